@@ -1,0 +1,121 @@
+/** The parts of OpenAPI 3.1 that Rillet's contract uses, as the scripts read and rewrite them. */
+
+export interface Schema {
+  $ref?: string;
+  type?: string | string[];
+  format?: string;
+  description?: string | null;
+  enum?: (string | null)[];
+  const?: unknown;
+  default?: unknown;
+  properties?: Record<string, Schema>;
+  required?: string[];
+  items?: Schema;
+  allOf?: Schema[];
+  oneOf?: Schema[];
+  anyOf?: Schema[];
+  discriminator?: { propertyName: string; mapping?: Record<string, string> };
+  additionalProperties?: boolean | Schema;
+  nullable?: boolean;
+  minimum?: number;
+  maximum?: number;
+  exclusiveMinimum?: number | boolean;
+  minLength?: number;
+  maxLength?: number;
+  minItems?: number;
+  maxItems?: number;
+  uniqueItems?: boolean;
+  pattern?: string;
+  deprecated?: boolean;
+  [keyword: string]: unknown;
+}
+
+export interface Parameter {
+  name: string;
+  in: "query" | "path" | "header";
+  required?: boolean;
+  description?: string;
+  style?: string;
+  explode?: boolean;
+  schema?: Schema;
+  $ref?: string;
+}
+
+export type Content = Record<string, { schema?: Schema }>;
+
+export interface RequestBody {
+  required?: boolean;
+  description?: string;
+  content: Content;
+}
+
+export interface Response {
+  description?: string;
+  content?: Content;
+}
+
+export interface Operation {
+  operationId: string;
+  tags?: string[];
+  summary?: string;
+  description?: string;
+  deprecated?: boolean;
+  parameters?: Parameter[];
+  requestBody?: RequestBody;
+  responses: Record<string, Response>;
+}
+
+export const METHODS = ["get", "post", "put", "patch", "delete"] as const;
+export type Method = (typeof METHODS)[number];
+
+export type PathItem = { [method in Method]?: Operation } & { parameters?: Parameter[] };
+
+export interface Document {
+  openapi: string;
+  info: { title: string; version: string; description?: string };
+  servers?: { url: string; description?: string }[];
+  security?: Record<string, string[]>[];
+  tags?: { name: string; description?: string }[];
+  paths: Record<string, PathItem>;
+  webhooks?: Record<string, PathItem>;
+  components: { schemas: Record<string, Schema>; [kind: string]: unknown };
+}
+
+export interface LocatedOperation {
+  method: Method;
+  path: string;
+  operation: Operation;
+}
+
+/** Every operation of the document, in the order of its paths. */
+export function operationsOf(document: Document): LocatedOperation[] {
+  return Object.entries(document.paths).flatMap(([path, item]) =>
+    METHODS.flatMap((method) => {
+      const operation = item[method];
+      return operation ? [{ method, path, operation }] : [];
+    }),
+  );
+}
+
+export function refName(ref: string): string {
+  return ref.slice(ref.lastIndexOf("/") + 1);
+}
+
+export const refTo = (name: string): string => `#/components/schemas/${name}`;
+
+/** The schema a node stands for: itself, or the component that it names. */
+export function resolve(document: Document, schema: Schema): Schema {
+  if (!schema.$ref) return schema;
+  const target = document.components.schemas[refName(schema.$ref)];
+  if (!target) throw new Error(`${schema.$ref} names no schema of the document.`);
+  return target;
+}
+
+/** Calls `visit` with every object inside `node`, children first. */
+export function walk(node: unknown, visit: (object: Schema) => void): void {
+  if (Array.isArray(node)) for (const child of node) walk(child, visit);
+  else if (node !== null && typeof node === "object") {
+    for (const child of Object.values(node)) walk(child, visit);
+    visit(node as Schema);
+  }
+}

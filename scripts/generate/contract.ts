@@ -1,0 +1,81 @@
+import { refName, type Document, type Operation, type Parameter, type Schema } from "../contract/document.js";
+import { HEADER } from "./documentation.js";
+import type { MethodModel } from "./methods.js";
+
+const TYPES = `export interface ParameterSchema {
+  readonly type?: string;
+  readonly format?: string;
+  readonly enum?: readonly string[];
+  readonly pattern?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly default?: unknown;
+  readonly items?: ParameterSchema;
+}
+
+export interface ContractParameter {
+  readonly name: string;
+  readonly in: "query" | "path";
+  readonly required: boolean;
+  readonly schema: ParameterSchema;
+}
+
+/** One operation: its method on the client (\`name\`), its parameters, and the names of the schemas of its body and answer. */
+export interface ContractOperation {
+  readonly id: string;
+  readonly name: string;
+  readonly verb: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  readonly path: string;
+  readonly parameters: readonly ContractParameter[];
+  readonly body?: { readonly schema: string; readonly required: boolean } | { readonly field: string };
+  readonly result:
+    | { readonly status: 200 | 204 }
+    | { readonly status: 200; readonly kind: "object"; readonly type: string }
+    | { readonly status: 200; readonly kind: "list"; readonly key: string; readonly type: string };
+}
+
+/** One webhook; \`schema\` is null where the body is the bare id. */
+export interface ContractWebhook {
+  readonly name: string;
+  readonly entity: string;
+  readonly event: string;
+  readonly schema: string | null;
+}
+`;
+
+/** `generated/contract.ts`: every operation and webhook with its parameters and schema names, for the sandbox and the tests. */
+export function generateContract(document: Document, methods: readonly MethodModel[]): string {
+  const rows = new Map(methods.filter((method) => method.result.kind !== "bytes").map((method) => [method.operation.operationId, method]));
+  const operations = [...rows.values()].map((method) => `  ${JSON.stringify(operationRow(document, method))},\n`);
+  const webhooks = Object.entries(document.webhooks ?? {}).map(([name, item]) => `  ${JSON.stringify(webhookRow(name, item.post as Operation))},\n`);
+  return (
+    `${HEADER}${TYPES}\n` +
+    `export const contractOperations: readonly ContractOperation[] = [\n${operations.join("")}];\n\n` +
+    `export const contractWebhooks: readonly ContractWebhook[] = [\n${webhooks.join("")}];\n`
+  );
+}
+
+function operationRow(document: Document, method: MethodModel): object {
+  const { operation, body, result } = method;
+  return {
+    id: operation.operationId,
+    name: method.name,
+    verb: method.verb,
+    path: method.path,
+    parameters: (operation.parameters ?? []).filter((each) => each.in !== "header").map((each) => parameterRow(document, each)),
+    ...(body ? { body: body.kind === "file" ? { field: body.field } : { schema: body.type, required: body.required } } : {}),
+    result: result.kind === "nothing" ? { status: Object.keys(operation.responses)[0] === "204" ? 204 : 200 } : { status: 200, ...result },
+  };
+}
+
+function parameterRow(document: Document, parameter: Parameter): object {
+  const { $ref, description: _description, ...rest } = parameter.schema ?? {};
+  const { description: _ofTarget, ...target } = $ref ? (document.components.schemas[refName($ref)] ?? {}) : ({} as Schema);
+  return { name: parameter.name, in: parameter.in, required: parameter.required === true, schema: { ...target, ...rest } };
+}
+
+function webhookRow(name: string, operation: Operation): object {
+  const value = (header: string): unknown => operation.parameters?.find((each) => each.name === header)?.schema?.enum?.[0];
+  const schema = operation.requestBody?.content["application/json"]?.schema;
+  return { name, entity: value("X-Rillet-Entity"), event: value("X-Rillet-Event"), schema: schema?.$ref ? refName(schema.$ref) : null };
+}

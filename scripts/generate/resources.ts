@@ -1,0 +1,139 @@
+import { refName, type Parameter, type Schema } from "../contract/document.js";
+import { comment, HEADER } from "./documentation.js";
+import type { MethodModel } from "./methods.js";
+
+/** `generated/resources.ts`: the interfaces of the resources, plain and named, with the contract's documentation on each method. */
+export function generateResources(methods: readonly MethodModel[]): string {
+  const groups = groupByResource(methods);
+  const used = new Set<string>();
+  const bodies = [...groups].map(([resource, own]) => printResource(resource, own, childrenOf(resource, groups), used));
+  const roots = [...groups.keys()].filter((name) => !name.includes("."));
+  const root = `/** Every resource of the client. */\nexport interface Resources {\n${roots.map((name) => `  readonly ${name}: ${typeName(name)};\n`).join("")}}\n`;
+  return `${HEADER}${imports(used)}\n${bodies.join("\n")}\n${root}`;
+}
+
+function imports(used: ReadonlySet<string>): string {
+  return (
+    `import type { FileInput } from "../src/http/file-input.js";\n` +
+    `import type { RequestOptions } from "../src/http/request-options.js";\n` +
+    `import type { RilletPromise } from "../src/http/rillet-promise.js";\n` +
+    `import type { ListOptions, PagePromise } from "../src/pagination/page-promise.js";\n` +
+    `import type { Modification } from "../src/http/modification.js";\n` +
+    `import type {\n${[...used].sort().map((name) => `  ${name},\n`).join("")}} from "./types.js";\n`
+  );
+}
+
+function groupByResource(methods: readonly MethodModel[]): Map<string, MethodModel[]> {
+  const groups = new Map<string, MethodModel[]>();
+  for (const method of methods) {
+    const parts = method.name.split(".").slice(0, -1);
+    parts.forEach((_part, index) => {
+      const name = parts.slice(0, index + 1).join(".");
+      if (!groups.has(name)) groups.set(name, []);
+    });
+    groups.get(parts.join("."))?.push(method);
+  }
+  return groups;
+}
+
+function childrenOf(resource: string, groups: ReadonlyMap<string, unknown>): string[] {
+  return [...groups.keys()].filter((name) => name.startsWith(`${resource}.`) && !name.slice(resource.length + 1).includes("."));
+}
+
+const ORDER = ["list", "retrieve", "create", "update", "modify", "delete"];
+const rank = (method: MethodModel): number => {
+  const index = ORDER.indexOf(last(method.name));
+  return index < 0 ? ORDER.length : index;
+};
+
+function printResource(resource: string, methods: readonly MethodModel[], children: readonly string[], used: Set<string>): string {
+  const ordered = [...methods].sort((a, b) => rank(a) - rank(b));
+  const queries = ordered.filter((method) => method.query.length > 0).map((method) => printQuery(method, used));
+  const members = ordered.flatMap((method) => [printMethod(method, used), ...(method.keeps ? [printModify(method, used)] : [])]);
+  const nested = children.map((child) => `  readonly ${last(child)}: ${typeName(child)};\n`);
+  return `${queries.join("\n")}${queries.length > 0 ? "\n" : ""}export interface ${typeName(resource)} {\n${[...nested, ...members].join("\n")}}\n`;
+}
+
+function printQuery(method: MethodModel, used: Set<string>): string {
+  const fields = method.query.map((parameter) => {
+    const name = /^\w+$/.test(parameter.name) ? parameter.name : `"${parameter.name}"`;
+    const optional = parameter.required ? "" : "?";
+    const type = queryType(parameter.schema ?? {}, used);
+    return `${comment([parameter.description], "  ")}  ${name}${optional}: ${type}${parameter.required ? "" : " | undefined"};\n`;
+  });
+  return `/** Query parameters of \`${method.name}\`. */\nexport interface ${queryName(method)} {\n${fields.join("")}}\n`;
+}
+
+function queryType(schema: Schema, used: Set<string>): string {
+  if (schema.$ref) {
+    used.add(refName(schema.$ref));
+    return refName(schema.$ref);
+  }
+  if (schema.enum) return schema.enum.map((value) => JSON.stringify(value)).join(" | ");
+  if (schema.type === "array") return "readonly string[]";
+  if (schema.type === "integer" || schema.type === "number") return "number";
+  if (schema.type === "boolean") return "boolean";
+  return schema.format === "date-time" ? "string | Date" : "string";
+}
+
+function printMethod(method: MethodModel, used: Set<string>): string {
+  const options = method.result.kind === "list" ? "ListOptions" : "RequestOptions";
+  const input = [...pathArguments(method), ...queryArgument(method), ...bodyArgument(method, used), `options?: ${options}`];
+  return `${documentation(method)}  ${last(method.name)}(${input.join(", ")}): ${returnType(method, used)};\n`;
+}
+
+function documentation(method: MethodModel): string {
+  const { summary, description } = method.operation;
+  const parameters = method.pathParameters.map((each) => `@param ${camel(each.name)} ${each.description ?? "The id."}`);
+  const form = method.result.kind === "bytes" ? "The document as PDF bytes. " : "";
+  return comment([summary && `${form}${sentence(summary)}`, "", description, "", `\`${method.verb} ${method.path}\``, ...parameters], "  ");
+}
+
+const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
+
+function pathArguments(method: MethodModel): string[] {
+  return method.pathParameters.map((parameter: Parameter) => `${camel(parameter.name)}: string`);
+}
+
+function queryArgument(method: MethodModel): string[] {
+  if (method.query.length === 0) return [];
+  return [`query${method.query.some((each) => each.required) ? "" : "?"}: ${queryName(method)}`];
+}
+
+function bodyArgument(method: MethodModel, used: Set<string>): string[] {
+  const { body } = method;
+  if (!body) return [];
+  if (body.kind === "file") return [`${body.field}: FileInput`];
+  used.add(body.type);
+  return [`body${body.required ? "" : "?"}: ${body.type}`];
+}
+
+function returnType(method: MethodModel, used: Set<string>): string {
+  const { result } = method;
+  if (result.kind === "nothing") return "RilletPromise<void>";
+  if (result.kind === "bytes") return "RilletPromise<Uint8Array>";
+  used.add(result.type);
+  return `${result.kind === "list" ? "PagePromise" : "RilletPromise"}<${result.type}>`;
+}
+
+function printModify(method: MethodModel, used: Set<string>): string {
+  const text = comment(
+    [
+      `Change some fields and keep the rest: retrieves the object, merges \`changes\` into it and sends the whole back, for a PUT wipes what it leaves out. Two requests.`,
+      "",
+      `A field given replaces the old value as a whole (addresses and lists are not merged); \`null\` clears an optional field.`,
+      "",
+      `\`GET\` then \`PUT ${method.path}\``,
+      ...method.pathParameters.map((each) => `@param ${camel(each.name)} ${each.description ?? "The id."}`),
+    ],
+    "  ",
+  );
+  const body = bodyArgument(method, used)[0]?.replace(/^body\??: /, "") ?? "never";
+  return `${text}  modify(${pathArguments(method).join(", ")}, changes: Modification<${body}>, options?: RequestOptions): ${returnType(method, used)};\n`;
+}
+
+const last = (name: string): string => name.slice(name.lastIndexOf(".") + 1);
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const typeName = (resource: string): string => `${resource.split(".").map(capital).join("")}Resource`;
+const queryName = (method: MethodModel): string => `${method.name.split(".").map(capital).join("")}Query`;
+const camel = (name: string): string => name.replace(/_(\w)/g, (_match, letter: string) => letter.toUpperCase());
