@@ -1,0 +1,119 @@
+import { assignDefined, RilletError, type RilletErrorOptions } from "./rillet-error.js";
+
+/** One field that the server refused. */
+export interface Violation {
+  /** Path of the field in the request body, `items[0].price.amount`; empty where the server names none. */
+  readonly field: string;
+  readonly message: string;
+}
+
+export interface RilletApiErrorOptions extends RilletErrorOptions {
+  readonly status: number;
+  readonly type?: string | undefined;
+  readonly title?: string | undefined;
+  readonly detail?: string | undefined;
+  readonly violations?: readonly Violation[] | undefined;
+  readonly requestId?: string | undefined;
+  readonly headers: Headers;
+  readonly body: unknown;
+  readonly retryAfterMs?: number | undefined;
+}
+
+/** Rillet answered with a status that is not 2xx: problem details (RFC 9457), or whatever a proxy on the way said. */
+export class RilletApiError extends RilletError {
+  static override readonly brand: string = "RilletApiError";
+
+  /** HTTP status. */
+  readonly status: number;
+  /** URI of the kind of problem, `https://rillet.com/illegal-argument`; compare its end, for the host varies. */
+  declare readonly type?: string;
+  declare readonly title?: string;
+  declare readonly detail?: string;
+  /** Which fields were refused and why; empty where the server does not say. */
+  readonly violations: readonly Violation[];
+  /** `X-Trace-Id` (or `x-amzn-RequestId`) of the answer: quote it to Rillet's support. */
+  declare readonly requestId?: string;
+  /** Headers of the answer. */
+  declare readonly headers: Headers;
+  /** The answer's body: parsed JSON, text where it is not JSON, undefined where it is empty. */
+  declare readonly body: unknown;
+
+  constructor(message: string, options: RilletApiErrorOptions) {
+    super(message, options);
+    this.status = options.status;
+    this.violations = options.violations ?? [];
+    const { type, title, detail, requestId } = options;
+    assignDefined(this, { type, title, detail, requestId });
+    Object.defineProperty(this, "headers", { value: options.headers });
+    Object.defineProperty(this, "body", { value: options.body });
+  }
+}
+
+/** 400: the request is malformed or breaks a rule; `violations` and `detail` say which. Never retried. */
+export class BadRequestError extends RilletApiError {
+  static override readonly brand: string = "BadRequestError";
+  declare readonly status: 400;
+}
+
+/** 401: the key is missing, mistyped or of the other environment. Keys do not expire, so it is final. */
+export class AuthenticationError extends RilletApiError {
+  static override readonly brand: string = "AuthenticationError";
+  declare readonly status: 401;
+}
+
+/** 403: the key is known but may not do this. */
+export class PermissionDeniedError extends RilletApiError {
+  static override readonly brand: string = "PermissionDeniedError";
+  declare readonly status: 403;
+}
+
+/** 404: nothing has this id (any more), in this environment. */
+export class NotFoundError extends RilletApiError {
+  static override readonly brand: string = "NotFoundError";
+  declare readonly status: 404;
+}
+
+/** 409: another request with the same idempotency key is still being processed, or the object's state forbids the change. */
+export class ConflictError extends RilletApiError {
+  static override readonly brand: string = "ConflictError";
+  declare readonly status: 409;
+}
+
+/** 422: the request is well-formed but cannot be carried out. */
+export class UnprocessableEntityError extends RilletApiError {
+  static override readonly brand: string = "UnprocessableEntityError";
+  declare readonly status: 422;
+}
+
+/** 429 after all retries: more than 60 requests in a rolling minute, those of other processes with the same key included. */
+export class RateLimitError extends RilletApiError {
+  static override readonly brand: string = "RateLimitError";
+  declare readonly status: 429;
+  /** Milliseconds until the server wants to be asked again; undefined where it does not say. */
+  declare readonly retryAfterMs?: number;
+
+  constructor(message: string, options: RilletApiErrorOptions) {
+    super(message, options);
+    assignDefined(this, { retryAfterMs: options.retryAfterMs });
+  }
+}
+
+/** 5xx after all retries: the service or a proxy before it failed. The change may or may not have been made. */
+export class ServerError extends RilletApiError {
+  static override readonly brand: string = "ServerError";
+}
+
+const BY_STATUS: Readonly<Record<number, typeof RilletApiError>> = {
+  400: BadRequestError,
+  401: AuthenticationError,
+  403: PermissionDeniedError,
+  404: NotFoundError,
+  409: ConflictError,
+  422: UnprocessableEntityError,
+  429: RateLimitError,
+};
+
+/** The class for a status; `RilletApiError` itself where none is more exact. */
+export function apiErrorClass(status: number): typeof RilletApiError {
+  return BY_STATUS[status] ?? (status >= 500 ? ServerError : RilletApiError);
+}

@@ -1,0 +1,31 @@
+import { assignDefined, RilletError, type RilletErrorOptions } from "./rillet-error.js";
+
+/** No answer came: the host is unreachable, the connection broke, or the credential function failed. */
+export class RilletConnectionError extends RilletError {
+  static override readonly brand: string = "RilletConnectionError";
+}
+
+/** No complete answer came in time: `timeout` for one attempt with its body, or `totalTimeout` for the whole call with its waits. */
+export class RilletTimeoutError extends RilletConnectionError {
+  static override readonly brand: string = "RilletTimeoutError";
+}
+
+/** The caller's `signal` ended the call. `cause` is the signal's reason. */
+export class RilletAbortError extends RilletError {
+  static override readonly brand: string = "RilletAbortError";
+}
+
+/** A 2xx answer whose body cannot be read: HTML of a proxy, JSON cut in half, no body where an object was promised. */
+export class RilletResponseError extends RilletError {
+  static override readonly brand: string = "RilletResponseError";
+  readonly status: number;
+  declare readonly requestId?: string;
+  declare readonly headers: Headers;
+
+  constructor(message: string, options: RilletErrorOptions & { status: number; headers: Headers; requestId?: string | undefined }) {
+    super(message, options);
+    this.status = options.status;
+    assignDefined(this, { requestId: options.requestId });
+    Object.defineProperty(this, "headers", { value: options.headers });
+  }
+}
