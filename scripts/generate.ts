@@ -8,6 +8,7 @@ import { methodsOf } from "./generate/methods.js";
 import { generateOperations } from "./generate/operations.js";
 import { generateResources } from "./generate/resources.js";
 import { generateTypes } from "./generate/types.js";
+import { generateValidators, generateValidatorsByName } from "./generate/validators.js";
 import { HEADER } from "./generate/documentation.js";
 
 const FOLDER = "generated";
@@ -20,6 +21,8 @@ async function generateAll(): Promise<Map<string, string>> {
     ["operations.ts", generateOperations(methods)],
     ["resources.ts", generateResources(methods)],
     ["contract.ts", generateContract(document, methods)],
+    ["validators.ts", generateValidators(document)],
+    ["validators-by-name.ts", generateValidatorsByName(document)],
   ]);
 }
 
