@@ -1,0 +1,50 @@
+import { showValue } from "./show-value.js";
+
+const USUAL_DIGITS = 2;
+
+/** ISO 4217 list one: the minor units that are not 2. */
+const UNUSUAL_DIGITS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    0: "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF",
+    3: "BHD IQD JOD KWD LYD OMR TND",
+    4: "CLF UYW",
+  }).flatMap(([digits, codes]) => codes.split(" ").map((code) => [code, Number(digits)] as const)),
+);
+
+/** ISO 4217 list one, as of 2026: every active code that has a minor unit. */
+const ACTIVE = `
+  AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BHD BIF BMD BND BOB BOV BRL BSD BTN BWP BYN BZD CAD CDF CHE CHF CHW CLF CLP CNY COP COU CRC CUP
+  CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR
+  KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MXV MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN
+  PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX
+  USD USN UYI UYU UYW UZS VED VES VND VUV WST XAD XAF XCD XCG XOF XPF YER ZAR ZMW ZWG`;
+
+/** Withdrawn since 2020 and still on books: a credit memo for an invoice of those days needs its currency. All have 2 digits. */
+const LATELY_WITHDRAWN = "ANG BGN CUC HRK SLL ZWL";
+
+const WITH_MINOR_UNIT: ReadonlySet<string> = new Set(`${ACTIVE} ${LATELY_WITHDRAWN}`.trim().split(/\s+/));
+
+/** Metals, units of account, and the codes for testing and for no currency: ISO 4217 gives their minor unit as "N.A.". */
+const WITHOUT_MINOR_UNIT: ReadonlySet<string> = new Set("XAG XAU XBA XBB XBC XBD XDR XPD XPT XSU XTS XUA XXX".split(" "));
+
+/**
+ * How many decimal places a currency's amounts have: the minor unit of ISO 4217. GBP 2, JPY 0, KWD 3, CLF 4.
+ *
+ * @param currency An ISO 4217 alphabetic code in upper case: active, or withdrawn since 2020 (ANG, BGN, CUC, HRK, SLL, ZWL).
+ * @throws TypeError if it is not a string.
+ * @throws RangeError if ISO 4217 does not have the code, or has it without a minor unit (XAU, XDR).
+ */
+export function currencyDigits(currency: string): number {
+  if (WITH_MINOR_UNIT.has(currency)) return UNUSUAL_DIGITS.get(currency) ?? USUAL_DIGITS;
+  if (typeof currency !== "string") {
+    throw new TypeError(`A currency cannot be ${showValue(currency)}. Pass its ISO 4217 code, such as "GBP".`);
+  }
+  if (WITHOUT_MINOR_UNIT.has(currency)) {
+    throw new RangeError(
+      `The currency ${showValue(currency)} has no minor unit in ISO 4217, so its amounts cannot be rounded to one. Pass a currency such as "GBP".`,
+    );
+  }
+  const meant = currency.trim().toUpperCase();
+  const example = WITH_MINOR_UNIT.has(meant) ? meant : "GBP";
+  throw new RangeError(`The currency ${showValue(currency)} is not an ISO 4217 code. Pass the code of three upper-case letters, such as "${example}".`);
+}

@@ -1,0 +1,49 @@
+import { Decimal as Library } from "decimal.js";
+
+/** How many significant digits an amount can have, and a result is kept to. */
+export const PRECISION = 40;
+
+const EXPONENT_LIMIT = 9e15;
+
+/**
+ * The class behind every Decimal this package makes: a clone, so that `Decimal.set` on the shared class, before or after, changes nothing here.
+ * `defaults: true` keeps whatever was set before our import out of it.
+ */
+export const WorkingDecimal = Library.clone({
+  precision: PRECISION,
+  rounding: Library.ROUND_HALF_UP,
+  toExpNeg: -EXPONENT_LIMIT,
+  toExpPos: EXPONENT_LIMIT,
+  defaults: true,
+});
+
+/**
+ * decimal.js's own `pow`, `ln`, `exp` and others set `precision` on the class for a moment. On a class under `Object.freeze` they throw half-way and
+ * leave the whole library unrounded, for everybody in the process. So what callers hold is a frozen face, and the class behind it stays writable to
+ * decimal.js alone.
+ */
+function freezeConfiguration(working: Library.Constructor): Library.Constructor {
+  const refuse = (): never => {
+    throw new TypeError("The configuration of rillet-sdk's Decimal cannot be changed. Make a class of your own: Decimal.clone({ precision: 20 }).");
+  };
+  Object.defineProperties(working, { set: { value: refuse, writable: false }, config: { value: refuse, writable: false } });
+  const face = function Decimal(value: Library.Value): Library {
+    return new working(value);
+  };
+  for (const [name, member] of Object.entries<unknown>({ ...working })) {
+    const value: unknown = typeof member === "function" ? (...values: unknown[]): unknown => Reflect.apply(member, working, values) : member;
+    Object.defineProperty(face, name, { value, enumerable: true });
+  }
+  face.prototype = working.prototype;
+  return Object.freeze(face) as unknown as Library.Constructor;
+}
+
+/**
+ * An arbitrary-precision decimal number: decimal.js with one private configuration that nobody can change. 40 significant digits, half-up, and never an
+ * exponent in a string. A value made by another copy or clone of decimal.js is taken in with `toDecimal`.
+ *
+ * Compare and calculate with methods (`a.lt(b)`, `a.plus(b)`), never with `<` or `+`: those compare and join strings. Arithmetic on Decimals rounds to 40
+ * significant digits; `sum` and `multiply` of this package throw instead.
+ */
+export const Decimal: Library.Constructor = freezeConfiguration(WorkingDecimal);
+export type Decimal = Library;

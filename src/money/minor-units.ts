@@ -1,0 +1,48 @@
+import { currencyDigits } from "./currencies.js";
+import { showValue } from "./show-value.js";
+import { type AmountInput, toDecimal } from "./to-decimal.js";
+
+/**
+ * An amount as the whole number of its currency's minor units (ISO 4217): 12.34 GBP is 1234, 12 JPY is 12, 1.234 KWD is 1234. Never rounds.
+ *
+ * Payment providers count a few currencies otherwise (Stripe takes UGX and ISK with two digits, MGA with none): look at their list for those.
+ *
+ * @param value An amount, as {@link toDecimal} takes it, without digits beyond the minor unit.
+ * @param currency An ISO 4217 code in upper case.
+ * @throws TypeError if the value is not an amount.
+ * @throws RangeError if it has digits beyond the minor unit, if the result is not a safe integer, or if the currency is unknown.
+ */
+export function toMinorUnits(value: AmountInput, currency: string): number {
+  const minorUnits = Number(countMinorUnits(value, currency));
+  if (Number.isSafeInteger(minorUnits)) return minorUnits;
+  const written = toDecimal(value).toFixed();
+  throw new RangeError(`The amount ${showValue(written)} ${currency} is too large to be exact as a number of minor units. Keep it as a string.`);
+}
+
+/**
+ * The amount of a whole number of minor units (ISO 4217): 1234 is `"12.34"` in GBP, `"1234"` in JPY, `"1.234"` in KWD.
+ *
+ * @param minorUnits A safe integer or a bigint; strings are refused, since `"12.34"` would be a mistake of the unit.
+ * @param currency An ISO 4217 code in upper case.
+ * @returns A plain decimal string with exactly the currency's digits.
+ * @throws TypeError if `minorUnits` is not a whole number.
+ * @throws RangeError if it has more than 40 significant digits, or the currency is unknown.
+ */
+export function fromMinorUnits(minorUnits: number | bigint, currency: string): string {
+  const digits = currencyDigits(currency);
+  if (typeof minorUnits !== "bigint" && !Number.isSafeInteger(minorUnits)) {
+    throw new TypeError(`Minor units are a safe integer or a bigint, not ${showValue(minorUnits)}. If it is an amount such as "12.34", use toAmount.`);
+  }
+  return toDecimal(minorUnits).times(`1e-${String(digits)}`).toFixed(digits);
+}
+
+/** As `toMinorUnits`, without a limit to the size. */
+export function countMinorUnits(value: AmountInput, currency: string): bigint {
+  const digits = currencyDigits(currency);
+  const amount = toDecimal(value);
+  if (amount.decimalPlaces() > digits) {
+    const places = `${String(digits)} decimal place${digits === 1 ? "" : "s"}`;
+    throw new RangeError(`The amount ${showValue(amount.toFixed())} has digits beyond the ${places} of ${currency}. Round it first: roundToCurrency.`);
+  }
+  return BigInt(amount.toFixed(digits).replace(".", ""));
+}
