@@ -88,72 +88,159 @@ import type {
 
 /** Query parameters of `accounts.list`. */
 export interface AccountsListQuery {
+  /**
+   * Only accounts updated after this moment, itself excluded. A UTC timestamp ending in `Z`, such as
+   * `2026-07-01T00:00:00Z`.
+   */
   "updated.gt"?: string | Date | undefined;
 }
 
 export interface AccountsResource {
-  /** `GET /accounts` */
+  /**
+   * List accounts.
+   *
+   * Returns the chart of accounts, each account with its type, subtype and status. The list is not paginated. An
+   * account's `id` never changes, whereas its `code`, the `account_code` of other requests, can.
+   *
+   * `GET /accounts`
+   */
   list(query?: AccountsListQuery, options?: ListOptions): PagePromise<Account>;
 }
 
 export interface ApiKeyResource {
-  /** `GET /api-key` */
+  /**
+   * Check the API key.
+   *
+   * Tells whether the API key is known, and returns no body. Call it at start-up to tell a bad key (401) from a bad
+   * network. Keys do not expire by themselves, so a 401 is final.
+   *
+   * `GET /api-key`
+   */
   retrieve(options?: RequestOptions): RilletPromise<void>;
 }
 
 /** Query parameters of `bankAccounts.list`. */
 export interface BankAccountsListQuery {
+  /** Only bank accounts of this subsidiary, by its id (UUID). */
   subsidiary_id?: string | undefined;
 }
 
 export interface BankAccountsResource {
-  /** `GET /bank-accounts` */
+  /**
+   * List bank accounts.
+   *
+   * Returns the bank accounts, optionally of one subsidiary. The list is not paginated, and its envelope is named
+   * `accounts`. `transactions_start_date` is missing on old accounts. The `account_code` of a payment must belong to an
+   * account that one of these bank accounts is linked to.
+   *
+   * `GET /bank-accounts`
+   */
   list(query?: BankAccountsListQuery, options?: ListOptions): PagePromise<BankAccount>;
 
   /**
+   * Retrieve a bank account.
+   *
+   * Returns one bank account with its currency, status and, where present, its `account_code`, `mask` and
+   * `subsidiary_id`. `transactions_start_date` is missing on old accounts.
+   *
    * `GET /bank-accounts/{bank_account_id}`
-   * @param bankAccountId The id.
+   * @param bankAccountId Id of the bank account (UUID).
    */
   retrieve(bankAccountId: string, options?: RequestOptions): RilletPromise<BankAccount>;
 
-  /** `POST /bank-accounts` */
+  /**
+   * Create a bank account.
+   *
+   * Creates a bank account of a subsidiary, linked to an account in the chart of accounts through `account_code`, and
+   * returns it. `transactions_start_date` defaults to the day on which the account is created. Once created, a bank
+   * account can be retrieved and deleted, but the API has no operation to change it.
+   *
+   * `POST /bank-accounts`
+   */
   create(body: CreateBankAccountRequest, options?: RequestOptions): RilletPromise<BankAccount>;
 
   /**
+   * Delete a bank account.
+   *
+   * Deletes a bank account and answers without a body. The deletion is refused while anything depends on the account.
+   *
    * `DELETE /bank-accounts/{bank_account_id}`
-   * @param bankAccountId The id.
+   * @param bankAccountId Id of the bank account (UUID).
    */
   delete(bankAccountId: string, options?: RequestOptions): RilletPromise<void>;
 }
 
 /** Query parameters of `bankTransactions.list`. */
 export interface BankTransactionsListQuery {
+  /** Only transactions of this bank account, by its id (UUID). */
   bank_account_id?: string | undefined;
+  /**
+   * `pagination.next_cursor` of the previous page; leave it out for the first page. A cursor lives for 2 hours, and an
+   * invalid or expired one is not an error: the server silently starts again at the first page.
+   */
   cursor?: PageCursor | undefined;
+  /** Only transactions dated on or after this day (`YYYY-MM-DD`). */
   "date.gte"?: string | undefined;
+  /** Only transactions dated on or before this day (`YYYY-MM-DD`). */
   "date.lte"?: string | undefined;
+  /** Rows per page, 1 to 100. The client asks for 100 unless told otherwise (the API's own default is 25). */
   limit?: PageLimit | undefined;
+  /**
+   * Order of the rows, newest first: by creation (`created`) or by last change (`updated`). The contract names no
+   * default here.
+   */
   sort_by?: "created" | "updated" | undefined;
+  /** Only transactions of this subsidiary, by its id (UUID). */
   subsidiary_id?: string | undefined;
+  /**
+   * Only transactions updated after this moment, itself excluded. A UTC timestamp ending in `Z`, such as
+   * `2026-07-01T00:00:00Z`.
+   */
   "updated.gt"?: string | Date | undefined;
 }
 
 export interface BankTransactionsResource {
-  /** `GET /bank-transactions` */
+  /**
+   * List bank transactions.
+   *
+   * Returns a page of bank transactions, newest first. They can be narrowed by bank account, subsidiary, date (both
+   * bounds included) and time of last change. There are no webhooks for bank transactions, so poll this list with
+   * `updated.gt` to follow changes.
+   *
+   * `GET /bank-transactions`
+   */
   list(query?: BankTransactionsListQuery, options?: ListOptions): PagePromise<BankTransaction>;
 
   /**
+   * Retrieve a bank transaction.
+   *
+   * Returns one bank transaction with its `net_amount` (after fees), its `fee`, and whether it is `pending` or
+   * `excluded`.
+   *
    * `GET /bank-transactions/{bank_transaction_id}`
-   * @param bankTransactionId The id.
+   * @param bankTransactionId Id of the bank transaction (UUID).
    */
   retrieve(bankTransactionId: string, options?: RequestOptions): RilletPromise<BankTransaction>;
 
-  /** `POST /bank-transactions` */
+  /**
+   * Create a bank transaction.
+   *
+   * Records a transaction on a bank account and returns it. `net_amount` is the amount after fees, and a `fee` left out
+   * counts as zero in the same currency. `excluded` and `pending` default to false.
+   *
+   * `POST /bank-transactions`
+   */
   create(body: CreateBankTransactionRequest, options?: RequestOptions): RilletPromise<BankTransaction>;
 
   /**
+   * Replace a bank transaction.
+   *
+   * Replaces the whole transaction and returns it: `fee`, `excluded`, `pending` and `external_references` are wiped
+   * when left out, so retrieve the transaction first and send everything back. The bank account is not part of the
+   * body.
+   *
    * `PUT /bank-transactions/{bank_transaction_id}`
-   * @param bankTransactionId The id.
+   * @param bankTransactionId Id of the bank transaction (UUID).
    */
   update(bankTransactionId: string, body: UpdateBankTransactionRequest, options?: RequestOptions): RilletPromise<BankTransaction>;
 
@@ -165,45 +252,90 @@ export interface BankTransactionsResource {
    * field.
    *
    * `GET` then `PUT /bank-transactions/{bank_transaction_id}`
-   * @param bankTransactionId The id.
+   * @param bankTransactionId Id of the bank transaction (UUID).
    */
   modify(bankTransactionId: string, changes: Modification<UpdateBankTransactionRequest>, options?: RequestOptions): RilletPromise<BankTransaction>;
 
   /**
+   * Delete a bank transaction.
+   *
+   * Deletes a bank transaction and answers without a body. The deletion is refused while anything depends on the
+   * transaction. No webhook announces it.
+   *
    * `DELETE /bank-transactions/{bank_transaction_id}`
-   * @param bankTransactionId The id.
+   * @param bankTransactionId Id of the bank transaction (UUID).
    */
   delete(bankTransactionId: string, options?: RequestOptions): RilletPromise<void>;
 }
 
 /** Query parameters of `bills.list`. */
 export interface BillsListQuery {
+  /**
+   * `pagination.next_cursor` of the previous page; leave it out for the first page. A cursor lives for 2 hours, and an
+   * invalid or expired one is not an error: the server silently starts again at the first page.
+   */
   cursor?: PageCursor | undefined;
+  /** Rows per page, 1 to 100. The client asks for 100 unless told otherwise (the API's own default is 25). */
   limit?: PageLimit | undefined;
+  /** Only bills in this status: `UNPAID`, `PARTIALLY_PAID`, `PAID`, `PARTIALLY_CREDITED`, `CREDITED` or `APPLIED`. */
   status?: BillStatus | undefined;
+  /** Only bills of this subsidiary, by its id (UUID). */
   subsidiary_id?: string | undefined;
+  /**
+   * Only bills updated after this moment, itself excluded. A UTC timestamp ending in `Z`, such as
+   * `2026-07-01T00:00:00Z`.
+   */
   "updated.gt"?: string | Date | undefined;
+  /** Only bills of this vendor, by its id (UUID). */
   vendor_id?: string | undefined;
 }
 
 export interface BillsResource {
   readonly payments: BillsPaymentsResource;
 
-  /** `GET /bills` */
+  /**
+   * List bills.
+   *
+   * Returns a page of vendor bills, newest first, optionally narrowed by status, vendor, subsidiary or time of last
+   * change. There is no filter by external reference or bill number.
+   *
+   * `GET /bills`
+   */
   list(query?: BillsListQuery, options?: ListOptions): PagePromise<Bill>;
 
   /**
+   * Retrieve a bill.
+   *
+   * Returns one bill with its items, their ids and its payment status. Payments are listed separately, with `GET
+   * /bills/{bill_id}/payments`.
+   *
    * `GET /bills/{bill_id}`
-   * @param billId The id.
+   * @param billId Id of the bill (UUID).
    */
   retrieve(billId: string, options?: RequestOptions): RilletPromise<Bill>;
 
-  /** `POST /bills` */
+  /**
+   * Create a bill.
+   *
+   * Records a bill from a vendor and returns it with the ids of its items. `impact_date`, the date in the ledger,
+   * defaults to the date of the bill. A `tax_rate` on an item says with `coverage` whether the amount holds the tax
+   * (`INCLUSIVE`) or not (`EXCLUSIVE`); with `tax_code` it takes percentage, country and description from that
+   * predefined rate. Without an `exchange_rate`, and with different currencies, Rillet converts at its own rate. Types
+   * in `external_references` must be registered for the organisation.
+   *
+   * `POST /bills`
+   */
   create(body: CreateBillRequest, options?: RequestOptions): RilletPromise<Bill>;
 
   /**
+   * Replace a bill.
+   *
+   * Replaces the whole bill, items included, and returns it. Whatever is left out is wiped: `external_references` and
+   * `exchange_rate`, and on the items `description`, `fields`, `service_period` and `tax_rate`. Retrieve the bill,
+   * merge, then send. The subsidiary is not part of the body.
+   *
    * `PUT /bills/{bill_id}`
-   * @param billId The id.
+   * @param billId Id of the bill (UUID).
    */
   update(billId: string, body: UpdateBillRequest, options?: RequestOptions): RilletPromise<Bill>;
 
@@ -215,73 +347,137 @@ export interface BillsResource {
    * field.
    *
    * `GET` then `PUT /bills/{bill_id}`
-   * @param billId The id.
+   * @param billId Id of the bill (UUID).
    */
   modify(billId: string, changes: Modification<UpdateBillRequest>, options?: RequestOptions): RilletPromise<Bill>;
 
   /**
+   * Delete a bill.
+   *
+   * Deletes a bill and answers without a body. The deletion is refused while anything depends on the bill.
+   *
    * `DELETE /bills/{bill_id}`
-   * @param billId The id.
+   * @param billId Id of the bill (UUID).
    */
   delete(billId: string, options?: RequestOptions): RilletPromise<void>;
 
   /**
+   * Attach a document to a bill.
+   *
+   * Attaches a document to the bill. Send `multipart/form-data` with exactly one file part, named `file`; the answer
+   * has no body. The docs are silent on accepted file types and sizes.
+   *
    * `POST /bills/{bill_id}`
-   * @param billId The id.
+   * @param billId Id of the bill (UUID).
    */
   uploadDocument(billId: string, file: FileInput, options?: RequestOptions): RilletPromise<void>;
 }
 
 export interface BillsPaymentsResource {
   /**
+   * List the payments of a bill.
+   *
+   * Returns every payment of one bill, each `CLEARED` or `UNCLEARED`. The list is not paginated and takes no filters,
+   * and no webhook reports bill payments: poll to follow them.
+   *
    * `GET /bills/{bill_id}/payments`
-   * @param billId The id.
+   * @param billId Id of the bill (UUID).
    */
   list(billId: string, options?: ListOptions): PagePromise<BillPayment>;
 
   /**
+   * Create a bill payment.
+   *
+   * Records a payment of the bill and returns it. `account_code` must belong to an account that a Rillet bank account
+   * is linked to. Repeat a request of unclear outcome with the same `Idempotency-Key`, so that the payment is not
+   * recorded twice.
+   *
    * `POST /bills/{bill_id}/payments`
-   * @param billId The id.
+   * @param billId Id of the bill (UUID).
    */
   create(billId: string, body: BillPaymentRequest, options?: RequestOptions): RilletPromise<BillPayment>;
 
   /**
+   * Delete a bill payment.
+   *
+   * Deletes a payment of the bill and answers without a body. Only an uncleared payment can be deleted.
+   *
    * `DELETE /bills/{bill_id}/payments/{payment_id}`
-   * @param billId The id.
-   * @param paymentId The id.
+   * @param billId Id of the bill (UUID).
+   * @param paymentId Id of the payment (UUID).
    */
   delete(billId: string, paymentId: string, options?: RequestOptions): RilletPromise<void>;
 }
 
 export interface BooksResource {
-  /** `GET /books/periods/last-closed` */
+  /**
+   * Retrieve the last closed period.
+   *
+   * Returns the accounting period that was closed last: its first and last day, and the day on which it was closed.
+   * While no period was ever closed the answer is 404, which is an answer and not an outage.
+   *
+   * `GET /books/periods/last-closed`
+   */
   retrieveLastClosed(options?: RequestOptions): RilletPromise<Book>;
 }
 
 /** Query parameters of `charges.list`. */
 export interface ChargesListQuery {
+  /**
+   * `pagination.next_cursor` of the previous page; leave it out for the first page. A cursor lives for 2 hours, and an
+   * invalid or expired one is not an error: the server silently starts again at the first page.
+   */
   cursor?: PageCursor | undefined;
+  /** Rows per page, 1 to 100. The client asks for 100 unless told otherwise (the API's own default is 25). */
   limit?: PageLimit | undefined;
+  /** Only charges of this subsidiary, by its id (UUID). */
   subsidiary_id?: string | undefined;
+  /**
+   * Only charges updated after this moment, itself excluded. A UTC timestamp ending in `Z`, such as
+   * `2026-07-01T00:00:00Z`.
+   */
   "updated.gt"?: string | Date | undefined;
 }
 
 export interface ChargesResource {
-  /** `GET /charges` */
+  /**
+   * List charges.
+   *
+   * Returns a page of credit card charges, newest first, optionally of one subsidiary or changed since a moment. There
+   * is no filter by vendor or status.
+   *
+   * `GET /charges`
+   */
   list(query?: ChargesListQuery, options?: ListOptions): PagePromise<Charge>;
 
   /**
+   * Retrieve a charge.
+   *
+   * Returns one credit card charge with its items and its status: `UNPAID`, `PARTIALLY_PAID` or `PAID`.
+   *
    * `GET /charges/{charge_id}`
-   * @param chargeId The id.
+   * @param chargeId Id of the charge (UUID).
    */
   retrieve(chargeId: string, options?: RequestOptions): RilletPromise<Charge>;
 
-  /** `POST /charges` */
+  /**
+   * Create a charge.
+   *
+   * Records a charge on the credit card account named by `credit_card_account_code` and returns it. `impact_date`, the
+   * date in the ledger, defaults to the charge date. A charge cannot be changed through the API afterwards, only
+   * deleted.
+   *
+   * `POST /charges`
+   */
   create(body: ChargeRequest, options?: RequestOptions): RilletPromise<Charge>;
 
   /**
+   * Delete a charge.
+   *
+   * Deletes a charge and answers without a body. The deletion is refused while anything depends on the charge.
+   *
    * `DELETE /charges/{charge_id}`
-   * @param chargeId The id.
+   * @param chargeId Id of the charge (UUID).
    */
   delete(chargeId: string, options?: RequestOptions): RilletPromise<void>;
 }
@@ -292,171 +488,354 @@ export interface ContractItemsResource {
 
 /** Query parameters of `contractItems.usage.list`. */
 export interface ContractItemsUsageListQuery {
+  /**
+   * `pagination.next_cursor` of the previous page; leave it out for the first page. A cursor lives for 2 hours, and an
+   * invalid or expired one is not an error: the server silently starts again at the first page.
+   */
   cursor?: PageCursor | undefined;
+  /** Rows per page, 1 to 100. The client asks for 100 unless told otherwise (the API's own default is 25). */
   limit?: PageLimit | undefined;
 }
 
 /** Query parameters of `contractItems.usage.delete`. */
 export interface ContractItemsUsageDeleteQuery {
+  /** The date whose usage record is deleted (`YYYY-MM-DD`). */
   date: string;
 }
 
 export interface ContractItemsUsageResource {
   /**
+   * List usage records.
+   *
+   * Returns a page of the usage recorded for one contract item: a date and a quantity per row. The list cannot be
+   * filtered by date.
+   *
    * `GET /contract-items/{contract_item_id}/usage`
-   * @param contractItemId The id.
+   * @param contractItemId Id of the contract item (UUID).
    */
   list(contractItemId: string, query?: ContractItemsUsageListQuery, options?: ListOptions): PagePromise<Usage>;
 
   /**
+   * Delete a usage record.
+   *
+   * Deletes the usage recorded for one date of a contract item and answers without a body. Other dates are left alone.
+   *
    * `DELETE /contract-items/{contract_item_id}/usage`
-   * @param contractItemId The id.
+   * @param contractItemId Id of the contract item (UUID).
    */
   delete(contractItemId: string, query: ContractItemsUsageDeleteQuery, options?: RequestOptions): RilletPromise<void>;
 
   /**
+   * Create or overwrite usage records.
+   *
+   * Writes the usage of one or several dates at once: a date without a record gets one, a date that has one is
+   * overwritten. Quantities must be above 0; to remove a date, delete its record. `Idempotency-Key` has no effect on a
+   * PATCH, nor is it needed: sending the same records again overwrites them with the same values.
+   *
    * `PATCH /contract-items/{contract_item_id}/usage`
-   * @param contractItemId The id.
+   * @param contractItemId Id of the contract item (UUID).
    */
   upsert(contractItemId: string, body: UsageRecords, options?: RequestOptions): RilletPromise<UsageRecords>;
 }
 
 /** Query parameters of `contracts.list`. */
 export interface ContractsListQuery {
+  /**
+   * `pagination.next_cursor` of the previous page; leave it out for the first page. A cursor lives for 2 hours, and an
+   * invalid or expired one is not an error: the server silently starts again at the first page.
+   */
   cursor?: PageCursor | undefined;
+  /** Only contracts with this customer, by its id (UUID). */
   customer_id?: string | undefined;
+  /** Only contracts whose end date is after this day, itself excluded (`YYYY-MM-DD`). */
   "end_date.gt"?: string | undefined;
+  /** Only contracts whose end date is on or after this day (`YYYY-MM-DD`). */
   "end_date.gte"?: string | undefined;
+  /** Only contracts whose end date is before this day, itself excluded (`YYYY-MM-DD`). */
   "end_date.lt"?: string | undefined;
+  /** Only contracts whose end date is on or before this day (`YYYY-MM-DD`). */
   "end_date.lte"?: string | undefined;
+  /** Rows per page, 1 to 100. The client asks for 100 unless told otherwise (the API's own default is 25). */
   limit?: PageLimit | undefined;
+  /** Only contracts whose start date is after this day, itself excluded (`YYYY-MM-DD`). */
   "start_date.gt"?: string | undefined;
+  /** Only contracts whose start date is on or after this day (`YYYY-MM-DD`). */
   "start_date.gte"?: string | undefined;
+  /** Only contracts whose start date is before this day, itself excluded (`YYYY-MM-DD`). */
   "start_date.lt"?: string | undefined;
+  /** Only contracts whose start date is on or before this day (`YYYY-MM-DD`). */
   "start_date.lte"?: string | undefined;
+  /** Only contracts in this status: `ACTIVE`, `IN_EFFECT`, `CANCELLED`, `ENDED` or `AMENDED`. */
   status?: ContractStatus | undefined;
+  /** Only contracts of this subsidiary, by its id (UUID). */
   subsidiary_id?: string | undefined;
 }
 
 export interface ContractsResource {
-  /** `GET /contracts` */
+  /**
+   * List contracts.
+   *
+   * Returns a page of contracts, newest first, optionally narrowed by customer, subsidiary, status, start date and end
+   * date. The rows do not carry the contract's invoices; retrieve a single contract for those. The list takes no
+   * `updated.gt`.
+   *
+   * `GET /contracts`
+   */
   list(query?: ContractsListQuery, options?: ListOptions): PagePromise<Contract>;
 
   /**
+   * Retrieve a contract.
+   *
+   * Returns one contract with its items and, where there are any, its `invoices`. Each item is `ACTIVE` or `AMENDED`,
+   * and `amending` names the item that it amends.
+   *
    * `GET /contracts/{contract_id}`
-   * @param contractId The id.
+   * @param contractId Id of the contract (UUID).
    */
   retrieve(contractId: string, options?: RequestOptions): RilletPromise<ExpandedContract>;
 
-  /** `POST /contracts` */
+  /**
+   * Create a contract.
+   *
+   * Creates a contract with its items and returns it, invoices included where there are any. `scope` decides the shape:
+   * a `FULL` contract needs `invoicing`, a `REVENUE_RECOGNITION_ONLY` one an `invoice_schedule` and
+   * `external_references`, and its `close_date` defaults to its start. Item dates default to those of the contract, and
+   * an item's `external_reference` is what `contract_item_reference` in the schedule names. Monthly prorated invoicing
+   * is only for usage products with a minimum commitment, the calendar cycle only for monthly usage invoices of a
+   * contract that does not start on the 1st. Minimum commitments stand on the contract or on its items, not on both.
+   *
+   * `POST /contracts`
+   */
   create(body: CreateContractRequest, options?: RequestOptions): RilletPromise<ExpandedContract>;
 
   /**
+   * Delete a contract.
+   *
+   * Deletes a contract and answers without a body. The deletion is refused while anything depends on the contract.
+   *
    * `DELETE /contracts/{contract_id}`
-   * @param contractId The id.
+   * @param contractId Id of the contract (UUID).
    */
   delete(contractId: string, options?: RequestOptions): RilletPromise<void>;
 
   /**
+   * Amend a contract.
+   *
+   * Changes a contract as of an amendment date and returns it. Items that are not listed stay as they are; in the
+   * `FULL` scope `amending` names the item that is changed, and without it the item is new. With
+   * `REVENUE_RECOGNITION_ONLY` the item's `type` says so: `NEW_ITEM`, `AMENDING_ITEM` or `TERMINATED_ITEM`, which ends
+   * an item as of the amendment date unless it gives another. Item dates must be on or after the amendment date, and
+   * the amendment date must not be before the previous amendment. To see the outcome first, call the preview.
+   *
    * `POST /contracts/{contract_id}/amendments`
-   * @param contractId The id.
+   * @param contractId Id of the contract (UUID).
    */
   amend(contractId: string, body: AmendContractRequest, options?: RequestOptions): RilletPromise<ExpandedContract>;
 
   /**
+   * End an open-ended contract.
+   *
+   * Gives a contract without an end date its `end_date`. Despite being a PUT it takes nothing but that date, and it
+   * answers without a body.
+   *
    * `PUT /contracts/{contract_id}/end`
-   * @param contractId The id.
+   * @param contractId Id of the contract (UUID).
    */
   end(contractId: string, body: EndOpenEndedContractRequest, options?: RequestOptions): RilletPromise<void>;
 
   /**
+   * Preview a contract amendment.
+   *
+   * Returns the contract as it would stand after the amendment, and changes nothing. The body has no `scope` and takes
+   * items in the shape of a `FULL` amendment only, with `invoicing` but without a reason.
+   *
    * `POST /contracts/{contract_id}/amendments/preview`
-   * @param contractId The id.
+   * @param contractId Id of the contract (UUID).
    */
   previewAmendment(contractId: string, body: PreviewContractAmendmentRequest, options?: RequestOptions): RilletPromise<ExpandedContract>;
 }
 
 /** Query parameters of `creditMemos.list`. */
 export interface CreditMemosListQuery {
+  /**
+   * `pagination.next_cursor` of the previous page; leave it out for the first page. A cursor lives for 2 hours, and an
+   * invalid or expired one is not an error: the server silently starts again at the first page.
+   */
   cursor?: PageCursor | undefined;
+  /** Rows per page, 1 to 100. The client asks for 100 unless told otherwise (the API's own default is 25). */
   limit?: PageLimit | undefined;
+  /** Only credit memos of this subsidiary, by its id (UUID). */
   subsidiary_id?: string | undefined;
+  /**
+   * Only credit memos updated after this moment, itself excluded. A UTC timestamp ending in `Z`, such as
+   * `2026-07-01T00:00:00Z`.
+   */
   "updated.gt"?: string | Date | undefined;
 }
 
 export interface CreditMemosResource {
-  /** `GET /credit-memos` */
+  /**
+   * List credit memos.
+   *
+   * Returns a page of credit memos, newest first, optionally of one subsidiary or changed since a moment. There is no
+   * filter by customer, status or external reference.
+   *
+   * `GET /credit-memos`
+   */
   list(query?: CreditMemosListQuery, options?: ListOptions): PagePromise<CreditMemo>;
 
   /**
+   * Retrieve a credit memo.
+   *
+   * Returns one credit memo with its items, its applications to invoices, and how much of it is applied
+   * (`applied_amount`) and left (`remaining_amount`).
+   *
    * `GET /credit-memos/{credit_memo_id}`
-   * @param creditMemoId The id.
+   * @param creditMemoId Id of the credit memo (UUID).
    */
   retrieve(creditMemoId: string, options?: RequestOptions): RilletPromise<CreditMemo>;
 
-  /** `POST /credit-memos` */
+  /**
+   * Create a credit memo.
+   *
+   * Creates a credit memo for a customer and returns it. Each item names a product, a quantity and an amount per unit,
+   * and may carry a tax rate and revenue settings; without a revenue pattern the product's counts. A
+   * `credit_memo_number`, when given, must not be blank. The body takes no applications to invoices: set those with
+   * `POST /credit-memos/{credit_memo_id}/applications`.
+   *
+   * `POST /credit-memos`
+   */
   create(body: CreateCreditMemoRequest, options?: RequestOptions): RilletPromise<CreditMemo>;
 
   /**
+   * Replace a credit memo.
+   *
+   * Replaces the date, items and external references of a credit memo and returns it. The items sent are the items
+   * kept, and `external_references` left out are wiped, as are optional parts of an item such as `fields`, `revenue`
+   * and `tax_rate`. Number, customer, subsidiary and exchange rate are not part of the body.
+   *
    * `PUT /credit-memos/{credit_memo_id}`
-   * @param creditMemoId The id.
+   * @param creditMemoId Id of the credit memo (UUID).
    */
   update(creditMemoId: string, body: UpdateCreditMemoRequest, options?: RequestOptions): RilletPromise<CreditMemo>;
 
   /**
+   * Delete a credit memo.
+   *
+   * Deletes a credit memo and answers without a body. The deletion is refused while anything depends on the memo.
+   *
    * `DELETE /credit-memos/{credit_memo_id}`
-   * @param creditMemoId The id.
+   * @param creditMemoId Id of the credit memo (UUID).
    */
   delete(creditMemoId: string, options?: RequestOptions): RilletPromise<void>;
 
   /**
+   * Set the applications of a credit memo.
+   *
+   * States the whole wanted set of applications of the credit memo to invoices, and returns the memo. Applications
+   * missing from the set are removed, new ones added and changed ones updated, so always send those that are to stay.
+   * At least one is required: to remove them all, use the DELETE.
+   *
    * `POST /credit-memos/{credit_memo_id}/applications`
-   * @param creditMemoId The id.
+   * @param creditMemoId Id of the credit memo (UUID).
    */
   apply(creditMemoId: string, body: ApplyCreditMemoRequest, options?: RequestOptions): RilletPromise<CreditMemo>;
 
   /**
+   * Remove all applications of a credit memo.
+   *
+   * Removes every application of the credit memo to invoices and answers without a body. The memo itself stays. To
+   * remove only some, send the remaining set with the POST.
+   *
    * `DELETE /credit-memos/{credit_memo_id}/applications`
-   * @param creditMemoId The id.
+   * @param creditMemoId Id of the credit memo (UUID).
    */
   unapply(creditMemoId: string, options?: RequestOptions): RilletPromise<void>;
 
   /**
+   * Replace the taxes of a credit memo.
+   *
+   * Replaces the taxes of the credit memo per item, and returns the memo. Each entry names an item by id and gives its
+   * tax rates with their amounts; `taxes_calculated_at` stamps when they were calculated. This is how a tax engine
+   * writes its result back.
+   *
    * `POST /credit-memos/{credit_memo_id}/taxes`
-   * @param creditMemoId The id.
+   * @param creditMemoId Id of the credit memo (UUID).
    */
   updateTaxes(creditMemoId: string, body: UpdateTaxesRequest, options?: RequestOptions): RilletPromise<CreditMemo>;
 }
 
 /** Query parameters of `customers.list`. */
 export interface CustomersListQuery {
+  /**
+   * `pagination.next_cursor` of the previous page; leave it out for the first page. A cursor lives for 2 hours, and an
+   * invalid or expired one is not an error: the server silently starts again at the first page.
+   */
   cursor?: PageCursor | undefined;
+  /** Id part of an external reference; give `external_reference_type` with it. */
   external_reference_id?: string | undefined;
+  /** Type part of an external reference; give `external_reference_id` with it. */
   external_reference_type?: string | undefined;
+  /** Rows per page, 1 to 100. The client asks for 100 unless told otherwise (the API's own default is 25). */
   limit?: PageLimit | undefined;
+  /** Only customers matching this text by name. */
   search?: string | undefined;
+  /** Order of the rows, newest first: by creation (`created`, the default) or by last change (`updated`). */
   sort_by?: "created" | "updated" | undefined;
+  /**
+   * Only customers updated after this moment, itself excluded. A UTC timestamp ending in `Z`, such as
+   * `2026-07-01T00:00:00Z`.
+   */
   "updated.gt"?: string | Date | undefined;
 }
 
 export interface CustomersResource {
   readonly paymentSettings: CustomersPaymentSettingsResource;
 
-  /** `GET /customers` */
+  /**
+   * List customers.
+   *
+   * Returns a page of customers, newest first. They can be searched by name, narrowed to those changed since a moment,
+   * or looked up by an external reference: `external_reference_type` and `external_reference_id` go together. Customers
+   * are the only list with such a look-up.
+   *
+   * `GET /customers`
+   */
   list(query?: CustomersListQuery, options?: ListOptions): PagePromise<Customer>;
 
   /**
+   * Retrieve a customer.
+   *
+   * Returns one customer with its addresses, e-mail contacts, custom fields and external references. The currency
+   * configured for the customer is not exposed.
+   *
    * `GET /customers/{customer_id}`
-   * @param customerId The id.
+   * @param customerId Id of the customer (UUID).
    */
   retrieve(customerId: string, options?: RequestOptions): RilletPromise<Customer>;
 
-  /** `POST /customers` */
+  /**
+   * Create a customer.
+   *
+   * Creates a customer and returns it; only `name` is required. `send_invoices_automatically` (e-mail invoices on the
+   * invoice date) and `send_payment_reminders` (chase unpaid ones) default to false. An address is all or nothing:
+   * line1, city, state, zip_code and country together. Rillet cannot send an invoice to a customer without an e-mail
+   * contact. Types in `external_references` must be registered in the dashboard, save the built-in `CUSTOMER_CUSTOM`,
+   * whose entries must carry `url`.
+   *
+   * `POST /customers`
+   */
   create(body: CustomerRequest, options?: RequestOptions): RilletPromise<Customer>;
 
   /**
+   * Replace a customer.
+   *
+   * Replaces the whole customer and returns it. Addresses, `emails`, `external_references`, `fields`, `payment_terms`,
+   * `name_on_invoice` and the two sending switches are wiped when left out: retrieve the customer, merge, then send
+   * everything back.
+   *
    * `PUT /customers/{customer_id}`
-   * @param customerId The id.
+   * @param customerId Id of the customer (UUID).
    */
   update(customerId: string, body: CustomerRequest, options?: RequestOptions): RilletPromise<Customer>;
 
@@ -468,55 +847,102 @@ export interface CustomersResource {
    * field.
    *
    * `GET` then `PUT /customers/{customer_id}`
-   * @param customerId The id.
+   * @param customerId Id of the customer (UUID).
    */
   modify(customerId: string, changes: Modification<CustomerRequest>, options?: RequestOptions): RilletPromise<Customer>;
 
   /**
+   * Delete a customer.
+   *
+   * Deletes a customer and answers without a body. A customer with open invoices or active contracts is refused, as is
+   * one that anything else depends on.
+   *
    * `DELETE /customers/{customer_id}`
-   * @param customerId The id.
+   * @param customerId Id of the customer (UUID).
    */
   delete(customerId: string, options?: RequestOptions): RilletPromise<void>;
 }
 
 export interface CustomersPaymentSettingsResource {
   /**
+   * Retrieve the payment method of a customer.
+   *
+   * Returns the kind of payment method on file (`CARD`, `BANK_ACCOUNT` or `OTHER`), its last four digits where known,
+   * and whether it can be charged. `chargeable: false` means that the customer has to act. The docs do not say what is
+   * answered when no method is on file.
+   *
    * `GET /customers/{customer_id}/settings/payment`
-   * @param customerId The id.
+   * @param customerId Id of the customer (UUID).
    */
   retrieve(customerId: string, options?: RequestOptions): RilletPromise<CustomerPaymentMethod>;
 
   /**
+   * Set up auto-payment for a customer.
+   *
+   * Returns a `setup_url` that the customer must visit to set up auto-payment; with a method already on file, it is a
+   * URL to change it. The body, with the subsidiary concerned, is optional.
+   *
    * `POST /customers/{customer_id}/settings/payment`
-   * @param customerId The id.
+   * @param customerId Id of the customer (UUID).
    */
   setUp(customerId: string, body?: SetupUpAutoPaymentRequest, options?: RequestOptions): RilletPromise<PaymentSetupResponse>;
 }
 
 /** Query parameters of `draftContracts.list`. */
 export interface DraftContractsListQuery {
+  /**
+   * `pagination.next_cursor` of the previous page; leave it out for the first page. A cursor lives for 2 hours, and an
+   * invalid or expired one is not an error: the server silently starts again at the first page.
+   */
   cursor?: PageCursor | undefined;
+  /** Only draft contracts for this customer, by its id (UUID). */
   customer_id?: string | undefined;
+  /** Rows per page, 1 to 100. The client asks for 100 unless told otherwise (the API's own default is 25). */
   limit?: PageLimit | undefined;
+  /** Only draft contracts of this subsidiary, by its id (UUID). */
   subsidiary_id?: string | undefined;
 }
 
 export interface DraftContractsResource {
-  /** `GET /draft-contracts` */
+  /**
+   * List draft contracts.
+   *
+   * Returns a page of draft contracts, newest first, optionally of one customer or subsidiary. There is no filter by
+   * external reference and no `updated.gt`.
+   *
+   * `GET /draft-contracts`
+   */
   list(query?: DraftContractsListQuery, options?: ListOptions): PagePromise<DraftContract>;
 
   /**
+   * Retrieve a draft contract.
+   *
+   * Returns one draft contract with its items and external references. `scope` may be null.
+   *
    * `GET /draft-contracts/{draft_contract_id}`
-   * @param draftContractId The id.
+   * @param draftContractId Id of the draft contract (UUID).
    */
   retrieve(draftContractId: string, options?: RequestOptions): RilletPromise<DraftContract>;
 
-  /** `POST /draft-contracts` */
+  /**
+   * Create a draft contract.
+   *
+   * Creates a draft that waits for a person to approve it in the dashboard, and returns it; the API has no operation to
+   * approve. When an external reference with the same type and id is already known, the new draft replaces the earlier
+   * one; without references every POST makes another draft.
+   *
+   * `POST /draft-contracts`
+   */
   create(body: CreateDraftContractRequest, options?: RequestOptions): RilletPromise<DraftContract>;
 
   /**
+   * Replace a draft contract.
+   *
+   * Replaces the whole draft, its items and external references included, and returns it. `start_date`, `end_date` and
+   * `external_references` are wiped when left out, as are dates and discounts of the items.
+   *
    * `PUT /draft-contracts/{draft_contract_id}`
-   * @param draftContractId The id.
+   * @param draftContractId Id of the draft contract (UUID).
    */
   update(draftContractId: string, body: CreateDraftContractRequest, options?: RequestOptions): RilletPromise<DraftContract>;
 
@@ -528,230 +954,474 @@ export interface DraftContractsResource {
    * field.
    *
    * `GET` then `PUT /draft-contracts/{draft_contract_id}`
-   * @param draftContractId The id.
+   * @param draftContractId Id of the draft contract (UUID).
    */
   modify(draftContractId: string, changes: Modification<CreateDraftContractRequest>, options?: RequestOptions): RilletPromise<DraftContract>;
 
   /**
+   * Delete a draft contract.
+   *
+   * Deletes a draft contract and answers without a body.
+   *
    * `DELETE /draft-contracts/{draft_contract_id}`
-   * @param draftContractId The id.
+   * @param draftContractId Id of the draft contract (UUID).
    */
   delete(draftContractId: string, options?: RequestOptions): RilletPromise<void>;
 }
 
 /** Query parameters of `fields.list`. */
 export interface FieldsListQuery {
+  /**
+   * Only fields updated after this moment, itself excluded. A UTC timestamp ending in `Z`, such as
+   * `2026-07-01T00:00:00Z`.
+   */
   "updated.gt"?: string | Date | undefined;
 }
 
 export interface FieldsResource {
   readonly values: FieldsValuesResource;
 
-  /** `GET /fields` */
+  /**
+   * List fields.
+   *
+   * Returns the custom fields with their settings and values; a value carries `deactivated`, and a deactivated one
+   * stays on old records but cannot be assigned to new ones. The list is not paginated. A single field cannot be
+   * retrieved (`GET /fields/{id}` answers 405): take it from this list.
+   *
+   * `GET /fields`
+   */
   list(query?: FieldsListQuery, options?: ListOptions): PagePromise<Field>;
 
-  /** `POST /fields` */
+  /**
+   * Create a field.
+   *
+   * Creates a custom field with its values and returns it. Where the field applies and how it is shown is not part of
+   * this body: set that with `PUT /fields/{id}`.
+   *
+   * `POST /fields`
+   */
   create(body: CreateFieldRequest, options?: RequestOptions): RilletPromise<Field>;
 
   /**
+   * Update a field.
+   *
+   * Sets the name and the settings of a field and returns it; its values are not part of the body. `EXPENSES` covers
+   * bills, card transactions and manual entries, `REVENUE` covers customers, contracts, invoices and credit memos.
+   * `STANDALONE` shows a single select, `FREE_TAG` tags, and a `FREE_TAG` field cannot be mandatory. As with every PUT,
+   * send the settings that are to stay.
+   *
    * `PUT /fields/{id}`
-   * @param id The id.
+   * @param id Id of the field (UUID).
    */
   update(id: string, body: UpdateFieldRequest, options?: RequestOptions): RilletPromise<Field>;
 }
 
 export interface FieldsValuesResource {
   /**
+   * Add a value to a field.
+   *
+   * Adds a value to a custom field and returns the whole field. A name that the field already has, compared after
+   * trimming, is refused with 400 "already exists": this is not an upsert.
+   *
    * `POST /fields/{id}/values`
-   * @param id The id.
+   * @param id Id of the field (UUID).
    */
   create(id: string, body: CreateFieldValueRequest, options?: RequestOptions): RilletPromise<Field>;
 
   /**
+   * Rename a value of a field.
+   *
+   * Changes the name of one value of a custom field and returns the whole field. Whether the value is deactivated is
+   * not part of the body.
+   *
    * `PUT /fields/{fieldId}/values/{fieldValueId}`
-   * @param fieldId The id.
-   * @param fieldValueId The id.
+   * @param fieldId Id of the field (UUID).
+   * @param fieldValueId Id of the value (UUID).
    */
   update(fieldId: string, fieldValueId: string, body: UpdateFieldValueRequest, options?: RequestOptions): RilletPromise<Field>;
 
   /**
+   * Delete a value of a field.
+   *
+   * Deletes one value of a custom field. Unlike other deletes it answers 200 with the field. The docs do not say what
+   * happens to records that carry the value.
+   *
    * `DELETE /fields/{fieldId}/values/{fieldValueId}`
-   * @param fieldId The id.
-   * @param fieldValueId The id.
+   * @param fieldId Id of the field (UUID).
+   * @param fieldValueId Id of the value (UUID).
    */
   delete(fieldId: string, fieldValueId: string, options?: RequestOptions): RilletPromise<Field>;
 }
 
 export interface HealthResource {
-  /** `GET /health` */
+  /**
+   * Check that the service runs.
+   *
+   * Only says that the API process runs, and returns no body. It says nothing about the API key: for that, call `GET
+   * /api-key`.
+   *
+   * `GET /health`
+   */
   check(options?: RequestOptions): RilletPromise<void>;
 }
 
 /** Query parameters of `invoicePayments.list`. */
 export interface InvoicePaymentsListQuery {
+  /**
+   * `pagination.next_cursor` of the previous page; leave it out for the first page. A cursor lives for 2 hours, and an
+   * invalid or expired one is not an error: the server silently starts again at the first page.
+   */
   cursor?: PageCursor | undefined;
+  /** Rows per page, 1 to 100. The client asks for 100 unless told otherwise (the API's own default is 25). */
   limit?: PageLimit | undefined;
+  /** Order of the rows, newest first: by creation (`created`, the default) or by last change (`updated`). */
   sort_by?: "created" | "updated" | undefined;
+  /**
+   * Only payments updated after this moment, itself excluded. A UTC timestamp ending in `Z`, such as
+   * `2026-07-01T00:00:00Z`.
+   */
   "updated.gt"?: string | Date | undefined;
 }
 
 export interface InvoicePaymentsResource {
-  /** `GET /invoice-payments` */
+  /**
+   * List the payments of all invoices.
+   *
+   * Returns a page of payments across all invoices, newest first: successful, uncleared and failed ones, told apart by
+   * `status`. With `updated.gt` it shows what changed since the last look. It cannot be narrowed by invoice, customer
+   * or subsidiary; for one invoice, list its own payments.
+   *
+   * `GET /invoice-payments`
+   */
   list(query?: InvoicePaymentsListQuery, options?: ListOptions): PagePromise<InvoicePayment>;
 }
 
 /** Query parameters of `invoices.list`. */
 export interface InvoicesListQuery {
+  /**
+   * `pagination.next_cursor` of the previous page; leave it out for the first page. A cursor lives for 2 hours, and an
+   * invalid or expired one is not an error: the server silently starts again at the first page.
+   */
   cursor?: PageCursor | undefined;
+  /** Only invoices of this customer, by its id (UUID). */
   customer_id?: string | undefined;
+  /** Rows per page, 1 to 100. The client asks for 100 unless told otherwise (the API's own default is 25). */
   limit?: PageLimit | undefined;
+  /** Filters on whether the invoice is overdue. */
   overdue?: boolean | undefined;
+  /** Only invoices in this status: `UNBILLED`, `UNPAID`, `PARTIALLY_PAID`, `PAID`, `PARTIALLY_CREDITED` or `CREDITED`. */
   status?: InvoiceStatus | undefined;
+  /** Only invoices of this subsidiary, by its id (UUID). */
   subsidiary_id?: string | undefined;
+  /**
+   * Only invoices updated after this moment, itself excluded. A UTC timestamp ending in `Z`, such as
+   * `2026-07-01T00:00:00Z`.
+   */
   "updated.gt"?: string | Date | undefined;
 }
 
 export interface InvoicesResource {
   readonly payments: InvoicesPaymentsResource;
 
-  /** `GET /invoices` */
+  /**
+   * List invoices.
+   *
+   * Returns a page of invoices, newest first, optionally narrowed by customer, subsidiary, status, being overdue, or
+   * time of last change. There is no filter by invoice number or external reference. An unsent invoice is `UNBILLED`;
+   * sending it, or marking it as sent, makes it `UNPAID`.
+   *
+   * `GET /invoices`
+   */
   list(query?: InvoicesListQuery, options?: ListOptions): PagePromise<Invoice>;
 
   /**
+   * Retrieve an invoice.
+   *
+   * Returns one invoice, as JSON or, with `Accept: application/pdf`, as the PDF. `sent_at` is set when Rillet itself
+   * first sent it, not when it was marked as sent. With an external tax engine connected, taxes appear some time after
+   * the invoice was saved.
+   *
    * `GET /invoices/{invoice_id}`
-   * @param invoiceId The id.
+   * @param invoiceId Id of the invoice (UUID).
    */
   retrieve(invoiceId: string, options?: RequestOptions): RilletPromise<Invoice>;
 
-  /** `POST /invoices` */
+  /**
+   * Create an invoice.
+   *
+   * Creates an invoice and returns it; `scope` says who issues it. Rillet numbers and sends a `FULL` invoice, whose
+   * items carry a price. For `REVENUE_RECOGNITION_ONLY` and `AR_ONLY` another system has issued it: `invoice_number` is
+   * given, items carry a `total_amount`, and `external_references` are required on the invoice and on every item.
+   * `due_date` defaults to the invoice date, a revenue pattern to the product's, a revenue period to the invoice date
+   * alone; an `exchange_rate` is honoured for all scopes but `AR_ONLY`. Repeat a request of unclear outcome with the
+   * same `Idempotency-Key` within 24 hours, so that no second invoice is created.
+   *
+   * `POST /invoices`
+   */
   create(body: CreateInvoiceRequest, options?: RequestOptions): RilletPromise<Invoice>;
 
   /**
+   * Replace an invoice.
+   *
+   * Replaces the whole invoice in the shape of its `scope` and returns it: whatever is left out is wiped,
+   * `external_references` too, and `memo` and `purchase_order_number` of a `FULL` invoice, whose update needs
+   * `bank_account_id`. A `REVENUE_RECOGNITION_ONLY` update refers to existing items by id and cannot change amounts,
+   * only number, dates, descriptions, fields and revenue. The contract has no update of `AR_ONLY` invoices. Customer
+   * and subsidiary are not part of the body.
+   *
    * `PUT /invoices/{invoice_id}`
-   * @param invoiceId The id.
+   * @param invoiceId Id of the invoice (UUID).
    */
   update(invoiceId: string, body: UpdateInvoiceRequest, options?: RequestOptions): RilletPromise<Invoice>;
 
   /**
+   * Delete an invoice.
+   *
+   * Deletes an invoice and answers without a body. An invoice with payments is refused, as is one that anything else
+   * depends on.
+   *
    * `DELETE /invoices/{invoice_id}`
-   * @param invoiceId The id.
+   * @param invoiceId Id of the invoice (UUID).
    */
   delete(invoiceId: string, options?: RequestOptions): RilletPromise<void>;
 
   /**
+   * The document as PDF bytes. Retrieve an invoice.
+   *
+   * Returns one invoice, as JSON or, with `Accept: application/pdf`, as the PDF. `sent_at` is set when Rillet itself
+   * first sent it, not when it was marked as sent. With an external tax engine connected, taxes appear some time after
+   * the invoice was saved.
+   *
    * `GET /invoices/{invoice_id}`
-   * @param invoiceId The id.
+   * @param invoiceId Id of the invoice (UUID).
    */
   retrievePdf(invoiceId: string, options?: RequestOptions): RilletPromise<Uint8Array>;
 
   /**
+   * Mark an invoice as sent.
+   *
+   * Records whether another system delivered the invoice; Rillet sends nothing. Marking an `UNBILLED` invoice as sent
+   * makes it `UNPAID`, leaves `sent_at` alone, and means that the invoice gets no autopayment and no reminders. The
+   * answer is 200 without a body. The docs do not say what `sent: false` does.
+   *
    * `PUT /invoices/{invoice_id}/sent-status`
-   * @param invoiceId The id.
+   * @param invoiceId Id of the invoice (UUID).
    */
   updateSentStatus(invoiceId: string, body: UpdateInvoiceSentStatusRequest, options?: RequestOptions): RilletPromise<void>;
 
   /**
+   * Replace the taxes of an invoice.
+   *
+   * Replaces the taxes of the invoice per item, and returns the invoice. Each entry names an item by id and gives its
+   * tax rates with their amounts; `taxes_calculated_at` stamps when they were calculated. An external tax engine calls
+   * this after it heard the invoice's webhook.
+   *
    * `POST /invoices/{invoice_id}/taxes`
-   * @param invoiceId The id.
+   * @param invoiceId Id of the invoice (UUID).
    */
   updateTaxes(invoiceId: string, body: UpdateTaxesRequest, options?: RequestOptions): RilletPromise<Invoice>;
 }
 
 export interface InvoicesPaymentsResource {
   /**
+   * List the payments of an invoice.
+   *
+   * Returns every payment of one invoice, the successful, uncleared and failed ones. The list is not paginated and
+   * takes no filters.
+   *
    * `GET /invoices/{invoice_id}/payments`
-   * @param invoiceId The id.
+   * @param invoiceId Id of the invoice (UUID).
    */
   list(invoiceId: string, options?: ListOptions): PagePromise<InvoicePayment>;
 
   /**
+   * Create an invoice payment.
+   *
+   * Records a payment against the invoice and returns it. `account_code` must resolve to a cash account that a Rillet
+   * bank account is linked to. Use an `Idempotency-Key`: its first successful response is replayed for 24 hours, so
+   * that a repeat does not record the money twice.
+   *
    * `POST /invoices/{invoice_id}/payments`
-   * @param invoiceId The id.
+   * @param invoiceId Id of the invoice (UUID).
    */
   create(invoiceId: string, body: InvoicePaymentRequest, options?: RequestOptions): RilletPromise<InvoicePayment>;
 
   /**
+   * Replace an invoice payment.
+   *
+   * Replaces account, amount and date of a payment and returns it; all three must be sent. Only an uncleared payment
+   * can be changed, and `account_code` must resolve to a cash account that a Rillet bank account is linked to.
+   *
    * `PUT /invoices/{invoice_id}/payments/{payment_id}`
-   * @param invoiceId The id.
-   * @param paymentId The id.
+   * @param invoiceId Id of the invoice (UUID).
+   * @param paymentId Id of the payment (UUID).
    */
   update(invoiceId: string, paymentId: string, body: InvoicePaymentRequest, options?: RequestOptions): RilletPromise<InvoicePayment>;
 
   /**
+   * Delete an invoice payment.
+   *
+   * Deletes a payment, which restores the invoice's balance, and answers without a body. Only an uncleared payment can
+   * be deleted.
+   *
    * `DELETE /invoices/{invoice_id}/payments/{payment_id}`
-   * @param invoiceId The id.
-   * @param paymentId The id.
+   * @param invoiceId Id of the invoice (UUID).
+   * @param paymentId Id of the payment (UUID).
    */
   delete(invoiceId: string, paymentId: string, options?: RequestOptions): RilletPromise<void>;
 }
 
 /** Query parameters of `journalEntries.list`. */
 export interface JournalEntriesListQuery {
+  /** Account ids (UUIDs, not codes), comma-separated. Finds entries with at least one line on any of these accounts. */
   account_ids?: readonly string[] | undefined;
+  /**
+   * `pagination.next_cursor` of the previous page; leave it out for the first page. A cursor lives for 2 hours, and an
+   * invalid or expired one is not an error: the server silently starts again at the first page.
+   */
   cursor?: PageCursor | undefined;
+  /** Only entries dated on or after this day (`YYYY-MM-DD`). */
   "date.gte"?: string | undefined;
+  /** Only entries dated on or before this day (`YYYY-MM-DD`). */
   "date.lte"?: string | undefined;
+  /** Rows per page, 1 to 100. The client asks for 100 unless told otherwise (the API's own default is 25). */
   limit?: PageLimit | undefined;
+  /** Order of the rows, newest first: by creation (`created`, the default) or by last change (`updated`). */
   sort_by?: "created" | "updated" | undefined;
+  /** Only entries of this subsidiary, by its id (UUID). */
   subsidiary_id?: string | undefined;
+  /**
+   * Only entries updated after this moment, itself excluded. A UTC timestamp ending in `Z`, such as
+   * `2026-07-01T00:00:00Z`.
+   */
   "updated.gt"?: string | Date | undefined;
 }
 
 export interface JournalEntriesResource {
-  /** `GET /journal-entries` */
+  /**
+   * List journal entries.
+   *
+   * Returns a page of journal entries, newest first. They can be narrowed by account, date (both bounds included),
+   * subsidiary and time of last change; `account_ids` finds whole entries, lines on other accounts included.
+   *
+   * `GET /journal-entries`
+   */
   list(query?: JournalEntriesListQuery, options?: ListOptions): PagePromise<JournalEntry>;
 
   /**
+   * Retrieve a journal entry.
+   *
+   * Returns one journal entry with its items, each with account id, account code, unsigned amount and side.
+   * `original_transaction_amount` is there when a line was booked in another currency.
+   *
    * `GET /journal-entries/{journal_entry_id}`
-   * @param journalEntryId The id.
+   * @param journalEntryId Id of the journal entry (UUID).
    */
   retrieve(journalEntryId: string, options?: RequestOptions): RilletPromise<JournalEntry>;
 
-  /** `POST /journal-entries` */
+  /**
+   * Create a journal entry.
+   *
+   * Books a journal entry and returns it. It needs at least two items with unsigned amounts and a side, and debits must
+   * equal credits. An item with `vat_code` needs `vat_type` too (`Revenue`, `Revenues`, `Expense` or `Expenses`, in any
+   * case); VAT is always inclusive. Without an `exchange_rate`, and with different currencies, Rillet converts at its
+   * own rate. Keep the `Idempotency-Key` when you repeat a request, or the entry may be booked twice.
+   *
+   * `POST /journal-entries`
+   */
   create(body: CreateJournalEntryRequest, options?: RequestOptions): RilletPromise<JournalEntry>;
 
   /**
+   * Replace a journal entry.
+   *
+   * Replaces the whole entry, items included, and returns it. `reversal_date`, `exchange_rate` and `attachmentUrl` are
+   * wiped when left out, and so are the items' descriptions and fields. The items must again be at least two and
+   * balance. Subsidiary and related entity are not part of the body.
+   *
    * `PUT /journal-entries/{journal_entry_id}`
-   * @param journalEntryId The id.
+   * @param journalEntryId Id of the journal entry (UUID).
    */
   update(journalEntryId: string, body: UpdateJournalEntryRequest, options?: RequestOptions): RilletPromise<JournalEntry>;
 
   /**
+   * Delete a journal entry.
+   *
+   * Deletes a journal entry and answers without a body. The deletion is refused while anything depends on the entry.
+   *
    * `DELETE /journal-entries/{journal_entry_id}`
-   * @param journalEntryId The id.
+   * @param journalEntryId Id of the journal entry (UUID).
    */
   delete(journalEntryId: string, options?: RequestOptions): RilletPromise<void>;
 }
 
 export interface OrganizationResource {
-  /** `GET /organizations/self` */
+  /**
+   * Retrieve the organisation.
+   *
+   * Returns the organisation that the API key belongs to: its id, trade name, currency and time zone.
+   *
+   * `GET /organizations/self`
+   */
   retrieve(options?: RequestOptions): RilletPromise<Organization>;
 }
 
 /** Query parameters of `products.list`. */
 export interface ProductsListQuery {
+  /** Only products in this currency, by its code, for example `EUR`. */
   currency?: CurrencyCode | undefined;
+  /**
+   * `pagination.next_cursor` of the previous page; leave it out for the first page. A cursor lives for 2 hours, and an
+   * invalid or expired one is not an error: the server silently starts again at the first page.
+   */
   cursor?: PageCursor | undefined;
+  /** Rows per page, 1 to 100. The client asks for 100 unless told otherwise (the API's own default is 25). */
   limit?: PageLimit | undefined;
+  /** Only products in this status. The contract says a plain string; a product is `ACTIVE` or `INACTIVE`. */
   status?: string | undefined;
 }
 
 export interface ProductsResource {
-  /** `GET /products` */
+  /**
+   * List products.
+   *
+   * Returns a page of products, newest first, optionally of one currency or status. There is no filter by name or
+   * external reference and no `updated.gt`: to find a product by these, read the whole list.
+   *
+   * `GET /products`
+   */
   list(query?: ProductsListQuery, options?: ListOptions): PagePromise<Product>;
 
   /**
+   * Retrieve a product.
+   *
+   * Returns one product with its price, revenue account, revenue pattern and status.
+   *
    * `GET /products/{product_id}`
-   * @param productId The id.
+   * @param productId Id of the product (UUID).
    */
   retrieve(productId: string, options?: RequestOptions): RilletPromise<Product>;
 
-  /** `POST /products` */
+  /**
+   * Create a product.
+   *
+   * Creates a product and returns it. Its `account_code` is the revenue account, `revenue_pattern` how revenue is
+   * spread: `DAILY` per day of the period, `EVEN_PERIOD` per calendar month. With tiered prices every tier but the
+   * highest has `up_to`, no two the same, and each has a flat price, a per-unit price or both; `GRADUATED` adds up the
+   * tiers passed through, `METERED` prices everything at the tier reached. The name has at most 250 characters, and
+   * `status` defaults to `ACTIVE`.
+   *
+   * `POST /products`
+   */
   create(body: ProductRequest, options?: RequestOptions): RilletPromise<Product>;
 
   /**
+   * Replace a product.
+   *
+   * Replaces the whole product and returns it. `external_references` left out are wiped, and the current `status` is
+   * not kept unless it is sent: retrieve the product, merge, then send.
+   *
    * `PUT /products/{product_id}`
-   * @param productId The id.
+   * @param productId Id of the product (UUID).
    */
   update(productId: string, body: ProductRequest, options?: RequestOptions): RilletPromise<Product>;
 
@@ -763,177 +1433,379 @@ export interface ProductsResource {
    * field.
    *
    * `GET` then `PUT /products/{product_id}`
-   * @param productId The id.
+   * @param productId Id of the product (UUID).
    */
   modify(productId: string, changes: Modification<ProductRequest>, options?: RequestOptions): RilletPromise<Product>;
 
   /**
+   * Delete a product.
+   *
+   * Deletes a product and answers without a body. A product in use is refused.
+   *
    * `DELETE /products/{product_id}`
-   * @param productId The id.
+   * @param productId Id of the product (UUID).
    */
   delete(productId: string, options?: RequestOptions): RilletPromise<void>;
 }
 
 /** Query parameters of `reimbursements.list`. */
 export interface ReimbursementsListQuery {
+  /**
+   * `pagination.next_cursor` of the previous page; leave it out for the first page. A cursor lives for 2 hours, and an
+   * invalid or expired one is not an error: the server silently starts again at the first page.
+   */
   cursor?: PageCursor | undefined;
+  /** Rows per page, 1 to 100. The client asks for 100 unless told otherwise (the API's own default is 25). */
   limit?: PageLimit | undefined;
+  /** Only reimbursements of this subsidiary, by its id (UUID). */
   subsidiary_id?: string | undefined;
+  /**
+   * Only reimbursements updated after this moment, itself excluded. A UTC timestamp ending in `Z`, such as
+   * `2026-07-01T00:00:00Z`.
+   */
   "updated.gt"?: string | Date | undefined;
 }
 
 export interface ReimbursementsResource {
-  /** `GET /reimbursements` */
+  /**
+   * List reimbursements.
+   *
+   * Returns a page of reimbursements, newest first, optionally of one subsidiary or changed since a moment. There is no
+   * filter by vendor or status.
+   *
+   * `GET /reimbursements`
+   */
   list(query?: ReimbursementsListQuery, options?: ListOptions): PagePromise<Reimbursement>;
 
   /**
+   * Retrieve a reimbursement.
+   *
+   * Returns one reimbursement with its items and its status: `UNPAID`, `PARTIALLY_PAID` or `PAID`.
+   *
    * `GET /reimbursements/{reimbursement_id}`
-   * @param reimbursementId The id.
+   * @param reimbursementId Id of the reimbursement (UUID).
    */
   retrieve(reimbursementId: string, options?: RequestOptions): RilletPromise<Reimbursement>;
 
-  /** `POST /reimbursements` */
+  /**
+   * Create a reimbursement.
+   *
+   * Records a reimbursement owed on the account named by `payable_account_code`, and returns it with the ids of its
+   * items. `impact_date`, the date in the ledger, defaults to the reimbursement date. The API has no operation to
+   * change a reimbursement afterwards.
+   *
+   * `POST /reimbursements`
+   */
   create(body: CreateReimbursementRequest, options?: RequestOptions): RilletPromise<Reimbursement>;
 
   /**
+   * Delete a reimbursement.
+   *
+   * Deletes a reimbursement and answers without a body. The deletion is refused while anything depends on it.
+   *
    * `DELETE /reimbursements/{reimbursement_id}`
-   * @param reimbursementId The id.
+   * @param reimbursementId Id of the reimbursement (UUID).
    */
   delete(reimbursementId: string, options?: RequestOptions): RilletPromise<void>;
 }
 
 /** Query parameters of `reports.arrWaterfall`. */
 export interface ReportsArrWaterfallQuery {
+  /** Measure to report: `ARR` (annual) or `MRR` (monthly recurring revenue). */
   breakdown: Breakdown;
+  /**
+   * `pagination.next_cursor` of the previous page; leave it out for the first page. A cursor lives for 2 hours, and an
+   * invalid or expired one is not an error: the server silently starts again at the first page.
+   */
   cursor?: PageCursor | undefined;
+  /** Rows per page, 1 to 100. The client asks for 100 unless told otherwise (the API's own default is 25). */
   limit?: PageLimit | undefined;
+  /** The month to report on, as `YYYY-MM`. */
   month: string;
+  /** Which revenue to report: `ACTIVE` or `COMMITTED`. The docs do not define the two. */
   status: Status;
+  /** Report on this subsidiary only, by its id (UUID). */
   subsidiary_id?: string | undefined;
 }
 
 /** Query parameters of `reports.balanceSheet`. */
 export interface ReportsBalanceSheetQuery {
+  /** The day for which balances are reported (`YYYY-MM-DD`). */
   as_of_date: string;
+  /**
+   * One column per subsidiary (`SUBSIDIARY`) or per value of a custom field (`CUSTOM_FIELD`). Without it there is one
+   * `PERIOD` column. The contract has no `custom_field_id` here.
+   */
   breakdown_by?: ReportBreakdownBy | undefined;
+  /** Report on this subsidiary only, by its id (UUID). */
   subsidiary_id?: string | undefined;
 }
 
 /** Query parameters of `reports.cashFlowStatement`. */
 export interface ReportsCashFlowStatementQuery {
+  /**
+   * One column per subsidiary (`SUBSIDIARY`) or per value of a custom field (`CUSTOM_FIELD`, which needs
+   * `custom_field_id`). Without it there is one `PERIOD` column.
+   */
   breakdown_by?: ReportBreakdownBy | undefined;
+  /** Id (UUID) of the custom field to break down by; needed with `breakdown_by=CUSTOM_FIELD`. */
   custom_field_id?: string | undefined;
+  /** Start of the period (`YYYY-MM-DD`). */
   from_date: string;
+  /** Report on this subsidiary only, by its id (UUID). */
   subsidiary_id?: string | undefined;
+  /** End of the period (`YYYY-MM-DD`). */
   to_date: string;
 }
 
 /** Query parameters of `reports.executivePl`. */
 export interface ReportsExecutivePlQuery {
+  /**
+   * One column per subsidiary (`SUBSIDIARY`) or per value of a custom field (`CUSTOM_FIELD`, which needs
+   * `custom_field_id`). Without it there is one `PERIOD` column.
+   */
   breakdown_by?: ReportBreakdownBy | undefined;
+  /** Id (UUID) of the custom field to break down by; needed with `breakdown_by=CUSTOM_FIELD`. */
   custom_field_id?: string | undefined;
+  /** Start of the period (`YYYY-MM-DD`). */
   from_date: string;
+  /** Report on this subsidiary only, by its id (UUID). */
   subsidiary_id?: string | undefined;
+  /** End of the period (`YYYY-MM-DD`). */
   to_date: string;
 }
 
 /** Query parameters of `reports.incomeStatement`. */
 export interface ReportsIncomeStatementQuery {
+  /**
+   * One column per subsidiary (`SUBSIDIARY`) or per value of a custom field (`CUSTOM_FIELD`, which needs
+   * `custom_field_id`). Without it there is one `PERIOD` column.
+   */
   breakdown_by?: ReportBreakdownBy | undefined;
+  /** Id (UUID) of the custom field to break down by; needed with `breakdown_by=CUSTOM_FIELD`. */
   custom_field_id?: string | undefined;
+  /** Start of the period (`YYYY-MM-DD`). */
   from_date: string;
+  /** Report on this subsidiary only, by its id (UUID). */
   subsidiary_id?: string | undefined;
+  /** End of the period (`YYYY-MM-DD`). */
   to_date: string;
 }
 
 /** Query parameters of `reports.journalEntries`. */
 export interface ReportsJournalEntriesQuery {
+  /** Account ids (UUIDs, not codes), comma-separated. Finds entries with at least one line on any of these accounts. */
   account_ids?: readonly string[] | undefined;
+  /**
+   * `pagination.next_cursor` of the previous page; leave it out for the first page. A cursor lives for 2 hours, and an
+   * invalid or expired one is not an error: the server silently starts again at the first page.
+   */
   cursor?: PageCursor | undefined;
+  /** Only entries dated on or after this day (`YYYY-MM-DD`). */
   "date.gte"?: string | undefined;
+  /** Only entries dated on or before this day (`YYYY-MM-DD`). */
   "date.lte"?: string | undefined;
+  /** Rows per page, 1 to 100. The client asks for 100 unless told otherwise (the API's own default is 25). */
   limit?: PageLimit | undefined;
+  /** Order of the rows, newest first: by creation (`created`, the default) or by last change (`updated`). */
   sort_by?: "created" | "updated" | undefined;
+  /** Only entries of this subsidiary, by its id (UUID). */
   subsidiary_id?: string | undefined;
+  /**
+   * Only entries updated after this moment, itself excluded. A UTC timestamp ending in `Z`, such as
+   * `2026-07-01T00:00:00Z`.
+   */
   "updated.gt"?: string | Date | undefined;
 }
 
 /** Query parameters of `reports.trialBalance`. */
 export interface ReportsTrialBalanceQuery {
+  /** Start of the period (`YYYY-MM-DD`). */
   from_date: string;
+  /** Report on this subsidiary only, by its id (UUID). */
   subsidiary_id?: string | undefined;
+  /** End of the period (`YYYY-MM-DD`). */
   to_date: string;
 }
 
 export interface ReportsResource {
-  /** `GET /reports/arr-waterfall` */
+  /**
+   * Retrieve the ARR waterfall.
+   *
+   * Returns recurring revenue by customer for one month, as ARR or MRR. The rows are paginated and their envelope is
+   * named `customers`; each customer carries its `total` with the month it is for.
+   *
+   * `GET /reports/arr-waterfall`
+   */
   arrWaterfall(query: ReportsArrWaterfallQuery, options?: ListOptions): PagePromise<CustomerRevenue>;
 
-  /** `GET /reports/balance-sheet` */
+  /**
+   * Retrieve the balance sheet.
+   *
+   * Returns the balance sheet as of one day, in the sections Assets, Liabilities and Equity with their groups, accounts
+   * and totals. Without `breakdown_by` there is one `PERIOD` column, and the amounts may carry no `breakdown_id`.
+   * Unlike the other statements this one declares no `custom_field_id`.
+   *
+   * `GET /reports/balance-sheet`
+   */
   balanceSheet(query: ReportsBalanceSheetQuery, options?: RequestOptions): RilletPromise<BalanceSheetReport>;
 
-  /** `GET /reports/cash-flow-statement` */
+  /**
+   * Retrieve the cash flow statement.
+   *
+   * Returns the cash flows of a period in the sections Operating, Investing and Financing Cash Flow, with summaries for
+   * Net Change in Cash, Opening and Closing Balance. Without `breakdown_by` there is one `PERIOD` column, and the
+   * amounts may carry no `breakdown_id`.
+   *
+   * `GET /reports/cash-flow-statement`
+   */
   cashFlowStatement(query: ReportsCashFlowStatementQuery, options?: RequestOptions): RilletPromise<CashFlowStatementReport>;
 
-  /** `GET /reports/executive-pl` */
+  /**
+   * Retrieve the executive profit and loss.
+   *
+   * Returns the executive profit and loss of a period: named sections whose items carry a code, a name and an amount
+   * per column, and summary lines that may have margins. A margin is a fraction from 0.0 to 1.0. Without `breakdown_by`
+   * there is one `PERIOD` column.
+   *
+   * `GET /reports/executive-pl`
+   */
   executivePl(query: ReportsExecutivePlQuery, options?: RequestOptions): RilletPromise<ExecutivePLReport>;
 
-  /** `GET /reports/income-statement` */
+  /**
+   * Retrieve the income statement.
+   *
+   * Returns the income statement of a period in the sections Revenue, Cost of Goods Sold, Operating Expenses and
+   * Non-Operating, with summaries such as Gross Profit and Net Income. Margins, where given, are fractions from 0.0 to
+   * 1.0. Without `breakdown_by` there is one `PERIOD` column.
+   *
+   * `GET /reports/income-statement`
+   */
   incomeStatement(query: ReportsIncomeStatementQuery, options?: RequestOptions): RilletPromise<IncomeStatementReport>;
 
-  /** `GET /reports/journal-entries` */
+  /**
+   * List journal entries for reporting.
+   *
+   * Returns a page of journal entries, newest first, with two amounts per line: `local_amount` and `reporting_amount`,
+   * and the exchange rate where there is one. `original_transaction_amount` is there when a line was booked in another
+   * currency. The filters are those of the plain journal entry list.
+   *
+   * `GET /reports/journal-entries`
+   */
   journalEntries(query?: ReportsJournalEntriesQuery, options?: ListOptions): PagePromise<ReportingJournalEntry>;
 
-  /** `GET /reports/trial-balance` */
+  /**
+   * Retrieve the trial balance.
+   *
+   * Returns, per account and in total, the `beginning_balance`, the debits and credits of the period, and the
+   * `ending_balance`. `from_date` and `to_date` are both needed. There is no `breakdown_by`.
+   *
+   * `GET /reports/trial-balance`
+   */
   trialBalance(query: ReportsTrialBalanceQuery, options?: RequestOptions): RilletPromise<TrialBalanceReport>;
 }
 
 export interface SubsidiariesResource {
-  /** `GET /subsidiaries` */
+  /**
+   * List subsidiaries.
+   *
+   * Returns every subsidiary of the organisation with its currency and time zone. The list is not paginated and takes
+   * no filters. Subsidiaries cannot be created or changed through the API.
+   *
+   * `GET /subsidiaries`
+   */
   list(options?: ListOptions): PagePromise<Subsidiary>;
 
   /**
+   * Retrieve a subsidiary.
+   *
+   * Returns one subsidiary: trade name, currency, time zone and type.
+   *
    * `GET /subsidiaries/{subsidiary_id}`
-   * @param subsidiaryId The id.
+   * @param subsidiaryId Id of the subsidiary (UUID).
    */
   retrieve(subsidiaryId: string, options?: RequestOptions): RilletPromise<Subsidiary>;
 }
 
 /** Query parameters of `taxRates.list`. */
 export interface TaxRatesListQuery {
+  /** Only rates of this country, by its code, for example `IE`. */
   country?: CountryCode | undefined;
 }
 
 export interface TaxRatesResource {
-  /** `GET /tax-rates` */
+  /**
+   * List tax rates.
+   *
+   * Returns the predefined tax rates, optionally of one country. The list is not paginated. A rate's `percentage` is a
+   * decimal string such as `"23.0000"`, whereas an invoice item takes its rate inline with a number.
+   *
+   * `GET /tax-rates`
+   */
   list(query?: TaxRatesListQuery, options?: ListOptions): PagePromise<TaxRateResource>;
 }
 
 /** Query parameters of `vendorCredits.list`. */
 export interface VendorCreditsListQuery {
+  /**
+   * `pagination.next_cursor` of the previous page; leave it out for the first page. A cursor lives for 2 hours, and an
+   * invalid or expired one is not an error: the server silently starts again at the first page.
+   */
   cursor?: PageCursor | undefined;
+  /** Rows per page, 1 to 100. The client asks for 100 unless told otherwise (the API's own default is 25). */
   limit?: PageLimit | undefined;
+  /** Only vendor credits of this subsidiary, by its id (UUID). */
   subsidiary_id?: string | undefined;
+  /**
+   * Only vendor credits updated after this moment, itself excluded. A UTC timestamp ending in `Z`, such as
+   * `2026-07-01T00:00:00Z`.
+   */
   "updated.gt"?: string | Date | undefined;
+  /** Only credits of this vendor, by its id (UUID). */
   vendor_id?: string | undefined;
 }
 
 export interface VendorCreditsResource {
-  /** `GET /vendor-credits` */
+  /**
+   * List vendor credits.
+   *
+   * Returns a page of vendor credits, newest first, optionally narrowed by vendor, subsidiary or time of last change.
+   * There is no filter by status or credit number.
+   *
+   * `GET /vendor-credits`
+   */
   list(query?: VendorCreditsListQuery, options?: ListOptions): PagePromise<VendorCredit>;
 
   /**
+   * Retrieve a vendor credit.
+   *
+   * Returns one vendor credit with its line items, its applications to bills, and how much of it is applied
+   * (`applied_amount`) and left (`remaining_amount`).
+   *
    * `GET /vendor-credits/{vendor_credit_id}`
-   * @param vendorCreditId The id.
+   * @param vendorCreditId Id of the vendor credit (UUID).
    */
   retrieve(vendorCreditId: string, options?: RequestOptions): RilletPromise<VendorCredit>;
 
-  /** `POST /vendor-credits` */
+  /**
+   * Create a vendor credit.
+   *
+   * Records a credit from a vendor and returns it with its line items and remaining amount. The subsidiary is required
+   * here. The body takes no applications to bills: make those with `POST
+   * /vendor-credits/{vendor_credit_id}/applications`.
+   *
+   * `POST /vendor-credits`
+   */
   create(body: CreateVendorCreditRequest, options?: RequestOptions): RilletPromise<VendorCredit>;
 
   /**
+   * Replace a vendor credit.
+   *
+   * Replaces the whole vendor credit, line items included, and returns it. `memo` is wiped when left out, as are
+   * descriptions, fields and tax rates of the line items. Subsidiary and applications are not part of the body.
+   *
    * `PUT /vendor-credits/{vendor_credit_id}`
-   * @param vendorCreditId The id.
+   * @param vendorCreditId Id of the vendor credit (UUID).
    */
   update(vendorCreditId: string, body: UpdateVendorCreditRequest, options?: RequestOptions): RilletPromise<VendorCredit>;
 
@@ -945,46 +1817,90 @@ export interface VendorCreditsResource {
    * field.
    *
    * `GET` then `PUT /vendor-credits/{vendor_credit_id}`
-   * @param vendorCreditId The id.
+   * @param vendorCreditId Id of the vendor credit (UUID).
    */
   modify(vendorCreditId: string, changes: Modification<UpdateVendorCreditRequest>, options?: RequestOptions): RilletPromise<VendorCredit>;
 
   /**
+   * Delete a vendor credit.
+   *
+   * Deletes a vendor credit and answers without a body. The deletion is refused while anything depends on the credit.
+   *
    * `DELETE /vendor-credits/{vendor_credit_id}`
-   * @param vendorCreditId The id.
+   * @param vendorCreditId Id of the vendor credit (UUID).
    */
   delete(vendorCreditId: string, options?: RequestOptions): RilletPromise<void>;
 
   /**
+   * Apply a vendor credit to bills.
+   *
+   * Applies the credit to one or more bills and returns it with its applications. Only the remaining balance can be
+   * applied. There is no operation to remove applications, and the docs do not say whether applications left out of the
+   * body are kept.
+   *
    * `POST /vendor-credits/{vendor_credit_id}/applications`
-   * @param vendorCreditId The id.
+   * @param vendorCreditId Id of the vendor credit (UUID).
    */
   apply(vendorCreditId: string, body: ApplyVendorCreditRequest, options?: RequestOptions): RilletPromise<VendorCredit>;
 }
 
 /** Query parameters of `vendors.list`. */
 export interface VendorsListQuery {
+  /**
+   * `pagination.next_cursor` of the previous page; leave it out for the first page. A cursor lives for 2 hours, and an
+   * invalid or expired one is not an error: the server silently starts again at the first page.
+   */
   cursor?: PageCursor | undefined;
+  /** Rows per page, 1 to 100. The client asks for 100 unless told otherwise (the API's own default is 25). */
   limit?: PageLimit | undefined;
+  /**
+   * Only vendors updated after this moment, itself excluded. A UTC timestamp ending in `Z`, such as
+   * `2026-07-01T00:00:00Z`.
+   */
   "updated.gt"?: string | Date | undefined;
 }
 
 export interface VendorsResource {
-  /** `GET /vendors` */
+  /**
+   * List vendors.
+   *
+   * Returns a page of vendors, newest first, optionally those changed since a moment. There is no search by name and no
+   * filter by external reference.
+   *
+   * `GET /vendors`
+   */
   list(query?: VendorsListQuery, options?: ListOptions): PagePromise<VendorResponse>;
 
   /**
+   * Retrieve a vendor.
+   *
+   * Returns one vendor with its address, payment terms in days, custom fields and external references.
+   *
    * `GET /vendors/{vendor_id}`
-   * @param vendorId The id.
+   * @param vendorId Id of the vendor (UUID).
    */
   retrieve(vendorId: string, options?: RequestOptions): RilletPromise<VendorResponse>;
 
-  /** `POST /vendors` */
+  /**
+   * Create a vendor.
+   *
+   * Creates a vendor and returns it; only `name` is required. Payment terms are 0 to 180 days. An address is all or
+   * nothing: line1, city, state, zip_code and country together. Types in `external_references` must be registered for
+   * the organisation.
+   *
+   * `POST /vendors`
+   */
   create(body: VendorRequest, options?: RequestOptions): RilletPromise<VendorResponse>;
 
   /**
+   * Replace a vendor.
+   *
+   * Replaces the whole vendor and returns it. `address`, `email`, `account_code`, `payment_terms`, `tax_id`,
+   * `ten_ninety_nine_eligible`, `fields` and `external_references` are wiped when left out: retrieve the vendor, merge,
+   * then send.
+   *
    * `PUT /vendors/{vendor_id}`
-   * @param vendorId The id.
+   * @param vendorId Id of the vendor (UUID).
    */
   update(vendorId: string, body: VendorRequest, options?: RequestOptions): RilletPromise<VendorResponse>;
 
@@ -996,13 +1912,17 @@ export interface VendorsResource {
    * field.
    *
    * `GET` then `PUT /vendors/{vendor_id}`
-   * @param vendorId The id.
+   * @param vendorId Id of the vendor (UUID).
    */
   modify(vendorId: string, changes: Modification<VendorRequest>, options?: RequestOptions): RilletPromise<VendorResponse>;
 
   /**
+   * Delete a vendor.
+   *
+   * Deletes a vendor and answers without a body. The deletion is refused while anything depends on the vendor.
+   *
    * `DELETE /vendors/{vendor_id}`
-   * @param vendorId The id.
+   * @param vendorId Id of the vendor (UUID).
    */
   delete(vendorId: string, options?: RequestOptions): RilletPromise<void>;
 }

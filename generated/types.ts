@@ -8,6 +8,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List accounts
+         * Returns the chart of accounts, each account with its type, subtype and status. The list is not paginated. An account's `id` never changes, whereas its `code`, the `account_code` of other requests, can.
+         */
         get: operations["list-all-accounts"];
         put?: never;
         post?: never;
@@ -24,6 +28,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Check the API key
+         * Tells whether the API key is known, and returns no body. Call it at start-up to tell a bad key (401) from a bad network. Keys do not expire by themselves, so a 401 is final.
+         */
         get: operations["get-api-key-information"];
         put?: never;
         post?: never;
@@ -40,8 +48,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List bank accounts
+         * Returns the bank accounts, optionally of one subsidiary. The list is not paginated, and its envelope is named `accounts`. `transactions_start_date` is missing on old accounts. The `account_code` of a payment must belong to an account that one of these bank accounts is linked to.
+         */
         get: operations["list-all-bank-accounts"];
         put?: never;
+        /**
+         * Create a bank account
+         * Creates a bank account of a subsidiary, linked to an account in the chart of accounts through `account_code`, and returns it. `transactions_start_date` defaults to the day on which the account is created. Once created, a bank account can be retrieved and deleted, but the API has no operation to change it.
+         */
         post: operations["create-a-bank-account"];
         delete?: never;
         options?: never;
@@ -56,9 +72,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Retrieve a bank account
+         * Returns one bank account with its currency, status and, where present, its `account_code`, `mask` and `subsidiary_id`. `transactions_start_date` is missing on old accounts.
+         */
         get: operations["retrieve-a-bank-account"];
         put?: never;
         post?: never;
+        /**
+         * Delete a bank account
+         * Deletes a bank account and answers without a body. The deletion is refused while anything depends on the account.
+         */
         delete: operations["delete-a-bank-account"];
         options?: never;
         head?: never;
@@ -72,8 +96,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List bank transactions
+         * Returns a page of bank transactions, newest first. They can be narrowed by bank account, subsidiary, date (both bounds included) and time of last change. There are no webhooks for bank transactions, so poll this list with `updated.gt` to follow changes.
+         */
         get: operations["list-all-bank-transactions"];
         put?: never;
+        /**
+         * Create a bank transaction
+         * Records a transaction on a bank account and returns it. `net_amount` is the amount after fees, and a `fee` left out counts as zero in the same currency. `excluded` and `pending` default to false.
+         */
         post: operations["create-a-bank-transaction"];
         delete?: never;
         options?: never;
@@ -88,9 +120,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Retrieve a bank transaction
+         * Returns one bank transaction with its `net_amount` (after fees), its `fee`, and whether it is `pending` or `excluded`.
+         */
         get: operations["retrieve-a-bank-transaction"];
+        /**
+         * Replace a bank transaction
+         * Replaces the whole transaction and returns it: `fee`, `excluded`, `pending` and `external_references` are wiped when left out, so retrieve the transaction first and send everything back. The bank account is not part of the body.
+         */
         put: operations["update-a-bank-transaction"];
         post?: never;
+        /**
+         * Delete a bank transaction
+         * Deletes a bank transaction and answers without a body. The deletion is refused while anything depends on the transaction. No webhook announces it.
+         */
         delete: operations["delete-a-bank-transaction"];
         options?: never;
         head?: never;
@@ -104,8 +148,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List bills
+         * Returns a page of vendor bills, newest first, optionally narrowed by status, vendor, subsidiary or time of last change. There is no filter by external reference or bill number.
+         */
         get: operations["list-all-bills"];
         put?: never;
+        /**
+         * Create a bill
+         * Records a bill from a vendor and returns it with the ids of its items. `impact_date`, the date in the ledger, defaults to the date of the bill. A `tax_rate` on an item says with `coverage` whether the amount holds the tax (`INCLUSIVE`) or not (`EXCLUSIVE`); with `tax_code` it takes percentage, country and description from that predefined rate. Without an `exchange_rate`, and with different currencies, Rillet converts at its own rate. Types in `external_references` must be registered for the organisation.
+         */
         post: operations["create-a-bill"];
         delete?: never;
         options?: never;
@@ -120,9 +172,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Retrieve a bill
+         * Returns one bill with its items, their ids and its payment status. Payments are listed separately, with `GET /bills/{bill_id}/payments`.
+         */
         get: operations["retrieve-a-bill"];
+        /**
+         * Replace a bill
+         * Replaces the whole bill, items included, and returns it. Whatever is left out is wiped: `external_references` and `exchange_rate`, and on the items `description`, `fields`, `service_period` and `tax_rate`. Retrieve the bill, merge, then send. The subsidiary is not part of the body.
+         */
         put: operations["update-a-bill"];
+        /**
+         * Attach a document to a bill
+         * Attaches a document to the bill. Send `multipart/form-data` with exactly one file part, named `file`; the answer has no body. The docs are silent on accepted file types and sizes.
+         */
         post: operations["upload-document"];
+        /**
+         * Delete a bill
+         * Deletes a bill and answers without a body. The deletion is refused while anything depends on the bill.
+         */
         delete: operations["delete-a-bill"];
         options?: never;
         head?: never;
@@ -136,8 +204,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List the payments of a bill
+         * Returns every payment of one bill, each `CLEARED` or `UNCLEARED`. The list is not paginated and takes no filters, and no webhook reports bill payments: poll to follow them.
+         */
         get: operations["list-bill-payments"];
         put?: never;
+        /**
+         * Create a bill payment
+         * Records a payment of the bill and returns it. `account_code` must belong to an account that a Rillet bank account is linked to. Repeat a request of unclear outcome with the same `Idempotency-Key`, so that the payment is not recorded twice.
+         */
         post: operations["create-a-bill-payment"];
         delete?: never;
         options?: never;
@@ -155,6 +231,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /**
+         * Delete a bill payment
+         * Deletes a payment of the bill and answers without a body. Only an uncleared payment can be deleted.
+         */
         delete: operations["delete-a-bill-payment"];
         options?: never;
         head?: never;
@@ -168,6 +248,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Retrieve the last closed period
+         * Returns the accounting period that was closed last: its first and last day, and the day on which it was closed. While no period was ever closed the answer is 404, which is an answer and not an outage.
+         */
         get: operations["retrieve-last-book-closed-period"];
         put?: never;
         post?: never;
@@ -184,8 +268,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List charges
+         * Returns a page of credit card charges, newest first, optionally of one subsidiary or changed since a moment. There is no filter by vendor or status.
+         */
         get: operations["list-all-charges"];
         put?: never;
+        /**
+         * Create a charge
+         * Records a charge on the credit card account named by `credit_card_account_code` and returns it. `impact_date`, the date in the ledger, defaults to the charge date. A charge cannot be changed through the API afterwards, only deleted.
+         */
         post: operations["create-a-charge"];
         delete?: never;
         options?: never;
@@ -200,9 +292,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Retrieve a charge
+         * Returns one credit card charge with its items and its status: `UNPAID`, `PARTIALLY_PAID` or `PAID`.
+         */
         get: operations["retrieve-a-charge"];
         put?: never;
         post?: never;
+        /**
+         * Delete a charge
+         * Deletes a charge and answers without a body. The deletion is refused while anything depends on the charge.
+         */
         delete: operations["delete-a-charge"];
         options?: never;
         head?: never;
@@ -216,12 +316,24 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List usage records
+         * Returns a page of the usage recorded for one contract item: a date and a quantity per row. The list cannot be filtered by date.
+         */
         get: operations["list-all-contract-item-usage-records"];
         put?: never;
         post?: never;
+        /**
+         * Delete a usage record
+         * Deletes the usage recorded for one date of a contract item and answers without a body. Other dates are left alone.
+         */
         delete: operations["delete-a-usage-record"];
         options?: never;
         head?: never;
+        /**
+         * Create or overwrite usage records
+         * Writes the usage of one or several dates at once: a date without a record gets one, a date that has one is overwritten. Quantities must be above 0; to remove a date, delete its record. `Idempotency-Key` has no effect on a PATCH, nor is it needed: sending the same records again overwrites them with the same values.
+         */
         patch: operations["upsert-a-usage-record"];
         trace?: never;
     };
@@ -232,8 +344,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List contracts
+         * Returns a page of contracts, newest first, optionally narrowed by customer, subsidiary, status, start date and end date. The rows do not carry the contract's invoices; retrieve a single contract for those. The list takes no `updated.gt`.
+         */
         get: operations["list-all-contracts"];
         put?: never;
+        /**
+         * Create a contract
+         * Creates a contract with its items and returns it, invoices included where there are any. `scope` decides the shape: a `FULL` contract needs `invoicing`, a `REVENUE_RECOGNITION_ONLY` one an `invoice_schedule` and `external_references`, and its `close_date` defaults to its start. Item dates default to those of the contract, and an item's `external_reference` is what `contract_item_reference` in the schedule names. Monthly prorated invoicing is only for usage products with a minimum commitment, the calendar cycle only for monthly usage invoices of a contract that does not start on the 1st. Minimum commitments stand on the contract or on its items, not on both.
+         */
         post: operations["create-a-contract"];
         delete?: never;
         options?: never;
@@ -248,9 +368,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Retrieve a contract
+         * Returns one contract with its items and, where there are any, its `invoices`. Each item is `ACTIVE` or `AMENDED`, and `amending` names the item that it amends.
+         */
         get: operations["retrieve-a-contract"];
         put?: never;
         post?: never;
+        /**
+         * Delete a contract
+         * Deletes a contract and answers without a body. The deletion is refused while anything depends on the contract.
+         */
         delete: operations["delete-a-contract"];
         options?: never;
         head?: never;
@@ -266,6 +394,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Amend a contract
+         * Changes a contract as of an amendment date and returns it. Items that are not listed stay as they are; in the `FULL` scope `amending` names the item that is changed, and without it the item is new. With `REVENUE_RECOGNITION_ONLY` the item's `type` says so: `NEW_ITEM`, `AMENDING_ITEM` or `TERMINATED_ITEM`, which ends an item as of the amendment date unless it gives another. Item dates must be on or after the amendment date, and the amendment date must not be before the previous amendment. To see the outcome first, call the preview.
+         */
         post: operations["amend-a-contract"];
         delete?: never;
         options?: never;
@@ -282,6 +414,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Preview a contract amendment
+         * Returns the contract as it would stand after the amendment, and changes nothing. The body has no `scope` and takes items in the shape of a `FULL` amendment only, with `invoicing` but without a reason.
+         */
         post: operations["preview-contract-amendment"];
         delete?: never;
         options?: never;
@@ -297,6 +433,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * End an open-ended contract
+         * Gives a contract without an end date its `end_date`. Despite being a PUT it takes nothing but that date, and it answers without a body.
+         */
         put: operations["end-an-open-ended-contract"];
         post?: never;
         delete?: never;
@@ -312,8 +452,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List credit memos
+         * Returns a page of credit memos, newest first, optionally of one subsidiary or changed since a moment. There is no filter by customer, status or external reference.
+         */
         get: operations["list-all-credit-memos"];
         put?: never;
+        /**
+         * Create a credit memo
+         * Creates a credit memo for a customer and returns it. Each item names a product, a quantity and an amount per unit, and may carry a tax rate and revenue settings; without a revenue pattern the product's counts. A `credit_memo_number`, when given, must not be blank. The body takes no applications to invoices: set those with `POST /credit-memos/{credit_memo_id}/applications`.
+         */
         post: operations["create-a-credit-memo"];
         delete?: never;
         options?: never;
@@ -328,9 +476,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Retrieve a credit memo
+         * Returns one credit memo with its items, its applications to invoices, and how much of it is applied (`applied_amount`) and left (`remaining_amount`).
+         */
         get: operations["retrieve-a-credit-memo"];
+        /**
+         * Replace a credit memo
+         * Replaces the date, items and external references of a credit memo and returns it. The items sent are the items kept, and `external_references` left out are wiped, as are optional parts of an item such as `fields`, `revenue` and `tax_rate`. Number, customer, subsidiary and exchange rate are not part of the body.
+         */
         put: operations["update-a-credit-memo"];
         post?: never;
+        /**
+         * Delete a credit memo
+         * Deletes a credit memo and answers without a body. The deletion is refused while anything depends on the memo.
+         */
         delete: operations["delete-a-credit-memo"];
         options?: never;
         head?: never;
@@ -346,7 +506,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Set the applications of a credit memo
+         * States the whole wanted set of applications of the credit memo to invoices, and returns the memo. Applications missing from the set are removed, new ones added and changed ones updated, so always send those that are to stay. At least one is required: to remove them all, use the DELETE.
+         */
         post: operations["apply-credit-memo"];
+        /**
+         * Remove all applications of a credit memo
+         * Removes every application of the credit memo to invoices and answers without a body. The memo itself stays. To remove only some, send the remaining set with the POST.
+         */
         delete: operations["delete-credit-memo-applications"];
         options?: never;
         head?: never;
@@ -362,6 +530,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Replace the taxes of a credit memo
+         * Replaces the taxes of the credit memo per item, and returns the memo. Each entry names an item by id and gives its tax rates with their amounts; `taxes_calculated_at` stamps when they were calculated. This is how a tax engine writes its result back.
+         */
         post: operations["update-taxes-for-a-credit-memo"];
         delete?: never;
         options?: never;
@@ -376,8 +548,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List customers
+         * Returns a page of customers, newest first. They can be searched by name, narrowed to those changed since a moment, or looked up by an external reference: `external_reference_type` and `external_reference_id` go together. Customers are the only list with such a look-up.
+         */
         get: operations["list-all-customers"];
         put?: never;
+        /**
+         * Create a customer
+         * Creates a customer and returns it; only `name` is required. `send_invoices_automatically` (e-mail invoices on the invoice date) and `send_payment_reminders` (chase unpaid ones) default to false. An address is all or nothing: line1, city, state, zip_code and country together. Rillet cannot send an invoice to a customer without an e-mail contact. Types in `external_references` must be registered in the dashboard, save the built-in `CUSTOMER_CUSTOM`, whose entries must carry `url`.
+         */
         post: operations["create-a-customer"];
         delete?: never;
         options?: never;
@@ -392,9 +572,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Retrieve a customer
+         * Returns one customer with its addresses, e-mail contacts, custom fields and external references. The currency configured for the customer is not exposed.
+         */
         get: operations["retrieve-a-customer"];
+        /**
+         * Replace a customer
+         * Replaces the whole customer and returns it. Addresses, `emails`, `external_references`, `fields`, `payment_terms`, `name_on_invoice` and the two sending switches are wiped when left out: retrieve the customer, merge, then send everything back.
+         */
         put: operations["update-a-customer"];
         post?: never;
+        /**
+         * Delete a customer
+         * Deletes a customer and answers without a body. A customer with open invoices or active contracts is refused, as is one that anything else depends on.
+         */
         delete: operations["delete-a-customer"];
         options?: never;
         head?: never;
@@ -408,8 +600,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Retrieve the payment method of a customer
+         * Returns the kind of payment method on file (`CARD`, `BANK_ACCOUNT` or `OTHER`), its last four digits where known, and whether it can be charged. `chargeable: false` means that the customer has to act. The docs do not say what is answered when no method is on file.
+         */
         get: operations["get-payment-method"];
         put?: never;
+        /**
+         * Set up auto-payment for a customer
+         * Returns a `setup_url` that the customer must visit to set up auto-payment; with a method already on file, it is a URL to change it. The body, with the subsidiary concerned, is optional.
+         */
         post: operations["setup-auto-payment"];
         delete?: never;
         options?: never;
@@ -424,8 +624,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List draft contracts
+         * Returns a page of draft contracts, newest first, optionally of one customer or subsidiary. There is no filter by external reference and no `updated.gt`.
+         */
         get: operations["list-all-draft-contracts"];
         put?: never;
+        /**
+         * Create a draft contract
+         * Creates a draft that waits for a person to approve it in the dashboard, and returns it; the API has no operation to approve. When an external reference with the same type and id is already known, the new draft replaces the earlier one; without references every POST makes another draft.
+         */
         post: operations["create-a-draft-contract"];
         delete?: never;
         options?: never;
@@ -440,9 +648,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Retrieve a draft contract
+         * Returns one draft contract with its items and external references. `scope` may be null.
+         */
         get: operations["retrieve-a-draft-contract"];
+        /**
+         * Replace a draft contract
+         * Replaces the whole draft, its items and external references included, and returns it. `start_date`, `end_date` and `external_references` are wiped when left out, as are dates and discounts of the items.
+         */
         put: operations["update-a-draft-contract"];
         post?: never;
+        /**
+         * Delete a draft contract
+         * Deletes a draft contract and answers without a body.
+         */
         delete: operations["delete-a-draft-contract"];
         options?: never;
         head?: never;
@@ -456,8 +676,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List fields
+         * Returns the custom fields with their settings and values; a value carries `deactivated`, and a deactivated one stays on old records but cannot be assigned to new ones. The list is not paginated. A single field cannot be retrieved (`GET /fields/{id}` answers 405): take it from this list.
+         */
         get: operations["get-fields"];
         put?: never;
+        /**
+         * Create a field
+         * Creates a custom field with its values and returns it. Where the field applies and how it is shown is not part of this body: set that with `PUT /fields/{id}`.
+         */
         post: operations["create-field"];
         delete?: never;
         options?: never;
@@ -473,8 +701,16 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * Rename a value of a field
+         * Changes the name of one value of a custom field and returns the whole field. Whether the value is deactivated is not part of the body.
+         */
         put: operations["update-field-value"];
         post?: never;
+        /**
+         * Delete a value of a field
+         * Deletes one value of a custom field. Unlike other deletes it answers 200 with the field. The docs do not say what happens to records that carry the value.
+         */
         delete: operations["delete-field-value"];
         options?: never;
         head?: never;
@@ -489,6 +725,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * Update a field
+         * Sets the name and the settings of a field and returns it; its values are not part of the body. `EXPENSES` covers bills, card transactions and manual entries, `REVENUE` covers customers, contracts, invoices and credit memos. `STANDALONE` shows a single select, `FREE_TAG` tags, and a `FREE_TAG` field cannot be mandatory. As with every PUT, send the settings that are to stay.
+         */
         put: operations["update-field"];
         post?: never;
         delete?: never;
@@ -506,6 +746,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Add a value to a field
+         * Adds a value to a custom field and returns the whole field. A name that the field already has, compared after trimming, is refused with 400 "already exists": this is not an upsert.
+         */
         post: operations["create-field-value"];
         delete?: never;
         options?: never;
@@ -520,6 +764,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Check that the service runs
+         * Only says that the API process runs, and returns no body. It says nothing about the API key: for that, call `GET /api-key`.
+         */
         get: operations["health"];
         put?: never;
         post?: never;
@@ -536,6 +784,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List the payments of all invoices
+         * Returns a page of payments across all invoices, newest first: successful, uncleared and failed ones, told apart by `status`. With `updated.gt` it shows what changed since the last look. It cannot be narrowed by invoice, customer or subsidiary; for one invoice, list its own payments.
+         */
         get: operations["list-all-invoices-payments"];
         put?: never;
         post?: never;
@@ -552,8 +804,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List invoices
+         * Returns a page of invoices, newest first, optionally narrowed by customer, subsidiary, status, being overdue, or time of last change. There is no filter by invoice number or external reference. An unsent invoice is `UNBILLED`; sending it, or marking it as sent, makes it `UNPAID`.
+         */
         get: operations["list-all-invoices"];
         put?: never;
+        /**
+         * Create an invoice
+         * Creates an invoice and returns it; `scope` says who issues it. Rillet numbers and sends a `FULL` invoice, whose items carry a price. For `REVENUE_RECOGNITION_ONLY` and `AR_ONLY` another system has issued it: `invoice_number` is given, items carry a `total_amount`, and `external_references` are required on the invoice and on every item. `due_date` defaults to the invoice date, a revenue pattern to the product's, a revenue period to the invoice date alone; an `exchange_rate` is honoured for all scopes but `AR_ONLY`. Repeat a request of unclear outcome with the same `Idempotency-Key` within 24 hours, so that no second invoice is created.
+         */
         post: operations["create-an-invoice"];
         delete?: never;
         options?: never;
@@ -568,9 +828,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Retrieve an invoice
+         * Returns one invoice, as JSON or, with `Accept: application/pdf`, as the PDF. `sent_at` is set when Rillet itself first sent it, not when it was marked as sent. With an external tax engine connected, taxes appear some time after the invoice was saved.
+         */
         get: operations["retrieve-an-invoice"];
+        /**
+         * Replace an invoice
+         * Replaces the whole invoice in the shape of its `scope` and returns it: whatever is left out is wiped, `external_references` too, and `memo` and `purchase_order_number` of a `FULL` invoice, whose update needs `bank_account_id`. A `REVENUE_RECOGNITION_ONLY` update refers to existing items by id and cannot change amounts, only number, dates, descriptions, fields and revenue. The contract has no update of `AR_ONLY` invoices. Customer and subsidiary are not part of the body.
+         */
         put: operations["update-an-invoice"];
         post?: never;
+        /**
+         * Delete an invoice
+         * Deletes an invoice and answers without a body. An invoice with payments is refused, as is one that anything else depends on.
+         */
         delete: operations["delete-an-invoice"];
         options?: never;
         head?: never;
@@ -584,8 +856,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List the payments of an invoice
+         * Returns every payment of one invoice, the successful, uncleared and failed ones. The list is not paginated and takes no filters.
+         */
         get: operations["list-all-invoice-payments"];
         put?: never;
+        /**
+         * Create an invoice payment
+         * Records a payment against the invoice and returns it. `account_code` must resolve to a cash account that a Rillet bank account is linked to. Use an `Idempotency-Key`: its first successful response is replayed for 24 hours, so that a repeat does not record the money twice.
+         */
         post: operations["create-an-invoice-payment"];
         delete?: never;
         options?: never;
@@ -601,8 +881,16 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * Replace an invoice payment
+         * Replaces account, amount and date of a payment and returns it; all three must be sent. Only an uncleared payment can be changed, and `account_code` must resolve to a cash account that a Rillet bank account is linked to.
+         */
         put: operations["update-an-invoice-payment"];
         post?: never;
+        /**
+         * Delete an invoice payment
+         * Deletes a payment, which restores the invoice's balance, and answers without a body. Only an uncleared payment can be deleted.
+         */
         delete: operations["delete-an-invoice-payment"];
         options?: never;
         head?: never;
@@ -617,6 +905,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * Mark an invoice as sent
+         * Records whether another system delivered the invoice; Rillet sends nothing. Marking an `UNBILLED` invoice as sent makes it `UNPAID`, leaves `sent_at` alone, and means that the invoice gets no autopayment and no reminders. The answer is 200 without a body. The docs do not say what `sent: false` does.
+         */
         put: operations["update-invoice-sent-status"];
         post?: never;
         delete?: never;
@@ -634,6 +926,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Replace the taxes of an invoice
+         * Replaces the taxes of the invoice per item, and returns the invoice. Each entry names an item by id and gives its tax rates with their amounts; `taxes_calculated_at` stamps when they were calculated. An external tax engine calls this after it heard the invoice's webhook.
+         */
         post: operations["update-taxes-for-an-invoice"];
         delete?: never;
         options?: never;
@@ -648,8 +944,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List journal entries
+         * Returns a page of journal entries, newest first. They can be narrowed by account, date (both bounds included), subsidiary and time of last change; `account_ids` finds whole entries, lines on other accounts included.
+         */
         get: operations["list-all-journal-entries"];
         put?: never;
+        /**
+         * Create a journal entry
+         * Books a journal entry and returns it. It needs at least two items with unsigned amounts and a side, and debits must equal credits. An item with `vat_code` needs `vat_type` too (`Revenue`, `Revenues`, `Expense` or `Expenses`, in any case); VAT is always inclusive. Without an `exchange_rate`, and with different currencies, Rillet converts at its own rate. Keep the `Idempotency-Key` when you repeat a request, or the entry may be booked twice.
+         */
         post: operations["create-a-journal-entry"];
         delete?: never;
         options?: never;
@@ -664,9 +968,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Retrieve a journal entry
+         * Returns one journal entry with its items, each with account id, account code, unsigned amount and side. `original_transaction_amount` is there when a line was booked in another currency.
+         */
         get: operations["retrieve-a-journal-entry"];
+        /**
+         * Replace a journal entry
+         * Replaces the whole entry, items included, and returns it. `reversal_date`, `exchange_rate` and `attachmentUrl` are wiped when left out, and so are the items' descriptions and fields. The items must again be at least two and balance. Subsidiary and related entity are not part of the body.
+         */
         put: operations["update-a-journal-entry"];
         post?: never;
+        /**
+         * Delete a journal entry
+         * Deletes a journal entry and answers without a body. The deletion is refused while anything depends on the entry.
+         */
         delete: operations["delete-a-journal-entry"];
         options?: never;
         head?: never;
@@ -680,6 +996,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Retrieve the organisation
+         * Returns the organisation that the API key belongs to: its id, trade name, currency and time zone.
+         */
         get: operations["retrieve-an-organization"];
         put?: never;
         post?: never;
@@ -696,8 +1016,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List products
+         * Returns a page of products, newest first, optionally of one currency or status. There is no filter by name or external reference and no `updated.gt`: to find a product by these, read the whole list.
+         */
         get: operations["list-all-products"];
         put?: never;
+        /**
+         * Create a product
+         * Creates a product and returns it. Its `account_code` is the revenue account, `revenue_pattern` how revenue is spread: `DAILY` per day of the period, `EVEN_PERIOD` per calendar month. With tiered prices every tier but the highest has `up_to`, no two the same, and each has a flat price, a per-unit price or both; `GRADUATED` adds up the tiers passed through, `METERED` prices everything at the tier reached. The name has at most 250 characters, and `status` defaults to `ACTIVE`.
+         */
         post: operations["create-a-product"];
         delete?: never;
         options?: never;
@@ -712,9 +1040,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Retrieve a product
+         * Returns one product with its price, revenue account, revenue pattern and status.
+         */
         get: operations["retrieve-a-product"];
+        /**
+         * Replace a product
+         * Replaces the whole product and returns it. `external_references` left out are wiped, and the current `status` is not kept unless it is sent: retrieve the product, merge, then send.
+         */
         put: operations["update-a-product"];
         post?: never;
+        /**
+         * Delete a product
+         * Deletes a product and answers without a body. A product in use is refused.
+         */
         delete: operations["delete-a-product"];
         options?: never;
         head?: never;
@@ -728,8 +1068,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List reimbursements
+         * Returns a page of reimbursements, newest first, optionally of one subsidiary or changed since a moment. There is no filter by vendor or status.
+         */
         get: operations["list-all-reimbursements"];
         put?: never;
+        /**
+         * Create a reimbursement
+         * Records a reimbursement owed on the account named by `payable_account_code`, and returns it with the ids of its items. `impact_date`, the date in the ledger, defaults to the reimbursement date. The API has no operation to change a reimbursement afterwards.
+         */
         post: operations["create-a-reimbursement"];
         delete?: never;
         options?: never;
@@ -744,9 +1092,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Retrieve a reimbursement
+         * Returns one reimbursement with its items and its status: `UNPAID`, `PARTIALLY_PAID` or `PAID`.
+         */
         get: operations["retrieve-a-reimbursement"];
         put?: never;
         post?: never;
+        /**
+         * Delete a reimbursement
+         * Deletes a reimbursement and answers without a body. The deletion is refused while anything depends on it.
+         */
         delete: operations["delete-a-reimbursement"];
         options?: never;
         head?: never;
@@ -760,6 +1116,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Retrieve the ARR waterfall
+         * Returns recurring revenue by customer for one month, as ARR or MRR. The rows are paginated and their envelope is named `customers`; each customer carries its `total` with the month it is for.
+         */
         get: operations["retrieve-waterfall-report"];
         put?: never;
         post?: never;
@@ -776,6 +1136,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Retrieve the balance sheet
+         * Returns the balance sheet as of one day, in the sections Assets, Liabilities and Equity with their groups, accounts and totals. Without `breakdown_by` there is one `PERIOD` column, and the amounts may carry no `breakdown_id`. Unlike the other statements this one declares no `custom_field_id`.
+         */
         get: operations["retrieve-balance-sheet-report"];
         put?: never;
         post?: never;
@@ -792,6 +1156,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Retrieve the cash flow statement
+         * Returns the cash flows of a period in the sections Operating, Investing and Financing Cash Flow, with summaries for Net Change in Cash, Opening and Closing Balance. Without `breakdown_by` there is one `PERIOD` column, and the amounts may carry no `breakdown_id`.
+         */
         get: operations["retrieve-cash-flow-statement-report"];
         put?: never;
         post?: never;
@@ -808,6 +1176,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Retrieve the executive profit and loss
+         * Returns the executive profit and loss of a period: named sections whose items carry a code, a name and an amount per column, and summary lines that may have margins. A margin is a fraction from 0.0 to 1.0. Without `breakdown_by` there is one `PERIOD` column.
+         */
         get: operations["retrieve-executive-pl-report"];
         put?: never;
         post?: never;
@@ -824,6 +1196,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Retrieve the income statement
+         * Returns the income statement of a period in the sections Revenue, Cost of Goods Sold, Operating Expenses and Non-Operating, with summaries such as Gross Profit and Net Income. Margins, where given, are fractions from 0.0 to 1.0. Without `breakdown_by` there is one `PERIOD` column.
+         */
         get: operations["retrieve-income-statement-report"];
         put?: never;
         post?: never;
@@ -840,6 +1216,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List journal entries for reporting
+         * Returns a page of journal entries, newest first, with two amounts per line: `local_amount` and `reporting_amount`, and the exchange rate where there is one. `original_transaction_amount` is there when a line was booked in another currency. The filters are those of the plain journal entry list.
+         */
         get: operations["list-reports-journal-entries"];
         put?: never;
         post?: never;
@@ -856,6 +1236,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Retrieve the trial balance
+         * Returns, per account and in total, the `beginning_balance`, the debits and credits of the period, and the `ending_balance`. `from_date` and `to_date` are both needed. There is no `breakdown_by`.
+         */
         get: operations["retrieve-trial-balance-report"];
         put?: never;
         post?: never;
@@ -872,6 +1256,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List subsidiaries
+         * Returns every subsidiary of the organisation with its currency and time zone. The list is not paginated and takes no filters. Subsidiaries cannot be created or changed through the API.
+         */
         get: operations["list-all-subsidiaries"];
         put?: never;
         post?: never;
@@ -888,6 +1276,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Retrieve a subsidiary
+         * Returns one subsidiary: trade name, currency, time zone and type.
+         */
         get: operations["retrieve-a-subsidiary"];
         put?: never;
         post?: never;
@@ -904,6 +1296,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List tax rates
+         * Returns the predefined tax rates, optionally of one country. The list is not paginated. A rate's `percentage` is a decimal string such as `"23.0000"`, whereas an invoice item takes its rate inline with a number.
+         */
         get: operations["list-all-tax-rates"];
         put?: never;
         post?: never;
@@ -920,8 +1316,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List vendor credits
+         * Returns a page of vendor credits, newest first, optionally narrowed by vendor, subsidiary or time of last change. There is no filter by status or credit number.
+         */
         get: operations["list-all-vendor-credits"];
         put?: never;
+        /**
+         * Create a vendor credit
+         * Records a credit from a vendor and returns it with its line items and remaining amount. The subsidiary is required here. The body takes no applications to bills: make those with `POST /vendor-credits/{vendor_credit_id}/applications`.
+         */
         post: operations["create-a-vendor-credit"];
         delete?: never;
         options?: never;
@@ -936,9 +1340,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Retrieve a vendor credit
+         * Returns one vendor credit with its line items, its applications to bills, and how much of it is applied (`applied_amount`) and left (`remaining_amount`).
+         */
         get: operations["retrieve-a-vendor-credit"];
+        /**
+         * Replace a vendor credit
+         * Replaces the whole vendor credit, line items included, and returns it. `memo` is wiped when left out, as are descriptions, fields and tax rates of the line items. Subsidiary and applications are not part of the body.
+         */
         put: operations["update-a-vendor-credit"];
         post?: never;
+        /**
+         * Delete a vendor credit
+         * Deletes a vendor credit and answers without a body. The deletion is refused while anything depends on the credit.
+         */
         delete: operations["delete-a-vendor-credit"];
         options?: never;
         head?: never;
@@ -954,6 +1370,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Apply a vendor credit to bills
+         * Applies the credit to one or more bills and returns it with its applications. Only the remaining balance can be applied. There is no operation to remove applications, and the docs do not say whether applications left out of the body are kept.
+         */
         post: operations["apply-vendor-credit"];
         delete?: never;
         options?: never;
@@ -968,8 +1388,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List vendors
+         * Returns a page of vendors, newest first, optionally those changed since a moment. There is no search by name and no filter by external reference.
+         */
         get: operations["list-all-vendors"];
         put?: never;
+        /**
+         * Create a vendor
+         * Creates a vendor and returns it; only `name` is required. Payment terms are 0 to 180 days. An address is all or nothing: line1, city, state, zip_code and country together. Types in `external_references` must be registered for the organisation.
+         */
         post: operations["create-a-vendor"];
         delete?: never;
         options?: never;
@@ -984,9 +1412,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Retrieve a vendor
+         * Returns one vendor with its address, payment terms in days, custom fields and external references.
+         */
         get: operations["retrieve-a-vendor"];
+        /**
+         * Replace a vendor
+         * Replaces the whole vendor and returns it. `address`, `email`, `account_code`, `payment_terms`, `tax_id`, `ten_ninety_nine_eligible`, `fields` and `external_references` are wiped when left out: retrieve the vendor, merge, then send.
+         */
         put: operations["update-a-vendor"];
         post?: never;
+        /**
+         * Delete a vendor
+         * Deletes a vendor and answers without a body. The deletion is refused while anything depends on the vendor.
+         */
         delete: operations["delete-a-vendor"];
         options?: never;
         head?: never;
@@ -1004,6 +1444,10 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
+        /**
+         * A bill was created
+         * Sent when a bill has been created; the body is the bill. Deliveries can repeat and arrive out of order.
+         */
         post: operations["bill-created"];
         delete?: never;
         options?: never;
@@ -1020,6 +1464,10 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
+        /**
+         * A bill was deleted
+         * Sent when a bill has been deleted. The body is no object: it is the bill's bare id as a JSON string.
+         */
         post: operations["bill-deleted"];
         delete?: never;
         options?: never;
@@ -1036,6 +1484,10 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
+        /**
+         * A bill was updated
+         * Sent when a bill has changed; the body is the whole bill. Deliveries can arrive out of order, so compare `updated_at`. Bill payments have no webhook of their own.
+         */
         post: operations["bill-updated"];
         delete?: never;
         options?: never;
@@ -1052,6 +1504,10 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
+        /**
+         * A contract was created
+         * Sent when a contract has been created. The body is the contract in the webhook's own shape: without invoices, and with `usage_commitment` and `usage_overage_invoicing` instead of `usage_configuration`.
+         */
         post: operations["contract-created"];
         delete?: never;
         options?: never;
@@ -1068,6 +1524,10 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
+        /**
+         * A contract was deleted
+         * Sent when a contract has been deleted, with nothing but the contract's id, a JSON string, as its body.
+         */
         post: operations["contract-deleted"];
         delete?: never;
         options?: never;
@@ -1084,6 +1544,10 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
+        /**
+         * A contract was updated
+         * Sent when a contract has changed. The body is the contract in the webhook's own shape, which holds neither invoices nor a time of update: as deliveries can arrive out of order, retrieve the contract for its current state.
+         */
         post: operations["contract-updated"];
         delete?: never;
         options?: never;
@@ -1100,6 +1564,10 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
+        /**
+         * A credit memo was created
+         * Sent when a credit memo has been created; the body is the memo. A tax engine can answer it by writing taxes to `POST /credit-memos/{credit_memo_id}/taxes`.
+         */
         post: operations["credit-memo-created"];
         delete?: never;
         options?: never;
@@ -1116,6 +1584,10 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
+        /**
+         * A credit memo was deleted
+         * Sent when a credit memo has been deleted. Its bare id, as a JSON string, is the whole body.
+         */
         post: operations["credit-memo-deleted"];
         delete?: never;
         options?: never;
@@ -1132,6 +1604,10 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
+        /**
+         * Payments of a credit memo changed
+         * Sent when the payment side of a credit memo has changed; the docs do not say which changes count. The documented body is the credit memo. For the event's namesake on invoices a payment object was reported as well, so check the body before relying on its shape.
+         */
         post: operations["credit-memo-payment-updated"];
         delete?: never;
         options?: never;
@@ -1148,6 +1624,10 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
+        /**
+         * A credit memo was updated
+         * Sent when a credit memo has changed; the body is the whole memo. An older delivery can arrive after a newer one: `updated_at` tells them apart.
+         */
         post: operations["credit-memo-updated"];
         delete?: never;
         options?: never;
@@ -1164,6 +1644,10 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
+        /**
+         * A customer was created
+         * Sent when a customer has been created; the body is the customer. The same delivery can arrive more than once, under the same `X-Rillet-Id`.
+         */
         post: operations["customer-created"];
         delete?: never;
         options?: never;
@@ -1180,6 +1664,10 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
+        /**
+         * A customer was deleted
+         * Sent when a customer has been deleted. The body is the customer's id as a JSON string, without an object around it.
+         */
         post: operations["customer-deleted"];
         delete?: never;
         options?: never;
@@ -1196,6 +1684,10 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
+        /**
+         * A customer was updated
+         * Sent when a customer has changed; the body is the whole customer, not just what changed. Compare `updated_at`, as deliveries can arrive out of order.
+         */
         post: operations["customer-updated"];
         delete?: never;
         options?: never;
@@ -1212,6 +1704,10 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
+        /**
+         * An invoice was created
+         * Sent when an invoice has been created; the body is the invoice. An external tax engine answers it by writing taxes to `POST /invoices/{invoice_id}/taxes`, so they may not be there yet.
+         */
         post: operations["invoice-created"];
         delete?: never;
         options?: never;
@@ -1228,6 +1724,10 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
+        /**
+         * An invoice was deleted
+         * Sent when an invoice has been deleted. The body is only the invoice's id, as a JSON string.
+         */
         post: operations["invoice-deleted"];
         delete?: never;
         options?: never;
@@ -1244,6 +1744,10 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
+        /**
+         * Payments of an invoice changed
+         * Sent when a payment of an invoice has changed. The documented body is the invoice; a payment object was reported too, with `id`, `invoice_id`, a flat `amount` and `currency`, and `payment_date`. Accept both: a body with `invoice_id` is the payment.
+         */
         post: operations["invoice-payment-updated"];
         delete?: never;
         options?: never;
@@ -1260,6 +1764,10 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
+        /**
+         * An invoice was updated
+         * Sent when an invoice has changed; the body is the whole invoice. Deliveries can repeat and arrive out of order, so an older state may come last: compare `updated_at`.
+         */
         post: operations["invoice-updated"];
         delete?: never;
         options?: never;
@@ -1276,6 +1784,10 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
+        /**
+         * A journal entry was created
+         * Sent when a journal entry has been created; the body is the entry with all its items.
+         */
         post: operations["journal-entry-created"];
         delete?: never;
         options?: never;
@@ -1292,6 +1804,10 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
+        /**
+         * A journal entry was deleted
+         * Sent when a journal entry has been deleted. Its id, a bare JSON string, is all the body holds.
+         */
         post: operations["journal-entry-deleted"];
         delete?: never;
         options?: never;
@@ -1308,6 +1824,10 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
+        /**
+         * A journal entry was updated
+         * Sent when a journal entry has changed; the body is the whole entry with all its items. With several deliveries for one entry, the latest `updated_at` counts.
+         */
         post: operations["journal-entry-updated"];
         delete?: never;
         options?: never;
@@ -1324,6 +1844,10 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
+        /**
+         * A vendor was created
+         * Sent when a vendor has been created; the body is the vendor.
+         */
         post: operations["vendor-created"];
         delete?: never;
         options?: never;
@@ -1340,6 +1864,10 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
+        /**
+         * A vendor was deleted
+         * Sent when a vendor has been deleted, its body being the vendor's id as a JSON string.
+         */
         post: operations["vendor-deleted"];
         delete?: never;
         options?: never;
@@ -1356,6 +1884,10 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
+        /**
+         * A vendor was updated
+         * Sent when a vendor has changed; the body is the whole vendor. Order of arrival is not guaranteed, so go by `updated_at`.
+         */
         post: operations["vendor-updated"];
         delete?: never;
         options?: never;
@@ -1601,6 +2133,7 @@ export interface operations {
     "list-all-accounts": {
         parameters: {
             query?: {
+                /** Only accounts updated after this moment, itself excluded. A UTC timestamp ending in `Z`, such as `2026-07-01T00:00:00Z`. */
                 "updated.gt"?: string;
             };
             header?: never;
@@ -1609,6 +2142,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** The accounts, under `accounts`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1619,6 +2153,7 @@ export interface operations {
                     };
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1638,18 +2173,21 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** The key is known; no body. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            /** The key is not accepted. Retrying with the same key does not help. */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1663,6 +2201,7 @@ export interface operations {
     "list-all-bank-accounts": {
         parameters: {
             query?: {
+                /** Only bank accounts of this subsidiary, by its id (UUID). */
                 subsidiary_id?: string;
             };
             header?: never;
@@ -1671,6 +2210,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** The bank accounts, under `accounts`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1681,6 +2221,7 @@ export interface operations {
                     };
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1698,12 +2239,14 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
+        /** The bank account: `account_code`, `bank_name`, `currency`, `name` and `subsidiary_id` are required. */
         requestBody: {
             content: {
                 "application/json": CreateBankAccountRequest;
             };
         };
         responses: {
+            /** The bank account created. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1712,6 +2255,7 @@ export interface operations {
                     "application/json": BankAccount;
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1727,12 +2271,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** Id of the bank account (UUID). */
                 bank_account_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** The bank account. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1741,6 +2287,7 @@ export interface operations {
                     "application/json": BankAccount;
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1756,18 +2303,21 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** Id of the bank account (UUID). */
                 bank_account_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** No content: the bank account is deleted. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            /** Problem details (RFC 9457); deleting the same record again answers 404. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1781,13 +2331,21 @@ export interface operations {
     "list-all-bank-transactions": {
         parameters: {
             query?: {
+                /** Only transactions of this bank account, by its id (UUID). */
                 bank_account_id?: string;
+                /** `pagination.next_cursor` of the previous page; leave it out for the first page. A cursor lives for 2 hours, and an invalid or expired one is not an error: the server silently starts again at the first page. */
                 cursor?: PageCursor;
+                /** Only transactions dated on or after this day (`YYYY-MM-DD`). */
                 "date.gte"?: string;
+                /** Only transactions dated on or before this day (`YYYY-MM-DD`). */
                 "date.lte"?: string;
+                /** Number of rows per page, 1 to 100; 25 by default. */
                 limit?: PageLimit;
+                /** Order of the rows, newest first: by creation (`created`) or by last change (`updated`). The contract names no default here. */
                 sort_by?: "created" | "updated";
+                /** Only transactions of this subsidiary, by its id (UUID). */
                 subsidiary_id?: string;
+                /** Only transactions updated after this moment, itself excluded. A UTC timestamp ending in `Z`, such as `2026-07-01T00:00:00Z`. */
                 "updated.gt"?: string;
             };
             header?: never;
@@ -1796,6 +2354,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** A page of bank transactions, under `bank_transactions`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1807,6 +2366,7 @@ export interface operations {
                     };
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1824,12 +2384,14 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
+        /** The transaction: `bank_account_id`, `date`, `merchant`, `name` and `net_amount` are required. */
         requestBody: {
             content: {
                 "application/json": CreateBankTransactionRequest;
             };
         };
         responses: {
+            /** The bank transaction created. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1838,6 +2400,7 @@ export interface operations {
                     "application/json": BankTransaction;
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1853,12 +2416,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** Id of the bank transaction (UUID). */
                 bank_transaction_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** The bank transaction. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1867,6 +2432,7 @@ export interface operations {
                     "application/json": BankTransaction;
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1882,16 +2448,19 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** Id of the bank transaction (UUID). */
                 bank_transaction_id: string;
             };
             cookie?: never;
         };
+        /** The complete transaction: `date`, `merchant`, `name` and `net_amount` are required. */
         requestBody: {
             content: {
                 "application/json": UpdateBankTransactionRequest;
             };
         };
         responses: {
+            /** The bank transaction as it now stands. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1900,6 +2469,7 @@ export interface operations {
                     "application/json": BankTransaction;
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1915,18 +2485,21 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** Id of the bank transaction (UUID). */
                 bank_transaction_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** No content: the bank transaction is deleted. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            /** Problem details (RFC 9457); deleting the same record again answers 404. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1940,11 +2513,17 @@ export interface operations {
     "list-all-bills": {
         parameters: {
             query?: {
+                /** `pagination.next_cursor` of the previous page; leave it out for the first page. A cursor lives for 2 hours, and an invalid or expired one is not an error: the server silently starts again at the first page. */
                 cursor?: PageCursor;
+                /** Number of rows per page, 1 to 100; 25 by default. */
                 limit?: PageLimit;
+                /** Only bills in this status: `UNPAID`, `PARTIALLY_PAID`, `PAID`, `PARTIALLY_CREDITED`, `CREDITED` or `APPLIED`. */
                 status?: BillStatus;
+                /** Only bills of this subsidiary, by its id (UUID). */
                 subsidiary_id?: string;
+                /** Only bills updated after this moment, itself excluded. A UTC timestamp ending in `Z`, such as `2026-07-01T00:00:00Z`. */
                 "updated.gt"?: string;
+                /** Only bills of this vendor, by its id (UUID). */
                 vendor_id?: string;
             };
             header?: never;
@@ -1953,6 +2532,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** A page of bills, under `bills`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1964,6 +2544,7 @@ export interface operations {
                     };
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1981,12 +2562,14 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
+        /** The bill: `bill_date`, `due_date`, `expense_number`, `vendor_id` and at least one item are required. */
         requestBody: {
             content: {
                 "application/json": CreateBillRequest;
             };
         };
         responses: {
+            /** The bill created. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1995,6 +2578,7 @@ export interface operations {
                     "application/json": Bill;
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2010,12 +2594,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** Id of the bill (UUID). */
                 bill_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** The bill. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2024,6 +2610,7 @@ export interface operations {
                     "application/json": Bill;
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2039,16 +2626,19 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** Id of the bill (UUID). */
                 bill_id: string;
             };
             cookie?: never;
         };
+        /** The complete bill: `bill_date`, `due_date`, `expense_number`, `vendor_id` and at least one item are required. */
         requestBody: {
             content: {
                 "application/json": UpdateBillRequest;
             };
         };
         responses: {
+            /** The bill as it now stands. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2057,6 +2647,7 @@ export interface operations {
                     "application/json": Bill;
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2072,10 +2663,12 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** Id of the bill (UUID). */
                 bill_id: string;
             };
             cookie?: never;
         };
+        /** A multipart form whose single part, `file`, holds the bytes of the document. */
         requestBody: {
             content: {
                 "multipart/form-data": {
@@ -2085,12 +2678,14 @@ export interface operations {
             };
         };
         responses: {
+            /** No content: the document is attached. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2106,18 +2701,21 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** Id of the bill (UUID). */
                 bill_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** No content: the bill is deleted. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            /** Problem details (RFC 9457); deleting the same record again answers 404. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2133,12 +2731,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** Id of the bill (UUID). */
                 bill_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** The payments of the bill, under `payments`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2149,6 +2749,7 @@ export interface operations {
                     };
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2164,16 +2765,19 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** Id of the bill (UUID). */
                 bill_id: string;
             };
             cookie?: never;
         };
+        /** The payment: `account_code`, `amount` and `date`, all required. */
         requestBody: {
             content: {
                 "application/json": BillPaymentRequest;
             };
         };
         responses: {
+            /** The payment created. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2182,6 +2786,7 @@ export interface operations {
                     "application/json": BillPayment;
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2197,19 +2802,23 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** Id of the bill (UUID). */
                 bill_id: string;
+                /** Id of the payment (UUID). */
                 payment_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** No content: the payment is deleted. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            /** Problem details (RFC 9457); deleting the same record again answers 404. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2229,6 +2838,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** The last closed period. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2237,6 +2847,7 @@ export interface operations {
                     "application/json": Book;
                 };
             };
+            /** Problem details (RFC 9457); 404 while no period was ever closed. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2250,9 +2861,13 @@ export interface operations {
     "list-all-charges": {
         parameters: {
             query?: {
+                /** `pagination.next_cursor` of the previous page; leave it out for the first page. A cursor lives for 2 hours, and an invalid or expired one is not an error: the server silently starts again at the first page. */
                 cursor?: PageCursor;
+                /** Number of rows per page, 1 to 100; 25 by default. */
                 limit?: PageLimit;
+                /** Only charges of this subsidiary, by its id (UUID). */
                 subsidiary_id?: string;
+                /** Only charges updated after this moment, itself excluded. A UTC timestamp ending in `Z`, such as `2026-07-01T00:00:00Z`. */
                 "updated.gt"?: string;
             };
             header?: never;
@@ -2261,6 +2876,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** A page of charges, under `charges`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2272,6 +2888,7 @@ export interface operations {
                     };
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2289,12 +2906,14 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
+        /** The charge: `charge_date`, `credit_card_account_code`, `vendor_id` and at least one item are required. */
         requestBody: {
             content: {
                 "application/json": ChargeRequest;
             };
         };
         responses: {
+            /** The charge created. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2303,6 +2922,7 @@ export interface operations {
                     "application/json": Charge;
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2318,12 +2938,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** Id of the charge (UUID). */
                 charge_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** The charge. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2332,6 +2954,7 @@ export interface operations {
                     "application/json": Charge;
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2347,18 +2970,21 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** Id of the charge (UUID). */
                 charge_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** No content: the charge is deleted. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            /** Problem details (RFC 9457); deleting the same record again answers 404. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2372,17 +2998,21 @@ export interface operations {
     "list-all-contract-item-usage-records": {
         parameters: {
             query?: {
+                /** `pagination.next_cursor` of the previous page; leave it out for the first page. A cursor lives for 2 hours, and an invalid or expired one is not an error: the server silently starts again at the first page. */
                 cursor?: PageCursor;
+                /** Number of rows per page, 1 to 100; 25 by default. */
                 limit?: PageLimit;
             };
             header?: never;
             path: {
+                /** Id of the contract item (UUID). */
                 contract_item_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** A page of usage records, under `usage`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2390,10 +3020,12 @@ export interface operations {
                 content: {
                     "application/json": {
                         pagination?: Pagination;
+                        /** Usage records, at least one, one for each date. */
                         usage: Usage[];
                     };
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2407,22 +3039,26 @@ export interface operations {
     "delete-a-usage-record": {
         parameters: {
             query: {
+                /** The date whose usage record is deleted (`YYYY-MM-DD`). */
                 date: string;
             };
             header?: never;
             path: {
+                /** Id of the contract item (UUID). */
                 contract_item_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** No content: the usage record is deleted. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            /** Problem details (RFC 9457); deleting the same record again answers 404. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2438,16 +3074,19 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** Id of the contract item (UUID). */
                 contract_item_id: string;
             };
             cookie?: never;
         };
+        /** At least one usage record, each a `date` (`YYYY-MM-DD`) and a `quantity` above 0. */
         requestBody: {
             content: {
                 "application/json": UsageRecords;
             };
         };
         responses: {
+            /** Usage records, under `usage`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2456,6 +3095,7 @@ export interface operations {
                     "application/json": UsageRecords;
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2469,18 +3109,31 @@ export interface operations {
     "list-all-contracts": {
         parameters: {
             query?: {
+                /** `pagination.next_cursor` of the previous page; leave it out for the first page. A cursor lives for 2 hours, and an invalid or expired one is not an error: the server silently starts again at the first page. */
                 cursor?: PageCursor;
+                /** Only contracts with this customer, by its id (UUID). */
                 customer_id?: string;
+                /** Only contracts whose end date is after this day, itself excluded (`YYYY-MM-DD`). */
                 "end_date.gt"?: string;
+                /** Only contracts whose end date is on or after this day (`YYYY-MM-DD`). */
                 "end_date.gte"?: string;
+                /** Only contracts whose end date is before this day, itself excluded (`YYYY-MM-DD`). */
                 "end_date.lt"?: string;
+                /** Only contracts whose end date is on or before this day (`YYYY-MM-DD`). */
                 "end_date.lte"?: string;
+                /** Number of rows per page, 1 to 100; 25 by default. */
                 limit?: PageLimit;
+                /** Only contracts whose start date is after this day, itself excluded (`YYYY-MM-DD`). */
                 "start_date.gt"?: string;
+                /** Only contracts whose start date is on or after this day (`YYYY-MM-DD`). */
                 "start_date.gte"?: string;
+                /** Only contracts whose start date is before this day, itself excluded (`YYYY-MM-DD`). */
                 "start_date.lt"?: string;
+                /** Only contracts whose start date is on or before this day (`YYYY-MM-DD`). */
                 "start_date.lte"?: string;
+                /** Only contracts in this status: `ACTIVE`, `IN_EFFECT`, `CANCELLED`, `ENDED` or `AMENDED`. */
                 status?: ContractStatus;
+                /** Only contracts of this subsidiary, by its id (UUID). */
                 subsidiary_id?: string;
             };
             header?: never;
@@ -2489,6 +3142,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** A page of contracts, under `contracts`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2500,6 +3154,7 @@ export interface operations {
                     };
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2517,12 +3172,14 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
+        /** The contract in the shape of its `scope`, with at least one item. */
         requestBody: {
             content: {
                 "application/json": CreateContractRequest;
             };
         };
         responses: {
+            /** The contract created. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2531,6 +3188,7 @@ export interface operations {
                     "application/json": ExpandedContract;
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2546,12 +3204,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** Id of the contract (UUID). */
                 contract_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** The contract, with its invoices. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2560,6 +3220,7 @@ export interface operations {
                     "application/json": ExpandedContract;
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2575,18 +3236,21 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** Id of the contract (UUID). */
                 contract_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** No content: the contract is deleted. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            /** Problem details (RFC 9457); deleting the same record again answers 404. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2602,16 +3266,19 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** Id of the contract (UUID). */
                 contract_id: string;
             };
             cookie?: never;
         };
+        /** The amendment in the shape of its `scope`: date, reason, the items concerned, and `invoicing` (`FULL`) or `invoice_schedule` (`REVENUE_RECOGNITION_ONLY`). */
         requestBody: {
             content: {
                 "application/json": AmendContractRequest;
             };
         };
         responses: {
+            /** The contract as amended. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2620,6 +3287,7 @@ export interface operations {
                     "application/json": ExpandedContract;
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2635,16 +3303,19 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** Id of the contract (UUID). */
                 contract_id: string;
             };
             cookie?: never;
         };
+        /** The amendment to try: `amendment_date`, `invoicing` and `items` are required. */
         requestBody: {
             content: {
                 "application/json": PreviewContractAmendmentRequest;
             };
         };
         responses: {
+            /** The contract as it would stand; nothing is stored. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2653,6 +3324,7 @@ export interface operations {
                     "application/json": ExpandedContract;
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2668,22 +3340,26 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** Id of the contract (UUID). */
                 contract_id: string;
             };
             cookie?: never;
         };
+        /** The day on which the contract ends, as `end_date` (`YYYY-MM-DD`). */
         requestBody: {
             content: {
                 "application/json": EndOpenEndedContractRequest;
             };
         };
         responses: {
+            /** No content: the end date is set. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2697,9 +3373,13 @@ export interface operations {
     "list-all-credit-memos": {
         parameters: {
             query?: {
+                /** `pagination.next_cursor` of the previous page; leave it out for the first page. A cursor lives for 2 hours, and an invalid or expired one is not an error: the server silently starts again at the first page. */
                 cursor?: PageCursor;
+                /** Number of rows per page, 1 to 100; 25 by default. */
                 limit?: PageLimit;
+                /** Only credit memos of this subsidiary, by its id (UUID). */
                 subsidiary_id?: string;
+                /** Only credit memos updated after this moment, itself excluded. A UTC timestamp ending in `Z`, such as `2026-07-01T00:00:00Z`. */
                 "updated.gt"?: string;
             };
             header?: never;
@@ -2708,6 +3388,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** A page of credit memos, under `credit_memos`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2719,6 +3400,7 @@ export interface operations {
                     };
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2736,12 +3418,14 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
+        /** The credit memo: `credit_memo_date`, `customer_id` and at least one item are required. */
         requestBody: {
             content: {
                 "application/json": CreateCreditMemoRequest;
             };
         };
         responses: {
+            /** The credit memo created. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2750,6 +3434,7 @@ export interface operations {
                     "application/json": CreditMemo;
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2765,12 +3450,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** Id of the credit memo (UUID). */
                 credit_memo_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** The credit memo. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2779,6 +3466,7 @@ export interface operations {
                     "application/json": CreditMemo;
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2794,16 +3482,19 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** Id of the credit memo (UUID). */
                 credit_memo_id: string;
             };
             cookie?: never;
         };
+        /** The complete set of changeable parts: `credit_memo_date` and at least one item are required. */
         requestBody: {
             content: {
                 "application/json": UpdateCreditMemoRequest;
             };
         };
         responses: {
+            /** The credit memo as it now stands. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2812,6 +3503,7 @@ export interface operations {
                     "application/json": CreditMemo;
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2827,18 +3519,21 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** Id of the credit memo (UUID). */
                 credit_memo_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** No content: the credit memo is deleted. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            /** Problem details (RFC 9457); deleting the same record again answers 404. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2854,16 +3549,19 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** Id of the credit memo (UUID). */
                 credit_memo_id: string;
             };
             cookie?: never;
         };
+        /** All applications the memo is to have, each an `invoice_id`, an `amount` and an `application_date`. */
         requestBody: {
             content: {
                 "application/json": ApplyCreditMemoRequest;
             };
         };
         responses: {
+            /** The credit memo with its applications. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2872,6 +3570,7 @@ export interface operations {
                     "application/json": CreditMemo;
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2887,18 +3586,21 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** Id of the credit memo (UUID). */
                 credit_memo_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** No content: the memo has no applications. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2914,16 +3616,19 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** Id of the credit memo (UUID). */
                 credit_memo_id: string;
             };
             cookie?: never;
         };
+        /** The time of calculation (UTC, ending in `Z`) and, per item id, the tax rates. */
         requestBody: {
             content: {
                 "application/json": UpdateTaxesRequest;
             };
         };
         responses: {
+            /** The credit memo with the new taxes. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2932,6 +3637,7 @@ export interface operations {
                     "application/json": CreditMemo;
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2945,12 +3651,19 @@ export interface operations {
     "list-all-customers": {
         parameters: {
             query?: {
+                /** `pagination.next_cursor` of the previous page; leave it out for the first page. A cursor lives for 2 hours, and an invalid or expired one is not an error: the server silently starts again at the first page. */
                 cursor?: PageCursor;
+                /** Id part of an external reference; give `external_reference_type` with it. */
                 external_reference_id?: string;
+                /** Type part of an external reference; give `external_reference_id` with it. */
                 external_reference_type?: string;
+                /** Number of rows per page, 1 to 100; 25 by default. */
                 limit?: PageLimit;
+                /** Only customers matching this text by name. */
                 search?: string;
+                /** Order of the rows, newest first: by creation (`created`, the default) or by last change (`updated`). */
                 sort_by?: "created" | "updated";
+                /** Only customers updated after this moment, itself excluded. A UTC timestamp ending in `Z`, such as `2026-07-01T00:00:00Z`. */
                 "updated.gt"?: string;
             };
             header?: never;
@@ -2959,6 +3672,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** A page of customers, under `customers`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2970,6 +3684,7 @@ export interface operations {
                     };
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2987,12 +3702,14 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
+        /** The customer; only `name` is required. */
         requestBody: {
             content: {
                 "application/json": CustomerRequest;
             };
         };
         responses: {
+            /** The customer created. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3001,6 +3718,7 @@ export interface operations {
                     "application/json": Customer;
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3016,12 +3734,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** Id of the customer (UUID). */
                 customer_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** The customer. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3030,6 +3750,7 @@ export interface operations {
                     "application/json": Customer;
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3045,16 +3766,19 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** Id of the customer (UUID). */
                 customer_id: string;
             };
             cookie?: never;
         };
+        /** The complete customer; only `name` is required, but anything left out is wiped. */
         requestBody: {
             content: {
                 "application/json": CustomerRequest;
             };
         };
         responses: {
+            /** The customer as it now stands. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3063,6 +3787,7 @@ export interface operations {
                     "application/json": Customer;
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3078,18 +3803,21 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** Id of the customer (UUID). */
                 customer_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** No content: the customer is deleted. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            /** Problem details (RFC 9457); deleting the same record again answers 404. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3105,12 +3833,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** Id of the customer (UUID). */
                 customer_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** The payment method. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3119,6 +3849,7 @@ export interface operations {
                     "application/json": CustomerPaymentMethod;
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3134,16 +3865,19 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** Id of the customer (UUID). */
                 customer_id: string;
             };
             cookie?: never;
         };
+        /** Optional: the subsidiary concerned, as `subsidiary_id`. */
         requestBody?: {
             content: {
                 "application/json": SetupUpAutoPaymentRequest;
             };
         };
         responses: {
+            /** The URL for the customer to visit. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3152,6 +3886,7 @@ export interface operations {
                     "application/json": PaymentSetupResponse;
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3165,9 +3900,13 @@ export interface operations {
     "list-all-draft-contracts": {
         parameters: {
             query?: {
+                /** `pagination.next_cursor` of the previous page; leave it out for the first page. A cursor lives for 2 hours, and an invalid or expired one is not an error: the server silently starts again at the first page. */
                 cursor?: PageCursor;
+                /** Only draft contracts for this customer, by its id (UUID). */
                 customer_id?: string;
+                /** Number of rows per page, 1 to 100; 25 by default. */
                 limit?: PageLimit;
+                /** Only draft contracts of this subsidiary, by its id (UUID). */
                 subsidiary_id?: string;
             };
             header?: never;
@@ -3176,6 +3915,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** A page of draft contracts, under `draft_contracts`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3187,6 +3927,7 @@ export interface operations {
                     };
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3204,12 +3945,14 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
+        /** The draft: `amount`, `close_date`, `customer_id`, `name`, `scope`, `subsidiary_id` and at least one item are required. */
         requestBody: {
             content: {
                 "application/json": CreateDraftContractRequest;
             };
         };
         responses: {
+            /** The draft contract created, or the one that replaced an earlier draft. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3218,6 +3961,7 @@ export interface operations {
                     "application/json": DraftContract;
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3233,12 +3977,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** Id of the draft contract (UUID). */
                 draft_contract_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** The draft contract. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3247,6 +3993,7 @@ export interface operations {
                     "application/json": DraftContract;
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3262,16 +4009,19 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** Id of the draft contract (UUID). */
                 draft_contract_id: string;
             };
             cookie?: never;
         };
+        /** The complete draft, in the same shape as on creation. */
         requestBody: {
             content: {
                 "application/json": CreateDraftContractRequest;
             };
         };
         responses: {
+            /** The draft contract as it now stands. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3280,6 +4030,7 @@ export interface operations {
                     "application/json": DraftContract;
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3295,18 +4046,21 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** Id of the draft contract (UUID). */
                 draft_contract_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** No content: the draft contract is deleted. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            /** Problem details (RFC 9457); deleting the same record again answers 404. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3320,6 +4074,7 @@ export interface operations {
     "get-fields": {
         parameters: {
             query?: {
+                /** Only fields updated after this moment, itself excluded. A UTC timestamp ending in `Z`, such as `2026-07-01T00:00:00Z`. */
                 "updated.gt"?: string;
             };
             header?: never;
@@ -3328,6 +4083,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** The fields, under `fields`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3336,6 +4092,7 @@ export interface operations {
                     "application/json": FieldsResponse;
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3353,12 +4110,14 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
+        /** The name of the field and the names of its values; both `name` and `values` are required. */
         requestBody: {
             content: {
                 "application/json": CreateFieldRequest;
             };
         };
         responses: {
+            /** The field created, with the ids of its values. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3367,6 +4126,7 @@ export interface operations {
                     "application/json": Field;
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3382,17 +4142,21 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** Id of the field (UUID). */
                 fieldId: string;
+                /** Id of the value (UUID). */
                 fieldValueId: string;
             };
             cookie?: never;
         };
+        /** The new name of the value. */
         requestBody: {
             content: {
                 "application/json": UpdateFieldValueRequest;
             };
         };
         responses: {
+            /** The field, with the renamed value. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3401,6 +4165,7 @@ export interface operations {
                     "application/json": Field;
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3416,13 +4181,16 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** Id of the field (UUID). */
                 fieldId: string;
+                /** Id of the value (UUID). */
                 fieldValueId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** The field after the deletion. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3431,6 +4199,7 @@ export interface operations {
                     "application/json": Field;
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3446,16 +4215,19 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** Id of the field (UUID). */
                 id: string;
             };
             cookie?: never;
         };
+        /** The `name` (required) and the `settings` of the field. */
         requestBody: {
             content: {
                 "application/json": UpdateFieldRequest;
             };
         };
         responses: {
+            /** The field as it now stands. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3464,6 +4236,7 @@ export interface operations {
                     "application/json": Field;
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3479,16 +4252,19 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** Id of the field (UUID). */
                 id: string;
             };
             cookie?: never;
         };
+        /** The name of the new value. */
         requestBody: {
             content: {
                 "application/json": CreateFieldValueRequest;
             };
         };
         responses: {
+            /** The field, with the new value among its values. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3497,6 +4273,7 @@ export interface operations {
                     "application/json": Field;
                 };
             };
+            /** Problem details (RFC 9457); 400 when the name already exists. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3516,12 +4293,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** The process runs; no body. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3535,9 +4314,13 @@ export interface operations {
     "list-all-invoices-payments": {
         parameters: {
             query?: {
+                /** `pagination.next_cursor` of the previous page; leave it out for the first page. A cursor lives for 2 hours, and an invalid or expired one is not an error: the server silently starts again at the first page. */
                 cursor?: PageCursor;
+                /** Number of rows per page, 1 to 100; 25 by default. */
                 limit?: PageLimit;
+                /** Order of the rows, newest first: by creation (`created`, the default) or by last change (`updated`). */
                 sort_by?: "created" | "updated";
+                /** Only payments updated after this moment, itself excluded. A UTC timestamp ending in `Z`, such as `2026-07-01T00:00:00Z`. */
                 "updated.gt"?: string;
             };
             header?: never;
@@ -3546,6 +4329,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** A page of payments, under `payments`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3557,6 +4341,7 @@ export interface operations {
                     };
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3570,12 +4355,19 @@ export interface operations {
     "list-all-invoices": {
         parameters: {
             query?: {
+                /** `pagination.next_cursor` of the previous page; leave it out for the first page. A cursor lives for 2 hours, and an invalid or expired one is not an error: the server silently starts again at the first page. */
                 cursor?: PageCursor;
+                /** Only invoices of this customer, by its id (UUID). */
                 customer_id?: string;
+                /** Number of rows per page, 1 to 100; 25 by default. */
                 limit?: PageLimit;
+                /** Filters on whether the invoice is overdue. */
                 overdue?: boolean;
+                /** Only invoices in this status: `UNBILLED`, `UNPAID`, `PARTIALLY_PAID`, `PAID`, `PARTIALLY_CREDITED` or `CREDITED`. */
                 status?: InvoiceStatus;
+                /** Only invoices of this subsidiary, by its id (UUID). */
                 subsidiary_id?: string;
+                /** Only invoices updated after this moment, itself excluded. A UTC timestamp ending in `Z`, such as `2026-07-01T00:00:00Z`. */
                 "updated.gt"?: string;
             };
             header?: never;
@@ -3584,6 +4376,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** A page of invoices, under `invoices`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3595,6 +4388,7 @@ export interface operations {
                     };
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3612,12 +4406,14 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
+        /** The invoice in the shape of its `scope`, with at least one item; every item needs a product. */
         requestBody: {
             content: {
                 "application/json": CreateInvoiceRequest;
             };
         };
         responses: {
+            /** The invoice created. With an external tax engine connected, its taxes follow later. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3626,6 +4422,7 @@ export interface operations {
                     "application/json": Invoice;
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3640,15 +4437,18 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** `application/json` (the default) for the object, `application/pdf` for the document. */
                 Accept?: "application/pdf" | "application/json";
             };
             path: {
+                /** Id of the invoice (UUID). */
                 invoice_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** The invoice, as JSON or as a PDF. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3658,6 +4458,7 @@ export interface operations {
                     "application/pdf": Blob;
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3673,16 +4474,19 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** Id of the invoice (UUID). */
                 invoice_id: string;
             };
             cookie?: never;
         };
+        /** The complete invoice as `FULL` or `REVENUE_RECOGNITION_ONLY`, with its date and at least one item. */
         requestBody: {
             content: {
                 "application/json": UpdateInvoiceRequest;
             };
         };
         responses: {
+            /** The invoice as it now stands. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3691,6 +4495,7 @@ export interface operations {
                     "application/json": Invoice;
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3706,18 +4511,21 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** Id of the invoice (UUID). */
                 invoice_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** No content: the invoice is deleted. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            /** Problem details (RFC 9457); deleting the same record again answers 404. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3733,12 +4541,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** Id of the invoice (UUID). */
                 invoice_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** The payments of the invoice, under `payments`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3749,6 +4559,7 @@ export interface operations {
                     };
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3764,16 +4575,19 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** Id of the invoice (UUID). */
                 invoice_id: string;
             };
             cookie?: never;
         };
+        /** The payment: `account_code`, `amount` and `date`, all required. */
         requestBody: {
             content: {
                 "application/json": InvoicePaymentRequest;
             };
         };
         responses: {
+            /** The payment created. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3782,6 +4596,7 @@ export interface operations {
                     "application/json": InvoicePayment;
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3797,17 +4612,21 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** Id of the invoice (UUID). */
                 invoice_id: string;
+                /** Id of the payment (UUID). */
                 payment_id: string;
             };
             cookie?: never;
         };
+        /** The complete payment: `account_code`, `amount` and `date`, all required. */
         requestBody: {
             content: {
                 "application/json": InvoicePaymentRequest;
             };
         };
         responses: {
+            /** The payment as it now stands. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3816,6 +4635,7 @@ export interface operations {
                     "application/json": InvoicePayment;
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3831,19 +4651,23 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** Id of the invoice (UUID). */
                 invoice_id: string;
+                /** Id of the payment (UUID). */
                 payment_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** No content: the payment is deleted. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            /** Problem details (RFC 9457); deleting the same record again answers 404. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3859,22 +4683,26 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** Id of the invoice (UUID). */
                 invoice_id: string;
             };
             cookie?: never;
         };
+        /** Whether the invoice has been sent, as `sent`. */
         requestBody: {
             content: {
                 "application/json": UpdateInvoiceSentStatusRequest;
             };
         };
         responses: {
+            /** The sent status is recorded; no body. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3890,16 +4718,19 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** Id of the invoice (UUID). */
                 invoice_id: string;
             };
             cookie?: never;
         };
+        /** The time of calculation (UTC, ending in `Z`) and, per item id, the tax rates. */
         requestBody: {
             content: {
                 "application/json": UpdateTaxesRequest;
             };
         };
         responses: {
+            /** The invoice with the new taxes. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3908,6 +4739,7 @@ export interface operations {
                     "application/json": Invoice;
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3921,13 +4753,21 @@ export interface operations {
     "list-all-journal-entries": {
         parameters: {
             query?: {
+                /** Account ids (UUIDs, not codes), comma-separated. Finds entries with at least one line on any of these accounts. */
                 account_ids?: string[];
+                /** `pagination.next_cursor` of the previous page; leave it out for the first page. A cursor lives for 2 hours, and an invalid or expired one is not an error: the server silently starts again at the first page. */
                 cursor?: PageCursor;
+                /** Only entries dated on or after this day (`YYYY-MM-DD`). */
                 "date.gte"?: string;
+                /** Only entries dated on or before this day (`YYYY-MM-DD`). */
                 "date.lte"?: string;
+                /** Number of rows per page, 1 to 100; 25 by default. */
                 limit?: PageLimit;
+                /** Order of the rows, newest first: by creation (`created`, the default) or by last change (`updated`). */
                 sort_by?: "created" | "updated";
+                /** Only entries of this subsidiary, by its id (UUID). */
                 subsidiary_id?: string;
+                /** Only entries updated after this moment, itself excluded. A UTC timestamp ending in `Z`, such as `2026-07-01T00:00:00Z`. */
                 "updated.gt"?: string;
             };
             header?: never;
@@ -3936,6 +4776,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** A page of journal entries, under `journal_entries`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3947,6 +4788,7 @@ export interface operations {
                     };
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3964,12 +4806,14 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
+        /** The entry: `name`, `date`, `currency` and at least two balanced items are required. */
         requestBody: {
             content: {
                 "application/json": CreateJournalEntryRequest;
             };
         };
         responses: {
+            /** The journal entry created. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3978,6 +4822,7 @@ export interface operations {
                     "application/json": JournalEntry;
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3993,12 +4838,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** Id of the journal entry (UUID). */
                 journal_entry_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** The journal entry. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4007,6 +4854,7 @@ export interface operations {
                     "application/json": JournalEntry;
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -4022,16 +4870,19 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** Id of the journal entry (UUID). */
                 journal_entry_id: string;
             };
             cookie?: never;
         };
+        /** The complete entry: `name`, `date`, `currency` and at least two balanced items are required. */
         requestBody: {
             content: {
                 "application/json": UpdateJournalEntryRequest;
             };
         };
         responses: {
+            /** The journal entry as it now stands. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4040,6 +4891,7 @@ export interface operations {
                     "application/json": JournalEntry;
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -4055,18 +4907,21 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** Id of the journal entry (UUID). */
                 journal_entry_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** No content: the journal entry is deleted. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            /** Problem details (RFC 9457); deleting the same record again answers 404. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -4086,6 +4941,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** The organisation. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4094,6 +4950,7 @@ export interface operations {
                     "application/json": Organization;
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -4107,9 +4964,13 @@ export interface operations {
     "list-all-products": {
         parameters: {
             query?: {
+                /** Only products in this currency, by its code, for example `EUR`. */
                 currency?: CurrencyCode;
+                /** `pagination.next_cursor` of the previous page; leave it out for the first page. A cursor lives for 2 hours, and an invalid or expired one is not an error: the server silently starts again at the first page. */
                 cursor?: PageCursor;
+                /** Number of rows per page, 1 to 100; 25 by default. */
                 limit?: PageLimit;
+                /** Only products in this status. The contract says a plain string; a product is `ACTIVE` or `INACTIVE`. */
                 status?: string;
             };
             header?: never;
@@ -4118,6 +4979,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** A page of products, under `products`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4129,6 +4991,7 @@ export interface operations {
                     };
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -4146,12 +5009,14 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
+        /** The product: `name`, `description`, `price`, `include_in_arr_mrr`, `revenue_pattern` and `account_code` are required. */
         requestBody: {
             content: {
                 "application/json": ProductRequest;
             };
         };
         responses: {
+            /** The product created. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4160,6 +5025,7 @@ export interface operations {
                     "application/json": Product;
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -4175,12 +5041,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** Id of the product (UUID). */
                 product_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** The product. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4189,6 +5057,7 @@ export interface operations {
                     "application/json": Product;
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -4204,16 +5073,19 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** Id of the product (UUID). */
                 product_id: string;
             };
             cookie?: never;
         };
+        /** The complete product: `name`, `description`, `price`, `include_in_arr_mrr`, `revenue_pattern` and `account_code` are required. */
         requestBody: {
             content: {
                 "application/json": ProductRequest;
             };
         };
         responses: {
+            /** The product as it now stands. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4222,6 +5094,7 @@ export interface operations {
                     "application/json": Product;
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -4237,18 +5110,21 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** Id of the product (UUID). */
                 product_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** No content: the product is deleted. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            /** Problem details (RFC 9457); deleting the same record again answers 404. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -4262,9 +5138,13 @@ export interface operations {
     "list-all-reimbursements": {
         parameters: {
             query?: {
+                /** `pagination.next_cursor` of the previous page; leave it out for the first page. A cursor lives for 2 hours, and an invalid or expired one is not an error: the server silently starts again at the first page. */
                 cursor?: PageCursor;
+                /** Number of rows per page, 1 to 100; 25 by default. */
                 limit?: PageLimit;
+                /** Only reimbursements of this subsidiary, by its id (UUID). */
                 subsidiary_id?: string;
+                /** Only reimbursements updated after this moment, itself excluded. A UTC timestamp ending in `Z`, such as `2026-07-01T00:00:00Z`. */
                 "updated.gt"?: string;
             };
             header?: never;
@@ -4273,6 +5153,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** A page of reimbursements, under `reimbursements`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4284,6 +5165,7 @@ export interface operations {
                     };
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -4301,12 +5183,14 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
+        /** The reimbursement: `payable_account_code`, `reimbursement_date`, `vendor_id` and at least one item are required. */
         requestBody: {
             content: {
                 "application/json": CreateReimbursementRequest;
             };
         };
         responses: {
+            /** The reimbursement created. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4315,6 +5199,7 @@ export interface operations {
                     "application/json": Reimbursement;
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -4330,12 +5215,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** Id of the reimbursement (UUID). */
                 reimbursement_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** The reimbursement. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4344,6 +5231,7 @@ export interface operations {
                     "application/json": Reimbursement;
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -4359,18 +5247,21 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** Id of the reimbursement (UUID). */
                 reimbursement_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** No content: the reimbursement is deleted. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            /** Problem details (RFC 9457); deleting the same record again answers 404. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -4384,11 +5275,17 @@ export interface operations {
     "retrieve-waterfall-report": {
         parameters: {
             query: {
+                /** Measure to report: `ARR` (annual) or `MRR` (monthly recurring revenue). */
                 breakdown: Breakdown;
+                /** `pagination.next_cursor` of the previous page; leave it out for the first page. A cursor lives for 2 hours, and an invalid or expired one is not an error: the server silently starts again at the first page. */
                 cursor?: PageCursor;
+                /** Number of rows per page, 1 to 100; 25 by default. */
                 limit?: PageLimit;
+                /** The month to report on, as `YYYY-MM`. */
                 month: string;
+                /** Which revenue to report: `ACTIVE` or `COMMITTED`. The docs do not define the two. */
                 status: Status;
+                /** Report on this subsidiary only, by its id (UUID). */
                 subsidiary_id?: string;
             };
             header?: never;
@@ -4397,6 +5294,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** A page of the report, under `customers`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4405,6 +5303,7 @@ export interface operations {
                     "application/json": RevenueWaterfall;
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -4418,8 +5317,11 @@ export interface operations {
     "retrieve-balance-sheet-report": {
         parameters: {
             query: {
+                /** The day for which balances are reported (`YYYY-MM-DD`). */
                 as_of_date: string;
+                /** One column per subsidiary (`SUBSIDIARY`) or per value of a custom field (`CUSTOM_FIELD`). Without it there is one `PERIOD` column. The contract has no `custom_field_id` here. */
                 breakdown_by?: ReportBreakdownBy;
+                /** Report on this subsidiary only, by its id (UUID). */
                 subsidiary_id?: string;
             };
             header?: never;
@@ -4428,6 +5330,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** The balance sheet. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4436,6 +5339,7 @@ export interface operations {
                     "application/json": BalanceSheetReport;
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -4449,10 +5353,15 @@ export interface operations {
     "retrieve-cash-flow-statement-report": {
         parameters: {
             query: {
+                /** One column per subsidiary (`SUBSIDIARY`) or per value of a custom field (`CUSTOM_FIELD`, which needs `custom_field_id`). Without it there is one `PERIOD` column. */
                 breakdown_by?: ReportBreakdownBy;
+                /** Id (UUID) of the custom field to break down by; needed with `breakdown_by=CUSTOM_FIELD`. */
                 custom_field_id?: string;
+                /** Start of the period (`YYYY-MM-DD`). */
                 from_date: string;
+                /** Report on this subsidiary only, by its id (UUID). */
                 subsidiary_id?: string;
+                /** End of the period (`YYYY-MM-DD`). */
                 to_date: string;
             };
             header?: never;
@@ -4461,6 +5370,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** The cash flow statement. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4469,6 +5379,7 @@ export interface operations {
                     "application/json": CashFlowStatementReport;
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -4482,10 +5393,15 @@ export interface operations {
     "retrieve-executive-pl-report": {
         parameters: {
             query: {
+                /** One column per subsidiary (`SUBSIDIARY`) or per value of a custom field (`CUSTOM_FIELD`, which needs `custom_field_id`). Without it there is one `PERIOD` column. */
                 breakdown_by?: ReportBreakdownBy;
+                /** Id (UUID) of the custom field to break down by; needed with `breakdown_by=CUSTOM_FIELD`. */
                 custom_field_id?: string;
+                /** Start of the period (`YYYY-MM-DD`). */
                 from_date: string;
+                /** Report on this subsidiary only, by its id (UUID). */
                 subsidiary_id?: string;
+                /** End of the period (`YYYY-MM-DD`). */
                 to_date: string;
             };
             header?: never;
@@ -4494,6 +5410,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** The executive profit and loss. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4502,6 +5419,7 @@ export interface operations {
                     "application/json": ExecutivePLReport;
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -4515,10 +5433,15 @@ export interface operations {
     "retrieve-income-statement-report": {
         parameters: {
             query: {
+                /** One column per subsidiary (`SUBSIDIARY`) or per value of a custom field (`CUSTOM_FIELD`, which needs `custom_field_id`). Without it there is one `PERIOD` column. */
                 breakdown_by?: ReportBreakdownBy;
+                /** Id (UUID) of the custom field to break down by; needed with `breakdown_by=CUSTOM_FIELD`. */
                 custom_field_id?: string;
+                /** Start of the period (`YYYY-MM-DD`). */
                 from_date: string;
+                /** Report on this subsidiary only, by its id (UUID). */
                 subsidiary_id?: string;
+                /** End of the period (`YYYY-MM-DD`). */
                 to_date: string;
             };
             header?: never;
@@ -4527,6 +5450,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** The income statement. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4535,6 +5459,7 @@ export interface operations {
                     "application/json": IncomeStatementReport;
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -4548,13 +5473,21 @@ export interface operations {
     "list-reports-journal-entries": {
         parameters: {
             query?: {
+                /** Account ids (UUIDs, not codes), comma-separated. Finds entries with at least one line on any of these accounts. */
                 account_ids?: string[];
+                /** `pagination.next_cursor` of the previous page; leave it out for the first page. A cursor lives for 2 hours, and an invalid or expired one is not an error: the server silently starts again at the first page. */
                 cursor?: PageCursor;
+                /** Only entries dated on or after this day (`YYYY-MM-DD`). */
                 "date.gte"?: string;
+                /** Only entries dated on or before this day (`YYYY-MM-DD`). */
                 "date.lte"?: string;
+                /** Number of rows per page, 1 to 100; 25 by default. */
                 limit?: PageLimit;
+                /** Order of the rows, newest first: by creation (`created`, the default) or by last change (`updated`). */
                 sort_by?: "created" | "updated";
+                /** Only entries of this subsidiary, by its id (UUID). */
                 subsidiary_id?: string;
+                /** Only entries updated after this moment, itself excluded. A UTC timestamp ending in `Z`, such as `2026-07-01T00:00:00Z`. */
                 "updated.gt"?: string;
             };
             header?: never;
@@ -4563,6 +5496,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** A page of journal entries, under `journal_entries`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4574,6 +5508,7 @@ export interface operations {
                     };
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -4587,8 +5522,11 @@ export interface operations {
     "retrieve-trial-balance-report": {
         parameters: {
             query: {
+                /** Start of the period (`YYYY-MM-DD`). */
                 from_date: string;
+                /** Report on this subsidiary only, by its id (UUID). */
                 subsidiary_id?: string;
+                /** End of the period (`YYYY-MM-DD`). */
                 to_date: string;
             };
             header?: never;
@@ -4597,6 +5535,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** The trial balance. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4605,6 +5544,7 @@ export interface operations {
                     "application/json": TrialBalanceReport;
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -4624,6 +5564,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** The subsidiaries, under `subsidiaries`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4634,6 +5575,7 @@ export interface operations {
                     };
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -4649,12 +5591,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** Id of the subsidiary (UUID). */
                 subsidiary_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** The subsidiary. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4663,6 +5607,7 @@ export interface operations {
                     "application/json": Subsidiary;
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -4676,6 +5621,7 @@ export interface operations {
     "list-all-tax-rates": {
         parameters: {
             query?: {
+                /** Only rates of this country, by its code, for example `IE`. */
                 country?: CountryCode;
             };
             header?: never;
@@ -4684,6 +5630,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** The tax rates, under `tax_rates`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4694,6 +5641,7 @@ export interface operations {
                     };
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -4707,10 +5655,15 @@ export interface operations {
     "list-all-vendor-credits": {
         parameters: {
             query?: {
+                /** `pagination.next_cursor` of the previous page; leave it out for the first page. A cursor lives for 2 hours, and an invalid or expired one is not an error: the server silently starts again at the first page. */
                 cursor?: PageCursor;
+                /** Number of rows per page, 1 to 100; 25 by default. */
                 limit?: PageLimit;
+                /** Only vendor credits of this subsidiary, by its id (UUID). */
                 subsidiary_id?: string;
+                /** Only vendor credits updated after this moment, itself excluded. A UTC timestamp ending in `Z`, such as `2026-07-01T00:00:00Z`. */
                 "updated.gt"?: string;
+                /** Only credits of this vendor, by its id (UUID). */
                 vendor_id?: string;
             };
             header?: never;
@@ -4719,6 +5672,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** A page of vendor credits, under `vendor_credits`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4730,6 +5684,7 @@ export interface operations {
                     };
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -4747,12 +5702,14 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
+        /** The credit: `credit_number`, `date`, `gl_impact_date`, `subsidiary_id`, `vendor_id` and at least one line item are required. */
         requestBody: {
             content: {
                 "application/json": CreateVendorCreditRequest;
             };
         };
         responses: {
+            /** The vendor credit created. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4761,6 +5718,7 @@ export interface operations {
                     "application/json": VendorCredit;
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -4776,12 +5734,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** Id of the vendor credit (UUID). */
                 vendor_credit_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** The vendor credit. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4790,6 +5750,7 @@ export interface operations {
                     "application/json": VendorCredit;
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -4805,16 +5766,19 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** Id of the vendor credit (UUID). */
                 vendor_credit_id: string;
             };
             cookie?: never;
         };
+        /** The complete credit: `credit_number`, `date`, `gl_impact_date`, `vendor_id` and at least one line item are required. */
         requestBody: {
             content: {
                 "application/json": UpdateVendorCreditRequest;
             };
         };
         responses: {
+            /** The vendor credit as it now stands. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4823,6 +5787,7 @@ export interface operations {
                     "application/json": VendorCredit;
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -4838,18 +5803,21 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** Id of the vendor credit (UUID). */
                 vendor_credit_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** No content: the vendor credit is deleted. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            /** Problem details (RFC 9457); deleting the same record again answers 404. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -4865,16 +5833,19 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** Id of the vendor credit (UUID). */
                 vendor_credit_id: string;
             };
             cookie?: never;
         };
+        /** At least one application, each a `bill_id` and an `amount`. */
         requestBody: {
             content: {
                 "application/json": ApplyVendorCreditRequest;
             };
         };
         responses: {
+            /** The vendor credit with its applications. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4883,6 +5854,7 @@ export interface operations {
                     "application/json": VendorCredit;
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -4896,8 +5868,11 @@ export interface operations {
     "list-all-vendors": {
         parameters: {
             query?: {
+                /** `pagination.next_cursor` of the previous page; leave it out for the first page. A cursor lives for 2 hours, and an invalid or expired one is not an error: the server silently starts again at the first page. */
                 cursor?: PageCursor;
+                /** Number of rows per page, 1 to 100; 25 by default. */
                 limit?: PageLimit;
+                /** Only vendors updated after this moment, itself excluded. A UTC timestamp ending in `Z`, such as `2026-07-01T00:00:00Z`. */
                 "updated.gt"?: string;
             };
             header?: never;
@@ -4906,6 +5881,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** A page of vendors, under `vendors`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4917,6 +5893,7 @@ export interface operations {
                     };
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -4934,12 +5911,14 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
+        /** The vendor; only `name` is required. */
         requestBody: {
             content: {
                 "application/json": VendorRequest;
             };
         };
         responses: {
+            /** The vendor created. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4948,6 +5927,7 @@ export interface operations {
                     "application/json": VendorResponse;
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -4963,12 +5943,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** Id of the vendor (UUID). */
                 vendor_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** The vendor. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4977,6 +5959,7 @@ export interface operations {
                     "application/json": VendorResponse;
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -4992,16 +5975,19 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** Id of the vendor (UUID). */
                 vendor_id: string;
             };
             cookie?: never;
         };
+        /** The complete vendor; only `name` is required, but anything left out is wiped. */
         requestBody: {
             content: {
                 "application/json": VendorRequest;
             };
         };
         responses: {
+            /** The vendor as it now stands. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5010,6 +5996,7 @@ export interface operations {
                     "application/json": VendorResponse;
                 };
             };
+            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -5025,18 +6012,21 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** Id of the vendor (UUID). */
                 vendor_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** No content: the vendor is deleted. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            /** Problem details (RFC 9457); deleting the same record again answers 404. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -5051,22 +6041,28 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** `BILL`. For invoices a lower-case spelling was seen too. */
                 "X-Rillet-Entity": "BILL";
+                /** `CREATED`. Another spelling, lower case with hyphens, was seen for `PAYMENT_UPDATED`. */
                 "X-Rillet-Event": "CREATED";
+                /** Id of the delivery (UUID), the same for every try: use it to recognise repeats. */
                 "X-Rillet-Id": string;
+                /** Base64 of an HMAC-SHA256, keyed with the Base64-decoded token, over timestamp, id, entity, event and raw body joined by dots. Up to 10 signatures, comma-separated, while a token is rotated: any match counts. */
                 "X-Rillet-Signature": string;
+                /** Timestamp (ISO 8601); part of what is signed. */
                 "X-Rillet-Timestamp": string;
             };
             path?: never;
             cookie?: never;
         };
+        /** The bill created. */
         requestBody: {
             content: {
                 "application/json": Bill;
             };
         };
         responses: {
-            /** @description Accepted */
+            /** Accepted */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -5079,22 +6075,28 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** `BILL`. For invoices a lower-case spelling was seen too. */
                 "X-Rillet-Entity": "BILL";
+                /** `DELETED`. Another spelling, lower case with hyphens, was seen for `PAYMENT_UPDATED`. */
                 "X-Rillet-Event": "DELETED";
+                /** Id of the delivery (UUID), the same for every try: use it to recognise repeats. */
                 "X-Rillet-Id": string;
+                /** Base64 of an HMAC-SHA256, keyed with the Base64-decoded token, over timestamp, id, entity, event and raw body joined by dots. Up to 10 signatures, comma-separated, while a token is rotated: any match counts. */
                 "X-Rillet-Signature": string;
+                /** Timestamp (ISO 8601); part of what is signed. */
                 "X-Rillet-Timestamp": string;
             };
             path?: never;
             cookie?: never;
         };
+        /** The id of the deleted bill (UUID), as a bare JSON string. */
         requestBody: {
             content: {
                 "application/json": string;
             };
         };
         responses: {
-            /** @description Accepted */
+            /** Accepted */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -5107,22 +6109,28 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** `BILL`. For invoices a lower-case spelling was seen too. */
                 "X-Rillet-Entity": "BILL";
+                /** `UPDATED`. Another spelling, lower case with hyphens, was seen for `PAYMENT_UPDATED`. */
                 "X-Rillet-Event": "UPDATED";
+                /** Id of the delivery (UUID), the same for every try: use it to recognise repeats. */
                 "X-Rillet-Id": string;
+                /** Base64 of an HMAC-SHA256, keyed with the Base64-decoded token, over timestamp, id, entity, event and raw body joined by dots. Up to 10 signatures, comma-separated, while a token is rotated: any match counts. */
                 "X-Rillet-Signature": string;
+                /** Timestamp (ISO 8601); part of what is signed. */
                 "X-Rillet-Timestamp": string;
             };
             path?: never;
             cookie?: never;
         };
+        /** The bill after the change. */
         requestBody: {
             content: {
                 "application/json": Bill;
             };
         };
         responses: {
-            /** @description Accepted */
+            /** Accepted */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -5135,22 +6143,28 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** `CONTRACT`. For invoices a lower-case spelling was seen too. */
                 "X-Rillet-Entity": "CONTRACT";
+                /** `CREATED`. Another spelling, lower case with hyphens, was seen for `PAYMENT_UPDATED`. */
                 "X-Rillet-Event": "CREATED";
+                /** Id of the delivery (UUID), the same for every try: use it to recognise repeats. */
                 "X-Rillet-Id": string;
+                /** Base64 of an HMAC-SHA256, keyed with the Base64-decoded token, over timestamp, id, entity, event and raw body joined by dots. Up to 10 signatures, comma-separated, while a token is rotated: any match counts. */
                 "X-Rillet-Signature": string;
+                /** Timestamp (ISO 8601); part of what is signed. */
                 "X-Rillet-Timestamp": string;
             };
             path?: never;
             cookie?: never;
         };
+        /** The contract created, in the webhook's shape. */
         requestBody: {
             content: {
                 "application/json": WebhookContract;
             };
         };
         responses: {
-            /** @description Accepted */
+            /** Accepted */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -5163,22 +6177,28 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** `CONTRACT`. For invoices a lower-case spelling was seen too. */
                 "X-Rillet-Entity": "CONTRACT";
+                /** `DELETED`. Another spelling, lower case with hyphens, was seen for `PAYMENT_UPDATED`. */
                 "X-Rillet-Event": "DELETED";
+                /** Id of the delivery (UUID), the same for every try: use it to recognise repeats. */
                 "X-Rillet-Id": string;
+                /** Base64 of an HMAC-SHA256, keyed with the Base64-decoded token, over timestamp, id, entity, event and raw body joined by dots. Up to 10 signatures, comma-separated, while a token is rotated: any match counts. */
                 "X-Rillet-Signature": string;
+                /** Timestamp (ISO 8601); part of what is signed. */
                 "X-Rillet-Timestamp": string;
             };
             path?: never;
             cookie?: never;
         };
+        /** The id of the deleted contract (UUID), as a bare JSON string. */
         requestBody: {
             content: {
                 "application/json": string;
             };
         };
         responses: {
-            /** @description Accepted */
+            /** Accepted */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -5191,22 +6211,28 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** `CONTRACT`. For invoices a lower-case spelling was seen too. */
                 "X-Rillet-Entity": "CONTRACT";
+                /** `UPDATED`. Another spelling, lower case with hyphens, was seen for `PAYMENT_UPDATED`. */
                 "X-Rillet-Event": "UPDATED";
+                /** Id of the delivery (UUID), the same for every try: use it to recognise repeats. */
                 "X-Rillet-Id": string;
+                /** Base64 of an HMAC-SHA256, keyed with the Base64-decoded token, over timestamp, id, entity, event and raw body joined by dots. Up to 10 signatures, comma-separated, while a token is rotated: any match counts. */
                 "X-Rillet-Signature": string;
+                /** Timestamp (ISO 8601); part of what is signed. */
                 "X-Rillet-Timestamp": string;
             };
             path?: never;
             cookie?: never;
         };
+        /** The contract after the change, in the webhook's shape. */
         requestBody: {
             content: {
                 "application/json": WebhookContract;
             };
         };
         responses: {
-            /** @description Accepted */
+            /** Accepted */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -5219,22 +6245,28 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** `CREDIT_MEMO`. For invoices a lower-case spelling was seen too. */
                 "X-Rillet-Entity": "CREDIT_MEMO";
+                /** `CREATED`. Another spelling, lower case with hyphens, was seen for `PAYMENT_UPDATED`. */
                 "X-Rillet-Event": "CREATED";
+                /** Id of the delivery (UUID), the same for every try: use it to recognise repeats. */
                 "X-Rillet-Id": string;
+                /** Base64 of an HMAC-SHA256, keyed with the Base64-decoded token, over timestamp, id, entity, event and raw body joined by dots. Up to 10 signatures, comma-separated, while a token is rotated: any match counts. */
                 "X-Rillet-Signature": string;
+                /** Timestamp (ISO 8601); part of what is signed. */
                 "X-Rillet-Timestamp": string;
             };
             path?: never;
             cookie?: never;
         };
+        /** The credit memo created. */
         requestBody: {
             content: {
                 "application/json": CreditMemo;
             };
         };
         responses: {
-            /** @description Accepted */
+            /** Accepted */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -5247,22 +6279,28 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** `CREDIT_MEMO`. For invoices a lower-case spelling was seen too. */
                 "X-Rillet-Entity": "CREDIT_MEMO";
+                /** `DELETED`. Another spelling, lower case with hyphens, was seen for `PAYMENT_UPDATED`. */
                 "X-Rillet-Event": "DELETED";
+                /** Id of the delivery (UUID), the same for every try: use it to recognise repeats. */
                 "X-Rillet-Id": string;
+                /** Base64 of an HMAC-SHA256, keyed with the Base64-decoded token, over timestamp, id, entity, event and raw body joined by dots. Up to 10 signatures, comma-separated, while a token is rotated: any match counts. */
                 "X-Rillet-Signature": string;
+                /** Timestamp (ISO 8601); part of what is signed. */
                 "X-Rillet-Timestamp": string;
             };
             path?: never;
             cookie?: never;
         };
+        /** The id of the deleted credit memo (UUID), as a bare JSON string. */
         requestBody: {
             content: {
                 "application/json": string;
             };
         };
         responses: {
-            /** @description Accepted */
+            /** Accepted */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -5275,22 +6313,28 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** `CREDIT_MEMO`. For invoices a lower-case spelling was seen too. */
                 "X-Rillet-Entity": "CREDIT_MEMO";
+                /** `PAYMENT_UPDATED`. `payment-updated` was seen too. */
                 "X-Rillet-Event": "PAYMENT_UPDATED";
+                /** Id of the delivery (UUID), the same for every try: use it to recognise repeats. */
                 "X-Rillet-Id": string;
+                /** Base64 of an HMAC-SHA256, keyed with the Base64-decoded token, over timestamp, id, entity, event and raw body joined by dots. Up to 10 signatures, comma-separated, while a token is rotated: any match counts. */
                 "X-Rillet-Signature": string;
+                /** Timestamp (ISO 8601); part of what is signed. */
                 "X-Rillet-Timestamp": string;
             };
             path?: never;
             cookie?: never;
         };
+        /** The credit memo as documented; the shape may differ. */
         requestBody: {
             content: {
                 "application/json": CreditMemo;
             };
         };
         responses: {
-            /** @description Accepted */
+            /** Accepted */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -5303,22 +6347,28 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** `CREDIT_MEMO`. For invoices a lower-case spelling was seen too. */
                 "X-Rillet-Entity": "CREDIT_MEMO";
+                /** `UPDATED`. Another spelling, lower case with hyphens, was seen for `PAYMENT_UPDATED`. */
                 "X-Rillet-Event": "UPDATED";
+                /** Id of the delivery (UUID), the same for every try: use it to recognise repeats. */
                 "X-Rillet-Id": string;
+                /** Base64 of an HMAC-SHA256, keyed with the Base64-decoded token, over timestamp, id, entity, event and raw body joined by dots. Up to 10 signatures, comma-separated, while a token is rotated: any match counts. */
                 "X-Rillet-Signature": string;
+                /** Timestamp (ISO 8601); part of what is signed. */
                 "X-Rillet-Timestamp": string;
             };
             path?: never;
             cookie?: never;
         };
+        /** The credit memo after the change. */
         requestBody: {
             content: {
                 "application/json": CreditMemo;
             };
         };
         responses: {
-            /** @description Accepted */
+            /** Accepted */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -5331,22 +6381,28 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** `CUSTOMER`. For invoices a lower-case spelling was seen too. */
                 "X-Rillet-Entity": "CUSTOMER";
+                /** `CREATED`. Another spelling, lower case with hyphens, was seen for `PAYMENT_UPDATED`. */
                 "X-Rillet-Event": "CREATED";
+                /** Id of the delivery (UUID), the same for every try: use it to recognise repeats. */
                 "X-Rillet-Id": string;
+                /** Base64 of an HMAC-SHA256, keyed with the Base64-decoded token, over timestamp, id, entity, event and raw body joined by dots. Up to 10 signatures, comma-separated, while a token is rotated: any match counts. */
                 "X-Rillet-Signature": string;
+                /** Timestamp (ISO 8601); part of what is signed. */
                 "X-Rillet-Timestamp": string;
             };
             path?: never;
             cookie?: never;
         };
+        /** The customer created. */
         requestBody: {
             content: {
                 "application/json": Customer;
             };
         };
         responses: {
-            /** @description Accepted */
+            /** Accepted */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -5359,22 +6415,28 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** `CUSTOMER`. For invoices a lower-case spelling was seen too. */
                 "X-Rillet-Entity": "CUSTOMER";
+                /** `DELETED`. Another spelling, lower case with hyphens, was seen for `PAYMENT_UPDATED`. */
                 "X-Rillet-Event": "DELETED";
+                /** Id of the delivery (UUID), the same for every try: use it to recognise repeats. */
                 "X-Rillet-Id": string;
+                /** Base64 of an HMAC-SHA256, keyed with the Base64-decoded token, over timestamp, id, entity, event and raw body joined by dots. Up to 10 signatures, comma-separated, while a token is rotated: any match counts. */
                 "X-Rillet-Signature": string;
+                /** Timestamp (ISO 8601); part of what is signed. */
                 "X-Rillet-Timestamp": string;
             };
             path?: never;
             cookie?: never;
         };
+        /** The id of the deleted customer (UUID), as a bare JSON string. */
         requestBody: {
             content: {
                 "application/json": string;
             };
         };
         responses: {
-            /** @description Accepted */
+            /** Accepted */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -5387,22 +6449,28 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** `CUSTOMER`. For invoices a lower-case spelling was seen too. */
                 "X-Rillet-Entity": "CUSTOMER";
+                /** `UPDATED`. Another spelling, lower case with hyphens, was seen for `PAYMENT_UPDATED`. */
                 "X-Rillet-Event": "UPDATED";
+                /** Id of the delivery (UUID), the same for every try: use it to recognise repeats. */
                 "X-Rillet-Id": string;
+                /** Base64 of an HMAC-SHA256, keyed with the Base64-decoded token, over timestamp, id, entity, event and raw body joined by dots. Up to 10 signatures, comma-separated, while a token is rotated: any match counts. */
                 "X-Rillet-Signature": string;
+                /** Timestamp (ISO 8601); part of what is signed. */
                 "X-Rillet-Timestamp": string;
             };
             path?: never;
             cookie?: never;
         };
+        /** The customer after the change. */
         requestBody: {
             content: {
                 "application/json": Customer;
             };
         };
         responses: {
-            /** @description Accepted */
+            /** Accepted */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -5415,22 +6483,28 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** `INVOICE`. `invoice` was seen too. */
                 "X-Rillet-Entity": "INVOICE";
+                /** `CREATED`. Another spelling, lower case with hyphens, was seen for `PAYMENT_UPDATED`. */
                 "X-Rillet-Event": "CREATED";
+                /** Id of the delivery (UUID), the same for every try: use it to recognise repeats. */
                 "X-Rillet-Id": string;
+                /** Base64 of an HMAC-SHA256, keyed with the Base64-decoded token, over timestamp, id, entity, event and raw body joined by dots. Up to 10 signatures, comma-separated, while a token is rotated: any match counts. */
                 "X-Rillet-Signature": string;
+                /** Timestamp (ISO 8601); part of what is signed. */
                 "X-Rillet-Timestamp": string;
             };
             path?: never;
             cookie?: never;
         };
+        /** The invoice created. */
         requestBody: {
             content: {
                 "application/json": Invoice;
             };
         };
         responses: {
-            /** @description Accepted */
+            /** Accepted */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -5443,22 +6517,28 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** `INVOICE`. `invoice` was seen too. */
                 "X-Rillet-Entity": "INVOICE";
+                /** `DELETED`. Another spelling, lower case with hyphens, was seen for `PAYMENT_UPDATED`. */
                 "X-Rillet-Event": "DELETED";
+                /** Id of the delivery (UUID), the same for every try: use it to recognise repeats. */
                 "X-Rillet-Id": string;
+                /** Base64 of an HMAC-SHA256, keyed with the Base64-decoded token, over timestamp, id, entity, event and raw body joined by dots. Up to 10 signatures, comma-separated, while a token is rotated: any match counts. */
                 "X-Rillet-Signature": string;
+                /** Timestamp (ISO 8601); part of what is signed. */
                 "X-Rillet-Timestamp": string;
             };
             path?: never;
             cookie?: never;
         };
+        /** The id of the deleted invoice (UUID), as a bare JSON string. */
         requestBody: {
             content: {
                 "application/json": string;
             };
         };
         responses: {
-            /** @description Accepted */
+            /** Accepted */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -5471,22 +6551,28 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** `INVOICE`. `invoice` was seen too. */
                 "X-Rillet-Entity": "INVOICE";
+                /** `PAYMENT_UPDATED`. `payment-updated` was seen too. */
                 "X-Rillet-Event": "PAYMENT_UPDATED";
+                /** Id of the delivery (UUID), the same for every try: use it to recognise repeats. */
                 "X-Rillet-Id": string;
+                /** Base64 of an HMAC-SHA256, keyed with the Base64-decoded token, over timestamp, id, entity, event and raw body joined by dots. Up to 10 signatures, comma-separated, while a token is rotated: any match counts. */
                 "X-Rillet-Signature": string;
+                /** Timestamp (ISO 8601); part of what is signed. */
                 "X-Rillet-Timestamp": string;
             };
             path?: never;
             cookie?: never;
         };
+        /** The invoice as documented, or a payment object as reported by integrations. */
         requestBody: {
             content: {
                 "application/json": Invoice;
             };
         };
         responses: {
-            /** @description Accepted */
+            /** Accepted */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -5499,22 +6585,28 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** `INVOICE`. `invoice` was seen too. */
                 "X-Rillet-Entity": "INVOICE";
+                /** `UPDATED`. Another spelling, lower case with hyphens, was seen for `PAYMENT_UPDATED`. */
                 "X-Rillet-Event": "UPDATED";
+                /** Id of the delivery (UUID), the same for every try: use it to recognise repeats. */
                 "X-Rillet-Id": string;
+                /** Base64 of an HMAC-SHA256, keyed with the Base64-decoded token, over timestamp, id, entity, event and raw body joined by dots. Up to 10 signatures, comma-separated, while a token is rotated: any match counts. */
                 "X-Rillet-Signature": string;
+                /** Timestamp (ISO 8601); part of what is signed. */
                 "X-Rillet-Timestamp": string;
             };
             path?: never;
             cookie?: never;
         };
+        /** The invoice after the change. */
         requestBody: {
             content: {
                 "application/json": Invoice;
             };
         };
         responses: {
-            /** @description Accepted */
+            /** Accepted */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -5527,22 +6619,28 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** `JOURNAL_ENTRY`. For invoices a lower-case spelling was seen too. */
                 "X-Rillet-Entity": "JOURNAL_ENTRY";
+                /** `CREATED`. Another spelling, lower case with hyphens, was seen for `PAYMENT_UPDATED`. */
                 "X-Rillet-Event": "CREATED";
+                /** Id of the delivery (UUID), the same for every try: use it to recognise repeats. */
                 "X-Rillet-Id": string;
+                /** Base64 of an HMAC-SHA256, keyed with the Base64-decoded token, over timestamp, id, entity, event and raw body joined by dots. Up to 10 signatures, comma-separated, while a token is rotated: any match counts. */
                 "X-Rillet-Signature": string;
+                /** Timestamp (ISO 8601); part of what is signed. */
                 "X-Rillet-Timestamp": string;
             };
             path?: never;
             cookie?: never;
         };
+        /** The journal entry created. */
         requestBody: {
             content: {
                 "application/json": JournalEntry;
             };
         };
         responses: {
-            /** @description Accepted */
+            /** Accepted */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -5555,22 +6653,28 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** `JOURNAL_ENTRY`. For invoices a lower-case spelling was seen too. */
                 "X-Rillet-Entity": "JOURNAL_ENTRY";
+                /** `DELETED`. Another spelling, lower case with hyphens, was seen for `PAYMENT_UPDATED`. */
                 "X-Rillet-Event": "DELETED";
+                /** Id of the delivery (UUID), the same for every try: use it to recognise repeats. */
                 "X-Rillet-Id": string;
+                /** Base64 of an HMAC-SHA256, keyed with the Base64-decoded token, over timestamp, id, entity, event and raw body joined by dots. Up to 10 signatures, comma-separated, while a token is rotated: any match counts. */
                 "X-Rillet-Signature": string;
+                /** Timestamp (ISO 8601); part of what is signed. */
                 "X-Rillet-Timestamp": string;
             };
             path?: never;
             cookie?: never;
         };
+        /** The id of the deleted journal entry (UUID), as a bare JSON string. */
         requestBody: {
             content: {
                 "application/json": string;
             };
         };
         responses: {
-            /** @description Accepted */
+            /** Accepted */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -5583,22 +6687,28 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** `JOURNAL_ENTRY`. For invoices a lower-case spelling was seen too. */
                 "X-Rillet-Entity": "JOURNAL_ENTRY";
+                /** `UPDATED`. Another spelling, lower case with hyphens, was seen for `PAYMENT_UPDATED`. */
                 "X-Rillet-Event": "UPDATED";
+                /** Id of the delivery (UUID), the same for every try: use it to recognise repeats. */
                 "X-Rillet-Id": string;
+                /** Base64 of an HMAC-SHA256, keyed with the Base64-decoded token, over timestamp, id, entity, event and raw body joined by dots. Up to 10 signatures, comma-separated, while a token is rotated: any match counts. */
                 "X-Rillet-Signature": string;
+                /** Timestamp (ISO 8601); part of what is signed. */
                 "X-Rillet-Timestamp": string;
             };
             path?: never;
             cookie?: never;
         };
+        /** The journal entry after the change. */
         requestBody: {
             content: {
                 "application/json": JournalEntry;
             };
         };
         responses: {
-            /** @description Accepted */
+            /** Accepted */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -5611,22 +6721,28 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** `VENDOR`. For invoices a lower-case spelling was seen too. */
                 "X-Rillet-Entity": "VENDOR";
+                /** `CREATED`. Another spelling, lower case with hyphens, was seen for `PAYMENT_UPDATED`. */
                 "X-Rillet-Event": "CREATED";
+                /** Id of the delivery (UUID), the same for every try: use it to recognise repeats. */
                 "X-Rillet-Id": string;
+                /** Base64 of an HMAC-SHA256, keyed with the Base64-decoded token, over timestamp, id, entity, event and raw body joined by dots. Up to 10 signatures, comma-separated, while a token is rotated: any match counts. */
                 "X-Rillet-Signature": string;
+                /** Timestamp (ISO 8601); part of what is signed. */
                 "X-Rillet-Timestamp": string;
             };
             path?: never;
             cookie?: never;
         };
+        /** The vendor created. */
         requestBody: {
             content: {
                 "application/json": VendorResponse;
             };
         };
         responses: {
-            /** @description Accepted */
+            /** Accepted */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -5639,22 +6755,28 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** `VENDOR`. For invoices a lower-case spelling was seen too. */
                 "X-Rillet-Entity": "VENDOR";
+                /** `DELETED`. Another spelling, lower case with hyphens, was seen for `PAYMENT_UPDATED`. */
                 "X-Rillet-Event": "DELETED";
+                /** Id of the delivery (UUID), the same for every try: use it to recognise repeats. */
                 "X-Rillet-Id": string;
+                /** Base64 of an HMAC-SHA256, keyed with the Base64-decoded token, over timestamp, id, entity, event and raw body joined by dots. Up to 10 signatures, comma-separated, while a token is rotated: any match counts. */
                 "X-Rillet-Signature": string;
+                /** Timestamp (ISO 8601); part of what is signed. */
                 "X-Rillet-Timestamp": string;
             };
             path?: never;
             cookie?: never;
         };
+        /** The id of the deleted vendor (UUID), as a bare JSON string. */
         requestBody: {
             content: {
                 "application/json": string;
             };
         };
         responses: {
-            /** @description Accepted */
+            /** Accepted */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -5667,22 +6789,28 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** `VENDOR`. For invoices a lower-case spelling was seen too. */
                 "X-Rillet-Entity": "VENDOR";
+                /** `UPDATED`. Another spelling, lower case with hyphens, was seen for `PAYMENT_UPDATED`. */
                 "X-Rillet-Event": "UPDATED";
+                /** Id of the delivery (UUID), the same for every try: use it to recognise repeats. */
                 "X-Rillet-Id": string;
+                /** Base64 of an HMAC-SHA256, keyed with the Base64-decoded token, over timestamp, id, entity, event and raw body joined by dots. Up to 10 signatures, comma-separated, while a token is rotated: any match counts. */
                 "X-Rillet-Signature": string;
+                /** Timestamp (ISO 8601); part of what is signed. */
                 "X-Rillet-Timestamp": string;
             };
             path?: never;
             cookie?: never;
         };
+        /** The vendor after the change. */
         requestBody: {
             content: {
                 "application/json": VendorResponse;
             };
         };
         responses: {
-            /** @description Accepted */
+            /** Accepted */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -5692,1850 +6820,4229 @@ export interface operations {
         };
     };
 }
+/** An account of the chart of accounts. Keep its `id` rather than its `code`: ids never change, codes can. */
 export interface Account {
+    /** Code of the account in the chart of accounts. It can change; the `id` cannot. */
     code: AccountCode;
-    /** Format: uuid */
+    /**
+     * Id of the account, assigned by Rillet; it never changes.
+     *
+     * Format: uuid
+     */
     id: string;
+    /** Whether this is an intercompany account. */
     intercompany: boolean;
+    /** Name of the account in the chart of accounts. */
     name: string;
-    /** @enum {string} */
+    /**
+     * Whether the account is `ACTIVE` or `INACTIVE`.
+     * @enum {string}
+     */
     status: "ACTIVE" | "INACTIVE";
+    /** Subtype that classifies the account more finely than its `type`. */
     subtype: string;
-    /** @enum {string} */
+    /**
+     * Main class of the account: `ASSET`, `LIABILITY`, `EQUITY`, `EXPENSE` or `INCOME`.
+     * @enum {string}
+     */
     type: "ASSET" | "LIABILITY" | "EQUITY" | "EXPENSE" | "INCOME";
-    /** Format: date-time */
+    /**
+     * When the account was last updated, in UTC and ending in `Z`.
+     *
+     * Format: date-time
+     */
     updated_at: string;
 }
+/** Code of an account in the chart of accounts. Codes can change; account ids never do. */
 export type AccountCode = string;
+/** A postal address of a customer, a vendor or a document. Addresses are all or nothing: `line1`, `city`, `state`, `zip_code` and `country` are given together. */
 export interface Address {
+    /** City. Required in every address. */
     city: string;
+    /** Country code. Required in every address. */
     country: CountryCode;
+    /** First line of the address. Required in every address. */
     line1: string;
+    /** Second line of the address, the only part that may be left out. */
     line2?: string;
+    /** State. Required in every address. */
     state: string;
+    /** ZIP code, as a string. Required in every address. */
     zip_code: string;
 }
+/** Body of `POST /contracts/{contract_id}/amendments`; `scope` selects the variant. Items that are not listed stay as they are, and an amendment may not be dated before the previous one. */
 export type AmendContractRequest = AmendFullContractRequest | AmendRevenueRecognitionOnlyContractRequest;
+/** An item of an amendment to a full contract, changed or new. Its dates lie on or after the amendment date. */
 export interface AmendFullContractItemRequest {
-    /** Format: uuid */
+    /**
+     * Id of the contract item that this one changes. Left out, the item is new.
+     *
+     * Format: uuid
+     */
     amending?: string;
+    /** Discount on the item, by amount or by percentage. */
     discount?: Discount;
+    /** When the change takes effect: as of the amendment date or at the end of the current billing cycle. */
     effective_from?: AmendmentEffectiveFrom;
-    /** Format: date */
+    /**
+     * End date of the item, on or after the amendment date, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
     end_date?: string;
+    /** Price of the item; its `type` selects a recurring, one-time or usage price. */
     price: Price;
-    /** Format: uuid */
+    /**
+     * Id of the product that the item is for.
+     *
+     * Format: uuid
+     */
     product_id: string;
+    /** Quantity of the product, at least 1. */
     quantity: number;
-    revenue_pattern: RevenuePattern;
-    /** Format: date */
-    start_date: string;
-    tax_rate?: TaxRate;
-}
-export interface AmendFullContractRequest {
-    /** Format: date */
-    amendment_date: string;
-    amendment_reason: string;
-    invoicing: Invoicing;
-    items: AmendFullContractItemRequest[];
-    /** @constant */
-    scope: "FULL";
-}
-/** @enum {string} */
-export type AmendmentEffectiveFrom = "AS_OF_AMENDMENT_DATE" | "END_OF_CURRENT_BILLING_CYCLE";
-export interface AmendRevenueRecognitionOnlyContractRequest {
-    /** Format: date */
-    amendment_date: string;
-    amendment_reason: string;
-    invoice_schedule: InvoiceSchedule;
-    items: Record<string, never>;
-    /** @constant */
-    scope: "REVENUE_RECOGNITION_ONLY";
-}
-export interface AmountDiscount {
-    amount_off: RoundedMonetaryAmount;
-    /** @constant */
-    type: "AMOUNT";
-}
-export interface ApplyCreditMemoRequest {
-    applications: CreditMemoApplicationRequest[];
-}
-export interface ApplyVendorCreditRequest {
-    applications: VendorCreditApplicationRequest[];
-}
-export interface BalanceSheetReport {
-    /** Format: date */
-    as_of_date: string;
-    breakdowns?: ReportBreakdown[];
-    currency: CurrencyCode;
-    sections: NamedReportSection[];
-}
-export interface BankAccount {
-    account_code?: string;
-    bank_name: string;
-    currency: CurrencyCode;
-    /** Format: uuid */
-    id: string;
-    mask?: string;
-    name: string;
-    status: BankAccountStatus;
-    /** Format: uuid */
-    subsidiary_id?: string;
-    /** Format: date */
-    transactions_start_date?: string | null;
-}
-/** @enum {string} */
-export type BankAccountStatus = "ACTIVE" | "INACTIVE";
-export interface BankTransaction {
-    /** Format: uuid */
-    bank_account_id: string;
-    /** Format: date */
-    date: string;
-    excluded: boolean;
-    external_references?: ExternalReference[];
-    fee: RoundedMonetaryAmount;
-    /** Format: uuid */
-    id: string;
-    merchant: string;
-    name: string;
-    net_amount: RoundedMonetaryAmount;
-    pending: boolean;
-    /** Format: uuid */
-    subsidiary_id: string;
-}
-export interface BaseVendorCreditRequest {
-    credit_number: string;
-    /** Format: date */
-    date: string;
-    /** Format: date */
-    gl_impact_date: string;
-    line_items: VendorCreditLineItemRequest[];
-    memo?: string;
-}
-export interface Bill {
-    /** Format: date */
-    bill_date: string;
-    /** Format: date */
-    due_date: string;
-    exchange_rate?: ExchangeRate;
-    expense_number: string;
-    external_references?: ExternalReference[];
-    /** Format: uuid */
-    id: string;
-    /** Format: date */
-    impact_date?: string;
-    items: BillItem[];
-    status: BillStatus;
-    /** Format: uuid */
-    subsidiary_id?: string;
-    /** Format: date-time */
-    updated_at: string;
-    /** Format: uuid */
-    vendor_id: string;
-}
-export type BillingScheme = PerUnitBilling | TieredBilling;
-export interface BillItem {
-    account_code: AccountCode;
-    amount: RoundedMonetaryAmount;
-    description?: string;
-    fields?: FieldAssignments;
-    /** Format: uuid */
-    id: string;
-    service_period?: CalendarPeriod;
-    tax_rate?: ExpenseTaxRate;
-}
-export interface BillItemRequest {
-    account_code: AccountCode;
-    amount: RoundedMonetaryAmount;
-    description?: string;
-    fields?: FieldAssignments;
-    service_period?: CalendarPeriod;
-    tax_rate?: ExpenseTaxRate;
-}
-export interface BillPayment {
-    account_code?: AccountCode;
-    amount: RoundedMonetaryAmount;
-    /** Format: uuid */
-    bill_id: string;
-    /** Format: date */
-    date?: string;
-    /** Format: uuid */
-    id: string;
-    /** @enum {string} */
-    status: "CLEARED" | "UNCLEARED";
-}
-export interface BillPaymentRequest {
-    account_code: AccountCode;
-    amount: RoundedMonetaryAmount;
-    /** Format: date */
-    date: string;
-}
-/** @enum {string} */
-export type BillStatus = "UNPAID" | "PAID" | "PARTIALLY_PAID" | "CREDITED" | "PARTIALLY_CREDITED" | "APPLIED";
-export interface Book {
-    /** Format: date */
-    closed_on: string;
-    /** Format: date */
-    end: string;
-    /** Format: uuid */
-    id: string;
-    /** Format: date */
-    start: string;
-    /** @enum {string} */
-    status: "OPEN" | "CLOSED";
-}
-/** @enum {string} */
-export type Breakdown = "ARR" | "MRR";
-export interface BreakdownBalance {
-    amount: RoundedMonetaryAmount;
-    /** Format: uuid */
-    breakdown_id?: string;
-}
-export interface BreakdownMargin {
-    /** Format: uuid */
-    breakdown_id?: string;
-    /** Format: double */
-    value: number;
-}
-export interface CalendarPeriod {
-    /** Format: date */
-    end: string;
-    /** Format: date */
-    start: string;
-}
-export interface CashFlowItem {
-    amounts: BreakdownBalance[];
-    name: string;
-}
-export interface CashFlowSection {
-    items: CashFlowItem[];
-    totals: BreakdownBalance[];
-}
-export interface CashFlowStatementReport {
-    breakdowns: ReportBreakdown[];
-    currency: CurrencyCode;
-    period: ReportPeriod;
-    sections: NamedCashFlowSection[];
-    summaries: CashFlowItem[];
-}
-export interface Charge {
-    /** Format: date */
-    charge_date: string;
-    credit_card_account_code: AccountCode;
-    exchange_rate?: ExchangeRate;
-    external_references?: ExternalReference[];
-    /** Format: uuid */
-    id: string;
-    /** Format: date */
-    impact_date?: string;
-    items: ChargeItem[];
-    status: ChargeStatus;
-    /** Format: uuid */
-    subsidiary_id?: string;
-    /** Format: date-time */
-    updated_at: string;
-    /** Format: uuid */
-    vendor_id: string;
-}
-export interface ChargeItem {
-    account_code: AccountCode;
-    amount: RoundedMonetaryAmount;
-    description?: string;
-    fields?: FieldAssignments;
-    /** Format: uuid */
-    id: string;
-    service_period?: CalendarPeriod;
-    tax_rate?: ExpenseTaxRate;
-}
-export interface ChargeItemRequest {
-    account_code: AccountCode;
-    amount: RoundedMonetaryAmount;
-    description?: string;
-    fields?: FieldAssignments;
-    service_period?: CalendarPeriod;
-    tax_rate?: ExpenseTaxRate;
-}
-export interface ChargePayment {
-    account_code?: AccountCode;
-    amount: RoundedMonetaryAmount;
-    /** Format: uuid */
-    charge_id: string;
-    /** Format: date */
-    date?: string;
-    /** Format: uuid */
-    id: string;
-    /** @enum {string} */
-    status: "CLEARED" | "UNCLEARED";
-}
-export interface ChargePaymentRequest {
-    account_code: AccountCode;
-    amount: RoundedMonetaryAmount;
-    /** Format: uuid */
-    charge_id: string;
-    /** Format: date */
-    date: string;
-}
-export interface ChargeRequest {
-    /** Format: date */
-    charge_date: string;
-    credit_card_account_code: AccountCode;
-    exchange_rate?: ExchangeRate;
-    external_references?: ExternalReference[];
-    /** Format: date */
-    impact_date?: string;
-    items: ChargeItemRequest[];
-    /** Format: uuid */
-    subsidiary_id?: string;
-    /** Format: uuid */
-    vendor_id: string;
-}
-/** @enum {string} */
-export type ChargeStatus = "UNPAID" | "PAID" | "PARTIALLY_PAID";
-export interface CommitInvoiceTaxesRequest {
-    invoice_ids: string[];
-}
-export interface Contract {
-    /** Format: date */
-    close_date: string;
-    /** Format: uuid */
-    customer_id: string;
-    /** Format: date */
-    end_date?: string;
-    exchange_rate?: ExchangeRate;
-    external_references?: ExternalReference[];
-    /** Format: uuid */
-    id: string;
-    invoicing: Invoicing;
-    items: ContractItem[];
-    name: string;
-    /** Format: date */
-    start_date: string;
-    status: ContractStatus;
-    /** Format: uuid */
-    subsidiary_id: string;
-    total_value: RoundedMonetaryAmount;
-    usage_configuration?: UsageConfiguration;
-}
-export interface ContractInvoice {
-    /** Format: date */
-    due_date: string;
-    external_references: ExternalReference[];
-    /** Format: uuid */
-    id: string;
-    /** Format: date */
-    invoice_date: string;
-    invoice_number: string;
-    items: InvoiceItem[];
-    status: InvoiceStatus;
-    taxed_amount: RoundedMonetaryAmount;
-    total: RoundedMonetaryAmount;
-}
-export interface ContractItem {
-    /** Format: uuid */
-    amending?: string;
-    discount?: Discount;
-    /** Format: date */
-    end_date?: string;
-    external_references: ExternalReference[];
-    fields?: FieldAssignments;
-    /** Format: uuid */
-    id: string;
-    price: Price;
-    /** Format: uuid */
-    product_id: string;
-    quantity: number;
-    revenue_pattern: RevenuePattern;
-    /** Format: date */
-    start_date: string;
-    /** @enum {string} */
-    status: "AMENDED" | "ACTIVE";
-    tax_rate?: TaxRate;
-    total_value: RoundedMonetaryAmount;
-    usage_minimum_commitment?: UsageCommitment;
-}
-export interface ContractItemRequest {
-    discount?: Discount;
-    /** Format: date */
-    end_date?: string;
-    external_reference?: ExternalReference;
-    fields?: FieldAssignments;
-    price: Price;
-    /** Format: uuid */
-    product_id: string;
-    quantity: number;
-    revenue_pattern: RevenuePattern;
-    /** Format: date */
-    start_date?: string;
-    tax_rate?: TaxRateWithOptionalAmount;
-    usage_minimum_commitment?: UsageCommitment;
-}
-/** @enum {string} */
-export type ContractScope = "FULL" | "REVENUE_RECOGNITION_ONLY";
-/** @enum {string} */
-export type ContractStatus = "ACTIVE" | "IN_EFFECT" | "CANCELLED" | "ENDED" | "AMENDED";
-export type CountryCode = string;
-export interface CreateArOnlyInvoiceRequest {
-    /** Format: uuid */
-    customer_id: string;
-    /** Format: date */
-    due_date?: string;
-    external_references: ExternalReference[];
-    /** Format: date */
-    invoice_date: string;
-    invoice_number: string;
-    items: CreateRevenueRecognitionOnlyInvoiceItemRequest[];
-    /** @constant */
-    scope: "AR_ONLY";
-    /** Format: uuid */
-    subsidiary_id?: string;
-    tax_amount?: RoundedMonetaryAmount;
-}
-export interface CreateBankAccountRequest {
-    account_code: string;
-    bank_name: string;
-    currency: CurrencyCode;
-    mask?: string;
-    name: string;
-    /** Format: uuid */
-    subsidiary_id: string;
-    /** Format: date */
-    transactions_start_date?: string;
-}
-export interface CreateBankTransactionRequest {
-    /** Format: uuid */
-    bank_account_id: string;
-    /** Format: date */
-    date: string;
-    /** @default false */
-    excluded?: boolean;
-    external_references?: ExternalReference[];
-    fee?: RoundedMonetaryAmount;
-    merchant: string;
-    name: string;
-    net_amount: RoundedMonetaryAmount;
-    /** @default false */
-    pending?: boolean;
-}
-export interface CreateBillRequest {
-    /** Format: date */
-    bill_date: string;
-    /** Format: date */
-    due_date: string;
-    exchange_rate?: ExchangeRate;
-    expense_number: string;
-    external_references?: ExternalReference[];
-    /** Format: date */
-    impact_date?: string;
-    items: BillItemRequest[];
-    /** Format: uuid */
-    subsidiary_id?: string;
-    /** Format: uuid */
-    vendor_id: string;
-}
-export type CreateContractRequest = CreateFullContractRequest | CreateRevenueRecognitionOnlyContractRequest;
-export interface CreateCreditMemoItemRequest {
-    description: string;
-    fields?: FieldAssignments;
-    price: CreditMemoItemPriceRequest;
-    revenue?: ItemRevenue;
-    tax_rate?: TaxRateWithOptionalAmount;
-}
-export interface CreateCreditMemoRequest {
-    /** Format: date */
-    credit_memo_date: string;
-    credit_memo_number?: string;
-    /** Format: uuid */
-    customer_id: string;
-    exchange_rate?: ExchangeRate;
-    external_references?: ExternalReference[];
-    items: CreateCreditMemoItemRequest[];
-    /** Format: uuid */
-    subsidiary_id?: string;
-}
-export interface CreateDraftContractRequest {
-    amount: MonetaryAmount;
-    /** Format: date */
-    close_date: string;
-    /** Format: uuid */
-    customer_id: string;
-    /** Format: date */
-    end_date?: string;
-    external_references?: ExternalReference[];
-    items: DraftContractItemRequest[];
-    name: string;
-    scope: ContractScope;
-    /** Format: date */
-    start_date?: string;
-    /** Format: uuid */
-    subsidiary_id: string;
-}
-export interface CreateFieldRequest {
-    name: string;
-    values: CreateFieldRequestValue[];
-}
-export interface CreateFieldRequestValue {
-    name: string;
-}
-export interface CreateFieldValueRequest {
-    name: string;
-}
-export interface CreateFullContractRequest {
-    /** Format: date */
-    close_date: string;
-    /** Format: uuid */
-    customer_id: string;
-    /** Format: date */
-    end_date?: string;
-    exchange_rate?: ExchangeRate;
-    external_references?: ExternalReference[];
-    invoicing?: Invoicing;
-    items: ContractItemRequest[];
-    name: string;
-    /** @constant */
-    scope: "FULL";
-    /** Format: date */
-    start_date: string;
-    /** Format: uuid */
-    subsidiary_id?: string;
-    usage_configuration?: UsageConfiguration;
-}
-export interface CreateFullInvoiceItemRequest {
-    description: string;
-    fields?: FieldAssignments;
-    price: InvoiceItemPriceRequest;
-    revenue?: ItemRevenue;
-    tax_rate?: TaxRateWithOptionalAmount;
-}
-export interface CreateFullInvoiceRequest {
-    /** Format: uuid */
-    bank_account_id?: string;
-    /** Format: uuid */
-    customer_id: string;
-    /** Format: date */
-    due_date?: string;
-    exchange_rate?: ExchangeRate;
-    external_references?: ExternalReference[];
-    /** Format: date */
-    invoice_date: string;
-    items: CreateFullInvoiceItemRequest[];
-    memo?: string;
-    purchase_order_number?: string;
-    /** @constant */
-    scope: "FULL";
-    /** Format: uuid */
-    subsidiary_id?: string;
-}
-export type CreateInvoiceRequest = CreateFullInvoiceRequest | CreateRevenueRecognitionOnlyInvoiceRequest | CreateArOnlyInvoiceRequest;
-export interface CreateJournalEntryRequest {
-    /** Format: uri */
-    attachmentUrl?: string;
-    currency: CurrencyCode;
-    /** Format: date */
-    date: string;
-    exchange_rate?: ExchangeRate;
-    items: JournalEntryItemRequest[];
-    name: string;
-    related_entity?: JournalEntryRelatedEntity;
-    /** Format: date */
-    reversal_date?: string;
-    /** Format: uuid */
-    subsidiary_id?: string;
-}
-export interface CreateReimbursementItemRequest {
-    account_code: AccountCode;
-    amount: RoundedMonetaryAmount;
-    description?: string;
-    fields?: FieldAssignments;
-    service_period?: CalendarPeriod;
-    tax_rate?: ExpenseTaxRate;
-}
-export interface CreateReimbursementRequest {
-    external_references?: ExternalReference[];
-    /** Format: date */
-    impact_date?: string;
-    items: CreateReimbursementItemRequest[];
-    payable_account_code: AccountCode;
-    /** Format: date */
-    reimbursement_date: string;
-    /** Format: uuid */
-    subsidiary_id?: string;
-    /** Format: uuid */
-    vendor_id: string;
-}
-export interface CreateRevenueRecognitionOnlyContractRequest {
-    /** Format: date */
-    close_date?: string;
-    /** Format: uuid */
-    customer_id: string;
-    /** Format: date */
-    end_date?: string;
-    external_references: ExternalReference[];
-    invoice_schedule: InvoiceSchedule;
-    items: RevenueRecognitionOnlyContractItemRequest[];
-    name: string;
-    /** @constant */
-    scope: "REVENUE_RECOGNITION_ONLY";
-    /** Format: date */
-    start_date: string;
-    /** Format: uuid */
-    subsidiary_id?: string;
-}
-export interface CreateRevenueRecognitionOnlyInvoiceItemRequest {
-    description: string;
-    external_references: ExternalReference[];
-    fields?: FieldAssignments;
-    /** Format: uuid */
-    product_id: string;
-    quantity: number;
-    revenue?: ItemRevenue;
-    tax_amount?: RoundedMonetaryAmount;
-    total_amount: RoundedMonetaryAmount;
-}
-export interface CreateRevenueRecognitionOnlyInvoiceRequest {
-    /** Format: uuid */
-    customer_id: string;
-    /** Format: date */
-    due_date?: string;
-    exchange_rate?: ExchangeRate;
-    external_references: ExternalReference[];
-    /** Format: date */
-    invoice_date: string;
-    invoice_number: string;
-    items: CreateRevenueRecognitionOnlyInvoiceItemRequest[];
-    /** @constant */
-    scope: "REVENUE_RECOGNITION_ONLY";
-    /** Format: uuid */
-    subsidiary_id?: string;
-    tax_amount?: RoundedMonetaryAmount;
-}
-export interface CreateVendorCreditRequest {
-    credit_number: string;
-    /** Format: date */
-    date: string;
-    /** Format: date */
-    gl_impact_date: string;
-    line_items: VendorCreditLineItemRequest[];
-    memo?: string;
-    /** Format: uuid */
-    subsidiary_id: string;
-    /** Format: uuid */
-    vendor_id: string;
-}
-export interface CreditMemo {
-    address: Address;
-    applications: CreditMemoApplication[];
-    applied_amount: RoundedMonetaryAmount;
-    /** Format: date */
-    credit_memo_date: string;
-    credit_memo_number: string;
-    /** Format: uuid */
-    customer_id: string;
-    exchange_rate?: ExchangeRate;
-    external_references?: ExternalReference[];
-    /** Format: uuid */
-    id: string;
-    items: CreditMemoItem[];
-    net_amount: RoundedMonetaryAmount;
-    remaining_amount: RoundedMonetaryAmount;
-    /** @enum {string} */
-    status: "UNAPPLIED" | "PARTIALLY_APPLIED" | "APPLIED" | "REFUNDED";
-    /** Format: uuid */
-    subsidiary_id: string;
-    taxed_amount: RoundedMonetaryAmount;
-    total: RoundedMonetaryAmount;
-    /** Format: date-time */
-    updated_at: string;
-}
-export interface CreditMemoApplication {
-    amount: RoundedMonetaryAmount;
-    /** Format: date */
-    application_date: string;
-    /** Format: uuid */
-    credit_memo_id: string;
-    /** Format: uuid */
-    id: string;
-    /** Format: uuid */
-    invoice_id: string;
-    invoice_number?: string;
-}
-export interface CreditMemoApplicationRequest {
-    amount: RoundedMonetaryAmount;
-    /** Format: date */
-    application_date: string;
-    /** Format: uuid */
-    invoice_id: string;
-}
-export interface CreditMemoItem {
-    description: string;
-    fields?: FieldAssignments;
-    /** Format: uuid */
-    id: string;
-    net_amount: RoundedMonetaryAmount;
-    /** Format: uuid */
-    product_id: string;
-    quantity: number;
-    revenue: ItemRevenue;
-    taxed_amount?: RoundedMonetaryAmount;
-    total_amount: RoundedMonetaryAmount;
-}
-export interface CreditMemoItemPriceRequest {
-    amount_per_unit: MonetaryAmount;
-    /** Format: uuid */
-    product_id: string;
-    quantity: number;
-}
-export type CurrencyCode = string;
-export interface Customer {
-    address?: Address;
-    emails?: CustomerEmail[];
-    external_references?: ExternalReference[];
-    fields?: FieldAssignments | null;
-    /** Format: uuid */
-    id: string;
-    name: string;
-    name_on_invoice?: string;
-    /** Format: int32 */
-    payment_terms?: number;
-    /** @default false */
-    send_invoices_automatically?: boolean;
-    /** @default false */
-    send_payment_reminders?: boolean;
-    shipping_address?: Address;
-    /** Format: date-time */
-    updated_at: string;
-}
-export interface CustomerEmail {
-    email: string;
-    /** @enum {string} */
-    type: "MAIN_SENDER" | "CC" | "BCC";
-}
-export interface CustomerPaymentMethod {
-    chargeable: boolean;
-    last_four_digits?: string;
-    /** @enum {string} */
-    payment_type: "CARD" | "BANK_ACCOUNT" | "OTHER";
-}
-export interface CustomerRequest {
-    address?: Address;
-    emails?: CustomerEmail[];
-    external_references?: ExternalReference[];
-    fields?: FieldAssignments | null;
-    name: string;
-    name_on_invoice?: string;
-    /** Format: int32 */
-    payment_terms?: number;
-    /** @default false */
-    send_invoices_automatically?: boolean;
-    /** @default false */
-    send_payment_reminders?: boolean;
-    shipping_address?: Address;
-}
-export interface CustomerRevenue {
-    /** Format: uuid */
-    id: string;
-    name: string;
-    total: Revenue;
-}
-export type Discount = AmountDiscount | PercentageDiscount;
-export interface DraftContract {
-    amount: MonetaryAmount;
-    /** Format: date */
-    close_date: string;
-    /** Format: uuid */
-    customer_id: string;
-    /** Format: date */
-    end_date?: string;
-    external_references: ExternalReference[];
-    /** Format: uuid */
-    id: string;
-    items: DraftContractItem[];
-    name: string;
-    scope?: ContractScope | null;
-    /** Format: date */
-    start_date?: string;
-    /** Format: uuid */
-    subsidiary_id: string;
-}
-export interface DraftContractItem {
-    discount?: Discount;
-    /** Format: date */
-    end_date?: string;
-    /** Format: uuid */
-    id: string;
-    price: Price;
-    /** Format: uuid */
-    product_id: string;
-    quantity: number;
-    /** Format: date */
-    start_date?: string;
-}
-export interface DraftContractItemRequest {
-    discount?: Discount;
-    /** Format: date */
-    end_date?: string;
-    price: Price;
-    /** Format: uuid */
-    product_id: string;
-    quantity: number;
-    /** Format: date */
-    start_date?: string;
-}
-export interface EndOpenEndedContractRequest {
-    /** Format: date */
-    end_date: string;
-}
-export interface Error {
-    detail?: string;
-    status?: number;
-    title: string;
-    /** Format: uri */
-    type: string;
-}
-export interface ExchangeRate {
-    base: CurrencyCode;
-    /** Format: date */
-    date: string;
-    rate: string;
-    target: CurrencyCode;
-}
-export interface ExecutivePLItem {
-    amounts: BreakdownBalance[];
-    code: string;
-    name: string;
-}
-export interface ExecutivePLReport {
-    breakdowns: ReportBreakdown[];
-    currency: CurrencyCode;
-    period: ReportPeriod;
-    sections: NamedExecutivePLSection[];
-    summaries: ReportSummaryLine[];
-}
-export interface ExecutivePLSection {
-    items: ExecutivePLItem[];
-    total: RoundedMonetaryAmount;
-}
-export interface ExpandedContract {
-    /** Format: date */
-    close_date: string;
-    /** Format: uuid */
-    customer_id: string;
-    /** Format: date */
-    end_date?: string;
-    exchange_rate?: ExchangeRate;
-    external_references?: ExternalReference[];
-    /** Format: uuid */
-    id: string;
-    invoices?: ContractInvoice[];
-    invoicing: Invoicing;
-    items: ContractItem[];
-    name: string;
-    /** Format: date */
-    start_date: string;
-    status: ContractStatus;
-    /** Format: uuid */
-    subsidiary_id: string;
-    total_value: RoundedMonetaryAmount;
-    usage_configuration?: UsageConfiguration;
-}
-export interface ExpenseTaxRate {
-    country: CountryCode;
-    /** @enum {string} */
-    coverage: "INCLUSIVE" | "EXCLUSIVE";
-    description: string;
-    percentage: number;
-    tax_amount: RoundedMonetaryAmount;
-    tax_code?: string;
-    /** @enum {string} */
-    type: "VAT" | "SALES_TAX";
-}
-export interface ExternalReference {
-    id: string;
-    type: string;
-    /** Format: uri */
-    url?: string;
-}
-export interface Field {
-    /** Format: uuid */
-    id: string;
-    name: string;
-    settings?: FieldSettingsMap;
-    /** Format: date-time */
-    updated_at: string;
-    values: FieldValue[];
-}
-export type FieldAssignments = {
-    /** Format: uuid */
-    field_id: string;
-    /** Format: uuid */
-    field_value_id: string;
-}[];
-export interface FieldSettings {
-    /** @enum {string} */
-    display: "STANDALONE" | "FREE_TAG";
-    mandatory: boolean;
-}
-export interface FieldSettingsMap {
-    EXPENSES?: FieldSettings;
-    REVENUE?: FieldSettings;
-}
-export interface FieldsResponse {
-    fields: Field[];
-}
-export interface FieldValue {
-    deactivated: boolean;
-    /** Format: uuid */
-    id: string;
-    name: string;
-}
-export interface FixedPrice {
-    amount: MonetaryAmount;
-}
-export interface FixedRecurringPrice {
-    amount: MonetaryAmount;
-    /** Format: int32 */
-    interval_months: number;
-    /** @constant */
-    type: "FIXED_RECURRING";
-}
-export interface IncomeStatementReport {
-    breakdowns: ReportBreakdown[];
-    currency: CurrencyCode;
-    period: ReportPeriod;
-    sections: NamedReportSection[];
-    summaries: ReportSummaryLine[];
-}
-export interface Invoice {
-    address?: Address;
-    amount_due: RoundedMonetaryAmount;
-    bank_account?: InvoicingBankAccount;
-    /** Format: uuid */
-    contract_id?: string;
-    customer_address?: Address;
-    /** Format: uuid */
-    customer_id: string;
-    /** Format: date */
-    due_date: string;
-    exchange_rate?: ExchangeRate;
-    external_references?: ExternalReference[];
-    /** Format: uuid */
-    id: string;
-    /** Format: date */
-    invoice_date: string;
-    invoice_number: string;
-    items: InvoiceItem[];
-    memo?: string;
-    net_amount: RoundedMonetaryAmount;
-    overdue: boolean;
-    /** Format: int32 */
-    payment_terms: number;
-    purchase_order_number?: string;
-    /** Format: date-time */
-    sent_at?: string;
-    shipping_address?: Address;
-    status: InvoiceStatus;
-    /** Format: uuid */
-    subsidiary_id: string;
-    subtotal: RoundedMonetaryAmount;
-    taxed_amount: RoundedMonetaryAmount;
-    total: RoundedMonetaryAmount;
-    total_discount: RoundedMonetaryAmount;
-    /** Format: date-time */
-    updated_at: string;
-}
-export interface InvoiceItem {
-    description: string;
-    external_references: ExternalReference[];
-    fields?: FieldAssignments;
-    gross_rate: RoundedMonetaryAmount;
-    /** Format: uuid */
-    id: string;
-    /** Format: uuid */
-    product_id: string;
-    quantity: number;
-    revenue: ItemRevenue;
-    taxed_amount: RoundedMonetaryAmount;
-    total_amount: RoundedMonetaryAmount;
-    total_discount: RoundedMonetaryAmount;
-}
-export interface InvoiceItemPriceRequest {
-    amount_per_unit: MonetaryAmount;
-    discount?: Discount;
-    /** Format: uuid */
-    product_id: string;
-    quantity: number;
-}
-export interface InvoicePayment {
-    account_code?: AccountCode;
-    amount: RoundedMonetaryAmount;
-    /** Format: date */
-    date?: string;
-    /** Format: uuid */
-    id: string;
-    /** Format: uuid */
-    invoice_id: string;
-    /** @enum {string} */
-    status: "SUCCESSFUL" | "FAILED" | "UNCLEARED";
-    /** Format: date-time */
-    updated_at: string;
-}
-export interface InvoicePaymentRequest {
-    account_code: AccountCode;
-    amount: RoundedMonetaryAmount;
-    /** Format: date */
-    date: string;
-}
-export interface InvoiceSchedule {
-    invoices?: InvoiceScheduleInvoice[];
-}
-export interface InvoiceScheduleInvoice {
-    /** Format: date */
-    due_date?: string;
-    external_references: ExternalReference[];
-    /** Format: date */
-    invoice_date: string;
-    invoice_number: string;
-    items: InvoiceScheduleInvoiceItem[];
-    tax_amount?: RoundedMonetaryAmount;
-}
-export interface InvoiceScheduleInvoiceItem {
-    contract_item_reference: string;
-    description: string;
-    discount_amount?: RoundedMonetaryAmount;
-    external_references: ExternalReference[];
-    quantity: number;
-    tax_amount?: RoundedMonetaryAmount;
-    total_amount: RoundedMonetaryAmount;
-}
-/** @enum {string} */
-export type InvoiceScope = "FULL" | "REVENUE_RECOGNITION_ONLY";
-/** @enum {string} */
-export type InvoiceStatus = "UNPAID" | "PAID" | "PARTIALLY_PAID" | "UNBILLED" | "CREDITED" | "PARTIALLY_CREDITED";
-export type Invoicing = MonthlyInvoicing | MonthlyProratedInvoicing | QuarterlyInvoicing | SemiAnnualInvoicing | YearlyInvoicing;
-export interface InvoicingBankAccount {
-    ach_account: string;
-    ach_routing: string;
-    bank_address?: string;
-    bank_name: string;
-    /** Format: uuid */
-    id: string;
-    payment_instructions?: string;
-    swift_code?: string;
-}
-export interface ItemRevenue {
-    account_code?: AccountCode;
-    pattern?: RevenuePattern;
-    period?: CalendarPeriod;
-}
-export interface JournalEntry {
-    /** Format: uri */
-    attachmentUrl?: string;
-    currency: CurrencyCode;
-    /** Format: date */
-    date: string;
-    exchange_rate?: ExchangeRate;
-    /** Format: uuid */
-    id: string;
-    items: JournalEntryItem[];
-    name: string;
-    related_entity?: JournalEntryRelatedEntity;
-    /** Format: date */
-    reversal_date?: string;
-    /** Format: uuid */
-    subsidiary_id?: string;
-    /** Format: date-time */
-    updated_at: string;
-}
-export interface JournalEntryItem {
-    account_code: AccountCode;
-    /** Format: uuid */
-    account_id: string;
-    amount: RoundedMonetaryAmount;
-    description?: string;
-    fields?: FieldAssignments;
-    /** Format: uuid */
-    id: string;
-    original_transaction_amount?: RoundedMonetaryAmount | null;
-    /** @enum {string} */
-    side: "DEBIT" | "CREDIT";
-}
-export interface JournalEntryItemRequest {
-    account_code: AccountCode;
-    amount: RoundedMonetaryAmount;
-    description?: string;
-    fields?: FieldAssignments;
-    /** @enum {string} */
-    side: "DEBIT" | "CREDIT";
-    vat_code?: string;
-    vat_type?: string;
-}
-export interface JournalEntryRelatedEntity {
-    /** Format: uuid */
-    id: string;
-    /** @enum {string} */
-    type: "CUSTOMER" | "VENDOR";
-}
-export interface MinimumCommitmentInvoicing {
-    frequency: MinimumCommitmentInvoicingFrequency;
-    payment_terms: PaymentTerms;
-}
-/** @enum {string} */
-export type MinimumCommitmentInvoicingFrequency = "MONTHLY" | "MONTHLY_PRORATED" | "QUARTERLY" | "SEMI_ANNUAL" | "YEARLY";
-export interface MonetaryAmount {
-    amount: string;
-    currency: CurrencyCode;
-}
-export interface MonthlyInvoicing {
-    /** Format: int32 */
-    day: number;
-    /** @constant */
-    interval: "MONTHLY";
-    /** Format: int32 */
-    payment_terms: number;
-}
-export interface MonthlyProratedInvoicing {
-    /** Format: int32 */
-    day: number;
-    /** @constant */
-    interval: "MONTHLY_PRORATED";
-    /** Format: int32 */
-    payment_terms: number;
-}
-export interface NamedCashFlowSection {
-    items: CashFlowItem[];
-    name: string;
-    totals: BreakdownBalance[];
-}
-export interface NamedExecutivePLSection {
-    items: ExecutivePLItem[];
-    name: string;
-    totals: BreakdownBalance[];
-}
-export interface NamedReportSection {
-    accounts?: ReportAccountEntry[];
-    groups: ReportAccountGroup[];
-    name: string;
-    totals: BreakdownBalance[];
-}
-export interface OneTimePrice {
-    amount: MonetaryAmount;
-    /** @constant */
-    type: "ONE_TIME";
-}
-export interface Organization {
-    currency: CurrencyCode;
-    /** Format: uuid */
-    id: string;
-    timezone: string;
-    trade_name: string;
-}
-export type OverageInvoicing = OverageMonthlyInvoicing | OverageMonthlyProratedInvoicing | OverageQuarterlyInvoicing | OverageSemiAnnualInvoicing | OverageYearlyInvoicing;
-export interface OverageMonthlyInvoicing {
-    /** @constant */
-    interval: "MONTHLY";
-    /** Format: int32 */
-    payment_terms: number;
-}
-export interface OverageMonthlyProratedInvoicing {
-    /** @constant */
-    interval: "MONTHLY_PRORATED";
-    /** Format: int32 */
-    payment_terms: number;
-}
-export interface OverageQuarterlyInvoicing {
-    /** @constant */
-    interval: "QUARTERLY";
-    /** Format: int32 */
-    payment_terms: number;
-}
-export interface OverageSemiAnnualInvoicing {
-    /** @constant */
-    interval: "SEMI_ANNUAL";
-    /** Format: int32 */
-    payment_terms: number;
-}
-export interface OverageYearlyInvoicing {
-    /** @constant */
-    interval: "YEARLY";
-    /** Format: int32 */
-    payment_terms: number;
-}
-export type PageCursor = string;
-/** @default 25 */
-export type PageLimit = number;
-export interface Pagination {
-    next_cursor?: PageCursor;
-}
-export interface PaymentSetupResponse {
-    /** Format: uri */
-    setup_url: string;
-}
-/** Format: int32 */
-export type PaymentTerms = number;
-export interface PercentageDiscount {
-    /** Format: double */
-    percentage_off: number;
-    /** @constant */
-    type: "PERCENTAGE";
-}
-export interface PerUnitBilling {
-    amount: MonetaryAmount;
-    /** @constant */
-    type: "PER_UNIT";
-    /** Format: int32 */
-    units: number;
-}
-export interface PreviewContractAmendmentRequest {
-    /** Format: date */
-    amendment_date: string;
-    invoicing: Invoicing;
-    items: AmendFullContractItemRequest[];
-}
-export type Price = FixedRecurringPrice | OneTimePrice | UsagePrice;
-export interface Product {
-    account_code: AccountCode;
-    description: string;
-    external_references?: ExternalReference[];
-    /** Format: uuid */
-    id: string;
-    include_in_arr_mrr: boolean;
-    name: string;
-    price: Price;
-    revenue_pattern: RevenuePattern;
-    /** @enum {string} */
-    status: "ACTIVE" | "INACTIVE";
-}
-export interface ProductRequest {
-    account_code: AccountCode;
-    description: string;
-    external_references?: ExternalReference[];
-    include_in_arr_mrr: boolean;
-    name: string;
-    price: Price;
+    /** How the item's revenue is spread over its period. */
     revenue_pattern: RevenuePattern;
     /**
+     * Start date of the item, on or after the amendment date, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
+    start_date: string;
+    /** Tax rate of the item, with its tax amount. */
+    tax_rate?: TaxRate;
+}
+/** Amends a contract that Rillet invoices (`scope` is `FULL`). Items that are not listed stay as they are. */
+export interface AmendFullContractRequest {
+    /**
+     * Date of the amendment, as `YYYY-MM-DD`; not before the previous amendment.
+     *
+     * Format: date
+     */
+    amendment_date: string;
+    /** Reason for the amendment, as text. */
+    amendment_reason: string;
+    /** How often and when the amended contract is invoiced. */
+    invoicing: Invoicing;
+    /** Items to change or add. Contract items that are not listed stay as they are; the list may be empty. */
+    items: AmendFullContractItemRequest[];
+    /**
+     * Always `FULL`: amends a contract that Rillet invoices.
+     * @constant
+     */
+    scope: "FULL";
+}
+/**
+ * When an amended contract item takes effect: `AS_OF_AMENDMENT_DATE`, or `END_OF_CURRENT_BILLING_CYCLE`.
+ * @enum {string}
+ */
+export type AmendmentEffectiveFrom = "AS_OF_AMENDMENT_DATE" | "END_OF_CURRENT_BILLING_CYCLE";
+/** Amends a contract whose invoices another system issues (`scope` is `REVENUE_RECOGNITION_ONLY`). Items that are not listed stay as they are. */
+export interface AmendRevenueRecognitionOnlyContractRequest {
+    /**
+     * Date of the amendment, as `YYYY-MM-DD`; not before the previous amendment.
+     *
+     * Format: date
+     */
+    amendment_date: string;
+    /** Reason for the amendment, as text. */
+    amendment_reason: string;
+    /** Invoices of the contract as the other system issues them. */
+    invoice_schedule: InvoiceSchedule;
+    /** Items to add (`NEW_ITEM`), change (`AMENDING_ITEM`) or end (`TERMINATED_ITEM`). Contract items that are not listed stay as they are; the list may be empty. */
+    items: Record<string, never>;
+    /**
+     * Always `REVENUE_RECOGNITION_ONLY`: amends a contract whose invoices another system issues.
+     * @constant
+     */
+    scope: "REVENUE_RECOGNITION_ONLY";
+}
+/** A discount of a fixed amount, selected by `type` `AMOUNT`. */
+export interface AmountDiscount {
+    /** Amount taken off, already rounded to the currency's digits. */
+    amount_off: RoundedMonetaryAmount;
+    /**
+     * Always `AMOUNT`: selects a discount by a fixed amount.
+     * @constant
+     */
+    type: "AMOUNT";
+}
+/** Body of `POST /credit-memos/{credit_memo_id}/applications`. It states the whole wanted set of applications: missing ones are removed, new ones added, changed ones updated. */
+export interface ApplyCreditMemoRequest {
+    /** Every application the credit memo shall have, at least one. Applications that are not listed are removed. */
+    applications: CreditMemoApplicationRequest[];
+}
+/** Body of `POST /vendor-credits/{vendor_credit_id}/applications`. Only the remaining balance of the credit can be applied to bills. */
+export interface ApplyVendorCreditRequest {
+    /** Bills to apply the credit to, with the amount for each; at least one. */
+    applications: VendorCreditApplicationRequest[];
+}
+/** The balance sheet as of one date, returned by `GET /reports/balance-sheet`. */
+export interface BalanceSheetReport {
+    /**
+     * Date that the balances are as of, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
+    as_of_date: string;
+    /** Columns of the report, to which `breakdown_id` of the amounts refers. Without `breakdown_by` there is one `PERIOD` column. */
+    breakdowns?: ReportBreakdown[];
+    /** Currency of the report. */
+    currency: CurrencyCode;
+    /** Sections of the balance sheet: Assets, Liabilities and Equity. */
+    sections: NamedReportSection[];
+}
+/** A bank account known to Rillet, linked to an account of the chart of accounts. A payment can only be booked to an account that a bank account is linked to. */
+export interface BankAccount {
+    /** Code of the account in the chart of accounts that the bank account is linked to. */
+    account_code?: string;
+    /** Name of the bank that holds the account. */
+    bank_name: string;
+    /** Currency of the bank account. */
+    currency: CurrencyCode;
+    /**
+     * Id of the bank account, assigned by Rillet.
+     *
+     * Format: uuid
+     */
+    id: string;
+    /** Masked form of the account number. */
+    mask?: string;
+    /** Name of the bank account. */
+    name: string;
+    /** Whether the bank account is `ACTIVE` or `INACTIVE`. */
+    status: BankAccountStatus;
+    /**
+     * Id of the subsidiary that the bank account belongs to.
+     *
+     * Format: uuid
+     */
+    subsidiary_id?: string;
+    /**
+     * Date on which the account's transactions start, as `YYYY-MM-DD`. It may be null, and is missing on old accounts.
+     *
+     * Format: date
+     */
+    transactions_start_date?: string | null;
+}
+/**
+ * Status of a bank account. Rillet may add values: expect others than these.
+ * @enum {string}
+ */
+export type BankAccountStatus = "ACTIVE" | "INACTIVE";
+/** A transaction on a bank account, with its fee stated apart from the net amount. There are no webhooks for bank transactions: poll the list. */
+export interface BankTransaction {
+    /**
+     * Id of the bank account that the transaction is on.
+     *
+     * Format: uuid
+     */
+    bank_account_id: string;
+    /**
+     * Date of the transaction, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
+    date: string;
+    /** Whether the transaction is excluded. */
+    excluded: boolean;
+    /** References to the transaction in other systems, including any that an integration wrote itself, such as Stripe's object id. */
+    external_references?: ExternalReference[];
+    /** Fee of the transaction; zero when none was given. */
+    fee: RoundedMonetaryAmount;
+    /**
+     * Id of the transaction, assigned by Rillet.
+     *
+     * Format: uuid
+     */
+    id: string;
+    /** Merchant of the transaction. */
+    merchant: string;
+    /** Name of the transaction. */
+    name: string;
+    /** Amount after fees. */
+    net_amount: RoundedMonetaryAmount;
+    /** Whether the transaction is still pending. */
+    pending: boolean;
+    /**
+     * Id of the subsidiary that the transaction belongs to.
+     *
+     * Format: uuid
+     */
+    subsidiary_id: string;
+}
+/** What the requests to create and to update a vendor credit have in common. A `PUT` replaces the whole vendor credit. */
+export interface BaseVendorCreditRequest {
+    /** Number of the vendor credit. */
+    credit_number: string;
+    /**
+     * Date of the vendor credit, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
+    date: string;
+    /**
+     * Date on which the vendor credit takes effect in the general ledger, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
+    gl_impact_date: string;
+    /** Line items of the vendor credit, at least one. A `PUT` replaces them all. */
+    line_items: VendorCreditLineItemRequest[];
+    /** Memo on the vendor credit. A `PUT` that leaves it out wipes it. */
+    memo?: string;
+}
+/** A bill received from a vendor. Sent with the `BILL` webhooks `CREATED` and `UPDATED`. */
+export interface Bill {
+    /**
+     * Date of the bill, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
+    bill_date: string;
+    /**
+     * Date on which the bill is due, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
+    due_date: string;
+    /** Exchange rate from the bill's currency to the subsidiary's. */
+    exchange_rate?: ExchangeRate;
+    /** Number of the bill. */
+    expense_number: string;
+    /** References to the bill in other systems. Requests accept only types registered in the Rillet dashboard. */
+    external_references?: ExternalReference[];
+    /**
+     * Id of the bill, assigned by Rillet.
+     *
+     * Format: uuid
+     */
+    id: string;
+    /**
+     * Date on which the bill takes effect in the ledger, as `YYYY-MM-DD`. Left out, it is the date of the bill.
+     *
+     * Format: date
+     */
+    impact_date?: string;
+    /** Items of the bill, each with its id. */
+    items: BillItem[];
+    /** Payment and credit status of the bill. */
+    status: BillStatus;
+    /**
+     * Id of the subsidiary that the bill belongs to.
+     *
+     * Format: uuid
+     */
+    subsidiary_id?: string;
+    /**
+     * When the bill was last updated, in UTC and ending in `Z`.
+     *
+     * Format: date-time
+     */
+    updated_at: string;
+    /**
+     * Id of the vendor that issued the bill.
+     *
+     * Format: uuid
+     */
+    vendor_id: string;
+}
+/** How usage is priced: at one price per unit (`PER_UNIT`) or by tiers (`TIERED`). `type` selects the variant. */
+export type BillingScheme = PerUnitBilling | TieredBilling;
+/** An item of a bill, as returned: the item of the request with its id. */
+export interface BillItem {
+    /** Code of the account in the chart of accounts that the item is booked to. Codes can change. */
+    account_code: AccountCode;
+    /** Amount of the item, already rounded to the currency's digits. With a `tax_rate`, its `coverage` says whether the amount holds the tax. */
+    amount: RoundedMonetaryAmount;
+    /** Description of the item. */
+    description?: string;
+    /** Custom field values of the item, from fields set up for `EXPENSES`. A deactivated value cannot be assigned. */
+    fields?: FieldAssignments;
+    /**
+     * Id of the bill item, assigned by Rillet.
+     *
+     * Format: uuid
+     */
+    id: string;
+    /** Period of the service that the item is for. */
+    service_period?: CalendarPeriod;
+    /** Tax on the item. With a `tax_code`, percentage, country and description come from the predefined rate of that code. */
+    tax_rate?: ExpenseTaxRate;
+}
+/** An item of a bill: an amount booked to one account. */
+export interface BillItemRequest {
+    /** Code of the account in the chart of accounts that the item is booked to. Codes can change. */
+    account_code: AccountCode;
+    /** Amount of the item, already rounded to the currency's digits. With a `tax_rate`, its `coverage` says whether the amount holds the tax. */
+    amount: RoundedMonetaryAmount;
+    /** Description of the item. */
+    description?: string;
+    /** Custom field values of the item, from fields set up for `EXPENSES`. A deactivated value cannot be assigned. */
+    fields?: FieldAssignments;
+    /** Period of the service that the item is for. */
+    service_period?: CalendarPeriod;
+    /** Tax on the item. With a `tax_code`, percentage, country and description come from the predefined rate of that code. */
+    tax_rate?: ExpenseTaxRate;
+}
+/** A payment of a bill. Only uncleared payments can be deleted; there are no webhooks for bill payments: poll. */
+export interface BillPayment {
+    /** Code of the account in the chart of accounts that the payment is booked to. */
+    account_code?: AccountCode;
+    /** Amount paid. */
+    amount: RoundedMonetaryAmount;
+    /**
+     * Id of the bill that was paid.
+     *
+     * Format: uuid
+     */
+    bill_id: string;
+    /**
+     * Date of the payment, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
+    date?: string;
+    /**
+     * Id of the payment, assigned by Rillet.
+     *
+     * Format: uuid
+     */
+    id: string;
+    /**
+     * Whether the payment is `CLEARED` or `UNCLEARED`. Only uncleared payments can be deleted.
+     * @enum {string}
+     */
+    status: "CLEARED" | "UNCLEARED";
+}
+/** Body of `POST /bills/{bill_id}/payments`: records a payment of the bill. */
+export interface BillPaymentRequest {
+    /** Code of the account that the bill is paid from. It must belong to an account that a Rillet bank account is linked to. */
+    account_code: AccountCode;
+    /** Amount paid, already rounded to the currency's digits. */
+    amount: RoundedMonetaryAmount;
+    /**
+     * Date of the payment, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
+    date: string;
+}
+/**
+ * Payment and credit status of a bill; also a filter of the bills list. Rillet may add values: expect others than these.
+ * @enum {string}
+ */
+export type BillStatus = "UNPAID" | "PAID" | "PARTIALLY_PAID" | "CREDITED" | "PARTIALLY_CREDITED" | "APPLIED";
+/** A period of the books. `GET /books/periods/last-closed` returns 404 while no period was ever closed; that is not an outage. */
+export interface Book {
+    /**
+     * Date on which the period was closed, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
+    closed_on: string;
+    /**
+     * End of the period, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
+    end: string;
+    /**
+     * Id of the period, assigned by Rillet.
+     *
+     * Format: uuid
+     */
+    id: string;
+    /**
+     * Start of the period, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
+    start: string;
+    /**
+     * Whether the period is `OPEN` or `CLOSED`.
+     * @enum {string}
+     */
+    status: "OPEN" | "CLOSED";
+}
+/**
+ * Which recurring revenue the waterfall report shows: annual (`ARR`) or monthly (`MRR`).
+ * @enum {string}
+ */
+export type Breakdown = "ARR" | "MRR";
+/** An amount of a report in one of its columns. */
+export interface BreakdownBalance {
+    /** Amount in this column. */
+    amount: RoundedMonetaryAmount;
+    /**
+     * Id of the report column that the figure belongs to. Missing in a report without a breakdown.
+     *
+     * Format: uuid
+     */
+    breakdown_id?: string;
+}
+/** A margin of a report in one of its columns. */
+export interface BreakdownMargin {
+    /**
+     * Id of the report column that the figure belongs to. Missing in a report without a breakdown.
+     *
+     * Format: uuid
+     */
+    breakdown_id?: string;
+    /**
+     * Margin as a fraction from 0.0 to 1.0, so `0.25` means 25 percent.
+     *
+     * Format: double
+     */
+    value: number;
+}
+/** A period between two calendar dates, used for the service period of an expense and the period of revenue recognition. */
+export interface CalendarPeriod {
+    /**
+     * Last day of the period, possibly the same as `start`, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
+    end: string;
+    /**
+     * First day of the period, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
+    start: string;
+}
+/** A line of the cash flow statement. The statement's summaries have the same form. */
+export interface CashFlowItem {
+    /** Amounts of the line by column of the report. */
+    amounts: BreakdownBalance[];
+    /** Name of the line; that of a summary is one such as Net Change in Cash. */
+    name: string;
+}
+/** A section of the cash flow statement without its name. No operation of this version uses it. */
+export interface CashFlowSection {
+    /** Lines of the section. */
+    items: CashFlowItem[];
+    /** Totals of the section by column of the report. */
+    totals: BreakdownBalance[];
+}
+/** The cash flow statement of a period, returned by `GET /reports/cash-flow-statement`. */
+export interface CashFlowStatementReport {
+    /** Columns of the report, to which `breakdown_id` of the amounts refers. Without `breakdown_by` there is one `PERIOD` column. */
+    breakdowns: ReportBreakdown[];
+    /** Currency of the report. */
+    currency: CurrencyCode;
+    /** Period that the report covers. */
+    period: ReportPeriod;
+    /** Sections of the statement: Operating, Investing and Financing Cash Flow. */
+    sections: NamedCashFlowSection[];
+    /** Summary lines: Net Change in Cash, Opening Balance and Closing Balance. */
+    summaries: CashFlowItem[];
+}
+/** A charge to a credit card. The API creates and deletes charges, but does not update them. */
+export interface Charge {
+    /**
+     * Date of the charge, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
+    charge_date: string;
+    /** Code of the credit card's account in the chart of accounts. */
+    credit_card_account_code: AccountCode;
+    /** Exchange rate from the charge's currency to the subsidiary's. */
+    exchange_rate?: ExchangeRate;
+    /** References to the charge in other systems. Requests accept only types registered in the Rillet dashboard. */
+    external_references?: ExternalReference[];
+    /**
+     * Id of the charge, assigned by Rillet.
+     *
+     * Format: uuid
+     */
+    id: string;
+    /**
+     * Date on which the charge takes effect in the ledger, as `YYYY-MM-DD`. Left out, it is the date of the charge.
+     *
+     * Format: date
+     */
+    impact_date?: string;
+    /** Items of the charge, each with its id. */
+    items: ChargeItem[];
+    /** Payment status of the charge. */
+    status: ChargeStatus;
+    /**
+     * Id of the subsidiary that the charge belongs to.
+     *
+     * Format: uuid
+     */
+    subsidiary_id?: string;
+    /**
+     * When the charge was last updated, in UTC and ending in `Z`.
+     *
+     * Format: date-time
+     */
+    updated_at: string;
+    /**
+     * Id of the vendor that charged the card.
+     *
+     * Format: uuid
+     */
+    vendor_id: string;
+}
+/** An item of a charge, as returned: the item of the request with its id. */
+export interface ChargeItem {
+    /** Code of the account in the chart of accounts that the item is booked to. Codes can change. */
+    account_code: AccountCode;
+    /** Amount of the item, already rounded to the currency's digits. With a `tax_rate`, its `coverage` says whether the amount holds the tax. */
+    amount: RoundedMonetaryAmount;
+    /** Description of the item. */
+    description?: string;
+    /** Custom field values of the item, from fields set up for `EXPENSES`. A deactivated value cannot be assigned. */
+    fields?: FieldAssignments;
+    /**
+     * Id of the charge item, assigned by Rillet.
+     *
+     * Format: uuid
+     */
+    id: string;
+    /** Period of the service that the item is for. */
+    service_period?: CalendarPeriod;
+    /** Tax on the item. With a `tax_code`, percentage, country and description come from the predefined rate of that code. */
+    tax_rate?: ExpenseTaxRate;
+}
+/** An item of a charge: an amount booked to one account. */
+export interface ChargeItemRequest {
+    /** Code of the account in the chart of accounts that the item is booked to. Codes can change. */
+    account_code: AccountCode;
+    /** Amount of the item, already rounded to the currency's digits. With a `tax_rate`, its `coverage` says whether the amount holds the tax. */
+    amount: RoundedMonetaryAmount;
+    /** Description of the item. */
+    description?: string;
+    /** Custom field values of the item, from fields set up for `EXPENSES`. A deactivated value cannot be assigned. */
+    fields?: FieldAssignments;
+    /** Period of the service that the item is for. */
+    service_period?: CalendarPeriod;
+    /** Tax on the item. With a `tax_code`, percentage, country and description come from the predefined rate of that code. */
+    tax_rate?: ExpenseTaxRate;
+}
+/** A payment of a charge. No operation of this version uses it. */
+export interface ChargePayment {
+    /** Code of the account in the chart of accounts that the payment is booked to. */
+    account_code?: AccountCode;
+    /** Amount paid. */
+    amount: RoundedMonetaryAmount;
+    /**
+     * Id of the charge that was paid.
+     *
+     * Format: uuid
+     */
+    charge_id: string;
+    /**
+     * Date of the payment, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
+    date?: string;
+    /**
+     * Id of the payment, assigned by Rillet.
+     *
+     * Format: uuid
+     */
+    id: string;
+    /**
+     * Whether the payment is `CLEARED` or `UNCLEARED`.
+     * @enum {string}
+     */
+    status: "CLEARED" | "UNCLEARED";
+}
+/** A payment of a charge, as a request would give it. No operation of this version uses it. */
+export interface ChargePaymentRequest {
+    /** Code of the account that the charge is paid from. */
+    account_code: AccountCode;
+    /** Amount paid, already rounded to the currency's digits. */
+    amount: RoundedMonetaryAmount;
+    /**
+     * Id of the charge to pay.
+     *
+     * Format: uuid
+     */
+    charge_id: string;
+    /**
+     * Date of the payment, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
+    date: string;
+}
+/** Body of `POST /charges`: records a charge to a credit card. */
+export interface ChargeRequest {
+    /**
+     * Date of the charge, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
+    charge_date: string;
+    /** Code of the credit card's account in the chart of accounts. */
+    credit_card_account_code: AccountCode;
+    /** Exchange rate from the charge's currency to the subsidiary's. */
+    exchange_rate?: ExchangeRate;
+    /** References to the charge in other systems. Requests accept only types registered in the Rillet dashboard. */
+    external_references?: ExternalReference[];
+    /**
+     * Date on which the charge takes effect in the ledger, as `YYYY-MM-DD`. Left out, it is the date of the charge.
+     *
+     * Format: date
+     */
+    impact_date?: string;
+    /** Items of the charge, at least one. */
+    items: ChargeItemRequest[];
+    /**
+     * Id of the subsidiary that the charge belongs to.
+     *
+     * Format: uuid
+     */
+    subsidiary_id?: string;
+    /**
+     * Id of the vendor that charged the card.
+     *
+     * Format: uuid
+     */
+    vendor_id: string;
+}
+/**
+ * Payment status of a charge. Rillet may add values: expect others than these.
+ * @enum {string}
+ */
+export type ChargeStatus = "UNPAID" | "PAID" | "PARTIALLY_PAID";
+/** Names invoices whose taxes are to be committed. No operation of this version uses it. */
+export interface CommitInvoiceTaxesRequest {
+    /** Ids of the invoices, at least one. */
+    invoice_ids: string[];
+}
+/** A contract with a customer, as the contracts list gives it. Retrieve it by its id to get its invoices too. */
+export interface Contract {
+    /**
+     * Close date of the contract, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
+    close_date: string;
+    /**
+     * Id of the customer.
+     *
+     * Format: uuid
+     */
+    customer_id: string;
+    /**
+     * End date of the contract, as `YYYY-MM-DD`. Absent on an open-ended contract.
+     *
+     * Format: date
+     */
+    end_date?: string;
+    /** Exchange rate from the contract's currency to the subsidiary's. */
+    exchange_rate?: ExchangeRate;
+    /** References to the contract in other systems, including any that an integration wrote itself, such as Stripe's object id. */
+    external_references?: ExternalReference[];
+    /**
+     * Id of the contract, assigned by Rillet.
+     *
+     * Format: uuid
+     */
+    id: string;
+    /** How often and when the contract is invoiced. */
+    invoicing: Invoicing;
+    /** Items of the contract; `status` tells active from amended ones. */
+    items: ContractItem[];
+    /** Name of the contract. */
+    name: string;
+    /**
+     * Start date of the contract, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
+    start_date: string;
+    /** Status of the contract. */
+    status: ContractStatus;
+    /**
+     * Id of the subsidiary that the contract belongs to.
+     *
+     * Format: uuid
+     */
+    subsidiary_id: string;
+    /** Total value of the contract. */
+    total_value: RoundedMonetaryAmount;
+    /** How usage and minimum commitments are invoiced. */
+    usage_configuration?: UsageConfiguration;
+}
+/** An invoice of a contract, as an expanded contract carries it. Retrieve the invoice by its id for the whole object. */
+export interface ContractInvoice {
+    /**
+     * Date on which the invoice is due, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
+    due_date: string;
+    /** References to the invoice in other systems, including any that an integration wrote itself, such as Stripe's object id. */
+    external_references: ExternalReference[];
+    /**
+     * Id of the invoice, assigned by Rillet.
+     *
+     * Format: uuid
+     */
+    id: string;
+    /**
+     * Date of the invoice, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
+    invoice_date: string;
+    /** Number of the invoice. */
+    invoice_number: string;
+    /** Items of the invoice. */
+    items: InvoiceItem[];
+    /** Payment status of the invoice; `UNBILLED` until it is sent or marked as sent. */
+    status: InvoiceStatus;
+    /** Taxed amount of the invoice. */
+    taxed_amount: RoundedMonetaryAmount;
+    /** Total of the invoice. */
+    total: RoundedMonetaryAmount;
+}
+/** An item of a contract: one product with its price, dates and revenue pattern. */
+export interface ContractItem {
+    /**
+     * Id of the contract item that this one amends. Absent on an item that amends none.
+     *
+     * Format: uuid
+     */
+    amending?: string;
+    /** Discount on the item, by amount or by percentage. */
+    discount?: Discount;
+    /**
+     * End date of the item, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
+    end_date?: string;
+    /** References to the item in other systems, including any that an integration wrote itself, such as Stripe's object id. */
+    external_references: ExternalReference[];
+    /** Custom field values of the item. A value deactivated since stays on it. */
+    fields?: FieldAssignments;
+    /**
+     * Id of the contract item, assigned by Rillet.
+     *
+     * Format: uuid
+     */
+    id: string;
+    /** Price of the item; its `type` tells a recurring, one-time or usage price. */
+    price: Price;
+    /**
+     * Id of the product that the item is for.
+     *
+     * Format: uuid
+     */
+    product_id: string;
+    /** Quantity of the product. The service may send it as a JSON string. */
+    quantity: number;
+    /** How the item's revenue is spread over its period. */
+    revenue_pattern: RevenuePattern;
+    /**
+     * Start date of the item, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
+    start_date: string;
+    /**
+     * Whether the item is `ACTIVE` or was `AMENDED`.
+     * @enum {string}
+     */
+    status: "AMENDED" | "ACTIVE";
+    /** Tax rate of the item, with its tax amount. */
+    tax_rate?: TaxRate;
+    /** Total value of the item. */
+    total_value: RoundedMonetaryAmount;
+    /** Minimum commitment for usage on this item. Commitments stand on the contract or on its items, not on both. */
+    usage_minimum_commitment?: UsageCommitment;
+}
+/** An item of a full contract. Its dates default to the contract's. */
+export interface ContractItemRequest {
+    /** Discount on the item, by amount or by percentage. */
+    discount?: Discount;
+    /**
+     * End date of the item, as `YYYY-MM-DD`. Left out, it is the contract's.
+     *
+     * Format: date
+     */
+    end_date?: string;
+    /** Reference to the item in another system. Only types registered in the Rillet dashboard are accepted. */
+    external_reference?: ExternalReference;
+    /** Custom field values of the item, from fields set up for `REVENUE`. A deactivated value cannot be assigned. */
+    fields?: FieldAssignments;
+    /** Price of the item; its `type` selects a recurring, one-time or usage price. */
+    price: Price;
+    /**
+     * Id of the product that the item is for.
+     *
+     * Format: uuid
+     */
+    product_id: string;
+    /** Quantity of the product, at least 1. */
+    quantity: number;
+    /** How the item's revenue is spread over its period. */
+    revenue_pattern: RevenuePattern;
+    /**
+     * Start date of the item, as `YYYY-MM-DD`. Left out, it is the contract's.
+     *
+     * Format: date
+     */
+    start_date?: string;
+    /** Tax rate of the item; the tax amount may be left out. */
+    tax_rate?: TaxRateWithOptionalAmount;
+    /** Minimum commitment for usage on this item. Not together with one on the contract. */
+    usage_minimum_commitment?: UsageCommitment;
+}
+/**
+ * What Rillet does with a contract: `FULL` invoices it and recognises its revenue, `REVENUE_RECOGNITION_ONLY` leaves the invoices to another system.
+ * @enum {string}
+ */
+export type ContractScope = "FULL" | "REVENUE_RECOGNITION_ONLY";
+/**
+ * Status of a contract; also a filter of the contracts list. Rillet may add values: expect others than these.
+ * @enum {string}
+ */
+export type ContractStatus = "ACTIVE" | "IN_EFFECT" | "CANCELLED" | "ENDED" | "AMENDED";
+/** Code of a country. The contract publishes neither a pattern nor a list of codes. */
+export type CountryCode = string;
+/** Creates an invoice that another system issued, for accounts receivable only (`scope` is `AR_ONLY`). The caller gives the number, and external references on the invoice and on every item. */
+export interface CreateArOnlyInvoiceRequest {
+    /**
+     * Id of the customer invoiced.
+     *
+     * Format: uuid
+     */
+    customer_id: string;
+    /**
+     * Date on which the invoice is due, as `YYYY-MM-DD`. Left out, it is the invoice date.
+     *
+     * Format: date
+     */
+    due_date?: string;
+    /** References to the invoice in other systems: required. Only types registered in the Rillet dashboard are accepted. */
+    external_references: ExternalReference[];
+    /**
+     * Date of the invoice, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
+    invoice_date: string;
+    /** Number of the invoice, given by the caller: the system that issued it. */
+    invoice_number: string;
+    /** Items of the invoice, at least one, each with its total amount. */
+    items: CreateRevenueRecognitionOnlyInvoiceItemRequest[];
+    /**
+     * Always `AR_ONLY`: selects an invoice for accounts receivable only.
+     * @constant
+     */
+    scope: "AR_ONLY";
+    /**
+     * Id of the subsidiary that the invoice belongs to.
+     *
+     * Format: uuid
+     */
+    subsidiary_id?: string;
+    /** Tax amount of the invoice, already rounded to the currency's digits. */
+    tax_amount?: RoundedMonetaryAmount;
+}
+/** Body of `POST /bank-accounts`: creates a bank account linked to an account of the chart of accounts. */
+export interface CreateBankAccountRequest {
+    /** Code of the account in the chart of accounts to link the bank account to. */
+    account_code: string;
+    /** Name of the bank that holds the account. */
+    bank_name: string;
+    /** Currency of the bank account. */
+    currency: CurrencyCode;
+    /** Masked form of the account number. */
+    mask?: string;
+    /** Name of the bank account. */
+    name: string;
+    /**
+     * Id of the subsidiary that the bank account belongs to.
+     *
+     * Format: uuid
+     */
+    subsidiary_id: string;
+    /**
+     * Date on which the account's transactions start, as `YYYY-MM-DD`. Left out, it is the day the account is created.
+     *
+     * Format: date
+     */
+    transactions_start_date?: string;
+}
+/** Body of `POST /bank-transactions`: creates a transaction on a bank account. */
+export interface CreateBankTransactionRequest {
+    /**
+     * Id of the bank account that the transaction is on.
+     *
+     * Format: uuid
+     */
+    bank_account_id: string;
+    /**
+     * Date of the transaction, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
+    date: string;
+    /**
+     * Whether the transaction is excluded. Defaults to false.
+     * @default false
+     */
+    excluded?: boolean;
+    /** References to the transaction in other systems. Only types registered in the Rillet dashboard are accepted. */
+    external_references?: ExternalReference[];
+    /** Fee of the transaction, already rounded to the currency's digits. Left out, it is zero in the same currency. */
+    fee?: RoundedMonetaryAmount;
+    /** Merchant of the transaction. */
+    merchant: string;
+    /** Name of the transaction. */
+    name: string;
+    /** Amount after fees, already rounded to the currency's digits. */
+    net_amount: RoundedMonetaryAmount;
+    /**
+     * Whether the transaction is still pending. Defaults to false.
+     * @default false
+     */
+    pending?: boolean;
+}
+/** Body of `POST /bills`: records a bill received from a vendor. A document is attached afterwards with `POST /bills/{bill_id}`. */
+export interface CreateBillRequest {
+    /**
+     * Date of the bill, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
+    bill_date: string;
+    /**
+     * Date on which the bill is due, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
+    due_date: string;
+    /** Exchange rate from the bill's currency to the subsidiary's. */
+    exchange_rate?: ExchangeRate;
+    /** Number of the bill. */
+    expense_number: string;
+    /** References to the bill in other systems. Requests accept only types registered in the Rillet dashboard. */
+    external_references?: ExternalReference[];
+    /**
+     * Date on which the bill takes effect in the ledger, as `YYYY-MM-DD`. Left out, it is the date of the bill.
+     *
+     * Format: date
+     */
+    impact_date?: string;
+    /** Items of the bill, at least one. */
+    items: BillItemRequest[];
+    /**
+     * Id of the subsidiary that the bill belongs to.
+     *
+     * Format: uuid
+     */
+    subsidiary_id?: string;
+    /**
+     * Id of the vendor that issued the bill.
+     *
+     * Format: uuid
+     */
+    vendor_id: string;
+}
+/** Body of `POST /contracts`; `scope` selects the variant: `FULL` for a contract that Rillet invoices, `REVENUE_RECOGNITION_ONLY` for one whose invoices another system issues. */
+export type CreateContractRequest = CreateFullContractRequest | CreateRevenueRecognitionOnlyContractRequest;
+/** An item of a credit memo: one product with quantity and price. */
+export interface CreateCreditMemoItemRequest {
+    /** Description of the item. */
+    description: string;
+    /** Custom field values of the item, from fields set up for `REVENUE`. A deactivated value cannot be assigned. */
+    fields?: FieldAssignments;
+    /** Product, quantity and amount per unit. */
+    price: CreditMemoItemPriceRequest;
+    /** Account, pattern and period for the item's revenue. */
+    revenue?: ItemRevenue;
+    /** Tax rate of the item; the tax amount may be left out. */
+    tax_rate?: TaxRateWithOptionalAmount;
+}
+/** Body of `POST /credit-memos`: creates a credit memo for a customer. */
+export interface CreateCreditMemoRequest {
+    /**
+     * Date of the credit memo, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
+    credit_memo_date: string;
+    /** Number of the credit memo; not blank. It may be left out, though every returned credit memo has one. */
+    credit_memo_number?: string;
+    /**
+     * Id of the customer credited.
+     *
+     * Format: uuid
+     */
+    customer_id: string;
+    /** Exchange rate from the credit memo's currency to the subsidiary's. */
+    exchange_rate?: ExchangeRate;
+    /** References to the credit memo in other systems. Only types registered in the Rillet dashboard are accepted. */
+    external_references?: ExternalReference[];
+    /** Items of the credit memo, at least one. */
+    items: CreateCreditMemoItemRequest[];
+    /**
+     * Id of the subsidiary that the credit memo belongs to.
+     *
+     * Format: uuid
+     */
+    subsidiary_id?: string;
+}
+/** Body of `POST` and `PUT` on draft contracts. A `POST` with a known external reference (type and id) replaces the earlier draft; without references every `POST` makes a new one. A `PUT` replaces the whole draft, items and references included. */
+export interface CreateDraftContractRequest {
+    /** Amount of the draft contract. It may carry more digits than the currency. */
+    amount: MonetaryAmount;
+    /**
+     * Close date of the contract, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
+    close_date: string;
+    /**
+     * Id of the customer.
+     *
+     * Format: uuid
+     */
+    customer_id: string;
+    /**
+     * End date of the contract, as `YYYY-MM-DD`. A `PUT` that leaves it out wipes it.
+     *
+     * Format: date
+     */
+    end_date?: string;
+    /** References to the draft in other systems. A `POST` with a known type and id replaces that draft; a `PUT` that leaves them out wipes them. */
+    external_references?: ExternalReference[];
+    /** Items of the draft contract, at least one. A `PUT` replaces them all. */
+    items: DraftContractItemRequest[];
+    /** Name of the contract. */
+    name: string;
+    /** Whether Rillet invoices the contract (`FULL`) or only recognises its revenue (`REVENUE_RECOGNITION_ONLY`). */
+    scope: ContractScope;
+    /**
+     * Start date of the contract, as `YYYY-MM-DD`. A `PUT` that leaves it out wipes it.
+     *
+     * Format: date
+     */
+    start_date?: string;
+    /**
+     * Id of the subsidiary that the draft contract belongs to.
+     *
+     * Format: uuid
+     */
+    subsidiary_id: string;
+}
+/** Body of `POST /fields`: creates a custom field with its first values. */
+export interface CreateFieldRequest {
+    /** Name of the custom field. */
+    name: string;
+    /** Values to create with the field. The list may be empty. */
+    values: CreateFieldRequestValue[];
+}
+/** A value to create together with its custom field. */
+export interface CreateFieldRequestValue {
+    /** Name of the value. */
+    name: string;
+}
+/** Body of `POST /fields/{id}/values`: adds a value to a custom field. It is no upsert: a name that exists is refused with a 400. */
+export interface CreateFieldValueRequest {
+    /** Name of the value. Compared after trimming; an existing name is refused. */
+    name: string;
+}
+/** Creates a contract that Rillet invoices (`scope` is `FULL`). Item dates default to the contract's. */
+export interface CreateFullContractRequest {
+    /**
+     * Close date of the contract, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
+    close_date: string;
+    /**
+     * Id of the customer.
+     *
+     * Format: uuid
+     */
+    customer_id: string;
+    /**
+     * End date of the contract, as `YYYY-MM-DD`. Left out, the contract is open-ended.
+     *
+     * Format: date
+     */
+    end_date?: string;
+    /** Exchange rate from the contract's currency to the subsidiary's. */
+    exchange_rate?: ExchangeRate;
+    /** References to the contract in other systems. Only types registered in the Rillet dashboard are accepted. */
+    external_references?: ExternalReference[];
+    /** How often and when the contract is invoiced. A full contract needs it, although the schema leaves it optional. */
+    invoicing?: Invoicing;
+    /** Items of the contract, at least one. */
+    items: ContractItemRequest[];
+    /** Name of the contract. */
+    name: string;
+    /**
+     * Always `FULL`: selects a contract that Rillet invoices.
+     * @constant
+     */
+    scope: "FULL";
+    /**
+     * Start date of the contract, as `YYYY-MM-DD`; the default of its items' start.
+     *
+     * Format: date
+     */
+    start_date: string;
+    /**
+     * Id of the subsidiary that the contract belongs to.
+     *
+     * Format: uuid
+     */
+    subsidiary_id?: string;
+    /** How usage is invoiced. Minimum commitments stand here or on the items, not on both. */
+    usage_configuration?: UsageConfiguration;
+}
+/** An item of a full invoice: one product with quantity, price, optional discount and optional inline tax rate. */
+export interface CreateFullInvoiceItemRequest {
+    /** Description of the item on the invoice. */
+    description: string;
+    /** Custom field values of the item, from fields set up for `REVENUE`. A deactivated value cannot be assigned. */
+    fields?: FieldAssignments;
+    /** Product, quantity, amount per unit and discount. */
+    price: InvoiceItemPriceRequest;
+    /** Account, pattern and period for recognising the item's revenue. */
+    revenue?: ItemRevenue;
+    /** Tax rate of the item, given inline; the tax amount may be left out. */
+    tax_rate?: TaxRateWithOptionalAmount;
+}
+/** Creates an invoice that Rillet numbers and sends (`scope` is `FULL`). Where multi-currency is switched on, its currency must match the one configured for the customer. */
+export interface CreateFullInvoiceRequest {
+    /**
+     * Id of the bank account that the invoice shows for payment.
+     *
+     * Format: uuid
+     */
+    bank_account_id?: string;
+    /**
+     * Id of the customer invoiced.
+     *
+     * Format: uuid
+     */
+    customer_id: string;
+    /**
+     * Date on which the invoice is due, as `YYYY-MM-DD`. Left out, it is the invoice date.
+     *
+     * Format: date
+     */
+    due_date?: string;
+    /** Exchange rate from the invoice's currency to the subsidiary's. Left out, and with different currencies, Rillet uses its own rate. */
+    exchange_rate?: ExchangeRate;
+    /** References to the invoice in other systems. Only types registered in the Rillet dashboard are accepted. */
+    external_references?: ExternalReference[];
+    /**
+     * Date of the invoice, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
+    invoice_date: string;
+    /** Items of the invoice, at least one, each with its price. */
+    items: CreateFullInvoiceItemRequest[];
+    /** Memo on the invoice. */
+    memo?: string;
+    /** Purchase order number for the invoice. */
+    purchase_order_number?: string;
+    /**
+     * Always `FULL`: selects an invoice that Rillet numbers and sends.
+     * @constant
+     */
+    scope: "FULL";
+    /**
+     * Id of the subsidiary that the invoice belongs to.
+     *
+     * Format: uuid
+     */
+    subsidiary_id?: string;
+}
+/** Body of `POST /invoices`; `scope` selects the variant. Rillet numbers and sends a `FULL` invoice; `REVENUE_RECOGNITION_ONLY` and `AR_ONLY` record one that another system issued. */
+export type CreateInvoiceRequest = CreateFullInvoiceRequest | CreateRevenueRecognitionOnlyInvoiceRequest | CreateArOnlyInvoiceRequest;
+/** Body of `POST /journal-entries`. The entry has at least two items with unsigned amounts and sides, and its debits equal its credits. */
+export interface CreateJournalEntryRequest {
+    /**
+     * URL of the entry's attachment; note the camel case. A `PUT` that leaves it out wipes it.
+     *
+     * Format: uri
+     */
+    attachmentUrl?: string;
+    /** Currency of the entry. */
+    currency: CurrencyCode;
+    /**
+     * Date of the entry, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
+    date: string;
+    /** Exchange rate from the entry's currency to the subsidiary's. A `PUT` that leaves it out wipes it. */
+    exchange_rate?: ExchangeRate;
+    /** Items of the entry, at least two; their debits equal their credits. A `PUT` replaces them all. */
+    items: JournalEntryItemRequest[];
+    /** Name of the entry. */
+    name: string;
+    /** Customer or vendor that the entry relates to. */
+    related_entity?: JournalEntryRelatedEntity;
+    /**
+     * Date on which the entry is reversed, as `YYYY-MM-DD`. A `PUT` that leaves it out wipes it.
+     *
+     * Format: date
+     */
+    reversal_date?: string;
+    /**
+     * Id of the subsidiary that the entry belongs to.
+     *
+     * Format: uuid
+     */
+    subsidiary_id?: string;
+}
+/** An item of a reimbursement to create: an amount booked to one account. */
+export interface CreateReimbursementItemRequest {
+    /** Code of the account in the chart of accounts that the item is booked to. Codes can change. */
+    account_code: AccountCode;
+    /** Amount of the item, already rounded to the currency's digits. With a `tax_rate`, its `coverage` says whether the amount holds the tax. */
+    amount: RoundedMonetaryAmount;
+    /** Description of the item. */
+    description?: string;
+    /** Custom field values of the item. A deactivated value cannot be assigned. */
+    fields?: FieldAssignments;
+    /** Period of the service that the item is for. */
+    service_period?: CalendarPeriod;
+    /** Tax on the item. With a `tax_code`, percentage, country and description come from the predefined rate of that code. */
+    tax_rate?: ExpenseTaxRate;
+}
+/** Body of `POST /reimbursements`. The API can delete the reimbursement afterwards, but not update it. */
+export interface CreateReimbursementRequest {
+    /** References to the reimbursement in other systems. Only types registered in the Rillet dashboard are accepted. */
+    external_references?: ExternalReference[];
+    /**
+     * Date on which the reimbursement takes effect in the ledger, as `YYYY-MM-DD`. Left out, it is the date of the reimbursement.
+     *
+     * Format: date
+     */
+    impact_date?: string;
+    /** Items of the reimbursement, at least one. */
+    items: CreateReimbursementItemRequest[];
+    /** Code of the payable account that the reimbursement is booked to. */
+    payable_account_code: AccountCode;
+    /**
+     * Date of the reimbursement, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
+    reimbursement_date: string;
+    /**
+     * Id of the subsidiary that the reimbursement belongs to.
+     *
+     * Format: uuid
+     */
+    subsidiary_id?: string;
+    /**
+     * Id of the vendor of the reimbursement.
+     *
+     * Format: uuid
+     */
+    vendor_id: string;
+}
+/** Creates a contract whose invoices another system issues (`scope` is `REVENUE_RECOGNITION_ONLY`). Its invoice schedule refers to the items by their external references. */
+export interface CreateRevenueRecognitionOnlyContractRequest {
+    /**
+     * Close date of the contract, as `YYYY-MM-DD`. Left out, it is the start date.
+     *
+     * Format: date
+     */
+    close_date?: string;
+    /**
+     * Id of the customer.
+     *
+     * Format: uuid
+     */
+    customer_id: string;
+    /**
+     * End date of the contract, as `YYYY-MM-DD`. Left out, the contract is open-ended.
+     *
+     * Format: date
+     */
+    end_date?: string;
+    /** References to the contract in other systems: required. Only types registered in the Rillet dashboard are accepted. */
+    external_references: ExternalReference[];
+    /** Invoices of the contract as the other system issues them. */
+    invoice_schedule: InvoiceSchedule;
+    /** Items of the contract, at least one, each with an external reference. */
+    items: RevenueRecognitionOnlyContractItemRequest[];
+    /** Name of the contract. */
+    name: string;
+    /**
+     * Always `REVENUE_RECOGNITION_ONLY`: selects a contract whose invoices another system issues.
+     * @constant
+     */
+    scope: "REVENUE_RECOGNITION_ONLY";
+    /**
+     * Start date of the contract, as `YYYY-MM-DD`; the default of its items' start.
+     *
+     * Format: date
+     */
+    start_date: string;
+    /**
+     * Id of the subsidiary that the contract belongs to.
+     *
+     * Format: uuid
+     */
+    subsidiary_id?: string;
+}
+/** An item of an invoice that another system issued; both `REVENUE_RECOGNITION_ONLY` and `AR_ONLY` invoices use it. It carries a quantity and a total amount instead of a price. */
+export interface CreateRevenueRecognitionOnlyInvoiceItemRequest {
+    /** Description of the item. */
+    description: string;
+    /** References to the item in other systems: required. Only types registered in the Rillet dashboard are accepted. */
+    external_references: ExternalReference[];
+    /** Custom field values of the item, from fields set up for `REVENUE`. A deactivated value cannot be assigned. */
+    fields?: FieldAssignments;
+    /**
+     * Id of the product that the item is for.
+     *
+     * Format: uuid
+     */
+    product_id: string;
+    /** Quantity of the product, at least 0.00001. */
+    quantity: number;
+    /** Account, pattern and period for recognising the item's revenue. */
+    revenue?: ItemRevenue;
+    /** Tax amount of the item, already rounded to the currency's digits. */
+    tax_amount?: RoundedMonetaryAmount;
+    /** Total amount of the item, already rounded to the currency's digits. */
+    total_amount: RoundedMonetaryAmount;
+}
+/** Creates an invoice that another system issued, to recognise its revenue (`scope` is `REVENUE_RECOGNITION_ONLY`). The caller gives the number, and external references on the invoice and on every item. */
+export interface CreateRevenueRecognitionOnlyInvoiceRequest {
+    /**
+     * Id of the customer invoiced.
+     *
+     * Format: uuid
+     */
+    customer_id: string;
+    /**
+     * Date on which the invoice is due, as `YYYY-MM-DD`. Left out, it is the invoice date.
+     *
+     * Format: date
+     */
+    due_date?: string;
+    /** Exchange rate from the invoice's currency to the subsidiary's. Left out, and with different currencies, Rillet uses its own rate. */
+    exchange_rate?: ExchangeRate;
+    /** References to the invoice in other systems: required. Only types registered in the Rillet dashboard are accepted. */
+    external_references: ExternalReference[];
+    /**
+     * Date of the invoice, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
+    invoice_date: string;
+    /** Number of the invoice, given by the caller: the system that issued it. */
+    invoice_number: string;
+    /** Items of the invoice, at least one, each with its total amount. */
+    items: CreateRevenueRecognitionOnlyInvoiceItemRequest[];
+    /**
+     * Always `REVENUE_RECOGNITION_ONLY`: selects an invoice that another system issued.
+     * @constant
+     */
+    scope: "REVENUE_RECOGNITION_ONLY";
+    /**
+     * Id of the subsidiary that the invoice belongs to.
+     *
+     * Format: uuid
+     */
+    subsidiary_id?: string;
+    /** Tax amount of the invoice, already rounded to the currency's digits. */
+    tax_amount?: RoundedMonetaryAmount;
+}
+/** Body of `POST /vendor-credits`: records a credit from a vendor, to be applied to bills later. */
+export interface CreateVendorCreditRequest {
+    /** Number of the vendor credit. */
+    credit_number: string;
+    /**
+     * Date of the vendor credit, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
+    date: string;
+    /**
+     * Date on which the vendor credit takes effect in the general ledger, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
+    gl_impact_date: string;
+    /** Line items of the vendor credit, at least one. A `PUT` replaces them all. */
+    line_items: VendorCreditLineItemRequest[];
+    /** Memo on the vendor credit. A `PUT` that leaves it out wipes it. */
+    memo?: string;
+    /**
+     * Id of the subsidiary that the vendor credit belongs to.
+     *
+     * Format: uuid
+     */
+    subsidiary_id: string;
+    /**
+     * Id of the vendor that gives the credit.
+     *
+     * Format: uuid
+     */
+    vendor_id: string;
+}
+/** A credit memo for a customer, applied to invoices wholly or in part. Sent with the `CREDIT_MEMO` webhooks `CREATED`, `UPDATED` and `PAYMENT_UPDATED`. */
+export interface CreditMemo {
+    /** Address on the credit memo. */
+    address: Address;
+    /** Applications of the credit memo to invoices. */
+    applications: CreditMemoApplication[];
+    /** Amount applied to invoices so far. */
+    applied_amount: RoundedMonetaryAmount;
+    /**
+     * Date of the credit memo, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
+    credit_memo_date: string;
+    /** Number of the credit memo. */
+    credit_memo_number: string;
+    /**
+     * Id of the customer credited.
+     *
+     * Format: uuid
+     */
+    customer_id: string;
+    /** Exchange rate from the credit memo's currency to the subsidiary's. */
+    exchange_rate?: ExchangeRate;
+    /** References to the credit memo in other systems, including any that an integration wrote itself, such as Stripe's object id. */
+    external_references?: ExternalReference[];
+    /**
+     * Id of the credit memo, assigned by Rillet.
+     *
+     * Format: uuid
+     */
+    id: string;
+    /** Items of the credit memo. */
+    items: CreditMemoItem[];
+    /** Net amount of the credit memo. */
+    net_amount: RoundedMonetaryAmount;
+    /** Amount that is still to be applied. */
+    remaining_amount: RoundedMonetaryAmount;
+    /**
+     * How far the credit memo is applied, or that it was refunded. Rillet may add values: expect others than these.
+     * @enum {string}
+     */
+    status: "UNAPPLIED" | "PARTIALLY_APPLIED" | "APPLIED" | "REFUNDED";
+    /**
+     * Id of the subsidiary that the credit memo belongs to.
+     *
+     * Format: uuid
+     */
+    subsidiary_id: string;
+    /** Taxed amount of the credit memo. */
+    taxed_amount: RoundedMonetaryAmount;
+    /** Total of the credit memo. */
+    total: RoundedMonetaryAmount;
+    /**
+     * When the credit memo was last updated, in UTC and ending in `Z`.
+     *
+     * Format: date-time
+     */
+    updated_at: string;
+}
+/** An amount of a credit memo that is applied to one invoice. */
+export interface CreditMemoApplication {
+    /** Amount applied to the invoice. */
+    amount: RoundedMonetaryAmount;
+    /**
+     * Date of the application, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
+    application_date: string;
+    /**
+     * Id of the credit memo.
+     *
+     * Format: uuid
+     */
+    credit_memo_id: string;
+    /**
+     * Id of the application, assigned by Rillet.
+     *
+     * Format: uuid
+     */
+    id: string;
+    /**
+     * Id of the invoice that the amount is applied to.
+     *
+     * Format: uuid
+     */
+    invoice_id: string;
+    /** Number of the invoice that the amount is applied to. */
+    invoice_number?: string;
+}
+/** One application in the whole set that `POST /credit-memos/{credit_memo_id}/applications` states. */
+export interface CreditMemoApplicationRequest {
+    /** Amount to apply to the invoice, already rounded to the currency's digits. */
+    amount: RoundedMonetaryAmount;
+    /**
+     * Date of the application, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
+    application_date: string;
+    /**
+     * Id of the invoice to apply the amount to.
+     *
+     * Format: uuid
+     */
+    invoice_id: string;
+}
+/** An item of a credit memo. Its id is what `POST /credit-memos/{credit_memo_id}/taxes` refers to. */
+export interface CreditMemoItem {
+    /** Description of the item. */
+    description: string;
+    /** Custom field values of the item. A value deactivated since stays on it. */
+    fields?: FieldAssignments;
+    /**
+     * Id of the credit memo item, assigned by Rillet.
+     *
+     * Format: uuid
+     */
+    id: string;
+    /** Net amount of the item. */
+    net_amount: RoundedMonetaryAmount;
+    /**
+     * Id of the product that the item is for.
+     *
+     * Format: uuid
+     */
+    product_id: string;
+    /** Quantity of the product. */
+    quantity: number;
+    /** Account, pattern and period of the item's revenue. */
+    revenue: ItemRevenue;
+    /** Taxed amount of the item. */
+    taxed_amount?: RoundedMonetaryAmount;
+    /** Total amount of the item. */
+    total_amount: RoundedMonetaryAmount;
+}
+/** Product, quantity and amount per unit of a credit memo item. Unlike the price of an invoice item it has no discount. */
+export interface CreditMemoItemPriceRequest {
+    /** Amount credited for one unit. It may carry more digits than the currency. */
+    amount_per_unit: MonetaryAmount;
+    /**
+     * Id of the product that the item is for.
+     *
+     * Format: uuid
+     */
+    product_id: string;
+    /** Quantity of the product, 0 or more. */
+    quantity: number;
+}
+/** Code of a currency, for example `GBP` or `JPY`. */
+export type CurrencyCode = string;
+/** A customer: contracts, invoices and credit memos refer to it. Sent with the `CUSTOMER` webhooks `CREATED` and `UPDATED`. It does not show the currency configured for the customer. */
+export interface Customer {
+    /** Address of the customer, complete or not at all. A `PUT` that leaves it out wipes it. */
+    address?: Address;
+    /** E-mail contacts, no two the same. Rillet cannot send invoices without one; a `PUT` that leaves them out wipes them. */
+    emails?: CustomerEmail[];
+    /** References to the customer in other systems. Requests accept only types registered in the Rillet dashboard. A `PUT` that leaves them out wipes them. */
+    external_references?: ExternalReference[];
+    /** Custom field values of the customer, from fields set up for `REVENUE`. May be null; a `PUT` that leaves them out wipes them. */
+    fields?: FieldAssignments | null;
+    /**
+     * Id of the customer, assigned by Rillet.
+     *
+     * Format: uuid
+     */
+    id: string;
+    /** Name of the customer. */
+    name: string;
+    /** Name of the customer as it stands on invoices. A `PUT` that leaves it out wipes it. */
+    name_on_invoice?: string;
+    /**
+     * Payment terms of the customer in days, 0 or more. A `PUT` that leaves it out wipes it.
+     *
+     * Format: int32
+     */
+    payment_terms?: number;
+    /**
+     * Whether invoices are e-mailed on their invoice date. Defaults to false; a `PUT` that leaves it out does not keep the stored value.
+     * @default false
+     */
+    send_invoices_automatically?: boolean;
+    /**
+     * Whether reminders are sent for unpaid invoices. Defaults to false; a `PUT` that leaves it out does not keep the stored value.
+     * @default false
+     */
+    send_payment_reminders?: boolean;
+    /** Shipping address of the customer, complete or not at all. A `PUT` that leaves it out wipes it. */
+    shipping_address?: Address;
+    /**
+     * When the customer was last updated, in UTC and ending in `Z`.
+     *
+     * Format: date-time
+     */
+    updated_at: string;
+}
+/** An e-mail contact of a customer. Rillet cannot send invoices to a customer without one. */
+export interface CustomerEmail {
+    /** E-mail address of the contact. */
+    email: string;
+    /**
+     * Which role the address has: `MAIN_SENDER`, `CC` or `BCC`.
+     * @enum {string}
+     */
+    type: "MAIN_SENDER" | "CC" | "BCC";
+}
+/** The payment method on file for a customer, returned by `GET /customers/{customer_id}/settings/payment`. */
+export interface CustomerPaymentMethod {
+    /** Whether the method can be charged. When false, the customer has to act. */
+    chargeable: boolean;
+    /** Last four digits of the payment method. */
+    last_four_digits?: string;
+    /**
+     * Kind of payment method: `CARD`, `BANK_ACCOUNT` or `OTHER`. Rillet may add values: expect others than these.
+     * @enum {string}
+     */
+    payment_type: "CARD" | "BANK_ACCOUNT" | "OTHER";
+}
+/** Body of `POST` and `PUT` on customers. A `PUT` replaces the whole customer: what is left out is wiped. */
+export interface CustomerRequest {
+    /** Address of the customer, complete or not at all. A `PUT` that leaves it out wipes it. */
+    address?: Address;
+    /** E-mail contacts, no two the same. Rillet cannot send invoices without one; a `PUT` that leaves them out wipes them. */
+    emails?: CustomerEmail[];
+    /** References to the customer in other systems. Requests accept only types registered in the Rillet dashboard. A `PUT` that leaves them out wipes them. */
+    external_references?: ExternalReference[];
+    /** Custom field values of the customer, from fields set up for `REVENUE`. May be null; a `PUT` that leaves them out wipes them. */
+    fields?: FieldAssignments | null;
+    /** Name of the customer. */
+    name: string;
+    /** Name of the customer as it stands on invoices. A `PUT` that leaves it out wipes it. */
+    name_on_invoice?: string;
+    /**
+     * Payment terms of the customer in days, 0 or more. A `PUT` that leaves it out wipes it.
+     *
+     * Format: int32
+     */
+    payment_terms?: number;
+    /**
+     * Whether invoices are e-mailed on their invoice date. Defaults to false; a `PUT` that leaves it out does not keep the stored value.
+     * @default false
+     */
+    send_invoices_automatically?: boolean;
+    /**
+     * Whether reminders are sent for unpaid invoices. Defaults to false; a `PUT` that leaves it out does not keep the stored value.
+     * @default false
+     */
+    send_payment_reminders?: boolean;
+    /** Shipping address of the customer, complete or not at all. A `PUT` that leaves it out wipes it. */
+    shipping_address?: Address;
+}
+/** The recurring revenue of one customer in the waterfall report. */
+export interface CustomerRevenue {
+    /**
+     * Id of the customer.
+     *
+     * Format: uuid
+     */
+    id: string;
+    /** Name of the customer. */
+    name: string;
+    /** Recurring revenue of the customer in the month of the report. */
+    total: Revenue;
+}
+/** A discount by a fixed amount (`AMOUNT`) or by a percentage (`PERCENTAGE`). `type` selects the variant. */
+export type Discount = AmountDiscount | PercentageDiscount;
+/** A contract that waits for a person to approve it in the Rillet dashboard; the API cannot approve it. */
+export interface DraftContract {
+    /** Amount of the draft contract. It may carry more digits than the currency. */
+    amount: MonetaryAmount;
+    /**
+     * Close date of the contract, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
+    close_date: string;
+    /**
+     * Id of the customer.
+     *
+     * Format: uuid
+     */
+    customer_id: string;
+    /**
+     * End date of the contract, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
+    end_date?: string;
+    /** References to the draft in other systems. A `POST` with the same type and id replaces this draft. */
+    external_references: ExternalReference[];
+    /**
+     * Id of the draft contract, assigned by Rillet.
+     *
+     * Format: uuid
+     */
+    id: string;
+    /** Items of the draft contract. */
+    items: DraftContractItem[];
+    /** Name of the contract. */
+    name: string;
+    /** Whether Rillet invoices the contract (`FULL`) or only recognises its revenue (`REVENUE_RECOGNITION_ONLY`). Missing or null when not set. */
+    scope?: ContractScope | null;
+    /**
+     * Start date of the contract, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
+    start_date?: string;
+    /**
+     * Id of the subsidiary that the draft contract belongs to.
+     *
+     * Format: uuid
+     */
+    subsidiary_id: string;
+}
+/** An item of a draft contract: one product with quantity and price. */
+export interface DraftContractItem {
+    /** Discount on the item, by amount or by percentage. */
+    discount?: Discount;
+    /**
+     * End date of the item, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
+    end_date?: string;
+    /**
+     * Id of the item, assigned by Rillet.
+     *
+     * Format: uuid
+     */
+    id: string;
+    /** Price of the item; its `type` tells a recurring, one-time or usage price. */
+    price: Price;
+    /**
+     * Id of the product that the item is for.
+     *
+     * Format: uuid
+     */
+    product_id: string;
+    /** Quantity of the product. */
+    quantity: number;
+    /**
+     * Start date of the item, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
+    start_date?: string;
+}
+/** An item of a draft contract to create or replace. */
+export interface DraftContractItemRequest {
+    /** Discount on the item, by amount or by percentage. */
+    discount?: Discount;
+    /**
+     * End date of the item, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
+    end_date?: string;
+    /** Price of the item; its `type` selects a recurring, one-time or usage price. */
+    price: Price;
+    /**
+     * Id of the product that the item is for.
+     *
+     * Format: uuid
+     */
+    product_id: string;
+    /** Quantity of the product, at least 1. */
+    quantity: number;
+    /**
+     * Start date of the item, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
+    start_date?: string;
+}
+/** Body of `PUT /contracts/{contract_id}/end`: gives an open-ended contract its end date. */
+export interface EndOpenEndedContractRequest {
+    /**
+     * Date on which the contract ends, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
+    end_date: string;
+}
+/** A problem (RFC 9457), the response when a request fails. Validation problems may carry a `violations` or `errors` list too; the body of a 5xx may be HTML instead. */
+export interface Error {
+    /** Explanation of this occurrence of the problem. It may be missing. */
+    detail?: string;
+    /** HTTP status code of the response. It may be missing. */
+    status?: number;
+    /** Short title of the kind of problem. */
+    title: string;
+    /**
+     * URI that identifies the kind of problem, for example `https://rillet.com/illegal-argument`.
+     *
+     * Format: uri
+     */
+    type: string;
+}
+/** An exchange rate, which converts the currency of a document to that of the subsidiary. An invoice without one, in another currency than the subsidiary's, gets Rillet's own rate. */
+export interface ExchangeRate {
+    /** Currency to convert from: that of the document. */
+    base: CurrencyCode;
+    /**
+     * Date of the rate, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
+    date: string;
+    /** Rate from base to target, as a string. Never a JSON number. */
+    rate: string;
+    /** Currency to convert to: that of the subsidiary. */
+    target: CurrencyCode;
+}
+/** A line of the executive profit and loss report. */
+export interface ExecutivePLItem {
+    /** Amounts of the line by column of the report. */
+    amounts: BreakdownBalance[];
+    /** Code of the line. */
+    code: string;
+    /** Name of the line. */
+    name: string;
+}
+/** The executive profit and loss report of a period, returned by `GET /reports/executive-pl`. */
+export interface ExecutivePLReport {
+    /** Columns of the report, to which `breakdown_id` of the amounts refers. Without `breakdown_by` there is one `PERIOD` column. */
+    breakdowns: ReportBreakdown[];
+    /** Currency of the report. */
+    currency: CurrencyCode;
+    /** Period that the report covers. */
+    period: ReportPeriod;
+    /** Sections of the report, each with its lines. */
+    sections: NamedExecutivePLSection[];
+    /** Summary lines of the report, with their margins where given. */
+    summaries: ReportSummaryLine[];
+}
+/** A section of the executive profit and loss report without its name. No operation of this version uses it. */
+export interface ExecutivePLSection {
+    /** Lines of the section. */
+    items: ExecutivePLItem[];
+    /** Total of the section. */
+    total: RoundedMonetaryAmount;
+}
+/** A contract with its invoices. Creating, retrieving and amending a contract return it, and so does previewing an amendment. */
+export interface ExpandedContract {
+    /**
+     * Close date of the contract, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
+    close_date: string;
+    /**
+     * Id of the customer.
+     *
+     * Format: uuid
+     */
+    customer_id: string;
+    /**
+     * End date of the contract, as `YYYY-MM-DD`. Absent on an open-ended contract.
+     *
+     * Format: date
+     */
+    end_date?: string;
+    /** Exchange rate from the contract's currency to the subsidiary's. */
+    exchange_rate?: ExchangeRate;
+    /** References to the contract in other systems, including any that an integration wrote itself, such as Stripe's object id. */
+    external_references?: ExternalReference[];
+    /**
+     * Id of the contract, assigned by Rillet.
+     *
+     * Format: uuid
+     */
+    id: string;
+    /** Invoices of the contract. */
+    invoices?: ContractInvoice[];
+    /** How often and when the contract is invoiced. */
+    invoicing: Invoicing;
+    /** Items of the contract; `status` tells active from amended ones. */
+    items: ContractItem[];
+    /** Name of the contract. */
+    name: string;
+    /**
+     * Start date of the contract, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
+    start_date: string;
+    /** Status of the contract. */
+    status: ContractStatus;
+    /**
+     * Id of the subsidiary that the contract belongs to.
+     *
+     * Format: uuid
+     */
+    subsidiary_id: string;
+    /** Total value of the contract. */
+    total_value: RoundedMonetaryAmount;
+    /** How usage and minimum commitments are invoiced. */
+    usage_configuration?: UsageConfiguration;
+}
+/** The tax on an item of a bill, charge, reimbursement or vendor credit. With `tax_code`, percentage, country and description are taken from that predefined rate. */
+export interface ExpenseTaxRate {
+    /** Country that the rate applies in. */
+    country: CountryCode;
+    /**
+     * Whether the item's amount holds the tax (`INCLUSIVE`) or the tax comes on top (`EXCLUSIVE`).
+     * @enum {string}
+     */
+    coverage: "INCLUSIVE" | "EXCLUSIVE";
+    /** Description of the rate. */
+    description: string;
+    /** Percentage from 0 to 100, so `23` means 23 percent. Responses may carry it as a JSON string. */
+    percentage: number;
+    /** Tax amount at this rate, already rounded to the currency's digits. Required here. */
+    tax_amount: RoundedMonetaryAmount;
+    /** Code of a predefined tax rate, from which percentage, country and description are taken. */
+    tax_code?: string;
+    /**
+     * Kind of tax: value-added tax (`VAT`) or sales tax (`SALES_TAX`).
+     * @enum {string}
+     */
+    type: "VAT" | "SALES_TAX";
+}
+/** A reference to an object in another system. Requests accept only types registered in the dashboard under Settings → External References, for which there is no API; an unknown type is rejected. */
+export interface ExternalReference {
+    /** Id of the object in the other system. */
+    id: string;
+    /** Type of the reference, as registered in the dashboard. `CUSTOMER_CUSTOM` is built in; in responses an integration's own type can stand here. */
+    type: string;
+    /**
+     * URL of the object in the other system. Required with the type `CUSTOMER_CUSTOM`.
+     *
+     * Format: uri
+     */
+    url?: string;
+}
+/** A custom field with its values. A single field cannot be retrieved: list the fields. */
+export interface Field {
+    /**
+     * Id of the field, assigned by Rillet.
+     *
+     * Format: uuid
+     */
+    id: string;
+    /** Name of the field. */
+    name: string;
+    /** How the field is shown on expenses and on revenue, and whether it must be filled in. */
+    settings?: FieldSettingsMap;
+    /**
+     * When the field was last updated, in UTC and ending in `Z`.
+     *
+     * Format: date-time
+     */
+    updated_at: string;
+    /** Values of the field, including deactivated ones. */
+    values: FieldValue[];
+}
+/** Custom field values assigned to an object: each entry pairs the id of a field (`field_id`) with the id of one of its values (`field_value_id`). A deactivated value stays on old records and cannot be assigned to new ones. */
+export type FieldAssignments = {
+    /**
+     * Id of the custom field.
+     *
+     * Format: uuid
+     */
+    field_id: string;
+    /**
+     * Id of the value of that field. A deactivated value cannot be assigned.
+     *
+     * Format: uuid
+     */
+    field_value_id: string;
+}[];
+/** How a custom field behaves in one area. A `FREE_TAG` field cannot be mandatory. */
+export interface FieldSettings {
+    /**
+     * `STANDALONE` shows the field as a single select, `FREE_TAG` as tags.
+     * @enum {string}
+     */
+    display: "STANDALONE" | "FREE_TAG";
+    /** Whether the field must be filled in. Always false for `FREE_TAG`. */
+    mandatory: boolean;
+}
+/** Settings of a custom field by area: expenses and revenue. */
+export interface FieldSettingsMap {
+    /** Settings for bills, card transactions and manual entries. */
+    EXPENSES?: FieldSettings;
+    /** Settings for customers, contracts, invoices and credit memos. */
+    REVENUE?: FieldSettings;
+}
+/** Response of `GET /fields`. The list is not paginated. */
+export interface FieldsResponse {
+    /** Custom fields with their values. */
+    fields: Field[];
+}
+/** A value of a custom field. */
+export interface FieldValue {
+    /** Whether the value is deactivated: it stays on old records and cannot be assigned to new ones. */
+    deactivated: boolean;
+    /**
+     * Id of the field value, assigned by Rillet.
+     *
+     * Format: uuid
+     */
+    id: string;
+    /** Name of the value. */
+    name: string;
+}
+/** A fixed amount: the common part of recurring and one-time prices. */
+export interface FixedPrice {
+    /** Amount of the price. It may carry more digits than the currency. */
+    amount: MonetaryAmount;
+}
+/** A fixed price that recurs every `interval_months` months, selected by `type` `FIXED_RECURRING`. */
+export interface FixedRecurringPrice {
+    /** Amount of the price. It may carry more digits than the currency. */
+    amount: MonetaryAmount;
+    /**
+     * Interval of the price in months, from 1 to 12.
+     *
+     * Format: int32
+     */
+    interval_months: number;
+    /**
+     * Always `FIXED_RECURRING`: selects a fixed price that recurs.
+     * @constant
+     */
+    type: "FIXED_RECURRING";
+}
+/** The income statement of a period, returned by `GET /reports/income-statement`. */
+export interface IncomeStatementReport {
+    /** Columns of the report, to which `breakdown_id` of the amounts refers. Without `breakdown_by` there is one `PERIOD` column. */
+    breakdowns: ReportBreakdown[];
+    /** Currency of the report. */
+    currency: CurrencyCode;
+    /** Period that the report covers. */
+    period: ReportPeriod;
+    /** Sections of the statement: Revenue, Cost of Goods Sold, Operating Expenses and Non-Operating. */
+    sections: NamedReportSection[];
+    /** Summary lines, such as Gross Profit and Net Income. */
+    summaries: ReportSummaryLine[];
+}
+/** An invoice to a customer: issued by Rillet, or recorded because another system issued it. Sent with the `INVOICE` webhooks `CREATED`, `UPDATED` and `PAYMENT_UPDATED`. */
+export interface Invoice {
+    /** Address on the invoice. */
+    address?: Address;
+    /** Amount still due. */
+    amount_due: RoundedMonetaryAmount;
+    /** Bank account that the invoice shows for payment. */
+    bank_account?: InvoicingBankAccount;
+    /**
+     * Id of the contract that the invoice belongs to, when there is one.
+     *
+     * Format: uuid
+     */
+    contract_id?: string;
+    /** Address of the customer. */
+    customer_address?: Address;
+    /**
+     * Id of the customer invoiced.
+     *
+     * Format: uuid
+     */
+    customer_id: string;
+    /**
+     * Date on which the invoice is due, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
+    due_date: string;
+    /** Exchange rate from the invoice's currency to the subsidiary's. */
+    exchange_rate?: ExchangeRate;
+    /** References to the invoice in other systems, including any that an integration wrote itself, such as Stripe's object id. */
+    external_references?: ExternalReference[];
+    /**
+     * Id of the invoice, assigned by Rillet.
+     *
+     * Format: uuid
+     */
+    id: string;
+    /**
+     * Date of the invoice, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
+    invoice_date: string;
+    /** Number of the invoice: assigned by Rillet for a full invoice, by the issuing system for the others. */
+    invoice_number: string;
+    /** Items of the invoice. */
+    items: InvoiceItem[];
+    /** Memo on the invoice. */
+    memo?: string;
+    /** Net amount of the invoice. */
+    net_amount: RoundedMonetaryAmount;
+    /** Whether the invoice is overdue; the invoices list can be filtered by it. */
+    overdue: boolean;
+    /**
+     * Payment terms of the invoice in days, 0 or more.
+     *
+     * Format: int32
+     */
+    payment_terms: number;
+    /** Purchase order number for the invoice. */
+    purchase_order_number?: string;
+    /**
+     * When Rillet itself first sent the invoice, in UTC and ending in `Z`. Delivery by another system is recorded with `/sent-status` instead.
+     *
+     * Format: date-time
+     */
+    sent_at?: string;
+    /** Shipping address on the invoice. */
+    shipping_address?: Address;
+    /** Payment status of the invoice; `UNBILLED` until it is sent or marked as sent. */
+    status: InvoiceStatus;
+    /**
+     * Id of the subsidiary that the invoice belongs to.
+     *
+     * Format: uuid
+     */
+    subsidiary_id: string;
+    /** Subtotal of the invoice. */
+    subtotal: RoundedMonetaryAmount;
+    /** Taxed amount of the invoice. */
+    taxed_amount: RoundedMonetaryAmount;
+    /** Total of the invoice. */
+    total: RoundedMonetaryAmount;
+    /** Total of the discounts on the invoice. */
+    total_discount: RoundedMonetaryAmount;
+    /**
+     * When the invoice was last updated, in UTC and ending in `Z`.
+     *
+     * Format: date-time
+     */
+    updated_at: string;
+}
+/** An item of an invoice. Its id is what a revenue-recognition-only update and `POST /invoices/{invoice_id}/taxes` refer to. */
+export interface InvoiceItem {
+    /** Description of the item. */
+    description: string;
+    /** References to the item in other systems, including any that an integration wrote itself, such as Stripe's object id. */
+    external_references: ExternalReference[];
+    /** Custom field values of the item. A value deactivated since stays on it. */
+    fields?: FieldAssignments;
+    /** Gross rate of the item. */
+    gross_rate: RoundedMonetaryAmount;
+    /**
+     * Id of the invoice item, assigned by Rillet.
+     *
+     * Format: uuid
+     */
+    id: string;
+    /**
+     * Id of the product that the item is for.
+     *
+     * Format: uuid
+     */
+    product_id: string;
+    /** Quantity of the product. */
+    quantity: number;
+    /** Account, pattern and period for recognising the item's revenue. */
+    revenue: ItemRevenue;
+    /** Taxed amount of the item. */
+    taxed_amount: RoundedMonetaryAmount;
+    /** Total amount of the item. */
+    total_amount: RoundedMonetaryAmount;
+    /** Total discount on the item. */
+    total_discount: RoundedMonetaryAmount;
+}
+/** Product, quantity and price of a full invoice's item. The amount per unit is the one after the discount. */
+export interface InvoiceItemPriceRequest {
+    /** Price of one unit *after* the discount, as shown on the invoice; may carry more digits than the currency. */
+    amount_per_unit: MonetaryAmount;
+    /** Discount that `amount_per_unit` already reflects. */
+    discount?: Discount;
+    /**
+     * Id of the product that the item is for.
+     *
+     * Format: uuid
+     */
+    product_id: string;
+    /** Quantity of the product. */
+    quantity: number;
+}
+/** A payment of an invoice. The lists show successful, uncleared and failed ones; only uncleared ones can be changed or deleted. */
+export interface InvoicePayment {
+    /** Code of the cash account that the payment is booked to. */
+    account_code?: AccountCode;
+    /** Amount paid. */
+    amount: RoundedMonetaryAmount;
+    /**
+     * Date of the payment, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
+    date?: string;
+    /**
+     * Id of the payment, assigned by Rillet.
+     *
+     * Format: uuid
+     */
+    id: string;
+    /**
+     * Id of the invoice that was paid.
+     *
+     * Format: uuid
+     */
+    invoice_id: string;
+    /**
+     * Whether the payment was `SUCCESSFUL`, `FAILED` or is `UNCLEARED`. Only an uncleared one can be changed or deleted.
+     * @enum {string}
+     */
+    status: "SUCCESSFUL" | "FAILED" | "UNCLEARED";
+    /**
+     * When the payment was last updated, in UTC and ending in `Z`.
+     *
+     * Format: date-time
+     */
+    updated_at: string;
+}
+/** Body of `POST` and `PUT` on payments of an invoice. Only uncleared payments can be changed; a `PUT` replaces the whole payment. */
+export interface InvoicePaymentRequest {
+    /** Code of the cash account that the payment is booked to. A Rillet bank account must be linked to that account. */
+    account_code: AccountCode;
+    /** Amount paid, already rounded to the currency's digits. */
+    amount: RoundedMonetaryAmount;
+    /**
+     * Date of the payment, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
+    date: string;
+}
+/** The invoices of a revenue-recognition-only contract, as another system issues them. */
+export interface InvoiceSchedule {
+    /** Invoices of the schedule. */
+    invoices?: InvoiceScheduleInvoice[];
+}
+/** An invoice in the schedule of a revenue-recognition-only contract. Another system issues it and gives its number. */
+export interface InvoiceScheduleInvoice {
+    /**
+     * Date on which the invoice is due, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
+    due_date?: string;
+    /** References to the invoice in other systems: required. Only types registered in the Rillet dashboard are accepted. */
+    external_references: ExternalReference[];
+    /**
+     * Date of the invoice, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
+    invoice_date: string;
+    /** Number of the invoice, given by the system that issues it. */
+    invoice_number: string;
+    /** Items of the invoice, at least one. */
+    items: InvoiceScheduleInvoiceItem[];
+    /** Tax amount of the invoice, already rounded to the currency's digits. */
+    tax_amount?: RoundedMonetaryAmount;
+}
+/** An item of a scheduled invoice, tied to the contract item that it bills. */
+export interface InvoiceScheduleInvoiceItem {
+    /** Names the contract item that is billed, by the `external_reference` of that item. */
+    contract_item_reference: string;
+    /** Description of the item. */
+    description: string;
+    /** Discount on the item, already rounded to the currency's digits. */
+    discount_amount?: RoundedMonetaryAmount;
+    /** References to the item in other systems: required. Only types registered in the Rillet dashboard are accepted. */
+    external_references: ExternalReference[];
+    /** Quantity billed, at least 0.00001. */
+    quantity: number;
+    /** Tax amount of the item, already rounded to the currency's digits. */
+    tax_amount?: RoundedMonetaryAmount;
+    /** Total amount of the item, already rounded to the currency's digits. */
+    total_amount: RoundedMonetaryAmount;
+}
+/**
+ * Whether Rillet issues an invoice (`FULL`) or another system does and Rillet only recognises the revenue (`REVENUE_RECOGNITION_ONLY`). No operation of this version uses it.
+ * @enum {string}
+ */
+export type InvoiceScope = "FULL" | "REVENUE_RECOGNITION_ONLY";
+/**
+ * Payment status of an invoice; also a filter of the invoices list. `UNBILLED` until it is sent or marked as sent, then `UNPAID`. Rillet may add values: expect others than these.
+ * @enum {string}
+ */
+export type InvoiceStatus = "UNPAID" | "PAID" | "PARTIALLY_PAID" | "UNBILLED" | "CREDITED" | "PARTIALLY_CREDITED";
+/** How often and when a contract is invoiced. `interval` selects the variant: `MONTHLY`, `MONTHLY_PRORATED`, `QUARTERLY`, `SEMI_ANNUAL` or `YEARLY`. */
+export type Invoicing = MonthlyInvoicing | MonthlyProratedInvoicing | QuarterlyInvoicing | SemiAnnualInvoicing | YearlyInvoicing;
+/** The bank account that an invoice shows for payment, with the details a payer needs. */
+export interface InvoicingBankAccount {
+    /** Account number for ACH payments. */
+    ach_account: string;
+    /** Routing number for ACH payments. */
+    ach_routing: string;
+    /** Address of the bank, as one string. */
+    bank_address?: string;
+    /** Name of the bank. */
+    bank_name: string;
+    /**
+     * Id of the bank account.
+     *
+     * Format: uuid
+     */
+    id: string;
+    /** Payment instructions, as text. */
+    payment_instructions?: string;
+    /** SWIFT code of the bank. */
+    swift_code?: string;
+}
+/** Where and how the revenue of an invoice or credit memo item is recognised. */
+export interface ItemRevenue {
+    /** Code of the revenue account in the chart of accounts. */
+    account_code?: AccountCode;
+    /** How the revenue is spread over the period. Left out, the product's pattern counts. */
+    pattern?: RevenuePattern;
+    /** Period over which the revenue is recognised. Left out, revenue is recognised on the invoice date; start and end on the same day recognises it on that day. */
+    period?: CalendarPeriod;
+}
+/** An entry in the general ledger: at least two items with unsigned amounts, whose debits equal their credits. Sent with the `JOURNAL_ENTRY` webhooks `CREATED` and `UPDATED`. */
+export interface JournalEntry {
+    /**
+     * URL of the entry's attachment. Note the camel case.
+     *
+     * Format: uri
+     */
+    attachmentUrl?: string;
+    /** Currency of the entry. */
+    currency: CurrencyCode;
+    /**
+     * Date of the entry, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
+    date: string;
+    /** Exchange rate from the entry's currency to the subsidiary's. */
+    exchange_rate?: ExchangeRate;
+    /**
+     * Id of the entry, assigned by Rillet.
+     *
+     * Format: uuid
+     */
+    id: string;
+    /** Items of the entry, at least two; their debits equal their credits. */
+    items: JournalEntryItem[];
+    /** Name of the entry. */
+    name: string;
+    /** Customer or vendor that the entry relates to. */
+    related_entity?: JournalEntryRelatedEntity;
+    /**
+     * Date on which the entry is reversed, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
+    reversal_date?: string;
+    /**
+     * Id of the subsidiary that the entry belongs to.
+     *
+     * Format: uuid
+     */
+    subsidiary_id?: string;
+    /**
+     * When the entry was last updated, in UTC and ending in `Z`.
+     *
+     * Format: date-time
+     */
+    updated_at: string;
+}
+/** A line of a journal entry: an unsigned amount on one side of an account. */
+export interface JournalEntryItem {
+    /** Code of the account that the line is booked to. Codes can change. */
+    account_code: AccountCode;
+    /**
+     * Id of the account that the line is booked to; it never changes.
+     *
+     * Format: uuid
+     */
+    account_id: string;
+    /** Unsigned amount of the line; `side` says debit or credit. */
+    amount: RoundedMonetaryAmount;
+    /** Description of the line. */
+    description?: string;
+    /** Custom field values of the line. A value deactivated since stays on it. */
+    fields?: FieldAssignments;
+    /**
+     * Id of the line, assigned by Rillet.
+     *
+     * Format: uuid
+     */
+    id: string;
+    /** Amount in the currency of the original transaction. Present when the line was booked in another currency; may be null. */
+    original_transaction_amount?: RoundedMonetaryAmount | null;
+    /**
+     * `DEBIT` or `CREDIT`.
+     * @enum {string}
+     */
+    side: "DEBIT" | "CREDIT";
+}
+/** A line of a journal entry to create or replace: an unsigned amount on one side of an account. */
+export interface JournalEntryItemRequest {
+    /** Code of the account that the line is booked to. Codes can change. */
+    account_code: AccountCode;
+    /** Unsigned amount of the line, already rounded to the currency's digits; `side` says debit or credit. VAT is always inclusive. */
+    amount: RoundedMonetaryAmount;
+    /** Description of the line. */
+    description?: string;
+    /** Custom field values of the line, from fields set up for `EXPENSES`. A deactivated value cannot be assigned. */
+    fields?: FieldAssignments;
+    /**
+     * `DEBIT` or `CREDIT`. The debits of an entry equal its credits.
+     * @enum {string}
+     */
+    side: "DEBIT" | "CREDIT";
+    /** VAT code of the line. It needs `vat_type`; VAT is always inclusive. */
+    vat_code?: string;
+    /** Required with `vat_code`: `Revenue`, `Revenues`, `Expense` or `Expenses`, in any case. */
+    vat_type?: string;
+}
+/** The customer or vendor that a journal entry relates to. */
+export interface JournalEntryRelatedEntity {
+    /**
+     * Id of the customer or vendor.
+     *
+     * Format: uuid
+     */
+    id: string;
+    /**
+     * Whether `id` is that of a `CUSTOMER` or of a `VENDOR`.
+     * @enum {string}
+     */
+    type: "CUSTOMER" | "VENDOR";
+}
+/** How often a minimum commitment is invoiced, and with which payment terms. */
+export interface MinimumCommitmentInvoicing {
+    /** How often the commitment is invoiced. */
+    frequency: MinimumCommitmentInvoicingFrequency;
+    /** Payment terms of these invoices in days, 0 or more. */
+    payment_terms: PaymentTerms;
+}
+/**
+ * How often a minimum commitment for usage is invoiced. `MONTHLY_PRORATED` is only for usage products with a minimum commitment.
+ * @enum {string}
+ */
+export type MinimumCommitmentInvoicingFrequency = "MONTHLY" | "MONTHLY_PRORATED" | "QUARTERLY" | "SEMI_ANNUAL" | "YEARLY";
+/** An amount in a currency that may carry more digits than the currency has, such as a price per unit. Where amounts must be rounded, the contract asks for a `RoundedMonetaryAmount`. */
+export interface MonetaryAmount {
+    /** Decimal string, for example `0.00125`; may carry more digits than the currency. Never a JSON number. */
+    amount: string;
+    /** Currency of the amount. */
+    currency: CurrencyCode;
+}
+/** Invoices a contract every month; `interval` is `MONTHLY`. */
+export interface MonthlyInvoicing {
+    /**
+     * Day of the month to invoice on, 1 to 31.
+     *
+     * Format: int32
+     */
+    day: number;
+    /**
+     * Always `MONTHLY`: selects monthly invoicing.
+     * @constant
+     */
+    interval: "MONTHLY";
+    /**
+     * Payment terms of the invoices in days, 0 or more.
+     *
+     * Format: int32
+     */
+    payment_terms: number;
+}
+/** Invoices a contract every month, prorated; `interval` is `MONTHLY_PRORATED`. Only for usage products with a minimum commitment. */
+export interface MonthlyProratedInvoicing {
+    /**
+     * Day of the month to invoice on, 1 to 31.
+     *
+     * Format: int32
+     */
+    day: number;
+    /**
+     * Always `MONTHLY_PRORATED`: selects prorated monthly invoicing.
+     * @constant
+     */
+    interval: "MONTHLY_PRORATED";
+    /**
+     * Payment terms of the invoices in days, 0 or more.
+     *
+     * Format: int32
+     */
+    payment_terms: number;
+}
+/** A section of the cash flow statement, with its lines and totals. */
+export interface NamedCashFlowSection {
+    /** Lines of the section. */
+    items: CashFlowItem[];
+    /** Name of the section: Operating, Investing or Financing Cash Flow. */
+    name: string;
+    /** Totals of the section by column of the report. */
+    totals: BreakdownBalance[];
+}
+/** A section of the executive profit and loss report, with its lines and totals. */
+export interface NamedExecutivePLSection {
+    /** Lines of the section. */
+    items: ExecutivePLItem[];
+    /** Name of the section. */
+    name: string;
+    /** Totals of the section by column of the report. */
+    totals: BreakdownBalance[];
+}
+/** A section of the balance sheet or the income statement, with its accounts in groups. */
+export interface NamedReportSection {
+    /** Accounts that stand in the section itself, outside its groups. */
+    accounts?: ReportAccountEntry[];
+    /** Groups of accounts in the section. Groups nest exactly two levels. */
+    groups: ReportAccountGroup[];
+    /** Name of the section, such as Assets, Liabilities, Revenue or Operating Expenses. */
+    name: string;
+    /** Totals of the section by column of the report. */
+    totals: BreakdownBalance[];
+}
+/** A fixed price that does not recur, selected by `type` `ONE_TIME`. */
+export interface OneTimePrice {
+    /** Amount of the price. It may carry more digits than the currency. */
+    amount: MonetaryAmount;
+    /**
+     * Always `ONE_TIME`: selects a fixed price that does not recur.
+     * @constant
+     */
+    type: "ONE_TIME";
+}
+/** The organization that the API key belongs to, returned by `GET /organizations/self`. */
+export interface Organization {
+    /** Currency of the organization. */
+    currency: CurrencyCode;
+    /**
+     * Id of the organization, assigned by Rillet.
+     *
+     * Format: uuid
+     */
+    id: string;
+    /** Time zone of the organization. */
+    timezone: string;
+    /** Trade name of the organization. */
+    trade_name: string;
+}
+/** How often overage, the usage beyond a commitment, is invoiced. `interval` selects the variant. */
+export type OverageInvoicing = OverageMonthlyInvoicing | OverageMonthlyProratedInvoicing | OverageQuarterlyInvoicing | OverageSemiAnnualInvoicing | OverageYearlyInvoicing;
+/** Invoices overage, the usage beyond a commitment, every month; `interval` is `MONTHLY`. */
+export interface OverageMonthlyInvoicing {
+    /**
+     * Always `MONTHLY`: selects monthly invoicing of overage.
+     * @constant
+     */
+    interval: "MONTHLY";
+    /**
+     * Payment terms of the overage invoices in days, 0 or more.
+     *
+     * Format: int32
+     */
+    payment_terms: number;
+}
+/** Invoices overage, the usage beyond a commitment, every month, prorated; `interval` is `MONTHLY_PRORATED`. Only for usage products with a minimum commitment. */
+export interface OverageMonthlyProratedInvoicing {
+    /**
+     * Always `MONTHLY_PRORATED`: selects prorated monthly invoicing of overage.
+     * @constant
+     */
+    interval: "MONTHLY_PRORATED";
+    /**
+     * Payment terms of the overage invoices in days, 0 or more.
+     *
+     * Format: int32
+     */
+    payment_terms: number;
+}
+/** Invoices overage, the usage beyond a commitment, every quarter; `interval` is `QUARTERLY`. */
+export interface OverageQuarterlyInvoicing {
+    /**
+     * Always `QUARTERLY`: selects quarterly invoicing of overage.
+     * @constant
+     */
+    interval: "QUARTERLY";
+    /**
+     * Payment terms of the overage invoices in days, 0 or more.
+     *
+     * Format: int32
+     */
+    payment_terms: number;
+}
+/** Invoices overage, the usage beyond a commitment, every half-year; `interval` is `SEMI_ANNUAL`. */
+export interface OverageSemiAnnualInvoicing {
+    /**
+     * Always `SEMI_ANNUAL`: selects semi-annual invoicing of overage.
+     * @constant
+     */
+    interval: "SEMI_ANNUAL";
+    /**
+     * Payment terms of the overage invoices in days, 0 or more.
+     *
+     * Format: int32
+     */
+    payment_terms: number;
+}
+/** Invoices overage, the usage beyond a commitment, every year; `interval` is `YEARLY`. */
+export interface OverageYearlyInvoicing {
+    /**
+     * Always `YEARLY`: selects yearly invoicing of overage.
+     * @constant
+     */
+    interval: "YEARLY";
+    /**
+     * Payment terms of the overage invoices in days, 0 or more.
+     *
+     * Format: int32
+     */
+    payment_terms: number;
+}
+/** Cursor of a page, taken from `next_cursor` of the page before. It lives for 2 hours; an expired or invalid one is no error: the server silently starts again at the first page. */
+export type PageCursor = string;
+/**
+ * How many objects a page holds, from 1 to 100. Defaults to 25.
+ * @default 25
+ */
+export type PageLimit = number;
+/** Where to go on reading a list. Empty on the last page. */
+export interface Pagination {
+    /** Cursor of the next page, valid for 2 hours. Absent on the last page. */
+    next_cursor?: PageCursor;
+}
+/** Response to setting up auto-payment for a customer. */
+export interface PaymentSetupResponse {
+    /**
+     * URL that the customer must visit to set up the payment method, or to change the one on file.
+     *
+     * Format: uri
+     */
+    setup_url: string;
+}
+/**
+ * Payment terms of an invoice in days, 0 or more.
+ *
+ * Format: int32
+ */
+export type PaymentTerms = number;
+/** A discount by a percentage, selected by `type` `PERCENTAGE`. */
+export interface PercentageDiscount {
+    /**
+     * Percentage taken off, from 0 to 100.
+     *
+     * Format: double
+     */
+    percentage_off: number;
+    /**
+     * Always `PERCENTAGE`: selects a discount by percentage.
+     * @constant
+     */
+    type: "PERCENTAGE";
+}
+/** Prices usage at one amount per number of units, selected by `type` `PER_UNIT`. */
+export interface PerUnitBilling {
+    /** Price of `units` units. It may carry more digits than the currency. */
+    amount: MonetaryAmount;
+    /**
+     * Always `PER_UNIT`: selects one price per unit rather than tiers.
+     * @constant
+     */
+    type: "PER_UNIT";
+    /**
+     * Number of units that `amount` is the price of, at least 1.
+     *
+     * Format: int32
+     */
+    units: number;
+}
+/** Body of `POST /contracts/{contract_id}/amendments/preview`: returns the contract as an amendment would leave it. The preview has no effect. */
+export interface PreviewContractAmendmentRequest {
+    /**
+     * Date of the amendment, as `YYYY-MM-DD`; not before the previous amendment.
+     *
+     * Format: date
+     */
+    amendment_date: string;
+    /** How often and when the amended contract is invoiced. */
+    invoicing: Invoicing;
+    /** Items to change or add. Contract items that are not listed stay as they are; the list may be empty. */
+    items: AmendFullContractItemRequest[];
+}
+/** A price of a product or contract item: fixed and recurring, fixed and one-time, or by usage. `type` selects the variant. */
+export type Price = FixedRecurringPrice | OneTimePrice | UsagePrice;
+/** A product that contract, invoice and credit memo items refer to. It sets the revenue account and the default revenue pattern. */
+export interface Product {
+    /** Code of the product's revenue account. Codes can change. */
+    account_code: AccountCode;
+    /** Description of the product. */
+    description: string;
+    /** References to the product in other systems, including any that an integration wrote itself, such as Stripe's object id. */
+    external_references?: ExternalReference[];
+    /**
+     * Id of the product, assigned by Rillet.
+     *
+     * Format: uuid
+     */
+    id: string;
+    /** Whether the product counts towards annual and monthly recurring revenue (ARR and MRR). */
+    include_in_arr_mrr: boolean;
+    /** Name of the product. */
+    name: string;
+    /** Price of the product; its `type` tells a recurring, one-time or usage price. */
+    price: Price;
+    /** How revenue is spread over its period when an item gives no pattern of its own. */
+    revenue_pattern: RevenuePattern;
+    /**
+     * Whether the product is `ACTIVE` or `INACTIVE`.
+     * @enum {string}
+     */
+    status: "ACTIVE" | "INACTIVE";
+}
+/** Body of `POST` and `PUT` on products. A `PUT` replaces the whole product: what is left out is wiped. */
+export interface ProductRequest {
+    /** Code of the product's revenue account in the chart of accounts. */
+    account_code: AccountCode;
+    /** Description of the product. */
+    description: string;
+    /** References to the product in other systems. Only types registered in the Rillet dashboard are accepted. A `PUT` that leaves them out wipes them. */
+    external_references?: ExternalReference[];
+    /** Whether the product counts towards annual and monthly recurring revenue (ARR and MRR). */
+    include_in_arr_mrr: boolean;
+    /** Name of the product, 1 to 250 characters. */
+    name: string;
+    /** Price of the product; its `type` selects a recurring, one-time or usage price. */
+    price: Price;
+    /** How revenue is spread over its period when an item gives no pattern of its own. */
+    revenue_pattern: RevenuePattern;
+    /**
+     * Whether the product is `ACTIVE` or `INACTIVE`. Defaults to `ACTIVE`; a `PUT` that leaves it out does not keep the stored value.
      * @default ACTIVE
      * @enum {string}
      */
     status?: "ACTIVE" | "INACTIVE";
 }
+/** Invoices a contract every quarter; `interval` is `QUARTERLY`. */
 export interface QuarterlyInvoicing {
-    /** @constant */
+    /**
+     * Always `QUARTERLY`: selects quarterly invoicing.
+     * @constant
+     */
     interval: "QUARTERLY";
+    /** Month and day of the quarterly billing, as `--MM-dd`, for example `--01-31`. */
     month_day: string;
-    /** Format: int32 */
+    /**
+     * Payment terms of the invoices in days, 0 or more.
+     *
+     * Format: int32
+     */
     payment_terms: number;
 }
+/** The interval of a price that recurs: the common part of fixed recurring and usage prices. */
 export interface RecurringPrice {
-    /** Format: int32 */
+    /**
+     * Interval of the price in months, from 1 to 12.
+     *
+     * Format: int32
+     */
     interval_months: number;
 }
+/** A reimbursement of expenses. The API creates and deletes reimbursements, but does not update them. */
 export interface Reimbursement {
+    /** Exchange rate from the reimbursement's currency to the subsidiary's. */
     exchange_rate?: ExchangeRate;
+    /** References to the reimbursement in other systems, including any that an integration wrote itself, such as Stripe's object id. */
     external_references?: ExternalReference[];
-    /** Format: uuid */
+    /**
+     * Id of the reimbursement, assigned by Rillet.
+     *
+     * Format: uuid
+     */
     id: string;
-    /** Format: date */
+    /**
+     * Date on which the reimbursement takes effect in the ledger, as `YYYY-MM-DD`. Left out, it is the date of the reimbursement.
+     *
+     * Format: date
+     */
     impact_date?: string;
+    /** Items of the reimbursement, each with its id. */
     items: ReimbursementItem[];
-    /** Format: date */
+    /**
+     * Date of the reimbursement, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
     reimbursement_date?: string;
+    /** Payment status of the reimbursement. */
     status: ReimbursementStatus;
-    /** Format: uuid */
+    /**
+     * Id of the subsidiary that the reimbursement belongs to.
+     *
+     * Format: uuid
+     */
     subsidiary_id?: string;
-    /** Format: date-time */
+    /**
+     * When the reimbursement was last updated, in UTC and ending in `Z`.
+     *
+     * Format: date-time
+     */
     updated_at: string;
-    /** Format: uuid */
+    /**
+     * Id of the vendor of the reimbursement.
+     *
+     * Format: uuid
+     */
     vendor_id: string;
 }
+/** An item of a reimbursement, as returned: its amount and account with its id. */
 export interface ReimbursementItem {
+    /** Code of the account in the chart of accounts that the item is booked to. Codes can change. */
     account_code: AccountCode;
+    /** Amount of the item, already rounded to the currency's digits. With a `tax_rate`, its `coverage` says whether the amount holds the tax. */
     amount: RoundedMonetaryAmount;
+    /** Description of the item. */
     description?: string;
+    /** Custom field values of the item. */
     fields?: FieldAssignments;
-    /** Format: uuid */
+    /**
+     * Id of the reimbursement item, assigned by Rillet.
+     *
+     * Format: uuid
+     */
     id: string;
+    /** Period of the service that the item is for. */
     service_period?: CalendarPeriod;
+    /** Tax on the item. With a `tax_code`, percentage, country and description come from the predefined rate of that code. */
     tax_rate?: ExpenseTaxRate;
 }
+/** An item of a reimbursement: an amount booked to one account. A `ReimbursementItem` extends it; to create one, use `CreateReimbursementItemRequest`. */
 export interface ReimbursementItemRequest {
+    /** Code of the account in the chart of accounts that the item is booked to. Codes can change. */
     account_code: AccountCode;
+    /** Amount of the item, already rounded to the currency's digits. With a `tax_rate`, its `coverage` says whether the amount holds the tax. */
     amount: RoundedMonetaryAmount;
+    /** Description of the item. */
     description?: string;
+    /** Custom field values of the item. */
     fields?: FieldAssignments;
+    /** Period of the service that the item is for. */
     service_period?: CalendarPeriod;
+    /** Tax on the item. With a `tax_code`, percentage, country and description come from the predefined rate of that code. */
     tax_rate?: ExpenseTaxRate;
 }
+/** A payment of a reimbursement. No operation of this version uses it. */
 export interface ReimbursementPayment {
+    /** Code of the account in the chart of accounts that the payment is booked to. */
     account_code?: AccountCode;
+    /** Amount paid. */
     amount: RoundedMonetaryAmount;
-    /** Format: date */
+    /**
+     * Date of the payment, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
     date?: string;
-    /** Format: uuid */
+    /**
+     * Id of the payment, assigned by Rillet.
+     *
+     * Format: uuid
+     */
     id: string;
-    /** Format: uuid */
+    /**
+     * Id of the reimbursement that was paid.
+     *
+     * Format: uuid
+     */
     reimbursement_id: string;
-    /** @enum {string} */
+    /**
+     * Whether the payment is `CLEARED` or `UNCLEARED`.
+     * @enum {string}
+     */
     status: "CLEARED" | "UNCLEARED";
 }
+/** A payment of a reimbursement, as a request would give it. No operation of this version uses it. */
 export interface ReimbursementPaymentRequest {
+    /** Code of the account that the reimbursement is paid from. */
     account_code: AccountCode;
+    /** Amount paid, already rounded to the currency's digits. */
     amount: RoundedMonetaryAmount;
-    /** Format: date */
+    /**
+     * Date of the payment, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
     date: string;
-    /** Format: uuid */
+    /**
+     * Id of the reimbursement to pay.
+     *
+     * Format: uuid
+     */
     reimbursement_id: string;
 }
+/** What a reimbursement consists of, before Rillet adds id and status. `Reimbursement` extends it; the body of `POST /reimbursements` is `CreateReimbursementRequest`. */
 export interface ReimbursementRequest {
+    /** Exchange rate from the reimbursement's currency to the subsidiary's. */
     exchange_rate?: ExchangeRate;
+    /** References to the reimbursement in other systems, including any that an integration wrote itself, such as Stripe's object id. */
     external_references?: ExternalReference[];
-    /** Format: date */
+    /**
+     * Date on which the reimbursement takes effect in the ledger, as `YYYY-MM-DD`. Left out, it is the date of the reimbursement.
+     *
+     * Format: date
+     */
     impact_date?: string;
+    /** Items of the reimbursement, at least one. */
     items: ReimbursementItemRequest[];
-    /** Format: date */
+    /**
+     * Date of the reimbursement, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
     reimbursement_date?: string;
-    /** Format: uuid */
+    /**
+     * Id of the subsidiary that the reimbursement belongs to.
+     *
+     * Format: uuid
+     */
     subsidiary_id?: string;
-    /** Format: uuid */
+    /**
+     * Id of the vendor of the reimbursement.
+     *
+     * Format: uuid
+     */
     vendor_id: string;
 }
-/** @enum {string} */
+/**
+ * Payment status of a reimbursement. Rillet may add values: expect others than these.
+ * @enum {string}
+ */
 export type ReimbursementStatus = "UNPAID" | "PAID" | "PARTIALLY_PAID";
+/** One account of the trial balance: its balances at both ends of the period and the debits and credits between. */
 export interface ReportAccountBalance {
+    /** Balance of the account at the beginning of the period. */
     beginning_balance: RoundedMonetaryAmount;
+    /** Code of the account in the chart of accounts. Codes can change. */
     code: string;
+    /** Foreign exchange total on the credit side of the account, when there is one. */
     credit_fx_total?: RoundedMonetaryAmount;
+    /** Total of the credits of the account in the period. */
     credit_total: RoundedMonetaryAmount;
+    /** Foreign exchange total on the debit side of the account, when there is one. */
     debit_fx_total?: RoundedMonetaryAmount;
+    /** Total of the debits of the account in the period. */
     debit_total: RoundedMonetaryAmount;
+    /** Balance of the account at the end of the period. */
     ending_balance: RoundedMonetaryAmount;
-    /** Format: uuid */
+    /**
+     * Id of the account; it never changes.
+     *
+     * Format: uuid
+     */
     id: string;
+    /** Name of the account. */
     name: string;
 }
+/** One account in a report, with its balance in each column. */
 export interface ReportAccountEntry {
+    /** Balances of the account by column of the report. */
     balances: BreakdownBalance[];
+    /** Code of the account in the chart of accounts. Codes can change. */
     code: string;
-    /** Format: uuid */
+    /**
+     * Id of the account; it never changes.
+     *
+     * Format: uuid
+     */
     id: string;
+    /** Name of the account. */
     name: string;
 }
+/** A group of accounts in a report section. It may hold further groups, which hold none themselves. */
 export interface ReportAccountGroup {
+    /** Accounts that stand in the group itself. */
     accounts: ReportAccountEntry[];
+    /** Groups inside this one: the second and last level. */
     groups?: ReportAccountGroupNested[];
+    /** Name of the group. */
     name: string;
+    /** Totals of the group by column of the report. */
     totals: BreakdownBalance[];
 }
+/** A group of accounts inside another group: the lowest level of a report section. */
 export interface ReportAccountGroupNested {
+    /** Accounts of the group. */
     accounts: ReportAccountEntry[];
+    /** Name of the group. */
     name: string;
+    /** Totals of the group by column of the report. */
     totals: BreakdownBalance[];
 }
+/** A column of a report. Without `breakdown_by` a report has one `PERIOD` column. */
 export interface ReportBreakdown {
-    /** Format: uuid */
+    /**
+     * Id of the column, to which `breakdown_id` of the amounts refers. It may be absent.
+     *
+     * Format: uuid
+     */
     id?: string;
+    /** Name of the column. */
     name: string;
-    /** @enum {string} */
+    /**
+     * What the column comes from: the subsidiaries, a custom field or the period. Rillet may add values: expect others than these.
+     * @enum {string}
+     */
     type: "SUBSIDIARY" | "CUSTOM_FIELD" | "PERIOD";
 }
-/** @enum {string} */
+/**
+ * What a report is broken down by. `CUSTOM_FIELD` needs `custom_field_id` too.
+ * @enum {string}
+ */
 export type ReportBreakdownBy = "SUBSIDIARY" | "CUSTOM_FIELD";
+/** A journal entry as the journal entries report gives it: every line in local and in reporting currency. */
 export interface ReportingJournalEntry {
-    /** Format: uri */
+    /**
+     * URL of the entry's attachment. Note the camel case.
+     *
+     * Format: uri
+     */
     attachmentUrl?: string;
-    /** Format: date */
+    /**
+     * Date of the entry, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
     date: string;
-    /** Format: uuid */
+    /**
+     * Id of the entry, assigned by Rillet.
+     *
+     * Format: uuid
+     */
     id: string;
+    /** Items of the entry, at least two. */
     items: ReportingJournalEntryItem[];
+    /** Name of the entry. */
     name: string;
+    /** Customer or vendor that the entry relates to. */
     related_entity?: JournalEntryRelatedEntity;
-    /** Format: date */
+    /**
+     * Date on which the entry is reversed, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
     reversal_date?: string;
-    /** Format: uuid */
+    /**
+     * Id of the subsidiary that the entry belongs to.
+     *
+     * Format: uuid
+     */
     subsidiary_id: string;
 }
+/** A line of a journal entry in the journal entries report, with its amount in local and in reporting currency. */
 export interface ReportingJournalEntryItem {
+    /** Code of the account that the line is booked to. Codes can change. */
     account_code: AccountCode;
-    /** Format: uuid */
+    /**
+     * Id of the account that the line is booked to; it never changes.
+     *
+     * Format: uuid
+     */
     account_id: string;
+    /** Description of the line. */
     description?: string;
+    /** Exchange rate of the line, as a string. */
     exchange_rate?: string;
+    /** Custom field values of the line. A value deactivated since stays on it. */
     fields?: FieldAssignments;
-    /** Format: uuid */
+    /**
+     * Id of the line, assigned by Rillet.
+     *
+     * Format: uuid
+     */
     id: string;
+    /** Amount in the local currency. It may carry more digits than the currency. */
     local_amount: MonetaryAmount;
+    /** Amount in the currency of the original transaction. Present when the line was booked in another currency; may be null. */
     original_transaction_amount?: MonetaryAmount | null;
+    /** Amount in the reporting currency. It may carry more digits than the currency. */
     reporting_amount: MonetaryAmount;
-    /** @enum {string} */
+    /**
+     * `DEBIT` or `CREDIT`.
+     * @enum {string}
+     */
     side: "DEBIT" | "CREDIT";
 }
+/** The period that a report covers. */
 export interface ReportPeriod {
-    /** Format: date */
+    /**
+     * Start of the period, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
     from_date: string;
-    /** Format: date */
+    /**
+     * End of the period, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
     to_date: string;
 }
+/** A section of a report without its name and with a single total. No operation of this version uses it. */
 export interface ReportSection {
+    /** Groups of accounts in the section. */
     groups: ReportAccountGroup[];
+    /** Total of the section. */
     total: RoundedMonetaryAmount;
 }
+/** A summary line of the income statement or the executive profit and loss report, such as Gross Profit or Net Income. */
 export interface ReportSummaryLine {
+    /** Amounts of the line by column of the report. */
     amounts: BreakdownBalance[];
+    /** Margins of the line, by column of the report, as fractions from 0.0 to 1.0. */
     margins?: BreakdownMargin[];
+    /** Name of the line, such as Gross Profit or Net Income. */
     name: string;
 }
+/** The totals of the trial balance over all its accounts. */
 export interface ReportTotals {
+    /** Total of the accounts' balances at the beginning of the period. */
     beginning_balance: RoundedMonetaryAmount;
+    /** Foreign exchange total on the credit side of all accounts, when there is one. */
     credit_fx_total?: RoundedMonetaryAmount;
+    /** Total of all credits in the period. */
     credit_total: RoundedMonetaryAmount;
+    /** Foreign exchange total on the debit side of all accounts, when there is one. */
     debit_fx_total?: RoundedMonetaryAmount;
+    /** Total of all debits in the period. */
     debit_total: RoundedMonetaryAmount;
+    /** Total of the accounts' balances at the end of the period. */
     ending_balance: RoundedMonetaryAmount;
 }
+/** The recurring revenue of one month in the waterfall report. */
 export interface Revenue {
+    /** Recurring revenue of the month. */
     amount: RoundedMonetaryAmount;
+    /** Month of the figure, as `YYYY-MM`. */
     year_month: string;
 }
-/** @enum {string} */
+/**
+ * How revenue is spread over its period: `DAILY` per day, `EVEN_PERIOD` per calendar month.
+ * @enum {string}
+ */
 export type RevenuePattern = "DAILY" | "EVEN_PERIOD";
+/** Changes an item of a revenue-recognition-only contract (`type` is `AMENDING_ITEM`). */
 export interface RevenueRecognitionOnlyContractAmendingItemRequest {
+    /** External reference of the contract item to change. */
     amending_reference: string;
+    /** Discount on the item, by amount or by percentage. */
     discount?: Discount;
-    /** Format: date */
+    /**
+     * End date of the item, on or after the amendment date, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
     end_date?: string;
+    /** Price of the item. It may carry more digits than the currency. */
     price: MonetaryAmount;
+    /** How the item's revenue is spread over its period. */
     revenue_pattern?: RevenuePattern;
-    /** @constant */
+    /**
+     * Always `AMENDING_ITEM`: changes an existing item.
+     * @constant
+     */
     type: "AMENDING_ITEM";
 }
+/** An item of a revenue-recognition-only contract. The invoice schedule refers to it by its external reference. */
 export interface RevenueRecognitionOnlyContractItemRequest {
+    /** Discount on the item, by amount or by percentage. */
     discount?: Discount;
-    /** Format: date */
+    /**
+     * End date of the item, as `YYYY-MM-DD`. Left out, it is the contract's.
+     *
+     * Format: date
+     */
     end_date?: string;
+    /** Reference to the item in another system, which `contract_item_reference` of the invoice schedule names. */
     external_reference: ExternalReference;
+    /** Price of the item. It may carry more digits than the currency. */
     price: MonetaryAmount;
-    /** Format: uuid */
+    /**
+     * Id of the product that the item is for.
+     *
+     * Format: uuid
+     */
     product_id: string;
+    /** How the item's revenue is spread over its period. */
     revenue_pattern: RevenuePattern;
-    /** Format: date */
+    /**
+     * Start date of the item, as `YYYY-MM-DD`. Left out, it is the contract's.
+     *
+     * Format: date
+     */
     start_date?: string;
 }
+/** Adds an item to a revenue-recognition-only contract (`type` is `NEW_ITEM`). */
 export interface RevenueRecognitionOnlyContractNewItemInAmendmentRequest {
+    /** Discount on the item, by amount or by percentage. */
     discount?: Discount;
-    /** Format: date */
+    /**
+     * End date of the item, on or after the amendment date, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
     end_date?: string;
+    /** Reference to the new item in another system, which `contract_item_reference` of the invoice schedule names. */
     external_reference: ExternalReference;
+    /** Price of the item. It may carry more digits than the currency. */
     price: MonetaryAmount;
-    /** Format: uuid */
+    /**
+     * Id of the product that the item is for.
+     *
+     * Format: uuid
+     */
     product_id: string;
+    /** How the item's revenue is spread over its period. */
     revenue_pattern: RevenuePattern;
-    /** Format: date */
+    /**
+     * Start date of the item, on or after the amendment date, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
     start_date?: string;
-    /** @constant */
+    /**
+     * Always `NEW_ITEM`: adds an item to the contract.
+     * @constant
+     */
     type: "NEW_ITEM";
 }
+/** Ends an item of a revenue-recognition-only contract (`type` is `TERMINATED_ITEM`). */
 export interface RevenueRecognitionOnlyContractTerminatedItemRequest {
-    /** Format: date */
+    /**
+     * Date on which the item ends, as `YYYY-MM-DD`. Left out, it is the amendment date.
+     *
+     * Format: date
+     */
     end_date?: string;
+    /** External reference of the contract item to end. */
     external_reference: string;
-    /** @constant */
+    /**
+     * Always `TERMINATED_ITEM`: ends an existing item.
+     * @constant
+     */
     type: "TERMINATED_ITEM";
 }
+/** The recurring revenue of each customer in a month, returned by `GET /reports/arr-waterfall`. */
 export interface RevenueWaterfall {
+    /** Customers with their recurring revenue. */
     customers: CustomerRevenue[];
+    /** Where to go on reading; without a cursor this is the last page. */
     pagination?: Pagination;
 }
+/** An amount in a currency, already rounded to the digits of that currency. An amount that may carry more digits is a `MonetaryAmount`. */
 export interface RoundedMonetaryAmount {
+    /** Decimal string already rounded to the currency's digits, for example `1200.00` for GBP or `5000` for JPY. Never a JSON number. */
     amount: string;
+    /** Currency of the amount. */
     currency: CurrencyCode;
 }
+/** Invoices a contract every half-year; `interval` is `SEMI_ANNUAL`. */
 export interface SemiAnnualInvoicing {
-    /** @constant */
+    /**
+     * Always `SEMI_ANNUAL`: selects semi-annual invoicing.
+     * @constant
+     */
     interval: "SEMI_ANNUAL";
+    /** Month and day of the semi-annual billing, as `--MM-dd`, for example `--01-31`. */
     month_day: string;
-    /** Format: int32 */
+    /**
+     * Payment terms of the invoices in days, 0 or more.
+     *
+     * Format: int32
+     */
     payment_terms: number;
 }
+/** Whether a custom field value is to be deactivated. No operation of this version uses it. */
 export interface SetFieldValueDeactivatedRequest {
+    /** True to deactivate the value: it stays on old records and cannot be assigned to new ones. */
     deactivated: boolean;
 }
+/** Optional body of `POST /customers/{customer_id}/settings/payment`, which sets up auto-payment. */
 export interface SetupUpAutoPaymentRequest {
-    /** Format: uuid */
+    /**
+     * Id of the subsidiary that auto-payment is set up for.
+     *
+     * Format: uuid
+     */
     subsidiary_id?: string;
 }
-/** @enum {string} */
+/**
+ * Value of the `status` parameter of the waterfall report: `ACTIVE` or `COMMITTED`.
+ * @enum {string}
+ */
 export type Status = "ACTIVE" | "COMMITTED";
+/** A subsidiary of the organization, which documents and bank accounts belong to. Exchange rates convert to its currency. */
 export interface Subsidiary {
+    /** Currency of the subsidiary. */
     currency: CurrencyCode;
-    /** Format: uuid */
+    /**
+     * Id of the subsidiary, assigned by Rillet.
+     *
+     * Format: uuid
+     */
     id: string;
+    /** Time zone of the subsidiary. */
     timezone: string;
+    /** Trade name of the subsidiary. */
     trade_name: string;
-    /** @enum {string} */
+    /**
+     * Kind of subsidiary: `LEGAL_ENTITY`. Rillet may add values: expect others than these.
+     * @enum {string}
+     */
     type: "LEGAL_ENTITY";
 }
+/** A tax rate given inline, together with the tax amount, which is required here. */
 export interface TaxRate {
+    /** Country that the rate applies in. */
     country: CountryCode;
+    /** Description of the rate. */
     description: string;
+    /** Percentage from 0 to 100, so `23` means 23 percent. Responses may carry it as a JSON string. */
     percentage: number;
+    /** Tax amount at this rate, already rounded to the currency's digits. Required here. */
     tax_amount: RoundedMonetaryAmount;
-    /** @enum {string} */
+    /**
+     * Kind of tax: value-added tax (`VAT`) or sales tax (`SALES_TAX`).
+     * @enum {string}
+     */
     type: "VAT" | "SALES_TAX";
 }
+/** A predefined tax rate, as `GET /tax-rates` lists it. Its percentage is a string, that of an inline tax rate a number. */
 export interface TaxRateResource {
+    /** Code of the tax rate. */
     code: string;
+    /** Country that the rate applies in. */
     country: CountryCode;
+    /** Description of the rate. */
     description: string;
-    /** Format: uuid */
+    /**
+     * Id of the tax rate, assigned by Rillet.
+     *
+     * Format: uuid
+     */
     id: string;
+    /** Percentage as a string, for example `"23.0000"` for 23 percent. */
     percentage: string;
 }
+/** A tax rate given inline on an item; the tax amount may be left out. */
 export interface TaxRateWithOptionalAmount {
+    /** Country that the rate applies in. */
     country: CountryCode;
+    /** Description of the rate. */
     description: string;
+    /** Percentage from 0 to 100, so `23` means 23 percent. Responses may carry it as a JSON string. */
     percentage: number;
+    /** Tax amount at this rate, already rounded to the currency's digits. It may be left out. */
     tax_amount?: RoundedMonetaryAmount;
-    /** @enum {string} */
+    /**
+     * Kind of tax: value-added tax (`VAT`) or sales tax (`SALES_TAX`).
+     * @enum {string}
+     */
     type: "VAT" | "SALES_TAX";
 }
+/** A tier of a tiered usage price. It has a flat price, a per-unit price or both. */
 export interface Tier {
+    /** Flat price of the tier. A tier has this, `per_unit_price` or both. It may carry more digits than the currency. */
     flat_price?: MonetaryAmount;
+    /** Price of one unit in the tier. A tier has this, `flat_price` or both. It may carry more digits than the currency. */
     per_unit_price?: MonetaryAmount;
-    /** Format: int32 */
+    /**
+     * Quantity that the tier reaches up to, at least 1. Every tier but the highest has one, and no two are the same.
+     *
+     * Format: int32
+     */
     up_to: number;
 }
+/** Prices usage by tiers, selected by `type` `TIERED`. */
 export interface TieredBilling {
-    /** @enum {string} */
+    /**
+     * `GRADUATED` adds up the tiers passed through; `METERED` prices everything at the tier reached.
+     * @enum {string}
+     */
     mode: "GRADUATED" | "METERED";
+    /** Tiers of the price, at least one. Every tier but the highest has `up_to`, no two the same. */
     tiers: Tier[];
-    /** @constant */
+    /**
+     * Always `TIERED`: selects tiers rather than one price per unit.
+     * @constant
+     */
     type: "TIERED";
 }
+/** The trial balance of a period, returned by `GET /reports/trial-balance`. */
 export interface TrialBalanceReport {
+    /** Accounts with their balances, debits and credits. */
     accounts: ReportAccountBalance[];
+    /** Currency of the report. */
     currency: CurrencyCode;
+    /** Period that the report covers. */
     period: ReportPeriod;
+    /** Totals over all accounts. */
     totals: ReportTotals;
 }
+/** Body of `PUT /bank-transactions/{bank_transaction_id}`. It replaces the whole transaction: what is left out is wiped. */
 export interface UpdateBankTransactionRequest {
-    /** Format: date */
+    /**
+     * Date of the transaction, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
     date: string;
+    /** Whether the transaction is excluded. A `PUT` that leaves it out does not keep the stored value. */
     excluded?: boolean;
+    /** References to the transaction in other systems. Only types registered in the Rillet dashboard are accepted. A `PUT` that leaves them out wipes them. */
     external_references?: ExternalReference[];
+    /** Fee of the transaction, already rounded to the currency's digits. Left out, it is zero in the same currency, whatever it was before. */
     fee?: RoundedMonetaryAmount;
+    /** Merchant of the transaction. */
     merchant: string;
+    /** Name of the transaction. */
     name: string;
+    /** Amount after fees, already rounded to the currency's digits. */
     net_amount: RoundedMonetaryAmount;
+    /** Whether the transaction is still pending. A `PUT` that leaves it out does not keep the stored value. */
     pending?: boolean;
 }
+/** Body of `PUT /bills/{bill_id}`. It replaces the whole bill: what is left out is wiped. */
 export interface UpdateBillRequest {
-    /** Format: date */
+    /**
+     * Date of the bill, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
     bill_date: string;
-    /** Format: date */
+    /**
+     * Date on which the bill is due, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
     due_date: string;
+    /** Exchange rate from the bill's currency to the subsidiary's. A `PUT` that leaves it out wipes it. */
     exchange_rate?: ExchangeRate;
+    /** Number of the bill. */
     expense_number: string;
+    /** References to the bill in other systems. Only types registered in the Rillet dashboard are accepted. A `PUT` that leaves them out wipes them. */
     external_references?: ExternalReference[];
-    /** Format: date */
+    /**
+     * Date on which the bill takes effect in the ledger, as `YYYY-MM-DD`; by default the bill date. A `PUT` that leaves it out does not keep the stored date.
+     *
+     * Format: date
+     */
     impact_date?: string;
+    /** Items of the bill, at least one. They replace all stored items. */
     items: BillItemRequest[];
-    /** Format: uuid */
+    /**
+     * Id of the vendor that issued the bill.
+     *
+     * Format: uuid
+     */
     vendor_id: string;
 }
+/** An update of a contract; `scope` selects the variant. No operation of this version uses it. */
 export type UpdateContractRequest = UpdateFullContractRequest | UpdateRevenueRecognitionOnlyContractRequest;
+/** Body of `PUT /credit-memos/{credit_memo_id}`. It replaces the whole credit memo: what is left out is wiped. */
 export interface UpdateCreditMemoRequest {
-    /** Format: date */
+    /**
+     * Date of the credit memo, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
     credit_memo_date: string;
+    /** References to the credit memo in other systems. Only types registered in the Rillet dashboard are accepted. A `PUT` that leaves them out wipes them. */
     external_references?: ExternalReference[];
+    /** Items of the credit memo, at least one. They replace all stored items. */
     items: CreateCreditMemoItemRequest[];
 }
+/** Body of `PUT /fields/{id}`: changes the name and the settings of a custom field. Its values have operations of their own. */
 export interface UpdateFieldRequest {
+    /** Name of the custom field. */
     name: string;
+    /** Settings for expenses and revenue. Send those to keep as well: a `PUT` replaces the whole object. */
     settings?: FieldSettingsMap;
 }
+/** Body of `PUT /fields/{fieldId}/values/{fieldValueId}`: renames a value of a custom field. */
 export interface UpdateFieldValueRequest {
+    /** Name of the value. */
     name: string;
 }
+/** An update of a contract that Rillet invoices. No operation of this version uses it. */
 export interface UpdateFullContractRequest {
-    /** Format: date */
+    /**
+     * Close date of the contract, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
     close_date: string;
-    /** Format: date */
+    /**
+     * End date of the contract, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
     end_date?: string;
+    /** References to the contract in other systems. Only types registered in the Rillet dashboard are accepted. */
     external_references?: ExternalReference[];
+    /** How often and when the contract is invoiced. */
     invoicing?: Invoicing;
+    /** Items of the contract, at least one. */
     items: ContractItemRequest[];
+    /** Name of the contract. */
     name: string;
-    /** @constant */
+    /**
+     * Always `FULL`: selects a contract that Rillet invoices.
+     * @constant
+     */
     scope: "FULL";
-    /** Format: date */
+    /**
+     * Start date of the contract, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
     start_date: string;
+    /** Commitment for usage on the whole contract. */
     usage_commitment?: UsageCommitment;
+    /** How often usage beyond the commitment is invoiced. */
     usage_overage_invoicing?: OverageInvoicing;
 }
+/** Updates an invoice that Rillet numbers and sends (`scope` is `FULL`). It replaces the whole invoice: what is left out is wiped. */
 export interface UpdateFullInvoiceRequest {
-    /** Format: uuid */
+    /**
+     * Id of the bank account that the invoice shows for payment. An update needs it.
+     *
+     * Format: uuid
+     */
     bank_account_id: string;
-    /** Format: date */
+    /**
+     * Date on which the invoice is due, as `YYYY-MM-DD`; by default the invoice date. A `PUT` that leaves it out does not keep the stored date.
+     *
+     * Format: date
+     */
     due_date?: string;
+    /** References to the invoice in other systems. Only types registered in the Rillet dashboard are accepted. A `PUT` that leaves them out wipes them. */
     external_references?: ExternalReference[];
-    /** Format: date */
+    /**
+     * Date of the invoice, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
     invoice_date: string;
+    /** Items of the invoice, at least one. They replace all stored items. */
     items: CreateFullInvoiceItemRequest[];
+    /** Memo on the invoice. A `PUT` that leaves it out wipes it. */
     memo?: string;
+    /** Purchase order number for the invoice. A `PUT` that leaves it out wipes it. */
     purchase_order_number?: string;
-    /** @constant */
+    /**
+     * Always `FULL`: selects an invoice that Rillet numbers and sends.
+     * @constant
+     */
     scope: "FULL";
 }
+/** Body of `PUT /invoices/{invoice_id}`; `scope` selects the variant. It replaces the whole invoice: what is left out is wiped. */
 export type UpdateInvoiceRequest = UpdateFullInvoiceRequest | UpdateRevenueRecognitionOnlyInvoiceRequest;
+/** Body of `PUT /invoices/{invoice_id}/sent-status`: records that another system delivered the invoice. An invoice marked as sent becomes `UNPAID` and gets no autopayment and no reminders. */
 export interface UpdateInvoiceSentStatusRequest {
+    /** True to mark the invoice as sent. It does not set `sent_at`, which is for invoices that Rillet itself sent. */
     sent: boolean;
 }
+/** The taxes of one item of an invoice or credit memo. */
 export interface UpdateItemTaxesRequest {
-    /** Format: uuid */
+    /**
+     * Id of the invoice item or credit memo item.
+     *
+     * Format: uuid
+     */
     id: string;
+    /** Tax rates that replace the item's, each with its tax amount. */
     tax_rates: TaxRate[];
 }
+/** Body of `PUT /journal-entries/{journal_entry_id}` and the common part of the request to create one. A `PUT` replaces the whole entry; debits equal credits. */
 export interface UpdateJournalEntryRequest {
-    /** Format: uri */
+    /**
+     * URL of the entry's attachment; note the camel case. A `PUT` that leaves it out wipes it.
+     *
+     * Format: uri
+     */
     attachmentUrl?: string;
+    /** Currency of the entry. */
     currency: CurrencyCode;
-    /** Format: date */
+    /**
+     * Date of the entry, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
     date: string;
+    /** Exchange rate from the entry's currency to the subsidiary's. A `PUT` that leaves it out wipes it. */
     exchange_rate?: ExchangeRate;
+    /** Items of the entry, at least two; their debits equal their credits. A `PUT` replaces them all. */
     items: JournalEntryItemRequest[];
+    /** Name of the entry. */
     name: string;
-    /** Format: date */
+    /**
+     * Date on which the entry is reversed, as `YYYY-MM-DD`. A `PUT` that leaves it out wipes it.
+     *
+     * Format: date
+     */
     reversal_date?: string;
 }
+/** An update of a contract whose invoices another system issues. No operation of this version uses it. */
 export interface UpdateRevenueRecognitionOnlyContractRequest {
-    /** Format: date */
+    /**
+     * Close date of the contract, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
     close_date?: string;
-    /** Format: date */
+    /**
+     * End date of the contract, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
     end_date?: string;
+    /** References to the contract in other systems: required. Only types registered in the Rillet dashboard are accepted. */
     external_references: ExternalReference[];
+    /** Invoices of the contract as the other system issues them. */
     invoice_schedule: InvoiceSchedule;
+    /** Items of the contract, at least one, each with an external reference. */
     items: RevenueRecognitionOnlyContractItemRequest[];
+    /** Name of the contract. */
     name: string;
-    /** @constant */
+    /**
+     * Always `REVENUE_RECOGNITION_ONLY`: selects a contract whose invoices another system issues.
+     * @constant
+     */
     scope: "REVENUE_RECOGNITION_ONLY";
-    /** Format: date */
+    /**
+     * Start date of the contract, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
     start_date: string;
 }
+/** An existing item of a revenue-recognition-only invoice, named by its id. Its description, fields and revenue can change, its amounts cannot. */
 export interface UpdateRevenueRecognitionOnlyInvoiceItemRequest {
+    /** Description of the item. A `PUT` that leaves it out wipes it. */
     description?: string;
+    /** Custom field values of the item, from fields set up for `REVENUE`. A `PUT` that leaves them out wipes them. */
     fields?: FieldAssignments;
-    /** Format: uuid */
+    /**
+     * Id of the existing invoice item.
+     *
+     * Format: uuid
+     */
     id: string;
+    /** Account, pattern and period for recognising the item's revenue. A `PUT` that leaves it out wipes it. */
     revenue?: ItemRevenue;
 }
+/** Updates an invoice that another system issued (`scope` is `REVENUE_RECOGNITION_ONLY`). Number, dates, descriptions, fields and revenue can change, amounts cannot; what is left out is wiped. */
 export interface UpdateRevenueRecognitionOnlyInvoiceRequest {
-    /** Format: date */
+    /**
+     * Date on which the invoice is due, as `YYYY-MM-DD`; by default the invoice date. A `PUT` that leaves it out does not keep the stored date.
+     *
+     * Format: date
+     */
     due_date?: string;
+    /** Exchange rate from the invoice's currency to the subsidiary's. A `PUT` that leaves it out wipes it. */
     exchange_rate?: ExchangeRate;
+    /** References to the invoice in other systems. Only types registered in the Rillet dashboard are accepted. A `PUT` that leaves them out wipes them. */
     external_references?: ExternalReference[];
-    /** Format: date */
+    /**
+     * Date of the invoice, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
     invoice_date: string;
+    /** Number of the invoice, given by the system that issued it. A `PUT` that leaves it out wipes it. */
     invoice_number?: string;
+    /** Existing items of the invoice by their ids, at least one. */
     items: UpdateRevenueRecognitionOnlyInvoiceItemRequest[];
-    /** @constant */
+    /**
+     * Always `REVENUE_RECOGNITION_ONLY`: selects an invoice that another system issued.
+     * @constant
+     */
     scope: "REVENUE_RECOGNITION_ONLY";
 }
+/** Body of `POST` to `/taxes` of an invoice or a credit memo: replaces the taxes per item. External tax engines use it after the document was saved. */
 export interface UpdateTaxesRequest {
+    /** Items whose taxes are replaced, by their ids; at least one. */
     items: UpdateItemTaxesRequest[];
-    /** Format: date-time */
+    /**
+     * When the taxes were calculated, in UTC and ending in `Z`.
+     *
+     * Format: date-time
+     */
     taxes_calculated_at: string;
 }
+/** Body of `PUT /vendor-credits/{vendor_credit_id}`. It replaces the whole vendor credit: what is left out is wiped. */
 export interface UpdateVendorCreditRequest {
+    /** Number of the vendor credit. */
     credit_number: string;
-    /** Format: date */
+    /**
+     * Date of the vendor credit, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
     date: string;
-    /** Format: date */
+    /**
+     * Date on which the vendor credit takes effect in the general ledger, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
     gl_impact_date: string;
+    /** Line items of the vendor credit, at least one. A `PUT` replaces them all. */
     line_items: VendorCreditLineItemRequest[];
+    /** Memo on the vendor credit. A `PUT` that leaves it out wipes it. */
     memo?: string;
-    /** Format: uuid */
+    /**
+     * Id of the vendor that gives the credit.
+     *
+     * Format: uuid
+     */
     vendor_id: string;
 }
+/** The usage of a contract item on one date. */
 export interface Usage {
-    /** Format: date */
+    /**
+     * Date of the usage, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
     date: string;
-    /** Format: float */
+    /**
+     * Quantity used, above 0.
+     *
+     * Format: float
+     */
     quantity: number;
 }
+/** A minimum commitment for usage: on the contract or on its items, not on both. */
 export interface UsageCommitment {
+    /** Amount committed to, already rounded to the currency's digits. */
     amount: RoundedMonetaryAmount;
+    /** Code of the commitment's revenue account in the chart of accounts. */
     revenue_account: AccountCode;
 }
+/** How a contract invoices usage and minimum commitments. */
 export interface UsageConfiguration {
+    /** Minimum commitment for the whole contract. Not together with commitments on its items. */
     contract_level_minimum_commitment?: UsageCommitment;
-    /** @enum {string} */
+    /**
+     * Cycle of the minimum commitment: per month (`MONTHLY`) or over the contract (`CONTRACT`).
+     * @enum {string}
+     */
     minimum_commitment_cycle?: "MONTHLY" | "CONTRACT";
+    /** How often the minimum commitment is invoiced, and with which payment terms. */
     minimum_commitment_invoicing?: MinimumCommitmentInvoicing;
+    /** How often, when and with which payment terms usage is invoiced. */
     usage_invoicing: UsageInvoicing;
 }
-/** @enum {string} */
+/**
+ * Where the cycles of usage invoices begin: with the calendar, or with the anniversary of the subscription. `CALENDAR` is only for monthly usage invoices of a contract that does not start on the 1st.
+ * @enum {string}
+ */
 export type UsageInvoiceCycle = "CALENDAR" | "SUBSCRIPTION_ANNIVERSARY";
-/** @enum {string} */
+/**
+ * The date of a usage invoice: the first day of the next cycle or the last day of the current one.
+ * @enum {string}
+ */
 export type UsageInvoiceDate = "FIRST_DAY_OF_NEXT_CYCLE" | "LAST_DAY_OF_CURRENT_CYCLE";
+/** How often, when and with which payment terms usage is invoiced. */
 export interface UsageInvoicing {
+    /** Where the cycles begin. `CALENDAR` is only for monthly invoices of a contract that does not start on the 1st. */
     cycle: UsageInvoiceCycle;
+    /** How often usage is invoiced. */
     frequency: UsageInvoicingFrequency;
+    /** Whether the invoice is dated the first day of the next cycle or the last day of the current one. */
     invoice_date: UsageInvoiceDate;
+    /** Payment terms of the usage invoices in days, 0 or more. */
     payment_terms: PaymentTerms;
 }
-/** @enum {string} */
+/**
+ * How often usage is invoiced.
+ * @enum {string}
+ */
 export type UsageInvoicingFrequency = "MONTHLY" | "QUARTERLY" | "SEMI_ANNUAL" | "YEARLY";
+/** A price by usage, selected by `type` `USAGE`: its billing scheme prices the usage. */
 export interface UsagePrice {
+    /** How usage is priced: at one price per unit or by tiers. */
     billing_scheme: BillingScheme;
-    /** Format: int32 */
+    /**
+     * Interval of the price in months, from 1 to 12.
+     *
+     * Format: int32
+     */
     interval_months: number;
-    /** @constant */
+    /**
+     * Always `USAGE`: selects a price by usage.
+     * @constant
+     */
     type: "USAGE";
 }
+/** Usage of a contract item by date: the body and the response of `PATCH /contract-items/{contract_item_id}/usage`, which creates or overwrites several dates at once. */
 export interface UsageRecords {
+    /** Usage records, at least one, one for each date. */
     usage: Usage[];
 }
+/** A credit from a vendor, of which the remaining balance can be applied to bills. */
 export interface VendorCredit {
+    /** Amount of the vendor credit. */
     amount?: RoundedMonetaryAmount;
+    /** Applications of the credit to bills. */
     applications: VendorCreditApplication[];
+    /** Amount applied to bills so far. */
     applied_amount: RoundedMonetaryAmount;
+    /** Number of the vendor credit. */
     credit_number: string;
-    /** Format: date */
+    /**
+     * Date of the vendor credit, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
     date: string;
-    /** Format: date */
+    /**
+     * Date on which the vendor credit takes effect in the general ledger, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
     gl_impact_date: string;
-    /** Format: uuid */
+    /**
+     * Id of the vendor credit, assigned by Rillet.
+     *
+     * Format: uuid
+     */
     id: string;
+    /** Line items of the vendor credit, each with its id. */
     line_items: VendorCreditLineItem[];
+    /** Memo on the vendor credit. A `PUT` that leaves it out wipes it. */
     memo?: string;
-    /** Format: uuid */
+    /**
+     * Id of the organization that the vendor credit belongs to.
+     *
+     * Format: uuid
+     */
     organization_id: string;
+    /** Amount that can still be applied to bills. */
     remaining_amount: RoundedMonetaryAmount;
+    /** How far the credit is applied, or that it was refunded. */
     status: VendorCreditStatus;
-    /** Format: uuid */
+    /**
+     * Id of the subsidiary that the vendor credit belongs to.
+     *
+     * Format: uuid
+     */
     subsidiary_id: string;
-    /** Format: date-time */
+    /**
+     * When the vendor credit was last updated, in UTC and ending in `Z`.
+     *
+     * Format: date-time
+     */
     updated_at: string;
-    /** Format: uuid */
+    /**
+     * Id of the vendor that gives the credit.
+     *
+     * Format: uuid
+     */
     vendor_id: string;
 }
+/** An amount of a vendor credit that is applied to one bill. */
 export interface VendorCreditApplication {
+    /** Amount applied to the bill. */
     amount: RoundedMonetaryAmount;
-    /** Format: date */
+    /**
+     * Date of the application, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
     application_date: string;
-    /** Format: uuid */
+    /**
+     * Id of the bill that the amount is applied to.
+     *
+     * Format: uuid
+     */
     bill_id: string;
+    /** Number of the bill that the amount is applied to. */
     bill_number?: string;
-    /** Format: uuid */
+    /**
+     * Id of the application, assigned by Rillet.
+     *
+     * Format: uuid
+     */
     id: string;
-    /** Format: uuid */
+    /**
+     * Id of the vendor credit.
+     *
+     * Format: uuid
+     */
     vendor_credit_id: string;
 }
+/** An amount of a vendor credit to apply to one bill. Only the remaining balance of the credit can be applied. */
 export interface VendorCreditApplicationRequest {
+    /** Amount to apply to the bill, already rounded to the currency's digits; at most what remains of the credit. */
     amount: RoundedMonetaryAmount;
-    /** Format: uuid */
+    /**
+     * Id of the bill to apply the amount to.
+     *
+     * Format: uuid
+     */
     bill_id: string;
 }
+/** A line item of a vendor credit, as returned: the line item of the request with its id and its net and tax amounts. */
 export interface VendorCreditLineItem {
+    /** Code of the account in the chart of accounts that the item is booked to. Codes can change. */
     account_code: AccountCode;
+    /** Amount of the item, already rounded to the currency's digits. With a `tax_rate`, its `coverage` says whether the amount holds the tax. */
     amount: RoundedMonetaryAmount;
+    /** Description of the item. */
     description?: string;
+    /** Custom field values of the item. A deactivated value cannot be assigned. */
     fields?: FieldAssignments;
-    /** Format: uuid */
+    /**
+     * Id of the line item, assigned by Rillet.
+     *
+     * Format: uuid
+     */
     id: string;
+    /** Net amount of the line item. */
     net_amount?: RoundedMonetaryAmount;
+    /** Tax amount of the line item. */
     tax_amount?: RoundedMonetaryAmount;
+    /** Tax on the item. With a `tax_code`, percentage, country and description come from the predefined rate of that code. */
     tax_rate?: ExpenseTaxRate;
 }
+/** A line item of a vendor credit: an amount booked to one account. */
 export interface VendorCreditLineItemRequest {
+    /** Code of the account in the chart of accounts that the item is booked to. Codes can change. */
     account_code: AccountCode;
+    /** Amount of the item, already rounded to the currency's digits. With a `tax_rate`, its `coverage` says whether the amount holds the tax. */
     amount: RoundedMonetaryAmount;
+    /** Description of the item. */
     description?: string;
+    /** Custom field values of the item. A deactivated value cannot be assigned. */
     fields?: FieldAssignments;
+    /** Tax on the item. With a `tax_code`, percentage, country and description come from the predefined rate of that code. */
     tax_rate?: ExpenseTaxRate;
 }
-/** @enum {string} */
+/**
+ * How far a vendor credit is applied to bills, or that it was refunded. Rillet may add values: expect others than these.
+ * @enum {string}
+ */
 export type VendorCreditStatus = "UNAPPLIED" | "PARTIALLY_APPLIED" | "REFUNDED" | "APPLIED";
+/** Body of `POST` and `PUT` on vendors. A `PUT` replaces the whole vendor: what is left out is wiped. */
 export interface VendorRequest {
+    /** Code of an account in the chart of accounts for the vendor. A `PUT` that leaves it out wipes it. */
     account_code?: AccountCode;
+    /** Address of the vendor, complete or not at all. A `PUT` that leaves it out wipes it. */
     address?: Address;
-    /** Format: email */
+    /**
+     * E-mail address of the vendor. A `PUT` that leaves it out wipes it.
+     *
+     * Format: email
+     */
     email?: string;
+    /** References to the vendor in other systems. Requests accept only types registered in the Rillet dashboard. A `PUT` that leaves them out wipes them. */
     external_references?: ExternalReference[];
+    /** Custom field values of the vendor. A deactivated value cannot be assigned. A `PUT` that leaves them out wipes them. */
     fields?: FieldAssignments;
+    /** Name of the vendor. */
     name: string;
-    /** Format: int32 */
+    /**
+     * Payment terms of the vendor in days, from 0 to 180. A `PUT` that leaves it out wipes it.
+     *
+     * Format: int32
+     */
     payment_terms?: number;
+    /** Tax id of the vendor. A `PUT` that leaves it out wipes it. */
     tax_id?: string;
+    /** Whether the vendor is eligible for form 1099. A `PUT` that leaves it out wipes it. */
     ten_ninety_nine_eligible?: boolean;
 }
+/** A vendor: bills, charges, reimbursements and vendor credits refer to it. Sent with the `VENDOR` webhooks `CREATED` and `UPDATED`. */
 export interface VendorResponse {
+    /** Code of an account in the chart of accounts for the vendor. A `PUT` that leaves it out wipes it. */
     account_code?: AccountCode;
+    /** Address of the vendor, complete or not at all. A `PUT` that leaves it out wipes it. */
     address?: Address;
-    /** Format: email */
+    /**
+     * E-mail address of the vendor. A `PUT` that leaves it out wipes it.
+     *
+     * Format: email
+     */
     email?: string;
+    /** References to the vendor in other systems. Requests accept only types registered in the Rillet dashboard. A `PUT` that leaves them out wipes them. */
     external_references?: ExternalReference[];
+    /** Custom field values of the vendor. A deactivated value cannot be assigned. A `PUT` that leaves them out wipes them. */
     fields?: FieldAssignments;
-    /** Format: uuid */
+    /**
+     * Id of the vendor, assigned by Rillet.
+     *
+     * Format: uuid
+     */
     id: string;
+    /** Name of the vendor. */
     name: string;
-    /** Format: int32 */
+    /**
+     * Payment terms of the vendor in days, from 0 to 180. A `PUT` that leaves it out wipes it.
+     *
+     * Format: int32
+     */
     payment_terms?: number;
+    /** Tax id of the vendor. A `PUT` that leaves it out wipes it. */
     tax_id?: string;
+    /** Whether the vendor is eligible for form 1099. A `PUT` that leaves it out wipes it. */
     ten_ninety_nine_eligible?: boolean;
-    /** Format: date-time */
+    /**
+     * When the vendor was last updated, in UTC and ending in `Z`.
+     *
+     * Format: date-time
+     */
     updated_at: string;
 }
+/** A contract as the `CONTRACT` webhooks `CREATED` and `UPDATED` send it. Unlike `Contract` it has a commitment and overage invoicing in place of the usage configuration. */
 export interface WebhookContract {
-    /** Format: date */
+    /**
+     * Close date of the contract, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
     close_date: string;
-    /** Format: uuid */
+    /**
+     * Id of the customer.
+     *
+     * Format: uuid
+     */
     customer_id: string;
-    /** Format: date */
+    /**
+     * End date of the contract, as `YYYY-MM-DD`. Absent on an open-ended contract.
+     *
+     * Format: date
+     */
     end_date?: string;
+    /** Exchange rate from the contract's currency to the subsidiary's. */
     exchange_rate?: ExchangeRate;
+    /** References to the contract in other systems, including any that an integration wrote itself, such as Stripe's object id. */
     external_references?: ExternalReference[];
-    /** Format: uuid */
+    /**
+     * Id of the contract, assigned by Rillet.
+     *
+     * Format: uuid
+     */
     id: string;
+    /** How often and when the contract is invoiced. */
     invoicing: Invoicing;
+    /** Items of the contract; `status` tells active from amended ones. */
     items: WebhookContractItem[];
+    /** Name of the contract. */
     name: string;
-    /** Format: date */
+    /**
+     * Start date of the contract, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
     start_date: string;
+    /** Status of the contract. */
     status: ContractStatus;
-    /** Format: uuid */
+    /**
+     * Id of the subsidiary that the contract belongs to.
+     *
+     * Format: uuid
+     */
     subsidiary_id: string;
+    /** Total value of the contract. */
     total_value: RoundedMonetaryAmount;
+    /** Commitment for usage on the whole contract. */
     usage_commitment?: UsageCommitment;
+    /** How often usage beyond the commitment is invoiced. */
     usage_overage_invoicing?: OverageInvoicing;
 }
+/** An item of a contract as the contract webhooks send it. Unlike `ContractItem` it has no minimum commitment. */
 export interface WebhookContractItem {
-    /** Format: uuid */
+    /**
+     * Id of the contract item that this one amends. Absent on an item that amends none.
+     *
+     * Format: uuid
+     */
     amending?: string;
+    /** Discount on the item, by amount or by percentage. */
     discount?: Discount;
-    /** Format: date */
+    /**
+     * End date of the item, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
     end_date?: string;
+    /** References to the item in other systems, including any that an integration wrote itself, such as Stripe's object id. */
     external_references: ExternalReference[];
+    /** Custom field values of the item. A value deactivated since stays on it. */
     fields?: FieldAssignments;
-    /** Format: uuid */
+    /**
+     * Id of the contract item, assigned by Rillet.
+     *
+     * Format: uuid
+     */
     id: string;
+    /** Price of the item; its `type` tells a recurring, one-time or usage price. */
     price: Price;
-    /** Format: uuid */
+    /**
+     * Id of the product that the item is for.
+     *
+     * Format: uuid
+     */
     product_id: string;
+    /** Quantity of the product. The service may send it as a JSON string. */
     quantity: number;
+    /** How the item's revenue is spread over its period. */
     revenue_pattern: RevenuePattern;
-    /** Format: date */
+    /**
+     * Start date of the item, as `YYYY-MM-DD`.
+     *
+     * Format: date
+     */
     start_date: string;
-    /** @enum {string} */
+    /**
+     * Whether the item is `ACTIVE` or was `AMENDED`.
+     * @enum {string}
+     */
     status: "AMENDED" | "ACTIVE";
+    /** Tax rate of the item, with its tax amount. */
     tax_rate?: TaxRate;
+    /** Total value of the item. */
     total_value: RoundedMonetaryAmount;
 }
+/** Body of the response to a webhook delivery, as text. What counts is a 2xx status within 30 seconds; otherwise the delivery is tried again. */
 export type WebhookResponse = string;
+/** Invoices a contract every year; `interval` is `YEARLY`. */
 export interface YearlyInvoicing {
-    /** @constant */
+    /**
+     * Always `YEARLY`: selects yearly invoicing.
+     * @constant
+     */
     interval: "YEARLY";
+    /** Month and day of the yearly billing, as `--MM-dd`, for example `--01-31`. */
     month_day: string;
-    /** Format: int32 */
+    /**
+     * Payment terms of the invoices in days, 0 or more.
+     *
+     * Format: int32
+     */
     payment_terms: number;
 }

@@ -26,8 +26,9 @@ function row(method: MethodModel): string {
     `verb: "${method.verb}"`,
     `path: "${method.path}"`,
     names.length > 0 && `query: "${names.join(" ")}"`,
-    body && `body: "${body.kind}"`,
+    body && `body: "${body.kind === "json" && !body.required ? "optional" : body.kind}"`,
     result.kind === "list" && `items: "${result.key}"`,
+    result.kind === "nothing" && "empty: true",
     result.kind === "bytes" && `accept: "application/pdf"`,
     keeps && `keeps: "${keeps.join(" ")}"`,
   ]

@@ -54,12 +54,15 @@ function printResource(resource: string, methods: readonly MethodModel[], childr
   return `${queries.join("\n")}${queries.length > 0 ? "\n" : ""}export interface ${typeName(resource)} {\n${[...nested, ...members].join("\n")}}\n`;
 }
 
+const PAGE_SIZE = "Rows per page, 1 to 100. The client asks for 100 unless told otherwise (the API's own default is 25).";
+
 function printQuery(method: MethodModel, used: Set<string>): string {
   const fields = method.query.map((parameter) => {
     const name = /^\w+$/.test(parameter.name) ? parameter.name : `"${parameter.name}"`;
     const optional = parameter.required ? "" : "?";
     const type = queryType(parameter.schema ?? {}, used);
-    return `${comment([parameter.description], "  ")}  ${name}${optional}: ${type}${parameter.required ? "" : " | undefined"};\n`;
+    const text = parameter.name === "limit" ? PAGE_SIZE : parameter.description;
+    return `${comment([text], "  ")}  ${name}${optional}: ${type}${parameter.required ? "" : " | undefined"};\n`;
   });
   return `/** Query parameters of \`${method.name}\`. */\nexport interface ${queryName(method)} {\n${fields.join("")}}\n`;
 }

@@ -14,7 +14,14 @@ export async function generateTypes(document: Document): Promise<string> {
   });
   const lifted: ts.Node[] = [];
   const rest = nodes.map((node) => (isComponents(node) ? liftSchemas(node, lifted) : node));
-  return astToString([...rest, ...lifted].map(nameSchemas));
+  return plainComments(astToString([...rest, ...lifted].map(nameSchemas)));
+}
+
+/** An editor shows a comment's text before its tags, so the description must not be one, and the format goes below it. */
+function plainComments(text: string): string {
+  return text
+    .replace(/^( *)\* Format: (.*)\n *\* @description (.*)\n/gm, "$1* $3\n$1*\n$1* Format: $2\n")
+    .replace(/\* @description /g, "* ");
 }
 
 const BLOB = ts.factory.createTypeReferenceNode("Blob");

@@ -1,0 +1,38 @@
+import { schedule } from "./wait.js";
+
+export interface Bounds {
+  /** Milliseconds; undefined for no bound. */
+  readonly timeout: number | undefined;
+  /** Makes the error to end with when the time is up. */
+  readonly onTimeout: () => Error;
+  /** Ends the work from outside. */
+  readonly signal: AbortSignal | undefined;
+  /** Makes the error to end with when the signal aborts, from its reason. */
+  readonly onAbort: (reason: unknown) => Error;
+}
+
+/**
+ * Runs `work` under a time limit and a signal, and settles at the latest when one of them says so, whether or not the work
+ * listens to the signal it is given. What the work does after that is nobody's concern, its rejection included.
+ */
+export function bounded<T>(work: (signal: AbortSignal | undefined) => Promise<T>, bounds: Bounds): Promise<T> {
+  const { timeout, signal } = bounds;
+  if (timeout === undefined && !signal) return work(undefined);
+  return new Promise<T>((resolve, reject) => {
+    const controller = new AbortController();
+    const stop = (error: Error): void => {
+      release();
+      reject(error);
+      controller.abort(error);
+    };
+    const abort = (): void => stop(bounds.onAbort(signal?.reason));
+    const cancel = timeout === undefined ? undefined : schedule(timeout, () => stop(bounds.onTimeout()));
+    const release = (): void => {
+      cancel?.();
+      signal?.removeEventListener("abort", abort);
+    };
+    if (signal?.aborted) return abort();
+    signal?.addEventListener("abort", abort, { once: true });
+    work(controller.signal).then(resolve, reject).finally(release);
+  });
+}
