@@ -58,12 +58,18 @@ const KNOWN = new Set([...CHECKED, ...LIMITS, ...SAYING_NOTHING]);
 function validator(schema: Schema, at: string, indent: string): string {
   const unknown = Object.keys(schema).find((keyword) => !KNOWN.has(keyword));
   if (unknown) throw new Error(`${at} has the keyword ${unknown}: teach scripts/generate/validators.ts what it means.`);
-  if (schema.$ref) return refName(schema.$ref);
+  if (schema.$ref) return reference(schema.$ref, schema, at);
   if (schema.oneOf ?? schema.anyOf) return union(schema, at, indent);
   if (Array.isArray(schema.type)) return union({ anyOf: schema.type.map((type) => ({ ...schema, type })) }, at, indent);
   const checks = limits(schema);
   const base = unlimited(schema, at, indent);
   return checks.length > 0 ? `${base}.check(${checks.join(", ")})` : base;
+}
+
+function reference($ref: string, schema: Schema, at: string): string {
+  const beside = Object.keys(schema).find((keyword) => keyword !== "$ref" && !SAYING_NOTHING.includes(keyword));
+  if (beside) throw new Error(`${at} narrows ${$ref} by ${beside}, which scripts/generate/validators.ts cannot express.`);
+  return refName($ref);
 }
 
 function unlimited(schema: Schema, at: string, indent: string): string {
