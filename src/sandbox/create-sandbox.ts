@@ -1,0 +1,56 @@
+import { BUILT_IN_TYPE } from "./body/external-references.js";
+import { type Clock, createClock } from "./clock.js";
+import { createFaults, type Faults } from "./faults/faults.js";
+import { checkOptions, type SandboxOptions } from "./options.js";
+import { createFetch, type Fetch } from "./request/exchange.js";
+import { createIdempotencyKeys } from "./request/idempotency.js";
+import type { LoggedRequest } from "./request/log.js";
+import { createPipeline } from "./request/pipeline.js";
+import { createRateCounter } from "./request/rate-limit.js";
+import { handlers } from "./resources/handlers.js";
+import { plantEmpty, plantMinimal } from "./seeds/minimal.js";
+import { createState, type State } from "./state/state.js";
+import type { World } from "./world.js";
+
+/** A Rillet that runs in memory. */
+export interface Sandbox {
+  /** Stands in for the global `fetch`: `new Rillet({ fetch: sandbox.fetch })`. The host of the URL does not matter. */
+  readonly fetch: Fetch;
+  /** Every request that was made, the oldest first. */
+  readonly requests: readonly LoggedRequest[];
+  /** The books: collections to look into, `save()` and `load(saved)`. */
+  readonly state: State;
+  /** What is to go wrong. */
+  readonly faults: Faults;
+  /** The sandbox's time, in milliseconds since 1970. */
+  now(): number;
+  /** Moves the sandbox's time forward by milliseconds: cursors expire, idempotency keys lapse, the rate window rolls on, delays end. */
+  advance(milliseconds: number): void;
+}
+
+/** Makes a sandbox: one of its own, which shares nothing with any other. @throws TypeError for an unknown option. */
+export function createSandbox(options: SandboxOptions = {}): Sandbox {
+  checkOptions(options);
+  const clock = createClock(options.now);
+  const state = createState(clock);
+  plant(state, options.seed ?? "minimal");
+  const world: World = { clock, state, referenceTypes: new Set([BUILT_IN_TYPE, ...(options.externalReferenceTypes ?? [])]), announce: () => undefined };
+  const faults = createFaults();
+  const requests: LoggedRequest[] = [];
+  const pipeline = createPipeline({
+    world,
+    access: { apiKey: options.apiKey ?? "sandbox-key", readOnlyKeys: options.readOnlyKeys ?? [] },
+    countRequest: options.rateLimit === false ? undefined : createRateCounter(clock, options.rateLimit),
+    keys: createIdempotencyKeys(clock),
+    handlers,
+  });
+  return { ...time(clock), fetch: createFetch({ clock, faults, pipeline, requests }), requests, state, faults };
+}
+
+const time = (clock: Clock): Pick<Sandbox, "now" | "advance"> => ({ now: () => clock.now(), advance: (milliseconds) => { clock.advance(milliseconds); } });
+
+function plant(state: State, seed: NonNullable<SandboxOptions["seed"]>): void {
+  if (typeof seed === "object") state.load(seed);
+  else if (seed === "empty") plantEmpty(state);
+  else plantMinimal(state);
+}

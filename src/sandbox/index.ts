@@ -1,0 +1,19 @@
+/**
+ * A Rillet that runs in memory: the entry `rillet-sdk/sandbox`.
+ *
+ * It keeps the API's contract and its behaviour (authentication, rate limit, validation, idempotent replay, expiring cursors, full-replace PUT, statuses
+ * that follow from what happened), and breaks on request: connections, bodies, answers.
+ *
+ * @packageDocumentation
+ */
+export { createSandbox, type Sandbox } from "./create-sandbox.js";
+export type { TimeSource } from "./clock.js";
+export type { Fault, FaultMatch, FaultRule } from "./faults/fault.js";
+export type { Faults, RandomFaults } from "./faults/faults.js";
+export type { SandboxOptions } from "./options.js";
+export type { LoggedRequest } from "./request/log.js";
+export type { RateLimit } from "./request/rate-limit.js";
+export { seedId } from "./seeds/seed-id.js";
+export type { Collection, Entry, Identified } from "./state/collection.js";
+export type { CustomerSettings, InvoiceItemRecord, InvoiceRecord } from "./state/records.js";
+export type { Kinds, SavedState, State } from "./state/state.js";

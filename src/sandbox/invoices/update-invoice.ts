@@ -1,0 +1,61 @@
+import type { UpdateFullInvoiceRequest, UpdateInvoiceRequest, UpdateRevenueRecognitionOnlyInvoiceRequest } from "../../../generated/types.js";
+import { conflict, invalidField } from "../problems.js";
+import type { Call } from "../request/call.js";
+import { pick } from "../resources/pick.js";
+import type { InvoiceRecord } from "../state/records.js";
+import type { State } from "../state/state.js";
+import { bankAccountOf, common } from "./build-invoice.js";
+import { checkCustomerCurrency, checkExchangeRate, currencyOf } from "./currency.js";
+import { toFullItem, updateItems } from "./items.js";
+import { settleInvoice, type UnsettledInvoice } from "./settle.js";
+
+/**
+ * What stands there after a PUT. FULL replaces everything, lines too. An invoice that another system issued can change its number, dates, descriptions,
+ * fields and revenue, not its amounts (Rillet's docs). @throws Problem 400 for the other scope, 409 if the new total were less than what was paid.
+ */
+export function updateInvoice(body: UpdateInvoiceRequest, kept: InvoiceRecord, { world: { state } }: Call): Omit<InvoiceRecord, "updated_at"> {
+  const isFull = kept.scope === "FULL";
+  if ((body.scope === "FULL") !== isFull) throw invalidField("scope", `the invoice has the scope ${kept.scope}`);
+  const updated = body.scope === "FULL" ? replaceFull(body, kept, state) : replaceGiven(body, kept, state);
+  const settled = settleInvoice(updated.invoice, updated.currency, state);
+  if (Number(settled.amount_due.amount) < 0 && Number(kept.amount_due.amount) >= 0) throw conflict(`Invoice ${kept.id} has been paid or credited with more than its new total`);
+  return settled;
+}
+
+interface Updated {
+  readonly invoice: UnsettledInvoice;
+  readonly currency: string;
+}
+
+function replaceFull(body: UpdateFullInvoiceRequest, kept: InvoiceRecord, state: State): Updated {
+  const currency = currencyOf(body.items);
+  checkCustomerCurrency(kept.customer_id, currency, state);
+  const bank = bankAccountOf(body.bank_account_id, { subsidiaryId: kept.subsidiary_id, currency, state });
+  const invoice = {
+    ...keepFixed(kept),
+    ...common({ ...body, customer_id: kept.customer_id }, state),
+    ...pick(kept, ["exchange_rate"]),
+    ...pick(body, ["memo", "purchase_order_number"]),
+    ...(bank && { bank_account: bank }),
+    items: body.items.map((item) => toFullItem(item, { date: body.invoice_date, currency, state })),
+  };
+  return { invoice, currency };
+}
+
+function replaceGiven(body: UpdateRevenueRecognitionOnlyInvoiceRequest, kept: InvoiceRecord, state: State): Updated {
+  const { currency } = kept.total;
+  checkExchangeRate(body.exchange_rate, currency, state.subsidiaries.get(kept.subsidiary_id)?.currency ?? "");
+  const invoice = {
+    ...keepFixed(kept),
+    ...common({ ...body, customer_id: kept.customer_id }, state),
+    ...pick(body, ["exchange_rate"]),
+    ...pick(kept, ["document_tax"]),
+    invoice_number: body.invoice_number ?? kept.invoice_number,
+    items: updateItems(kept.items, body.items, { date: body.invoice_date, currency, state }),
+  };
+  return { invoice, currency };
+}
+
+/** What no update touches. */
+const keepFixed = (kept: InvoiceRecord): Pick<InvoiceRecord, "id" | "scope" | "sent" | "sent_at" | "subsidiary_id" | "contract_id" | "invoice_number"> =>
+  pick(kept, ["id", "scope", "sent", "sent_at", "subsidiary_id", "contract_id", "invoice_number"]);

@@ -1,0 +1,17 @@
+/** The sandbox as handlers of Mock Service Worker 2: the entry `rillet-sdk/sandbox/msw`. */
+import { http, type HttpHandler, HttpResponse } from "msw";
+import type { Sandbox } from "./create-sandbox.js";
+
+/** Handlers that answer every request to `https://sandbox.api.rillet.com` (or the host given) from the sandbox. A broken connection is a network error. */
+export function sandboxHandlers(sandbox: Pick<Sandbox, "fetch">, baseUrl = "https://sandbox.api.rillet.com"): HttpHandler[] {
+  return [
+    http.all(`${baseUrl}/*`, async ({ request }) => {
+      try {
+        return await sandbox.fetch(request);
+      } catch (error) {
+        if (error instanceof TypeError) return HttpResponse.error();
+        throw error;
+      }
+    }),
+  ];
+}

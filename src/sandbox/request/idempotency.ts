@@ -1,0 +1,39 @@
+import type { Clock } from "../clock.js";
+import { conflict } from "../problems.js";
+import type { Answer } from "./answer.js";
+
+const LIFETIME = 24 * 60 * 60 * 1000;
+
+/** A claimed key: to be kept with the answer if that is a success, or let go. */
+export interface Claim {
+  settle(answer: Answer | undefined): void;
+}
+
+/** Remembers the first successful answer to each key. */
+export interface IdempotencyKeys {
+  /**
+   * Claims a key for a request. The first successful answer is given again for 24 hours, whatever the payload (the docs are silent on another payload);
+   * after that the key is as new. An error is not kept. Keys are apart by API key and path.
+   * @throws Problem 409 while a request with the key is in progress.
+   */
+  claim(key: string): Claim | Answer;
+}
+
+export function createIdempotencyKeys(clock: Clock): IdempotencyKeys {
+  const kept = new Map<string, { readonly answer: Answer; readonly until: number }>();
+  const inProgress = new Set<string>();
+  return {
+    claim(key) {
+      if (inProgress.has(key)) throw conflict("A request with this Idempotency-Key is still in progress");
+      const found = kept.get(key);
+      if (found !== undefined && found.until > clock.now()) return found.answer;
+      inProgress.add(key);
+      return {
+        settle(answer) {
+          inProgress.delete(key);
+          if (answer !== undefined && answer.status < 300) kept.set(key, { answer, until: clock.now() + LIFETIME });
+        },
+      };
+    },
+  };
+}

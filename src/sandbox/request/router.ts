@@ -1,0 +1,46 @@
+import { type ContractOperation, contractOperations } from "../../../generated/contract.js";
+import { methodNotAllowed, notFound } from "../problems.js";
+
+interface Route {
+  readonly operation: ContractOperation;
+  readonly segments: readonly string[];
+}
+
+export interface Match {
+  readonly operation: ContractOperation;
+  readonly path: Readonly<Record<string, string>>;
+}
+
+const ROUTES: readonly Route[] = contractOperations.map((operation) => ({ operation, segments: operation.path.split("/").slice(1) }));
+
+/** Finds the operation of a method and a path. @throws Problem 404 for a path that the contract does not have, 405 for one with other methods only. */
+export function route(method: string, path: string): Match {
+  const segments = path.split("/").slice(1);
+  const matching = ROUTES.filter((candidate) => fits(candidate.segments, segments)).sort(mostLiteralFirst);
+  const found = matching.find(({ operation }) => operation.verb === method);
+  if (found !== undefined) return { operation: found.operation, path: parametersOf(found.segments, segments) };
+  if (matching.length > 0) throw methodNotAllowed(method, matching.map(({ operation }) => operation.verb));
+  throw notFound(`The path ${path}`);
+}
+
+const isParameter = (segment: string): boolean => segment.startsWith("{");
+
+function fits(pattern: readonly string[], segments: readonly string[]): boolean {
+  return pattern.length === segments.length && pattern.every((part, index) => (isParameter(part) ? segments[index] !== "" : part === segments[index]));
+}
+
+function mostLiteralFirst(a: Route, b: Route): number {
+  return a.segments.filter(isParameter).length - b.segments.filter(isParameter).length;
+}
+
+function parametersOf(pattern: readonly string[], segments: readonly string[]): Record<string, string> {
+  return Object.fromEntries(pattern.flatMap((part, index) => (isParameter(part) ? [[part.slice(1, -1), decode(segments[index] ?? "")]] : [])));
+}
+
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}

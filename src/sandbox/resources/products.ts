@@ -1,0 +1,27 @@
+import type { Product, ProductRequest } from "../../../generated/types.js";
+import { conflict, invalidField } from "../problems.js";
+import type { Call } from "../request/call.js";
+import type { State } from "../state/state.js";
+import { defineResource } from "./define-resource.js";
+import { pick } from "./pick.js";
+
+/** A product needs a revenue account (contract); one that an invoice uses cannot be deleted (Rillet's docs; 409 is our choice). */
+export const products = defineResource<"products", ProductRequest>({
+  name: "products",
+  collection: "products",
+  what: "Product",
+  create: build,
+  replace: (body, _kept, call) => build(body, call),
+  remove(product, { world: { state } }) {
+    if (isUsed(product.id, state)) throw conflict(`Product ${product.id} is in use`);
+  },
+});
+
+function build(body: ProductRequest, { world: { state } }: Call): Omit<Product, "id"> {
+  const account = state.accounts.find(({ code }) => code === body.account_code);
+  if (account?.type !== "INCOME") throw invalidField("account_code", `account ${body.account_code} is not a revenue account`);
+  const kept = pick(body, ["account_code", "description", "external_references", "include_in_arr_mrr", "name", "price", "revenue_pattern"]);
+  return { external_references: [], ...kept, status: body.status ?? "ACTIVE" };
+}
+
+const isUsed = (id: string, state: State): boolean => state.invoices.find(({ items }) => items.some((item) => item.product_id === id)) !== undefined;

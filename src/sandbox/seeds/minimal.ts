@@ -1,0 +1,42 @@
+import type { State } from "../state/state.js";
+import { CHART } from "./accounts.js";
+import { seedId } from "./seed-id.js";
+import { TAX_RATES } from "./tax-rates.js";
+
+/** An organization that reports in USD, with one subsidiary (`seedId("subsidiary", "US")`) and nothing else. */
+export function plantEmpty(state: State): void {
+  state.organizations.put({ id: seedId("organization", "Sandbox"), trade_name: "Sandbox Inc.", currency: "USD", timezone: "America/New_York" });
+  state.subsidiaries.put({ id: seedId("subsidiary", "US"), trade_name: "Sandbox Inc.", currency: "USD", timezone: "America/New_York", type: "LEGAL_ENTITY" });
+}
+
+/**
+ * What it takes to post invoices: the subsidiaries US (USD, the one that is meant when none is said) and GB (GBP), the chart of accounts, a bank account for
+ * each of the accounts 1000 (USD), 1010 (GBP) and 1020 (EUR), and tax rates. No customers, no products.
+ */
+export function plantMinimal(state: State): void {
+  plantEmpty(state);
+  state.subsidiaries.put({ id: seedId("subsidiary", "GB"), trade_name: "Sandbox Ltd", currency: "GBP", timezone: "Europe/London", type: "LEGAL_ENTITY" });
+  for (const [code, name, type, subtype] of CHART) {
+    state.accounts.put({ id: seedId("account", code), code, name, type, subtype, intercompany: false, status: "ACTIVE", updated_at: "" });
+  }
+  plantBankAccount(state, { code: "1000", currency: "USD", subsidiary: "US" });
+  plantBankAccount(state, { code: "1010", currency: "GBP", subsidiary: "GB" });
+  plantBankAccount(state, { code: "1020", currency: "EUR", subsidiary: "GB" });
+  for (const [code, country, description, percentage] of TAX_RATES) {
+    state.taxRates.put({ id: seedId("tax rate", code), code, country, description, percentage });
+  }
+}
+
+function plantBankAccount(state: State, { code, currency, subsidiary }: { code: string; currency: string; subsidiary: string }): void {
+  state.bankAccounts.put({
+    id: seedId("bank account", currency),
+    account_code: code,
+    bank_name: "Bank of the Sandbox",
+    currency,
+    mask: `9${code.slice(1)}`,
+    name: `Operating ${currency}`,
+    status: "ACTIVE",
+    subsidiary_id: seedId("subsidiary", subsidiary),
+    transactions_start_date: null,
+  });
+}

@@ -1,0 +1,115 @@
+import { type Clock, toTimestamp } from "../clock.js";
+import type { Chronicle } from "./chronicle.js";
+
+/** Whatever the sandbox keeps has an id; where the contract says so, also the time of its last change. */
+export interface Identified {
+  readonly id: string;
+  readonly updated_at?: string;
+}
+
+/** An object with its place in the order of all changes, and its times in milliseconds since 1970. */
+export interface Entry<Kept> {
+  readonly value: Kept;
+  readonly created: number;
+  readonly changed: number;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+}
+
+interface Surroundings {
+  readonly clock: Clock;
+  readonly chronicle: Chronicle;
+}
+
+/** The objects of one kind, in the order in which they were created. Objects are replaced, never changed in place. */
+export class Collection<Kept extends Identified> implements Iterable<Kept> {
+  readonly #entries = new Map<string, Entry<Kept>>();
+  readonly #surroundings: Surroundings;
+  readonly #isStamped: boolean;
+
+  /** @param isStamped Whether the objects show their last change as `updated_at`. */
+  constructor(surroundings: Surroundings, isStamped: boolean) {
+    this.#surroundings = surroundings;
+    this.#isStamped = isStamped;
+  }
+
+  get size(): number {
+    return this.#entries.size;
+  }
+
+  get(id: string): Kept | undefined {
+    return this.#entries.get(id)?.value;
+  }
+
+  has(id: string): boolean {
+    return this.#entries.has(id);
+  }
+
+  /** Every object, the oldest first. */
+  all(): Kept[] {
+    return [...this.#entries.values()].map(({ value }) => value);
+  }
+
+  find(matches: (value: Kept) => boolean): Kept | undefined {
+    return this.all().find(matches);
+  }
+
+  filter(matches: (value: Kept) => boolean): Kept[] {
+    return this.all().filter(matches);
+  }
+
+  [Symbol.iterator](): Iterator<Kept> {
+    return this.all()[Symbol.iterator]();
+  }
+
+  entries(): Entry<Kept>[] {
+    return [...this.#entries.values()];
+  }
+
+  entry(id: string): Entry<Kept> | undefined {
+    return this.#entries.get(id);
+  }
+
+  /** Adds an object, or puts it in place of the one with its id. */
+  put(value: Kept): Kept {
+    const { clock, chronicle } = this.#surroundings;
+    const before = this.#entries.get(value.id);
+    const changed = chronicle.next();
+    const updatedAt = clock.now();
+    const entry: Entry<Kept> = {
+      value: this.#isStamped ? { ...value, updated_at: toTimestamp(updatedAt) } : value,
+      created: before?.created ?? changed,
+      createdAt: before?.createdAt ?? updatedAt,
+      changed,
+      updatedAt,
+    };
+    this.#entries.set(value.id, entry);
+    chronicle.onUndo(() => { this.#restore(value.id, before); });
+    return entry.value;
+  }
+
+  /** Removes an object; says whether it was there. */
+  remove(id: string): boolean {
+    const before = this.#entries.get(id);
+    if (before === undefined) return false;
+    this.#entries.delete(id);
+    this.#surroundings.chronicle.onUndo(() => { this.#restore(id, before); });
+    return true;
+  }
+
+  /** Puts saved entries in place of all there are. */
+  load(entries: readonly Entry<Kept>[]): void {
+    this.#entries.clear();
+    for (const entry of [...entries].sort((a, b) => a.created - b.created)) this.#entries.set(entry.value.id, entry);
+  }
+
+  #restore(id: string, entry: Entry<Kept> | undefined): void {
+    if (entry === undefined) {
+      this.#entries.delete(id);
+      return;
+    }
+    const isBack = !this.#entries.has(id);
+    this.#entries.set(id, entry);
+    if (isBack) this.load(this.entries());
+  }
+}

@@ -1,0 +1,89 @@
+import type * as Contract from "../../../generated/types.js";
+import type { Clock } from "../clock.js";
+import { uuidOf } from "../identifiers.js";
+import { createChronicle, type Chronicle } from "./chronicle.js";
+import { Collection, type Entry, type Identified } from "./collection.js";
+import type { CustomerSettings, InvoiceRecord } from "./records.js";
+
+/** What kind of object each collection holds. */
+export interface Kinds {
+  organizations: Contract.Organization;
+  subsidiaries: Contract.Subsidiary;
+  accounts: Contract.Account;
+  bankAccounts: Contract.BankAccount;
+  taxRates: Contract.TaxRateResource;
+  fields: Contract.Field;
+  customers: Contract.Customer;
+  customerSettings: CustomerSettings;
+  products: Contract.Product;
+  invoices: InvoiceRecord;
+  invoicePayments: Contract.InvoicePayment;
+}
+
+/** Whether the objects of a collection show `updated_at`, by the contract. */
+const STAMPED: { readonly [Name in keyof Kinds]: boolean } = {
+  organizations: false,
+  subsidiaries: false,
+  accounts: true,
+  bankAccounts: false,
+  taxRates: false,
+  fields: true,
+  customers: true,
+  customerSettings: false,
+  products: false,
+  invoices: true,
+  invoicePayments: true,
+};
+
+type Collections = { readonly [Name in keyof Kinds]: Collection<Kinds[Name]> };
+
+/** A state as JSON: what `save` gives and `load` and the option `seed` take. */
+export interface SavedState {
+  readonly version: 1;
+  readonly changes: number;
+  readonly identifiers: number;
+  readonly counters: Readonly<Record<string, number>>;
+  readonly collections: Readonly<Record<string, readonly Entry<Identified>[]>>;
+}
+
+/** Everything in the sandbox's books: one collection for each kind of object. */
+export interface State extends Collections {
+  readonly chronicle: Chronicle;
+  /** A new id: the same sequence in every sandbox, so that runs can be compared. */
+  createId(): string;
+  /** The next number of a series, from 1. */
+  count(series: string): number;
+  save(): SavedState;
+  load(saved: SavedState): void;
+}
+
+export function createState(clock: Clock): State {
+  const chronicle = createChronicle();
+  let identifiers = 0;
+  let counters: Record<string, number> = {};
+  const collections = createCollections(clock, chronicle);
+  return {
+    ...collections,
+    chronicle,
+    createId: () => uuidOf(`created ${String((identifiers += 1))}`),
+    count: (series) => (counters[series] = (counters[series] ?? 0) + 1),
+    save: () => structuredClone({ version: 1, changes: chronicle.last, identifiers, counters, collections: saveCollections(collections) }),
+    load(saved) {
+      if (saved.version !== 1) throw new TypeError("This is not a state that a sandbox of this version saved.");
+      const copy = structuredClone(saved);
+      chronicle.resume(copy.changes);
+      identifiers = copy.identifiers;
+      counters = { ...copy.counters };
+      for (const [name, collection] of Object.entries(collections)) (collection as Collection<Identified>).load(copy.collections[name] ?? []);
+    },
+  };
+}
+
+function createCollections(clock: Clock, chronicle: Chronicle): Collections {
+  const entries = Object.entries(STAMPED).map(([name, isStamped]) => [name, new Collection({ clock, chronicle }, isStamped)] as const);
+  return Object.fromEntries(entries) as unknown as Collections;
+}
+
+function saveCollections(collections: Collections): Record<string, Entry<Identified>[]> {
+  return Object.fromEntries(Object.entries(collections).map(([name, collection]) => [name, (collection as Collection<Identified>).entries()]));
+}
