@@ -1,10 +1,13 @@
 import { HEADER } from "./documentation.js";
 import type { MethodModel } from "./methods.js";
 
-/** `generated/operations.ts`: what the client needs at run time to make each method, and no more: it is in everybody's bundle. */
+/**
+ * `generated/operations.ts`: what the client needs at run time to make each method, and no more, for it is in everybody's
+ * bundle. A row reads like a request line; `src/http/operation.ts` takes it apart.
+ */
 export function generateOperations(methods: readonly MethodModel[]): string {
   const tree: Tree = {};
-  for (const method of methods) place(tree, method.name.split("."), row(method));
+  for (const method of methods) place(tree, method.name.split("."), JSON.stringify(row(method)));
   const types = `import type { OperationTree } from "../src/http/operation.js";\n\n`;
   return `${HEADER}${types}export const operations = ${print(tree, "")} as const satisfies OperationTree;\n`;
 }
@@ -19,21 +22,20 @@ function place(tree: Tree, [name, ...rest]: string[], text: string): void {
   else place((tree[name] ??= {}) as Tree, rest, text);
 }
 
+/** `GET /invoices{?cursor,limit} [invoices]`, `PUT /products/{product_id} <json keep:name,price`, `DELETE /bills/{bill_id} -`. */
 function row(method: MethodModel): string {
   const { body, result, query, keeps } = method;
-  const names = query.map((each) => each.name);
-  return `{ ${[
-    `verb: "${method.verb}"`,
-    `path: "${method.path}"`,
-    names.length > 0 && `query: "${names.join(" ")}"`,
-    body && `body: "${body.kind === "json" && !body.required ? "optional" : body.kind}"`,
-    result.kind === "list" && `items: "${result.key}"`,
-    result.kind === "nothing" && "empty: true",
-    result.kind === "bytes" && `accept: "application/pdf"`,
-    keeps && `keeps: "${keeps.join(" ")}"`,
-  ]
-    .filter(Boolean)
-    .join(", ")} }`;
+  const names = query.map((each) => each.name).join(",");
+  const parts = [
+    method.verb,
+    method.path + (names && `{?${names}}`),
+    body && `<${body.kind === "json" && !body.required ? "optional" : body.kind}`,
+    result.kind === "list" && `[${result.key}]`,
+    result.kind === "nothing" && "-",
+    result.kind === "bytes" && ">application/pdf",
+    keeps && `keep:${keeps.join(",")}`,
+  ];
+  return parts.filter(Boolean).join(" ");
 }
 
 function print(tree: Tree, indent: string): string {

@@ -41,7 +41,7 @@ export class RilletError extends Error {
     assignDefined(this, { method, path, attempts, idempotencyKey });
   }
 
-  static [Symbol.hasInstance](this: unknown, value: unknown): boolean {
+  static override [Symbol.hasInstance](this: unknown, value: unknown): boolean {
     if (typeof this !== "function") return false;
     if (!Object.hasOwn(this, "brand")) return Function.prototype[Symbol.hasInstance].call(this, value);
     return hasBrand(value, (this as unknown as { brand: string }).brand);

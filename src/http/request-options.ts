@@ -97,7 +97,7 @@ export function checkHeaders(headers: unknown): void {
   for (const [name, value] of Object.entries(headers)) {
     const own = OWN_HEADERS[name.toLowerCase()];
     if (own) throw new RilletArgumentError(`The header ${name} is set by the client; use ${own} instead.`, `headers.${name}`);
-    if (typeof value !== "string" || /[\r\n\0]/.test(value)) throw new RilletArgumentError(`The header ${name} must be a string without line breaks.`, `headers.${name}`);
+    if (typeof value !== "string" || !/^[\t\x20-\x7e\x80-\xff]*$/.test(value) || !/^[\w!#$%&'*+.^`|~-]+$/.test(name)) throw new RilletArgumentError(`The header ${name} is not one that HTTP can carry: a token as its name, a string of Latin-1 without line breaks as its value.`, `headers.${name}`);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Verb } from "./operation.js";
 
 /** How an attempt ended, as far as the decision to repeat it goes. */
-export type Outcome = { readonly status: number } | { readonly failure: "connection" | "timeout" };
+export type Outcome = { readonly status: number } | { readonly failure: "connection" | "timeout" | "credentials" };
 
 const REPEATED = new Set([408, 429, 500, 502, 503, 504]);
 
@@ -11,7 +11,8 @@ const REPEATED = new Set([408, 429, 500, 502, 503, 504]);
  * processed: its answer will be replayed.
  */
 export function shouldRetry(verb: Verb, outcome: Outcome): boolean {
-  if ("failure" in outcome) return true;
+  // Whoever makes the keys knows best how to ask for one again.
+  if ("failure" in outcome) return outcome.failure !== "credentials";
   return REPEATED.has(outcome.status) || (outcome.status === 409 && verb === "POST");
 }
 

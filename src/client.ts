@@ -1,0 +1,68 @@
+import { operations } from "../generated/operations.js";
+import type { Resources } from "../generated/resources.js";
+import { createApi, type TypedApi } from "./api.js";
+import { Transport } from "./http/transport.js";
+import type { RateLimitStatus } from "./http/rate-limiter.js";
+import { resolveOptions, type ResolvedOptions, type RilletOptions } from "./options.js";
+import { bindResources } from "./resources.js";
+
+// The resources' types come from the contract, their methods from its operation table.
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging
+export interface Rillet extends Resources {}
+
+/**
+ * A client of the Rillet accounting API. One per process and API key is the right number: it keeps the 60 requests per rolling
+ * minute that the key is allowed. Copies made by `withOptions` share that limit.
+ *
+ * @example
+ * const rillet = new Rillet({ environment: "sandbox" }); // RILLET_API_KEY from the environment
+ * for await (const invoice of rillet.invoices.list({ status: "UNPAID" })) console.log(invoice.invoice_number);
+ */
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging
+export class Rillet {
+  /** Host and path that requests go to, without a slash at the end. */
+  readonly baseUrl: string;
+  /** "custom" where `baseUrl` was given. */
+  readonly environment: "production" | "sandbox" | "custom";
+  readonly #options: RilletOptions;
+  readonly #settings: ResolvedOptions;
+  readonly #transport: Transport;
+  #api: TypedApi | undefined;
+
+  /** @throws RilletArgumentError for an unknown or impossible option, and where there is no API key. */
+  constructor(options: RilletOptions = {}) {
+    this.#options = options;
+    this.#settings = resolveOptions(options);
+    this.#transport = new Transport(this.#settings);
+    this.baseUrl = this.#settings.baseUrl;
+    this.environment = this.#settings.environment;
+    Object.assign(this, bindResources(operations, this.#transport));
+  }
+
+  /** openapi-fetch, typed by the contract's paths, on the same transport: `{ data, error }` instead of exceptions. */
+  get api(): TypedApi {
+    return (this.#api ??= createApi(this.#transport, this.baseUrl));
+  }
+
+  /** The budget as this process sees it. */
+  get rateLimit(): RateLimitStatus {
+    return this.#settings.limiter.status();
+  }
+
+  /** A copy with some options changed. It shares the rate limiter, unless the key, the host or the limit is another. */
+  withOptions(options: RilletOptions): Rillet {
+    const keepsBudget = !["apiKey", "environment", "baseUrl", "rateLimit"].some((name) => name in options);
+    const rateLimit = keepsBudget ? { rateLimit: this.#settings.limiter } : {};
+    return new Rillet({ ...this.#options, ...options, ...rateLimit });
+  }
+
+  /** What an inspector and a serializer see: never a key, which options and headers may hold. */
+  toJSON(): Record<string, unknown> {
+    const { apiVersion, timeout, maxRetries } = this.#settings;
+    return { baseUrl: this.baseUrl, environment: this.environment, apiVersion, timeout, maxRetries };
+  }
+
+  [Symbol.for("nodejs.util.inspect.custom")](): Record<string, unknown> {
+    return { Rillet: this.toJSON() };
+  }
+}

@@ -1,0 +1,34 @@
+import type { Body } from "./body.js";
+import type { Verb } from "./operation.js";
+import type { RequestOptions } from "./request-options.js";
+
+/** One request to be made, checked and encoded. */
+export interface Call {
+  readonly verb: Verb;
+  readonly template: string;
+  readonly path: string;
+  /** With its question mark, or empty. */
+  readonly query: string;
+  readonly body: Body | undefined;
+  readonly accept: string;
+  readonly options: RequestOptions;
+  /** Throws where the call must not be sent (any more); asked right before each attempt leaves. */
+  readonly guard?: (() => void) | undefined;
+}
+
+/** What came back, its body read. */
+export interface Answer {
+  readonly response: Response;
+  /** Status as the call sees it: a DELETE that had succeeded before its answer was lost counts as 204. */
+  readonly status: number;
+  readonly body: Uint8Array | string;
+  readonly attempts: number;
+  readonly idempotencyKey: string | undefined;
+  readonly requestId: string | undefined;
+  readonly retryAfterMs: number | undefined;
+}
+
+/** The id that Rillet's support asks for. */
+export function requestIdOf(headers: Headers): string | undefined {
+  return headers.get("x-trace-id") ?? headers.get("x-amzn-requestid") ?? undefined;
+}

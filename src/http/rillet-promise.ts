@@ -1,0 +1,37 @@
+/** The result of a call beside the answer it came in. */
+export interface WithResponse<T> {
+  readonly data: T;
+  /** The answer: status and headers. Its body has been read. */
+  readonly response: Response;
+  /** `X-Trace-Id` or `x-amzn-RequestId`: what Rillet's support asks for. */
+  readonly requestId: string | undefined;
+}
+
+/** What a method returns: awaited, the data; with `.withResponse()`, the data and the answer. The request is already on its way. */
+export class RilletPromise<T> implements Promise<T> {
+  readonly #settled: Promise<WithResponse<T>>;
+
+  constructor(settled: Promise<WithResponse<T>>) {
+    this.#settled = settled;
+  }
+
+  get [Symbol.toStringTag](): string {
+    return "RilletPromise";
+  }
+
+  withResponse(): Promise<WithResponse<T>> {
+    return this.#settled;
+  }
+
+  then<A = T, B = never>(onFulfilled?: ((data: T) => A | PromiseLike<A>) | null, onRejected?: ((reason: unknown) => B | PromiseLike<B>) | null): Promise<A | B> {
+    return this.#settled.then(({ data }) => data).then(onFulfilled, onRejected);
+  }
+
+  catch<B = never>(onRejected?: ((reason: unknown) => B | PromiseLike<B>) | null): Promise<T | B> {
+    return this.then(undefined, onRejected);
+  }
+
+  finally(onFinally?: (() => void) | null): Promise<T> {
+    return this.then().finally(onFinally);
+  }
+}

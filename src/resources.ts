@@ -1,0 +1,164 @@
+import { RilletArgumentError } from "./errors/argument-error.js";
+import { apiError } from "./http/api-error.js";
+import { JSON_TYPE } from "./http/attempt.js";
+import { fileBody, jsonBody, type Body } from "./http/body.js";
+import type { Answer, Call } from "./http/call.js";
+import { decodeBytes, decodeJson, unreadable } from "./http/decode.js";
+import type { FileInput } from "./http/file-input.js";
+import { parseOperation, type Operation, type OperationTree } from "./http/operation.js";
+import { checkRequestOptions, refuseUnknown, type RequestOptions } from "./http/request-options.js";
+import { RilletPromise, type WithResponse } from "./http/rillet-promise.js";
+import type { Transport } from "./http/transport.js";
+import { buildPath, buildQuery, pathParameters } from "./http/url.js";
+import { modify } from "./modify.js";
+import type { FetchedRows } from "./pagination/page.js";
+import { PagePromise } from "./pagination/page-promise.js";
+import type { FetchRows } from "./pagination/trail.js";
+
+type Method = (...input: unknown[]) => unknown;
+
+/** Makes the methods of every resource from the operation table; `generated/resources.ts` holds their types. */
+export function bindResources(tree: OperationTree, transport: Transport, prefix = ""): Record<string, unknown> {
+  const resources: Record<string, unknown> = {};
+  for (const [name, node] of Object.entries(tree)) {
+    resources[name] = typeof node === "string" ? bindMethod(prefix + name, node, transport) : bindResources(node, transport, `${prefix}${name}.`);
+    if (typeof node === "string" && node.includes(" keep:")) resources["modify"] = bindModify(prefix, tree, transport);
+  }
+  return resources;
+}
+
+function bindMethod(name: string, row: string, transport: Transport): Method {
+  // Taken apart at the first call: a client is made in no time and most methods are never used.
+  let operation: Operation | undefined;
+  return (...input) => {
+    operation ??= parseOperation(row);
+    return operation.items === undefined ? new RilletPromise(request(name, operation, transport, input)) : list(name, operation, transport, input);
+  };
+}
+
+/** The arguments of a method in their order: path parameters, query, body, options. */
+interface Input {
+  readonly path: string;
+  readonly query: Readonly<Record<string, unknown>>;
+  readonly body: unknown;
+  readonly options: RequestOptions;
+}
+
+function readInput(name: string, operation: Operation, input: readonly unknown[]): Input {
+  const rest = [...input];
+  const ids = pathParameters(operation.path);
+  const path = buildPath(operation.path, Object.fromEntries(ids.map((id) => [id, rest.shift()])));
+  const query = operation.query === undefined ? {} : (rest.shift() ?? {});
+  checkQuery(name, operation, query);
+  const body = operation.body === undefined ? undefined : rest.shift();
+  const options = rest.shift() ?? {};
+  checkRequestOptions(options, name, operation.items === undefined ? [] : ["prefetch"]);
+  if (rest.length > 0) throw new RilletArgumentError(`${name} was given ${input.length} arguments, which is more than it takes.`, "arguments");
+  return { path, query, body, options: options as RequestOptions };
+}
+
+function checkQuery(name: string, operation: Operation, query: unknown): asserts query is Readonly<Record<string, unknown>> {
+  if (typeof query !== "object" || query === null || Array.isArray(query))
+    throw new RilletArgumentError(`The query parameters of ${name} must be an object.`, "query");
+  refuseUnknown(query, operation.query ?? [], `query parameter of ${name}`);
+}
+
+async function request(name: string, operation: Operation, transport: Transport, input: readonly unknown[]): Promise<WithResponse<unknown>> {
+  const caller = new Error();
+  try {
+    const { path, query, body, options } = readInput(name, operation, input);
+    const call = makeCall(operation, path, query, options, await encodeBody(name, operation, body));
+    const answer = await succeed(call, transport);
+    const data = operation.isEmpty ? undefined : operation.accept ? decodeBytes(call, answer) : decodeJson(call, answer);
+    return { data, response: answer.response, requestId: answer.requestId };
+  } catch (error) {
+    throw withCaller(error, caller);
+  }
+}
+
+function list(name: string, operation: Operation, transport: Transport, input: readonly unknown[]): PagePromise<unknown> {
+  const caller = new Error();
+  // Read at once, for the caller may change what was passed; a mistake in it is told where all failures are: when it is awaited.
+  const read = attempt(() => readListInput(name, operation, input));
+  const fetchRows: FetchRows<unknown> = async (next, guard, signal) => {
+    try {
+      const { path, query, options } = read();
+      const call = makeCall(operation, path, next === undefined ? query : { ...query, cursor: next }, signal ? { ...options, signal } : options, undefined, guard);
+      return readRows(call, await succeed(call, transport), operation.items ?? "");
+    } catch (error) {
+      throw withCaller(error, caller);
+    }
+  };
+  return new PagePromise({ fetchRows, path: operation.path, start: read });
+}
+
+function readListInput(name: string, operation: Operation, input: readonly unknown[]): Input {
+  const read = readInput(name, operation, input);
+  const defaults = operation.query?.includes("limit") ? { limit: 100 } : {};
+  const given = Object.entries(read.query).filter(([, value]) => value !== undefined);
+  return { ...read, query: { ...defaults, ...Object.fromEntries(given) } };
+}
+
+/** Runs something now, and gives its result or throws its error each time it is asked. */
+function attempt<T>(run: () => T): () => T {
+  try {
+    const result = run();
+    return () => result;
+  } catch (error) {
+    return () => {
+      throw error;
+    };
+  }
+}
+
+function makeCall(operation: Operation, path: string, query: Input["query"], options: RequestOptions, body: Body | undefined, guard?: () => void): Call {
+  return { verb: operation.verb, template: operation.path, path, query: buildQuery(query), body, accept: operation.accept ?? JSON_TYPE, options, guard };
+}
+
+async function encodeBody(name: string, operation: Operation, body: unknown): Promise<Body | undefined> {
+  if (operation.body === undefined || (operation.body === "optional" && body === undefined)) return undefined;
+  return operation.body === "file" ? fileBody(body as FileInput, name) : jsonBody(body, name);
+}
+
+/** Sends a call; an answer that is not 2xx is an error. */
+async function succeed(call: Call, transport: Transport): Promise<Answer> {
+  const answer = await transport.send(call);
+  if (answer.status >= 200 && answer.status < 300) return answer;
+  throw apiError(call, answer, transport.secrets);
+}
+
+function readRows(call: Call, answer: Answer, key: string): FetchedRows<unknown> {
+  const envelope = decodeJson(call, answer) as Record<string, unknown> | null;
+  const items = envelope?.[key];
+  if (!Array.isArray(items)) throw unreadable(call, answer, `holds no list named \`${key}\``);
+  const pagination = envelope?.["pagination"] as { next_cursor?: unknown } | null | undefined;
+  const next = pagination?.next_cursor;
+  const nextCursor = typeof next === "string" && next !== "" ? next : undefined;
+  return { items, nextCursor, response: answer.response, requestId: answer.requestId };
+}
+
+/** Adds where the call was made: behind awaited promises the engine forgets it. */
+function withCaller(error: unknown, caller: Error): unknown {
+  if (!(error instanceof Error)) return error;
+  const frames = caller.stack?.split("\n").slice(2).join("\n");
+  if (frames && !error.stack?.includes(frames)) error.stack = `${error.stack ?? error.message}\n${frames}`;
+  return error;
+}
+
+function bindModify(prefix: string, tree: OperationTree, transport: Transport): Method {
+  const [retrieve, update] = [parseOperation(tree["retrieve"] as string), parseOperation(tree["update"] as string)];
+  const name = `${prefix}modify`;
+  const ids = pathParameters(update.path).length;
+  return (...input) => {
+    const path = input.slice(0, ids);
+    const [changes, options] = input.slice(ids);
+    const steps = {
+      name,
+      keeps: update.keeps ?? [],
+      changes,
+      retrieve: () => request(name, retrieve, transport, [...path, options]),
+      update: (body: unknown) => request(name, update, transport, [...path, body, options]),
+    };
+    return new RilletPromise(modify(steps));
+  };
+}
