@@ -1,4 +1,5 @@
 import type { Customer, Invoice, Product } from "../../generated/types.js";
+import { conformity } from "./conformity.js";
 import { createSandbox, type Sandbox, type SandboxOptions } from "../../src/sandbox/index.js";
 
 /** An answer, read. */
@@ -16,7 +17,7 @@ export function start(options: SandboxOptions = {}): { sandbox: Sandbox; send: S
   return { sandbox, send: sender(sandbox, options.apiKey ?? "sandbox-key") };
 }
 
-export function sender(sandbox: Pick<Sandbox, "fetch">, apiKey = "sandbox-key"): Send {
+export function sender(sandbox: Pick<Sandbox, "fetch" | "requests">, apiKey = "sandbox-key"): Send {
   return async <Body>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) => {
     const response = await sandbox.fetch(`https://sandbox.api.rillet.com${path}`, {
       method,
@@ -24,6 +25,7 @@ export function sender(sandbox: Pick<Sandbox, "fetch">, apiKey = "sandbox-key"):
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     const text = await response.text();
+    conformity(sandbox, response.headers.get("x-trace-id"));
     const isJson = response.headers.get("content-type")?.includes("json") ?? false;
     return { status: response.status, headers: response.headers, body: (isJson ? JSON.parse(text) : text) as Body };
   };

@@ -49,7 +49,7 @@ export function updateItems(kept: readonly InvoiceItemRecord[], updates: readonl
     const update = updates.find(({ id }) => id === item.id);
     if (update === undefined) return item;
     const { fields: _wiped, ...rest } = item;
-    return { ...rest, ...pick(update, ["description", "fields"]), revenue: toRevenue(update.revenue, item.product_id, facts) };
+    return { ...rest, description: "", ...pick(update, ["description", "fields"]), revenue: toRevenue(update.revenue, item.product_id, facts) };
   });
 }
 

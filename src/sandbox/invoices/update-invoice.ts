@@ -11,7 +11,7 @@ import { settleInvoice, type UnsettledInvoice } from "./settle.js";
 
 /**
  * What stands there after a PUT. FULL replaces everything, lines too. An invoice that another system issued can change its number, dates, descriptions,
- * fields and revenue, not its amounts (Rillet's docs). @throws Problem 400 for the other scope, 409 if the new total were less than what was paid.
+ * fields and revenue, not its amounts (Rillet's docs); a text left out that the contract requires becomes empty. @throws Problem 400 for the other scope, 409 if the new total were less than what was paid.
  */
 export function updateInvoice(body: UpdateInvoiceRequest, kept: InvoiceRecord, { world: { state } }: Call): Omit<InvoiceRecord, "updated_at"> {
   const isFull = kept.scope === "FULL";
@@ -50,7 +50,7 @@ function replaceGiven(body: UpdateRevenueRecognitionOnlyInvoiceRequest, kept: In
     ...common({ ...body, customer_id: kept.customer_id }, state),
     ...pick(body, ["exchange_rate"]),
     ...pick(kept, ["document_tax"]),
-    invoice_number: body.invoice_number ?? kept.invoice_number,
+    invoice_number: body.invoice_number ?? "",
     items: updateItems(kept.items, body.items, { date: body.invoice_date, currency, state }),
   };
   return { invoice, currency };

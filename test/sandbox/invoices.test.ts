@@ -1,0 +1,224 @@
+import { describe, expect, it } from "vitest";
+import type { Invoice } from "../../generated/types.js";
+import { seedId } from "../../src/sandbox/index.js";
+import { createCustomer, createInvoice, createProduct, prepareInvoice, start, usd, type Send } from "./client.js";
+
+const money = (currency: string) => (amount: string) => ({ amount, currency });
+const gbp = money("GBP");
+const jpy = money("JPY");
+const vat = { type: "VAT", country: "GB", description: "VAT 20%", percentage: 20 };
+const reference = [{ type: "BILLING", id: "1" }];
+
+async function given(send: Send, items: object[], fields: object = {}): Promise<{ status: number; body: Invoice & { violations?: { field: string }[] } }> {
+  const [customer, product] = [await createCustomer(send), await createProduct(send)];
+  const lines = items.map((item, index) => ({ description: "Line", product_id: product.id, quantity: 1, external_references: [{ type: "BILLING", id: String(index) }], ...item }));
+  return send("POST", "/invoices", { scope: "REVENUE_RECOGNITION_ONLY", customer_id: customer.id, invoice_number: "INV-1001", invoice_date: "2026-11-02", external_references: reference, items: lines, ...fields });
+}
+
+const totals = ({ subtotal, total_discount, net_amount, taxed_amount, total, amount_due }: Invoice): string[] =>
+  [subtotal, total_discount, net_amount, taxed_amount, total, amount_due].map(({ amount }) => amount);
+
+describe("the money of FULL invoices", () => {
+  it("is quantity times rate, rounded half-up by line, with tax at the inline rate", async () => {
+    const { send } = start();
+    const { body } = await prepareInvoice(send);
+    const [line] = body["items"] as { price: object }[];
+    const priced = (quantity: number, amount: string): object => ({ ...line, price: { ...line?.price, quantity, amount_per_unit: gbp(amount) }, tax_rate: vat });
+    const invoice = (await send<Invoice>("POST", "/invoices", { ...body, items: [priced(1, "1200"), priced(12, "49.99"), priced(500, "0.001")] })).body;
+    expect(totals(invoice)).toEqual(["1800.38", "0.00", "1800.38", "360.08", "2160.46", "2160.46"]);
+    expect(invoice.items.map((item) => [item.total_amount.amount, item.taxed_amount.amount])).toEqual([["1200.00", "240.00"], ["599.88", "119.98"], ["0.50", "0.10"]]);
+  });
+
+  it("takes amount_per_unit as the rate after the discount", async () => {
+    const { send } = start();
+    const { product, body } = await prepareInvoice(send);
+    const line = (quantity: number, amount: string, discount: object): object => ({ description: "L", price: { product_id: product.id, quantity, amount_per_unit: usd(amount), discount } });
+    const invoice = (await send<Invoice>("POST", "/invoices", { ...body, items: [line(2, "95", { type: "AMOUNT", amount_off: usd("10.00") }), line(3, "90", { type: "PERCENTAGE", percentage_off: 10 })] })).body;
+    expect(totals(invoice)).toEqual(["500.00", "40.00", "460.00", "0.00", "460.00", "460.00"]);
+    expect(invoice.items.map((item) => [item.gross_rate.amount, item.total_discount.amount])).toEqual([["100.00", "10.00"], ["100.00", "30.00"]]);
+  });
+
+  it("takes a given tax amount over the rate", async () => {
+    const { send } = start();
+    const invoice = await createInvoice(send, {}, { tax_rate: { ...vat, tax_amount: usd("19.99") } });
+    expect(invoice.taxed_amount).toEqual(usd("19.99"));
+  });
+
+  it("has no decimals in a currency without any", async () => {
+    const { send } = start();
+    const { product, body } = await prepareInvoice(send);
+    const items = [{ description: "Seats", price: { product_id: product.id, quantity: 3, amount_per_unit: jpy("33333") }, tax_rate: { ...vat, percentage: 10 } }];
+    expect(totals((await send<Invoice>("POST", "/invoices", { ...body, items })).body)).toEqual(["99999", "0", "99999", "10000", "109999", "109999"]);
+  });
+
+  it("adds negative lines up", async () => {
+    const { send } = start();
+    const { body } = await prepareInvoice(send);
+    const [line] = body["items"] as { price: object }[];
+    const items = [line, { ...line, price: { ...line?.price, amount_per_unit: usd("-41.25") } }];
+    expect((await send<Invoice>("POST", "/invoices", { ...body, items })).body.total).toEqual(usd("58.75"));
+  });
+});
+
+describe("the money of invoices that another system issued", () => {
+  it("takes totals and tax by line, total before tax", async () => {
+    const { send } = start();
+    const { body } = await given(send, [{ total_amount: gbp("1200.00"), tax_amount: gbp("240.00") }, { quantity: 500, total_amount: gbp("0.50"), tax_amount: gbp("0.10") }]);
+    expect(totals(body)).toEqual(["1200.50", "0.00", "1200.50", "240.10", "1440.60", "1440.60"]);
+    expect(body).toMatchObject({ invoice_number: "INV-1001", status: "UNBILLED" });
+  });
+
+  it("takes tax for the whole invoice, and refuses one that the lines contradict", async () => {
+    const { send } = start();
+    expect((await given(send, [{ total_amount: gbp("10.00") }], { scope: "AR_ONLY", tax_amount: gbp("2.00") })).body.total).toEqual(gbp("12.00"));
+    const refused = await given(send, [{ total_amount: gbp("10.00"), tax_amount: gbp("1.00") }], { tax_amount: gbp("2.00") });
+    expect(refused.body.violations).toMatchObject([{ field: "tax_amount" }]);
+  });
+
+  it("must be rounded to the currency's digits", async () => {
+    const { send } = start();
+    expect((await given(send, [{ total_amount: gbp("10.005") }])).body.violations).toMatchObject([{ field: "items[0].total_amount.amount" }]);
+    expect((await given(send, [{ total_amount: jpy("10.5") }])).body.violations).toMatchObject([{ field: "items[0].total_amount.amount" }]);
+    expect((await given(send, [{ total_amount: gbp("10") }])).body.total).toEqual(gbp("10.00"));
+  });
+
+  it("needs an external reference on the invoice and on every line", async () => {
+    const { send } = start();
+    expect((await given(send, [{ total_amount: gbp("1.00") }], { external_references: [] })).body.violations).toMatchObject([{ field: "external_references" }]);
+    expect((await given(send, [{ total_amount: gbp("1.00"), external_references: [] }])).body.violations).toMatchObject([{ field: "items[0].external_references" }]);
+  });
+
+  it("has one currency", async () => {
+    const { send } = start();
+    expect((await given(send, [{ total_amount: gbp("1.00") }, { total_amount: usd("1.00") }])).body.violations).toMatchObject([{ field: "items[1].total_amount.currency" }]);
+  });
+});
+
+describe("creating an invoice", () => {
+  it("numbers FULL invoices itself, is due on the invoice date unless said, and starts unbilled", async () => {
+    const { send } = start();
+    const first = await createInvoice(send, { due_date: "2026-12-01" });
+    const second = await createInvoice(send);
+    expect([first.invoice_number, second.invoice_number]).toEqual(["INV-000001", "INV-000002"]);
+    expect([first.payment_terms, second.due_date, second.payment_terms]).toEqual([30, "2026-11-01", 0]);
+    expect(first.status).toBe("UNBILLED");
+  });
+
+  it("recognises revenue by the product, on the invoice date, unless the line says otherwise", async () => {
+    const { send } = start();
+    const [plain, own] = [await createInvoice(send), await createInvoice(send, {}, { revenue: { pattern: "EVEN_PERIOD", period: { start: "2026-11-01", end: "2026-11-30" } } })];
+    expect(plain.items[0]?.revenue).toEqual({ account_code: "4000", pattern: "DAILY", period: { start: "2026-11-01", end: "2026-11-01" } });
+    expect(own.items[0]?.revenue).toEqual({ account_code: "4000", pattern: "EVEN_PERIOD", period: { start: "2026-11-01", end: "2026-11-30" } });
+  });
+
+  it("names what it refers to and does not exist", async () => {
+    const { send } = start();
+    const nobody = "00000000-0000-4000-8000-000000000000";
+    const { body } = await prepareInvoice(send, { customer_id: nobody, subsidiary_id: nobody }, { price: { product_id: nobody, quantity: 1, amount_per_unit: usd("1") } });
+    const reply = await send<{ violations: { field: string }[] }>("POST", "/invoices", { ...body, customer_id: nobody });
+    expect(reply.body.violations.map(({ field }) => field).sort()).toEqual(["customer_id", "items[0].price.product_id", "subsidiary_id"]);
+  });
+
+  it("belongs to the first subsidiary unless said, and shows its bank account in the invoice's currency", async () => {
+    const { send } = start();
+    const [main, other] = [await createInvoice(send), await createInvoice(send, { subsidiary_id: seedId("subsidiary", "GB"), bank_account_id: seedId("bank account", "EUR") })];
+    expect([main.subsidiary_id, main.bank_account?.id]).toEqual([seedId("subsidiary", "US"), seedId("bank account", "USD")]);
+    expect([other.subsidiary_id, other.bank_account?.id]).toEqual([seedId("subsidiary", "GB"), seedId("bank account", "EUR")]);
+  });
+
+  it("takes an exchange rate from the document's currency to the subsidiary's only", async () => {
+    const { send } = start();
+    const rate = { base: "GBP", target: "USD", rate: "1.25", date: "2026-11-02" };
+    expect((await given(send, [{ total_amount: gbp("1.00") }], { exchange_rate: rate })).body.exchange_rate).toEqual(rate);
+    expect((await given(send, [{ total_amount: usd("1.00") }], { exchange_rate: rate })).body.violations).toMatchObject([{ field: "exchange_rate.base" }]);
+  });
+
+  it("must be in the currency configured for the customer", async () => {
+    const { sandbox, send } = start();
+    const { customer, body } = await prepareInvoice(send);
+    sandbox.state.customerSettings.put({ id: customer.id, currency: "GBP" });
+    expect(await send("POST", "/invoices", body)).toMatchObject({ status: 400, body: { violations: [{ field: "items[0]" }] } });
+  });
+
+  it("is sent on its date if the customer asks for that and has an address", async () => {
+    const { send } = start();
+    const { body } = await prepareInvoice(send);
+    const silent = await createCustomer(send, { send_invoices_automatically: true });
+    const reachable = await createCustomer(send, { send_invoices_automatically: true, emails: [{ email: "a@b.test", type: "MAIN_SENDER" }] });
+    expect((await send("POST", "/invoices", { ...body, customer_id: silent.id })).body).toMatchObject({ status: "UNBILLED" });
+    expect((await send("POST", "/invoices", { ...body, customer_id: reachable.id })).body).toMatchObject({ status: "UNPAID", sent_at: "2026-11-20T12:00:00.000Z" });
+  });
+});
+
+describe("changing an invoice", () => {
+  it("replaces a FULL invoice whole, lines too, and needs a bank account", async () => {
+    const { send } = start();
+    const { product, body } = await prepareInvoice(send, { memo: "Thanks", purchase_order_number: "PO-1", external_references: reference });
+    const { id, items } = (await send<Invoice>("POST", "/invoices", body)).body;
+    const update = { scope: "FULL", invoice_date: "2026-11-03", items: [{ description: "New", price: { product_id: product.id, quantity: 2, amount_per_unit: usd("10") } }] };
+    expect(await send("PUT", `/invoices/${id}`, update)).toMatchObject({ status: 400, body: { violations: [{ field: "bank_account_id" }] } });
+    const updated = (await send<Invoice>("PUT", `/invoices/${id}`, { ...update, bank_account_id: seedId("bank account", "GBP") })).body;
+    expect(updated).toMatchObject({ id, invoice_number: "INV-000001", external_references: [], total: usd("20.00"), due_date: "2026-11-03" });
+    expect(updated).not.toHaveProperty("memo");
+    expect(updated).not.toHaveProperty("purchase_order_number");
+    expect(updated.items).toHaveLength(1);
+    expect(updated.items[0]?.id).not.toBe(items[0]?.id);
+  });
+
+  it("changes number, dates, descriptions and revenue of one that another system issued, not its amounts", async () => {
+    const { send } = start();
+    const { body: invoice } = await given(send, [{ total_amount: gbp("10.00"), tax_amount: gbp("2.00") }]);
+    const item = { id: invoice.items[0]?.id, description: "Better", total_amount: gbp("99.00") };
+    const update = { scope: "REVENUE_RECOGNITION_ONLY", invoice_date: "2026-11-05", invoice_number: "INV-1002", items: [item] };
+    const updated = (await send<Invoice>("PUT", `/invoices/${invoice.id}`, update)).body;
+    expect(updated).toMatchObject({ invoice_number: "INV-1002", due_date: "2026-11-05", total: gbp("12.00"), external_references: [] });
+    expect(updated.items).toMatchObject([{ id: item.id, description: "Better", external_references: [{ id: "0" }], revenue: { period: { start: "2026-11-05", end: "2026-11-05" } } }]);
+    expect(await send("PUT", `/invoices/${invoice.id}`, { ...update, items: [{ id: invoice.id }] })).toMatchObject({ status: 400, body: { violations: [{ field: "items[0].id" }] } });
+    expect(await send("PUT", `/invoices/${invoice.id}`, { ...update, scope: "NOPE" })).toMatchObject({ status: 400, body: { violations: [{ field: "scope" }] } });
+  });
+
+  it("replaces the taxes of the lines that are named", async () => {
+    const { send } = start();
+    const { body: invoice } = await given(send, [{ total_amount: usd("10.00"), tax_amount: usd("1.00") }, { total_amount: usd("20.00"), tax_amount: usd("2.00") }]);
+    const taxes = (id: unknown, amount: string): object => ({ taxes_calculated_at: "2026-11-20T12:00:00Z", items: [{ id, tax_rates: [{ ...vat, tax_amount: usd(amount) }, { ...vat, type: "SALES_TAX", tax_amount: usd("0.01") }] }] });
+    const updated = (await send<Invoice>("POST", `/invoices/${invoice.id}/taxes`, taxes(invoice.items[1]?.id, "3.99"))).body;
+    expect(updated.items.map((item) => item.taxed_amount.amount)).toEqual(["1.00", "4.00"]);
+    expect(updated.total).toEqual(usd("35.00"));
+    expect((await send("POST", `/invoices/${invoice.id}/taxes`, taxes(invoice.id, "1.00"))).status).toBe(400);
+  });
+
+  it("makes an unbilled invoice unpaid when it is marked as sent, without saying that Rillet sent it", async () => {
+    const { send } = start();
+    const { id } = await createInvoice(send);
+    const marked = await send("PUT", `/invoices/${id}/sent-status`, { sent: true });
+    expect([marked.status, marked.body]).toEqual([200, ""]);
+    const { body } = await send<Invoice>("GET", `/invoices/${id}`);
+    expect([body.status, body.sent_at]).toEqual(["UNPAID", undefined]);
+    await send("PUT", `/invoices/${id}/sent-status`, { sent: false });
+    expect((await send<Invoice>("GET", `/invoices/${id}`)).body.status).toBe("UNBILLED");
+  });
+});
+
+describe("retrieving an invoice", () => {
+  it("gives a PDF when asked for one", async () => {
+    const { sandbox, send } = start();
+    const { id } = await createInvoice(send);
+    const response = await sandbox.fetch(`https://x.test/invoices/${id}`, { headers: { authorization: "Bearer sandbox-key", accept: "application/pdf" } });
+    const text = await response.text();
+    expect(response.headers.get("content-type")).toBe("application/pdf");
+    expect(text).toMatch(/^%PDF-1\.4\n[\s\S]*INV-000001[\s\S]*%%EOF\n$/);
+    const table = Number(/startxref\n(\d+)/.exec(text)?.[1]);
+    expect(text.slice(table, table + 4)).toBe("xref");
+  });
+
+  it("is overdue from the day after the due date while something is due", async () => {
+    const { sandbox, send } = start();
+    const { id } = await createInvoice(send, { due_date: "2026-11-20" });
+    const overdue = async (): Promise<boolean> => (await send<Invoice>("GET", `/invoices/${id}`)).body.overdue;
+    expect(await overdue()).toBe(false);
+    sandbox.advance(12 * 3_600_000);
+    expect(await overdue()).toBe(true);
+    await send("POST", `/invoices/${id}/payments`, { account_code: "1000", amount: usd("100.00"), date: "2026-11-21" });
+    expect(await overdue()).toBe(false);
+  });
+});
