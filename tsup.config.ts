@@ -1,0 +1,27 @@
+import { defineConfig } from "tsup";
+
+/** One file per public entry, in both module formats. */
+const entry = {
+  index: "src/index.ts",
+  money: "src/money.ts",
+  sync: "src/sync/index.ts",
+  webhooks: "src/webhooks/index.ts",
+  sandbox: "src/sandbox/index.ts",
+  "sandbox-msw": "src/sandbox/msw.ts",
+};
+
+export default defineConfig({
+  entry,
+  format: ["esm", "cjs"],
+  target: "es2022",
+  platform: "neutral",
+  dts: true,
+  // Without it, CommonJS gets a copy of the error classes in every entry.
+  splitting: true,
+  treeshake: true,
+  // Else node:crypto becomes crypto, which Workers do not know.
+  removeNodeProtocol: false,
+  clean: true,
+  sourcemap: true,
+  external: ["msw"],
+});
