@@ -1,0 +1,27 @@
+/**
+ * Any framework that speaks Request and Response. Run it to see one delivery handled, its repeat acknowledged, and a forged one refused:
+ *
+ *     npx tsx examples/webhooks/fetch-server.ts
+ *
+ * In a service: `Bun.serve({ fetch: handler })`, `Deno.serve(handler)`, `app.post("/webhooks/rillet", (c) => handler(c.req.raw))` in Hono,
+ * `export const POST = handler` in a route of Next.js.
+ */
+import { createWebhookHandler, signWebhook } from "rillet-sdk/webhooks";
+import { listeners } from "./listeners.js";
+
+const token = process.env["RILLET_WEBHOOK_TOKEN"] ?? "bm90IGEgcmVhbCB0b2tlbiwganVzdCBhbiBleGFtcGxl";
+
+const handler = createWebhookHandler({
+  token,
+  on: listeners,
+  onError: (error) => console.log(`Refused: ${String(error)}`),
+});
+
+const body = JSON.stringify("9f1c2b7a-0d4e-4c55-8a5e-2f6f3f1a7b10");
+const headers = await signWebhook({ token, type: "invoice.deleted", body });
+const forged = { ...headers, "X-Rillet-Signature": "Zm9yZ2Vk" };
+
+for (const each of [headers, headers, forged]) {
+  const answer = await handler(new Request("https://example.com/webhooks/rillet", { method: "POST", headers: each, body }));
+  console.log(answer.status, await answer.text());
+}

@@ -1,0 +1,25 @@
+/**
+ * node:http without a framework. Run it to see a delivery over the wire:
+ *
+ *     npx tsx examples/webhooks/node-http.ts
+ */
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { createWebhookHandler, signWebhook, toNodeHandler } from "rillet-sdk/webhooks";
+import { listeners } from "./listeners.js";
+
+const token = process.env["RILLET_WEBHOOK_TOKEN"] ?? "bm90IGEgcmVhbCB0b2tlbiwganVzdCBhbiBleGFtcGxl";
+const receive = toNodeHandler(createWebhookHandler({ token, on: listeners }));
+
+const server = createServer((request, response) => {
+  if (request.url === "/webhooks/rillet") void receive(request, response);
+  else response.writeHead(404).end();
+});
+
+server.listen(0, "127.0.0.1", async () => {
+  const { port } = server.address() as AddressInfo;
+  const body = JSON.stringify("9f1c2b7a-0d4e-4c55-8a5e-2f6f3f1a7b10");
+  const answer = await fetch(`http://127.0.0.1:${port}/webhooks/rillet`, { method: "POST", headers: await signWebhook({ token, type: "invoice.deleted", body }), body });
+  console.log(answer.status, await answer.text());
+  server.close();
+});

@@ -1,0 +1,121 @@
+import type { Issue } from "../validation/issues.js";
+import { numberBetween, scalars, type Scalar } from "./scalars.js";
+import { objects, unions } from "./shapes.js";
+
+/** The name of an object of shapes.ts. */
+export type ShapeName = keyof typeof objects;
+
+/** What keeps a value from having a shape, in the words of the package's validators; empty when it has it. Unknown properties are welcome. */
+export function checkShape(name: ShapeName | "uuid", value: unknown): Issue[] {
+  const issues: Issue[] = [];
+  checkFor(name)(value, "", issues);
+  return issues;
+}
+
+type Check = (value: unknown, path: string, issues: Issue[]) => void;
+
+const checks = new Map<string, Check>();
+
+/** The check for a term, read once: a notation is slow to read again for each of a million lines. */
+function checkFor(term: string): Check {
+  const known = checks.get(term);
+  if (known) return known;
+  const made = readTerm(term);
+  checks.set(term, made);
+  return made;
+}
+
+/** A name; `[]` for a list; bounds; `unique` for a list; `| null`. */
+const TERM = /^([\w-]+)(\[\])?(?: (\d*)\.\.(\d*))?( unique)?( \| null)?$/;
+
+const ENUMERATION = /\w\|/;
+
+function readTerm(term: string): Check {
+  if (ENUMERATION.test(term)) return enumCheck(term.split("|").filter(Boolean));
+  const [, name = "", list, minimum, maximum, unique, nullable] = TERM.exec(term) ?? [];
+  const bounds = [Number(minimum || -Infinity), Number(maximum || Infinity)] as const;
+  const check = list ? listCheck(name, bounds[0], unique !== undefined) : namedCheck(name, bounds);
+  return nullable ? (value, path, issues) => void (value === null || check(value, path, issues)) : check;
+}
+
+function namedCheck(name: string, bounds: readonly [number, number]): Check {
+  if (name === "number") return scalarCheck(numberBetween(false, ...bounds));
+  if (name === "integer") return scalarCheck(numberBetween(true, ...bounds));
+  const scalar = scalars[name];
+  if (scalar) return scalarCheck(scalar);
+  const union = (unions as Readonly<Record<string, Union>>)[name];
+  return union ? unionCheck(union) : objectCheck((objects as Readonly<Record<string, Shape>>)[name] ?? {});
+}
+
+function scalarCheck({ accepts, expected }: Scalar): Check {
+  return (value, path, issues) => {
+    if (!accepts(value)) report(expected, value, path, issues);
+  };
+}
+
+function enumCheck(members: readonly string[]): Check {
+  const expected = `${members.length > 1 ? "one of " : ""}${members.map((member) => JSON.stringify(member)).join(", ")}`;
+  return scalarCheck({ expected, accepts: (value) => members.includes(value as string) });
+}
+
+function listCheck(name: string, minimum: number, unique: boolean): Check {
+  const check = checkFor(name);
+  return (value, path, issues) => {
+    if (!Array.isArray(value)) return report("a list", value, path, issues);
+    if (value.length < minimum) report(`at least ${minimum} item${minimum === 1 ? "" : "s"}`, value, path, issues);
+    value.forEach((item, index) => check(item, `${path}[${index}]`, issues));
+    if (unique && new Set(value.map((item) => JSON.stringify(item))).size < value.length) report("items that all differ", value, path, issues);
+  };
+}
+
+/** By term, the properties that it goes for. */
+type Shape = Readonly<Record<string, string>>;
+type Property = readonly [key: string, isOptional: boolean, check: Check];
+
+function propertiesOf(shape: Shape): Property[] {
+  return Object.entries(shape).flatMap(([term, keys]) => keys.split(" ").map((key): Property => [key.replace("?", ""), key.endsWith("?"), checkFor(term)]));
+}
+
+function objectCheck(shape: Shape): Check {
+  let properties: readonly Property[] | undefined;
+  return (value, path, issues) => {
+    if (!isRecord(value)) return report("an object", value, path, issues);
+    properties ??= propertiesOf(shape);
+    for (const [key, isOptional, check] of properties) {
+      const property = value[key];
+      if (property !== undefined || !isOptional) check(property, path ? `${path}.${key}` : key, issues);
+    }
+  };
+}
+
+/** The property that tells the members apart, and the member for each of its values. */
+type Union = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+function unionCheck(union: Union): Check {
+  const [tag = "", members = {}] = Object.entries(union)[0] ?? [];
+  const tagCheck = enumCheck(Object.keys(members));
+  return (value, path, issues) => {
+    if (!isRecord(value)) return report("an object", value, path, issues);
+    const kind = value[tag];
+    const member = typeof kind === "string" && Object.hasOwn(members, kind) ? members[kind] : undefined;
+    if (member) checkFor(member)(value, path, issues);
+    else tagCheck(kind, path ? `${path}.${tag}` : tag, issues);
+  };
+}
+
+function report(expected: string, value: unknown, path: string, issues: Issue[]): void {
+  issues.push({ path, message: value === undefined ? `required, but missing: expected ${expected}` : `expected ${expected}, got ${describe(value)}` });
+}
+
+const LONGEST = 60;
+
+function describe(value: unknown): string {
+  if (Array.isArray(value)) return value.length === 0 ? "an empty list" : `a list of ${value.length}`;
+  if (isRecord(value)) return "an object";
+  const shown = typeof value === "string" ? JSON.stringify(value) : String(value);
+  return shown.length > LONGEST ? `${shown.slice(0, LONGEST)}…` : shown;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,35 @@
+import { HEADER_NAMES, type DeliveryHeaders } from "./delivery-headers.js";
+import { RAW_BODY_ADVICE } from "./raw-body.js";
+import type { Signer } from "./signer.js";
+import { verificationFailure } from "./verification-failure.js";
+
+/** How many signatures Rillet sends at most, while a token is rotated. */
+const MOST_SIGNATURES = 10;
+
+const encoder = new TextEncoder();
+
+/** What is signed before the body: `{timestamp}.{id}.{entity}.{event}.`, each as it stands in its header. */
+export function signedHead(delivery: Omit<DeliveryHeaders, "signature">): Uint8Array {
+  return encoder.encode(`${delivery.timestamp}.${delivery.id}.${delivery.entity}.${delivery.event}.`);
+}
+
+/**
+ * Throws unless one of the signatures was made with one of the tokens. The HMAC is computed once a token and then compared with
+ * every signature, the rest too after one has matched.
+ */
+export async function checkSignatures(signers: readonly Signer[], header: string, head: Uint8Array, body: Uint8Array): Promise<void> {
+  const candidates = splitSignatures(header);
+  let matched = false;
+  for (const signer of signers) {
+    const signature = await signer.sign(head, body);
+    for (const candidate of candidates) if (signer.matches(signature, candidate)) matched = true;
+  }
+  if (matched) return;
+  throw verificationFailure("signature_mismatch", `No signature fits. Either the token is another webhook's, or the body is not as it was sent. ${RAW_BODY_ADVICE}`);
+}
+
+function splitSignatures(header: string): string[] {
+  const signatures = header.split(",").map((signature) => signature.trim()).filter(Boolean);
+  if (signatures.length <= MOST_SIGNATURES) return signatures;
+  throw verificationFailure("too_many_signatures", `The header ${HEADER_NAMES.signature} holds ${signatures.length} signatures; Rillet sends at most ${MOST_SIGNATURES}.`);
+}

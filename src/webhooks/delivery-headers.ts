@@ -1,0 +1,69 @@
+import { verificationFailure } from "./verification-failure.js";
+
+/** Anything with the `get` of a `Headers`. */
+export interface HeadersLike {
+  get(name: string): string | null | undefined;
+}
+
+/** Headers by name, in any case, as node:http and serverless platforms give them. */
+export type HeaderRecord = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/** Where the headers are read from: a `Headers`, a `Request` or anything else that has `headers`, or a plain object. */
+export type WebhookHeaders = HeadersLike | HeaderRecord | { readonly headers: HeadersLike | HeaderRecord };
+
+/** The five headers of a delivery, each as it was sent, for that is what is signed. */
+export interface DeliveryHeaders {
+  readonly signature: string;
+  readonly timestamp: string;
+  readonly id: string;
+  readonly entity: string;
+  readonly event: string;
+}
+
+/** Their names; they arrive in any case. */
+export const HEADER_NAMES = {
+  signature: "X-Rillet-Signature",
+  timestamp: "X-Rillet-Timestamp",
+  id: "X-Rillet-Id",
+  entity: "X-Rillet-Entity",
+  event: "X-Rillet-Event",
+} as const satisfies Record<keyof DeliveryHeaders, string>;
+
+/**
+ * The headers that say what was delivered.
+ *
+ * @throws WebhookVerificationError `missing_header`, also where there are no headers at all.
+ */
+export function readDelivery(headers: WebhookHeaders): Omit<DeliveryHeaders, "signature"> {
+  return {
+    timestamp: requireHeader(headers, HEADER_NAMES.timestamp),
+    id: requireHeader(headers, HEADER_NAMES.id),
+    entity: requireHeader(headers, HEADER_NAMES.entity),
+    event: requireHeader(headers, HEADER_NAMES.event),
+  };
+}
+
+/** One header that must be there and not blank. */
+export function requireHeader(headers: WebhookHeaders, name: string): string {
+  const value = findHeader(headers, name)?.trim();
+  if (value) return value;
+  throw verificationFailure(
+    "missing_header",
+    `The header ${name} is missing or blank. Pass the headers of the request as they came: a Headers, a Request, or an object such as Node's request.headers.`,
+  );
+}
+
+/** Nothing is known of `source` here: callers without types pass undefined, a request, or a Map. */
+function findHeader(source: unknown, name: string): string | undefined {
+  if (typeof source !== "object" || source === null) return undefined;
+  if ("get" in source && typeof source.get === "function") return asText((source as HeadersLike).get(name));
+  if ("headers" in source && typeof source.headers === "object") return findHeader(source.headers, name);
+  const wanted = name.toLowerCase();
+  const entry = Object.entries(source).find(([key, value]) => key.toLowerCase() === wanted && value !== undefined);
+  return asText(entry?.[1]);
+}
+
+function asText(value: unknown): string | undefined {
+  if (Array.isArray(value)) return value.join(",");
+  return typeof value === "string" ? value : undefined;
+}

@@ -1,0 +1,43 @@
+/** A kind of value that is not made of others: how it is told, and how it is named to a person. */
+export interface Scalar {
+  readonly expected: string;
+  accepts(value: unknown): boolean;
+}
+
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
+function isDay(text: string): boolean {
+  const midnight = Date.parse(`${text}T00:00:00Z`);
+  return DAY.test(text) && !Number.isNaN(midnight) && new Date(midnight).toISOString().startsWith(text);
+}
+
+const INSTANT = /^(\S{10})[Tt\s](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3])(?::?[0-5]\d)?)$/;
+
+const text = (expected: string, accepts: (value: string) => boolean): Scalar => ({
+  expected,
+  accepts: (value) => typeof value === "string" && accepts(value),
+});
+
+const matching = (expected: string, pattern: RegExp): Scalar => text(expected, (value) => pattern.test(value));
+
+/** The scalars of shapes.ts by name, but for numbers, which can have bounds. */
+export const scalars: Readonly<Record<string, Scalar>> = {
+  string: text("a string", () => true),
+  boolean: { expected: "true or false", accepts: (value) => typeof value === "boolean" },
+  uuid: matching("a UUID", /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i),
+  date: text("a date such as 2026-01-31", isDay),
+  "date-time": text("a date and time with an offset such as 2026-01-31T12:00:00Z", (value) => isDay(INSTANT.exec(value)?.[1] ?? "")),
+  "month-day": matching("a month and day such as --01-31", /^--\d\d-\d\d$/),
+  uri: matching("an absolute URI such as https://example.com/a", /^[a-z][a-z\d+.-]*:[^\s<>"{}|\\^`]+$/i),
+  email: matching("an e-mail address", /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/),
+};
+
+/** A number between two bounds, each of which may be missing. */
+export function numberBetween(isInteger: boolean, minimum: number, maximum: number): Scalar {
+  const kind = isInteger ? "a whole number" : "a number";
+  const bounds = `${minimum > -Infinity ? ` from ${minimum}` : ""}${maximum < Infinity ? ` to ${maximum}` : ""}`;
+  return {
+    expected: kind + bounds,
+    accepts: (value) => typeof value === "number" && (isInteger ? Number.isInteger(value) : Number.isFinite(value)) && value >= minimum && value <= maximum,
+  };
+}

@@ -1,0 +1,52 @@
+import { nodeCrypto } from "./node-crypto.js";
+
+/** Makes and compares signatures with one key: Base64 of the HMAC-SHA256 of the parts, one after the other. */
+export interface Signer {
+  sign(head: Uint8Array, body: Uint8Array): Promise<string>;
+  /** Takes the same time wherever the two differ. */
+  matches(signature: string, candidate: string): boolean;
+}
+
+/** node:crypto where the runtime has it (some 20 times faster for a small body), WebCrypto everywhere else. */
+export function createSigner(key: Uint8Array): Signer {
+  return createNodeSigner(key) ?? createWebSigner(key);
+}
+
+const encoder = new TextEncoder();
+
+/** Undefined where the runtime has no node:crypto. */
+export function createNodeSigner(key: Uint8Array): Signer | undefined {
+  const crypto = nodeCrypto();
+  return (
+    crypto && {
+      // eslint-disable-next-line @typescript-eslint/require-await -- the interface is asynchronous for WebCrypto's sake
+      sign: async (head, body) => crypto.createHmac("sha256", key).update(head).update(body).digest("base64"),
+      matches: (signature, candidate) => candidate.length === signature.length && sameBytes(crypto, signature, candidate),
+    }
+  );
+}
+
+function sameBytes(crypto: NonNullable<ReturnType<typeof nodeCrypto>>, one: string, other: string): boolean {
+  const [a, b] = [encoder.encode(one), encoder.encode(other)];
+  return a.length === b.length && crypto.timingSafeEqual(a, b);
+}
+
+/** Imports the key at the first signature and keeps it. */
+export function createWebSigner(key: Uint8Array): Signer {
+  let imported: Promise<CryptoKey> | undefined;
+  return {
+    async sign(head, body) {
+      imported ??= crypto.subtle.importKey("raw", new Uint8Array(key), { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
+      const message = new Uint8Array(head.length + body.length);
+      message.set(head);
+      message.set(body, head.length);
+      const digest = await crypto.subtle.sign("HMAC", await imported, message);
+      return btoa(String.fromCharCode(...new Uint8Array(digest)));
+    },
+    matches(signature, candidate) {
+      let difference = signature.length ^ candidate.length;
+      for (let at = 0; at < signature.length; at++) difference |= signature.charCodeAt(at) ^ candidate.charCodeAt(at);
+      return difference === 0;
+    },
+  };
+}
