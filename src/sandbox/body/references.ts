@@ -13,7 +13,13 @@ const REFERENCES: Readonly<Record<string, { readonly what: string; readonly exis
   subsidiary_id: { what: "subsidiary", exists: (state, id) => state.subsidiaries.has(id) },
   bank_account_id: { what: "bank account", exists: (state, id) => state.bankAccounts.has(id) },
   invoice_id: { what: "invoice", exists: (state, id) => state.invoices.has(id) },
+  vendor_id: { what: "vendor", exists: (state, id) => state.vendors.has(id) },
+  bill_id: { what: "bill", exists: (state, id) => state.bills.has(id) },
   account_code: { what: "account", exists: hasAccount },
+  credit_card_account_code: { what: "account", exists: hasAccount },
+  payable_account_code: { what: "account", exists: hasAccount },
+  revenue_account: { what: "account", exists: hasAccount },
+  tax_code: { what: "tax rate", exists: (state, code) => state.taxRates.find((rate) => rate.code === code) !== undefined },
 };
 
 /** What a body refers to exists. Rillet's docs do not say how it refuses one that does not: 400 that names the field is the sandbox's choice. */

@@ -16,7 +16,8 @@ function paymentsOn(invoiceId: string, state: State): RoundedMonetaryAmount[] {
 }
 
 /** What credit memos have taken off an invoice. */
-export const creditedOn = (_invoiceId: string, _state: State): Decimal => sumOf([]);
+export const creditedOn = (invoiceId: string, state: State): Decimal =>
+  sumOf(state.creditMemos.all().flatMap(({ applications }) => applications.filter((application) => application.invoice_id === invoiceId).map(({ amount }) => amount)));
 
 /** Works out an invoice's totals, balance and status from its lines and from what happened to it. */
 export function settleInvoice(invoice: UnsettledInvoice, currency: string, state: State): Omit<InvoiceRecord, "updated_at"> {

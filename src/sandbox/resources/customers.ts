@@ -1,4 +1,5 @@
 import type { Customer, CustomerRequest } from "../../../generated/types.js";
+import { showContract } from "../contracts/show-contract.js";
 import { conflict } from "../problems.js";
 import { defineResource } from "./define-resource.js";
 import { pick } from "./pick.js";
@@ -11,9 +12,11 @@ export const customers = defineResource<"customers", CustomerRequest>({
   entity: "CUSTOMER",
   create: build,
   replace: build,
-  remove(customer, { world: { state } }) {
+  remove(customer, { world }) {
+    const { state } = world;
     const isOpen = state.invoices.find((invoice) => invoice.customer_id === customer.id && invoice.status !== "PAID" && invoice.status !== "CREDITED");
     if (isOpen !== undefined) throw conflict(`Customer ${customer.id} has open invoices`);
+    if (state.contracts.find((contract) => contract.customer_id === customer.id && showContract(contract, world).status !== "ENDED") !== undefined) throw conflict(`Customer ${customer.id} has active contracts`);
     state.customerSettings.remove(customer.id);
   },
 });

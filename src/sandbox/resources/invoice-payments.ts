@@ -7,8 +7,8 @@ import { conflict, invalidField, notFound } from "../problems.js";
 import type { Call, Handlers } from "../request/call.js";
 import type { InvoiceRecord } from "../state/records.js";
 import type { Entry } from "../state/collection.js";
-import type { State } from "../state/state.js";
 import { findInvoice } from "./invoices.js";
+import { checkLinkedAccount } from "./linked-account.js";
 import { pick } from "./pick.js";
 
 /** Payments of invoices: through a linked account only; only uncleared ones change, and deleting one restores the balance (Rillet's docs, observed). */
@@ -70,10 +70,4 @@ function checkPayment(call: Call, invoice: InvoiceRecord, due: string): Pick<Inv
   if (amount.lte(0)) throw invalidField("amount.amount", "must be above 0");
   if (amount.gt(due)) throw invalidField("amount.amount", `must not be more than the ${due} ${body.amount.currency} that are due`);
   return pick(body, ["account_code", "amount", "date"]);
-}
-
-/** Money moves through accounts that a bank account is linked to (Rillet's docs). @throws Problem 400 */
-export function checkLinkedAccount(code: string, state: State): void {
-  const isLinked = state.bankAccounts.find((account) => account.account_code === code) !== undefined;
-  if (!isLinked) throw invalidField("account_code", `account ${code} is not linked to a bank account`);
 }

@@ -20,8 +20,9 @@ export const invoices: Handlers = {
     create: buildInvoice,
     replace: updateInvoice,
     show: (record, { world }) => showInvoice(record, world),
-    remove(invoice, { world: { state } }) {
-      if (state.invoicePayments.find((payment) => payment.invoice_id === invoice.id) !== undefined) throw conflict(`Invoice ${invoice.id} has payments`);
+    remove({ id }, { world: { state } }) {
+      if (state.invoicePayments.find((payment) => payment.invoice_id === id) !== undefined) throw conflict(`Invoice ${id} has payments`);
+      if (state.creditMemos.find(({ applications }) => applications.some((application) => application.invoice_id === id)) !== undefined) throw conflict(`Invoice ${id} has credit`);
     },
   }),
   "invoices.retrieve": retrieve,

@@ -5,7 +5,7 @@ import type { State } from "../state/state.js";
 import { defineResource } from "./define-resource.js";
 import { pick } from "./pick.js";
 
-/** A product needs a revenue account (contract); one that an invoice uses cannot be deleted (Rillet's docs; 409 is our choice). */
+/** A product needs a revenue account (contract); one that a document uses cannot be deleted (Rillet's docs; 409 is our choice). */
 export const products = defineResource<"products", ProductRequest>({
   name: "products",
   collection: "products",
@@ -24,4 +24,7 @@ function build(body: ProductRequest, { world: { state } }: Call): Omit<Product, 
   return { external_references: [], ...kept, status: body.status ?? "ACTIVE" };
 }
 
-const isUsed = (id: string, state: State): boolean => state.invoices.find(({ items }) => items.some((item) => item.product_id === id)) !== undefined;
+function isUsed(id: string, { invoices, creditMemos, contracts, draftContracts }: State): boolean {
+  const lines = [invoices, creditMemos, contracts, draftContracts].flatMap<{ items: readonly { product_id: string }[] }>((collection) => collection.all()).flatMap(({ items }) => items);
+  return lines.some((line) => line.product_id === id);
+}

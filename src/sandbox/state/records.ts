@@ -1,5 +1,5 @@
 /** What the sandbox keeps: the contract's objects, with what it must remember besides. */
-import type { Invoice, InvoiceItem, RoundedMonetaryAmount, TaxRate } from "../../../generated/types.js";
+import type { Contract, ContractScope, CreditMemo, CreditMemoItem, CustomerPaymentMethod, Invoice, InvoiceItem, Reimbursement, RoundedMonetaryAmount, TaxRate, Usage } from "../../../generated/types.js";
 
 /** A line with the tax rates that its tax came from. */
 export interface InvoiceItemRecord extends InvoiceItem {
@@ -20,4 +20,40 @@ export interface CustomerSettings {
   /** The customer's id. */
   readonly id: string;
   readonly currency?: string;
+  readonly payment_method?: CustomerPaymentMethod;
+}
+
+export interface CreditMemoItemRecord extends CreditMemoItem {
+  readonly tax_rates?: readonly Omit<TaxRate, "tax_amount">[];
+}
+
+/** A credit memo with the tax rates of its lines. */
+export interface CreditMemoRecord extends CreditMemo {
+  items: CreditMemoItemRecord[];
+}
+
+/** A contract with its scope and the date of its last amendment. */
+export interface ContractRecord extends Contract {
+  readonly scope: ContractScope;
+  readonly amended_on?: string;
+}
+
+/** A reimbursement with the account that it is owed on, which answers do not show. */
+export interface ReimbursementRecord extends Reimbursement {
+  readonly payable_account_code: string;
+}
+
+/** A document attached to a bill. */
+export interface DocumentRecord {
+  readonly id: string;
+  readonly bill_id: string;
+  readonly name: string;
+  readonly type: string;
+  readonly size: number;
+}
+
+/** The usage of a contract item on a day. */
+export interface UsageRecord extends Usage {
+  readonly id: string;
+  readonly contract_item_id: string;
 }

@@ -3,7 +3,7 @@ import type { Clock } from "../clock.js";
 import { uuidOf } from "../identifiers.js";
 import { createChronicle, type Chronicle } from "./chronicle.js";
 import { Collection, type Entry, type Identified } from "./collection.js";
-import type { CustomerSettings, InvoiceRecord } from "./records.js";
+import type { ContractRecord, CreditMemoRecord, CustomerSettings, DocumentRecord, InvoiceRecord, ReimbursementRecord, UsageRecord } from "./records.js";
 
 /** What kind of object each collection holds. */
 export interface Kinds {
@@ -18,6 +18,20 @@ export interface Kinds {
   products: Contract.Product;
   invoices: InvoiceRecord;
   invoicePayments: Contract.InvoicePayment;
+  creditMemos: CreditMemoRecord;
+  contracts: ContractRecord;
+  draftContracts: Contract.DraftContract;
+  usage: UsageRecord;
+  vendors: Contract.VendorResponse;
+  bills: Contract.Bill;
+  billPayments: Contract.BillPayment;
+  documents: DocumentRecord;
+  charges: Contract.Charge;
+  reimbursements: ReimbursementRecord;
+  vendorCredits: Contract.VendorCredit;
+  bankTransactions: Contract.BankTransaction;
+  journalEntries: Contract.JournalEntry;
+  books: Contract.Book;
 }
 
 /** Whether the objects of a collection show `updated_at`, by the contract. */
@@ -33,6 +47,20 @@ const STAMPED: { readonly [Name in keyof Kinds]: boolean } = {
   products: false,
   invoices: true,
   invoicePayments: true,
+  creditMemos: true,
+  contracts: false,
+  draftContracts: false,
+  usage: false,
+  vendors: true,
+  bills: true,
+  billPayments: false,
+  documents: false,
+  charges: true,
+  reimbursements: true,
+  vendorCredits: true,
+  bankTransactions: false,
+  journalEntries: true,
+  books: false,
 };
 
 type Collections = { readonly [Name in keyof Kinds]: Collection<Kinds[Name]> };

@@ -1,0 +1,58 @@
+import type { CreateContractRequest, CreateFullContractRequest, CreateRevenueRecognitionOnlyContractRequest, Invoicing } from "../../../generated/types.js";
+import { checkCustomerCurrency, checkExchangeRate, currencyOf } from "../invoices/currency.js";
+import { sumOf } from "../invoices/document-totals.js";
+import { toMoney } from "../invoices/line-amounts.js";
+import { invalidField } from "../problems.js";
+import type { Call } from "../request/call.js";
+import { pick } from "../resources/pick.js";
+import { subsidiaryOf } from "../resources/subsidiary.js";
+import type { ContractRecord } from "../state/records.js";
+import type { State } from "../state/state.js";
+import { toContractItem, toRecognisedItem } from "./contract-items.js";
+import { checkFullContract } from "./contract-rules.js";
+import { planScheduledInvoices } from "./schedule.js";
+
+type OwnPart = Pick<ContractRecord, "close_date" | "invoicing" | "items">;
+type Unidentified = Omit<ContractRecord, "id">;
+
+/** The contract requires the invoicing of every contract; one that is only recognised has none of its own. */
+const NO_INVOICING: Invoicing = { interval: "MONTHLY", day: 1, payment_terms: 0 };
+
+/** Makes the contract that a POST asks for, and the invoices of its schedule. */
+export function buildContract(body: CreateContractRequest, call: Call, id: string): Unidentified {
+  const { state } = call.world;
+  if (body.end_date !== undefined && body.end_date < body.start_date) throw invalidField("end_date", "must not be before the start");
+  const subsidiary = subsidiaryOf(body, state);
+  const currency = currencyOf(body.items);
+  checkCustomerCurrency(body.customer_id, currency, state);
+  if (body.scope === "FULL") checkExchangeRate(body.exchange_rate, currency, subsidiary.currency);
+  const own = body.scope === "FULL" ? full(body, state) : recognised(body, state);
+  const contract = withValue({
+    external_references: [],
+    ...pick(body, ["customer_id", "end_date", "external_references", "name", "start_date"]),
+    ...own,
+    subsidiary_id: subsidiary.id,
+    scope: body.scope,
+    status: "ACTIVE" as const,
+  });
+  if (body.scope === "REVENUE_RECOGNITION_ONLY") planScheduledInvoices(body.invoice_schedule, { ...contract, id }, call);
+  return contract;
+}
+
+function full(body: CreateFullContractRequest, state: State): OwnPart {
+  checkFullContract(body);
+  const items = body.items.map((item) => toContractItem(item, body, state));
+  return { ...pick(body, ["close_date", "exchange_rate", "usage_configuration"]), invoicing: body.invoicing ?? NO_INVOICING, items };
+}
+
+/** Its close date is the start unless said (Rillet's docs). */
+function recognised(body: CreateRevenueRecognitionOnlyContractRequest, state: State): OwnPart {
+  const items = body.items.map((item) => toRecognisedItem(item, body, state));
+  return { close_date: body.close_date ?? body.start_date, invoicing: NO_INVOICING, items };
+}
+
+/** A contract's value is that of its items that still count. */
+export function withValue<Part extends Pick<ContractRecord, "items">>(contract: Part): Part & Pick<ContractRecord, "total_value"> {
+  const values = contract.items.filter(({ status }) => status === "ACTIVE").map(({ total_value: value }) => value);
+  return { ...contract, total_value: toMoney(sumOf(values), contract.items[0]?.total_value.currency ?? "") };
+}

@@ -1,0 +1,73 @@
+import type { ContractItem, ContractItemRequest, Discount, MonetaryAmount, Price, RevenueRecognitionOnlyContractItemRequest, TaxRate, TaxRateWithOptionalAmount } from "../../../generated/types.js";
+import { Decimal, roundToCurrency } from "../../money.js";
+import { taxOn, toMoney } from "../invoices/line-amounts.js";
+import { pick } from "../resources/pick.js";
+import type { State } from "../state/state.js";
+
+/** The dates that a contract gives to items without their own. */
+export interface Term {
+  readonly start_date: string;
+  readonly end_date?: string;
+}
+
+/** An item of a FULL contract. */
+export function toContractItem(item: ContractItemRequest, term: Term, state: State): ContractItem {
+  const dates = { start_date: term.start_date, ...pick(term, ["end_date"]), ...pick(item, ["start_date", "end_date"]) };
+  const value = valueOf({ ...pick(item, ["price", "quantity", "discount"]), ...dates });
+  return {
+    id: state.createId(),
+    ...pick(item, ["discount", "fields", "price", "product_id", "quantity", "revenue_pattern", "usage_minimum_commitment"]),
+    ...dates,
+    external_references: item.external_reference === undefined ? [] : [item.external_reference],
+    status: "ACTIVE",
+    ...(item.tax_rate && { tax_rate: withAmount(item.tax_rate, value) }),
+    total_value: item.usage_minimum_commitment?.amount ?? toMoney(new Decimal(value.amount), value.currency),
+  };
+}
+
+/** An item of a contract that is only recognised: its price is the whole of it. */
+export function toRecognisedItem(item: Omit<RevenueRecognitionOnlyContractItemRequest, never>, term: Term, state: State): ContractItem {
+  const { external_reference: reference, price, ...rest } = item;
+  const request: ContractItemRequest = { ...pick(rest, ["discount", "end_date", "product_id", "revenue_pattern", "start_date"]), external_reference: reference, price: { type: "ONE_TIME", amount: price }, quantity: 1 };
+  return toContractItem(request, term, state);
+}
+
+function withAmount(rate: TaxRateWithOptionalAmount, value: MonetaryAmount): TaxRate {
+  const kept = pick(rate, ["country", "description", "percentage", "type", "tax_amount"]);
+  const net = roundToCurrency(value.amount, value.currency);
+  return { ...kept, tax_amount: kept.tax_amount ?? toMoney(taxOn(net, value.currency, kept), value.currency) };
+}
+
+interface Valued extends Term {
+  readonly price: Price;
+  readonly quantity: number;
+  readonly discount?: Discount;
+}
+
+/** What an item is worth over its term: a recurring price for each interval begun (one, if the term is open), a one-time price once, usage nothing. */
+function valueOf({ price, quantity, discount, ...term }: Valued): MonetaryAmount {
+  if (price.type === "USAGE") return { amount: "0", currency: currencyOfUsage(price) };
+  const { amount, currency } = price.amount;
+  const intervals = price.type === "FIXED_RECURRING" ? intervalsIn(term, price.interval_months) : 1;
+  const gross = new Decimal(amount).times(quantity).times(intervals);
+  return { amount: lessDiscount(gross, discount).toFixed(), currency };
+}
+
+function currencyOfUsage({ billing_scheme: scheme }: Extract<Price, { type: "USAGE" }>): string {
+  if (scheme.type === "PER_UNIT") return scheme.amount.currency;
+  const priced = scheme.tiers.map(({ flat_price: flat, per_unit_price: unit }) => flat ?? unit).find((price) => price !== undefined);
+  return priced?.currency ?? "USD";
+}
+
+function intervalsIn({ start_date: start, end_date: end }: Term, months: number): number {
+  if (end === undefined) return 1;
+  const [from, to] = [new Date(`${start}T00:00:00Z`), new Date(`${end}T00:00:00Z`)];
+  const whole = (to.getUTCFullYear() - from.getUTCFullYear()) * 12 + to.getUTCMonth() - from.getUTCMonth();
+  const begun = to.getUTCDate() >= from.getUTCDate() ? whole + 1 : whole;
+  return Math.max(1, Math.ceil(begun / months));
+}
+
+function lessDiscount(gross: Decimal, discount: Discount | undefined): Decimal {
+  if (discount === undefined) return gross;
+  return discount.type === "AMOUNT" ? gross.minus(discount.amount_off.amount) : gross.times(new Decimal(100).minus(discount.percentage_off)).div(100);
+}

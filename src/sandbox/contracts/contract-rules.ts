@@ -1,0 +1,39 @@
+import type { CreateFullContractRequest, Price } from "../../../generated/types.js";
+import { invalid, type Violation } from "../problems.js";
+
+/** The rules of FULL contracts that the schema cannot say (Rillet's docs). @throws Problem 400 that names each field. */
+export function checkFullContract(body: CreateFullContractRequest): void {
+  const violations = [...checkInvoicing(body), ...checkCommitments(body), ...checkCycle(body), ...body.items.flatMap(({ price }, index) => checkTiers(price, `items[${String(index)}].price`))];
+  if (violations.length > 0) throw invalid(violations);
+}
+
+function checkInvoicing({ invoicing }: CreateFullContractRequest): Violation[] {
+  return invoicing === undefined ? [{ field: "invoicing", message: "is needed unless the contract is only recognised" }] : [];
+}
+
+/** Minimum commitments stand on the contract or on its items, not on both; prorating them needs one, on usage products. */
+function checkCommitments({ usage_configuration: usage, items }: CreateFullContractRequest): Violation[] {
+  const isOnItems = items.some((item) => item.usage_minimum_commitment !== undefined);
+  const isOnContract = usage?.contract_level_minimum_commitment !== undefined;
+  if (isOnItems && isOnContract) return [{ field: "usage_configuration.contract_level_minimum_commitment", message: "minimum commitments stand on the contract or on its items, not on both" }];
+  const isProrated = usage?.minimum_commitment_invoicing?.frequency === "MONTHLY_PRORATED";
+  return isProrated && !(isOnItems || isOnContract) ? [{ field: "usage_configuration.minimum_commitment_invoicing.frequency", message: "MONTHLY_PRORATED needs a minimum commitment" }] : [];
+}
+
+/** The calendar cycle is for monthly usage invoices of a contract that does not start on the 1st. */
+function checkCycle({ usage_configuration: usage, start_date: start }: CreateFullContractRequest): Violation[] {
+  if (usage?.usage_invoicing.cycle !== "CALENDAR") return [];
+  const isFitting = usage.usage_invoicing.frequency === "MONTHLY" && !start.endsWith("-01");
+  return isFitting ? [] : [{ field: "usage_configuration.usage_invoicing.cycle", message: "CALENDAR is for monthly usage invoices of a contract that does not start on the 1st" }];
+}
+
+/** Of tiered prices no two have the same bound, and each has a flat price, a price per unit or both. */
+export function checkTiers(price: Price, path: string): Violation[] {
+  if (price.type !== "USAGE" || price.billing_scheme.type !== "TIERED") return [];
+  const { tiers } = price.billing_scheme;
+  return tiers.flatMap((tier, index): Violation[] => {
+    const field = `${path}.billing_scheme.tiers[${String(index)}]`;
+    if (tiers.findIndex((other) => other.up_to === tier.up_to) !== index) return [{ field: `${field}.up_to`, message: "no two tiers have the same" }];
+    return tier.flat_price === undefined && tier.per_unit_price === undefined ? [{ field, message: "needs a flat_price, a per_unit_price or both" }] : [];
+  });
+}

@@ -1,0 +1,23 @@
+import type { Contract, ContractInvoice, ContractStatus, ExpandedContract } from "../../../generated/types.js";
+import { toDay } from "../clock.js";
+import { showInvoice } from "../invoices/show-invoice.js";
+import { pick } from "../resources/pick.js";
+import type { ContractRecord } from "../state/records.js";
+import type { World } from "../world.js";
+
+/** A contract as lists and webhooks give it; its status follows from today's date (UTC). */
+export function showContract(record: ContractRecord, { clock }: World): Contract {
+  const { scope: _scope, amended_on: _amended, ...contract } = record;
+  return { ...contract, status: statusOf(record, toDay(clock.now())) };
+}
+
+function statusOf({ start_date: start, end_date: end }: ContractRecord, today: string): ContractStatus {
+  if (end !== undefined && end < today) return "ENDED";
+  return start <= today ? "IN_EFFECT" : "ACTIVE";
+}
+
+/** A contract with its invoices. */
+export function expandContract(record: ContractRecord, world: World): ExpandedContract {
+  const invoices = world.state.invoices.filter((invoice) => invoice.contract_id === record.id);
+  return { ...showContract(record, world), invoices: invoices.map((invoice): ContractInvoice => ({ external_references: [], ...pick(showInvoice(invoice, world), ["due_date", "external_references", "id", "invoice_date", "invoice_number", "items", "status", "taxed_amount", "total"]) })) };
+}

@@ -1,0 +1,59 @@
+import type { ApplyCreditMemoRequest, CreditMemoApplication, CreditMemoApplicationRequest } from "../../../generated/types.js";
+import { toDecimal } from "../../money.js";
+import { sumOf } from "../invoices/document-totals.js";
+import { resettleInvoice } from "../invoices/settle.js";
+import { showInvoice } from "../invoices/show-invoice.js";
+import { badRequest, invalidField } from "../problems.js";
+import type { Call } from "../request/call.js";
+import type { CreditMemoRecord } from "../state/records.js";
+import { settleCreditMemo } from "./build-credit-memo.js";
+
+/** Makes the applications exactly those of the body: missing ones are removed, new ones added, changed ones updated (Rillet's docs). */
+export function applyTo(memo: CreditMemoRecord, call: Call): CreditMemoRecord {
+  const { applications } = call.body as ApplyCreditMemoRequest;
+  checkApplications(memo, applications, call);
+  return keep(memo, applications.map((wanted) => toApplication(memo, wanted, call)), call);
+}
+
+/** Removes every application. */
+export const unapply = (memo: CreditMemoRecord, call: Call): CreditMemoRecord => keep(memo, [], call);
+
+/** One that was there for the invoice keeps its id. */
+function toApplication(memo: CreditMemoRecord, wanted: CreditMemoApplicationRequest, { world: { state } }: Call): CreditMemoApplication {
+  const before = memo.applications.find((application) => application.invoice_id === wanted.invoice_id);
+  const number = state.invoices.get(wanted.invoice_id)?.invoice_number;
+  return {
+    id: before?.id ?? state.createId(),
+    credit_memo_id: memo.id,
+    invoice_id: wanted.invoice_id,
+    amount: wanted.amount,
+    application_date: wanted.application_date,
+    ...(number !== undefined && { invoice_number: number }),
+  };
+}
+
+function checkApplications(memo: CreditMemoRecord, wanted: readonly CreditMemoApplicationRequest[], call: Call): void {
+  for (const [index, { invoice_id: id, amount }] of wanted.entries()) {
+    const path = `applications[${String(index)}]`;
+    if (wanted.findIndex((other) => other.invoice_id === id) !== index) throw invalidField(`${path}.invoice_id`, "is there twice");
+    if (call.world.state.invoices.get(id)?.customer_id !== memo.customer_id) throw invalidField(`${path}.invoice_id`, "is an invoice of another customer");
+    if (amount.currency !== memo.total.currency) throw invalidField(`${path}.amount.currency`, `must be ${memo.total.currency}, the currency of the credit memo`);
+    if (toDecimal(amount.amount).lte(0)) throw invalidField(`${path}.amount.amount`, "must be above 0");
+  }
+  const sum = sumOf(wanted.map(({ amount }) => amount));
+  if (sum.gt(memo.total.amount)) throw badRequest(`Only ${memo.total.amount} ${memo.total.currency} can be applied`);
+}
+
+/** Keeps the memo, then works out every invoice that it was or is applied to. @throws Problem 400 if more is applied to one than is due. */
+function keep(memo: CreditMemoRecord, applications: CreditMemoApplication[], { world }: Call): CreditMemoRecord {
+  const kept = world.state.creditMemos.put({ ...settleCreditMemo({ ...memo, applications }), updated_at: "" });
+  const touched = new Set([...memo.applications, ...applications].map((application) => application.invoice_id));
+  for (const invoice of world.state.invoices.filter(({ id }) => touched.has(id))) {
+    const settled = resettleInvoice(invoice, world.state);
+    if (toDecimal(settled.amount_due.amount).isNegative()) throw badRequest(`More is applied to invoice ${settled.id} than is due`);
+    if (settled.total.currency !== memo.total.currency) throw badRequest(`Invoice ${settled.id} is in ${settled.total.currency}`);
+    world.announce("INVOICE", "PAYMENT_UPDATED", showInvoice(settled, world));
+  }
+  world.announce("CREDIT_MEMO", "PAYMENT_UPDATED", kept);
+  return kept;
+}

@@ -1,0 +1,55 @@
+import type { Bill, CreateBillRequest, UpdateBillRequest } from "../../../generated/types.js";
+import { balanceOf, billStatusOf } from "../expenses/settle-bill.js";
+import { toExpenseItems } from "../expenses/expense-items.js";
+import { checkExchangeRate, currencyOf } from "../invoices/currency.js";
+import { conflict, notFound } from "../problems.js";
+import type { Call, Handlers } from "../request/call.js";
+import type { State } from "../state/state.js";
+import { defineResource } from "./define-resource.js";
+import { pick } from "./pick.js";
+import { subsidiaryOf } from "./subsidiary.js";
+
+/** Bills. One with payments or credit cannot be deleted, nor cut below what was paid (Rillet's docs; 409 is our choice). */
+export const bills: Handlers = {
+  ...defineResource<"bills", CreateBillRequest, UpdateBillRequest>({
+    name: "bills",
+    collection: "bills",
+    what: "Bill",
+    entity: "BILL",
+    create: (body, { world: { state } }, id) => build(body, subsidiaryOf(body, state).id, { id, state }),
+    replace: (body, { id, subsidiary_id: subsidiary = "" }, { world: { state } }) => build(body, subsidiary, { id, state }),
+    remove({ id }, { world: { state } }) {
+      const isSettled = state.billPayments.find((payment) => payment.bill_id === id) ?? state.vendorCredits.find(({ applications }) => applications.some(({ bill_id: bill }) => bill === id));
+      if (isSettled !== undefined) throw conflict(`Bill ${id} has payments or credits`);
+    },
+  }),
+  "bills.uploadDocument": (call) => {
+    const { id } = findBill(call);
+    const { file } = call.body as { file: { name: string; type: string; size: number } };
+    call.world.state.documents.put({ id: call.world.state.createId(), bill_id: id, ...file });
+  },
+};
+
+/** The bill that the path names. @throws Problem 404 */
+export function findBill({ path, world: { state } }: Call): Bill {
+  const id = path["bill_id"] ?? "";
+  const bill = state.bills.get(id);
+  if (bill === undefined) throw notFound(`Bill ${id}`);
+  return bill;
+}
+
+function build(body: UpdateBillRequest, subsidiaryId: string, { id, state }: { id: string; state: State }): Omit<Bill, "id" | "updated_at"> {
+  const currency = currencyOf(body.items);
+  checkExchangeRate(body.exchange_rate, currency, state.subsidiaries.get(subsidiaryId)?.currency ?? "");
+  const items = toExpenseItems(body.items, state);
+  const balance = balanceOf({ id, items }, state);
+  if (balance.due.isNegative() && !(balance.paid.isZero() && balance.credited.isZero())) throw conflict(`Bill ${id} has been paid or credited with more than its new total`);
+  return {
+    external_references: [],
+    impact_date: body.bill_date,
+    ...pick(body, ["bill_date", "due_date", "exchange_rate", "expense_number", "external_references", "impact_date", "vendor_id"]),
+    items,
+    subsidiary_id: subsidiaryId,
+    status: billStatusOf(balance),
+  };
+}

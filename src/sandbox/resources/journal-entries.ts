@@ -1,0 +1,60 @@
+import type { CreateJournalEntryRequest, JournalEntry, JournalEntryItem, JournalEntryItemRequest, UpdateJournalEntryRequest } from "../../../generated/types.js";
+import { toDecimal } from "../../money.js";
+import { checkExchangeRate, currencyOf } from "../invoices/currency.js";
+import { sumOf } from "../invoices/document-totals.js";
+import { invalid, invalidField, type Violation } from "../problems.js";
+import type { State } from "../state/state.js";
+import { defineResource } from "./define-resource.js";
+import { pick } from "./pick.js";
+import { subsidiaryOf } from "./subsidiary.js";
+
+const VAT_TYPES = new Set(["revenue", "revenues", "expense", "expenses"]);
+
+/** Manual entries: at least two lines, unsigned amounts with a side, debits equal credits (Rillet's docs). */
+export const manualEntries = defineResource<"journalEntries", CreateJournalEntryRequest, UpdateJournalEntryRequest>({
+  name: "journalEntries",
+  collection: "journalEntries",
+  what: "Journal entry",
+  entity: "JOURNAL_ENTRY",
+  create(body, { world: { state } }) {
+    const related = body.related_entity;
+    const isKnown = related === undefined || (related.type === "CUSTOMER" ? state.customers : state.vendors).has(related.id);
+    if (!isKnown) throw invalidField("related_entity.id", `${related.type.toLowerCase()} ${related.id} does not exist`);
+    return { ...build(body, subsidiaryOf(body, state).id, state), ...pick(body, ["related_entity"]) };
+  },
+  replace: (body, kept, { world: { state } }) => ({ ...build(body, kept.subsidiary_id ?? "", state), ...pick(kept, ["related_entity"]) }),
+});
+
+function build(body: UpdateJournalEntryRequest, subsidiaryId: string, state: State): Omit<JournalEntry, "id" | "updated_at"> {
+  const violations = body.items.flatMap((item, index) => checkLine(item, `items[${String(index)}]`, { currency: body.currency, state }));
+  if (violations.length > 0) throw invalid(violations);
+  checkExchangeRate(body.exchange_rate, currencyOf(body.items), state.subsidiaries.get(subsidiaryId)?.currency ?? "");
+  checkBalance(body.items);
+  return {
+    ...pick(body, ["attachmentUrl", "currency", "date", "exchange_rate", "name", "reversal_date"]),
+    subsidiary_id: subsidiaryId,
+    items: body.items.map((item) => toLine(item, state)),
+  };
+}
+
+function checkLine({ amount, vat_code: code, vat_type: type }: JournalEntryItemRequest, path: string, { currency, state }: { currency: string; state: State }): Violation[] {
+  const isVatTyped = type !== undefined && VAT_TYPES.has(type.toLowerCase());
+  return [
+    ...(amount.currency === currency ? [] : [{ field: `${path}.amount.currency`, message: `must be ${currency}, the currency of the entry` }]),
+    ...(toDecimal(amount.amount).isNegative() ? [{ field: `${path}.amount.amount`, message: "must not be negative: the side says which way" }] : []),
+    ...(code === undefined || isVatTyped ? [] : [{ field: `${path}.vat_type`, message: "must be Revenue, Revenues, Expense or Expenses where there is a vat_code" }]),
+    ...(code === undefined || state.taxRates.find((rate) => rate.code === code) ? [] : [{ field: `${path}.vat_code`, message: `tax rate ${code} does not exist` }]),
+  ];
+}
+
+/** @throws Problem 400 unless debits equal credits. */
+function checkBalance(items: readonly Pick<JournalEntryItemRequest, "amount" | "side">[]): void {
+  const [debits, credits] = (["DEBIT", "CREDIT"] as const).map((side) => sumOf(items.filter((item) => item.side === side).map(({ amount }) => amount)));
+  if (debits === undefined || credits === undefined || debits.equals(credits)) return;
+  throw invalidField("items", `debits of ${debits.toFixed()} do not equal credits of ${credits.toFixed()}`);
+}
+
+function toLine(item: JournalEntryItemRequest, state: State): JournalEntryItem {
+  const account = state.accounts.find(({ code }) => code === item.account_code);
+  return { id: state.createId(), account_id: account?.id ?? "", ...pick(item, ["account_code", "amount", "description", "fields", "side"]) };
+}

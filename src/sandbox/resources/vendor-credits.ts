@@ -1,0 +1,98 @@
+import type { ApplyVendorCreditRequest, CreateVendorCreditRequest, UpdateVendorCreditRequest, VendorCredit, VendorCreditApplication } from "../../../generated/types.js";
+import { toDecimal } from "../../money.js";
+import { toDay } from "../clock.js";
+import { grossOf, netOf, taxOf, toExpenseItems } from "../expenses/expense-items.js";
+import { balanceOf, resettleBill } from "../expenses/settle-bill.js";
+import { currencyOf } from "../invoices/currency.js";
+import { sumOf } from "../invoices/document-totals.js";
+import { toMoney } from "../invoices/line-amounts.js";
+import { badRequest, conflict, invalidField, notFound } from "../problems.js";
+import type { Call, Handlers } from "../request/call.js";
+import type { State } from "../state/state.js";
+import { defineResource } from "./define-resource.js";
+import { pick } from "./pick.js";
+
+/** Vendor credits: only the remaining balance can be applied to bills (Rillet's docs). One that is applied cannot be deleted. */
+export const vendorCredits: Handlers = {
+  ...defineResource<"vendorCredits", CreateVendorCreditRequest, UpdateVendorCreditRequest>({
+    name: "vendorCredits",
+    collection: "vendorCredits",
+    what: "Vendor credit",
+    create: (body, { world: { state } }) => build(body, { subsidiary: body.subsidiary_id, applications: [], state }),
+    replace: (body, kept, { world: { state } }) => build(body, { subsidiary: kept.subsidiary_id, applications: kept.applications, state }),
+    remove({ id, applications }) {
+      if (applications.length > 0) throw conflict(`Vendor credit ${id} is applied to bills`);
+    },
+  }),
+  "vendorCredits.apply": apply,
+};
+
+interface Context {
+  readonly subsidiary: string;
+  readonly applications: VendorCreditApplication[];
+  readonly state: State;
+}
+
+function build(body: UpdateVendorCreditRequest, { subsidiary, applications, state }: Context): Omit<VendorCredit, "id" | "updated_at"> {
+  const currency = currencyOf(body.line_items, "line_items");
+  const lines = toExpenseItems(body.line_items, state).map((line) => ({ ...line, net_amount: toMoney(netOf(line), currency), tax_amount: toMoney(taxOf(line), currency) }));
+  return balance({
+    ...pick(body, ["credit_number", "date", "gl_impact_date", "memo", "vendor_id"]),
+    line_items: lines,
+    organization_id: state.organizations.all()[0]?.id ?? "",
+    subsidiary_id: subsidiary,
+    applications,
+  });
+}
+
+/** Works out amounts and status. @throws Problem 409 if more is applied than there is. */
+function balance<Credit extends Pick<VendorCredit, "line_items" | "applications">>(credit: Credit): Credit & Pick<VendorCredit, "amount" | "applied_amount" | "remaining_amount" | "status"> {
+  const amount = grossOf(credit.line_items);
+  const applied = sumOf(credit.applications.map((application) => application.amount));
+  const remaining = toDecimal(amount.amount).minus(applied);
+  if (remaining.isNegative()) throw conflict("More than the vendor credit's amount is applied to bills");
+  const status = applied.isZero() ? "UNAPPLIED" : remaining.isZero() ? "APPLIED" : "PARTIALLY_APPLIED";
+  return { ...credit, amount, applied_amount: toMoney(applied, amount.currency), remaining_amount: toMoney(remaining, amount.currency), status };
+}
+
+/** Adds applications to those there are (the docs are silent on replacing). */
+function apply(call: Call): VendorCredit {
+  const { state, clock } = call.world;
+  const id = call.path["vendor_credit_id"] ?? "";
+  const credit = state.vendorCredits.get(id);
+  if (credit === undefined) throw notFound(`Vendor credit ${id}`);
+  const requested = (call.body as ApplyVendorCreditRequest).applications;
+  const added = requested.map(({ amount, bill_id: bill }, index): VendorCreditApplication => {
+    checkApplication({ credit, bill, amount, path: `applications[${String(index)}]` }, state);
+    const number = state.bills.get(bill)?.expense_number;
+    return { id: state.createId(), vendor_credit_id: id, bill_id: bill, amount, application_date: toDay(clock.now()), ...(number !== undefined && { bill_number: number }) };
+  });
+  if (sumOf(added.map(({ amount }) => amount)).gt(credit.remaining_amount.amount)) throw badRequest(`Only ${credit.remaining_amount.amount} ${credit.remaining_amount.currency} remain`);
+  const kept = state.vendorCredits.put(balance({ ...credit, applications: [...credit.applications, ...added] }));
+  for (const billId of new Set(requested.map(({ bill_id: bill }) => bill))) settleAppliedBill(billId, call);
+  return kept;
+}
+
+interface Application {
+  readonly credit: VendorCredit;
+  readonly bill: string;
+  readonly amount: { readonly amount: string; readonly currency: string };
+  readonly path: string;
+}
+
+function checkApplication({ credit, bill: billId, amount, path }: Application, state: State): void {
+  const bill = state.bills.get(billId);
+  if (bill?.vendor_id !== credit.vendor_id) throw invalidField(`${path}.bill_id`, "is a bill of another vendor");
+  const { currency, due } = balanceOf(bill, state);
+  if (amount.currency !== currency || currency !== credit.remaining_amount.currency) throw invalidField(`${path}.amount.currency`, `must be ${currency}, the currency of the bill and of the credit`);
+  const value = toDecimal(amount.amount);
+  if (value.lte(0) || value.gt(due)) throw invalidField(`${path}.amount.amount`, `must be above 0 and not more than the ${due.toFixed()} ${currency} that are due`);
+}
+
+function settleAppliedBill(id: string, { world }: Call): void {
+  const bill = world.state.bills.get(id);
+  if (bill === undefined) return;
+  const settled = resettleBill(bill, world.state);
+  if (balanceOf(settled, world.state).due.isNegative()) throw badRequest(`More is applied to bill ${id} than is due`);
+  world.announce("BILL", "UPDATED", settled);
+}
