@@ -11,6 +11,7 @@ import { RilletPromise, type WithResponse } from "./http/rillet-promise.js";
 import type { Transport } from "./http/transport.js";
 import { buildPath, buildQuery, pathParameters } from "./http/url.js";
 import { modify } from "./modify.js";
+import type { ListOptions } from "./pagination/list-options.js";
 import type { FetchedRows } from "./pagination/page.js";
 import { PagePromise } from "./pagination/page-promise.js";
 import type { FetchRows } from "./pagination/trail.js";
@@ -89,13 +90,17 @@ function list(name: string, operation: Operation, transport: Transport, input: r
       throw withCaller(error, caller);
     }
   };
-  return new PagePromise({ fetchRows, path: operation.path, start: read });
+  return new PagePromise({ fetchRows, start: read });
 }
 
 function readListInput(name: string, operation: Operation, input: readonly unknown[]): Input {
   const read = readInput(name, operation, input);
   const defaults = operation.query?.includes("limit") ? { limit: 100 } : {};
   const given = Object.entries(read.query).filter(([, value]) => value !== undefined);
+  const { prefetch = 0 } = read.options as ListOptions;
+  if (prefetch !== 0 && prefetch !== 1) throw new RilletArgumentError(`\`prefetch\` must be 0 or 1, got ${String(prefetch)}.`, "prefetch");
+  // Sent, it would mean the first page: whoever stored it meant to go on.
+  if (read.query["cursor"] === "") throw new RilletArgumentError("`cursor` is empty: leave it out to start at the first page.", "cursor");
   return { ...read, query: { ...defaults, ...Object.fromEntries(given) } };
 }
 
@@ -132,9 +137,10 @@ function readRows(call: Call, answer: Answer, key: string): FetchedRows<unknown>
   const items = envelope?.[key];
   if (!Array.isArray(items)) throw unreadable(call, answer, `holds no list named \`${key}\``);
   const pagination = envelope?.["pagination"] as { next_cursor?: unknown } | null | undefined;
-  const next = pagination?.next_cursor;
-  const nextCursor = typeof next === "string" && next !== "" ? next : undefined;
-  return { items, nextCursor, response: answer.response, requestId: answer.requestId };
+  const next = pagination?.next_cursor || undefined;
+  // To take it for the end would lose the rows behind it.
+  if (next !== undefined && typeof next !== "string") throw unreadable(call, answer, "names a cursor that is not a string");
+  return { items, nextCursor: next, response: answer.response, requestId: answer.requestId };
 }
 
 /** Adds where the call was made: behind awaited promises the engine forgets it. */

@@ -17,7 +17,8 @@ function imports(used: ReadonlySet<string>): string {
     `import type { FileInput } from "../src/http/file-input.js";\n` +
     `import type { RequestOptions } from "../src/http/request-options.js";\n` +
     `import type { RilletPromise } from "../src/http/rillet-promise.js";\n` +
-    `import type { ListOptions, PagePromise } from "../src/pagination/page-promise.js";\n` +
+    `import type { ListOptions } from "../src/pagination/list-options.js";\n` +
+    `import type { PagePromise } from "../src/pagination/page-promise.js";\n` +
     `import type { Modification } from "../src/http/modification.js";\n` +
     `import type {\n${[...used].sort().map((name) => `  ${name},\n`).join("")}} from "./types.js";\n`
   );

@@ -1,11 +1,11 @@
 import { PaginationError } from "../errors/pagination-error.js";
 import { RilletAbortError } from "../errors/request-errors.js";
+import type { ListOptions } from "./list-options.js";
 import type { Page } from "./page.js";
-import type { ListOptions } from "./page-promise.js";
 import type { Trail } from "./trail.js";
 
 /** Fetches the first page, and says how to go on. */
-export type Start<T> = () => Promise<{ readonly page: Page<T>; readonly trail: Trail<T>; readonly options: ListOptions }>;
+export type Start<T> = () => Promise<{ readonly page: Page<T>; readonly trail: Trail<T>; readonly options: Pick<ListOptions, "prefetch" | "signal"> }>;
 
 /**
  * The pages of one list, in order. Unlike a generator it does not end with its first error: `next()` then tries the page that
@@ -13,11 +13,12 @@ export type Start<T> = () => Promise<{ readonly page: Page<T>; readonly trail: T
  */
 export class PageIterator<T> implements AsyncIterableIterator<Page<T>> {
   readonly #start: Start<T>;
-  #options: ListOptions = {};
+  readonly #aborter = new AbortController();
   #trail: Trail<T> | undefined;
   #page: Page<T> | undefined;
+  /** What a page that is fetched ahead is aborted by; undefined where none is. */
+  #aheadSignal: AbortSignal | undefined;
   #ahead: Promise<Page<T>> | undefined;
-  #aborter: AbortController | undefined;
   #turn: Promise<unknown> = Promise.resolve();
   #done = false;
 
@@ -37,26 +38,41 @@ export class PageIterator<T> implements AsyncIterableIterator<Page<T>> {
 
   return(): Promise<IteratorResult<Page<T>>> {
     this.#done = true;
-    this.#aborter?.abort();
+    this.#aborter.abort();
     return Promise.resolve({ done: true, value: undefined });
   }
 
   async #advance(): Promise<IteratorResult<Page<T>>> {
-    if (this.#done) return { done: true, value: undefined };
-    const page = this.#page ? await this.#follow(this.#page) : await this.#begin();
-    if (!page) {
-      this.#done = true;
-      return { done: true, value: undefined };
-    }
+    return this.#give(this.#done ? undefined : await this.#load());
+  }
+
+  /** The iterator may have been closed while the page was on its way. */
+  #give(page: Page<T> | undefined): IteratorResult<Page<T>> {
+    this.#done ||= !page;
+    if (this.#done || !page) return { done: true, value: undefined };
     this.#page = page;
-    if (this.#options.prefetch === 1 && page.hasNextPage()) this.#fetchAhead(page);
+    if (this.#aheadSignal && page.hasNextPage()) {
+      this.#ahead = this.#trail?.after(page, this.#aheadSignal);
+      // It may fail long before anybody asks for it; it is told then.
+      this.#ahead?.catch(() => undefined);
+    }
     return { done: false, value: page };
+  }
+
+  async #load(): Promise<Page<T> | undefined> {
+    try {
+      return await (this.#page ? this.#follow(this.#page) : this.#begin());
+    } catch (error) {
+      if (this.#done) return undefined;
+      throw error;
+    }
   }
 
   async #begin(): Promise<Page<T>> {
     const { page, trail, options } = await this.#start();
+    const { signal } = this.#aborter;
     this.#trail = trail;
-    this.#options = options;
+    if (options.prefetch) this.#aheadSignal = options.signal ? AbortSignal.any([options.signal, signal]) : signal;
     return page;
   }
 
@@ -70,14 +86,5 @@ export class PageIterator<T> implements AsyncIterableIterator<Page<T>> {
       if (error instanceof PaginationError || error instanceof RilletAbortError || !(error instanceof Error)) throw error;
       throw this.#trail?.failedAfter(page, error) ?? error;
     }
-  }
-
-  #fetchAhead(page: Page<T>): void {
-    this.#aborter ??= new AbortController();
-    const { signal } = this.#options;
-    const ahead = this.#trail?.after(page, signal ? AbortSignal.any([signal, this.#aborter.signal]) : this.#aborter.signal);
-    // It may fail long before anybody asks for it; it is told then.
-    ahead?.catch(() => undefined);
-    this.#ahead = ahead;
   }
 }

@@ -1,22 +1,16 @@
 import { RilletArgumentError } from "../errors/argument-error.js";
-import type { RequestOptions } from "../http/request-options.js";
 import type { WithResponse } from "../http/rillet-promise.js";
+import type { ListOptions } from "./list-options.js";
 import type { FetchedRows, Page } from "./page.js";
 import { PageIterator } from "./page-iterator.js";
 import { RowIterator } from "./row-iterator.js";
 import { Trail, type FetchRows } from "./trail.js";
 
-export interface ListOptions extends RequestOptions {
-  /** Pages to fetch ahead while the caller works on the one in hand. Default 0. */
-  readonly prefetch?: 0 | 1 | undefined;
-}
-
 /** How a list is read. */
 export interface Listing<T> {
   readonly fetchRows: FetchRows<T>;
-  readonly path: string;
   /** What the caller passed; throws where that was wrong. */
-  readonly start: () => { readonly query: Readonly<Record<string, unknown>>; readonly options: ListOptions };
+  readonly start: () => { readonly path: string; readonly query: Readonly<Record<string, unknown>>; readonly options: ListOptions };
 }
 
 interface Start<T> {
@@ -27,11 +21,12 @@ interface Start<T> {
 
 /**
  * A list: awaited, its first page; iterated, all its rows over all its pages. Nothing is sent before one or the other is done.
- * Each `for await` starts at the first page.
+ * Each `for await` starts at the first page: the first one at the page that was awaited, a later one at a page of its own.
  */
 export class PagePromise<T> implements PromiseLike<Page<T>>, AsyncIterable<T> {
   readonly #listing: Listing<T>;
   #started: Promise<Start<T>> | undefined;
+  #iterated = false;
 
   constructor(listing: Listing<T>) {
     this.#listing = listing;
@@ -75,17 +70,19 @@ export class PagePromise<T> implements PromiseLike<Page<T>>, AsyncIterable<T> {
    */
   async toArray(bound: { readonly limit: number }): Promise<T[]> {
     const limit = (bound as { limit?: unknown } | undefined)?.limit;
-    if (typeof limit !== "number" || !(limit >= 0)) throw new RilletArgumentError("toArray needs a bound: { limit: 1000 }.", "limit");
+    if (typeof limit !== "number" || !(limit >= 0) || limit % 1 > 0) throw new RilletArgumentError("toArray needs a bound: { limit: 1000 }.", "limit");
     const rows: T[] = [];
     if (limit === 0) return rows;
-    for await (const row of this) if (rows.push(row) >= limit) break;
+    // Nobody works between the rows, so there is nothing that a page could be fetched ahead of.
+    for await (const row of new RowIterator(this.#pages({}))) if (rows.push(row) >= limit) break;
     return rows;
   }
 
-  #pages(): PageIterator<T> {
+  #pages(ahead?: ListOptions): PageIterator<T> {
     return new PageIterator(async () => {
-      const { page, trail } = await this.#first();
-      return { page, trail, options: this.#listing.start().options };
+      const { page, trail } = await (this.#iterated ? this.#start() : this.#first());
+      this.#iterated = true;
+      return { page, trail, options: ahead ?? this.#listing.start().options };
     });
   }
 
@@ -99,9 +96,9 @@ export class PagePromise<T> implements PromiseLike<Page<T>>, AsyncIterable<T> {
   }
 
   async #start(): Promise<Start<T>> {
-    const { fetchRows, path, start } = this.#listing;
-    const trail = new Trail(fetchRows, path);
-    const { cursor } = start().query as { cursor?: string };
+    const { path, query } = this.#listing.start();
+    const { cursor } = query as { cursor?: string };
+    const trail = new Trail(this.#listing.fetchRows, path);
     return { trail, ...(await trail.first(cursor)) };
   }
 }

@@ -2,8 +2,8 @@ import { RilletArgumentError } from "../errors/argument-error.js";
 import { PaginationError, type PaginationErrorReason } from "../errors/pagination-error.js";
 import { Page, type FetchedRows } from "./page.js";
 
-/** Fetches the rows behind a cursor. `guard` is asked again right before each attempt leaves. */
-export type FetchRows<T> = (cursor: string | undefined, guard: (() => void) | undefined, signal: AbortSignal | undefined) => Promise<FetchedRows<T>>;
+/** Fetches the rows behind a cursor. `guard` is asked right before each attempt leaves. */
+export type FetchRows<T> = (cursor: string | undefined, guard: () => void, signal: AbortSignal | undefined) => Promise<FetchedRows<T>>;
 
 /** How long the server remembers a cursor (Rillet's docs). An older one is answered with page one, silently. */
 export const CURSOR_LIFETIME_MS = 2 * 60 * 60 * 1000;
@@ -14,67 +14,84 @@ const ADVICE: Readonly<Record<Exclude<PaginationErrorReason, "request_failed">, 
   cursor_repeated: "The server named a cursor that had been followed before, which would go in circles for ever.",
 };
 
+/** Where a page stands in its list. */
+interface Position {
+  /** From 1. */
+  readonly number: number;
+  /** Rows of this page and of those before it. */
+  readonly rowsSoFar: number;
+  /** When the page was asked for, milliseconds since the epoch: its cursor is not older than that. */
+  readonly askedAt: number;
+}
+
+const BEFORE_THE_FIRST: Position = { number: 0, rowsSoFar: 0, askedAt: Number.POSITIVE_INFINITY };
+
 /** The way through one list: keeps what must be remembered of the pages behind to notice a server that starts over. */
 export class Trail<T> {
   readonly #fetchRows: FetchRows<T>;
   readonly #path: string;
-  #firstKey: string | undefined;
+  readonly #positions = new WeakMap<Page<T>, Position>();
+  /** The rows of the first page that had any. All of them, for the very first may be deleted before the server starts over. */
+  #first: { readonly number: number; readonly keys: ReadonlySet<string> } | undefined;
   /** The page that each followed cursor led to. */
-  readonly #pageOf = new Map<string, number>();
+  readonly #pageOf = new Map<string | undefined, number>();
 
   constructor(fetchRows: FetchRows<T>, path: string) {
     this.#fetchRows = fetchRows;
     this.#path = path;
   }
 
-  async first(cursor: string | undefined): Promise<{ page: Page<T>; rows: FetchedRows<T> }> {
-    const askedAt = Date.now();
-    const rows = await this.#fetchRows(cursor, undefined, undefined);
-    if (cursor !== undefined) this.#pageOf.set(cursor, 1);
-    return { page: this.#accept(rows, { number: 1, rowsBefore: 0, askedAt }), rows };
+  first(cursor: string | undefined): Promise<{ page: Page<T>; rows: FetchedRows<T> }> {
+    return this.#fetch(cursor, BEFORE_THE_FIRST, undefined);
   }
 
   async after(page: Page<T>, signal?: AbortSignal): Promise<Page<T>> {
-    const cursor = page.nextCursor;
-    if (cursor === undefined) throw new RilletArgumentError(`${this.#path} has no page after this one: ask hasNextPage() first.`, "nextPage");
-    const { number, rowsSoFar, askedAt } = page.position;
-    const guard = (): void => {
-      if (Date.now() - askedAt >= CURSOR_LIFETIME_MS) throw this.#error("cursor_expired", cursor, rowsSoFar);
-    };
-    guard();
-    this.#pageOf.set(cursor, number + 1);
-    const asked = Date.now();
-    const rows = await this.#fetchRows(cursor, guard, signal);
-    if (this.#firstKey !== undefined && rows.items.some((row) => keyOf(row) === this.#firstKey)) throw this.#error("restarted", cursor, rowsSoFar);
-    const known = rows.nextCursor === undefined ? undefined : this.#pageOf.get(rows.nextCursor);
-    if (known !== undefined && known <= number + 1) throw this.#error("cursor_repeated", cursor, rowsSoFar);
-    return this.#accept(rows, { number: number + 1, rowsBefore: rowsSoFar, askedAt: asked });
-  }
-
-  #accept(rows: FetchedRows<T>, { number, rowsBefore, askedAt }: { number: number; rowsBefore: number; askedAt: number }): Page<T> {
-    const [first] = rows.items;
-    if (first !== undefined) this.#firstKey ??= keyOf(first);
-    return new Page(rows, this, { number, rowsSoFar: rowsBefore + rows.items.length, askedAt });
-  }
-
-  #error(reason: Exclude<PaginationErrorReason, "request_failed">, cursor: string, itemsYielded: number): PaginationError {
-    return new PaginationError(`GET ${this.#path} stopped after ${itemsYielded} rows. ${ADVICE[reason]}`, { reason, cursor, itemsYielded, method: "GET", path: this.#path });
+    if (!page.hasNextPage()) throw new RilletArgumentError(`${this.#path} has no page after this one: ask hasNextPage() first.`, "nextPage");
+    return (await this.#fetch(page.nextCursor, this.#positionOf(page), signal)).page;
   }
 
   /** The failure of a page after the first, with where to go on. */
   failedAfter(page: Page<T>, cause: Error & { isRetryable?: boolean; attempts?: number }): PaginationError {
-    const { number, rowsSoFar } = page.position;
-    const message = `GET ${this.#path} failed at page ${number + 1}, after ${rowsSoFar} rows: ${cause.message} Go on from there by passing this error's \`cursor\`, within 2 hours.`;
-    return new PaginationError(message, {
-      reason: "request_failed",
-      cursor: page.nextCursor,
-      itemsYielded: rowsSoFar,
-      cause,
-      isRetryable: cause.isRetryable,
-      attempts: cause.attempts,
-      method: "GET",
-      path: this.#path,
-    });
+    const { number, rowsSoFar } = this.#positionOf(page);
+    const { isRetryable, attempts } = cause;
+    const message = `failed at page ${number + 1}, after ${rowsSoFar} rows: ${cause.message} Go on from there by passing this error's \`cursor\`, within 2 hours.`;
+    return this.#error("request_failed", message, page.nextCursor, rowsSoFar, { cause, isRetryable, attempts });
+  }
+
+  async #fetch(cursor: string | undefined, before: Position, signal: AbortSignal | undefined): Promise<{ page: Page<T>; rows: FetchedRows<T> }> {
+    const number = before.number + 1;
+    let askedAt = 0;
+    const guard = (): void => {
+      askedAt = Date.now();
+      if (askedAt - before.askedAt >= CURSOR_LIFETIME_MS) throw this.#stopped("cursor_expired", cursor, before);
+    };
+    guard();
+    if (cursor !== undefined) this.#pageOf.set(cursor, number);
+    const rows = await this.#fetchRows(cursor, guard, signal);
+    this.#checkProgress(rows, number, cursor, before);
+    const page = new Page(rows, (from) => this.after(from));
+    this.#positions.set(page, { number, rowsSoFar: before.rowsSoFar + rows.items.length, askedAt });
+    return { page, rows };
+  }
+
+  #checkProgress({ items, nextCursor }: FetchedRows<T>, number: number, cursor: string | undefined, before: Position): void {
+    const first = this.#first;
+    if (first && number > first.number && items.some((row) => first.keys.has(keyOf(row)))) throw this.#stopped("restarted", cursor, before);
+    // A page beyond this one may know the cursor: another reader of this list has gone ahead.
+    if ((this.#pageOf.get(nextCursor) ?? number + 1) <= number) throw this.#stopped("cursor_repeated", cursor, before);
+    if (items.length > 0) this.#first ??= { number, keys: new Set(items.map(keyOf)) };
+  }
+
+  #stopped(reason: keyof typeof ADVICE, cursor: string | undefined, { rowsSoFar }: Position): PaginationError {
+    return this.#error(reason, `stopped after ${rowsSoFar} rows. ${ADVICE[reason]}`, cursor, rowsSoFar);
+  }
+
+  #error(reason: PaginationErrorReason, message: string, cursor: string | undefined, itemsYielded: number, failure?: { cause: Error; isRetryable: boolean | undefined; attempts: number | undefined }): PaginationError {
+    return new PaginationError(`GET ${this.#path} ${message}`, { ...failure, reason, cursor, itemsYielded, method: "GET", path: this.#path });
+  }
+
+  #positionOf(page: Page<T>): Position {
+    return this.#positions.get(page) ?? BEFORE_THE_FIRST;
   }
 }
 
