@@ -3,6 +3,7 @@
  *
  *     npx tsx examples/webhooks/node-http.ts
  */
+import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createWebhookHandler, signWebhook, toNodeHandler } from "rillet-sdk/webhooks";
@@ -16,10 +17,11 @@ const server = createServer((request, response) => {
   else response.writeHead(404).end();
 });
 
-server.listen(0, "127.0.0.1", async () => {
-  const { port } = server.address() as AddressInfo;
-  const body = JSON.stringify("9f1c2b7a-0d4e-4c55-8a5e-2f6f3f1a7b10");
-  const answer = await fetch(`http://127.0.0.1:${port}/webhooks/rillet`, { method: "POST", headers: await signWebhook({ token, type: "invoice.deleted", body }), body });
-  console.log(answer.status, await answer.text());
-  server.close();
-});
+server.listen(0, "127.0.0.1");
+await once(server, "listening");
+
+const { port } = server.address() as AddressInfo;
+const body = JSON.stringify("9f1c2b7a-0d4e-4c55-8a5e-2f6f3f1a7b10");
+const answer = await fetch(`http://127.0.0.1:${port}/webhooks/rillet`, { method: "POST", headers: await signWebhook({ token, type: "invoice.deleted", body }), body });
+console.log(answer.status, await answer.text());
+server.close();

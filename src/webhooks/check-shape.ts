@@ -35,7 +35,10 @@ function readTerm(term: string): Check {
   const [, name = "", list, minimum, maximum, unique, nullable] = TERM.exec(term) ?? [];
   const bounds = [Number(minimum || -Infinity), Number(maximum || Infinity)] as const;
   const check = list ? listCheck(name, bounds[0], unique !== undefined) : namedCheck(name, bounds);
-  return nullable ? (value, path, issues) => void (value === null || check(value, path, issues)) : check;
+  if (!nullable) return check;
+  return (value, path, issues) => {
+    if (value !== null) check(value, path, issues);
+  };
 }
 
 function namedCheck(name: string, bounds: readonly [number, number]): Check {
@@ -64,7 +67,7 @@ function listCheck(name: string, minimum: number, unique: boolean): Check {
     if (!Array.isArray(value)) return report("a list", value, path, issues);
     if (value.length < minimum) report(`at least ${minimum} item${minimum === 1 ? "" : "s"}`, value, path, issues);
     value.forEach((item, index) => check(item, `${path}[${index}]`, issues));
-    if (unique && new Set(value.map((item) => JSON.stringify(item))).size < value.length) report("items that all differ", value, path, issues);
+    if (unique && value.length > 1 && new Set(value.map((item) => JSON.stringify(item))).size < value.length) report("items that all differ", value, path, issues);
   };
 }
 

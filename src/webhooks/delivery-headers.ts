@@ -58,9 +58,13 @@ function findHeader(source: unknown, name: string): string | undefined {
   if (typeof source !== "object" || source === null) return undefined;
   if ("get" in source && typeof source.get === "function") return asText((source as HeadersLike).get(name));
   if ("headers" in source && typeof source.headers === "object") return findHeader(source.headers, name);
-  const wanted = name.toLowerCase();
-  const entry = Object.entries(source).find(([key, value]) => key.toLowerCase() === wanted && value !== undefined);
-  return asText(entry?.[1]);
+  return asText(valueOf(source as Readonly<Record<string, unknown>>, name.toLowerCase()));
+}
+
+/** In lower case, as Node has them, there is nothing to search. */
+function valueOf(headers: Readonly<Record<string, unknown>>, name: string): unknown {
+  if (Object.hasOwn(headers, name) && headers[name] !== undefined) return headers[name];
+  return Object.entries(headers).find(([key, value]) => key.toLowerCase() === name && value !== undefined)?.[1];
 }
 
 function asText(value: unknown): string | undefined {

@@ -2,7 +2,7 @@ import { RilletArgumentError } from "../errors/argument-error.js";
 import type { WebhookClaim, WebhookStore } from "./webhook-store.js";
 
 export interface MemoryWebhookStoreOptions {
-  /** How many deliveries are remembered; past that the oldest handled ones are forgotten, those in work never. Default 10,000 (some 2 MB). */
+  /** How many deliveries are remembered; past that the oldest handled ones are forgotten, those in work never. Default 10,000 (some 6 MB). */
   readonly maxEntries?: number | undefined;
   /** The clock, in milliseconds since 1970. Default `Date.now`. */
   readonly now?: (() => number) | undefined;

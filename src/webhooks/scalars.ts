@@ -1,14 +1,15 @@
 /** A kind of value that is not made of others: how it is told, and how it is named to a person. */
 export interface Scalar {
   readonly expected: string;
-  accepts(value: unknown): boolean;
+  readonly accepts: (value: unknown) => boolean;
 }
 
-const DAY = /^\d{4}-\d\d-\d\d$/;
+const DAY = /^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
+/** A day that the calendar has. The first 28 of a month need no calendar. */
 function isDay(text: string): boolean {
-  const midnight = Date.parse(`${text}T00:00:00Z`);
-  return DAY.test(text) && !Number.isNaN(midnight) && new Date(midnight).toISOString().startsWith(text);
+  const [, year, month, day] = DAY.exec(text) ?? [];
+  return day !== undefined && (day <= "28" || new Date(`${year}-${month}-${day}T00:00:00Z`).getUTCDate() === Number(day));
 }
 
 const INSTANT = /^(\S{10})[Tt\s](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3])(?::?[0-5]\d)?)$/;

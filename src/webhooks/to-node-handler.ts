@@ -35,6 +35,7 @@ export function toNodeHandler(handler: (request: Request) => Promise<Response>):
       await send(await handler(toRequest(request)), response);
     } catch (error) {
       if (next) return void next(error);
+      // eslint-disable-next-line no-console -- there is nobody else to tell
       console.error(error);
       if (!response.headersSent) response.statusCode = 500;
       response.end();
@@ -79,9 +80,9 @@ function toStream(request: NodeRequest): ReadableStream<Uint8Array> {
   const chunks = request[Symbol.asyncIterator]();
   return new ReadableStream({
     async pull(controller) {
-      const { done, value } = await chunks.next();
-      if (done) controller.close();
-      else controller.enqueue(value as Uint8Array);
+      const next = await chunks.next();
+      if (next.done) controller.close();
+      else controller.enqueue(next.value as Uint8Array);
     },
   });
 }
