@@ -68,15 +68,15 @@ function merge(document: Document, node: Schema, seen: readonly string[]): Schem
   return [...parts, nullApart(document, own, path)].reduce(combine, {});
 }
 
-/** `anyOf: [X, null]` is X that may be null. */
+/** `anyOf: [X, null]` is X that may be null, and `anyOf: [X]` is X. */
 function nullApart(document: Document, schema: Schema, seen: readonly string[]): Schema {
   const { oneOf, anyOf, ...rest } = schema;
   const all = oneOf ?? anyOf ?? [];
   const others = all.filter((member) => member.type !== "null");
   const [only] = others;
-  if (others.length === all.length || others.length !== 1 || !only) return schema;
+  if (others.length !== 1 || !only) return schema;
   const inner = merge(document, only, seen);
-  return combine(inner, { ...rest, type: [...typesOf(inner), "null"] });
+  return combine(inner, { ...rest, ...(others.length < all.length ? { type: [...typesOf(inner), "null"] } : {}) });
 }
 
 function combine(a: Schema, b: Schema): Schema {

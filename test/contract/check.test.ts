@@ -1,32 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { Change, Severity } from "../../scripts/contract/change.js";
-import { compareContracts } from "../../scripts/contract/compare.js";
-import { applyCorrections } from "../../scripts/contract/corrections.js";
-import type { Document, Operation, Schema } from "../../scripts/contract/document.js";
 import { exitCodeFor, reportChanges } from "../../scripts/contract/report.js";
+import type { Document, Schema } from "../../scripts/contract/document.js";
 import { usageOf } from "../../scripts/contract/usage.js";
-import { readContract, readPublished } from "./documents.js";
-
-type Edit = (document: Document) => void;
-type Expected = [severity: Severity, where: string, what: string];
-
-function changesAfter(edit: Edit): Change[] {
-  const newer = readPublished();
-  edit(newer);
-  return compareContracts(readContract(), applyCorrections(newer));
-}
-
-const asChanges = (expected: readonly Expected[]): Change[] => expected.map(([severity, where, what]) => ({ severity, where, what }));
-
-const schema = (document: Document, name: string): Schema => document.components.schemas[name] ?? {};
-const field = (document: Document, name: string, property: string): Schema => schema(document, name).properties?.[property] ?? {};
-const listInvoices = (document: Document): Operation => document.paths["/invoices"]?.get as Operation;
-const createInvoice = (document: Document): Operation => document.paths["/invoices"]?.post as Operation;
-const parameter = (document: Document, name: string): Schema => listInvoices(document).parameters?.find((each) => each.name === name)?.schema ?? {};
-
-function unrequire(target: Schema, name: string): void {
-  target.required = (target.required ?? []).filter((each) => each !== name);
-}
+import { asChanges, changesAfter, field, listInvoices, schema, unrequire, type Edit, type Expected } from "./changes.js";
+import { readContract } from "./documents.js";
 
 it("a contract has no differences from itself, whatever its prose says", () => {
   expect(changesAfter(() => undefined)).toEqual([]);
@@ -54,6 +31,7 @@ describe("what the client sends: CreateFullInvoiceRequest", () => {
     ["no least number of items adds", (d) => { delete field(d, NAME, "items").minItems; }, [["added", `${NAME}.items`, "minItems was 1 and is gone"]]],
     ["a new upper limit breaks", (d) => { field(d, NAME, "items").maxItems = 100; }, [["breaking", `${NAME}.items`, "maxItems is now 100"]]],
     ["an enum where there was none breaks", (d) => { field(d, "CreateBankAccountRequest", "name").enum = ["A"]; }, [["breaking", "CreateBankAccountRequest.name", "only these values are left: A"]]],
+    ["a constant is an enum of one", (d) => { field(d, "CreateBankAccountRequest", "name").const = "A"; }, [["breaking", "CreateBankAccountRequest.name", "only these values are left: A"]]],
     ["an enum that loses a value breaks", (d) => schema(d, "AmendmentEffectiveFrom").enum?.pop(), [["breaking", "AmendmentEffectiveFrom", "removed values: END_OF_CURRENT_BILLING_CYCLE"]]],
     ["an enum that gains a value adds", (d) => schema(d, "AmendmentEffectiveFrom").enum?.push("NOW"), [["added", "AmendmentEffectiveFrom", "added values: NOW"]]],
     ["another default may surprise", (d) => { schema(d, "PageLimit").default = 50; }, [["changed", "PageLimit", "default was 25, is 50"]]],
@@ -138,62 +116,39 @@ describe("schemas and unions", () => {
     expect(changesAfter(grow)).toEqual(asChanges([["changed", "Price", "added alternative: RAMP"], ["added", "RampPrice", "schema added"]]));
   });
 
+  it("a union told apart by another field breaks", () => {
+    const retag: Edit = (d) => {
+      const { discriminator } = schema(d, "CreateInvoiceRequest");
+      if (discriminator) discriminator.propertyName = "kind";
+    };
+    const where = "CreateInvoiceRequest";
+    expect(changesAfter(retag).filter((change) => change.where === where)).toEqual(asChanges([["breaking", where, "was told apart by scope, is by kind"]]));
+  });
+
+  it("a field less in a part of an allOf is a field less in the whole", () => {
+    const part = (d: Document): Schema => schema(d, "Bill").allOf?.find((member) => member.properties?.["status"]) ?? {};
+    const drop: Edit = (d) => { delete part(d).properties?.["status"]; unrequire(part(d), "status"); };
+    expect(changesAfter(drop)).toEqual(asChanges([["breaking", "Bill.status", "field removed"]]));
+  });
+
+  it("the same said in another way is no difference", () => {
+    const reword: Edit = (d) => {
+      schema(d, "Invoice").properties = { ...schema(d, "Invoice").properties, due_date: { anyOf: [field(d, "Invoice", "due_date")] }, amount_due: { allOf: [field(d, "Invoice", "amount_due")] } };
+      const account = schema(d, "BankAccount");
+      account.properties = { ...account.properties, transactions_start_date: { anyOf: [{ type: "string", format: "date" }, { type: "null" }] } };
+      schema(d, "PageLimit").uniqueItems = false;
+    };
+    expect(changesAfter(reword)).toEqual([]);
+    const grown: Edit = (d) => { reword(d); Object.assign(schema(d, "RoundedMonetaryAmount").properties ?? {}, { symbol: { type: "string" } }); };
+    expect(changesAfter(grown)).toEqual(asChanges([["added", "RoundedMonetaryAmount.symbol", "optional field added"]]));
+  });
+
   it("a field that moves between the members of an allOf is where it was", () => {
     const move: Edit = (d) => {
       const [base, own] = schema(d, "TaxRate").allOf ?? [];
       schema(d, "TaxRate").allOf = [own ?? {}, base ?? {}];
     };
     expect(changesAfter(move)).toEqual([]);
-  });
-});
-
-describe("operations", () => {
-  it.each<[string, Edit, Expected[]]>([
-    ["removed breaks", (d) => { delete d.paths["/health"]; }, [["breaking", "GET /health", "operation removed"]]],
-    ["added adds", (d) => { d.paths["/quotes"] = { get: { operationId: "list-quotes", responses: {} } }; }, [["added", "GET /quotes", "operation added"]]],
-    ["with a path parameter of another name are the same", (d) => {
-      const item = d.paths["/invoices/{invoice_id}"] ?? {};
-      delete d.paths["/invoices/{invoice_id}"];
-      d.paths["/invoices/{id}"] = JSON.parse(JSON.stringify(item).replaceAll('"name":"invoice_id"', '"name":"id"')) as typeof item;
-    }, []],
-    ["renamed may surprise us", (d) => { listInvoices(d).operationId = "get-invoices"; }, [["changed", "GET /invoices", "operationId was list-all-invoices, is get-invoices: rename it in scripts/generate/names.ts"]]],
-    ["deprecated may surprise", (d) => { listInvoices(d).deprecated = true; }, [["changed", "GET /invoices", "is now deprecated"]]],
-    ["with a parameter less break", (d) => { listInvoices(d).parameters?.splice(1, 1); }, [["breaking", "GET /invoices query customer_id", "parameter removed"]]],
-    ["with a new optional parameter add", (d) => { listInvoices(d).parameters?.push({ name: "q", in: "query", schema: { type: "string" } }); }, [["added", "GET /invoices query q", "optional parameter added"]]],
-    ["with a new required parameter break", (d) => { listInvoices(d).parameters?.push({ name: "q", in: "query", required: true, schema: { type: "string" } }); }, [["breaking", "GET /invoices query q", "required parameter added"]]],
-    ["with a parameter of another type break", (d) => { parameter(d, "overdue").type = "string"; }, [["breaking", "GET /invoices query overdue", "type was boolean, is string"]]],
-    ["whose body becomes required break", (d) => { createInvoice(d).requestBody = { ...createInvoice(d).requestBody, required: true, content: { "application/xml": {} } }; }, [["breaking", "POST /invoices body", "application/json removed"], ["added", "POST /invoices body", "application/xml added"]]],
-    ["without their body break", (d) => { delete createInvoice(d).requestBody; }, [["breaking", "POST /invoices body", "body removed"]]],
-    ["that want a body break", (d) => { listInvoices(d).requestBody = { required: true, content: {} }; }, [["breaking", "GET /invoices body", "required body added"]]],
-    ["that take another body break", (d) => { createInvoice(d).requestBody = { required: true, content: { "application/json": { schema: { type: "array" } } } }; }, [["breaking", "POST /invoices body", "type was one of several, is array"]]],
-    ["with another success break", (d) => { const { responses } = listInvoices(d); responses["202"] = responses["200"] ?? {}; delete responses["200"]; }, [["breaking", "GET /invoices 200", "response removed"], ["changed", "GET /invoices 202", "response added"]]],
-    ["with an error documented add", (d) => { listInvoices(d).responses["404"] = {}; }, [["added", "GET /invoices 404", "response added"]]],
-    ["with a field less in the response break", (d) => { delete listInvoices(d).responses["200"]?.content?.["application/json"]?.schema?.properties?.["pagination"]; }, [["breaking", "GET /invoices 200 body.pagination", "field removed"]]],
-  ])("%s", (_title, edit, expected) => {
-    expect(changesAfter(edit)).toEqual(asChanges(expected));
-  });
-
-  it("with a list written another way into the query break", () => {
-    const exploded: Edit = (d) => {
-      for (const item of Object.values(d.paths)) for (const each of item.get?.parameters ?? []) if (each.name === "account_ids") each.explode = each.explode === false;
-    };
-    const changes = changesAfter(exploded);
-    expect(changes.length).toBeGreaterThan(0);
-    for (const change of changes) expect(change).toMatchObject({ severity: "breaking", what: "was written form, items in one pair, is form, one pair for each item" });
-  });
-});
-
-describe("webhooks, which the client receives", () => {
-  const post = (d: Document): Operation => d.webhooks?.["invoice-created"]?.post as Operation;
-  it.each<[string, Edit, Expected[]]>([
-    ["removed break", (d) => { delete d.webhooks?.["invoice-created"]; }, [["breaking", "webhook invoice-created", "webhook removed"]]],
-    ["added add", (d) => { Object.assign(d.webhooks ?? {}, { "quote-created": { post: { operationId: "quote-created", responses: {} } } }); }, [["added", "webhook quote-created", "webhook added"]]],
-    ["with another body break", (d) => { post(d).requestBody = { required: true, content: { "application/json": { schema: { type: "string" } } } }; }, [["breaking", "webhook invoice-created body", "type was object, is string"]]],
-    ["with one more header add, required or not", (d) => { post(d).parameters?.push({ name: "X-Rillet-Region", in: "header", required: true, schema: { type: "string" } }); }, [["changed", "webhook invoice-created header X-Rillet-Region", "required parameter added"]]],
-    ["without their signature break", (d) => { post(d).parameters?.shift(); }, [["breaking", "webhook invoice-created header X-Rillet-Signature", "parameter removed"]]],
-    ["with another entity may surprise", (d) => { const schemas = post(d).parameters?.find((each) => each.name === "X-Rillet-Entity")?.schema ?? {}; schemas.enum = ["BILL"]; }, [["changed", "webhook invoice-created header X-Rillet-Entity", "added values: BILL"], ["changed", "webhook invoice-created header X-Rillet-Entity", "removed values: INVOICE"]]],
-  ])("%s", (_title, edit, expected) => {
-    expect(changesAfter(edit)).toEqual(asChanges(expected));
   });
 });
 

@@ -1,0 +1,47 @@
+import { expect, it } from "vitest";
+import { REQUEST, RESPONSE, type Severity } from "../../scripts/contract/change.js";
+import { compareLimits } from "../../scripts/contract/compare-limits.js";
+import type { Schema } from "../../scripts/contract/document.js";
+
+const LOWER = ["minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties"];
+const UPPER = ["maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties"];
+
+function severities(ours: Schema, newer: Schema): Severity[] {
+  return [REQUEST, RESPONSE].flatMap((use) => compareLimits(ours, newer, use, "X").map(({ severity }) => severity));
+}
+
+it.each(LOWER)("a higher %s breaks who sends, a lower or none does not", (keyword) => {
+  expect(severities({ [keyword]: 1 }, { [keyword]: 2 })).toEqual(["breaking", "changed"]);
+  expect(severities({}, { [keyword]: 0 })).toEqual(["breaking", "changed"]);
+  expect(severities({ [keyword]: 2 }, { [keyword]: 1 })).toEqual(["added", "changed"]);
+  expect(severities({ [keyword]: 2 }, {})).toEqual(["added", "changed"]);
+});
+
+it.each(UPPER)("a lower %s breaks who sends, a higher or none does not", (keyword) => {
+  expect(severities({ [keyword]: 2 }, { [keyword]: 1 })).toEqual(["breaking", "changed"]);
+  expect(severities({}, { [keyword]: 9 })).toEqual(["breaking", "changed"]);
+  expect(severities({ [keyword]: 1 }, { [keyword]: 2 })).toEqual(["added", "changed"]);
+  expect(severities({ [keyword]: 1 }, {})).toEqual(["added", "changed"]);
+});
+
+it.each<[string, Schema]>([
+  ["uniqueItems", { uniqueItems: true }],
+  ["pattern", { pattern: "^A" }],
+  ["multipleOf", { multipleOf: 5 }],
+  ["additionalProperties", { additionalProperties: false }],
+])("%s breaks who sends when it is new, not when it is gone", (_keyword, schema) => {
+  expect(severities({}, schema)).toEqual(["breaking", "changed"]);
+  expect(severities(schema, {})).toEqual(["added", "changed"]);
+  expect(severities(schema, structuredClone(schema))).toEqual([]);
+});
+
+it("saying what holds anyway is no difference", () => {
+  expect(severities({}, { uniqueItems: false, additionalProperties: true })).toEqual([]);
+});
+
+it("says what was and what is", () => {
+  expect(compareLimits({ minLength: 1, pattern: "^A" }, { minLength: 2 }, REQUEST, "X.name")).toEqual([
+    { severity: "breaking", where: "X.name", what: "minLength was 1, is 2" },
+    { severity: "added", where: "X.name", what: "pattern was ^A and is gone" },
+  ]);
+});
