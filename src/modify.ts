@@ -1,4 +1,6 @@
 import { RilletArgumentError } from "./errors/argument-error.js";
+import { RilletResponseError } from "./errors/request-errors.js";
+import { jsonBody } from "./http/body.js";
 import { refuseUnknown } from "./http/request-options.js";
 import type { WithResponse } from "./http/rillet-promise.js";
 
@@ -16,20 +18,31 @@ type Fields = Record<string, unknown>;
 /** Retrieve, merge, PUT: Rillet's PUT wipes what it is not sent (Rillet's docs), so what is not changed is sent back as it was. */
 export async function modify({ name, keeps, changes, retrieve, update }: ModifySteps): Promise<WithResponse<unknown>> {
   const kept = readKeeps(keeps);
-  const given = checkChanges(name, changes, [...kept.keys()]);
-  const { data } = await retrieve();
-  const body: Fields = { ...project(data as Fields, kept), ...given };
-  for (const [field, value] of Object.entries(body)) if (value === null && field in given) delete body[field];
+  const given = readChanges(name, changes, [...kept.keys()]);
+  const body: Fields = { ...project(checkStored(name, await retrieve()), kept), ...given };
+  for (const field in given) if (given[field] === null) delete body[field];
   return update(body);
 }
 
-function checkChanges(name: string, changes: unknown, known: readonly string[]): Fields {
-  if (typeof changes !== "object" || changes === null || Array.isArray(changes))
-    throw new RilletArgumentError(`${name} needs the changes: an object with the fields to replace.`, "changes");
-  const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
-  refuseUnknown(given, known, `field that ${name} can change`);
+/** The changes as they are now, in the form that they will be sent in: a mistake in them is told before anything is sent. */
+function readChanges(name: string, changes: unknown, known: readonly string[]): Fields {
+  const given = JSON.parse(jsonBody(changes, name).content as string) as Fields;
+  refuseUnknown(given, known, `updatable field of ${name}`);
   if (Object.keys(given).length === 0) throw new RilletArgumentError(`${name} was given nothing to change.`, "changes");
   return given;
+}
+
+/** To merge into anything but the object itself would wipe what it holds. */
+function checkStored(name: string, { data, response, requestId }: WithResponse<unknown>): Fields {
+  const stored = data as Fields | null;
+  if (typeof stored?.["id"] === "string") return stored;
+  throw new RilletResponseError(`${name} changed nothing, for what it retrieved is not the object: it has no id. Check \`baseUrl\` and the proxies on the way.`, {
+    status: response.status,
+    headers: response.headers,
+    requestId,
+    method: "GET",
+    isRetryable: true,
+  });
 }
 
 /** `name`, `items.price`, `items.quantity` as field to nested fields, none meaning the field as a whole. */
@@ -45,13 +58,13 @@ function readKeeps(keeps: readonly string[]): Map<string, string[]> {
 
 /** What a request may hold of a response: without the id and what the server computes. */
 function project(object: Fields, kept: ReadonlyMap<string, readonly string[]>): Fields {
-  const out: Fields = {};
-  for (const [field, nested] of kept) {
-    const value = object[field];
-    if (value === undefined || value === null) continue;
-    out[field] = nested.length > 0 && Array.isArray(value) ? value.map((item) => pick(item as Fields, nested)) : value;
-  }
-  return out;
+  return pick(object, [...kept.keys()], (field, value) => {
+    const nested = kept.get(field) ?? [];
+    return nested.length > 0 && Array.isArray(value) ? value.map((item) => pick(item as Fields, nested)) : value;
+  });
 }
 
-const pick = (object: Fields, names: readonly string[]): Fields => Object.fromEntries(names.filter((name) => object[name] != null).map((name) => [name, object[name]]));
+/** Some fields of an object, those that have a value. */
+function pick(object: Fields, names: readonly string[], map = (_name: string, value: unknown): unknown => value): Fields {
+  return Object.fromEntries(names.filter((name) => object[name] != null).map((name) => [name, map(name, object[name])]));
+}

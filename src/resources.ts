@@ -54,7 +54,7 @@ function readInput(name: string, operation: Operation, input: readonly unknown[]
   const body = operation.body === undefined ? undefined : rest.shift();
   const options = rest.shift() ?? {};
   checkRequestOptions(options, name, operation.items === undefined ? [] : ["prefetch"]);
-  if (rest.length > 0) throw new RilletArgumentError(`${name} was given ${input.length} arguments, which is more than it takes.`, "arguments");
+  if (rest.length > 0) throw new RilletArgumentError(`${name} was given more arguments than it takes.`, "arguments");
   return { path, query, body, options: options as RequestOptions };
 }
 
@@ -157,13 +157,13 @@ function bindModify(prefix: string, tree: OperationTree, transport: Transport): 
   const ids = pathParameters(update.path).length;
   return (...input) => {
     const path = input.slice(0, ids);
-    const [changes, options] = input.slice(ids);
+    const [changes, ...options] = input.slice(ids);
     const steps = {
       name,
       keeps: update.keeps ?? [],
       changes,
-      retrieve: () => request(name, retrieve, transport, [...path, options]),
-      update: (body: unknown) => request(name, update, transport, [...path, body, options]),
+      retrieve: () => request(name, retrieve, transport, [...path, ...options]),
+      update: (body: unknown) => request(name, update, transport, [...path, body, ...options]),
     };
     return new RilletPromise(modify(steps));
   };

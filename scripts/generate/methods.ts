@@ -27,10 +27,20 @@ export type ResultModel =
 /** The methods of the flattened document, sorted by name. */
 export function methodsOf(document: Document): MethodModel[] {
   const located = operationsOf(document);
-  const unnamed = located.filter(({ operation }) => !methodNames[operation.operationId]);
-  if (unnamed.length > 0) throw new Error(`Name these operations in scripts/generate/names.ts: ${unnamed.map((each) => each.operation.operationId).join(", ")}.`);
+  checkNames(located.map(({ operation }) => operation.operationId));
   const methods = located.flatMap((each) => (methodNames[each.operation.operationId] ?? []).map((name) => methodOf(document, each, name)));
   return methods.map((method) => withKeeps(document, method, methods)).sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** A method appears, goes or changes its operation only because somebody decided so. */
+function checkNames(ids: readonly string[]): void {
+  const stop = (problem: string, names: readonly string[]): void => {
+    if (names.length > 0) throw new Error(`${problem} scripts/generate/names.ts: ${names.join(", ")}.`);
+  };
+  stop("Name these operations in", ids.filter((id) => !Object.hasOwn(methodNames, id)));
+  stop("The contract has no such operations any more, but their names are in", Object.keys(methodNames).filter((id) => !ids.includes(id)));
+  const names = ids.flatMap((id) => methodNames[id] ?? []);
+  stop("Two operations have the same method in", names.filter((name, index) => names.indexOf(name) !== index));
 }
 
 function methodOf(document: Document, { method, path, operation }: LocatedOperation, name: string): MethodModel {
