@@ -4,8 +4,12 @@ import type { WebhookListeners } from "rillet-sdk/webhooks";
 export const listeners: WebhookListeners = {
   "invoice.payment_updated": (event) => {
     // Rillet sends the invoice, or only the payment: then ask for the invoice, await rillet.invoices.retrieve(event.invoiceId).
-    if (event.form === "invoice") console.log(`${event.data.invoice_number} is ${event.data.status}, ${event.data.amount_due.amount} ${event.data.amount_due.currency} open`);
-    else console.log(`A payment of ${event.data.amount.amount} ${event.data.amount.currency} for invoice ${event.invoiceId}`);
+    if (event.form === "invoice") {
+      const { invoice_number: number, status, amount_due: due } = event.data;
+      console.log(`${number} is ${status}, ${due.amount} ${due.currency} open`);
+    } else {
+      console.log(`A payment of ${event.data.amount.amount} ${event.data.amount.currency} for invoice ${event.invoiceId}`);
+    }
   },
   "invoice.deleted": (event) => {
     console.log(`Invoice ${event.data.id} is gone`);

@@ -22,6 +22,7 @@ await once(server, "listening");
 
 const { port } = server.address() as AddressInfo;
 const body = JSON.stringify("9f1c2b7a-0d4e-4c55-8a5e-2f6f3f1a7b10");
-const answer = await fetch(`http://127.0.0.1:${port}/webhooks/rillet`, { method: "POST", headers: await signWebhook({ token, type: "invoice.deleted", body }), body });
+const headers = await signWebhook({ token, type: "invoice.deleted", body });
+const answer = await fetch(`http://127.0.0.1:${port}/webhooks/rillet`, { method: "POST", headers, body });
 console.log(answer.status, await answer.text());
 server.close();

@@ -31,5 +31,6 @@ export async function checkSignatures(signers: readonly Signer[], header: string
 function splitSignatures(header: string): string[] {
   const signatures = header.split(",").map((signature) => signature.trim()).filter(Boolean);
   if (signatures.length <= MOST_SIGNATURES) return signatures;
-  throw verificationFailure("too_many_signatures", `The header ${HEADER_NAMES.signature} holds ${signatures.length} signatures; Rillet sends at most ${MOST_SIGNATURES}.`);
+  const message = `The header ${HEADER_NAMES.signature} holds ${signatures.length} signatures; Rillet sends at most ${MOST_SIGNATURES}.`;
+  throw verificationFailure("too_many_signatures", message);
 }

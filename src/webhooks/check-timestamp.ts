@@ -4,7 +4,7 @@ import { parseTimestamp } from "./parse-timestamp.js";
 import { verificationFailure } from "./verification-failure.js";
 
 /** How far a timestamp may be from now, in seconds and both ways, unless the caller says otherwise. */
-export const DEFAULT_TOLERANCE = 300;
+const DEFAULT_TOLERANCE = 300;
 
 /** The tolerance to go by. NaN would accept every timestamp, so it is refused. */
 export function checkTolerance(tolerance: number | false = DEFAULT_TOLERANCE): number | false {

@@ -42,7 +42,7 @@ export function createWebhookHandler(options: WebhookHandlerOptions): WebhookHan
     const answered = respond(request, settings, runOnce, progress);
     keepAlive(context, answered);
     return answerInTime(answered, () => {
-      settings.report(new RilletError(`Not done with ${nameOf(progress.event)} after ${ANSWER_WITHIN_MS / 1000} s. It goes on; Rillet was answered 503 and will ask again.`, { isRetryable: true }), progress.event);
+      settings.report(tooSlow(progress.event), progress.event);
       return answer(503, "Still being handled.");
     });
   };
@@ -53,7 +53,11 @@ interface Progress {
   event?: WebhookEvent;
 }
 
-const nameOf = (event?: WebhookEvent): string => (event ? `${event.type} ${event.id}` : "reading the request");
+function tooSlow(event?: WebhookEvent): RilletError {
+  const work = event ? `handling ${event.type} ${event.id}` : "reading the request";
+  const message = `Not done with ${work} after ${ANSWER_WITHIN_MS / 1000} s. It goes on; Rillet was answered 503 and will deliver again.`;
+  return new RilletError(message, { isRetryable: true });
+}
 
 async function respond(request: Request, settings: HandlerSettings, runOnce: RunOnce, progress: Progress): Promise<Response> {
   if (request.method !== "POST") return answer(405, "Webhooks are sent by POST.", { Allow: "POST" });

@@ -65,11 +65,13 @@ export function checkHandlerOptions(options: WebhookHandlerOptions): HandlerSett
   };
 }
 
+const TYPE_ADVICE = 'Types are written as "invoice.payment_updated"; events that this version does not know go to `fallback`.';
+
 /** A type with a typing error would be a listener that never hears anything. */
 function checkListeners(on: WebhookListeners): void {
   for (const [type, listener] of Object.entries(on)) {
     if (type !== "unknown" && !isKnownType(type))
-      throw new RilletArgumentError(`There is no webhook event ${JSON.stringify(type)}: write it as "invoice.payment_updated". Events that this version does not know go to \`fallback\`.`, `on.${type}`);
+      throw new RilletArgumentError(`There is no webhook event ${JSON.stringify(type)}. ${TYPE_ADVICE}`, `on.${type}`);
     if (listener !== undefined && typeof listener !== "function") throw new RilletArgumentError(`The listener for ${type} must be a function.`, `on.${type}`);
   }
 }

@@ -2,7 +2,7 @@ import { attempt } from "./attempt.js";
 import type { WebhookClaim, WebhookStore } from "./webhook-store.js";
 
 /** How long a claim outlives its process. Short, since Rillet's next tries must come after it; a live process renews it. */
-export const LEASE_MS = 60_000;
+const LEASE_MS = 60_000;
 
 /** A claim that is renewed until it is stopped. */
 export interface Lease {
@@ -17,7 +17,12 @@ export interface Lease {
  * @returns The lease, or `done` or `busy` where there is none to be had. An answer that no store should give counts as `busy`.
  * @throws What the store threw at the claim; later failures of the store go to `report`.
  */
-export async function holdLease(store: WebhookStore, id: string, now: () => number, report: (error: unknown) => void): Promise<Lease | Exclude<WebhookClaim, "claimed">> {
+export async function holdLease(
+  store: WebhookStore,
+  id: string,
+  now: () => number,
+  report: (error: unknown) => void,
+): Promise<Lease | Exclude<WebhookClaim, "claimed">> {
   let heldSince = now();
   const claim = await store.claim(id, LEASE_MS);
   if (claim !== "claimed") return claim === "done" ? "done" : "busy";

@@ -66,8 +66,8 @@ function toHeaders(source: NodeRequest["headers"]): Headers {
 
 function untouchedBody(request: NodeRequest): BodyInit {
   for (const body of [request.rawBody, request.body]) if (typeof body === "string" || ArrayBuffer.isView(body)) return body as BodyInit;
-  if (isParsed(request)) throw verificationFailure("body_not_raw", `Something read the request's body before the webhook handler got it, and its bytes are gone. ${RAW_BODY_ADVICE}`);
-  return toStream(request);
+  if (!isParsed(request)) return toStream(request);
+  throw verificationFailure("body_not_raw", `Something read the request's body before the webhook handler got it, and its bytes are gone. ${RAW_BODY_ADVICE}`);
 }
 
 /** Express 4 sets an empty `body` also where nothing was parsed and the stream is still full. */

@@ -119,6 +119,10 @@ describe("an update of an invoice's payments", () => {
     await expect(receive(payment, "INVOICE", "PAYMENT_UPDATED")).resolves.toMatchObject({ form: "payment", data: payment, issues: [] });
   });
 
+  it("does not put payment_date in the place of a date that is there", async () => {
+    await expect(receive({ ...PAYMENT, date: "2026-11-18" }, "INVOICE", "PAYMENT_UPDATED")).resolves.toMatchObject({ data: { date: "2026-11-18", payment_date: "2026-11-19" } });
+  });
+
   it("takes an amount that is a JSON number, and keeps what else there is", async () => {
     const event = await receive({ ...PAYMENT, amount: 1204.5, method: "stripe" }, "INVOICE", "PAYMENT_UPDATED");
     expect(event).toMatchObject({ data: { amount: { amount: "1204.5", currency: "EUR" }, method: "stripe" }, issues: [] });

@@ -55,6 +55,14 @@ describe("the store in memory", () => {
     expect(claims).toEqual(["busy", "done", "done", "claimed"]);
   });
 
+  it("counts age from when the work was done, not from when it was begun", async () => {
+    const store = createMemoryWebhookStore({ maxEntries: 2 });
+    await store.claim("slow", 1000);
+    for (const id of ["quick", "slow", "last"]) await store.complete(id, 1000);
+    await expect(store.claim("slow", 1000)).resolves.toBe("done");
+    await expect(store.claim("quick", 1000)).resolves.toBe("claimed");
+  });
+
   it("forgets what is over before what is not", async () => {
     const { now, advance } = clock();
     const store = createMemoryWebhookStore({ now, maxEntries: 2 });

@@ -108,6 +108,10 @@ describe("a token", () => {
     await expect(verify({ token: token as string })).rejects.toEqual(refusal("invalid_token"));
   });
 
+  it("that is empty is refused with a hint at the environment variable", async () => {
+    await expect(verify({ token: " " })).rejects.toThrow(/is empty.*environment variable/);
+  });
+
   it("that is empty is refused also where the signature was made with an empty key", async () => {
     await expect(deliver({ token: "" })).rejects.toEqual(refusal("invalid_token"));
   });
