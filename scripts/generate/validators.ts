@@ -117,7 +117,7 @@ function union(schema: Schema, at: string, indent: string): string {
 function limits(schema: Schema): string[] {
   const { minLength, maxLength } = schema;
   const of = (type: string, checks: (string | false)[]): (string | false)[] => (schema.type === type ? checks : []);
-  const given = (value: unknown, check: string): string | false => value !== undefined && `z.${check}(${String(value)})`;
+  const given = (value: unknown, check: string): string | false => value !== undefined && `z.${check}(${JSON.stringify(value)})`;
   const bounds = [given(schema.minimum, "gte"), given(schema.exclusiveMinimum, "gt"), given(schema.maximum, "lte"), given(schema["exclusiveMaximum"], "lt")];
   const length = minLength !== undefined || maxLength !== undefined;
   return [

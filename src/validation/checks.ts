@@ -25,7 +25,7 @@ const byKey = ([a]: [string, unknown], [b]: [string, unknown]): number => (a < b
 export const textLength = (minimum: number, maximum = Infinity): z.core.$ZodCheck<string> =>
   z.check((payload) => {
     const { value: input, issues } = payload;
-    const length = [...input].length;
+    const { length } = Array.from(input);
     if (length < minimum) issues.push({ code: "too_small", origin: "string", minimum, inclusive: true, input });
     else if (length > maximum) issues.push({ code: "too_big", origin: "string", maximum, inclusive: true, input });
   });

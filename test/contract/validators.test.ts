@@ -72,12 +72,12 @@ describe("every schema", () => {
   });
 });
 
-describe("a known gap", () => {
-  it.each(knownGaps.map((gap) => [gap.reason, gap] as const))("is still one: %s", (_reason, { witness, covers }) => {
+it("every known gap is still one", () => {
+  for (const { reason, witness, covers } of knownGaps) {
     const value = { ...(validSample(witness.schema) as object), ...witness.change };
-    expect(covers(witness.schema, value)).toBe(true);
-    expect(isValid(witness.schema, value)).not.toBe(oracle(witness.schema)(value));
-  });
+    expect(covers(witness.schema, value), reason).toBe(true);
+    expect(isValid(witness.schema, value), `Mended? Then take it out of known-gaps.ts: ${reason}`).not.toBe(oracle(witness.schema)(value));
+  }
 });
 
 function valueAt(root: unknown, path: readonly (string | number)[]): unknown {
