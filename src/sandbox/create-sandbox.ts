@@ -1,6 +1,7 @@
 import { BUILT_IN_TYPE } from "./body/external-references.js";
-import { type Clock, createClock } from "./clock.js";
+import { createClock } from "./clock.js";
 import { createFaults, type Faults } from "./faults/faults.js";
+import { createDashboard, type Dashboard } from "./dashboard.js";
 import { checkOptions, type SandboxOptions } from "./options.js";
 import { createFetch, type Fetch } from "./request/exchange.js";
 import { createIdempotencyKeys } from "./request/idempotency.js";
@@ -10,7 +11,8 @@ import { createRateCounter } from "./request/rate-limit.js";
 import { handlers } from "./resources/handlers.js";
 import { plantEmpty, plantMinimal } from "./seeds/minimal.js";
 import { createState, type State } from "./state/state.js";
-import type { World } from "./world.js";
+import { deliver, type DeliverOptions, type DeliveryAttempt, type WebhookTarget } from "./webhooks/deliver.js";
+import { createOutbox, type WebhookDelivery } from "./webhooks/outbox.js";
 
 /** A Rillet that runs in memory. */
 export interface Sandbox {
@@ -22,6 +24,12 @@ export interface Sandbox {
   readonly state: State;
   /** What is to go wrong. */
   readonly faults: Faults;
+  /** What a person would do in Rillet's dashboard: send an invoice, clear a payment, register a type of references. */
+  readonly dashboard: Dashboard;
+  /** The webhooks that changes caused, the oldest first, delivered or not. */
+  readonly webhooks: readonly WebhookDelivery[];
+  /** Sends the webhooks that are due, signed, to the `webhookUrl` or to a function. @throws TypeError without a token or a place to send to. */
+  deliverWebhooks(options?: DeliverOptions): Promise<DeliveryAttempt[]>;
   /** The sandbox's time, in milliseconds since 1970. */
   now(): number;
   /** Moves the sandbox's time forward by milliseconds: cursors expire, idempotency keys lapse, the rate window rolls on, delays end. */
@@ -34,7 +42,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const clock = createClock(options.now);
   const state = createState(clock);
   plant(state, options.seed ?? "minimal");
-  const world: World = { clock, state, referenceTypes: new Set([BUILT_IN_TYPE, ...(options.externalReferenceTypes ?? [])]), announce: () => undefined };
+  const outbox = createOutbox(clock, state.chronicle);
+  const world = { clock, state, referenceTypes: new Set([BUILT_IN_TYPE, ...(options.externalReferenceTypes ?? [])]), announce: outbox.announce };
   const faults = createFaults();
   const requests: LoggedRequest[] = [];
   const pipeline = createPipeline({
@@ -44,10 +53,22 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     keys: createIdempotencyKeys(clock),
     handlers,
   });
-  return { ...time(clock), fetch: createFetch({ clock, faults, pipeline, requests }), requests, state, faults };
+  return {
+    fetch: createFetch({ clock, faults, pipeline, requests }),
+    requests,
+    state,
+    faults,
+    dashboard: createDashboard(world),
+    webhooks: outbox.deliveries,
+    deliverWebhooks: (deliverOptions = {}) => deliver(outbox, clock, { ...targetOf(options), ...deliverOptions }),
+    now: () => clock.now(),
+    advance: (milliseconds) => { clock.advance(milliseconds); },
+  };
 }
 
-const time = (clock: Clock): Pick<Sandbox, "now" | "advance"> => ({ now: () => clock.now(), advance: (milliseconds) => { clock.advance(milliseconds); } });
+function targetOf({ webhookToken: token, webhookUrl: url }: SandboxOptions): WebhookTarget {
+  return { ...(token !== undefined && { token }), ...(url !== undefined && { url }) };
+}
 
 function plant(state: State, seed: NonNullable<SandboxOptions["seed"]>): void {
   if (typeof seed === "object") state.load(seed);

@@ -8,6 +8,7 @@
  */
 export { createSandbox, type Sandbox } from "./create-sandbox.js";
 export type { TimeSource } from "./clock.js";
+export type { Dashboard } from "./dashboard.js";
 export type { Fault, FaultMatch, FaultRule } from "./faults/fault.js";
 export type { Faults, RandomFaults } from "./faults/faults.js";
 export type { SandboxOptions } from "./options.js";
@@ -17,3 +18,5 @@ export { seedId } from "./seeds/seed-id.js";
 export type { Collection, Entry, Identified } from "./state/collection.js";
 export type { CustomerSettings, InvoiceItemRecord, InvoiceRecord } from "./state/records.js";
 export type { Kinds, SavedState, State } from "./state/state.js";
+export type { DeliverOptions, DeliveryAttempt, WebhookTarget } from "./webhooks/deliver.js";
+export type { WebhookDelivery } from "./webhooks/outbox.js";

@@ -19,6 +19,10 @@ export interface SandboxOptions {
   readonly rateLimit?: RateLimit | false;
   /** The types of external references that are registered, besides the built-in `CUSTOMER_CUSTOM`. Any other in a request is refused. */
   readonly externalReferenceTypes?: readonly string[];
+  /** The token that webhooks are signed with; two while it is rotated. */
+  readonly webhookToken?: string | readonly string[];
+  /** Where webhooks are sent. */
+  readonly webhookUrl?: string;
 }
 
 const NAMES = new Set<string>(["apiKey", "readOnlyKeys", "seed", "now", "rateLimit", "externalReferenceTypes", "webhookToken", "webhookUrl"]);

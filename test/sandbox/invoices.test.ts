@@ -136,7 +136,7 @@ describe("creating an invoice", () => {
   it("must be in the currency configured for the customer", async () => {
     const { sandbox, send } = start();
     const { customer, body } = await prepareInvoice(send);
-    sandbox.state.customerSettings.put({ id: customer.id, currency: "GBP" });
+    sandbox.dashboard.setCustomerCurrency(customer.id, "GBP");
     expect(await send("POST", "/invoices", body)).toMatchObject({ status: 400, body: { violations: [{ field: "items[0]" }] } });
   });
 

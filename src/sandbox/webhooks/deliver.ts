@@ -1,0 +1,83 @@
+import { signWebhook } from "../../webhooks/index.js";
+import { type Clock, toTimestamp } from "../clock.js";
+import { createRandom } from "../random.js";
+import type { Outbox, WebhookDelivery } from "./outbox.js";
+import { waitAfter } from "./retry-plan.js";
+
+const ANSWER_WITHIN = 30_000;
+
+/** Where webhooks go, and how. */
+export interface WebhookTarget {
+  readonly url?: string;
+  /** The token to sign with; while it is rotated, both: then the header holds a signature of each. */
+  readonly token?: string | readonly string[];
+}
+
+export interface DeliverOptions extends WebhookTarget {
+  /** Receives the requests instead of the network: a webhook handler. */
+  readonly to?: (request: Request) => Promise<Response> | Response;
+  /** As they happened unless said; `shuffled` is the same every time for the same seed. */
+  readonly order?: "as-they-happened" | "reversed" | "shuffled";
+  readonly seed?: number;
+  /** How often each is delivered at once, as Rillet may do: with the same id. Once unless said. */
+  readonly copies?: number;
+}
+
+/** One try. */
+export interface DeliveryAttempt {
+  readonly delivery: WebhookDelivery;
+  /** The status of the answer; undefined without one in 30 seconds. */
+  readonly status: number | undefined;
+}
+
+/**
+ * Sends every webhook that is due and notes how it went: 2xx within 30 seconds is delivered, anything else is tried again later (advance the clock and call
+ * again). @throws TypeError without a token, or without somewhere to send to.
+ */
+export async function deliver(outbox: Outbox, clock: Clock, options: DeliverOptions): Promise<DeliveryAttempt[]> {
+  const { token, to = fetch, copies = 1 } = options;
+  if (token === undefined) throw new TypeError("Webhooks are signed: give createSandbox a webhookToken, or deliverWebhooks a token.");
+  if (options.to === undefined && options.url === undefined) throw new TypeError("Give createSandbox a webhookUrl, or deliverWebhooks a function as `to`.");
+  const due = inOrder(outbox.deliveries.filter(({ state, due: at }) => state === "pending" && at <= clock.now()), options);
+  const attempts: DeliveryAttempt[] = [];
+  for (const delivery of due) {
+    let status: number | undefined;
+    for (let copy = 0; copy < copies; copy += 1) {
+      const request = await toRequest(delivery, { url: options.url ?? "https://webhooks.test/", token, now: clock.now() });
+      status = await send(request, to, clock);
+    }
+    const noted = note(delivery, status, clock.now());
+    outbox.update(noted);
+    attempts.push({ delivery: noted, status });
+  }
+  return attempts;
+}
+
+function inOrder(deliveries: readonly WebhookDelivery[], { order, seed = 1 }: DeliverOptions): WebhookDelivery[] {
+  if (order === "reversed") return [...deliveries].reverse();
+  if (order !== "shuffled") return [...deliveries];
+  const random = createRandom(seed);
+  return deliveries.map((delivery) => ({ delivery, place: random() })).sort((a, b) => a.place - b.place).map(({ delivery }) => delivery);
+}
+
+async function toRequest(delivery: WebhookDelivery, { url, token, now }: { url: string; token: string | readonly string[]; now: number }): Promise<Request> {
+  const body = JSON.stringify(delivery.data);
+  const { id, entity, event } = delivery;
+  const headers = await signWebhook({ body, token, id, entity, event, timestamp: toTimestamp(now) });
+  return new Request(url, { method: "POST", body, headers: { ...headers, "content-type": "application/json" } });
+}
+
+async function send(request: Request, to: (request: Request) => Promise<Response> | Response, clock: Clock): Promise<number | undefined> {
+  try {
+    return await Promise.race([Promise.resolve(to(request)).then(({ status }) => status), clock.wait(ANSWER_WITHIN).then(() => undefined)]);
+  } catch {
+    return undefined;
+  }
+}
+
+function note(delivery: WebhookDelivery, status: number | undefined, now: number): WebhookDelivery {
+  const attempts = delivery.attempts + 1;
+  if (status !== undefined && status >= 200 && status < 300) return { ...delivery, attempts, state: "delivered" };
+  const wait = waitAfter(attempts);
+  return wait === undefined ? { ...delivery, attempts, state: "failed" } : { ...delivery, attempts, due: now + wait };
+}
