@@ -6949,7 +6949,7 @@ export interface AmendRevenueRecognitionOnlyContractRequest {
     /** Invoices of the contract as the other system issues them. */
     invoice_schedule: InvoiceSchedule;
     /** Items to add (`NEW_ITEM`), change (`AMENDING_ITEM`) or end (`TERMINATED_ITEM`). Contract items that are not listed stay as they are; the list may be empty. */
-    items: Record<string, never>;
+    items: (RevenueRecognitionOnlyContractNewItemInAmendmentRequest | RevenueRecognitionOnlyContractAmendingItemRequest | RevenueRecognitionOnlyContractTerminatedItemRequest)[];
     /**
      * Always `REVENUE_RECOGNITION_ONLY`: amends a contract whose invoices another system issues.
      * @constant

@@ -59,7 +59,7 @@ export const AmendRevenueRecognitionOnlyContractRequest: z.ZodMiniType<T.AmendRe
   amendment_date: date,
   amendment_reason: z.string(),
   invoice_schedule: InvoiceSchedule,
-  items: z.record(z.string(), z.never()),
+  items: z.array(z.discriminatedUnion("type", [RevenueRecognitionOnlyContractNewItemInAmendmentRequest, RevenueRecognitionOnlyContractAmendingItemRequest, RevenueRecognitionOnlyContractTerminatedItemRequest])),
   scope: z.literal("REVENUE_RECOGNITION_ONLY"),
 }));
 
@@ -1272,7 +1272,7 @@ export const Revenue: z.ZodMiniType<T.Revenue> = /*@__PURE__*/ z.lazy(() => z.lo
 
 export const RevenuePattern: z.ZodMiniType<T.RevenuePattern> = /*@__PURE__*/ z.lazy(() => z.enum(["DAILY", "EVEN_PERIOD"]));
 
-export const RevenueRecognitionOnlyContractAmendingItemRequest: z.ZodMiniType<T.RevenueRecognitionOnlyContractAmendingItemRequest> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const RevenueRecognitionOnlyContractAmendingItemRequest: z.ZodMiniType<T.RevenueRecognitionOnlyContractAmendingItemRequest> & z.core.$ZodTypeDiscriminable = /*@__PURE__*/ z.lazy(() => z.looseObject({
   amending_reference: z.string(),
   discount: optional(Discount),
   end_date: optional(date),
@@ -1291,7 +1291,7 @@ export const RevenueRecognitionOnlyContractItemRequest: z.ZodMiniType<T.RevenueR
   start_date: optional(date),
 }));
 
-export const RevenueRecognitionOnlyContractNewItemInAmendmentRequest: z.ZodMiniType<T.RevenueRecognitionOnlyContractNewItemInAmendmentRequest> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const RevenueRecognitionOnlyContractNewItemInAmendmentRequest: z.ZodMiniType<T.RevenueRecognitionOnlyContractNewItemInAmendmentRequest> & z.core.$ZodTypeDiscriminable = /*@__PURE__*/ z.lazy(() => z.looseObject({
   discount: optional(Discount),
   end_date: optional(date),
   external_reference: ExternalReference,
@@ -1302,7 +1302,7 @@ export const RevenueRecognitionOnlyContractNewItemInAmendmentRequest: z.ZodMiniT
   type: z.literal("NEW_ITEM"),
 }));
 
-export const RevenueRecognitionOnlyContractTerminatedItemRequest: z.ZodMiniType<T.RevenueRecognitionOnlyContractTerminatedItemRequest> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const RevenueRecognitionOnlyContractTerminatedItemRequest: z.ZodMiniType<T.RevenueRecognitionOnlyContractTerminatedItemRequest> & z.core.$ZodTypeDiscriminable = /*@__PURE__*/ z.lazy(() => z.looseObject({
   end_date: optional(date),
   external_reference: z.string(),
   type: z.literal("TERMINATED_ITEM"),
@@ -1555,7 +1555,7 @@ export const VendorCredit: z.ZodMiniType<T.VendorCredit> = /*@__PURE__*/ z.lazy(
   credit_number: z.string(),
   date: date,
   gl_impact_date: date,
-  line_items: z.array(VendorCreditLineItem),
+  line_items: z.array(VendorCreditLineItem).check(z.minLength(1)),
   memo: optional(z.string()),
   subsidiary_id: uuid,
   vendor_id: uuid,

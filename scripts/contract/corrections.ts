@@ -176,7 +176,7 @@ const typesAndFormats: Correction = {
       }
       if (node.description === null) delete node.description;
       if (typeof node["optional"] === "boolean") delete node["optional"];
-      for (const keyword of Object.keys(node)) if (keyword.startsWith("x-")) delete node[keyword];
+      for (const keyword of Object.keys(node)) if (keyword.startsWith("x-")) Reflect.deleteProperty(node, keyword);
     });
   },
 };

@@ -26,7 +26,7 @@ function mergeObjects(document: Document, members: readonly Schema[]): Schema {
     for (const [name, property] of Object.entries(own.properties ?? {})) {
       const earlier = properties[name];
       if (earlier && !narrows(document, property, earlier)) throw new Error(`The property ${name} is declared twice and the second does not narrow the first.`);
-      properties[name] = property;
+      properties[name] = { ...earlier, ...property };
     }
     for (const name of own.required ?? []) required.add(name);
   }
