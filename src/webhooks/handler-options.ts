@@ -19,7 +19,11 @@ export interface WebhookHandlerOptions {
   readonly fallback?: ((event: WebhookEvent) => unknown) | undefined;
   /** Where handled deliveries are remembered. Default: in memory, 10,000 of them; with more than one process share a store. */
   readonly seen?: WebhookStore | undefined;
-  /** How far the timestamp may be from now, in seconds, in the past and in the future. Default 300; `false` accepts any age. */
+  /**
+   * How far the timestamp may be from now, in seconds, in the past and in the future. Default 300; `false` accepts any age, and repeats are then
+   * refused by `seen` alone, for a week. Raise it should late tries of a delivery be refused as `timestamp_too_old`: whether each try gets a
+   * timestamp of its own is not documented.
+   */
   readonly tolerance?: number | false | undefined;
   /** The largest body that is read, in bytes; a larger one gets 413. Default 10 MiB. */
   readonly maxBodyBytes?: number | undefined;

@@ -53,8 +53,7 @@ export function createMemoryWebhookStore({ maxEntries = 10_000, now = Date.now }
 /** A Map goes through its entries in the order they were set, so the oldest come first. */
 function forget(entries: Map<string, Entry>, maxEntries: number, now: number): void {
   for (const [id, { state, until }] of entries) {
-    const isOver = until <= now;
-    if (entries.size <= maxEntries && !isOver) return;
-    if (isOver || state === "done") entries.delete(id);
+    if (entries.size <= maxEntries) return;
+    if (state === "done" || until <= now) entries.delete(id);
   }
 }

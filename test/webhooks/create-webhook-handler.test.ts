@@ -394,7 +394,7 @@ describe("making a handler", () => {
     ["an option that there is not", { tolerence: false }, "tolerence"],
     ["a tolerance that cannot be", { tolerance: Number.NaN }, "tolerance"],
     ["a listener for a type with a typing error", { on: { "invoice.paymentupdated": () => undefined } }, "on.invoice.paymentupdated"],
-    ["a listener for what every object has", { on: { toString: () => undefined } }, "on.toString"],
+    ["a listener for what every object has", { on: Object.fromEntries([["toString", () => undefined]]) }, "on.toString"],
     ["a listener that is no function", { on: { "invoice.updated": "x" } }, "on.invoice.updated"],
     ["a maxBodyBytes of nothing", { maxBodyBytes: 0 }, "maxBodyBytes"],
     ["a maxBodyBytes that is no number", { maxBodyBytes: Number.NaN }, "maxBodyBytes"],

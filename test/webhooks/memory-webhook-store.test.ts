@@ -63,14 +63,24 @@ describe("the store in memory", () => {
     await expect(store.claim("quick", 1000)).resolves.toBe("claimed");
   });
 
-  it("forgets what is over before what is not", async () => {
+  it("does not say done of what it was to keep for less time", async () => {
     const { now, advance } = clock();
-    const store = createMemoryWebhookStore({ now, maxEntries: 2 });
+    const store = createMemoryWebhookStore({ now });
     await store.complete("long", 1000);
     await store.complete("short", 10);
     advance(10);
     await expect(store.claim("short", 10)).resolves.toBe("claimed");
     await expect(store.claim("long", 10)).resolves.toBe("done");
+  });
+
+  it("gives up claims whose lease is over to make room", async () => {
+    const { now, advance } = clock();
+    const store = createMemoryWebhookStore({ now, maxEntries: 1 });
+    await store.claim("dead", 10);
+    await store.complete("a", 1000);
+    advance(10);
+    await store.complete("b", 1000);
+    await expect(Promise.all(["b", "dead"].map((id) => store.claim(id, 10)))).resolves.toEqual(["done", "claimed"]);
   });
 
   it.each([0, -1, 1.5, Number.NaN, "10"])("cannot have room for %s", (maxEntries) => {

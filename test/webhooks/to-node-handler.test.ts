@@ -137,6 +137,22 @@ describe("a body that something took before", () => {
     expect(log).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ reason: "body_not_raw" }));
   });
 
+  it("and threw away is refused", async () => {
+    let passed: unknown;
+    const url = await listen(async (request: IncomingMessage & { body?: unknown }, response) => {
+      await parseBefore(request, "raw");
+      delete request.body;
+      await toNodeHandler(handler())(request, response, (error) => { passed = error; response.writeHead(500).end(); });
+    });
+    expect((await post(url)).status).toBe(500);
+    expect(passed).toMatchObject({ reason: "body_not_raw" });
+  });
+
+  it("and did not take after all, whatever it set as body, is read from the stream", async () => {
+    const url = await listen((request, response) => toNodeHandler(handler())(Object.assign(request, { body: { user: 1 } }), response));
+    expect((await post(url)).status).toBe(200);
+  });
+
   it("and of which only an empty object is left, the stream being untouched, is read from the stream", async () => {
     const url = await listen((request, response) => toNodeHandler(handler())(Object.assign(request, { body: {} }), response));
     expect((await post(url)).status).toBe(200);
@@ -162,7 +178,7 @@ describe("a request that is only like Node's", () => {
   it("is read from its stream, whatever HTTP/2 adds to the headers and whatever stands for the path", async () => {
     const delivery = await fresh();
     const { response, status } = answered();
-    await toNodeHandler(handler())(like({ ...delivery, headers: { ":method": "POST", ":path": "/", ...delivery.headers } }, { url: "http://[" }), response);
+    await toNodeHandler(handler())(like({ ...delivery, headers: { ":method": "POST", ":path": "/", ...delivery.headers } }, { url: "[" }), response);
     expect(status()).toBe(200);
   });
 
