@@ -1,0 +1,19 @@
+#!/usr/bin/env node
+import { runCommand } from "./server/command/run-command.js";
+
+/** The command `rillet-sandbox`. SIGINT and SIGTERM end it with every connection, and are no failure. */
+async function main(): Promise<void> {
+  const result = await runCommand(process.argv.slice(2), { out: (text) => void process.stdout.write(text), err: (text) => void process.stderr.write(text) });
+  if ("exitCode" in result) {
+    process.exitCode = result.exitCode;
+    return;
+  }
+  const end = (): void => {
+    // What the sandbox still waits for, such as the end of a delay, would keep the process.
+    void result.server.close().then(() => process.exit(0));
+  };
+  process.once("SIGINT", end);
+  process.once("SIGTERM", end);
+}
+
+void main();

@@ -1,0 +1,103 @@
+import { parseArgs } from "node:util";
+
+/** What the command was told. */
+export interface Flags {
+  readonly port: number;
+  /** The name of a seed, or a file with a state that was saved. */
+  readonly seed: string;
+  readonly apiKey: string;
+  /** Requests a minute; false for no limit. */
+  readonly rateLimit: number | false;
+  readonly referenceTypes: readonly string[];
+  readonly webhookUrl: string | undefined;
+  readonly webhookToken: string | undefined;
+}
+
+/** A flag that does not exist or cannot be: its message names the flag and says what to do. */
+export class FlagError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = "FlagError";
+  }
+}
+
+const VALUE = { type: "string" } as const;
+const options = { port: VALUE, seed: VALUE, "api-key": VALUE, "rate-limit": VALUE, "reference-type": { type: "string", multiple: true }, "webhook-url": VALUE, "webhook-token": VALUE } as const;
+const questions = { help: { type: "boolean", short: "h" }, version: { type: "boolean", short: "v" } } as const;
+
+/** Reads the command's arguments: a question, or how to start. @throws FlagError */
+export function parseFlags(args: readonly string[]): "help" | "version" | Flags {
+  checkTokens(args);
+  const { values } = parseArgs({ args: [...args], options: { ...options, ...questions } });
+  if (values.help === true) return "help";
+  if (values.version === true) return "version";
+  return {
+    port: parsePort(values.port ?? "4010"),
+    seed: values.seed ?? "minimal",
+    apiKey: parseApiKey(values["api-key"] ?? "sandbox-key"),
+    rateLimit: parseRateLimit(values["rate-limit"] ?? "60"),
+    referenceTypes: values["reference-type"] ?? [],
+    ...parseWebhooks(values["webhook-url"], values["webhook-token"]),
+  };
+}
+
+/** Finds what parseArgs would refuse, in words of our own. */
+function checkTokens(args: readonly string[]): void {
+  const known = { ...options, ...questions };
+  const { tokens } = parseArgs({ args: [...args], options: known, strict: false, allowPositionals: true, tokens: true });
+  for (const token of tokens) {
+    if (token.kind === "positional") throw new FlagError(`"${token.value}" belongs to no flag. Give it one, such as --seed ${token.value}; --help lists them.`);
+    if (token.kind !== "option") continue;
+    const { name, rawName, value } = token;
+    if (!Object.hasOwn(known, name)) throw new FlagError(`There is no flag ${rawName}. ${suggestion(name, Object.keys(known))}`);
+    if (name in questions) {
+      if (value !== undefined) throw new FlagError(`${rawName} takes no value. Give it alone.`);
+    } else if (value === undefined || value === "" || (!token.inlineValue && value.startsWith("-"))) {
+      throw new FlagError(`${rawName} needs a value. Give one, such as ${EXAMPLES[name] ?? rawName}.`);
+    }
+  }
+}
+
+const EXAMPLES: Readonly<Record<string, string>> = {
+  port: "--port 4010",
+  seed: "--seed demo",
+  "api-key": "--api-key my-test-key",
+  "rate-limit": "--rate-limit 60",
+  "reference-type": "--reference-type BILLING",
+  "webhook-url": "--webhook-url http://127.0.0.1:3000/hook",
+  "webhook-token": "--webhook-token c2VjcmV0",
+};
+
+function suggestion(name: string, known: readonly string[]): string {
+  const near = known.find((candidate) => candidate.slice(0, 3) === name.slice(0, 3).toLowerCase());
+  return near === undefined ? "--help lists those that there are." : `Did you mean --${near}?`;
+}
+
+function parsePort(text: string): number {
+  if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text);
+  throw new FlagError(`--port ${text} is no port. Give a number from 1 to 65535, or 0 for any port that is free.`);
+}
+
+function parseApiKey(text: string): string {
+  if (/^[\x21-\x7e]+$/.test(text)) return text;
+  throw new FlagError("--api-key cannot be sent in a header. Give one of letters, digits and signs, without spaces.");
+}
+
+function parseRateLimit(text: string): number | false {
+  if (text === "off") return false;
+  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
+  throw new FlagError(`--rate-limit ${text} is no limit. Give the requests allowed in a minute, such as 60, or off.`);
+}
+
+/** Signs with this unless told otherwise: known to all, and therefore good for tests only. */
+const DEFAULT_TOKEN = "cmlsbGV0LXNhbmRib3gtd2ViaG9vay10b2tlbg==";
+
+function parseWebhooks(url: string | undefined, token: string | undefined): Pick<Flags, "webhookUrl" | "webhookToken"> {
+  if (url === undefined) {
+    if (token !== undefined) throw new FlagError("--webhook-token signs nothing without --webhook-url. Add --webhook-url http://127.0.0.1:3000/hook, or leave --webhook-token out.");
+    return { webhookUrl: undefined, webhookToken: undefined };
+  }
+  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) throw new FlagError(`--webhook-url ${url} is no URL. Give one that begins with http:// or https://, such as http://127.0.0.1:3000/hook.`);
+  if (token !== undefined && !/^[\w+/-]{2,}={0,2}$/.test(token)) throw new FlagError("--webhook-token is not Base64, as Rillet's tokens are. Make one with: openssl rand -base64 32");
+  return { webhookUrl: url, webhookToken: token ?? DEFAULT_TOKEN };
+}

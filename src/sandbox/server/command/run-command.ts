@@ -1,0 +1,69 @@
+import { readFile } from "node:fs/promises";
+import manifest from "../../../../package.json" with { type: "json" };
+import { createSandbox, type Sandbox } from "../../create-sandbox.js";
+import type { SandboxOptions } from "../../options.js";
+import { type SandboxServer, startSandboxServer } from "../start-sandbox-server.js";
+import { FlagError, type Flags, parseFlags } from "./flags.js";
+import { greeting } from "./greeting.js";
+import { HELP } from "./help.js";
+import { requestLine } from "./request-line.js";
+
+/** What the command needs of its process. */
+export interface Terminal {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+}
+
+/** A command that has ended has an exit code; one that serves has a server. */
+export type CommandResult = { readonly exitCode: number } | { readonly server: SandboxServer };
+
+/** Runs `rillet-sandbox`: exit code 2 for flags that cannot be, 1 if the port cannot be had. */
+export async function runCommand(args: readonly string[], { out, err }: Terminal): Promise<CommandResult> {
+  try {
+    const flags = parseFlags(args);
+    if (flags === "help") out(HELP);
+    else if (flags === "version") out(`${manifest.version}\n`);
+    else return { server: await serve(flags, out) };
+    return { exitCode: 0 };
+  } catch (error) {
+    err(`rillet-sandbox: ${error instanceof Error ? error.message : String(error)}\n`);
+    return { exitCode: error instanceof FlagError ? 2 : 1 };
+  }
+}
+
+async function serve(flags: Flags, out: Terminal["out"]): Promise<SandboxServer> {
+  const { port, rateLimit: limit } = flags;
+  const sandbox = await makeSandbox(flags);
+  const rateLimit = limit !== false && { limit };
+  try {
+    const deliverWebhooks = flags.webhookUrl !== undefined;
+    const server = await startSandboxServer(sandbox, { port, rateLimit, deliverWebhooks, onRequest: (request) => { out(`${requestLine(request, new Date())}\n`); } });
+    out(greeting(manifest.version, server.url, sandbox, flags));
+    return server;
+  } catch (error) {
+    throw explain(error, port);
+  }
+}
+
+async function makeSandbox({ apiKey, seed, rateLimit: limit, referenceTypes: externalReferenceTypes, webhookUrl, webhookToken }: Flags): Promise<Sandbox> {
+  const webhooks = webhookUrl !== undefined && webhookToken !== undefined && { webhookUrl, webhookToken };
+  return createSandbox({ apiKey, seed: await readSeed(seed), rateLimit: limit !== false && { limit }, externalReferenceTypes, ...webhooks });
+}
+
+async function readSeed(seed: string): Promise<NonNullable<SandboxOptions["seed"]>> {
+  if (seed === "minimal" || seed === "empty" || seed === "demo") return seed;
+  try {
+    const saved = JSON.parse(await readFile(seed, "utf8")) as Exclude<NonNullable<SandboxOptions["seed"]>, string>;
+    createSandbox({ seed: saved });
+    return saved;
+  } catch {
+    throw new FlagError(`--seed ${seed} is no seed and no file with a saved state. Give minimal, empty, demo, or a file made with: curl http://127.0.0.1:4010/_sandbox/saved-state > books.json`);
+  }
+}
+
+function explain(error: unknown, port: number): unknown {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  if (code === "EADDRINUSE") return new Error(`port ${String(port)} is in use by another process. Stop that, or take another with --port (0 takes any that is free).`);
+  if (code === "EACCES") return new Error(`port ${String(port)} is not allowed to you. Take one above 1023 with --port (0 takes any that is free).`);
+  return error;
+}

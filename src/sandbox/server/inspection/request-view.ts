@@ -1,0 +1,73 @@
+import type { LoggedRequest } from "../../request/log.js";
+import type { Violation } from "../../problems.js";
+import { describeProblem } from "../serve-api.js";
+
+/** A request in the page's list. */
+export interface RequestRow {
+  /** Its place in the log, from 1. */
+  readonly number: number;
+  readonly time: number;
+  readonly method: string;
+  /** With its query. */
+  readonly path: string;
+  readonly name: string | null;
+  readonly status: number | null;
+  /** How long it took on the wire; null while it runs, and if it came in past the server. */
+  readonly durationMs: number | null;
+  readonly problem: string | null;
+  readonly idempotencyKey: string | null;
+  readonly replayed: boolean;
+  readonly fault: string | null;
+}
+
+/** A request with all that is known of it. */
+export interface RequestDetails extends RequestRow {
+  readonly traceId: string | null;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: unknown;
+  readonly response: unknown;
+  readonly violations: readonly Violation[];
+}
+
+/** Headers that may hold a secret: the page does not even show that they came. */
+const SECRET = new Set(["authorization", "proxy-authorization", "cookie", "x-api-key"]);
+
+export function toRow(request: LoggedRequest, number: number, durationMs: number | undefined): RequestRow {
+  const { time, method, path, query, name, status, idempotencyKey, replayed, fault } = request;
+  const search = new URLSearchParams(query).toString();
+  return {
+    number,
+    time,
+    method,
+    path: search === "" ? path : `${path}?${search}`,
+    name: name ?? null,
+    status: status ?? null,
+    durationMs: durationMs === undefined ? null : Math.round(durationMs * 10) / 10,
+    problem: describeProblem(request) ?? null,
+    idempotencyKey: idempotencyKey ?? null,
+    replayed,
+    fault: fault ?? null,
+  };
+}
+
+export function toDetails(request: LoggedRequest, number: number, durationMs: number | undefined): RequestDetails {
+  const { traceId, headers, body, response } = request;
+  return {
+    ...toRow(request, number, durationMs),
+    traceId: traceId ?? null,
+    headers: Object.fromEntries(Object.entries(headers).filter(([name]) => !SECRET.has(name))),
+    body: showable(body),
+    response: showable(response),
+    violations: violationsOf(response),
+  };
+}
+
+function violationsOf(response: unknown): readonly Violation[] {
+  if (typeof response !== "object" || response === null || !("violations" in response)) return [];
+  return Array.isArray(response.violations) ? (response.violations as Violation[]) : [];
+}
+
+/** Bytes are shown by their number; nothing is null. */
+function showable(value: unknown): unknown {
+  return value instanceof Uint8Array ? `(${String(value.length)} bytes)` : (value ?? null);
+}
