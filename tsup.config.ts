@@ -6,6 +6,7 @@ const entry = {
   money: "src/money.ts",
   sync: "src/sync/index.ts",
   webhooks: "src/webhooks/index.ts",
+  redis: "src/redis/index.ts",
   sandbox: "src/sandbox/index.ts",
   "sandbox-msw": "src/sandbox/msw.ts",
 };

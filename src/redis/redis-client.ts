@@ -1,0 +1,55 @@
+import { RilletArgumentError } from "../errors/argument-error.js";
+
+/** What is used of an ioredis client, a `Cluster` included. */
+export interface IoredisClient {
+  evalsha(sha: string, numberOfKeys: number, ...keysAndArguments: string[]): Promise<unknown>;
+  eval(script: string, numberOfKeys: number, ...keysAndArguments: string[]): Promise<unknown>;
+}
+
+export interface ScriptInput {
+  readonly keys: string[];
+  readonly arguments: string[];
+}
+
+/** What is used of a client of node-redis (the package `redis`, version 4 and later), a cluster or a pool included. */
+export interface NodeRedisClient {
+  evalSha(sha: string, input: ScriptInput): Promise<unknown>;
+  eval(script: string, input: ScriptInput): Promise<unknown>;
+}
+
+/** A connected client of ioredis or node-redis. It stays yours: it is neither configured nor closed here. */
+export type RedisClient = IoredisClient | NodeRedisClient;
+
+/** The two ways to run a script, whichever library it is. */
+export interface ScriptClient {
+  bySha(sha: string, keys: readonly string[], argument: string): Promise<unknown>;
+  bySource(script: string, keys: readonly string[], argument: string): Promise<unknown>;
+}
+
+/**
+ * Tells the libraries apart by how they write EVALSHA.
+ *
+ * @throws RilletArgumentError for anything that is neither.
+ */
+export function toScriptClient(client: RedisClient): ScriptClient {
+  if (isNodeRedis(client))
+    return {
+      bySha: (sha, keys, argument) => client.evalSha(sha, { keys: [...keys], arguments: [argument] }),
+      bySource: (script, keys, argument) => client.eval(script, { keys: [...keys], arguments: [argument] }),
+    };
+  if (isIoredis(client))
+    return {
+      bySha: (sha, keys, argument) => client.evalsha(sha, keys.length, ...keys, argument),
+      bySource: (script, keys, argument) => client.eval(script, keys.length, ...keys, argument),
+    };
+  throw new RilletArgumentError(
+    "redisRateLimiter() takes a client of ioredis (`new Redis(url)`) or of node-redis (`await createClient({ url }).connect()`).",
+    "client",
+  );
+}
+
+const isNodeRedis = (client: RedisClient): client is NodeRedisClient => has(client, "evalSha") && has(client, "eval");
+
+const isIoredis = (client: RedisClient): client is IoredisClient => has(client, "evalsha") && has(client, "eval");
+
+const has = (client: unknown, method: string): boolean => typeof (client as Record<string, unknown> | null | undefined)?.[method] === "function";

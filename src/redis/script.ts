@@ -1,0 +1,109 @@
+/** The keys of one budget, after the script's KEYS. One hash tag: a cluster keeps them on one node. */
+export const keysOf = (key: string): string[] => ["slots", "queue", "waiters", "state"].map((name) => `{${key}}:${name}`);
+
+/**
+ * The whole limiter, atomic in Redis and by its clock alone.
+ *
+ *   slots    tickets by the moment their slot frees: a held one by its lease, an answered one (`done:…`) one window after the answer
+ *   queue    tickets in order
+ *   waiters  processes with tickets, by the moment they are taken for dead
+ *   state    epoch (when this state began), order (the last place given), paused (until when)
+ *
+ * A ticket may go when fewer stand before it than slots are free, so that nobody takes the slot of one that is due and on its way.
+ */
+export const SCRIPT = `
+local slots, queue, waiters, state = KEYS[1], KEYS[2], KEYS[3], KEYS[4]
+local said = cjson.decode(ARGV[1])
+local time = redis.call('TIME')
+local now = time[1] * 1000 + time[2] / 1000
+local prefix = said.process .. ':'
+
+local function isMine(ticket)
+  return string.sub(ticket, 1, #prefix) == prefix
+end
+
+-- Another state than this process knew: slots that still count were lost, so nobody goes for a window.
+local known = redis.call('HMGET', state, 'epoch', 'paused')
+local epoch, paused = known[1], tonumber(known[2] or 0)
+if not epoch then
+  epoch = string.format('%.3f', now)
+  redis.call('HSET', state, 'epoch', epoch)
+end
+local pause = said.pauseMs > 0 and now + said.pauseMs or 0
+if said.epoch ~= '' and said.epoch ~= epoch then
+  pause = math.max(pause, tonumber(epoch) + said.windowMs)
+end
+if pause > paused then
+  paused = pause
+  redis.call('HSET', state, 'paused', paused)
+end
+
+for _, ticket in ipairs(said.release) do
+  redis.call('ZREM', slots, ticket)
+  redis.call('ZADD', slots, now + said.windowMs, 'done:' .. ticket)
+end
+for _, ticket in ipairs(said.cancel) do redis.call('ZREM', slots, ticket) end
+for _, ticket in ipairs(said.leave) do redis.call('ZREM', queue, ticket) end
+
+-- A client library may send a message twice: what was granted by the first must not queue again.
+local function enqueue(ticket, order)
+  if not redis.call('ZSCORE', slots, ticket) then redis.call('ZADD', queue, 'NX', order, ticket) end
+end
+local wasKnown = redis.call('ZREM', waiters, said.process) == 1
+local isForgotten = not wasKnown and said.waiting > #said.join + #said.rejoin
+local last = #said.join > 0 and redis.call('HINCRBY', state, 'order', #said.join) or 0
+for index, each in ipairs(said.join) do enqueue(each[1], last - #said.join + index + each[2]) end
+for _, each in ipairs(said.rejoin) do enqueue(each[1], each[2]) end
+
+-- The tickets of a process that is overdue, or that waits no longer, are nobody's.
+redis.call('ZREMRANGEBYSCORE', waiters, '-inf', now)
+local alive = redis.call('ZRANGE', waiters, 0, -1, 'WITHSCORES')
+local waits = { [said.process] = true }
+for index = 1, #alive, 2 do waits[alive[index]] = true end
+local line, gone
+repeat
+  line, gone = redis.call('ZRANGE', queue, 0, said.limit - 1), 0
+  for _, ticket in ipairs(line) do
+    if not waits[string.match(ticket, '^[^:]+')] then gone = gone + redis.call('ZREM', queue, ticket) end
+  end
+until gone == 0
+
+redis.call('ZREMRANGEBYSCORE', slots, '-inf', now)
+local taken = redis.call('ZRANGE', slots, 0, -1, 'WITHSCORES')
+local free = said.limit - #taken / 2
+local open = paused > now and 0 or free
+local held, resetsIn = {}, -1
+for index = 1, #taken, 2 do
+  if isMine(taken[index]) then held[#held + 1] = taken[index] end
+  if resetsIn < 0 and string.sub(taken[index], 1, 5) == 'done:' then resetsIn = math.ceil(taken[index + 1] - now) end
+end
+
+local granted, before, mine = 0, 0, nil
+for place, ticket in ipairs(line) do
+  if not isMine(ticket) then
+    if place <= open then before = before + 1 end
+  elseif place <= open then
+    granted = granted + 1
+    held[#held + 1] = ticket
+    redis.call('ZREM', queue, ticket)
+    redis.call('ZADD', slots, now + tonumber(string.match(ticket, '%d+$')) + said.windowMs, ticket)
+  elseif not mine then
+    mine = place
+  end
+end
+
+-- Until the slot frees that the next ticket of this process waits for, or one before it turns out never to come for its own.
+local wait = said.restMs
+if paused > now then
+  wait = paused - now
+elseif mine then
+  wait = math.min(wait, taken[2 * (mine - free)] - now)
+  if before > 0 then wait = math.min(wait, alive[2] - now) end
+end
+if said.waiting > granted then redis.call('ZADD', waiters, now + wait + said.graceMs, said.process) end
+
+for _, key in ipairs(KEYS) do redis.call('PEXPIRE', key, 2 * 86400000 + said.windowMs) end
+local queued = redis.call('ZCARD', queue)
+local remaining = math.max(0, open - granted - queued)
+return { held, math.max(1, math.ceil(wait)), remaining, queued, resetsIn, last, epoch, isForgotten and 1 or 0 }
+`;
