@@ -14,9 +14,10 @@ import { draftContracts } from "./draft-contracts.js";
 import { fields } from "./fields.js";
 import { invoicePayments } from "./invoice-payments.js";
 import { invoices } from "./invoices.js";
-import { manualEntries } from "./journal-entries.js";
+import { journal } from "./journal.js";
 import { products } from "./products.js";
 import { reimbursements } from "./reimbursements.js";
+import { reports } from "./reports.js";
 import { usage } from "./usage.js";
 import { vendorCredits } from "./vendor-credits.js";
 import { vendors } from "./vendors.js";
@@ -41,7 +42,8 @@ export const handlers: Handlers = {
   ...vendorCredits,
   ...bankAccounts,
   ...bankTransactions,
-  ...manualEntries,
+  ...journal,
   ...fields,
   ...books,
+  ...reports,
 };

@@ -8,6 +8,7 @@ export const CHART: readonly (readonly [code: string, name: string, type: Accoun
   ["1090", "Petty cash", "ASSET", "Cash"],
   ["1200", "Accounts receivable", "ASSET", "Accounts Receivable"],
   ["1300", "Input tax", "ASSET", "Other Current Assets"],
+  ["1950", "Uncategorised bank transactions", "ASSET", "Other Current Assets"],
   ["1400", "Prepaid expenses", "ASSET", "Other Current Assets"],
   ["2000", "Accounts payable", "LIABILITY", "Accounts Payable"],
   ["2050", "Credit card", "LIABILITY", "Credit Card"],

@@ -1,0 +1,43 @@
+import type { ExchangeRate, FieldAssignments, JournalEntryRelatedEntity } from "../../../generated/types.js";
+import type { Decimal } from "../../money.js";
+import type { Entry, Identified } from "../state/collection.js";
+
+/** A line before it has sides and currencies: a debit is above zero, a credit below. */
+export interface Posting {
+  readonly account: string;
+  readonly amount: Decimal;
+  readonly description?: string;
+  readonly fields?: FieldAssignments;
+}
+
+/** What a document posts, in its own currency; the postings add up to zero. */
+export interface Draft {
+  /** Tells it from the others of the same document. */
+  readonly kind: string;
+  readonly source: Pick<Entry<Identified>, "value" | "created" | "changed" | "updatedAt">;
+  readonly date: string;
+  readonly name: string;
+  readonly subsidiaryId: string;
+  readonly currency: string;
+  readonly exchangeRate?: ExchangeRate;
+  readonly related?: JournalEntryRelatedEntity;
+  readonly postings: readonly Posting[];
+}
+
+/** A line in the three currencies: the document's, the subsidiary's and the organization's. A debit is above zero, a credit below. */
+export interface LedgerLine extends Posting {
+  readonly local: Decimal;
+  readonly reporting: Decimal;
+}
+
+/** A balanced entry of the ledger. */
+export interface LedgerEntry extends Omit<Draft, "postings"> {
+  readonly id: string;
+  readonly localCurrency: string;
+  readonly reportingCurrency: string;
+  /** From the document's currency to the subsidiary's. */
+  readonly localRate: Decimal;
+  /** From the subsidiary's currency to the organization's. */
+  readonly reportingRate: Decimal;
+  readonly lines: readonly LedgerLine[];
+}

@@ -1,0 +1,27 @@
+import { toDay } from "../clock.js";
+import type { World } from "../world.js";
+import { postBankTransactions } from "./cash.js";
+import { convert } from "./convert.js";
+import type { LedgerEntry } from "./entry.js";
+import { postManualEntries } from "./manual.js";
+import { postBillPayments, postExpenses } from "./payables.js";
+import { postCreditMemo, postInvoice, postInvoicePayments, postRecognition } from "./receivables.js";
+
+/**
+ * The ledger: every entry that the documents in the state post, in the order in which they were made. It is worked out from them each time, so it can
+ * never disagree with them; an entry's id stays the same as long as its document does. Documents that come to nothing post nothing.
+ */
+export function readLedger({ state, clock }: Pick<World, "state" | "clock">): LedgerEntry[] {
+  const today = toDay(clock.now());
+  const drafts = [
+    ...state.invoices.entries().flatMap((source) => [...postInvoice(source), ...postRecognition(source, today)]),
+    ...state.creditMemos.entries().flatMap(postCreditMemo),
+    ...postInvoicePayments(state),
+    ...postExpenses(state),
+    ...postBillPayments(state),
+    ...postBankTransactions(state),
+    ...postManualEntries(state),
+  ];
+  const entries = drafts.map((draft) => convert(draft, state)).filter(({ lines }) => lines.length >= 2);
+  return entries.sort((a, b) => a.source.created - b.source.created);
+}

@@ -1,0 +1,74 @@
+import { Decimal } from "../../money.js";
+import type { ExchangeRate, FieldAssignments, RoundedMonetaryAmount } from "../../../generated/types.js";
+import { type ExpenseLine, netOf, taxOf } from "../expenses/expense-items.js";
+import { pick } from "../resources/pick.js";
+import { subsidiaryOf } from "../resources/subsidiary.js";
+import type { Entry } from "../state/collection.js";
+import type { State } from "../state/state.js";
+import { SYSTEM } from "./chart.js";
+import type { Draft, Posting } from "./entry.js";
+
+interface Line extends ExpenseLine {
+  readonly account_code: string;
+  readonly amount: RoundedMonetaryAmount;
+  readonly description?: string;
+  readonly fields?: FieldAssignments;
+}
+
+interface ExpenseDocument {
+  readonly id: string;
+  readonly vendor_id: string;
+  readonly subsidiary_id?: string;
+  readonly exchange_rate?: ExchangeRate;
+}
+
+interface Facts {
+  readonly kind: string;
+  readonly name: string;
+  readonly date: string;
+  /** The account that the cost is owed on. */
+  readonly owedOn: string;
+  readonly lines: readonly Line[];
+}
+
+/** Bills, charges and reimbursements debit their lines' accounts and input tax and credit what is owed; a vendor credit does the opposite. */
+export function postExpenses(state: State): Draft[] {
+  return [
+    ...state.bills.entries().map((source) => post(source, state, { kind: "bill", name: `Bill ${source.value.expense_number}`, date: source.value.impact_date ?? source.value.bill_date, owedOn: SYSTEM.payable, lines: source.value.items })),
+    ...state.charges.entries().map((source) => post(source, state, { kind: "charge", name: "Charge", date: source.value.impact_date ?? source.value.charge_date, owedOn: source.value.credit_card_account_code, lines: source.value.items })),
+    ...state.reimbursements.entries().map((source) => post(source, state, { kind: "reimbursement", name: "Reimbursement", date: source.value.impact_date ?? "", owedOn: source.value.payable_account_code, lines: source.value.items })),
+    ...state.vendorCredits.entries().map((source) => negate(post(source, state, { kind: "vendor credit", name: `Vendor credit ${source.value.credit_number}`, date: source.value.gl_impact_date, owedOn: SYSTEM.payable, lines: source.value.line_items }))),
+  ];
+}
+
+function post(source: Entry<ExpenseDocument>, state: State, { kind, name, date, owedOn, lines }: Facts): Draft {
+  const costs = lines.map((line): Posting => ({ account: line.account_code, amount: netOf(line), ...pick(line, ["description", "fields"]) }));
+  const tax: Posting = { account: SYSTEM.inputTax, amount: lines.reduce((sum, line) => sum.plus(taxOf(line)), new Decimal(0)) };
+  const total = [...costs, tax].reduce((sum, { amount }) => sum.plus(amount), new Decimal(0));
+  return {
+    ...headOf(source, lines[0]?.amount.currency ?? "USD", state),
+    kind,
+    name,
+    date,
+    postings: [...costs, tax, { account: owedOn, amount: total.negated() }],
+  };
+}
+
+const negate = (draft: Draft): Draft => ({ ...draft, postings: draft.postings.map((posting) => ({ ...posting, amount: posting.amount.negated() })) });
+
+function headOf(source: Entry<ExpenseDocument>, currency: string, state: State): Pick<Draft, "source" | "subsidiaryId" | "currency" | "related" | "exchangeRate"> {
+  const { vendor_id: vendor, exchange_rate: exchangeRate } = source.value;
+  return { source, subsidiaryId: subsidiaryOf(source.value, state).id, currency, related: { type: "VENDOR", id: vendor }, ...(exchangeRate && { exchangeRate }) };
+}
+
+/** A payment of a bill takes what is owed off, at the bill's exchange rate. */
+export function postBillPayments(state: State): Draft[] {
+  return state.billPayments.entries().flatMap((source): Draft[] => {
+    const payment = source.value;
+    const bill = state.bills.entry(payment.bill_id);
+    if (bill === undefined || payment.account_code === undefined) return [];
+    const amount = new Decimal(payment.amount.amount);
+    const postings = [{ account: SYSTEM.payable, amount }, { account: payment.account_code, amount: amount.negated() }];
+    return [{ ...headOf(bill, payment.amount.currency, state), source, kind: "bill payment", name: `Payment of bill ${bill.value.expense_number}`, date: payment.date ?? bill.value.bill_date, postings }];
+  });
+}

@@ -1,0 +1,42 @@
+import type { Account, CashFlowItem, CashFlowStatementReport } from "../../../generated/types.js";
+import type { Call } from "../request/call.js";
+import { balancesIn } from "./amounts.js";
+import { columnsOf } from "./columns.js";
+import { basisOf, periodOf, type ReportLine } from "./lines.js";
+import { accountsIn } from "./sections.js";
+
+const SECTIONS = ["Operating", "Investing", "Financing"] as const;
+
+/** Where cash came from and went, by the other side of each entry that moved some. */
+export function cashFlowStatement(call: Call): CashFlowStatementReport {
+  const period = periodOf(call);
+  const { currency, lines } = basisOf(call);
+  const columns = columnsOf(call, `${period.from_date} to ${period.to_date}`);
+  const inPeriod = lines.filter(({ date }) => date >= period.from_date && date <= period.to_date);
+  const item = (name: string, some: readonly ReportLine[], sign: 1 | -1): CashFlowItem => ({ name, amounts: balancesIn(columns, some, { sign, currency }) });
+  const moving = new Set(inPeriod.filter(isCash).map(({ entryId }) => entryId));
+  const others = inPeriod.filter((line) => !isCash(line) && moving.has(line.entryId));
+  const cashUntil = (isIn: (date: string) => boolean): ReportLine[] => lines.filter((line) => isCash(line) && isIn(line.date));
+  return {
+    currency,
+    period,
+    breakdowns: columns.map(({ breakdown }) => breakdown),
+    sections: SECTIONS.map((section) => {
+      const own = others.filter(({ account }) => sectionOf(account) === section);
+      const items = accountsIn(own).map(({ id, name }) => item(name, own.filter(({ account }) => account.id === id), -1));
+      return { name: `${section} Cash Flow`, items, totals: balancesIn(columns, own, { sign: -1, currency }) };
+    }),
+    summaries: [
+      item("Net Change in Cash", inPeriod.filter(isCash), 1),
+      item("Opening Balance", cashUntil((date) => date < period.from_date), 1),
+      item("Closing Balance", cashUntil((date) => date <= period.to_date), 1),
+    ],
+  };
+}
+
+const isCash = ({ account: { type, subtype } }: ReportLine): boolean => type === "ASSET" && subtype === "Cash";
+
+function sectionOf({ type, subtype }: Account): (typeof SECTIONS)[number] {
+  if (type === "EQUITY") return "Financing";
+  return subtype === "Fixed Assets" ? "Investing" : "Operating";
+}

@@ -1,0 +1,25 @@
+import type { ReportAccountBalance, ReportTotals, TrialBalanceReport } from "../../../generated/types.js";
+import { toMoney } from "../invoices/line-amounts.js";
+import type { Call } from "../request/call.js";
+import { sumLines } from "./amounts.js";
+import { basisOf, periodOf, type ReportLine } from "./lines.js";
+import { accountsIn } from "./sections.js";
+
+/** What every account stood at before and after a period, and what was debited and credited in it. A balance above zero is a debit. */
+export function trialBalance(call: Call): TrialBalanceReport {
+  const period = periodOf(call);
+  const { currency, lines } = basisOf(call);
+  const known = lines.filter(({ date }) => date <= period.to_date);
+  const accounts = accountsIn(known).map(({ id, code, name }): ReportAccountBalance => ({ id, code, name, ...totalsOf(known.filter(({ account }) => account.id === id), period.from_date, currency) }));
+  return { currency, period, accounts, totals: totalsOf(known, period.from_date, currency) };
+}
+
+function totalsOf(lines: readonly ReportLine[], from: string, currency: string): ReportTotals {
+  const inPeriod = lines.filter(({ date }) => date >= from);
+  return {
+    beginning_balance: toMoney(sumLines(lines.filter(({ date }) => date < from)), currency),
+    debit_total: toMoney(sumLines(inPeriod.filter(({ amount }) => !amount.isNegative())), currency),
+    credit_total: toMoney(sumLines(inPeriod.filter(({ amount }) => amount.isNegative()), -1), currency),
+    ending_balance: toMoney(sumLines(lines), currency),
+  };
+}
