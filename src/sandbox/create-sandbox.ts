@@ -9,6 +9,7 @@ import type { LoggedRequest } from "./request/log.js";
 import { createPipeline } from "./request/pipeline.js";
 import { createRateCounter } from "./request/rate-limit.js";
 import { handlers } from "./resources/handlers.js";
+import { plantDemo } from "./seeds/demo/demo.js";
 import { plantEmpty, plantMinimal } from "./seeds/minimal.js";
 import { createState, type State } from "./state/state.js";
 import { deliver, type DeliverOptions, type DeliveryAttempt, type WebhookTarget } from "./webhooks/deliver.js";
@@ -41,7 +42,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   checkOptions(options);
   const clock = createClock(options.now);
   const state = createState(clock);
-  plant(state, options.seed ?? "minimal");
+  plant(state, options.seed ?? "minimal", clock.now());
   const outbox = createOutbox(clock, state.chronicle);
   const world = { clock, state, referenceTypes: new Set([BUILT_IN_TYPE, ...(options.externalReferenceTypes ?? [])]), announce: outbox.announce };
   const faults = createFaults();
@@ -70,8 +71,9 @@ function targetOf({ webhookToken: token, webhookUrl: url }: SandboxOptions): Web
   return { ...(token !== undefined && { token }), ...(url !== undefined && { url }) };
 }
 
-function plant(state: State, seed: NonNullable<SandboxOptions["seed"]>): void {
+function plant(state: State, seed: NonNullable<SandboxOptions["seed"]>, now: number): void {
   if (typeof seed === "object") state.load(seed);
+  else if (seed === "demo") plantDemo(state, now);
   else if (seed === "empty") plantEmpty(state);
   else plantMinimal(state);
 }

@@ -51,6 +51,27 @@ describe("the seeds", () => {
     expect((await send("GET", "/organizations/self")).body).toMatchObject({ currency: "USD" });
   });
 
+  it("give a year of business as a demo, in which everything keeps the rules", async () => {
+    const { sandbox, send } = start({ seed: "demo" });
+    const invoices = sandbox.state.invoices.all();
+    expect(invoices).toHaveLength(96);
+    expect(new Set(invoices.map(({ total }) => total.currency))).toEqual(new Set(["USD", "GBP", "EUR", "JPY"]));
+    expect(new Set(invoices.map(({ status }) => status))).toEqual(new Set(["PAID", "PARTIALLY_PAID", "PARTIALLY_CREDITED", "UNPAID", "UNBILLED"]));
+    let cursor: string | undefined;
+    let count = 0;
+    do {
+      const { body } = await send<{ invoices: unknown[]; pagination: { next_cursor?: string } }>("GET", `/invoices?limit=50${cursor === undefined ? "" : `&cursor=${cursor}`}`);
+      count += body.invoices.length;
+      cursor = body.pagination.next_cursor;
+    } while (cursor !== undefined);
+    expect(count).toBe(96);
+    const { body } = await send<{ totals: { ending_balance: { amount: string } }; accounts: unknown[] }>("GET", "/reports/trial-balance?from_date=2025-12-01&to_date=2026-11-30");
+    expect([body.totals.ending_balance.amount, body.accounts.length]).toEqual(["0.00", 13]);
+    expect((await send("GET", "/books/periods/last-closed")).body).toMatchObject({ end: "2026-09-30" });
+    expect((await send("GET", `/customers/${seedId("customer", "Harbour & Finch Ltd")}`)).body).toMatchObject({ external_references: [{ type: "STRIPE" }] });
+    expect(start({ seed: "demo" }).sandbox.state.save()).toEqual(start({ seed: "demo" }).sandbox.state.save());
+  });
+
   it("leave everything but an organization with a subsidiary out when empty", async () => {
     const { sandbox, send } = start({ seed: "empty" });
     expect((await send("GET", "/accounts")).body).toEqual({ accounts: [] });

@@ -1,0 +1,21 @@
+import { BUILT_IN_TYPE } from "../../body/external-references.js";
+import { type Clock, toTimestamp } from "../../clock.js";
+import { createIdempotencyKeys } from "../../request/idempotency.js";
+import { createPipeline } from "../../request/pipeline.js";
+import { handlers } from "../../resources/handlers.js";
+import type { State } from "../../state/state.js";
+
+/** Makes a request as a client would, at once: what a seed makes keeps every rule. @throws TypeError if it is refused. */
+export type SeedSender = <Result>(method: string, path: string, body: unknown) => Result;
+
+export function createSeedSender(state: State, clock: Clock): SeedSender {
+  const world = { clock, state, referenceTypes: new Set([BUILT_IN_TYPE, "BILLING"]), announce: () => undefined };
+  const pipeline = createPipeline({ world, handlers, access: { apiKey: "seed", readOnlyKeys: [] }, countRequest: undefined, keys: createIdempotencyKeys(clock) });
+  const headers = new Headers({ authorization: "Bearer seed" });
+  return <Result>(method: string, path: string, body: unknown) => {
+    const incoming = { method, path, query: {}, headers, body: body === undefined ? undefined : (JSON.parse(JSON.stringify(body)) as unknown), isMalformed: false, signal: undefined };
+    const answer = pipeline.complete(pipeline.admit(incoming));
+    if (answer.status >= 300) throw new TypeError(`The seed's ${method} ${path} at ${toTimestamp(clock.now())} was refused: ${String(answer.body)}`);
+    return (typeof answer.body === "string" ? JSON.parse(answer.body) : undefined) as Result;
+  };
+}
