@@ -1,0 +1,41 @@
+import type { Address, CustomerEmail, CustomerRequest } from "../../../generated/types.js";
+import type { SourceAddress, SourceCustomer } from "../source/source-customer.js";
+import { toExternalReference } from "../source/source-reference.js";
+
+/** The body that creates a customer, and what of the source it cannot hold. */
+export function buildCustomer(source: SourceCustomer): { readonly body: CustomerRequest; readonly warnings: readonly string[] } {
+  const address = toAddress(source.address);
+  const shipping = toAddress(source.shippingAddress);
+  const body: CustomerRequest = {
+    name: source.name,
+    emails: toEmails(source.emails ?? []),
+    external_references: [toExternalReference(source.reference)],
+    ...(address && { address }),
+    ...(shipping && { shipping_address: shipping }),
+  };
+  const warnings = [...incomplete("address", source.address), ...incomplete("shipping address", source.shippingAddress)];
+  if (source.taxId !== undefined) warnings.push(`Rillet's customers have no tax id: ${source.taxId} of ${source.name} was left out.`);
+  return { body, warnings };
+}
+
+/** Rillet takes no two entries that are the same; the first address is the one that invoices go to. */
+function toEmails(emails: readonly string[]): CustomerEmail[] {
+  const distinct = emails.filter((email, index) => emails.findIndex((other) => other.toLowerCase() === email.toLowerCase()) === index);
+  return distinct.map((email, index) => ({ email, type: index === 0 ? "MAIN_SENDER" : "CC" }));
+}
+
+/** All or nothing: line1, city, state, zip_code and country together (observed in public integrations). */
+function toAddress(source: SourceAddress | undefined): Address | undefined {
+  if (source === undefined || missingParts(source).length > 0) return undefined;
+  const { line1 = "", line2, city = "", state = "", postalCode = "", country = "" } = source;
+  return { line1, city, state, zip_code: postalCode, country, ...(line2 && { line2 }) };
+}
+
+function missingParts(source: SourceAddress): string[] {
+  return (["line1", "city", "state", "postalCode", "country"] as const).filter((part) => !source[part]?.trim());
+}
+
+function incomplete(what: string, source: SourceAddress | undefined): string[] {
+  const missing = source === undefined ? [] : missingParts(source);
+  return missing.length > 0 ? [`Rillet takes an ${what} whole or not at all: that of the customer lacks ${missing.join(", ")} and was left out.`] : [];
+}

@@ -1,0 +1,80 @@
+import { derivedKey } from "../links/derived-key.js";
+import { NOT_YET, type Run } from "../run/run.js";
+import type { SourceCustomer } from "../source/source-customer.js";
+import { hasReference, referenceKey, toExternalReference } from "../source/source-reference.js";
+import { syncError, toSyncError } from "../sync-errors.js";
+import { buildCustomer } from "./customer-request.js";
+import { findCustomer, type FoundCustomer } from "./find-customer.js";
+import type { LinkedCustomer } from "./linked-customer.js";
+
+/** What has to be done with a customer that this link store sees for the first time, before the link is kept. */
+export type FirstContact = (customerId: string) => Promise<void>;
+
+/**
+ * The customer of a document: known by its id or a link, else found in Rillet, else made. Documents of the same customer at the same time wait for one look-up.
+ * @throws SyncError CUSTOMER_AMBIGUOUS, CUSTOMER_NOT_LINKED, REFERENCE_TYPE_MISSING, API_ERROR.
+ */
+export async function linkCustomer(source: SourceCustomer, run: Run, firstContact: FirstContact): Promise<LinkedCustomer> {
+  const name = `customer ${run.isPlan ? "plan " : ""}${source.rilletId ?? ""} ${referenceKey(source.reference)}`;
+  const { result, isOwn } = await run.shared.inFlight.share(name, () => link(source, run, firstContact));
+  if (isOwn || result.action === "known") return result;
+  return { ...result, action: "known", referenceWritten: false };
+}
+
+async function link(source: SourceCustomer, run: Run, firstContact: FirstContact): Promise<LinkedCustomer> {
+  const known = run.settings.customers.match.includes("link") ? await run.links.read("customer", source.reference) : undefined;
+  if (source.rilletId !== undefined) {
+    if (known?.id !== source.rilletId) await keep(source, source.rilletId, run, firstContact);
+    return { id: source.rilletId, action: "known", linkedBy: "rilletId", referenceWritten: false };
+  }
+  if (known) return { id: known.id, action: "known", linkedBy: "link", referenceWritten: false };
+  const found = await findCustomer(source, run);
+  const linked = found ? await linkFound(found, source, run) : await create(source, run);
+  await keep(source, linked.id, run, linked.action === "created" ? undefined : firstContact);
+  return linked;
+}
+
+async function keep({ reference }: SourceCustomer, id: string, run: Run, firstContact: FirstContact | undefined): Promise<void> {
+  await firstContact?.(id);
+  await run.links.write("customer", reference, { id });
+}
+
+async function linkFound(found: FoundCustomer, source: SourceCustomer, run: Run): Promise<LinkedCustomer> {
+  const { customer, linkedBy } = found;
+  const mustWrite = linkedBy !== "externalReference" && run.settings.customers.writeReference && !hasReference(customer.external_references, source.reference);
+  if (mustWrite && !run.isPlan) await writeReference(found, source, run);
+  return { id: customer.id, action: "linked", linkedBy, referenceWritten: mustWrite };
+}
+
+/** A list is replaced as a whole: what the customer has by now must be in it. */
+async function writeReference({ customer, isFresh }: FoundCustomer, source: SourceCustomer, run: Run): Promise<void> {
+  const { rillet, requests, shared } = run;
+  try {
+    const current = isFresh ? customer : await requests.send(() => rillet.customers.retrieve(customer.id));
+    const references = [...(current.external_references ?? []), toExternalReference(source.reference)];
+    const updated = await requests.send(() => rillet.customers.modify(customer.id, { external_references: references }), 2);
+    await shared.customers.put(updated, ({ id }) => id === updated.id);
+  } catch (error) {
+    throw toSyncError(error, `write the reference to the customer ${customer.name}`, [source.reference.type]);
+  }
+}
+
+async function create(source: SourceCustomer, run: Run): Promise<LinkedCustomer> {
+  const { rillet, requests, settings, shared, created, warnings } = run;
+  if (!settings.customers.createMissing) throw notLinked(source);
+  const { body, warnings: leftOut } = buildCustomer(source);
+  warnings.push(...leftOut);
+  if (run.isPlan) return { id: NOT_YET, action: "created", linkedBy: "creation", referenceWritten: true };
+  const idempotencyKey = await derivedKey(source.reference, "create-customer");
+  const customer = await requests.send(() => rillet.customers.create(body, { idempotencyKey })).catch((error: unknown) => {
+    throw toSyncError(error, `create the customer ${source.name}`, [source.reference.type]);
+  });
+  created.push({ kind: "customer", id: customer.id, name: customer.name });
+  await shared.customers.put(customer, ({ id }) => id === customer.id);
+  return { id: customer.id, action: "created", linkedBy: "creation", referenceWritten: true };
+}
+
+function notLinked({ name, reference }: SourceCustomer): Error {
+  const advice = "Create the customer in Rillet with this reference, give its id as customer.rilletId, or let the sync create it: customers.createMissing.";
+  return syncError("CUSTOMER_NOT_LINKED", `No customer in Rillet was found for ${name} (${reference.type} ${reference.id}).`, { advice, details: { reference } });
+}

@@ -1,0 +1,87 @@
+import type { Invoice } from "../../../generated/types.js";
+import type { InvoiceLink } from "../links/link-records.js";
+import { toSyncError } from "../sync-errors.js";
+import { compareInvoice, type InvoiceDifferences } from "./compare-invoice.js";
+import { completeInvoice } from "./complete-invoice.js";
+import { deleteInvoice } from "./delete-invoice.js";
+import { bankAccountMissing, editedInvoice, isLocked, otherScope, paidInvoice, refusedRecreation, sentInvoice } from "./invoice-errors.js";
+import { type InvoiceJob, type InvoiceOutcome, nowText } from "./invoice-job.js";
+import { toSyncedInvoice, writtenHash } from "./invoice-snapshot.js";
+import { postInvoice } from "./post-invoice.js";
+import { buildFullUpdate, buildGivenUpdate } from "./update-request.js";
+
+/**
+ * Makes an invoice in Rillet what the source says now: nothing if it is so already, an update where Rillet has one for it, else, if unpaid, deletion and a new
+ * one. @throws SyncError INVOICE_LOCKED where it is paid, edited or not to be recreated; TOTAL_MISMATCH.
+ */
+export async function changeInvoice(job: InvoiceJob, invoice: Invoice, link: InvoiceLink): Promise<InvoiceOutcome> {
+  const { draft, run } = job;
+  const { scope } = run.settings;
+  const differences = compareInvoice(invoice, draft, scope);
+  const all = [...differences.party, ...differences.amounts, ...differences.texts];
+  if (all.length === 0) return { action: "unchanged", ...both(await completeInvoice(job, invoice, link.generation)) };
+  await checkChangeable(job, invoice, link, all);
+  if (change(differences, job) === "update") return update(job, invoice, link);
+  if (scope === "FULL" && invoice.status !== "UNBILLED") throw sentInvoice(invoice, all);
+  if (run.settings.conflicts.amounts === "refuse") throw refusedRecreation(invoice, all);
+  return recreate(job, invoice, link);
+}
+
+/** Which change it takes: an update where Rillet has one for what differs. */
+export function change({ party, amounts }: InvoiceDifferences, { run }: Pick<InvoiceJob, "run">): "update" | "recreate" {
+  const { scope } = run.settings;
+  if (party.length > 0 || scope === "AR_ONLY") return "recreate";
+  return amounts.length > 0 && scope !== "FULL" ? "recreate" : "update";
+}
+
+async function checkChangeable({ run }: InvoiceJob, invoice: Invoice, link: InvoiceLink, differences: readonly string[]): Promise<void> {
+  const { scope, conflicts } = run.settings;
+  if (isLocked(invoice)) throw paidInvoice(invoice, differences);
+  if (link.scope !== undefined && link.scope !== scope) throw otherScope(invoice, link.scope, scope);
+  const isEdited = link.written !== undefined && link.written !== (await writtenHash(invoice));
+  if (isEdited && conflicts.edited === "refuse") throw editedInvoice(invoice, differences);
+  if (isEdited) run.warnings.push(`Edits made in Rillet were overwritten: ${differences.join("; ")}.`);
+}
+
+async function update(job: InvoiceJob, invoice: Invoice, link: InvoiceLink): Promise<InvoiceOutcome> {
+  const { run, draft } = job;
+  const { body, warnings } = run.settings.scope === "FULL" ? buildFullUpdate(draft, invoice, bankAccountOf(job, invoice)) : buildGivenUpdate(draft, invoice);
+  run.warnings.push(...warnings);
+  const updated = await run.requests.send(() => run.rillet.invoices.update(invoice.id, body)).catch((error: unknown) => {
+    throw toSyncError(error, `update the invoice ${invoice.invoice_number}`, (body.external_references ?? []).map(({ type }) => type));
+  });
+  return { action: "updated", ...both(await completeInvoice(job, updated, link.generation)) };
+}
+
+function bankAccountOf({ draft }: InvoiceJob, invoice: Invoice): string {
+  const id = draft.bankAccountId ?? invoice.bank_account?.id;
+  if (id === undefined) throw bankAccountMissing(invoice);
+  return id;
+}
+
+async function recreate(job: InvoiceJob, invoice: Invoice, link: InvoiceLink): Promise<InvoiceOutcome> {
+  const { run, draft } = job;
+  const replacing = { ...link, state: "replacing" as const, generation: link.generation + 1, at: nowText(run), obsolete: invoice.id, invoice: toSyncedInvoice(invoice) };
+  await run.links.write("invoice", draft.reference, replacing);
+  return replaceInvoice(job, replacing);
+}
+
+/**
+ * Deletes the obsolete invoice and posts the one that takes its place. Deletion comes first, so that there never are two; what is posted then was decided and
+ * checked before. If Rillet refuses the deletion, nothing has changed; if its outcome is unclear, the next sync takes it up here.
+ */
+export async function replaceInvoice(job: InvoiceJob, link: InvoiceLink): Promise<InvoiceOutcome> {
+  const { run, draft } = job;
+  const { obsolete = "", generation, invoice } = link;
+  try {
+    await deleteInvoice({ invoice_number: draft.number, status: "UNPAID", ...invoice, id: obsolete }, run);
+  } catch (error) {
+    if (!toSyncError(error, "").isRetryable) await run.links.write("invoice", draft.reference, { ...link, state: "posted", generation: generation - 1, obsolete: undefined });
+    throw error;
+  }
+  run.warnings.push(`The invoice ${invoice?.invoice_number ?? draft.number} (${obsolete}) was deleted in Rillet and posted anew: such changes cannot be made on one that is there.`);
+  const posted = await postInvoice(job, { generation, mayBeReplay: true, obsolete });
+  return { action: "updated", replaced: obsolete, ...both(await completeInvoice(job, posted.invoice, posted.generation)) };
+}
+
+const both = (document: Invoice): Pick<InvoiceOutcome, "invoice" | "document"> => ({ invoice: document, document });

@@ -1,0 +1,68 @@
+import type { Invoice, InvoiceItem } from "../../../generated/types.js";
+import type { DraftLine, InvoiceDraft } from "../request/draft.js";
+import { foldReason } from "../request/quantity.js";
+import { toExchangeRate, toFields } from "../request/parts.js";
+import type { SyncScope } from "../settings/sync-settings.js";
+import { hasReference } from "../source/source-reference.js";
+import { compareTotals } from "../totals/compare-totals.js";
+import { actualAmounts, expectedAmounts, itemOf } from "./invoice-amounts.js";
+
+/** What differs between an invoice in Rillet and what the source says now; sentences. */
+export interface InvoiceDifferences {
+  /** Who is invoiced, and in which currency: no update changes that. */
+  readonly party: readonly string[];
+  /** Lines and amounts: only the update of a FULL invoice changes those. */
+  readonly amounts: readonly string[];
+  /** Number, dates, texts, revenue periods and fields. */
+  readonly texts: readonly string[];
+}
+
+/** Holds an invoice in Rillet against the source. What the source does not state is not compared. */
+export function compareInvoice(invoice: Invoice, draft: InvoiceDraft, scope: SyncScope): InvoiceDifferences {
+  const party = [...changed("customer", invoice.customer_id, draft.customerId), ...changed("currency", invoice.total.currency, draft.currency), ...changed("subsidiary", invoice.subsidiary_id, draft.subsidiaryId)];
+  const texts = [...documentTexts(invoice, draft, scope), ...draft.lines.flatMap((line, index) => lineTexts(line, itemOf(line, index, invoice.items)))];
+  return { party, amounts: party.length > 0 ? [] : amountsChanged(invoice, draft, scope), texts };
+}
+
+function amountsChanged(invoice: Invoice, draft: InvoiceDraft, scope: SyncScope): string[] {
+  if (invoice.items.length !== draft.lines.length) return [`lines: ${invoice.items.length} in Rillet, ${draft.lines.length} in the source`];
+  const differences = compareTotals(expectedAmounts(draft), actualAmounts(invoice, draft), draft.currency);
+  const amounts = differences.map(({ what, line, expected, actual }) => `${what}${line === undefined ? "" : ` of ${line}`}: ${actual} in Rillet, ${expected} in the source`);
+  return [...amounts, ...draft.lines.flatMap((line, index) => itemChanged(line, itemOf(line, index, invoice.items), scope))];
+}
+
+function itemChanged({ source, product }: DraftLine, item: InvoiceItem | undefined, scope: SyncScope): string[] {
+  const name = source.reference.id;
+  if (item === undefined) return [`line ${name}: not in Rillet`];
+  const quantity = scope !== "FULL" && foldReason(source.quantity) !== undefined ? 1 : Number(source.quantity);
+  const isFolded = scope === "FULL" && Number(item.quantity) === 1;
+  const amount = isFolded ? [] : changed(`quantity of ${name}`, String(Number(item.quantity)), String(quantity));
+  return [...changed(`product of ${name}`, item.product_id, product.id), ...amount];
+}
+
+function documentTexts(invoice: Invoice, draft: InvoiceDraft, scope: SyncScope): string[] {
+  const rate = scope === "REVENUE_RECOGNITION_ONLY" ? toExchangeRate(draft)?.rate : undefined;
+  const own = scope === "FULL"
+    ? [...changed("memo", invoice.memo, draft.memo), ...changed("purchase order number", invoice.purchase_order_number, draft.purchaseOrderNumber)]
+    : changed("number", invoice.invoice_number, draft.number);
+  const reference = hasReference(invoice.external_references, draft.reference) ? [] : ["reference: not in Rillet"];
+  return [...own, ...changed("date", invoice.invoice_date, draft.date), ...changed("due date", invoice.due_date, draft.dueDate ?? draft.date), ...changed("exchange rate", invoice.exchange_rate?.rate, rate), ...reference];
+}
+
+function lineTexts({ source }: DraftLine, item: InvoiceItem | undefined): string[] {
+  if (item === undefined) return [];
+  const name = source.reference.id;
+  const { period, account_code: account } = item.revenue ?? {};
+  return [
+    ...changed(`description of ${name}`, item.description, source.description),
+    ...changed(`period of ${name}`, period && `${period.start} to ${period.end}`, source.servicePeriod && `${source.servicePeriod.start} to ${source.servicePeriod.end}`),
+    ...changed(`account of ${name}`, account, source.product?.accountCode),
+    ...changed(`fields of ${name}`, fieldsText(item.fields), fieldsText(toFields(source))),
+  ];
+}
+
+const fieldsText = (fields: InvoiceItem["fields"]): string | undefined => fields && JSON.stringify(fields.map((field) => `${field.field_id}=${field.field_value_id}`).sort());
+
+function changed(what: string, current: string | undefined, wanted: string | undefined): string[] {
+  return wanted === undefined || current === wanted ? [] : [`${what}: ${current ?? "none"} in Rillet, ${wanted} in the source`];
+}

@@ -1,0 +1,58 @@
+import type { Invoice } from "../../../generated/types.js";
+import { derivedKey } from "../links/derived-key.js";
+import { buildInvoice } from "../request/build-invoice.js";
+import { toSyncError } from "../sync-errors.js";
+import { type InvoiceJob, nowText } from "./invoice-job.js";
+import { retrieveInvoice } from "./retrieve-invoice.js";
+
+/** Why an invoice is posted. */
+export interface Posting {
+  readonly generation: number;
+  /** When the first try with this generation's key was begun, where there was one; now otherwise. */
+  readonly since?: string | undefined;
+  /** The answer may be that of an earlier POST, of an invoice that was deleted since. */
+  readonly mayBeReplay: boolean;
+  /** The invoice whose place it takes, which was deleted. */
+  readonly obsolete?: string | undefined;
+}
+
+const MOST_GENERATIONS = 5;
+
+/**
+ * Posts an invoice once. The intent is written before; whoever finds it there later posts with the same key and gets the same invoice. A key whose invoice was
+ * deleted since answers with that dead one, and the next generation's is taken.
+ */
+export async function postInvoice(job: InvoiceJob, posting: Posting): Promise<{ readonly invoice: Invoice; readonly generation: number }> {
+  const { body, warnings } = buildInvoice(job.draft, job.run.settings.scope);
+  job.run.warnings.push(...warnings);
+  for (let { generation, since } = posting; ; generation++, since = undefined) {
+    await writeIntent(job, { ...posting, generation, since });
+    const invoice = await send(job, body, generation);
+    const living = await livingOne(invoice, job, posting);
+    if (living !== undefined || generation - posting.generation >= MOST_GENERATIONS) return { invoice: living ?? invoice, generation };
+  }
+}
+
+/** `at` stays that of the first try: the key's 24 hours began there. */
+async function writeIntent({ run, draft, content }: InvoiceJob, { generation, since, obsolete }: Posting): Promise<void> {
+  const at = since ?? nowText(run);
+  await run.links.write("invoice", draft.reference, { state: "posting", generation, at, scope: run.settings.scope, content, customerId: draft.customerId, ...(obsolete !== undefined && { obsolete }) });
+}
+
+async function send({ run, draft }: InvoiceJob, body: Parameters<typeof run.rillet.invoices.create>[0], generation: number): Promise<Invoice> {
+  const idempotencyKey = await derivedKey(draft.reference, "create-invoice", generation);
+  try {
+    return await run.requests.send(() => run.rillet.invoices.create(body, { idempotencyKey }));
+  } catch (error) {
+    throw toSyncError(error, `create the invoice ${draft.number}`, [draft.reference.type, ...draft.lines.map(({ source }) => source.reference.type)]);
+  }
+}
+
+const YOUNG = 2 * 60 * 1000;
+
+/** The invoice of an answer, if it is there; an answer about an invoice that has just been changed is no replay. */
+async function livingOne(invoice: Invoice, { run }: InvoiceJob, { mayBeReplay, obsolete }: Posting): Promise<Invoice | undefined> {
+  if (invoice.id === obsolete) return undefined;
+  if (!mayBeReplay || run.settings.now() - Date.parse(invoice.updated_at) < YOUNG) return invoice;
+  return retrieveInvoice(invoice.id, run);
+}

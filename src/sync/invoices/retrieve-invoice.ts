@@ -1,0 +1,14 @@
+import type { Invoice } from "../../../generated/types.js";
+import { NotFoundError } from "../../errors.js";
+import type { Run } from "../run/run.js";
+import { toSyncError } from "../sync-errors.js";
+
+/** The invoice as it is now; undefined if it is not there any more. */
+export async function retrieveInvoice(id: string, { rillet, requests }: Run): Promise<Invoice | undefined> {
+  try {
+    return await requests.send(() => rillet.invoices.retrieve(id));
+  } catch (error) {
+    if (error instanceof NotFoundError) return undefined;
+    throw toSyncError(error, `retrieve the invoice ${id}`);
+  }
+}

@@ -1,0 +1,84 @@
+import type { InvoiceLink } from "../links/link-records.js";
+import { changeInvoice, replaceInvoice } from "./change-invoice.js";
+import { completeInvoice } from "./complete-invoice.js";
+import { deleteInvoice } from "./delete-invoice.js";
+import { findPosted } from "./find-posted.js";
+import { deletedInvoice } from "./invoice-errors.js";
+import { type InvoiceJob, type InvoiceOutcome, nowText } from "./invoice-job.js";
+import { nextStep, type Step } from "./next-step.js";
+import { postInvoice, type Posting } from "./post-invoice.js";
+import { retrieveInvoice } from "./retrieve-invoice.js";
+
+type Remembered = InvoiceLink & { readonly invoice: NonNullable<InvoiceLink["invoice"]> };
+
+/** Brings an invoice to where it should be, from wherever an earlier sync left it: one step, or, after a deletion that was unfinished, two. */
+export async function settleInvoice(job: InvoiceJob): Promise<InvoiceOutcome> {
+  const link = await job.run.links.read("invoice", job.draft.reference);
+  const step = nextStep(link, job.content, job.run.settings.now());
+  if (link === undefined) return post(job, { generation: 0, mayBeReplay: job.isDoubtful }, link);
+  return take(step, link, job);
+}
+
+async function take(step: Step, link: InvoiceLink, job: InvoiceJob): Promise<InvoiceOutcome> {
+  switch (step.kind) {
+    case "post":
+      return post(job, { generation: step.generation, mayBeReplay: true, obsolete: link.obsolete, ...(step.mayBePosted && { since: link.at }) }, link);
+    case "search":
+      return search(step.generation, link, job);
+    case "finish-deletion":
+      return finishDeletion(link, job);
+    case "nothing":
+    case "check":
+    case "change":
+      return review(step.kind, link, job);
+  }
+}
+
+/** An earlier try with other content may have come through after all: then its invoice is changed to what the source says now. */
+async function post(job: InvoiceJob, posting: Posting, link: InvoiceLink | undefined): Promise<InvoiceOutcome> {
+  const { invoice, generation } = await postInvoice(job, posting);
+  if (link?.state === "posting" && link.content !== job.content) return changeInvoice(job, invoice, { ...link, generation, written: undefined });
+  const document = await completeInvoice(job, invoice, generation);
+  const replaced = posting.obsolete;
+  return { action: replaced === undefined ? "created" : "updated", invoice: document, document, replaced };
+}
+
+async function search(generation: number, link: InvoiceLink, job: InvoiceJob): Promise<InvoiceOutcome> {
+  const { draft, run } = job;
+  for (const customerId of new Set([draft.customerId, link.customerId ?? draft.customerId])) {
+    const found = await findPosted(draft.reference, customerId, run, link.at);
+    if (found && found.id !== link.obsolete) return changeInvoice(job, found, { ...link, written: undefined });
+  }
+  const isKeyGood = nextStep({ ...link, content: job.content }, job.content, run.settings.now()).kind === "post";
+  return post(job, { generation, mayBeReplay: true, obsolete: link.obsolete, ...(isKeyGood && { since: link.at }) }, link);
+}
+
+async function finishDeletion(link: InvoiceLink, job: InvoiceJob): Promise<InvoiceOutcome> {
+  if (link.state === "replacing") return replaceInvoice(job, link);
+  if (link.invoice) await deleteInvoice(link.invoice, job.run);
+  await job.run.links.write("invoice", job.draft.reference, { ...link, state: "deleted", at: nowText(job.run) });
+  return settleInvoice(job);
+}
+
+async function review(kind: "nothing" | "check" | "change", link: InvoiceLink, job: InvoiceJob): Promise<InvoiceOutcome> {
+  const { run } = job;
+  if (!isRemembered(link)) throw new TypeError(`The link of ${job.draft.reference.id} is ${link.state} and names no invoice.`);
+  if (kind === "nothing" && !job.isVerified) return { action: "unchanged", invoice: link.invoice, document: undefined };
+  const invoice = await retrieveInvoice(link.invoice.id, run);
+  if (invoice === undefined) return missing(link, job);
+  if (kind !== "check") return changeInvoice(job, invoice, link);
+  const document = await completeInvoice(job, invoice, link.generation);
+  return { action: "unchanged", invoice: document, document };
+}
+
+/** The invoice is gone. Another worker may have replaced it in the meantime; else somebody deleted it in Rillet. */
+async function missing(link: Remembered, job: InvoiceJob): Promise<InvoiceOutcome> {
+  const { run, draft } = job;
+  const now = await run.links.read("invoice", draft.reference);
+  if (now?.invoice?.id !== link.invoice.id || now.state !== link.state) return settleInvoice(job);
+  if (run.settings.conflicts.deleted === "refuse") throw deletedInvoice(link.invoice);
+  run.warnings.push(`The invoice ${link.invoice.invoice_number} (${link.invoice.id}) had been deleted in Rillet and was posted again.`);
+  return post(job, { generation: link.generation + 1, mayBeReplay: true, obsolete: link.invoice.id }, link);
+}
+
+const isRemembered = (link: InvoiceLink): link is Remembered => link.invoice !== undefined;

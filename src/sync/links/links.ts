@@ -1,0 +1,46 @@
+import { referenceKey, type SourceReference } from "../source/source-reference.js";
+import { toSyncError } from "../sync-errors.js";
+import type { LinkRecords } from "./link-records.js";
+import type { LinkStore } from "./link-store.js";
+import { OverlayLinkStore } from "./overlay-link-store.js";
+
+type Kind = keyof LinkRecords;
+
+/** The links of one environment: sandbox and production may share a store and never see each other's ids. */
+export class Links {
+  readonly #store: LinkStore;
+  readonly #place: string;
+
+  constructor(store: LinkStore, place: string) {
+    this.#store = store;
+    this.#place = place;
+  }
+
+  async read<K extends Kind>(kind: K, reference: SourceReference): Promise<LinkRecords[K] | undefined> {
+    const kept = await this.#try(() => this.#store.get(this.#key(kind, reference)));
+    if (kept === undefined || kept === null) return undefined;
+    // Some stores parse JSON on their own.
+    return (typeof kept === "string" ? JSON.parse(kept) : kept) as LinkRecords[K];
+  }
+
+  async write<K extends Kind>(kind: K, reference: SourceReference, record: LinkRecords[K]): Promise<void> {
+    await this.#try(() => this.#store.set(this.#key(kind, reference), JSON.stringify(record)));
+  }
+
+  /** The same links, whose changes are forgotten. */
+  overlay(): Links {
+    return new Links(new OverlayLinkStore(this.#store), this.#place);
+  }
+
+  #key(kind: Kind, reference: SourceReference): string {
+    return `rillet-sdk:${this.#place}:${kind}:${referenceKey(reference)}`;
+  }
+
+  async #try<T>(run: () => Promise<T>): Promise<T> {
+    try {
+      return await run();
+    } catch (error) {
+      throw toSyncError(error, "read or write the link store");
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import type { Product } from "../../../generated/types.js";
+import type { ProductSettings } from "../settings/sync-settings.js";
+import type { SourceProduct } from "../source/source-line.js";
+import { hasReference } from "../source/source-reference.js";
+import { productName } from "./product-request.js";
+
+/** The products in Rillet that are the source's, by the first way that finds any. */
+export interface ProductMatch {
+  readonly way: "externalReference" | "name";
+  readonly candidates: readonly Product[];
+}
+
+/** Looks for a product among those of Rillet. By name only active ones count, and none that carries another reference of the billing system. */
+export function matchProduct(source: SourceProduct, products: readonly Product[], ways: NonNullable<ProductSettings["match"]>): ProductMatch | undefined {
+  for (const way of ways) {
+    const candidates = way === "externalReference" ? products.filter((product) => hasReference(product.external_references, source.reference)) : matchByName(source, products);
+    if (candidates.length > 0) return { way, candidates };
+  }
+  return undefined;
+}
+
+function matchByName(source: SourceProduct, products: readonly Product[]): Product[] {
+  const wanted = folded(productName(source));
+  const isOther = ({ external_references: references = [] }: Product): boolean => references.some(({ type }) => type === source.reference.type);
+  return products.filter((product) => product.status === "ACTIVE" && !isOther(product) && folded(product.name) === wanted);
+}
+
+const folded = (text: string): string => text.normalize("NFC").trim().replace(/\s+/g, " ").toLowerCase();

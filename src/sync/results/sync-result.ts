@@ -1,0 +1,60 @@
+import type { CreateInvoiceRequest, Invoice } from "../../../generated/types.js";
+import type { SyncError } from "../../errors.js";
+import type { LinkedCustomer } from "../customers/linked-customer.js";
+import type { SyncedInvoice } from "../links/link-records.js";
+import type { MappedProduct } from "../products/mapped-product.js";
+import type { CreatedObject } from "../run/run.js";
+import type { SourceInvoice } from "../source/source-invoice.js";
+import type { SourceReference } from "../source/source-reference.js";
+import type { AppliedTax } from "../taxes/line-tax.js";
+import type { DocumentTotals } from "../totals/document-totals.js";
+
+/** What every result tells besides the document. */
+export interface SyncReport {
+  readonly reference: SourceReference;
+  readonly customer: LinkedCustomer;
+  /** One entry for each product of the source; empty where nothing had to be looked up. */
+  readonly products: readonly MappedProduct[];
+  /** One entry for each line; empty where nothing had to be looked up. */
+  readonly taxes: readonly AppliedTax[];
+  /** API requests that this sync spent; a look-up shared with other invoices counts for the one that started it. */
+  readonly requests: number;
+  /** What was folded, left out or is worth knowing; sentences. */
+  readonly warnings: readonly string[];
+}
+
+/** What became of an invoice. */
+export interface SyncResult extends SyncReport {
+  /** `unchanged`: it was there already, as the source has it. `deleted`: it was voided, now or before. */
+  readonly action: "created" | "updated" | "unchanged" | "deleted";
+  /** The invoice as Rillet last answered; for `unchanged` that may be a while ago, its status too. */
+  readonly invoice: SyncedInvoice;
+  /** The whole invoice, its lines included, where Rillet was asked for it in this sync. */
+  readonly document: Invoice | undefined;
+  /** The id of the invoice that was deleted because this one takes its place. */
+  readonly replaced: string | undefined;
+}
+
+/** What a sync would do: the same decisions, and nothing written. */
+export interface SyncPlan extends SyncReport {
+  readonly action: "create" | "update" | "recreate" | "unchanged";
+  /** What the invoice comes to; tax and gross are undefined where a tax engine writes the taxes later. */
+  readonly totals: DocumentTotals;
+  /** The request that would create the invoice; ids of what does not exist yet read `(created by the sync)`. Undefined for `unchanged`. */
+  readonly request: CreateInvoiceRequest | undefined;
+  /** Where the invoice is in Rillet already: what differs, as sentences. */
+  readonly differences: readonly string[];
+}
+
+/** One of many. */
+export type SyncOutcome =
+  | { readonly ok: true; readonly index: number; readonly source: SourceInvoice; readonly result: SyncResult }
+  | {
+      readonly ok: false;
+      readonly index: number;
+      readonly source: SourceInvoice;
+      readonly error: SyncError;
+      /** What was made on the way; running again uses it. */
+      readonly created: readonly CreatedObject[];
+      readonly requests: number;
+    };

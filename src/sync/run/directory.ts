@@ -1,0 +1,40 @@
+const LIFETIME = 10 * 60 * 1000;
+
+/** All rows of a list, read once and kept for ten minutes; who asks while it is being read waits for the same reading. A failure is not kept. */
+export class Directory<Row> {
+  readonly #now: () => number;
+  #rows: Promise<Row[]> | undefined;
+  #readAt = 0;
+
+  constructor(now: () => number) {
+    this.#now = now;
+  }
+
+  rows(read: () => Promise<Row[]>): Promise<readonly Row[]> {
+    if (this.#rows === undefined || this.#now() - this.#readAt > LIFETIME) this.#begin(read);
+    return this.#rows ?? Promise.resolve([]);
+  }
+
+  /** Whether the rows were read longer ago than this many milliseconds. */
+  isOlderThan(milliseconds: number): boolean {
+    return this.#now() - this.#readAt > milliseconds;
+  }
+
+  /** Takes in a row that was made or changed since. */
+  async put(row: Row, isSame: (other: Row) => boolean): Promise<void> {
+    const rows = await this.#rows;
+    if (rows === undefined) return;
+    const index = rows.findIndex(isSame);
+    if (index < 0) rows.push(row);
+    else rows[index] = row;
+  }
+
+  #begin(read: () => Promise<Row[]>): void {
+    const reading = read();
+    this.#rows = reading;
+    this.#readAt = this.#now();
+    reading.catch(() => {
+      if (this.#rows === reading) this.#rows = undefined;
+    });
+  }
+}

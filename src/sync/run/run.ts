@@ -1,0 +1,41 @@
+import type { Rillet } from "../../client.js";
+import type { Links } from "../links/links.js";
+import type { ResolvedSettings } from "../settings/resolve-settings.js";
+import type { Shared } from "./shared.js";
+import { Requests } from "./requests.js";
+
+/** Something that was made in Rillet on the way to the invoice. */
+export interface CreatedObject {
+  readonly kind: "customer" | "product";
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What every invoice of one RilletSync has in common. */
+export interface Workplace {
+  readonly rillet: Rillet;
+  readonly settings: ResolvedSettings;
+  readonly links: Links;
+  readonly shared: Shared;
+}
+
+/** One document on its way: what it spent, what it made, what there is to say. */
+export interface Run extends Workplace {
+  readonly requests: Requests;
+  readonly created: CreatedObject[];
+  readonly warnings: string[];
+  /** Everything is decided and nothing is written: neither in Rillet nor in the link store. */
+  readonly isPlan: boolean;
+}
+
+export function startRun(workplace: Workplace): Run {
+  return { ...workplace, requests: new Requests(), created: [], warnings: [], isPlan: false };
+}
+
+/** A run whose writes to the link store are forgotten; what it would write to Rillet it only describes. */
+export function startPlan(workplace: Workplace): Run {
+  return { ...startRun(workplace), links: workplace.links.overlay(), isPlan: true };
+}
+
+/** In a plan, the id of what the sync would create. */
+export const NOT_YET = "(created by the sync)";

@@ -1,0 +1,18 @@
+import type { Customer, Product, TaxRateResource } from "../../../generated/types.js";
+import { Directory } from "./directory.js";
+import { InFlight } from "./in-flight.js";
+
+/** What the invoices of one RilletSync look up once and share. */
+export class Shared {
+  readonly customers: Directory<Customer>;
+  readonly products: Directory<Product>;
+  readonly taxRates: Directory<TaxRateResource>;
+  /** Customers and products that are being found or made: whoever needs the same one waits for it. */
+  readonly inFlight = new InFlight();
+
+  constructor(now: () => number) {
+    this.customers = new Directory<Customer>(now);
+    this.products = new Directory<Product>(now);
+    this.taxRates = new Directory<TaxRateResource>(now);
+  }
+}

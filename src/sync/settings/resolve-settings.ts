@@ -1,0 +1,46 @@
+import { RilletArgumentError } from "../../errors.js";
+import type { Rounding } from "../../money.js";
+import { MemoryLinkStore } from "../links/memory-link-store.js";
+import type { LinkStore } from "../links/link-store.js";
+import { findProblems } from "../source/problems.js";
+import { syncSettingsSchema } from "./schema.js";
+import type { ConflictSettings, CustomerSettings, ProductSettings, SyncScope, SyncSettings } from "./sync-settings.js";
+
+type Decided<T, Open extends keyof T = never> = { readonly [K in Exclude<keyof T, Open>]-?: NonNullable<T[K]> } & Pick<T, Open>;
+
+/** The settings with every default decided. */
+export interface ResolvedSettings extends Pick<SyncSettings, "subsidiaryId" | "bankAccountId" | "dates" | "memo"> {
+  readonly scope: SyncScope;
+  readonly customers: Decided<CustomerSettings>;
+  readonly products: Decided<ProductSettings, "defaultProductId">;
+  readonly taxes: NonNullable<SyncSettings["taxes"]>;
+  readonly rounding: Rounding;
+  readonly conflicts: Decided<ConflictSettings>;
+  readonly findPosted: boolean;
+  readonly links: LinkStore;
+  readonly now: () => number;
+}
+
+/** Checks the settings and decides the defaults. @throws RilletArgumentError with every problem and its path. */
+export function resolveSettings(given: SyncSettings = {}): ResolvedSettings {
+  const problems = findProblems(syncSettingsSchema, given);
+  if (problems.length > 0) throw new RilletArgumentError(`The sync settings have problems:\n${problems.map(({ path, message }) => `  ${path}: ${message}`).join("\n")}`, problems[0]?.path || "settings");
+  const { subsidiaryId, bankAccountId, dates, memo } = given;
+  return {
+    scope: given.scope ?? "REVENUE_RECOGNITION_ONLY",
+    customers: { match: ["link", "externalReference", "email", "name"], createMissing: true, writeReference: true, ...defined(given.customers) },
+    products: { map: {}, match: ["externalReference", "name"], accountCode: {}, revenuePattern: "DAILY", createMissing: given.products?.defaultProductId === undefined, ...defined(given.products) },
+    taxes: given.taxes ?? {},
+    rounding: given.rounding ?? "half-up",
+    conflicts: { amounts: "recreate", edited: "refuse", deleted: "refuse", ...defined(given.conflicts) },
+    findPosted: given.findPosted ?? true,
+    links: given.links ?? new MemoryLinkStore(),
+    now: given.now ?? Date.now,
+    ...{ subsidiaryId, bankAccountId, dates, memo },
+  };
+}
+
+/** Without the fields that are there but undefined, which would hide a default. */
+function defined<T extends object>(given: T | undefined): { [K in keyof T]: NonNullable<T[K]> } {
+  return Object.fromEntries(Object.entries(given ?? {}).filter(([, value]) => value !== undefined)) as { [K in keyof T]: NonNullable<T[K]> };
+}

@@ -1,0 +1,42 @@
+import type * as z from "zod/mini";
+import type { Issue } from "../../validation/issues.js";
+import { toDecimal } from "../../money.js";
+import { invalidSource } from "../sync-errors.js";
+import { findProblems } from "./problems.js";
+import { sourceCreditNoteSchema, sourceInvoiceSchema } from "./schema.js";
+import type { SourceCreditNote } from "./source-credit-note.js";
+import type { SourceInvoice } from "./source-invoice.js";
+import { referenceKey } from "./source-reference.js";
+
+/** Checks an invoice before any request. @throws SyncError INVALID_SOURCE with every problem and its path. */
+export function readInvoice(given: unknown): SourceInvoice {
+  return check<SourceInvoice>(sourceInvoiceSchema, given, "invoice");
+}
+
+/** Checks a credit note before any request. @throws SyncError INVALID_SOURCE with every problem and its path. */
+export function readCreditNote(given: unknown): SourceCreditNote {
+  return check<SourceCreditNote>(sourceCreditNoteSchema, given, "credit note");
+}
+
+type Document = Pick<SourceInvoice, "customer" | "lines" | "totals">;
+
+function check<T extends Document>(schema: z.ZodMiniType<T>, given: unknown, what: string): T {
+  const problems = findProblems(schema, given);
+  // What spans several fields can only be judged when each of them is well.
+  const all = problems.length > 0 ? problems : [...repeatedLines(given as T), ...unexpectedTax(given as T)];
+  if (all.length > 0) throw invalidSource(what, all);
+  return given as T;
+}
+
+/** A line is known by its reference in Rillet: two with the same one could not be told apart. */
+function repeatedLines({ lines }: Document): Issue[] {
+  const keys = lines.map(({ reference }) => referenceKey(reference));
+  return keys.flatMap((key, index) => (keys.indexOf(key) < index ? [{ path: `lines[${index}].reference`, message: `the same as that of lines[${keys.indexOf(key)}]` }] : []));
+}
+
+function unexpectedTax({ customer, lines, totals }: Document): Issue[] {
+  if (customer.taxStatus === "TAXED") return [];
+  const amounts = [...lines.map(({ taxAmount }, index) => [`lines[${index}].taxAmount`, taxAmount] as const), ["totals.tax", totals?.tax] as const];
+  const why = `expected 0 for a customer that is ${customer.taxStatus}`;
+  return amounts.flatMap(([path, amount]) => (amount !== undefined && !toDecimal(amount).isZero() ? [{ path, message: `${why}, got ${JSON.stringify(amount)}` }] : []));
+}

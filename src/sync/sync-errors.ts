@@ -1,0 +1,51 @@
+import { isRilletError, RilletApiError, SyncError, type SyncErrorCode } from "../errors.js";
+import type { SyncErrorOptions } from "../errors/sync-error.js";
+import type { Issue } from "../validation/issues.js";
+
+type Facts = Omit<SyncErrorOptions, "code" | "advice"> & { readonly advice: string };
+
+/** A failure with its advice as part of the message: what happened, to what, what to do. */
+export function syncError(code: SyncErrorCode, message: string, facts: Facts): SyncError {
+  return new SyncError(`${message} ${facts.advice}`, { ...facts, code });
+}
+
+export function invalidSource(what: string, problems: readonly Issue[]): SyncError {
+  const listed = problems.map(({ path, message }) => `  ${path || "(the document)"}: ${message}`).join("\n");
+  const advice = "Mend the document, or the adapter that made it; nothing was sent.";
+  const count = problems.length === 1 ? "a problem" : `${problems.length} problems`;
+  return new SyncError(`The source ${what} has ${count}:\n${listed}\n${advice}`, { code: "INVALID_SOURCE", advice, details: { problems } });
+}
+
+const UNKNOWN_TYPE = "/exception/external_reference_type_not_found";
+
+/** Turns what the API, the client or the link store threw into a SyncError; one that is such already stays as it is. `doing`: "create the invoice". */
+export function toSyncError(error: unknown, doing: string, types: readonly string[] = []): SyncError {
+  if (error instanceof SyncError) return error;
+  if (error instanceof RilletApiError) return apiError(error, doing, types);
+  const isRetryable = isRilletError(error) ? error.isRetryable : true;
+  const advice = isRetryable ? "Run the sync again: what was done is found again, and nothing is done twice." : "See the cause.";
+  return syncError("API_ERROR", `Could not ${doing}: ${messageOf(error)}`, { cause: error, isRetryable, advice });
+}
+
+function apiError(error: RilletApiError, doing: string, types: readonly string[]): SyncError {
+  const facts = { cause: error, isRetryable: error.isRetryable };
+  if (error.type?.endsWith(UNKNOWN_TYPE)) {
+    const named = types.length > 0 ? ` ${[...new Set(types)].join(", ")}` : "";
+    const advice = "Register it in Rillet under Settings → External References (there is no API for that), then run the sync again.";
+    return syncError("REFERENCE_TYPE_MISSING", `Could not ${doing}: Rillet does not know an external reference type that was sent${named && `, one of${named}`}.`, { ...facts, advice, details: { types } });
+  }
+  if (isCurrencyProblem(error)) {
+    const advice = "Set the customer's currency in Rillet, or ask Rillet's support to switch multi-currency on.";
+    return syncError("CURRENCY_MISMATCH", `Could not ${doing}: Rillet refused the currency (${reasonsOf(error)}).`, { ...facts, advice });
+  }
+  const advice = error.isRetryable ? "Run the sync again: what was done is found again, and nothing is done twice." : "Mend what Rillet refused, then run the sync again.";
+  return syncError("API_ERROR", `Could not ${doing}: ${error.message}`, { ...facts, advice });
+}
+
+function isCurrencyProblem(error: RilletApiError): boolean {
+  return (error.status === 400 || error.status === 422) && /currency\b.*\b(match|customer|configured)/i.test(reasonsOf(error));
+}
+
+const reasonsOf = ({ detail, violations }: RilletApiError): string => [detail, ...violations.map(({ field, message }) => `${field}: ${message}`)].filter(Boolean).join("; ");
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

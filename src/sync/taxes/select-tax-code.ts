@@ -1,0 +1,42 @@
+import type { SourceTaxStatus } from "../source/source-customer.js";
+import type { ByCountry, SyncSettings, TaxCodeSettings } from "../settings/sync-settings.js";
+
+/** What decides the tax of a line. */
+export interface TaxQuestion {
+  readonly taxStatus: SourceTaxStatus;
+  readonly category: string | undefined;
+  /** Of the billing address. */
+  readonly country: string | undefined;
+}
+
+/** `none`: exempt; `external`: a tax engine decides later; `unmapped`: the settings say nothing. */
+export type TaxChoice =
+  | { readonly kind: "none" | "external" | "unmapped" }
+  | { readonly kind: "code"; readonly code: string };
+
+/** Which tax code a line gets: by the customer's tax status first, then by category and country. */
+export function selectTaxCode({ taxStatus, category, country }: TaxQuestion, settings: NonNullable<SyncSettings["taxes"]>): TaxChoice {
+  if (settings === "external") return { kind: "external" };
+  if (taxStatus === "TAX_EXEMPT") return { kind: "none" };
+  const choice = taxStatus === "REVERSE_CHARGED" ? settings.reverseCharge : codesOf(category, settings);
+  const code = choice === undefined ? undefined : forCountry(choice, country);
+  return code === undefined ? { kind: "unmapped" } : { kind: "code", code };
+}
+
+/** The kind of tax of a country: sales tax in the United States and value-added tax elsewhere, unless the settings say. */
+export function selectTaxKind(country: string | undefined, kind: TaxCodeSettings["kind"]): "VAT" | "SALES_TAX" {
+  const said = typeof kind === "object" ? lookUp(kind, country) : kind;
+  return said ?? (country === "US" ? "SALES_TAX" : "VAT");
+}
+
+function codesOf(category: string | undefined, { codes = {} }: TaxCodeSettings): ByCountry | undefined {
+  return lookUp(codes, category);
+}
+
+const forCountry = (choice: ByCountry, country: string | undefined): string | undefined => (typeof choice === "string" ? choice : lookUp(choice, country));
+
+/** What a table says for a name, else what it says for `*`. */
+function lookUp<T>(table: Readonly<Record<string, T>>, name: string | undefined): T | undefined {
+  const key = name !== undefined && Object.hasOwn(table, name) ? name : "*";
+  return Object.hasOwn(table, key) ? table[key] : undefined;
+}

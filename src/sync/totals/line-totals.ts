@@ -1,0 +1,24 @@
+import { type Decimal, multiply, type Rounding, roundToCurrency, toAmount, toDecimal } from "../../money.js";
+import type { SourceDiscount, SourceLine } from "../source/source-line.js";
+
+/** The money of one line before tax; decimal strings with the currency's digits. */
+export interface LineTotals {
+  /** Quantity × unit price. */
+  readonly beforeDiscount: string;
+  readonly discount: string;
+  /** What is charged: before discount − discount, rounded once. */
+  readonly net: string;
+}
+
+/** Works out a line exactly: nothing is rounded but the net, in the end, so that 500 units at 0.001 are 0.50. */
+export function lineTotals({ quantity, unitPrice, discount }: Pick<SourceLine, "quantity" | "unitPrice" | "discount">, currency: string, rounding: Rounding): LineTotals {
+  const exact = multiply(quantity, unitPrice);
+  const net = roundToCurrency(exact.minus(discountOn(exact, discount)), currency, rounding);
+  const beforeDiscount = roundToCurrency(exact, currency, rounding);
+  return { beforeDiscount: toAmount(beforeDiscount, currency), discount: toAmount(beforeDiscount.minus(net), currency), net: toAmount(net, currency) };
+}
+
+function discountOn(exact: Decimal, discount: SourceDiscount | undefined): Decimal {
+  if (discount === undefined) return toDecimal("0");
+  return discount.type === "AMOUNT" ? toDecimal(discount.amount) : multiply(exact, toDecimal(discount.percentage).div(100));
+}

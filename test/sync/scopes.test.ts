@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import type { SyncScope } from "../../src/sync/index.js";
+import { documentNames, documents, invoicesIn, setUp, sourceOf } from "./bench.js";
+
+const scopes: readonly SyncScope[] = ["REVENUE_RECOGNITION_ONLY", "FULL", "AR_ONLY"];
+
+describe.each(scopes)("in the scope %s", (scope) => {
+  it.each(documentNames)("the sample %s arrives with the source's totals, to the cent", async (name) => {
+    const { sync, sandbox } = setUp({ scope });
+    const { invoice } = documents[name];
+    const result = await sync.invoice(sourceOf(name));
+    const [posted, second] = invoicesIn(sandbox);
+    expect(second).toBeUndefined();
+    expect(posted?.id).toBe(result.invoice.id);
+    expect([posted?.net_amount.amount, posted?.taxed_amount.amount, posted?.total.amount]).toEqual([invoice.netTotal, invoice.totalTax, invoice.grossTotal]);
+    expect(result).toMatchObject({ action: "created", customer: { action: "created" } });
+  });
+
+  it.each(documentNames)("the sample %s, synced twice, is posted once and costs nothing the second time", async (name) => {
+    const { sync, requests, sandbox } = setUp({ scope });
+    await sync.invoice(sourceOf(name));
+    requests();
+    const again = await sync.invoice(sourceOf(name));
+    expect(again).toMatchObject({ action: "unchanged", requests: 0 });
+    expect(requests()).toEqual([]);
+    expect(invoicesIn(sandbox)).toHaveLength(1);
+  });
+});
