@@ -9,6 +9,8 @@ const entry = {
   redis: "src/redis/index.ts",
   sandbox: "src/sandbox/index.ts",
   "sandbox-msw": "src/sandbox/msw.ts",
+  "sandbox-server": "src/sandbox/server.ts",
+  "sandbox-command": "src/sandbox/command.ts",
 };
 
 export default defineConfig({
@@ -24,5 +26,5 @@ export default defineConfig({
   removeNodeProtocol: false,
   clean: true,
   sourcemap: true,
-  external: ["msw"],
+  external: ["msw", /^node:/],
 });

@@ -71,7 +71,7 @@ function refuse(response: ServerResponse, status: number, problem: string): Endi
 function endWithout(error: unknown, { request, response, abort }: { request: IncomingMessage; response: ServerResponse; abort: AbortController }): Ending {
   const reason: unknown = abort.signal.aborted ? abort.signal.reason : error;
   if (reason instanceof BodyTooLarge) return refuse(response, 413, reason.message);
-  if (abort.signal.aborted || request.destroyed) return { fault: "the client gave up" };
+  if (abort.signal.aborted || (request.destroyed && !request.complete)) return { fault: "the client gave up" };
   if (isConnectionError(error)) {
     request.socket.resetAndDestroy();
     return {};

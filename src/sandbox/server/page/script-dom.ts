@@ -101,7 +101,7 @@ function jsonView(value, violations) {
 
 /** Facts as a definition list; those without a value are left out. @param {Record<string, any>} facts */
 function factList(facts) {
-  return el("dl", {}, Object.entries(facts).filter(([, value]) => value !== null && value !== undefined && value !== "").map(([name, value]) => [el("dt", {}, name), el("dd", {}, value)]).flat());
+  return el("dl", {}, Object.entries(facts).filter(([, value]) => value !== null && value !== undefined && value !== "" && value !== false).map(([name, value]) => [el("dt", {}, name), el("dd", {}, value)]).flat());
 }
 
 /** @param {string} title @param {any} content */

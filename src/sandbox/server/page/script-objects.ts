@@ -4,6 +4,9 @@ export const OBJECTS_SCRIPT = String.raw`
 const TELLING = ["name", "invoice_number", "credit_memo_number", "expense_number", "code", "trade_name", "description", "status", "total", "amount", "net_amount", "amount_due", "price", "date", "invoice_date", "bill_date", "currency", "type", "customer_id", "vendor_id", "invoice_id", "updated_at", "id"];
 const MOST_COLUMNS = 7;
 
+/** bankAccounts as "bank accounts". @param {string} name */
+const inWords = (name) => name.replace(/[A-Z]/g, (letter) => " " + letter.toLowerCase());
+
 /** @param {any} value @returns {string | undefined} */
 function cellText(value) {
   if (value === null || value === undefined) return "";
@@ -19,7 +22,7 @@ function columnsOf(objects) {
 }
 
 const renderCollections = keptList(byId("collections"), ({ name }) => name, ({ name, size, isChosen }) =>
-  el("button", { type: "button", class: "chip" + (size === 0 ? " none" : ""), "aria-pressed": isChosen, onclick: () => { location.hash = "#/objects/" + name; } }, name + " ", el("b", {}, String(size))));
+  el("button", { type: "button", class: "chip" + (size === 0 ? " none" : ""), "aria-pressed": isChosen, onclick: () => { location.hash = "#/objects/" + name; } }, inWords(name) + " ", el("b", {}, String(size))));
 
 /** @param {readonly any[]} collections */
 function showCollections(collections) {
@@ -45,17 +48,17 @@ async function showObjects(name, id, changes) {
   const columns = columnsOf(objects);
   byId("objects-head").replaceChildren(el("tr", {}, columns.map((column) => el("th", {}, column.replaceAll("_", " ")))));
   renderObjects(objects.map((/** @type {any} */ object) => ({ collection: name, object, columns })));
-  setText(byId("no-objects"), size === 0 ? "There are no " + name + "." : size > objects.length ? "The " + objects.length + " that changed last, of " + size + "." : "");
+  setText(byId("no-objects"), size === 0 ? "There are no " + inWords(name) + "." : size > objects.length ? "The " + objects.length + " that changed last, of " + size + "." : "");
   if (id !== undefined) showObject(name, objects.find((/** @type {any} */ object) => object.id === id));
 }
 
 /** @param {string} name @param {any} object */
 function showObject(name, object) {
-  if (object === undefined) return showDetails(name, el("p", { class: "faint" }, "This object is not there, or no longer among those that changed last."));
+  if (object === undefined) return showDetails(inWords(name), el("p", { class: "faint" }, "This object is not there, or no longer among those that changed last."));
   const json = JSON.stringify(object);
   if (json === shownObject && !byId("details").hidden) return;
   shownObject = json;
-  showDetails(name + " " + object.id, section("As the sandbox keeps it", jsonView(object)));
+  showDetails(inWords(name) + " " + object.id, section("As the sandbox keeps it", jsonView(object)));
 }
 
 function forgetObjects() {

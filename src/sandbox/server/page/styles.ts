@@ -34,7 +34,7 @@ a { color: var(--accent); }
 .budget meter { width: 8rem; }
 .budget small { color: var(--faint); }
 #notice { margin: 0; padding: .4rem 1rem; background: var(--bad-back); color: var(--bad); font-weight: 600; }
-nav { display: flex; gap: 1.2rem; padding: 0 1rem; border-bottom: 1px solid var(--line); }
+nav { display: flex; gap: 1.2rem; white-space: nowrap; overflow-x: auto; padding: 0 1rem; border-bottom: 1px solid var(--line); }
 nav a { padding: .5rem 0; color: var(--faint); text-decoration: none; border-bottom: 2px solid transparent; }
 nav a[aria-current] { color: var(--text); border-color: var(--accent); }
 nav b { font-weight: 400; color: var(--faint); }
@@ -81,7 +81,9 @@ dt { color: var(--faint); } dd { margin: 0; overflow-wrap: anywhere; }
 .json .text { color: var(--string); } .json .digit { color: var(--digit); } .json .name { color: var(--accent); }
 @media (max-width: 760px) {
   .wide { display: none; }
+  nav { gap: .9rem; }
   .clock { margin-left: 0; }
+  .badge { margin-left: 0; }
   aside { border-left: 0; flex-basis: 100%; }
   main.open .list { display: none; }
   th:first-child, td:first-child { padding-left: .6rem; }

@@ -1,0 +1,89 @@
+import { connect } from "node:net";
+import { describe, expect, it, vi } from "vitest";
+import { serve, type Served } from "./served.js";
+
+/** Everything that comes over a bare socket until it ends, and how it ended. */
+async function readRaw({ server }: Served, path: string): Promise<{ text: string; code: string | undefined }> {
+  const socket = connect(server.port, "127.0.0.1").setEncoding("utf8");
+  socket.write(`GET ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\nauthorization: Bearer sandbox-key\r\n\r\n`);
+  let [text, code] = ["", undefined as string | undefined];
+  socket.on("data", (chunk) => { text += String(chunk); });
+  socket.on("error", (error: NodeJS.ErrnoException) => { code = error.code; });
+  await new Promise((resolve) => socket.once("close", resolve));
+  return { text, code };
+}
+
+describe("faults on the wire", () => {
+  it.each([["refuse", 0], ["drop-before", 0], ["drop-after", 1]] as const)("%s resets the connection and leaves %i customers behind", async (kind, count) => {
+    const { sandbox, send, served } = await serve();
+    sandbox.faults.add({ fault: { kind } });
+    await expect(send("POST", "/customers", { name: "Acme" })).rejects.toMatchObject({ message: "fetch failed", cause: { code: expect.stringMatching(/ECONNRESET|UND_ERR_SOCKET/) as unknown } });
+    expect(sandbox.state.customers.size).toBe(count);
+    await vi.waitFor(() => expect(served[0]).toMatchObject({ fault: kind, status: count === 1 ? 200 : undefined }));
+    expect((await send("POST", "/customers", { name: "Acme" })).status).toBe(200);
+  });
+
+  it("resets with a RST, and not one byte of an answer comes", async () => {
+    const served = await serve();
+    served.sandbox.faults.add({ fault: { kind: "drop-after" } });
+    expect(await readRaw(served, "/tax-rates")).toEqual({ text: "", code: "ECONNRESET" });
+  });
+
+  it("cuts a body off: its first half arrives, and then the connection ends without the rest", async () => {
+    const served = await serve();
+    const whole = await (await served.send("GET", "/tax-rates")).text();
+    served.sandbox.faults.add({ fault: { kind: "cut-body" }, times: 2 });
+    const { text } = await readRaw(served, "/tax-rates");
+    expect(text).toMatch(/^HTTP\/1\.1 200 OK/);
+    expect(text).toContain(whole.slice(0, whole.length / 2 - 1));
+    expect(text).not.toContain(whole.slice(-20));
+    const response = await served.send("GET", "/tax-rates");
+    await expect(response.text()).rejects.toThrow("terminated");
+  });
+
+  it("stalls a body: half of it arrives, then nothing, until the client gives up", async () => {
+    const { sandbox, server, served } = await serve();
+    sandbox.faults.add({ fault: { kind: "stall-body" } });
+    const abort = new AbortController();
+    const response = await fetch(`${server.url}/tax-rates`, { headers: { authorization: "Bearer sandbox-key" }, signal: abort.signal });
+    const reader = response.body?.getReader();
+    expect((await reader?.read())?.value?.length).toBeGreaterThan(100);
+    const rest = reader?.read();
+    expect(served).toHaveLength(0);
+    abort.abort();
+    await expect(rest).rejects.toMatchObject({ name: "AbortError" });
+    await vi.waitFor(() => expect(served[0]).toMatchObject({ fault: "stall-body", status: 200 }));
+  });
+
+  it("delays an answer until the sandbox's clock has moved on", async () => {
+    const { sandbox, send } = await serve();
+    sandbox.faults.add({ fault: { kind: "delay", ms: 3_600_000 } });
+    const answer = send("POST", "/customers", { name: "Acme" });
+    await vi.waitFor(() => expect(sandbox.requests).toHaveLength(1));
+    expect(sandbox.state.customers.size).toBe(0);
+    await send("POST", "/_sandbox/advance", { milliseconds: 3_600_000 });
+    expect((await answer).status).toBe(200);
+  });
+
+  it("hears of a client that gives up while it waits; what the sandbox does goes on", async () => {
+    const { sandbox, server, served } = await serve();
+    sandbox.faults.add({ fault: { kind: "delay", ms: 3_600_000 } });
+    const abort = new AbortController();
+    const headers = { authorization: "Bearer sandbox-key", "content-type": "application/json" };
+    const answer = fetch(`${server.url}/customers`, { method: "POST", body: '{"name":"Acme"}', headers, signal: abort.signal });
+    await vi.waitFor(() => expect(sandbox.requests).toHaveLength(1));
+    abort.abort();
+    await expect(answer).rejects.toMatchObject({ name: "AbortError" });
+    await vi.waitFor(() => expect(served[0]).toMatchObject({ fault: "the client gave up", status: undefined }));
+    sandbox.advance(3_600_000);
+    await vi.waitFor(() => expect(sandbox.state.customers.size).toBe(1));
+  });
+
+  it("answers another status, with HTML as from a gateway", async () => {
+    const { sandbox, send } = await serve();
+    sandbox.faults.add({ fault: { kind: "status", status: 502 } });
+    const response = await send("GET", "/accounts");
+    expect([response.status, response.headers.get("content-type")]).toEqual([502, "text/html"]);
+    expect(await response.text()).toContain("<html>");
+  });
+});

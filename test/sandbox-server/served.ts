@@ -1,0 +1,37 @@
+import { onTestFinished } from "vitest";
+import { createSandbox, type Sandbox, type SandboxOptions } from "../../src/sandbox/index.js";
+import { type SandboxServer, type SandboxServerOptions, type ServedRequest, startSandboxServer } from "../../src/sandbox/server.js";
+
+export interface Served {
+  readonly sandbox: Sandbox;
+  readonly server: SandboxServer;
+  /** What the server said of each request. */
+  readonly served: ServedRequest[];
+  /** Sends a request over the wire. */
+  send(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Response>;
+}
+
+/** A sandbox on a free port, which ends with the test. */
+export async function serve(options: SandboxOptions = {}, serverOptions: SandboxServerOptions = {}): Promise<Served> {
+  const sandbox = createSandbox(options);
+  const served: ServedRequest[] = [];
+  const server = await startSandboxServer(sandbox, { onRequest: (request) => void served.push(request), ...serverOptions });
+  onTestFinished(() => server.close());
+  return { sandbox, server, served, send: sender(server.url, options.apiKey) };
+}
+
+export function sender(url: string, apiKey = "sandbox-key"): Served["send"] {
+  return (method, path, body, headers = {}) =>
+    fetch(`${url}${path}`, {
+      method,
+      headers: { authorization: `Bearer ${apiKey}`, ...(body !== undefined && { "content-type": "application/json" }), ...headers },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+}
+
+/** A promise and what settles it. */
+export function deferred<Value = void>(): { promise: Promise<Value>; resolve: (value: Value) => void } {
+  let resolve: (value: Value) => void = () => undefined;
+  const promise = new Promise<Value>((settle) => { resolve = settle; });
+  return { promise, resolve };
+}

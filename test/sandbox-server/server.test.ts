@@ -1,0 +1,157 @@
+import { once } from "node:events";
+import { createServer, request as httpRequest } from "node:http";
+import { connect } from "node:net";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { Rillet } from "../../src/index.js";
+import { createSandbox } from "../../src/sandbox/index.js";
+import { startSandboxServer } from "../../src/sandbox/server.js";
+import { serve } from "./served.js";
+
+describe("startSandboxServer", () => {
+  it("serves the API to any client: writes, reads, lists and deletes", async () => {
+    const { sandbox, send } = await serve();
+    const created = await send("POST", "/customers", { name: "Acme" });
+    expect(created.status).toBe(200);
+    const customer = (await created.json()) as { id: string };
+    expect(sandbox.state.customers.get(customer.id)?.name).toBe("Acme");
+    const listed = await send("GET", "/customers?search=acme&limit=5");
+    expect(await listed.json()).toEqual({ customers: [customer], pagination: {} });
+    const deleted = await send("DELETE", `/customers/${customer.id}`);
+    expect([deleted.status, await deleted.text()]).toEqual([204, ""]);
+  });
+
+  it("answers a key that is not the sandbox's with 401 problem details", async () => {
+    const { send } = await serve({ apiKey: "right" });
+    expect((await send("GET", "/api-key")).status).toBe(200);
+    const refused = await send("GET", "/api-key", undefined, { authorization: "Bearer wrong" });
+    expect(refused.status).toBe(401);
+    expect(refused.headers.get("content-type")).toBe("application/problem+json");
+    expect(refused.headers.get("x-trace-id")).toMatch(/^[\da-f-]{36}$/);
+    expect(await refused.json()).toMatchObject({ status: 401, title: "Unauthorized" });
+  });
+
+  it("replays the answer to an idempotency key, and says so to whoever listens", async () => {
+    const { sandbox, send, served } = await serve();
+    const create = async (): Promise<unknown> => (await send("POST", "/customers", { name: "Acme" }, { "idempotency-key": "k" })).json();
+    expect(await create()).toEqual(await create());
+    expect(sandbox.state.customers.size).toBe(1);
+    await vi.waitFor(() => expect(served.map(({ replayed, status }) => [replayed, status])).toEqual([[false, 200], [true, 200]]));
+  });
+
+  it("tells whoever listens what was refused and why", async () => {
+    const { send, served } = await serve();
+    await send("POST", "/customers", { name: 7 });
+    await vi.waitFor(() => expect(served).toHaveLength(1));
+    expect(served[0]).toMatchObject({ method: "POST", path: "/customers", status: 400, problem: "name: expected a string, got 7", replayed: false, fault: undefined });
+    expect(served[0]?.durationMs).toBeGreaterThan(0);
+  });
+
+  it("works with this SDK's client", async () => {
+    const { server } = await serve();
+    const rillet = new Rillet({ baseUrl: server.url, apiKey: "sandbox-key" });
+    const { id } = await rillet.customers.create({ name: "Acme" });
+    expect((await rillet.customers.retrieve(id)).name).toBe("Acme");
+  });
+
+  it("takes a file in a form", async () => {
+    const { sandbox, server } = await serve();
+    const form = new FormData();
+    form.append("file", new Blob(["%PDF-1.4"], { type: "application/pdf" }), "bill.pdf");
+    await fetch(`${server.url}/bills/5f0c7a52-0000-4000-8000-000000000000`, { method: "POST", body: form, headers: { authorization: "Bearer sandbox-key" } });
+    expect(sandbox.requests[0]?.body).toEqual({ file: { name: "bill.pdf", type: "application/pdf", size: 8 } });
+  });
+
+  it("reads a body that comes in pieces, without a length", async () => {
+    const { sandbox, server } = await serve();
+    const headers = { authorization: "Bearer sandbox-key", "content-type": "application/json" };
+    const request = httpRequest(`${server.url}/customers`, { method: "POST", headers });
+    request.write('{"name":');
+    request.end('"Acme"}');
+    await once(request, "response");
+    expect(sandbox.state.customers.size).toBe(1);
+  });
+
+  it("answers 413 to a body that is too large, announced or not, and the sandbox never sees it", async () => {
+    const { sandbox, server, send, served } = await serve({}, { maxBodyBytes: 100 });
+    const announced = await send("POST", "/customers", { name: "x".repeat(200) });
+    expect(announced.status).toBe(413);
+    const request = httpRequest(`${server.url}/customers`, { method: "POST", headers: { authorization: "Bearer sandbox-key" } });
+    request.write("x".repeat(80));
+    request.end("x".repeat(80));
+    const [response] = (await once(request, "response")) as [{ statusCode: number }];
+    expect(response.statusCode).toBe(413);
+    expect(sandbox.requests).toHaveLength(0);
+    await vi.waitFor(() => expect(served.map(({ status, problem }) => [status, problem])).toEqual([1, 2].map(() => [413, "The body has more than the 100 bytes that are allowed"])));
+    expect((await send("POST", "/customers", { name: "Acme" })).status).toBe(200);
+  });
+
+  it("answers nothing to a host that is not loopback, so that no other site's name can point at it", async () => {
+    const { server } = await serve();
+    const statusOf = async (host: string, path: string): Promise<number | undefined> => {
+      const request = httpRequest(`${server.url}${path}`, { headers: { host, authorization: "Bearer sandbox-key" } }).end();
+      const [response] = (await once(request, "response")) as [{ statusCode?: number }];
+      return response.statusCode;
+    };
+    for (const path of ["/", "/_sandbox/state", "/customers"]) {
+      for (const host of ["evil.test", "127.0.0.1.evil.test", "localhost.evil.test:4010", "[::2]"]) expect(await statusOf(host, path)).toBe(421);
+      for (const host of ["127.0.0.1", "localhost:4010", "LOCALHOST", "[::1]:1", "127.1.2.3:80"]) expect(await statusOf(host, path)).toBe(200);
+    }
+  });
+
+  it("answers 405 to TRACE and reads a target that is a whole URL", async () => {
+    const { server } = await serve();
+    const raw = async (line: string): Promise<string> => {
+      const socket = connect(server.port, "127.0.0.1");
+      socket.write(`${line} HTTP/1.1\r\nhost: 127.0.0.1\r\nconnection: close\r\n\r\n`);
+      let text = "";
+      for await (const chunk of socket.setEncoding("utf8")) text += String(chunk);
+      return text.split("\r\n")[0] ?? "";
+    };
+    expect(await raw("TRACE /customers")).toBe("HTTP/1.1 405 Method Not Allowed");
+    expect(await raw("GET http://api.rillet.com/health")).toBe("HTTP/1.1 200 OK");
+    expect(await raw("OPTIONS *")).toBe("HTTP/1.1 404 Not Found");
+  });
+
+  it("fails plainly when the port is taken", async () => {
+    const { server } = await serve();
+    await expect(startSandboxServer(createSandbox(), { port: server.port })).rejects.toMatchObject({ code: "EADDRINUSE" });
+  });
+
+  it("refuses an option that it does not know", async () => {
+    await expect(startSandboxServer(createSandbox(), { prot: 1 } as object)).rejects.toThrow("does not know the option prot");
+  });
+
+  it("ends open connections when it is closed", async () => {
+    const { sandbox, server, send } = await serve();
+    sandbox.faults.add({ fault: { kind: "stall-body" } });
+    const stalled = await send("GET", "/accounts");
+    await server.close();
+    await expect(stalled.text()).rejects.toThrow("terminated");
+    await expect(send("GET", "/accounts")).rejects.toMatchObject({ cause: { code: "ECONNREFUSED" } });
+  });
+
+  it("sends webhooks as changes are made, and again when the clock has moved on after a failure", async () => {
+    const received: string[] = [];
+    const hook = createServer((request, response) => {
+      received.push(String(request.headers["x-rillet-event"]));
+      response.statusCode = received.length === 1 ? 500 : 200;
+      request.resume().on("end", () => response.end());
+    });
+    hook.listen(0, "127.0.0.1");
+    await once(hook, "listening");
+    onTestFinished(() => void hook.close());
+    const webhookUrl = `http://127.0.0.1:${String((hook.address() as { port: number }).port)}/hook`;
+    const { sandbox, send } = await serve({ webhookUrl, webhookToken: "c2VjcmV0", now: Date.now() }, { deliverWebhooks: true });
+    await send("POST", "/customers", { name: "Acme" });
+    await vi.waitFor(() => expect(sandbox.webhooks[0]).toMatchObject({ attempts: 1, state: "pending" }));
+    await send("POST", "/_sandbox/advance", { milliseconds: 60_000 });
+    await vi.waitFor(() => expect(sandbox.webhooks[0]).toMatchObject({ attempts: 2, state: "delivered" }));
+    expect(received).toEqual(["CREATED", "CREATED"]);
+  });
+
+  it("sends no webhooks unless it is told to", async () => {
+    const { sandbox, send } = await serve({ webhookUrl: "http://127.0.0.1:9/hook", webhookToken: "c2VjcmV0" });
+    await send("POST", "/customers", { name: "Acme" });
+    expect(sandbox.webhooks[0]).toMatchObject({ attempts: 0, state: "pending" });
+  });
+});
