@@ -2,10 +2,11 @@ import type { Bill, CreateBillRequest, UpdateBillRequest } from "../../../genera
 import { balanceOf, billStatusOf } from "../expenses/settle-bill.js";
 import { toExpenseItems } from "../expenses/expense-items.js";
 import { checkExchangeRate, currencyOf } from "../invoices/currency.js";
-import { conflict, notFound } from "../problems.js";
+import { conflict } from "../problems.js";
 import type { Call, Handlers } from "../request/call.js";
 import type { State } from "../state/state.js";
 import { defineResource } from "./define-resource.js";
+import { findByPath } from "./find-by-path.js";
 import { pick } from "./pick.js";
 import { subsidiaryOf } from "./subsidiary.js";
 
@@ -31,12 +32,7 @@ export const bills: Handlers = {
 };
 
 /** The bill that the path names. @throws Problem 404 */
-export function findBill({ path, world: { state } }: Call): Bill {
-  const id = path["bill_id"] ?? "";
-  const bill = state.bills.get(id);
-  if (bill === undefined) throw notFound(`Bill ${id}`);
-  return bill;
-}
+export const findBill = (call: Call): Bill => findByPath(call, "bills", "bill_id", "Bill");
 
 function build(body: UpdateBillRequest, subsidiaryId: string, { id, state }: { id: string; state: State }): Omit<Bill, "id" | "updated_at"> {
   const currency = currencyOf(body.items);

@@ -4,10 +4,11 @@ import { amendRecognised, type RecognisedAmendment } from "../contracts/amend-re
 import { buildContract } from "../contracts/build-contract.js";
 import { expandContract, showContract } from "../contracts/show-contract.js";
 import { answerList } from "../lists/list.js";
-import { conflict, invalidField, notFound } from "../problems.js";
+import { conflict, invalidField } from "../problems.js";
 import type { Call, Handlers } from "../request/call.js";
 import type { ContractRecord } from "../state/records.js";
 import { defineResource } from "./define-resource.js";
+import { findByPath } from "./find-by-path.js";
 
 /** Contracts. One with invoices that were paid or sent cannot be deleted (the docs are silent); its unbilled invoices go with it. */
 export const contracts: Handlers = {
@@ -56,9 +57,4 @@ function keep(contract: ContractRecord, { world }: Call): unknown {
   return expandContract(kept, world);
 }
 
-function findContract({ path, world: { state } }: Call): ContractRecord {
-  const id = path["contract_id"] ?? "";
-  const contract = state.contracts.get(id);
-  if (contract === undefined) throw notFound(`Contract ${id}`);
-  return contract;
-}
+const findContract = (call: Call): ContractRecord => findByPath(call, "contracts", "contract_id", "Contract");

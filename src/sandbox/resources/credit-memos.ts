@@ -2,10 +2,11 @@ import type { CreateCreditMemoRequest, UpdateCreditMemoRequest, UpdateTaxesReque
 import { applyTo, unapply } from "../credit-memos/apply.js";
 import { buildCreditMemo, replaceCreditMemo, settleCreditMemo, withTotals } from "../credit-memos/build-credit-memo.js";
 import { replaceTaxes } from "../invoices/taxes.js";
-import { conflict, notFound } from "../problems.js";
+import { conflict } from "../problems.js";
 import type { Call, Handlers } from "../request/call.js";
 import type { CreditMemoRecord } from "../state/records.js";
 import { defineResource } from "./define-resource.js";
+import { findByPath } from "./find-by-path.js";
 
 /** Credit memos. One that is applied cannot be deleted (Rillet's docs; 409 is our choice). */
 export const creditMemos: Handlers = {
@@ -36,9 +37,4 @@ function show({ items, ...memo }: CreditMemoRecord): unknown {
   return { ...memo, items: items.map(({ tax_rates: _rates, ...item }) => item) };
 }
 
-function findCreditMemo({ path, world: { state } }: Call): CreditMemoRecord {
-  const id = path["credit_memo_id"] ?? "";
-  const memo = state.creditMemos.get(id);
-  if (memo === undefined) throw notFound(`Credit memo ${id}`);
-  return memo;
-}
+const findCreditMemo = (call: Call): CreditMemoRecord => findByPath(call, "creditMemos", "credit_memo_id", "Credit memo");

@@ -1,6 +1,7 @@
 import type { PaymentSetupResponse } from "../../../generated/types.js";
 import { notFound } from "../problems.js";
 import type { Call, Handlers } from "../request/call.js";
+import { findByPath } from "./find-by-path.js";
 
 /** How a customer pays by itself: the URL is for the customer to visit; what is on file is set in the dashboard of the sandbox. */
 export const customerPaymentSettings: Handlers = {
@@ -17,8 +18,4 @@ export const customerPaymentSettings: Handlers = {
   },
 };
 
-function checkCustomer({ path, world: { state } }: Call): string {
-  const id = path["customer_id"] ?? "";
-  if (!state.customers.has(id)) throw notFound(`Customer ${id}`);
-  return id;
-}
+const checkCustomer = (call: Call): string => findByPath(call, "customers", "customer_id", "Customer").id;

@@ -1,3 +1,4 @@
+import type { Row } from "../lists/filters.js";
 import { answerList } from "../lists/list.js";
 import { notFound } from "../problems.js";
 import type { Call, Handlers } from "../request/call.js";
@@ -67,8 +68,17 @@ function showKept<Name extends keyof Kinds>({ show }: AnyRules<Name>, kept: Kind
   return show === undefined ? kept : show(kept, call);
 }
 
-function rowsOf<Name extends keyof Kinds>(rules: AnyRules<Name>, call: Call): { shown: Record<string, unknown>; entry: { created: number; changed: number; updatedAt: number } }[] {
-  return collectionOf(rules, call).entries().map((entry) => ({ shown: showKept(rules, entry.value, call) as Record<string, unknown>, entry }));
+/** Objects are shown when they are looked at: a page of many rows shows its own only. */
+function rowsOf<Name extends keyof Kinds>(rules: AnyRules<Name>, call: Call): Row[] {
+  return collectionOf(rules, call).entries().map((entry) => {
+    let shown: Row["shown"] | undefined;
+    return {
+      entry,
+      get shown() {
+        return (shown ??= showKept(rules, entry.value, call) as Row["shown"]);
+      },
+    };
+  });
 }
 
 function putKept<Name extends keyof Kinds>(rules: AnyRules<Name>, made: unknown, event: "CREATED" | "UPDATED", call: Call): unknown {

@@ -5,10 +5,11 @@ import { resettleInvoice } from "../invoices/settle.js";
 import { showInvoice } from "../invoices/show-invoice.js";
 import { replaceTaxes } from "../invoices/taxes.js";
 import { updateInvoice } from "../invoices/update-invoice.js";
-import { conflict, notFound } from "../problems.js";
+import { conflict } from "../problems.js";
 import { BinaryReply, type Call, type Handlers } from "../request/call.js";
 import type { InvoiceRecord } from "../state/records.js";
 import { defineResource } from "./define-resource.js";
+import { findByPath } from "./find-by-path.js";
 
 /** Invoices. One with payments or credit cannot be deleted (Rillet's docs; 409 is our choice). */
 export const invoices: Handlers = {
@@ -31,12 +32,7 @@ export const invoices: Handlers = {
 };
 
 /** The invoice that the path names. @throws Problem 404 */
-export function findInvoice({ path, world: { state } }: Call): InvoiceRecord {
-  const id = path["invoice_id"] ?? "";
-  const invoice = state.invoices.get(id);
-  if (invoice === undefined) throw notFound(`Invoice ${id}`);
-  return invoice;
-}
+export const findInvoice = (call: Call): InvoiceRecord => findByPath(call, "invoices", "invoice_id", "Invoice");
 
 function retrieve(call: Call): unknown {
   const invoice = findInvoice(call);

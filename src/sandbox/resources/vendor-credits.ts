@@ -6,10 +6,11 @@ import { balanceOf, resettleBill } from "../expenses/settle-bill.js";
 import { currencyOf } from "../invoices/currency.js";
 import { sumOf } from "../invoices/document-totals.js";
 import { toMoney } from "../invoices/line-amounts.js";
-import { badRequest, conflict, invalidField, notFound } from "../problems.js";
+import { badRequest, conflict, invalidField } from "../problems.js";
 import type { Call, Handlers } from "../request/call.js";
 import type { State } from "../state/state.js";
 import { defineResource } from "./define-resource.js";
+import { findByPath } from "./find-by-path.js";
 import { pick } from "./pick.js";
 
 /** Vendor credits: only the remaining balance can be applied to bills (Rillet's docs). One that is applied cannot be deleted. */
@@ -58,14 +59,12 @@ function balance<Credit extends Pick<VendorCredit, "line_items" | "applications"
 /** Adds applications to those there are (the docs are silent on replacing). */
 function apply(call: Call): VendorCredit {
   const { state, clock } = call.world;
-  const id = call.path["vendor_credit_id"] ?? "";
-  const credit = state.vendorCredits.get(id);
-  if (credit === undefined) throw notFound(`Vendor credit ${id}`);
+  const credit = findByPath(call, "vendorCredits", "vendor_credit_id", "Vendor credit");
   const requested = (call.body as ApplyVendorCreditRequest).applications;
   const added = requested.map(({ amount, bill_id: bill }, index): VendorCreditApplication => {
     checkApplication({ credit, bill, amount, path: `applications[${String(index)}]` }, state);
     const number = state.bills.get(bill)?.expense_number;
-    return { id: state.createId(), vendor_credit_id: id, bill_id: bill, amount, application_date: toDay(clock.now()), ...(number !== undefined && { bill_number: number }) };
+    return { id: state.createId(), vendor_credit_id: credit.id, bill_id: bill, amount, application_date: toDay(clock.now()), ...(number !== undefined && { bill_number: number }) };
   });
   if (sumOf(added.map(({ amount }) => amount)).gt(credit.remaining_amount.amount)) throw badRequest(`Only ${credit.remaining_amount.amount} ${credit.remaining_amount.currency} remain`);
   const kept = state.vendorCredits.put(balance({ ...credit, applications: [...credit.applications, ...added] }));
