@@ -11,9 +11,9 @@ export class Page<T> {
   readonly items: readonly T[];
   /** Where the next page starts; undefined on the last page. The server forgets it after 2 hours. */
   readonly nextCursor: string | undefined;
-  readonly #follow: (page: Page<T>) => Promise<Page<T>>;
+  readonly #follow: () => Promise<Page<T>>;
 
-  constructor(rows: Pick<FetchedRows<T>, "items" | "nextCursor">, follow: (page: Page<T>) => Promise<Page<T>>) {
+  constructor(rows: Pick<FetchedRows<T>, "items" | "nextCursor">, follow: () => Promise<Page<T>>) {
     this.items = rows.items;
     this.nextCursor = rows.nextCursor;
     this.#follow = follow;
@@ -28,6 +28,6 @@ export class Page<T> {
    * @throws PaginationError where the cursor is too old, or where the server starts over or goes in circles.
    */
   nextPage(): Promise<Page<T>> {
-    return this.#follow(this);
+    return this.#follow();
   }
 }

@@ -69,7 +69,7 @@ export class Trail<T> {
     if (cursor !== undefined) this.#pageOf.set(cursor, number);
     const rows = await this.#fetchRows(cursor, guard, signal);
     this.#checkProgress(rows, number, cursor, before);
-    const page = new Page(rows, (from) => this.after(from));
+    const page: Page<T> = new Page(rows, () => this.after(page));
     this.#positions.set(page, { number, rowsSoFar: before.rowsSoFar + rows.items.length, askedAt });
     return { page, rows };
   }
