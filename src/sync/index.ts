@@ -5,13 +5,22 @@
  */
 export { RilletSync } from "./rillet-sync.js";
 export { syncInvoice } from "./sync-invoice.js";
+export { importCustomers, inspectCustomer, type ImportedCustomer, type MissingPart } from "./customers/import-customers.js";
+export { markSent, type MarkSentResult } from "./invoices/mark-sent.js";
+export { toPaymentUpdate, type PaymentUpdate } from "./payments/payment-update.js";
+export { paymentUpdateOf, paymentUpdates, PaymentUpdates, type PaymentEvent, type PaymentUpdatesOptions } from "./payments/payment-updates.js";
+export { applyTaxes } from "./taxes/apply-taxes.js";
+export type { EngineAnswer, EngineTax, TaxEngine } from "./taxes/tax-engine.js";
+export type { SyncInvoicesOptions, SyncProgress } from "./batch/batch-options.js";
+export type { CreditMemoResult } from "./credit-memos/credit-memo-result.js";
+export type { VoidResult } from "./invoices/void-invoice.js";
 export { MemoryLinkStore } from "./links/memory-link-store.js";
 export { lineTotals, type LineTotals } from "./totals/line-totals.js";
 export { selectTaxCode, type TaxChoice, type TaxQuestion } from "./taxes/select-tax-code.js";
 export { SyncError, type SyncErrorCode } from "../errors.js";
 export type { LinkedCustomer, CustomerLinkedBy } from "./customers/linked-customer.js";
 export type { SyncInvoiceOptions } from "./invoices/sync-source.js";
-export type { SyncedInvoice } from "./links/link-records.js";
+export type { SyncedCreditMemo, SyncedInvoice } from "./links/link-records.js";
 export type { LinkStore } from "./links/link-store.js";
 export type { MappedProduct, ProductMappedBy } from "./products/mapped-product.js";
 export type { SyncOutcome, SyncPlan, SyncReport, SyncResult } from "./results/sync-result.js";

@@ -33,9 +33,10 @@ async function candidatesBy(way: FoundCustomer["linkedBy"], source: SourceCustom
   const { rillet, requests, shared } = run;
   const { type, id } = source.reference;
   if (way === "externalReference") return requests.readAll(rillet.customers.list({ external_reference_type: type, external_reference_id: id }));
-  if (way === "name") return matchByName(source, await requests.readAll(rillet.customers.list({ search: source.name })));
-  if ((source.emails ?? []).length === 0) return [];
-  return matchByEmail(source, await shared.customers.rows(() => requests.readAll(rillet.customers.list())));
+  const readAll = (): Promise<Customer[]> => requests.readAll(rillet.customers.list());
+  if (way === "email") return (source.emails ?? []).length === 0 ? [] : matchByEmail(source, await shared.customers.rows(readAll));
+  const known = shared.customers.isOlderThan(FRESH) ? requests.readAll(rillet.customers.list({ search: source.name })) : shared.customers.rows(readAll);
+  return matchByName(source, await known);
 }
 
 function ambiguous(source: SourceCustomer, way: string, candidates: readonly Customer[]): Error {

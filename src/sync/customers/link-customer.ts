@@ -30,12 +30,13 @@ async function link(source: SourceCustomer, run: Run, firstContact: FirstContact
   if (known) return { id: known.id, action: "known", linkedBy: "link", referenceWritten: false };
   const found = await findCustomer(source, run);
   const linked = found ? await linkFound(found, source, run) : await create(source, run);
-  await keep(source, linked.id, run, linked.action === "created" ? undefined : firstContact);
+  if (linked.action === "created") await run.links.write("customer", source.reference, { id: linked.id, hasCreditMemosLinked: true });
+  else await keep(source, linked.id, run, firstContact);
   return linked;
 }
 
-async function keep({ reference }: SourceCustomer, id: string, run: Run, firstContact: FirstContact | undefined): Promise<void> {
-  await firstContact?.(id);
+async function keep({ reference }: SourceCustomer, id: string, run: Run, firstContact: FirstContact): Promise<void> {
+  await firstContact(id);
   await run.links.write("customer", reference, { id });
 }
 

@@ -84,4 +84,4 @@ export async function replaceInvoice(job: InvoiceJob, link: InvoiceLink): Promis
   return { action: "updated", replaced: obsolete, ...both(await completeInvoice(job, posted.invoice, posted.generation)) };
 }
 
-const both = (document: Invoice): Pick<InvoiceOutcome, "invoice" | "document"> => ({ invoice: document, document });
+const both = (document: Invoice): Pick<InvoiceOutcome, "invoice" | "document"> => ({ invoice: toSyncedInvoice(document), document });

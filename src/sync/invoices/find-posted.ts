@@ -14,13 +14,13 @@ export async function findPosted(reference: SourceReference, customerId: string,
 }
 
 /**
- * Links all invoices of a customer that are in Rillet already, by their references of one type: a link store that sees the customer for the first time may
+ * Links all invoices of a customer that are in Rillet already, by all their references: a link store that sees the customer for the first time may
  * have been lost, and what was posted before must not be posted again.
  */
-export async function linkPosted(type: string, customerId: string, run: Run): Promise<void> {
+export async function linkPosted(customerId: string, run: Run): Promise<void> {
   if (!run.settings.findPosted) return;
   for (const invoice of await readInvoices({ customer_id: customerId }, run)) {
-    for (const reference of (invoice.external_references ?? []).filter((one) => one.type === type)) {
+    for (const reference of invoice.external_references ?? []) {
       if ((await run.links.read("invoice", reference)) !== undefined) continue;
       const at = new Date(run.settings.now()).toISOString();
       await run.links.write("invoice", reference, { state: "posted", generation: 0, at, customerId, invoice: toSyncedInvoice(invoice) });

@@ -10,6 +10,7 @@ export function draftInvoice(source: SourceInvoice, { customer, lines, totals }:
   return {
     reference: source.reference,
     currency: source.currency,
+    customer: source.customer.reference,
     customerId: customer.id,
     lines,
     totals,

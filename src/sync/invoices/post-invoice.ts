@@ -1,4 +1,5 @@
 import type { Invoice } from "../../../generated/types.js";
+import { forgetDeadLinks } from "../documents/forget-dead-links.js";
 import { derivedKey } from "../links/derived-key.js";
 import { buildInvoice } from "../request/build-invoice.js";
 import { toSyncError } from "../sync-errors.js";
@@ -44,6 +45,7 @@ async function send({ run, draft }: InvoiceJob, body: Parameters<typeof run.rill
   try {
     return await run.requests.send(() => run.rillet.invoices.create(body, { idempotencyKey }));
   } catch (error) {
+    await forgetDeadLinks(error, draft, run);
     throw toSyncError(error, `create the invoice ${draft.number}`, [draft.reference.type, ...draft.lines.map(({ source }) => source.reference.type)]);
   }
 }

@@ -5,6 +5,7 @@ import { deleteInvoice } from "./delete-invoice.js";
 import { findPosted } from "./find-posted.js";
 import { deletedInvoice } from "./invoice-errors.js";
 import { type InvoiceJob, type InvoiceOutcome, nowText } from "./invoice-job.js";
+import { toSyncedInvoice } from "./invoice-snapshot.js";
 import { nextStep, type Step } from "./next-step.js";
 import { postInvoice, type Posting } from "./post-invoice.js";
 import { retrieveInvoice } from "./retrieve-invoice.js";
@@ -40,7 +41,7 @@ async function post(job: InvoiceJob, posting: Posting, link: InvoiceLink | undef
   if (link?.state === "posting" && link.content !== job.content) return changeInvoice(job, invoice, { ...link, generation, written: undefined });
   const document = await completeInvoice(job, invoice, generation);
   const replaced = posting.obsolete;
-  return { action: replaced === undefined ? "created" : "updated", invoice: document, document, replaced };
+  return { action: replaced === undefined ? "created" : "updated", invoice: toSyncedInvoice(document), document, replaced };
 }
 
 async function search(generation: number, link: InvoiceLink, job: InvoiceJob): Promise<InvoiceOutcome> {
@@ -68,7 +69,7 @@ async function review(kind: "nothing" | "check" | "change", link: InvoiceLink, j
   if (invoice === undefined) return missing(link, job);
   if (kind !== "check") return changeInvoice(job, invoice, link);
   const document = await completeInvoice(job, invoice, link.generation);
-  return { action: "unchanged", invoice: document, document };
+  return { action: "unchanged", invoice: toSyncedInvoice(document), document };
 }
 
 /** The invoice is gone. Another worker may have replaced it in the meantime; else somebody deleted it in Rillet. */

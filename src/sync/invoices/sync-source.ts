@@ -32,7 +32,7 @@ export async function syncSource(source: SourceInvoice, run: Run, { verify = fal
 
 /** Everything that has to be decided before an invoice is written, with its look-ups. */
 export async function prepareJob(source: SourceInvoice, content: string, run: Run, isVerified: boolean): Promise<{ readonly job: InvoiceJob; readonly prepared: PreparedLines }> {
-  const prepared = await prepareLines(source, run.settings.scope, run, (customerId) => linkPosted(source.reference.type, customerId, run));
+  const prepared = await prepareLines(source, run.settings.scope, run, (customerId) => linkPosted(customerId, run));
   const isDoubtful = !["link", "creation"].includes(prepared.customer.linkedBy);
   return { prepared, job: { run, draft: draftInvoice(source, prepared, run), content, isDoubtful, isVerified } };
 }

@@ -1,8 +1,15 @@
 import type { CreditMemo, Invoice } from "../../../generated/types.js";
 import type { SyncScope } from "../settings/sync-settings.js";
 
-/** What is remembered of a customer or a product. */
-export interface PartyLink {
+/** What is remembered of a customer. */
+export interface CustomerLink {
+  readonly id: string;
+  /** Whether the credit memos that it had when it was linked are linked too: they are only looked for when the first credit note comes. */
+  readonly hasCreditMemosLinked?: boolean | undefined;
+}
+
+/** What is remembered of a product. */
+export interface ProductLink {
   readonly id: string;
 }
 
@@ -45,8 +52,8 @@ export interface CreditMemoLink {
 
 /** What is kept under each kind of link. */
 export interface LinkRecords {
-  readonly customer: PartyLink;
-  readonly product: PartyLink;
+  readonly customer: CustomerLink;
+  readonly product: ProductLink;
   readonly invoice: InvoiceLink;
   readonly "credit-memo": CreditMemoLink;
 }

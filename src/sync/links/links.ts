@@ -27,6 +27,11 @@ export class Links {
     await this.#try(() => this.#store.set(this.#key(kind, reference), JSON.stringify(record)));
   }
 
+  /** Takes a link away: what it said is looked up anew. */
+  async forget(kind: Kind, reference: SourceReference): Promise<void> {
+    await this.#try(() => this.#store.delete(this.#key(kind, reference)));
+  }
+
   /** The same links, whose changes are forgotten. */
   overlay(): Links {
     return new Links(new OverlayLinkStore(this.#store), this.#place);

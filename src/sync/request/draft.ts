@@ -17,6 +17,7 @@ export interface DraftLine extends LineTotals {
 export interface Draft {
   readonly reference: SourceReference;
   readonly currency: string;
+  readonly customer: SourceReference;
   readonly customerId: string;
   readonly lines: readonly DraftLine[];
   readonly totals: DocumentTotals;

@@ -15,9 +15,9 @@ export class Directory<Row> {
     return this.#rows ?? Promise.resolve([]);
   }
 
-  /** Whether the rows were read longer ago than this many milliseconds. */
+  /** Whether the rows were read longer ago than this many milliseconds, or never. */
   isOlderThan(milliseconds: number): boolean {
-    return this.#now() - this.#readAt > milliseconds;
+    return this.#rows === undefined || this.#now() - this.#readAt > milliseconds;
   }
 
   /** Takes in a row that was made or changed since. */

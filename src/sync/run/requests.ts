@@ -35,8 +35,14 @@ export class Requests {
   }
 
   async #page<T>(pages: AsyncIterator<T>): Promise<IteratorResult<T, undefined>> {
-    const step = (await pages.next()) as IteratorResult<T, undefined>;
-    if (!step.done) this.#count += 1;
-    return step;
+    try {
+      const step = (await pages.next()) as IteratorResult<T, undefined>;
+      if (!step.done) this.#count += 1;
+      return step;
+    } catch (error) {
+      const { cause } = error as { cause?: unknown };
+      this.#count += (isRilletError(cause) ? cause : isRilletError(error) ? error : undefined)?.attempts ?? 1;
+      throw error;
+    }
   }
 }

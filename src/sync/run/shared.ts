@@ -1,4 +1,4 @@
-import type { Customer, Product, TaxRateResource } from "../../../generated/types.js";
+import type { CreditMemo, Customer, Product, TaxRateResource } from "../../../generated/types.js";
 import { Directory } from "./directory.js";
 import { InFlight } from "./in-flight.js";
 
@@ -7,6 +7,7 @@ export class Shared {
   readonly customers: Directory<Customer>;
   readonly products: Directory<Product>;
   readonly taxRates: Directory<TaxRateResource>;
+  readonly creditMemos: Directory<CreditMemo>;
   /** Customers and products that are being found or made: whoever needs the same one waits for it. */
   readonly inFlight = new InFlight();
 
@@ -14,5 +15,6 @@ export class Shared {
     this.customers = new Directory<Customer>(now);
     this.products = new Directory<Product>(now);
     this.taxRates = new Directory<TaxRateResource>(now);
+    this.creditMemos = new Directory<CreditMemo>(now);
   }
 }

@@ -1,0 +1,28 @@
+import { RilletArgumentError } from "../../errors.js";
+import type { SyncOutcome } from "../results/sync-result.js";
+
+/** How far a batch is. */
+export interface SyncProgress {
+  /** How many have an outcome. */
+  readonly done: number;
+  readonly failed: number;
+  /** API requests so far. */
+  readonly requests: number;
+  /** The outcome that came just now. */
+  readonly outcome: SyncOutcome;
+}
+
+export interface SyncInvoicesOptions {
+  /** How many invoices are under way at a time. Default 8; the rate limit is the client's to keep. */
+  readonly concurrency?: number | undefined;
+  readonly onProgress?: ((progress: SyncProgress) => void) | undefined;
+  /** Ends the batch: no further invoice is begun, those under way are finished, for one that is half-way is worth more when it is done. */
+  readonly signal?: AbortSignal | undefined;
+  /** As for a single invoice. Default false. */
+  readonly verify?: boolean | undefined;
+}
+
+export function checkConcurrency({ concurrency = 8 }: SyncInvoicesOptions): number {
+  if (Number.isInteger(concurrency) && concurrency >= 1) return concurrency;
+  throw new RilletArgumentError(`\`concurrency\` must be a whole number from 1, got ${String(concurrency)}.`, "concurrency");
+}

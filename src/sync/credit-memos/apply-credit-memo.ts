@@ -1,0 +1,45 @@
+import type { CreditMemo } from "../../../generated/types.js";
+import { Decimal, toAmount, toDecimal } from "../../money.js";
+import { retrieveInvoice } from "../invoices/retrieve-invoice.js";
+import type { Run } from "../run/run.js";
+import type { SourceReference } from "../source/source-reference.js";
+import { syncError, toSyncError } from "../sync-errors.js";
+
+/** What was applied, and the credit memo after it. */
+export interface Application {
+  readonly memo: CreditMemo;
+  readonly applied: { readonly invoiceId: string; readonly amount: string } | undefined;
+}
+
+/**
+ * Applies what remains of a credit memo to the invoice of a reference, as far as the invoice is still due: two requests. The POST states the whole wanted set
+ * (Rillet's docs), so what it was applied to before goes with it. @throws SyncError INVALID_SOURCE where the invoice was never synced; API_ERROR.
+ */
+export async function applyCreditMemo(memo: CreditMemo, original: SourceReference, run: Run): Promise<Application> {
+  const link = await run.links.read("invoice", original);
+  const invoiceId = link?.state === "posted" ? link.invoice?.id : undefined;
+  if (invoiceId === undefined) throw unknownInvoice(original);
+  if (memo.applications.some((application) => application.invoice_id === invoiceId)) return { memo, applied: undefined };
+  const invoice = await retrieveInvoice(invoiceId, run);
+  if (invoice === undefined) throw unknownInvoice(original);
+  const { currency } = memo.total;
+  const amount = toAmount(Decimal.min(toDecimal(memo.remaining_amount.amount), toDecimal(invoice.amount_due.amount)), currency);
+  if (toDecimal(amount).lt(toDecimal(memo.remaining_amount.amount))) run.warnings.push(`Only ${amount} ${currency} of the credit memo ${memo.credit_memo_number} could be applied: the invoice ${invoice.invoice_number} has no more due.`);
+  if (toDecimal(amount).lte(0)) return { memo, applied: undefined };
+  return { memo: await send(memo, { invoice_id: invoiceId, amount: { amount, currency }, application_date: memo.credit_memo_date }, run), applied: { invoiceId, amount } };
+}
+
+type Wanted = Parameters<Run["rillet"]["creditMemos"]["apply"]>[1]["applications"][number];
+
+/** No derived key: the set that is wanted is stated, and stating it twice changes nothing. */
+async function send(memo: CreditMemo, wanted: Wanted, { rillet, requests }: Run): Promise<CreditMemo> {
+  const kept = memo.applications.map(({ invoice_id, amount, application_date }) => ({ invoice_id, amount, application_date }));
+  return requests.send(() => rillet.creditMemos.apply(memo.id, { applications: [...kept, wanted] })).catch((error: unknown) => {
+    throw toSyncError(error, `apply the credit memo ${memo.credit_memo_number}`);
+  });
+}
+
+function unknownInvoice({ type, id }: SourceReference): Error {
+  const advice = "Sync the invoice first, or leave `apply` out.";
+  return syncError("INVALID_SOURCE", `The credit memo is to be applied to the invoice ${type} ${id}, which is not known to be in Rillet.`, { advice, details: { problems: [{ path: "invoice", message: "not synced" }] } });
+}

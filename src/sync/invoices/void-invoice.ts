@@ -1,0 +1,57 @@
+import type { InvoiceLink, SyncedInvoice } from "../links/link-records.js";
+import type { Run } from "../run/run.js";
+import type { SourceReference } from "../source/source-reference.js";
+import { deleteInvoice } from "./delete-invoice.js";
+import { findPosted } from "./find-posted.js";
+import { isLocked, paidInvoice } from "./invoice-errors.js";
+import { nowText } from "./invoice-job.js";
+import { toSyncedInvoice } from "./invoice-snapshot.js";
+import { retrieveInvoice } from "./retrieve-invoice.js";
+
+/** What became of an invoice that was voided. */
+export interface VoidResult {
+  /** `unchanged`: there was nothing to delete. */
+  readonly action: "deleted" | "unchanged";
+  readonly reference: SourceReference;
+  /** The invoice that was deleted, as it was last known. */
+  readonly invoice: SyncedInvoice | undefined;
+  readonly requests: number;
+  readonly warnings: readonly string[];
+}
+
+/** Deletes the invoice of a reference, if it is in Rillet and nothing has been paid on it. @throws SyncError INVOICE_LOCKED. */
+export async function voidSource(reference: SourceReference, run: Run): Promise<VoidResult> {
+  const link = await run.links.read("invoice", reference);
+  if (link === undefined) return nothing(reference, run, "Nothing is known of such an invoice: it was not synced with this link store.");
+  if (link.state === "deleted") return nothing(reference, run, "It was deleted before.", link.invoice);
+  const invoice = await currentInvoice(reference, link, run);
+  if (invoice && isLocked(invoice)) throw paidInvoice(invoice, ["voided in the source"]);
+  if (invoice) await remove(reference, link, invoice, run);
+  await run.links.write("invoice", reference, { ...link, state: "deleted", at: nowText(run), obsolete: undefined, ...(invoice ? { invoice } : { content: link.invoice && link.content }) });
+  if (!invoice) return nothing(reference, run, "It was not in Rillet any more.", link.invoice);
+  return { action: "deleted", reference, invoice, requests: run.requests.count, warnings: [] };
+}
+
+/** The link says so first: a process that dies in between is taken up by the next sync or voiding. */
+async function remove(reference: SourceReference, link: InvoiceLink, invoice: SyncedInvoice, run: Run): Promise<void> {
+  await run.links.write("invoice", reference, { ...link, state: "deleting", at: nowText(run), invoice });
+  try {
+    await deleteInvoice(invoice, run);
+  } catch (error) {
+    if (!(error as { isRetryable?: boolean }).isRetryable) await run.links.write("invoice", reference, { ...link, invoice });
+    throw error;
+  }
+}
+
+/** Where a POST's outcome was never learnt, the invoice is looked for. */
+async function currentInvoice(reference: SourceReference, link: InvoiceLink, run: Run): Promise<SyncedInvoice | undefined> {
+  const id = link.obsolete ?? link.invoice?.id;
+  const known = id === undefined ? undefined : await retrieveInvoice(id, run);
+  const isUnclear = link.state === "posting" || link.state === "replacing";
+  const found = known ?? (isUnclear && link.customerId !== undefined ? await findPosted(reference, link.customerId, run) : undefined);
+  return found && toSyncedInvoice(found);
+}
+
+function nothing(reference: SourceReference, run: Run, warning: string, invoice?: SyncedInvoice): VoidResult {
+  return { action: "unchanged", reference, invoice, requests: run.requests.count, warnings: [warning] };
+}

@@ -1,0 +1,41 @@
+import type { Invoice, InvoiceStatus } from "../../../generated/types.js";
+import { toAmount, toDecimal } from "../../money.js";
+import type { SourceReference } from "../source/source-reference.js";
+
+/** What is paid on an invoice now. It states a fact and not a change: the same one twice does no harm, and of two the one with the later `updatedAt` counts. */
+export interface PaymentUpdate {
+  /** Id in Rillet. */
+  readonly invoiceId: string;
+  readonly invoiceNumber: string;
+  /** What the invoice is called in the billing system; undefined for one that did not come from there. */
+  readonly reference: SourceReference | undefined;
+  readonly status: InvoiceStatus;
+  readonly currency: string;
+  readonly total: string;
+  /** What has been taken off the total, by payments and by credit: the invoice does not tell them apart. */
+  readonly amountPaid: string;
+  readonly amountDue: string;
+  /** Whether the status is PAID. */
+  readonly isPaidInFull: boolean;
+  readonly updatedAt: string;
+  readonly invoice: Invoice;
+}
+
+/** The payment status of an invoice, from a list, a look-up or a webhook. @param referenceType Which of its references is meant; the first unless given. */
+export function toPaymentUpdate(invoice: Invoice, referenceType?: string): PaymentUpdate {
+  const { total, amount_due: due, status } = invoice;
+  const reference = (invoice.external_references ?? []).find(({ type }) => referenceType === undefined || type === referenceType);
+  return {
+    invoiceId: invoice.id,
+    invoiceNumber: invoice.invoice_number,
+    reference,
+    status,
+    currency: total.currency,
+    total: total.amount,
+    amountPaid: toAmount(toDecimal(total.amount).minus(toDecimal(due.amount)), total.currency),
+    amountDue: due.amount,
+    isPaidInFull: status === "PAID",
+    updatedAt: invoice.updated_at,
+    invoice,
+  };
+}

@@ -1,0 +1,67 @@
+import type { Rillet } from "../../client.js";
+import type { CreditMemo, Invoice, UpdateTaxesRequest } from "../../../generated/types.js";
+import { sum, toAmount, toDecimal } from "../../money.js";
+import { derivedKey, sha256 } from "../links/derived-key.js";
+import { syncError, toSyncError } from "../sync-errors.js";
+import { compareTotals } from "../totals/compare-totals.js";
+import { rilletMismatch } from "../totals/total-errors.js";
+import type { EngineAnswer, TaxEngine } from "./tax-engine.js";
+
+/**
+ * Asks a tax engine for the taxes of an invoice or credit memo and writes them to Rillet, one request: after the document was saved, for one that was synced
+ * with `taxes: "external"`. The same answer written again changes nothing.
+ * @param document As Rillet has it now (from the webhook or `retrieve`), for its item ids.
+ * @returns The document with its taxes.
+ * @throws SyncError INVALID_SOURCE for an answer about items that are not there, TOTAL_MISMATCH where Rillet comes to another tax or total, API_ERROR. What the
+ * engine throws comes out as it is.
+ */
+export async function applyTaxes<Document extends Invoice | CreditMemo>(rillet: Rillet, document: Document, engine: TaxEngine): Promise<Document> {
+  const answer = await engine.calculate(document);
+  checkItems(document, answer);
+  const body = buildTaxes(document, answer);
+  const idempotencyKey = await derivedKey({ type: document.id, id: await sha256(JSON.stringify(body)) }, "update-taxes");
+  const written = await post(rillet, document, body, idempotencyKey).catch((error: unknown) => {
+    throw toSyncError(error, `write the taxes of ${document.id}`);
+  });
+  checkTaxed(document, written, answer);
+  return written as Document;
+}
+
+async function post(rillet: Rillet, document: Invoice | CreditMemo, body: UpdateTaxesRequest, idempotencyKey: string): Promise<Invoice | CreditMemo> {
+  if ("credit_memo_number" in document) return rillet.creditMemos.updateTaxes(document.id, body, { idempotencyKey });
+  return rillet.invoices.updateTaxes(document.id, body, { idempotencyKey });
+}
+
+function checkItems({ id, items }: Invoice | CreditMemo, answer: EngineAnswer): void {
+  const unknown = answer.items.filter(({ itemId }) => !items.some((item) => item.id === itemId)).map(({ itemId }) => itemId);
+  if (unknown.length === 0 && answer.items.length > 0) return;
+  const what = unknown.length > 0 ? `items that ${id} does not have: ${unknown.join(", ")}` : `no item of ${id}`;
+  throw syncError("INVALID_SOURCE", `The tax engine answered for ${what}.`, { advice: "Give the engine the document as Rillet has it now.", details: { unknown } });
+}
+
+function buildTaxes({ total: { currency } }: Invoice | CreditMemo, { calculatedAt, items }: EngineAnswer): UpdateTaxesRequest {
+  return {
+    taxes_calculated_at: calculatedAt,
+    items: items.map(({ itemId, taxes }) => ({
+      id: itemId,
+      tax_rates: taxes.map(({ percentage, amount, country, description, type }) => ({
+        ...{ country, description, type },
+        percentage: Number(toDecimal(percentage)),
+        tax_amount: { amount: toAmount(amount, currency), currency },
+      })),
+    })),
+  };
+}
+
+/** Lines that the engine did not name keep their tax, and the total is the net with all of it. */
+function checkTaxed({ items, net_amount: net, total: { currency } }: Invoice | CreditMemo, written: Invoice | CreditMemo, answer: EngineAnswer): void {
+  const taxes = items.flatMap((item) => {
+    const answered = answer.items.find(({ itemId }) => itemId === item.id);
+    return answered ? answered.taxes.map(({ amount }) => amount) : [item.taxed_amount?.amount ?? "0"];
+  });
+  const tax = sum(taxes);
+  const expected = { net: net.amount, tax: toAmount(tax, currency), gross: toAmount(tax.plus(toDecimal(net.amount)), currency) };
+  const actual = { net: written.net_amount.amount, tax: written.taxed_amount.amount, gross: written.total.amount };
+  const differences = compareTotals({ totals: expected }, { totals: actual }, currency);
+  if (differences.length > 0) throw rilletMismatch("document with the engine's taxes", written.id, differences, currency);
+}
