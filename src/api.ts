@@ -1,7 +1,8 @@
 import createClient, { type Client } from "openapi-fetch";
 import type { paths } from "../generated/types.js";
-import { JSON_TYPE } from "./http/attempt.js";
-import type { Call } from "./http/call.js";
+import { RilletArgumentError } from "./errors/argument-error.js";
+import { textOf } from "./http/api-error.js";
+import { JSON_TYPE, type Answer, type Call } from "./http/call.js";
 import { decodeJson } from "./http/decode.js";
 import type { Verb } from "./http/operation.js";
 import type { Transport } from "./http/transport.js";
@@ -11,48 +12,50 @@ export type TypedApi = Client<paths, `${string}/${string}`>;
 
 /** openapi-fetch on our transport: every path of the contract with its types, with keys, slots, retries and timeouts as everywhere. */
 export function createApi(transport: Transport, baseUrl: string): TypedApi {
-  return createClient<paths>({
+  const templates = new WeakMap<Request, string>();
+  const api = createClient<paths>({
     baseUrl,
-    fetch: (request: Request) => forward(transport, baseUrl, request),
+    fetch: async (request: Request) => {
+      const call = await readCall(request, baseUrl, templates.get(request));
+      return respond(call, await transport.send(call));
+    },
     querySerializer: { array: { style: "form", explode: false } },
-    pathSerializer: (template, values) => buildPath(template, values),
+    pathSerializer: (template, values) => buildPath(template, values, template.slice(baseUrl.length)),
   });
+  // The template is told to middleware alone. One that makes another request of it loses no more than the template.
+  api.use({ onRequest: ({ request, schemaPath }) => void templates.set(request, schemaPath) });
+  return api;
 }
 
-async function forward(transport: Transport, baseUrl: string, request: Request): Promise<Response> {
-  const call = await readCall(request, baseUrl);
-  const answer = await transport.send(call);
-  const { response, status, body } = answer;
+async function readCall(request: Request, baseUrl: string, template: string | undefined): Promise<Call> {
+  const { url, method, signal } = request;
+  if (!url.startsWith(`${baseUrl}/`)) throw new RilletArgumentError("rillet.api takes no other `baseUrl` for one call, for the key would go there: make a client for it.", "baseUrl");
+  const [path = "", query] = url.slice(baseUrl.length).split("?");
+  // openapi-fetch leaves the parameters of a path in it where none are passed.
+  if (path.includes("%7B")) buildPath(decodeURI(path), {});
+  const { "content-type": type = JSON_TYPE, accept = "*/*", "idempotency-key": idempotencyKey, "x-rillet-api-version": version, ...headers } = Object.fromEntries(request.headers);
+  return {
+    verb: method as Verb,
+    template: template ?? path,
+    path,
+    query: query === undefined ? "" : `?${query}`,
+    body: request.body ? { content: new Uint8Array(await request.arrayBuffer()), type } : undefined,
+    accept: accept === "*/*" ? JSON_TYPE : accept,
+    options: { signal, headers, apiVersion: Number(version) || undefined, idempotencyKey },
+  };
+}
+
+function respond(call: Call, answer: Answer): Response {
+  const { response, status, body, hide } = answer;
   const headers = new Headers(response.headers);
-  // openapi-fetch parses whatever is not declared empty, and lets the parser's own error out.
-  if (body.length === 0 && status < 400) headers.set("content-length", "0");
-  else if (body.length === 0) headers.delete("content-length");
-  else if (status < 300 && call.accept === JSON_TYPE) decodeJson(call, answer);
-  const content = status === 204 || status === 304 ? null : problemIfEmpty(status, body);
-  return new Response(content as BodyInit | null, { status, statusText: response.statusText, headers });
+  // openapi-fetch goes by Content-Length, which says nothing about a body that was compressed or sent in chunks.
+  headers.delete("content-length");
+  const isOk = status >= 200 && status < 300;
+  if (isOk && body.length === 0) headers.set("content-length", "0");
+  else if (isOk && status !== 204 && call.accept === JSON_TYPE) decodeJson(call, answer);
+  const content = isOk ? body : hide(textOf(body)).trim() || emptyProblem(status);
+  return new Response([204, 205, 304].includes(status) ? null : (content as BodyInit), { status, statusText: response.statusText, headers });
 }
 
 /** openapi-fetch's callers tell success by `error === undefined`, and an error without a body would look like one. */
-function problemIfEmpty(status: number, body: Uint8Array | string): Uint8Array | string | null {
-  if (body.length > 0) return body;
-  return status < 400 ? null : JSON.stringify({ type: "about:blank", title: `Status ${status} without a body`, status });
-}
-
-async function readCall(request: Request, baseUrl: string): Promise<Call> {
-  const url = request.url.slice(baseUrl.length);
-  const query = url.indexOf("?");
-  const path = query < 0 ? url : url.slice(0, query);
-  const { "content-type": type, accept, "idempotency-key": idempotencyKey, ...headers } = Object.fromEntries(request.headers) as Record<string, string | undefined>;
-  const bytes = request.body ? new Uint8Array(await request.arrayBuffer()) : undefined;
-  const version = Number(headers["x-rillet-api-version"]) || undefined;
-  delete headers["x-rillet-api-version"];
-  return {
-    verb: request.method as Verb,
-    template: path,
-    path,
-    query: query < 0 ? "" : url.slice(query),
-    body: bytes && { content: bytes, type: type ?? JSON_TYPE },
-    accept: accept && accept !== "*/*" ? accept : JSON_TYPE,
-    options: { signal: request.signal, headers: headers as Record<string, string>, apiVersion: version, idempotencyKey },
-  };
-}
+const emptyProblem = (status: number): string => JSON.stringify({ type: "about:blank", title: `Status ${status} without a body`, status });

@@ -24,14 +24,12 @@ export class Rillet {
   readonly baseUrl: string;
   /** "custom" where `baseUrl` was given. */
   readonly environment: "production" | "sandbox" | "custom";
-  readonly #options: RilletOptions;
   readonly #settings: ResolvedOptions;
   readonly #transport: Transport;
   #api: TypedApi | undefined;
 
   /** @throws RilletArgumentError for an unknown or impossible option, and where there is no API key. */
   constructor(options: RilletOptions = {}) {
-    this.#options = options;
     this.#settings = resolveOptions(options);
     this.#transport = new Transport(this.#settings);
     this.baseUrl = this.#settings.baseUrl;
@@ -50,10 +48,12 @@ export class Rillet {
   }
 
   /** A copy with some options changed. It shares the rate limiter, unless the key, the host or the limit is another. */
-  withOptions(options: RilletOptions): Rillet {
-    const keepsBudget = !["apiKey", "environment", "baseUrl", "rateLimit"].some((name) => name in options);
-    const rateLimit = keepsBudget ? { rateLimit: this.#settings.limiter } : {};
-    return new Rillet({ ...this.#options, ...options, ...rateLimit });
+  withOptions(options: RilletOptions = {}): Rillet {
+    const { given, limiter } = this.#settings;
+    // A host that is chosen anew takes the place of the old one, whichever of the two options names it.
+    const copy = new Rillet(options && { ...given, ...(options.environment && { baseUrl: undefined }), ...options });
+    if (!["apiKey", "environment", "baseUrl", "rateLimit"].some((name) => name in options)) copy.#settings.limiter = limiter;
+    return copy;
   }
 
   /** What an inspector and a serializer see: never a key, which options and headers may hold. */

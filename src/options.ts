@@ -1,8 +1,8 @@
 import { RilletArgumentError } from "./errors/argument-error.js";
 import { isCredential, type ApiKey } from "./http/credentials.js";
 import type { Hooks } from "./http/hooks.js";
-import { LevelledLog, LOG_LEVELS, type Logger, type LogLevel } from "./http/logger.js";
-import { checkCount, checkDuration, checkHeaders, checkVersion, refuseUnknown } from "./http/request-options.js";
+import { LOG_LEVELS, type Logger, type LogLevel } from "./http/logger.js";
+import { checkOptions, hasMethods, isFunction, isMilliseconds, SHARED_CHECKS, type Check } from "./http/option-checks.js";
 import type { RateLimiter } from "./http/rate-limiter.js";
 import { RollingWindowLimiter, unlimited, type RollingWindow } from "./http/rolling-window-limiter.js";
 import type { TransportSettings } from "./http/transport.js";
@@ -48,114 +48,97 @@ export interface RilletOptions extends Hooks {
 /** Any function that behaves as `fetch` does for a URL and its options. */
 export type FetchLike = (input: string, init?: RequestInit) => Promise<Response>;
 
-const HOSTS: Readonly<Record<Environment, string>> = { production: "https://api.rillet.com", sandbox: "https://sandbox.api.rillet.com" };
+const HOSTS: Readonly<Record<string, string>> = { production: "https://api.rillet.com", sandbox: "https://sandbox.api.rillet.com" };
 
-const NAMES = [
-  "apiKey", "environment", "baseUrl", "apiVersion", "timeout", "totalTimeout", "maxRetries", "maxRetryAfter", "rateLimit", "fetch",
-  "headers", "logger", "logLevel", "onRequest", "onResponse", "onRetry",
-] as const satisfies readonly (keyof RilletOptions)[];
+const USER_AGENT = "rillet-sdk/0.1.0";
+
+/** The options that the environment may give. */
+const VARIABLES = { apiKey: "RILLET_API_KEY", environment: "RILLET_ENVIRONMENT", baseUrl: "RILLET_BASE_URL", logLevel: "RILLET_LOG" } as const;
+
+const oneOf = (values: readonly string[], variable: string): Check => [`one of ${values.join(", ")} (in \`${variable}\` too)`, (value) => values.includes(value as string)];
+const isLimiter = (value: unknown): value is RateLimiter => hasMethods(value, "acquire", "pause", "status");
+
+const CHECKS: Readonly<Record<keyof RilletOptions, Check>> = {
+  ...(SHARED_CHECKS as Readonly<Record<keyof RilletOptions, Check>>),
+  apiKey: ["a string or a function that gives one", (value) => typeof value === "string" || typeof value === "function"],
+  environment: oneOf(Object.keys(HOSTS), VARIABLES.environment),
+  baseUrl: ["a string", (value) => typeof value === "string"],
+  maxRetryAfter: isMilliseconds,
+  rateLimit: ["{ limit, windowMs }, a RateLimiter with all its methods, or false", (value) => value === false || isLimiter(value) || !!new RollingWindowLimiter({ ...(value as RollingWindow) })],
+  fetch: isFunction,
+  logger: ["an object with the methods error, warn, info and debug", (value) => hasMethods(value, ...LOG_LEVELS.slice(1, 5))],
+  logLevel: oneOf(LOG_LEVELS, VARIABLES.logLevel),
+  onRequest: isFunction,
+  onResponse: isFunction,
+  onRetry: isFunction,
+};
 
 /** Every option decided. */
 export interface ResolvedOptions extends TransportSettings {
   readonly environment: Environment | "custom";
+  /** What was given, by the caller or the environment: what a copy starts from. */
+  readonly given: RilletOptions;
 }
 
 /** Checks the options, fills in what the environment and the defaults say, and names what is wrong. */
 export function resolveOptions(options: RilletOptions): ResolvedOptions {
-  if (typeof options !== "object" || options === null) throw new RilletArgumentError("new Rillet() takes an object of options.", "options");
-  refuseUnknown(options, NAMES, "option of new Rillet()");
-  checkNumbers(options);
-  checkHeaders(options.headers);
-  for (const name of ["onRequest", "onResponse", "onRetry", "fetch"] as const) checkFunction(name, options[name]);
-  const { environment, baseUrl } = resolveHost(options);
-  const { onRequest, onResponse, onRetry } = options;
+  checkOptions(options, CHECKS, "new Rillet()");
+  const given = withVariables(options);
+  const { apiKey, apiVersion = 4, timeout = 60_000, totalTimeout, maxRetries = 3, maxRetryAfter = 90_000, rateLimit, headers, logger, logLevel } = given;
+  const { baseUrl, environment = "production" } = given;
   return {
-    environment,
-    baseUrl,
-    apiKey: resolveApiKey(options.apiKey),
-    apiVersion: options.apiVersion ?? 4,
-    timeout: options.timeout ?? 60_000,
-    totalTimeout: options.totalTimeout,
-    maxRetries: options.maxRetries ?? 3,
-    maxRetryAfter: options.maxRetryAfter ?? 90_000,
-    limiter: resolveLimiter(options.rateLimit),
+    given: { ...given, environment },
+    environment: baseUrl === undefined ? environment : "custom",
+    baseUrl: baseUrl === undefined ? (HOSTS[environment] as string) : checkBaseUrl(baseUrl),
+    apiKey: checkApiKey(apiKey),
+    apiVersion,
+    timeout,
+    totalTimeout,
+    maxRetries,
+    maxRetryAfter,
+    limiter: rateLimit === false ? unlimited : isLimiter(rateLimit) ? rateLimit : new RollingWindowLimiter(rateLimit ?? { limit: 60, windowMs: 60_000 }),
     // Looked up at each call: a test or a tracer may replace the global one after this client was made.
-    fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
-    headers: { "user-agent": USER_AGENT, ...options.headers },
-    log: resolveLog(options.logger, options.logLevel),
-    hooks: { onRequest, onResponse, onRetry },
+    fetch: given.fetch ?? ((input, init) => globalThis.fetch(input, init)),
+    headers: { "user-agent": USER_AGENT, ...headers },
+    logger: logger ?? console,
+    logLevel: logLevel ?? (logger ? "warn" : "off"),
+    hooks: given,
   };
 }
 
-const USER_AGENT = "rillet-sdk/0.1.0";
-
-function checkNumbers(options: RilletOptions): void {
-  checkDuration("timeout", options.timeout);
-  checkDuration("totalTimeout", options.totalTimeout);
-  checkDuration("maxRetryAfter", options.maxRetryAfter);
-  checkCount("maxRetries", options.maxRetries);
-  checkVersion(options.apiVersion);
-}
-
-function checkFunction(name: string, value: unknown): void {
-  if (value !== undefined && typeof value !== "function") throw new RilletArgumentError(`\`${name}\` must be a function.`, name);
-}
-
-function resolveApiKey(given: ApiKey | undefined): ApiKey {
-  if (typeof given === "function") return given;
-  const key = given ?? variable("RILLET_API_KEY");
-  if (key === undefined) throw new RilletArgumentError("No API key: pass `apiKey` to new Rillet(), or set the environment variable RILLET_API_KEY.", "apiKey");
-  if (typeof key !== "string" || !isCredential(key)) throw new RilletArgumentError(badKey(key), "apiKey");
-  return key;
+function withVariables(options: RilletOptions): RilletOptions {
+  const given: Record<string, unknown> = { ...options };
+  for (const [name, variable] of Object.entries(VARIABLES)) given[name] ??= readVariable(variable);
+  // An environment that was asked for is not overridden by a base URL that was not.
+  if (options.environment !== undefined) given["baseUrl"] = options.baseUrl;
+  checkOptions(given, CHECKS, "new Rillet()");
+  return given;
 }
 
 /** Says what is wrong with a key without showing it. */
-function badKey(key: unknown): string {
-  if (typeof key !== "string") return "`apiKey` must be a string or a function that gives one.";
-  if (key.trim() === "") return "`apiKey` is empty: is the variable that it comes from set?";
-  if (/^bearer\s/i.test(key)) return "`apiKey` is the key alone, without `Bearer`.";
-  return "`apiKey` contains white space or characters that a key does not have: was a line break copied with it?";
-}
-
-function resolveHost(options: RilletOptions): { environment: ResolvedOptions["environment"]; baseUrl: string } {
-  const environment = options.environment ?? variable("RILLET_ENVIRONMENT") ?? "production";
-  if (environment !== "production" && environment !== "sandbox")
-    throw new RilletArgumentError(`\`environment\` must be "production" or "sandbox", got ${JSON.stringify(environment)}.`, "environment");
-  const given = options.baseUrl ?? (options.environment === undefined ? variable("RILLET_BASE_URL") : undefined);
-  return given === undefined ? { environment, baseUrl: HOSTS[environment] } : { environment: "custom", baseUrl: checkBaseUrl(given) };
+function checkApiKey(key: ApiKey | undefined): ApiKey {
+  if (typeof key === "function" || (key !== undefined && isCredential(key))) return key;
+  const problem =
+    key === undefined ? "is missing: pass it to new Rillet(), or set the environment variable RILLET_API_KEY."
+    : key.trim() === "" ? "is empty: is the variable that it comes from set?"
+    : /^bearer\s/i.test(key) ? "is the key alone, without `Bearer`."
+    : "contains white space or characters that no key has: was a line break copied with it?";
+  throw new RilletArgumentError(`\`apiKey\` ${problem}`, "apiKey");
 }
 
 function checkBaseUrl(given: string): string {
-  let url: URL;
-  try {
-    url = new URL(given);
-  } catch {
-    throw new RilletArgumentError(`\`baseUrl\` is not a URL: ${JSON.stringify(given)}. Give one such as ${HOSTS.sandbox}.`, "baseUrl");
-  }
-  const loopback = url.hostname === "localhost" || url.hostname === "[::1]" || /^127(\.\d+){3}$/.test(url.hostname);
-  if (url.protocol !== "https:" && !(url.protocol === "http:" && loopback))
-    throw new RilletArgumentError("`baseUrl` must be https: over http the key would travel in the open (http is allowed on loopback).", "baseUrl");
-  if (url.search || url.hash || url.username || url.password) throw new RilletArgumentError("`baseUrl` takes no query, fragment or credentials.", "baseUrl");
-  return (url.origin + url.pathname).replace(/\/+$/, "");
-}
-
-function resolveLimiter(given: RilletOptions["rateLimit"]): RateLimiter {
-  if (given === false) return unlimited;
-  if (given === undefined) return new RollingWindowLimiter({ limit: 60, windowMs: 60_000 });
-  if (typeof given === "object" && given !== null && "acquire" in given) return given;
-  const { limit, windowMs } = (given ?? {}) as Partial<RollingWindow>;
-  if (typeof limit === "number" && Number.isInteger(limit) && limit >= 1 && typeof windowMs === "number" && windowMs > 0) return new RollingWindowLimiter({ limit, windowMs });
-  throw new RilletArgumentError("`rateLimit` must be { limit, windowMs }, such as { limit: 60, windowMs: 60_000 }, a RateLimiter, or false.", "rateLimit");
-}
-
-function resolveLog(logger: Logger | undefined, level: LogLevel | undefined): LevelledLog {
-  const chosen = level ?? variable("RILLET_LOG") ?? (logger ? "warn" : "off");
-  if (!LOG_LEVELS.includes(chosen as LogLevel)) throw new RilletArgumentError(`\`logLevel\` must be one of ${LOG_LEVELS.join(", ")}, got ${JSON.stringify(chosen)}.`, "logLevel");
-  return new LevelledLog(logger ?? console, chosen as LogLevel);
+  const refuse = (problem: string): never => {
+    throw new RilletArgumentError(`\`baseUrl\` (or RILLET_BASE_URL) ${problem}, such as ${HOSTS["sandbox"]}.`, "baseUrl");
+  };
+  // The value is not shown: it may be a key in the wrong place.
+  const { protocol, hostname, origin, pathname, href } = URL.canParse(given) ? new URL(given) : refuse("is not a URL");
+  if (protocol !== "https:" && !(protocol === "http:" && /^(localhost|\[::1]|127(\.\d+){3})$/.test(hostname))) refuse("must be https, or http on loopback, for the key travels with it");
+  if (origin + pathname !== href) refuse("takes no query, fragment or credentials");
+  return href.replace(/\/+$/, "");
 }
 
 /** An environment variable that is set and not blank, where the runtime has such and lets us read it. */
-function variable(name: string): string | undefined {
+function readVariable(name: string): string | undefined {
   try {
     const { process } = globalThis as { process?: { env?: Record<string, string | undefined> } };
     return process?.env?.[name]?.trim() || undefined;

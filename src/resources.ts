@@ -1,8 +1,7 @@
 import { RilletArgumentError } from "./errors/argument-error.js";
 import { apiError } from "./http/api-error.js";
-import { JSON_TYPE } from "./http/attempt.js";
 import { fileBody, jsonBody, type Body } from "./http/body.js";
-import type { Answer, Call } from "./http/call.js";
+import { JSON_TYPE, type Answer, type Call } from "./http/call.js";
 import { decodeBytes, decodeJson, unreadable } from "./http/decode.js";
 import type { FileInput } from "./http/file-input.js";
 import { parseOperation, type Operation, type OperationTree } from "./http/operation.js";
@@ -11,7 +10,6 @@ import { RilletPromise, type WithResponse } from "./http/rillet-promise.js";
 import type { Transport } from "./http/transport.js";
 import { buildPath, buildQuery, pathParameters } from "./http/url.js";
 import { modify } from "./modify.js";
-import type { ListOptions } from "./pagination/list-options.js";
 import type { FetchedRows } from "./pagination/page.js";
 import { PagePromise } from "./pagination/page-promise.js";
 import type { FetchRows } from "./pagination/trail.js";
@@ -53,9 +51,9 @@ function readInput(name: string, operation: Operation, input: readonly unknown[]
   checkQuery(name, operation, query);
   const body = operation.body === undefined ? undefined : rest.shift();
   const options = rest.shift() ?? {};
-  checkRequestOptions(options, name, operation.items === undefined ? [] : ["prefetch"]);
+  checkRequestOptions(options, name, operation.items === undefined ? {} : { prefetch: ["0 or 1", (value) => value === 0 || value === 1] });
   if (rest.length > 0) throw new RilletArgumentError(`${name} was given more arguments than it takes.`, "arguments");
-  return { path, query, body, options: options as RequestOptions };
+  return { path, query, body, options };
 }
 
 function checkQuery(name: string, operation: Operation, query: unknown): asserts query is Readonly<Record<string, unknown>> {
@@ -97,8 +95,6 @@ function readListInput(name: string, operation: Operation, input: readonly unkno
   const read = readInput(name, operation, input);
   const defaults = operation.query?.includes("limit") ? { limit: 100 } : {};
   const given = Object.entries(read.query).filter(([, value]) => value !== undefined);
-  const { prefetch = 0 } = read.options as ListOptions;
-  if (prefetch !== 0 && prefetch !== 1) throw new RilletArgumentError(`\`prefetch\` must be 0 or 1, got ${String(prefetch)}.`, "prefetch");
   // Sent, it would mean the first page: whoever stored it meant to go on.
   if (read.query["cursor"] === "") throw new RilletArgumentError("`cursor` is empty: leave it out to start at the first page.", "cursor");
   return { ...read, query: { ...defaults, ...Object.fromEntries(given) } };
@@ -129,7 +125,7 @@ async function encodeBody(name: string, operation: Operation, body: unknown): Pr
 async function succeed(call: Call, transport: Transport): Promise<Answer> {
   const answer = await transport.send(call);
   if (answer.status >= 200 && answer.status < 300) return answer;
-  throw apiError(call, answer, transport.secrets);
+  throw apiError(call, answer);
 }
 
 function readRows(call: Call, answer: Answer, key: string): FetchedRows<unknown> {

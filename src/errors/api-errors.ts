@@ -1,4 +1,4 @@
-import { assignDefined, RilletError, type RilletErrorOptions } from "./rillet-error.js";
+import { RilletError, type RilletErrorOptions } from "./rillet-error.js";
 
 /** One field that the server refused. */
 export interface Violation {
@@ -12,7 +12,7 @@ export interface RilletApiErrorOptions extends RilletErrorOptions {
   readonly type?: string | undefined;
   readonly title?: string | undefined;
   readonly detail?: string | undefined;
-  readonly violations?: readonly Violation[] | undefined;
+  readonly violations?: readonly Violation[];
   readonly requestId?: string | undefined;
   readonly headers: Headers;
   readonly body: unknown;
@@ -24,13 +24,13 @@ export class RilletApiError extends RilletError {
   static override readonly brand: string = "RilletApiError";
 
   /** HTTP status. */
-  readonly status: number;
+  declare readonly status: number;
   /** URI of the kind of problem, `https://rillet.com/illegal-argument`; compare its end, for the host varies. */
   declare readonly type?: string;
   declare readonly title?: string;
   declare readonly detail?: string;
   /** Which fields were refused and why; empty where the server does not say. */
-  readonly violations: readonly Violation[];
+  declare readonly violations: readonly Violation[];
   /** `X-Trace-Id` (or `x-amzn-RequestId`) of the answer: quote it to Rillet's support. */
   declare readonly requestId?: string;
   /** Headers of the answer. */
@@ -39,13 +39,7 @@ export class RilletApiError extends RilletError {
   declare readonly body: unknown;
 
   constructor(message: string, options: RilletApiErrorOptions) {
-    super(message, options);
-    this.status = options.status;
-    this.violations = options.violations ?? [];
-    const { type, title, detail, requestId } = options;
-    assignDefined(this, { type, title, detail, requestId });
-    Object.defineProperty(this, "headers", { value: options.headers });
-    Object.defineProperty(this, "body", { value: options.body });
+    super(message, { violations: [], ...options } as RilletApiErrorOptions);
   }
 }
 
@@ -91,11 +85,6 @@ export class RateLimitError extends RilletApiError {
   declare readonly status: 429;
   /** Milliseconds until the server wants to be asked again; undefined where it does not say. */
   declare readonly retryAfterMs?: number;
-
-  constructor(message: string, options: RilletApiErrorOptions) {
-    super(message, options);
-    assignDefined(this, { retryAfterMs: options.retryAfterMs });
-  }
 }
 
 /** 5xx after all retries: the service or a proxy before it failed. The change may or may not have been made. */
@@ -114,6 +103,4 @@ const BY_STATUS: Readonly<Record<number, typeof RilletApiError>> = {
 };
 
 /** The class for a status; `RilletApiError` itself where none is more exact. */
-export function apiErrorClass(status: number): typeof RilletApiError {
-  return BY_STATUS[status] ?? (status >= 500 ? ServerError : RilletApiError);
-}
+export const apiErrorClass = (status: number): typeof RilletApiError => BY_STATUS[status] ?? (status >= 500 ? ServerError : RilletApiError);

@@ -1,13 +1,12 @@
-import { RilletError } from "./rillet-error.js";
+import { RilletError, type RilletErrorOptions } from "./rillet-error.js";
 
 /** An option, argument or parameter that cannot be right. Thrown before anything is sent; the message names it and the remedy. */
 export class RilletArgumentError extends RilletError {
   static override readonly brand: string = "RilletArgumentError";
   /** The option or parameter concerned, `timeout`, `invoiceId`, `body.items[0].amount`. */
-  readonly argument: string;
+  declare readonly argument: string;
 
   constructor(message: string, argument: string) {
-    super(message, { attempts: 0 });
-    this.argument = argument;
+    super(message, { attempts: 0, argument } as RilletErrorOptions);
   }
 }

@@ -1,4 +1,4 @@
-import { assignDefined, RilletError, type RilletErrorOptions } from "./rillet-error.js";
+import { RilletError, type RilletErrorOptions } from "./rillet-error.js";
 
 /**
  * Why an iteration stopped before its end:
@@ -18,16 +18,13 @@ export interface PaginationErrorOptions extends RilletErrorOptions {
 /** A list could not be read to its end. No row was given twice; `cursor` says where to go on. */
 export class PaginationError extends RilletError {
   static override readonly brand: string = "PaginationError";
-  readonly reason: PaginationErrorReason;
+  declare readonly reason: PaginationErrorReason;
   /** Pass it as `cursor` to the same list to go on with the first row not yet yielded. Lives for 2 hours after it was given. */
   declare readonly cursor?: string;
   /** How many rows the pages before the failure held. */
-  readonly itemsYielded: number;
+  declare readonly itemsYielded: number;
 
   constructor(message: string, options: PaginationErrorOptions) {
     super(message, options);
-    this.reason = options.reason;
-    this.itemsYielded = options.itemsYielded;
-    assignDefined(this, { cursor: options.cursor });
   }
 }

@@ -1,4 +1,4 @@
-import { assignDefined, RilletError, type RilletErrorOptions } from "./rillet-error.js";
+import { RilletError, type RilletErrorOptions } from "./rillet-error.js";
 
 /** No answer came: the host is unreachable, the connection broke, or the credential function failed. */
 export class RilletConnectionError extends RilletError {
@@ -18,14 +18,11 @@ export class RilletAbortError extends RilletError {
 /** A 2xx answer whose body cannot be read: HTML of a proxy, JSON cut in half, no body where an object was promised. */
 export class RilletResponseError extends RilletError {
   static override readonly brand: string = "RilletResponseError";
-  readonly status: number;
+  declare readonly status: number;
   declare readonly requestId?: string;
   declare readonly headers: Headers;
 
   constructor(message: string, options: RilletErrorOptions & { status: number; headers: Headers; requestId?: string | undefined }) {
     super(message, options);
-    this.status = options.status;
-    assignDefined(this, { requestId: options.requestId });
-    Object.defineProperty(this, "headers", { value: options.headers });
   }
 }

@@ -1,5 +1,3 @@
-import { hasBrand, lineageOf, stampLineage } from "./brand.js";
-
 /** What an error tells about the request it concerns. */
 export interface RequestFacts {
   /** HTTP method, `POST`. */
@@ -17,44 +15,45 @@ export interface RilletErrorOptions extends RequestFacts {
   readonly isRetryable?: boolean | undefined;
 }
 
+/** Large or likely to hold what no log should: there to be asked for, not shown with the error. */
+const HIDDEN = ["cause", "headers", "body"];
+
 /**
  * The base of everything this package throws. `instanceof` works across copies of the package (ESM beside CommonJS, two
- * versions in one process), and `name` survives minifiers.
+ * versions in one process), and `name` survives minifiers: both go by `brand`.
  */
 export class RilletError extends Error {
   static readonly brand: string = "RilletError";
 
   /** Whether the same call may succeed later without a change. The SDK has already retried what it may. */
-  readonly isRetryable: boolean;
+  declare readonly isRetryable: boolean;
   declare readonly method?: string;
   declare readonly path?: string;
   declare readonly attempts?: number;
   declare readonly idempotencyKey?: string;
 
+  /** Takes every option that has a value over as a field; the classes of the tree declare which. */
   constructor(message: string, options: RilletErrorOptions = {}) {
-    super(message, "cause" in options ? { cause: options.cause } : undefined);
-    const lineage = lineageOf(new.target);
-    stampLineage(this, lineage);
-    Object.defineProperty(this, "name", { value: lineage[0] ?? "RilletError", configurable: true, writable: true });
-    this.isRetryable = options.isRetryable ?? false;
-    const { method, path, attempts, idempotencyKey } = options;
-    assignDefined(this, { method, path, attempts, idempotencyKey });
+    super(message);
+    const fields = { name: new.target.brand, isRetryable: false, ...options };
+    for (const [name, value] of Object.entries(fields))
+      if (value !== undefined) Object.defineProperty(this, name, { value, enumerable: name !== "name" && !HIDDEN.includes(name), configurable: true, writable: true });
   }
 
   static override [Symbol.hasInstance](this: unknown, value: unknown): boolean {
-    if (typeof this !== "function") return false;
-    if (!Object.hasOwn(this, "brand")) return Function.prototype[Symbol.hasInstance].call(this, value);
-    return hasBrand(value, (this as unknown as { brand: string }).brand);
+    const type = this as typeof RilletError;
+    // A class that somebody derives has no brand of its own, and is met as any class.
+    return Object.hasOwn(type, "brand") ? hasBrand(value, type.brand) : Function.prototype[Symbol.hasInstance].call(type, value);
   }
-}
-
-/** Sets the fields that have a value, so that an inspected error shows no empty ones. */
-export function assignDefined(target: object, fields: Readonly<Record<string, unknown>>): void {
-  for (const [name, value] of Object.entries(fields))
-    if (value !== undefined) Object.defineProperty(target, name, { value, enumerable: true, configurable: true });
 }
 
 /** Whether a value is an error of this package, whichever copy of it made the value. */
 export function isRilletError(value: unknown): value is RilletError {
-  return hasBrand(value, "RilletError");
+  return hasBrand(value, RilletError.brand);
+}
+
+function hasBrand(value: unknown, brand: string): boolean {
+  let type: unknown = (value as object | null | undefined)?.constructor;
+  while (typeof type === "function" && (type as Partial<typeof RilletError>).brand !== brand) type = Object.getPrototypeOf(type);
+  return typeof type === "function";
 }

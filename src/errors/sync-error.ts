@@ -1,4 +1,4 @@
-import { assignDefined, RilletError, type RilletErrorOptions } from "./rillet-error.js";
+import { RilletError, type RilletErrorOptions } from "./rillet-error.js";
 
 export type SyncErrorCode =
   | "INVALID_SOURCE"
@@ -24,9 +24,9 @@ export interface SyncErrorOptions extends RilletErrorOptions {
 /** A source invoice that could not be brought into Rillet. `cause` is the API's error where there was one. */
 export class SyncError extends RilletError {
   static override readonly brand: string = "SyncError";
-  readonly code: SyncErrorCode;
+  declare readonly code: SyncErrorCode;
   /** What to do about it. */
-  readonly advice: string;
+  declare readonly advice: string;
   /** Reference of the source line concerned. */
   declare readonly line?: string;
   /** What the code is about: the candidates of an ambiguous customer, both totals of a mismatch, every problem of a source. */
@@ -34,8 +34,5 @@ export class SyncError extends RilletError {
 
   constructor(message: string, options: SyncErrorOptions) {
     super(message, options);
-    this.code = options.code;
-    this.advice = options.advice;
-    assignDefined(this, { line: options.line, details: options.details });
   }
 }

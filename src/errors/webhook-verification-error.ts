@@ -4,10 +4,9 @@ import { RilletError } from "./rillet-error.js";
 export class WebhookVerificationError extends RilletError {
   static override readonly brand: string = "WebhookVerificationError";
   /** What did not hold, as a stable word such as `signature_mismatch`. */
-  readonly reason: string;
+  declare readonly reason: string;
 
   constructor(message: string, options: { reason: string; cause?: unknown }) {
     super(message, options);
-    this.reason = options.reason;
   }
 }

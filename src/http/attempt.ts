@@ -1,12 +1,14 @@
-import { isRilletError, type RilletError } from "../errors/rillet-error.js";
+import type { RilletError } from "../errors/rillet-error.js";
 import { bounded } from "./bounded.js";
-import type { Call } from "./call.js";
+import { JSON_TYPE, type Call } from "./call.js";
 import type { Credentials } from "./credentials.js";
-import { attemptTimedOut, connectionFailed } from "./failures.js";
-import { eventOf, type Journey } from "./journey.js";
+import { attemptTimedOut, connectionFailed, notSent } from "./failures.js";
+import { eventOf, willRepeat, type Journey } from "./journey.js";
 import type { Observer } from "./observer.js";
+import { quietly } from "./quietly.js";
 import type { RateLimitSlot } from "./rate-limiter.js";
-import { redactError } from "./redact.js";
+import { hideInError } from "./redact.js";
+import { parseRetryAfter } from "./retry-after.js";
 import type { Outcome } from "./retry-policy.js";
 
 export type Fetch = (input: string, init: RequestInit) => Promise<Response>;
@@ -18,74 +20,86 @@ export interface AttemptTools {
   readonly apiVersion: number;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
-  /** Whether the answer will be thrown away for another attempt: its body is then cancelled, not read. */
-  readonly willRepeat: (journey: Journey, response: Response) => boolean;
 }
 
-export type Attempt =
-  | { readonly outcome: Outcome; readonly response: Response; readonly body: Uint8Array | string }
-  | { readonly outcome: Outcome; readonly error: RilletError };
+export interface Attempt {
+  readonly outcome: Outcome;
+  readonly durationMs: number;
+  readonly retryAfterMs?: number | undefined;
+  /** Where an answer came; its body is empty where it was thrown away for another attempt. */
+  readonly response?: Response;
+  readonly body?: Uint8Array | string;
+  /** Where none came. */
+  readonly error?: RilletError;
+}
 
-export const JSON_TYPE = "application/json";
-
-/** Sends a call once and reads its answer, within `timeout`. The slot is released when the answer comes or cannot come any more. */
-export async function runAttempt(journey: Journey, slot: RateLimitSlot, tools: AttemptTools, signal: AbortSignal | undefined): Promise<Attempt> {
-  let sent = false;
-  let failure: "connection" | "timeout" | "credentials" = "credentials";
+/** Sends a call once and reads its answer, within `timeout`. The slot ends when the answer comes or can come no more. */
+export async function runAttempt(journey: Journey, slot: RateLimitSlot, tools: AttemptTools, signal: AbortSignal): Promise<Attempt> {
+  const started = Date.now();
+  let isSent = false;
+  let isTimeout = false;
+  let isSlotOpen = true;
+  const endSlot = (): void => {
+    if (isSlotOpen) quietly(() => (isSent ? slot.release() : slot.cancel()));
+    isSlotOpen = false;
+  };
   const onTimeout = (): Error => {
-    failure = "timeout";
+    isTimeout = true;
     return attemptTimedOut(journey);
   };
-  const exchange = async (inner: AbortSignal | undefined): Promise<Attempt> => {
+  const exchange = async (inner: AbortSignal): Promise<Attempt> => {
     const init = await requestInit(journey, tools, inner);
-    if (inner?.aborted) throw inner.reason as Error;
-    sent = true;
-    failure = "connection";
-    return receive(journey, slot, tools, init);
+    inner.throwIfAborted();
+    isSent = true;
+    journey.attempts++;
+    return receive(journey, tools, init, endSlot);
   };
   try {
     return await bounded(exchange, { timeout: journey.timeout, onTimeout, signal, onAbort: (reason) => reason as Error });
-  } catch (error) {
-    if (signal?.aborted) throw error;
-    return { outcome: { failure }, error: isRilletError(error) ? error : connectionFailed(journey, redactError(error, tools.credentials.secrets), sent) };
+  } catch (thrown) {
+    if (signal.aborted) throw thrown;
+    journey.unclear ||= isSent;
+    const durationMs = Date.now() - started;
+    if (isTimeout) return { outcome: "timeout", error: thrown as RilletError, durationMs };
+    const cause = hideInError(thrown, tools.credentials.hide);
+    return isSent
+      ? { outcome: "connection", error: connectionFailed(journey, cause), durationMs }
+      : { outcome: "unsent", error: notSent(journey, "the `apiKey` function", cause), durationMs };
   } finally {
-    if (sent) slot.release();
-    else slot.cancel();
+    endSlot();
   }
 }
 
-async function receive(journey: Journey, slot: RateLimitSlot, tools: AttemptTools, init: RequestInit): Promise<Attempt> {
-  const { call } = journey;
-  const event = eventOf(journey);
-  tools.observer.request(event, call.body?.content);
+async function receive(journey: Journey, { fetch, observer }: AttemptTools, init: RequestInit, endSlot: () => void): Promise<Attempt> {
+  const { call, url } = journey;
+  observer.sent(eventOf(journey), call.body?.content);
   const started = Date.now();
-  const response = await tools.fetch(journey.url, init);
-  slot.release();
-  const repeated = tools.willRepeat(journey, response);
-  if (repeated) response.body?.cancel().catch(() => undefined);
-  const body = repeated ? "" : await readBody(call, response);
-  tools.observer.response(event, response, Date.now() - started, body);
-  return { outcome: { status: response.status }, response, body };
+  const response = await fetch(url, init);
+  endSlot();
+  const { status, headers } = response;
+  const retryAfterMs = parseRetryAfter(headers, Date.now());
+  const isUnread = init.signal?.aborted || willRepeat(journey, status, retryAfterMs);
+  if (isUnread) quietly(() => response.body?.cancel());
+  const body = isUnread ? "" : await readBody(call, response);
+  return { outcome: status, response, body, retryAfterMs, durationMs: Date.now() - started };
 }
 
-async function readBody(call: Call, response: Response): Promise<Uint8Array | string> {
-  return call.accept === JSON_TYPE || !response.ok ? response.text() : new Uint8Array(await response.arrayBuffer());
-}
+const readBody = async ({ accept }: Call, response: Response): Promise<Uint8Array | string> =>
+  accept === JSON_TYPE || !response.ok ? response.text() : new Uint8Array(await response.arrayBuffer());
 
-async function requestInit({ call, idempotencyKey }: Journey, tools: AttemptTools, signal: AbortSignal | undefined): Promise<RequestInit> {
-  const { options, body } = call;
+async function requestInit({ call, idempotencyKey }: Journey, tools: AttemptTools, signal: AbortSignal): Promise<RequestInit> {
+  const { options, body, verb, accept } = call;
   const headers: Record<string, string> = {
     ...tools.headers,
-    ...(options.headers ? lowerCased(options.headers) : undefined),
-    accept: call.accept,
+    ...lowerCased(options.headers),
+    accept,
     authorization: `Bearer ${await tools.credentials.key()}`,
-    "x-rillet-api-version": String(options.apiVersion ?? tools.apiVersion),
+    "x-rillet-api-version": `${options.apiVersion ?? tools.apiVersion}`,
   };
   if (idempotencyKey !== undefined) headers["idempotency-key"] = idempotencyKey;
   if (body) headers["content-type"] = body.type;
-  return { method: call.verb, headers, redirect: "manual", ...(body ? { body: body.content as BodyInit } : undefined), ...(signal ? { signal } : undefined) };
+  return { method: verb, headers, redirect: "manual", signal, ...(body && { body: body.content as BodyInit }) };
 }
 
-export function lowerCased(headers: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
-}
+export const lowerCased = (headers: Readonly<Record<string, string>> = {}): Record<string, string> =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));

@@ -1,9 +1,10 @@
 import { RilletArgumentError } from "../errors/argument-error.js";
+import { JSON_TYPE } from "./call.js";
 import type { FileInput } from "./file-input.js";
 
 /** A request body as it is sent, the same for every attempt. */
 export interface Body {
-  readonly content: string | Uint8Array | Blob;
+  readonly content: string | Uint8Array;
   readonly type: string;
 }
 
@@ -14,61 +15,48 @@ export interface Body {
 export function jsonBody(value: unknown, method: string): Body {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     throw new RilletArgumentError(`${method} needs a body: an object with the fields of its request.`, "body");
-  return { content: JSON.stringify(plain(value, "body", [])), type: "application/json" };
+  return { content: JSON.stringify(plain(value, "body", [])), type: JSON_TYPE };
 }
 
 function plain(value: unknown, path: string, parents: readonly object[]): unknown {
-  if (typeof value === "number") return checkNumber(value, path);
-  if (typeof value === "bigint") throw new RilletArgumentError(`\`${path}\` is a bigint; pass it as a decimal string.`, path);
+  if (typeof value === "number" && !Number.isFinite(value)) refuse(path, `is ${value}, which JSON cannot carry`);
+  if (typeof value === "bigint") refuse(path, "is a bigint: pass a decimal string");
   if (typeof value !== "object" || value === null) return value;
-  if (parents.includes(value)) throw new RilletArgumentError(`\`${path}\` contains itself.`, path);
-  if (isDecimal(value)) return value.toFixed();
-  if (value instanceof Date) return plainDate(value, path);
+  if (parents.includes(value)) refuse(path, "contains itself");
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? refuse(path, "is an invalid Date") : value.toISOString();
+  if (isDecimal(value)) return value.isFinite() ? value.toFixed() : refuse(path, "is a Decimal that is no number");
+  if ("toJSON" in value) return value;
   const inner = [...parents, value];
   if (Array.isArray(value)) return value.map((each, index) => plain(each, `${path}[${index}]`, inner));
-  if (typeof (value as { toJSON?: unknown }).toJSON === "function") return value;
-  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, plainField(value, name, each, `${path}.${name}`, inner)]));
+  const isMoney = "currency" in value;
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, (isMoney && name === "amount" ? exactAmount : plain)(each, `${path}.${name}`, inner)]));
 }
 
-function plainField(owner: object, name: string, value: unknown, path: string, parents: readonly object[]): unknown {
-  const isAmount = name === "amount" && "currency" in owner;
-  if (isAmount && typeof value === "number" && !Number.isSafeInteger(value))
-    throw new RilletArgumentError(`\`${path}\` is the number ${value}, which cannot hold a fraction of money exactly. Pass a string such as "12.34".`, path);
-  // The contract's amounts are strings; a whole number is exact, so its form is all that has to change.
-  return isAmount && typeof value === "number" ? String(value) : plain(value, path, parents);
+/** The contract's amounts are strings; a whole number is exact, so its form is all that has to change. */
+function exactAmount(value: unknown, path: string, parents: readonly object[]): unknown {
+  if (typeof value !== "number") return plain(value, path, parents);
+  return Number.isSafeInteger(value) ? String(value) : refuse(path, `is the number ${value}, which cannot hold a fraction of money exactly. Pass a string such as "12.34"`);
 }
 
-function checkNumber(value: number, path: string): number {
-  if (Number.isFinite(value)) return value;
-  throw new RilletArgumentError(`\`${path}\` is ${value}, which JSON cannot carry.`, path);
-}
-
-function plainDate(value: Date, path: string): string {
-  if (!Number.isNaN(value.getTime())) return value.toISOString();
-  throw new RilletArgumentError(`\`${path}\` is an invalid Date.`, path);
+function refuse(path: string, problem: string): never {
+  throw new RilletArgumentError(`\`${path}\` ${problem}.`, path);
 }
 
 /** A value of decimal.js or of one of its copies. */
-function isDecimal(value: object): value is { toFixed(): string } {
-  return "d" in value && "e" in value && "s" in value && typeof (value as { toFixed?: unknown }).toFixed === "function";
-}
+const isDecimal = (value: object): value is { toFixed(): string; isFinite(): boolean } => "toFixed" in value && "isFinite" in value;
 
 /** A form with one file. Encoded once: a `FormData` would get another boundary at each attempt, and streams are spent by the first. */
 export async function fileBody(file: FileInput, method: string): Promise<Body> {
-  const { data, name, type } = namedFile(file, method);
-  const boundary = `rillet-${crypto.randomUUID()}`;
-  const quoted = name.replace(/["\r\n]/g, (character) => encodeURIComponent(character));
-  const head = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${quoted}"\r\nContent-Type: ${type}\r\n\r\n`;
-  const blob = new Blob([head, data as BlobPart, `\r\n--${boundary}--\r\n`]);
-  return { content: new Uint8Array(await blob.arrayBuffer()), type: `multipart/form-data; boundary=${boundary}` };
+  const form = new FormData();
+  form.append("file", ...namedBlob(file, method));
+  const encoded = new Response(form);
+  return { content: new Uint8Array(await encoded.arrayBuffer()), type: encoded.headers.get("content-type") ?? "" };
 }
 
-function namedFile(file: FileInput, method: string): { data: Blob | Uint8Array | ArrayBuffer; name: string; type: string } {
-  const fallback = "application/octet-stream";
-  if (file instanceof Blob) return { data: file, name: "name" in file && typeof file.name === "string" ? file.name : "document", type: file.type || fallback };
-  const { data, name, type } = (file ?? {}) as Exclude<FileInput, Blob>;
-  if (data === undefined || typeof name !== "string" || !name)
-    throw new RilletArgumentError(`${method} takes a Blob, a File or { data, name, type }.`, "file");
-  if (type !== undefined && !/^[\w.+-]+\/[\w.+-]+(;[\x20-\x7e]*)?$/.test(type)) throw new RilletArgumentError(`\`file.type\` is not a media type: ${JSON.stringify(type)}.`, "file.type");
-  return { data, name, type: type ?? (data instanceof Blob && data.type ? data.type : fallback) };
+function namedBlob(file: FileInput, method: string): [Blob, string] {
+  const isBlob = /^\[object (Blob|File)\]$/.test(String(file));
+  const { data, name = isBlob ? "document" : "", type } = (isBlob ? { data: file, name: (file as File).name } : (file ?? {})) as Exclude<FileInput, Blob>;
+  if (!name || !(ArrayBuffer.isView(data) || /^\[object (Blob|File|ArrayBuffer)\]$/.test(String(data))) || !/^[\w.+-]+\/[\w.+-]+(;[ -~]*)?$/.test(type ?? "a/b"))
+    throw new RilletArgumentError(`${method} takes a Blob, a File or { data, name, type }: bytes, a file name and a media type.`, "file");
+  return [new Blob([data as BlobPart], { type: type ?? ((data as Blob).type || "application/octet-stream") }), name];
 }

@@ -15,24 +15,22 @@ export interface Bounds {
  * Runs `work` under a time limit and a signal, and settles at the latest when one of them says so, whether or not the work
  * listens to the signal it is given. What the work does after that is nobody's concern, its rejection included.
  */
-export function bounded<T>(work: (signal: AbortSignal | undefined) => Promise<T>, bounds: Bounds): Promise<T> {
-  const { timeout, signal } = bounds;
-  if (timeout === undefined && !signal) return work(undefined);
+export function bounded<T>(work: (signal: AbortSignal) => Promise<T>, { timeout, onTimeout, signal, onAbort }: Bounds): Promise<T> {
+  const controller = new AbortController();
   return new Promise<T>((resolve, reject) => {
-    const controller = new AbortController();
     const stop = (error: Error): void => {
       release();
       reject(error);
       controller.abort(error);
     };
-    const abort = (): void => stop(bounds.onAbort(signal?.reason));
-    const cancel = timeout === undefined ? undefined : schedule(timeout, () => stop(bounds.onTimeout()));
+    const abort = (): void => stop(onAbort(signal?.reason));
+    const cancel = timeout === undefined ? undefined : schedule(timeout, () => stop(onTimeout()));
     const release = (): void => {
       cancel?.();
       signal?.removeEventListener("abort", abort);
     };
     if (signal?.aborted) return abort();
-    signal?.addEventListener("abort", abort, { once: true });
+    signal?.addEventListener("abort", abort);
     work(controller.signal).then(resolve, reject).finally(release);
   });
 }

@@ -1,5 +1,6 @@
 import type { Body } from "./body.js";
 import type { Verb } from "./operation.js";
+import { hideInHeaders, type Hide } from "./redact.js";
 import type { RequestOptions } from "./request-options.js";
 
 /** One request to be made, checked and encoded. */
@@ -26,9 +27,18 @@ export interface Answer {
   readonly idempotencyKey: string | undefined;
   readonly requestId: string | undefined;
   readonly retryAfterMs: number | undefined;
+  /** Takes the keys that were used out of a text: an answer may echo them. */
+  readonly hide: Hide;
 }
 
+export const JSON_TYPE = "application/json";
+
 /** The id that Rillet's support asks for. */
-export function requestIdOf(headers: Headers): string | undefined {
-  return headers.get("x-trace-id") ?? headers.get("x-amzn-requestid") ?? undefined;
+export const requestIdOf = (headers: Headers): string | undefined => headers.get("x-trace-id") ?? headers.get("x-amzn-requestid") ?? undefined;
+
+/** What an error tells of the answer that it is about. */
+export function factsOfAnswer({ verb, path }: Call, { status, response, requestId, attempts, idempotencyKey, hide }: Answer) {
+  return { method: verb, path, status, requestId, attempts, idempotencyKey, headers: hideInHeaders(response.headers, hide) };
 }
+
+export const traceText = ({ requestId }: Answer): string => (requestId ? `(trace id ${requestId})` : "");

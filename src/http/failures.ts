@@ -1,47 +1,41 @@
+import type { RilletError, RilletErrorOptions } from "../errors/rillet-error.js";
 import { RilletAbortError, RilletConnectionError, RilletTimeoutError } from "../errors/request-errors.js";
 import { factsOf, type Journey } from "./journey.js";
+import type { Verb } from "./operation.js";
 
-export function attemptTimedOut(journey: Journey): RilletTimeoutError {
-  const { call, timeout, attempts } = journey;
-  const message = `${call.verb} ${call.path} got no complete answer within ${timeout} ms (attempt ${attempts}). ${remedy(journey)}`;
-  return new RilletTimeoutError(message.trim(), { ...factsOf(journey), isRetryable: true });
-}
+export const attemptTimedOut = (journey: Journey): RilletTimeoutError =>
+  failure(RilletTimeoutError, journey, `got no complete answer within ${journey.timeout} ms (attempt ${journey.tries}).`);
 
-export function callTimedOut(journey: Journey, totalTimeout: number | undefined): RilletTimeoutError {
-  const { call } = journey;
-  const message = `${call.verb} ${call.path} took longer than its totalTimeout of ${totalTimeout} ms. ${remedy(journey)}`;
-  return new RilletTimeoutError(message.trim(), { ...factsOf(journey), isRetryable: true });
-}
+export const callTimedOut = (journey: Journey, totalTimeout: number | undefined): RilletTimeoutError =>
+  failure(RilletTimeoutError, journey, `took longer than its totalTimeout of ${totalTimeout} ms.`);
 
-export function callAborted(journey: Journey, reason: unknown): RilletAbortError {
-  const { call } = journey;
-  const message = `${call.verb} ${call.path} was aborted by its signal. ${remedy(journey)}`;
-  return new RilletAbortError(message.trim(), { ...factsOf(journey), cause: reason });
-}
+export const callAborted = (journey: Journey, cause: unknown): RilletAbortError =>
+  failure(RilletAbortError, journey, "was aborted by its signal.", { cause, isRetryable: false });
 
 /** `cause` must hold no secret any more. */
-export function connectionFailed(journey: Journey, cause: unknown, sent: boolean): RilletConnectionError {
-  const { verb, path } = journey.call;
-  const message = sent
-    ? `${verb} ${path} got no answer from ${new URL(journey.url).origin}: ${reasonOf(cause)}. Check the network and \`baseUrl\`. ${remedy(journey)}`
-    : `${verb} ${path} was not sent, because the \`apiKey\` function failed: ${reasonOf(cause)}`;
-  return new RilletConnectionError(message.trim(), { ...factsOf(journey), cause, isRetryable: true });
+export const connectionFailed = (journey: Journey, cause: unknown): RilletConnectionError =>
+  failure(RilletConnectionError, journey, `got no answer from ${new URL(journey.url).origin}: ${reasonOf(cause)}. Check the network and \`baseUrl\`.`, { cause });
+
+/** Something of the caller's, a key function or a limiter, did not let the attempt leave. */
+export const notSent = (journey: Journey, what: string, cause: unknown): RilletConnectionError =>
+  failure(RilletConnectionError, journey, `was not sent, because ${what} failed: ${reasonOf(cause)}.`, { cause });
+
+function failure<E extends RilletError>(ErrorClass: new (message: string, options: RilletErrorOptions) => E, journey: Journey, what: string, options: RilletErrorOptions = {}): E {
+  const { call, attempts, idempotencyKey } = journey;
+  const advice = attempts > 0 ? remedy(call.verb, idempotencyKey) : "";
+  return new ErrorClass(`${call.verb} ${call.path} ${what} ${advice}`.trim(), { ...factsOf(journey), isRetryable: true, ...options });
 }
 
-/** What a writer must know when no answer came: whether the change was made is open. */
-function remedy({ call, idempotencyKey, attempts }: Journey): string {
-  if (attempts === 0 || call.verb === "GET") return "";
-  return idempotencyKey === undefined
-    ? "The change may have been made: look before you write again."
-    : `The change may have been made: repeat the call with idempotencyKey ${idempotencyKey}, and it is made once.`;
+/** What a writer must know where no clear answer came: whether the change was made is open. */
+export function remedy(verb: Verb, idempotencyKey: string | undefined): string {
+  if (verb === "GET") return "";
+  return `The change may have been made: ${idempotencyKey === undefined ? "look before you write again." : `repeat the call with idempotencyKey ${idempotencyKey}, and it is made once.`}`;
 }
 
 /** fetch says "fetch failed" and keeps what happened in a chain of causes. */
-function reasonOf(error: unknown): string {
-  const messages: string[] = [];
-  for (let current = error; current instanceof Error && messages.length < 4; current = current.cause) {
-    const code = (current as { code?: unknown }).code;
-    messages.push(typeof code === "string" && !current.message.includes(code) ? `${current.message} ${code}`.trim() : current.message);
-  }
-  return messages.length > 0 ? messages.filter(Boolean).join(": ") : String(error);
+function reasonOf(error: unknown, depth = 0): string {
+  if (!(error instanceof Error)) return String(error);
+  const { message, cause, code } = error as Error & { code?: unknown };
+  const own = [message, typeof code === "string" && !message.includes(code) && code].filter(Boolean).join(" ");
+  return cause instanceof Error && depth < 3 ? `${own}: ${reasonOf(cause, depth + 1)}` : own;
 }

@@ -23,6 +23,7 @@ export interface ResponseEvent extends RequestEvent {
   readonly durationMs: number;
   /** `X-Trace-Id` or `x-amzn-RequestId`. */
   readonly requestId: string | undefined;
+  /** A copy, in which the key does not appear. */
   readonly headers: Headers;
 }
 
@@ -30,7 +31,7 @@ export interface ResponseEvent extends RequestEvent {
 export interface RetryEvent extends RequestEvent {
   /** Milliseconds until the next attempt may ask for its slot. */
   readonly delayMs: number;
-  /** `429`, `timeout`, `connection`. */
+  /** A status such as `429`, or `timeout`, `connection`. */
   readonly reason: string;
   readonly requestId: string | undefined;
 }
@@ -40,14 +41,4 @@ export interface Hooks {
   readonly onRequest?: ((event: RequestEvent) => void) | undefined;
   readonly onResponse?: ((event: ResponseEvent) => void) | undefined;
   readonly onRetry?: ((event: RetryEvent) => void) | undefined;
-}
-
-export function notify<T>(hook: ((event: T) => void) | undefined, event: T): void {
-  if (!hook) return;
-  try {
-    const returned: unknown = hook(event);
-    if (returned instanceof Promise) returned.catch(() => undefined);
-  } catch {
-    // An observer must not change the outcome of a call.
-  }
 }

@@ -13,27 +13,3 @@ export interface Logger {
 
 /** What a line is about. Never a key; bodies only at level `trace`. */
 export type LogFacts = Readonly<Record<string, unknown>>;
-
-export class LevelledLog {
-  readonly #logger: Logger;
-  readonly #level: number;
-
-  constructor(logger: Logger, level: LogLevel) {
-    this.#logger = logger;
-    this.#level = LOG_LEVELS.indexOf(level);
-  }
-
-  /** Whether lines of a level are wanted: asked before a line is made, for making it costs more than writing it. */
-  wants(level: Exclude<LogLevel, "off">): boolean {
-    return LOG_LEVELS.indexOf(level) <= this.#level;
-  }
-
-  write(level: Exclude<LogLevel, "off">, message: string, facts: LogFacts): void {
-    if (!this.wants(level)) return;
-    try {
-      this.#logger[level === "trace" ? "debug" : level](message, facts);
-    } catch {
-      // A broken logger must not lose an invoice.
-    }
-  }
-}

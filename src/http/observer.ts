@@ -1,47 +1,72 @@
 import { requestIdOf } from "./call.js";
-import { notify, type Hooks, type RequestEvent } from "./hooks.js";
-import type { LevelledLog } from "./logger.js";
+import type { Hooks, RequestEvent } from "./hooks.js";
+import { LOG_LEVELS, type LogFacts, type Logger, type LogLevel } from "./logger.js";
+import { quietly } from "./quietly.js";
+import { hideInHeaders, type Hide } from "./redact.js";
+import type { Outcome } from "./retry-policy.js";
 
-/** Tells hooks and log what happens to an attempt: one line each, never a key, bodies only at level `trace`. */
-export class Observer {
-  readonly #hooks: Hooks;
-  readonly #log: LevelledLog;
-
-  constructor(hooks: Hooks, log: LevelledLog) {
-    this.#hooks = hooks;
-    this.#log = log;
-  }
-
-  request(event: RequestEvent, body: unknown): void {
-    notify(this.#hooks.onRequest, event);
-    if (!this.#log.wants("debug")) return;
-    const shown = this.#log.wants("trace") && typeof body === "string" ? { body } : {};
-    this.#log.write("debug", `${event.method} ${event.template} sent${attemptText(event)}`, { ...event, ...shown });
-  }
-
-  response(event: RequestEvent, response: Response, durationMs: number, body: unknown): void {
-    const requestId = requestIdOf(response.headers);
-    const facts = { ...event, status: response.status, durationMs, requestId };
-    if (this.#hooks.onResponse) notify(this.#hooks.onResponse, { ...facts, headers: response.headers });
-    const level = response.ok ? "info" : "warn";
-    if (!this.#log.wants(level)) return;
-    const shown = this.#log.wants("trace") && typeof body === "string" ? { body } : {};
-    const line = `${event.method} ${event.template} ${response.status} in ${durationMs} ms${attemptText(event)}${traceText(requestId)}`;
-    this.#log.write(level, line, { ...facts, ...shown });
-  }
-
-  retry(event: RequestEvent, delayMs: number, reason: string, requestId: string | undefined): void {
-    const facts = { ...event, delayMs, reason, requestId };
-    notify(this.#hooks.onRetry, facts);
-    if (!this.#log.wants("warn")) return;
-    const line = `${event.method} ${event.template} waits ${delayMs} ms because of ${reason}${attemptText(event)}${traceText(requestId)}`;
-    this.#log.write("warn", line, facts);
-  }
-
-  failure(event: RequestEvent, error: Error): void {
-    this.#log.write("error", error.message, { ...event, error: error.name });
-  }
+/** How an attempt ended, as far as observers are told. */
+export interface Ending {
+  readonly outcome: Outcome;
+  readonly response?: Response;
+  readonly body?: unknown;
+  readonly durationMs: number;
+  /** Milliseconds until the next attempt; undefined where there is none. */
+  readonly delayMs: number | undefined;
 }
 
-const attemptText = ({ attempt }: RequestEvent): string => (attempt > 1 ? `, attempt ${attempt}` : "");
-const traceText = (requestId: string | undefined): string => (requestId ? `, trace id ${requestId}` : "");
+export interface ObserverSettings {
+  readonly hooks: Hooks;
+  readonly logger: Logger;
+  readonly logLevel: LogLevel;
+}
+
+/** Tells hooks and log what happens: one line for each attempt, never a key, bodies only at level `trace`. */
+export class Observer {
+  readonly #hooks: Hooks;
+  readonly #logger: Logger;
+  readonly #level: number;
+  readonly #hide: Hide;
+
+  constructor({ hooks, logger, logLevel }: ObserverSettings, hide: Hide) {
+    this.#hooks = hooks;
+    this.#logger = logger;
+    this.#level = LOG_LEVELS.indexOf(logLevel);
+    this.#hide = hide;
+  }
+
+  sent(event: RequestEvent, body: unknown): void {
+    quietly(() => this.#hooks.onRequest?.(event));
+    this.#write("debug", event, "sent", event, body);
+  }
+
+  ended(event: RequestEvent, { outcome, response, body, durationMs, delayMs }: Ending): void {
+    const { onResponse, onRetry } = this.#hooks;
+    const requestId = response && this.#hide(requestIdOf(response.headers) ?? "");
+    const facts = { ...event, durationMs, requestId: requestId || undefined };
+    const again = delayMs !== undefined && { delayMs, reason: String(outcome) };
+    if (response && onResponse) quietly(() => onResponse({ ...facts, status: response.status, headers: hideInHeaders(response.headers, this.#hide) }));
+    if (again) quietly(() => onRetry?.({ ...facts, ...again }));
+    // An attempt without an answer that is not repeated has its line from the error.
+    if (!response && !again) return;
+    const line = response ? `${outcome} in ${durationMs} ms` : `failed (${outcome})`;
+    this.#write(response?.ok ? "info" : "warn", event, line, { ...facts, ...(response && { status: response.status }), ...again }, body, again && `again in ${delayMs} ms`);
+  }
+
+  failed(event: RequestEvent, error: Error): void {
+    const level = error.name === "RilletAbortError" ? "info" : "error";
+    if (this.#wants(level)) quietly(() => this.#logger[level](error.message, { ...event, error: error.name }));
+  }
+
+  #write(level: "warn" | "info" | "debug", event: RequestEvent, line: string, facts: object, body: unknown, more: string | false = false): void {
+    if (!this.#wants(level)) return;
+    const { requestId } = facts as { requestId?: string };
+    const parts = [`${event.method} ${event.template} ${line}`, event.attempt > 1 && `attempt ${event.attempt}`, requestId && `trace id ${requestId}`, more];
+    const shown: LogFacts = { ...facts, ...(this.#wants("trace") && typeof body === "string" && body && { body: this.#hide(body) }) };
+    quietly(() => this.#logger[level](parts.filter(Boolean).join(", "), shown));
+  }
+
+  #wants(level: LogLevel): boolean {
+    return LOG_LEVELS.indexOf(level) <= this.#level;
+  }
+}

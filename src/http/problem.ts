@@ -10,27 +10,23 @@ export interface Problem {
 
 /** Reads an error body of any kind without ever failing: what is not there is undefined. */
 export function readProblem(body: unknown): Problem {
-  const fields = isRecord(body) ? body : {};
-  const listed = [fields["violations"], fields["errors"]].find(Array.isArray) as readonly unknown[] | undefined;
+  const { violations, errors } = (body ?? {}) as Record<string, unknown>;
   return {
-    type: text(fields["type"]),
-    title: text(fields["title"]),
-    detail: text(fields["detail"]) ?? text(fields["message"]),
-    violations: (listed ?? []).map(readViolation),
+    type: firstText(body, "type"),
+    title: firstText(body, "title"),
+    detail: firstText(body, "detail", "message"),
+    violations: ([violations, errors].find(Array.isArray) ?? []).map(readViolation),
   };
 }
 
 /** Seen as `{ field, message }`; documented as a list of anything. */
-function readViolation(entry: unknown): Violation {
-  if (typeof entry === "string") return { field: "", message: entry };
-  if (!isRecord(entry)) return { field: "", message: JSON.stringify(entry) };
-  const field = text(entry["field"]) ?? text(entry["path"]) ?? text(entry["name"]) ?? "";
-  const message = text(entry["message"]) ?? text(entry["detail"]) ?? text(entry["title"]) ?? JSON.stringify(entry);
-  return { field, message };
-}
+const readViolation = (entry: unknown): Violation => ({
+  field: firstText(entry, "field", "path", "name") ?? "",
+  message: typeof entry === "string" ? entry : (firstText(entry, "message", "detail", "title") ?? JSON.stringify(entry)),
+});
 
-const text = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined);
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+/** The first of these members that is a text with something in it. */
+function firstText(value: unknown, ...names: readonly string[]): string | undefined {
+  const texts = names.map((name) => (value as Record<string, unknown> | null | undefined)?.[name]);
+  return texts.find((text): text is string => typeof text === "string" && text !== "");
 }

@@ -1,19 +1,24 @@
-/** Replaces every occurrence of the secrets in a text. Servers and proxies echo what they were sent. */
-export function redact(text: string, secrets: Iterable<string>): string {
-  let out = text;
-  for (const secret of secrets) if (secret) out = out.replaceAll(secret, "[redacted]");
-  return out;
+import { isRilletError } from "../errors/rillet-error.js";
+
+/** Replaces secrets in a text. */
+export type Hide = (text: string) => string;
+
+/** A copy of the headers without secrets: servers and proxies echo what they were sent. */
+export const hideInHeaders = (headers: Headers, hide: Hide): Headers => new Headers([...headers].map(([name, value]) => [name, hide(value)]));
+
+/**
+ * What a foreign failure may be shown as. An error that can hold no secret stays itself; of any other, a copy with the texts
+ * alone: a fetch in place of the global one may hang the whole request on it, key included.
+ */
+export function hideInError(error: unknown, hide: Hide): unknown {
+  if (isRilletError(error)) return error;
+  if (!(error instanceof Error)) return hide(typeof error === "string" ? error : Object.prototype.toString.call(error));
+  const cause = error.cause === undefined ? undefined : hideInError(error.cause, hide);
+  const { name, message, stack = "", code } = error as Error & { code?: unknown };
+  const isClean = (field: string, value: unknown): boolean => (field === "cause" ? value === cause : typeof value === "string" ? hide(value) === value : !isComplex(value));
+  if (hide(message + stack) === message + stack && Object.getOwnPropertyNames(error).every((field) => isClean(field, (error as unknown as Record<string, unknown>)[field]))) return error;
+  const copy = new Error(hide(message), cause === undefined ? undefined : { cause });
+  return Object.assign(copy, { name, stack: hide(stack) }, typeof code === "string" && { code: hide(code) });
 }
 
-/** A copy of a foreign error whose message and stack hold no secret, or the error itself where it holds none. */
-export function redactError(error: unknown, secrets: ReadonlySet<string>): unknown {
-  if (!(error instanceof Error)) return typeof error === "string" ? redact(error, secrets) : error;
-  const cause = redactError(error.cause, secrets);
-  const message = redact(error.message, secrets);
-  const stack = redact(error.stack ?? "", secrets);
-  if (message === error.message && stack === (error.stack ?? "") && cause === error.cause) return error;
-  const copy = new Error(message, cause === undefined ? undefined : { cause });
-  Object.defineProperty(copy, "name", { value: error.name });
-  copy.stack = stack;
-  return copy;
-}
+const isComplex = (value: unknown): boolean => (typeof value === "object" && value !== null) || typeof value === "function";

@@ -1,5 +1,6 @@
-import { schedule } from "./wait.js";
+import { RilletArgumentError } from "../errors/argument-error.js";
 import type { RateLimiter, RateLimitSlot, RateLimitStatus, SlotRequest } from "./rate-limiter.js";
+import { schedule } from "./wait.js";
 
 export interface RollingWindow {
   /** Requests per window. Default 60, Rillet's. */
@@ -8,48 +9,49 @@ export interface RollingWindow {
   readonly windowMs: number;
 }
 
-interface Waiter {
-  readonly grant: (slot: RateLimitSlot) => void;
-}
+type Grant = (slot: RateLimitSlot) => void;
 
 /**
  * A rolling log in memory. A slot frees one window after the *answer* came, not after the request went: the server counted the
  * request no later than that, so no jitter of the network can make it count one too many.
  */
 export class RollingWindowLimiter implements RateLimiter {
-  readonly #window: RollingWindow;
-  /** When the answers of the last window came, oldest first; `#head` is the first that still counts. */
-  #log: number[] = [];
-  #head = 0;
+  readonly #limit: number;
+  readonly #windowMs: number;
+  /** When the slots free whose answers came, the earliest first. No more than `limit`. */
+  #frees: number[] = [];
+  /** Slots whose answers are still to come. */
   #held = 0;
   #pausedUntil = 0;
-  readonly #retries = new Set<Waiter>();
-  readonly #queue = new Set<Waiter>();
+  readonly #retries = new Set<Grant>();
+  readonly #queue = new Set<Grant>();
   #cancelTimer: (() => void) | undefined;
   #lastNow = 0;
   #clockShift = 0;
 
-  constructor(window: RollingWindow) {
-    this.#window = window;
+  /** @throws RilletArgumentError for a window in which nobody would ever be served. */
+  constructor({ limit, windowMs }: RollingWindow) {
+    if (!(Number.isInteger(limit) && limit > 0 && windowMs > 0))
+      throw new RilletArgumentError("`rateLimit` must be { limit, windowMs } such as { limit: 60, windowMs: 60_000 }, a RateLimiter with all its methods, or false.", "rateLimit");
+    this.#limit = limit;
+    this.#windowMs = windowMs;
   }
 
   acquire({ signal, isRetry }: SlotRequest): Promise<RateLimitSlot> {
     return new Promise((resolve, reject) => {
-      if (signal?.aborted) return reject(signal.reason as Error);
       const queue = isRetry ? this.#retries : this.#queue;
+      const grant: Grant = (slot) => {
+        signal?.removeEventListener("abort", leave);
+        resolve(slot);
+      };
       const leave = (): void => {
-        queue.delete(waiter);
+        queue.delete(grant);
         this.#pump();
         reject(signal?.reason as Error);
       };
-      const waiter: Waiter = {
-        grant: (slot) => {
-          signal?.removeEventListener("abort", leave);
-          resolve(slot);
-        },
-      };
-      signal?.addEventListener("abort", leave, { once: true });
-      queue.add(waiter);
+      if (signal?.aborted) return leave();
+      signal?.addEventListener("abort", leave);
+      queue.add(grant);
       this.#pump();
     });
   }
@@ -60,78 +62,65 @@ export class RollingWindowLimiter implements RateLimiter {
   }
 
   status(): RateLimitStatus {
-    const { limit } = this.#window;
     const now = this.#now();
     const free = this.#free(now);
-    const next = this.#nextFree(now);
-    const resetsIn = next === undefined ? undefined : Math.max(0, next - now);
+    const next = this.#nextFree(now, free);
     return {
-      limit,
-      remaining: now < this.#pausedUntil ? 0 : Math.max(0, free),
+      limit: this.#limit,
+      remaining: now < this.#pausedUntil ? 0 : free,
       queued: this.#queue.size + this.#retries.size,
-      resetsAt: resetsIn === undefined ? undefined : new Date(Date.now() + resetsIn),
+      resetsAt: next === undefined ? undefined : new Date(Date.now() + next - now),
     };
   }
 
   /** Grants what can be granted, and sets the one timer for what cannot yet. */
   #pump(): void {
     this.#cancelTimer?.();
-    this.#cancelTimer = undefined;
     const now = this.#now();
-    if (now >= this.#pausedUntil) for (let free = this.#free(now); free > 0 && this.#grantNext(); free--);
-    if (this.#queue.size + this.#retries.size === 0) return;
-    const next = this.#nextFree(now);
-    // Without one, every slot is held: the release of the first will pump.
-    if (next !== undefined) this.#cancelTimer = schedule(Math.max(1, Math.ceil(next - now)), () => this.#pump());
+    let free = this.#free(now);
+    for (const queue of [this.#retries, this.#queue])
+      for (const grant of queue) {
+        if (free <= 0 || now < this.#pausedUntil) return this.#pumpAt(this.#nextFree(now, free), now);
+        free--;
+        queue.delete(grant);
+        grant(this.#slot());
+      }
   }
 
-  #grantNext(): boolean {
-    const queue = this.#retries.size > 0 ? this.#retries : this.#queue;
-    const [waiter] = queue;
-    if (!waiter) return false;
-    queue.delete(waiter);
-    this.#held++;
-    waiter.grant(this.#slot());
-    return true;
+  /** Without a time every slot is held: the first that ends will pump. */
+  #pumpAt(next: number | undefined, now: number): void {
+    if (next) this.#cancelTimer = schedule(Math.max(1, Math.ceil(next - now)), () => this.#pump());
   }
 
   #slot(): RateLimitSlot {
-    let open = true;
-    const close = (used: boolean): void => {
-      if (!open) return;
-      open = false;
+    this.#held++;
+    let isOpen = true;
+    const end = (frees: number[]): void => {
+      if (!isOpen) return;
+      isOpen = false;
       this.#held--;
-      if (used) this.#log.push(this.#now());
-      if (this.#queue.size + this.#retries.size > 0) this.#pump();
+      this.#frees.push(...frees);
+      this.#pump();
     };
-    return { release: () => close(true), cancel: () => close(false) };
+    return { release: () => end([this.#now() + this.#windowMs]), cancel: () => end([]) };
   }
 
   #free(now: number): number {
-    const { limit, windowMs } = this.#window;
-    while (this.#head < this.#log.length && (this.#log[this.#head] ?? 0) + windowMs <= now) this.#head++;
-    if (this.#head > 1024) {
-      this.#log = this.#log.slice(this.#head);
-      this.#head = 0;
-    }
-    return limit - this.#held - (this.#log.length - this.#head);
+    this.#frees = this.#frees.filter((moment) => moment > now);
+    return this.#limit - this.#held - this.#frees.length;
   }
 
   /** When the next request can go at the earliest, as far as is known. */
-  #nextFree(now: number): number | undefined {
-    const oldest = this.#log[this.#head];
-    const paused = now < this.#pausedUntil ? this.#pausedUntil : undefined;
-    if (paused !== undefined && this.#free(now) > 0) return paused;
-    if (oldest === undefined) return paused;
-    return Math.max(oldest + this.#window.windowMs, paused ?? 0);
+  #nextFree(now: number, free: number): number | undefined {
+    const paused = now < this.#pausedUntil ? this.#pausedUntil : 0;
+    return (free > 0 && paused) || Math.max(this.#frees[0] ?? 0, paused) || undefined;
   }
 
   /** The wall clock made monotonic: a clock set back must not stretch a minute to an hour. */
   #now(): number {
     const now = Date.now();
-    if (now + this.#clockShift < this.#lastNow) this.#clockShift = this.#lastNow - now;
-    this.#lastNow = now + this.#clockShift;
-    return this.#lastNow;
+    this.#clockShift = Math.max(this.#clockShift, this.#lastNow - now);
+    return (this.#lastNow = now + this.#clockShift);
   }
 }
 
@@ -139,5 +128,5 @@ export class RollingWindowLimiter implements RateLimiter {
 export const unlimited: RateLimiter = {
   acquire: () => Promise.resolve({ release: () => undefined, cancel: () => undefined }),
   pause: () => undefined,
-  status: () => ({ limit: Number.POSITIVE_INFINITY, remaining: Number.POSITIVE_INFINITY, queued: 0, resetsAt: undefined }),
+  status: () => ({ limit: Infinity, remaining: Infinity, queued: 0, resetsAt: undefined }),
 };

@@ -2,116 +2,93 @@ import { lowerCased, runAttempt, type Attempt, type AttemptTools, type Fetch } f
 import { bounded } from "./bounded.js";
 import { requestIdOf, type Answer, type Call } from "./call.js";
 import { Credentials, type ApiKey } from "./credentials.js";
-import { callAborted, callTimedOut } from "./failures.js";
-import type { Hooks } from "./hooks.js";
-import { eventOf, startJourney, type Journey } from "./journey.js";
-import type { LevelledLog } from "./logger.js";
-import { Observer } from "./observer.js";
-import type { RateLimiter } from "./rate-limiter.js";
-import { parseRetryAfter } from "./retry-after.js";
-import { isUnclear, retryDelay, shouldRetry, type Outcome } from "./retry-policy.js";
+import { callAborted, callTimedOut, notSent } from "./failures.js";
+import { eventOf, startJourney, willRepeat, type Journey, type JourneyDefaults } from "./journey.js";
+import { Observer, type ObserverSettings } from "./observer.js";
+import { quietly } from "./quietly.js";
+import type { RateLimiter, RateLimitSlot } from "./rate-limiter.js";
+import { isUnclear, retryDelay } from "./retry-policy.js";
 import { wait } from "./wait.js";
 
-export interface TransportSettings {
-  readonly baseUrl: string;
+export interface TransportSettings extends JourneyDefaults, ObserverSettings {
   readonly apiKey: ApiKey;
   readonly apiVersion: number;
-  readonly timeout: number;
   readonly totalTimeout: number | undefined;
-  readonly maxRetries: number;
-  readonly maxRetryAfter: number;
-  readonly limiter: RateLimiter;
   readonly fetch: Fetch;
   readonly headers: Readonly<Record<string, string>>;
-  readonly log: LevelledLog;
-  readonly hooks: Hooks;
+  /** Read at each attempt, for copies of a client share theirs. */
+  limiter: RateLimiter;
 }
 
 /** The life of a request: a slot, a key, an attempt under its timeout, and again where that is safe. Knows nothing of invoices. */
 export class Transport {
   readonly #settings: TransportSettings;
   readonly #tools: AttemptTools;
-  readonly #observer: Observer;
-  /** The keys used lately. */
-  readonly secrets: ReadonlySet<string>;
 
   constructor(settings: TransportSettings) {
     const credentials = new Credentials(settings.apiKey);
     this.#settings = settings;
-    this.#observer = new Observer(settings.hooks, settings.log);
-    this.secrets = credentials.secrets;
-    this.#tools = {
-      fetch: settings.fetch,
-      credentials,
-      observer: this.#observer,
-      apiVersion: settings.apiVersion,
-      headers: lowerCased(settings.headers),
-      willRepeat: (journey, response) => this.#willRepeat(journey, { status: response.status }, retryAfterOf(response)),
-    };
+    this.#tools = { ...settings, headers: lowerCased(settings.headers), credentials, observer: new Observer(settings, credentials.hide) };
   }
 
   /** Resolves with any complete answer, whatever its status; rejects where there is none. */
   async send(call: Call): Promise<Answer> {
     const journey = startJourney(call, this.#settings);
-    const totalTimeout = call.options.totalTimeout ?? this.#settings.totalTimeout;
-    return bounded((signal) => this.#travel(journey, signal), {
-      timeout: totalTimeout,
-      onTimeout: () => callTimedOut(journey, totalTimeout),
-      signal: call.options.signal,
-      onAbort: (reason) => callAborted(journey, reason),
-    });
+    const timeout = call.options.totalTimeout ?? this.#settings.totalTimeout;
+    try {
+      return await bounded((signal) => this.#travel(journey, signal), {
+        timeout,
+        onTimeout: () => callTimedOut(journey, timeout),
+        signal: call.options.signal,
+        onAbort: (reason) => callAborted(journey, reason),
+      });
+    } catch (error) {
+      this.#tools.observer.failed(eventOf(journey), error as Error);
+      throw error;
+    }
   }
 
-  async #travel(journey: Journey, signal: AbortSignal | undefined): Promise<Answer> {
-    const { limiter, maxRetryAfter } = this.#settings;
+  async #travel(journey: Journey, signal: AbortSignal): Promise<Answer> {
     for (;;) {
       const attempt = await this.#attempt(journey, signal);
-      const retryAfter = "response" in attempt ? retryAfterOf(attempt.response) : undefined;
-      const delay = retryDelay(journey.attempts, attempt.outcome, retryAfter, Math.random);
-      if (isThrottled(attempt.outcome)) limiter.pause(Math.min(delay, maxRetryAfter));
-      if (!this.#willRepeat(journey, attempt.outcome, retryAfter)) return this.#arrive(journey, attempt, retryAfter);
-      journey.unclear ||= isUnclear(attempt.outcome);
-      this.#announceRetry(journey, attempt, delay);
+      const { outcome, retryAfterMs } = attempt;
+      const delay = retryDelay(journey.tries, outcome, retryAfterMs, Math.random);
+      if (outcome === 429) quietly(() => this.#settings.limiter.pause(Math.min(delay, this.#settings.maxRetryAfter)));
+      const isRepeated = willRepeat(journey, outcome, retryAfterMs);
+      this.#tools.observer.ended(eventOf(journey), { ...attempt, delayMs: isRepeated ? delay : undefined });
+      if (!isRepeated) return this.#arrive(journey, attempt);
+      journey.unclear ||= isUnclear(outcome);
       await wait(delay, signal);
     }
   }
 
-  async #attempt(journey: Journey, signal: AbortSignal | undefined): Promise<Attempt> {
-    const slot = await this.#settings.limiter.acquire({ signal, holdMs: journey.timeout, isRetry: journey.attempts > 0 });
+  async #attempt(journey: Journey, signal: AbortSignal): Promise<Attempt> {
+    const slot = await this.#takeSlot(journey, signal);
     try {
       journey.call.guard?.();
     } catch (error) {
-      slot.cancel();
+      quietly(() => slot.cancel());
       throw error;
     }
-    journey.attempts++;
+    journey.tries++;
     return runAttempt(journey, slot, this.#tools, signal);
   }
 
-  /** A wait longer than `maxRetryAfter` is the caller's to decide on, not ours to sleep through. */
-  #willRepeat({ attempts, maxRetries, call }: Journey, outcome: Outcome, retryAfter: number | undefined): boolean {
-    return attempts <= maxRetries && shouldRetry(call.verb, outcome) && (retryAfter ?? 0) <= this.#settings.maxRetryAfter;
-  }
-
-  #arrive(journey: Journey, attempt: Attempt, retryAfterMs: number | undefined): Answer {
-    if ("error" in attempt) {
-      this.#observer.failure(eventOf(journey), attempt.error);
-      throw attempt.error;
+  async #takeSlot(journey: Journey, signal: AbortSignal): Promise<RateLimitSlot> {
+    signal.throwIfAborted();
+    try {
+      return await this.#settings.limiter.acquire({ signal, holdMs: journey.timeout, isRetry: journey.tries > 0 });
+    } catch (error) {
+      throw notSent(journey, "the rate limiter", error);
     }
-    const { response, body } = attempt;
-    const { call, attempts, idempotencyKey } = journey;
-    // A DELETE whose first answer was lost finds nothing left to delete: it has succeeded.
-    const status = call.verb === "DELETE" && response.status === 404 && journey.unclear ? 204 : response.status;
-    return { response, status, body, attempts, idempotencyKey, requestId: requestIdOf(response.headers), retryAfterMs };
   }
 
-  #announceRetry(journey: Journey, attempt: Attempt, delay: number): void {
-    const { outcome } = attempt;
-    const reason = "status" in outcome ? String(outcome.status) : outcome.failure;
-    this.#observer.retry(eventOf(journey), delay, reason, "response" in attempt ? requestIdOf(attempt.response.headers) : undefined);
+  #arrive({ call, attempts, idempotencyKey, unclear }: Journey, { response, body = "", retryAfterMs, error }: Attempt): Answer {
+    if (!response) throw error as Error;
+    const { hide } = this.#tools.credentials;
+    // A DELETE whose first answer was lost finds nothing left to delete: it has succeeded.
+    const status = call.verb === "DELETE" && response.status === 404 && unclear ? 204 : response.status;
+    const requestId = hide(requestIdOf(response.headers) ?? "") || undefined;
+    return { response, status, body, attempts, idempotencyKey, requestId, retryAfterMs, hide };
   }
 }
-
-const isThrottled = (outcome: Outcome): boolean => "status" in outcome && outcome.status === 429;
-
-const retryAfterOf = (response: Response): number | undefined => parseRetryAfter(response.headers, Date.now());

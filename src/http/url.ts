@@ -1,19 +1,16 @@
 import { RilletArgumentError } from "../errors/argument-error.js";
+import { kindOf } from "./kind-of.js";
 
 /** Fills a path template. A parameter that would change the path instead of standing in it is refused, by its name. */
-export function buildPath(template: string, values: Readonly<Record<string, unknown>>): string {
-  return template.replace(/\{(\w+)\}/g, (_match, name: string) => encodeURIComponent(checkPathParameter(name, values[name], template)));
+export function buildPath(template: string, values: Readonly<Record<string, unknown>>, shown = template): string {
+  return template.replace(/\{(\w+)\}/g, (_match, name: string) => encodeURIComponent(checkPathParameter(name, values[name], shown)));
 }
 
 function checkPathParameter(name: string, value: unknown, template: string): string {
-  const refuse = (problem: string): never => {
-    throw new RilletArgumentError(`The path parameter \`${name}\` of ${template} ${problem}. Pass the object's id.`, name);
-  };
-  if (typeof value !== "string") return refuse(`must be a string, got ${value === null ? "null" : typeof value}`);
-  if (value.trim() === "") return refuse("is empty");
-  if (value === "." || value === "..") return refuse(`is "${value}", which would name another path`);
-  if (/[/\\?#%]/.test(value) || /\s/.test(value)) return refuse(`contains a character that no id has: ${JSON.stringify(value)}`);
-  return value;
+  // `.` and `..` would name another path, and so would an empty id; the other characters no id has.
+  if (typeof value === "string" && /^(?!\.{0,2}$)[^/\\?#%\s]*$/.test(value)) return value;
+  const problem = typeof value !== "string" ? `must be a string, got ${kindOf(value)}` : value === "" ? "is empty" : `cannot be ${JSON.stringify(value)}`;
+  throw new RilletArgumentError(`The path parameter \`${name}\` of ${template} ${problem}. Pass the object's id.`, name);
 }
 
 /** The names of the parameters of a path template, in order. */
@@ -31,8 +28,7 @@ export function buildQuery(query: Readonly<Record<string, unknown>>): string {
 
 function queryValue(name: string, value: unknown): string {
   if (Array.isArray(value)) return value.map((each) => queryValue(name, each)).join(",");
-  if (value instanceof Date && !Number.isNaN(value.getTime())) return value.toISOString();
-  if (typeof value === "string" || typeof value === "boolean" || (typeof value === "number" && Number.isFinite(value))) return String(value);
-  const got = value === null ? "null" : value instanceof Date ? "an invalid Date" : typeof value === "object" ? "an object" : String(value);
-  throw new RilletArgumentError(`The query parameter \`${name}\` cannot be ${got}. Leave it out, or pass a string, number, boolean, Date or list.`, name);
+  if (value instanceof Date && Number.isFinite(value.getTime())) return value.toISOString();
+  if (typeof value === "string" || typeof value === "boolean" || Number.isFinite(value)) return String(value);
+  throw new RilletArgumentError(`The query parameter \`${name}\` cannot be ${kindOf(value)}: pass a string, number, boolean, Date or list, or leave it out.`, name);
 }

@@ -3,27 +3,24 @@ const LONGEST_TIMER = 2 ** 31 - 1;
 
 /** Calls `run` after `ms`, however long that is. The result cancels it. */
 export function schedule(ms: number, run: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout>;
-  const arm = (left: number): void => {
-    const step = Math.min(left, LONGEST_TIMER);
-    timer = setTimeout(() => (left > step ? arm(left - step) : run()), step);
-  };
-  arm(ms);
-  return () => clearTimeout(timer);
+  const step = Math.min(ms, LONGEST_TIMER);
+  let cancel = (): void => clearTimeout(timer);
+  const timer = setTimeout(() => {
+    if (ms > step) cancel = schedule(ms - step, run);
+    else run();
+  }, step);
+  return () => cancel();
 }
 
-/** Resolves after `ms`; rejects with the signal's reason as soon as it aborts, and leaves no timer behind. */
-export function wait(ms: number, signal?: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    if (signal?.aborted) return reject(signal.reason as Error);
-    const abort = (): void => {
+/** Resolves after `ms`; ends at once when the signal aborts, and leaves neither timer nor listener behind. */
+export function wait(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
       cancel();
-      reject(signal?.reason as Error);
-    };
-    const cancel = schedule(ms, () => {
-      signal?.removeEventListener("abort", abort);
+      signal.removeEventListener("abort", done);
       resolve();
-    });
-    signal?.addEventListener("abort", abort, { once: true });
+    };
+    const cancel = schedule(signal.aborted ? 0 : ms, done);
+    signal.addEventListener("abort", done);
   });
 }

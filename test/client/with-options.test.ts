@@ -1,0 +1,65 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { Rillet } from "../../src/index.js";
+import { ok } from "../beds/answers.js";
+import { API_KEY, observe } from "../beds/observe.js";
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllEnvs();
+});
+
+describe("A copy made by withOptions", () => {
+  it("has the options given, and the original's for the rest", async () => {
+    const { rillet, requests } = observe(ok, { headers: { "x-a": "1" }, apiVersion: 3 });
+    await rillet.withOptions({ apiVersion: 2 }).customers.retrieve("1");
+    await rillet.customers.retrieve("1");
+    expect(requests.map(({ headers }) => [headers.get("x-a"), headers.get("x-rillet-api-version")])).toEqual([["1", "2"], ["1", "3"]]);
+  });
+
+  it("shares the rate limiter: 40 here and 40 there are 80", async () => {
+    const { rillet, requests } = observe(ok);
+    const copy = rillet.withOptions({ timeout: 5000 }).withOptions({ maxRetries: 1 });
+    const all = Promise.all(Array.from({ length: 80 }, (_, index) => Promise.resolve((index % 2 ? rillet : copy).customers.retrieve("1"))));
+    await vi.advanceTimersByTimeAsync(59_999);
+    expect(requests).toHaveLength(60);
+    await vi.advanceTimersByTimeAsync(1);
+    await all;
+  });
+
+  it.each([{ apiKey: "another-key-1" }, { environment: "production" as const }, { baseUrl: "https://proxy.example" }, { rateLimit: { limit: 60, windowMs: 60_000 } }])("has a budget of its own with %j, also as the copy of a copy", async (options) => {
+    const { rillet } = observe(ok);
+    const copy = rillet.withOptions({ timeout: 5000 });
+    await rillet.customers.retrieve("1");
+    expect(copy.rateLimit.remaining).toBe(59);
+    expect(rillet.withOptions(options).rateLimit.remaining).toBe(60);
+    expect(copy.withOptions(options).rateLimit.remaining).toBe(60);
+  });
+
+  it("keeps a limiter of one's own also with another key, for it is the caller's to decide", () => {
+    const limiter = { acquire: () => Promise.reject(new Error()), pause: () => undefined, status: () => ({ limit: 7, remaining: 7, queued: 0, resetsAt: undefined }) };
+    expect(observe(ok, { rateLimit: limiter }).rillet.withOptions({ apiKey: "another-key-1" }).rateLimit.limit).toBe(7);
+  });
+
+  it("goes to the environment that it is given, also where the original has a baseUrl", () => {
+    const rillet = new Rillet({ apiKey: API_KEY, baseUrl: "https://proxy.example" });
+    expect(rillet.withOptions({ environment: "sandbox" }).baseUrl).toBe("https://sandbox.api.rillet.com");
+    expect(rillet.withOptions({ timeout: 1 }).baseUrl).toBe("https://proxy.example");
+  });
+
+  it("stays with the host and the key of the original when the environment's variables change", async () => {
+    vi.stubEnv("RILLET_API_KEY", "first-key-123");
+    vi.stubEnv("RILLET_ENVIRONMENT", "sandbox");
+    const { rillet, requests } = observe(ok, { apiKey: undefined, environment: undefined });
+    vi.stubEnv("RILLET_API_KEY", "second-key-123");
+    vi.stubEnv("RILLET_ENVIRONMENT", "production");
+    await rillet.withOptions({ timeout: 1000 }).customers.retrieve("1");
+    expect(requests[0]?.url.host).toBe("sandbox.api.rillet.com");
+    expect(requests[0]?.headers.get("authorization")).toBe("Bearer first-key-123");
+  });
+
+  it("refuses what the constructor refuses", () => {
+    expect(() => observe(ok).rillet.withOptions({ timeuot: 1 } as never)).toThrow(/Did you mean `timeout`/);
+    expect(() => observe(ok).rillet.withOptions(null as never)).toThrow(/object of options/);
+  });
+});

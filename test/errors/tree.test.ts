@@ -1,0 +1,52 @@
+import { inspect } from "node:util";
+import { describe, expect, it } from "vitest";
+import * as sdk from "../../src/index.js";
+import { isRilletError, NotFoundError, RilletApiError, RilletConnectionError, RilletError, RilletTimeoutError } from "../../src/index.js";
+
+const notFound = new NotFoundError("gone", { status: 404, headers: new Headers(), body: undefined });
+
+describe("The error tree", () => {
+  it("has the classes of the design, each under its base", () => {
+    const base = (name: string): string => (Object.getPrototypeOf((sdk as unknown as Record<string, object>)[name]) as { name: string }).name;
+    const api = ["BadRequestError", "AuthenticationError", "PermissionDeniedError", "NotFoundError", "ConflictError", "UnprocessableEntityError", "RateLimitError", "ServerError"];
+    for (const name of api) expect(base(name)).toBe("RilletApiError");
+    for (const name of ["RilletApiError", "RilletConnectionError", "RilletAbortError", "RilletResponseError", "RilletArgumentError", "PaginationError", "WebhookVerificationError", "SyncError"]) expect(base(name)).toBe("RilletError");
+    expect(base("RilletTimeoutError")).toBe("RilletConnectionError");
+  });
+
+  it("answers instanceof by class and by base, and by no other", () => {
+    expect(notFound).toBeInstanceOf(NotFoundError);
+    expect(notFound).toBeInstanceOf(RilletApiError);
+    expect(notFound).toBeInstanceOf(RilletError);
+    expect(notFound).toBeInstanceOf(Error);
+    expect(notFound).not.toBeInstanceOf(sdk.ConflictError);
+    expect(new RilletTimeoutError("late")).toBeInstanceOf(RilletConnectionError);
+    expect(new RilletConnectionError("off")).not.toBeInstanceOf(RilletTimeoutError);
+  });
+
+  it.each([undefined, null, "text", 7, {}, new Error("plain"), { name: "RilletError" }, Object.create(null)])("does not take %s for an error of its own", (value) => {
+    expect(value instanceof RilletError).toBe(false);
+    expect(isRilletError(value)).toBe(false);
+  });
+
+  it("can be extended, and a class of one's own is not met by its base", () => {
+    class Custom extends NotFoundError {}
+    const custom = new Custom("gone", { status: 404, headers: new Headers(), body: undefined });
+    expect(custom).toBeInstanceOf(Custom);
+    expect(custom).toBeInstanceOf(NotFoundError);
+    expect(notFound).not.toBeInstanceOf(Custom);
+    expect(isRilletError(custom)).toBe(true);
+  });
+
+  it("names the class on the first line of the stack, which is all that most loggers print", () => {
+    expect(notFound.name).toBe("NotFoundError");
+    expect(notFound.stack).toMatch(/^NotFoundError: gone\n/);
+    expect(String(notFound)).toBe("NotFoundError: gone");
+    expect(inspect(notFound)).toContain("status: 404");
+  });
+
+  it("survives JSON.stringify with what a support ticket needs", () => {
+    const error = new NotFoundError("gone", { status: 404, headers: new Headers(), body: { detail: "x" }, requestId: "trace-1", method: "GET", path: "/invoices/1", attempts: 1 });
+    expect(JSON.parse(JSON.stringify(error))).toMatchObject({ status: 404, requestId: "trace-1", method: "GET", path: "/invoices/1", attempts: 1, isRetryable: false });
+  });
+});

@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import { RilletResponseError } from "../../src/index.js";
+import { customer, html, json, noContent, ok } from "../beds/answers.js";
+import { observe } from "../beds/observe.js";
+import { rejection } from "../beds/rejection.js";
+
+const text = (body: string, status = 200, type = "application/json"): Response => new Response(body, { status, headers: { "content-type": type, "x-trace-id": "trace-9" } });
+
+describe("A 2xx answer", () => {
+  it("gives its JSON, and with withResponse() its status, headers and trace id", async () => {
+    const { rillet } = observe(() => json(customer, { status: 201, headers: { "x-trace-id": "trace-1" } }));
+    const { data, response, requestId } = await rillet.customers.retrieve("1").withResponse();
+    expect(data).toEqual(customer);
+    expect(response.status).toBe(201);
+    expect(requestId).toBe("trace-1");
+  });
+
+  it("without X-Trace-Id has the id that the gateway gave it", async () => {
+    const { rillet } = observe(() => json(customer, { headers: { "x-amzn-RequestId": "amzn-1" } }));
+    expect((await rillet.customers.retrieve("1").withResponse()).requestId).toBe("amzn-1");
+  });
+
+  it.each<[string, () => Response, RegExp]>([
+    ["HTML", () => html(200), /is HTML, not JSON \(status 200, text\/html\)/],
+    ["no body", () => text(""), /has no body \(status 200, /],
+    ["204 where an object was promised", noContent, /has no body \(status 204, /],
+    ["JSON cut in half", () => text(`{"id":"1","na`), /is not JSON, perhaps cut off/],
+    ["null", () => text("null"), /is not a JSON object/],
+    ["a bare string", () => text(`"OK"`), /is not a JSON object/],
+  ])("with %s is a RilletResponseError that says so", async (_name, answer, said) => {
+    const { rillet, requests } = observe(answer);
+    const error = await rejection(rillet.customers.create({ name: "Acme" }), RilletResponseError);
+    expect(error.message).toMatch(said);
+    expect(error.message).toContain("The change may have been made: repeat the call with idempotencyKey");
+    expect(error).toMatchObject({ method: "POST", path: "/customers", attempts: 1, isRetryable: true, idempotencyKey: requests[0]?.headers.get("idempotency-key") });
+  });
+
+  it("that cannot be read has its status, trace id and headers on the error, and does not quote the body", async () => {
+    const { rillet } = observe(() => text(`{"secret":"body`));
+    const error = await rejection(rillet.customers.retrieve("1"), RilletResponseError);
+    expect(error).toMatchObject({ status: 200, requestId: "trace-9" });
+    expect(error.headers.get("x-trace-id")).toBe("trace-9");
+    expect(`${error.message} ${String(error.cause)}`).not.toContain("secret");
+    expect(error.message).toContain("(trace id trace-9)");
+    expect(error.message).not.toContain("may have been made");
+  });
+
+  it("may have any body where none is of interest", async () => {
+    expect(await observe(ok).rillet.customers.delete("1")).toBeUndefined();
+    expect(await observe(() => html(200)).rillet.health.check()).toBeUndefined();
+  });
+
+  it("of a list without its array is a RilletResponseError that names it", async () => {
+    const { rillet } = observe(() => json({ data: [] }));
+    const error = await rejection(rillet.invoices.list(), RilletResponseError);
+    expect(error.message).toContain("holds no list named `invoices`");
+  });
+
+  it("keeps what the contract does not know", async () => {
+    const odd = { id: "1", kind: "NEW_IN_2027", quantity: "1.00", extra: { a: 1 } };
+    expect(await observe(() => json(odd)).rillet.customers.retrieve("1")).toEqual(odd);
+  });
+});
+
+describe("A document", () => {
+  it("is asked for as PDF and given as bytes", async () => {
+    const { rillet, requests } = observe(() => new Response(new Uint8Array([37, 80]), { headers: { "content-type": "application/pdf" } }));
+    const pdf = await rillet.invoices.retrievePdf("1");
+    expect(requests[0]?.headers.get("accept")).toBe("application/pdf");
+    expect(pdf).toBeInstanceOf(Uint8Array);
+    expect([...pdf]).toEqual([37, 80]);
+  });
+
+  it.each<[string, () => Response, string]>([
+    ["HTML", () => html(200), "text/html"],
+    ["JSON", ok, "application/json"],
+    ["nothing", () => new Response(""), "no document"],
+  ])("that is %s is a RilletResponseError", async (_name, answer, said) => {
+    const error = await rejection(observe(answer).rillet.invoices.retrievePdf("1"), RilletResponseError);
+    expect(error.message).toContain(said);
+  });
+});

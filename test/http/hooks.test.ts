@@ -1,0 +1,98 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { RequestEvent, ResponseEvent, RetryEvent } from "../../src/index.js";
+import { customer, failing, json, networkError, ok } from "../beds/answers.js";
+import { inTurn, observe } from "../beds/observe.js";
+import { rejection } from "../beds/rejection.js";
+import { unhandledDuring } from "../beds/unhandled.js";
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+describe("Hooks", () => {
+  it("see every attempt go, come back and be repeated, with one call id and the idempotency key", async () => {
+    vi.spyOn(Math, "random").mockReturnValue(1);
+    const events: [string, RequestEvent | ResponseEvent | RetryEvent][] = [];
+    const slow = async (): Promise<Response> => {
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      return json(customer, { headers: { "x-trace-id": "trace-2" } });
+    };
+    const { rillet } = observe(inTurn(failing(503, { "x-trace-id": "trace-1" }), slow), {
+      onRequest: (event) => void events.push(["request", event]),
+      onResponse: (event) => void events.push(["response", event]),
+      onRetry: (event) => void events.push(["retry", event]),
+    });
+    const call = rillet.invoices.payments.create("inv-1", {} as never, { idempotencyKey: "k-1" });
+    await vi.advanceTimersByTimeAsync(1000);
+    await call;
+    const common = { method: "POST", path: "/invoices/inv-1/payments", template: "/invoices/{invoice_id}/payments", url: "https://sandbox.api.rillet.com/invoices/inv-1/payments", idempotencyKey: "k-1" };
+    expect(events).toEqual([
+      ["request", expect.objectContaining({ ...common, attempt: 1 })],
+      ["response", expect.objectContaining({ ...common, attempt: 1, status: 503, durationMs: 0, requestId: "trace-1" })],
+      ["retry", expect.objectContaining({ ...common, attempt: 1, delayMs: 500, reason: "503", requestId: "trace-1" })],
+      ["request", expect.objectContaining({ ...common, attempt: 2 })],
+      ["response", expect.objectContaining({ ...common, attempt: 2, status: 200, durationMs: 30, requestId: "trace-2" })],
+    ]);
+    expect(new Set(events.map(([, { callId }]) => callId)).size).toBe(1);
+    expect((events[4]?.[1] as ResponseEvent).headers.get("x-trace-id")).toBe("trace-2");
+  });
+
+  it("see why an attempt without an answer is repeated", async () => {
+    const reasons: string[] = [];
+    const handler = inTurn(() => networkError(), () => new Promise<Response>(() => undefined), ok);
+    const { rillet } = observe(handler, { timeout: 1000, onRetry: ({ reason }) => void reasons.push(reason) });
+    const call = rillet.customers.retrieve("1");
+    await vi.advanceTimersByTimeAsync(10_000);
+    await call;
+    expect(reasons).toEqual(["connection", "timeout"]);
+  });
+
+  it("see the template of the path also through rillet.api", async () => {
+    const templates: string[] = [];
+    const { rillet } = observe(ok, { onRequest: ({ template, path }) => void templates.push(template, path) });
+    await rillet.api.GET("/invoices/{invoice_id}", { params: { path: { invoice_id: "inv-1" } } });
+    expect(templates).toEqual(["/invoices/{invoice_id}", "/invoices/inv-1"]);
+  });
+
+  it("get a new call id with each call", async () => {
+    const ids: number[] = [];
+    const { rillet } = observe(ok, { onRequest: ({ callId }) => void ids.push(callId) });
+    await rillet.customers.retrieve("1");
+    await rillet.customers.retrieve("1");
+    expect(new Set(ids).size).toBe(2);
+  });
+
+  it.each([
+    ["throw", () => { throw new Error("hook"); }],
+    ["reject", () => Promise.reject(new Error("hook"))],
+    ["take for ever", () => new Promise<void>(() => undefined)],
+  ])("that %s change nothing", async (_name, hook) => {
+    const broken = hook as () => void;
+    const { rillet, requests } = observe(inTurn(failing(503), ok), { onRequest: broken, onResponse: broken, onRetry: broken });
+    const unhandled = await unhandledDuring(async () => {
+      const call = rillet.customers.retrieve("1");
+      await vi.advanceTimersByTimeAsync(1000);
+      expect(await call).toEqual(customer);
+    });
+    expect(unhandled).toEqual([]);
+    expect(requests).toHaveLength(2);
+  });
+
+  it("cannot change the headers that the SDK goes by", async () => {
+    const { rillet, requests } = observe(inTurn(failing(503, { "retry-after": "30" }), ok), { onResponse: ({ headers }) => headers.delete("retry-after") });
+    const call = rillet.customers.retrieve("1");
+    await vi.advanceTimersByTimeAsync(29_999);
+    expect(requests).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await call).toEqual(customer);
+  });
+
+  it("hear nothing of an attempt that was never sent", async () => {
+    const onRequest = vi.fn();
+    const { rillet } = observe(ok, { onRequest, apiKey: () => Promise.reject(new Error("no key")) });
+    await rejection(rillet.customers.retrieve("1"));
+    expect(onRequest).not.toHaveBeenCalled();
+  });
+});

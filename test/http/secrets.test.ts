@@ -1,0 +1,99 @@
+import { inspect } from "node:util";
+import { describe, expect, it, vi } from "vitest";
+import { Rillet, type LogFacts } from "../../src/index.js";
+import { json, ok } from "../beds/answers.js";
+import { observe, type Handler } from "../beds/observe.js";
+import { rejection } from "../beds/rejection.js";
+
+const KEY = "rk_live_Zm9vYmFy/+c2VjcmV0=";
+
+/** Everything that somebody might print of a value, hidden fields included. */
+function printed(value: unknown): string {
+  const error = value instanceof Error ? `${value.message}\n${value.stack}\n${String(value.cause)}\n${inspect(value.cause, { depth: 9 })}` : "";
+  return [error, inspect(value, { depth: 9 }), inspect(value, { depth: 9, showHidden: true }), inspect(value, { customInspect: false, depth: 9 }), JSON.stringify(value)].join("\n");
+}
+
+/** What a server, a proxy or a bad fetch may do with the key that it was sent. */
+const echoes: [string, Handler][] = [
+  ["in the detail of a problem", () => json({ detail: `Bad key ${KEY}`, violations: [{ field: KEY, message: `Bearer ${KEY}` }] }, { status: 401 })],
+  ["in JSON that escapes it", () => new Response(`{"detail":"Bad key ${KEY.replaceAll("/", "\\/").replaceAll("=", "\\u003d")}"}`, { status: 401 })],
+  ["in a body of text", () => new Response(`<pre>Authorization: Bearer ${KEY}</pre>`, { status: 400 })],
+  ["in a header", () => json({}, { status: 400, headers: { "x-echo": `Bearer ${KEY}`, "x-trace-id": KEY } })],
+  ["in the message of an error", () => { throw new Error(`cannot send Bearer ${KEY}`); }],
+  ["in the cause of an error", () => { throw new TypeError("fetch failed", { cause: new Error(`header ${KEY}`) }); }],
+  ["in the fields of an error", () => { throw Object.assign(new Error("failed"), { config: { headers: { authorization: `Bearer ${KEY}` } } }); }],
+  ["in a header object on an error", () => { throw Object.assign(new Error("failed"), { request: { headers: new Headers({ authorization: `Bearer ${KEY}` }) } }); }],
+  // What is thrown is no error at all, as some fetch wrappers do.
+  ["in a thrown object", () => Promise.reject({ authorization: `Bearer ${KEY}` } as unknown as Error)],
+  ["in a thrown text", () => Promise.reject(`Bearer ${KEY}` as unknown as Error)],
+];
+
+describe("The API key", () => {
+  it("is nowhere in a printed client, whether given as a string, by a function or as a header's neighbour", () => {
+    const { rillet } = observe(ok, { apiKey: KEY, headers: { "x-tenant-token": "tenant-secret" } });
+    expect(printed(rillet)).not.toContain(KEY);
+    expect(printed(rillet)).not.toContain("tenant-secret");
+    expect(printed(rillet.withOptions({ timeout: 5 }))).not.toContain(KEY);
+    expect(inspect(rillet)).toContain("https://sandbox.api.rillet.com");
+    expect(printed({ nested: [rillet.customers, rillet.api] })).not.toContain(KEY);
+  });
+
+  it.each(echoes)("is not in an error, its stack, cause or fields when it is echoed %s", async (_name, handler) => {
+    const { rillet } = observe(handler, { apiKey: KEY, maxRetries: 0 });
+    const error = await rejection(rillet.customers.create({ name: "Acme" }));
+    expect(printed(error)).not.toContain(KEY);
+    expect(inspect((error as { headers?: Headers }).headers)).not.toContain(KEY);
+  });
+
+  it.each(echoes)("is not in hooks or log lines at any level when it is echoed %s", async (_name, handler) => {
+    const seen: unknown[] = [];
+    const line = (message: string, facts: LogFacts): void => void seen.push(message, facts);
+    const hook = (event: unknown): void => void seen.push(event);
+    const logger = { error: line, warn: line, info: line, debug: line };
+    const { rillet } = observe(handler, { apiKey: () => KEY, maxRetries: 1, maxRetryAfter: 1, logger, logLevel: "trace", onRequest: hook, onResponse: hook, onRetry: hook });
+    vi.spyOn(Math, "random").mockReturnValue(0);
+    await rejection(rillet.customers.create({ name: "Acme" }));
+    vi.restoreAllMocks();
+    expect(seen.length).toBeGreaterThan(2);
+    for (const each of seen) expect(printed(each)).not.toContain(KEY);
+  });
+
+  it("is not in the trace of a success that echoes it either", async () => {
+    const seen: unknown[] = [];
+    const line = (message: string, facts: LogFacts): void => void seen.push(message, facts);
+    const { rillet } = observe(() => json({ id: KEY }), { apiKey: KEY, logger: { error: line, warn: line, info: line, debug: line }, logLevel: "trace" });
+    expect(await rillet.customers.retrieve("1")).toEqual({ id: KEY });
+    expect(printed(seen)).not.toContain(KEY);
+  });
+
+  it("is not in what rillet.api gives as `error`", async () => {
+    const { rillet } = observe(() => json({ detail: `Bad key ${KEY}` }, { status: 401 }), { apiKey: KEY });
+    const { error } = await rillet.api.GET("/organizations/self");
+    expect(printed(error)).not.toContain(KEY);
+    expect(printed(error)).toContain("[redacted]");
+  });
+
+  it("that rotates is hidden in its old form too", async () => {
+    let asked = 0;
+    const { rillet } = observe(() => json({ detail: "rotated-key-1 and rotated-key-2" }, { status: 401 }), { apiKey: () => `rotated-key-${++asked}` });
+    await rejection(rillet.customers.retrieve("1"));
+    const error = await rejection(rillet.customers.retrieve("1"));
+    expect(error.message).toContain("[redacted] and [redacted]");
+  });
+
+  it.each([
+    ["with a line break", `${KEY}\n`],
+    ["with its scheme", `Bearer ${KEY}`],
+    ["in place of the base URL", KEY],
+  ])("is not in the error about options when it is given %s", (_name, key) => {
+    const options = key === KEY ? { apiKey: "other-key", baseUrl: key } : { apiKey: key };
+    let error: unknown;
+    try {
+      new Rillet(options);
+    } catch (thrown) {
+      error = thrown;
+    }
+    expect(error).toBeInstanceOf(Error);
+    expect(printed(error)).not.toContain(KEY);
+  });
+});

@@ -1,0 +1,79 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { Rillet, RilletArgumentError } from "../../src/index.js";
+import { ok } from "../beds/answers.js";
+import { API_KEY, observe } from "../beds/observe.js";
+
+const VARIABLES = ["RILLET_API_KEY", "RILLET_ENVIRONMENT", "RILLET_BASE_URL", "RILLET_LOG"];
+
+beforeEach(() => {
+  for (const name of VARIABLES) vi.stubEnv(name, "");
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.unstubAllGlobals();
+});
+
+describe("`baseUrl`", () => {
+  it.each(["https://proxy.example", "http://localhost:4010", "http://127.0.0.1:4010", "http://127.0.0.2", "http://[::1]:4010"])("may be %s", (baseUrl) => {
+    expect(new Rillet({ apiKey: API_KEY, baseUrl }).baseUrl).toBe(baseUrl);
+  });
+
+  it("loses its slashes at the end and its default port", () => {
+    expect(new Rillet({ apiKey: API_KEY, baseUrl: "HTTPS://Proxy.Example:443/v4//" }).baseUrl).toBe("https://proxy.example/v4");
+  });
+
+  it.each([
+    ["http://api.rillet.com", /must be https/],
+    ["http://localhost.evil.example", /must be https/],
+    ["http://127.0.0.1.evil.example", /must be https/],
+    ["ftp://localhost", /must be https/],
+    ["javascript:alert(1)", /must be https/],
+    ["api.rillet.com", /is not a URL/],
+    ["", /is not a URL/],
+    ["https://api.rillet.com?x=1", /no query, fragment or credentials/],
+    ["https://api.rillet.com#x", /no query, fragment or credentials/],
+    ["https://user:pass@api.rillet.com", /no query, fragment or credentials/],
+  ])("cannot be %j", (baseUrl, advice) => {
+    expect(() => new Rillet({ apiKey: API_KEY, baseUrl })).toThrow(RilletArgumentError);
+    expect(() => new Rillet({ apiKey: API_KEY, baseUrl })).toThrow(advice);
+  });
+});
+
+describe("The environment variables", () => {
+  it("give the key, the environment and the base URL", async () => {
+    vi.stubEnv("RILLET_API_KEY", " key-of-the-environment\n");
+    vi.stubEnv("RILLET_ENVIRONMENT", "sandbox");
+    const { rillet, requests } = observe(ok, { apiKey: undefined, environment: undefined });
+    await rillet.customers.retrieve("1");
+    expect(requests[0]?.url.host).toBe("sandbox.api.rillet.com");
+    expect(requests[0]?.headers.get("authorization")).toBe("Bearer key-of-the-environment");
+    vi.stubEnv("RILLET_BASE_URL", "https://proxy.example");
+    expect(new Rillet().baseUrl).toBe("https://proxy.example");
+  });
+
+  it("are overridden by options", () => {
+    vi.stubEnv("RILLET_ENVIRONMENT", "sandbox");
+    vi.stubEnv("RILLET_BASE_URL", "https://proxy.example");
+    expect(new Rillet({ apiKey: API_KEY, environment: "production" }).baseUrl).toBe("https://api.rillet.com");
+    expect(new Rillet({ apiKey: API_KEY, baseUrl: "https://other.example" }).baseUrl).toBe("https://other.example");
+  });
+
+  it("that are wrong are named in the error", () => {
+    vi.stubEnv("RILLET_ENVIRONMENT", "staging");
+    expect(() => new Rillet({ apiKey: API_KEY })).toThrow(/RILLET_ENVIRONMENT/);
+    vi.stubEnv("RILLET_ENVIRONMENT", "");
+    vi.stubEnv("RILLET_BASE_URL", "http://proxy.example");
+    expect(() => new Rillet({ apiKey: API_KEY })).toThrow(/RILLET_BASE_URL/);
+  });
+
+  it("are not needed: a runtime without process works", () => {
+    vi.stubGlobal("process", undefined);
+    expect(new Rillet({ apiKey: API_KEY }).baseUrl).toBe("https://api.rillet.com");
+  });
+
+  it("that may not be read count as unset", () => {
+    const denied = { get env(): never { throw new Error("denied"); } };
+    vi.stubGlobal("process", denied);
+    expect(new Rillet({ apiKey: API_KEY }).environment).toBe("production");
+  });
+});
