@@ -30,7 +30,8 @@ export function createClock(source: TimeSource = () => Date.now()): Clock {
   return {
     now,
     advance(milliseconds) {
-      if (!Number.isFinite(milliseconds) || milliseconds < 0) throw new RangeError(`The clock moves forward by a number of milliseconds, not by ${String(milliseconds)}.`);
+      if (!Number.isFinite(milliseconds) || milliseconds < 0)
+        throw new RangeError(`The clock moves forward by a number of milliseconds, not by ${String(milliseconds)}.`);
       advanced += milliseconds;
       for (const waiter of [...waiters]) if (waiter.due <= now()) wake(waiter);
     },
@@ -38,7 +39,10 @@ export function createClock(source: TimeSource = () => Date.now()): Clock {
       return new Promise((resolve) => {
         const waiter: Waiter = { due: now() + milliseconds, wake: resolve };
         waiters.add(waiter);
-        if (milliseconds <= LONGEST_TIMER) setTimeout(() => { wake(waiter); }, milliseconds);
+        if (milliseconds <= LONGEST_TIMER)
+          setTimeout(() => {
+            wake(waiter);
+          }, milliseconds);
       });
     },
   };

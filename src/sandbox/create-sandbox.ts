@@ -63,7 +63,9 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     webhooks: outbox.deliveries,
     deliverWebhooks: (deliverOptions = {}) => deliver(outbox, clock, { ...targetOf(options), ...deliverOptions }),
     now: () => clock.now(),
-    advance: (milliseconds) => { clock.advance(milliseconds); },
+    advance: (milliseconds) => {
+      clock.advance(milliseconds);
+    },
   };
 }
 

@@ -33,15 +33,22 @@ export function createDashboard(world: World & { readonly referenceTypes: Set<st
   const { state, clock } = world;
   return {
     registerReferenceType: (type) => void world.referenceTypes.add(type),
-    setCustomerCurrency: (id, currency) => void state.customerSettings.put({ ...state.customerSettings.get(must(state.customers.get(id), id).id), id, currency }),
-    setPaymentMethod: (id, method) => void state.customerSettings.put({ ...state.customerSettings.get(must(state.customers.get(id), id).id), id, payment_method: method }),
+    setCustomerCurrency: (id, currency) =>
+      void state.customerSettings.put({ ...state.customerSettings.get(must(state.customers.get(id), id).id), id, currency }),
+    setPaymentMethod: (id, method) =>
+      void state.customerSettings.put({ ...state.customerSettings.get(must(state.customers.get(id), id).id), id, payment_method: method }),
     sendInvoice(id) {
       const invoice = must(state.invoices.get(id), id);
-      if ((state.customers.get(invoice.customer_id)?.emails ?? []).length === 0) throw new Error(`Invoice ${id} cannot be sent: its customer has no e-mail address.`);
+      if ((state.customers.get(invoice.customer_id)?.emails ?? []).length === 0)
+        throw new Error(`Invoice ${id} cannot be sent: its customer has no e-mail address.`);
       announceInvoice({ ...invoice, sent: true, sent_at: invoice.sent_at ?? toTimestamp(clock.now()) }, "UPDATED", world);
     },
-    clearPayment: (id) => { settlePayment(id, "SUCCESSFUL", world); },
-    failPayment: (id) => { settlePayment(id, "FAILED", world); },
+    clearPayment: (id) => {
+      settlePayment(id, "SUCCESSFUL", world);
+    },
+    failPayment: (id) => {
+      settlePayment(id, "FAILED", world);
+    },
     deactivateFieldValue(fieldId, valueId) {
       const field = must(state.fields.get(fieldId), fieldId);
       state.fields.put({ ...field, values: field.values.map((value) => (value.id === valueId ? { ...value, deactivated: true } : value)) });

@@ -53,11 +53,19 @@ export const unknownReferenceType = (field: string): Problem =>
   });
 
 export const unauthorized = (): Problem =>
-  new Problem({ status: 401, type: "https://rillet.com/unauthorized", title: "Unauthorized", detail: "The API key is missing or not known", headers: { "www-authenticate": "Bearer" } });
+  new Problem({
+    status: 401,
+    type: "https://rillet.com/unauthorized",
+    title: "Unauthorized",
+    detail: "The API key is missing or not known",
+    headers: { "www-authenticate": "Bearer" },
+  });
 
-export const forbidden = (): Problem => new Problem({ status: 403, type: "https://rillet.io/forbidden", title: "Forbidden", detail: "This API key may only read" });
+export const forbidden = (): Problem =>
+  new Problem({ status: 403, type: "https://rillet.io/forbidden", title: "Forbidden", detail: "This API key may only read" });
 
-export const notFound = (what: string): Problem => new Problem({ status: 404, type: "https://rillet.com/not-found", title: "Not Found", detail: `${what} not found` });
+export const notFound = (what: string): Problem =>
+  new Problem({ status: 404, type: "https://rillet.com/not-found", title: "Not Found", detail: `${what} not found` });
 
 export const methodNotAllowed = (verb: string, allowed: readonly string[]): Problem =>
   new Problem({

@@ -21,7 +21,12 @@ export function sender(sandbox: Pick<Sandbox, "fetch" | "requests">, apiKey = "s
   return async <Body>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) => {
     const response = await sandbox.fetch(`https://sandbox.api.rillet.com${path}`, {
       method,
-      headers: { authorization: `Bearer ${apiKey}`, "x-rillet-api-version": "4", ...(body !== undefined && { "content-type": "application/json" }), ...headers },
+      headers: {
+        authorization: `Bearer ${apiKey}`,
+        "x-rillet-api-version": "4",
+        ...(body !== undefined && { "content-type": "application/json" }),
+        ...headers,
+      },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     const text = await response.text();
@@ -51,7 +56,11 @@ export async function createProduct(send: Send, fields: object = {}): Promise<Pr
 }
 
 /** A customer, a product, and what makes a FULL invoice of one line of 100.00 USD. */
-export async function prepareInvoice(send: Send, fields: object = {}, item: object = {}): Promise<{ customer: Customer; product: Product; body: Record<string, unknown> }> {
+export async function prepareInvoice(
+  send: Send,
+  fields: object = {},
+  item: object = {},
+): Promise<{ customer: Customer; product: Product; body: Record<string, unknown> }> {
   const [customer, product] = [await createCustomer(send), await createProduct(send)];
   const line = { description: "Platform fee", price: { product_id: product.id, quantity: 1, amount_per_unit: usd("100.00") }, ...item };
   return { customer, product, body: { scope: "FULL", customer_id: customer.id, invoice_date: "2026-11-01", items: [line], ...fields } };

@@ -8,7 +8,10 @@ export function conformity({ requests }: Pick<Sandbox, "requests">, traceId: str
   const request = requests.find((entry) => entry.traceId === traceId);
   if (request?.fault !== undefined || request === undefined) return;
   const issues = issuesOf(request);
-  if (issues.length > 0) throw new Error(`${request.method} ${request.path} answered what the contract does not allow: ${JSON.stringify(issues)} ${JSON.stringify(request.response)}`);
+  if (issues.length > 0)
+    throw new Error(
+      `${request.method} ${request.path} answered what the contract does not allow: ${JSON.stringify(issues)} ${JSON.stringify(request.response)}`,
+    );
 }
 
 function issuesOf({ operation, status = 0, response }: LoggedRequest): unknown[] {

@@ -13,8 +13,25 @@ interface Prepared {
 
 async function prepare(send: Send, fields: object = {}, item: object = {}): Promise<Prepared> {
   const [customer, product] = [await createCustomer(send), await createProduct(send)];
-  const line = { product_id: product.id, quantity: 2, price: recurring, revenue_pattern: "DAILY", external_reference: { type: "BILLING", id: "item-1" }, ...item };
-  const body = { scope: "FULL", customer_id: customer.id, name: "Platform", close_date: "2026-10-01", start_date: "2026-11-01", end_date: "2027-10-31", invoicing: monthly, items: [line], ...fields };
+  const line = {
+    product_id: product.id,
+    quantity: 2,
+    price: recurring,
+    revenue_pattern: "DAILY",
+    external_reference: { type: "BILLING", id: "item-1" },
+    ...item,
+  };
+  const body = {
+    scope: "FULL",
+    customer_id: customer.id,
+    name: "Platform",
+    close_date: "2026-10-01",
+    start_date: "2026-11-01",
+    end_date: "2027-10-31",
+    invoicing: monthly,
+    items: [line],
+    ...fields,
+  };
   return { customer, product, body };
 }
 
@@ -31,7 +48,9 @@ describe("contracts", () => {
     const { send } = start();
     const contract = await create(send, {}, { tax_rate: { type: "VAT", country: "GB", description: "VAT", percentage: 20 } });
     expect(contract).toMatchObject({ status: "IN_EFFECT", total_value: usd("2400.00"), invoices: [] });
-    expect(contract.items).toMatchObject([{ start_date: "2026-11-01", end_date: "2027-10-31", status: "ACTIVE", total_value: usd("2400.00"), tax_rate: { tax_amount: usd("480.00") } }]);
+    expect(contract.items).toMatchObject([
+      { start_date: "2026-11-01", end_date: "2027-10-31", status: "ACTIVE", total_value: usd("2400.00"), tax_rate: { tax_amount: usd("480.00") } },
+    ]);
   });
 
   it("follow the calendar in their status, and can be filtered by it and by their dates", async () => {
@@ -39,7 +58,12 @@ describe("contracts", () => {
     const contract = await create(send, { start_date: "2026-12-01" });
     const found = async (query: string): Promise<number> => (await send<{ contracts: Contract[] }>("GET", `/contracts?${query}`)).body.contracts.length;
     expect(contract.status).toBe("ACTIVE");
-    expect([await found("status=ACTIVE"), await found("start_date.gt=2026-12-01"), await found("start_date.gte=2026-12-01"), await found("end_date.lt=2027-11-01")]).toEqual([1, 0, 1, 1]);
+    expect([
+      await found("status=ACTIVE"),
+      await found("start_date.gt=2026-12-01"),
+      await found("start_date.gte=2026-12-01"),
+      await found("end_date.lt=2027-11-01"),
+    ]).toEqual([1, 0, 1, 1]);
     sandbox.advance(400 * 86_400_000);
     expect(await found("status=ENDED")).toBe(1);
   });
@@ -56,41 +80,73 @@ describe("contracts", () => {
     const invoicing = { cycle: "SUBSCRIPTION_ANNIVERSARY", frequency: "MONTHLY", invoice_date: "FIRST_DAY_OF_NEXT_CYCLE", payment_terms: 30 };
     const commitment = { amount: usd("10.00"), revenue_account: "4010" };
     const fields = async (config: object, item: object = usageItem): Promise<unknown> =>
-      (await send<{ violations?: { field: string }[] }>("POST", "/contracts", (await prepare(send, { usage_configuration: config }, item)).body)).body.violations?.map(({ field }) => field);
+      (
+        await send<{ violations?: { field: string }[] }>("POST", "/contracts", (await prepare(send, { usage_configuration: config }, item)).body)
+      ).body.violations?.map(({ field }) => field);
     expect(await fields({ usage_invoicing: invoicing })).toBeUndefined();
     expect(await fields({ usage_invoicing: { ...invoicing, cycle: "CALENDAR" } })).toEqual(["usage_configuration.usage_invoicing.cycle"]);
-    expect(await fields({ usage_invoicing: invoicing, contract_level_minimum_commitment: commitment }, { ...usageItem, usage_minimum_commitment: commitment })).toEqual(["usage_configuration.contract_level_minimum_commitment"]);
-    expect(await fields({ usage_invoicing: invoicing, minimum_commitment_invoicing: { frequency: "MONTHLY_PRORATED", payment_terms: 1 } })).toEqual(["usage_configuration.minimum_commitment_invoicing.frequency"]);
-    const tiers = [{ up_to: 10, flat_price: usd("1") }, { up_to: 10, per_unit_price: usd("1") }, { up_to: 20 }];
-    expect(await fields({ usage_invoicing: invoicing }, { price: { ...usageItem.price, billing_scheme: { type: "TIERED", mode: "GRADUATED", tiers } } })).toEqual([
-      "items[0].price.billing_scheme.tiers[1].up_to",
-      "items[0].price.billing_scheme.tiers[2]",
+    expect(
+      await fields({ usage_invoicing: invoicing, contract_level_minimum_commitment: commitment }, { ...usageItem, usage_minimum_commitment: commitment }),
+    ).toEqual(["usage_configuration.contract_level_minimum_commitment"]);
+    expect(await fields({ usage_invoicing: invoicing, minimum_commitment_invoicing: { frequency: "MONTHLY_PRORATED", payment_terms: 1 } })).toEqual([
+      "usage_configuration.minimum_commitment_invoicing.frequency",
     ]);
+    const tiers = [{ up_to: 10, flat_price: usd("1") }, { up_to: 10, per_unit_price: usd("1") }, { up_to: 20 }];
+    expect(
+      await fields({ usage_invoicing: invoicing }, { price: { ...usageItem.price, billing_scheme: { type: "TIERED", mode: "GRADUATED", tiers } } }),
+    ).toEqual(["items[0].price.billing_scheme.tiers[1].up_to", "items[0].price.billing_scheme.tiers[2]"]);
   });
 
   it("that are only recognised make the invoices of their schedule, by the items' references", async () => {
     const { send } = start();
     const { product, body } = await prepare(send);
-    const item = { product_id: product.id, price: usd("1200.00"), revenue_pattern: "EVEN_PERIOD", external_reference: { type: "BILLING", id: "item-1" } };
-    const line = { contract_item_reference: "item-1", description: "Year", quantity: 1, total_amount: usd("1200.00"), external_references: [{ type: "BILLING", id: "l" }] };
+    const item = { product_id: product.id, price: usd("1200.004"), revenue_pattern: "EVEN_PERIOD", external_reference: { type: "BILLING", id: "item-1" } };
+    const line = {
+      contract_item_reference: "item-1",
+      description: "Year",
+      quantity: 1,
+      total_amount: usd("1200.00"),
+      external_references: [{ type: "BILLING", id: "l" }],
+    };
     const schedule = { invoices: [{ invoice_date: "2026-11-01", invoice_number: "S-1", external_references: [{ type: "BILLING", id: "i" }], items: [line] }] };
-    const request = { ...body, scope: "REVENUE_RECOGNITION_ONLY", external_references: [{ type: "BILLING", id: "c" }], items: [item], invoice_schedule: schedule };
+    const request = {
+      ...body,
+      scope: "REVENUE_RECOGNITION_ONLY",
+      external_references: [{ type: "BILLING", id: "c" }],
+      items: [item],
+      invoice_schedule: schedule,
+    };
     const contract = (await send<ExpandedContract>("POST", "/contracts", { ...request, close_date: undefined })).body;
     expect(contract).toMatchObject({ close_date: "2026-11-01", total_value: usd("1200.00"), invoices: [{ invoice_number: "S-1", total: usd("1200.00") }] });
     expect(contract.invoices?.[0]?.items[0]?.revenue.period).toEqual({ start: "2026-11-01", end: "2027-10-31" });
     const wrong = { invoices: [{ ...schedule.invoices[0], items: [{ ...line, contract_item_reference: "none" }] }] };
-    expect(await send("POST", "/contracts", { ...request, invoice_schedule: wrong })).toMatchObject({ status: 400, body: { violations: [{ field: "invoice_schedule.invoices[0].items[0].contract_item_reference" }] } });
+    expect(await send("POST", "/contracts", { ...request, invoice_schedule: wrong })).toMatchObject({
+      status: 400,
+      body: { violations: [{ field: "invoice_schedule.invoices[0].items[0].contract_item_reference" }] },
+    });
   });
 
   it("are amended from a date on, previews have no effect", async () => {
     const { send } = start();
     const contract = await create(send);
-    const item = { amending: contract.items[0]?.id, product_id: contract.items[0]?.product_id, quantity: 3, price: recurring, revenue_pattern: "DAILY", start_date: "2027-01-01", end_date: "2027-10-31" };
+    const item = {
+      amending: contract.items[0]?.id,
+      product_id: contract.items[0]?.product_id,
+      quantity: 3,
+      price: recurring,
+      revenue_pattern: "DAILY",
+      start_date: "2027-01-01",
+      end_date: "2027-10-31",
+    };
     const amendment = { amendment_date: "2027-01-01", invoicing: monthly, items: [item] };
     const preview = (await send<ExpandedContract>("POST", `/contracts/${contract.id}/amendments/preview`, amendment)).body;
     expect((await send("GET", `/contracts/${contract.id}`)).body).toEqual(contract);
-    const amended = (await send<ExpandedContract>("POST", `/contracts/${contract.id}/amendments`, { ...amendment, scope: "FULL", amendment_reason: "More" })).body;
-    expect(amended.items).toMatchObject([{ status: "AMENDED", end_date: "2026-12-31" }, { status: "ACTIVE", amending: item.amending, quantity: 3 }]);
+    const amended = (await send<ExpandedContract>("POST", `/contracts/${contract.id}/amendments`, { ...amendment, scope: "FULL", amendment_reason: "More" }))
+      .body;
+    expect(amended.items).toMatchObject([
+      { status: "AMENDED", end_date: "2026-12-31" },
+      { status: "ACTIVE", amending: item.amending, quantity: 3 },
+    ]);
     expect(preview.total_value).toEqual(amended.total_value);
     const earlier = { ...amendment, scope: "FULL", amendment_reason: "x", amendment_date: "2026-12-31" };
     expect(await send("POST", `/contracts/${contract.id}/amendments`, earlier)).toMatchObject({ body: { violations: [{ field: "amendment_date" }] } });
@@ -122,9 +178,20 @@ describe("usage", () => {
     const { send } = start();
     const contract = await create(send, {}, usageItem);
     const path = `/contract-items/${String(contract.items[0]?.id)}/usage`;
-    await send("PATCH", path, { usage: [{ date: "2026-11-01", quantity: 5 }, { date: "2026-11-02", quantity: 6 }] });
+    await send("PATCH", path, {
+      usage: [
+        { date: "2026-11-01", quantity: 5 },
+        { date: "2026-11-02", quantity: 6 },
+      ],
+    });
     await send("PATCH", path, { usage: [{ date: "2026-11-02", quantity: 7 }] });
-    expect((await send("GET", path)).body).toEqual({ usage: [{ date: "2026-11-02", quantity: 7 }, { date: "2026-11-01", quantity: 5 }], pagination: {} });
+    expect((await send("GET", path)).body).toEqual({
+      usage: [
+        { date: "2026-11-02", quantity: 7 },
+        { date: "2026-11-01", quantity: 5 },
+      ],
+      pagination: {},
+    });
     expect((await send("PATCH", path, { usage: [{ date: "2026-11-03", quantity: 0 }] })).status).toBe(400);
     expect((await send("DELETE", path)).status).toBe(400);
     expect((await send("DELETE", `${path}?date=2026-11-01`)).status).toBe(204);
@@ -137,9 +204,18 @@ describe("draft contracts", () => {
   it("are replaced by a POST with a known reference, and become contracts in the dashboard only", async () => {
     const { sandbox, send } = start();
     const { customer, product } = await prepare(send);
-    const body = { amount: usd("100.001"), close_date: "2026-11-01", customer_id: customer.id, name: "Draft", scope: "FULL", subsidiary_id: sandbox.state.subsidiaries.all()[0]?.id, items: [{ product_id: product.id, quantity: 1, price: recurring }] };
+    const body = {
+      amount: usd("100.001"),
+      close_date: "2026-11-01",
+      customer_id: customer.id,
+      name: "Draft",
+      scope: "FULL",
+      subsidiary_id: sandbox.state.subsidiaries.all()[0]?.id,
+      items: [{ product_id: product.id, quantity: 1, price: recurring }],
+    };
     const first = (await send<DraftContract>("POST", "/draft-contracts", { ...body, external_references: [{ type: "BILLING", id: "d" }] })).body;
-    const again = (await send<DraftContract>("POST", "/draft-contracts", { ...body, name: "Better", external_references: [{ type: "BILLING", id: "d" }] })).body;
+    const again = (await send<DraftContract>("POST", "/draft-contracts", { ...body, name: "Better", external_references: [{ type: "BILLING", id: "d" }] }))
+      .body;
     expect([again.id, again.name]).toEqual([first.id, "Better"]);
     await send("POST", "/draft-contracts", body);
     await send("POST", "/draft-contracts", body);

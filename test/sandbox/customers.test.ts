@@ -34,7 +34,10 @@ describe("customers", () => {
   it("takes an address whole or not at all", async () => {
     const { send } = start();
     const { zip_code: _left, ...partial } = address;
-    expect(await send("POST", "/customers", { name: "Acme", address: partial })).toMatchObject({ status: 400, body: { violations: [{ field: "address.zip_code" }] } });
+    expect(await send("POST", "/customers", { name: "Acme", address: partial })).toMatchObject({
+      status: 400,
+      body: { violations: [{ field: "address.zip_code" }] },
+    });
   });
 
   it("is gone after DELETE, and a second DELETE gets 404", async () => {
@@ -75,7 +78,8 @@ describe("external references", () => {
 describe("products", () => {
   it("needs a name of at most 250 characters, a revenue account, and every field that the contract requires", async () => {
     const { send } = start();
-    const fields = async (body: object): Promise<unknown> => (await send<{ violations?: { field: string }[] }>("POST", "/products", body)).body.violations?.map(({ field }) => field);
+    const fields = async (body: object): Promise<unknown> =>
+      (await send<{ violations?: { field: string }[] }>("POST", "/products", body)).body.violations?.map(({ field }) => field);
     expect(await fields({ ...productBody, name: "x".repeat(251) })).toEqual(["name"]);
     expect(await fields({ ...productBody, account_code: "9999" })).toEqual(["account_code"]);
     expect(await fields({ ...productBody, account_code: "1000" })).toEqual(["account_code"]);

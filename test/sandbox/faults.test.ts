@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { Fault } from "../../src/sandbox/index.js";
 import { start } from "./client.js";
 
-const post = (send: ReturnType<typeof start>["send"]): Promise<{ status: number; body: unknown }> => send("POST", "/customers", { name: "Acme" }, { "idempotency-key": "k" });
+const post = (send: ReturnType<typeof start>["send"]): Promise<{ status: number; body: unknown }> =>
+  send("POST", "/customers", { name: "Acme" }, { "idempotency-key": "k" });
 
 describe("faults", () => {
   it.each([
@@ -44,7 +45,12 @@ describe("faults", () => {
     const { sandbox } = start();
     sandbox.faults.add({ fault: { kind: "delay", ms: 60_000_000 } });
     const abort = new AbortController();
-    const request = sandbox.fetch("https://x.test/customers", { method: "POST", body: '{"name":"Acme"}', signal: abort.signal, headers: { authorization: "Bearer sandbox-key" } });
+    const request = sandbox.fetch("https://x.test/customers", {
+      method: "POST",
+      body: '{"name":"Acme"}',
+      signal: abort.signal,
+      headers: { authorization: "Bearer sandbox-key" },
+    });
     await Promise.resolve();
     abort.abort(new Error("gave up"));
     await expect(request).rejects.toThrow("gave up");
@@ -67,7 +73,16 @@ describe("faults", () => {
     sandbox.faults.add({ match: { path: /^\/tax/g }, fault });
     sandbox.faults.add({ match: { operation: "list-all-accounts" }, times: Infinity, fault });
     const statuses = [];
-    for (const [method, path] of [["POST", "/customers"], ["POST", "/customers"], ["POST", "/customers"], ["GET", "/customers"], ["GET", "/customers/x"], ["GET", "/tax-rates"], ["GET", "/accounts"], ["GET", "/accounts"]] as const) {
+    for (const [method, path] of [
+      ["POST", "/customers"],
+      ["POST", "/customers"],
+      ["POST", "/customers"],
+      ["GET", "/customers"],
+      ["GET", "/customers/x"],
+      ["GET", "/tax-rates"],
+      ["GET", "/accounts"],
+      ["GET", "/accounts"],
+    ] as const) {
       statuses.push((await send(method, path, method === "POST" ? { name: "A" } : undefined)).status);
     }
     expect(statuses).toEqual([503, 503, 200, 200, 503, 503, 503, 503]);
@@ -80,7 +95,13 @@ describe("faults", () => {
       const { sandbox, send } = start();
       sandbox.faults.random({ seed, rate: 0.5, kinds: ["status", "refuse"] });
       const seen: string[] = [];
-      for (let index = 0; index < 30; index += 1) seen.push(await send("GET", "/accounts").then(({ status }) => String(status), () => "refused"));
+      for (let index = 0; index < 30; index += 1)
+        seen.push(
+          await send("GET", "/accounts").then(
+            ({ status }) => String(status),
+            () => "refused",
+          ),
+        );
       return seen.join(" ");
     };
     expect(await run(1)).toBe(await run(1));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createCustomer, start } from "./client.js";
+import { createCustomer, productBody, start } from "./client.js";
 
 const key = { "idempotency-key": "k1" };
 const DAY = 24 * 60 * 60 * 1000;
@@ -22,6 +22,9 @@ describe("idempotency", () => {
     const { send } = start();
     expect((await send("POST", "/customers", {}, key)).status).toBe(400);
     expect((await send("POST", "/customers", { name: "Acme" }, key)).status).toBe(200);
+    const product = { "idempotency-key": "k2" };
+    expect((await send("POST", "/products", { ...productBody, account_code: "1000" }, product)).status).toBe(400);
+    expect((await send("POST", "/products", productBody, product)).status).toBe(200);
   });
 
   it("answers 409 while the first request with the key is in progress, and replays it afterwards", async () => {
@@ -41,7 +44,12 @@ describe("idempotency", () => {
     const { sandbox, send } = start();
     sandbox.faults.add({ fault: { kind: "stall-body" } });
     const abort = new AbortController();
-    const stalled = await sandbox.fetch("https://x.test/customers", { method: "POST", body: '{"name":"Acme"}', signal: abort.signal, headers: { authorization: "Bearer sandbox-key", ...key } });
+    const stalled = await sandbox.fetch("https://x.test/customers", {
+      method: "POST",
+      body: '{"name":"Acme"}',
+      signal: abort.signal,
+      headers: { authorization: "Bearer sandbox-key", ...key },
+    });
     expect((await send("POST", "/customers", { name: "Acme" }, key)).status).toBe(409);
     const text = stalled.text();
     abort.abort();
@@ -60,7 +68,12 @@ describe("idempotency", () => {
   it("keeps keys of different paths apart", async () => {
     const { sandbox, send } = start();
     await send("POST", "/customers", { name: "Acme" }, key);
-    await send("POST", "/bank-accounts", { account_code: "1090", bank_name: "B", currency: "USD", name: "N", subsidiary_id: sandbox.state.subsidiaries.all()[0]?.id }, key);
+    await send(
+      "POST",
+      "/bank-accounts",
+      { account_code: "1090", bank_name: "B", currency: "USD", name: "N", subsidiary_id: sandbox.state.subsidiaries.all()[0]?.id },
+      key,
+    );
     expect(sandbox.state.bankAccounts.size).toBe(4);
   });
 });

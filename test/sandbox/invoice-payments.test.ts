@@ -30,7 +30,9 @@ describe("invoice payments", () => {
     const { send } = start();
     const { id } = await createInvoice(send);
     for (const amount of ["0.00", "-1.00", "100.01"]) expect((await pay(send, id, amount)).status).toBe(400);
-    expect(await pay(send, id, "1.00", { amount: { amount: "1.00", currency: "GBP" } })).toMatchObject({ body: { violations: [{ field: "amount.currency" }] } });
+    expect(await pay(send, id, "1.00", { amount: { amount: "1.00", currency: "GBP" } })).toMatchObject({
+      body: { violations: [{ field: "amount.currency" }] },
+    });
   });
 
   it("restore the balance when they are deleted or changed", async () => {

@@ -7,8 +7,12 @@ const sandbox = createSandbox();
 const server = setupServer(...sandboxHandlers(sandbox));
 const headers = { authorization: "Bearer sandbox-key" };
 
-beforeAll(() => { server.listen({ onUnhandledRequest: "error" }); });
-afterAll(() => { server.close(); });
+beforeAll(() => {
+  server.listen({ onUnhandledRequest: "error" });
+});
+afterAll(() => {
+  server.close();
+});
 
 it("answers the global fetch to Rillet's sandbox host from the sandbox", async () => {
   const response = await fetch("https://sandbox.api.rillet.com/customers", { method: "POST", body: '{"name":"Acme"}', headers });

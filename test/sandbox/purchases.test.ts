@@ -5,11 +5,19 @@ import { start, usd, type Send } from "./client.js";
 
 const vat = { type: "VAT", country: "XX", description: "?", percentage: 1, coverage: "EXCLUSIVE", tax_amount: usd("20.00") };
 
-const createVendor = async (send: Send, fields: object = {}): Promise<VendorResponse> => (await send<VendorResponse>("POST", "/vendors", { name: "Supplies", ...fields })).body;
+const createVendor = async (send: Send, fields: object = {}): Promise<VendorResponse> =>
+  (await send<VendorResponse>("POST", "/vendors", { name: "Supplies", ...fields })).body;
 
 async function billBody(send: Send, fields: object = {}): Promise<Record<string, unknown>> {
   const vendor = await createVendor(send);
-  return { vendor_id: vendor.id, bill_date: "2026-11-01", due_date: "2026-12-01", expense_number: "B-1", items: [{ account_code: "6000", amount: usd("100.00") }], ...fields };
+  return {
+    vendor_id: vendor.id,
+    bill_date: "2026-11-01",
+    due_date: "2026-12-01",
+    expense_number: "B-1",
+    items: [{ account_code: "6000", amount: usd("100.00") }],
+    ...fields,
+  };
 }
 
 async function createBill(send: Send, fields: object = {}): Promise<Bill> {
@@ -18,13 +26,17 @@ async function createBill(send: Send, fields: object = {}): Promise<Bill> {
   return reply.body;
 }
 
-const pay = (send: Send, id: string, amount: string): ReturnType<typeof send<BillPayment>> => send<BillPayment>("POST", `/bills/${id}/payments`, { account_code: "1000", amount: usd(amount), date: "2026-11-20" });
+const pay = (send: Send, id: string, amount: string): ReturnType<typeof send<BillPayment>> =>
+  send<BillPayment>("POST", `/bills/${id}/payments`, { account_code: "1000", amount: usd(amount), date: "2026-11-20" });
 const statusOf = async (send: Send, id: string): Promise<string> => (await send<Bill>("GET", `/bills/${id}`)).body.status;
 
 describe("vendors", () => {
   it("have payment terms from 0 to 180 days, and stay while a document is from them", async () => {
     const { send } = start();
-    expect(await send("POST", "/vendors", { name: "V", payment_terms: 181 })).toMatchObject({ status: 400, body: { violations: [{ field: "payment_terms" }] } });
+    expect(await send("POST", "/vendors", { name: "V", payment_terms: 181 })).toMatchObject({
+      status: 400,
+      body: { violations: [{ field: "payment_terms" }] },
+    });
     const bill = await createBill(send);
     expect((await send("DELETE", `/vendors/${bill.vendor_id}`)).status).toBe(409);
     const free = await createVendor(send, { payment_terms: 180 });
@@ -48,12 +60,17 @@ describe("bills", () => {
     const { send } = start();
     const bill = await createBill(send, { items: [{ account_code: "6000", amount: usd("100.00"), tax_rate: { ...vat, tax_code: "GB-STANDARD" } }] });
     expect(bill.items[0]?.tax_rate).toEqual({ ...vat, tax_code: "GB-STANDARD", country: "GB", description: "VAT 20%", percentage: 20 });
-    expect(await send("POST", "/bills", await billBody(send, { items: [{ account_code: "6000", amount: usd("1"), tax_rate: { ...vat, tax_code: "NO" } }] }))).toMatchObject({ status: 400, body: { violations: [{ field: "items[0].tax_rate.tax_code" }] } });
+    expect(
+      await send("POST", "/bills", await billBody(send, { items: [{ account_code: "6000", amount: usd("1"), tax_rate: { ...vat, tax_code: "NO" } }] })),
+    ).toMatchObject({ status: 400, body: { violations: [{ field: "items[0].tax_rate.tax_code" }] } });
   });
 
   it("are paid with tax on top if it is exclusive, and without if it is inclusive", async () => {
     const { send } = start();
-    const [on, inside] = [await createBill(send, { items: [{ account_code: "6000", amount: usd("100.00"), tax_rate: vat }] }), await createBill(send, { items: [{ account_code: "6000", amount: usd("100.00"), tax_rate: { ...vat, coverage: "INCLUSIVE" } }] })];
+    const [on, inside] = [
+      await createBill(send, { items: [{ account_code: "6000", amount: usd("100.00"), tax_rate: vat }] }),
+      await createBill(send, { items: [{ account_code: "6000", amount: usd("100.00"), tax_rate: { ...vat, coverage: "INCLUSIVE" } }] }),
+    ];
     await pay(send, on.id, "100.00");
     await pay(send, inside.id, "100.00");
     expect([await statusOf(send, on.id), await statusOf(send, inside.id)]).toEqual(["PARTIALLY_PAID", "PAID"]);
@@ -92,10 +109,13 @@ describe("charges and reimbursements", () => {
     const vendor = await createVendor(send);
     const common = { vendor_id: vendor.id, items: [{ account_code: "6100", amount: usd("12.50") }] };
     const charge = (await send<Charge>("POST", "/charges", { ...common, charge_date: "2026-11-02", credit_card_account_code: "2050" })).body;
-    const reimbursement = (await send<Reimbursement>("POST", "/reimbursements", { ...common, reimbursement_date: "2026-11-03", payable_account_code: "2060" })).body;
+    const reimbursement = (await send<Reimbursement>("POST", "/reimbursements", { ...common, reimbursement_date: "2026-11-03", payable_account_code: "2060" }))
+      .body;
     expect([charge.impact_date, charge.status, reimbursement.impact_date, reimbursement.status]).toEqual(["2026-11-02", "UNPAID", "2026-11-03", "UNPAID"]);
     expect(reimbursement).not.toHaveProperty("payable_account_code");
-    expect(await send("POST", "/charges", { ...common, charge_date: "2026-11-02", credit_card_account_code: "9" })).toMatchObject({ body: { violations: [{ field: "credit_card_account_code" }] } });
+    expect(await send("POST", "/charges", { ...common, charge_date: "2026-11-02", credit_card_account_code: "9" })).toMatchObject({
+      body: { violations: [{ field: "credit_card_account_code" }] },
+    });
     expect((await send("DELETE", `/charges/${charge.id}`)).status).toBe(204);
     expect((await send("DELETE", `/reimbursements/${reimbursement.id}`)).status).toBe(204);
   });
@@ -106,13 +126,31 @@ describe("vendor credits", () => {
     const { send } = start();
     const bill = await createBill(send);
     const foreign = await createBill(send);
-    const body = { vendor_id: bill.vendor_id, subsidiary_id: bill.subsidiary_id, credit_number: "VC-1", date: "2026-11-05", gl_impact_date: "2026-11-05", line_items: [{ account_code: "6000", amount: usd("50.00"), tax_rate: { ...vat, tax_amount: usd("10.00") } }] };
+    const body = {
+      vendor_id: bill.vendor_id,
+      subsidiary_id: bill.subsidiary_id,
+      credit_number: "VC-1",
+      date: "2026-11-05",
+      gl_impact_date: "2026-11-05",
+      line_items: [{ account_code: "6000", amount: usd("50.00"), tax_rate: { ...vat, tax_amount: usd("10.00") } }],
+    };
     const credit = (await send<VendorCredit>("POST", "/vendor-credits", body)).body;
-    expect(credit).toMatchObject({ amount: usd("60.00"), remaining_amount: usd("60.00"), status: "UNAPPLIED", line_items: [{ net_amount: usd("50.00"), tax_amount: usd("10.00") }] });
-    const apply = (id: string, amount: string): ReturnType<typeof send<VendorCredit>> => send<VendorCredit>("POST", `/vendor-credits/${credit.id}/applications`, { applications: [{ bill_id: id, amount: usd(amount) }] });
+    expect(credit).toMatchObject({
+      amount: usd("60.00"),
+      remaining_amount: usd("60.00"),
+      status: "UNAPPLIED",
+      line_items: [{ net_amount: usd("50.00"), tax_amount: usd("10.00") }],
+    });
+    const apply = (id: string, amount: string): ReturnType<typeof send<VendorCredit>> =>
+      send<VendorCredit>("POST", `/vendor-credits/${credit.id}/applications`, { applications: [{ bill_id: id, amount: usd(amount) }] });
     expect((await apply(foreign.id, "1.00")).status).toBe(400);
     expect((await apply(bill.id, "60.01")).status).toBe(400);
-    expect((await apply(bill.id, "45.00")).body).toMatchObject({ status: "PARTIALLY_APPLIED", applied_amount: usd("45.00"), remaining_amount: usd("15.00"), applications: [{ bill_number: "B-1", application_date: "2026-11-20" }] });
+    expect((await apply(bill.id, "45.00")).body).toMatchObject({
+      status: "PARTIALLY_APPLIED",
+      applied_amount: usd("45.00"),
+      remaining_amount: usd("15.00"),
+      applications: [{ bill_number: "B-1", application_date: "2026-11-20" }],
+    });
     expect(await statusOf(send, bill.id)).toBe("PARTIALLY_CREDITED");
     expect((await apply(bill.id, "15.01")).status).toBe(400);
     expect((await apply(bill.id, "15.00")).body.status).toBe("APPLIED");
@@ -123,10 +161,20 @@ describe("vendor credits", () => {
   it("leave nothing behind when one of several applications is refused", async () => {
     const { sandbox, send } = start();
     const bill = await createBill(send);
-    const body = { vendor_id: bill.vendor_id, subsidiary_id: bill.subsidiary_id, credit_number: "VC-1", date: "2026-11-05", gl_impact_date: "2026-11-05", line_items: [{ account_code: "6000", amount: usd("500.00") }] };
+    const body = {
+      vendor_id: bill.vendor_id,
+      subsidiary_id: bill.subsidiary_id,
+      credit_number: "VC-1",
+      date: "2026-11-05",
+      gl_impact_date: "2026-11-05",
+      line_items: [{ account_code: "6000", amount: usd("500.00") }],
+    };
     const credit = (await send<VendorCredit>("POST", "/vendor-credits", body)).body;
     const before = sandbox.state.save();
-    const applications = [{ bill_id: bill.id, amount: usd("60.00") }, { bill_id: bill.id, amount: usd("60.00") }];
+    const applications = [
+      { bill_id: bill.id, amount: usd("60.00") },
+      { bill_id: bill.id, amount: usd("60.00") },
+    ];
     expect((await send("POST", `/vendor-credits/${credit.id}/applications`, { applications })).status).toBe(400);
     expect(sandbox.state.save().collections).toEqual(before.collections);
   });

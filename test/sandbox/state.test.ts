@@ -45,9 +45,18 @@ describe("the state", () => {
 describe("the seeds", () => {
   it("give what invoice sync needs unless said", async () => {
     const { sandbox, send } = start();
-    expect(sandbox.state.subsidiaries.all().map(({ id, currency }) => [id, currency])).toEqual([[seedId("subsidiary", "US"), "USD"], [seedId("subsidiary", "GB"), "GBP"]]);
+    expect(sandbox.state.subsidiaries.all().map(({ id, currency }) => [id, currency])).toEqual([
+      [seedId("subsidiary", "US"), "USD"],
+      [seedId("subsidiary", "GB"), "GBP"],
+    ]);
     const { body } = await send<{ tax_rates: { code: string; percentage: string }[] }>("GET", "/tax-rates?country=GB");
-    expect(body.tax_rates).toContainEqual({ id: seedId("tax rate", "GB-STANDARD"), code: "GB-STANDARD", country: "GB", description: "VAT 20%", percentage: "20.0000" });
+    expect(body.tax_rates).toContainEqual({
+      id: seedId("tax rate", "GB-STANDARD"),
+      code: "GB-STANDARD",
+      country: "GB",
+      description: "VAT 20%",
+      percentage: "20.0000",
+    });
     expect((await send("GET", "/organizations/self")).body).toMatchObject({ currency: "USD" });
   });
 
@@ -60,12 +69,18 @@ describe("the seeds", () => {
     let cursor: string | undefined;
     let count = 0;
     do {
-      const { body } = await send<{ invoices: unknown[]; pagination: { next_cursor?: string } }>("GET", `/invoices?limit=50${cursor === undefined ? "" : `&cursor=${cursor}`}`);
+      const { body } = await send<{ invoices: unknown[]; pagination: { next_cursor?: string } }>(
+        "GET",
+        `/invoices?limit=50${cursor === undefined ? "" : `&cursor=${cursor}`}`,
+      );
       count += body.invoices.length;
       cursor = body.pagination.next_cursor;
     } while (cursor !== undefined);
     expect(count).toBe(96);
-    const { body } = await send<{ totals: { ending_balance: { amount: string } }; accounts: unknown[] }>("GET", "/reports/trial-balance?from_date=2025-12-01&to_date=2026-11-30");
+    const { body } = await send<{ totals: { ending_balance: { amount: string } }; accounts: unknown[] }>(
+      "GET",
+      "/reports/trial-balance?from_date=2025-12-01&to_date=2026-11-30",
+    );
     expect([body.totals.ending_balance.amount, body.accounts.length]).toEqual(["0.00", 13]);
     expect((await send("GET", "/books/periods/last-closed")).body).toMatchObject({ end: "2026-09-30" });
     expect((await send("GET", `/customers/${seedId("customer", "Harbour & Finch Ltd")}`)).body).toMatchObject({ external_references: [{ type: "STRIPE" }] });
@@ -106,7 +121,18 @@ describe("fetch", () => {
     await send("POST", "/customers", { name: "Acme" }, { "idempotency-key": "k" });
     await send("GET", "/customers?limit=5");
     expect(sandbox.requests).toMatchObject([
-      { method: "POST", path: "/customers", operation: "create-a-customer", name: "customers.create", body: { name: "Acme" }, idempotencyKey: "k", status: 200, response: { name: "Acme" }, replayed: false, time: sandbox.now() },
+      {
+        method: "POST",
+        path: "/customers",
+        operation: "create-a-customer",
+        name: "customers.create",
+        body: { name: "Acme" },
+        idempotencyKey: "k",
+        status: 200,
+        response: { name: "Acme" },
+        replayed: false,
+        time: sandbox.now(),
+      },
       { method: "GET", path: "/customers", query: { limit: "5" }, headers: { authorization: "***" }, status: 200 },
     ]);
     expect(JSON.stringify(sandbox.requests)).not.toContain("sandbox-key");
@@ -118,6 +144,8 @@ describe("fetch", () => {
     expect(sandbox.now()).toBe(1500);
     expect(createSandbox({ now: new Date(7) }).now()).toBe(7);
     expect(Math.abs(createSandbox().now() - Date.now())).toBeLessThan(1000);
-    expect(() => { sandbox.advance(-1); }).toThrow(RangeError);
+    expect(() => {
+      sandbox.advance(-1);
+    }).toThrow(RangeError);
   });
 });

@@ -13,11 +13,14 @@ const ok = (): Response => new Response(null, { status: 200 });
 async function causeAll(send: Send): Promise<void> {
   const invoice = await createInvoice(send);
   await send("PUT", `/invoices/${invoice.id}/sent-status`, { sent: true });
-  const payment = (await send<{ id: string }>("POST", `/invoices/${invoice.id}/payments`, { account_code: "1000", amount: usd("1.00"), date: "2026-11-20" })).body;
+  const payment = (await send<{ id: string }>("POST", `/invoices/${invoice.id}/payments`, { account_code: "1000", amount: usd("1.00"), date: "2026-11-20" }))
+    .body;
   await send("DELETE", `/invoices/${invoice.id}/payments/${payment.id}`);
   const items = [{ description: "C", price: { product_id: invoice.items[0]?.product_id, quantity: 1, amount_per_unit: usd("10") } }];
   const memo = (await send<{ id: string }>("POST", "/credit-memos", { customer_id: invoice.customer_id, credit_memo_date: "2026-11-10", items })).body;
-  await send("POST", `/credit-memos/${memo.id}/applications`, { applications: [{ invoice_id: invoice.id, amount: usd("5.00"), application_date: "2026-11-20" }] });
+  await send("POST", `/credit-memos/${memo.id}/applications`, {
+    applications: [{ invoice_id: invoice.id, amount: usd("5.00"), application_date: "2026-11-20" }],
+  });
   await send("PUT", `/credit-memos/${memo.id}`, { credit_memo_date: "2026-11-11", items });
   await send("DELETE", `/credit-memos/${memo.id}/applications`);
   await send("DELETE", `/credit-memos/${memo.id}`);
@@ -26,7 +29,13 @@ async function causeAll(send: Send): Promise<void> {
   await send("DELETE", `/customers/${invoice.customer_id}`);
   const vendor = (await send<{ id: string }>("POST", "/vendors", { name: "V" })).body;
   await send("PUT", `/vendors/${vendor.id}`, { name: "W" });
-  const body = { vendor_id: vendor.id, bill_date: "2026-11-01", due_date: "2026-12-01", expense_number: "B", items: [{ account_code: "6000", amount: usd("1.00") }] };
+  const body = {
+    vendor_id: vendor.id,
+    bill_date: "2026-11-01",
+    due_date: "2026-12-01",
+    expense_number: "B",
+    items: [{ account_code: "6000", amount: usd("1.00") }],
+  };
   const bill = (await send<{ id: string }>("POST", "/bills", body)).body;
   await send("PUT", `/bills/${bill.id}`, body);
   await send("DELETE", `/bills/${bill.id}`);
@@ -38,7 +47,17 @@ async function causeAll(send: Send): Promise<void> {
   await send("DELETE", `/journal-entries/${entry.id}`);
   const [customer, product] = [await createCustomer(send), await createProduct(send)];
   const item = { product_id: product.id, quantity: 1, revenue_pattern: "DAILY", price: { type: "ONE_TIME", amount: usd("1") } };
-  const contract = (await send<{ id: string }>("POST", "/contracts", { scope: "FULL", customer_id: customer.id, name: "C", close_date: "2026-10-15", start_date: "2026-12-01", invoicing: { interval: "MONTHLY", day: 1, payment_terms: 30 }, items: [item] })).body;
+  const contract = (
+    await send<{ id: string }>("POST", "/contracts", {
+      scope: "FULL",
+      customer_id: customer.id,
+      name: "C",
+      close_date: "2026-10-15",
+      start_date: "2026-12-01",
+      invoicing: { interval: "MONTHLY", day: 1, payment_terms: 30 },
+      items: [item],
+    })
+  ).body;
   await send("PUT", `/contracts/${contract.id}/end`, { end_date: "2027-12-01" });
   await send("DELETE", `/contracts/${contract.id}`);
 }
@@ -89,7 +108,15 @@ describe("webhooks", () => {
     let [tries, time] = [0, sandbox.now()];
     const gaps: number[] = [];
     while (sandbox.webhooks[0]?.state === "pending") {
-      await sandbox.deliverWebhooks({ to: (request) => { ids.add(request.headers.get("x-rillet-id")); tries += 1; gaps.push((sandbox.now() - time) / 1000); time = sandbox.now(); return new Response(null, { status: 500 }); } });
+      await sandbox.deliverWebhooks({
+        to: (request) => {
+          ids.add(request.headers.get("x-rillet-id"));
+          tries += 1;
+          gaps.push((sandbox.now() - time) / 1000);
+          time = sandbox.now();
+          return new Response(null, { status: 500 });
+        },
+      });
       expect(await sandbox.deliverWebhooks({ to: ok })).toEqual([]);
       sandbox.advance(Math.max(0, (sandbox.webhooks[0]?.due ?? 0) - sandbox.now()));
     }
@@ -101,14 +128,30 @@ describe("webhooks", () => {
     const { sandbox, send } = start({ webhookToken: token });
     for (const name of ["A", "B", "C"]) await createCustomer(send, { name });
     const seen: string[] = [];
-    await sandbox.deliverWebhooks({ order: "reversed", copies: 2, to: async (request) => { seen.push(((await request.json()) as { name: string }).name); return ok(); } });
+    await sandbox.deliverWebhooks({
+      order: "reversed",
+      copies: 2,
+      to: async (request) => {
+        seen.push(((await request.json()) as { name: string }).name);
+        return ok();
+      },
+    });
     expect(seen).toEqual(["C", "C", "B", "B", "A", "A"]);
   });
 
   it("count as failed without an answer in 30 seconds", async () => {
     const { sandbox, send } = start({ webhookToken: token });
     await createCustomer(send);
-    const delivering = sandbox.deliverWebhooks({ to: () => { queueMicrotask(() => { queueMicrotask(() => { sandbox.advance(30_000); }); }); return new Promise<Response>(() => undefined); } });
+    const delivering = sandbox.deliverWebhooks({
+      to: () => {
+        queueMicrotask(() => {
+          queueMicrotask(() => {
+            sandbox.advance(30_000);
+          });
+        });
+        return new Promise<Response>(() => undefined);
+      },
+    });
     expect(await delivering).toMatchObject([{ status: undefined, delivery: { state: "pending", attempts: 1 } }]);
   });
 

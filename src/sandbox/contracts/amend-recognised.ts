@@ -14,7 +14,10 @@ import { withValue } from "./build-contract.js";
 import { toRecognisedItem } from "./contract-items.js";
 import { planScheduledInvoices } from "./schedule.js";
 
-type Change = RevenueRecognitionOnlyContractNewItemInAmendmentRequest | RevenueRecognitionOnlyContractAmendingItemRequest | RevenueRecognitionOnlyContractTerminatedItemRequest;
+type Change =
+  | RevenueRecognitionOnlyContractNewItemInAmendmentRequest
+  | RevenueRecognitionOnlyContractAmendingItemRequest
+  | RevenueRecognitionOnlyContractTerminatedItemRequest;
 
 /** An amendment of a contract that is only recognised: its items are named by their external references. */
 export interface RecognisedAmendment {
@@ -26,7 +29,10 @@ export interface RecognisedAmendment {
 /** The contract after the amendment; the schedule's invoices are made. TERMINATED_ITEM ends an item, as of the amendment unless said. @throws Problem 400 */
 export function amendRecognised(contract: ContractRecord, body: RecognisedAmendment, call: Call): ContractRecord {
   checkAmendmentDate(contract, body.amendment_date);
-  const items = body.items.reduce<ContractItem[]>((kept, change, index) => applyChange(kept, change, { contract, date: body.amendment_date, path: `items[${String(index)}]`, call }), contract.items);
+  const items = body.items.reduce<ContractItem[]>(
+    (kept, change, index) => applyChange(kept, change, { contract, date: body.amendment_date, path: `items[${String(index)}]`, call }),
+    contract.items,
+  );
   const amended = withValue({ ...contract, items, amended_on: body.amendment_date });
   planScheduledInvoices(body.invoice_schedule, amended, call);
   return amended;
@@ -50,7 +56,13 @@ function applyChange(items: ContractItem[], change: Change, { contract, date, pa
   }
   const before = findItem(items, change.amending_reference, `${path}.amending_reference`);
   const reference = before.external_references[0] ?? { type: "", id: change.amending_reference };
-  const request = { revenue_pattern: before.revenue_pattern, ...pick(change, ["discount", "end_date", "price", "revenue_pattern"]), external_reference: reference, product_id: before.product_id, start_date: date };
+  const request = {
+    revenue_pattern: before.revenue_pattern,
+    ...pick(change, ["discount", "end_date", "price", "revenue_pattern"]),
+    external_reference: reference,
+    product_id: before.product_id,
+    start_date: date,
+  };
   const after = { ...toRecognisedItem(request, contract, call.world.state), amending: before.id };
   return [...replaceItem(items, endItem(before, dayBefore(date))), after];
 }

@@ -5,11 +5,23 @@ import { withValue } from "./build-contract.js";
 import { toContractItem } from "./contract-items.js";
 import { expandContract } from "./show-contract.js";
 
-/** Makes a contract of a draft, which is gone then. What a draft does not say is filled in: it starts on its close date, and revenue is recognised by the product. */
+/**
+ * Makes a contract of a draft, which is gone then. What a draft does not say is filled in: it starts on its close date, and revenue is recognised by the
+ * product.
+ */
 export function approveDraft(draft: DraftContract, world: World): ExpandedContract {
   const { state } = world;
   const term = { start_date: draft.start_date ?? draft.close_date, ...pick(draft, ["end_date"]) };
-  const items = draft.items.map((item) => toContractItem({ ...pick(item, ["discount", "end_date", "price", "product_id", "quantity", "start_date"]), revenue_pattern: state.products.get(item.product_id)?.revenue_pattern ?? "DAILY" }, term, state));
+  const items = draft.items.map((item) =>
+    toContractItem(
+      {
+        ...pick(item, ["discount", "end_date", "price", "product_id", "quantity", "start_date"]),
+        revenue_pattern: state.products.get(item.product_id)?.revenue_pattern ?? "DAILY",
+      },
+      term,
+      state,
+    ),
+  );
   const contract = withValue({
     id: state.createId(),
     ...pick(draft, ["close_date", "customer_id", "external_references", "name", "subsidiary_id"]),

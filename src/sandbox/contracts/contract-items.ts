@@ -1,4 +1,13 @@
-import type { ContractItem, ContractItemRequest, Discount, MonetaryAmount, Price, RevenueRecognitionOnlyContractItemRequest, TaxRate, TaxRateWithOptionalAmount } from "../../../generated/types.js";
+import type {
+  ContractItem,
+  ContractItemRequest,
+  Discount,
+  MonetaryAmount,
+  Price,
+  RevenueRecognitionOnlyContractItemRequest,
+  TaxRate,
+  TaxRateWithOptionalAmount,
+} from "../../../generated/types.js";
 import { Decimal, roundToCurrency } from "../../money.js";
 import { taxOn, toMoney } from "../invoices/line-amounts.js";
 import { pick } from "../resources/pick.js";
@@ -28,7 +37,12 @@ export function toContractItem(item: ContractItemRequest, term: Term, state: Sta
 /** An item of a contract that is only recognised: its price is the whole of it. */
 export function toRecognisedItem(item: Omit<RevenueRecognitionOnlyContractItemRequest, never>, term: Term, state: State): ContractItem {
   const { external_reference: reference, price, ...rest } = item;
-  const request: ContractItemRequest = { ...pick(rest, ["discount", "end_date", "product_id", "revenue_pattern", "start_date"]), external_reference: reference, price: { type: "ONE_TIME", amount: price }, quantity: 1 };
+  const request: ContractItemRequest = {
+    ...pick(rest, ["discount", "end_date", "product_id", "revenue_pattern", "start_date"]),
+    external_reference: reference,
+    price: { type: "ONE_TIME", amount: price },
+    quantity: 1,
+  };
   return toContractItem(request, term, state);
 }
 

@@ -1,4 +1,9 @@
-import type { CreateRevenueRecognitionOnlyInvoiceItemRequest, InvoiceSchedule, InvoiceScheduleInvoice, InvoiceScheduleInvoiceItem } from "../../../generated/types.js";
+import type {
+  CreateRevenueRecognitionOnlyInvoiceItemRequest,
+  InvoiceSchedule,
+  InvoiceScheduleInvoice,
+  InvoiceScheduleInvoiceItem,
+} from "../../../generated/types.js";
 import { buildInvoice } from "../invoices/build-invoice.js";
 import { invalidField } from "../problems.js";
 import type { Call } from "../request/call.js";
@@ -17,7 +22,11 @@ export function planScheduledInvoices({ invoices = [] }: InvoiceSchedule, contra
   }
 }
 
-function toRequest(invoice: InvoiceScheduleInvoice, items: CreateRevenueRecognitionOnlyInvoiceItemRequest[], contract: Parent): Parameters<typeof buildInvoice>[0] {
+function toRequest(
+  invoice: InvoiceScheduleInvoice,
+  items: CreateRevenueRecognitionOnlyInvoiceItemRequest[],
+  contract: Parent,
+): Parameters<typeof buildInvoice>[0] {
   return {
     scope: "REVENUE_RECOGNITION_ONLY",
     ...pick(contract, ["customer_id", "subsidiary_id"]),

@@ -19,5 +19,21 @@ function statusOf({ start_date: start, end_date: end }: ContractRecord, today: s
 /** A contract with its invoices. */
 export function expandContract(record: ContractRecord, world: World): ExpandedContract {
   const invoices = world.state.invoices.filter((invoice) => invoice.contract_id === record.id);
-  return { ...showContract(record, world), invoices: invoices.map((invoice): ContractInvoice => ({ external_references: [], ...pick(showInvoice(invoice, world), ["due_date", "external_references", "id", "invoice_date", "invoice_number", "items", "status", "taxed_amount", "total"]) })) };
+  return {
+    ...showContract(record, world),
+    invoices: invoices.map((invoice): ContractInvoice => ({
+      external_references: [],
+      ...pick(showInvoice(invoice, world), [
+        "due_date",
+        "external_references",
+        "id",
+        "invoice_date",
+        "invoice_number",
+        "items",
+        "status",
+        "taxed_amount",
+        "total",
+      ]),
+    })),
+  };
 }

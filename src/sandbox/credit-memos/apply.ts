@@ -12,7 +12,11 @@ import { settleCreditMemo } from "./build-credit-memo.js";
 export function applyTo(memo: CreditMemoRecord, call: Call): CreditMemoRecord {
   const { applications } = call.body as ApplyCreditMemoRequest;
   checkApplications(memo, applications, call);
-  return keep(memo, applications.map((wanted) => toApplication(memo, wanted, call)), call);
+  return keep(
+    memo,
+    applications.map((wanted) => toApplication(memo, wanted, call)),
+    call,
+  );
 }
 
 /** Removes every application. */
@@ -37,7 +41,8 @@ function checkApplications(memo: CreditMemoRecord, wanted: readonly CreditMemoAp
     const path = `applications[${String(index)}]`;
     if (wanted.findIndex((other) => other.invoice_id === id) !== index) throw invalidField(`${path}.invoice_id`, "is there twice");
     if (call.world.state.invoices.get(id)?.customer_id !== memo.customer_id) throw invalidField(`${path}.invoice_id`, "is an invoice of another customer");
-    if (amount.currency !== memo.total.currency) throw invalidField(`${path}.amount.currency`, `must be ${memo.total.currency}, the currency of the credit memo`);
+    if (amount.currency !== memo.total.currency)
+      throw invalidField(`${path}.amount.currency`, `must be ${memo.total.currency}, the currency of the credit memo`);
     if (toDecimal(amount.amount).lte(0)) throw invalidField(`${path}.amount.amount`, "must be above 0");
   }
   const sum = sumOf(wanted.map(({ amount }) => amount));

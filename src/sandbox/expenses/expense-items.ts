@@ -24,7 +24,9 @@ export function toExpenseItems(items: readonly BillItemRequest[], state: State):
 function fillIn(rate: ExpenseTaxRate, state: State): ExpenseTaxRate {
   const kept = pick(rate, ["country", "coverage", "description", "percentage", "tax_amount", "tax_code", "type"]);
   const predefined = state.taxRates.find(({ code }) => code === rate.tax_code);
-  return predefined === undefined ? kept : { ...kept, country: predefined.country, description: predefined.description, percentage: Number(predefined.percentage) };
+  return predefined === undefined
+    ? kept
+    : { ...kept, country: predefined.country, description: predefined.description, percentage: Number(predefined.percentage) };
 }
 
 /** The tax of a line; zero without a rate. */

@@ -16,7 +16,9 @@ export interface BillBalance {
 export function balanceOf({ id, items }: Pick<Bill, "id" | "items">, state: State): BillBalance {
   const total = grossOf(items);
   const paid = sumOf(state.billPayments.filter((payment) => payment.bill_id === id).map(({ amount }) => amount));
-  const credited = sumOf(state.vendorCredits.all().flatMap(({ applications }) => applications.filter((application) => application.bill_id === id).map(({ amount }) => amount)));
+  const credited = sumOf(
+    state.vendorCredits.all().flatMap(({ applications }) => applications.filter((application) => application.bill_id === id).map(({ amount }) => amount)),
+  );
   return { currency: total.currency, total: toDecimal(total.amount), paid, credited, due: toDecimal(total.amount).minus(paid).minus(credited) };
 }
 

@@ -6,7 +6,10 @@ export type Fault =
   | { readonly kind: "drop-before" }
   /** The connection breaks after the request was handled: the change is committed, the answer is lost (ECONNRESET). */
   | { readonly kind: "drop-after" }
-  /** The answer takes its time. The change is committed at the end (`when: "before"`, the default) or at the start of it (`"after"`), even if the caller gives up. */
+  /**
+   * The answer takes its time. The change is committed at the end of it (`when: "before"`, the default) or at its start (`"after"`), even if the caller
+   * gives up.
+   */
   | { readonly kind: "delay"; readonly ms: number; readonly when?: "before" | "after" }
   /** The change is committed, the headers and half of the body come, and then nothing more until the caller gives up. */
   | { readonly kind: "stall-body" }

@@ -1,4 +1,10 @@
-import type { CreateArOnlyInvoiceRequest, CreateFullInvoiceRequest, CreateInvoiceRequest, CreateRevenueRecognitionOnlyInvoiceRequest, InvoicingBankAccount } from "../../../generated/types.js";
+import type {
+  CreateArOnlyInvoiceRequest,
+  CreateFullInvoiceRequest,
+  CreateInvoiceRequest,
+  CreateRevenueRecognitionOnlyInvoiceRequest,
+  InvoicingBankAccount,
+} from "../../../generated/types.js";
 import { toDay, toTimestamp } from "../clock.js";
 import { invalidField } from "../problems.js";
 import type { Call } from "../request/call.js";
@@ -69,7 +75,26 @@ function checkDocumentTax({ tax_amount: tax, items }: CreateRevenueRecognitionOn
 }
 
 /** What invoices of every scope have: `due_date` is the invoice date unless said (Rillet's docs). */
-export function common(body: Pick<CreateInvoiceRequest, "customer_id" | "due_date" | "external_references" | "invoice_date">, state: State): Omit<InvoiceRecord, "items" | "invoice_number" | "scope" | "sent" | "id" | "subsidiary_id" | "subtotal" | "total_discount" | "net_amount" | "taxed_amount" | "total" | "amount_due" | "status" | "updated_at"> {
+export function common(
+  body: Pick<CreateInvoiceRequest, "customer_id" | "due_date" | "external_references" | "invoice_date">,
+  state: State,
+): Omit<
+  InvoiceRecord,
+  | "items"
+  | "invoice_number"
+  | "scope"
+  | "sent"
+  | "id"
+  | "subsidiary_id"
+  | "subtotal"
+  | "total_discount"
+  | "net_amount"
+  | "taxed_amount"
+  | "total"
+  | "amount_due"
+  | "status"
+  | "updated_at"
+> {
   const customer = state.customers.get(body.customer_id);
   const due = body.due_date ?? body.invoice_date;
   return {
@@ -85,7 +110,10 @@ export function common(body: Pick<CreateInvoiceRequest, "customer_id" | "due_dat
 }
 
 /** The bank account to pay to: the one asked for, or the subsidiary's first in the currency. */
-export function bankAccountOf(id: string | undefined, { subsidiaryId, currency, state }: { subsidiaryId: string; currency: string; state: State }): InvoicingBankAccount | undefined {
+export function bankAccountOf(
+  id: string | undefined,
+  { subsidiaryId, currency, state }: { subsidiaryId: string; currency: string; state: State },
+): InvoicingBankAccount | undefined {
   const own = state.bankAccounts.filter((account) => account.subsidiary_id === subsidiaryId && account.status === "ACTIVE");
   const account = id === undefined ? (own.find((candidate) => candidate.currency === currency) ?? own[0]) : state.bankAccounts.get(id);
   if (account === undefined) return undefined;

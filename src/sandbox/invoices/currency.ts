@@ -9,7 +9,8 @@ export function currencyOf(lines: unknown, path = "items"): string {
   const currency = amounts[0]?.currency;
   if (currency === undefined) throw badRequest(`${path} have no amounts`);
   const others = amounts.filter((amount) => amount.currency !== currency);
-  if (others.length > 0) throw invalid(others.map(({ place }) => ({ field: `${place}.currency`, message: `must be ${currency}, the currency of the document` })));
+  if (others.length > 0)
+    throw invalid(others.map(({ place }) => ({ field: `${place}.currency`, message: `must be ${currency}, the currency of the document` })));
   return currency;
 }
 

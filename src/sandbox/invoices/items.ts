@@ -1,4 +1,9 @@
-import type { CreateFullInvoiceItemRequest, CreateRevenueRecognitionOnlyInvoiceItemRequest, ItemRevenue, UpdateRevenueRecognitionOnlyInvoiceItemRequest } from "../../../generated/types.js";
+import type {
+  CreateFullInvoiceItemRequest,
+  CreateRevenueRecognitionOnlyInvoiceItemRequest,
+  ItemRevenue,
+  UpdateRevenueRecognitionOnlyInvoiceItemRequest,
+} from "../../../generated/types.js";
 import { invalidField } from "../problems.js";
 import { pick } from "../resources/pick.js";
 import type { InvoiceItemRecord } from "../state/records.js";
@@ -41,7 +46,11 @@ export function toGivenItem(body: CreateRevenueRecognitionOnlyInvoiceItemRequest
  * The lines after a revenue-recognition-only update, which refers to lines by id and changes description, fields and revenue, not amounts. Lines that it does
  * not name stay (the docs are silent). @throws Problem 400 for an id that the invoice does not have.
  */
-export function updateItems(kept: readonly InvoiceItemRecord[], updates: readonly UpdateRevenueRecognitionOnlyInvoiceItemRequest[], facts: DocumentFacts): InvoiceItemRecord[] {
+export function updateItems(
+  kept: readonly InvoiceItemRecord[],
+  updates: readonly UpdateRevenueRecognitionOnlyInvoiceItemRequest[],
+  facts: DocumentFacts,
+): InvoiceItemRecord[] {
   for (const [index, { id }] of updates.entries()) {
     if (!kept.some((item) => item.id === id)) throw invalidField(`items[${String(index)}].id`, `the invoice has no item ${id}`);
   }
@@ -63,7 +72,10 @@ export function toRevenue(revenue: ItemRevenue = {}, productId: string, { date, 
   };
 }
 
-function showAmounts({ net, discount, tax, grossRate }: LineAmounts, currency: string): Pick<InvoiceItemRecord, "gross_rate" | "taxed_amount" | "total_amount" | "total_discount"> {
+function showAmounts(
+  { net, discount, tax, grossRate }: LineAmounts,
+  currency: string,
+): Pick<InvoiceItemRecord, "gross_rate" | "taxed_amount" | "total_amount" | "total_discount"> {
   return {
     gross_rate: toMoney(grossRate, currency),
     total_discount: toMoney(discount, currency),

@@ -58,4 +58,7 @@ function discountOf(net: Decimal, discount: Discount | undefined): Decimal {
 }
 
 /** Writes an amount as the contract has it. */
-export const toMoney = (value: Decimal, currency: string): RoundedMonetaryAmount => ({ amount: toAmount(value.toDecimalPlaces(20).toFixed(), currency), currency });
+export const toMoney = (value: Decimal, currency: string): RoundedMonetaryAmount => ({
+  amount: toAmount(value.toDecimalPlaces(20).toFixed(), currency),
+  currency,
+});

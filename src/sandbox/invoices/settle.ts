@@ -6,7 +6,10 @@ import { addUp, statusOf, sumOf } from "./document-totals.js";
 import { toMoney } from "./line-amounts.js";
 
 /** An invoice before its totals, status and balance are worked out. */
-export type UnsettledInvoice = Omit<InvoiceRecord, "subtotal" | "total_discount" | "net_amount" | "taxed_amount" | "total" | "amount_due" | "status" | "updated_at">;
+export type UnsettledInvoice = Omit<
+  InvoiceRecord,
+  "subtotal" | "total_discount" | "net_amount" | "taxed_amount" | "total" | "amount_due" | "status" | "updated_at"
+>;
 
 /** What has been paid on an invoice: failed payments do not count. */
 export const paidOn = (invoiceId: string, state: State): Decimal => sumOf(paymentsOn(invoiceId, state));
@@ -17,7 +20,11 @@ function paymentsOn(invoiceId: string, state: State): RoundedMonetaryAmount[] {
 
 /** What credit memos have taken off an invoice. */
 export const creditedOn = (invoiceId: string, state: State): Decimal =>
-  sumOf(state.creditMemos.all().flatMap(({ applications }) => applications.filter((application) => application.invoice_id === invoiceId).map(({ amount }) => amount)));
+  sumOf(
+    state.creditMemos
+      .all()
+      .flatMap(({ applications }) => applications.filter((application) => application.invoice_id === invoiceId).map(({ amount }) => amount)),
+  );
 
 /** Works out an invoice's totals, balance and status from its lines and from what happened to it. */
 export function settleInvoice(invoice: UnsettledInvoice, currency: string, state: State): Omit<InvoiceRecord, "updated_at"> {

@@ -25,6 +25,7 @@ function checkTaxes(items: readonly TaxedItem[], body: UpdateTaxesRequest, curre
   for (const [index, { id, tax_rates: rates }] of body.items.entries()) {
     if (!items.some((item) => item.id === id)) throw invalidField(`items[${String(index)}].id`, `there is no item ${id}`);
     const other = rates.findIndex(({ tax_amount: amount }) => amount.currency !== currency);
-    if (other >= 0) throw invalidField(`items[${String(index)}].tax_rates[${String(other)}].tax_amount.currency`, `must be ${currency}, the currency of the document`);
+    if (other >= 0)
+      throw invalidField(`items[${String(index)}].tax_rates[${String(other)}].tax_amount.currency`, `must be ${currency}, the currency of the document`);
   }
 }

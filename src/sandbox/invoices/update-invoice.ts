@@ -11,14 +11,16 @@ import { settleInvoice, type UnsettledInvoice } from "./settle.js";
 
 /**
  * What stands there after a PUT. FULL replaces everything, lines too. An invoice that another system issued can change its number, dates, descriptions,
- * fields and revenue, not its amounts (Rillet's docs); a text left out that the contract requires becomes empty. @throws Problem 400 for the other scope, 409 if the new total were less than what was paid.
+ * fields and revenue, not its amounts (Rillet's docs); a text left out that the contract requires becomes empty.
+ * @throws Problem 400 for the other scope, 409 if the new total were less than what was paid.
  */
 export function updateInvoice(body: UpdateInvoiceRequest, kept: InvoiceRecord, { world: { state } }: Call): Omit<InvoiceRecord, "updated_at"> {
   const isFull = kept.scope === "FULL";
   if ((body.scope === "FULL") !== isFull) throw invalidField("scope", `the invoice has the scope ${kept.scope}`);
   const updated = body.scope === "FULL" ? replaceFull(body, kept, state) : replaceGiven(body, kept, state);
   const settled = settleInvoice(updated.invoice, updated.currency, state);
-  if (Number(settled.amount_due.amount) < 0 && Number(kept.amount_due.amount) >= 0) throw conflict(`Invoice ${kept.id} has been paid or credited with more than its new total`);
+  if (Number(settled.amount_due.amount) < 0 && Number(kept.amount_due.amount) >= 0)
+    throw conflict(`Invoice ${kept.id} has been paid or credited with more than its new total`);
   return settled;
 }
 

@@ -22,14 +22,20 @@ export function postBankTransactions(state: State): Draft[] {
 function post(source: Entry<BankTransaction>, account: string): Draft {
   const { net_amount: net, fee, date, name, subsidiary_id: subsidiaryId } = source.value;
   const [moved, cost] = [new Decimal(net.amount), new Decimal(fee.amount)];
-  const postings = [{ account, amount: moved }, { account: SYSTEM.bankFees, amount: cost }, { account: SYSTEM.suspense, amount: moved.plus(cost).negated() }];
+  const postings = [
+    { account, amount: moved },
+    { account: SYSTEM.bankFees, amount: cost },
+    { account: SYSTEM.suspense, amount: moved.plus(cost).negated() },
+  ];
   return { source, kind: "bank transaction", date, name, subsidiaryId, currency: net.currency, postings };
 }
 
 /** What payments moved, as `account currency amount`, with how often. */
 function paymentsThroughBank(state: State): Map<string, number> {
   const moved = [
-    ...state.invoicePayments.filter(({ status }) => status !== "FAILED").map(({ account_code: account, amount }) => keyOf(account, amount.currency, new Decimal(amount.amount))),
+    ...state.invoicePayments
+      .filter(({ status }) => status !== "FAILED")
+      .map(({ account_code: account, amount }) => keyOf(account, amount.currency, new Decimal(amount.amount))),
     ...state.billPayments.all().map(({ account_code: account, amount }) => keyOf(account, amount.currency, new Decimal(amount.amount).negated())),
   ];
   const counts = new Map<string, number>();

@@ -13,7 +13,10 @@ import { readLedger } from "./ledger.js";
 
 type Chart = ReadonlyMap<string, Account>;
 
-/** An entry as `/journal-entries` gives it: in the subsidiary's currency, with the original amount of lines that were booked in another. Manual ones as they were made. */
+/**
+ * An entry as `/journal-entries` gives it: in the subsidiary's currency, with the original amount of lines that were booked in another. Manual ones as they
+ * were made.
+ */
 export function showEntry(entry: LedgerEntry, chart: Chart, { state }: Pick<World, "state">): JournalEntry {
   const manual = entry.kind === "manual" ? state.journalEntries.get(entry.id) : undefined;
   if (manual !== undefined) return manual;
@@ -38,7 +41,11 @@ interface Place {
 
 const sideOf = (amount: Decimal): "DEBIT" | "CREDIT" => (amount.isNegative() ? "CREDIT" : "DEBIT");
 
-function lineHead(line: LedgerLine, index: number, { entry, chart }: Place): Pick<JournalEntryItem, "id" | "account_code" | "account_id" | "side" | "description" | "fields"> {
+function lineHead(
+  line: LedgerLine,
+  index: number,
+  { entry, chart }: Place,
+): Pick<JournalEntryItem, "id" | "account_code" | "account_id" | "side" | "description" | "fields"> {
   return {
     id: uuidOf(`line ${String(index)} ${entry.id}`),
     account_code: line.account,
@@ -51,7 +58,11 @@ function lineHead(line: LedgerLine, index: number, { entry, chart }: Place): Pic
 function toItem(line: LedgerLine, index: number, place: Place): JournalEntryItem {
   const { currency, localCurrency } = place.entry;
   const isForeign = currency !== localCurrency;
-  return { ...lineHead(line, index, place), amount: toMoney(line.local.abs(), localCurrency), ...(isForeign && { original_transaction_amount: toMoney(line.amount.abs(), currency) }) };
+  return {
+    ...lineHead(line, index, place),
+    amount: toMoney(line.local.abs(), localCurrency),
+    ...(isForeign && { original_transaction_amount: toMoney(line.amount.abs(), currency) }),
+  };
 }
 
 /** An entry as `/reports/journal-entries` gives it: in the subsidiary's and the organization's currency. */

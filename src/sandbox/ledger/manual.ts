@@ -22,5 +22,15 @@ function post(source: Entry<JournalEntry>, state: State): Draft {
     const amount = new Decimal(item.amount.amount);
     return { account: item.account_code, amount: item.side === "DEBIT" ? amount : amount.negated(), ...pick(item, ["description", "fields"]) };
   });
-  return { source, kind: "manual", date, name, currency, subsidiaryId: subsidiaryOf(source.value, state).id, postings, ...(exchangeRate && { exchangeRate }), ...(related && { related }) };
+  return {
+    source,
+    kind: "manual",
+    date,
+    name,
+    currency,
+    subsidiaryId: subsidiaryOf(source.value, state).id,
+    postings,
+    ...(exchangeRate && { exchangeRate }),
+    ...(related && { related }),
+  };
 }

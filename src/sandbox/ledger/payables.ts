@@ -34,10 +34,44 @@ interface Facts {
 /** Bills, charges and reimbursements debit their lines' accounts and input tax and credit what is owed; a vendor credit does the opposite. */
 export function postExpenses(state: State): Draft[] {
   return [
-    ...state.bills.entries().map((source) => post(source, state, { kind: "bill", name: `Bill ${source.value.expense_number}`, date: source.value.impact_date ?? source.value.bill_date, owedOn: SYSTEM.payable, lines: source.value.items })),
-    ...state.charges.entries().map((source) => post(source, state, { kind: "charge", name: "Charge", date: source.value.impact_date ?? source.value.charge_date, owedOn: source.value.credit_card_account_code, lines: source.value.items })),
-    ...state.reimbursements.entries().map((source) => post(source, state, { kind: "reimbursement", name: "Reimbursement", date: source.value.impact_date ?? "", owedOn: source.value.payable_account_code, lines: source.value.items })),
-    ...state.vendorCredits.entries().map((source) => negate(post(source, state, { kind: "vendor credit", name: `Vendor credit ${source.value.credit_number}`, date: source.value.gl_impact_date, owedOn: SYSTEM.payable, lines: source.value.line_items }))),
+    ...state.bills.entries().map((source) =>
+      post(source, state, {
+        kind: "bill",
+        name: `Bill ${source.value.expense_number}`,
+        date: source.value.impact_date ?? source.value.bill_date,
+        owedOn: SYSTEM.payable,
+        lines: source.value.items,
+      }),
+    ),
+    ...state.charges.entries().map((source) =>
+      post(source, state, {
+        kind: "charge",
+        name: "Charge",
+        date: source.value.impact_date ?? source.value.charge_date,
+        owedOn: source.value.credit_card_account_code,
+        lines: source.value.items,
+      }),
+    ),
+    ...state.reimbursements.entries().map((source) =>
+      post(source, state, {
+        kind: "reimbursement",
+        name: "Reimbursement",
+        date: source.value.impact_date ?? "",
+        owedOn: source.value.payable_account_code,
+        lines: source.value.items,
+      }),
+    ),
+    ...state.vendorCredits.entries().map((source) =>
+      negate(
+        post(source, state, {
+          kind: "vendor credit",
+          name: `Vendor credit ${source.value.credit_number}`,
+          date: source.value.gl_impact_date,
+          owedOn: SYSTEM.payable,
+          lines: source.value.line_items,
+        }),
+      ),
+    ),
   ];
 }
 
@@ -56,9 +90,19 @@ function post(source: Entry<ExpenseDocument>, state: State, { kind, name, date, 
 
 const negate = (draft: Draft): Draft => ({ ...draft, postings: draft.postings.map((posting) => ({ ...posting, amount: posting.amount.negated() })) });
 
-function headOf(source: Entry<ExpenseDocument>, currency: string, state: State): Pick<Draft, "source" | "subsidiaryId" | "currency" | "related" | "exchangeRate"> {
+function headOf(
+  source: Entry<ExpenseDocument>,
+  currency: string,
+  state: State,
+): Pick<Draft, "source" | "subsidiaryId" | "currency" | "related" | "exchangeRate"> {
   const { vendor_id: vendor, exchange_rate: exchangeRate } = source.value;
-  return { source, subsidiaryId: subsidiaryOf(source.value, state).id, currency, related: { type: "VENDOR", id: vendor }, ...(exchangeRate && { exchangeRate }) };
+  return {
+    source,
+    subsidiaryId: subsidiaryOf(source.value, state).id,
+    currency,
+    related: { type: "VENDOR", id: vendor },
+    ...(exchangeRate && { exchangeRate }),
+  };
 }
 
 /** A payment of a bill takes what is owed off, at the bill's exchange rate. */
@@ -68,7 +112,19 @@ export function postBillPayments(state: State): Draft[] {
     const bill = state.bills.entry(payment.bill_id);
     if (bill === undefined || payment.account_code === undefined) return [];
     const amount = new Decimal(payment.amount.amount);
-    const postings = [{ account: SYSTEM.payable, amount }, { account: payment.account_code, amount: amount.negated() }];
-    return [{ ...headOf(bill, payment.amount.currency, state), source, kind: "bill payment", name: `Payment of bill ${bill.value.expense_number}`, date: payment.date ?? bill.value.bill_date, postings }];
+    const postings = [
+      { account: SYSTEM.payable, amount },
+      { account: payment.account_code, amount: amount.negated() },
+    ];
+    return [
+      {
+        ...headOf(bill, payment.amount.currency, state),
+        source,
+        kind: "bill payment",
+        name: `Payment of bill ${bill.value.expense_number}`,
+        date: payment.date ?? bill.value.bill_date,
+        postings,
+      },
+    ];
   });
 }

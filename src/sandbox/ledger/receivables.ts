@@ -47,8 +47,16 @@ export function postRecognition(source: Entry<InvoiceRecord>, today: string): Dr
 /** A credit memo takes revenue and tax back and credits receivables; which invoices it is applied to makes no difference to the accounts. */
 export function postCreditMemo(source: Entry<CreditMemoRecord>): Draft[] {
   const memo = source.value;
-  const lines = memo.items.map((item): Posting => ({ account: revenueAccount(item.revenue), amount: new Decimal(item.net_amount.amount), ...pick(item, ["description", "fields"]) }));
-  const postings = [...lines, { account: SYSTEM.salesTax, amount: new Decimal(memo.taxed_amount.amount) }, { account: SYSTEM.receivable, amount: new Decimal(memo.total.amount).negated() }];
+  const lines = memo.items.map((item): Posting => ({
+    account: revenueAccount(item.revenue),
+    amount: new Decimal(item.net_amount.amount),
+    ...pick(item, ["description", "fields"]),
+  }));
+  const postings = [
+    ...lines,
+    { account: SYSTEM.salesTax, amount: new Decimal(memo.taxed_amount.amount) },
+    { account: SYSTEM.receivable, amount: new Decimal(memo.total.amount).negated() },
+  ];
   return [{ ...headOf(source), kind: "credit memo", date: memo.credit_memo_date, name: `Credit memo ${memo.credit_memo_number}`, postings }];
 }
 
@@ -59,8 +67,20 @@ export function postInvoicePayments(state: State): Draft[] {
     const invoice = state.invoices.entry(payment.invoice_id);
     if (invoice === undefined || payment.status === "FAILED" || payment.account_code === undefined) return [];
     const amount = new Decimal(payment.amount.amount);
-    const postings = [{ account: payment.account_code, amount }, { account: SYSTEM.receivable, amount: amount.negated() }];
-    return [{ ...headOf(invoice), source, kind: "invoice payment", date: payment.date ?? invoice.value.invoice_date, name: `Payment of invoice ${invoice.value.invoice_number}`, postings }];
+    const postings = [
+      { account: payment.account_code, amount },
+      { account: SYSTEM.receivable, amount: amount.negated() },
+    ];
+    return [
+      {
+        ...headOf(invoice),
+        source,
+        kind: "invoice payment",
+        date: payment.date ?? invoice.value.invoice_date,
+        name: `Payment of invoice ${invoice.value.invoice_number}`,
+        postings,
+      },
+    ];
   });
 }
 

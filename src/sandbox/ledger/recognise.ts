@@ -19,7 +19,7 @@ export function recognise(amount: RoundedMonetaryAmount, { start, end }: Calenda
 
 function monthsOf(start: string, end: string): { readonly last: string; readonly days: number }[] {
   const months: { last: string; days: number }[] = [];
-  for (let from = start; from <= end; ) {
+  for (let from = start; from <= end;) {
     const endOfMonth = lastDayOf(from);
     const last = endOfMonth < end ? endOfMonth : end;
     months.push({ last, days: (Date.parse(last) - Date.parse(from)) / DAY + 1 });

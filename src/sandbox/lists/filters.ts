@@ -50,7 +50,8 @@ function filterFor(name: string): Filter {
 function checkReferencePair(filters: readonly (readonly [string, string])[]): void {
   const names = filters.map(([name]) => name);
   const [hasId, hasType] = [names.includes("external_reference_id"), names.includes("external_reference_type")];
-  if (hasId !== hasType) throw invalidField(hasId ? "external_reference_type" : "external_reference_id", "external_reference_id and external_reference_type go together");
+  if (hasId !== hasType)
+    throw invalidField(hasId ? "external_reference_type" : "external_reference_id", "external_reference_id and external_reference_type go together");
 }
 
 function referenceFilter({ external_reference_id: id, external_reference_type: type }: Readonly<Record<string, string>>): (row: Row) => boolean {

@@ -7,7 +7,8 @@ import type { ReportLine } from "./lines.js";
 /** Which way an amount counts: as a debit or as a credit. */
 export type Sign = 1 | -1;
 
-export const sumLines = (lines: readonly ReportLine[], sign: Sign = 1): Decimal => lines.reduce((sum, { amount }) => sum.plus(amount), new Decimal(0)).times(sign);
+export const sumLines = (lines: readonly ReportLine[], sign: Sign = 1): Decimal =>
+  lines.reduce((sum, { amount }) => sum.plus(amount), new Decimal(0)).times(sign);
 
 /** The sum of lines in each column. */
 export function balancesIn(columns: readonly Column[], lines: readonly ReportLine[], { sign, currency }: { sign: Sign; currency: string }): BreakdownBalance[] {

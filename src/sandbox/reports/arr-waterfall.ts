@@ -19,7 +19,10 @@ export function arrWaterfall(call: Call): unknown {
   const contracts = state.contracts.filter((contract) => subsidiaryId === undefined || contract.subsidiary_id === subsidiaryId);
   const rows = state.customers.entries().flatMap((entry): Row[] => {
     const own = contracts.filter((contract) => contract.customer_id === entry.value.id);
-    const monthly = own.reduce((sum, contract) => sum.plus(monthlyOf(contract, { month, isCommitted: status === "COMMITTED", currency, state })), new Decimal(0));
+    const monthly = own.reduce(
+      (sum, contract) => sum.plus(monthlyOf(contract, { month, isCommitted: status === "COMMITTED", currency, state })),
+      new Decimal(0),
+    );
     if (monthly.isZero()) return [];
     const amount = toMoney(breakdown === "ARR" ? monthly.times(12) : monthly, currency);
     const shown: CustomerRevenue = { id: entry.value.id, name: entry.value.name, total: { amount, year_month: month } };
@@ -41,7 +44,9 @@ interface Scope {
 }
 
 function monthlyOf(contract: ContractRecord, scope: Scope): Decimal {
-  return contract.items.filter((item) => counts(item, contract, scope)).reduce((sum, item) => sum.plus(monthlyPrice(item).times(rateBetween(item.total_value.currency, scope.currency))), new Decimal(0));
+  return contract.items
+    .filter((item) => counts(item, contract, scope))
+    .reduce((sum, item) => sum.plus(monthlyPrice(item).times(rateBetween(item.total_value.currency, scope.currency))), new Decimal(0));
 }
 
 function counts(item: ContractItem, { close_date: closed }: ContractRecord, { month, isCommitted, state }: Scope): boolean {

@@ -11,14 +11,20 @@ export function balanceSheet(call: Call): BalanceSheetReport {
   const { currency, lines } = basisOf(call);
   const columns = columnsOf(call, asOf);
   const retained = accountOf(SYSTEM.retainedEarnings, call.world.state);
-  const known = lines.filter(({ date }) => date <= asOf).map((line): ReportLine => (isEarned(line) ? { ...line, account: { ...retained, type: "EQUITY" } } : line));
+  const known = lines
+    .filter(({ date }) => date <= asOf)
+    .map((line): ReportLine => (isEarned(line) ? { ...line, account: { ...retained, type: "EQUITY" } } : line));
   const ofType = (type: string): ReportLine[] => known.filter(({ account }) => account.type === type);
   const layout = { columns, currency };
   return {
     as_of_date: asOf,
     currency,
     breakdowns: columns.map(({ breakdown }) => breakdown),
-    sections: [sectionOf("Assets", ofType("ASSET"), 1, layout), sectionOf("Liabilities", ofType("LIABILITY"), -1, layout), sectionOf("Equity", ofType("EQUITY"), -1, layout)],
+    sections: [
+      sectionOf("Assets", ofType("ASSET"), 1, layout),
+      sectionOf("Liabilities", ofType("LIABILITY"), -1, layout),
+      sectionOf("Equity", ofType("EQUITY"), -1, layout),
+    ],
   };
 }
 

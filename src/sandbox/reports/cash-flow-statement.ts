@@ -23,13 +23,27 @@ export function cashFlowStatement(call: Call): CashFlowStatementReport {
     breakdowns: columns.map(({ breakdown }) => breakdown),
     sections: SECTIONS.map((section) => {
       const own = others.filter(({ account }) => sectionOf(account) === section);
-      const items = accountsIn(own).map(({ id, name }) => item(name, own.filter(({ account }) => account.id === id), -1));
+      const items = accountsIn(own).map(({ id, name }) =>
+        item(
+          name,
+          own.filter(({ account }) => account.id === id),
+          -1,
+        ),
+      );
       return { name: `${section} Cash Flow`, items, totals: balancesIn(columns, own, { sign: -1, currency }) };
     }),
     summaries: [
       item("Net Change in Cash", inPeriod.filter(isCash), 1),
-      item("Opening Balance", cashUntil((date) => date < period.from_date), 1),
-      item("Closing Balance", cashUntil((date) => date <= period.to_date), 1),
+      item(
+        "Opening Balance",
+        cashUntil((date) => date < period.from_date),
+        1,
+      ),
+      item(
+        "Closing Balance",
+        cashUntil((date) => date <= period.to_date),
+        1,
+      ),
     ],
   };
 }

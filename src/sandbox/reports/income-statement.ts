@@ -18,7 +18,15 @@ export function executivePl(call: Call): ExecutivePLReport {
     ...headOf(profit),
     sections: sections.map(({ name, lines, sign }) => ({
       name,
-      items: accountsIn(lines).map(({ id, code, name: account }) => ({ code, name: account, amounts: balancesIn(columns, lines.filter((line) => line.account.id === id), { sign, currency }) })),
+      items: accountsIn(lines).map(({ id, code, name: account }) => ({
+        code,
+        name: account,
+        amounts: balancesIn(
+          columns,
+          lines.filter((line) => line.account.id === id),
+          { sign, currency },
+        ),
+      })),
       totals: balancesIn(columns, lines, { sign, currency }),
     })),
   };

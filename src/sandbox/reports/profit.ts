@@ -23,15 +23,25 @@ export function profitOf(call: Call): Profit {
   const period = periodOf(call);
   const { currency, lines } = basisOf(call);
   const columns = columnsOf(call, `${period.from_date} to ${period.to_date}`);
-  const earned = lines.filter(({ date, account }) => date >= period.from_date && date <= period.to_date && (account.type === "INCOME" || account.type === "EXPENSE"));
+  const earned = lines.filter(
+    ({ date, account }) => date >= period.from_date && date <= period.to_date && (account.type === "INCOME" || account.type === "EXPENSE"),
+  );
   const revenue = earned.filter(({ account }) => sectionNameOf(account) === "Revenue");
   const gross = earned.filter(({ account }) => ["Revenue", "Cost of Goods Sold"].includes(sectionNameOf(account)));
-  const summary = (name: string, some: readonly ReportLine[]): ReportSummaryLine => ({ name, amounts: balancesIn(columns, some, { sign: -1, currency }), margins: marginsIn(columns, some, revenue) });
+  const summary = (name: string, some: readonly ReportLine[]): ReportSummaryLine => ({
+    name,
+    amounts: balancesIn(columns, some, { sign: -1, currency }),
+    margins: marginsIn(columns, some, revenue),
+  });
   return {
     currency,
     period,
     columns,
-    sections: SECTIONS.map((name) => ({ name, sign: name === "Revenue" || name === "Non-Operating" ? -1 : 1, lines: earned.filter(({ account }) => sectionNameOf(account) === name) })),
+    sections: SECTIONS.map((name) => ({
+      name,
+      sign: name === "Revenue" || name === "Non-Operating" ? -1 : 1,
+      lines: earned.filter(({ account }) => sectionNameOf(account) === name),
+    })),
     summaries: [summary("Gross Profit", gross), summary("Net Income", earned)],
   };
 }

@@ -13,7 +13,12 @@ export function sectionOf(name: string, lines: readonly ReportLine[], sign: Sign
   const balances = (some: readonly ReportLine[]): ReportAccountEntry["balances"] => balancesIn(columns, some, { sign, currency });
   const groups = groupBy(lines, ({ account }) => account.subtype).map(([subtype, ofGroup]): ReportAccountGroup => ({
     name: subtype,
-    accounts: accountsIn(ofGroup).map(({ id, code, name: accountName }) => ({ id, code, name: accountName, balances: balances(ofGroup.filter(({ account }) => account.id === id)) })),
+    accounts: accountsIn(ofGroup).map(({ id, code, name: accountName }) => ({
+      id,
+      code,
+      name: accountName,
+      balances: balances(ofGroup.filter(({ account }) => account.id === id)),
+    })),
     totals: balances(ofGroup),
   }));
   return { name, groups, totals: balances(lines) };

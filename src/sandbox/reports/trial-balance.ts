@@ -10,7 +10,16 @@ export function trialBalance(call: Call): TrialBalanceReport {
   const period = periodOf(call);
   const { currency, lines } = basisOf(call);
   const known = lines.filter(({ date }) => date <= period.to_date);
-  const accounts = accountsIn(known).map(({ id, code, name }): ReportAccountBalance => ({ id, code, name, ...totalsOf(known.filter(({ account }) => account.id === id), period.from_date, currency) }));
+  const accounts = accountsIn(known).map(({ id, code, name }): ReportAccountBalance => ({
+    id,
+    code,
+    name,
+    ...totalsOf(
+      known.filter(({ account }) => account.id === id),
+      period.from_date,
+      currency,
+    ),
+  }));
   return { currency, period, accounts, totals: totalsOf(known, period.from_date, currency) };
 }
 
@@ -19,7 +28,13 @@ function totalsOf(lines: readonly ReportLine[], from: string, currency: string):
   return {
     beginning_balance: toMoney(sumLines(lines.filter(({ date }) => date < from)), currency),
     debit_total: toMoney(sumLines(inPeriod.filter(({ amount }) => !amount.isNegative())), currency),
-    credit_total: toMoney(sumLines(inPeriod.filter(({ amount }) => amount.isNegative()), -1), currency),
+    credit_total: toMoney(
+      sumLines(
+        inPeriod.filter(({ amount }) => amount.isNegative()),
+        -1,
+      ),
+      currency,
+    ),
     ending_balance: toMoney(sumLines(lines), currency),
   };
 }

@@ -63,7 +63,9 @@ async function serve(incoming: Incoming, fault: Fault | undefined, entry: Logged
   const answer = completeOrLetGo(pipeline, admission);
   record(entry, answer);
   if (fault?.kind === "delay" && fault.when === "after") await clock.wait(fault.ms);
-  const settle = (): void => { admission.settle(answer); };
+  const settle = (): void => {
+    admission.settle(answer);
+  };
   if (fault?.kind !== "stall-body") settle();
   return { answer, settle };
 }
@@ -88,7 +90,9 @@ async function orAbort<Result>(work: Promise<Result>, signal: AbortSignal | unde
   if (signal === undefined) return work;
   let giveUp = (): void => undefined;
   const aborted = new Promise<never>((_resolve, reject) => {
-    giveUp = () => { reject(signal.reason as Error); };
+    giveUp = () => {
+      reject(signal.reason as Error);
+    };
     if (signal.aborted) giveUp();
     else signal.addEventListener("abort", giveUp, { once: true });
   });
@@ -107,7 +111,11 @@ function respond({ answer, settle }: Outcome, fault: Fault | undefined, entry: L
   return new Response(toStream(body, fault, { signal, settle }), { status, headers: allHeaders });
 }
 
-function toStream(body: Answer["body"], fault: Fault | undefined, { signal, settle }: { signal: AbortSignal | undefined; settle: () => void }): BodyInit | null {
+function toStream(
+  body: Answer["body"],
+  fault: Fault | undefined,
+  { signal, settle }: { signal: AbortSignal | undefined; settle: () => void },
+): BodyInit | null {
   const bytes = typeof body === "string" ? new TextEncoder().encode(body) : body;
   if (bytes !== null && fault?.kind === "cut-body") return cutBody(bytes);
   if (bytes !== null && fault?.kind === "stall-body") return stallBody(bytes, signal, settle);

@@ -42,7 +42,9 @@ async function readBody(request: Request): Promise<{ body: unknown; isMalformed:
 /** A file stands in the log by its name, type and size. */
 async function readForm(request: Request): Promise<{ body: unknown; isMalformed: boolean }> {
   try {
-    const parts = [...(await request.formData())].map(([name, part]) => [name, typeof part === "string" ? part : { name: part.name, type: part.type, size: part.size }] as const);
+    const parts = [...(await request.formData())].map(
+      ([name, part]) => [name, typeof part === "string" ? part : { name: part.name, type: part.type, size: part.size }] as const,
+    );
     return { body: Object.fromEntries(parts), isMalformed: false };
   } catch {
     return { body: undefined, isMalformed: true };

@@ -90,12 +90,24 @@ function claimKey({ call, key }: Checked, { method, path, headers }: Incoming, k
   if (method !== "POST" || idempotencyKey === null) return { call, isReplayed: false, settle: nothing };
   const claim = keys.claim(JSON.stringify([key, path, idempotencyKey]));
   if ("status" in claim) return { answer: claim, isReplayed: true, settle: nothing };
-  return { call, isReplayed: false, settle: (answer) => { claim.settle(answer); } };
+  return {
+    call,
+    isReplayed: false,
+    settle: (answer) => {
+      claim.settle(answer);
+    },
+  };
 }
 
 function run(call: Call, { handlers, world }: PipelineParts): Answer {
   const handler = handlers[call.operation.name];
-  if (handler === undefined) throw new Problem({ status: 501, type: "https://rillet.com/not-implemented", title: "Not Implemented", detail: `The sandbox does not have ${call.operation.name} yet` });
+  if (handler === undefined)
+    throw new Problem({
+      status: 501,
+      type: "https://rillet.com/not-implemented",
+      title: "Not Implemented",
+      detail: `The sandbox does not have ${call.operation.name} yet`,
+    });
   return world.state.chronicle.atomically(() => toAnswer(call.operation.result.status, handler(call)));
 }
 

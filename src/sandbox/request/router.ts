@@ -16,10 +16,14 @@ const ROUTES: readonly Route[] = contractOperations.map((operation) => ({ operat
 /** Finds the operation of a method and a path. @throws Problem 404 for a path that the contract does not have, 405 for one with other methods only. */
 export function route(method: string, path: string): Match {
   const segments = path.split("/").slice(1);
-  const matching = ROUTES.filter((candidate) => fits(candidate.segments, segments)).sort(mostLiteralFirst);
+  const matching = ROUTES.filter((candidate) => fits(candidate.segments, segments));
   const found = matching.find(({ operation }) => operation.verb === method);
   if (found !== undefined) return { operation: found.operation, path: parametersOf(found.segments, segments) };
-  if (matching.length > 0) throw methodNotAllowed(method, matching.map(({ operation }) => operation.verb));
+  if (matching.length > 0)
+    throw methodNotAllowed(
+      method,
+      matching.map(({ operation }) => operation.verb),
+    );
   throw notFound(`The path ${path}`);
 }
 
@@ -27,10 +31,6 @@ const isParameter = (segment: string): boolean => segment.startsWith("{");
 
 function fits(pattern: readonly string[], segments: readonly string[]): boolean {
   return pattern.length === segments.length && pattern.every((part, index) => (isParameter(part) ? segments[index] !== "" : part === segments[index]));
-}
-
-function mostLiteralFirst(a: Route, b: Route): number {
-  return a.segments.filter(isParameter).length - b.segments.filter(isParameter).length;
 }
 
 function parametersOf(pattern: readonly string[], segments: readonly string[]): Record<string, string> {

@@ -16,7 +16,8 @@ export const bankTransactions = defineResource<"bankTransactions", CreateBankTra
 function build(body: UpdateBankTransactionRequest, bankAccountId: string, state: State): Omit<BankTransaction, "id"> {
   const account = state.bankAccounts.get(bankAccountId);
   const { currency } = body.net_amount;
-  if (account !== undefined && account.currency !== currency) throw invalidField("net_amount.currency", `must be ${account.currency}, the currency of the bank account`);
+  if (account !== undefined && account.currency !== currency)
+    throw invalidField("net_amount.currency", `must be ${account.currency}, the currency of the bank account`);
   if (body.fee !== undefined && body.fee.currency !== currency) throw invalidField("fee.currency", `must be ${currency}, the currency of the net amount`);
   return {
     external_references: [],

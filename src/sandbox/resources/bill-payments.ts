@@ -13,7 +13,10 @@ export const billPayments: Handlers = {
   "bills.payments.list": (call) => {
     const { id } = findBill(call);
     const entries = call.world.state.billPayments.entries().filter(({ value }) => value.bill_id === id);
-    return answerList(entries.map((entry) => ({ shown: { ...entry.value }, entry })), call);
+    return answerList(
+      entries.map((entry) => ({ shown: { ...entry.value }, entry })),
+      call,
+    );
   },
   "bills.payments.create": create,
   "bills.payments.delete": (call) => {

@@ -20,7 +20,9 @@ export const bills: Handlers = {
     create: (body, { world: { state } }, id) => build(body, subsidiaryOf(body, state).id, { id, state }),
     replace: (body, { id, subsidiary_id: subsidiary = "" }, { world: { state } }) => build(body, subsidiary, { id, state }),
     remove({ id }, { world: { state } }) {
-      const isSettled = state.billPayments.find((payment) => payment.bill_id === id) ?? state.vendorCredits.find(({ applications }) => applications.some(({ bill_id: bill }) => bill === id));
+      const isSettled =
+        state.billPayments.find((payment) => payment.bill_id === id) ??
+        state.vendorCredits.find(({ applications }) => applications.some(({ bill_id: bill }) => bill === id));
       if (isSettled !== undefined) throw conflict(`Bill ${id} has payments or credits`);
     },
   }),
@@ -39,7 +41,8 @@ function build(body: UpdateBillRequest, subsidiaryId: string, { id, state }: { i
   checkExchangeRate(body.exchange_rate, currency, state.subsidiaries.get(subsidiaryId)?.currency ?? "");
   const items = toExpenseItems(body.items, state);
   const balance = balanceOf({ id, items }, state);
-  if (balance.due.isNegative() && !(balance.paid.isZero() && balance.credited.isZero())) throw conflict(`Bill ${id} has been paid or credited with more than its new total`);
+  if (balance.due.isNegative() && !(balance.paid.isZero() && balance.credited.isZero()))
+    throw conflict(`Bill ${id} has been paid or credited with more than its new total`);
   return {
     external_references: [],
     impact_date: body.bill_date,

@@ -25,7 +25,11 @@ export const contracts: Handlers = {
       for (const invoice of invoices) state.invoices.remove(invoice.id);
     },
   }),
-  "contracts.list": (call) => answerList(call.world.state.contracts.entries().map((entry) => ({ shown: { ...showContract(entry.value, call.world) }, entry })), call),
+  "contracts.list": (call) =>
+    answerList(
+      call.world.state.contracts.entries().map((entry) => ({ shown: { ...showContract(entry.value, call.world) }, entry })),
+      call,
+    ),
   "contracts.amend": (call) => keep(amend(findContract(call), call), call),
   "contracts.previewAmendment": (call) => {
     const contract = findContract(call);

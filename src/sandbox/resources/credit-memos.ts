@@ -23,7 +23,9 @@ export const creditMemos: Handlers = {
     },
   }),
   "creditMemos.apply": (call) => show(applyTo(findCreditMemo(call), call)),
-  "creditMemos.unapply": (call) => { unapply(findCreditMemo(call), call); },
+  "creditMemos.unapply": (call) => {
+    unapply(findCreditMemo(call), call);
+  },
   "creditMemos.updateTaxes": (call) => {
     const memo = findCreditMemo(call);
     const items = replaceTaxes(memo.items, call.body as UpdateTaxesRequest, memo.total.currency).map(withTotals);

@@ -4,7 +4,10 @@ import { conflict } from "../problems.js";
 import { defineResource } from "./define-resource.js";
 import { pick } from "./pick.js";
 
-/** A PUT replaces the whole: what is left out is wiped. A customer with open invoices or active contracts cannot be deleted (Rillet's docs; 409 is our choice). */
+/**
+ * A PUT replaces the whole: what is left out is wiped. A customer with open invoices or active contracts cannot be deleted (Rillet's docs; 409 is our
+ * choice).
+ */
 export const customers = defineResource<"customers", CustomerRequest>({
   name: "customers",
   collection: "customers",
@@ -16,7 +19,8 @@ export const customers = defineResource<"customers", CustomerRequest>({
     const { state } = world;
     const isOpen = state.invoices.find((invoice) => invoice.customer_id === customer.id && invoice.status !== "PAID" && invoice.status !== "CREDITED");
     if (isOpen !== undefined) throw conflict(`Customer ${customer.id} has open invoices`);
-    if (state.contracts.find((contract) => contract.customer_id === customer.id && showContract(contract, world).status !== "ENDED") !== undefined) throw conflict(`Customer ${customer.id} has active contracts`);
+    if (state.contracts.find((contract) => contract.customer_id === customer.id && showContract(contract, world).status !== "ENDED") !== undefined)
+      throw conflict(`Customer ${customer.id} has active contracts`);
     state.customerSettings.remove(customer.id);
   },
 });

@@ -35,7 +35,9 @@ export function defineResource<Name extends keyof Kinds, Create = never, Update 
   return {
     [`${name}.list`]: (call) => answerList(rowsOf(rules, call), call),
     [`${name}.retrieve`]: (call) => showKept(rules, findKept(rules, call), call),
-    [`${name}.delete`]: (call) => { removeKept(rules, call); },
+    [`${name}.delete`]: (call) => {
+      removeKept(rules, call);
+    },
     ...(create && {
       [`${name}.create`]: (call) => {
         const id = call.world.state.createId();
@@ -70,15 +72,17 @@ function showKept<Name extends keyof Kinds>({ show }: AnyRules<Name>, kept: Kind
 
 /** Objects are shown when they are looked at: a page of many rows shows its own only. */
 function rowsOf<Name extends keyof Kinds>(rules: AnyRules<Name>, call: Call): Row[] {
-  return collectionOf(rules, call).entries().map((entry) => {
-    let shown: Row["shown"] | undefined;
-    return {
-      entry,
-      get shown() {
-        return (shown ??= showKept(rules, entry.value, call) as Row["shown"]);
-      },
-    };
-  });
+  return collectionOf(rules, call)
+    .entries()
+    .map((entry) => {
+      let shown: Row["shown"] | undefined;
+      return {
+        entry,
+        get shown() {
+          return (shown ??= showKept(rules, entry.value, call) as Row["shown"]);
+        },
+      };
+    });
 }
 
 function putKept<Name extends keyof Kinds>(rules: AnyRules<Name>, made: unknown, event: "CREATED" | "UPDATED", call: Call): unknown {

@@ -23,7 +23,9 @@ export const draftContracts: Handlers = {
 };
 
 function findByReference({ external_references: references = [] }: CreateDraftContractRequest, state: State): DraftContract | undefined {
-  return state.draftContracts.find((draft) => draft.external_references.some((known) => references.some(({ type, id }) => type === known.type && id === known.id)));
+  return state.draftContracts.find((draft) =>
+    draft.external_references.some((known) => references.some(({ type, id }) => type === known.type && id === known.id)),
+  );
 }
 
 function build(body: CreateDraftContractRequest, { world: { state } }: Call): Omit<DraftContract, "id"> {

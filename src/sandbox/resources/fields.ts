@@ -12,7 +12,8 @@ export const fields: Handlers = {
     what: "Field",
     create(body, { world: { state } }) {
       const values: FieldValue[] = [];
-      for (const [index, value] of body.values.entries()) values.push({ id: state.createId(), name: freeName(value.name, values, `values[${String(index)}].name`), deactivated: false });
+      for (const [index, value] of body.values.entries())
+        values.push({ id: state.createId(), name: freeName(value.name, values, `values[${String(index)}].name`), deactivated: false });
       return { name: body.name, values };
     },
     replace: (body, kept) => ({ ...pick(checkSettings(body), ["name", "settings"]), values: kept.values }),
@@ -26,7 +27,14 @@ export const fields: Handlers = {
   "fields.values.update": (call) => {
     const [field, value] = findValue(call);
     const { name } = call.body as UpdateFieldValueRequest;
-    const renamed = { ...value, name: freeName(name, field.values.filter(({ id }) => id !== value.id), "name") };
+    const renamed = {
+      ...value,
+      name: freeName(
+        name,
+        field.values.filter(({ id }) => id !== value.id),
+        "name",
+      ),
+    };
     return call.world.state.fields.put({ ...field, values: field.values.map((other) => (other.id === value.id ? renamed : other)) });
   },
   "fields.values.delete": (call) => {

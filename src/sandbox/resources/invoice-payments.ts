@@ -16,7 +16,10 @@ export const invoicePayments: Handlers = {
   "invoicePayments.list": (call) => answerPayments(call.world.state.invoicePayments.entries(), call),
   "invoices.payments.list": (call) => {
     const { id } = findInvoice(call);
-    return answerPayments(call.world.state.invoicePayments.entries().filter(({ value }) => value.invoice_id === id), call);
+    return answerPayments(
+      call.world.state.invoicePayments.entries().filter(({ value }) => value.invoice_id === id),
+      call,
+    );
   },
   "invoices.payments.create": (call) => {
     const invoice = findInvoice(call);
@@ -37,7 +40,10 @@ export const invoicePayments: Handlers = {
 };
 
 function answerPayments(entries: readonly Entry<InvoicePayment>[], call: Call): unknown {
-  return answerList(entries.map((entry) => ({ shown: { ...entry.value }, entry })), call);
+  return answerList(
+    entries.map((entry) => ({ shown: { ...entry.value }, entry })),
+    call,
+  );
 }
 
 function keep(payment: InvoicePayment, call: Call): InvoicePayment {

@@ -23,7 +23,8 @@ export const invoices: Handlers = {
     show: (record, { world }) => showInvoice(record, world),
     remove({ id }, { world: { state } }) {
       if (state.invoicePayments.find((payment) => payment.invoice_id === id) !== undefined) throw conflict(`Invoice ${id} has payments`);
-      if (state.creditMemos.find(({ applications }) => applications.some((application) => application.invoice_id === id)) !== undefined) throw conflict(`Invoice ${id} has credit`);
+      if (state.creditMemos.find(({ applications }) => applications.some((application) => application.invoice_id === id)) !== undefined)
+        throw conflict(`Invoice ${id} has credit`);
     },
   }),
   "invoices.retrieve": retrieve,
@@ -37,7 +38,9 @@ export const findInvoice = (call: Call): InvoiceRecord => findByPath(call, "invo
 function retrieve(call: Call): unknown {
   const invoice = findInvoice(call);
   const wantsPdf = call.headers.get("accept")?.includes("application/pdf") ?? false;
-  return wantsPdf ? new BinaryReply(writePdf(`Invoice ${invoice.invoice_number}: ${invoice.total.amount} ${invoice.total.currency}`), "application/pdf") : showInvoice(invoice, call.world);
+  return wantsPdf
+    ? new BinaryReply(writePdf(`Invoice ${invoice.invoice_number}: ${invoice.total.amount} ${invoice.total.currency}`), "application/pdf")
+    : showInvoice(invoice, call.world);
 }
 
 function announceUpdate(invoice: InvoiceRecord, { world }: Call): void {

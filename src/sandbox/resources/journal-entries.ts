@@ -1,4 +1,10 @@
-import type { CreateJournalEntryRequest, JournalEntry, JournalEntryItem, JournalEntryItemRequest, UpdateJournalEntryRequest } from "../../../generated/types.js";
+import type {
+  CreateJournalEntryRequest,
+  JournalEntry,
+  JournalEntryItem,
+  JournalEntryItemRequest,
+  UpdateJournalEntryRequest,
+} from "../../../generated/types.js";
 import { toDecimal } from "../../money.js";
 import { checkExchangeRate, currencyOf } from "../invoices/currency.js";
 import { sumOf } from "../invoices/document-totals.js";
@@ -37,13 +43,21 @@ function build(body: UpdateJournalEntryRequest, subsidiaryId: string, state: Sta
   };
 }
 
-function checkLine({ amount, vat_code: code, vat_type: type }: JournalEntryItemRequest, path: string, { currency, state }: { currency: string; state: State }): Violation[] {
+function checkLine(
+  { amount, vat_code: code, vat_type: type }: JournalEntryItemRequest,
+  path: string,
+  { currency, state }: { currency: string; state: State },
+): Violation[] {
   const isVatTyped = type !== undefined && VAT_TYPES.has(type.toLowerCase());
   return [
     ...(amount.currency === currency ? [] : [{ field: `${path}.amount.currency`, message: `must be ${currency}, the currency of the entry` }]),
     ...(toDecimal(amount.amount).isNegative() ? [{ field: `${path}.amount.amount`, message: "must not be negative: the side says which way" }] : []),
-    ...(code === undefined || isVatTyped ? [] : [{ field: `${path}.vat_type`, message: "must be Revenue, Revenues, Expense or Expenses where there is a vat_code" }]),
-    ...(code === undefined || state.taxRates.find((rate) => rate.code === code) ? [] : [{ field: `${path}.vat_code`, message: `tax rate ${code} does not exist` }]),
+    ...(code === undefined || isVatTyped
+      ? []
+      : [{ field: `${path}.vat_type`, message: "must be Revenue, Revenues, Expense or Expenses where there is a vat_code" }]),
+    ...(code === undefined || state.taxRates.find((rate) => rate.code === code)
+      ? []
+      : [{ field: `${path}.vat_code`, message: `tax rate ${code} does not exist` }]),
   ];
 }
 

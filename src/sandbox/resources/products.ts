@@ -25,6 +25,8 @@ function build(body: ProductRequest, { world: { state } }: Call): Omit<Product, 
 }
 
 function isUsed(id: string, { invoices, creditMemos, contracts, draftContracts }: State): boolean {
-  const lines = [invoices, creditMemos, contracts, draftContracts].flatMap<{ items: readonly { product_id: string }[] }>((collection) => collection.all()).flatMap(({ items }) => items);
+  const lines = [invoices, creditMemos, contracts, draftContracts]
+    .flatMap<{ items: readonly { product_id: string }[] }>((collection) => collection.all())
+    .flatMap(({ items }) => items);
   return lines.some((line) => line.product_id === id);
 }

@@ -9,7 +9,10 @@ export const usage: Handlers = {
   "contractItems.usage.list": (call) => {
     const item = checkItem(call);
     const entries = call.world.state.usage.entries().filter(({ value }) => value.contract_item_id === item);
-    return answerList(entries.map((entry) => ({ shown: { date: entry.value.date, quantity: entry.value.quantity }, entry })), call);
+    return answerList(
+      entries.map((entry) => ({ shown: { date: entry.value.date, quantity: entry.value.quantity }, entry })),
+      call,
+    );
   },
   "contractItems.usage.upsert": (call): UsageRecords => {
     const item = checkItem(call);

@@ -1,4 +1,10 @@
-import type { ApplyVendorCreditRequest, CreateVendorCreditRequest, UpdateVendorCreditRequest, VendorCredit, VendorCreditApplication } from "../../../generated/types.js";
+import type {
+  ApplyVendorCreditRequest,
+  CreateVendorCreditRequest,
+  UpdateVendorCreditRequest,
+  VendorCredit,
+  VendorCreditApplication,
+} from "../../../generated/types.js";
 import { toDecimal } from "../../money.js";
 import { toDay } from "../clock.js";
 import { grossOf, netOf, taxOf, toExpenseItems } from "../expenses/expense-items.js";
@@ -36,7 +42,11 @@ interface Context {
 
 function build(body: UpdateVendorCreditRequest, { subsidiary, applications, state }: Context): Omit<VendorCredit, "id" | "updated_at"> {
   const currency = currencyOf(body.line_items, "line_items");
-  const lines = toExpenseItems(body.line_items, state).map((line) => ({ ...line, net_amount: toMoney(netOf(line), currency), tax_amount: toMoney(taxOf(line), currency) }));
+  const lines = toExpenseItems(body.line_items, state).map((line) => ({
+    ...line,
+    net_amount: toMoney(netOf(line), currency),
+    tax_amount: toMoney(taxOf(line), currency),
+  }));
   return balance({
     ...pick(body, ["credit_number", "date", "gl_impact_date", "memo", "vendor_id"]),
     line_items: lines,
@@ -47,7 +57,9 @@ function build(body: UpdateVendorCreditRequest, { subsidiary, applications, stat
 }
 
 /** Works out amounts and status. @throws Problem 409 if more is applied than there is. */
-function balance<Credit extends Pick<VendorCredit, "line_items" | "applications">>(credit: Credit): Credit & Pick<VendorCredit, "amount" | "applied_amount" | "remaining_amount" | "status"> {
+function balance<Credit extends Pick<VendorCredit, "line_items" | "applications">>(
+  credit: Credit,
+): Credit & Pick<VendorCredit, "amount" | "applied_amount" | "remaining_amount" | "status"> {
   const amount = grossOf(credit.line_items);
   const applied = sumOf(credit.applications.map((application) => application.amount));
   const remaining = toDecimal(amount.amount).minus(applied);
@@ -64,9 +76,17 @@ function apply(call: Call): VendorCredit {
   const added = requested.map(({ amount, bill_id: bill }, index): VendorCreditApplication => {
     checkApplication({ credit, bill, amount, path: `applications[${String(index)}]` }, state);
     const number = state.bills.get(bill)?.expense_number;
-    return { id: state.createId(), vendor_credit_id: credit.id, bill_id: bill, amount, application_date: toDay(clock.now()), ...(number !== undefined && { bill_number: number }) };
+    return {
+      id: state.createId(),
+      vendor_credit_id: credit.id,
+      bill_id: bill,
+      amount,
+      application_date: toDay(clock.now()),
+      ...(number !== undefined && { bill_number: number }),
+    };
   });
-  if (sumOf(added.map(({ amount }) => amount)).gt(credit.remaining_amount.amount)) throw badRequest(`Only ${credit.remaining_amount.amount} ${credit.remaining_amount.currency} remain`);
+  if (sumOf(added.map(({ amount }) => amount)).gt(credit.remaining_amount.amount))
+    throw badRequest(`Only ${credit.remaining_amount.amount} ${credit.remaining_amount.currency} remain`);
   const kept = state.vendorCredits.put(balance({ ...credit, applications: [...credit.applications, ...added] }));
   for (const billId of new Set(requested.map(({ bill_id: bill }) => bill))) settleAppliedBill(billId, call);
   return kept;
@@ -83,9 +103,11 @@ function checkApplication({ credit, bill: billId, amount, path }: Application, s
   const bill = state.bills.get(billId);
   if (bill?.vendor_id !== credit.vendor_id) throw invalidField(`${path}.bill_id`, "is a bill of another vendor");
   const { currency, due } = balanceOf(bill, state);
-  if (amount.currency !== currency || currency !== credit.remaining_amount.currency) throw invalidField(`${path}.amount.currency`, `must be ${currency}, the currency of the bill and of the credit`);
+  if (amount.currency !== currency || currency !== credit.remaining_amount.currency)
+    throw invalidField(`${path}.amount.currency`, `must be ${currency}, the currency of the bill and of the credit`);
   const value = toDecimal(amount.amount);
-  if (value.lte(0) || value.gt(due)) throw invalidField(`${path}.amount.amount`, `must be above 0 and not more than the ${due.toFixed()} ${currency} that are due`);
+  if (value.lte(0) || value.gt(due))
+    throw invalidField(`${path}.amount.amount`, `must be above 0 and not more than the ${due.toFixed()} ${currency} that are due`);
 }
 
 function settleAppliedBill(id: string, { world }: Call): void {

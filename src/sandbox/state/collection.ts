@@ -84,7 +84,9 @@ export class Collection<Kept extends Identified> implements Iterable<Kept> {
       updatedAt,
     };
     this.#entries.set(value.id, entry);
-    chronicle.onUndo(() => { this.#restore(value.id, before); });
+    chronicle.onUndo(() => {
+      this.#restore(value.id, before);
+    });
     return entry.value;
   }
 
@@ -93,7 +95,9 @@ export class Collection<Kept extends Identified> implements Iterable<Kept> {
     const before = this.#entries.get(id);
     if (before === undefined) return false;
     this.#entries.delete(id);
-    this.#surroundings.chronicle.onUndo(() => { this.#restore(id, before); });
+    this.#surroundings.chronicle.onUndo(() => {
+      this.#restore(id, before);
+    });
     return true;
   }
 

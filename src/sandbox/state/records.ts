@@ -1,5 +1,17 @@
 /** What the sandbox keeps: the contract's objects, with what it must remember besides. */
-import type { Contract, ContractScope, CreditMemo, CreditMemoItem, CustomerPaymentMethod, Invoice, InvoiceItem, Reimbursement, RoundedMonetaryAmount, TaxRate, Usage } from "../../../generated/types.js";
+import type {
+  Contract,
+  ContractScope,
+  CreditMemo,
+  CreditMemoItem,
+  CustomerPaymentMethod,
+  Invoice,
+  InvoiceItem,
+  Reimbursement,
+  RoundedMonetaryAmount,
+  TaxRate,
+  Usage,
+} from "../../../generated/types.js";
 
 /** A line with the tax rates that its tax came from. */
 export interface InvoiceItemRecord extends InvoiceItem {

@@ -38,7 +38,10 @@ export async function deliver(outbox: Outbox, clock: Clock, options: DeliverOpti
   const { token, to = fetch, copies = 1 } = options;
   if (token === undefined) throw new TypeError("Webhooks are signed: give createSandbox a webhookToken, or deliverWebhooks a token.");
   if (options.to === undefined && options.url === undefined) throw new TypeError("Give createSandbox a webhookUrl, or deliverWebhooks a function as `to`.");
-  const due = inOrder(outbox.deliveries.filter(({ state, due: at }) => state === "pending" && at <= clock.now()), options);
+  const due = inOrder(
+    outbox.deliveries.filter(({ state, due: at }) => state === "pending" && at <= clock.now()),
+    options,
+  );
   const attempts: DeliveryAttempt[] = [];
   for (const delivery of due) {
     let status: number | undefined;
@@ -57,7 +60,10 @@ function inOrder(deliveries: readonly WebhookDelivery[], { order, seed = 1 }: De
   if (order === "reversed") return [...deliveries].reverse();
   if (order !== "shuffled") return [...deliveries];
   const random = createRandom(seed);
-  return deliveries.map((delivery) => ({ delivery, place: random() })).sort((a, b) => a.place - b.place).map(({ delivery }) => delivery);
+  return deliveries
+    .map((delivery) => ({ delivery, place: random() }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ delivery }) => delivery);
 }
 
 async function toRequest(delivery: WebhookDelivery, { url, token, now }: { url: string; token: string | readonly string[]; now: number }): Promise<Request> {

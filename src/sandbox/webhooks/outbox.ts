@@ -34,7 +34,16 @@ export function createOutbox(clock: Clock, chronicle: Chronicle): Outbox {
     deliveries,
     announce(entity, event, data) {
       const time = clock.now();
-      deliveries.push({ id: uuidOf(`webhook ${String((count += 1))}`), entity, event, data: structuredClone(data), time, attempts: 0, due: time, state: "pending" });
+      deliveries.push({
+        id: uuidOf(`webhook ${String((count += 1))}`),
+        entity,
+        event,
+        data: structuredClone(data),
+        time,
+        attempts: 0,
+        due: time,
+        state: "pending",
+      });
       chronicle.onUndo(() => void deliveries.pop());
     },
     update(delivery) {

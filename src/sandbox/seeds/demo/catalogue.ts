@@ -8,7 +8,12 @@ type ProductFacts = Pick<Product, "name" | "account_code" | "include_in_arr_mrr"
 const PRODUCTS: readonly ProductFacts[] = [
   { name: "Platform", account_code: "4000", include_in_arr_mrr: true, price: { type: "FIXED_RECURRING", interval_months: 1, amount: money("1200.00", "USD") } },
   { name: "Seats", account_code: "4000", include_in_arr_mrr: true, price: { type: "FIXED_RECURRING", interval_months: 1, amount: money("49.99", "USD") } },
-  { name: "API calls", account_code: "4010", include_in_arr_mrr: false, price: { type: "USAGE", interval_months: 1, billing_scheme: { type: "PER_UNIT", units: 1, amount: money("0.001", "USD") } } },
+  {
+    name: "API calls",
+    account_code: "4010",
+    include_in_arr_mrr: false,
+    price: { type: "USAGE", interval_months: 1, billing_scheme: { type: "PER_UNIT", units: 1, amount: money("0.001", "USD") } },
+  },
   { name: "Onboarding", account_code: "4100", include_in_arr_mrr: false, price: { type: "ONE_TIME", amount: money("2500.00", "USD") } },
 ];
 
@@ -31,7 +36,17 @@ export interface DemoCustomer {
   readonly seats: number;
 }
 
-type Facts = readonly [name: string, city: string, state: string, zip: string, country: string, currency: string, subsidiary: "US" | "GB", taxCode: string | undefined, seats: number];
+type Facts = readonly [
+  name: string,
+  city: string,
+  state: string,
+  zip: string,
+  country: string,
+  currency: string,
+  subsidiary: "US" | "GB",
+  taxCode: string | undefined,
+  seats: number,
+];
 
 const CUSTOMERS: readonly Facts[] = [
   ["Harbour & Finch Ltd", "Bristol", "BST", "BS1 4DJ", "GB", "GBP", "GB", "GB-STANDARD", 12],

@@ -46,7 +46,15 @@ function monthsUntil(now: number): Month[] {
 /** What there is from the first day: capital, a custom field, and a contract. */
 function begin(send: SeedSender, date: string): void {
   const capital = { amount: "100000.00", currency: "USD" };
-  send("POST", "/journal-entries", { name: "Share capital", currency: "USD", date, items: [{ account_code: "1000", side: "DEBIT", amount: capital }, { account_code: "3000", side: "CREDIT", amount: capital }] });
+  send("POST", "/journal-entries", {
+    name: "Share capital",
+    currency: "USD",
+    date,
+    items: [
+      { account_code: "1000", side: "DEBIT", amount: capital },
+      { account_code: "3000", side: "CREDIT", amount: capital },
+    ],
+  });
   send("POST", "/fields", { name: "Department", values: [{ name: "Sales" }, { name: "Engineering" }, { name: "Operations" }] });
   send("POST", "/contracts", {
     scope: "FULL",
@@ -55,7 +63,14 @@ function begin(send: SeedSender, date: string): void {
     close_date: date,
     start_date: date,
     invoicing: { interval: "MONTHLY", day: 1, payment_terms: 30 },
-    items: [{ product_id: seedId("product", "Platform"), quantity: 1, revenue_pattern: "DAILY", price: { type: "FIXED_RECURRING", interval_months: 1, amount: { amount: "1200.00", currency: "USD" } } }],
+    items: [
+      {
+        product_id: seedId("product", "Platform"),
+        quantity: 1,
+        revenue_pattern: "DAILY",
+        price: { type: "FIXED_RECURRING", interval_months: 1, amount: { amount: "1200.00", currency: "USD" } },
+      },
+    ],
   });
 }
 

@@ -15,7 +15,13 @@ export function createPurchases(send: SeedSender): (month: Month) => void {
   return (month) => {
     for (const [index, { id, account_code: code, amount }] of vendors.entries()) {
       const money = { amount, currency: "USD" };
-      const bill = send<Bill>("POST", "/bills", { vendor_id: id, bill_date: month.last, due_date: addDays(month.last, 30), expense_number: `B-${month.first.slice(0, 7)}-${String(index + 1)}`, items: [{ account_code: code, amount: money }] });
+      const bill = send<Bill>("POST", "/bills", {
+        vendor_id: id,
+        bill_date: month.last,
+        due_date: addDays(month.last, 30),
+        expense_number: `B-${month.first.slice(0, 7)}-${String(index + 1)}`,
+        items: [{ account_code: code, amount: money }],
+      });
       if (month.age >= 2) send("POST", `/bills/${bill.id}/payments`, { account_code: "1000", amount: money, date: addDays(month.last, 20) });
     }
   };

@@ -32,7 +32,14 @@ function toInvoice(demo: DemoCustomer, month: Month, state: State): object {
       description: product,
       price: { product_id: seedId("product", product), quantity, amount_per_unit: { amount, currency: demo.currency } },
       revenue: { period: { start: month.first, end: month.last } },
-      ...(rate && { tax_rate: { country: rate.country, description: rate.description, percentage: Number(rate.percentage), type: rate.country === "US" ? "SALES_TAX" : "VAT" } }),
+      ...(rate && {
+        tax_rate: {
+          country: rate.country,
+          description: rate.description,
+          percentage: Number(rate.percentage),
+          type: rate.country === "US" ? "SALES_TAX" : "VAT",
+        },
+      }),
     };
   };
   return {
@@ -56,7 +63,11 @@ interface Payment {
 function pay(invoice: Invoice, { month, state, send, isHalf }: Payment): void {
   const amount = isHalf ? half(invoice.total.amount) : invoice.total.amount;
   const code = { USD: "1000", GBP: "1010", EUR: "1020" }[invoice.total.currency] ?? "1000";
-  const payment = send<InvoicePayment>("POST", `/invoices/${invoice.id}/payments`, { account_code: code, amount: { ...invoice.total, amount }, date: addDays(month.first, 28) });
+  const payment = send<InvoicePayment>("POST", `/invoices/${invoice.id}/payments`, {
+    account_code: code,
+    amount: { ...invoice.total, amount },
+    date: addDays(month.first, 28),
+  });
   state.invoicePayments.put({ ...payment, status: "SUCCESSFUL" });
 }
 
@@ -67,7 +78,12 @@ function credit(invoice: Invoice, month: Month, send: SeedSender): void {
   const [line] = invoice.items;
   if (line === undefined) return;
   const price = { product_id: line.product_id, quantity: 1, amount_per_unit: { amount: "100.00", currency: invoice.total.currency } };
-  const memo = send<{ id: string; total: object }>("POST", "/credit-memos", { customer_id: invoice.customer_id, subsidiary_id: invoice.subsidiary_id, credit_memo_date: month.last, items: [{ description: "Service credit", price }] });
+  const memo = send<{ id: string; total: object }>("POST", "/credit-memos", {
+    customer_id: invoice.customer_id,
+    subsidiary_id: invoice.subsidiary_id,
+    credit_memo_date: month.last,
+    items: [{ description: "Service credit", price }],
+  });
   send("POST", `/credit-memos/${memo.id}/applications`, { applications: [{ invoice_id: invoice.id, amount: memo.total, application_date: month.last }] });
 }
 

@@ -10,10 +10,24 @@ export type SeedSender = <Result>(method: string, path: string, body: unknown) =
 
 export function createSeedSender(state: State, clock: Clock): SeedSender {
   const world = { clock, state, referenceTypes: new Set([BUILT_IN_TYPE, "BILLING"]), announce: () => undefined };
-  const pipeline = createPipeline({ world, handlers, access: { apiKey: "seed", readOnlyKeys: [] }, countRequest: undefined, keys: createIdempotencyKeys(clock) });
+  const pipeline = createPipeline({
+    world,
+    handlers,
+    access: { apiKey: "seed", readOnlyKeys: [] },
+    countRequest: undefined,
+    keys: createIdempotencyKeys(clock),
+  });
   const headers = new Headers({ authorization: "Bearer seed" });
   return <Result>(method: string, path: string, body: unknown) => {
-    const incoming = { method, path, query: {}, headers, body: body === undefined ? undefined : (JSON.parse(JSON.stringify(body)) as unknown), isMalformed: false, signal: undefined };
+    const incoming = {
+      method,
+      path,
+      query: {},
+      headers,
+      body: body === undefined ? undefined : (JSON.parse(JSON.stringify(body)) as unknown),
+      isMalformed: false,
+      signal: undefined,
+    };
     const answer = pipeline.complete(pipeline.admit(incoming));
     if (answer.status >= 300) throw new TypeError(`The seed's ${method} ${path} at ${toTimestamp(clock.now())} was refused: ${String(answer.body)}`);
     return (typeof answer.body === "string" ? JSON.parse(answer.body) : undefined) as Result;
