@@ -29,6 +29,11 @@ export class Directory<Row> {
     else rows[index] = row;
   }
 
+  /** Forgets the rows: they are read again when they are asked for. */
+  clear(): void {
+    this.#rows = undefined;
+  }
+
   #begin(read: () => Promise<Row[]>): void {
     const reading = read();
     this.#rows = reading;

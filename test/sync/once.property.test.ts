@@ -1,0 +1,66 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import type { Fault } from "../../src/sandbox/index.js";
+import { createSandbox, type Sandbox } from "../../src/sandbox/index.js";
+import type { SourceInvoice, SyncScope } from "../../src/sync/index.js";
+import { invoicesIn, NOON, sourceOf } from "./bench.js";
+import { begin } from "./life.js";
+
+const HOUR = 60 * 60 * 1000;
+
+/** What the billing system says: as it was first, with another text, with another amount. */
+const versions: readonly SourceInvoice[] = [
+  sourceOf("taxed"),
+  { ...sourceOf("taxed"), dueDate: "2026-12-24" },
+  { ...sourceOf("taxed"), lines: sourceOf("taxed").lines.slice(0, 2), totals: { net: "1799.88", tax: "359.98", gross: "2159.86" } },
+];
+
+const kinds: readonly Fault[] = [
+  { kind: "refuse" },
+  { kind: "drop-before" },
+  { kind: "drop-after" },
+  { kind: "cut-body" },
+  { kind: "status", status: 502 },
+  { kind: "status", status: 500, isCommitted: true },
+  { kind: "status", status: 429 },
+];
+
+const life = fc.record({
+  version: fc.nat(2),
+  hoursBefore: fc.constantFrom(0, 0, 1, 22, 23.5, 25, 72),
+  death: fc.option(fc.record({ event: fc.nat(16), isDone: fc.boolean() }), { nil: undefined }),
+  faults: fc.array(fc.record({ probability: fc.constantFrom(0.1, 0.3, 0.8), seed: fc.nat(1000), fault: fc.constantFrom(...kinds) }), { maxLength: 2 }),
+  losesLinks: fc.constantFrom(false, false, false, true),
+});
+
+const history = fc.record({ scope: fc.constantFrom<SyncScope>("REVENUE_RECOGNITION_ONLY", "FULL", "AR_ONLY"), lives: fc.array(life, { minLength: 1, maxLength: 5 }) });
+
+const referenced = (sandbox: Sandbox): ReturnType<typeof invoicesIn> =>
+  invoicesIn(sandbox).filter(({ external_references: references }) => references?.some(({ id }) => id === versions[0]?.reference.id));
+
+it("whatever breaks and whenever a process dies, one invoice is there in the end, and it says what the source says", async () => {
+  await fc.assert(
+    fc.asyncProperty(history, async ({ scope, lives }) => {
+      const sandbox = createSandbox({ now: NOON, rateLimit: false, externalReferenceTypes: ["SEQUENCE"] });
+      const links = new Map<string, string>();
+      for (const { version, hoursBefore, death, faults, losesLinks } of lives) {
+        sandbox.advance(hoursBefore * HOUR);
+        if (losesLinks) links.clear();
+        for (const rule of faults) sandbox.faults.add(rule);
+        await begin(sandbox, links, death, { scope }).run((sync) => sync.invoice(versions[version] as SourceInvoice).catch(() => undefined));
+        sandbox.faults.clear();
+        expect(referenced(sandbox).length).toBeLessThanOrEqual(1);
+      }
+      const last = versions[lives.at(-1)?.version ?? 0] as SourceInvoice;
+      const result = await begin(sandbox, links, undefined, { scope }).run((sync) => sync.invoice(last));
+      const again = await begin(sandbox, links, undefined, { scope }).run((sync) => sync.invoice(last));
+      const posted = referenced(sandbox);
+      expect(posted.map(({ id, total, due_date }) => [id, total.amount, due_date])).toEqual([[result?.invoice.id, last.totals?.gross, last.dueDate]]);
+      expect(again).toMatchObject({ action: "unchanged", requests: 0 });
+      expect(sandbox.state.customers.filter(() => true)).toHaveLength(1);
+      expect(sandbox.state.products.filter(() => true).length).toBeLessThanOrEqual(3);
+    }),
+    { numRuns: 150 },
+  );
+}, 120_000);
+
