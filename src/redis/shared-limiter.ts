@@ -23,7 +23,7 @@ const RETRY_MS = 100;
 const LONGEST_HOLD_MS = 86_400_000;
 
 /**
- * The limiter's part in each process: it collects what is to be said, says it in one exchange at a time, and sleeps until its next
+ * The limiter's part in each process: it collects what is to be said, says it in as few exchanges as it can, and sleeps until its next
  * turn. All decisions are the script's.
  */
 export class SharedLimiter implements RateLimiter {
@@ -91,7 +91,9 @@ export class SharedLimiter implements RateLimiter {
       if (!open) return;
       open = false;
       this.#notebook[note](ticket);
-      this.#rhythm.soon();
+      // Where nobody waits the process may end next: this is said before its client closes, whatever is under way.
+      if (this.#waiting.size === 0) queueMicrotask(() => void this.#exchange());
+      else this.#rhythm.soon();
     };
     return { release: () => close("release"), cancel: () => close("cancel") };
   }

@@ -1,0 +1,113 @@
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { createSandbox } from "../../src/sandbox/index.js";
+import { startSandboxServer } from "../../src/sandbox/server.js";
+import { redisRateLimiter } from "../../src/redis/index.js";
+import { LIBRARIES, type Connection } from "./clients.js";
+import { describeWithRedis, startRedis, until, type RedisServer } from "./redis-server.js";
+import { busiestWindow, startWindowServer, utilisation, type WindowServer } from "./window-server.js";
+import { spawnWorker, type WorkerProcess } from "./worker-process.js";
+import type { Task } from "./worker.js";
+
+const HOUR = 3_600_000;
+let redis: RedisServer;
+let connection: Connection;
+let server: WindowServer | undefined;
+let workers: WorkerProcess[];
+
+beforeEach(async () => {
+  workers = [];
+  server = undefined;
+  redis = await startRedis();
+  connection = await LIBRARIES.ioredis(redis.url);
+});
+
+afterEach(async () => {
+  await Promise.all(workers.map((worker) => worker.kill()));
+  await connection.close();
+  await server?.close();
+  await redis.stop();
+});
+
+interface Window {
+  readonly limit: number;
+  readonly windowMs: number;
+}
+
+async function spawnAll(window: Window, tasks: readonly Partial<Task>[]): Promise<void> {
+  const base = { redis: redis.url, library: "ioredis", ...window, what: "send", count: 30, holdMs: 5_000, target: server?.url ?? "" } as const;
+  workers = await Promise.all(tasks.map((task, index) => spawnWorker({ ...base, name: `worker ${index}`, ...task })));
+}
+
+async function runAll(): Promise<void> {
+  for (const worker of workers) worker.start();
+  await Promise.all(workers.map((worker) => worker.done()));
+}
+
+describeWithRedis("Four processes that share a budget", () => {
+  it("use more than 95 % of the sandbox's budget, get no 429 and ask Redis little", { timeout: 90_000 }, async () => {
+    const window = { limit: 20, windowMs: 6_000 };
+    const sandbox = createSandbox({ rateLimit: window });
+    const { url, close } = await startSandboxServer(sandbox, { rateLimit: window });
+    await spawnAll(window, (["ioredis", "ioredis", "node-redis", "node-redis"] as const).map((library) => ({ library, what: "call", count: 15, target: url })));
+    await runAll();
+    await close();
+    const times = sandbox.requests.map(({ time }) => time);
+    expect(sandbox.requests.filter(({ status }) => status === 200).length).toBe(60);
+    expect(times.length).toBe(60);
+    expect(busiestWindow(times, window.windowMs)).toBe(window.limit);
+    expect(utilisation(times, window.limit, window.windowMs)).toBeGreaterThan(0.95);
+    expect((await redis.scriptCalls()) / times.length).toBeLessThan(3);
+  });
+
+  it("stay within it however long the answers take, by a count that is not the sandbox's", async () => {
+    const window = { limit: 5, windowMs: 300 };
+    server = await startWindowServer(window.limit, window.windowMs, () => Math.random() * 60);
+    await spawnAll(window, [{}, {}, {}, {}].map((task) => ({ ...task, count: 10 })));
+    await runAll();
+    expect(server.arrivals.length).toBe(40);
+    expect(server.refused).toBe(0);
+    expect(busiestWindow(server.arrivals.map(({ at }) => at), window.windowMs)).toBeLessThanOrEqual(window.limit);
+  });
+
+  it("stay within it though their clocks are wrong by hours", async () => {
+    const window = { limit: 5, windowMs: 400 };
+    server = await startWindowServer(window.limit, window.windowMs);
+    await spawnAll(window, [{ clockSkewMs: HOUR }, { clockSkewMs: -HOUR }, { clockSkewMs: 250 }, {}].map((task) => ({ ...task, count: 6 })));
+    await runAll();
+    expect(server.arrivals.length).toBe(24);
+    expect(server.refused).toBe(0);
+  });
+});
+
+describeWithRedis("A process that dies", () => {
+  it("frees its slots one window after its requests could still have been answered", async () => {
+    const window = { limit: 3, windowMs: 400 };
+    await spawnAll(window, [{ what: "hold", count: 3, holdMs: 600 }]);
+    const asked = performance.now();
+    await runAll();
+    await workers[0]?.kill();
+    const limiter = redisRateLimiter(connection.client, window);
+    const slots = await Promise.all([1, 2, 3].map(() => limiter.acquire({ holdMs: HOUR })));
+    expect(slots.length).toBe(3);
+    expect(performance.now() - asked).toBeGreaterThanOrEqual(1_000);
+    expect(performance.now() - asked).toBeLessThan(2_500);
+  });
+
+  it("while it waits holds nobody up for long", async () => {
+    const window = { limit: 1, windowMs: 300 };
+    const limiter = redisRateLimiter(connection.client, window);
+    const slot = await limiter.acquire({ holdMs: HOUR });
+    await spawnAll(window, [{ what: "wait", count: 100 }]);
+    workers[0]?.start();
+    const inQueue = (count: number): Promise<void> => until(async () => (await redis.size("{rillet-sdk}:queue")) === count);
+    await inQueue(100);
+    const behind = limiter.acquire({ holdMs: HOUR });
+    await inQueue(101);
+    await workers[0]?.kill();
+    slot.release();
+    const answered = performance.now();
+    await behind;
+    expect(performance.now() - answered).toBeLessThan(2_500);
+    await inQueue(0);
+  });
+});

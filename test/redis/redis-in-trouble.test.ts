@@ -1,0 +1,164 @@
+import { Redis } from "ioredis";
+import { createClient } from "redis";
+import { inspect } from "node:util";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { isRilletError, Rillet, RilletConnectionError } from "../../src/index.js";
+import { redisRateLimiter, type IoredisClient, type RateLimiter, type RateLimitSlot, type RedisRateLimiterOptions } from "../../src/redis/index.js";
+import { LIBRARIES, type Connection, type Library } from "./clients.js";
+import { describeWithRedis, startRedis, until, type RedisServer } from "./redis-server.js";
+
+const HOLD = { holdMs: 60_000 };
+let redis: RedisServer;
+let connections: Connection[];
+
+beforeEach(async () => {
+  connections = [];
+  redis = await startRedis();
+});
+afterEach(async () => {
+  await Promise.all(connections.map((connection) => connection.close()));
+  redis.thaw();
+  await redis.stop();
+});
+
+async function limiter(options: RedisRateLimiterOptions, library: Library = "ioredis"): Promise<RateLimiter> {
+  const connection = await LIBRARIES[library](redis.url);
+  connections.push(connection);
+  return redisRateLimiter(connection.client, options);
+}
+
+/** A client of which a test decides when and how often commands arrive. */
+function interposed(around: (send: () => Promise<unknown>) => Promise<unknown>): IoredisClient {
+  const client = new Redis(redis.url);
+  connections.push({ client, close: async () => client.disconnect() });
+  return {
+    evalsha: (sha, count, ...rest) => around(() => client.evalsha(sha, count, ...rest)),
+    eval: (script, count, ...rest) => around(() => client.eval(script, count, ...rest)),
+  };
+}
+
+const outcome = (attempt: Promise<RateLimitSlot>): Promise<unknown> => attempt.then(() => "granted", (error: unknown) => error);
+
+const size = (set: string): Promise<number> => redis.size(`{rillet-sdk}:${set}`);
+
+describeWithRedis("When Redis is in trouble, the limiter", () => {
+  it.each(["ioredis", "node-redis"] as const)("rejects with an error that names Redis and the remedy while it is down (%s)", async (library) => {
+    const a = await limiter({ timeout: 300 }, library);
+    (await a.acquire(HOLD)).release();
+    await redis.stop();
+    const since = performance.now();
+    const error = await outcome(a.acquire(HOLD));
+    expect(error).toBeInstanceOf(RilletConnectionError);
+    expect(error).toMatchObject({ isRetryable: true, attempts: 0, message: expect.stringMatching(/^Redis, .* for 300 ms: .*not sent.*Check that Redis runs/) });
+    expect(performance.now() - since).toBeLessThan(1_500);
+  });
+
+  it("sends nothing through the client while it is down", async () => {
+    const rateLimit = await limiter({ timeout: 200 });
+    await redis.stop();
+    let sent = 0;
+    const fetch = (): Promise<Response> => (sent++, Promise.resolve(new Response("{}")));
+    const rillet = new Rillet({ apiKey: "key", rateLimit, fetch });
+    await expect(rillet.accounts.list()).rejects.toThrow(/Redis/);
+    expect(sent).toBe(0);
+  });
+
+  it("says so when the client was never connected", async () => {
+    const a = redisRateLimiter(createClient({ url: redis.url }), { timeout: 150 });
+    await expect(a.acquire(HOLD)).rejects.toThrow(/connected/);
+  });
+
+  it.each(["ioredis", "node-redis"] as const)("waits for a Redis that comes back in time, and nobody hears of it (%s)", async (library) => {
+    const a = await limiter({ timeout: 10_000, windowMs: 300 }, library);
+    (await a.acquire(HOLD)).release();
+    await redis.stop();
+    const waiting = a.acquire(HOLD);
+    redis = await startRedis(redis.port);
+    await waiting;
+  });
+
+  it("rejects when Redis falls silent, and gives back what it grants after that", async () => {
+    const a = await limiter({ timeout: 200 });
+    (await a.acquire(HOLD)).cancel();
+    redis.freeze();
+    expect(await outcome(a.acquire(HOLD))).toMatchObject({ message: expect.stringMatching(/no answer within 200 ms/) });
+    redis.thaw();
+    await until(async () => (await size("slots")) + (await size("queue")) === 0);
+  });
+
+  it("gives a slot back that is granted to an attempt aborted meanwhile", async () => {
+    let answer: (() => void) | undefined;
+    const client = interposed(async (send) => {
+      const reply = await send();
+      await new Promise<void>((resolve) => (answer = resolve));
+      return reply;
+    });
+    const a = redisRateLimiter(client);
+    const controller = new AbortController();
+    const aborted = outcome(a.acquire({ ...HOLD, signal: controller.signal }));
+    await until(() => answer !== undefined);
+    expect(await size("slots")).toBe(1);
+    controller.abort("never mind");
+    expect(await aborted).toBe("never mind");
+    await until(async () => (answer?.(), (await size("slots")) === 0));
+  });
+
+  it("neither loses nor doubles a slot when the library sends a message twice", async () => {
+    const client = interposed(async (send) => {
+      await send();
+      return send();
+    });
+    const a = redisRateLimiter(client, { limit: 3, windowMs: 200 });
+    const slots = await Promise.all([a.acquire(HOLD), a.acquire(HOLD), a.acquire(HOLD)]);
+    expect([await size("slots"), await size("queue")]).toEqual([3, 0]);
+    const fourth = a.acquire(HOLD);
+    for (const slot of slots) slot.release();
+    await fourth;
+    expect(await size("queue")).toBe(0);
+  });
+
+  it("loads its script again when Redis has forgotten it", async () => {
+    const a = await limiter({});
+    (await a.acquire(HOLD)).release();
+    await redis.command("SCRIPT FLUSH");
+    await a.acquire(HOLD);
+  });
+
+  it("sends nothing for a window after Redis lost what it counted", async () => {
+    const a = await limiter({ limit: 2, windowMs: 500 });
+    for (const slot of [await a.acquire(HOLD), await a.acquire(HOLD)]) slot.release();
+    await until(async () => a.status().resetsAt !== undefined);
+    await redis.command("FLUSHALL");
+    const lost = performance.now();
+    await a.acquire(HOLD);
+    expect(performance.now() - lost).toBeGreaterThanOrEqual(490);
+  });
+
+  it("keeps its place in the queue when it was taken for dead", async () => {
+    const a = await limiter({ limit: 1, windowMs: 600 });
+    const b = await limiter({ limit: 1, windowMs: 600 });
+    const served: string[] = [];
+    const first = await a.acquire(HOLD);
+    const waiting = a.acquire(HOLD).then((slot) => (served.push("a"), slot.release()));
+    await until(async () => (await size("queue")) === 1);
+    await redis.command("DEL {rillet-sdk}:waiters {rillet-sdk}:queue");
+    const behind = b.acquire(HOLD).then((slot) => (served.push("b"), slot.release()));
+    await until(async () => (await size("queue")) === 2);
+    first.release();
+    await Promise.all([waiting, behind]);
+    expect(served).toEqual(["a", "b"]);
+  });
+
+  it("shows no password of Redis in its error", async () => {
+    const refused = (): Promise<unknown> => Promise.reject(Object.assign(new Error("WRONGPASS invalid username-password pair"), { command: { name: "auth", args: ["s3cret"] } }));
+    const error = await outcome(redisRateLimiter({ evalsha: refused, eval: refused }, { timeout: 100 }).acquire(HOLD));
+    expect(inspect(error, { depth: null })).toContain("WRONGPASS");
+    expect(inspect(error, { depth: null, showHidden: true })).not.toContain("s3cret");
+    expect(isRilletError(error)).toBe(true);
+  });
+
+  it("says so when what answers is no Redis script", async () => {
+    const odd = (): Promise<unknown> => Promise.resolve("OK");
+    await expect(redisRateLimiter({ evalsha: odd, eval: odd }, { timeout: 50 }).acquire(HOLD)).rejects.toThrow(/answer that the limiter's script does not give/);
+  });
+});
