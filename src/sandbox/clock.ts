@@ -15,8 +15,8 @@ export interface Clock {
   now(): number;
   /** Moves time forward and wakes whoever waited for a moment that has now passed. */
   advance(milliseconds: number): void;
-  /** Resolves after this much real time, or as soon as the clock has been advanced as far: whichever comes first. */
-  wait(milliseconds: number): Promise<void>;
+  /** Resolves after this much real time, as soon as the clock has been advanced as far, or when the signal says that nobody waits any more. */
+  wait(milliseconds: number, signal?: AbortSignal): Promise<void>;
 }
 
 /** Makes a clock. Without a source it runs with `Date.now()`; a number or a Date stands still until it is advanced. */
@@ -35,14 +35,29 @@ export function createClock(source: TimeSource = () => Date.now()): Clock {
       advanced += milliseconds;
       for (const waiter of [...waiters]) if (waiter.due <= now()) wake(waiter);
     },
-    wait(milliseconds) {
+    wait(milliseconds, signal) {
       return new Promise((resolve) => {
-        const waiter: Waiter = { due: now() + milliseconds, wake: resolve };
+        const waiter: Waiter = {
+          due: now() + milliseconds,
+          wake() {
+            clearTimeout(timer);
+            resolve();
+          },
+        };
+        const timer =
+          milliseconds <= LONGEST_TIMER
+            ? setTimeout(() => {
+                wake(waiter);
+              }, milliseconds)
+            : undefined;
         waiters.add(waiter);
-        if (milliseconds <= LONGEST_TIMER)
-          setTimeout(() => {
+        signal?.addEventListener(
+          "abort",
+          () => {
             wake(waiter);
-          }, milliseconds);
+          },
+          { once: true },
+        );
       });
     },
   };

@@ -154,6 +154,51 @@ describe("contracts", () => {
     expect(await send("POST", `/contracts/${contract.id}/amendments`, early)).toMatchObject({ body: { violations: [{ field: "items[0].start_date" }] } });
   });
 
+  it("that are only recognised are amended by the items' references: new, changed and terminated ones", async () => {
+    const { send } = start();
+    const { product, body } = await prepare(send);
+    const item = (id: string): object => ({
+      product_id: product.id,
+      price: usd("1200.00"),
+      revenue_pattern: "EVEN_PERIOD",
+      external_reference: { type: "BILLING", id },
+    });
+    const fields = {
+      scope: "REVENUE_RECOGNITION_ONLY",
+      external_references: [{ type: "BILLING", id: "c" }],
+      items: [item("a"), item("b"), item("c")],
+      invoice_schedule: {},
+    };
+    const { id, items } = (await send<ExpandedContract>("POST", "/contracts", { ...body, ...fields })).body;
+    const changes = [
+      { type: "NEW_ITEM", ...item("d") },
+      { type: "AMENDING_ITEM", amending_reference: "a", price: usd("600.00") },
+      { type: "TERMINATED_ITEM", external_reference: "b" },
+    ];
+    const amendment = { scope: "REVENUE_RECOGNITION_ONLY", amendment_date: "2027-01-01", amendment_reason: "More", invoice_schedule: {}, items: changes };
+    const { body: amended } = await send<ExpandedContract>("POST", `/contracts/${id}/amendments`, amendment);
+    expect(amended.items.map(({ status, end_date: end, total_value: value }) => [status, end, value.amount])).toEqual([
+      ["AMENDED", "2026-12-31", "1200.00"],
+      ["AMENDED", "2027-01-01", "1200.00"],
+      ["ACTIVE", "2027-10-31", "1200.00"],
+      ["ACTIVE", "2027-10-31", "1200.00"],
+      ["ACTIVE", "2027-10-31", "600.00"],
+    ]);
+    expect(amended).toMatchObject({
+      total_value: usd("3000.00"),
+      items: [{}, {}, {}, { start_date: "2027-01-01" }, { amending: items[0]?.id, start_date: "2027-01-01" }],
+    });
+    const unknown = { ...amendment, items: [{ type: "TERMINATED_ITEM", external_reference: "b" }] };
+    expect(await send("POST", `/contracts/${id}/amendments`, unknown)).toMatchObject({
+      status: 400,
+      body: { violations: [{ field: "items[0].external_reference" }] },
+    });
+    expect(await send("POST", `/contracts/${id}/amendments`, { ...amendment, scope: "FULL", invoicing: monthly, items: [] })).toMatchObject({
+      status: 400,
+      body: { violations: [{ field: "scope" }] },
+    });
+  });
+
   it("can be ended only while they are open-ended", async () => {
     const { send } = start();
     const open = await create(send, { end_date: undefined });

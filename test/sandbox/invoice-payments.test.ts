@@ -56,6 +56,15 @@ describe("invoice payments", () => {
     expect((await send("PUT", `/invoices/${id}/payments/${payment.id}`, { account_code: "1000", amount: usd("1.00"), date: "2026-11-20" })).status).toBe(409);
   });
 
+  it("that fail restore the balance, and are still listed", async () => {
+    const { sandbox, send } = start();
+    const { id } = await createInvoice(send);
+    const { body: payment } = await pay(send, id, "100.00");
+    sandbox.dashboard.failPayment(payment.id);
+    expect(await state(send, id)).toEqual(["UNBILLED", "100.00"]);
+    expect((await send("GET", "/invoice-payments")).body).toMatchObject({ payments: [{ id: payment.id, status: "FAILED" }] });
+  });
+
   it("keep an invoice from being deleted", async () => {
     const { send } = start();
     const { id } = await createInvoice(send);

@@ -28,6 +28,8 @@ async function given(send: Send, items: object[], fields: object = {}): Promise<
   });
 }
 
+const fullLine = ({ items }: Invoice): object => ({ description: "L", price: { product_id: items[0]?.product_id, quantity: 1, amount_per_unit: gbp("10") } });
+
 describe("creating an invoice", () => {
   it("numbers FULL invoices itself, is due on the invoice date unless said, and starts unbilled", async () => {
     const { send } = start();
@@ -122,6 +124,20 @@ describe("changing an invoice", () => {
     expect(updated.items[0]?.id).not.toBe(items[0]?.id);
   });
 
+  it("does not cut an invoice below what was paid", async () => {
+    const { send } = start();
+    const invoice = await createInvoice(send);
+    await send("POST", `/invoices/${invoice.id}/payments`, { account_code: "1000", amount: usd("60.00"), date: "2026-11-20" });
+    const cut = (amount: string): object => ({
+      scope: "FULL",
+      bank_account_id: seedId("bank account", "USD"),
+      invoice_date: "2026-11-01",
+      items: [{ description: "L", price: { product_id: invoice.items[0]?.product_id, quantity: 1, amount_per_unit: usd(amount) } }],
+    });
+    expect((await send("PUT", `/invoices/${invoice.id}`, cut("59.99"))).status).toBe(409);
+    expect((await send("PUT", `/invoices/${invoice.id}`, cut("60.00"))).body).toMatchObject({ status: "PAID", amount_due: usd("0.00") });
+  });
+
   it("changes number, dates, descriptions and revenue of one that another system issued, not its amounts", async () => {
     const { send } = start();
     const { body: invoice } = await given(send, [{ total_amount: gbp("10.00"), tax_amount: gbp("2.00") }]);
@@ -136,6 +152,8 @@ describe("changing an invoice", () => {
       status: 400,
       body: { violations: [{ field: "items[0].id" }] },
     });
+    const full = { scope: "FULL", bank_account_id: seedId("bank account", "GBP"), invoice_date: "2026-11-05", items: [fullLine(invoice)] };
+    expect(await send("PUT", `/invoices/${invoice.id}`, full)).toMatchObject({ status: 400, body: { violations: [{ field: "scope" }] } });
     expect(await send("PUT", `/invoices/${invoice.id}`, { ...update, scope: "NOPE" })).toMatchObject({
       status: 400,
       body: { violations: [{ field: "scope" }] },
@@ -188,6 +206,8 @@ describe("retrieving an invoice", () => {
     expect(text).toMatch(/^%PDF-1\.4\n[\s\S]*INV-000001[\s\S]*%%EOF\n$/);
     const table = Number(/startxref\n(\d+)/.exec(text)?.[1]);
     expect(text.slice(table, table + 4)).toBe("xref");
+    const offsets = [...text.slice(table).matchAll(/^(\d{10}) 00000 n/gm)].map(([, offset]) => Number(offset));
+    expect(offsets.map((offset, index) => text.startsWith(`${String(index + 1)} 0 obj`, offset))).toEqual([true, true, true, true, true]);
   });
 
   it("is overdue from the day after the due date while something is due", async () => {

@@ -90,6 +90,16 @@ describe("bills", () => {
     expect(await statusOf(send, bill.id)).toBe("PARTIALLY_PAID");
   });
 
+  it("are not cut below what was paid", async () => {
+    const { send } = start();
+    const bill = await createBill(send);
+    await pay(send, bill.id, "60.00");
+    const { subsidiary_id: _subsidiary, ...body } = await billBody(send);
+    const cut = (amount: string): object => ({ ...body, vendor_id: bill.vendor_id, items: [{ account_code: "6000", amount: usd(amount) }] });
+    expect((await send("PUT", `/bills/${bill.id}`, cut("59.99"))).status).toBe(409);
+    expect((await send("PUT", `/bills/${bill.id}`, cut("60.00"))).body).toMatchObject({ status: "PAID" });
+  });
+
   it("take a document as a multipart file", async () => {
     const { sandbox, send } = start();
     const { id } = await createBill(send);

@@ -9,6 +9,8 @@ import { checkExternalReference, findUnknownType } from "./external-references.j
 import { checkFieldAssignment, checkReference } from "./references.js";
 import { isRecord, type Place, walk } from "./walk.js";
 
+const VALIDATORS: ReadonlyMap<string, Parameters<typeof findIssues>[0]> = new Map(Object.entries(validatorsByName));
+
 /**
  * Checks a body: its shape by the contract's validators, then by the rules that hold for every operation (amounts, references, external references,
  * periods). @throws Problem 400 that names each field.
@@ -31,7 +33,7 @@ export function checkBody(operation: ContractOperation, { body, isMalformed }: I
 
 /** What does not fit the schema of that name. */
 export function checkShape(schema: string, value: unknown): Violation[] {
-  const validator = Object.entries(validatorsByName).find(([name]) => name === schema)?.[1];
+  const validator = VALIDATORS.get(schema);
   if (validator === undefined) throw new TypeError(`There is no schema ${schema} in the contract.`);
   return findIssues(validator, value).map(({ path, message }) => ({ field: path, message }));
 }

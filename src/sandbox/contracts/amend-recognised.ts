@@ -1,10 +1,4 @@
-import type {
-  ContractItem,
-  InvoiceSchedule,
-  RevenueRecognitionOnlyContractAmendingItemRequest,
-  RevenueRecognitionOnlyContractNewItemInAmendmentRequest,
-  RevenueRecognitionOnlyContractTerminatedItemRequest,
-} from "../../../generated/types.js";
+import type { AmendRevenueRecognitionOnlyContractRequest, ContractItem } from "../../../generated/types.js";
 import { invalidField } from "../problems.js";
 import type { Call } from "../request/call.js";
 import { pick } from "../resources/pick.js";
@@ -14,20 +8,14 @@ import { withValue } from "./build-contract.js";
 import { toRecognisedItem } from "./contract-items.js";
 import { planScheduledInvoices } from "./schedule.js";
 
-type Change =
-  | RevenueRecognitionOnlyContractNewItemInAmendmentRequest
-  | RevenueRecognitionOnlyContractAmendingItemRequest
-  | RevenueRecognitionOnlyContractTerminatedItemRequest;
+type Change = AmendRevenueRecognitionOnlyContractRequest["items"][number];
 
-/** An amendment of a contract that is only recognised: its items are named by their external references. */
-export interface RecognisedAmendment {
-  readonly amendment_date: string;
-  readonly invoice_schedule: InvoiceSchedule;
-  readonly items: readonly Change[];
-}
-
-/** The contract after the amendment; the schedule's invoices are made. TERMINATED_ITEM ends an item, as of the amendment unless said. @throws Problem 400 */
-export function amendRecognised(contract: ContractRecord, body: RecognisedAmendment, call: Call): ContractRecord {
+/**
+ * A contract that is only recognised, after an amendment that names items by their external references; the schedule's invoices are made. TERMINATED_ITEM ends an item,
+ * as of the amendment unless said.
+ * @throws Problem 400
+ */
+export function amendRecognised(contract: ContractRecord, body: AmendRevenueRecognitionOnlyContractRequest, call: Call): ContractRecord {
   checkAmendmentDate(contract, body.amendment_date);
   const items = body.items.reduce<ContractItem[]>(
     (kept, change, index) => applyChange(kept, change, { contract, date: body.amendment_date, path: `items[${String(index)}]`, call }),

@@ -1,6 +1,6 @@
 import type { AmendContractRequest, CreateContractRequest, EndOpenEndedContractRequest, PreviewContractAmendmentRequest } from "../../../generated/types.js";
 import { amendFull } from "../contracts/amend.js";
-import { amendRecognised, type RecognisedAmendment } from "../contracts/amend-recognised.js";
+import { amendRecognised } from "../contracts/amend-recognised.js";
 import { buildContract } from "../contracts/build-contract.js";
 import { expandContract, showContract } from "../contracts/show-contract.js";
 import { answerList } from "../lists/list.js";
@@ -48,7 +48,7 @@ export const contracts: Handlers = {
 function amend(contract: ContractRecord, call: Call): ContractRecord {
   const body = call.body as AmendContractRequest;
   checkScope(contract, body.scope);
-  return body.scope === "FULL" ? amendFull(contract, body, call.world.state) : amendRecognised(contract, body as unknown as RecognisedAmendment, call);
+  return body.scope === "FULL" ? amendFull(contract, body, call.world.state) : amendRecognised(contract, body, call);
 }
 
 function checkScope(contract: ContractRecord, scope: ContractRecord["scope"]): void {

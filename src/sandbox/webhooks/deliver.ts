@@ -74,10 +74,13 @@ async function toRequest(delivery: WebhookDelivery, { url, token, now }: { url: 
 }
 
 async function send(request: Request, to: (request: Request) => Promise<Response> | Response, clock: Clock): Promise<number | undefined> {
+  const answered = new AbortController();
   try {
-    return await Promise.race([Promise.resolve(to(request)).then(({ status }) => status), clock.wait(ANSWER_WITHIN).then(() => undefined)]);
+    return await Promise.race([Promise.resolve(to(request)).then(({ status }) => status), clock.wait(ANSWER_WITHIN, answered.signal).then(() => undefined)]);
   } catch {
     return undefined;
+  } finally {
+    answered.abort();
   }
 }
 
