@@ -1,4 +1,7 @@
+import type { Customer, CustomerRequest } from "../../../generated/types.js";
+import { NotFoundError } from "../../errors.js";
 import { derivedKey } from "../links/derived-key.js";
+import { mayBeReplay } from "../run/replay.js";
 import { NOT_YET, type Run } from "../run/run.js";
 import type { SourceCustomer } from "../source/source-customer.js";
 import { hasReference, referenceKey, toExternalReference } from "../source/source-reference.js";
@@ -61,18 +64,35 @@ async function writeReference({ customer, isFresh }: FoundCustomer, source: Sour
 }
 
 async function create(source: SourceCustomer, run: Run): Promise<LinkedCustomer> {
-  const { rillet, requests, settings, shared, created, warnings } = run;
+  const { settings, shared, created, warnings } = run;
   if (!settings.customers.createMissing) throw notLinked(source);
   const { body, warnings: leftOut } = buildCustomer(source);
   warnings.push(...leftOut);
   if (run.isPlan) return { id: NOT_YET, action: "created", linkedBy: "creation", referenceWritten: true };
-  const idempotencyKey = await derivedKey(source.reference, "create-customer");
-  const customer = await requests.send(() => rillet.customers.create(body, { idempotencyKey })).catch((error: unknown) => {
+  const customer = await post(body, source, run).catch((error: unknown) => {
     throw toSyncError(error, `create the customer ${source.name}`, [source.reference.type]);
   });
   created.push({ kind: "customer", id: customer.id, name: customer.name });
   await shared.customers.put(customer, ({ id }) => id === customer.id);
   return { id: customer.id, action: "created", linkedBy: "creation", referenceWritten: true };
+}
+
+const MOST_GENERATIONS = 5;
+
+/** Under a key that follows from the reference; one whose customer was deleted since answers with that dead one, and the next generation's is taken. */
+async function post(body: CustomerRequest, { reference }: SourceCustomer, { rillet, requests, settings }: Run): Promise<Customer> {
+  for (let generation = 0; ; generation++) {
+    const idempotencyKey = await derivedKey(reference, "create-customer", generation);
+    const customer = await requests.send(() => rillet.customers.create(body, { idempotencyKey }));
+    if (generation >= MOST_GENERATIONS || !mayBeReplay(customer, settings.now())) return customer;
+    const isThere = await requests.send(() => rillet.customers.retrieve(customer.id)).then(() => true, isNotGone);
+    if (isThere) return customer;
+  }
+}
+
+function isNotGone(error: unknown): false {
+  if (error instanceof NotFoundError) return false;
+  throw error;
 }
 
 function notLinked({ name, reference }: SourceCustomer): Error {

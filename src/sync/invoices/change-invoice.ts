@@ -82,7 +82,7 @@ export async function replaceInvoice(job: InvoiceJob, link: InvoiceLink): Promis
     throw error;
   }
   run.warnings.push(`The invoice ${invoice?.invoice_number ?? draft.number} (${obsolete}) was deleted in Rillet and posted anew: such changes cannot be made on one that is there.`);
-  const posted = await postInvoice(job, { generation, mayBeReplay: true, obsolete });
+  const posted = await postInvoice(job, { generation, isDoubtful: true, obsolete });
   return { action: "updated", replaced: obsolete, ...both(await completeInvoice(job, posted.invoice, posted.generation)) };
 }
 

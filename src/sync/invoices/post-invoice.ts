@@ -2,6 +2,7 @@ import type { Invoice } from "../../../generated/types.js";
 import { forgetDeadLinks } from "../documents/forget-dead-links.js";
 import { derivedKey } from "../links/derived-key.js";
 import { buildInvoice } from "../request/build-invoice.js";
+import { mayBeReplay } from "../run/replay.js";
 import { toSyncError } from "../sync-errors.js";
 import { type InvoiceJob, nowText } from "./invoice-job.js";
 import { retrieveInvoice } from "./retrieve-invoice.js";
@@ -12,7 +13,7 @@ export interface Posting {
   /** When the first try with this generation's key was begun, where there was one; now otherwise. */
   readonly since?: string | undefined;
   /** The answer may be that of an earlier POST, of an invoice that was deleted since. */
-  readonly mayBeReplay: boolean;
+  readonly isDoubtful: boolean;
   /** The invoice whose place it takes, which was deleted. */
   readonly obsolete?: string | undefined;
 }
@@ -50,11 +51,9 @@ async function send({ run, draft }: InvoiceJob, body: Parameters<typeof run.rill
   }
 }
 
-const YOUNG = 2 * 60 * 1000;
-
-/** The invoice of an answer, if it is there; an answer about an invoice that has just been changed is no replay. */
-async function livingOne(invoice: Invoice, { run }: InvoiceJob, { mayBeReplay, obsolete }: Posting): Promise<Invoice | undefined> {
+/** The invoice of an answer, if it is there. */
+async function livingOne(invoice: Invoice, { run }: InvoiceJob, { isDoubtful, obsolete }: Posting): Promise<Invoice | undefined> {
   if (invoice.id === obsolete) return undefined;
-  if (!mayBeReplay || run.settings.now() - Date.parse(invoice.updated_at) < YOUNG) return invoice;
+  if (!isDoubtful || !mayBeReplay(invoice, run.settings.now())) return invoice;
   return retrieveInvoice(invoice.id, run);
 }

@@ -16,14 +16,14 @@ type Remembered = InvoiceLink & { readonly invoice: NonNullable<InvoiceLink["inv
 export async function settleInvoice(job: InvoiceJob): Promise<InvoiceOutcome> {
   const link = await job.run.links.read("invoice", job.draft.reference);
   const step = nextStep(link, job.content, job.run.settings.now());
-  if (link === undefined) return post(job, { generation: 0, mayBeReplay: job.isDoubtful }, link);
+  if (link === undefined) return post(job, { generation: 0, isDoubtful: job.isDoubtful }, link);
   return take(step, link, job);
 }
 
 async function take(step: Step, link: InvoiceLink, job: InvoiceJob): Promise<InvoiceOutcome> {
   switch (step.kind) {
     case "post":
-      return post(job, { generation: step.generation, mayBeReplay: true, obsolete: link.obsolete, ...(step.mayBePosted && { since: link.at }) }, link);
+      return post(job, { generation: step.generation, isDoubtful: true, obsolete: link.obsolete, ...(step.mayBePosted && { since: link.at }) }, link);
     case "search":
       return search(step.generation, link, job);
     case "finish-deletion":
@@ -51,7 +51,7 @@ async function search(generation: number, link: InvoiceLink, job: InvoiceJob): P
     if (found && found.id !== link.obsolete) return changeInvoice(job, found, { ...link, written: undefined });
   }
   const isKeyGood = nextStep({ ...link, content: job.content }, job.content, run.settings.now()).kind === "post";
-  return post(job, { generation, mayBeReplay: true, obsolete: link.obsolete, ...(isKeyGood && { since: link.at }) }, link);
+  return post(job, { generation, isDoubtful: true, obsolete: link.obsolete, ...(isKeyGood && { since: link.at }) }, link);
 }
 
 async function finishDeletion(link: InvoiceLink, job: InvoiceJob): Promise<InvoiceOutcome> {
@@ -79,7 +79,7 @@ async function missing(link: Remembered, job: InvoiceJob): Promise<InvoiceOutcom
   if (now?.invoice?.id !== link.invoice.id || now.state !== link.state) return settleInvoice(job);
   if (run.settings.conflicts.deleted === "refuse") throw deletedInvoice(link.invoice);
   run.warnings.push(`The invoice ${link.invoice.invoice_number} (${link.invoice.id}) had been deleted in Rillet and was posted again.`);
-  return post(job, { generation: link.generation + 1, mayBeReplay: true, obsolete: link.invoice.id }, link);
+  return post(job, { generation: link.generation + 1, isDoubtful: true, obsolete: link.invoice.id }, link);
 }
 
 const isRemembered = (link: InvoiceLink): link is Remembered => link.invoice !== undefined;

@@ -1,0 +1,134 @@
+import { describe, expect, it } from "vitest";
+import type { Customer } from "../../src/index.js";
+import type { SourceInvoice } from "../../src/sync/index.js";
+import { type Bench, setUp, sourceOf } from "./bench.js";
+
+const source = sourceOf("taxed");
+const { reference, name } = source.customer;
+
+const customersIn = ({ sandbox }: Bench): Customer[] => sandbox.state.customers.filter(() => true);
+const withCustomer = (changes: Partial<SourceInvoice["customer"]>): SourceInvoice => ({ ...source, customer: { ...source.customer, ...changes } });
+
+describe("linking", () => {
+  it("a customer that carries the reference is taken, whatever its name", async () => {
+    const bench = setUp();
+    const { id } = await bench.rillet.customers.create({ name: "Renamed in Rillet", external_references: [{ type: "SEQUENCE", id: reference.id }] });
+    const result = await bench.sync.invoice(source);
+    expect(result.customer).toEqual({ id, action: "linked", linkedBy: "externalReference", referenceWritten: false });
+  });
+
+  it("one found by e-mail gets the reference, and nothing else of it is wiped", async () => {
+    const bench = setUp({}, { sandbox: { externalReferenceTypes: ["SEQUENCE", "CRM"] } });
+    const address = { line1: "1 Quay", city: "Bristol", state: "BST", zip_code: "BS1", country: "GB" };
+    const before = await bench.rillet.customers.create({
+      ...{ name: "H&F", payment_terms: 45, address, send_payment_reminders: true, name_on_invoice: "Harbour" },
+      ...{ emails: [{ email: "AP@harbourfinch.example", type: "MAIN_SENDER" }], external_references: [{ type: "CRM", id: "7" }] },
+    });
+    const result = await bench.sync.invoice(source);
+    expect(result.customer).toEqual({ id: before.id, action: "linked", linkedBy: "email", referenceWritten: true });
+    const { updated_at: _was, ...kept } = before;
+    expect(customersIn(bench)[0]).toMatchObject({ ...kept, external_references: [{ type: "CRM", id: "7" }, reference] });
+  });
+
+  it("one found by name but for case and spaces is taken", async () => {
+    const bench = setUp();
+    const { id } = await bench.rillet.customers.create({ name: " harbour &  FINCH ltd" });
+    expect((await bench.sync.invoice(source)).customer).toMatchObject({ id, linkedBy: "name", referenceWritten: true });
+  });
+
+  it("a longer name that contains it is not taken", async () => {
+    const bench = setUp();
+    await bench.rillet.customers.create({ name: `${name} (Holdings)` });
+    expect((await bench.sync.invoice(source)).customer.action).toBe("created");
+  });
+
+  it("one of the same name that is another customer of the billing system is not taken", async () => {
+    const bench = setUp();
+    await bench.rillet.customers.create({ name, external_references: [{ type: "SEQUENCE", id: "somebody else" }] });
+    expect((await bench.sync.invoice(source)).customer.action).toBe("created");
+  });
+
+  it("two that could be it are an error that names both, and nothing is written", async () => {
+    const bench = setUp();
+    const [one, two] = [await bench.rillet.customers.create({ name }), await bench.rillet.customers.create({ name })];
+    bench.requests();
+    await expect(bench.sync.invoice(source)).rejects.toMatchObject({ code: "CUSTOMER_AMBIGUOUS", isRetryable: false, details: { way: "name", candidates: expect.arrayContaining([expect.objectContaining({ id: one.id }), expect.objectContaining({ id: two.id })]) } });
+    expect(bench.requests().filter((request) => !request.startsWith("GET"))).toEqual([]);
+  });
+
+  it("the ways are tried in the order of the settings", async () => {
+    const bench = setUp({ customers: { match: ["name", "email"] } });
+    await bench.rillet.customers.create({ name: "Another", emails: [{ email: "ap@harbourfinch.example", type: "MAIN_SENDER" }] });
+    const { id } = await bench.rillet.customers.create({ name });
+    expect((await bench.sync.invoice(source)).customer).toMatchObject({ id, linkedBy: "name" });
+  });
+
+  it("the reference is not written where the settings say so", async () => {
+    const bench = setUp({ customers: { writeReference: false } });
+    await bench.rillet.customers.create({ name });
+    expect((await bench.sync.invoice(source)).customer).toMatchObject({ linkedBy: "name", referenceWritten: false });
+    expect(customersIn(bench)[0]?.external_references).toEqual([]);
+  });
+
+  it("an id that the source gives is taken without a look-up of customers", async () => {
+    const bench = setUp();
+    const { id } = await bench.rillet.customers.create({ name: "Any" });
+    bench.requests();
+    expect((await bench.sync.invoice(withCustomer({ rilletId: id }))).customer).toMatchObject({ id, action: "known", linkedBy: "rilletId" });
+    expect(bench.requests()).not.toContain("GET /customers");
+  });
+
+  it("a customer that was deleted in Rillet is looked up anew by the sync after the one that failed", async () => {
+    const bench = setUp();
+    const first = await bench.sync.invoice(source);
+    bench.sandbox.state.invoices.remove(first.invoice.id);
+    await bench.rillet.customers.delete(first.customer.id);
+    const next = { ...source, reference: { type: "SEQUENCE", id: "next" } };
+    await expect(bench.sync.invoice(next)).rejects.toMatchObject({ code: "API_ERROR" });
+    bench.sandbox.advance(60 * 60 * 1000);
+    expect(await bench.restart().invoice(next)).toMatchObject({ action: "created", customer: { action: "created" } });
+  });
+});
+
+describe("creation", () => {
+  it("a missing customer is created with its addresses, e-mails and reference", async () => {
+    const bench = setUp();
+    const { customer } = await bench.sync.invoice(source);
+    expect(customer).toMatchObject({ action: "created", linkedBy: "creation" });
+    expect(customersIn(bench)).toMatchObject([
+      {
+        ...{ id: customer.id, name, external_references: [reference] },
+        emails: [{ email: "ap@harbourfinch.example", type: "MAIN_SENDER" }, { email: "cfo@harbourfinch.example", type: "CC" }],
+        address: { line1: "14 Quay Street", line2: "Floor 2", city: "Bristol", state: "BST", zip_code: "BS1 4DJ", country: "GB" },
+      },
+    ]);
+  });
+
+  it("an address that lacks a part is left out with a warning that names the part, and so is a tax id", async () => {
+    const bench = setUp();
+    const { warnings } = await bench.sync.invoice(withCustomer({ address: { line1: "8 rue des Tanneurs", city: "Lyon", postalCode: "69002", country: "GB" } }));
+    expect(warnings.join("\n")).toMatch(/address.*lacks state/);
+    expect(warnings.join("\n")).toContain("GB123456789");
+    expect(customersIn(bench)[0]?.address).toBeUndefined();
+  });
+
+  it("where customers are not to be created, the error says which one is missing, and nothing is written", async () => {
+    const bench = setUp({ customers: { createMissing: false } });
+    await expect(bench.sync.invoice(source)).rejects.toMatchObject({ code: "CUSTOMER_NOT_LINKED", details: { reference } });
+    expect(bench.requests().filter((request) => !request.startsWith("GET"))).toEqual([]);
+  });
+
+  it("a reference type that is not registered in Rillet is an error that says where to add it", async () => {
+    const bench = setUp({}, { sandbox: { externalReferenceTypes: [] } });
+    await expect(bench.sync.invoice(source)).rejects.toMatchObject({ code: "REFERENCE_TYPE_MISSING", advice: expect.stringContaining("Settings → External References"), cause: { status: 400 }, details: { types: ["SEQUENCE"] } });
+  });
+
+  it("what was created on the way to a failure is named, and used by the next sync", async () => {
+    const bench = setUp();
+    bench.sandbox.faults.add({ match: { method: "POST", path: "/invoices" }, fault: { kind: "status", status: 400 } });
+    const error = await bench.sync.invoice(sourceOf("yen")).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ code: "API_ERROR", isRetryable: false, details: { created: [{ kind: "customer", name: "Aoba Trading KK" }, { kind: "product", name: "Seats" }] } });
+    bench.requests();
+    expect(await bench.sync.invoice(sourceOf("yen"))).toMatchObject({ action: "created", requests: 1 });
+  });
+});

@@ -1,0 +1,109 @@
+import { expect, it } from "vitest";
+import type { Product, ProductRequest } from "../../src/index.js";
+import type { SourceInvoice } from "../../src/sync/index.js";
+import { type Bench, setUp, sourceOf } from "./bench.js";
+
+const source = sourceOf("yen");
+const [line] = source.lines;
+const reference = line?.product?.reference ?? { type: "", id: "" };
+
+const body: ProductRequest = {
+  ...{ name: "Any", description: "Any", account_code: "4000", include_in_arr_mrr: false, revenue_pattern: "DAILY" },
+  price: { type: "ONE_TIME", amount: { amount: "1", currency: "JPY" } },
+};
+const productsIn = ({ sandbox }: Bench): Product[] => sandbox.state.products.filter(() => true);
+const withProduct = (changes: object): SourceInvoice => ({ ...source, lines: source.lines.map((one) => ({ ...one, product: { ...one.product, ...changes } as never })) });
+
+it("a product that the map names is taken without a look-up", async () => {
+  const bench = setUp();
+  const { id } = await bench.rillet.products.create(body);
+  bench.requests();
+  const result = await bench.restart({ products: { map: { [reference.id]: id } } }).invoice(source);
+  expect(result.products).toEqual([{ reference: reference.id, id, action: "known", mappedBy: "map" }]);
+  expect(bench.requests()).not.toContain("GET /products");
+});
+
+it("a product that carries the reference is taken, whatever its name", async () => {
+  const bench = setUp();
+  const { id } = await bench.rillet.products.create({ ...body, external_references: [{ type: "SEQUENCE", id: reference.id }] });
+  expect((await bench.sync.invoice(source)).products).toEqual([{ reference: reference.id, id, action: "linked", mappedBy: "externalReference" }]);
+});
+
+it("else one of the same name but for case and spaces", async () => {
+  const bench = setUp();
+  const { id } = await bench.rillet.products.create({ ...body, name: " SEATS " });
+  expect((await bench.sync.invoice(source)).products).toMatchObject([{ id, mappedBy: "name" }]);
+});
+
+it("two of the same name are an error that names both, for the line concerned", async () => {
+  const bench = setUp();
+  await bench.rillet.products.create({ ...body, name: "Seats" });
+  await bench.rillet.products.create({ ...body, name: "seats" });
+  await expect(bench.sync.invoice(source)).rejects.toMatchObject({ code: "PRODUCT_NOT_MAPPED", line: line?.reference.id, details: { candidates: [{ name: "seats" }, { name: "Seats" }] } });
+});
+
+it("one that carries the reference and is inactive is an error, and no second one is made", async () => {
+  const bench = setUp();
+  await bench.rillet.products.create({ ...body, status: "INACTIVE", external_references: [{ type: "SEQUENCE", id: reference.id }] });
+  await expect(bench.sync.invoice(source)).rejects.toMatchObject({ code: "PRODUCT_NOT_MAPPED", message: expect.stringContaining("inactive") });
+  expect(productsIn(bench)).toHaveLength(1);
+});
+
+it("a missing one is created with a one-time price, not in recurring revenue, with its reference and account", async () => {
+  const bench = setUp();
+  const result = await bench.sync.invoice(source);
+  expect(result.products).toMatchObject([{ action: "created", mappedBy: "creation" }]);
+  expect(productsIn(bench)).toMatchObject([
+    { name: "Seats", price: { type: "ONE_TIME", amount: { amount: "33333", currency: "JPY" } }, include_in_arr_mrr: false, account_code: "4000", external_references: [reference], status: "ACTIVE" },
+  ]);
+});
+
+it("the account is the product's own, else that set for the product, for the tax category, or the default", async () => {
+  const accountOf = async (product: object, accountCode: object): Promise<string | undefined> => {
+    const bench = setUp({ products: { accountCode } });
+    await bench.sync.invoice(withProduct(product));
+    return productsIn(bench)[0]?.account_code;
+  };
+  const all = { default: "4000", byTaxCategory: { Software: "4010" }, byProduct: { [reference.id]: "4100" } };
+  expect(await accountOf({ accountCode: "4900" }, all)).toBe("4900");
+  expect(await accountOf({}, all)).toBe("4100");
+  expect(await accountOf({}, { ...all, byProduct: { other: "4100" } })).toBe("4010");
+  expect(await accountOf({}, { default: "4000", byTaxCategory: { Services: "4010" } })).toBe("4000");
+});
+
+it("without an account the error says so before a product is made", async () => {
+  const bench = setUp({ products: {} });
+  await expect(bench.sync.invoice(source)).rejects.toMatchObject({ code: "ACCOUNT_CODE_MISSING", line: line?.reference.id });
+  expect(productsIn(bench)).toEqual([]);
+});
+
+it("where a default product is set, unknown products and lines without one go to it, and none is made", async () => {
+  const bench = setUp();
+  const { id } = await bench.rillet.products.create({ ...body, name: "Everything" });
+  const result = await bench.restart({ products: { defaultProductId: id } }).invoice({ ...source, lines: source.lines.map(({ product: _none, ...rest }) => rest) });
+  expect(result.products).toEqual([{ reference: undefined, id, action: "known", mappedBy: "default" }]);
+  const other = await bench.restart({ products: { defaultProductId: id } }).invoice({ ...source, reference: { type: "SEQUENCE", id: "b" } });
+  expect(other.products).toEqual([{ reference: reference.id, id, action: "known", mappedBy: "default" }]);
+});
+
+it("where none may be created and no default is set, the error names line and product", async () => {
+  const bench = setUp({ products: { createMissing: false } });
+  await expect(bench.sync.invoice(source)).rejects.toMatchObject({ code: "PRODUCT_NOT_MAPPED", line: line?.reference.id, details: { reference } });
+});
+
+it("a name of more than 250 characters is cut to what Rillet takes", async () => {
+  const bench = setUp();
+  await bench.sync.invoice(withProduct({ name: "x".repeat(300) }));
+  expect(productsIn(bench)[0]?.name).toHaveLength(250);
+});
+
+it("one whose link leads nowhere any more is looked up anew by the sync after the one that failed", async () => {
+  const bench = setUp();
+  const first = await bench.sync.invoice(source);
+  bench.sandbox.state.invoices.remove(first.invoice.id);
+  await bench.rillet.products.delete(first.products[0]?.id ?? "");
+  const { id } = await bench.rillet.products.create({ ...body, name: "Seats" });
+  const next = { ...source, reference: { type: "SEQUENCE", id: "next" } };
+  await expect(bench.sync.invoice(next)).rejects.toMatchObject({ code: "API_ERROR" });
+  expect((await bench.sync.invoice(next)).products).toMatchObject([{ id, mappedBy: "name" }]);
+});

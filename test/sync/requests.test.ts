@@ -1,0 +1,105 @@
+import { expect, it } from "vitest";
+import { Rillet } from "../../src/index.js";
+import { RilletSync } from "../../src/sync/index.js";
+import { NOON, setUp, settings, sourceOf } from "./bench.js";
+
+const simple = { ...sourceOf("yen") };
+const another = { ...simple, reference: { type: "SEQUENCE", id: "another" }, number: "INV-2", lines: simple.lines.map((line) => ({ ...line, reference: { type: "SEQUENCE", id: "line-2" } })) };
+
+it("a new invoice of a known customer and known products is one request", async () => {
+  const { sync, requests } = setUp();
+  await sync.invoice(simple);
+  requests();
+  const result = await sync.invoice(another);
+  expect(requests()).toEqual(["POST /invoices"]);
+  expect(result.requests).toBe(1);
+});
+
+it("after a restart, what the link store knows is not looked up again", async () => {
+  const { sync, restart, requests } = setUp();
+  await sync.invoice(simple);
+  requests();
+  await restart().invoice(another);
+  expect(requests()).toEqual(["POST /invoices"]);
+});
+
+it("an unchanged invoice costs no request, after a restart too, and its result is the invoice", async () => {
+  const { sync, restart, requests } = setUp();
+  const first = await sync.invoice(simple);
+  requests();
+  const again = await restart().invoice(simple);
+  expect(again).toMatchObject({ action: "unchanged", requests: 0, invoice: { id: first.invoice.id, invoice_number: "INV-1004", total: { amount: "109999", currency: "JPY" } } });
+  expect(requests()).toEqual([]);
+});
+
+it("the very first invoice with one product is four requests beside the reads of pages", async () => {
+  const { sync, requests } = setUp();
+  const result = await sync.invoice(simple);
+  const made = requests();
+  expect(made).toEqual(["GET /customers", "GET /customers", "POST /customers", "GET /products", "POST /products", "POST /invoices"]);
+  expect(result.requests).toBe(made.length);
+});
+
+it("a source whose amounts are written with other scales, or whose fields stand in another order, is unchanged", async () => {
+  const { sync } = setUp();
+  await sync.invoice(simple);
+  const { lines, ...rest } = simple;
+  const rewritten = { lines: lines.map(({ unitPrice, ...line }) => ({ unitPrice: `${unitPrice}.00`, ...line })), ...rest };
+  expect(await sync.invoice(rewritten)).toMatchObject({ action: "unchanged", requests: 0 });
+});
+
+it("the caller's own onRequest hook sees every request of the sync", async () => {
+  const seen: string[] = [];
+  const { sandbox } = setUp();
+  const rillet = new Rillet({ apiKey: "sandbox-key", environment: "sandbox", fetch: sandbox.fetch, rateLimit: false, onRequest: ({ method, path }) => void seen.push(`${method} ${path}`) });
+  const { requests } = await new RilletSync(rillet, { ...settings, now: () => NOON }).invoice(simple);
+  expect(seen).toHaveLength(requests);
+});
+
+it("every attempt of a call that failed in the end is counted", async () => {
+  const { sandbox } = setUp();
+  sandbox.faults.add({ match: { method: "POST", path: "/invoices" }, times: 10, fault: { kind: "status", status: 503, headers: { "retry-after": "0" } } });
+  const rillet = new Rillet({ apiKey: "sandbox-key", environment: "sandbox", fetch: sandbox.fetch, rateLimit: false, maxRetries: 1 });
+  const outcomes = [];
+  for await (const outcome of new RilletSync(rillet, { ...settings, now: () => NOON }).invoices([simple])) outcomes.push(outcome);
+  expect(outcomes).toMatchObject([{ ok: false, requests: sandbox.requests.length }]);
+});
+
+it("taxes that the source states need no tax rates; those that it leaves out cost one request for all lines and invoices", async () => {
+  const { sync, requests } = setUp();
+  await sync.invoice(simple);
+  expect(requests()).not.toContain("GET /tax-rates");
+  const without = (id: string): typeof simple => ({ ...another, reference: { type: "SEQUENCE", id }, lines: another.lines.map(({ taxAmount: _left, ...line }) => line) });
+  const result = await sync.invoice(without("a"));
+  expect(result.taxes).toEqual([{ line: "line-2", code: "JP-STANDARD", percentage: "10.0000", amount: "10000" }]);
+  expect(requests()).toEqual(["GET /tax-rates", "POST /invoices"]);
+  await sync.invoice(without("b"));
+  expect(requests()).toEqual(["POST /invoices"]);
+});
+
+it("twenty invoices at once look customer and product up once, and make each once", async () => {
+  const { sync, requests, sandbox } = setUp();
+  const many = Array.from({ length: 20 }, (_, index) => ({ ...another, number: `N-${index}`, reference: { type: "SEQUENCE", id: `many-${index}` } }));
+  const results = await Promise.all(many.map((source) => sync.invoice(source)));
+  const made = requests();
+  const count = (request: string): number => made.filter((one) => one === request).length;
+  expect([count("POST /customers"), count("POST /products"), count("GET /products"), count("POST /invoices")]).toEqual([1, 1, 1, 20]);
+  expect(results.reduce((sum, result) => sum + result.requests, 0)).toBe(made.length);
+  expect(results.filter(({ customer }) => customer.action === "created")).toHaveLength(1);
+  expect(results.filter(({ products }) => products[0]?.action === "created")).toHaveLength(1);
+  expect(sandbox.state.products.filter(() => true)).toHaveLength(1);
+});
+
+it("two calls for one invoice at the same time post it once: the second finds it unchanged", async () => {
+  const { sync, sandbox } = setUp();
+  const results = await Promise.all([sync.invoice(simple), sync.invoice(simple)]);
+  expect(results.map(({ action }) => action)).toEqual(["created", "unchanged"]);
+  expect(sandbox.state.invoices.filter(() => true)).toHaveLength(1);
+});
+
+it("two lines with the same new product make it once", async () => {
+  const { sync, sandbox } = setUp();
+  const result = await sync.invoice(sourceOf("withCredit"));
+  expect(sandbox.state.products.filter(() => true)).toHaveLength(1);
+  expect(result.products).toHaveLength(1);
+});
