@@ -4,7 +4,7 @@ import { fileBody, jsonBody, type Body } from "./http/body.js";
 import { JSON_TYPE, type Answer, type Call } from "./http/call.js";
 import { decodeBytes, decodeJson, unreadable } from "./http/decode.js";
 import type { FileInput } from "./http/file-input.js";
-import { parseOperation, type Operation, type OperationTree } from "./http/operation.js";
+import { parseOperation, type Operation } from "./http/operation.js";
 import { checkRequestOptions, refuseUnknown, type RequestOptions } from "./http/request-options.js";
 import { RilletPromise, type WithResponse } from "./http/rillet-promise.js";
 import type { Transport } from "./http/transport.js";
@@ -16,21 +16,29 @@ import type { FetchRows } from "./pagination/trail.js";
 
 type Method = (...input: unknown[]) => unknown;
 
+type Tree = Record<string, unknown>;
+
 /** Makes the methods of every resource from the operation table; `generated/resources.ts` holds their types. */
-export function bindResources(tree: OperationTree, transport: Transport, prefix = ""): Record<string, unknown> {
-  const resources: Record<string, unknown> = {};
-  for (const [name, node] of Object.entries(tree)) {
-    resources[name] = typeof node === "string" ? bindMethod(prefix + name, node, transport) : bindResources(node, transport, `${prefix}${name}.`);
-    if (typeof node === "string" && node.includes(" keep:")) resources["modify"] = bindModify(prefix, tree, transport);
+export function bindResources(table: string, transport: Transport): Tree {
+  const resources: Tree = {};
+  for (const block of table.split(/\n(?! )/)) {
+    const [head = "", ...rows] = block.split("\n ");
+    const [name = "", path = ""] = head.split(" ");
+    const resource = name.split(".").reduce((tree, part) => (tree[part] ??= {}) as Tree, resources);
+    for (const row of rows) {
+      const [method = ""] = row.split(" ");
+      resource[method] = bindMethod(`${name}.${method}`, path, row, transport);
+      if (row.includes(" keep:")) resource["modify"] = bindModify(`${name}.modify`, path, row, transport);
+    }
   }
   return resources;
 }
 
-function bindMethod(name: string, row: string, transport: Transport): Method {
+function bindMethod(name: string, path: string, row: string, transport: Transport): Method {
   // Taken apart at the first call: a client is made in no time and most methods are never used.
   let operation: Operation | undefined;
   return (...input) => {
-    operation ??= parseOperation(row);
+    operation ??= parseOperation(path, row);
     return operation.items === undefined ? new RilletPromise(request(name, operation, transport, input)) : list(name, operation, transport, input);
   };
 }
@@ -147,20 +155,20 @@ function withCaller(error: unknown, caller: Error): unknown {
   return error;
 }
 
-function bindModify(prefix: string, tree: OperationTree, transport: Transport): Method {
-  const [retrieve, update] = [parseOperation(tree["retrieve"] as string), parseOperation(tree["update"] as string)];
-  const name = `${prefix}modify`;
-  const ids = pathParameters(update.path).length;
+function bindModify(name: string, path: string, row: string, transport: Transport): Method {
+  const [retrieve, update] = [parseOperation(path, "retrieve"), parseOperation(path, row)];
+  const ids = pathParameters(path).length;
   return (...input) => {
-    const path = input.slice(0, ids);
     const [changes, ...options] = input.slice(ids);
-    const steps = {
-      name,
-      keeps: update.keeps ?? [],
-      changes,
-      retrieve: () => request(name, retrieve, transport, [...path, ...options]),
-      update: (body: unknown) => request(name, update, transport, [...path, body, ...options]),
-    };
-    return new RilletPromise(modify(steps));
+    const own = input.slice(0, ids);
+    return new RilletPromise(
+      modify({
+        name,
+        keeps: update.keeps ?? [],
+        changes,
+        retrieve: () => request(name, retrieve, transport, [...own, ...options]),
+        update: (body: unknown) => request(name, update, transport, [...own, body, ...options]),
+      }),
+    );
   };
 }

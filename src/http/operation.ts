@@ -18,22 +18,26 @@ export interface Operation {
   readonly keeps: readonly string[] | undefined;
 }
 
-/** The rows of `generated/operations.ts`, by resource and method. */
-export interface OperationTree {
-  readonly [name: string]: string | OperationTree;
-}
+/** What methods of these names are unless their row has a verb of its own. */
+const STANDARD: Readonly<Record<string, string>> = { list: "GET [", retrieve: "GET @", create: "POST <json", update: "PUT @ <json", delete: "DELETE @ -" };
 
-/** Takes a row apart: `VERB /path/{id}{?query} <body [items] - >accept keep:fields`, all but the first two only where they apply. */
-export function parseOperation(row: string): Operation {
-  const [verb, target = "", ...marks] = row.split(" ");
-  const [path = "", query] = target.slice(0, target.endsWith("}") && target.includes("{?") ? -1 : undefined).split("{?");
+/**
+ * Takes a row of `generated/operations.ts` apart: `name VERB path <body [items - >accept ?query keep:fields`, all but the name
+ * only where they apply. `resource` is the path of one object of the resource, and `@` stands for it; without it a path goes on
+ * from the resource's collection, and `=` gives a path as a whole. `[` alone means that the list is named as the collection is.
+ */
+export function parseOperation(resource: string, row: string): Operation {
+  const [name = "", ...own] = row.split(" ");
+  const marks = /^[A-Z]/.test(own[0] ?? "") ? own : [...own, ...(STANDARD[name] ?? "").split(" ")];
   const marked = (sign: string): string | undefined => marks.find((mark) => mark.startsWith(sign))?.slice(sign.length);
+  const collection = resource.replace(/\/\{\w+\}$/, "");
+  const below = marked("@");
   return {
-    verb: verb as Verb,
-    path,
-    query: query?.split(","),
+    verb: marks.find((mark) => /^[A-Z]/.test(mark)) as Verb,
+    path: marked("=") ?? (below === undefined ? collection + (marked("/") === undefined ? "" : `/${marked("/")}`) : resource + below),
+    query: marked("?")?.split(","),
     body: marked("<") as Operation["body"],
-    items: marked("[")?.slice(0, -1),
+    items: marked("[") === "" ? collection.replace(/.*\//, "").replaceAll("-", "_") : marked("["),
     accept: marked(">"),
     isEmpty: marks.includes("-"),
     keeps: marked("keep:")?.split(","),

@@ -4,7 +4,7 @@ import { isRilletError } from "../errors/rillet-error.js";
 export type Hide = (text: string) => string;
 
 /** A copy of the headers without secrets: servers and proxies echo what they were sent. */
-export const hideInHeaders = (headers: Headers, hide: Hide): Headers => new Headers([...headers].map(([name, value]) => [name, hide(value)]));
+export const hideInHeaders = (headers: Headers, hide: Hide): Headers => new Headers([...headers].map(([name, value]): [string, string] => [name, hide(value)]));
 
 /**
  * What a foreign failure may be shown as. An error that can hold no secret stays itself; of any other, a copy with the texts
