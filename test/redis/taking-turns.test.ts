@@ -5,7 +5,7 @@ import { describeWithRedis, startRedis, until, type RedisServer } from "./redis-
 
 const HOUR = 3_600_000;
 let redis: RedisServer;
-let connections: Connection[] = [];
+const connections: Connection[] = [];
 let budget = 0;
 
 beforeAll(async () => {
