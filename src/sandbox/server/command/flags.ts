@@ -68,8 +68,10 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   "webhook-token": "--webhook-token c2VjcmV0",
 };
 
+/** The flag that is meant, if letters were swapped or the end is another. */
 function suggestion(name: string, known: readonly string[]): string {
-  const near = known.find((candidate) => candidate.slice(0, 3) === name.slice(0, 3).toLowerCase());
+  const letters = (text: string): string => Array.from(text).sort().join("");
+  const near = known.find((candidate) => letters(candidate) === letters(name) || candidate.startsWith(name.slice(0, 3)));
   return near === undefined ? "--help lists those that there are." : `Did you mean --${near}?`;
 }
 

@@ -5,18 +5,11 @@ import { SCRIPT } from "../page/script.js";
 import { STYLES } from "../page/styles.js";
 import { sendProblem } from "../send.js";
 import { toUrl } from "../to-request.js";
-import { parseFaultRule } from "./fault-rule.js";
-import { readJson } from "./read-json.js";
+import { actOnDashboard, addFault, advance, mendFaults } from "./changes.js";
+import { type Inspection, sendJson, sendPage } from "./inspection.js";
 import { toDetails } from "./request-view.js";
 import { newestObjects, viewState } from "./state-view.js";
 import { findWebhook } from "./webhook-view.js";
-
-interface Inspection {
-  readonly request: IncomingMessage;
-  readonly response: ServerResponse;
-  readonly url: URL;
-  readonly serving: Serving;
-}
 
 type Answerer = (inspection: Inspection) => void | Promise<void>;
 
@@ -26,20 +19,11 @@ export function isInspection(request: IncomingMessage): boolean {
   return pathname === "/" || pathname === "/favicon.ico" || pathname.startsWith("/_sandbox/");
 }
 
-/** Nothing but what this server sends may run in the page, or show it in a frame. */
-const PAGE_HEADERS = {
-  "cache-control": "no-store",
-  "x-content-type-options": "nosniff",
-  "cross-origin-resource-policy": "same-origin",
-  "referrer-policy": "no-referrer",
-  "content-security-policy": "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-};
-
 const ANSWERERS: Readonly<Record<string, Answerer>> = {
-  "GET /": ({ response }) => { send(response, "text/html; charset=utf-8", PAGE); },
+  "GET /": ({ response }) => { sendPage(response, "text/html; charset=utf-8", PAGE); },
   "GET /favicon.ico": ({ response }) => { response.writeHead(204).end(); },
-  "GET /_sandbox/page.js": ({ response }) => { send(response, "text/javascript; charset=utf-8", SCRIPT); },
-  "GET /_sandbox/page.css": ({ response }) => { send(response, "text/css; charset=utf-8", STYLES); },
+  "GET /_sandbox/page.js": ({ response }) => { sendPage(response, "text/javascript; charset=utf-8", SCRIPT); },
+  "GET /_sandbox/page.css": ({ response }) => { sendPage(response, "text/css; charset=utf-8", STYLES); },
   "GET /_sandbox/state": ({ response, url: { searchParams }, serving }) => {
     sendJson(response, viewState(serving, { path: searchParams.get("path") ?? "", status: searchParams.get("status") ?? "" }));
   },
@@ -49,10 +33,8 @@ const ANSWERERS: Readonly<Record<string, Answerer>> = {
   "GET /_sandbox/saved-state": ({ response, serving }) => { sendJson(response, serving.sandbox.state.save()); },
   "POST /_sandbox/advance": advance,
   "POST /_sandbox/faults": addFault,
-  "DELETE /_sandbox/faults": ({ response, serving }) => {
-    serving.sandbox.faults.clear();
-    response.writeHead(204).end();
-  },
+  "DELETE /_sandbox/faults": mendFaults,
+  "POST /_sandbox/dashboard": actOnDashboard,
 };
 
 /** Answers a request for the page, or of the page. */
@@ -83,15 +65,6 @@ function isFromPage({ headers }: IncomingMessage): boolean {
   return headers.origin === undefined || headers.origin === `http://${headers.host ?? ""}`;
 }
 
-function send(response: ServerResponse, type: string, body: string): void {
-  response.writeHead(200, { ...PAGE_HEADERS, "content-type": type });
-  response.end(body);
-}
-
-function sendJson(response: ServerResponse, value: unknown): void {
-  send(response, "application/json", JSON.stringify(value));
-}
-
 function lastSegment({ pathname }: URL): string {
   return pathname.slice(pathname.lastIndexOf("/") + 1);
 }
@@ -113,29 +86,4 @@ function showWebhook({ response, url, serving }: Inspection): void {
   const found = findWebhook(serving, lastSegment(url));
   if (found === undefined) sendProblem(response, 404, `There was no webhook ${lastSegment(url)}`);
   else sendJson(response, found);
-}
-
-/** The farthest that the clock moves in one step: ten years. */
-const FARTHEST = 10 * 366 * 24 * 60 * 60 * 1000;
-
-async function advance({ request, response, serving: { sandbox, sender } }: Inspection): Promise<void> {
-  const body = await readJson(request);
-  const milliseconds: unknown = typeof body === "object" && body !== null && "milliseconds" in body ? body.milliseconds : undefined;
-  if (typeof milliseconds !== "number" || !(milliseconds >= 0 && milliseconds <= FARTHEST)) {
-    sendProblem(response, 400, 'The clock moves forward by {"milliseconds": n}, from 0 to ten years');
-    return;
-  }
-  sandbox.advance(milliseconds);
-  sender?.send();
-  sendJson(response, { now: sandbox.now() });
-}
-
-async function addFault({ request, response, serving: { sandbox } }: Inspection): Promise<void> {
-  const rule = parseFaultRule(await readJson(request));
-  if (typeof rule === "string") {
-    sendProblem(response, 400, rule);
-    return;
-  }
-  sandbox.faults.add(rule);
-  sendJson(response, { added: true });
 }

@@ -52,13 +52,29 @@ async function showObjects(name, id, changes) {
   if (id !== undefined) showObject(name, objects.find((/** @type {any} */ object) => object.id === id));
 }
 
+/** What a person could do with an object in Rillet's dashboard. @type {Record<string, [string, string][]>} */
+const ACTIONS = {
+  invoices: [["sendInvoice", "Send by e-mail"]],
+  invoicePayments: [["clearPayment", "Mark as cleared"], ["failPayment", "Mark as failed"]],
+  billPayments: [["clearPayment", "Mark as cleared"]],
+  draftContracts: [["approveDraftContract", "Approve"]],
+};
+
+/** @param {string} name @param {any} object */
+function actionsFor(name, object) {
+  const actions = ACTIONS[name];
+  if (actions === undefined) return null;
+  return el("p", { class: "group" }, actions.map(([action, label]) =>
+    el("button", { type: "button", onclick: () => act(() => tell("POST", "/_sandbox/dashboard", { action, arguments: [object.id] })) }, label)));
+}
+
 /** @param {string} name @param {any} object */
 function showObject(name, object) {
   if (object === undefined) return showDetails(inWords(name), el("p", { class: "faint" }, "This object is not there, or no longer among those that changed last."));
   const json = JSON.stringify(object);
   if (json === shownObject && !byId("details").hidden) return;
   shownObject = json;
-  showDetails(inWords(name) + " " + object.id, section("As the sandbox keeps it", jsonView(object)));
+  showDetails(inWords(name) + " " + object.id, actionsFor(name, object), section("As the sandbox keeps it", jsonView(object)));
 }
 
 function forgetObjects() {

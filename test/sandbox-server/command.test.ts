@@ -1,0 +1,160 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:http";
+import { writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
+import manifest from "../../package.json" with { type: "json" };
+import { createSandbox } from "../../src/sandbox/index.js";
+import { FlagError, parseFlags } from "../../src/sandbox/server/command/flags.js";
+import { requestLine } from "../../src/sandbox/server/command/request-line.js";
+import { sender } from "./served.js";
+
+interface Running {
+  readonly child: ChildProcess;
+  readonly said: { out: string; err: string };
+}
+
+function run(...args: string[]): Running {
+  const child = spawn(process.execPath, ["--import", "tsx", "src/sandbox/command.ts", ...args], { stdio: ["ignore", "pipe", "pipe"] });
+  const said = { out: "", err: "" };
+  child.stdout.on("data", (chunk) => { said.out += String(chunk); });
+  child.stderr.on("data", (chunk) => { said.err += String(chunk); });
+  onTestFinished(() => void child.kill("SIGKILL"));
+  return { child, said };
+}
+
+async function finish(...args: string[]): Promise<{ code: unknown; out: string; err: string }> {
+  const { child, said } = run(...args);
+  const [code] = (await once(child, "close")) as unknown[];
+  return { code, ...said };
+}
+
+/** Starts the command on a free port and waits until it says where it is. */
+async function start(...args: string[]): Promise<Running & { url: string }> {
+  const running = run("--port", "0", ...args);
+  const url = await vi.waitFor(() => {
+    const found = /serves (\S+)[^]*Ctrl-C/.exec(running.said.out)?.[1];
+    if (found === undefined) throw new Error(`It said: ${running.said.out}${running.said.err}`);
+    return found;
+  }, { timeout: 20_000 });
+  return { ...running, url };
+}
+
+describe("rillet-sandbox", () => {
+  it("explains itself", async () => {
+    const { code, out } = await finish("--help");
+    expect(code).toBe(0);
+    for (const flag of ["--port", "--seed", "--api-key", "--rate-limit", "--reference-type", "--webhook-url", "--webhook-token", "--help", "--version"]) expect(out).toContain(flag);
+  });
+
+  it("tells its version", async () => {
+    expect(await finish("--version")).toEqual({ code: 0, out: `${manifest.version}\n`, err: "" });
+  });
+
+  it("ends with 2 for a flag that does not exist, and says what to do", async () => {
+    expect(await finish("--prot", "4010")).toEqual({ code: 2, out: "", err: "rillet-sandbox: There is no flag --prot. Did you mean --port?\n" });
+  });
+
+  it("says plainly that a port is in use", async () => {
+    const server = createServer().listen(0, "127.0.0.1");
+    await once(server, "listening");
+    onTestFinished(() => void server.close());
+    const port = String((server.address() as { port: number }).port);
+    const { code, err } = await finish("--port", port);
+    expect({ code, err }).toEqual({ code: 1, err: `rillet-sandbox: port ${port} is in use by another process. Stop that, or take another with --port (0 takes any that is free).\n` });
+  });
+
+  it("says what it serves, prints a line for each request, and ends cleanly on SIGTERM with a connection open", async () => {
+    const { child, said, url } = await start("--api-key", "my-key", "--rate-limit", "3", "--reference-type", "BILLING");
+    expect(said.out).toContain(`rillet-sandbox ${manifest.version} serves ${url}\n`);
+    expect(said.out).toMatch(/API key +my-key\n/);
+    expect(said.out).toContain(`page        ${url}/`);
+    expect(said.out).toMatch(/books +minimal: 1 organizations, 2 subsidiaries, \d+ accounts, 3 bank accounts, \d+ tax rates\n/);
+    expect(said.out).toMatch(/rate limit +3 requests a minute\n/);
+    const send = sender(url, "my-key");
+    await send("POST", "/customers", { name: "Acme", external_references: [{ type: "BILLING", id: "1" }] }, { "idempotency-key": "k" });
+    await send("POST", "/customers", { name: "Acme" }, { "idempotency-key": "k" });
+    await send("POST", "/customers", { name: 7 });
+    await send("GET", "/customers?limit=5");
+    await fetch(url);
+    await vi.waitFor(() => expect(said.out).toContain("429"));
+    const [, log = ""] = said.out.split("Ctrl-C ends it.\n");
+    const lines = log.trim().split("\n");
+    expect(lines).toHaveLength(4);
+    expect(lines[0]).toMatch(/^\d\d:\d\d:\d\d {2}POST {4}\/customers +200 +[\d.]+ ms$/);
+    expect(lines[1]).toMatch(/200 +[\d.]+ ms {2}\(replayed\)$/);
+    expect(lines[2]).toMatch(/400 +[\d.]+ ms {2}name: expected a string, got 7$/);
+    expect(lines[3]).toMatch(/GET {5}\/customers\?limit=5 +429 +[\d.]+ ms {2}More than 3 requests in 60 seconds$/);
+    const stalled = await fetch(`${url}/_sandbox/faults`, { method: "POST", body: '{"fault":{"kind":"delay","ms":3600000}}' });
+    expect(stalled.status).toBe(200);
+    const waiting = expect(send("GET", "/accounts")).rejects.toThrow("fetch failed");
+    await vi.waitFor(async () => expect(await (await fetch(`${url}/_sandbox/state`)).text()).toContain('"/accounts"'));
+    child.kill("SIGTERM");
+    expect(await once(child, "close")).toEqual([0, null]);
+    await waiting;
+    expect(said.err).toBe("");
+  });
+
+  it("starts from a state that was saved, and ends on SIGINT", async () => {
+    const saved = createSandbox();
+    await saved.fetch("https://sandbox.api.rillet.com/customers", { method: "POST", headers: { authorization: "Bearer sandbox-key" }, body: '{"name":"Kept"}' });
+    const [customer] = saved.state.customers.all();
+    const file = join(tmpdir(), `rillet-sandbox-${String(process.pid)}.json`);
+    await writeFile(file, JSON.stringify(saved.state.save()));
+    const { child, said, url } = await start("--seed", file, "--webhook-url", "http://127.0.0.1:9/hook");
+    expect(said.out).toMatch(/books .*1 customers/);
+    expect(said.out).toContain("to http://127.0.0.1:9/hook, signed with the token ");
+    expect((await sender(url)("GET", `/customers/${String(customer?.id)}`)).status).toBe(200);
+    child.kill("SIGINT");
+    expect(await once(child, "close")).toEqual([0, null]);
+  });
+
+  it("ends with 2 for a seed that is neither a name nor a saved state", async () => {
+    const { code, err } = await finish("--seed", "package.json");
+    expect(code).toBe(2);
+    expect(err).toContain("--seed package.json is no seed and no file with a saved state. Give minimal, empty, demo");
+  });
+});
+
+describe("flags", () => {
+  it("have defaults", () => {
+    expect(parseFlags([])).toEqual({ port: 4010, seed: "minimal", apiKey: "sandbox-key", rateLimit: 60, referenceTypes: [], webhookUrl: undefined, webhookToken: undefined });
+  });
+
+  it("are read with a space or an equals sign, and reference types as often as they are given", () => {
+    const args = ["--port=0", "--seed", "demo", "--rate-limit", "off", "--reference-type", "A", "--reference-type=B", "--webhook-url", "https://x.test/hook", "--webhook-token", "c2VjcmV0"];
+    expect(parseFlags(args)).toEqual({ port: 0, seed: "demo", apiKey: "sandbox-key", rateLimit: false, referenceTypes: ["A", "B"], webhookUrl: "https://x.test/hook", webhookToken: "c2VjcmV0" });
+    expect([parseFlags(["-h"]), parseFlags(["--version"])]).toEqual(["help", "version"]);
+  });
+
+  it.each([
+    [["--prot", "1"], "There is no flag --prot. Did you mean --port?"],
+    [["--rate", "1"], "There is no flag --rate. Did you mean --rate-limit?"],
+    [["--colour"], "There is no flag --colour. --help lists"],
+    [["--port"], "--port needs a value. Give one, such as --port 4010."],
+    [["--port", "--seed"], "--port needs a value"],
+    [["--port="], "--port needs a value"],
+    [["--port", "65536"], "--port 65536 is no port. Give a number from 1 to 65535"],
+    [["--port", "4e3"], "--port 4e3 is no port"],
+    [["--rate-limit", "0"], "--rate-limit 0 is no limit. Give the requests allowed in a minute, such as 60, or off."],
+    [["--api-key", "a b"], "--api-key cannot be sent in a header"],
+    [["--webhook-token", "c2VjcmV0"], "--webhook-token signs nothing without --webhook-url"],
+    [["--webhook-url", "hook"], "--webhook-url hook is no URL"],
+    [["--webhook-url", "ftp://x.test/"], "--webhook-url ftp://x.test/ is no URL"],
+    [["--webhook-url", "http://x.test", "--webhook-token", "no base64!"], "--webhook-token is not Base64"],
+    [["--help=yes"], "--help takes no value"],
+    [["demo"], '"demo" belongs to no flag'],
+  ])("%j are refused in words that help", (args, message) => {
+    expect(() => parseFlags(args)).toThrow(FlagError);
+    expect(() => parseFlags(args)).toThrow(message);
+  });
+});
+
+describe("a request's line", () => {
+  it("shows what befell it, and nothing that commands a terminal", () => {
+    const request = { method: "GET", path: "/customers/\u001b[2J", status: undefined, durationMs: 12.34, problem: undefined, replayed: false, fault: "drop-before" };
+    expect(requestLine(request, new Date(2026, 0, 1, 9, 8, 7))).toBe(`09:08:07  GET     ${"/customers/\\u001b[2J".padEnd(47)}---    12 ms  (drop-before)`);
+  });
+});

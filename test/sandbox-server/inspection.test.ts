@@ -1,0 +1,171 @@
+import { describe, expect, it, vi } from "vitest";
+import { reckonBudget } from "../../src/sandbox/server/inspection/budget.js";
+import type { RequestDetails } from "../../src/sandbox/server/inspection/request-view.js";
+import type { StateView } from "../../src/sandbox/server/inspection/state-view.js";
+import { createSandbox, type SandboxOptions } from "../../src/sandbox/index.js";
+import { type SandboxServerOptions } from "../../src/sandbox/server.js";
+import { serve, type Served } from "./served.js";
+
+type Inspected = Served & { look: <View>(path: string) => Promise<View>; post: (path: string, body: unknown, headers?: Record<string, string>) => Promise<Response> };
+
+async function inspect(options: SandboxOptions = {}, serverOptions: SandboxServerOptions = {}): Promise<Inspected> {
+  const served = await serve(options, serverOptions);
+  const at = (path: string): string => `${served.server.url}/_sandbox/${path}`;
+  return {
+    ...served,
+    look: async <View>(path: string) => (await (await fetch(at(path))).json()) as View,
+    post: (path, body, headers = {}) => fetch(at(path), { method: "POST", body: JSON.stringify(body), headers }),
+  };
+}
+
+const settled = ({ served }: Served, count: number): Promise<void> => vi.waitFor(() => expect(served).toHaveLength(count));
+
+describe("what the page asks for", () => {
+  it("needs no key, is in no log and does not count in the rate limit", async () => {
+    const { sandbox, look, send } = await inspect({ rateLimit: { limit: 1 } }, { rateLimit: { limit: 1 } });
+    for (let turn = 0; turn < 5; turn += 1) await look<StateView>("state");
+    expect(sandbox.requests).toHaveLength(0);
+    expect((await send("GET", "/accounts")).status).toBe(200);
+    expect((await send("GET", "/accounts")).status).toBe(429);
+  });
+
+  it("lists requests, the newest first, with status, problem, key, replay, fault and duration", async () => {
+    const inspected = await inspect();
+    const { sandbox, send, look } = inspected;
+    sandbox.faults.add({ match: { method: "GET" }, fault: { kind: "status", status: 503 } });
+    await send("POST", "/customers", { name: 7 }, { "idempotency-key": "k" });
+    await send("POST", "/customers", { name: "Acme" }, { "idempotency-key": "k" });
+    await send("POST", "/customers", { name: "Acme" }, { "idempotency-key": "k" });
+    await send("GET", "/customers?limit=5");
+    await settled(inspected, 4);
+    const { requests } = await look<StateView>("state");
+    expect(requests.rows).toMatchObject([
+      { number: 4, path: "/customers?limit=5", name: "customers.list", status: 503, fault: "status" },
+      { number: 3, status: 200, replayed: true },
+      { number: 2, status: 200, replayed: false, idempotencyKey: "k", problem: null },
+      { number: 1, method: "POST", status: 400, problem: "name: expected a string, got 7" },
+    ]);
+    for (const { durationMs } of requests.rows) expect(durationMs).toBeGreaterThan(0);
+  });
+
+  it("filters requests by path or operation, and by status", async () => {
+    const inspected = await inspect();
+    for (const path of ["/accounts", "/customers", "/customers/none"]) await inspected.send("GET", path);
+    const numbers = async (query: string): Promise<unknown> => (await inspected.look<StateView>(`state?${query}`)).requests.rows.map(({ number }) => number);
+    expect([await numbers("path=CUSTOMERS"), await numbers("path=accounts.list"), await numbers("status=4"), await numbers("path=customers&status=200"), await numbers("status=5")]).toEqual([[3, 2], [1], [3], [2], []]);
+    expect((await inspected.look<StateView>("state?status=4")).requests).toMatchObject({ total: 3, matching: 1 });
+  });
+
+  it("gives a request's bodies and violations, and never a header that holds a key", async () => {
+    const { send, look, server } = await inspect({ apiKey: "very-secret" });
+    await send("POST", "/customers", { name: 7 }, { cookie: "session=very-secret", "x-api-key": "very-secret" });
+    const details = await look<RequestDetails>("requests/1");
+    expect(details).toMatchObject({ body: { name: 7 }, response: { status: 400 }, violations: [{ field: "name" }], headers: { "content-type": "application/json" } });
+    for (const path of ["state", "requests/1", "collections/customers", "saved-state", "page.js"]) expect(await (await fetch(`${server.url}/_sandbox/${path}`)).text()).not.toMatch(/very-secret|"authorization"/);
+  });
+
+  it("shows bytes by their number", async () => {
+    const { sandbox, send, look } = await inspect({ seed: "demo" });
+    const [invoice] = sandbox.state.invoices.all();
+    await send("GET", `/invoices/${String(invoice?.id)}`, undefined, { accept: "application/pdf" });
+    expect((await look<RequestDetails>("requests/1")).response).toMatch(/^\(\d+ bytes\)$/);
+  });
+
+  it("counts the objects of each collection and gives those that changed last", async () => {
+    const { send, look } = await inspect();
+    const names = ["One", "Two", "Three"];
+    for (const name of names) await send("POST", "/customers", { name });
+    expect((await look<StateView>("state")).collections).toContainEqual({ name: "customers", size: 3 });
+    expect(await look("collections/customers")).toMatchObject({ size: 3, objects: [{ name: "Three" }, { name: "Two" }, { name: "One" }] });
+  });
+
+  it("answers 404 to what there is not, and 403 to a change from another site's page", async () => {
+    const { server, post } = await inspect();
+    for (const path of ["requests/1", "requests/x", "collections/constructor", "webhooks/1", "nothing"]) expect((await fetch(`${server.url}/_sandbox/${path}`)).status).toBe(404);
+    expect((await post("advance", { milliseconds: 1 }, { origin: "http://evil.test" })).status).toBe(403);
+    expect((await post("advance", { milliseconds: 1 }, { origin: "null" })).status).toBe(403);
+    expect((await post("advance", { milliseconds: 1 }, { origin: server.url })).status).toBe(200);
+  });
+
+  it("moves the clock forward, and refuses to move it back", async () => {
+    const { sandbox, post } = await inspect({ now: 0 });
+    expect(await (await post("advance", { milliseconds: 7_200_000 })).json()).toEqual({ now: 7_200_000 });
+    for (const milliseconds of [-1, Number.NaN, "1", 1e15, undefined]) expect((await post("advance", { milliseconds })).status).toBe(400);
+    expect(sandbox.now()).toBe(7_200_000);
+  });
+
+  it("adds faults and mends them, and says what is wrong with a rule that is none", async () => {
+    const { server, post, send } = await inspect();
+    expect((await post("faults", { match: { method: "GET", path: "/accounts" }, times: 2, fault: { kind: "status", status: 503 } })).status).toBe(200);
+    expect((await send("GET", "/accounts")).status).toBe(503);
+    expect((await fetch(`${server.url}/_sandbox/faults`, { method: "DELETE" })).status).toBe(204);
+    expect((await send("GET", "/accounts")).status).toBe(200);
+    for (const rule of [{}, { fault: { kind: "explode" } }, { fault: { kind: "delay" } }, { fault: { kind: "refuse" }, tiems: 1 }, "x"]) {
+      const refused = await post("faults", rule);
+      expect([refused.status, ((await refused.json()) as { detail: string }).detail]).toEqual([400, expect.stringMatching(/This is no rule for a fault: .*One is \{/)]);
+    }
+  });
+
+  it("acts in the dashboard, and says what it can do there and why not", async () => {
+    const { sandbox, post, send } = await inspect();
+    const act = (action: string, ...values: unknown[]): Promise<Response> => post("dashboard", { action, arguments: values });
+    expect((await act("registerReferenceType", "ERP")).status).toBe(200);
+    expect((await send("POST", "/customers", { name: "Acme", external_references: [{ type: "ERP", id: "1" }] })).status).toBe(200);
+    expect((await act("closeBooks", "2026-10-01", "2026-10-31")).status).toBe(200);
+    expect(sandbox.state.books.size).toBe(1);
+    const missing = await act("clearPayment", "none");
+    expect([missing.status, await missing.json()]).toEqual([400, expect.objectContaining({ detail: "The sandbox has nothing with the id none here." })]);
+    for (const action of ["toString", "constructor", "fly"]) expect(((await (await act(action)).json()) as { detail: string }).detail).toMatch(/one of registerReferenceType, /);
+  });
+
+  it("saves the state so that another sandbox can go on from it", async () => {
+    const { send, look } = await inspect();
+    await send("POST", "/customers", { name: "Acme" });
+    const again = createSandbox({ seed: await look("saved-state") });
+    expect(again.state.customers.all()).toMatchObject([{ name: "Acme" }]);
+  });
+
+  it("shows webhooks with the headers that they were signed with, each try and why it failed", async () => {
+    const { sandbox, send, look } = await inspect({ webhookUrl: "http://127.0.0.1:9/hook", webhookToken: "c2VjcmV0" }, { deliverWebhooks: true });
+    await send("POST", "/customers", { name: "Acme" });
+    await vi.waitFor(() => expect(sandbox.webhooks[0]?.attempts).toBe(1));
+    const { webhooks } = await look<StateView>("state");
+    expect(webhooks).toMatchObject({ total: 1, isSent: true, failure: null, rows: [{ entity: "CUSTOMER", event: "CREATED", state: "pending", attempts: 1, outcome: expect.stringMatching(/ECONNREFUSED|bad port/) as unknown }] });
+    expect(await look(`webhooks/${String(webhooks.rows[0]?.id)}`)).toMatchObject({ data: { name: "Acme" }, tries: [{ url: "http://127.0.0.1:9/hook", status: null, headers: { "x-rillet-signature": expect.any(String) as unknown, "x-rillet-event": "CREATED" } }] });
+  });
+
+  it("says why webhooks cannot be sent at all", async () => {
+    const { send, look } = await inspect({ webhookUrl: "http://127.0.0.1:9/hook" }, { deliverWebhooks: true });
+    await send("POST", "/customers", { name: "Acme" });
+    await vi.waitFor(async () => expect((await look<StateView>("state")).webhooks.failure).toMatch(/Webhooks cannot be sent.*webhookToken/));
+  });
+});
+
+describe("the budget", () => {
+  it("is what is left of the limit in the rolling window, and comes back as the clock moves on", async () => {
+    const now = Date.UTC(2026, 10, 20, 12);
+    const inspected = await inspect({ now }, { rateLimit: {} });
+    const { sandbox, send, look } = inspected;
+    const left = async (): Promise<unknown> => (await look<StateView>("state")).budget?.left;
+    expect(await left()).toBe(60);
+    await send("GET", "/accounts");
+    await send("GET", "/customers/none");
+    await send("GET", "/accounts", undefined, { authorization: "Bearer wrong" });
+    expect((await look<StateView>("state")).budget).toEqual({ limit: 60, windowMs: 60_000, used: 2, left: 58, nextFreeAt: now + 60_000 });
+    sandbox.advance(60_000);
+    expect(await left()).toBe(60);
+  });
+
+  it("is nothing where there is no limit", async () => {
+    const { look } = await inspect({ rateLimit: false }, { rateLimit: false });
+    expect((await look<StateView>("state")).budget).toBeNull();
+  });
+
+  it("agrees with the sandbox on when a request is one too many", async () => {
+    const { sandbox, send } = await inspect({ now: 0, rateLimit: { limit: 5 } });
+    for (let sent = 0; sent < 8; sent += 1) {
+      const { left } = reckonBudget(sandbox.requests, { limit: 5 }, sandbox.now());
+      expect((await send("GET", "/accounts")).status).toBe(left === 0 ? 429 : 200);
+    }
+  });
+});
