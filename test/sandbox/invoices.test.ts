@@ -93,15 +93,37 @@ describe("creating an invoice", () => {
   });
 
   it("is sent on its date if the customer asks for that and has an address", async () => {
-    const { send } = start();
-    const { body } = await prepareInvoice(send);
+    const { sandbox, send } = start();
+    const { body } = await prepareInvoice(send, { invoice_date: "2026-11-21" });
     const silent = await createCustomer(send, { send_invoices_automatically: true });
     const reachable = await createCustomer(send, { send_invoices_automatically: true, emails: [{ email: "a@b.test", type: "MAIN_SENDER" }] });
-    expect((await send("POST", "/invoices", { ...body, customer_id: silent.id })).body).toMatchObject({ status: "UNBILLED" });
-    expect((await send("POST", "/invoices", { ...body, customer_id: reachable.id })).body).toMatchObject({
-      status: "UNPAID",
-      sent_at: "2026-11-20T12:00:00.000Z",
-    });
+    const ids: string[] = [];
+    for (const customer of [silent, reachable]) ids.push((await send<Invoice>("POST", "/invoices", { ...body, customer_id: customer.id })).body.id);
+    const states = async (): Promise<unknown[]> => {
+      const { body: page } = await send<{ invoices: Invoice[] }>("GET", "/invoices");
+      return ids.map((id) => page.invoices.find((invoice) => invoice.id === id)).map((invoice) => [invoice?.status, invoice?.sent_at]);
+    };
+    expect(await states()).toEqual([
+      ["UNBILLED", undefined],
+      ["UNBILLED", undefined],
+    ]);
+    sandbox.advance(12 * 3_600_000);
+    expect(await states()).toEqual([
+      ["UNBILLED", undefined],
+      ["UNPAID", "2026-11-21T00:00:00.000Z"],
+    ]);
+  });
+
+  it("does not use a number up when it fails", async () => {
+    const { sandbox, send } = start();
+    const fail = (): void => {
+      sandbox.state.count("invoices");
+      throw new Error("failed");
+    };
+    expect(() => {
+      sandbox.state.chronicle.atomically(fail);
+    }).toThrow("failed");
+    expect((await createInvoice(send)).invoice_number).toBe("INV-000001");
   });
 });
 

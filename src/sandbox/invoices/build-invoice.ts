@@ -5,7 +5,6 @@ import type {
   CreateRevenueRecognitionOnlyInvoiceRequest,
   InvoicingBankAccount,
 } from "../../../generated/types.js";
-import { toDay, toTimestamp } from "../clock.js";
 import { invalidField } from "../problems.js";
 import type { Call } from "../request/call.js";
 import { pick } from "../resources/pick.js";
@@ -20,19 +19,14 @@ import { settleInvoice } from "./settle.js";
 const DAY = 86_400_000;
 
 /** Makes the invoice that a POST asks for: numbered by Rillet if FULL, by the caller if another system issued it. */
-export function buildInvoice(body: CreateInvoiceRequest, { world: { state, clock } }: Call, id: string): Omit<InvoiceRecord, "updated_at"> {
+export function buildInvoice(body: CreateInvoiceRequest, { world: { state } }: Call, id: string): Omit<InvoiceRecord, "updated_at"> {
   const subsidiary = subsidiaryOf(body, state);
   const currency = currencyOf(body.items);
   checkCustomerCurrency(body.customer_id, currency, state);
   if (body.scope !== "AR_ONLY") checkExchangeRate(body.exchange_rate, currency, subsidiary.currency);
   const facts = { date: body.invoice_date, currency, state };
   const own = body.scope === "FULL" ? ownPartOfFull(body, facts, subsidiary.id) : ownPartOfGiven(body, facts);
-  const sentAt = body.scope === "FULL" ? automaticSending(body, state, clock.now()) : undefined;
-  return settleInvoice(
-    { id, ...common(body, state), subsidiary_id: subsidiary.id, ...own, scope: body.scope, sent: sentAt !== undefined, ...(sentAt && { sent_at: sentAt }) },
-    currency,
-    state,
-  );
+  return settleInvoice({ id, ...common(body, state), subsidiary_id: subsidiary.id, ...own, scope: body.scope, sent: false }, currency, state);
 }
 
 type Facts = { readonly date: string; readonly currency: string; readonly state: State };
@@ -118,11 +112,4 @@ export function bankAccountOf(
   const account = id === undefined ? (own.find((candidate) => candidate.currency === currency) ?? own[0]) : state.bankAccounts.get(id);
   if (account === undefined) return undefined;
   return { id: account.id, bank_name: account.bank_name, ach_account: `0000${account.mask ?? "0000"}`, ach_routing: "021000021" };
-}
-
-/** Rillet e-mails an invoice on its date if the customer asks for that and has an address (Rillet's docs). */
-function automaticSending(body: CreateFullInvoiceRequest, state: State, now: number): string | undefined {
-  const customer = state.customers.get(body.customer_id);
-  const isDue = body.invoice_date <= toDay(now);
-  return customer?.send_invoices_automatically === true && (customer.emails ?? []).length > 0 && isDue ? toTimestamp(now) : undefined;
 }

@@ -1,4 +1,5 @@
 import { checkBody } from "../body/check-body.js";
+import { sendDueInvoices } from "../invoices/automatic-sending.js";
 import { Problem } from "../problems.js";
 import type { World } from "../world.js";
 import { type AccessRules, authenticate, authorize, checkVersion } from "./access.js";
@@ -108,6 +109,9 @@ function run(call: Call, { handlers, world }: PipelineParts): Answer {
       title: "Not Implemented",
       detail: `The sandbox does not have ${call.operation.name} yet`,
     });
+  world.state.chronicle.atomically(() => {
+    sendDueInvoices(world);
+  });
   return world.state.chronicle.atomically(() => toAnswer(call.operation.result.status, handler(call)));
 }
 

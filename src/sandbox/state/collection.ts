@@ -51,11 +51,14 @@ export class Collection<Kept extends Identified> implements Iterable<Kept> {
   }
 
   find(matches: (value: Kept) => boolean): Kept | undefined {
-    return this.all().find(matches);
+    for (const { value } of this.#entries.values()) if (matches(value)) return value;
+    return undefined;
   }
 
   filter(matches: (value: Kept) => boolean): Kept[] {
-    return this.all().filter(matches);
+    const found: Kept[] = [];
+    for (const { value } of this.#entries.values()) if (matches(value)) found.push(value);
+    return found;
   }
 
   [Symbol.iterator](): Iterator<Kept> {

@@ -94,7 +94,14 @@ export function createState(clock: Clock): State {
     ...collections,
     chronicle,
     createId: () => uuidOf(`created ${String((identifiers += 1))}`),
-    count: (series) => (counters[series] = (counters[series] ?? 0) + 1),
+    count(series) {
+      const before = counters[series] ?? 0;
+      counters[series] = before + 1;
+      chronicle.onUndo(() => {
+        counters[series] = before;
+      });
+      return before + 1;
+    },
     save: () => structuredClone({ version: 1, changes: chronicle.last, identifiers, counters, collections: saveCollections(collections) }),
     load(saved) {
       if (saved.version !== 1) throw new TypeError("This is not a state that a sandbox of this version saved.");
