@@ -38,7 +38,7 @@ describe("for await over a list", () => {
   it("stops fetching where the caller breaks", async () => {
     const { list, cursors } = serveList(pagesOf(3));
     const rows = list()[Symbol.asyncIterator]();
-    for await (const { id } of { [Symbol.asyncIterator]: () => rows }) if (id === "1.2") break;
+    for await (const { id } of { [Symbol.asyncIterator]: () => rows }) if (id === "1.1") break;
     expect(await rows.next()).toEqual({ done: true, value: undefined });
     expect(cursors()).toEqual([null]);
   });

@@ -47,6 +47,12 @@ describe("a server that starts again at page one", () => {
     expect(dates).toEqual(["2026-11-02", "2026-11-01"]);
   });
 
+  it("is not seen in rows without id that merely resemble each other", async () => {
+    const usage = (date: string, next?: string): Response => Response.json({ usage: [{ date, quantity: 1 }], pagination: { next_cursor: next } });
+    const { rillet } = serveList(({ cursor }) => (cursor === null ? usage("2026-11-03", "a") : cursor === "a" ? usage("2026-11-02", "b") : usage("2026-11-01")));
+    expect(await rillet.contractItems.usage.list("item").toArray({ limit: 10 })).toHaveLength(3);
+  });
+
   it("stays noticed: next() does not say that the list has ended", async () => {
     const { list } = serveList(({ cursor }) => (cursor === "c2" ? page(rowsOf(1), "x") : page(rowsOf(1), "c2")));
     const rows = list()[Symbol.asyncIterator]();
@@ -66,6 +72,14 @@ describe("a cursor that comes again", () => {
     expect(given).toEqual(ids);
     expect(error).toMatchObject({ name: "PaginationError", reason: "cursor_repeated", cursor: at, itemsYielded: ids.length });
     expect(requests.length).toBeLessThan(6);
+  });
+
+  it("is fine where the caller goes back and follows the same pages again", async () => {
+    const { list } = serveList(pagesOf(3));
+    const first = await list();
+    const third = await (await first.nextPage()).nextPage();
+    const again = await (await first.nextPage()).nextPage();
+    expect(again.items).toEqual(third.items);
   });
 
   it("throws also where every page is empty", async () => {
@@ -120,6 +134,14 @@ describe("a cursor older than 2 hours", () => {
     expect(await next).toMatchObject({ reason: "cursor_expired", cursor: "c2" });
     expect(cursors()).toEqual([null]);
     expect(rillet.rateLimit.remaining).toBe(1);
+  });
+
+  it("is refused at once, not only when its slot comes", async () => {
+    const { list, cursors } = serveList(pagesOf(3), { rateLimit: { limit: 1, windowMs: 9 * HOUR } });
+    const first = await list();
+    vi.setSystemTime(START + 2 * HOUR);
+    await expect(first.nextPage()).rejects.toMatchObject({ reason: "cursor_expired" });
+    expect(cursors()).toEqual([null]);
   });
 
   it("counts its age from when its page was sent for, not from when that waited in the queue", async () => {
