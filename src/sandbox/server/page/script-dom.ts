@@ -128,6 +128,7 @@ function closeDetails() {
 
 function hideDetails() {
   byId("details").hidden = true;
+  byId("details").replaceChildren();
   document.querySelector("main")?.classList.remove("open");
 }
 
