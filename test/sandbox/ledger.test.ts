@@ -125,6 +125,19 @@ describe("the ledger", () => {
     expect(["1000", "6900", "1950"].map((code) => balanceOf(report, code))).toEqual(["199.00", "1.00", "-100.00"]);
   });
 
+  it("a payment that failed is in no account", async () => {
+    const { sandbox, send } = start();
+    const { id } = await createInvoice(send);
+    const { body: payment } = await send<{ id: string }>("POST", `/invoices/${id}/payments`, {
+      account_code: "1000",
+      amount: usd("40.00"),
+      date: "2026-11-20",
+    });
+    expect(balanceOf(await trialBalance(send), "1000")).toBe("40.00");
+    sandbox.dashboard.failPayment(payment.id);
+    expect(balanceOf(await trialBalance(send), "1000")).toBeUndefined();
+  });
+
   it("receivables are what invoices are due less what credit memos still hold", async () => {
     const { sandbox, send } = start();
     const invoices: Invoice[] = [];

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
+import type { Invoice } from "../../generated/types.js";
 import { contractWebhooks } from "../../generated/contract.js";
 import { validatorsByName } from "../../generated/validators-by-name.js";
 import type { WebhookDelivery } from "../../src/sandbox/index.js";
 import { findIssues } from "../../src/validation/find-issues.js";
 import { verifyWebhook } from "../../src/webhooks/index.js";
-import { createCustomer, createInvoice, createProduct, start, usd, type Send } from "./client.js";
+import { createCustomer, createInvoice, createProduct, prepareInvoice, start, usd, type Send } from "./client.js";
 
 const token = btoa("a webhook token of some length..");
 const ok = (): Response => new Response(null, { status: 200 });
@@ -82,6 +83,19 @@ describe("webhooks", () => {
     const count = sandbox.webhooks.length;
     await send("POST", `/invoices/${invoice.id}/payments`, { account_code: "1000", amount: usd("1000.00"), date: "2026-11-20" });
     await send("DELETE", `/customers/${invoice.customer_id}`);
+    expect(sandbox.webhooks).toHaveLength(count);
+  });
+
+  it("are not caused by a request that fails half-way", async () => {
+    const { sandbox, send } = start();
+    const { body } = await prepareInvoice(send);
+    const [one, two] = [(await send<Invoice>("POST", "/invoices", body)).body, (await send<Invoice>("POST", "/invoices", body)).body];
+    const items = [{ description: "C", price: { product_id: one.items[0]?.product_id, quantity: 1, amount_per_unit: usd("1000") } }];
+    const memo = (await send<{ id: string }>("POST", "/credit-memos", { customer_id: one.customer_id, credit_memo_date: "2026-11-10", items })).body;
+    const count = sandbox.webhooks.length;
+    const application = { application_date: "2026-11-20", invoice_id: one.id, amount: usd("1.00") };
+    const applications = [application, { ...application, invoice_id: two.id, amount: usd("100.01") }];
+    expect((await send("POST", `/credit-memos/${memo.id}/applications`, { applications })).status).toBe(400);
     expect(sandbox.webhooks).toHaveLength(count);
   });
 
