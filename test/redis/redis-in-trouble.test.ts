@@ -149,6 +149,26 @@ describeWithRedis("When Redis is in trouble, the limiter", () => {
     expect(served).toEqual(["a", "b"]);
   });
 
+  it("leaves the slot to the one whose turn it is, though that one is late and others ask", async () => {
+    let gate = Promise.resolve();
+    const late = redisRateLimiter(interposed(async (send) => (await gate, send())), { limit: 1, windowMs: 240 });
+    const other = await limiter({ limit: 1, windowMs: 240 });
+    const served: string[] = [];
+    const go = (name: string, from: RateLimiter): Promise<void> => from.acquire(HOLD).then((slot) => (served.push(name), slot.release()));
+    const first = await other.acquire(HOLD);
+    const waiting = [go("late", late)];
+    await until(async () => (await size("queue")) === 1);
+    waiting.push(go("other", other));
+    await until(async () => (await size("queue")) === 2);
+    let open: () => void = () => undefined;
+    gate = new Promise((resolve) => (open = resolve));
+    first.release();
+    await until(async () => (await size("slots")) === 0);
+    open();
+    await Promise.all(waiting);
+    expect(served).toEqual(["late", "other"]);
+  });
+
   it("shows no password of Redis in its error", async () => {
     const refused = (): Promise<unknown> => Promise.reject(Object.assign(new Error("WRONGPASS invalid username-password pair"), { command: { name: "auth", args: ["s3cret"] } }));
     const error = await outcome(redisRateLimiter({ evalsha: refused, eval: refused }, { timeout: 100 }).acquire(HOLD));
