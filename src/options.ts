@@ -53,9 +53,9 @@ const HOSTS: Readonly<Record<string, string>> = { production: "https://api.rille
 const USER_AGENT = "rillet-sdk/0.1.0";
 
 /** The options that the environment may give. */
-const VARIABLES = { apiKey: "RILLET_API_KEY", environment: "RILLET_ENVIRONMENT", baseUrl: "RILLET_BASE_URL", logLevel: "RILLET_LOG" } as const;
+const VARIABLES: Readonly<Partial<Record<keyof RilletOptions, string>>> = { apiKey: "RILLET_API_KEY", environment: "RILLET_ENVIRONMENT", baseUrl: "RILLET_BASE_URL", logLevel: "RILLET_LOG" };
 
-const oneOf = (values: readonly string[], variable: string): Check => [`one of ${values.join(", ")} (in \`${variable}\` too)`, (value) => values.includes(value as string)];
+const oneOf = (values: readonly string[], variable?: string): Check => [`one of ${values.join(", ")} (also in ${variable})`, (value) => values.includes(value as string)];
 const isLimiter = (value: unknown): value is RateLimiter => hasMethods(value, "acquire", "pause", "status");
 
 const CHECKS: Readonly<Record<keyof RilletOptions, Check>> = {
@@ -80,61 +80,59 @@ export interface ResolvedOptions extends TransportSettings {
   readonly given: RilletOptions;
 }
 
+const DEFAULTS = { environment: "production", apiVersion: 4, timeout: 60_000, maxRetries: 3, maxRetryAfter: 90_000, rateLimit: { limit: 60, windowMs: 60_000 } } as const;
+
 /** Checks the options, fills in what the environment and the defaults say, and names what is wrong. */
 export function resolveOptions(options: RilletOptions): ResolvedOptions {
-  checkOptions(options, CHECKS, "new Rillet()");
   const given = withVariables(options);
-  const { apiKey, apiVersion = 4, timeout = 60_000, totalTimeout, maxRetries = 3, maxRetryAfter = 90_000, rateLimit, headers, logger, logLevel } = given;
-  const { baseUrl, environment = "production" } = given;
+  const { environment, baseUrl, rateLimit, logger } = given;
   return {
-    given: { ...given, environment },
+    totalTimeout: undefined,
+    logLevel: logger ? "warn" : "off",
+    logger: console,
+    // Looked up at each call: a test or a tracer may replace the global one after this client was made.
+    fetch: (input, init) => globalThis.fetch(input, init),
+    ...given,
+    given,
+    hooks: given,
     environment: baseUrl === undefined ? environment : "custom",
     baseUrl: baseUrl === undefined ? (HOSTS[environment] as string) : checkBaseUrl(baseUrl),
-    apiKey: checkApiKey(apiKey),
-    apiVersion,
-    timeout,
-    totalTimeout,
-    maxRetries,
-    maxRetryAfter,
-    limiter: rateLimit === false ? unlimited : isLimiter(rateLimit) ? rateLimit : new RollingWindowLimiter(rateLimit ?? { limit: 60, windowMs: 60_000 }),
-    // Looked up at each call: a test or a tracer may replace the global one after this client was made.
-    fetch: given.fetch ?? ((input, init) => globalThis.fetch(input, init)),
-    headers: { "user-agent": USER_AGENT, ...headers },
-    logger: logger ?? console,
-    logLevel: logLevel ?? (logger ? "warn" : "off"),
-    hooks: given,
+    apiKey: checkApiKey(given.apiKey),
+    headers: { "user-agent": USER_AGENT, ...given.headers },
+    limiter: rateLimit === false ? unlimited : isLimiter(rateLimit) ? rateLimit : new RollingWindowLimiter(rateLimit),
   };
 }
 
-function withVariables(options: RilletOptions): RilletOptions {
-  const given: Record<string, unknown> = { ...options };
-  for (const [name, variable] of Object.entries(VARIABLES)) given[name] ??= readVariable(variable);
-  // An environment that was asked for is not overridden by a base URL that was not.
-  if (options.environment !== undefined) given["baseUrl"] = options.baseUrl;
+/** Options without undefined among them; those that have a default are there. */
+type Given = { readonly [Name in keyof RilletOptions]: Exclude<RilletOptions[Name], undefined> } & { readonly [Name in keyof typeof DEFAULTS]-?: Exclude<RilletOptions[Name], undefined> };
+
+/** What the caller said, else the environment, else the default. */
+function withVariables(options: RilletOptions): Given {
+  checkOptions(options, CHECKS, "new Rillet()");
+  const given: Record<string, unknown> = {};
+  for (const name of Object.keys(CHECKS) as (keyof RilletOptions)[]) {
+    // An environment that was asked for is not overridden by a base URL that was not.
+    const variable = name === "baseUrl" && options.environment !== undefined ? undefined : VARIABLES[name];
+    const value = options[name] ?? (variable && readVariable(variable)) ?? (DEFAULTS as RilletOptions)[name];
+    if (value !== undefined) given[name] = value;
+  }
   checkOptions(given, CHECKS, "new Rillet()");
-  return given;
+  return given as unknown as Given;
 }
 
-/** Says what is wrong with a key without showing it. */
 function checkApiKey(key: ApiKey | undefined): ApiKey {
-  if (typeof key === "function" || (key !== undefined && isCredential(key))) return key;
-  const problem =
-    key === undefined ? "is missing: pass it to new Rillet(), or set the environment variable RILLET_API_KEY."
-    : key.trim() === "" ? "is empty: is the variable that it comes from set?"
-    : /^bearer\s/i.test(key) ? "is the key alone, without `Bearer`."
-    : "contains white space or characters that no key has: was a line break copied with it?";
-  throw new RilletArgumentError(`\`apiKey\` ${problem}`, "apiKey");
+  if (typeof key === "function" || isCredential(key)) return key as ApiKey;
+  // The key itself is not shown.
+  const problem = key === undefined ? "is missing: pass it to new Rillet(), or set the environment variable RILLET_API_KEY" : key.trim() === "" ? "is empty: is the variable that it comes from set" : "must be the key alone, without `Bearer`, white space or a line break that was copied with it";
+  throw new RilletArgumentError(`\`apiKey\` ${problem}.`, "apiKey");
 }
 
 function checkBaseUrl(given: string): string {
-  const refuse = (problem: string): never => {
-    throw new RilletArgumentError(`\`baseUrl\` (or RILLET_BASE_URL) ${problem}, such as ${HOSTS["sandbox"]}.`, "baseUrl");
-  };
+  const url = URL.canParse(given) ? new URL(given) : undefined;
+  const isSafe = url && (url.protocol === "https:" || (url.protocol === "http:" && /^(localhost|\[::1]|127(\.\d+){3})$/.test(url.hostname)));
+  if (isSafe && url.origin + url.pathname === url.href) return url.href.replace(/\/+$/, "");
   // The value is not shown: it may be a key in the wrong place.
-  const { protocol, hostname, origin, pathname, href } = URL.canParse(given) ? new URL(given) : refuse("is not a URL");
-  if (protocol !== "https:" && !(protocol === "http:" && /^(localhost|\[::1]|127(\.\d+){3})$/.test(hostname))) refuse("must be https, or http on loopback, for the key travels with it");
-  if (origin + pathname !== href) refuse("takes no query, fragment or credentials");
-  return href.replace(/\/+$/, "");
+  throw new RilletArgumentError(`\`baseUrl\` (or RILLET_BASE_URL) must be an https URL, or http on loopback, without query, fragment or credentials, such as ${HOSTS["sandbox"]}.`, "baseUrl");
 }
 
 /** An environment variable that is set and not blank, where the runtime has such and lets us read it. */

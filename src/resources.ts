@@ -5,6 +5,7 @@ import { JSON_TYPE, type Answer, type Call } from "./http/call.js";
 import { decodeBytes, decodeJson, unreadable } from "./http/decode.js";
 import type { FileInput } from "./http/file-input.js";
 import { parseOperation, type Operation } from "./http/operation.js";
+import { isPlain } from "./http/option-checks.js";
 import { checkRequestOptions, refuseUnknown, type RequestOptions } from "./http/request-options.js";
 import { RilletPromise, type WithResponse } from "./http/rillet-promise.js";
 import type { Transport } from "./http/transport.js";
@@ -65,16 +66,15 @@ function readInput(name: string, operation: Operation, input: readonly unknown[]
 }
 
 function checkQuery(name: string, operation: Operation, query: unknown): asserts query is Readonly<Record<string, unknown>> {
-  if (typeof query !== "object" || query === null || Array.isArray(query))
-    throw new RilletArgumentError(`The query parameters of ${name} must be an object.`, "query");
+  if (!isPlain(query)) throw new RilletArgumentError(`The query parameters of ${name} must be an object.`, "query");
   refuseUnknown(query, operation.query ?? [], `query parameter of ${name}`);
 }
 
 async function request(name: string, operation: Operation, transport: Transport, input: readonly unknown[]): Promise<WithResponse<unknown>> {
   const caller = new Error();
   try {
-    const { path, query, body, options } = readInput(name, operation, input);
-    const call = makeCall(operation, path, query, options, await encodeBody(name, operation, body));
+    const read = readInput(name, operation, input);
+    const call = makeCall(operation, read, { body: await encodeBody(name, operation, read.body) });
     const answer = await succeed(call, transport);
     const data = operation.isEmpty ? undefined : operation.accept ? decodeBytes(call, answer) : decodeJson(call, answer);
     return { data, response: answer.response, requestId: answer.requestId };
@@ -89,8 +89,9 @@ function list(name: string, operation: Operation, transport: Transport, input: r
   const read = attempt(() => readListInput(name, operation, input));
   const fetchRows: FetchRows<unknown> = async (next, guard, signal) => {
     try {
-      const { path, query, options } = read();
-      const call = makeCall(operation, path, next === undefined ? query : { ...query, cursor: next }, signal ? { ...options, signal } : options, undefined, guard);
+      const { path, query, body, options } = read();
+      const page = { path, body, query: next === undefined ? query : { ...query, cursor: next }, options: signal ? { ...options, signal } : options };
+      const call = makeCall(operation, page, { body: undefined, guard });
       return readRows(call, await succeed(call, transport), operation.items ?? "");
     } catch (error) {
       throw withCaller(error, caller);
@@ -120,8 +121,8 @@ function attempt<T>(run: () => T): () => T {
   }
 }
 
-function makeCall(operation: Operation, path: string, query: Input["query"], options: RequestOptions, body: Body | undefined, guard?: () => void): Call {
-  return { verb: operation.verb, template: operation.path, path, query: buildQuery(query), body, accept: operation.accept ?? JSON_TYPE, options, guard };
+function makeCall({ verb, path: template, accept = JSON_TYPE }: Operation, { path, query, options }: Input, more: Pick<Call, "body" | "guard">): Call {
+  return { verb, template, path, query: buildQuery(query), accept, options, ...more };
 }
 
 async function encodeBody(name: string, operation: Operation, body: unknown): Promise<Body | undefined> {

@@ -6,14 +6,15 @@ import { shouldRetry } from "./retry-policy.js";
 
 /** The error for an answer that is not 2xx, with its problem details and advice. */
 export function apiError(call: Call, answer: Answer): RilletApiError {
-  const { status, attempts, retryAfterMs } = answer;
+  const { status, facts, retryAfterMs } = answer;
+  const { attempts = 1 } = facts;
   const body = readErrorBody(answer);
   const problem = readProblem(body);
   const tried = attempts > 1 ? ` after ${attempts} attempts` : "";
   const said = problem.detail ?? problem.title ?? (typeof body === "string" ? "the answer was not JSON" : "no details were given");
-  const message = [`${call.verb} ${call.path} failed with ${status}${tried}:`, ended(said), listViolations(problem), advice(call, answer, problem), traceText(answer)];
+  const message = [`${call.verb} ${call.path} failed with ${status}${tried}:`, ended(said), listViolations(problem), advice(answer, problem), traceText(answer)];
   return new (apiErrorClass(status))(message.filter(Boolean).join(" "), {
-    ...factsOfAnswer(call, answer),
+    ...factsOfAnswer(answer),
     ...problem,
     body,
     retryAfterMs: status === 429 ? retryAfterMs : undefined,
@@ -55,9 +56,9 @@ const ADVICE: Readonly<Record<number, string>> = {
   422: "The state of the books does not allow it.",
 };
 
-function advice({ verb }: Call, { status, retryAfterMs, idempotencyKey }: Answer, { type }: Problem): string {
+function advice({ status, retryAfterMs, facts }: Answer, { type }: Problem): string {
   if (type?.endsWith("/external_reference_type_not_found")) return "Register the reference type in Rillet under Settings → External References; there is no API for it.";
   if (status === 429) return `${retryAfterMs ? `Try again in ${Math.ceil(retryAfterMs / 1000)} s. ` : ""}A key may send 60 requests per rolling minute: let its processes share one rate limiter.`;
-  if (status >= 500) return remedy(verb, idempotencyKey);
+  if (status >= 500) return remedy(facts);
   return status < 400 ? "Redirects are not followed, so that the key goes to no other host: check `baseUrl`." : (ADVICE[status] ?? "");
 }

@@ -71,10 +71,10 @@ export async function runAttempt(journey: Journey, slot: RateLimitSlot, tools: A
 }
 
 async function receive(journey: Journey, { fetch, observer }: AttemptTools, init: RequestInit, endSlot: () => void): Promise<Attempt> {
-  const { call, url } = journey;
+  const { call, event } = journey;
   observer.sent(eventOf(journey), call.body?.content);
   const started = Date.now();
-  const response = await fetch(url, init);
+  const response = await fetch(event.url, init);
   endSlot();
   const { status, headers } = response;
   const retryAfterMs = parseRetryAfter(headers, Date.now());
@@ -87,7 +87,7 @@ async function receive(journey: Journey, { fetch, observer }: AttemptTools, init
 const readBody = async ({ accept }: Call, response: Response): Promise<Uint8Array | string> =>
   accept === JSON_TYPE || !response.ok ? response.text() : new Uint8Array(await response.arrayBuffer());
 
-async function requestInit({ call, idempotencyKey }: Journey, tools: AttemptTools, signal: AbortSignal): Promise<RequestInit> {
+async function requestInit({ call, event: { idempotencyKey } }: Journey, tools: AttemptTools, signal: AbortSignal): Promise<RequestInit> {
   const { options, body, verb, accept } = call;
   const headers: Record<string, string> = {
     ...tools.headers,

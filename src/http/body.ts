@@ -1,6 +1,7 @@
 import { RilletArgumentError } from "../errors/argument-error.js";
 import { JSON_TYPE } from "./call.js";
 import type { FileInput } from "./file-input.js";
+import { isPlain } from "./option-checks.js";
 
 /** A request body as it is sent, the same for every attempt. */
 export interface Body {
@@ -13,8 +14,7 @@ export interface Body {
  * print itself with an exponent, NaN becomes null. Each is refused or written out plainly here.
  */
 export function jsonBody(value: unknown, method: string): Body {
-  if (typeof value !== "object" || value === null || Array.isArray(value))
-    throw new RilletArgumentError(`${method} needs a body: an object with the fields of its request.`, "body");
+  if (!isPlain(value)) throw new RilletArgumentError(`${method} needs a body: an object with the fields of its request.`, "body");
   return { content: JSON.stringify(plain(value, "body", [])), type: JSON_TYPE };
 }
 

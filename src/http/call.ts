@@ -1,3 +1,4 @@
+import type { RequestFacts } from "../errors/rillet-error.js";
 import type { Body } from "./body.js";
 import type { Verb } from "./operation.js";
 import { hideInHeaders, type Hide } from "./redact.js";
@@ -23,8 +24,8 @@ export interface Answer {
   /** Status as the call sees it: a DELETE that had succeeded before its answer was lost counts as 204. */
   readonly status: number;
   readonly body: Uint8Array | string;
-  readonly attempts: number;
-  readonly idempotencyKey: string | undefined;
+  /** What an error about it says of the request. */
+  readonly facts: RequestFacts;
   readonly requestId: string | undefined;
   readonly retryAfterMs: number | undefined;
   /** Takes the keys that were used out of a text: an answer may echo them. */
@@ -37,8 +38,8 @@ export const JSON_TYPE = "application/json";
 export const requestIdOf = (headers: Headers): string | undefined => headers.get("x-trace-id") ?? headers.get("x-amzn-requestid") ?? undefined;
 
 /** What an error tells of the answer that it is about. */
-export function factsOfAnswer({ verb, path }: Call, { status, response, requestId, attempts, idempotencyKey, hide }: Answer) {
-  return { method: verb, path, status, requestId, attempts, idempotencyKey, headers: hideInHeaders(response.headers, hide) };
+export function factsOfAnswer({ facts, status, response, requestId, hide }: Answer) {
+  return { ...facts, status, requestId, headers: hideInHeaders(response.headers, hide) };
 }
 
 export const traceText = ({ requestId }: Answer): string => (requestId ? `(trace id ${requestId})` : "");

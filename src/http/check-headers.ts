@@ -1,13 +1,13 @@
 import { RilletArgumentError } from "../errors/argument-error.js";
 
-/** The headers that the client sets itself, and the option for it where there is one. */
+/** The headers that the client sets itself, and what to use instead. */
 const OWN_HEADERS: Readonly<Record<string, string>> = {
-  authorization: "apiKey",
-  "idempotency-key": "idempotencyKey",
-  "x-rillet-api-version": "apiVersion",
-  accept: "",
-  "content-type": "",
-  "content-length": "",
+  authorization: "`apiKey`",
+  "idempotency-key": "`idempotencyKey`",
+  "x-rillet-api-version": "`apiVersion`",
+  accept: "rillet.api",
+  "content-type": "the body",
+  "content-length": "the body",
 };
 
 /** @throws RilletArgumentError for a header that is the client's to set, or that HTTP cannot carry. */
@@ -15,7 +15,7 @@ export function checkHeaders(headers: object): true {
   for (const [name, value] of Object.entries(headers)) {
     const own = OWN_HEADERS[name.toLowerCase()];
     const isSendable = /^[\w!#$%&'*+.^`|~-]+$/.test(name) && typeof value === "string" && /^[\t\x20-\x7e\x80-\xff]*$/.test(value);
-    const problem = own ? `is set by the client: use \`${own}\`` : own === "" ? "is set by the client, from the method and its body" : isSendable ? "" : "must have a token as its name and Latin-1 without line breaks as its value";
+    const problem = own ? `is set by the client: use ${own}` : isSendable ? "" : "must have a token as its name and Latin-1 without line breaks as its value";
     if (problem) throw new RilletArgumentError(`The header ${name} ${problem}.`, `headers.${name}`);
   }
   return true;

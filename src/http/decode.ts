@@ -27,8 +27,8 @@ export function decodeBytes(call: Call, answer: Answer): Uint8Array {
 
 /** An answer that was promised as an object but is something else. */
 export function unreadable(call: Call, answer: Answer, problem: string): RilletResponseError {
-  const { status, response, idempotencyKey } = answer;
+  const { status, response, facts } = answer;
   const type = answer.hide(response.headers.get("content-type") ?? "no content type");
-  const advice = `Check \`baseUrl\` and the proxies on the way. ${remedy(call.verb, idempotencyKey)} ${traceText(answer)}`;
-  return new RilletResponseError(`The answer to ${call.verb} ${call.path} ${problem} (status ${status}, ${type}). ${advice}`.replace(/ +$/, ""), { ...factsOfAnswer(call, answer), isRetryable: true });
+  const advice = `Check \`baseUrl\` and the proxies on the way. ${remedy(facts)} ${traceText(answer)}`;
+  return new RilletResponseError(`The answer to ${call.verb} ${call.path} ${problem} (status ${status}, ${type}). ${advice}`.replace(/ +$/, ""), { ...factsOfAnswer(answer), isRetryable: true });
 }

@@ -1,7 +1,6 @@
-import type { RilletError, RilletErrorOptions } from "../errors/rillet-error.js";
+import type { RequestFacts, RilletError, RilletErrorOptions } from "../errors/rillet-error.js";
 import { RilletAbortError, RilletConnectionError, RilletTimeoutError } from "../errors/request-errors.js";
 import { factsOf, type Journey } from "./journey.js";
-import type { Verb } from "./operation.js";
 
 export const attemptTimedOut = (journey: Journey): RilletTimeoutError =>
   failure(RilletTimeoutError, journey, `got no complete answer within ${journey.timeout} ms (attempt ${journey.tries}).`);
@@ -14,21 +13,21 @@ export const callAborted = (journey: Journey, cause: unknown): RilletAbortError 
 
 /** `cause` must hold no secret any more. */
 export const connectionFailed = (journey: Journey, cause: unknown): RilletConnectionError =>
-  failure(RilletConnectionError, journey, `got no answer from ${new URL(journey.url).origin}: ${reasonOf(cause)}. Check the network and \`baseUrl\`.`, { cause });
+  failure(RilletConnectionError, journey, `got no answer from ${new URL(journey.event.url).origin}: ${reasonOf(cause)}. Check the network and \`baseUrl\`.`, { cause });
 
 /** Something of the caller's, a key function or a limiter, did not let the attempt leave. */
 export const notSent = (journey: Journey, what: string, cause: unknown): RilletConnectionError =>
   failure(RilletConnectionError, journey, `was not sent, because ${what} failed: ${reasonOf(cause)}.`, { cause });
 
 function failure<E extends RilletError>(ErrorClass: new (message: string, options: RilletErrorOptions) => E, journey: Journey, what: string, options: RilletErrorOptions = {}): E {
-  const { call, attempts, idempotencyKey } = journey;
-  const advice = attempts > 0 ? remedy(call.verb, idempotencyKey) : "";
-  return new ErrorClass(`${call.verb} ${call.path} ${what} ${advice}`.trim(), { ...factsOf(journey), isRetryable: true, ...options });
+  const facts = factsOf(journey);
+  const advice = facts.attempts ? remedy(facts) : "";
+  return new ErrorClass(`${facts.method} ${facts.path} ${what} ${advice}`.trim(), { ...facts, isRetryable: true, ...options });
 }
 
 /** What a writer must know where no clear answer came: whether the change was made is open. */
-export function remedy(verb: Verb, idempotencyKey: string | undefined): string {
-  if (verb === "GET") return "";
+export function remedy({ method, idempotencyKey }: RequestFacts): string {
+  if (method === "GET") return "";
   return `The change may have been made: ${idempotencyKey === undefined ? "look before you write again." : `repeat the call with idempotencyKey ${idempotencyKey}, and it is made once.`}`;
 }
 

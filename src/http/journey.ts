@@ -13,10 +13,8 @@ export interface JourneyDefaults {
 /** One call on its way: what its attempts share. */
 export interface Journey {
   readonly call: Call;
-  readonly callId: number;
-  readonly url: string;
-  /** The caller's or a new one; the same for every attempt. POST only. */
-  readonly idempotencyKey: string | undefined;
+  /** What every event of it tells; the key is the caller's or a new one, the same for every attempt, and POST's only. */
+  readonly event: Omit<RequestEvent, "attempt">;
   readonly timeout: number;
   readonly maxRetries: number;
   readonly maxRetryAfter: number;
@@ -30,20 +28,12 @@ export interface Journey {
 
 let calls = 0;
 
-export function startJourney(call: Call, { baseUrl, timeout, maxRetries, maxRetryAfter }: JourneyDefaults): Journey {
-  const { options } = call;
-  return {
-    call,
-    callId: ++calls,
-    url: baseUrl + call.path + call.query,
-    idempotencyKey: call.verb === "POST" ? (options.idempotencyKey ?? crypto.randomUUID()) : undefined,
-    timeout: options.timeout ?? timeout,
-    maxRetries: options.maxRetries ?? maxRetries,
-    maxRetryAfter,
-    tries: 0,
-    attempts: 0,
-    unclear: false,
-  };
+export function startJourney(call: Call, defaults: JourneyDefaults): Journey {
+  const { options, verb: method, path, template } = call;
+  const { timeout = defaults.timeout, maxRetries = defaults.maxRetries } = options;
+  const idempotencyKey = method === "POST" ? (options.idempotencyKey ?? crypto.randomUUID()) : undefined;
+  const event = { method, path, template, url: defaults.baseUrl + path + call.query, idempotencyKey, callId: ++calls };
+  return { call, event, timeout, maxRetries, maxRetryAfter: defaults.maxRetryAfter, tries: 0, attempts: 0, unclear: false };
 }
 
 /** A wait longer than `maxRetryAfter` is the caller's to decide on, not ours to sleep through. */
@@ -51,10 +41,8 @@ export function willRepeat({ call, tries, maxRetries, maxRetryAfter }: Journey, 
   return tries <= maxRetries && shouldRetry(call.verb, outcome) && retryAfter <= maxRetryAfter;
 }
 
-export function eventOf({ call, url, tries, idempotencyKey, callId }: Journey): RequestEvent {
-  return { method: call.verb, path: call.path, template: call.template, url, attempt: tries, idempotencyKey, callId };
-}
+export const eventOf = ({ event, tries }: Journey): RequestEvent => ({ ...event, attempt: tries });
 
-export function factsOf({ call, attempts, idempotencyKey }: Journey): RequestFacts {
-  return { method: call.verb, path: call.path, attempts, idempotencyKey };
+export function factsOf({ event: { method, path, idempotencyKey }, attempts }: Journey): RequestFacts {
+  return { method, path, attempts, idempotencyKey };
 }

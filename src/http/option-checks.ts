@@ -23,7 +23,8 @@ export const SHARED_CHECKS: Readonly<Record<string, Check>> = {
   headers: ["a plain object of strings", (value) => isPlain(value) && checkHeaders(value)],
 };
 
-const isPlain = (value: unknown): value is object => typeof value === "object" && value !== null && !Array.isArray(value) && !hasMethods(value, "append");
+/** An object of named values, not a list, a FormData or Headers. */
+export const isPlain = (value: unknown): value is object => typeof value === "object" && value !== null && !Array.isArray(value) && !hasMethods(value, "append");
 
 /** Checks options by a table: unknown ones are refused with the nearest known, the others with what they must be. */
 export function checkOptions(options: unknown, checks: Readonly<Record<string, Check>>, owner: string): void {

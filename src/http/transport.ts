@@ -3,7 +3,7 @@ import { bounded } from "./bounded.js";
 import { requestIdOf, type Answer, type Call } from "./call.js";
 import { Credentials, type ApiKey } from "./credentials.js";
 import { callAborted, callTimedOut, notSent } from "./failures.js";
-import { eventOf, startJourney, willRepeat, type Journey, type JourneyDefaults } from "./journey.js";
+import { eventOf, factsOf, startJourney, willRepeat, type Journey, type JourneyDefaults } from "./journey.js";
 import { Observer, type ObserverSettings } from "./observer.js";
 import { quietly } from "./quietly.js";
 import type { RateLimiter, RateLimitSlot } from "./rate-limiter.js";
@@ -83,12 +83,12 @@ export class Transport {
     }
   }
 
-  #arrive({ call, attempts, idempotencyKey, unclear }: Journey, { response, body = "", retryAfterMs, error }: Attempt): Answer {
+  #arrive(journey: Journey, { response, body = "", retryAfterMs, error }: Attempt): Answer {
     if (!response) throw error as Error;
     const { hide } = this.#tools.credentials;
     // A DELETE whose first answer was lost finds nothing left to delete: it has succeeded.
-    const status = call.verb === "DELETE" && response.status === 404 && unclear ? 204 : response.status;
+    const status = journey.event.method === "DELETE" && response.status === 404 && journey.unclear ? 204 : response.status;
     const requestId = hide(requestIdOf(response.headers) ?? "") || undefined;
-    return { response, status, body, attempts, idempotencyKey, requestId, retryAfterMs, hide };
+    return { response, status, body, facts: factsOf(journey), requestId, retryAfterMs, hide };
   }
 }

@@ -135,7 +135,7 @@ describe("An option that cannot be right is refused with advice:", () => {
     ["maxRetries", 1.5, /got 1\.5/],
     ["apiVersion", 0, /`apiVersion` must be a whole number/],
     ["apiVersion", "4", /`apiVersion` must be a whole number/],
-    ["environment", "staging", /`environment` must be one of production, sandbox \(in `RILLET_ENVIRONMENT` too\), got string/],
+    ["environment", "staging", /`environment` must be one of production, sandbox \(also in RILLET_ENVIRONMENT\), got string/],
     ["fetch", "fetch", /`fetch` must be a function/],
     ["onRequest", {}, /`onRequest` must be a function/],
     ["onResponse", 1, /`onResponse` must be a function/],
@@ -164,7 +164,7 @@ describe("An option that cannot be right is refused with advice:", () => {
     ["X-Rillet-API-Version", "`apiVersion`"],
     ["content-length", "body"],
     ["Content-Type", "body"],
-    ["accept", "method"],
+    ["accept", "rillet.api"],
   ])("the header %s, which the client sets itself", (name, advice) => {
     const error = refused({ apiKey: API_KEY, headers: { [name]: "x" } });
     expect(error.argument).toBe(`headers.${name}`);

@@ -23,19 +23,20 @@ describe("`baseUrl`", () => {
   });
 
   it.each([
-    ["http://api.rillet.com", /must be https/],
-    ["http://localhost.evil.example", /must be https/],
-    ["http://127.0.0.1.evil.example", /must be https/],
-    ["ftp://localhost", /must be https/],
-    ["javascript:alert(1)", /must be https/],
-    ["api.rillet.com", /is not a URL/],
-    ["", /is not a URL/],
-    ["https://api.rillet.com?x=1", /no query, fragment or credentials/],
-    ["https://api.rillet.com#x", /no query, fragment or credentials/],
-    ["https://user:pass@api.rillet.com", /no query, fragment or credentials/],
-  ])("cannot be %j", (baseUrl, advice) => {
-    expect(() => new Rillet({ apiKey: API_KEY, baseUrl })).toThrow(RilletArgumentError);
-    expect(() => new Rillet({ apiKey: API_KEY, baseUrl })).toThrow(advice);
+    "http://api.rillet.com",
+    "http://localhost.evil.example",
+    "http://127.0.0.1.evil.example",
+    "ftp://localhost",
+    "javascript:alert(1)",
+    "api.rillet.com",
+    "",
+    "https://api.rillet.com?x=1",
+    "https://api.rillet.com#x",
+    "https://user:pass@api.rillet.com",
+  ])("cannot be %j", (baseUrl) => {
+    const make = (): Rillet => new Rillet({ apiKey: API_KEY, baseUrl });
+    expect(make).toThrow(RilletArgumentError);
+    expect(make).toThrow("must be an https URL, or http on loopback, without query, fragment or credentials, such as https://sandbox.api.rillet.com.");
   });
 });
 
