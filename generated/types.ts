@@ -8,10 +8,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List accounts
-         * Returns the chart of accounts, each account with its type, subtype and status. The list is not paginated. An account's `id` never changes, whereas its `code`, the `account_code` of other requests, can.
-         */
         get: operations["list-all-accounts"];
         put?: never;
         post?: never;
@@ -28,10 +24,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Check the API key
-         * Tells whether the API key is known, and returns no body. Call it at start-up to tell a bad key (401) from a bad network. Keys do not expire by themselves, so a 401 is final.
-         */
         get: operations["get-api-key-information"];
         put?: never;
         post?: never;
@@ -48,16 +40,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List bank accounts
-         * Returns the bank accounts, optionally of one subsidiary. The list is not paginated, and its envelope is named `accounts`. `transactions_start_date` is missing on old accounts. The `account_code` of a payment must belong to an account that one of these bank accounts is linked to.
-         */
         get: operations["list-all-bank-accounts"];
         put?: never;
-        /**
-         * Create a bank account
-         * Creates a bank account of a subsidiary, linked to an account in the chart of accounts through `account_code`, and returns it. `transactions_start_date` defaults to the day on which the account is created. Once created, a bank account can be retrieved and deleted, but the API has no operation to change it.
-         */
         post: operations["create-a-bank-account"];
         delete?: never;
         options?: never;
@@ -72,17 +56,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Retrieve a bank account
-         * Returns one bank account with its currency, status and, where present, its `account_code`, `mask` and `subsidiary_id`. `transactions_start_date` is missing on old accounts.
-         */
         get: operations["retrieve-a-bank-account"];
         put?: never;
         post?: never;
-        /**
-         * Delete a bank account
-         * Deletes a bank account and answers without a body. The deletion is refused while anything depends on the account.
-         */
         delete: operations["delete-a-bank-account"];
         options?: never;
         head?: never;
@@ -96,16 +72,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List bank transactions
-         * Returns a page of bank transactions, newest first. They can be narrowed by bank account, subsidiary, date (both bounds included) and time of last change. There are no webhooks for bank transactions, so poll this list with `updated.gt` to follow changes.
-         */
         get: operations["list-all-bank-transactions"];
         put?: never;
-        /**
-         * Create a bank transaction
-         * Records a transaction on a bank account and returns it. `net_amount` is the amount after fees, and a `fee` left out counts as zero in the same currency. `excluded` and `pending` default to false.
-         */
         post: operations["create-a-bank-transaction"];
         delete?: never;
         options?: never;
@@ -120,21 +88,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Retrieve a bank transaction
-         * Returns one bank transaction with its `net_amount` (after fees), its `fee`, and whether it is `pending` or `excluded`.
-         */
         get: operations["retrieve-a-bank-transaction"];
-        /**
-         * Replace a bank transaction
-         * Replaces the whole transaction and returns it: `fee`, `excluded`, `pending` and `external_references` are wiped when left out, so retrieve the transaction first and send everything back. The bank account is not part of the body.
-         */
         put: operations["update-a-bank-transaction"];
         post?: never;
-        /**
-         * Delete a bank transaction
-         * Deletes a bank transaction and answers without a body. The deletion is refused while anything depends on the transaction. No webhook announces it.
-         */
         delete: operations["delete-a-bank-transaction"];
         options?: never;
         head?: never;
@@ -148,16 +104,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List bills
-         * Returns a page of vendor bills, newest first, optionally narrowed by status, vendor, subsidiary or time of last change. There is no filter by external reference or bill number.
-         */
         get: operations["list-all-bills"];
         put?: never;
-        /**
-         * Create a bill
-         * Records a bill from a vendor and returns it with the ids of its items. `impact_date`, the date in the ledger, defaults to the date of the bill. A `tax_rate` on an item says with `coverage` whether the amount holds the tax (`INCLUSIVE`) or not (`EXCLUSIVE`); with `tax_code` it takes percentage, country and description from that predefined rate. Without an `exchange_rate`, and with different currencies, Rillet converts at its own rate. Types in `external_references` must be registered for the organisation.
-         */
         post: operations["create-a-bill"];
         delete?: never;
         options?: never;
@@ -172,25 +120,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Retrieve a bill
-         * Returns one bill with its items, their ids and its payment status. Payments are listed separately, with `GET /bills/{bill_id}/payments`.
-         */
         get: operations["retrieve-a-bill"];
-        /**
-         * Replace a bill
-         * Replaces the whole bill, items included, and returns it. Whatever is left out is wiped: `external_references` and `exchange_rate`, and on the items `description`, `fields`, `service_period` and `tax_rate`. Retrieve the bill, merge, then send. The subsidiary is not part of the body.
-         */
         put: operations["update-a-bill"];
-        /**
-         * Attach a document to a bill
-         * Attaches a document to the bill. Send `multipart/form-data` with exactly one file part, named `file`; the answer has no body. The docs are silent on accepted file types and sizes.
-         */
         post: operations["upload-document"];
-        /**
-         * Delete a bill
-         * Deletes a bill and answers without a body. The deletion is refused while anything depends on the bill.
-         */
         delete: operations["delete-a-bill"];
         options?: never;
         head?: never;
@@ -204,16 +136,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List the payments of a bill
-         * Returns every payment of one bill, each `CLEARED` or `UNCLEARED`. The list is not paginated and takes no filters, and no webhook reports bill payments: poll to follow them.
-         */
         get: operations["list-bill-payments"];
         put?: never;
-        /**
-         * Create a bill payment
-         * Records a payment of the bill and returns it. `account_code` must belong to an account that a Rillet bank account is linked to. Repeat a request of unclear outcome with the same `Idempotency-Key`, so that the payment is not recorded twice.
-         */
         post: operations["create-a-bill-payment"];
         delete?: never;
         options?: never;
@@ -231,10 +155,6 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /**
-         * Delete a bill payment
-         * Deletes a payment of the bill and answers without a body. Only an uncleared payment can be deleted.
-         */
         delete: operations["delete-a-bill-payment"];
         options?: never;
         head?: never;
@@ -248,10 +168,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Retrieve the last closed period
-         * Returns the accounting period that was closed last: its first and last day, and the day on which it was closed. While no period was ever closed the answer is 404, which is an answer and not an outage.
-         */
         get: operations["retrieve-last-book-closed-period"];
         put?: never;
         post?: never;
@@ -268,16 +184,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List charges
-         * Returns a page of credit card charges, newest first, optionally of one subsidiary or changed since a moment. There is no filter by vendor or status.
-         */
         get: operations["list-all-charges"];
         put?: never;
-        /**
-         * Create a charge
-         * Records a charge on the credit card account named by `credit_card_account_code` and returns it. `impact_date`, the date in the ledger, defaults to the charge date. A charge cannot be changed through the API afterwards, only deleted.
-         */
         post: operations["create-a-charge"];
         delete?: never;
         options?: never;
@@ -292,17 +200,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Retrieve a charge
-         * Returns one credit card charge with its items and its status: `UNPAID`, `PARTIALLY_PAID` or `PAID`.
-         */
         get: operations["retrieve-a-charge"];
         put?: never;
         post?: never;
-        /**
-         * Delete a charge
-         * Deletes a charge and answers without a body. The deletion is refused while anything depends on the charge.
-         */
         delete: operations["delete-a-charge"];
         options?: never;
         head?: never;
@@ -316,24 +216,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List usage records
-         * Returns a page of the usage recorded for one contract item: a date and a quantity per row. The list cannot be filtered by date.
-         */
         get: operations["list-all-contract-item-usage-records"];
         put?: never;
         post?: never;
-        /**
-         * Delete a usage record
-         * Deletes the usage recorded for one date of a contract item and answers without a body. Other dates are left alone.
-         */
         delete: operations["delete-a-usage-record"];
         options?: never;
         head?: never;
-        /**
-         * Create or overwrite usage records
-         * Writes the usage of one or several dates at once: a date without a record gets one, a date that has one is overwritten. Quantities must be above 0; to remove a date, delete its record. `Idempotency-Key` has no effect on a PATCH, nor is it needed: sending the same records again overwrites them with the same values.
-         */
         patch: operations["upsert-a-usage-record"];
         trace?: never;
     };
@@ -344,16 +232,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List contracts
-         * Returns a page of contracts, newest first, optionally narrowed by customer, subsidiary, status, start date and end date. The rows do not carry the contract's invoices; retrieve a single contract for those. The list takes no `updated.gt`.
-         */
         get: operations["list-all-contracts"];
         put?: never;
-        /**
-         * Create a contract
-         * Creates a contract with its items and returns it, invoices included where there are any. `scope` decides the shape: a `FULL` contract needs `invoicing`, a `REVENUE_RECOGNITION_ONLY` one an `invoice_schedule` and `external_references`, and its `close_date` defaults to its start. Item dates default to those of the contract, and an item's `external_reference` is what `contract_item_reference` in the schedule names. Monthly prorated invoicing is only for usage products with a minimum commitment, the calendar cycle only for monthly usage invoices of a contract that does not start on the 1st. Minimum commitments stand on the contract or on its items, not on both.
-         */
         post: operations["create-a-contract"];
         delete?: never;
         options?: never;
@@ -368,17 +248,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Retrieve a contract
-         * Returns one contract with its items and, where there are any, its `invoices`. Each item is `ACTIVE` or `AMENDED`, and `amending` names the item that it amends.
-         */
         get: operations["retrieve-a-contract"];
         put?: never;
         post?: never;
-        /**
-         * Delete a contract
-         * Deletes a contract and answers without a body. The deletion is refused while anything depends on the contract.
-         */
         delete: operations["delete-a-contract"];
         options?: never;
         head?: never;
@@ -394,10 +266,6 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Amend a contract
-         * Changes a contract as of an amendment date and returns it. Items that are not listed stay as they are; in the `FULL` scope `amending` names the item that is changed, and without it the item is new. With `REVENUE_RECOGNITION_ONLY` the item's `type` says so: `NEW_ITEM`, `AMENDING_ITEM` or `TERMINATED_ITEM`, which ends an item as of the amendment date unless it gives another. Item dates must be on or after the amendment date, and the amendment date must not be before the previous amendment. To see the outcome first, call the preview.
-         */
         post: operations["amend-a-contract"];
         delete?: never;
         options?: never;
@@ -414,10 +282,6 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Preview a contract amendment
-         * Returns the contract as it would stand after the amendment, and changes nothing. The body has no `scope` and takes items in the shape of a `FULL` amendment only, with `invoicing` but without a reason.
-         */
         post: operations["preview-contract-amendment"];
         delete?: never;
         options?: never;
@@ -433,10 +297,6 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /**
-         * End an open-ended contract
-         * Gives a contract without an end date its `end_date`. Despite being a PUT it takes nothing but that date, and it answers without a body.
-         */
         put: operations["end-an-open-ended-contract"];
         post?: never;
         delete?: never;
@@ -452,16 +312,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List credit memos
-         * Returns a page of credit memos, newest first, optionally of one subsidiary or changed since a moment. There is no filter by customer, status or external reference.
-         */
         get: operations["list-all-credit-memos"];
         put?: never;
-        /**
-         * Create a credit memo
-         * Creates a credit memo for a customer and returns it. Each item names a product, a quantity and an amount per unit, and may carry a tax rate and revenue settings; without a revenue pattern the product's counts. A `credit_memo_number`, when given, must not be blank. The body takes no applications to invoices: set those with `POST /credit-memos/{credit_memo_id}/applications`.
-         */
         post: operations["create-a-credit-memo"];
         delete?: never;
         options?: never;
@@ -476,21 +328,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Retrieve a credit memo
-         * Returns one credit memo with its items, its applications to invoices, and how much of it is applied (`applied_amount`) and left (`remaining_amount`).
-         */
         get: operations["retrieve-a-credit-memo"];
-        /**
-         * Replace a credit memo
-         * Replaces the date, items and external references of a credit memo and returns it. The items sent are the items kept, and `external_references` left out are wiped, as are optional parts of an item such as `fields`, `revenue` and `tax_rate`. Number, customer, subsidiary and exchange rate are not part of the body.
-         */
         put: operations["update-a-credit-memo"];
         post?: never;
-        /**
-         * Delete a credit memo
-         * Deletes a credit memo and answers without a body. The deletion is refused while anything depends on the memo.
-         */
         delete: operations["delete-a-credit-memo"];
         options?: never;
         head?: never;
@@ -506,15 +346,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Set the applications of a credit memo
-         * States the whole wanted set of applications of the credit memo to invoices, and returns the memo. Applications missing from the set are removed, new ones added and changed ones updated, so always send those that are to stay. At least one is required: to remove them all, use the DELETE.
-         */
         post: operations["apply-credit-memo"];
-        /**
-         * Remove all applications of a credit memo
-         * Removes every application of the credit memo to invoices and answers without a body. The memo itself stays. To remove only some, send the remaining set with the POST.
-         */
         delete: operations["delete-credit-memo-applications"];
         options?: never;
         head?: never;
@@ -530,10 +362,6 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Replace the taxes of a credit memo
-         * Replaces the taxes of the credit memo per item, and returns the memo. Each entry names an item by id and gives its tax rates with their amounts; `taxes_calculated_at` stamps when they were calculated. This is how a tax engine writes its result back.
-         */
         post: operations["update-taxes-for-a-credit-memo"];
         delete?: never;
         options?: never;
@@ -548,16 +376,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List customers
-         * Returns a page of customers, newest first. They can be searched by name, narrowed to those changed since a moment, or looked up by an external reference: `external_reference_type` and `external_reference_id` go together. Customers are the only list with such a look-up.
-         */
         get: operations["list-all-customers"];
         put?: never;
-        /**
-         * Create a customer
-         * Creates a customer and returns it; only `name` is required. `send_invoices_automatically` (e-mail invoices on the invoice date) and `send_payment_reminders` (chase unpaid ones) default to false. An address is all or nothing: line1, city, state, zip_code and country together. Rillet cannot send an invoice to a customer without an e-mail contact. Types in `external_references` must be registered in the dashboard, save the built-in `CUSTOMER_CUSTOM`, whose entries must carry `url`.
-         */
         post: operations["create-a-customer"];
         delete?: never;
         options?: never;
@@ -572,21 +392,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Retrieve a customer
-         * Returns one customer with its addresses, e-mail contacts, custom fields and external references. The currency configured for the customer is not exposed.
-         */
         get: operations["retrieve-a-customer"];
-        /**
-         * Replace a customer
-         * Replaces the whole customer and returns it. Addresses, `emails`, `external_references`, `fields`, `payment_terms`, `name_on_invoice` and the two sending switches are wiped when left out: retrieve the customer, merge, then send everything back.
-         */
         put: operations["update-a-customer"];
         post?: never;
-        /**
-         * Delete a customer
-         * Deletes a customer and answers without a body. A customer with open invoices or active contracts is refused, as is one that anything else depends on.
-         */
         delete: operations["delete-a-customer"];
         options?: never;
         head?: never;
@@ -600,16 +408,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Retrieve the payment method of a customer
-         * Returns the kind of payment method on file (`CARD`, `BANK_ACCOUNT` or `OTHER`), its last four digits where known, and whether it can be charged. `chargeable: false` means that the customer has to act. The docs do not say what is answered when no method is on file.
-         */
         get: operations["get-payment-method"];
         put?: never;
-        /**
-         * Set up auto-payment for a customer
-         * Returns a `setup_url` that the customer must visit to set up auto-payment; with a method already on file, it is a URL to change it. The body, with the subsidiary concerned, is optional.
-         */
         post: operations["setup-auto-payment"];
         delete?: never;
         options?: never;
@@ -624,16 +424,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List draft contracts
-         * Returns a page of draft contracts, newest first, optionally of one customer or subsidiary. There is no filter by external reference and no `updated.gt`.
-         */
         get: operations["list-all-draft-contracts"];
         put?: never;
-        /**
-         * Create a draft contract
-         * Creates a draft that waits for a person to approve it in the dashboard, and returns it; the API has no operation to approve. When an external reference with the same type and id is already known, the new draft replaces the earlier one; without references every POST makes another draft.
-         */
         post: operations["create-a-draft-contract"];
         delete?: never;
         options?: never;
@@ -648,21 +440,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Retrieve a draft contract
-         * Returns one draft contract with its items and external references. `scope` may be null.
-         */
         get: operations["retrieve-a-draft-contract"];
-        /**
-         * Replace a draft contract
-         * Replaces the whole draft, its items and external references included, and returns it. `start_date`, `end_date` and `external_references` are wiped when left out, as are dates and discounts of the items.
-         */
         put: operations["update-a-draft-contract"];
         post?: never;
-        /**
-         * Delete a draft contract
-         * Deletes a draft contract and answers without a body.
-         */
         delete: operations["delete-a-draft-contract"];
         options?: never;
         head?: never;
@@ -676,16 +456,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List fields
-         * Returns the custom fields with their settings and values; a value carries `deactivated`, and a deactivated one stays on old records but cannot be assigned to new ones. The list is not paginated. A single field cannot be retrieved (`GET /fields/{id}` answers 405): take it from this list.
-         */
         get: operations["get-fields"];
         put?: never;
-        /**
-         * Create a field
-         * Creates a custom field with its values and returns it. Where the field applies and how it is shown is not part of this body: set that with `PUT /fields/{id}`.
-         */
         post: operations["create-field"];
         delete?: never;
         options?: never;
@@ -701,16 +473,8 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /**
-         * Rename a value of a field
-         * Changes the name of one value of a custom field and returns the whole field. Whether the value is deactivated is not part of the body.
-         */
         put: operations["update-field-value"];
         post?: never;
-        /**
-         * Delete a value of a field
-         * Deletes one value of a custom field. Unlike other deletes it answers 200 with the field. The docs do not say what happens to records that carry the value.
-         */
         delete: operations["delete-field-value"];
         options?: never;
         head?: never;
@@ -725,10 +489,6 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /**
-         * Update a field
-         * Sets the name and the settings of a field and returns it; its values are not part of the body. `EXPENSES` covers bills, card transactions and manual entries, `REVENUE` covers customers, contracts, invoices and credit memos. `STANDALONE` shows a single select, `FREE_TAG` tags, and a `FREE_TAG` field cannot be mandatory. As with every PUT, send the settings that are to stay.
-         */
         put: operations["update-field"];
         post?: never;
         delete?: never;
@@ -746,10 +506,6 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Add a value to a field
-         * Adds a value to a custom field and returns the whole field. A name that the field already has, compared after trimming, is refused with 400 "already exists": this is not an upsert.
-         */
         post: operations["create-field-value"];
         delete?: never;
         options?: never;
@@ -764,10 +520,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Check that the service runs
-         * Only says that the API process runs, and returns no body. It says nothing about the API key: for that, call `GET /api-key`.
-         */
         get: operations["health"];
         put?: never;
         post?: never;
@@ -784,10 +536,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List the payments of all invoices
-         * Returns a page of payments across all invoices, newest first: successful, uncleared and failed ones, told apart by `status`. With `updated.gt` it shows what changed since the last look. It cannot be narrowed by invoice, customer or subsidiary; for one invoice, list its own payments.
-         */
         get: operations["list-all-invoices-payments"];
         put?: never;
         post?: never;
@@ -804,16 +552,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List invoices
-         * Returns a page of invoices, newest first, optionally narrowed by customer, subsidiary, status, being overdue, or time of last change. There is no filter by invoice number or external reference. An unsent invoice is `UNBILLED`; sending it, or marking it as sent, makes it `UNPAID`.
-         */
         get: operations["list-all-invoices"];
         put?: never;
-        /**
-         * Create an invoice
-         * Creates an invoice and returns it; `scope` says who issues it. Rillet numbers and sends a `FULL` invoice, whose items carry a price. For `REVENUE_RECOGNITION_ONLY` and `AR_ONLY` another system has issued it: `invoice_number` is given, items carry a `total_amount`, and `external_references` are required on the invoice and on every item. `due_date` defaults to the invoice date, a revenue pattern to the product's, a revenue period to the invoice date alone; an `exchange_rate` is honoured for all scopes but `AR_ONLY`. Repeat a request of unclear outcome with the same `Idempotency-Key` within 24 hours, so that no second invoice is created.
-         */
         post: operations["create-an-invoice"];
         delete?: never;
         options?: never;
@@ -828,21 +568,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Retrieve an invoice
-         * Returns one invoice, as JSON or, with `Accept: application/pdf`, as the PDF. `sent_at` is set when Rillet itself first sent it, not when it was marked as sent. With an external tax engine connected, taxes appear some time after the invoice was saved.
-         */
         get: operations["retrieve-an-invoice"];
-        /**
-         * Replace an invoice
-         * Replaces the whole invoice in the shape of its `scope` and returns it: whatever is left out is wiped, `external_references` too, and `memo` and `purchase_order_number` of a `FULL` invoice, whose update needs `bank_account_id`. A `REVENUE_RECOGNITION_ONLY` update refers to existing items by id and cannot change amounts, only number, dates, descriptions, fields and revenue. The contract has no update of `AR_ONLY` invoices. Customer and subsidiary are not part of the body.
-         */
         put: operations["update-an-invoice"];
         post?: never;
-        /**
-         * Delete an invoice
-         * Deletes an invoice and answers without a body. An invoice with payments is refused, as is one that anything else depends on.
-         */
         delete: operations["delete-an-invoice"];
         options?: never;
         head?: never;
@@ -856,16 +584,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List the payments of an invoice
-         * Returns every payment of one invoice, the successful, uncleared and failed ones. The list is not paginated and takes no filters.
-         */
         get: operations["list-all-invoice-payments"];
         put?: never;
-        /**
-         * Create an invoice payment
-         * Records a payment against the invoice and returns it. `account_code` must resolve to a cash account that a Rillet bank account is linked to. Use an `Idempotency-Key`: its first successful response is replayed for 24 hours, so that a repeat does not record the money twice.
-         */
         post: operations["create-an-invoice-payment"];
         delete?: never;
         options?: never;
@@ -881,16 +601,8 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /**
-         * Replace an invoice payment
-         * Replaces account, amount and date of a payment and returns it; all three must be sent. Only an uncleared payment can be changed, and `account_code` must resolve to a cash account that a Rillet bank account is linked to.
-         */
         put: operations["update-an-invoice-payment"];
         post?: never;
-        /**
-         * Delete an invoice payment
-         * Deletes a payment, which restores the invoice's balance, and answers without a body. Only an uncleared payment can be deleted.
-         */
         delete: operations["delete-an-invoice-payment"];
         options?: never;
         head?: never;
@@ -905,10 +617,6 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /**
-         * Mark an invoice as sent
-         * Records whether another system delivered the invoice; Rillet sends nothing. Marking an `UNBILLED` invoice as sent makes it `UNPAID`, leaves `sent_at` alone, and means that the invoice gets no autopayment and no reminders. The answer is 200 without a body. The docs do not say what `sent: false` does.
-         */
         put: operations["update-invoice-sent-status"];
         post?: never;
         delete?: never;
@@ -926,10 +634,6 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Replace the taxes of an invoice
-         * Replaces the taxes of the invoice per item, and returns the invoice. Each entry names an item by id and gives its tax rates with their amounts; `taxes_calculated_at` stamps when they were calculated. An external tax engine calls this after it heard the invoice's webhook.
-         */
         post: operations["update-taxes-for-an-invoice"];
         delete?: never;
         options?: never;
@@ -944,16 +648,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List journal entries
-         * Returns a page of journal entries, newest first. They can be narrowed by account, date (both bounds included), subsidiary and time of last change; `account_ids` finds whole entries, lines on other accounts included.
-         */
         get: operations["list-all-journal-entries"];
         put?: never;
-        /**
-         * Create a journal entry
-         * Books a journal entry and returns it. It needs at least two items with unsigned amounts and a side, and debits must equal credits. An item with `vat_code` needs `vat_type` too (`Revenue`, `Revenues`, `Expense` or `Expenses`, in any case); VAT is always inclusive. Without an `exchange_rate`, and with different currencies, Rillet converts at its own rate. Keep the `Idempotency-Key` when you repeat a request, or the entry may be booked twice.
-         */
         post: operations["create-a-journal-entry"];
         delete?: never;
         options?: never;
@@ -968,21 +664,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Retrieve a journal entry
-         * Returns one journal entry with its items, each with account id, account code, unsigned amount and side. `original_transaction_amount` is there when a line was booked in another currency.
-         */
         get: operations["retrieve-a-journal-entry"];
-        /**
-         * Replace a journal entry
-         * Replaces the whole entry, items included, and returns it. `reversal_date`, `exchange_rate` and `attachmentUrl` are wiped when left out, and so are the items' descriptions and fields. The items must again be at least two and balance. Subsidiary and related entity are not part of the body.
-         */
         put: operations["update-a-journal-entry"];
         post?: never;
-        /**
-         * Delete a journal entry
-         * Deletes a journal entry and answers without a body. The deletion is refused while anything depends on the entry.
-         */
         delete: operations["delete-a-journal-entry"];
         options?: never;
         head?: never;
@@ -996,10 +680,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Retrieve the organisation
-         * Returns the organisation that the API key belongs to: its id, trade name, currency and time zone.
-         */
         get: operations["retrieve-an-organization"];
         put?: never;
         post?: never;
@@ -1016,16 +696,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List products
-         * Returns a page of products, newest first, optionally of one currency or status. There is no filter by name or external reference and no `updated.gt`: to find a product by these, read the whole list.
-         */
         get: operations["list-all-products"];
         put?: never;
-        /**
-         * Create a product
-         * Creates a product and returns it. Its `account_code` is the revenue account, `revenue_pattern` how revenue is spread: `DAILY` per day of the period, `EVEN_PERIOD` per calendar month. With tiered prices every tier but the highest has `up_to`, no two the same, and each has a flat price, a per-unit price or both; `GRADUATED` adds up the tiers passed through, `METERED` prices everything at the tier reached. The name has at most 250 characters, and `status` defaults to `ACTIVE`.
-         */
         post: operations["create-a-product"];
         delete?: never;
         options?: never;
@@ -1040,21 +712,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Retrieve a product
-         * Returns one product with its price, revenue account, revenue pattern and status.
-         */
         get: operations["retrieve-a-product"];
-        /**
-         * Replace a product
-         * Replaces the whole product and returns it. `external_references` left out are wiped, and the current `status` is not kept unless it is sent: retrieve the product, merge, then send.
-         */
         put: operations["update-a-product"];
         post?: never;
-        /**
-         * Delete a product
-         * Deletes a product and answers without a body. A product in use is refused.
-         */
         delete: operations["delete-a-product"];
         options?: never;
         head?: never;
@@ -1068,16 +728,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List reimbursements
-         * Returns a page of reimbursements, newest first, optionally of one subsidiary or changed since a moment. There is no filter by vendor or status.
-         */
         get: operations["list-all-reimbursements"];
         put?: never;
-        /**
-         * Create a reimbursement
-         * Records a reimbursement owed on the account named by `payable_account_code`, and returns it with the ids of its items. `impact_date`, the date in the ledger, defaults to the reimbursement date. The API has no operation to change a reimbursement afterwards.
-         */
         post: operations["create-a-reimbursement"];
         delete?: never;
         options?: never;
@@ -1092,17 +744,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Retrieve a reimbursement
-         * Returns one reimbursement with its items and its status: `UNPAID`, `PARTIALLY_PAID` or `PAID`.
-         */
         get: operations["retrieve-a-reimbursement"];
         put?: never;
         post?: never;
-        /**
-         * Delete a reimbursement
-         * Deletes a reimbursement and answers without a body. The deletion is refused while anything depends on it.
-         */
         delete: operations["delete-a-reimbursement"];
         options?: never;
         head?: never;
@@ -1116,10 +760,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Retrieve the ARR waterfall
-         * Returns recurring revenue by customer for one month, as ARR or MRR. The rows are paginated and their envelope is named `customers`; each customer carries its `total` with the month it is for.
-         */
         get: operations["retrieve-waterfall-report"];
         put?: never;
         post?: never;
@@ -1136,10 +776,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Retrieve the balance sheet
-         * Returns the balance sheet as of one day, in the sections Assets, Liabilities and Equity with their groups, accounts and totals. Without `breakdown_by` there is one `PERIOD` column, and the amounts may carry no `breakdown_id`. Unlike the other statements this one declares no `custom_field_id`.
-         */
         get: operations["retrieve-balance-sheet-report"];
         put?: never;
         post?: never;
@@ -1156,10 +792,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Retrieve the cash flow statement
-         * Returns the cash flows of a period in the sections Operating, Investing and Financing Cash Flow, with summaries for Net Change in Cash, Opening and Closing Balance. Without `breakdown_by` there is one `PERIOD` column, and the amounts may carry no `breakdown_id`.
-         */
         get: operations["retrieve-cash-flow-statement-report"];
         put?: never;
         post?: never;
@@ -1176,10 +808,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Retrieve the executive profit and loss
-         * Returns the executive profit and loss of a period: named sections whose items carry a code, a name and an amount per column, and summary lines that may have margins. A margin is a fraction from 0.0 to 1.0. Without `breakdown_by` there is one `PERIOD` column.
-         */
         get: operations["retrieve-executive-pl-report"];
         put?: never;
         post?: never;
@@ -1196,10 +824,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Retrieve the income statement
-         * Returns the income statement of a period in the sections Revenue, Cost of Goods Sold, Operating Expenses and Non-Operating, with summaries such as Gross Profit and Net Income. Margins, where given, are fractions from 0.0 to 1.0. Without `breakdown_by` there is one `PERIOD` column.
-         */
         get: operations["retrieve-income-statement-report"];
         put?: never;
         post?: never;
@@ -1216,10 +840,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List journal entries for reporting
-         * Returns a page of journal entries, newest first, with two amounts per line: `local_amount` and `reporting_amount`, and the exchange rate where there is one. `original_transaction_amount` is there when a line was booked in another currency. The filters are those of the plain journal entry list.
-         */
         get: operations["list-reports-journal-entries"];
         put?: never;
         post?: never;
@@ -1236,10 +856,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Retrieve the trial balance
-         * Returns, per account and in total, the `beginning_balance`, the debits and credits of the period, and the `ending_balance`. `from_date` and `to_date` are both needed. There is no `breakdown_by`.
-         */
         get: operations["retrieve-trial-balance-report"];
         put?: never;
         post?: never;
@@ -1256,10 +872,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List subsidiaries
-         * Returns every subsidiary of the organisation with its currency and time zone. The list is not paginated and takes no filters. Subsidiaries cannot be created or changed through the API.
-         */
         get: operations["list-all-subsidiaries"];
         put?: never;
         post?: never;
@@ -1276,10 +888,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Retrieve a subsidiary
-         * Returns one subsidiary: trade name, currency, time zone and type.
-         */
         get: operations["retrieve-a-subsidiary"];
         put?: never;
         post?: never;
@@ -1296,10 +904,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List tax rates
-         * Returns the predefined tax rates, optionally of one country. The list is not paginated. A rate's `percentage` is a decimal string such as `"23.0000"`, whereas an invoice item takes its rate inline with a number.
-         */
         get: operations["list-all-tax-rates"];
         put?: never;
         post?: never;
@@ -1316,16 +920,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List vendor credits
-         * Returns a page of vendor credits, newest first, optionally narrowed by vendor, subsidiary or time of last change. There is no filter by status or credit number.
-         */
         get: operations["list-all-vendor-credits"];
         put?: never;
-        /**
-         * Create a vendor credit
-         * Records a credit from a vendor and returns it with its line items and remaining amount. The subsidiary is required here. The body takes no applications to bills: make those with `POST /vendor-credits/{vendor_credit_id}/applications`.
-         */
         post: operations["create-a-vendor-credit"];
         delete?: never;
         options?: never;
@@ -1340,21 +936,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Retrieve a vendor credit
-         * Returns one vendor credit with its line items, its applications to bills, and how much of it is applied (`applied_amount`) and left (`remaining_amount`).
-         */
         get: operations["retrieve-a-vendor-credit"];
-        /**
-         * Replace a vendor credit
-         * Replaces the whole vendor credit, line items included, and returns it. `memo` is wiped when left out, as are descriptions, fields and tax rates of the line items. Subsidiary and applications are not part of the body.
-         */
         put: operations["update-a-vendor-credit"];
         post?: never;
-        /**
-         * Delete a vendor credit
-         * Deletes a vendor credit and answers without a body. The deletion is refused while anything depends on the credit.
-         */
         delete: operations["delete-a-vendor-credit"];
         options?: never;
         head?: never;
@@ -1370,10 +954,6 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Apply a vendor credit to bills
-         * Applies the credit to one or more bills and returns it with its applications. Only the remaining balance can be applied. There is no operation to remove applications, and the docs do not say whether applications left out of the body are kept.
-         */
         post: operations["apply-vendor-credit"];
         delete?: never;
         options?: never;
@@ -1388,16 +968,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List vendors
-         * Returns a page of vendors, newest first, optionally those changed since a moment. There is no search by name and no filter by external reference.
-         */
         get: operations["list-all-vendors"];
         put?: never;
-        /**
-         * Create a vendor
-         * Creates a vendor and returns it; only `name` is required. Payment terms are 0 to 180 days. An address is all or nothing: line1, city, state, zip_code and country together. Types in `external_references` must be registered for the organisation.
-         */
         post: operations["create-a-vendor"];
         delete?: never;
         options?: never;
@@ -1412,21 +984,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Retrieve a vendor
-         * Returns one vendor with its address, payment terms in days, custom fields and external references.
-         */
         get: operations["retrieve-a-vendor"];
-        /**
-         * Replace a vendor
-         * Replaces the whole vendor and returns it. `address`, `email`, `account_code`, `payment_terms`, `tax_id`, `ten_ninety_nine_eligible`, `fields` and `external_references` are wiped when left out: retrieve the vendor, merge, then send.
-         */
         put: operations["update-a-vendor"];
         post?: never;
-        /**
-         * Delete a vendor
-         * Deletes a vendor and answers without a body. The deletion is refused while anything depends on the vendor.
-         */
         delete: operations["delete-a-vendor"];
         options?: never;
         head?: never;
@@ -1444,10 +1004,6 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /**
-         * A bill was created
-         * Sent when a bill has been created; the body is the bill. Deliveries can repeat and arrive out of order.
-         */
         post: operations["bill-created"];
         delete?: never;
         options?: never;
@@ -1464,10 +1020,6 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /**
-         * A bill was deleted
-         * Sent when a bill has been deleted. The body is no object: it is the bill's bare id as a JSON string.
-         */
         post: operations["bill-deleted"];
         delete?: never;
         options?: never;
@@ -1484,10 +1036,6 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /**
-         * A bill was updated
-         * Sent when a bill has changed; the body is the whole bill. Deliveries can arrive out of order, so compare `updated_at`. Bill payments have no webhook of their own.
-         */
         post: operations["bill-updated"];
         delete?: never;
         options?: never;
@@ -1504,10 +1052,6 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /**
-         * A contract was created
-         * Sent when a contract has been created. The body is the contract in the webhook's own shape: without invoices, and with `usage_commitment` and `usage_overage_invoicing` instead of `usage_configuration`.
-         */
         post: operations["contract-created"];
         delete?: never;
         options?: never;
@@ -1524,10 +1068,6 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /**
-         * A contract was deleted
-         * Sent when a contract has been deleted, with nothing but the contract's id, a JSON string, as its body.
-         */
         post: operations["contract-deleted"];
         delete?: never;
         options?: never;
@@ -1544,10 +1084,6 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /**
-         * A contract was updated
-         * Sent when a contract has changed. The body is the contract in the webhook's own shape, which holds neither invoices nor a time of update: as deliveries can arrive out of order, retrieve the contract for its current state.
-         */
         post: operations["contract-updated"];
         delete?: never;
         options?: never;
@@ -1564,10 +1100,6 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /**
-         * A credit memo was created
-         * Sent when a credit memo has been created; the body is the memo. A tax engine can answer it by writing taxes to `POST /credit-memos/{credit_memo_id}/taxes`.
-         */
         post: operations["credit-memo-created"];
         delete?: never;
         options?: never;
@@ -1584,10 +1116,6 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /**
-         * A credit memo was deleted
-         * Sent when a credit memo has been deleted. Its bare id, as a JSON string, is the whole body.
-         */
         post: operations["credit-memo-deleted"];
         delete?: never;
         options?: never;
@@ -1604,10 +1132,6 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /**
-         * Payments of a credit memo changed
-         * Sent when the payment side of a credit memo has changed; the docs do not say which changes count. The documented body is the credit memo. For the event's namesake on invoices a payment object was reported as well, so check the body before relying on its shape.
-         */
         post: operations["credit-memo-payment-updated"];
         delete?: never;
         options?: never;
@@ -1624,10 +1148,6 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /**
-         * A credit memo was updated
-         * Sent when a credit memo has changed; the body is the whole memo. An older delivery can arrive after a newer one: `updated_at` tells them apart.
-         */
         post: operations["credit-memo-updated"];
         delete?: never;
         options?: never;
@@ -1644,10 +1164,6 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /**
-         * A customer was created
-         * Sent when a customer has been created; the body is the customer. The same delivery can arrive more than once, under the same `X-Rillet-Id`.
-         */
         post: operations["customer-created"];
         delete?: never;
         options?: never;
@@ -1664,10 +1180,6 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /**
-         * A customer was deleted
-         * Sent when a customer has been deleted. The body is the customer's id as a JSON string, without an object around it.
-         */
         post: operations["customer-deleted"];
         delete?: never;
         options?: never;
@@ -1684,10 +1196,6 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /**
-         * A customer was updated
-         * Sent when a customer has changed; the body is the whole customer, not just what changed. Compare `updated_at`, as deliveries can arrive out of order.
-         */
         post: operations["customer-updated"];
         delete?: never;
         options?: never;
@@ -1704,10 +1212,6 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /**
-         * An invoice was created
-         * Sent when an invoice has been created; the body is the invoice. An external tax engine answers it by writing taxes to `POST /invoices/{invoice_id}/taxes`, so they may not be there yet.
-         */
         post: operations["invoice-created"];
         delete?: never;
         options?: never;
@@ -1724,10 +1228,6 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /**
-         * An invoice was deleted
-         * Sent when an invoice has been deleted. The body is only the invoice's id, as a JSON string.
-         */
         post: operations["invoice-deleted"];
         delete?: never;
         options?: never;
@@ -1744,10 +1244,6 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /**
-         * Payments of an invoice changed
-         * Sent when a payment of an invoice has changed. The documented body is the invoice; a payment object was reported too, with `id`, `invoice_id`, a flat `amount` and `currency`, and `payment_date`. Accept both: a body with `invoice_id` is the payment.
-         */
         post: operations["invoice-payment-updated"];
         delete?: never;
         options?: never;
@@ -1764,10 +1260,6 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /**
-         * An invoice was updated
-         * Sent when an invoice has changed; the body is the whole invoice. Deliveries can repeat and arrive out of order, so an older state may come last: compare `updated_at`.
-         */
         post: operations["invoice-updated"];
         delete?: never;
         options?: never;
@@ -1784,10 +1276,6 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /**
-         * A journal entry was created
-         * Sent when a journal entry has been created; the body is the entry with all its items.
-         */
         post: operations["journal-entry-created"];
         delete?: never;
         options?: never;
@@ -1804,10 +1292,6 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /**
-         * A journal entry was deleted
-         * Sent when a journal entry has been deleted. Its id, a bare JSON string, is all the body holds.
-         */
         post: operations["journal-entry-deleted"];
         delete?: never;
         options?: never;
@@ -1824,10 +1308,6 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /**
-         * A journal entry was updated
-         * Sent when a journal entry has changed; the body is the whole entry with all its items. With several deliveries for one entry, the latest `updated_at` counts.
-         */
         post: operations["journal-entry-updated"];
         delete?: never;
         options?: never;
@@ -1844,10 +1324,6 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /**
-         * A vendor was created
-         * Sent when a vendor has been created; the body is the vendor.
-         */
         post: operations["vendor-created"];
         delete?: never;
         options?: never;
@@ -1864,10 +1340,6 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /**
-         * A vendor was deleted
-         * Sent when a vendor has been deleted, its body being the vendor's id as a JSON string.
-         */
         post: operations["vendor-deleted"];
         delete?: never;
         options?: never;
@@ -1884,10 +1356,6 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /**
-         * A vendor was updated
-         * Sent when a vendor has changed; the body is the whole vendor. Order of arrival is not guaranteed, so go by `updated_at`.
-         */
         post: operations["vendor-updated"];
         delete?: never;
         options?: never;
@@ -2133,7 +1601,6 @@ export interface operations {
     "list-all-accounts": {
         parameters: {
             query?: {
-                /** Only accounts updated after this moment, itself excluded. A UTC timestamp ending in `Z`, such as `2026-07-01T00:00:00Z`. */
                 "updated.gt"?: string;
             };
             header?: never;
@@ -2142,7 +1609,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** The accounts, under `accounts`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2153,7 +1619,6 @@ export interface operations {
                     };
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2173,21 +1638,18 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** The key is known; no body. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** The key is not accepted. Retrying with the same key does not help. */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2201,7 +1663,6 @@ export interface operations {
     "list-all-bank-accounts": {
         parameters: {
             query?: {
-                /** Only bank accounts of this subsidiary, by its id (UUID). */
                 subsidiary_id?: string;
             };
             header?: never;
@@ -2210,7 +1671,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** The bank accounts, under `accounts`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2221,7 +1681,6 @@ export interface operations {
                     };
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2239,14 +1698,12 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** The bank account: `account_code`, `bank_name`, `currency`, `name` and `subsidiary_id` are required. */
         requestBody: {
             content: {
                 "application/json": CreateBankAccountRequest;
             };
         };
         responses: {
-            /** The bank account created. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2255,7 +1712,6 @@ export interface operations {
                     "application/json": BankAccount;
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2271,14 +1727,12 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the bank account (UUID). */
                 bank_account_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** The bank account. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2287,7 +1741,6 @@ export interface operations {
                     "application/json": BankAccount;
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2303,21 +1756,18 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the bank account (UUID). */
                 bank_account_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** No content: the bank account is deleted. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** Problem details (RFC 9457); deleting the same record again answers 404. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2331,21 +1781,13 @@ export interface operations {
     "list-all-bank-transactions": {
         parameters: {
             query?: {
-                /** Only transactions of this bank account, by its id (UUID). */
                 bank_account_id?: string;
-                /** `pagination.next_cursor` of the previous page; leave it out for the first page. A cursor lives for 2 hours, and an invalid or expired one is not an error: the server silently starts again at the first page. */
                 cursor?: PageCursor;
-                /** Only transactions dated on or after this day (`YYYY-MM-DD`). */
                 "date.gte"?: string;
-                /** Only transactions dated on or before this day (`YYYY-MM-DD`). */
                 "date.lte"?: string;
-                /** Number of rows per page, 1 to 100; 25 by default. */
                 limit?: PageLimit;
-                /** Order of the rows, newest first: by creation (`created`) or by last change (`updated`). The contract names no default here. */
                 sort_by?: "created" | "updated";
-                /** Only transactions of this subsidiary, by its id (UUID). */
                 subsidiary_id?: string;
-                /** Only transactions updated after this moment, itself excluded. A UTC timestamp ending in `Z`, such as `2026-07-01T00:00:00Z`. */
                 "updated.gt"?: string;
             };
             header?: never;
@@ -2354,7 +1796,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** A page of bank transactions, under `bank_transactions`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2366,7 +1807,6 @@ export interface operations {
                     };
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2384,14 +1824,12 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** The transaction: `bank_account_id`, `date`, `merchant`, `name` and `net_amount` are required. */
         requestBody: {
             content: {
                 "application/json": CreateBankTransactionRequest;
             };
         };
         responses: {
-            /** The bank transaction created. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2400,7 +1838,6 @@ export interface operations {
                     "application/json": BankTransaction;
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2416,14 +1853,12 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the bank transaction (UUID). */
                 bank_transaction_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** The bank transaction. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2432,7 +1867,6 @@ export interface operations {
                     "application/json": BankTransaction;
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2448,19 +1882,16 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the bank transaction (UUID). */
                 bank_transaction_id: string;
             };
             cookie?: never;
         };
-        /** The complete transaction: `date`, `merchant`, `name` and `net_amount` are required. */
         requestBody: {
             content: {
                 "application/json": UpdateBankTransactionRequest;
             };
         };
         responses: {
-            /** The bank transaction as it now stands. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2469,7 +1900,6 @@ export interface operations {
                     "application/json": BankTransaction;
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2485,21 +1915,18 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the bank transaction (UUID). */
                 bank_transaction_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** No content: the bank transaction is deleted. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** Problem details (RFC 9457); deleting the same record again answers 404. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2513,17 +1940,11 @@ export interface operations {
     "list-all-bills": {
         parameters: {
             query?: {
-                /** `pagination.next_cursor` of the previous page; leave it out for the first page. A cursor lives for 2 hours, and an invalid or expired one is not an error: the server silently starts again at the first page. */
                 cursor?: PageCursor;
-                /** Number of rows per page, 1 to 100; 25 by default. */
                 limit?: PageLimit;
-                /** Only bills in this status: `UNPAID`, `PARTIALLY_PAID`, `PAID`, `PARTIALLY_CREDITED`, `CREDITED` or `APPLIED`. */
                 status?: BillStatus;
-                /** Only bills of this subsidiary, by its id (UUID). */
                 subsidiary_id?: string;
-                /** Only bills updated after this moment, itself excluded. A UTC timestamp ending in `Z`, such as `2026-07-01T00:00:00Z`. */
                 "updated.gt"?: string;
-                /** Only bills of this vendor, by its id (UUID). */
                 vendor_id?: string;
             };
             header?: never;
@@ -2532,7 +1953,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** A page of bills, under `bills`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2544,7 +1964,6 @@ export interface operations {
                     };
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2562,14 +1981,12 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** The bill: `bill_date`, `due_date`, `expense_number`, `vendor_id` and at least one item are required. */
         requestBody: {
             content: {
                 "application/json": CreateBillRequest;
             };
         };
         responses: {
-            /** The bill created. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2578,7 +1995,6 @@ export interface operations {
                     "application/json": Bill;
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2594,14 +2010,12 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the bill (UUID). */
                 bill_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** The bill. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2610,7 +2024,6 @@ export interface operations {
                     "application/json": Bill;
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2626,19 +2039,16 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the bill (UUID). */
                 bill_id: string;
             };
             cookie?: never;
         };
-        /** The complete bill: `bill_date`, `due_date`, `expense_number`, `vendor_id` and at least one item are required. */
         requestBody: {
             content: {
                 "application/json": UpdateBillRequest;
             };
         };
         responses: {
-            /** The bill as it now stands. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2647,7 +2057,6 @@ export interface operations {
                     "application/json": Bill;
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2663,29 +2072,24 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the bill (UUID). */
                 bill_id: string;
             };
             cookie?: never;
         };
-        /** A multipart form whose single part, `file`, holds the bytes of the document. */
         requestBody: {
             content: {
                 "multipart/form-data": {
-                    /** Format: binary */
                     file: Blob;
                 };
             };
         };
         responses: {
-            /** No content: the document is attached. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2701,21 +2105,18 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the bill (UUID). */
                 bill_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** No content: the bill is deleted. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** Problem details (RFC 9457); deleting the same record again answers 404. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2731,14 +2132,12 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the bill (UUID). */
                 bill_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** The payments of the bill, under `payments`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2749,7 +2148,6 @@ export interface operations {
                     };
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2765,19 +2163,16 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the bill (UUID). */
                 bill_id: string;
             };
             cookie?: never;
         };
-        /** The payment: `account_code`, `amount` and `date`, all required. */
         requestBody: {
             content: {
                 "application/json": BillPaymentRequest;
             };
         };
         responses: {
-            /** The payment created. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2786,7 +2181,6 @@ export interface operations {
                     "application/json": BillPayment;
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2802,23 +2196,19 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the bill (UUID). */
                 bill_id: string;
-                /** Id of the payment (UUID). */
                 payment_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** No content: the payment is deleted. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** Problem details (RFC 9457); deleting the same record again answers 404. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2838,7 +2228,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** The last closed period. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2847,7 +2236,6 @@ export interface operations {
                     "application/json": Book;
                 };
             };
-            /** Problem details (RFC 9457); 404 while no period was ever closed. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2861,13 +2249,9 @@ export interface operations {
     "list-all-charges": {
         parameters: {
             query?: {
-                /** `pagination.next_cursor` of the previous page; leave it out for the first page. A cursor lives for 2 hours, and an invalid or expired one is not an error: the server silently starts again at the first page. */
                 cursor?: PageCursor;
-                /** Number of rows per page, 1 to 100; 25 by default. */
                 limit?: PageLimit;
-                /** Only charges of this subsidiary, by its id (UUID). */
                 subsidiary_id?: string;
-                /** Only charges updated after this moment, itself excluded. A UTC timestamp ending in `Z`, such as `2026-07-01T00:00:00Z`. */
                 "updated.gt"?: string;
             };
             header?: never;
@@ -2876,7 +2260,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** A page of charges, under `charges`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2888,7 +2271,6 @@ export interface operations {
                     };
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2906,14 +2288,12 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** The charge: `charge_date`, `credit_card_account_code`, `vendor_id` and at least one item are required. */
         requestBody: {
             content: {
                 "application/json": ChargeRequest;
             };
         };
         responses: {
-            /** The charge created. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2922,7 +2302,6 @@ export interface operations {
                     "application/json": Charge;
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2938,14 +2317,12 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the charge (UUID). */
                 charge_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** The charge. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2954,7 +2331,6 @@ export interface operations {
                     "application/json": Charge;
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2970,21 +2346,18 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the charge (UUID). */
                 charge_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** No content: the charge is deleted. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** Problem details (RFC 9457); deleting the same record again answers 404. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2998,21 +2371,17 @@ export interface operations {
     "list-all-contract-item-usage-records": {
         parameters: {
             query?: {
-                /** `pagination.next_cursor` of the previous page; leave it out for the first page. A cursor lives for 2 hours, and an invalid or expired one is not an error: the server silently starts again at the first page. */
                 cursor?: PageCursor;
-                /** Number of rows per page, 1 to 100; 25 by default. */
                 limit?: PageLimit;
             };
             header?: never;
             path: {
-                /** Id of the contract item (UUID). */
                 contract_item_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** A page of usage records, under `usage`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3020,12 +2389,10 @@ export interface operations {
                 content: {
                     "application/json": {
                         pagination?: Pagination;
-                        /** Usage records, at least one, one for each date. */
                         usage: Usage[];
                     };
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3039,26 +2406,22 @@ export interface operations {
     "delete-a-usage-record": {
         parameters: {
             query: {
-                /** The date whose usage record is deleted (`YYYY-MM-DD`). */
                 date: string;
             };
             header?: never;
             path: {
-                /** Id of the contract item (UUID). */
                 contract_item_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** No content: the usage record is deleted. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** Problem details (RFC 9457); deleting the same record again answers 404. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3074,19 +2437,16 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the contract item (UUID). */
                 contract_item_id: string;
             };
             cookie?: never;
         };
-        /** At least one usage record, each a `date` (`YYYY-MM-DD`) and a `quantity` above 0. */
         requestBody: {
             content: {
                 "application/json": UsageRecords;
             };
         };
         responses: {
-            /** Usage records, under `usage`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3095,7 +2455,6 @@ export interface operations {
                     "application/json": UsageRecords;
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3109,31 +2468,18 @@ export interface operations {
     "list-all-contracts": {
         parameters: {
             query?: {
-                /** `pagination.next_cursor` of the previous page; leave it out for the first page. A cursor lives for 2 hours, and an invalid or expired one is not an error: the server silently starts again at the first page. */
                 cursor?: PageCursor;
-                /** Only contracts with this customer, by its id (UUID). */
                 customer_id?: string;
-                /** Only contracts whose end date is after this day, itself excluded (`YYYY-MM-DD`). */
                 "end_date.gt"?: string;
-                /** Only contracts whose end date is on or after this day (`YYYY-MM-DD`). */
                 "end_date.gte"?: string;
-                /** Only contracts whose end date is before this day, itself excluded (`YYYY-MM-DD`). */
                 "end_date.lt"?: string;
-                /** Only contracts whose end date is on or before this day (`YYYY-MM-DD`). */
                 "end_date.lte"?: string;
-                /** Number of rows per page, 1 to 100; 25 by default. */
                 limit?: PageLimit;
-                /** Only contracts whose start date is after this day, itself excluded (`YYYY-MM-DD`). */
                 "start_date.gt"?: string;
-                /** Only contracts whose start date is on or after this day (`YYYY-MM-DD`). */
                 "start_date.gte"?: string;
-                /** Only contracts whose start date is before this day, itself excluded (`YYYY-MM-DD`). */
                 "start_date.lt"?: string;
-                /** Only contracts whose start date is on or before this day (`YYYY-MM-DD`). */
                 "start_date.lte"?: string;
-                /** Only contracts in this status: `ACTIVE`, `IN_EFFECT`, `CANCELLED`, `ENDED` or `AMENDED`. */
                 status?: ContractStatus;
-                /** Only contracts of this subsidiary, by its id (UUID). */
                 subsidiary_id?: string;
             };
             header?: never;
@@ -3142,7 +2488,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** A page of contracts, under `contracts`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3154,7 +2499,6 @@ export interface operations {
                     };
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3172,14 +2516,12 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** The contract in the shape of its `scope`, with at least one item. */
         requestBody: {
             content: {
                 "application/json": CreateContractRequest;
             };
         };
         responses: {
-            /** The contract created. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3188,7 +2530,6 @@ export interface operations {
                     "application/json": ExpandedContract;
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3204,14 +2545,12 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the contract (UUID). */
                 contract_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** The contract, with its invoices. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3220,7 +2559,6 @@ export interface operations {
                     "application/json": ExpandedContract;
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3236,21 +2574,18 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the contract (UUID). */
                 contract_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** No content: the contract is deleted. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** Problem details (RFC 9457); deleting the same record again answers 404. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3266,19 +2601,16 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the contract (UUID). */
                 contract_id: string;
             };
             cookie?: never;
         };
-        /** The amendment in the shape of its `scope`: date, reason, the items concerned, and `invoicing` (`FULL`) or `invoice_schedule` (`REVENUE_RECOGNITION_ONLY`). */
         requestBody: {
             content: {
                 "application/json": AmendContractRequest;
             };
         };
         responses: {
-            /** The contract as amended. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3287,7 +2619,6 @@ export interface operations {
                     "application/json": ExpandedContract;
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3303,19 +2634,16 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the contract (UUID). */
                 contract_id: string;
             };
             cookie?: never;
         };
-        /** The amendment to try: `amendment_date`, `invoicing` and `items` are required. */
         requestBody: {
             content: {
                 "application/json": PreviewContractAmendmentRequest;
             };
         };
         responses: {
-            /** The contract as it would stand; nothing is stored. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3324,7 +2652,6 @@ export interface operations {
                     "application/json": ExpandedContract;
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3340,26 +2667,22 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the contract (UUID). */
                 contract_id: string;
             };
             cookie?: never;
         };
-        /** The day on which the contract ends, as `end_date` (`YYYY-MM-DD`). */
         requestBody: {
             content: {
                 "application/json": EndOpenEndedContractRequest;
             };
         };
         responses: {
-            /** No content: the end date is set. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3373,13 +2696,9 @@ export interface operations {
     "list-all-credit-memos": {
         parameters: {
             query?: {
-                /** `pagination.next_cursor` of the previous page; leave it out for the first page. A cursor lives for 2 hours, and an invalid or expired one is not an error: the server silently starts again at the first page. */
                 cursor?: PageCursor;
-                /** Number of rows per page, 1 to 100; 25 by default. */
                 limit?: PageLimit;
-                /** Only credit memos of this subsidiary, by its id (UUID). */
                 subsidiary_id?: string;
-                /** Only credit memos updated after this moment, itself excluded. A UTC timestamp ending in `Z`, such as `2026-07-01T00:00:00Z`. */
                 "updated.gt"?: string;
             };
             header?: never;
@@ -3388,7 +2707,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** A page of credit memos, under `credit_memos`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3400,7 +2718,6 @@ export interface operations {
                     };
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3418,14 +2735,12 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** The credit memo: `credit_memo_date`, `customer_id` and at least one item are required. */
         requestBody: {
             content: {
                 "application/json": CreateCreditMemoRequest;
             };
         };
         responses: {
-            /** The credit memo created. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3434,7 +2749,6 @@ export interface operations {
                     "application/json": CreditMemo;
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3450,14 +2764,12 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the credit memo (UUID). */
                 credit_memo_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** The credit memo. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3466,7 +2778,6 @@ export interface operations {
                     "application/json": CreditMemo;
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3482,19 +2793,16 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the credit memo (UUID). */
                 credit_memo_id: string;
             };
             cookie?: never;
         };
-        /** The complete set of changeable parts: `credit_memo_date` and at least one item are required. */
         requestBody: {
             content: {
                 "application/json": UpdateCreditMemoRequest;
             };
         };
         responses: {
-            /** The credit memo as it now stands. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3503,7 +2811,6 @@ export interface operations {
                     "application/json": CreditMemo;
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3519,21 +2826,18 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the credit memo (UUID). */
                 credit_memo_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** No content: the credit memo is deleted. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** Problem details (RFC 9457); deleting the same record again answers 404. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3549,19 +2853,16 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the credit memo (UUID). */
                 credit_memo_id: string;
             };
             cookie?: never;
         };
-        /** All applications the memo is to have, each an `invoice_id`, an `amount` and an `application_date`. */
         requestBody: {
             content: {
                 "application/json": ApplyCreditMemoRequest;
             };
         };
         responses: {
-            /** The credit memo with its applications. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3570,7 +2871,6 @@ export interface operations {
                     "application/json": CreditMemo;
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3586,21 +2886,18 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the credit memo (UUID). */
                 credit_memo_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** No content: the memo has no applications. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3616,19 +2913,16 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the credit memo (UUID). */
                 credit_memo_id: string;
             };
             cookie?: never;
         };
-        /** The time of calculation (UTC, ending in `Z`) and, per item id, the tax rates. */
         requestBody: {
             content: {
                 "application/json": UpdateTaxesRequest;
             };
         };
         responses: {
-            /** The credit memo with the new taxes. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3637,7 +2931,6 @@ export interface operations {
                     "application/json": CreditMemo;
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3651,19 +2944,12 @@ export interface operations {
     "list-all-customers": {
         parameters: {
             query?: {
-                /** `pagination.next_cursor` of the previous page; leave it out for the first page. A cursor lives for 2 hours, and an invalid or expired one is not an error: the server silently starts again at the first page. */
                 cursor?: PageCursor;
-                /** Id part of an external reference; give `external_reference_type` with it. */
                 external_reference_id?: string;
-                /** Type part of an external reference; give `external_reference_id` with it. */
                 external_reference_type?: string;
-                /** Number of rows per page, 1 to 100; 25 by default. */
                 limit?: PageLimit;
-                /** Only customers matching this text by name. */
                 search?: string;
-                /** Order of the rows, newest first: by creation (`created`, the default) or by last change (`updated`). */
                 sort_by?: "created" | "updated";
-                /** Only customers updated after this moment, itself excluded. A UTC timestamp ending in `Z`, such as `2026-07-01T00:00:00Z`. */
                 "updated.gt"?: string;
             };
             header?: never;
@@ -3672,7 +2958,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** A page of customers, under `customers`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3684,7 +2969,6 @@ export interface operations {
                     };
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3702,14 +2986,12 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** The customer; only `name` is required. */
         requestBody: {
             content: {
                 "application/json": CustomerRequest;
             };
         };
         responses: {
-            /** The customer created. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3718,7 +3000,6 @@ export interface operations {
                     "application/json": Customer;
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3734,14 +3015,12 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the customer (UUID). */
                 customer_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** The customer. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3750,7 +3029,6 @@ export interface operations {
                     "application/json": Customer;
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3766,19 +3044,16 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the customer (UUID). */
                 customer_id: string;
             };
             cookie?: never;
         };
-        /** The complete customer; only `name` is required, but anything left out is wiped. */
         requestBody: {
             content: {
                 "application/json": CustomerRequest;
             };
         };
         responses: {
-            /** The customer as it now stands. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3787,7 +3062,6 @@ export interface operations {
                     "application/json": Customer;
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3803,21 +3077,18 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the customer (UUID). */
                 customer_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** No content: the customer is deleted. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** Problem details (RFC 9457); deleting the same record again answers 404. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3833,14 +3104,12 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the customer (UUID). */
                 customer_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** The payment method. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3849,7 +3118,6 @@ export interface operations {
                     "application/json": CustomerPaymentMethod;
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3865,19 +3133,16 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the customer (UUID). */
                 customer_id: string;
             };
             cookie?: never;
         };
-        /** Optional: the subsidiary concerned, as `subsidiary_id`. */
         requestBody?: {
             content: {
                 "application/json": SetupUpAutoPaymentRequest;
             };
         };
         responses: {
-            /** The URL for the customer to visit. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3886,7 +3151,6 @@ export interface operations {
                     "application/json": PaymentSetupResponse;
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3900,13 +3164,9 @@ export interface operations {
     "list-all-draft-contracts": {
         parameters: {
             query?: {
-                /** `pagination.next_cursor` of the previous page; leave it out for the first page. A cursor lives for 2 hours, and an invalid or expired one is not an error: the server silently starts again at the first page. */
                 cursor?: PageCursor;
-                /** Only draft contracts for this customer, by its id (UUID). */
                 customer_id?: string;
-                /** Number of rows per page, 1 to 100; 25 by default. */
                 limit?: PageLimit;
-                /** Only draft contracts of this subsidiary, by its id (UUID). */
                 subsidiary_id?: string;
             };
             header?: never;
@@ -3915,7 +3175,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** A page of draft contracts, under `draft_contracts`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3927,7 +3186,6 @@ export interface operations {
                     };
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3945,14 +3203,12 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** The draft: `amount`, `close_date`, `customer_id`, `name`, `scope`, `subsidiary_id` and at least one item are required. */
         requestBody: {
             content: {
                 "application/json": CreateDraftContractRequest;
             };
         };
         responses: {
-            /** The draft contract created, or the one that replaced an earlier draft. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3961,7 +3217,6 @@ export interface operations {
                     "application/json": DraftContract;
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3977,14 +3232,12 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the draft contract (UUID). */
                 draft_contract_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** The draft contract. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3993,7 +3246,6 @@ export interface operations {
                     "application/json": DraftContract;
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -4009,19 +3261,16 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the draft contract (UUID). */
                 draft_contract_id: string;
             };
             cookie?: never;
         };
-        /** The complete draft, in the same shape as on creation. */
         requestBody: {
             content: {
                 "application/json": CreateDraftContractRequest;
             };
         };
         responses: {
-            /** The draft contract as it now stands. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4030,7 +3279,6 @@ export interface operations {
                     "application/json": DraftContract;
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -4046,21 +3294,18 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the draft contract (UUID). */
                 draft_contract_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** No content: the draft contract is deleted. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** Problem details (RFC 9457); deleting the same record again answers 404. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -4074,7 +3319,6 @@ export interface operations {
     "get-fields": {
         parameters: {
             query?: {
-                /** Only fields updated after this moment, itself excluded. A UTC timestamp ending in `Z`, such as `2026-07-01T00:00:00Z`. */
                 "updated.gt"?: string;
             };
             header?: never;
@@ -4083,7 +3327,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** The fields, under `fields`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4092,7 +3335,6 @@ export interface operations {
                     "application/json": FieldsResponse;
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -4110,14 +3352,12 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** The name of the field and the names of its values; both `name` and `values` are required. */
         requestBody: {
             content: {
                 "application/json": CreateFieldRequest;
             };
         };
         responses: {
-            /** The field created, with the ids of its values. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4126,7 +3366,6 @@ export interface operations {
                     "application/json": Field;
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -4142,21 +3381,17 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the field (UUID). */
                 fieldId: string;
-                /** Id of the value (UUID). */
                 fieldValueId: string;
             };
             cookie?: never;
         };
-        /** The new name of the value. */
         requestBody: {
             content: {
                 "application/json": UpdateFieldValueRequest;
             };
         };
         responses: {
-            /** The field, with the renamed value. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4165,7 +3400,6 @@ export interface operations {
                     "application/json": Field;
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -4181,16 +3415,13 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the field (UUID). */
                 fieldId: string;
-                /** Id of the value (UUID). */
                 fieldValueId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** The field after the deletion. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4199,7 +3430,6 @@ export interface operations {
                     "application/json": Field;
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -4215,19 +3445,16 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the field (UUID). */
                 id: string;
             };
             cookie?: never;
         };
-        /** The `name` (required) and the `settings` of the field. */
         requestBody: {
             content: {
                 "application/json": UpdateFieldRequest;
             };
         };
         responses: {
-            /** The field as it now stands. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4236,7 +3463,6 @@ export interface operations {
                     "application/json": Field;
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -4252,19 +3478,16 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the field (UUID). */
                 id: string;
             };
             cookie?: never;
         };
-        /** The name of the new value. */
         requestBody: {
             content: {
                 "application/json": CreateFieldValueRequest;
             };
         };
         responses: {
-            /** The field, with the new value among its values. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4273,7 +3496,6 @@ export interface operations {
                     "application/json": Field;
                 };
             };
-            /** Problem details (RFC 9457); 400 when the name already exists. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -4293,14 +3515,12 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** The process runs; no body. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -4314,13 +3534,9 @@ export interface operations {
     "list-all-invoices-payments": {
         parameters: {
             query?: {
-                /** `pagination.next_cursor` of the previous page; leave it out for the first page. A cursor lives for 2 hours, and an invalid or expired one is not an error: the server silently starts again at the first page. */
                 cursor?: PageCursor;
-                /** Number of rows per page, 1 to 100; 25 by default. */
                 limit?: PageLimit;
-                /** Order of the rows, newest first: by creation (`created`, the default) or by last change (`updated`). */
                 sort_by?: "created" | "updated";
-                /** Only payments updated after this moment, itself excluded. A UTC timestamp ending in `Z`, such as `2026-07-01T00:00:00Z`. */
                 "updated.gt"?: string;
             };
             header?: never;
@@ -4329,7 +3545,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** A page of payments, under `payments`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4341,7 +3556,6 @@ export interface operations {
                     };
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -4355,19 +3569,12 @@ export interface operations {
     "list-all-invoices": {
         parameters: {
             query?: {
-                /** `pagination.next_cursor` of the previous page; leave it out for the first page. A cursor lives for 2 hours, and an invalid or expired one is not an error: the server silently starts again at the first page. */
                 cursor?: PageCursor;
-                /** Only invoices of this customer, by its id (UUID). */
                 customer_id?: string;
-                /** Number of rows per page, 1 to 100; 25 by default. */
                 limit?: PageLimit;
-                /** Filters on whether the invoice is overdue. */
                 overdue?: boolean;
-                /** Only invoices in this status: `UNBILLED`, `UNPAID`, `PARTIALLY_PAID`, `PAID`, `PARTIALLY_CREDITED` or `CREDITED`. */
                 status?: InvoiceStatus;
-                /** Only invoices of this subsidiary, by its id (UUID). */
                 subsidiary_id?: string;
-                /** Only invoices updated after this moment, itself excluded. A UTC timestamp ending in `Z`, such as `2026-07-01T00:00:00Z`. */
                 "updated.gt"?: string;
             };
             header?: never;
@@ -4376,7 +3583,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** A page of invoices, under `invoices`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4388,7 +3594,6 @@ export interface operations {
                     };
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -4406,14 +3611,12 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** The invoice in the shape of its `scope`, with at least one item; every item needs a product. */
         requestBody: {
             content: {
                 "application/json": CreateInvoiceRequest;
             };
         };
         responses: {
-            /** The invoice created. With an external tax engine connected, its taxes follow later. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4422,7 +3625,6 @@ export interface operations {
                     "application/json": Invoice;
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -4437,18 +3639,15 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** `application/json` (the default) for the object, `application/pdf` for the document. */
                 Accept?: "application/pdf" | "application/json";
             };
             path: {
-                /** Id of the invoice (UUID). */
                 invoice_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** The invoice, as JSON or as a PDF. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4458,7 +3657,6 @@ export interface operations {
                     "application/pdf": Blob;
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -4474,19 +3672,16 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the invoice (UUID). */
                 invoice_id: string;
             };
             cookie?: never;
         };
-        /** The complete invoice as `FULL` or `REVENUE_RECOGNITION_ONLY`, with its date and at least one item. */
         requestBody: {
             content: {
                 "application/json": UpdateInvoiceRequest;
             };
         };
         responses: {
-            /** The invoice as it now stands. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4495,7 +3690,6 @@ export interface operations {
                     "application/json": Invoice;
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -4511,21 +3705,18 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the invoice (UUID). */
                 invoice_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** No content: the invoice is deleted. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** Problem details (RFC 9457); deleting the same record again answers 404. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -4541,14 +3732,12 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the invoice (UUID). */
                 invoice_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** The payments of the invoice, under `payments`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4559,7 +3748,6 @@ export interface operations {
                     };
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -4575,19 +3763,16 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the invoice (UUID). */
                 invoice_id: string;
             };
             cookie?: never;
         };
-        /** The payment: `account_code`, `amount` and `date`, all required. */
         requestBody: {
             content: {
                 "application/json": InvoicePaymentRequest;
             };
         };
         responses: {
-            /** The payment created. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4596,7 +3781,6 @@ export interface operations {
                     "application/json": InvoicePayment;
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -4612,21 +3796,17 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the invoice (UUID). */
                 invoice_id: string;
-                /** Id of the payment (UUID). */
                 payment_id: string;
             };
             cookie?: never;
         };
-        /** The complete payment: `account_code`, `amount` and `date`, all required. */
         requestBody: {
             content: {
                 "application/json": InvoicePaymentRequest;
             };
         };
         responses: {
-            /** The payment as it now stands. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4635,7 +3815,6 @@ export interface operations {
                     "application/json": InvoicePayment;
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -4651,23 +3830,19 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the invoice (UUID). */
                 invoice_id: string;
-                /** Id of the payment (UUID). */
                 payment_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** No content: the payment is deleted. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** Problem details (RFC 9457); deleting the same record again answers 404. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -4683,26 +3858,22 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the invoice (UUID). */
                 invoice_id: string;
             };
             cookie?: never;
         };
-        /** Whether the invoice has been sent, as `sent`. */
         requestBody: {
             content: {
                 "application/json": UpdateInvoiceSentStatusRequest;
             };
         };
         responses: {
-            /** The sent status is recorded; no body. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -4718,19 +3889,16 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the invoice (UUID). */
                 invoice_id: string;
             };
             cookie?: never;
         };
-        /** The time of calculation (UTC, ending in `Z`) and, per item id, the tax rates. */
         requestBody: {
             content: {
                 "application/json": UpdateTaxesRequest;
             };
         };
         responses: {
-            /** The invoice with the new taxes. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4739,7 +3907,6 @@ export interface operations {
                     "application/json": Invoice;
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -4753,21 +3920,13 @@ export interface operations {
     "list-all-journal-entries": {
         parameters: {
             query?: {
-                /** Account ids (UUIDs, not codes), comma-separated. Finds entries with at least one line on any of these accounts. */
                 account_ids?: string[];
-                /** `pagination.next_cursor` of the previous page; leave it out for the first page. A cursor lives for 2 hours, and an invalid or expired one is not an error: the server silently starts again at the first page. */
                 cursor?: PageCursor;
-                /** Only entries dated on or after this day (`YYYY-MM-DD`). */
                 "date.gte"?: string;
-                /** Only entries dated on or before this day (`YYYY-MM-DD`). */
                 "date.lte"?: string;
-                /** Number of rows per page, 1 to 100; 25 by default. */
                 limit?: PageLimit;
-                /** Order of the rows, newest first: by creation (`created`, the default) or by last change (`updated`). */
                 sort_by?: "created" | "updated";
-                /** Only entries of this subsidiary, by its id (UUID). */
                 subsidiary_id?: string;
-                /** Only entries updated after this moment, itself excluded. A UTC timestamp ending in `Z`, such as `2026-07-01T00:00:00Z`. */
                 "updated.gt"?: string;
             };
             header?: never;
@@ -4776,7 +3935,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** A page of journal entries, under `journal_entries`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4788,7 +3946,6 @@ export interface operations {
                     };
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -4806,14 +3963,12 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** The entry: `name`, `date`, `currency` and at least two balanced items are required. */
         requestBody: {
             content: {
                 "application/json": CreateJournalEntryRequest;
             };
         };
         responses: {
-            /** The journal entry created. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4822,7 +3977,6 @@ export interface operations {
                     "application/json": JournalEntry;
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -4838,14 +3992,12 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the journal entry (UUID). */
                 journal_entry_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** The journal entry. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4854,7 +4006,6 @@ export interface operations {
                     "application/json": JournalEntry;
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -4870,19 +4021,16 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the journal entry (UUID). */
                 journal_entry_id: string;
             };
             cookie?: never;
         };
-        /** The complete entry: `name`, `date`, `currency` and at least two balanced items are required. */
         requestBody: {
             content: {
                 "application/json": UpdateJournalEntryRequest;
             };
         };
         responses: {
-            /** The journal entry as it now stands. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4891,7 +4039,6 @@ export interface operations {
                     "application/json": JournalEntry;
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -4907,21 +4054,18 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the journal entry (UUID). */
                 journal_entry_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** No content: the journal entry is deleted. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** Problem details (RFC 9457); deleting the same record again answers 404. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -4941,7 +4085,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** The organisation. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4950,7 +4093,6 @@ export interface operations {
                     "application/json": Organization;
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -4964,13 +4106,9 @@ export interface operations {
     "list-all-products": {
         parameters: {
             query?: {
-                /** Only products in this currency, by its code, for example `EUR`. */
                 currency?: CurrencyCode;
-                /** `pagination.next_cursor` of the previous page; leave it out for the first page. A cursor lives for 2 hours, and an invalid or expired one is not an error: the server silently starts again at the first page. */
                 cursor?: PageCursor;
-                /** Number of rows per page, 1 to 100; 25 by default. */
                 limit?: PageLimit;
-                /** Only products in this status. The contract says a plain string; a product is `ACTIVE` or `INACTIVE`. */
                 status?: string;
             };
             header?: never;
@@ -4979,7 +4117,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** A page of products, under `products`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4991,7 +4128,6 @@ export interface operations {
                     };
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -5009,14 +4145,12 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** The product: `name`, `description`, `price`, `include_in_arr_mrr`, `revenue_pattern` and `account_code` are required. */
         requestBody: {
             content: {
                 "application/json": ProductRequest;
             };
         };
         responses: {
-            /** The product created. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5025,7 +4159,6 @@ export interface operations {
                     "application/json": Product;
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -5041,14 +4174,12 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the product (UUID). */
                 product_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** The product. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5057,7 +4188,6 @@ export interface operations {
                     "application/json": Product;
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -5073,19 +4203,16 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the product (UUID). */
                 product_id: string;
             };
             cookie?: never;
         };
-        /** The complete product: `name`, `description`, `price`, `include_in_arr_mrr`, `revenue_pattern` and `account_code` are required. */
         requestBody: {
             content: {
                 "application/json": ProductRequest;
             };
         };
         responses: {
-            /** The product as it now stands. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5094,7 +4221,6 @@ export interface operations {
                     "application/json": Product;
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -5110,21 +4236,18 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the product (UUID). */
                 product_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** No content: the product is deleted. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** Problem details (RFC 9457); deleting the same record again answers 404. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -5138,13 +4261,9 @@ export interface operations {
     "list-all-reimbursements": {
         parameters: {
             query?: {
-                /** `pagination.next_cursor` of the previous page; leave it out for the first page. A cursor lives for 2 hours, and an invalid or expired one is not an error: the server silently starts again at the first page. */
                 cursor?: PageCursor;
-                /** Number of rows per page, 1 to 100; 25 by default. */
                 limit?: PageLimit;
-                /** Only reimbursements of this subsidiary, by its id (UUID). */
                 subsidiary_id?: string;
-                /** Only reimbursements updated after this moment, itself excluded. A UTC timestamp ending in `Z`, such as `2026-07-01T00:00:00Z`. */
                 "updated.gt"?: string;
             };
             header?: never;
@@ -5153,7 +4272,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** A page of reimbursements, under `reimbursements`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5165,7 +4283,6 @@ export interface operations {
                     };
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -5183,14 +4300,12 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** The reimbursement: `payable_account_code`, `reimbursement_date`, `vendor_id` and at least one item are required. */
         requestBody: {
             content: {
                 "application/json": CreateReimbursementRequest;
             };
         };
         responses: {
-            /** The reimbursement created. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5199,7 +4314,6 @@ export interface operations {
                     "application/json": Reimbursement;
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -5215,14 +4329,12 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the reimbursement (UUID). */
                 reimbursement_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** The reimbursement. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5231,7 +4343,6 @@ export interface operations {
                     "application/json": Reimbursement;
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -5247,21 +4358,18 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the reimbursement (UUID). */
                 reimbursement_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** No content: the reimbursement is deleted. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** Problem details (RFC 9457); deleting the same record again answers 404. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -5275,17 +4383,11 @@ export interface operations {
     "retrieve-waterfall-report": {
         parameters: {
             query: {
-                /** Measure to report: `ARR` (annual) or `MRR` (monthly recurring revenue). */
                 breakdown: Breakdown;
-                /** `pagination.next_cursor` of the previous page; leave it out for the first page. A cursor lives for 2 hours, and an invalid or expired one is not an error: the server silently starts again at the first page. */
                 cursor?: PageCursor;
-                /** Number of rows per page, 1 to 100; 25 by default. */
                 limit?: PageLimit;
-                /** The month to report on, as `YYYY-MM`. */
                 month: string;
-                /** Which revenue to report: `ACTIVE` or `COMMITTED`. The docs do not define the two. */
                 status: Status;
-                /** Report on this subsidiary only, by its id (UUID). */
                 subsidiary_id?: string;
             };
             header?: never;
@@ -5294,7 +4396,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** A page of the report, under `customers`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5303,7 +4404,6 @@ export interface operations {
                     "application/json": RevenueWaterfall;
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -5317,11 +4417,8 @@ export interface operations {
     "retrieve-balance-sheet-report": {
         parameters: {
             query: {
-                /** The day for which balances are reported (`YYYY-MM-DD`). */
                 as_of_date: string;
-                /** One column per subsidiary (`SUBSIDIARY`) or per value of a custom field (`CUSTOM_FIELD`). Without it there is one `PERIOD` column. The contract has no `custom_field_id` here. */
                 breakdown_by?: ReportBreakdownBy;
-                /** Report on this subsidiary only, by its id (UUID). */
                 subsidiary_id?: string;
             };
             header?: never;
@@ -5330,7 +4427,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** The balance sheet. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5339,7 +4435,6 @@ export interface operations {
                     "application/json": BalanceSheetReport;
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -5353,15 +4448,10 @@ export interface operations {
     "retrieve-cash-flow-statement-report": {
         parameters: {
             query: {
-                /** One column per subsidiary (`SUBSIDIARY`) or per value of a custom field (`CUSTOM_FIELD`, which needs `custom_field_id`). Without it there is one `PERIOD` column. */
                 breakdown_by?: ReportBreakdownBy;
-                /** Id (UUID) of the custom field to break down by; needed with `breakdown_by=CUSTOM_FIELD`. */
                 custom_field_id?: string;
-                /** Start of the period (`YYYY-MM-DD`). */
                 from_date: string;
-                /** Report on this subsidiary only, by its id (UUID). */
                 subsidiary_id?: string;
-                /** End of the period (`YYYY-MM-DD`). */
                 to_date: string;
             };
             header?: never;
@@ -5370,7 +4460,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** The cash flow statement. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5379,7 +4468,6 @@ export interface operations {
                     "application/json": CashFlowStatementReport;
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -5393,15 +4481,10 @@ export interface operations {
     "retrieve-executive-pl-report": {
         parameters: {
             query: {
-                /** One column per subsidiary (`SUBSIDIARY`) or per value of a custom field (`CUSTOM_FIELD`, which needs `custom_field_id`). Without it there is one `PERIOD` column. */
                 breakdown_by?: ReportBreakdownBy;
-                /** Id (UUID) of the custom field to break down by; needed with `breakdown_by=CUSTOM_FIELD`. */
                 custom_field_id?: string;
-                /** Start of the period (`YYYY-MM-DD`). */
                 from_date: string;
-                /** Report on this subsidiary only, by its id (UUID). */
                 subsidiary_id?: string;
-                /** End of the period (`YYYY-MM-DD`). */
                 to_date: string;
             };
             header?: never;
@@ -5410,7 +4493,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** The executive profit and loss. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5419,7 +4501,6 @@ export interface operations {
                     "application/json": ExecutivePLReport;
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -5433,15 +4514,10 @@ export interface operations {
     "retrieve-income-statement-report": {
         parameters: {
             query: {
-                /** One column per subsidiary (`SUBSIDIARY`) or per value of a custom field (`CUSTOM_FIELD`, which needs `custom_field_id`). Without it there is one `PERIOD` column. */
                 breakdown_by?: ReportBreakdownBy;
-                /** Id (UUID) of the custom field to break down by; needed with `breakdown_by=CUSTOM_FIELD`. */
                 custom_field_id?: string;
-                /** Start of the period (`YYYY-MM-DD`). */
                 from_date: string;
-                /** Report on this subsidiary only, by its id (UUID). */
                 subsidiary_id?: string;
-                /** End of the period (`YYYY-MM-DD`). */
                 to_date: string;
             };
             header?: never;
@@ -5450,7 +4526,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** The income statement. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5459,7 +4534,6 @@ export interface operations {
                     "application/json": IncomeStatementReport;
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -5473,21 +4547,13 @@ export interface operations {
     "list-reports-journal-entries": {
         parameters: {
             query?: {
-                /** Account ids (UUIDs, not codes), comma-separated. Finds entries with at least one line on any of these accounts. */
                 account_ids?: string[];
-                /** `pagination.next_cursor` of the previous page; leave it out for the first page. A cursor lives for 2 hours, and an invalid or expired one is not an error: the server silently starts again at the first page. */
                 cursor?: PageCursor;
-                /** Only entries dated on or after this day (`YYYY-MM-DD`). */
                 "date.gte"?: string;
-                /** Only entries dated on or before this day (`YYYY-MM-DD`). */
                 "date.lte"?: string;
-                /** Number of rows per page, 1 to 100; 25 by default. */
                 limit?: PageLimit;
-                /** Order of the rows, newest first: by creation (`created`, the default) or by last change (`updated`). */
                 sort_by?: "created" | "updated";
-                /** Only entries of this subsidiary, by its id (UUID). */
                 subsidiary_id?: string;
-                /** Only entries updated after this moment, itself excluded. A UTC timestamp ending in `Z`, such as `2026-07-01T00:00:00Z`. */
                 "updated.gt"?: string;
             };
             header?: never;
@@ -5496,7 +4562,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** A page of journal entries, under `journal_entries`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5508,7 +4573,6 @@ export interface operations {
                     };
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -5522,11 +4586,8 @@ export interface operations {
     "retrieve-trial-balance-report": {
         parameters: {
             query: {
-                /** Start of the period (`YYYY-MM-DD`). */
                 from_date: string;
-                /** Report on this subsidiary only, by its id (UUID). */
                 subsidiary_id?: string;
-                /** End of the period (`YYYY-MM-DD`). */
                 to_date: string;
             };
             header?: never;
@@ -5535,7 +4596,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** The trial balance. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5544,7 +4604,6 @@ export interface operations {
                     "application/json": TrialBalanceReport;
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -5564,7 +4623,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** The subsidiaries, under `subsidiaries`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5575,7 +4633,6 @@ export interface operations {
                     };
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -5591,14 +4648,12 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the subsidiary (UUID). */
                 subsidiary_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** The subsidiary. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5607,7 +4662,6 @@ export interface operations {
                     "application/json": Subsidiary;
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -5621,7 +4675,6 @@ export interface operations {
     "list-all-tax-rates": {
         parameters: {
             query?: {
-                /** Only rates of this country, by its code, for example `IE`. */
                 country?: CountryCode;
             };
             header?: never;
@@ -5630,7 +4683,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** The tax rates, under `tax_rates`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5641,7 +4693,6 @@ export interface operations {
                     };
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -5655,15 +4706,10 @@ export interface operations {
     "list-all-vendor-credits": {
         parameters: {
             query?: {
-                /** `pagination.next_cursor` of the previous page; leave it out for the first page. A cursor lives for 2 hours, and an invalid or expired one is not an error: the server silently starts again at the first page. */
                 cursor?: PageCursor;
-                /** Number of rows per page, 1 to 100; 25 by default. */
                 limit?: PageLimit;
-                /** Only vendor credits of this subsidiary, by its id (UUID). */
                 subsidiary_id?: string;
-                /** Only vendor credits updated after this moment, itself excluded. A UTC timestamp ending in `Z`, such as `2026-07-01T00:00:00Z`. */
                 "updated.gt"?: string;
-                /** Only credits of this vendor, by its id (UUID). */
                 vendor_id?: string;
             };
             header?: never;
@@ -5672,7 +4718,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** A page of vendor credits, under `vendor_credits`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5684,7 +4729,6 @@ export interface operations {
                     };
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -5702,14 +4746,12 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** The credit: `credit_number`, `date`, `gl_impact_date`, `subsidiary_id`, `vendor_id` and at least one line item are required. */
         requestBody: {
             content: {
                 "application/json": CreateVendorCreditRequest;
             };
         };
         responses: {
-            /** The vendor credit created. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5718,7 +4760,6 @@ export interface operations {
                     "application/json": VendorCredit;
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -5734,14 +4775,12 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the vendor credit (UUID). */
                 vendor_credit_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** The vendor credit. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5750,7 +4789,6 @@ export interface operations {
                     "application/json": VendorCredit;
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -5766,19 +4804,16 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the vendor credit (UUID). */
                 vendor_credit_id: string;
             };
             cookie?: never;
         };
-        /** The complete credit: `credit_number`, `date`, `gl_impact_date`, `vendor_id` and at least one line item are required. */
         requestBody: {
             content: {
                 "application/json": UpdateVendorCreditRequest;
             };
         };
         responses: {
-            /** The vendor credit as it now stands. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5787,7 +4822,6 @@ export interface operations {
                     "application/json": VendorCredit;
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -5803,21 +4837,18 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the vendor credit (UUID). */
                 vendor_credit_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** No content: the vendor credit is deleted. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** Problem details (RFC 9457); deleting the same record again answers 404. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -5833,19 +4864,16 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the vendor credit (UUID). */
                 vendor_credit_id: string;
             };
             cookie?: never;
         };
-        /** At least one application, each a `bill_id` and an `amount`. */
         requestBody: {
             content: {
                 "application/json": ApplyVendorCreditRequest;
             };
         };
         responses: {
-            /** The vendor credit with its applications. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5854,7 +4882,6 @@ export interface operations {
                     "application/json": VendorCredit;
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -5868,11 +4895,8 @@ export interface operations {
     "list-all-vendors": {
         parameters: {
             query?: {
-                /** `pagination.next_cursor` of the previous page; leave it out for the first page. A cursor lives for 2 hours, and an invalid or expired one is not an error: the server silently starts again at the first page. */
                 cursor?: PageCursor;
-                /** Number of rows per page, 1 to 100; 25 by default. */
                 limit?: PageLimit;
-                /** Only vendors updated after this moment, itself excluded. A UTC timestamp ending in `Z`, such as `2026-07-01T00:00:00Z`. */
                 "updated.gt"?: string;
             };
             header?: never;
@@ -5881,7 +4905,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** A page of vendors, under `vendors`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5893,7 +4916,6 @@ export interface operations {
                     };
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -5911,14 +4933,12 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** The vendor; only `name` is required. */
         requestBody: {
             content: {
                 "application/json": VendorRequest;
             };
         };
         responses: {
-            /** The vendor created. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5927,7 +4947,6 @@ export interface operations {
                     "application/json": VendorResponse;
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -5943,14 +4962,12 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the vendor (UUID). */
                 vendor_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** The vendor. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5959,7 +4976,6 @@ export interface operations {
                     "application/json": VendorResponse;
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -5975,19 +4991,16 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the vendor (UUID). */
                 vendor_id: string;
             };
             cookie?: never;
         };
-        /** The complete vendor; only `name` is required, but anything left out is wiped. */
         requestBody: {
             content: {
                 "application/json": VendorRequest;
             };
         };
         responses: {
-            /** The vendor as it now stands. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5996,7 +5009,6 @@ export interface operations {
                     "application/json": VendorResponse;
                 };
             };
-            /** Problem details (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -6012,21 +5024,18 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the vendor (UUID). */
                 vendor_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** No content: the vendor is deleted. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** Problem details (RFC 9457); deleting the same record again answers 404. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -6041,28 +5050,21 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** `BILL`. For invoices a lower-case spelling was seen too. */
                 "X-Rillet-Entity": "BILL";
-                /** `CREATED`. Another spelling, lower case with hyphens, was seen for `PAYMENT_UPDATED`. */
                 "X-Rillet-Event": "CREATED";
-                /** Id of the delivery (UUID), the same for every try: use it to recognise repeats. */
                 "X-Rillet-Id": string;
-                /** Base64 of an HMAC-SHA256, keyed with the Base64-decoded token, over timestamp, id, entity, event and raw body joined by dots. Up to 10 signatures, comma-separated, while a token is rotated: any match counts. */
                 "X-Rillet-Signature": string;
-                /** Timestamp (ISO 8601); part of what is signed. */
                 "X-Rillet-Timestamp": string;
             };
             path?: never;
             cookie?: never;
         };
-        /** The bill created. */
         requestBody: {
             content: {
                 "application/json": Bill;
             };
         };
         responses: {
-            /** Accepted */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -6075,28 +5077,21 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** `BILL`. For invoices a lower-case spelling was seen too. */
                 "X-Rillet-Entity": "BILL";
-                /** `DELETED`. Another spelling, lower case with hyphens, was seen for `PAYMENT_UPDATED`. */
                 "X-Rillet-Event": "DELETED";
-                /** Id of the delivery (UUID), the same for every try: use it to recognise repeats. */
                 "X-Rillet-Id": string;
-                /** Base64 of an HMAC-SHA256, keyed with the Base64-decoded token, over timestamp, id, entity, event and raw body joined by dots. Up to 10 signatures, comma-separated, while a token is rotated: any match counts. */
                 "X-Rillet-Signature": string;
-                /** Timestamp (ISO 8601); part of what is signed. */
                 "X-Rillet-Timestamp": string;
             };
             path?: never;
             cookie?: never;
         };
-        /** The id of the deleted bill (UUID), as a bare JSON string. */
         requestBody: {
             content: {
                 "application/json": string;
             };
         };
         responses: {
-            /** Accepted */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -6109,28 +5104,21 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** `BILL`. For invoices a lower-case spelling was seen too. */
                 "X-Rillet-Entity": "BILL";
-                /** `UPDATED`. Another spelling, lower case with hyphens, was seen for `PAYMENT_UPDATED`. */
                 "X-Rillet-Event": "UPDATED";
-                /** Id of the delivery (UUID), the same for every try: use it to recognise repeats. */
                 "X-Rillet-Id": string;
-                /** Base64 of an HMAC-SHA256, keyed with the Base64-decoded token, over timestamp, id, entity, event and raw body joined by dots. Up to 10 signatures, comma-separated, while a token is rotated: any match counts. */
                 "X-Rillet-Signature": string;
-                /** Timestamp (ISO 8601); part of what is signed. */
                 "X-Rillet-Timestamp": string;
             };
             path?: never;
             cookie?: never;
         };
-        /** The bill after the change. */
         requestBody: {
             content: {
                 "application/json": Bill;
             };
         };
         responses: {
-            /** Accepted */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -6143,28 +5131,21 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** `CONTRACT`. For invoices a lower-case spelling was seen too. */
                 "X-Rillet-Entity": "CONTRACT";
-                /** `CREATED`. Another spelling, lower case with hyphens, was seen for `PAYMENT_UPDATED`. */
                 "X-Rillet-Event": "CREATED";
-                /** Id of the delivery (UUID), the same for every try: use it to recognise repeats. */
                 "X-Rillet-Id": string;
-                /** Base64 of an HMAC-SHA256, keyed with the Base64-decoded token, over timestamp, id, entity, event and raw body joined by dots. Up to 10 signatures, comma-separated, while a token is rotated: any match counts. */
                 "X-Rillet-Signature": string;
-                /** Timestamp (ISO 8601); part of what is signed. */
                 "X-Rillet-Timestamp": string;
             };
             path?: never;
             cookie?: never;
         };
-        /** The contract created, in the webhook's shape. */
         requestBody: {
             content: {
                 "application/json": WebhookContract;
             };
         };
         responses: {
-            /** Accepted */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -6177,28 +5158,21 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** `CONTRACT`. For invoices a lower-case spelling was seen too. */
                 "X-Rillet-Entity": "CONTRACT";
-                /** `DELETED`. Another spelling, lower case with hyphens, was seen for `PAYMENT_UPDATED`. */
                 "X-Rillet-Event": "DELETED";
-                /** Id of the delivery (UUID), the same for every try: use it to recognise repeats. */
                 "X-Rillet-Id": string;
-                /** Base64 of an HMAC-SHA256, keyed with the Base64-decoded token, over timestamp, id, entity, event and raw body joined by dots. Up to 10 signatures, comma-separated, while a token is rotated: any match counts. */
                 "X-Rillet-Signature": string;
-                /** Timestamp (ISO 8601); part of what is signed. */
                 "X-Rillet-Timestamp": string;
             };
             path?: never;
             cookie?: never;
         };
-        /** The id of the deleted contract (UUID), as a bare JSON string. */
         requestBody: {
             content: {
                 "application/json": string;
             };
         };
         responses: {
-            /** Accepted */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -6211,28 +5185,21 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** `CONTRACT`. For invoices a lower-case spelling was seen too. */
                 "X-Rillet-Entity": "CONTRACT";
-                /** `UPDATED`. Another spelling, lower case with hyphens, was seen for `PAYMENT_UPDATED`. */
                 "X-Rillet-Event": "UPDATED";
-                /** Id of the delivery (UUID), the same for every try: use it to recognise repeats. */
                 "X-Rillet-Id": string;
-                /** Base64 of an HMAC-SHA256, keyed with the Base64-decoded token, over timestamp, id, entity, event and raw body joined by dots. Up to 10 signatures, comma-separated, while a token is rotated: any match counts. */
                 "X-Rillet-Signature": string;
-                /** Timestamp (ISO 8601); part of what is signed. */
                 "X-Rillet-Timestamp": string;
             };
             path?: never;
             cookie?: never;
         };
-        /** The contract after the change, in the webhook's shape. */
         requestBody: {
             content: {
                 "application/json": WebhookContract;
             };
         };
         responses: {
-            /** Accepted */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -6245,28 +5212,21 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** `CREDIT_MEMO`. For invoices a lower-case spelling was seen too. */
                 "X-Rillet-Entity": "CREDIT_MEMO";
-                /** `CREATED`. Another spelling, lower case with hyphens, was seen for `PAYMENT_UPDATED`. */
                 "X-Rillet-Event": "CREATED";
-                /** Id of the delivery (UUID), the same for every try: use it to recognise repeats. */
                 "X-Rillet-Id": string;
-                /** Base64 of an HMAC-SHA256, keyed with the Base64-decoded token, over timestamp, id, entity, event and raw body joined by dots. Up to 10 signatures, comma-separated, while a token is rotated: any match counts. */
                 "X-Rillet-Signature": string;
-                /** Timestamp (ISO 8601); part of what is signed. */
                 "X-Rillet-Timestamp": string;
             };
             path?: never;
             cookie?: never;
         };
-        /** The credit memo created. */
         requestBody: {
             content: {
                 "application/json": CreditMemo;
             };
         };
         responses: {
-            /** Accepted */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -6279,28 +5239,21 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** `CREDIT_MEMO`. For invoices a lower-case spelling was seen too. */
                 "X-Rillet-Entity": "CREDIT_MEMO";
-                /** `DELETED`. Another spelling, lower case with hyphens, was seen for `PAYMENT_UPDATED`. */
                 "X-Rillet-Event": "DELETED";
-                /** Id of the delivery (UUID), the same for every try: use it to recognise repeats. */
                 "X-Rillet-Id": string;
-                /** Base64 of an HMAC-SHA256, keyed with the Base64-decoded token, over timestamp, id, entity, event and raw body joined by dots. Up to 10 signatures, comma-separated, while a token is rotated: any match counts. */
                 "X-Rillet-Signature": string;
-                /** Timestamp (ISO 8601); part of what is signed. */
                 "X-Rillet-Timestamp": string;
             };
             path?: never;
             cookie?: never;
         };
-        /** The id of the deleted credit memo (UUID), as a bare JSON string. */
         requestBody: {
             content: {
                 "application/json": string;
             };
         };
         responses: {
-            /** Accepted */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -6313,28 +5266,21 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** `CREDIT_MEMO`. For invoices a lower-case spelling was seen too. */
                 "X-Rillet-Entity": "CREDIT_MEMO";
-                /** `PAYMENT_UPDATED`. `payment-updated` was seen too. */
                 "X-Rillet-Event": "PAYMENT_UPDATED";
-                /** Id of the delivery (UUID), the same for every try: use it to recognise repeats. */
                 "X-Rillet-Id": string;
-                /** Base64 of an HMAC-SHA256, keyed with the Base64-decoded token, over timestamp, id, entity, event and raw body joined by dots. Up to 10 signatures, comma-separated, while a token is rotated: any match counts. */
                 "X-Rillet-Signature": string;
-                /** Timestamp (ISO 8601); part of what is signed. */
                 "X-Rillet-Timestamp": string;
             };
             path?: never;
             cookie?: never;
         };
-        /** The credit memo as documented; the shape may differ. */
         requestBody: {
             content: {
                 "application/json": CreditMemo;
             };
         };
         responses: {
-            /** Accepted */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -6347,28 +5293,21 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** `CREDIT_MEMO`. For invoices a lower-case spelling was seen too. */
                 "X-Rillet-Entity": "CREDIT_MEMO";
-                /** `UPDATED`. Another spelling, lower case with hyphens, was seen for `PAYMENT_UPDATED`. */
                 "X-Rillet-Event": "UPDATED";
-                /** Id of the delivery (UUID), the same for every try: use it to recognise repeats. */
                 "X-Rillet-Id": string;
-                /** Base64 of an HMAC-SHA256, keyed with the Base64-decoded token, over timestamp, id, entity, event and raw body joined by dots. Up to 10 signatures, comma-separated, while a token is rotated: any match counts. */
                 "X-Rillet-Signature": string;
-                /** Timestamp (ISO 8601); part of what is signed. */
                 "X-Rillet-Timestamp": string;
             };
             path?: never;
             cookie?: never;
         };
-        /** The credit memo after the change. */
         requestBody: {
             content: {
                 "application/json": CreditMemo;
             };
         };
         responses: {
-            /** Accepted */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -6381,28 +5320,21 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** `CUSTOMER`. For invoices a lower-case spelling was seen too. */
                 "X-Rillet-Entity": "CUSTOMER";
-                /** `CREATED`. Another spelling, lower case with hyphens, was seen for `PAYMENT_UPDATED`. */
                 "X-Rillet-Event": "CREATED";
-                /** Id of the delivery (UUID), the same for every try: use it to recognise repeats. */
                 "X-Rillet-Id": string;
-                /** Base64 of an HMAC-SHA256, keyed with the Base64-decoded token, over timestamp, id, entity, event and raw body joined by dots. Up to 10 signatures, comma-separated, while a token is rotated: any match counts. */
                 "X-Rillet-Signature": string;
-                /** Timestamp (ISO 8601); part of what is signed. */
                 "X-Rillet-Timestamp": string;
             };
             path?: never;
             cookie?: never;
         };
-        /** The customer created. */
         requestBody: {
             content: {
                 "application/json": Customer;
             };
         };
         responses: {
-            /** Accepted */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -6415,28 +5347,21 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** `CUSTOMER`. For invoices a lower-case spelling was seen too. */
                 "X-Rillet-Entity": "CUSTOMER";
-                /** `DELETED`. Another spelling, lower case with hyphens, was seen for `PAYMENT_UPDATED`. */
                 "X-Rillet-Event": "DELETED";
-                /** Id of the delivery (UUID), the same for every try: use it to recognise repeats. */
                 "X-Rillet-Id": string;
-                /** Base64 of an HMAC-SHA256, keyed with the Base64-decoded token, over timestamp, id, entity, event and raw body joined by dots. Up to 10 signatures, comma-separated, while a token is rotated: any match counts. */
                 "X-Rillet-Signature": string;
-                /** Timestamp (ISO 8601); part of what is signed. */
                 "X-Rillet-Timestamp": string;
             };
             path?: never;
             cookie?: never;
         };
-        /** The id of the deleted customer (UUID), as a bare JSON string. */
         requestBody: {
             content: {
                 "application/json": string;
             };
         };
         responses: {
-            /** Accepted */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -6449,28 +5374,21 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** `CUSTOMER`. For invoices a lower-case spelling was seen too. */
                 "X-Rillet-Entity": "CUSTOMER";
-                /** `UPDATED`. Another spelling, lower case with hyphens, was seen for `PAYMENT_UPDATED`. */
                 "X-Rillet-Event": "UPDATED";
-                /** Id of the delivery (UUID), the same for every try: use it to recognise repeats. */
                 "X-Rillet-Id": string;
-                /** Base64 of an HMAC-SHA256, keyed with the Base64-decoded token, over timestamp, id, entity, event and raw body joined by dots. Up to 10 signatures, comma-separated, while a token is rotated: any match counts. */
                 "X-Rillet-Signature": string;
-                /** Timestamp (ISO 8601); part of what is signed. */
                 "X-Rillet-Timestamp": string;
             };
             path?: never;
             cookie?: never;
         };
-        /** The customer after the change. */
         requestBody: {
             content: {
                 "application/json": Customer;
             };
         };
         responses: {
-            /** Accepted */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -6483,28 +5401,21 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** `INVOICE`. `invoice` was seen too. */
                 "X-Rillet-Entity": "INVOICE";
-                /** `CREATED`. Another spelling, lower case with hyphens, was seen for `PAYMENT_UPDATED`. */
                 "X-Rillet-Event": "CREATED";
-                /** Id of the delivery (UUID), the same for every try: use it to recognise repeats. */
                 "X-Rillet-Id": string;
-                /** Base64 of an HMAC-SHA256, keyed with the Base64-decoded token, over timestamp, id, entity, event and raw body joined by dots. Up to 10 signatures, comma-separated, while a token is rotated: any match counts. */
                 "X-Rillet-Signature": string;
-                /** Timestamp (ISO 8601); part of what is signed. */
                 "X-Rillet-Timestamp": string;
             };
             path?: never;
             cookie?: never;
         };
-        /** The invoice created. */
         requestBody: {
             content: {
                 "application/json": Invoice;
             };
         };
         responses: {
-            /** Accepted */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -6517,28 +5428,21 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** `INVOICE`. `invoice` was seen too. */
                 "X-Rillet-Entity": "INVOICE";
-                /** `DELETED`. Another spelling, lower case with hyphens, was seen for `PAYMENT_UPDATED`. */
                 "X-Rillet-Event": "DELETED";
-                /** Id of the delivery (UUID), the same for every try: use it to recognise repeats. */
                 "X-Rillet-Id": string;
-                /** Base64 of an HMAC-SHA256, keyed with the Base64-decoded token, over timestamp, id, entity, event and raw body joined by dots. Up to 10 signatures, comma-separated, while a token is rotated: any match counts. */
                 "X-Rillet-Signature": string;
-                /** Timestamp (ISO 8601); part of what is signed. */
                 "X-Rillet-Timestamp": string;
             };
             path?: never;
             cookie?: never;
         };
-        /** The id of the deleted invoice (UUID), as a bare JSON string. */
         requestBody: {
             content: {
                 "application/json": string;
             };
         };
         responses: {
-            /** Accepted */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -6551,28 +5455,21 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** `INVOICE`. `invoice` was seen too. */
                 "X-Rillet-Entity": "INVOICE";
-                /** `PAYMENT_UPDATED`. `payment-updated` was seen too. */
                 "X-Rillet-Event": "PAYMENT_UPDATED";
-                /** Id of the delivery (UUID), the same for every try: use it to recognise repeats. */
                 "X-Rillet-Id": string;
-                /** Base64 of an HMAC-SHA256, keyed with the Base64-decoded token, over timestamp, id, entity, event and raw body joined by dots. Up to 10 signatures, comma-separated, while a token is rotated: any match counts. */
                 "X-Rillet-Signature": string;
-                /** Timestamp (ISO 8601); part of what is signed. */
                 "X-Rillet-Timestamp": string;
             };
             path?: never;
             cookie?: never;
         };
-        /** The invoice as documented, or a payment object as reported by integrations. */
         requestBody: {
             content: {
                 "application/json": Invoice;
             };
         };
         responses: {
-            /** Accepted */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -6585,28 +5482,21 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** `INVOICE`. `invoice` was seen too. */
                 "X-Rillet-Entity": "INVOICE";
-                /** `UPDATED`. Another spelling, lower case with hyphens, was seen for `PAYMENT_UPDATED`. */
                 "X-Rillet-Event": "UPDATED";
-                /** Id of the delivery (UUID), the same for every try: use it to recognise repeats. */
                 "X-Rillet-Id": string;
-                /** Base64 of an HMAC-SHA256, keyed with the Base64-decoded token, over timestamp, id, entity, event and raw body joined by dots. Up to 10 signatures, comma-separated, while a token is rotated: any match counts. */
                 "X-Rillet-Signature": string;
-                /** Timestamp (ISO 8601); part of what is signed. */
                 "X-Rillet-Timestamp": string;
             };
             path?: never;
             cookie?: never;
         };
-        /** The invoice after the change. */
         requestBody: {
             content: {
                 "application/json": Invoice;
             };
         };
         responses: {
-            /** Accepted */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -6619,28 +5509,21 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** `JOURNAL_ENTRY`. For invoices a lower-case spelling was seen too. */
                 "X-Rillet-Entity": "JOURNAL_ENTRY";
-                /** `CREATED`. Another spelling, lower case with hyphens, was seen for `PAYMENT_UPDATED`. */
                 "X-Rillet-Event": "CREATED";
-                /** Id of the delivery (UUID), the same for every try: use it to recognise repeats. */
                 "X-Rillet-Id": string;
-                /** Base64 of an HMAC-SHA256, keyed with the Base64-decoded token, over timestamp, id, entity, event and raw body joined by dots. Up to 10 signatures, comma-separated, while a token is rotated: any match counts. */
                 "X-Rillet-Signature": string;
-                /** Timestamp (ISO 8601); part of what is signed. */
                 "X-Rillet-Timestamp": string;
             };
             path?: never;
             cookie?: never;
         };
-        /** The journal entry created. */
         requestBody: {
             content: {
                 "application/json": JournalEntry;
             };
         };
         responses: {
-            /** Accepted */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -6653,28 +5536,21 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** `JOURNAL_ENTRY`. For invoices a lower-case spelling was seen too. */
                 "X-Rillet-Entity": "JOURNAL_ENTRY";
-                /** `DELETED`. Another spelling, lower case with hyphens, was seen for `PAYMENT_UPDATED`. */
                 "X-Rillet-Event": "DELETED";
-                /** Id of the delivery (UUID), the same for every try: use it to recognise repeats. */
                 "X-Rillet-Id": string;
-                /** Base64 of an HMAC-SHA256, keyed with the Base64-decoded token, over timestamp, id, entity, event and raw body joined by dots. Up to 10 signatures, comma-separated, while a token is rotated: any match counts. */
                 "X-Rillet-Signature": string;
-                /** Timestamp (ISO 8601); part of what is signed. */
                 "X-Rillet-Timestamp": string;
             };
             path?: never;
             cookie?: never;
         };
-        /** The id of the deleted journal entry (UUID), as a bare JSON string. */
         requestBody: {
             content: {
                 "application/json": string;
             };
         };
         responses: {
-            /** Accepted */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -6687,28 +5563,21 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** `JOURNAL_ENTRY`. For invoices a lower-case spelling was seen too. */
                 "X-Rillet-Entity": "JOURNAL_ENTRY";
-                /** `UPDATED`. Another spelling, lower case with hyphens, was seen for `PAYMENT_UPDATED`. */
                 "X-Rillet-Event": "UPDATED";
-                /** Id of the delivery (UUID), the same for every try: use it to recognise repeats. */
                 "X-Rillet-Id": string;
-                /** Base64 of an HMAC-SHA256, keyed with the Base64-decoded token, over timestamp, id, entity, event and raw body joined by dots. Up to 10 signatures, comma-separated, while a token is rotated: any match counts. */
                 "X-Rillet-Signature": string;
-                /** Timestamp (ISO 8601); part of what is signed. */
                 "X-Rillet-Timestamp": string;
             };
             path?: never;
             cookie?: never;
         };
-        /** The journal entry after the change. */
         requestBody: {
             content: {
                 "application/json": JournalEntry;
             };
         };
         responses: {
-            /** Accepted */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -6721,28 +5590,21 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** `VENDOR`. For invoices a lower-case spelling was seen too. */
                 "X-Rillet-Entity": "VENDOR";
-                /** `CREATED`. Another spelling, lower case with hyphens, was seen for `PAYMENT_UPDATED`. */
                 "X-Rillet-Event": "CREATED";
-                /** Id of the delivery (UUID), the same for every try: use it to recognise repeats. */
                 "X-Rillet-Id": string;
-                /** Base64 of an HMAC-SHA256, keyed with the Base64-decoded token, over timestamp, id, entity, event and raw body joined by dots. Up to 10 signatures, comma-separated, while a token is rotated: any match counts. */
                 "X-Rillet-Signature": string;
-                /** Timestamp (ISO 8601); part of what is signed. */
                 "X-Rillet-Timestamp": string;
             };
             path?: never;
             cookie?: never;
         };
-        /** The vendor created. */
         requestBody: {
             content: {
                 "application/json": VendorResponse;
             };
         };
         responses: {
-            /** Accepted */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -6755,28 +5617,21 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** `VENDOR`. For invoices a lower-case spelling was seen too. */
                 "X-Rillet-Entity": "VENDOR";
-                /** `DELETED`. Another spelling, lower case with hyphens, was seen for `PAYMENT_UPDATED`. */
                 "X-Rillet-Event": "DELETED";
-                /** Id of the delivery (UUID), the same for every try: use it to recognise repeats. */
                 "X-Rillet-Id": string;
-                /** Base64 of an HMAC-SHA256, keyed with the Base64-decoded token, over timestamp, id, entity, event and raw body joined by dots. Up to 10 signatures, comma-separated, while a token is rotated: any match counts. */
                 "X-Rillet-Signature": string;
-                /** Timestamp (ISO 8601); part of what is signed. */
                 "X-Rillet-Timestamp": string;
             };
             path?: never;
             cookie?: never;
         };
-        /** The id of the deleted vendor (UUID), as a bare JSON string. */
         requestBody: {
             content: {
                 "application/json": string;
             };
         };
         responses: {
-            /** Accepted */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -6789,28 +5644,21 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** `VENDOR`. For invoices a lower-case spelling was seen too. */
                 "X-Rillet-Entity": "VENDOR";
-                /** `UPDATED`. Another spelling, lower case with hyphens, was seen for `PAYMENT_UPDATED`. */
                 "X-Rillet-Event": "UPDATED";
-                /** Id of the delivery (UUID), the same for every try: use it to recognise repeats. */
                 "X-Rillet-Id": string;
-                /** Base64 of an HMAC-SHA256, keyed with the Base64-decoded token, over timestamp, id, entity, event and raw body joined by dots. Up to 10 signatures, comma-separated, while a token is rotated: any match counts. */
                 "X-Rillet-Signature": string;
-                /** Timestamp (ISO 8601); part of what is signed. */
                 "X-Rillet-Timestamp": string;
             };
             path?: never;
             cookie?: never;
         };
-        /** The vendor after the change. */
         requestBody: {
             content: {
                 "application/json": VendorResponse;
             };
         };
         responses: {
-            /** Accepted */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
