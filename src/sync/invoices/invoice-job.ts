@@ -18,7 +18,7 @@ export interface InvoiceJob {
 
 /** What became of a job. */
 export interface InvoiceOutcome {
-  readonly action: "created" | "updated" | "unchanged";
+  readonly action: "created" | "updated" | "unchanged" | "deleted";
   readonly invoice: SyncedInvoice;
   readonly document: Invoice | undefined;
   readonly replaced?: string | undefined;

@@ -64,6 +64,7 @@ async function finishDeletion(link: InvoiceLink, job: InvoiceJob): Promise<Invoi
 async function review(kind: "nothing" | "check" | "change", link: InvoiceLink, job: InvoiceJob): Promise<InvoiceOutcome> {
   const { run } = job;
   if (!isRemembered(link)) throw new TypeError(`The link of ${job.draft.reference.id} is ${link.state} and names no invoice.`);
+  if (link.state === "deleted") return { action: "deleted", invoice: link.invoice, document: undefined };
   if (kind === "nothing" && !job.isVerified) return { action: "unchanged", invoice: link.invoice, document: undefined };
   const invoice = await retrieveInvoice(link.invoice.id, run);
   if (invoice === undefined) return missing(link, job);

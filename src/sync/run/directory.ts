@@ -1,17 +1,18 @@
-const LIFETIME = 10 * 60 * 1000;
-
-/** All rows of a list, read once and kept for ten minutes; who asks while it is being read waits for the same reading. A failure is not kept. */
+/** All rows of a list, read once and kept for a while; who asks while it is being read waits for the same reading. A failure is not kept. */
 export class Directory<Row> {
   readonly #now: () => number;
+  readonly #lifetime: number;
   #rows: Promise<Row[]> | undefined;
   #readAt = 0;
 
-  constructor(now: () => number) {
+  /** @param lifetime How long the rows are kept, in milliseconds. */
+  constructor(now: () => number, lifetime: number) {
     this.#now = now;
+    this.#lifetime = lifetime;
   }
 
   rows(read: () => Promise<Row[]>): Promise<readonly Row[]> {
-    if (this.#rows === undefined || this.#now() - this.#readAt > LIFETIME) this.#begin(read);
+    if (this.isOlderThan(this.#lifetime)) this.#begin(read);
     return this.#rows ?? Promise.resolve([]);
   }
 

@@ -2,6 +2,8 @@ import type { CreditMemo, Customer, Product, TaxRateResource } from "../../../ge
 import { Directory } from "./directory.js";
 import { InFlight } from "./in-flight.js";
 
+const MINUTE = 60_000;
+
 /** What the invoices of one RilletSync look up once and share. */
 export class Shared {
   readonly customers: Directory<Customer>;
@@ -12,9 +14,9 @@ export class Shared {
   readonly inFlight = new InFlight();
 
   constructor(now: () => number) {
-    this.customers = new Directory<Customer>(now);
-    this.products = new Directory<Product>(now);
-    this.taxRates = new Directory<TaxRateResource>(now);
-    this.creditMemos = new Directory<CreditMemo>(now);
+    this.customers = new Directory<Customer>(now, 10 * MINUTE);
+    this.products = new Directory<Product>(now, 10 * MINUTE);
+    this.taxRates = new Directory<TaxRateResource>(now, 60 * MINUTE);
+    this.creditMemos = new Directory<CreditMemo>(now, 10 * MINUTE);
   }
 }

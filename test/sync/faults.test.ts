@@ -1,0 +1,115 @@
+import { describe, expect, it } from "vitest";
+import type { Fault } from "../../src/sandbox/index.js";
+import { invoicesIn, setUp, sourceOf } from "./bench.js";
+import { begin } from "./life.js";
+
+const HOUR = 60 * 60 * 1000;
+const source = sourceOf("taxed");
+const posts = { method: "POST", path: "/invoices" };
+
+const unclear: readonly Fault[] = [{ kind: "drop-before" }, { kind: "drop-after" }, { kind: "cut-body" }, { kind: "status", status: 502 }, { kind: "status", status: 502, isCommitted: true }];
+
+describe.each(unclear)("a POST that ends with %o", (fault) => {
+  it("is an error that may be tried again, and trying again gives one invoice by the same key", async () => {
+    const { sandbox, sync, restart } = setUp();
+    sandbox.faults.add({ match: posts, fault });
+    await expect(sync.invoice(source)).rejects.toMatchObject({ name: "SyncError", code: "API_ERROR", isRetryable: true });
+    const result = await restart().invoice(source);
+    expect(invoicesIn(sandbox).map(({ id }) => id)).toEqual([result.invoice.id]);
+    expect(new Set(sandbox.requests.filter(({ path, method }) => path === "/invoices" && method === "POST").map(({ idempotencyKey }) => idempotencyKey)).size).toBe(1);
+  });
+
+  it("and is taken up after the key has lapsed gives one invoice, by looking for it", async () => {
+    const { sandbox, sync, restart, requests } = setUp();
+    sandbox.faults.add({ match: posts, fault });
+    await sync.invoice(source).catch(() => undefined);
+    requests();
+    sandbox.advance(25 * HOUR);
+    const result = await restart().invoice(source);
+    expect(requests()[0]).toBe("GET /invoices");
+    expect(invoicesIn(sandbox).map(({ id }) => id)).toEqual([result.invoice.id]);
+  });
+});
+
+it("the key's day begins with the first try: tries in between do not make it longer", async () => {
+  const { sandbox, restart } = setUp();
+  sandbox.faults.add({ match: posts, times: 3, fault: { kind: "drop-after" } });
+  for (const hours of [0, 12, 10]) {
+    sandbox.advance(hours * HOUR);
+    await restart().invoice(source).catch(() => undefined);
+  }
+  sandbox.advance(3 * HOUR);
+  await restart().invoice(source);
+  expect(invoicesIn(sandbox)).toHaveLength(1);
+});
+
+it("a source that changed while the outcome of its POST is unknown changes that invoice, and makes no second one", async () => {
+  const { sandbox, sync, restart } = setUp();
+  sandbox.faults.add({ match: posts, fault: { kind: "drop-after" } });
+  await sync.invoice(source).catch(() => undefined);
+  const result = await restart().invoice({ ...source, dueDate: "2026-12-24" });
+  expect(result).toMatchObject({ action: "updated", invoice: { due_date: "2026-12-24" } });
+  expect(invoicesIn(sandbox)).toHaveLength(1);
+});
+
+describe("two workers with one link store", () => {
+  it("that sync one invoice at the same moment make one invoice, customer and product of it", async () => {
+    const { sandbox, restart } = setUp();
+    const results = await Promise.allSettled([restart().invoice(source), restart().invoice(source), restart().invoice(source)]);
+    await restart().invoice(source);
+    expect(results.some(({ status }) => status === "fulfilled")).toBe(true);
+    expect([invoicesIn(sandbox).length, sandbox.state.customers.filter(() => true).length, sandbox.state.products.filter(() => true).length]).toEqual([1, 1, 3]);
+  });
+
+  it("that replace one invoice at the same moment leave one", async () => {
+    const { sandbox, sync, restart } = setUp();
+    await sync.invoice(source);
+    const fewer = { ...source, lines: source.lines.slice(0, 2), totals: { net: "1799.88", tax: "359.98", gross: "2159.86" } };
+    await Promise.allSettled([restart().invoice(fewer), restart().invoice(fewer)]);
+    await restart().invoice(fewer);
+    expect(invoicesIn(sandbox)).toMatchObject([{ total: { amount: "2159.86" } }]);
+  });
+
+  it("and no link store in common make one invoice within a day", async () => {
+    const { sandbox } = setUp();
+    for (const _worker of [1, 2]) await begin(sandbox, new Map()).run((sync) => sync.invoice(source));
+    expect(invoicesIn(sandbox)).toHaveLength(1);
+  });
+});
+
+it("a link store that was lost makes no doubles: the customer's invoices are looked through once", async () => {
+  const { sandbox, sync, restart, links, requests } = setUp();
+  const other = { ...source, number: "INV-2", reference: { type: "SEQUENCE", id: "other" } };
+  for (const each of [source, other]) await sync.invoice(each);
+  links.clear();
+  sandbox.advance(48 * HOUR);
+  requests();
+  const fresh = restart();
+  expect(await fresh.invoice(source)).toMatchObject({ action: "unchanged" });
+  expect(requests()).toEqual(["GET /customers", "GET /invoices", "GET /products", "GET /invoices/…"]);
+  expect(await fresh.invoice(other)).toMatchObject({ action: "unchanged", requests: 1 });
+  expect(await fresh.invoice({ ...source, number: "INV-3", reference: { type: "SEQUENCE", id: "new" } })).toMatchObject({ action: "created", requests: 1 });
+  expect(invoicesIn(sandbox)).toHaveLength(3);
+});
+
+it("that search can be turned off", async () => {
+  const { rillet, restart, requests, sandbox } = setUp();
+  await rillet.customers.create({ name: source.customer.name });
+  requests();
+  await restart({ findPosted: false }).invoice(source);
+  expect(requests()).not.toContain("GET /invoices");
+  expect(sandbox.requests.length).toBeGreaterThan(0);
+});
+
+it("a link store that fails is an error that may be tried again, before anything is posted", async () => {
+  const { restart, requests } = setUp();
+  const broken = { get: () => Promise.reject(new Error("redis is away")), set: () => Promise.resolve(), delete: () => Promise.resolve() };
+  await expect(restart({ links: broken }).invoice(source)).rejects.toMatchObject({ code: "API_ERROR", isRetryable: true, message: expect.stringContaining("redis is away") });
+  expect(requests()).toEqual([]);
+});
+
+it("a key that is refused is an error that says what Rillet said, and may not be tried again", async () => {
+  const { sync, sandbox } = setUp({}, { rillet: { apiKey: "wrong" } });
+  await expect(sync.invoice(source)).rejects.toMatchObject({ code: "API_ERROR", isRetryable: false, cause: { status: 401 } });
+  expect(sandbox.requests).toHaveLength(1);
+});

@@ -1,0 +1,47 @@
+import { expect, it } from "vitest";
+import { Rillet } from "../../src/index.js";
+import { MemoryLinkStore, RilletSync } from "../../src/sync/index.js";
+import { derivedKey } from "../../src/sync/links/derived-key.js";
+import { setUp, settings, sourceOf } from "./bench.js";
+
+const source = sourceOf("yen");
+
+it("sandbox and production share a store without seeing each other's ids", async () => {
+  const [one, two] = [setUp(), setUp()];
+  const links = new MemoryLinkStore();
+  const production = new Rillet({ apiKey: "sandbox-key", environment: "production", fetch: two.sandbox.fetch, rateLimit: false });
+  await new RilletSync(one.rillet, { ...settings, links }).invoice(source);
+  expect(await new RilletSync(production, { ...settings, links }).invoice(source)).toMatchObject({ action: "created" });
+});
+
+it("a store that parses JSON by itself, or gives null for what is not there, works as well", async () => {
+  const entries = new Map<string, unknown>();
+  const links = {
+    get: (key: string) => Promise.resolve(entries.get(key) ?? null),
+    set: (key: string, value: string) => Promise.resolve(void entries.set(key, JSON.parse(value))),
+    delete: (key: string) => Promise.resolve(entries.delete(key)),
+  };
+  const { restart } = setUp();
+  expect(await restart({ links }).invoice(source)).toMatchObject({ action: "created" });
+  expect(await restart({ links }).invoice(source)).toMatchObject({ action: "unchanged", requests: 0 });
+});
+
+it("references whose parts run together differently have links of their own", async () => {
+  const { sync, sandbox } = setUp({}, { sandbox: { externalReferenceTypes: ["SEQUENCE", "A", "A:B"] } });
+  await sync.invoice({ ...source, reference: { type: "A", id: "B:C" } });
+  expect(await sync.invoice({ ...source, reference: { type: "A:B", id: "C" } })).toMatchObject({ action: "created" });
+  expect(sandbox.state.invoices.filter(() => true)).toHaveLength(2);
+});
+
+it("an idempotency key has the form of a UUID and follows from reference, operation and generation alone", async () => {
+  const reference = { type: "SEQUENCE", id: "1" };
+  const key = await derivedKey(reference, "create-invoice");
+  expect(key).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  expect(await derivedKey({ ...reference, url: "https://elsewhere.example" }, "create-invoice", 0)).toBe(key);
+  const others = await Promise.all([derivedKey(reference, "create-invoice", 1), derivedKey(reference, "create-product"), derivedKey({ type: "SEQUENCE", id: "2" }, "create-invoice")]);
+  expect(new Set([key, ...others]).size).toBe(4);
+});
+
+it("what an earlier version of this package derived stays the key: another one would post invoices of the last day again", async () => {
+  expect(await derivedKey({ type: "SEQUENCE", id: "1" }, "create-invoice")).toMatchInlineSnapshot(`"4fd66559-1080-8ba8-8e2d-7e271dd2036f"`);
+});
