@@ -85,6 +85,16 @@ describe("startSandboxServer", () => {
     expect((await send("POST", "/customers", { name: "Acme" })).status).toBe(200);
   });
 
+  it("answers 413 before a body that says it is too large has come", async () => {
+    const { server } = await serve({}, { maxBodyBytes: 100 });
+    const request = httpRequest(`${server.url}/customers`, { method: "POST", headers: { "content-length": 1_000_000_000 } });
+    request.on("error", () => undefined);
+    request.flushHeaders();
+    const [response] = (await once(request, "response")) as [{ statusCode: number }];
+    expect(response.statusCode).toBe(413);
+    request.destroy();
+  });
+
   it("answers nothing to a host that is not loopback, so that no other site's name can point at it", async () => {
     const { server } = await serve();
     const statusOf = async (host: string, path: string): Promise<number | undefined> => {
@@ -147,6 +157,16 @@ describe("startSandboxServer", () => {
     await send("POST", "/_sandbox/advance", { milliseconds: 60_000 });
     await vi.waitFor(() => expect(sandbox.webhooks[0]).toMatchObject({ attempts: 2, state: "delivered" }));
     expect(received).toEqual(["CREATED", "CREATED"]);
+  });
+
+  it("sends a webhook at once, not at its next look", async () => {
+    const timer = { unref: () => timer } as unknown as NodeJS.Timeout;
+    vi.spyOn(globalThis, "setInterval").mockReturnValue(timer);
+    const { sandbox, send } = await serve({ webhookUrl: "http://127.0.0.1:9/hook", webhookToken: "c2VjcmV0", now: 0 }, { deliverWebhooks: true });
+    await send("POST", "/customers", { name: "Acme" });
+    await vi.waitFor(() => expect(sandbox.webhooks[0]?.attempts).toBe(1));
+    await send("POST", "/_sandbox/advance", { milliseconds: 60_000 });
+    await vi.waitFor(() => expect(sandbox.webhooks[0]?.attempts).toBe(2));
   });
 
   it("sends no webhooks unless it is told to", async () => {
