@@ -115,6 +115,25 @@ describe("webhooks", () => {
     expect(sandbox.webhooks.map(({ state, attempts }) => [state, attempts])).toEqual([["delivered", 1]]);
   });
 
+  it("are spelled as documented, or as they were also seen when asked to", async () => {
+    const { sandbox, send } = start({ webhookToken: token });
+    const { id } = await createInvoice(send);
+    await send("POST", `/invoices/${id}/payments`, { account_code: "1000", amount: usd("1.00"), date: "2026-11-20" });
+    const spelled: string[] = [];
+    const types: string[] = [];
+    const to = async (request: Request): Promise<Response> => {
+      spelled.push(`${String(request.headers.get("x-rillet-entity"))} ${String(request.headers.get("x-rillet-event"))}`);
+      types.push((await verifyWebhook({ body: await request.text(), headers: request.headers, token, now: () => sandbox.now() })).type);
+      return ok();
+    };
+    await sandbox.deliverWebhooks({ to, spelling: "observed" });
+    expect(spelled.at(-1)).toBe("invoice payment-updated");
+    expect(types.at(-1)).toBe("invoice.payment_updated");
+    await send("PUT", `/invoices/${id}/sent-status`, { sent: true });
+    await sandbox.deliverWebhooks({ to });
+    expect(spelled.at(-1)).toBe("INVOICE UPDATED");
+  });
+
   it("are tried again in groups of 3 with growing waits, 5 groups at most, with the same id", async () => {
     const { sandbox, send } = start({ webhookToken: token });
     await createCustomer(send);

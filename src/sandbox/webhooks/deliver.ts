@@ -21,6 +21,8 @@ export interface DeliverOptions extends WebhookTarget {
   readonly seed?: number;
   /** How often each is delivered at once, as Rillet may do: with the same id. Once unless said. */
   readonly copies?: number;
+  /** How entity and event are written: `INVOICE` and `PAYMENT_UPDATED` as documented, unless said, or `invoice` and `payment-updated` as was also seen. */
+  readonly spelling?: "documented" | "observed";
 }
 
 /** One try. */
@@ -42,12 +44,12 @@ export async function deliver(outbox: Outbox, clock: Clock, options: DeliverOpti
     outbox.deliveries.filter(({ state, due: at }) => state === "pending" && at <= clock.now()),
     options,
   );
+  const dispatch = { url: options.url ?? "https://webhooks.test/", token, now: () => clock.now(), spell: SPELLINGS[options.spelling ?? "documented"] };
   const attempts: DeliveryAttempt[] = [];
   for (const delivery of due) {
     let status: number | undefined;
     for (let copy = 0; copy < copies; copy += 1) {
-      const request = await toRequest(delivery, { url: options.url ?? "https://webhooks.test/", token, now: clock.now() });
-      status = await send(request, to, clock);
+      status = await send(await toRequest(delivery, dispatch), to, clock);
     }
     const noted = note(delivery, status, clock.now());
     outbox.update(noted);
@@ -66,10 +68,23 @@ function inOrder(deliveries: readonly WebhookDelivery[], { order, seed = 1 }: De
     .map(({ delivery }) => delivery);
 }
 
-async function toRequest(delivery: WebhookDelivery, { url, token, now }: { url: string; token: string | readonly string[]; now: number }): Promise<Request> {
+interface Dispatch {
+  readonly url: string;
+  readonly token: string | readonly string[];
+  readonly now: () => number;
+  readonly spell: (name: string) => string;
+}
+
+const SPELLINGS = {
+  documented: (name: string): string => name,
+  observed: (name: string): string => name.toLowerCase().replaceAll("_", "-"),
+} as const;
+
+async function toRequest(delivery: WebhookDelivery, { url, token, now, spell }: Dispatch): Promise<Request> {
   const body = JSON.stringify(delivery.data);
-  const { id, entity, event } = delivery;
-  const headers = await signWebhook({ body, token, id, entity, event, timestamp: toTimestamp(now) });
+  const { id } = delivery;
+  const [entity, event] = [spell(delivery.entity), spell(delivery.event)];
+  const headers = await signWebhook({ body, token, id, entity, event, timestamp: toTimestamp(now()) });
   return new Request(url, { method: "POST", body, headers: { ...headers, "content-type": "application/json" } });
 }
 
