@@ -1,6 +1,6 @@
 import type { Rillet } from "../../client.js";
 import type { CreditMemo, Invoice, UpdateTaxesRequest } from "../../../generated/types.js";
-import { sum, toAmount, toDecimal } from "../../money.js";
+import { currencyDigits, sum, toAmount, toDecimal } from "../../money.js";
 import { derivedKey, sha256 } from "../links/derived-key.js";
 import { syncError, toSyncError } from "../sync-errors.js";
 import { compareTotals } from "../totals/compare-totals.js";
@@ -18,6 +18,7 @@ import type { EngineAnswer, TaxEngine } from "./tax-engine.js";
 export async function applyTaxes<Document extends Invoice | CreditMemo>(rillet: Rillet, document: Document, engine: TaxEngine): Promise<Document> {
   const answer = await engine.calculate(document);
   checkItems(document, answer);
+  checkRounded(document, answer);
   const body = buildTaxes(document, answer);
   const idempotencyKey = await derivedKey({ type: document.id, id: await sha256(JSON.stringify(body)) }, "update-taxes");
   const written = await post(rillet, document, body, idempotencyKey).catch((error: unknown) => {
@@ -37,6 +38,14 @@ function checkItems({ id, items }: Invoice | CreditMemo, answer: EngineAnswer): 
   if (unknown.length === 0 && answer.items.length > 0) return;
   const what = unknown.length > 0 ? `items that ${id} does not have: ${unknown.join(", ")}` : `no item of ${id}`;
   throw syncError("INVALID_SOURCE", `The tax engine answered for ${what}.`, { advice: "Give the engine the document as Rillet has it now.", details: { unknown } });
+}
+
+/** Rillet takes taxes to the cent (contract); to round what an engine says would be to decide for it. */
+function checkRounded({ total: { currency } }: Invoice | CreditMemo, answer: EngineAnswer): void {
+  const amounts = answer.items.flatMap(({ taxes }) => taxes.map(({ amount }) => amount));
+  const unrounded = amounts.filter((amount) => toDecimal(amount).decimalPlaces() > currencyDigits(currency));
+  if (unrounded.length === 0) return;
+  throw syncError("INVALID_SOURCE", `The tax engine answered with amounts that are not rounded to ${currency}: ${unrounded.join(", ")}.`, { advice: "Round them in the engine, per item.", details: { unrounded } });
 }
 
 function buildTaxes({ total: { currency } }: Invoice | CreditMemo, { calculatedAt, items }: EngineAnswer): UpdateTaxesRequest {

@@ -1,0 +1,111 @@
+import { expect, it } from "vitest";
+import { RilletArgumentError } from "../../src/index.js";
+import type { SourceInvoice, SyncOutcome, SyncProgress } from "../../src/sync/index.js";
+import { documentNames, invoicesIn, setUp, sourceOf } from "./bench.js";
+
+const base = sourceOf("yen");
+const numbered = (index: number): SourceInvoice => ({ ...base, number: `N-${index}`, reference: { type: "SEQUENCE", id: `n-${index}` } });
+
+async function collect(outcomes: AsyncIterable<SyncOutcome>): Promise<SyncOutcome[]> {
+  const all: SyncOutcome[] = [];
+  for await (const outcome of outcomes) all.push(outcome);
+  return all;
+}
+
+it("all five samples come in, each with its outcome and its place in the list", async () => {
+  const { sync, sandbox } = setUp();
+  const outcomes = await collect(sync.invoices(documentNames.map(sourceOf)));
+  expect(outcomes.map(({ ok }) => ok)).toEqual([true, true, true, true, true]);
+  expect(outcomes.map(({ index }) => index).sort()).toEqual([0, 1, 2, 3, 4]);
+  expect(invoicesIn(sandbox)).toHaveLength(5);
+});
+
+it("a bad invoice is an outcome with its error, and the others come in", async () => {
+  const { sync, sandbox } = setUp();
+  const bad = [{ ...numbered(1), currency: "YEN" }, null as never, { ...numbered(2), totals: { net: "1", tax: "0", gross: "1" } }];
+  const outcomes = await collect(sync.invoices([numbered(0), ...bad, numbered(3)]));
+  const codes = outcomes.sort((a, b) => a.index - b.index).map((outcome) => (outcome.ok ? outcome.result.action : outcome.error.code));
+  expect(codes).toEqual(["created", "INVALID_SOURCE", "INVALID_SOURCE", "TOTAL_MISMATCH", "created"]);
+  expect(invoicesIn(sandbox)).toHaveLength(2);
+});
+
+it("no more are under way than said, and no source is taken before there is room for it", async () => {
+  const { sandbox, restart } = setUp();
+  let [running, most, taken, done, farthestAhead] = [0, 0, 0, 0, 0];
+  const memory = new Map<string, string>();
+  const links = {
+    get: async (key: string) => memory.get(key),
+    set: async (key: string, value: string) => {
+      const isInvoice = key.includes(":invoice:");
+      if (isInvoice && value.includes('"posting"')) most = Math.max(most, ++running);
+      await new Promise((resolve) => setImmediate(resolve));
+      if (isInvoice && value.includes('"posted"')) running--;
+      memory.set(key, value);
+    },
+    delete: async (key: string) => memory.delete(key),
+  };
+  function* sources(): Generator<SourceInvoice> {
+    for (let index = 0; index < 40; index++) {
+      taken++;
+      farthestAhead = Math.max(farthestAhead, taken - done);
+      yield numbered(index);
+    }
+  }
+  for await (const _outcome of restart({ links }).invoices(sources(), { concurrency: 3 })) done++;
+  expect([most, farthestAhead, done]).toEqual([3, 3, 40]);
+  expect(invoicesIn(sandbox)).toHaveLength(40);
+});
+
+it("progress counts outcomes, failures and requests; a function that throws ends nothing", async () => {
+  const { sync, sandbox } = setUp();
+  const seen: SyncProgress[] = [];
+  const onProgress = (progress: SyncProgress): void => {
+    seen.push(progress);
+    throw new Error("a bug of the caller's");
+  };
+  const outcomes = await collect(sync.invoices([numbered(0), { ...numbered(1), number: "" }, numbered(2)], { concurrency: 1, onProgress }));
+  expect(seen.map(({ done, failed }) => [done, failed])).toEqual([[1, 0], [2, 1], [3, 1]]);
+  expect(seen.at(-1)).toMatchObject({ requests: sandbox.requests.length, outcome: outcomes.at(-1) });
+});
+
+it("an aborted batch begins no further invoice and finishes those under way", async () => {
+  const { sync, sandbox } = setUp();
+  const aborter = new AbortController();
+  const outcomes: SyncOutcome[] = [];
+  for await (const outcome of sync.invoices([0, 1, 2, 3, 4, 5, 6, 7].map(numbered), { concurrency: 2, signal: aborter.signal })) {
+    outcomes.push(outcome);
+    aborter.abort();
+  }
+  expect(outcomes.map(({ ok }) => ok)).toEqual([true, true]);
+  expect(invoicesIn(sandbox)).toHaveLength(2);
+});
+
+it("a caller that stops reading ends the batch: what is under way is finished, and the stream of sources is closed", async () => {
+  const { sync, sandbox } = setUp();
+  let isClosed = false;
+  async function* sources(): AsyncGenerator<SourceInvoice> {
+    try {
+      for (let index = 0; ; index++) yield numbered(index);
+    } finally {
+      isClosed = true;
+    }
+  }
+  for await (const outcome of sync.invoices(sources(), { concurrency: 2 })) if (outcome.ok) break;
+  const posted = invoicesIn(sandbox).length;
+  expect([isClosed, posted]).toEqual([true, 2]);
+});
+
+it("a stream of sources that fails throws its error, after the outcomes of what was begun are in the books", async () => {
+  const { sync, sandbox } = setUp();
+  async function* sources(): AsyncGenerator<SourceInvoice> {
+    yield numbered(0);
+    throw new Error("the billing system is away");
+  }
+  await expect(collect(sync.invoices(sources(), { concurrency: 2 }))).rejects.toThrow("the billing system is away");
+  expect(invoicesIn(sandbox)).toHaveLength(1);
+});
+
+it("an impossible concurrency is refused", async () => {
+  const { sync } = setUp();
+  for (const concurrency of [0, 1.5, Number.NaN]) await expect(collect(sync.invoices([], { concurrency }))).rejects.toThrow(RilletArgumentError);
+});

@@ -1,0 +1,107 @@
+import { describe, expect, it } from "vitest";
+import type { CreditMemo } from "../../src/index.js";
+import { type Bench, creditNoteSource, setUp, sourceOf } from "./bench.js";
+
+const HOUR = 60 * 60 * 1000;
+const memosIn = ({ sandbox }: Bench): CreditMemo[] => sandbox.state.creditMemos.filter(() => true) as CreditMemo[];
+
+it("the sample credit note arrives with the source's totals, number, tax rates and reference", async () => {
+  const bench = setUp();
+  const result = await bench.sync.creditMemo(creditNoteSource());
+  expect(result).toMatchObject({ action: "created", applied: undefined, taxes: [{ code: "GB-STANDARD", amount: "20.00" }] });
+  expect(memosIn(bench)).toMatchObject([
+    { id: result.creditMemo.id, credit_memo_number: "CN-2001", net_amount: { amount: "99.98" }, taxed_amount: { amount: "20.00" }, total: { amount: "119.98" }, external_references: [{ id: creditNoteSource().reference.id }] },
+  ]);
+});
+
+it("after its invoice, it finds customer and product known: tax rates and one POST", async () => {
+  const bench = setUp();
+  await bench.sync.invoice(sourceOf("taxed"));
+  bench.requests();
+  const result = await bench.sync.creditMemo(creditNoteSource());
+  expect(bench.requests()).toEqual(["GET /tax-rates", "POST /credit-memos"]);
+  expect(result.requests).toBe(2);
+});
+
+it("the same again costs nothing and makes nothing", async () => {
+  const bench = setUp();
+  await bench.sync.creditMemo(creditNoteSource());
+  bench.requests();
+  expect(await bench.restart().creditMemo(creditNoteSource())).toMatchObject({ action: "unchanged", requests: 0 });
+  expect(memosIn(bench)).toHaveLength(1);
+});
+
+describe("applied when asked", () => {
+  it("it goes to the original invoice, found by its reference", async () => {
+    const bench = setUp();
+    const { invoice } = await bench.sync.invoice(sourceOf("taxed"));
+    const result = await bench.sync.creditMemo(creditNoteSource(true));
+    expect(result).toMatchObject({ action: "created", applied: { invoiceId: invoice.id, amount: "119.98" }, creditMemo: { status: "APPLIED", remaining_amount: { amount: "0.00" } } });
+    expect(bench.sandbox.state.invoices.get(invoice.id)).toMatchObject({ status: "PARTIALLY_CREDITED", amount_due: { amount: "2040.48" } });
+  });
+
+  it("no more is applied than the invoice has due, with a warning", async () => {
+    const bench = setUp();
+    const { invoice } = await bench.sync.invoice(sourceOf("taxed"));
+    await bench.rillet.invoices.payments.create(invoice.id, { account_code: "1010", amount: { amount: "2100.46", currency: "GBP" }, date: "2026-11-20" });
+    const result = await bench.sync.creditMemo(creditNoteSource(true));
+    expect(result.applied).toEqual({ invoiceId: invoice.id, amount: "60.00" });
+    expect(result.warnings.join()).toContain("60.00");
+  });
+
+  it("where the invoice was never synced it is an error, and the sync after the invoice's applies the one that was made", async () => {
+    const bench = setUp();
+    await expect(bench.sync.creditMemo(creditNoteSource(true))).rejects.toMatchObject({ code: "INVALID_SOURCE", advice: expect.stringContaining("Sync the invoice first") });
+    await bench.sync.invoice(sourceOf("taxed"));
+    expect(await bench.sync.creditMemo(creditNoteSource(true))).toMatchObject({ applied: { amount: "119.98" } });
+    expect(memosIn(bench)).toHaveLength(1);
+  });
+
+  it("an application whose answer was lost is not made twice", async () => {
+    const bench = setUp();
+    await bench.sync.invoice(sourceOf("taxed"));
+    bench.sandbox.faults.add({ match: { path: /applications$/ }, fault: { kind: "drop-after" } });
+    await expect(bench.sync.creditMemo(creditNoteSource(true))).rejects.toMatchObject({ code: "API_ERROR", isRetryable: true });
+    await bench.restart().creditMemo(creditNoteSource(true));
+    expect(memosIn(bench)).toMatchObject([{ applied_amount: { amount: "119.98" }, applications: [{ amount: { amount: "119.98" } }] }]);
+  });
+});
+
+describe("one credit memo comes of one credit note", () => {
+  it.each([0, 25])("when the answer to the POST was lost and the sync runs again %i hours later", async (hours) => {
+    const bench = setUp();
+    bench.sandbox.faults.add({ match: { method: "POST", path: "/credit-memos" }, fault: { kind: "drop-after" } });
+    await expect(bench.sync.creditMemo(creditNoteSource())).rejects.toMatchObject({ isRetryable: true });
+    bench.sandbox.advance(hours * HOUR);
+    const result = await bench.restart().creditMemo(creditNoteSource());
+    expect(memosIn(bench).map(({ id }) => id)).toEqual([result.creditMemo.id]);
+  });
+
+  it("when the link store was lost days ago", async () => {
+    const bench = setUp();
+    await bench.sync.creditMemo(creditNoteSource());
+    bench.links.clear();
+    bench.sandbox.advance(72 * HOUR);
+    expect(await bench.restart().creditMemo(creditNoteSource())).toMatchObject({ action: "unchanged" });
+    expect(memosIn(bench)).toHaveLength(1);
+  });
+});
+
+describe("a changed credit note", () => {
+  const { lines } = creditNoteSource();
+  const one = { ...creditNoteSource(), lines: lines.map((line) => ({ ...line, quantity: "1", netAmount: "49.99", taxAmount: "10.00" })), totals: { net: "49.99", tax: "10.00", gross: "59.99" } };
+
+  it("updates the credit memo while it is not applied", async () => {
+    const bench = setUp();
+    const { creditMemo } = await bench.sync.creditMemo(creditNoteSource());
+    expect(await bench.sync.creditMemo(one)).toMatchObject({ action: "updated", creditMemo: { id: creditMemo.id, total: { amount: "59.99" } } });
+    expect(memosIn(bench)).toMatchObject([{ credit_memo_number: "CN-2001", external_references: [{ type: "SEQUENCE" }] }]);
+  });
+
+  it("is INVOICE_LOCKED once it is applied", async () => {
+    const bench = setUp();
+    await bench.sync.invoice(sourceOf("taxed"));
+    await bench.sync.creditMemo(creditNoteSource(true));
+    await expect(bench.sync.creditMemo(one)).rejects.toMatchObject({ code: "INVOICE_LOCKED", details: { status: "APPLIED" } });
+  });
+});
