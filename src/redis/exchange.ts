@@ -1,6 +1,6 @@
 /**
  * What a process tells Redis, all at once. A ticket is `process:number:hold`: who waits, the how manyth, and for how many milliseconds
- * it will hold its slot at most. It names its slot too, once granted.
+ * its slot is held at most. It names its slot too, once granted.
  */
 export interface Message {
   readonly process: string;
@@ -8,6 +8,8 @@ export interface Message {
   readonly windowMs: number;
   /** Longest sleep of a waiter. */
   readonly restMs: number;
+  /** For how long a slot is held after a sign of life of its holder. */
+  readonly leaseMs: number;
   /** How late a process may come to its turn before it is taken for dead. */
   readonly graceMs: number;
   /** The state this process knows, where it may still hold slots that count; else empty. */
@@ -18,6 +20,8 @@ export interface Message {
   readonly join: readonly (readonly [ticket: string, head: number])[];
   /** Tickets that were forgotten, with the places they had. */
   readonly rejoin: readonly (readonly [ticket: string, order: number])[];
+  /** Slots still in use, each with the milliseconds to hold it from now. */
+  readonly renew: readonly (readonly [ticket: string, ms: number])[];
   readonly leave: readonly string[];
   readonly release: readonly string[];
   readonly cancel: readonly string[];

@@ -11,10 +11,11 @@ import { SharedLimiter } from "./shared-limiter.js";
  * A rate limiter that any number of processes share through Redis: `new Rillet({ rateLimit: redisRateLimiter(client) })` in each.
  *
  * Together they keep one rolling window, exactly: Redis decides in one script, by its own clock. A slot frees one window after the
- * answer came; that of a process that died one window after its request could have had an answer at the latest (`timeout` of the
- * client + `windowMs`). Requests go first come, first served over all processes, repeated attempts first. A process that waits asks
- * again when its turn can have come, twelve times a window at most otherwise, and loses its turn only when it is dead (some 2 s late).
- * A 429 pauses all processes. `status()` tells what Redis said to this process last.
+ * answer came; that of a process that died one window after its death, give or take a sixth of a window (processes give a sign of life
+ * while they wait for an answer), and never later than one window after its request could have had an answer. Requests go first come,
+ * first served over all processes, repeated attempts first. A process that waits asks again when its turn can have come, and twelve
+ * times a window at most otherwise; it loses its turn only when it is dead, which holds the others up for some 2 s. A 429 pauses all
+ * processes. `status()` tells what Redis said to this process last.
  *
  * While Redis cannot be asked nothing is sent: after `timeout` the calls that wait reject with a `RilletConnectionError` that names
  * Redis. There is no fallback without a limit.

@@ -1,16 +1,13 @@
 import { schedule } from "../http/wait.js";
 
-/**
- * Runs `beat` one at a time: soon after each `soon()`, and again after the milliseconds that it resolved with, if any. `beat` must not
- * reject.
- */
+/** Runs `beat` one at a time: soon after `soon()`, and when the time set with `again()` has come. `beat` must not reject. */
 export class Rhythm {
-  readonly #beat: () => Promise<number | undefined>;
+  readonly #beat: () => Promise<void>;
   #isBeating = false;
   #isDue = false;
   #cancelTimer: (() => void) | undefined;
 
-  constructor(beat: () => Promise<number | undefined>) {
+  constructor(beat: () => Promise<void>) {
     this.#beat = beat;
   }
 
@@ -21,19 +18,18 @@ export class Rhythm {
     if (!this.#isBeating) queueMicrotask(() => void this.#run());
   }
 
-  async #run(): Promise<void> {
+  /** In so many milliseconds and not earlier, unless it is soon; undefined for never. */
+  again(ms: number | undefined): void {
     this.#cancelTimer?.();
+    this.#cancelTimer = ms === undefined ? undefined : schedule(ms, () => this.soon());
+  }
+
+  async #run(): Promise<void> {
     this.#isBeating = true;
-    let pause: number | undefined;
     while (this.#isDue) {
       this.#isDue = false;
-      pause = await this.#beat();
+      await this.#beat();
     }
     this.#isBeating = false;
-    if (pause === undefined) return;
-    this.#cancelTimer = schedule(pause, () => {
-      this.#isDue = true;
-      void this.#run();
-    });
   }
 }

@@ -4,7 +4,7 @@ export const keysOf = (key: string): string[] => ["slots", "queue", "waiters", "
 /**
  * The whole limiter, atomic in Redis and by its clock alone.
  *
- *   slots    tickets by the moment their slot frees: a held one by its lease, an answered one (`done:…`) one window after the answer
+ *   slots    tickets by the moment their slot frees: a held one one window after its lease, an answered one (`done:…`) one window after the answer
  *   queue    tickets in order
  *   waiters  processes with tickets, by the moment they are taken for dead
  *   state    epoch (when this state began), order (the last place given), paused (until when)
@@ -42,6 +42,7 @@ for _, ticket in ipairs(said.release) do
   redis.call('ZREM', slots, ticket)
   redis.call('ZADD', slots, now + said.windowMs, 'done:' .. ticket)
 end
+for _, each in ipairs(said.renew) do redis.call('ZADD', slots, 'XX', now + each[2] + said.windowMs, each[1]) end
 for _, ticket in ipairs(said.cancel) do redis.call('ZREM', slots, ticket) end
 for _, ticket in ipairs(said.leave) do redis.call('ZREM', queue, ticket) end
 
@@ -86,7 +87,8 @@ for place, ticket in ipairs(line) do
     granted = granted + 1
     held[#held + 1] = ticket
     redis.call('ZREM', queue, ticket)
-    redis.call('ZADD', slots, now + tonumber(string.match(ticket, '%d+$')) + said.windowMs, ticket)
+    local lease = math.min(said.leaseMs, tonumber(string.match(ticket, '%d+$')))
+    redis.call('ZADD', slots, now + lease + said.windowMs, ticket)
   elseif not mine then
     mine = place
   end

@@ -3,7 +3,9 @@ import { Silence } from "./answered-in-time.js";
 import { RETRY_HEAD, type Message, type Reply } from "./exchange.js";
 import type { LimiterSettings } from "./limiter-options.js";
 import { Notebook, type Notes } from "./notebook.js";
+import { OpenSlots } from "./open-slots.js";
 import { Rhythm } from "./rhythm.js";
+import { Standing } from "./standing.js";
 import { unavailable } from "./unavailable.js";
 
 /** One exchange with Redis. Rejects with `Silence` where no answer comes in time; `late` then hears one that comes after all. */
@@ -35,17 +37,19 @@ export class SharedLimiter implements RateLimiter {
   readonly #waiting = new Map<string, Waiter>();
   /** Granted, and not yet known to Redis as answered. */
   readonly #held = new Set<string>();
+  readonly #open: OpenSlots;
+  readonly #standing: Standing;
+  readonly #leaseMs: number;
   #tickets = 0;
-  #status: RateLimitStatus;
-  #epoch = { name: "", until: 0 };
   #longestHold = 0;
-  #isForgotten = false;
   #failingSince: number | undefined;
 
   constructor(ask: Ask, settings: LimiterSettings) {
     this.#ask = ask;
     this.#settings = settings;
-    this.#status = { limit: settings.limit, remaining: settings.limit, queued: 0, resetsAt: undefined };
+    this.#leaseMs = Math.max(2_000, settings.windowMs / 6);
+    this.#open = new OpenSlots(this.#leaseMs);
+    this.#standing = new Standing(settings);
   }
 
   acquire({ signal, holdMs, isRetry = false }: SlotRequest): Promise<RateLimitSlot> {
@@ -60,7 +64,7 @@ export class SharedLimiter implements RateLimiter {
       signal?.addEventListener("abort", leave, { once: true });
       this.#waiting.set(ticket, {
         head: isRetry ? RETRY_HEAD : 0,
-        grant: () => (settled(), resolve(this.#slot(ticket))),
+        grant: () => (settled(), resolve(this.#slot(ticket, holdMs))),
         fail: (error) => (settled(), reject(error)),
       });
       this.#notebook.join(ticket);
@@ -70,13 +74,14 @@ export class SharedLimiter implements RateLimiter {
 
   pause(ms: number): void {
     this.#notebook.pause(ms);
-    this.#status = { ...this.#status, remaining: 0 };
+    this.#standing.pause();
     this.#rhythm.soon();
   }
 
   /** What Redis said last: other processes may have changed it since. */
   status(): RateLimitStatus {
-    return { ...this.#status, queued: Math.max(this.#status.queued, this.#waiting.size) };
+    const { status } = this.#standing;
+    return { ...status, queued: Math.max(status.queued, this.#waiting.size) };
   }
 
   #newTicket(holdMs: number): string {
@@ -85,15 +90,18 @@ export class SharedLimiter implements RateLimiter {
     return `${this.#process}:${this.#tickets++}:${hold}`;
   }
 
-  #slot(ticket: string): RateLimitSlot {
-    let open = true;
+  #slot(ticket: string, holdMs: number): RateLimitSlot {
+    this.#open.open(ticket, holdMs);
+    let isOpen = true;
     const close = (note: "release" | "cancel"): void => {
-      if (!open) return;
-      open = false;
+      if (!isOpen) return;
+      isOpen = false;
+      this.#open.close(ticket);
       this.#notebook[note](ticket);
+      if (this.#waiting.size > 0) return this.#rhythm.soon();
       // Where nobody waits the process may end next: this is said before its client closes, whatever is under way.
-      if (this.#waiting.size === 0) queueMicrotask(() => void this.#exchange());
-      else this.#rhythm.soon();
+      queueMicrotask(() => void this.#exchange());
+      this.#rest(undefined);
     };
     return { release: () => close("release"), cancel: () => close("cancel") };
   }
@@ -104,37 +112,44 @@ export class SharedLimiter implements RateLimiter {
     this.#rhythm.soon();
   }
 
-  /** Resolves with the milliseconds until Redis is to be asked again, if it is. */
-  async #exchange(): Promise<number | undefined> {
-    if (this.#notebook.isEmpty && this.#waiting.size === 0) return undefined;
+  async #exchange(): Promise<void> {
+    const renew = this.#open.renewals();
+    if (this.#notebook.isEmpty && this.#waiting.size + renew.length === 0) return this.#rest(undefined);
     const notes = this.#notebook.take();
-    const message = this.#compose(notes);
+    const message = this.#compose(notes, renew);
     try {
       const reply = await this.#ask(message, ({ held }) => this.#take(held));
       this.#failingSince = undefined;
       this.#hear(message, reply);
-      if (this.#waiting.size === 0) return undefined;
-      return reply.isForgotten ? 0 : reply.waitMs;
+      this.#rest(reply.isForgotten ? 0 : reply.waitMs);
     } catch (error) {
       this.#notebook.putBack(notes, (ticket) => this.#waiting.has(ticket));
-      return this.#bear(error);
+      this.#rest(this.#bear(error));
     }
   }
 
-  #compose(notes: Notes): Message {
+  /** Until the next turn, if anybody waits, and no longer than Redis may go without a sign of life, if a slot is used. */
+  #rest(waitMs: number | undefined): void {
+    const wait = this.#waiting.size > 0 ? waitMs : undefined;
+    this.#rhythm.again(this.#open.size > 0 ? Math.min(wait ?? Infinity, this.#leaseMs / 2) : wait);
+  }
+
+  #compose(notes: Notes, renew: Message["renew"]): Message {
     const { limit, windowMs } = this.#settings;
     const rejoin: [string, number][] = [];
-    if (this.#isForgotten) for (const [ticket, { order }] of this.#waiting) if (order !== undefined) rejoin.push([ticket, order]);
+    if (this.#standing.isForgotten) for (const [ticket, { order }] of this.#waiting) if (order !== undefined) rejoin.push([ticket, order]);
     return {
       ...notes,
       join: notes.join.map((ticket) => [ticket, this.#waiting.get(ticket)?.head ?? 0]),
       rejoin,
+      renew,
       process: this.#process,
       limit,
       windowMs,
       restMs: windowMs / 12,
+      leaseMs: this.#leaseMs,
       graceMs: Math.max(1_000, windowMs / 30),
-      epoch: Date.now() < this.#epoch.until ? this.#epoch.name : "",
+      epoch: this.#standing.epoch,
       waiting: this.#waiting.size,
     };
   }
@@ -145,12 +160,7 @@ export class SharedLimiter implements RateLimiter {
       const waiter = this.#waiting.get(ticket);
       if (waiter) waiter.order = reply.lastOrder - join.length + 1 + index + head;
     });
-    this.#isForgotten = reply.isForgotten;
-    const { limit, windowMs } = this.#settings;
-    const { remaining, queued, resetsInMs, epoch } = reply;
-    const now = Date.now();
-    this.#epoch = { name: epoch, until: now + windowMs + this.#longestHold };
-    this.#status = { limit, remaining, queued, resetsAt: resetsInMs === undefined ? undefined : new Date(now + resetsInMs) };
+    this.#standing.hear(reply, this.#longestHold);
     this.#take(reply.held);
   }
 
@@ -172,8 +182,8 @@ export class SharedLimiter implements RateLimiter {
 
   /** Redis may be restarting: that is waited for, until it has failed for `timeout`. Then all who wait are told; nobody goes unasked. */
   #bear(error: unknown): number | undefined {
-    this.#failingSince ??= Date.now();
     if (this.#waiting.size === 0) return undefined;
+    this.#failingSince ??= Date.now();
     if (!(error instanceof Silence) && Date.now() - this.#failingSince < this.#settings.timeout) return RETRY_MS;
     this.#failingSince = undefined;
     const failure = unavailable(error, this.#settings.timeout);

@@ -93,6 +93,21 @@ describeWithRedis("A process that dies", () => {
     expect(performance.now() - asked).toBeLessThan(2_500);
   });
 
+  it("frees its slots some seconds and a window after its death, though it could have held them for an hour; while it lives it keeps them", async () => {
+    const window = { limit: 2, windowMs: 400 };
+    await spawnAll(window, [{ what: "hold", count: 2, holdMs: HOUR }]);
+    await runAll();
+    const held = performance.now();
+    let isFree = false;
+    const free = redisRateLimiter(connection.client, window).acquire({ holdMs: HOUR }).then(() => (isFree = true));
+    await until(() => performance.now() - held > 5_500);
+    expect(isFree).toBe(false);
+    await workers[0]?.kill();
+    const died = performance.now();
+    await free;
+    expect(performance.now() - died).toBeLessThan(3_500);
+  });
+
   it("while it waits holds nobody up for long", async () => {
     const window = { limit: 1, windowMs: 300 };
     const limiter = redisRateLimiter(connection.client, window);
@@ -109,5 +124,17 @@ describeWithRedis("A process that dies", () => {
     await behind;
     expect(performance.now() - answered).toBeLessThan(2_500);
     await inQueue(0);
+  });
+});
+
+describeWithRedis("A process that has sent everything", () => {
+  it("ends at once: nothing of the limiter keeps it", async () => {
+    const window = { limit: 60, windowMs: 60_000 };
+    server = await startWindowServer(window.limit, window.windowMs);
+    await spawnAll(window, [{ count: 3 }]);
+    await runAll();
+    await workers[0]?.ended(3_000);
+    expect(await redis.command("ZCOUNT {rillet-sdk}:slots -inf +inf")).toMatch(/^:3/);
+    expect((await redis.command("ZRANGE {rillet-sdk}:slots 0 -1")).match(/done:/g)?.length).toBe(3);
   });
 });

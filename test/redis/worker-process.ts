@@ -7,6 +7,8 @@ export interface WorkerProcess {
   start(): void;
   /** Resolves when it has done what it was told. */
   done(): Promise<void>;
+  /** Resolves when it has ended by itself. */
+  ended(withinMs: number): Promise<void>;
   /** Ends it without a chance to say goodbye. */
   kill(): Promise<void>;
 }
@@ -26,5 +28,5 @@ export async function spawnWorker(task: Task): Promise<WorkerProcess> {
       return false;
     }, withinMs);
   await saw("ready", 20_000);
-  return { start: () => child.stdin.write("go\n"), done: () => saw("done", 120_000), kill: () => end(child) };
+  return { start: () => child.stdin.write("go\n"), done: () => saw("done", 120_000), ended: (withinMs) => until(() => child.exitCode !== null, withinMs), kill: () => end(child) };
 }
