@@ -1,11 +1,6 @@
 /** Where the sandbox takes its time from: a function (read at every look, so fake timers work), or a moment at which time stands still. */
 export type TimeSource = number | Date | (() => number | Date);
 
-interface Waiter {
-  readonly due: number;
-  readonly wake: () => void;
-}
-
 /** The longest a timer can be set for: Node fires longer ones at once. */
 const LONGEST_TIMER = 2_147_483_647;
 
@@ -22,42 +17,26 @@ export interface Clock {
 /** Makes a clock. Without a source it runs with `Date.now()`; a number or a Date stands still until it is advanced. */
 export function createClock(source: TimeSource = () => Date.now()): Clock {
   let advanced = 0;
-  const waiters = new Set<Waiter>();
+  const waiters = new Map<() => void, number>();
   const now = (): number => Number(typeof source === "function" ? source() : source) + advanced;
-  const wake = (waiter: Waiter): void => {
-    if (waiters.delete(waiter)) waiter.wake();
-  };
   return {
     now,
     advance(milliseconds) {
       if (!Number.isFinite(milliseconds) || milliseconds < 0)
         throw new RangeError(`The clock moves forward by a number of milliseconds, not by ${String(milliseconds)}.`);
       advanced += milliseconds;
-      for (const waiter of [...waiters]) if (waiter.due <= now()) wake(waiter);
+      for (const [wake, due] of [...waiters]) if (due <= now()) wake();
     },
     wait(milliseconds, signal) {
       return new Promise((resolve) => {
-        const waiter: Waiter = {
-          due: now() + milliseconds,
-          wake() {
-            clearTimeout(timer);
-            resolve();
-          },
+        const wake = (): void => {
+          clearTimeout(timer);
+          waiters.delete(wake);
+          resolve();
         };
-        const timer =
-          milliseconds <= LONGEST_TIMER
-            ? setTimeout(() => {
-                wake(waiter);
-              }, milliseconds)
-            : undefined;
-        waiters.add(waiter);
-        signal?.addEventListener(
-          "abort",
-          () => {
-            wake(waiter);
-          },
-          { once: true },
-        );
+        const timer = milliseconds <= LONGEST_TIMER ? setTimeout(wake, milliseconds) : undefined;
+        waiters.set(wake, now() + milliseconds);
+        signal?.addEventListener("abort", wake, { once: true });
       });
     },
   };

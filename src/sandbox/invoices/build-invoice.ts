@@ -68,27 +68,11 @@ function checkDocumentTax({ tax_amount: tax, items }: CreateRevenueRecognitionOn
   if (lineTaxes.length > 0 && !sumOf(lineTaxes).equals(tax.amount)) throw invalidField("tax_amount", "must be the sum of the items' tax_amount");
 }
 
+type CommonPart = Pick<InvoiceRecord, "customer_id" | "external_references" | "invoice_date" | "due_date" | "payment_terms" | "overdue"> &
+  Pick<Partial<InvoiceRecord>, "address" | "customer_address" | "shipping_address">;
+
 /** What invoices of every scope have: `due_date` is the invoice date unless said (Rillet's docs). */
-export function common(
-  body: Pick<CreateInvoiceRequest, "customer_id" | "due_date" | "external_references" | "invoice_date">,
-  state: State,
-): Omit<
-  InvoiceRecord,
-  | "items"
-  | "invoice_number"
-  | "scope"
-  | "sent"
-  | "id"
-  | "subsidiary_id"
-  | "subtotal"
-  | "total_discount"
-  | "net_amount"
-  | "taxed_amount"
-  | "total"
-  | "amount_due"
-  | "status"
-  | "updated_at"
-> {
+export function common(body: Pick<CreateInvoiceRequest, "customer_id" | "due_date" | "external_references" | "invoice_date">, state: State): CommonPart {
   const customer = state.customers.get(body.customer_id);
   const due = body.due_date ?? body.invoice_date;
   return {

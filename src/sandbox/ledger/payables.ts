@@ -1,9 +1,10 @@
 import { Decimal } from "../../money.js";
-import type { ExchangeRate, FieldAssignments, RoundedMonetaryAmount } from "../../../generated/types.js";
+import type { Bill, Charge, ExchangeRate, FieldAssignments, RoundedMonetaryAmount, VendorCredit } from "../../../generated/types.js";
 import { type ExpenseLine, netOf, taxOf } from "../expenses/expense-items.js";
 import { pick } from "../resources/pick.js";
 import { subsidiaryOf } from "../resources/subsidiary.js";
 import type { Entry } from "../state/collection.js";
+import type { ReimbursementRecord } from "../state/records.js";
 import type { State } from "../state/state.js";
 import { SYSTEM } from "./chart.js";
 import type { Draft, Posting } from "./entry.js";
@@ -34,45 +35,27 @@ interface Facts {
 /** Bills, charges and reimbursements debit their lines' accounts and input tax and credit what is owed; a vendor credit does the opposite. */
 export function postExpenses(state: State): Draft[] {
   return [
-    ...state.bills.entries().map((source) =>
-      post(source, state, {
-        kind: "bill",
-        name: `Bill ${source.value.expense_number}`,
-        date: source.value.impact_date ?? source.value.bill_date,
-        owedOn: SYSTEM.payable,
-        lines: source.value.items,
-      }),
-    ),
-    ...state.charges.entries().map((source) =>
-      post(source, state, {
-        kind: "charge",
-        name: "Charge",
-        date: source.value.impact_date ?? source.value.charge_date,
-        owedOn: source.value.credit_card_account_code,
-        lines: source.value.items,
-      }),
-    ),
-    ...state.reimbursements.entries().map((source) =>
-      post(source, state, {
-        kind: "reimbursement",
-        name: "Reimbursement",
-        date: source.value.impact_date ?? "",
-        owedOn: source.value.payable_account_code,
-        lines: source.value.items,
-      }),
-    ),
-    ...state.vendorCredits.entries().map((source) =>
-      negate(
-        post(source, state, {
-          kind: "vendor credit",
-          name: `Vendor credit ${source.value.credit_number}`,
-          date: source.value.gl_impact_date,
-          owedOn: SYSTEM.payable,
-          lines: source.value.line_items,
-        }),
-      ),
-    ),
+    ...state.bills.entries().map((source) => post(source, state, factsOfBill(source.value))),
+    ...state.charges.entries().map((source) => post(source, state, factsOfCharge(source.value))),
+    ...state.reimbursements.entries().map((source) => post(source, state, factsOfReimbursement(source.value))),
+    ...state.vendorCredits.entries().map((source) => negate(post(source, state, factsOfCredit(source.value)))),
   ];
+}
+
+function factsOfBill({ expense_number: number, impact_date: impact, bill_date: date, items: lines }: Bill): Facts {
+  return { kind: "bill", name: `Bill ${number}`, date: impact ?? date, owedOn: SYSTEM.payable, lines };
+}
+
+function factsOfCharge({ impact_date: impact, charge_date: date, credit_card_account_code: owedOn, items: lines }: Charge): Facts {
+  return { kind: "charge", name: "Charge", date: impact ?? date, owedOn, lines };
+}
+
+function factsOfReimbursement({ impact_date: date = "", payable_account_code: owedOn, items: lines }: ReimbursementRecord): Facts {
+  return { kind: "reimbursement", name: "Reimbursement", date, owedOn, lines };
+}
+
+function factsOfCredit({ credit_number: number, gl_impact_date: date, line_items: lines }: VendorCredit): Facts {
+  return { kind: "vendor credit", name: `Vendor credit ${number}`, date, owedOn: SYSTEM.payable, lines };
 }
 
 function post(source: Entry<ExpenseDocument>, state: State, { kind, name, date, owedOn, lines }: Facts): Draft {
