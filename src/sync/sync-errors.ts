@@ -32,7 +32,8 @@ function apiError(error: RilletApiError, doing: string, types: readonly string[]
   if (error.type?.endsWith(UNKNOWN_TYPE)) {
     const named = types.length > 0 ? ` ${[...new Set(types)].join(", ")}` : "";
     const advice = "Register it in Rillet under Settings → External References (there is no API for that), then run the sync again.";
-    return syncError("REFERENCE_TYPE_MISSING", `Could not ${doing}: Rillet does not know an external reference type that was sent${named && `, one of${named}`}.`, { ...facts, advice, details: { types } });
+    const message = `Could not ${doing}: Rillet does not know an external reference type that was sent${named && `, one of${named}`}.`;
+    return syncError("REFERENCE_TYPE_MISSING", message, { ...facts, advice, details: { types } });
   }
   if (isCurrencyProblem(error)) {
     const advice = "Set the customer's currency in Rillet, or ask Rillet's support to switch multi-currency on.";

@@ -24,7 +24,8 @@ export async function applyCreditMemo(memo: CreditMemo, original: SourceReferenc
   if (invoice === undefined) throw unknownInvoice(original);
   const { currency } = memo.total;
   const amount = toAmount(Decimal.min(toDecimal(memo.remaining_amount.amount), toDecimal(invoice.amount_due.amount)), currency);
-  if (toDecimal(amount).lt(toDecimal(memo.remaining_amount.amount))) run.warnings.push(`Only ${amount} ${currency} of the credit memo ${memo.credit_memo_number} could be applied: the invoice ${invoice.invoice_number} has no more due.`);
+  if (toDecimal(amount).lt(toDecimal(memo.remaining_amount.amount)))
+    run.warnings.push(`Only ${amount} ${currency} of the credit memo ${memo.credit_memo_number} could be applied: the invoice ${invoice.invoice_number} has no more due.`);
   if (toDecimal(amount).lte(0)) return { memo, applied: undefined };
   return { memo: await send(memo, { invoice_id: invoiceId, amount: { amount, currency }, application_date: memo.credit_memo_date }, run), applied: { invoiceId, amount } };
 }
@@ -41,5 +42,6 @@ async function send(memo: CreditMemo, wanted: Wanted, { rillet, requests }: Run)
 
 function unknownInvoice({ type, id }: SourceReference): Error {
   const advice = "Sync the invoice first, or leave `apply` out.";
-  return syncError("INVALID_SOURCE", `The credit memo is to be applied to the invoice ${type} ${id}, which is not known to be in Rillet.`, { advice, details: { problems: [{ path: "invoice", message: "not synced" }] } });
+  const details = { problems: [{ path: "invoice", message: "not synced" }] };
+  return syncError("INVALID_SOURCE", `The credit memo is to be applied to the invoice ${type} ${id}, which is not known to be in Rillet.`, { advice, details });
 }

@@ -74,8 +74,7 @@ async function change({ source, draft, run }: CreditMemoJob, id: string, generat
     throw toSyncError(error, `update the credit memo ${source.number ?? source.reference.id}`, [source.reference.type]);
   };
   const current = await requests.send(() => rillet.creditMemos.retrieve(id)).catch(doing);
-  const isSame = compareCreditMemo(draft, current).length === 0 && current.credit_memo_date === draft.date && current.items.every((item, index) => item.description === draft.lines[index]?.source.description);
-  if (isSame) return { action: "unchanged", memo: current, generation };
+  if (isSame(draft, current)) return { action: "unchanged", memo: current, generation };
   if (current.status !== "UNAPPLIED" || current.customer_id !== draft.customerId) throw lockedMemo(current);
   const { body, warnings } = buildCreditMemo(draft);
   run.warnings.push(...warnings);
@@ -83,6 +82,11 @@ async function change({ source, draft, run }: CreditMemoJob, id: string, generat
   const external_references = current.external_references ?? [];
   const memo = await requests.send(() => rillet.creditMemos.update(id, { credit_memo_date, items, external_references })).catch(doing);
   return { action: "updated", memo, generation };
+}
+
+function isSame(draft: CreditMemoDraft, { credit_memo_date: date, items, ...memo }: CreditMemo): boolean {
+  const hasTexts = items.every((item, index) => item.description === draft.lines[index]?.source.description);
+  return hasTexts && date === draft.date && items.length === draft.lines.length && compareCreditMemo(draft, { credit_memo_date: date, items, ...memo }).length === 0;
 }
 
 async function complete({ source, draft, content, run }: CreditMemoJob, { memo, generation }: Written): Promise<{ memo: CreditMemo; applied: CreditMemoResult["applied"] }> {
@@ -100,10 +104,14 @@ async function complete({ source, draft, content, run }: CreditMemoJob, { memo, 
 
 function lockedMemo({ id, credit_memo_number: number, status }: CreditMemo): Error {
   const advice = "Take its applications off in Rillet first, or issue another credit note.";
-  return syncError("INVOICE_LOCKED", `The credit memo ${number} (${id}) is ${status} in Rillet, or another customer's, and is not changed any more.`, { advice, details: { id, status } });
+  const message = `The credit memo ${number} (${id}) is ${status} in Rillet, or another customer's, and is not changed any more.`;
+  return syncError("INVOICE_LOCKED", message, { advice, details: { id, status } });
 }
 
 function untouched(source: SourceCreditNote, creditMemo: CreditMemoResult["creditMemo"], run: Run): CreditMemoResult {
   const customer = { id: creditMemo.customer_id, action: "known", linkedBy: "link", referenceWritten: false } as const;
-  return { action: "unchanged", creditMemo, document: undefined, applied: undefined, reference: source.reference, customer, products: [], taxes: [], requests: run.requests.count, warnings: [] };
+  return {
+    ...{ action: "unchanged", creditMemo, document: undefined, applied: undefined },
+    ...{ reference: source.reference, customer, products: [], taxes: [], requests: run.requests.count, warnings: [] },
+  };
 }

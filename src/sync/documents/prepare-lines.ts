@@ -73,5 +73,6 @@ function checkTotals({ reference, currency, totals }: Document, lines: readonly 
 
 function currencyMismatch({ reference, currency, customer }: Document): Error {
   const advice = "A customer's invoices must be in the currency configured for it in Rillet: use another customer for the other currency, or change the configuration.";
-  return syncError("CURRENCY_MISMATCH", `${reference.id} is in ${currency} and its customer ${customer.name} in ${customer.currency ?? ""}.`, { advice, details: { document: currency, customer: customer.currency } });
+  const details = { document: currency, customer: customer.currency };
+  return syncError("CURRENCY_MISMATCH", `${reference.id} is in ${currency} and its customer ${customer.name} in ${customer.currency ?? ""}.`, { advice, details });
 }

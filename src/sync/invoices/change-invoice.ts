@@ -78,7 +78,8 @@ export async function replaceInvoice(job: InvoiceJob, link: InvoiceLink): Promis
   try {
     await deleteInvoice({ invoice_number: draft.number, status: "UNPAID", ...invoice, id: obsolete }, run);
   } catch (error) {
-    if (!toSyncError(error, "").isRetryable) await run.links.write("invoice", draft.reference, { ...link, state: "posted", generation: generation - 1, obsolete: undefined });
+    const before = { ...link, state: "posted", generation: generation - 1, obsolete: undefined } as const;
+    if (!toSyncError(error, "").isRetryable) await run.links.write("invoice", draft.reference, before);
     throw error;
   }
   run.warnings.push(`The invoice ${invoice?.invoice_number ?? draft.number} (${obsolete}) was deleted in Rillet and posted anew: such changes cannot be made on one that is there.`);

@@ -19,7 +19,11 @@ export interface InvoiceDifferences {
 
 /** Holds an invoice in Rillet against the source. What the source does not state is not compared. */
 export function compareInvoice(invoice: Invoice, draft: InvoiceDraft, scope: SyncScope): InvoiceDifferences {
-  const party = [...changed("customer", invoice.customer_id, draft.customerId), ...changed("currency", invoice.total.currency, draft.currency), ...changed("subsidiary", invoice.subsidiary_id, draft.subsidiaryId)];
+  const party = [
+    ...changed("customer", invoice.customer_id, draft.customerId),
+    ...changed("currency", invoice.total.currency, draft.currency),
+    ...changed("subsidiary", invoice.subsidiary_id, draft.subsidiaryId),
+  ];
   const texts = [...documentTexts(invoice, draft, scope), ...draft.lines.flatMap((line, index) => lineTexts(line, itemOf(line, index, invoice.items)))];
   return { party, amounts: party.length > 0 ? [] : amountsChanged(invoice, draft, scope), texts };
 }
@@ -35,10 +39,14 @@ function itemChanged({ source, product }: DraftLine, item: InvoiceItem | undefin
   const name = source.reference.id;
   if (item === undefined) return [`line ${name}: not in Rillet`];
   const quantity = scope !== "FULL" && foldReason(source.quantity) !== undefined ? 1 : Number(source.quantity);
-  const isFolded = scope === "FULL" && Number(item.quantity) === 1;
-  const amount = isFolded ? [] : changed(`quantity of ${name}`, String(Number(item.quantity)), String(quantity));
+  const current = numberOf(item.quantity);
+  const isFolded = scope === "FULL" && current === 1;
+  const amount = isFolded ? [] : changed(`quantity of ${name}`, String(current), String(quantity));
   return [...changed(`product of ${name}`, item.product_id, product.id), ...amount];
 }
+
+/** Numbers can arrive as JSON strings (observed). */
+const numberOf = (value: number | string): number => Number(value);
 
 function documentTexts(invoice: Invoice, draft: InvoiceDraft, scope: SyncScope): string[] {
   const rate = scope === "REVENUE_RECOGNITION_ONLY" ? toExchangeRate(draft)?.rate : undefined;
@@ -46,7 +54,13 @@ function documentTexts(invoice: Invoice, draft: InvoiceDraft, scope: SyncScope):
     ? [...changed("memo", invoice.memo, draft.memo), ...changed("purchase order number", invoice.purchase_order_number, draft.purchaseOrderNumber)]
     : changed("number", invoice.invoice_number, draft.number);
   const reference = hasReference(invoice.external_references, draft.reference) ? [] : ["reference: not in Rillet"];
-  return [...own, ...changed("date", invoice.invoice_date, draft.date), ...changed("due date", invoice.due_date, draft.dueDate ?? draft.date), ...changed("exchange rate", invoice.exchange_rate?.rate, rate), ...reference];
+  return [
+    ...own,
+    ...changed("date", invoice.invoice_date, draft.date),
+    ...changed("due date", invoice.due_date, draft.dueDate ?? draft.date),
+    ...changed("exchange rate", invoice.exchange_rate?.rate, rate),
+    ...reference,
+  ];
 }
 
 function lineTexts({ source }: DraftLine, item: InvoiceItem | undefined): string[] {

@@ -38,7 +38,8 @@ export async function postInvoice(job: InvoiceJob, posting: Posting): Promise<{ 
 /** `at` stays that of the first try: the key's 24 hours began there. */
 async function writeIntent({ run, draft, content }: InvoiceJob, { generation, since, obsolete }: Posting): Promise<void> {
   const at = since ?? nowText(run);
-  await run.links.write("invoice", draft.reference, { state: "posting", generation, at, scope: run.settings.scope, content, customerId: draft.customerId, ...(obsolete !== undefined && { obsolete }) });
+  const intent = { state: "posting", generation, at, scope: run.settings.scope, content, customerId: draft.customerId, obsolete } as const;
+  await run.links.write("invoice", draft.reference, intent);
 }
 
 async function send({ run, draft }: InvoiceJob, body: Parameters<typeof run.rillet.invoices.create>[0], generation: number): Promise<Invoice> {

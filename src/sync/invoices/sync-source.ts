@@ -6,6 +6,7 @@ import type { SyncReport, SyncResult } from "../results/sync-result.js";
 import type { Run } from "../run/run.js";
 import { contentHash } from "../source/content-hash.js";
 import type { SourceInvoice } from "../source/source-invoice.js";
+import { percentageOf } from "../taxes/find-rate.js";
 import type { AppliedTax } from "../taxes/line-tax.js";
 import { linkPosted } from "./find-posted.js";
 import { draftInvoice } from "./invoice-draft.js";
@@ -45,7 +46,7 @@ export function report(source: Pick<SourceInvoice, "reference">, { customer, lin
     // Of several lines with one product the first one's says how it came about.
     if (!products.has(name) || product.action !== "known") products.set(name, product);
   }
-  const taxes = lines.map(({ source: line, tax }): AppliedTax => ({ line: line.reference.id, code: tax.code, percentage: tax.rate && String(tax.rate.percentage), amount: tax.amount }));
+  const taxes = lines.map(({ source: line, tax: { code, rate, amount } }): AppliedTax => ({ line: line.reference.id, code, percentage: rate && percentageOf(rate), amount }));
   return { reference: source.reference, customer, products: [...products.values()], taxes, requests: run.requests.count, warnings: [...new Set(run.warnings)] };
 }
 

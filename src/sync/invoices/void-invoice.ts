@@ -27,7 +27,9 @@ export async function voidSource(reference: SourceReference, run: Run): Promise<
   const invoice = await currentInvoice(reference, link, run);
   if (invoice && isLocked(invoice)) throw paidInvoice(invoice, ["voided in the source"]);
   if (invoice) await remove(reference, link, invoice, run);
-  await run.links.write("invoice", reference, { ...link, state: "deleted", at: nowText(run), obsolete: undefined, ...(invoice ? { invoice } : { content: link.invoice && link.content }) });
+  // Of an invoice that never was there, no source is known to be voided.
+  const facts = invoice ? { invoice } : { content: link.invoice && link.content };
+  await run.links.write("invoice", reference, { ...link, state: "deleted", at: nowText(run), obsolete: undefined, ...facts });
   if (!invoice) return nothing(reference, run, "It was not in Rillet any more.", link.invoice);
   return { action: "deleted", reference, invoice, requests: run.requests.count, warnings: [] };
 }

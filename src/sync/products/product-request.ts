@@ -6,7 +6,7 @@ import { toExternalReference } from "../source/source-reference.js";
 const LONGEST_NAME = 250;
 
 /** A product name as Rillet keeps it: at most 250 characters (contract). */
-export const productName = ({ name }: SourceProduct): string => [...name.trim()].slice(0, LONGEST_NAME).join("");
+export const productName = ({ name }: SourceProduct): string => Array.from(name.trim()).slice(0, LONGEST_NAME).join("");
 
 interface ProductFacts {
   readonly accountCode: string;

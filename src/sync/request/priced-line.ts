@@ -1,5 +1,6 @@
 import type { Discount, InvoiceItemPriceRequest, TaxRateWithOptionalAmount } from "../../../generated/types.js";
 import { multiply, roundToCurrency, toDecimal } from "../../money.js";
+import { percentageOf } from "../taxes/find-rate.js";
 import type { Built, DraftLine } from "./draft.js";
 import { money } from "./parts.js";
 import { isExactNumber } from "./quantity.js";
@@ -14,7 +15,8 @@ export function buildPrice({ source, product, net, discount }: DraftLine, curren
   const stated = statedDiscount(source.discount, discount, currency);
   const unit = { product_id: product.id, ...(stated && { discount: stated }) };
   if (price !== undefined) return { body: { ...unit, quantity: Number(source.quantity), amount_per_unit: money(price, currency) }, warnings: [] };
-  const warning = `The line ${source.reference.id} was sent as one unit at ${net} ${currency}: ${source.quantity} at ${source.unitPrice} cannot be stated so that Rillet comes to that.`;
+  const why = `${source.quantity} at ${source.unitPrice} cannot be stated so that Rillet comes to that`;
+  const warning = `The line ${source.reference.id} was sent as one unit at ${net} ${currency}: ${why}.`;
   return { body: { ...unit, quantity: 1, amount_per_unit: money(net, currency) }, warnings: [warning] };
 }
 
@@ -36,7 +38,7 @@ export function buildTaxRate({ tax }: DraftLine, currency: string): TaxRateWithO
   const { rate, type, amount } = tax;
   if (rate === undefined || type === undefined) return undefined;
   return {
-    percentage: Number(rate.percentage),
+    percentage: Number(percentageOf(rate)),
     country: rate.country,
     description: rate.description,
     type,

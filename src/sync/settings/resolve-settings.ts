@@ -24,12 +24,17 @@ export interface ResolvedSettings extends Pick<SyncSettings, "subsidiaryId" | "b
 /** Checks the settings and decides the defaults. @throws RilletArgumentError with every problem and its path. */
 export function resolveSettings(given: SyncSettings = {}): ResolvedSettings {
   const problems = findProblems(syncSettingsSchema, given);
-  if (problems.length > 0) throw new RilletArgumentError(`The sync settings have problems:\n${problems.map(({ path, message }) => `  ${path}: ${message}`).join("\n")}`, problems[0]?.path || "settings");
+  const [first] = problems;
+  if (first) throw new RilletArgumentError(`The sync settings have problems:\n${problems.map(({ path, message }) => `  ${path}: ${message}`).join("\n")}`, first.path || "settings");
   const { subsidiaryId, bankAccountId, dates, memo } = given;
   return {
     scope: given.scope ?? "REVENUE_RECOGNITION_ONLY",
     customers: { match: ["link", "externalReference", "email", "name"], createMissing: true, writeReference: true, ...defined(given.customers) },
-    products: { map: {}, match: ["externalReference", "name"], accountCode: {}, revenuePattern: "DAILY", createMissing: given.products?.defaultProductId === undefined, ...defined(given.products) },
+    products: {
+      ...{ map: {}, match: ["externalReference", "name"], accountCode: {}, revenuePattern: "DAILY" },
+      createMissing: given.products?.defaultProductId === undefined,
+      ...defined(given.products),
+    },
     taxes: given.taxes ?? {},
     rounding: given.rounding ?? "half-up",
     conflicts: { amounts: "recreate", edited: "refuse", deleted: "refuse", ...defined(given.conflicts) },

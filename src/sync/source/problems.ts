@@ -4,11 +4,11 @@ import { listIssues, type Issue } from "../../validation/issues.js";
 /** What keeps a value from fitting a schema, every problem with its path; empty when it fits. */
 export function findProblems(schema: z.core.$ZodType, value: unknown): Issue[] {
   const result = z.safeParse(schema, value, { reportInput: true });
-  return result.success ? [] : result.error.issues.flatMap((issue) => describe(issue, result.error));
+  return result.success ? [] : result.error.issues.flatMap(describe);
 }
 
-function describe(issue: z.core.$ZodIssue, error: z.core.$ZodError): Issue[] {
-  const [general] = listIssues({ ...error, issues: [issue] });
+function describe(issue: z.core.$ZodIssue): Issue[] {
+  const [general] = listIssues(new z.core.$ZodError([issue]));
   const { path = "", message = "" } = general ?? {};
   if (issue.code === "unrecognized_keys") return issue.keys.map((key) => ({ path: path === "" ? key : `${path}.${key}`, message: "there is no such field" }));
   return [{ path, message: issue.code === "custom" ? `${issue.message}${shown(issue.input)}` : message }];

@@ -45,7 +45,8 @@ function checkRounded({ total: { currency } }: Invoice | CreditMemo, answer: Eng
   const amounts = answer.items.flatMap(({ taxes }) => taxes.map(({ amount }) => amount));
   const unrounded = amounts.filter((amount) => toDecimal(amount).decimalPlaces() > currencyDigits(currency));
   if (unrounded.length === 0) return;
-  throw syncError("INVALID_SOURCE", `The tax engine answered with amounts that are not rounded to ${currency}: ${unrounded.join(", ")}.`, { advice: "Round them in the engine, per item.", details: { unrounded } });
+  const message = `The tax engine answered with amounts that are not rounded to ${currency}: ${unrounded.join(", ")}.`;
+  throw syncError("INVALID_SOURCE", message, { advice: "Round them in the engine, per item.", details: { unrounded } });
 }
 
 function buildTaxes({ total: { currency } }: Invoice | CreditMemo, { calculatedAt, items }: EngineAnswer): UpdateTaxesRequest {

@@ -5,7 +5,7 @@ import type { SyncScope } from "../settings/sync-settings.js";
 import type { SourceCustomer } from "../source/source-customer.js";
 import type { SourceLine } from "../source/source-line.js";
 import { toSyncError } from "../sync-errors.js";
-import { findRate } from "./find-rate.js";
+import { findRate, percentageOf } from "./find-rate.js";
 import type { LineTax } from "./line-tax.js";
 import { selectTaxCode, selectTaxKind, type TaxChoice } from "./select-tax-code.js";
 import { codeNotMapped, rateNotFound } from "./tax-errors.js";
@@ -46,8 +46,8 @@ function needsRate(choice: TaxChoice, given: string | undefined, { scope }: TaxF
   return choice.kind !== "none" && (statesRate || given === undefined);
 }
 
-function taxAt({ percentage }: TaxRateResource, net: string, currency: string, { settings }: Run): string {
-  return roundToCurrency(multiply(net, toDecimal(String(percentage)).div(100)), currency, settings.rounding).toFixed();
+function taxAt(rate: TaxRateResource, net: string, currency: string, { settings }: Run): string {
+  return roundToCurrency(multiply(net, toDecimal(percentageOf(rate)).div(100)), currency, settings.rounding).toFixed();
 }
 
 async function readRates({ rillet, requests, shared }: Run): Promise<readonly TaxRateResource[]> {

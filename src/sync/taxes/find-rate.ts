@@ -5,3 +5,6 @@ export function findRate(code: string, country: string | undefined, rates: reado
   const same = rates.filter((rate) => rate.code === code);
   return same.find((rate) => rate.country === country) ?? same[0];
 }
+
+/** The percentage as text: it is a string in the contract, and numbers were seen where it says string (observed). */
+export const percentageOf = ({ percentage }: { readonly percentage: string | number }): string => String(percentage);

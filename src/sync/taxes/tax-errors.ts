@@ -7,9 +7,13 @@ import { syncError } from "../sync-errors.js";
 export function codeNotMapped({ reference, description }: SourceLine, category: string | undefined, customer: SourceCustomer): SyncError {
   const country = customer.address?.country ?? "an unknown country";
   const isReverse = customer.taxStatus === "REVERSE_CHARGED";
-  const what = isReverse ? `reverse charge in ${country}` : `${category === undefined ? "lines without a tax category" : `the tax category ${category}`} in ${country}`;
-  const advice = isReverse ? "Set settings.taxes.reverseCharge to the code of the rate in Rillet." : "Set it in settings.taxes.codes, or give the line's taxAmount where the scope sends no code.";
-  return syncError("TAX_CODE_NOT_MAPPED", `No tax code is set for ${what}, which the line "${description}" needs.`, { line: reference.id, advice, details: { category, country: customer.address?.country } });
+  const subject = category === undefined ? "lines without a tax category" : `the tax category ${category}`;
+  const what = isReverse ? "reverse charge" : subject;
+  const advice = isReverse
+    ? "Set settings.taxes.reverseCharge to the code of the rate in Rillet."
+    : "Set it in settings.taxes.codes, or give the line's taxAmount where the scope sends no code.";
+  const details = { category, country: customer.address?.country };
+  return syncError("TAX_CODE_NOT_MAPPED", `No tax code is set for ${what} in ${country}, which the line "${description}" needs.`, { line: reference.id, advice, details });
 }
 
 export function rateNotFound({ reference }: SourceLine, code: string, rates: readonly TaxRateResource[]): SyncError {
