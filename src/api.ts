@@ -8,7 +8,7 @@ import type { Verb } from "./http/operation.js";
 import type { Transport } from "./http/transport.js";
 import { buildPath } from "./http/url.js";
 
-export type TypedApi = Client<paths, `${string}/${string}`>;
+export type TypedApi = Client<paths>;
 
 /** openapi-fetch on our transport: every path of the contract with its types, with keys, slots, retries and timeouts as everywhere. */
 export function createApi(transport: Transport, baseUrl: string): TypedApi {

@@ -7,7 +7,7 @@ import { resolveOptions, type ResolvedOptions, type RilletOptions } from "./opti
 import { bindResources } from "./resources.js";
 
 // The resources' types come from the contract, their methods from its operation table.
-// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging, @typescript-eslint/no-empty-object-type
 export interface Rillet extends Resources {}
 
 /**

@@ -39,7 +39,7 @@ export class RilletApiError extends RilletError {
   declare readonly body: unknown;
 
   constructor(message: string, options: RilletApiErrorOptions) {
-    super(message, { violations: [], ...options } as RilletApiErrorOptions);
+    super(message, { violations: [], ...options });
   }
 }
 

@@ -24,6 +24,7 @@ export class PaginationError extends RilletError {
   /** How many rows the pages before the failure held. */
   declare readonly itemsYielded: number;
 
+  // eslint-disable-next-line @typescript-eslint/no-useless-constructor -- it says which options are needed
   constructor(message: string, options: PaginationErrorOptions) {
     super(message, options);
   }

@@ -22,6 +22,7 @@ export class RilletResponseError extends RilletError {
   declare readonly requestId?: string;
   declare readonly headers: Headers;
 
+  // eslint-disable-next-line @typescript-eslint/no-useless-constructor -- it says which options are needed
   constructor(message: string, options: RilletErrorOptions & { status: number; headers: Headers; requestId?: string | undefined }) {
     super(message, options);
   }

@@ -32,6 +32,7 @@ export class SyncError extends RilletError {
   /** What the code is about: the candidates of an ambiguous customer, both totals of a mismatch, every problem of a source. */
   declare readonly details?: unknown;
 
+  // eslint-disable-next-line @typescript-eslint/no-useless-constructor -- it says which options are needed
   constructor(message: string, options: SyncErrorOptions) {
     super(message, options);
   }

@@ -53,10 +53,12 @@ export async function fileBody(file: FileInput, method: string): Promise<Body> {
   return { content: new Uint8Array(await encoded.arrayBuffer()), type: encoded.headers.get("content-type") ?? "" };
 }
 
+const tagOf = (value: unknown): string => Object.prototype.toString.call(value).slice(8, -1);
+
 function namedBlob(file: FileInput, method: string): [Blob, string] {
-  const isBlob = /^\[object (Blob|File)\]$/.test(String(file));
-  const { data, name = isBlob ? "document" : "", type } = (isBlob ? { data: file, name: (file as File).name } : (file ?? {})) as Exclude<FileInput, Blob>;
-  if (!name || !(ArrayBuffer.isView(data) || /^\[object (Blob|File|ArrayBuffer)\]$/.test(String(data))) || !/^[\w.+-]+\/[\w.+-]+(;[ -~]*)?$/.test(type ?? "a/b"))
+  const isBlob = /^(Blob|File)$/.test(tagOf(file));
+  const { data, name, type } = (isBlob ? { data: file, name: (file as File).name || "document" } : (file ?? {})) as Partial<Exclude<FileInput, Blob>>;
+  if (!name || !(ArrayBuffer.isView(data) || /^(Blob|File|ArrayBuffer)$/.test(tagOf(data))))
     throw new RilletArgumentError(`${method} takes a Blob, a File or { data, name, type }: bytes, a file name and a media type.`, "file");
   return [new Blob([data as BlobPart], { type: type ?? ((data as Blob).type || "application/octet-stream") }), name];
 }

@@ -13,6 +13,7 @@ export function refuseUnknown(given: object, known: readonly string[], what: str
 /** How alike two names are, from 0 to 1: the share of letters and of pairs of neighbouring letters that both have. */
 function likeness(name: string, candidate: string): number {
   const [one, other] = [name.toLowerCase(), candidate.toLowerCase()];
-  const shared = [1, 2].flatMap((length) => [...one].filter((_letter, index) => other.includes(one.slice(index, index + length))));
+  const parts = [1, 2].flatMap((length) => Array.from(one, (_letter, index) => one.slice(index, index + length)));
+  const shared = parts.filter((part) => other.includes(part));
   return shared.length / 2 / Math.max(one.length, other.length, 1);
 }

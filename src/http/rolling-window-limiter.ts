@@ -50,7 +50,7 @@ export class RollingWindowLimiter implements RateLimiter {
         reject(signal?.reason as Error);
       };
       if (signal?.aborted) return leave();
-      signal?.addEventListener("abort", leave);
+      signal?.addEventListener("abort", leave, { once: true });
       queue.add(grant);
       this.#pump();
     });

@@ -30,6 +30,7 @@ describe("An abort", () => {
     await vi.advanceTimersByTimeAsync(50);
     expect(watch(call).state()).toBe("pending");
     expect(await error).toMatchObject({ attempts, isRetryable: false, cause: { message: "user went away" } });
+    expect(vi.getTimerCount()).toBe(0);
     await vi.runAllTimersAsync();
     expect(requests).toHaveLength(attempts);
   });

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { parseRetryAfter } from "../../src/http/retry-after.js";
 import { failing, ok } from "../beds/answers.js";
 import { inTurn, observe } from "../beds/observe.js";
-import { watch } from "../beds/rejection.js";
+import { rejection, watch } from "../beds/rejection.js";
 
 const NOW = Date.UTC(2026, 10, 20, 12, 0, 0);
 
@@ -98,5 +98,15 @@ describe("A wait that the server asks for", () => {
     expect(vi.getTimerCount()).toBe(1);
     await vi.advanceTimersByTimeAsync(3e9 - 2 ** 31);
     expect(call.state()).toBe("resolved");
+  });
+
+  it("leaves no timer behind when it is aborted, in its second 2^31 ms too", async () => {
+    const { rillet } = observe(failing(503, { "retry-after": "3000000" }), { maxRetryAfter: 4e9 });
+    const controller = new AbortController();
+    const error = rejection(rillet.customers.retrieve("1", { signal: controller.signal }));
+    await vi.advanceTimersByTimeAsync(2 ** 31 + 1000);
+    controller.abort();
+    await error;
+    expect(vi.getTimerCount()).toBe(0);
   });
 });

@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { RilletArgumentError, RollingWindowLimiter } from "../../src/index.js";
 import { rejection, watch } from "../beds/rejection.js";
@@ -85,6 +86,18 @@ describe("RollingWindowLimiter", () => {
     const reason = new Error("enough");
     expect(await rejection(limiter.acquire({ ...request, signal: AbortSignal.abort(reason) }))).toBe(reason);
     expect(limiter.status()).toMatchObject({ remaining: 1, queued: 0 });
+  });
+
+  it("leaves no listener on a signal, whether it granted or not", async () => {
+    const limiter = new RollingWindowLimiter({ limit: 1, windowMs: 60_000 });
+    const controller = new AbortController();
+    const { signal } = controller;
+    await limiter.acquire({ ...request, signal });
+    expect(getEventListeners(signal, "abort")).toHaveLength(0);
+    const waiting = rejection(limiter.acquire({ ...request, signal }));
+    controller.abort();
+    await waiting;
+    expect(getEventListeners(signal, "abort")).toHaveLength(0);
   });
 
   it("forgets old answers: 5,000 of them leave nothing behind", async () => {

@@ -1,0 +1,29 @@
+import { getEventListeners } from "node:events";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { wait } from "../../src/http/wait.js";
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+describe("A wait", () => {
+  it.each([0, 1000])("of %i ms leaves neither listener nor timer behind", async (ms) => {
+    const { signal } = new AbortController();
+    const waiting = wait(ms, signal);
+    expect(getEventListeners(signal, "abort")).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(ms);
+    await waiting;
+    expect(getEventListeners(signal, "abort")).toHaveLength(0);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it("whose signal aborts, or has aborted, ends at once", async () => {
+    const controller = new AbortController();
+    const waiting = wait(60_000, controller.signal);
+    controller.abort();
+    await waiting;
+    const late = wait(60_000, controller.signal);
+    await vi.advanceTimersByTimeAsync(0);
+    await late;
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
