@@ -12,7 +12,7 @@ export interface Step {
   readonly problem: string | undefined;
 }
 
-export interface CallOptions {
+interface CallOptions {
   /** The values of the path's parameters, in their order. */
   readonly path?: readonly (string | undefined)[];
   readonly query?: Readonly<Record<string, string>>;

@@ -4,12 +4,12 @@ import { createServer } from "node:http";
 import { writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import manifest from "../../package.json" with { type: "json" };
 import { createSandbox } from "../../src/sandbox/index.js";
 import { FlagError, parseFlags } from "../../src/sandbox/server/command/flags.js";
 import { requestLine } from "../../src/sandbox/server/command/request-line.js";
-import { sender } from "./served.js";
+import { sender, until } from "./served.js";
 
 interface Running {
   readonly child: ChildProcess;
@@ -34,11 +34,11 @@ async function finish(...args: string[]): Promise<{ code: unknown; out: string; 
 /** Starts the command on a free port and waits until it says where it is. */
 async function start(...args: string[]): Promise<Running & { url: string }> {
   const running = run("--port", "0", ...args);
-  const url = await vi.waitFor(() => {
+  const url = await until(() => {
     const found = /serves (\S+)[^]*Ctrl-C/.exec(running.said.out)?.[1];
     if (found === undefined) throw new Error(`It said: ${running.said.out}${running.said.err}`);
     return found;
-  }, { timeout: 20_000 });
+  });
   return { ...running, url };
 }
 
@@ -79,7 +79,7 @@ describe("rillet-sandbox", () => {
     await send("POST", "/customers", { name: 7 });
     await send("GET", "/customers?limit=5");
     await fetch(url);
-    await vi.waitFor(() => expect(said.out).toContain("429"));
+    await until(() => expect(said.out).toContain("429"));
     const [, log = ""] = said.out.split("Ctrl-C ends it.\n");
     const lines = log.trim().split("\n");
     expect(lines).toHaveLength(4);
@@ -90,7 +90,7 @@ describe("rillet-sandbox", () => {
     const stalled = await fetch(`${url}/_sandbox/faults`, { method: "POST", body: '{"fault":{"kind":"delay","ms":3600000}}' });
     expect(stalled.status).toBe(200);
     const waiting = expect(send("GET", "/accounts")).rejects.toThrow("fetch failed");
-    await vi.waitFor(async () => expect(await (await fetch(`${url}/_sandbox/state`)).text()).toContain('"/accounts"'));
+    await until(async () => expect(await (await fetch(`${url}/_sandbox/state`)).text()).toContain('"/accounts"'));
     child.kill("SIGTERM");
     expect(await once(child, "close")).toEqual([0, null]);
     await waiting;

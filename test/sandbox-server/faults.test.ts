@@ -1,6 +1,6 @@
 import { connect } from "node:net";
-import { describe, expect, it, vi } from "vitest";
-import { serve, type Served } from "./served.js";
+import { describe, expect, it } from "vitest";
+import { serve, type Served, until } from "./served.js";
 
 /** Everything that comes over a bare socket until it ends, and how it ended. */
 async function readRaw({ server }: Served, path: string): Promise<{ text: string; code: string | undefined }> {
@@ -19,7 +19,7 @@ describe("faults on the wire", () => {
     sandbox.faults.add({ fault: { kind } });
     await expect(send("POST", "/customers", { name: "Acme" })).rejects.toMatchObject({ message: "fetch failed", cause: { code: expect.stringMatching(/ECONNRESET|UND_ERR_SOCKET/) as unknown } });
     expect(sandbox.state.customers.size).toBe(count);
-    await vi.waitFor(() => expect(served[0]).toMatchObject({ fault: kind, status: count === 1 ? 200 : undefined }));
+    await until(() => expect(served[0]).toMatchObject({ fault: kind, status: count === 1 ? 200 : undefined }));
     expect((await send("POST", "/customers", { name: "Acme" })).status).toBe(200);
   });
 
@@ -52,14 +52,14 @@ describe("faults on the wire", () => {
     expect(served).toHaveLength(0);
     abort.abort();
     await expect(rest).rejects.toMatchObject({ name: "AbortError" });
-    await vi.waitFor(() => expect(served[0]).toMatchObject({ fault: "stall-body", status: 200 }));
+    await until(() => expect(served[0]).toMatchObject({ fault: "stall-body", status: 200 }));
   });
 
   it("delays an answer until the sandbox's clock has moved on", async () => {
     const { sandbox, send } = await serve();
     sandbox.faults.add({ fault: { kind: "delay", ms: 3_600_000 } });
     const answer = send("POST", "/customers", { name: "Acme" });
-    await vi.waitFor(() => expect(sandbox.requests).toHaveLength(1));
+    await until(() => expect(sandbox.requests).toHaveLength(1));
     expect(sandbox.state.customers.size).toBe(0);
     await send("POST", "/_sandbox/advance", { milliseconds: 3_600_000 });
     expect((await answer).status).toBe(200);
@@ -71,12 +71,12 @@ describe("faults on the wire", () => {
     const abort = new AbortController();
     const headers = { authorization: "Bearer sandbox-key", "content-type": "application/json" };
     const answer = fetch(`${server.url}/customers`, { method: "POST", body: '{"name":"Acme"}', headers, signal: abort.signal });
-    await vi.waitFor(() => expect(sandbox.requests).toHaveLength(1));
+    await until(() => expect(sandbox.requests).toHaveLength(1));
     abort.abort();
     await expect(answer).rejects.toMatchObject({ name: "AbortError" });
-    await vi.waitFor(() => expect(served[0]).toMatchObject({ fault: "the client gave up", status: undefined }));
+    await until(() => expect(served[0]).toMatchObject({ fault: "the client gave up", status: undefined }));
     sandbox.advance(3_600_000);
-    await vi.waitFor(() => expect(sandbox.state.customers.size).toBe(1));
+    await until(() => expect(sandbox.state.customers.size).toBe(1));
   });
 
   it("answers another status, with HTML as from a gateway", async () => {

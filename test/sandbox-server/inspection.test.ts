@@ -1,10 +1,10 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { reckonBudget } from "../../src/sandbox/server/inspection/budget.js";
 import type { RequestDetails } from "../../src/sandbox/server/inspection/request-view.js";
 import type { StateView } from "../../src/sandbox/server/inspection/state-view.js";
 import { createSandbox, type SandboxOptions } from "../../src/sandbox/index.js";
 import { type SandboxServerOptions } from "../../src/sandbox/server.js";
-import { serve, type Served } from "./served.js";
+import { serve, type Served, until } from "./served.js";
 
 type Inspected = Served & { look: <View>(path: string) => Promise<View>; post: (path: string, body: unknown, headers?: Record<string, string>) => Promise<Response> };
 
@@ -18,7 +18,7 @@ async function inspect(options: SandboxOptions = {}, serverOptions: SandboxServe
   };
 }
 
-const settled = ({ served }: Served, count: number): Promise<void> => vi.waitFor(() => expect(served).toHaveLength(count));
+const settled = ({ served }: Served, count: number): Promise<void> => until(() => expect(served).toHaveLength(count));
 
 describe("what the page asks for", () => {
   it("needs no key, is in no log and does not count in the rate limit", async () => {
@@ -128,7 +128,7 @@ describe("what the page asks for", () => {
   it("shows webhooks with the headers that they were signed with, each try and why it failed", async () => {
     const { sandbox, send, look } = await inspect({ webhookUrl: "http://127.0.0.1:9/hook", webhookToken: "c2VjcmV0" }, { deliverWebhooks: true });
     await send("POST", "/customers", { name: "Acme" });
-    await vi.waitFor(() => expect(sandbox.webhooks[0]?.attempts).toBe(1));
+    await until(() => expect(sandbox.webhooks[0]?.attempts).toBe(1));
     const { webhooks } = await look<StateView>("state");
     expect(webhooks).toMatchObject({ total: 1, isSent: true, failure: null, rows: [{ entity: "CUSTOMER", event: "CREATED", state: "pending", attempts: 1, outcome: expect.stringMatching(/ECONNREFUSED|bad port/) as unknown }] });
     expect(await look(`webhooks/${String(webhooks.rows[0]?.id)}`)).toMatchObject({ data: { name: "Acme" }, tries: [{ url: "http://127.0.0.1:9/hook", status: null, headers: { "x-rillet-signature": expect.any(String) as unknown, "x-rillet-event": "CREATED" } }] });
@@ -137,7 +137,7 @@ describe("what the page asks for", () => {
   it("says why webhooks cannot be sent at all", async () => {
     const { send, look } = await inspect({ webhookUrl: "http://127.0.0.1:9/hook" }, { deliverWebhooks: true });
     await send("POST", "/customers", { name: "Acme" });
-    await vi.waitFor(async () => expect((await look<StateView>("state")).webhooks.failure).toMatch(/Webhooks cannot be sent.*webhookToken/));
+    await until(async () => expect((await look<StateView>("state")).webhooks.failure).toMatch(/Webhooks cannot be sent.*webhookToken/));
   });
 });
 

@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { type Browser, chromium, type Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import type { SandboxOptions } from "../../src/sandbox/index.js";
 import type { SandboxServerOptions } from "../../src/sandbox/server.js";
-import { serve, type Served } from "./served.js";
+import { serve, type Served, until } from "./served.js";
 
 const CHROMIUM = "/usr/bin/chromium";
 const FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
@@ -13,7 +13,7 @@ describe.skipIf(!existsSync(CHROMIUM))(`the page, in a real browser (needs ${CHR
 
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
-  });
+  }, 60_000);
 
   afterAll(() => browser.close());
 
@@ -197,6 +197,6 @@ describe.skipIf(!existsSync(CHROMIUM))(`the page, in a real browser (needs ${CHR
     expect(await page.locator("[data-view=requests]").isVisible()).toBe(false);
     await page.locator("#details button", { hasText: "Close" }).click();
     await page.locator("[data-view=requests]").waitFor();
-    await vi.waitFor(async () => expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360));
+    await until(async () => expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360));
   });
 });

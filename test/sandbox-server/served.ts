@@ -1,4 +1,4 @@
-import { onTestFinished } from "vitest";
+import { onTestFinished, vi } from "vitest";
 import { createSandbox, type Sandbox, type SandboxOptions } from "../../src/sandbox/index.js";
 import { type SandboxServer, type SandboxServerOptions, type ServedRequest, startSandboxServer } from "../../src/sandbox/server.js";
 
@@ -29,9 +29,5 @@ export function sender(url: string, apiKey = "sandbox-key"): Served["send"] {
     });
 }
 
-/** A promise and what settles it. */
-export function deferred<Value = void>(): { promise: Promise<Value>; resolve: (value: Value) => void } {
-  let resolve: (value: Value) => void = () => undefined;
-  const promise = new Promise<Value>((settle) => { resolve = settle; });
-  return { promise, resolve };
-}
+/** Waits until a check passes: for as long as a busy machine may need. */
+export const until = <Result>(check: () => Result | Promise<Result>): Promise<Result> => vi.waitFor(check, { timeout: 20_000, interval: 20 });

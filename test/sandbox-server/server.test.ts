@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { Rillet } from "../../src/index.js";
 import { createSandbox } from "../../src/sandbox/index.js";
 import { startSandboxServer } from "../../src/sandbox/server.js";
-import { serve } from "./served.js";
+import { serve, until } from "./served.js";
 
 describe("startSandboxServer", () => {
   it("serves the API to any client: writes, reads, lists and deletes", async () => {
@@ -35,13 +35,13 @@ describe("startSandboxServer", () => {
     const create = async (): Promise<unknown> => (await send("POST", "/customers", { name: "Acme" }, { "idempotency-key": "k" })).json();
     expect(await create()).toEqual(await create());
     expect(sandbox.state.customers.size).toBe(1);
-    await vi.waitFor(() => expect(served.map(({ replayed, status }) => [replayed, status])).toEqual([[false, 200], [true, 200]]));
+    await until(() => expect(served.map(({ replayed, status }) => [replayed, status])).toEqual([[false, 200], [true, 200]]));
   });
 
   it("tells whoever listens what was refused and why", async () => {
     const { send, served } = await serve();
     await send("POST", "/customers", { name: 7 });
-    await vi.waitFor(() => expect(served).toHaveLength(1));
+    await until(() => expect(served).toHaveLength(1));
     expect(served[0]).toMatchObject({ method: "POST", path: "/customers", status: 400, problem: "name: expected a string, got 7", replayed: false, fault: undefined });
     expect(served[0]?.durationMs).toBeGreaterThan(0);
   });
@@ -81,7 +81,7 @@ describe("startSandboxServer", () => {
     const [response] = (await once(request, "response")) as [{ statusCode: number }];
     expect(response.statusCode).toBe(413);
     expect(sandbox.requests).toHaveLength(0);
-    await vi.waitFor(() => expect(served.map(({ status, problem }) => [status, problem])).toEqual([1, 2].map(() => [413, "The body has more than the 100 bytes that are allowed"])));
+    await until(() => expect(served.map(({ status, problem }) => [status, problem])).toEqual([1, 2].map(() => [413, "The body has more than the 100 bytes that are allowed"])));
     expect((await send("POST", "/customers", { name: "Acme" })).status).toBe(200);
   });
 
@@ -153,9 +153,9 @@ describe("startSandboxServer", () => {
     const webhookUrl = `http://127.0.0.1:${String((hook.address() as { port: number }).port)}/hook`;
     const { sandbox, send } = await serve({ webhookUrl, webhookToken: "c2VjcmV0", now: Date.now() }, { deliverWebhooks: true });
     await send("POST", "/customers", { name: "Acme" });
-    await vi.waitFor(() => expect(sandbox.webhooks[0]).toMatchObject({ attempts: 1, state: "pending" }));
+    await until(() => expect(sandbox.webhooks[0]).toMatchObject({ attempts: 1, state: "pending" }));
     await send("POST", "/_sandbox/advance", { milliseconds: 60_000 });
-    await vi.waitFor(() => expect(sandbox.webhooks[0]).toMatchObject({ attempts: 2, state: "delivered" }));
+    await until(() => expect(sandbox.webhooks[0]).toMatchObject({ attempts: 2, state: "delivered" }));
     expect(received).toEqual(["CREATED", "CREATED"]);
   });
 
@@ -164,9 +164,9 @@ describe("startSandboxServer", () => {
     vi.spyOn(globalThis, "setInterval").mockReturnValue(timer);
     const { sandbox, send } = await serve({ webhookUrl: "http://127.0.0.1:9/hook", webhookToken: "c2VjcmV0", now: 0 }, { deliverWebhooks: true });
     await send("POST", "/customers", { name: "Acme" });
-    await vi.waitFor(() => expect(sandbox.webhooks[0]?.attempts).toBe(1));
+    await until(() => expect(sandbox.webhooks[0]?.attempts).toBe(1));
     await send("POST", "/_sandbox/advance", { milliseconds: 60_000 });
-    await vi.waitFor(() => expect(sandbox.webhooks[0]?.attempts).toBe(2));
+    await until(() => expect(sandbox.webhooks[0]?.attempts).toBe(2));
   });
 
   it("sends no webhooks unless it is told to", async () => {

@@ -1,5 +1,5 @@
 import type { LoggedRequest } from "../../request/log.js";
-import { Collection, type Identified } from "../../state/collection.js";
+import type { Collection, Identified } from "../../state/collection.js";
 import type { Serving } from "../listener.js";
 import { type Budget, reckonBudget } from "./budget.js";
 import { type RequestRow, toRow } from "./request-view.js";
@@ -52,9 +52,13 @@ function matches({ path, name, status }: LoggedRequest, filter: RequestFilter): 
   return `${path} ${name ?? ""}`.toLowerCase().includes(text) && (filter.status === "" || String(status ?? "").startsWith(filter.status));
 }
 
-/** Every collection of a state, by its name. */
+/** Every collection of a state, by its name. Told by what it does: the sandbox may come from the other copy of this package, ESM or CommonJS. */
 export function collectionsOf(state: Serving["sandbox"]["state"]): (readonly [string, Collection<Identified>])[] {
-  return Object.entries(state).flatMap(([name, value]: [string, unknown]) => (value instanceof Collection ? [[name, value as Collection<Identified>] as const] : []));
+  return Object.entries(state).flatMap(([name, value]: [string, unknown]) => (isCollection(value) ? [[name, value] as const] : []));
+}
+
+function isCollection(value: unknown): value is Collection<Identified> {
+  return typeof value === "object" && value !== null && "size" in value && "entries" in value;
 }
 
 /** The newest objects of a collection, those changed last first; undefined if there is no such collection. */
