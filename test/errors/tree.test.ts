@@ -6,6 +6,13 @@ import { isRilletError, NotFoundError, RilletApiError, RilletConnectionError, Ri
 const notFound = new NotFoundError("gone", { status: 404, headers: new Headers(), body: undefined });
 
 describe("The error tree", () => {
+  it("keeps headers, body and cause out of what is printed or serialized, there for those who ask", () => {
+    const error = new NotFoundError("gone", { status: 404, headers: new Headers({ "x-a": "1" }), body: { name: "Acme" }, cause: new Error("why") });
+    expect(Object.keys(error).sort()).toEqual(["isRetryable", "status", "violations"]);
+    expect(`${inspect(error, { depth: 0 })}${JSON.stringify(error)}`).not.toMatch(/Acme|x-a/);
+    expect([error.headers.get("x-a"), error.body, (error.cause as Error).message]).toEqual(["1", { name: "Acme" }, "why"]);
+  });
+
   it("has the classes of the design, each under its base", () => {
     const base = (name: string): string => (Object.getPrototypeOf((sdk as unknown as Record<string, object>)[name]) as { name: string }).name;
     const api = ["BadRequestError", "AuthenticationError", "PermissionDeniedError", "NotFoundError", "ConflictError", "UnprocessableEntityError", "RateLimitError", "ServerError"];

@@ -23,6 +23,7 @@ const echoes: [string, Handler][] = [
   ["in the cause of an error", () => { throw new TypeError("fetch failed", { cause: new Error(`header ${KEY}`) }); }],
   ["in the fields of an error", () => { throw Object.assign(new Error("failed"), { config: { headers: { authorization: `Bearer ${KEY}` } } }); }],
   ["in a header object on an error", () => { throw Object.assign(new Error("failed"), { request: { headers: new Headers({ authorization: `Bearer ${KEY}` }) } }); }],
+  ["in a message that is not a field of the error", () => { throw Object.create(new Error(`cannot send Bearer ${KEY}`)) as Error; }],
   // What is thrown is no error at all, as some fetch wrappers do.
   ["in a thrown object", () => Promise.reject({ authorization: `Bearer ${KEY}` } as unknown as Error)],
   ["in a thrown text", () => Promise.reject(`Bearer ${KEY}` as unknown as Error)],
