@@ -16,14 +16,25 @@ export function invalidSource(what: string, problems: readonly Issue[]): SyncErr
   return new SyncError(`The source ${what} has ${count}:\n${listed}\n${advice}`, { code: "INVALID_SOURCE", advice, details: { problems } });
 }
 
+const AGAIN = "Run the sync again: what was done is found again, and nothing is done twice.";
+
+export function storeFailed(cause: unknown): SyncError {
+  return syncError("API_ERROR", `Could not read or write the link store: ${messageOf(cause)}`, { cause, isRetryable: true, advice: AGAIN });
+}
+
+export function unreadableLink(key: string, cause: unknown): SyncError {
+  const advice = "Another program may write to the same store: give the sync one of its own, or delete the key and sync again.";
+  return syncError("API_ERROR", `The link store holds something that is no link under ${key}.`, { cause, advice });
+}
+
 const UNKNOWN_TYPE = "/exception/external_reference_type_not_found";
 
-/** Turns what the API, the client or the link store threw into a SyncError; one that is such already stays as it is. `doing`: "create the invoice". */
+/** Turns what the API, the client or a function of the caller's threw into a SyncError; one that is such already stays as it is. `doing`: "create the invoice". */
 export function toSyncError(error: unknown, doing: string, types: readonly string[] = []): SyncError {
   if (error instanceof SyncError) return error;
   if (error instanceof RilletApiError) return apiError(error, doing, types);
-  const isRetryable = isRilletError(error) ? error.isRetryable : true;
-  const advice = isRetryable ? "Run the sync again: what was done is found again, and nothing is done twice." : "See the cause.";
+  const isRetryable = isRilletError(error) && error.isRetryable;
+  const advice = isRetryable ? AGAIN : "See the cause.";
   return syncError("API_ERROR", `Could not ${doing}: ${messageOf(error)}`, { cause: error, isRetryable, advice });
 }
 
@@ -39,7 +50,7 @@ function apiError(error: RilletApiError, doing: string, types: readonly string[]
     const advice = "Set the customer's currency in Rillet, or ask Rillet's support to switch multi-currency on.";
     return syncError("CURRENCY_MISMATCH", `Could not ${doing}: Rillet refused the currency (${reasonsOf(error)}).`, { ...facts, advice });
   }
-  const advice = error.isRetryable ? "Run the sync again: what was done is found again, and nothing is done twice." : "Mend what Rillet refused, then run the sync again.";
+  const advice = error.isRetryable ? AGAIN : "Mend what Rillet refused, then run the sync again.";
   return syncError("API_ERROR", `Could not ${doing}: ${error.message}`, { ...facts, advice });
 }
 

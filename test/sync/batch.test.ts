@@ -95,14 +95,38 @@ it("a caller that stops reading ends the batch: what is under way is finished, a
   expect([isClosed, posted]).toEqual([true, 2]);
 });
 
-it("a stream of sources that fails throws its error, after the outcomes of what was begun are in the books", async () => {
-  const { sync, sandbox } = setUp();
+it("a stream of sources that fails throws its error, after the outcomes of what was begun were given", async () => {
+  const { sync } = setUp();
   async function* sources(): AsyncGenerator<SourceInvoice> {
     yield numbered(0);
     throw new Error("the billing system is away");
   }
-  await expect(collect(sync.invoices(sources(), { concurrency: 2 }))).rejects.toThrow("the billing system is away");
-  expect(invoicesIn(sandbox)).toHaveLength(1);
+  const outcomes: SyncOutcome[] = [];
+  const read = async (): Promise<void> => {
+    for await (const outcome of sync.invoices(sources(), { concurrency: 2 })) outcomes.push(outcome);
+  };
+  await expect(read()).rejects.toThrow("the billing system is away");
+  expect(outcomes).toMatchObject([{ ok: true, index: 0 }]);
+});
+
+it("a stream that waits for its next invoice holds no outcome back, and an abort ends the waiting", async () => {
+  const { sync } = setUp();
+  const aborter = new AbortController();
+  async function* sources(): AsyncGenerator<SourceInvoice> {
+    yield numbered(0);
+    await new Promise(() => undefined);
+  }
+  const outcomes: SyncOutcome[] = [];
+  for await (const outcome of sync.invoices(sources(), { concurrency: 2, signal: aborter.signal })) {
+    outcomes.push(outcome);
+    aborter.abort();
+  }
+  expect(outcomes).toMatchObject([{ ok: true, index: 0 }]);
+});
+
+it("a batch whose signal was aborted before takes nothing", async () => {
+  const { sync } = setUp();
+  expect(await collect(sync.invoices([numbered(0)], { signal: AbortSignal.abort() }))).toEqual([]);
 });
 
 it("an impossible concurrency is refused", async () => {

@@ -25,22 +25,20 @@ export async function linkCustomer(source: SourceCustomer, run: Run, firstContac
 }
 
 async function link(source: SourceCustomer, run: Run, firstContact: FirstContact): Promise<LinkedCustomer> {
-  const known = run.settings.customers.match.includes("link") ? await run.links.read("customer", source.reference) : undefined;
-  if (source.rilletId !== undefined) {
-    if (known?.id !== source.rilletId) await keep(source, source.rilletId, run, firstContact);
-    return { id: source.rilletId, action: "known", linkedBy: "rilletId", referenceWritten: false };
-  }
-  if (known) return { id: known.id, action: "known", linkedBy: "link", referenceWritten: false };
-  const found = await findCustomer(source, run);
-  const linked = found ? await linkFound(found, source, run) : await create(source, run);
-  if (linked.action === "created") await run.links.write("customer", source.reference, { id: linked.id, hasCreditMemosLinked: true });
-  else await keep(source, linked.id, run, firstContact);
+  const known = await run.links.read("customer", source.reference);
+  const linked = await linkBy(known?.id, source, run);
+  if (linked.id === known?.id) return linked;
+  const isNew = linked.action === "created";
+  if (!isNew) await firstContact(linked.id);
+  await run.links.write("customer", source.reference, { id: linked.id, ...(isNew && { hasCreditMemosLinked: true }) });
   return linked;
 }
 
-async function keep({ reference }: SourceCustomer, id: string, run: Run, firstContact: FirstContact): Promise<void> {
-  await firstContact(id);
-  await run.links.write("customer", reference, { id });
+async function linkBy(knownId: string | undefined, source: SourceCustomer, run: Run): Promise<LinkedCustomer> {
+  if (source.rilletId !== undefined) return { id: source.rilletId, action: "known", linkedBy: "rilletId", referenceWritten: false };
+  if (knownId !== undefined && run.settings.customers.match.includes("link")) return { id: knownId, action: "known", linkedBy: "link", referenceWritten: false };
+  const found = await findCustomer(source, run);
+  return found ? linkFound(found, source, run) : create(source, run);
 }
 
 async function linkFound(found: FoundCustomer, source: SourceCustomer, run: Run): Promise<LinkedCustomer> {

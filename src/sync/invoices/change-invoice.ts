@@ -68,12 +68,18 @@ async function recreate(job: InvoiceJob, invoice: Invoice, link: InvoiceLink): P
   return replaceInvoice(job, replacing);
 }
 
-/**
- * Deletes the obsolete invoice and posts the one that takes its place. Deletion comes first, so that there never are two; what is posted then was decided and
- * checked before. If Rillet refuses the deletion, nothing has changed; if its outcome is unclear, the next sync takes it up here.
- */
+/** Deletes the obsolete invoice and posts the one that takes its place, which was decided and checked before. */
 export async function replaceInvoice(job: InvoiceJob, link: InvoiceLink): Promise<InvoiceOutcome> {
-  const { run, draft } = job;
+  await removeObsolete(job, link);
+  const { obsolete, generation } = link;
+  const posted = await postInvoice(job, { generation, isDoubtful: true, obsolete });
+  return { action: "updated", replaced: obsolete, ...both(await completeInvoice(job, posted.invoice, posted.generation)) };
+}
+
+/**
+ * Deletion comes first, so that there never are two. If Rillet refuses it, nothing has changed; if its outcome is unclear, the next sync takes it up.
+ */
+export async function removeObsolete({ run, draft }: InvoiceJob, link: InvoiceLink): Promise<void> {
   const { obsolete = "", generation, invoice } = link;
   try {
     await deleteInvoice({ invoice_number: draft.number, status: "UNPAID", ...invoice, id: obsolete }, run);
@@ -83,8 +89,6 @@ export async function replaceInvoice(job: InvoiceJob, link: InvoiceLink): Promis
     throw error;
   }
   run.warnings.push(`The invoice ${invoice?.invoice_number ?? draft.number} (${obsolete}) was deleted in Rillet and posted anew: such changes cannot be made on one that is there.`);
-  const posted = await postInvoice(job, { generation, isDoubtful: true, obsolete });
-  return { action: "updated", replaced: obsolete, ...both(await completeInvoice(job, posted.invoice, posted.generation)) };
 }
 
 const both = (document: Invoice): Pick<InvoiceOutcome, "invoice" | "document"> => ({ invoice: toSyncedInvoice(document), document });

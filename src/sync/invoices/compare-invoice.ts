@@ -9,7 +9,7 @@ import { actualAmounts, expectedAmounts, itemOf } from "./invoice-amounts.js";
 
 /** What differs between an invoice in Rillet and what the source says now; sentences. */
 export interface InvoiceDifferences {
-  /** Who is invoiced, and in which currency: no update changes that. */
+  /** Who is invoiced, and in which currency (of a FULL invoice, its exchange rate too): no update changes that. */
   readonly party: readonly string[];
   /** Lines and amounts: only the update of a FULL invoice changes those. */
   readonly amounts: readonly string[];
@@ -23,6 +23,7 @@ export function compareInvoice(invoice: Invoice, draft: InvoiceDraft, scope: Syn
     ...changed("customer", invoice.customer_id, draft.customerId),
     ...changed("currency", invoice.total.currency, draft.currency),
     ...changed("subsidiary", invoice.subsidiary_id, draft.subsidiaryId),
+    ...(scope === "FULL" ? changed("exchange rate", invoice.exchange_rate?.rate, toExchangeRate(draft)?.rate) : []),
   ];
   const texts = [...documentTexts(invoice, draft, scope), ...draft.lines.flatMap((line, index) => lineTexts(line, itemOf(line, index, invoice.items)))];
   return { party, amounts: party.length > 0 ? [] : amountsChanged(invoice, draft, scope), texts };

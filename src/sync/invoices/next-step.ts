@@ -18,6 +18,9 @@ export type Step =
   /** A deletion was begun and has to be brought to its end first. */
   | { readonly kind: "finish-deletion" };
 
+/** Whether a POST with a key that was first used at that moment still gives what it gave then. */
+export const isKeyGood = ({ at }: Pick<InvoiceLink, "at">, now: number): boolean => now - Date.parse(at) < KEY_LIFETIME;
+
 /** @param content Hash of what the source says. @param now Milliseconds since 1970. */
 export function nextStep(link: InvoiceLink | undefined, content: string, now: number): Step {
   if (link === undefined) return { kind: "post", generation: 0, mayBePosted: false };
@@ -33,6 +36,6 @@ export function nextStep(link: InvoiceLink | undefined, content: string, now: nu
     case "deleting":
       return { kind: "finish-deletion" };
     case "posting":
-      return isSame && now - Date.parse(link.at) < KEY_LIFETIME ? { kind: "post", generation: link.generation, mayBePosted: true } : { kind: "search", generation: link.generation };
+      return isSame && isKeyGood(link, now) ? { kind: "post", generation: link.generation, mayBePosted: true } : { kind: "search", generation: link.generation };
   }
 }

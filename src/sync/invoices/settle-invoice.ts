@@ -1,12 +1,12 @@
 import type { InvoiceLink } from "../links/link-records.js";
-import { changeInvoice, replaceInvoice } from "./change-invoice.js";
+import { changeInvoice, removeObsolete, replaceInvoice } from "./change-invoice.js";
 import { completeInvoice } from "./complete-invoice.js";
 import { deleteInvoice } from "./delete-invoice.js";
 import { findPosted } from "./find-posted.js";
 import { deletedInvoice } from "./invoice-errors.js";
 import { type InvoiceJob, type InvoiceOutcome, nowText } from "./invoice-job.js";
 import { toSyncedInvoice } from "./invoice-snapshot.js";
-import { nextStep, type Step } from "./next-step.js";
+import { isKeyGood, nextStep, type Step } from "./next-step.js";
 import { postInvoice, type Posting } from "./post-invoice.js";
 import { retrieveInvoice } from "./retrieve-invoice.js";
 
@@ -50,12 +50,17 @@ async function search(generation: number, link: InvoiceLink, job: InvoiceJob): P
     const found = await findPosted(draft.reference, customerId, run, link.at);
     if (found && found.id !== link.obsolete) return changeInvoice(job, found, { ...link, written: undefined });
   }
-  const isKeyGood = nextStep({ ...link, content: job.content }, job.content, run.settings.now()).kind === "post";
-  return post(job, { generation, isDoubtful: true, obsolete: link.obsolete, ...(isKeyGood && { since: link.at }) }, link);
+  const since = isKeyGood(link, run.settings.now()) ? link.at : undefined;
+  return post(job, { generation, isDoubtful: true, obsolete: link.obsolete, since }, link);
 }
 
 async function finishDeletion(link: InvoiceLink, job: InvoiceJob): Promise<InvoiceOutcome> {
-  if (link.state === "replacing") return replaceInvoice(job, link);
+  if (link.state === "replacing" && isKeyGood(link, job.run.settings.now())) return replaceInvoice(job, link);
+  if (link.state === "replacing") {
+    await removeObsolete(job, link);
+    // Another worker may have posted the new one, under a key that no longer counts.
+    return search(link.generation, link, job);
+  }
   if (link.invoice) await deleteInvoice(link.invoice, job.run);
   await job.run.links.write("invoice", job.draft.reference, { ...link, state: "deleted", at: nowText(job.run) });
   return settleInvoice(job);
@@ -73,14 +78,17 @@ async function review(kind: "nothing" | "check" | "change", link: InvoiceLink, j
   return { action: "unchanged", invoice: toSyncedInvoice(document), document };
 }
 
-/** The invoice is gone. Another worker may have replaced it in the meantime; else somebody deleted it in Rillet. */
+/** The invoice is gone. Another worker may have replaced it in the meantime, though its link may have been overwritten; else somebody deleted it in Rillet. */
 async function missing(link: Remembered, job: InvoiceJob): Promise<InvoiceOutcome> {
   const { run, draft } = job;
   const now = await run.links.read("invoice", draft.reference);
   if (now?.invoice?.id !== link.invoice.id || now.state !== link.state) return settleInvoice(job);
+  const other = await findPosted(draft.reference, draft.customerId, run);
+  if (other) return changeInvoice(job, other, { ...link, written: undefined });
   if (run.settings.conflicts.deleted === "refuse") throw deletedInvoice(link.invoice);
   run.warnings.push(`The invoice ${link.invoice.invoice_number} (${link.invoice.id}) had been deleted in Rillet and was posted again.`);
-  return post(job, { generation: link.generation + 1, isDoubtful: true, obsolete: link.invoice.id }, link);
+  const outcome = await post(job, { generation: link.generation + 1, isDoubtful: true, obsolete: link.invoice.id }, link);
+  return { ...outcome, action: "created", replaced: undefined };
 }
 
 const isRemembered = (link: InvoiceLink): link is Remembered => link.invoice !== undefined;

@@ -1,5 +1,5 @@
 import { referenceKey, type SourceReference } from "../source/source-reference.js";
-import { toSyncError } from "../sync-errors.js";
+import { storeFailed, unreadableLink } from "../sync-errors.js";
 import type { LinkRecords } from "./link-records.js";
 import type { LinkStore } from "./link-store.js";
 import { OverlayLinkStore } from "./overlay-link-store.js";
@@ -17,10 +17,15 @@ export class Links {
   }
 
   async read<K extends Kind>(kind: K, reference: SourceReference): Promise<LinkRecords[K] | undefined> {
-    const kept = await this.#try(() => this.#store.get(this.#key(kind, reference)));
+    const key = this.#key(kind, reference);
+    const kept = await this.#try(() => this.#store.get(key));
     if (kept === undefined || kept === null) return undefined;
-    // Some stores parse JSON on their own.
-    return (typeof kept === "string" ? JSON.parse(kept) : kept) as LinkRecords[K];
+    try {
+      // Some stores parse JSON on their own.
+      return (typeof kept === "string" ? JSON.parse(kept) : kept) as LinkRecords[K];
+    } catch (error) {
+      throw unreadableLink(key, error);
+    }
   }
 
   async write<K extends Kind>(kind: K, reference: SourceReference, record: LinkRecords[K]): Promise<void> {
@@ -45,7 +50,7 @@ export class Links {
     try {
       return await run();
     } catch (error) {
-      throw toSyncError(error, "read or write the link store");
+      throw storeFailed(error);
     }
   }
 }

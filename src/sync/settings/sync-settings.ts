@@ -68,7 +68,7 @@ export interface ConflictSettings {
    * `recreate` deletes it, if unpaid, and posts it anew under a new id, with a warning; `refuse` throws INVOICE_LOCKED. Default `recreate`.
    */
   readonly amounts?: "recreate" | "refuse" | undefined;
-  /** Somebody edited it in Rillet since, and the source changed too: `overwrite` or `refuse` (INVOICE_LOCKED, names what differs). Default `refuse`. */
+  /** Somebody edited it in Rillet since, and the source changed too: `overwrite` or `refuse` (INVOICE_LOCKED, with what differs). Default `refuse`. */
   readonly edited?: "overwrite" | "refuse" | undefined;
   /** Somebody deleted it in Rillet: `recreate` posts it again, `refuse` throws INVOICE_LOCKED. Default `refuse`. */
   readonly deleted?: "recreate" | "refuse" | undefined;
@@ -76,7 +76,10 @@ export interface ConflictSettings {
 
 type Document = SourceInvoice | SourceCreditNote;
 
-/** How invoices come into Rillet. Everything has a default; most need `products.accountCode` and, for FULL, `taxes`. */
+/**
+ * How invoices come into Rillet. Everything has a default; most need `products.accountCode` and, for FULL, `taxes`. Other settings do not touch invoices that
+ * are there: `sync.invoice(source, { verify: true })` holds them against what the settings say now.
+ */
 export interface SyncSettings {
   /** Default REVENUE_RECOGNITION_ONLY: the billing system issued and numbered the invoice. */
   readonly scope?: SyncScope | undefined;
