@@ -77,6 +77,13 @@ describeWithRedis("When Redis is in trouble, the limiter", () => {
     await waiting;
   });
 
+  it("bears errors of a Redis that changes its master", async () => {
+    let failures = 3;
+    const client = interposed((send) => (failures-- > 0 ? Promise.reject(new Error("READONLY You can't write against a read only replica.")) : send()));
+    await redisRateLimiter(client).acquire(HOLD);
+    expect(failures).toBeLessThan(0);
+  });
+
   it("rejects when Redis falls silent, and gives back what it grants after that", async () => {
     const a = await limiter({ timeout: 200 });
     (await a.acquire(HOLD)).cancel();
@@ -150,12 +157,13 @@ describeWithRedis("When Redis is in trouble, the limiter", () => {
   });
 
   it("leaves the slot to the one whose turn it is, though that one is late and others ask", async () => {
+    const window = { limit: 2, windowMs: 240 };
     let gate = Promise.resolve();
-    const late = redisRateLimiter(interposed(async (send) => (await gate, send())), { limit: 1, windowMs: 240 });
-    const other = await limiter({ limit: 1, windowMs: 240 });
+    const late = redisRateLimiter(interposed(async (send) => (await gate, send())), window);
+    const other = await limiter(window);
     const served: string[] = [];
     const go = (name: string, from: RateLimiter): Promise<void> => from.acquire(HOLD).then((slot) => (served.push(name), slot.release()));
-    const first = await other.acquire(HOLD);
+    const [first, second] = [await other.acquire(HOLD), await other.acquire(HOLD)];
     const waiting = [go("late", late)];
     await until(async () => (await size("queue")) === 1);
     waiting.push(go("other", other));
@@ -163,9 +171,10 @@ describeWithRedis("When Redis is in trouble, the limiter", () => {
     let open: () => void = () => undefined;
     gate = new Promise((resolve) => (open = resolve));
     first.release();
-    await until(async () => (await size("slots")) === 0);
+    await until(async () => (await size("slots")) === 1);
     open();
     await Promise.all(waiting);
+    second.release();
     expect(served).toEqual(["late", "other"]);
   });
 
