@@ -57,6 +57,16 @@ describe("applied when asked", () => {
     expect(memosIn(bench)).toHaveLength(1);
   });
 
+  it("beside what it was applied to before, by somebody in Rillet", async () => {
+    const bench = setUp();
+    await bench.sync.invoice(sourceOf("taxed"));
+    const { invoice: second } = await bench.sync.invoice({ ...sourceOf("taxed"), number: "INV-2", reference: { type: "SEQUENCE", id: "second" } });
+    const { creditMemo } = await bench.sync.creditMemo(creditNoteSource());
+    await bench.rillet.creditMemos.apply(creditMemo.id, { applications: [{ invoice_id: second.id, amount: { amount: "19.98", currency: "GBP" }, application_date: "2026-11-10" }] });
+    expect(await bench.sync.creditMemo(creditNoteSource(true))).toMatchObject({ applied: { amount: "100.00" }, creditMemo: { status: "APPLIED" } });
+    expect(memosIn(bench)[0]?.applications.map(({ amount }) => amount.amount)).toEqual(["19.98", "100.00"]);
+  });
+
   it("an application whose answer was lost is not made twice", async () => {
     const bench = setUp();
     await bench.sync.invoice(sourceOf("taxed"));

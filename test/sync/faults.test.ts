@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Fault } from "../../src/sandbox/index.js";
-import { invoicesIn, setUp, sourceOf } from "./bench.js";
+import { MemoryLinkStore, RilletSync } from "../../src/sync/index.js";
+import { invoicesIn, setUp, settings, sourceOf } from "./bench.js";
 import { begin } from "./life.js";
 
 const HOUR = 60 * 60 * 1000;
@@ -50,6 +51,28 @@ it("a source that changed while the outcome of its POST is unknown changes that 
   const result = await restart().invoice({ ...source, dueDate: "2026-12-24" });
   expect(result).toMatchObject({ action: "updated", invoice: { due_date: "2026-12-24" } });
   expect(invoicesIn(sandbox)).toHaveLength(1);
+});
+
+it("a POST that came through too late to be found, with another content, is changed when its answer comes again", async () => {
+  const { sandbox, rillet, links } = setUp();
+  const settled = { ...settings, links: new MemoryLinkStore(links), now: () => sandbox.now() };
+  sandbox.faults.add({ match: posts, fault: { kind: "drop-after" } });
+  await new RilletSync(rillet, settled).invoice(source).catch(() => undefined);
+  const blind = rillet.withOptions({ fetch: (input, init) => (init?.method === "GET" && new URL(input).pathname === "/invoices" ? Promise.resolve(Response.json({ invoices: [], pagination: {} })) : sandbox.fetch(input, init)) });
+  const result = await new RilletSync(blind, settled).invoice({ ...source, dueDate: "2026-12-24" });
+  expect(result).toMatchObject({ action: "updated", invoice: { due_date: "2026-12-24" } });
+  expect(invoicesIn(sandbox)).toMatchObject([{ due_date: "2026-12-24" }]);
+});
+
+it("a worker whose key gives an older content, posted by one with another link store, changes that invoice", async () => {
+  const { sandbox } = setUp();
+  await begin(sandbox, new Map()).run((sync) => sync.invoice(source));
+  const [other, links] = [{ ...source, reference: { type: "SEQUENCE", id: "other" } }, new Map<string, string>()];
+  await begin(sandbox, links, undefined, { findPosted: false }).run((sync) => sync.invoice(other));
+  sandbox.advance(HOUR);
+  const result = await begin(sandbox, links).run((sync) => sync.invoice({ ...source, dueDate: "2026-12-24" }));
+  expect(result).toMatchObject({ action: "updated", requests: 2 });
+  expect(invoicesIn(sandbox)).toHaveLength(2);
 });
 
 describe("two workers with one link store", () => {

@@ -25,10 +25,13 @@ const kinds: readonly Fault[] = [
   { kind: "status", status: 429 },
 ];
 
+const death = fc.option(fc.record({ event: fc.nat(16), isDone: fc.boolean() }), { nil: undefined });
+
 const life = fc.record({
   version: fc.nat(2),
+  /** One worker, or two at the same moment, each with a death of its own. */
+  workers: fc.array(death, { minLength: 1, maxLength: 2 }),
   hoursBefore: fc.constantFrom(0, 0, 1, 22, 23.5, 25, 72),
-  death: fc.option(fc.record({ event: fc.nat(16), isDone: fc.boolean() }), { nil: undefined }),
   faults: fc.array(fc.record({ probability: fc.constantFrom(0.1, 0.3, 0.8), seed: fc.nat(1000), fault: fc.constantFrom(...kinds) }), { maxLength: 2 }),
   losesLinks: fc.constantFrom(false, false, false, true),
 });
@@ -38,20 +41,22 @@ const history = fc.record({ scope: fc.constantFrom<SyncScope>("REVENUE_RECOGNITI
 const referenced = (sandbox: Sandbox): ReturnType<typeof invoicesIn> =>
   invoicesIn(sandbox).filter(({ external_references: references }) => references?.some(({ id }) => id === versions[0]?.reference.id));
 
+const versionOf = (index: number): SourceInvoice => versions[index] as SourceInvoice;
+
 it("whatever breaks and whenever a process dies, one invoice is there in the end, and it says what the source says", async () => {
   await fc.assert(
     fc.asyncProperty(history, async ({ scope, lives }) => {
       const sandbox = createSandbox({ now: NOON, rateLimit: false, externalReferenceTypes: ["SEQUENCE"] });
       const links = new Map<string, string>();
-      for (const { version, hoursBefore, death, faults, losesLinks } of lives) {
+      for (const { version, workers, hoursBefore, faults, losesLinks } of lives) {
         sandbox.advance(hoursBefore * HOUR);
         if (losesLinks) links.clear();
         for (const rule of faults) sandbox.faults.add(rule);
-        await begin(sandbox, links, death, { scope }).run((sync) => sync.invoice(versions[version] as SourceInvoice).catch(() => undefined));
+        await Promise.all(workers.map((ends) => begin(sandbox, links, ends, { scope }).run((sync) => sync.invoice(versionOf(version)).catch(() => undefined))));
         sandbox.faults.clear();
         expect(referenced(sandbox).length).toBeLessThanOrEqual(1);
       }
-      const last = versions[lives.at(-1)?.version ?? 0] as SourceInvoice;
+      const last = versionOf(lives.at(-1)?.version ?? 0);
       const result = await begin(sandbox, links, undefined, { scope }).run((sync) => sync.invoice(last));
       const again = await begin(sandbox, links, undefined, { scope }).run((sync) => sync.invoice(last));
       const posted = referenced(sandbox);
@@ -60,7 +65,22 @@ it("whatever breaks and whenever a process dies, one invoice is there in the end
       expect(sandbox.state.customers.filter(() => true)).toHaveLength(1);
       expect(sandbox.state.products.filter(() => true).length).toBeLessThanOrEqual(3);
     }),
-    { numRuns: 150 },
+    { numRuns: Number(process.env["SYNC_RUNS"] ?? 150) },
   );
-}, 120_000);
+}, 600_000);
 
+it("two workers that have different versions of one invoice at the same moment never make two of it", async () => {
+  const pair = fc.record({ versions: fc.tuple(fc.nat(2), fc.nat(2)), deaths: fc.tuple(death, death), hoursBefore: fc.constantFrom(0, 1, 25) });
+  await fc.assert(
+    fc.asyncProperty(fc.array(pair, { minLength: 1, maxLength: 4 }), async (moments) => {
+      const sandbox = createSandbox({ now: NOON, rateLimit: false, externalReferenceTypes: ["SEQUENCE"] });
+      const links = new Map<string, string>();
+      for (const { versions: [one, two], deaths, hoursBefore } of moments) {
+        sandbox.advance(hoursBefore * HOUR);
+        await Promise.all([one, two].map((version, index) => begin(sandbox, links, deaths[index]).run((sync) => sync.invoice(versionOf(version)).catch(() => undefined))));
+        expect(referenced(sandbox).length).toBeLessThanOrEqual(1);
+      }
+    }),
+    { numRuns: Number(process.env["SYNC_RUNS"] ?? 150) },
+  );
+}, 600_000);

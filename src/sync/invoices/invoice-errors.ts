@@ -50,6 +50,11 @@ export function undeletable(invoice: SyncedInvoice, cause: unknown): SyncError {
   return syncError("INVOICE_LOCKED", `${named(invoice)} cannot be deleted: ${message}`, { advice, cause, details: { id: invoice.id, status: invoice.status } });
 }
 
+export function overtaken({ invoice_number: number, id }: SyncedInvoice): SyncError {
+  const advice = "Run the sync again; better, let one worker at a time handle an invoice.";
+  return syncError("API_ERROR", `Another worker voided or replaced the invoice ${number} (${id}) at the same moment.`, { advice, isRetryable: true, details: { id } });
+}
+
 function locked(message: string, advice: string, { id, status }: SyncedInvoice, differences: readonly string[]): SyncError {
   return syncError("INVOICE_LOCKED", message, { advice, details: { id, status, differences } });
 }

@@ -2,6 +2,7 @@ import type { Invoice } from "../../../generated/types.js";
 import type { InvoiceLink, SyncedInvoice } from "../links/link-records.js";
 import type { InvoiceDraft } from "../request/draft.js";
 import type { Run } from "../run/run.js";
+import { overtaken } from "./invoice-errors.js";
 import { toSyncedInvoice, writtenHash } from "./invoice-snapshot.js";
 
 /** An invoice with everything decided, on its way into Rillet. */
@@ -24,9 +25,14 @@ export interface InvoiceOutcome {
   readonly replaced?: string | undefined;
 }
 
-/** Keeps a link of an invoice that is in Rillet. */
+/**
+ * Keeps a link of an invoice that is in Rillet. One that another worker has begun to delete in the meantime is not linked: what that one keeps must stay.
+ * @throws SyncError API_ERROR, to be tried again.
+ */
 export async function linkInvoice(job: InvoiceJob, invoice: Invoice, facts: Pick<InvoiceLink, "state" | "generation">): Promise<void> {
   const { run, draft, content } = job;
+  const other = await run.links.read("invoice", draft.reference);
+  if (other && isDeleting(other) && [other.obsolete, other.invoice?.id].includes(invoice.id)) throw overtaken(invoice);
   await run.links.write("invoice", draft.reference, {
     ...facts,
     at: nowText(run),
@@ -37,5 +43,7 @@ export async function linkInvoice(job: InvoiceJob, invoice: Invoice, facts: Pick
     invoice: toSyncedInvoice(invoice),
   });
 }
+
+const isDeleting = ({ state }: InvoiceLink): boolean => state === "replacing" || state === "deleting" || state === "deleted";
 
 export const nowText = ({ settings }: Run): string => new Date(settings.now()).toISOString();

@@ -1,5 +1,7 @@
 import type { InvoiceLink } from "../links/link-records.js";
+import { mayBeReplay } from "../run/replay.js";
 import { changeInvoice, removeObsolete, replaceInvoice } from "./change-invoice.js";
+import { compareInvoice } from "./compare-invoice.js";
 import { completeInvoice } from "./complete-invoice.js";
 import { deleteInvoice } from "./delete-invoice.js";
 import { findPosted } from "./find-posted.js";
@@ -35,10 +37,14 @@ async function take(step: Step, link: InvoiceLink, job: InvoiceJob): Promise<Inv
   }
 }
 
-/** An earlier try with other content may have come through after all: then its invoice is changed to what the source says now. */
+/** The answer may be that of an earlier POST with other content: then its invoice is changed to what the source says now. */
 async function post(job: InvoiceJob, posting: Posting, link: InvoiceLink | undefined): Promise<InvoiceOutcome> {
   const { invoice, generation } = await postInvoice(job, posting);
-  if (link?.state === "posting" && link.content !== job.content) return changeInvoice(job, invoice, { ...link, generation, written: undefined });
+  const isOther = link?.state === "posting" && link.content !== job.content;
+  if (isOther || mayBeReplay(invoice, job.run.settings.now())) {
+    const { party, amounts, texts } = compareInvoice(invoice, job.draft, job.run.settings.scope);
+    if (party.length + amounts.length + texts.length > 0) return changeInvoice(job, invoice, { state: "posted", generation, at: nowText(job.run) });
+  }
   const document = await completeInvoice(job, invoice, generation);
   const replaced = posting.obsolete;
   return { action: replaced === undefined ? "created" : "updated", invoice: toSyncedInvoice(document), document, replaced };
