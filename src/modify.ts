@@ -19,9 +19,8 @@ type Fields = Record<string, unknown>;
 export async function modify({ name, keeps, changes, retrieve, update }: ModifySteps): Promise<WithResponse<unknown>> {
   const kept = readKeeps(keeps);
   const given = readChanges(name, changes, [...kept.keys()]);
-  const body: Fields = { ...project(checkStored(name, await retrieve()), kept), ...given };
-  for (const field in given) if (given[field] === null) delete body[field];
-  return update(body);
+  const merged = { ...project(checkStored(name, await retrieve()), kept), ...given };
+  return update(Object.fromEntries(Object.entries(merged).filter(([field]) => given[field] !== null)));
 }
 
 /** The changes as they are now, in the form that they will be sent in: a mistake in them is told before anything is sent. */

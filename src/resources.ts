@@ -1,15 +1,11 @@
-import { RilletArgumentError } from "./errors/argument-error.js";
 import { apiError } from "./http/api-error.js";
-import { fileBody, jsonBody, type Body } from "./http/body.js";
 import { JSON_TYPE, type Answer, type Call } from "./http/call.js";
 import { decodeBytes, decodeJson, unreadable } from "./http/decode.js";
-import type { FileInput } from "./http/file-input.js";
 import { parseOperation, type Operation } from "./http/operation.js";
-import { isPlain } from "./http/option-checks.js";
-import { checkRequestOptions, refuseUnknown, type RequestOptions } from "./http/request-options.js";
 import { RilletPromise, type WithResponse } from "./http/rillet-promise.js";
 import type { Transport } from "./http/transport.js";
-import { buildPath, buildQuery, pathParameters } from "./http/url.js";
+import { buildQuery, pathParameters } from "./http/url.js";
+import { encodeBody, readInput, readListInput, type Input } from "./method-input.js";
 import { modify } from "./modify.js";
 import type { FetchedRows } from "./pagination/page.js";
 import { PagePromise } from "./pagination/page-promise.js";
@@ -44,32 +40,6 @@ function bindMethod(name: string, path: string, row: string, transport: Transpor
   };
 }
 
-/** The arguments of a method in their order: path parameters, query, body, options. */
-interface Input {
-  readonly path: string;
-  readonly query: Readonly<Record<string, unknown>>;
-  readonly body: unknown;
-  readonly options: RequestOptions;
-}
-
-function readInput(name: string, operation: Operation, input: readonly unknown[]): Input {
-  const rest = [...input];
-  const ids = pathParameters(operation.path);
-  const path = buildPath(operation.path, Object.fromEntries(ids.map((id) => [id, rest.shift()])));
-  const query = operation.query === undefined ? {} : (rest.shift() ?? {});
-  checkQuery(name, operation, query);
-  const body = operation.body === undefined ? undefined : rest.shift();
-  const options = rest.shift() ?? {};
-  checkRequestOptions(options, name, operation.items === undefined ? {} : { prefetch: ["0 or 1", (value) => value === 0 || value === 1] });
-  if (rest.length > 0) throw new RilletArgumentError(`${name} was given more arguments than it takes.`, "arguments");
-  return { path, query, body, options };
-}
-
-function checkQuery(name: string, operation: Operation, query: unknown): asserts query is Readonly<Record<string, unknown>> {
-  if (!isPlain(query)) throw new RilletArgumentError(`The query parameters of ${name} must be an object.`, "query");
-  refuseUnknown(query, operation.query ?? [], `query parameter of ${name}`);
-}
-
 async function request(name: string, operation: Operation, transport: Transport, input: readonly unknown[]): Promise<WithResponse<unknown>> {
   const caller = new Error();
   try {
@@ -100,15 +70,6 @@ function list(name: string, operation: Operation, transport: Transport, input: r
   return new PagePromise({ fetchRows, start: read });
 }
 
-function readListInput(name: string, operation: Operation, input: readonly unknown[]): Input {
-  const read = readInput(name, operation, input);
-  const defaults = operation.query?.includes("limit") ? { limit: 100 } : {};
-  const given = Object.entries(read.query).filter(([, value]) => value !== undefined);
-  // Sent, it would mean the first page: whoever stored it meant to go on.
-  if (read.query["cursor"] === "") throw new RilletArgumentError("`cursor` is empty: leave it out to start at the first page.", "cursor");
-  return { ...read, query: { ...defaults, ...Object.fromEntries(given) } };
-}
-
 /** Runs something now, and gives its result or throws its error each time it is asked. */
 function attempt<T>(run: () => T): () => T {
   try {
@@ -123,11 +84,6 @@ function attempt<T>(run: () => T): () => T {
 
 function makeCall({ verb, path: template, accept = JSON_TYPE }: Operation, { path, query, options }: Input, more: Pick<Call, "body" | "guard">): Call {
   return { verb, template, path, query: buildQuery(query), accept, options, ...more };
-}
-
-async function encodeBody(name: string, operation: Operation, body: unknown): Promise<Body | undefined> {
-  if (operation.body === undefined || (operation.body === "optional" && body === undefined)) return undefined;
-  return operation.body === "file" ? fileBody(body as FileInput, name) : jsonBody(body, name);
 }
 
 /** Sends a call; an answer that is not 2xx is an error. */

@@ -3,10 +3,10 @@ import { bounded } from "./bounded.js";
 import { JSON_TYPE, type Call } from "./call.js";
 import type { Credentials } from "./credentials.js";
 import { attemptTimedOut, connectionFailed, notSent } from "./failures.js";
+import type { HeldSlot } from "./held-slot.js";
 import { eventOf, willRepeat, type Journey } from "./journey.js";
 import type { Observer } from "./observer.js";
 import { quietly } from "./quietly.js";
-import type { RateLimitSlot } from "./rate-limiter.js";
 import { hideInError } from "./redact.js";
 import { parseRetryAfter } from "./retry-after.js";
 import type { Outcome } from "./retry-policy.js";
@@ -34,48 +34,40 @@ export interface Attempt {
 }
 
 /** Sends a call once and reads its answer, within `timeout`. The slot ends when the answer comes or can come no more. */
-export async function runAttempt(journey: Journey, slot: RateLimitSlot, tools: AttemptTools, signal: AbortSignal): Promise<Attempt> {
+export async function runAttempt(journey: Journey, slot: HeldSlot, tools: AttemptTools, signal: AbortSignal): Promise<Attempt> {
+  const { timeout } = journey;
   const started = Date.now();
-  let isSent = false;
-  let isTimeout = false;
-  let isSlotOpen = true;
-  const endSlot = (): void => {
-    if (isSlotOpen) quietly(() => (isSent ? slot.release() : slot.cancel()));
-    isSlotOpen = false;
-  };
-  const onTimeout = (): Error => {
-    isTimeout = true;
-    return attemptTimedOut(journey);
-  };
+  let late: RilletError | undefined;
+  const onTimeout = (): Error => (late = attemptTimedOut(journey));
   const exchange = async (inner: AbortSignal): Promise<Attempt> => {
     const init = await requestInit(journey, tools, inner);
     inner.throwIfAborted();
-    isSent = true;
+    slot.isUsed = true;
     journey.attempts++;
-    return receive(journey, tools, init, endSlot);
+    return receive(journey, slot, tools, init);
   };
   try {
-    return await bounded(exchange, { timeout: journey.timeout, onTimeout, signal, onAbort: (reason) => reason as Error });
+    return await bounded(exchange, { timeout, onTimeout, signal, onAbort: (reason) => reason as Error });
   } catch (thrown) {
     if (signal.aborted) throw thrown;
-    journey.unclear ||= isSent;
+    journey.unclear ||= slot.isUsed;
     const durationMs = Date.now() - started;
-    if (isTimeout) return { outcome: "timeout", error: thrown as RilletError, durationMs };
+    if (late) return { outcome: "timeout", error: late, durationMs };
     const cause = hideInError(thrown, tools.credentials.hide);
-    return isSent
+    return slot.isUsed
       ? { outcome: "connection", error: connectionFailed(journey, cause), durationMs }
       : { outcome: "unsent", error: notSent(journey, "the `apiKey` function", cause), durationMs };
   } finally {
-    endSlot();
+    slot.end();
   }
 }
 
-async function receive(journey: Journey, { fetch, observer }: AttemptTools, init: RequestInit, endSlot: () => void): Promise<Attempt> {
+async function receive(journey: Journey, slot: HeldSlot, { fetch, observer }: AttemptTools, init: RequestInit): Promise<Attempt> {
   const { call, event } = journey;
   observer.sent(eventOf(journey), call.body?.content);
   const started = Date.now();
   const response = await fetch(event.url, init);
-  endSlot();
+  slot.end();
   const { status, headers } = response;
   const retryAfterMs = parseRetryAfter(headers, Date.now());
   const isUnread = init.signal?.aborted || willRepeat(journey, status, retryAfterMs);

@@ -3,10 +3,11 @@ import { bounded } from "./bounded.js";
 import { requestIdOf, type Answer, type Call } from "./call.js";
 import { Credentials, type ApiKey } from "./credentials.js";
 import { callAborted, callTimedOut, notSent } from "./failures.js";
+import { HeldSlot } from "./held-slot.js";
 import { eventOf, factsOf, startJourney, willRepeat, type Journey, type JourneyDefaults } from "./journey.js";
 import { Observer, type ObserverSettings } from "./observer.js";
 import { quietly } from "./quietly.js";
-import type { RateLimiter, RateLimitSlot } from "./rate-limiter.js";
+import type { RateLimiter } from "./rate-limiter.js";
 import { isUnclear, retryDelay } from "./retry-policy.js";
 import { wait } from "./wait.js";
 
@@ -67,17 +68,17 @@ export class Transport {
     try {
       journey.call.guard?.();
     } catch (error) {
-      quietly(() => slot.cancel());
+      slot.end();
       throw error;
     }
     journey.tries++;
     return runAttempt(journey, slot, this.#tools, signal);
   }
 
-  async #takeSlot(journey: Journey, signal: AbortSignal): Promise<RateLimitSlot> {
+  async #takeSlot(journey: Journey, signal: AbortSignal): Promise<HeldSlot> {
     signal.throwIfAborted();
     try {
-      return await this.#settings.limiter.acquire({ signal, holdMs: journey.timeout, isRetry: journey.tries > 0 });
+      return new HeldSlot(await this.#settings.limiter.acquire({ signal, holdMs: journey.timeout, isRetry: journey.tries > 0 }));
     } catch (error) {
       throw notSent(journey, "the rate limiter", error);
     }

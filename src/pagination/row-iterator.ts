@@ -1,4 +1,3 @@
-import type { Page } from "./page.js";
 import type { PageIterator } from "./page-iterator.js";
 
 /** The rows of one list, in order, each once, also for several callers of `next()` at the same time. */
@@ -51,9 +50,9 @@ export class RowIterator<T> implements AsyncIterableIterator<T> {
   /** An empty page with a cursor is not the end: the rows may be on the next. */
   async #nextRow(): Promise<IteratorResult<T>> {
     for (;;) {
-      const { done, value }: IteratorResult<Page<T>> = await this.#pages.next();
-      if (done) return { done: true, value: undefined };
-      this.#rows = value.items;
+      const step = await this.#pages.next();
+      if (step.done) return { done: true, value: undefined };
+      this.#rows = step.value.items;
       this.#index = 0;
       if (this.#rows.length > 0) return this.#take();
     }

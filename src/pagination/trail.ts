@@ -9,9 +9,9 @@ export type FetchRows<T> = (cursor: string | undefined, guard: () => void, signa
 export const CURSOR_LIFETIME_MS = 2 * 60 * 60 * 1000;
 
 const ADVICE: Readonly<Record<Exclude<PaginationErrorReason, "request_failed">, string>> = {
-  cursor_expired: "The cursor in hand is older than 2 hours, and the server would silently start again at page one. Read faster, or in slices by date or `updated.gt`.",
-  restarted: "The server started again at page one, as it does for a cursor that it has forgotten. No row of that page was given.",
-  cursor_repeated: "The server named a cursor that had been followed before, which would go in circles for ever.",
+  cursor_expired: "The cursor is older than 2 hours, and the server would silently start again at page one. Read faster, or in slices by date or `updated.gt`.",
+  restarted: "The server started again at page one, for it has forgotten the cursor. No row of that page was given.",
+  cursor_repeated: "The server named a cursor that was followed before: it goes in circles.",
 };
 
 /** Where a page stands in its list. */
