@@ -101,7 +101,6 @@ export class SharedLimiter implements RateLimiter {
       if (this.#waiting.size > 0) return this.#rhythm.soon();
       // Where nobody waits the process may end next: this is said before its client closes, whatever is under way.
       queueMicrotask(() => void this.#exchange());
-      this.#rest(undefined);
     };
     return { release: () => close("release"), cancel: () => close("cancel") };
   }
