@@ -66,6 +66,14 @@ describe("a changed source", () => {
     expect(await bench.sync.invoice(later)).toMatchObject({ action: "updated", replaced: invoice.id });
   });
 
+  it("with another line of the same amount is posted anew: the line in Rillet has the old one's reference", async () => {
+    const { bench, invoice } = await posted();
+    const [first, ...rest] = source.lines;
+    const result = await bench.sync.invoice({ ...source, lines: [{ ...first, reference: { type: "SEQUENCE", id: "new line" } } as SourceInvoice["lines"][0], ...rest] });
+    expect(result).toMatchObject({ replaced: invoice.id });
+    expect(invoicesIn(bench.sandbox)[0]?.items[0]?.external_references).toEqual([{ type: "SEQUENCE", id: "new line" }]);
+  });
+
   it("that changed in nothing Rillet has is unchanged, at the cost of one look", async () => {
     const { bench } = await posted();
     expect(await bench.sync.invoice({ ...source, memo: "Another memo" })).toMatchObject({ action: "unchanged", requests: 1 });
@@ -188,7 +196,9 @@ describe("voiding", () => {
   it("of a paid invoice is INVOICE_LOCKED", async () => {
     const { bench, invoice } = await posted();
     await pay(bench, invoice, "1.00");
+    bench.requests();
     await expect(bench.sync.voidInvoice(source.reference)).rejects.toMatchObject({ code: "INVOICE_LOCKED" });
+    expect(bench.requests()).toEqual(["GET /invoices/…"]);
     expect(invoicesIn(bench.sandbox)).toHaveLength(1);
   });
 

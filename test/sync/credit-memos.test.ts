@@ -97,6 +97,17 @@ describe("one credit memo comes of one credit note", () => {
   });
 });
 
+it("one that was deleted in Rillet is INVOICE_LOCKED when its source changed, and made anew by a link store that knows nothing of it", async () => {
+  const bench = setUp();
+  const { creditMemo } = await bench.sync.creditMemo(creditNoteSource());
+  await bench.rillet.creditMemos.delete(creditMemo.id);
+  await expect(bench.sync.creditMemo({ ...creditNoteSource(), date: "2026-11-11" })).rejects.toMatchObject({ code: "INVOICE_LOCKED" });
+  bench.links.clear();
+  bench.sandbox.advance(HOUR);
+  const result = await bench.restart().creditMemo(creditNoteSource());
+  expect(memosIn(bench).map(({ id }) => id)).toEqual([result.creditMemo.id]);
+});
+
 describe("a changed credit note", () => {
   const { lines } = creditNoteSource();
   const one = { ...creditNoteSource(), lines: lines.map((line) => ({ ...line, quantity: "1", netAmount: "49.99", taxAmount: "10.00" })), totals: { net: "49.99", tax: "10.00", gross: "59.99" } };

@@ -93,6 +93,24 @@ describe("two workers with one link store", () => {
     expect(invoicesIn(sandbox)).toMatchObject([{ total: { amount: "2159.86" } }]);
   });
 
+  it("find what the other replaced in the meantime, without looking through the customer's invoices", async () => {
+    const { sandbox, sync, restart, rillet, links, requests } = setUp();
+    const { invoice } = await sync.invoice(source);
+    const fewer = { ...source, lines: source.lines.slice(0, 2), totals: { net: "1799.88", tax: "359.98", gross: "2159.86" } };
+    let isFirst = true;
+    const slow = rillet.withOptions({
+      fetch: async (input, init) => {
+        if (isFirst) await restart().invoice(fewer);
+        isFirst = false;
+        return sandbox.fetch(input, init);
+      },
+    });
+    const result = await new RilletSync(slow, { ...settings, links: new MemoryLinkStore(links), now: () => sandbox.now() }).invoice(fewer);
+    expect(requests()).not.toContain("GET /invoices");
+    expect(invoicesIn(sandbox).map(({ id }) => id)).toEqual([result.invoice.id]);
+    expect(result.invoice.id).not.toBe(invoice.id);
+  });
+
   it("and no link store in common make one invoice within a day", async () => {
     const { sandbox } = setUp();
     for (const _worker of [1, 2]) await begin(sandbox, new Map()).run((sync) => sync.invoice(source));

@@ -23,6 +23,7 @@ describe("the tax code of a line", () => {
 
   it("is unmapped where the settings say nothing, and for a category that is the name of every object's property", () => {
     expect(selectTaxCode({ taxStatus: "TAXED", category: "constructor", country: "GB" }, { codes: { Software: "A" } })).toEqual({ kind: "unmapped" });
+    expect(selectTaxCode({ taxStatus: "TAXED", category: "constructor", country: "GB" }, { codes: { "*": "REST" } })).toEqual({ kind: "code", code: "REST" });
     expect(selectTaxCode({ taxStatus: "REVERSE_CHARGED", category: "Software", country: "GB" }, {})).toEqual({ kind: "unmapped" });
   });
 

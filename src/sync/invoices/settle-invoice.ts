@@ -40,8 +40,8 @@ async function take(step: Step, link: InvoiceLink, job: InvoiceJob): Promise<Inv
 /** The answer may be that of an earlier POST with other content: then its invoice is changed to what the source says now. */
 async function post(job: InvoiceJob, posting: Posting, link: InvoiceLink | undefined): Promise<InvoiceOutcome> {
   const { invoice, generation } = await postInvoice(job, posting);
-  const isOther = link?.state === "posting" && link.content !== job.content;
-  if (isOther || mayBeReplay(invoice, job.run.settings.now())) {
+  const tried = link?.state === "posting" ? link.content : undefined;
+  if (tried !== job.content && (tried !== undefined || mayBeReplay(invoice, job.run.settings.now()))) {
     const { party, amounts, texts } = compareInvoice(invoice, job.draft, job.run.settings.scope);
     if (party.length + amounts.length + texts.length > 0) return changeInvoice(job, invoice, { state: "posted", generation, at: nowText(job.run) });
   }

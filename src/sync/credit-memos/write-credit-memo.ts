@@ -1,0 +1,102 @@
+import type { CreditMemo } from "../../../generated/types.js";
+import { NotFoundError } from "../../errors.js";
+import { nowText } from "../invoices/invoice-job.js";
+import { nextStep } from "../invoices/next-step.js";
+import { derivedKey } from "../links/derived-key.js";
+import type { CreditMemoLink } from "../links/link-records.js";
+import { buildCreditMemo, type CreditMemoDraft } from "../request/credit-memo.js";
+import { mayBeReplay } from "../run/replay.js";
+import type { Run } from "../run/run.js";
+import type { SourceCreditNote } from "../source/source-credit-note.js";
+import { syncError, toSyncError } from "../sync-errors.js";
+import { compareCreditMemo } from "./credit-memo-snapshot.js";
+import { findCreditMemo } from "./find-credit-memo.js";
+
+/** A credit note with everything decided, on its way into Rillet. */
+export interface CreditMemoJob {
+  readonly source: SourceCreditNote;
+  readonly draft: CreditMemoDraft;
+  /** Hash of what the source says. */
+  readonly content: string;
+  readonly run: Run;
+}
+
+/** What became of it. */
+export interface WrittenCreditMemo {
+  readonly action: "created" | "updated" | "unchanged";
+  readonly memo: CreditMemo;
+  readonly generation: number;
+}
+
+/** By the same rules as an invoice: under the same key while that counts, by looking for it later. */
+export async function writeCreditMemo(job: CreditMemoJob, link: CreditMemoLink | undefined): Promise<WrittenCreditMemo> {
+  const { source, content, run } = job;
+  if (link?.creditMemo && link.state !== "posting") return change(job, link.creditMemo.id, link.generation);
+  const step = nextStep(link, content, run.settings.now());
+  const found = link && step.kind === "search" ? await findCreditMemo(source.reference, link.at, run) : undefined;
+  if (found && link) return change(job, found.id, link.generation);
+  return post(job, link && step.kind === "post" ? { at: link.at, generation: link.generation } : undefined);
+}
+
+const MOST_GENERATIONS = 5;
+
+/** @param before The first try, where the same key may give what that one made: it is asked for as it is now, and may be gone. */
+async function post({ source, draft, content, run }: CreditMemoJob, before: Pick<CreditMemoLink, "at" | "generation"> | undefined): Promise<WrittenCreditMemo> {
+  const { body, warnings } = buildCreditMemo(draft);
+  run.warnings.push(...warnings);
+  const doing = `create the credit memo ${source.number ?? source.reference.id}`;
+  for (let { generation, at } = before ?? { generation: 0, at: nowText(run) }; ; generation++, at = nowText(run)) {
+    await run.links.write("credit-memo", source.reference, { state: "posting", generation, at, content });
+    const idempotencyKey = await derivedKey(source.reference, "create-credit-memo", generation);
+    const memo = await run.requests.send(() => run.rillet.creditMemos.create(body, { idempotencyKey })).catch((error: unknown) => {
+      throw toSyncError(error, doing, [source.reference.type]);
+    });
+    const isDoubtful = before !== undefined || mayBeReplay(memo, run.settings.now());
+    const living = isDoubtful ? await retrieveCreditMemo(memo.id, run) : memo;
+    if (living || generation >= MOST_GENERATIONS) return { action: "created", memo: living ?? memo, generation };
+  }
+}
+
+async function retrieveCreditMemo(id: string, { rillet, requests }: Run): Promise<CreditMemo | undefined> {
+  try {
+    return await requests.send(() => rillet.creditMemos.retrieve(id));
+  } catch (error) {
+    if (error instanceof NotFoundError) return undefined;
+    throw toSyncError(error, `retrieve the credit memo ${id}`);
+  }
+}
+
+/** A credit memo that is not applied takes the source's lines; one that is applied is left alone. */
+async function change({ source, draft, run }: CreditMemoJob, id: string, generation: number): Promise<WrittenCreditMemo> {
+  const { rillet, requests } = run;
+  const doing = (error: unknown): never => {
+    throw toSyncError(error, `update the credit memo ${source.number ?? source.reference.id}`, [source.reference.type]);
+  };
+  const current = await retrieveCreditMemo(id, run);
+  if (current === undefined) throw deletedMemo(id, source);
+  if (isSame(draft, current)) return { action: "unchanged", memo: current, generation };
+  if (current.status !== "UNAPPLIED" || current.customer_id !== draft.customerId) throw lockedMemo(current);
+  const { body, warnings } = buildCreditMemo(draft);
+  run.warnings.push(...warnings);
+  const { credit_memo_date, items } = body;
+  const external_references = current.external_references ?? [];
+  const memo = await requests.send(() => rillet.creditMemos.update(id, { credit_memo_date, items, external_references })).catch(doing);
+  return { action: "updated", memo, generation };
+}
+
+function isSame(draft: CreditMemoDraft, { credit_memo_date: date, items, ...memo }: CreditMemo): boolean {
+  const hasTexts = items.every((item, index) => item.description === draft.lines[index]?.source.description);
+  return hasTexts && date === draft.date && items.length === draft.lines.length && compareCreditMemo(draft, { credit_memo_date: date, items, ...memo }).length === 0;
+}
+
+function deletedMemo(id: string, { number, reference }: SourceCreditNote): Error {
+  const advice = "If that was right, void it in the billing system and sync it no more; if not, restore it in Rillet under the same reference.";
+  return syncError("INVOICE_LOCKED", `The credit memo ${number ?? reference.id} (${id}) was deleted in Rillet by somebody else.`, { advice, details: { id } });
+}
+
+function lockedMemo({ id, credit_memo_number: number, status }: CreditMemo): Error {
+  const advice = "Take its applications off in Rillet first, or issue another credit note.";
+  const message = `The credit memo ${number} (${id}) is ${status} in Rillet, or another customer's, and is not changed any more.`;
+  return syncError("INVOICE_LOCKED", message, { advice, details: { id, status } });
+}
+
