@@ -5,6 +5,7 @@ const entry = {
   index: "src/index.ts",
   money: "src/money.ts",
   sync: "src/sync/index.ts",
+  incremental: "src/incremental/index.ts",
   webhooks: "src/webhooks/index.ts",
   redis: "src/redis/index.ts",
   sandbox: "src/sandbox/index.ts",

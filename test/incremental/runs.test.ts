@@ -1,0 +1,217 @@
+import { describe, expect, it } from "vitest";
+import { incremental } from "../../src/incremental/index.js";
+import { PaginationError, RilletAbortError, RilletArgumentError } from "../../src/index.js";
+import { at, drain, makeBed, MINUTE, NOON } from "./bed.js";
+
+describe("a first run", () => {
+  it("takes a Date literally: rows updated after it, itself excluded", async () => {
+    const { put, run, sandbox, queries } = makeBed();
+    put("at noon");
+    sandbox.advance(1);
+    put("after noon");
+    expect((await run({ since: new Date(NOON) })).names).toEqual(["after noon"]);
+    expect(queries).toEqual([{ limit: "2", "updated.gt": at(NOON) }]);
+  });
+
+  it.each([
+    ["2026-11-20T12:00:00Z", NOON],
+    ["2026-11-20T12:00:00.250Z", NOON + 250],
+    ["2026-11-20T14:00+02:00", NOON],
+    ["2026-11-20", NOON - 12 * 60 * MINUTE],
+  ])("takes the text %s as that moment", async (since, from) => {
+    const { run, queries } = makeBed();
+    await run({ since });
+    expect(queries[0]?.["updated.gt"]).toBe(at(from));
+  });
+
+  it("gives every row of every page from the beginning of time", async () => {
+    const { put, run, queries } = makeBed();
+    for (let number = 1; number <= 7; number++) put(`C${number}`);
+    expect((await run({ since: new Date(0) })).names).toEqual(["C7", "C6", "C5", "C4", "C3", "C2", "C1"]);
+    expect(queries).toHaveLength(4);
+    expect(new Set(queries.map((query) => query["updated.gt"]))).toEqual(new Set([at(0)]));
+  });
+
+  it("sends nothing before it is iterated", async () => {
+    const { changes, queries } = makeBed();
+    changes({ since: new Date(0) });
+    await new Promise(setImmediate);
+    expect(queries).toEqual([]);
+  });
+});
+
+describe("the watermark", () => {
+  it("is there when the iteration has ended, not before", async () => {
+    const { put, changes } = makeBed();
+    put("A");
+    put("B");
+    const run = changes({ since: new Date(0) });
+    expect(run.watermark).toBeUndefined();
+    for await (const _row of run) expect(run.watermark).toBeUndefined();
+    expect(run.watermark).toMatch(/^rillet1\.[0-9a-z]+\.2\.[\w-]{32}$/);
+  });
+
+  it("is there also where nothing changed", async () => {
+    expect((await makeBed().run({ since: new Date(NOON) })).watermark).toMatch(/^rillet1\.[0-9a-z]+\.0\.$/);
+  });
+
+  it("is not there after a loop that was left early, nor after one that failed, and goes when a new run begins", async () => {
+    const { put, changes, sandbox } = makeBed();
+    for (let number = 1; number <= 4; number++) put(`C${number}`);
+    const run = changes({ since: new Date(0) });
+    await drain(run);
+    expect(run.watermark).toBeDefined();
+    for await (const _row of run) break;
+    expect(run.watermark).toBeUndefined();
+    await drain(run);
+    sandbox.faults.add({ fault: { kind: "status", status: 500 }, match: { method: "GET" } });
+    expect((await drain(run)).error).toBeDefined();
+    expect(run.watermark).toBeUndefined();
+  });
+
+  it("begins the next run the overlap before this one's start, and the given states are not given again", async () => {
+    const { put, run, queries, sandbox } = makeBed();
+    put("A");
+    put("B");
+    const first = await run({ since: new Date(0), overlap: 2 * MINUTE });
+    sandbox.advance(MINUTE);
+    put("C");
+    const second = await run({ since: first.watermark });
+    expect(second.names).toEqual(["C"]);
+    expect(queries.at(-1)?.["updated.gt"]).toBe(at(NOON - 2 * MINUTE));
+  });
+
+  it("never goes back, for of what was before its beginning a run remembers nothing", async () => {
+    const { put, run, queries, sandbox } = makeBed();
+    put("A");
+    sandbox.advance(MINUTE);
+    const first = await run({ since: new Date(0), overlap: 0 });
+    const second = await run({ since: first.watermark, overlap: 10 * MINUTE });
+    expect((await run({ since: second.watermark })).names).toEqual([]);
+    expect(queries.at(-1)?.["updated.gt"]).toBe(at(NOON + MINUTE));
+  });
+
+  it("stays as long as it is needed: the overlap is 5 minutes unless said", async () => {
+    const { run, queries } = makeBed();
+    const { watermark } = await run({ since: new Date(0) });
+    await run({ since: watermark });
+    expect(queries.at(-1)?.["updated.gt"]).toBe(at(NOON - 5 * MINUTE));
+  });
+
+  it("holds a row no longer than it can be listed", async () => {
+    const { put, run, sandbox } = makeBed();
+    put("A");
+    sandbox.advance(6 * MINUTE);
+    put("B");
+    expect((await run({ since: new Date(0) })).watermark.split(".")[2]).toBe("1");
+  });
+
+  it("keeps its promises where the overlap of the next run is another", async () => {
+    const { put, run, sandbox } = makeBed();
+    put("A");
+    sandbox.advance(10 * MINUTE);
+    put("B");
+    const first = await run({ since: new Date(0), overlap: 0 });
+    const second = await run({ since: first.watermark, overlap: 60 * MINUTE });
+    const third = await run({ since: second.watermark, overlap: 0 });
+    expect([first.names, second.names, third.names]).toEqual([["B", "A"], [], []]);
+  });
+});
+
+describe("a second loop over the same changes", () => {
+  it("is a run of its own from the same beginning", async () => {
+    const { put, changes, sandbox } = makeBed();
+    put("A");
+    const run = changes({ since: new Date(0) });
+    expect((await drain(run)).rows).toHaveLength(1);
+    sandbox.advance(1000);
+    put("B");
+    expect((await drain(run)).rows.map(({ name }) => name)).toEqual(["B", "A"]);
+  });
+});
+
+describe("the options of the list", () => {
+  it("count for each page: parameters, signal, headers", async () => {
+    const { put, changes, queries, sandbox } = makeBed();
+    for (let number = 1; number <= 4; number++) put(`C${number}`);
+    await drain(changes({ since: new Date(0), query: { limit: 3, search: "c" }, headers: { "x-mine": "1" } }));
+    expect(queries.map(({ limit, search }) => [limit, search])).toEqual([["3", "c"], ["3", "c"]]);
+    expect(sandbox.requests.map(({ headers }) => headers["x-mine"])).toEqual(["1", "1"]);
+    const aborter = new AbortController();
+    const run = changes({ since: new Date(0), signal: aborter.signal });
+    const seen: string[] = [];
+    const read = async (): Promise<void> => {
+      for await (const { name } of run) {
+        seen.push(name);
+        aborter.abort();
+      }
+    };
+    // Its pages fail as those of any list do.
+    await expect(read()).rejects.toBeInstanceOf(RilletAbortError);
+    expect(seen).toEqual(["C4", "C3"]);
+  });
+
+  it("fetches a page ahead where asked, and stops that when the loop is left", async () => {
+    const { put, changes, queries } = makeBed();
+    for (let number = 1; number <= 6; number++) put(`C${number}`);
+    for await (const _row of changes({ since: new Date(0), prefetch: 1 })) {
+      await new Promise(setImmediate);
+      expect(queries).toHaveLength(2);
+      break;
+    }
+  });
+
+  it("passes a failed page on, and a run with the old `since` loses nothing", async () => {
+    const { put, changes, run, sandbox } = makeBed();
+    for (let number = 1; number <= 5; number++) put(`C${number}`);
+    const { watermark } = await run({ since: new Date(0) });
+    sandbox.advance(MINUTE);
+    for (let number = 6; number <= 9; number++) put(`C${number}`);
+    const broken = changes({ since: watermark });
+    const given: string[] = [];
+    const read = async (): Promise<void> => {
+      for await (const { name } of broken) {
+        given.push(name);
+        if (given.length === 2) sandbox.faults.add({ fault: { kind: "status", status: 503 }, match: { method: "GET" } });
+      }
+    };
+    await expect(read()).rejects.toSatisfy((error) => error instanceof PaginationError && error.reason === "request_failed");
+    expect(given).toEqual(["C9", "C8"]);
+    expect((await run({ since: watermark })).names).toEqual(["C9", "C8", "C7", "C6"]);
+  });
+});
+
+describe("a mistake", () => {
+  const { rillet, queries } = makeBed();
+  const since = new Date(0);
+
+  it.each([
+    ["no options", undefined, "options"],
+    ["a misspelt option", { since, overlpa: 1 }, "overlpa"],
+    ["no `since`", {}, "since"],
+    ["a number for `since`", { since: 1_700_000_000 }, "since"],
+    ["an invalid Date", { since: new Date("x") }, "since"],
+    ["a Date of a wrong unit", { since: new Date(NOON * 1000) }, "since"],
+    ["a text without a zone", { since: "2026-11-20T12:00:00" }, "since"],
+    ["a day that does not exist", { since: "2026-02-30" }, "since"],
+    ["an empty text", { since: "" }, "since"],
+    ["a negative overlap", { since, overlap: -1 }, "overlap"],
+    ["an overlap that is no number", { since, overlap: Number.NaN }, "overlap"],
+    ["a cursor", { since, query: { cursor: "c" } }, "query.cursor"],
+    ["an `updated.gt`", { since, query: { "updated.gt": since } }, "query.updated.gt"],
+    ["a clock that is no function", { since, now: 5 }, "now"],
+  ])("is told at once: %s", (_what, options, argument) => {
+    expect(() => incremental(rillet.customers, options as never)).toThrow(expect.objectContaining({ name: "RilletArgumentError", argument }) as Error);
+  });
+
+  it.each([["undefined", undefined], ["null", null], ["a resource without a list", rillet.organization], ["a text", "invoices"]])("is told at once: %s in place of a list", (_what, list) => {
+    expect(() => incremental(list as never, { since })).toThrow(/pass a resource that has one, such as rillet\.invoices/);
+  });
+
+  it("in an option of the list is told when it is iterated", async () => {
+    const { error } = await drain(incremental(rillet.customers, { since, timeout: -1 }));
+    expect(error).toBeInstanceOf(RilletArgumentError);
+    expect(error).toMatchObject({ argument: "timeout" });
+    expect(queries).toEqual([]);
+  });
+});
