@@ -99,6 +99,18 @@ describe("A rate limiter of one's own", () => {
     expect(requests).toHaveLength(0);
   });
 
+  it("is not asked for a call that was aborted in its back-off", async () => {
+    const limiter = recordingLimiter();
+    const { rillet } = observe(failing(503, { "retry-after": "9" }), { rateLimit: limiter });
+    const controller = new AbortController();
+    const error = rejection(rillet.customers.retrieve("1", { signal: controller.signal }));
+    await vi.advanceTimersByTimeAsync(1000);
+    controller.abort();
+    await error;
+    await vi.runAllTimersAsync();
+    expect(limiter.asked).toHaveLength(1);
+  });
+
   it("must have all three methods", () => {
     expect(() => observe(ok, { rateLimit: { acquire: recordingLimiter().acquire } as never })).toThrow(/rateLimit/);
   });

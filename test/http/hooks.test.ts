@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { RequestEvent, ResponseEvent, RetryEvent } from "../../src/index.js";
 import { customer, failing, json, networkError, ok } from "../beds/answers.js";
-import { inTurn, observe } from "../beds/observe.js";
+import { inTurn, observe, silence } from "../beds/observe.js";
 import { rejection } from "../beds/rejection.js";
 import { unhandledDuring } from "../beds/unhandled.js";
 
@@ -87,6 +87,18 @@ describe("Hooks", () => {
     expect(requests).toHaveLength(1);
     await vi.advanceTimersByTimeAsync(1);
     expect(await call).toEqual(customer);
+  });
+
+  it("hear nothing more of a call once it was aborted", async () => {
+    const [onResponse, onRetry] = [vi.fn(), vi.fn()];
+    const { rillet } = observe(silence, { onResponse, onRetry });
+    const controller = new AbortController();
+    const error = rejection(rillet.customers.retrieve("1", { signal: controller.signal }));
+    await vi.advanceTimersByTimeAsync(10);
+    controller.abort();
+    await error;
+    await vi.runAllTimersAsync();
+    expect([onResponse.mock.calls, onRetry.mock.calls]).toEqual([[], []]);
   });
 
   it("hear nothing of an attempt that was never sent", async () => {

@@ -39,6 +39,16 @@ describe("The rate limit of 60 a minute", () => {
     await all;
   });
 
+  it("frees a slot by when the headers came, for the server has counted by then, however slow the body is", async () => {
+    const slowBody = (): Response => new Response(new ReadableStream({ start: (controller) => void setTimeout(() => { controller.enqueue(new TextEncoder().encode("{}")); controller.close(); }, 5000) }));
+    const { rillet, requests } = observe(slowBody, { rateLimit: { limit: 1, windowMs: 60_000 } });
+    const all = Promise.all(calls(2, () => rillet.customers.retrieve("1")));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(requests).toHaveLength(2);
+    await vi.runAllTimersAsync();
+    await all;
+  });
+
   it("holds the slot of an attempt without an answer for its timeout and 60 s more", async () => {
     const { rillet, requests } = observe((request, index) => (index === 0 ? silence(request) : ok()), { rateLimit: { limit: 1, windowMs: 60_000 }, timeout: 7000, maxRetries: 0 });
     const [lost] = [rejection(rillet.customers.retrieve("1")), rillet.customers.retrieve("2")];
