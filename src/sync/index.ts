@@ -15,6 +15,7 @@ export type { SyncInvoicesOptions, SyncProgress } from "./batch/batch-options.js
 export type { CreditMemoResult } from "./credit-memos/credit-memo-result.js";
 export type { VoidResult } from "./invoices/void-invoice.js";
 export { MemoryLinkStore } from "./links/memory-link-store.js";
+export { readCreditNote as parseSourceCreditNote, readInvoice as parseSourceInvoice } from "./source/read-source.js";
 export { lineTotals, type LineTotals } from "./totals/line-totals.js";
 export { selectTaxCode, type TaxChoice, type TaxQuestion } from "./taxes/select-tax-code.js";
 export { SyncError, type SyncErrorCode } from "../errors.js";
