@@ -8,8 +8,9 @@ export const hasRedis = spawnSync("redis-server", ["--version"]).status === 0;
 
 /** A suite that needs Redis. Where there is none it is skipped, and says so. */
 export function describeWithRedis(name: string, suite: () => void): void {
-  if (hasRedis) describe(name, suite);
-  else describe.skip(`${name} (skipped: there is no redis-server on the PATH)`, suite);
+  if (hasRedis) return void describe(name, suite);
+  console.warn(`Skipped, for there is no redis-server on the PATH: ${name}`);
+  describe.skip(name, suite);
 }
 
 export interface RedisServer {
