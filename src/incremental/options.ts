@@ -12,7 +12,7 @@ export interface IncrementalOptions<Query = object> extends Omit<ListOptions, "i
    */
   readonly since: Date | string;
   /**
-   * Milliseconds that the next run begins before the start of this one. It must cover what the clocks of Rillet's machines differ by, and for how long a
+   * Milliseconds that the next run begins before the start of this one (a second is added, for a time may be shown without its fraction). It must cover what the clocks of Rillet's machines differ by, and for how long a
    * change can be on its way between its timestamp and its being listed. The watermark remembers the states of the rows in it. Default 300,000, 5 minutes.
    */
   readonly overlap?: number | undefined;
@@ -46,5 +46,5 @@ export function resolveOptions(options: IncrementalOptions): Settings {
   if (!Number.isFinite(overlap) || overlap < 0) throw new RilletArgumentError(`\`overlap\` must be a number of milliseconds from 0, got ${String(overlap)}.`, "overlap");
   if (typeof now !== "function") throw new RilletArgumentError("`now` must be a function that gives milliseconds since 1970.", "now");
   for (const name of ["cursor", "updated.gt"]) if (Object.hasOwn(query, name)) throw new RilletArgumentError(`\`query\` must not hold \`${name}\`, which incremental() sets itself.`, `query.${name}`);
-  return { since, overlap, query: query as Settings["query"], now, listOptions };
+  return { since, overlap, query, now, listOptions };
 }

@@ -45,9 +45,7 @@ export class Run<Row> {
   /** What the next run begins with. It never goes back: from before its own beginning a run remembers nothing. */
   async watermark(): Promise<string> {
     const { beginning, settings } = this.#parts;
-    // The header has whole seconds, and an API may compare them.
-    const start = Math.floor(((this.#startedAt ?? beginning.from) - settings.overlap) / 1000) * 1000;
-    const from = Math.max(beginning.from, start);
+    const from = Math.max(beginning.from, secondBefore((this.#startedAt ?? beginning.from) - settings.overlap));
     const listed = this.#seen.undated > MANY_UNDATED ? await this.#idsSince(from) : undefined;
     return writeWatermark({ from, given: this.#seen.statesSince(from, listed) });
   }
@@ -79,5 +77,8 @@ export class Run<Row> {
     }
   }
 }
+
+/** `updated.gt` excludes the moment that it names, and a row that changes later in the same second may bear no more than the second. */
+const secondBefore = (moment: number): number => (Math.floor(moment / 1000) - 1) * 1000;
 
 const isDeadCursor = (error: unknown): boolean => error instanceof PaginationError && (error.reason === "cursor_expired" || error.reason === "restarted");

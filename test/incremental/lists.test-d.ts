@@ -45,8 +45,9 @@ equal<Equal<typeof followed, Expected>>(true);
 equal<Equal<typeof followed.invoices.watermark, string | undefined>>(true);
 
 // The method does as well as its resource, and so does an object made by hand.
-equal<Equal<ReturnType<typeof byMethod>, Changes<Invoice>>>(true);
-const byMethod = () => incremental(rillet.invoices.list, { since });
+const byMethod = incremental(rillet.invoices.list, { since });
+equal<Equal<typeof byMethod, Changes<Invoice>>>(true);
+void byMethod.watermark;
 void incremental({ list: (query?: { "updated.gt"?: string | Date | undefined }) => rillet.vendors.list(query) }, { since });
 
 // Lists without `updated.gt`.

@@ -78,7 +78,7 @@ describe("the watermark", () => {
     put("C");
     const second = await run({ since: first.watermark });
     expect(second.names).toEqual(["C"]);
-    expect(queries.at(-1)?.["updated.gt"]).toBe(at(NOON - 2 * MINUTE));
+    expect(queries.at(-1)?.["updated.gt"]).toBe(at(NOON - 2 * MINUTE - 1000));
   });
 
   it("never goes back, for of what was before its beginning a run remembers nothing", async () => {
@@ -88,14 +88,14 @@ describe("the watermark", () => {
     const first = await run({ since: new Date(0), overlap: 0 });
     const second = await run({ since: first.watermark, overlap: 10 * MINUTE });
     expect((await run({ since: second.watermark })).names).toEqual([]);
-    expect(queries.at(-1)?.["updated.gt"]).toBe(at(NOON + MINUTE));
+    expect(queries.at(-1)?.["updated.gt"]).toBe(at(NOON + MINUTE - 1000));
   });
 
   it("stays as long as it is needed: the overlap is 5 minutes unless said", async () => {
     const { run, queries } = makeBed();
     const { watermark } = await run({ since: new Date(0) });
     await run({ since: watermark });
-    expect(queries.at(-1)?.["updated.gt"]).toBe(at(NOON - 5 * MINUTE));
+    expect(queries.at(-1)?.["updated.gt"]).toBe(at(NOON - 5 * MINUTE - 1000));
   });
 
   it("holds a row no longer than it can be listed", async () => {

@@ -1,0 +1,121 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { incremental } from "../../src/incremental/index.js";
+import { PaginationError, type Invoice } from "../../src/index.js";
+import { failed, page, pagesOf, rowsOf, rowsUpTo, serveList, type Answer, type ListServer } from "../pagination/list-server.js";
+import { drain, HOUR, makeBed, NOON } from "./bed.js";
+
+afterEach(() => void vi.useRealTimers());
+
+function bedWith(count: number): ReturnType<typeof makeBed> {
+  const bed = makeBed();
+  for (let number = 1; number <= count; number++) bed.put(`C${number}`);
+  return bed;
+}
+
+/** Reads what this server lists. */
+async function read(answer: Answer): Promise<{ ids: string[]; error: unknown; watermark: string | undefined } & Pick<ListServer, "cursors">> {
+  const { rillet, cursors } = serveList(answer);
+  const changes = incremental(rillet.invoices, { since: new Date(0) });
+  const { rows, error } = await drain<Invoice>(changes);
+  return { ids: rows.map(({ id }) => id), error, watermark: changes.watermark, cursors };
+}
+
+describe("a cursor that the server has forgotten", () => {
+  it("begins the list anew, and what was given is skipped", async () => {
+    const bed = bedWith(7);
+    bed.beforePage = (number) => void (number === 3 && bed.sandbox.advance(3 * HOUR));
+    const { names } = await bed.run({ since: new Date(0) });
+    expect(names).toEqual(["C7", "C6", "C5", "C4", "C3", "C2", "C1"]);
+    expect(bed.queries).toHaveLength(7);
+    expect(new Set(bed.queries.map((query) => query["updated.gt"])).size).toBe(1);
+  });
+
+  it("gives a row again that changed meanwhile, in its new state", async () => {
+    const bed = makeBed();
+    const { id } = bed.put("old");
+    for (let number = 1; number <= 4; number++) bed.put(`C${number}`);
+    const newest = bed.put("newest");
+    bed.beforePage = (number) => {
+      if (number !== 3) return;
+      bed.put("newest changed", newest.id);
+      bed.put("old changed", id);
+      bed.sandbox.advance(3 * HOUR);
+    };
+    const { names, watermark } = await bed.run({ since: new Date(0) });
+    expect(names).toEqual(["newest", "C4", "C3", "C2", "newest changed", "C1", "old changed"]);
+    expect((await bed.run({ since: watermark })).names).toEqual([]);
+  });
+
+  it("gives a row again that went away from its state and came back to it, for that is its last", async () => {
+    const states = ["A", "B", "A"];
+    const rows = (state: string | undefined): Response => Response.json({ invoices: [{ id: "1", state }, { id: `filler ${state}` }], pagination: { next_cursor: "c2" } });
+    let listing = -1;
+    const { rillet } = serveList(({ cursor }) => {
+      if (cursor === null) return rows(states[++listing]);
+      return listing < 2 ? rows(states[listing]) : page(["last"]);
+    });
+    const { rows: given, error } = await drain<Invoice>(incremental(rillet.invoices, { since: new Date(0) }));
+    expect(error).toBeUndefined();
+    expect(given.filter(({ id }) => id === "1").map((row) => (row as unknown as { state: string }).state)).toEqual(["A", "B", "A"]);
+  });
+
+  it("skips also what an earlier run has given", async () => {
+    const bed = bedWith(5);
+    const { watermark } = await bed.run({ since: new Date(0) });
+    bed.put("C6");
+    bed.queries.length = 0;
+    let asked = 0;
+    bed.beforePage = () => void (++asked === 2 && bed.sandbox.advance(3 * HOUR));
+    expect((await bed.run({ since: watermark })).names).toEqual(["C6"]);
+    expect(bed.queries).toHaveLength(5);
+  });
+});
+
+describe("a cursor that grew old in a slow loop", () => {
+  it("begins the list anew, as often as each time some rows are new", async () => {
+    vi.useFakeTimers({ now: NOON, toFake: ["Date"] });
+    const { rillet, cursors } = serveList(pagesOf(4));
+    const changes = incremental(rillet.invoices, { since: new Date(0) });
+    const ids: string[] = [];
+    for await (const { id } of changes) {
+      ids.push(id);
+      if (id.endsWith(".1")) vi.setSystemTime(Date.now() + 2 * HOUR);
+    }
+    expect(ids).toEqual(rowsUpTo(4));
+    expect(cursors()).toEqual([null, null, "c2", null, "c2", "c3", null, "c2", "c3", "c4"]);
+    expect(changes.watermark).toBeDefined();
+  });
+});
+
+describe("a list that cannot be read to its end", () => {
+  it("throws when beginning anew brought nothing new, with what the list said", async () => {
+    const { ids, error, watermark, cursors } = await read(({ cursor }) => page(rowsOf(1), cursor === null ? "c2" : "c3"));
+    expect(ids).toEqual(rowsOf(1));
+    expect(error).toBeInstanceOf(PaginationError);
+    expect(error).toMatchObject({ reason: "restarted", cursor: "c2" });
+    expect(watermark).toBeUndefined();
+    expect(cursors()).toEqual([null, "c2", null, "c2"]);
+  });
+
+  it("throws after 100 new beginnings, though each brings something new", async () => {
+    let listings = 0;
+    const { ids, error } = await read(({ cursor }) => page([cursor === null ? `row ${++listings}` : `row ${listings}`], "c2"));
+    expect(ids).toHaveLength(101);
+    expect(error).toMatchObject({ reason: "restarted" });
+  });
+
+  it("throws at once where the server goes in circles: beginning anew is no remedy", async () => {
+    const { error, cursors } = await read(({ cursor }) => page([`after ${cursor}`], "c2"));
+    expect(error).toMatchObject({ reason: "cursor_repeated" });
+    expect(cursors()).toEqual([null, "c2"]);
+  });
+
+  it.each([
+    ["the first page fails", null, "RilletApiError", undefined],
+    ["a later page fails", "c2", "PaginationError", "request_failed"],
+  ])("throws at once where %s", async (_what, at, name, reason) => {
+    const { error, cursors } = await read((request) => (request.cursor === at ? failed(418) : pagesOf(3)(request)));
+    expect(error).toMatchObject({ name, ...(reason && { reason }) });
+    expect(cursors().filter((cursor) => cursor === null)).toHaveLength(1);
+  });
+});

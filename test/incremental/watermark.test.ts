@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import { incremental } from "../../src/incremental/index.js";
+import { STATE_LENGTH, stateOf } from "../../src/incremental/row-state.js";
+import { readWatermark, writeWatermark } from "../../src/incremental/watermark.js";
+import { RilletAbortError, type BankTransaction } from "../../src/index.js";
+import { failed, pagesOf, serveList, type Answer } from "../pagination/list-server.js";
+import { drain, HOUR, makeBed, MINUTE, NOON } from "./bed.js";
+
+describe("a watermark", () => {
+  it("holds its moment and its states", async () => {
+    const states = await Promise.all([{ id: "1" }, { id: "2" }].map(stateOf));
+    for (const given of [new Set<string>(), new Set(states)]) expect(readWatermark(writeWatermark({ from: NOON, given }))).toEqual({ from: NOON, given });
+    expect(states.every((state) => state.length === STATE_LENGTH && /^[\w-]+$/.test(state))).toBe(true);
+  });
+
+  it("fits a URL, a header and a column of text as it is", async () => {
+    const bed = makeBed();
+    for (let number = 0; number < 200; number++) bed.put(`C${number}`);
+    const { watermark } = await bed.run({ since: new Date(0), query: { limit: 100 } });
+    expect(encodeURIComponent(watermark)).toBe(watermark);
+    expect(watermark).toHaveLength("rillet1.".length + NOON.toString(36).length + ".5k.".length + 200 * STATE_LENGTH);
+  });
+
+  it("is refused when it is not whole", async () => {
+    const bed = makeBed();
+    for (let number = 0; number < 3; number++) bed.put(`C${number}`);
+    const { watermark } = await bed.run({ since: new Date(0) });
+    for (const broken of [watermark.slice(0, -1), watermark.slice(0, -STATE_LENGTH), watermark.slice(0, 12), `${watermark}x`, `${watermark} `, "rillet1.", "rillet2.x.0."])
+      expect(() => bed.changes({ since: broken }), broken).toThrow(expect.objectContaining({ name: "RilletArgumentError", argument: "since" }) as Error);
+    expect(() => bed.changes({ since: watermark.slice(0, -1) })).toThrow("was it cut off where it was stored?");
+  });
+});
+
+describe("a long first run over rows that do not show when they changed", () => {
+  const START = new Date(0);
+
+  /** A list of bank transactions, six hundred on the first look, and what the list from a later moment answers. */
+  function serve(later: Answer): ReturnType<typeof serveList> {
+    return serveList((request) => (request.url.searchParams.get("updated.gt") === START.toISOString() ? pagesOf(6, 100, "bank_transactions")(request) : later(request)));
+  }
+  const statesIn = (watermark: string | undefined): number => Number.parseInt(watermark?.split(".")[2] ?? "", 36);
+
+  it("asks which of them the next run will meet, and remembers only those", async () => {
+    const { rillet, requests } = serve(() => Response.json({ bank_transactions: [{ id: "1.1" }, { id: "6.100", name: "changed" }, { id: "new" }], pagination: {} }));
+    const changes = incremental(rillet.bankTransactions, { since: START });
+    expect((await drain<BankTransaction>(changes)).rows).toHaveLength(600);
+    expect(requests).toHaveLength(7);
+    expect(statesIn(changes.watermark)).toBe(2);
+    const next = await drain<BankTransaction>(incremental(rillet.bankTransactions, { since: changes.watermark ?? "" }));
+    expect(next.rows).toEqual([{ id: "6.100", name: "changed" }, { id: "new" }]);
+  });
+
+  it("remembers all of them where that cannot be told", async () => {
+    const { rillet } = serve(() => failed(500));
+    const changes = incremental(rillet.bankTransactions, { since: START });
+    expect((await drain<BankTransaction>(changes)).error).toBeUndefined();
+    expect(statesIn(changes.watermark)).toBe(600);
+  });
+
+  it("ends with the caller's abort", async () => {
+    const aborter = new AbortController();
+    const { rillet } = serve(() => {
+      aborter.abort();
+      return failed(500);
+    });
+    const changes = incremental(rillet.bankTransactions, { since: START, signal: aborter.signal });
+    expect((await drain<BankTransaction>(changes)).error).toBeInstanceOf(RilletAbortError);
+    expect(changes.watermark).toBeUndefined();
+  });
+
+  it("does not ask where they are few, nor where they show it", async () => {
+    const few = serveList(pagesOf(5, 100, "bank_transactions"));
+    await drain(incremental(few.rillet.bankTransactions, { since: START }));
+    expect(few.requests).toHaveLength(5);
+    const bed = makeBed();
+    for (let number = 0; number < 600; number++) bed.put(`C${number}`);
+    bed.sandbox.advance(HOUR);
+    const { watermark } = await bed.run({ since: START, query: { limit: 100 }, overlap: MINUTE });
+    expect(bed.queries).toHaveLength(6);
+    expect(statesIn(watermark)).toBe(0);
+  });
+});

@@ -1,0 +1,145 @@
+import { describe, expect, it } from "vitest";
+import { incremental } from "../../src/incremental/index.js";
+import type { Invoice } from "../../src/index.js";
+import { serveList } from "../pagination/list-server.js";
+import { at, drain, makeBed, MINUTE, NOON } from "./bed.js";
+
+/** A bed with the customers C1 to C5 and a watermark from before them. */
+async function withFive(): Promise<ReturnType<typeof makeBed> & { ids: string[]; since: string }> {
+  const bed = makeBed();
+  const { watermark } = await bed.run({ since: new Date(0) });
+  bed.queries.length = 0;
+  bed.sandbox.advance(MINUTE);
+  const ids = [1, 2, 3, 4, 5].map((number) => bed.put(`C${number}`).id);
+  bed.sandbox.advance(MINUTE);
+  return { ...bed, ids, since: watermark };
+}
+
+describe("a row that changes while a run is under way", () => {
+  /** Does something between the first page and the second, and gives what this run and the two after it gave. */
+  async function meanwhile(write: (bed: Awaited<ReturnType<typeof withFive>>) => void, sortBy?: "updated"): Promise<string[][]> {
+    const bed = await withFive();
+    const query = { limit: 2, ...(sortBy && { sort_by: sortBy }) };
+    const first = bed.changes({ since: bed.since, query });
+    const given: string[] = [];
+    for await (const { name } of first) {
+      if (given.push(name) !== 2) continue;
+      bed.sandbox.advance(1000);
+      write(bed);
+      bed.sandbox.advance(1000);
+    }
+    const second = await bed.run({ since: first.watermark ?? "", query });
+    return [given, second.names, (await bed.run({ since: second.watermark, query })).names];
+  }
+
+  it("on a page already read is given by the next run", async () => {
+    expect(await meanwhile(({ put, ids }) => void put("C5 changed", ids[4]))).toEqual([["C5", "C4", "C3", "C2", "C1"], ["C5 changed"], []]);
+  });
+
+  it("on a page not yet read is given by this run, and not again by the next", async () => {
+    expect(await meanwhile(({ put, ids }) => void put("C1 changed", ids[0]))).toEqual([["C5", "C4", "C3", "C2", "C1 changed"], [], []]);
+  });
+
+  it("is given by the next run where the change moves it to a page already read", async () => {
+    expect(await meanwhile(({ put, ids }) => void put("C1 changed", ids[0]), "updated")).toEqual([["C5", "C4", "C3", "C2"], ["C1 changed"], []]);
+  });
+
+  it("or is created, is given by the next run", async () => {
+    expect(await meanwhile(({ put }) => void put("C6"))).toEqual([["C5", "C4", "C3", "C2", "C1"], ["C6"], []]);
+  });
+
+  it("or is deleted, is no trouble", async () => {
+    expect(await meanwhile(({ sandbox, ids }) => ids.forEach((id) => sandbox.state.customers.remove(id)))).toEqual([["C5", "C4"], [], []]);
+  });
+});
+
+describe("a change that bears an earlier time than it can be seen at", () => {
+  it("is given by the next run, as long as the overlap covers the delay", async () => {
+    let time = NOON;
+    const { put, run } = makeBed({ now: () => time });
+    put("A");
+    const first = await run({ since: new Date(0) });
+    time -= 4 * MINUTE;
+    put("late");
+    time += 5 * MINUTE;
+    expect((await run({ since: first.watermark })).names).toEqual(["late"]);
+  });
+});
+
+describe("rows with the same time", () => {
+  it("are all given, also where the next run begins at just that time", async () => {
+    const { put, run } = makeBed();
+    for (const name of ["A", "B", "C"]) put(name);
+    const first = await run({ since: new Date(0), overlap: 0 });
+    const second = await run({ since: first.watermark, overlap: 0 });
+    expect([first.names, second.names]).toEqual([["C", "B", "A"], []]);
+  });
+
+  it("are not mistaken for each other: a second change in the same millisecond is given", async () => {
+    const { put, run } = makeBed();
+    const { id } = put("first");
+    const first = await run({ since: new Date(0) });
+    const second = await run({ since: (put("second", id), first.watermark) });
+    expect([first.names, second.names, (await run({ since: second.watermark })).names]).toEqual([["first"], ["second"], []]);
+  });
+});
+
+describe("the state of a row", () => {
+  const row = (fields: object): object => ({ id: "1", updated_at: at(NOON), ...fields });
+  /** Runs over these answers, one row each, and gives how many rows each run gave. */
+  async function runsOver(...rows: object[]): Promise<number[]> {
+    const counts: number[] = [];
+    let since: string | Date = new Date(0);
+    for (const each of rows) {
+      const { rillet } = serveList(() => Response.json({ invoices: [each], pagination: {} }));
+      const changes = incremental(rillet.invoices, { since, now: () => NOON + MINUTE });
+      counts.push((await drain<Invoice>(changes)).rows.length);
+      since = changes.watermark ?? "";
+    }
+    return counts;
+  }
+
+  it("does not depend on the order of its fields, at any depth", async () => {
+    expect(await runsOver(row({ a: { b: 1, c: [{ d: 1, e: 2 }] } }), { a: { c: [{ e: 2, d: 1 }], b: 1 }, ...row({}) })).toEqual([1, 0]);
+  });
+
+  it("depends on the order of a list in it", async () => {
+    expect(await runsOver(row({ items: [1, 2] }), row({ items: [2, 1] }))).toEqual([1, 1]);
+  });
+
+  it("is remembered where the time is shown in fewer digits than it is compared in", async () => {
+    const first = { id: "1", updated_at: at(NOON + MINUTE - 301_000) };
+    expect(await runsOver(first, first)).toEqual([1, 0]);
+  });
+
+  it("is remembered without a time, also where it goes back to what it was", async () => {
+    const [a, b] = [{ id: "1", excluded: false }, { id: "1", excluded: true }];
+    expect(await runsOver(a, a, b, b, a, a)).toEqual([1, 0, 1, 0, 1, 0]);
+  });
+
+  it("is remembered with a time that cannot be read", async () => {
+    expect(await runsOver(row({ updated_at: "today" }), row({ updated_at: "today" }))).toEqual([1, 0]);
+  });
+});
+
+describe("bank transactions, which do not show when they changed", () => {
+  it("are given once, however often they are listed, and again when they change", async () => {
+    const { sandbox, rillet } = makeBed({ seed: "demo" });
+    const put = (name: string, id = sandbox.state.createId()) => sandbox.state.bankTransactions.put({ id, name } as never);
+    const run = async (since: string | Date): Promise<[string[], string]> => {
+      const changes = incremental(rillet.bankTransactions, { since, query: { limit: 2 }, now: () => sandbox.now() });
+      const names = (await drain(changes)).rows.map(({ name }) => name);
+      return [names, changes.watermark ?? ""];
+    };
+    const [, before] = await run(new Date(0));
+    const { id } = put("A");
+    put("B");
+    put("C");
+    const [first, one] = await run(before);
+    sandbox.advance(MINUTE);
+    put("A excluded", id);
+    const [second, two] = await run(one);
+    const [third] = await run(two);
+    expect([first, second, third]).toEqual([["C", "B", "A"], ["A excluded"], []]);
+  });
+});
