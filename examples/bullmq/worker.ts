@@ -13,7 +13,7 @@
 import { Worker } from "bullmq";
 import { Rillet } from "rillet-sdk";
 import { RilletSync, type SourceInvoice } from "rillet-sdk/sync";
-import { redisRateLimiter } from "../../src/redis/index.js"; // "rillet-sdk/redis" in your project
+import { redisRateLimiter } from "rillet-sdk/redis";
 import { connectRedis, QUEUE, type InvoiceOutcome } from "./invoice-queue.js";
 import { redisLinks } from "./redis-links.js";
 
