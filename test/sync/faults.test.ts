@@ -111,6 +111,33 @@ describe("two workers with one link store", () => {
     expect(result.invoice.id).not.toBe(invoice.id);
   });
 
+  it.each(["replaces", "voids"] as const)("do not overwrite what the other one that %s the invoice has kept: the late one is told to try again", async (what) => {
+    const { sandbox, restart, rillet, links } = setUp();
+    const fewer = { ...source, lines: source.lines.slice(0, 2), totals: { net: "1799.88", tax: "359.98", gross: "2159.86" } };
+    const slow = rillet.withOptions({
+      fetch: async (input, init) => {
+        const response = await sandbox.fetch(input, init);
+        if (init?.method === "POST" && input.endsWith("/invoices")) await (what === "voids" ? restart().voidInvoice(source.reference) : restart().invoice(fewer));
+        return response;
+      },
+    });
+    const late = new RilletSync(slow, { ...settings, links: new MemoryLinkStore(links), now: () => sandbox.now() });
+    await expect(late.invoice(source)).rejects.toMatchObject({ code: "API_ERROR", isRetryable: true, message: expect.stringContaining("Another worker") });
+    expect(invoicesIn(sandbox)).toHaveLength(what === "voids" ? 0 : 1);
+    expect(await restart().invoice(fewer)).toMatchObject(what === "voids" ? { action: "created" } : { action: "unchanged", requests: 0 });
+  });
+
+  it("whose link was overwritten with that of a deleted invoice find the one that took its place", async () => {
+    const { sandbox, sync, restart, links } = setUp();
+    await sync.invoice(source);
+    const old = new Map(links);
+    const fewer = { ...source, lines: source.lines.slice(0, 2), totals: { net: "1799.88", tax: "359.98", gross: "2159.86" } };
+    const { invoice } = await sync.invoice(fewer);
+    for (const [key, value] of old) links.set(key, value);
+    expect(await restart().invoice(fewer)).toMatchObject({ action: "unchanged", invoice: { id: invoice.id } });
+    expect(invoicesIn(sandbox)).toHaveLength(1);
+  });
+
   it("and no link store in common make one invoice within a day", async () => {
     const { sandbox } = setUp();
     for (const _worker of [1, 2]) await begin(sandbox, new Map()).run((sync) => sync.invoice(source));

@@ -48,6 +48,13 @@ it("a source whose amounts are written with other scales, or whose fields stand 
   expect(await sync.invoice(rewritten)).toMatchObject({ action: "unchanged", requests: 0 });
 });
 
+it("a customer or product that is called otherwise by now leaves its invoices unchanged", async () => {
+  const { sync } = setUp();
+  await sync.invoice(simple);
+  const lines = simple.lines.map((line) => ({ ...line, product: { ...line.product, name: "Licences" } as NonNullable<typeof line.product> }));
+  expect(await sync.invoice({ ...simple, lines, customer: { ...simple.customer, name: "Aoba KK", emails: [] } })).toMatchObject({ action: "unchanged", requests: 0 });
+});
+
 it("the caller's own onRequest hook sees every request of the sync", async () => {
   const seen: string[] = [];
   const { sandbox } = setUp();

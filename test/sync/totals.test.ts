@@ -108,11 +108,13 @@ describe("a quantity", () => {
 });
 
 describe("in the scope FULL", () => {
-  it("a sub-cent price survives as it is", async () => {
+  it("a sub-cent price survives as it is; in the other scopes a warning says that it was folded", async () => {
     const bench = setUp({ scope: "FULL" });
     await bench.sync.invoice(sourceOf("exempt"));
     const items = (bench.sandbox.requests.at(-1)?.body as { items: object[] }).items;
     expect(items[1]).toMatchObject({ price: { quantity: 1234567, amount_per_unit: { amount: "0.0003", currency: "USD" } } });
+    const given = await setUp().sync.invoice(sourceOf("exempt"));
+    expect(given.warnings.join()).toContain("The price 0.0003 of the line");
   });
 
   it("the price is after the discount, which is stated beside it", async () => {

@@ -26,13 +26,13 @@ export interface InvoiceOutcome {
 }
 
 /**
- * Keeps a link of an invoice that is in Rillet. One that another worker has begun to delete in the meantime is not linked: what that one keeps must stay.
+ * Keeps a link of an invoice that is in Rillet. One that another worker has deleted in the meantime, or begun to, is not linked: what that one keeps must stay.
  * @throws SyncError API_ERROR, to be tried again.
  */
 export async function linkInvoice(job: InvoiceJob, invoice: Invoice, facts: Pick<InvoiceLink, "state" | "generation">): Promise<void> {
   const { run, draft, content } = job;
   const other = await run.links.read("invoice", draft.reference);
-  if (other && isDeleting(other) && [other.obsolete, other.invoice?.id].includes(invoice.id)) throw overtaken(invoice);
+  if (other && isOvertaken(other, invoice.id, facts.generation)) throw overtaken(invoice);
   await run.links.write("invoice", draft.reference, {
     ...facts,
     at: nowText(run),
@@ -44,6 +44,10 @@ export async function linkInvoice(job: InvoiceJob, invoice: Invoice, facts: Pick
   });
 }
 
-const isDeleting = ({ state }: InvoiceLink): boolean => state === "replacing" || state === "deleting" || state === "deleted";
+/** Another one has deleted it and gone on, or is about to delete it. */
+function isOvertaken({ state, generation, obsolete, invoice }: InvoiceLink, id: string, ours: number): boolean {
+  const isDeleting = state === "replacing" || state === "deleting" || state === "deleted";
+  return generation > ours || (isDeleting && (obsolete === id || invoice?.id === id));
+}
 
 export const nowText = ({ settings }: Run): string => new Date(settings.now()).toISOString();

@@ -1,4 +1,5 @@
 import type { CreateArOnlyInvoiceRequest, CreateRevenueRecognitionOnlyInvoiceItemRequest, CreateRevenueRecognitionOnlyInvoiceRequest } from "../../../generated/types.js";
+import { currencyDigits, toDecimal } from "../../money.js";
 import { toExternalReference } from "../source/source-reference.js";
 import type { Built, DraftLine, InvoiceDraft } from "./draft.js";
 import { commonOfLine, money, toExchangeRate } from "./parts.js";
@@ -38,8 +39,14 @@ function buildLine({ source, product, net, tax }: DraftLine, currency: string): 
     ...(tax.amount !== undefined && { tax_amount: money(tax.amount, currency) }),
     external_references: [toExternalReference(source.reference)],
   };
-  if (reason === undefined) return { body, warnings: [] };
+  if (reason === undefined) return { body, warnings: subCent(source, net, currency) };
   return { body, warnings: [`The quantity ${source.quantity} of the line ${source.reference.id} is ${reason}: it was sent as 1, with the line's total of ${net} ${currency}.`] };
+}
+
+/** A total says nothing of the price that it came from; where that was finer than the currency, nobody could work it out again. */
+function subCent({ reference, quantity, unitPrice }: DraftLine["source"], net: string, currency: string): string[] {
+  if (toDecimal(unitPrice).decimalPlaces() <= currencyDigits(currency)) return [];
+  return [`The price ${unitPrice} of the line ${reference.id} is folded into its total: ${quantity} units are ${net} ${currency}.`];
 }
 
 /** What the scope has no place for. */
