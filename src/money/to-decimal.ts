@@ -88,7 +88,7 @@ function rebuild(value: unknown): Decimal {
   if (!value.isFinite()) {
     throw new TypeError(`The Decimal ${value.toString()} is not an amount. Check the calculation that it came from, such as a division by zero.`);
   }
-  if (value.constructor === WorkingDecimal) return keepExactly(value, "amount");
+  if (Object.is(value.constructor, WorkingDecimal)) return keepExactly(value, "amount");
   if (!value.isZero()) checkPlaces(value, "amount");
   return keepExactly(new WorkingDecimal(value.toFixed()), "amount");
 }
