@@ -1,0 +1,46 @@
+/**
+ * Testing a program against a whole Rillet in memory, behind Mock Service Worker: the program makes its client as in production, with no `fetch` passed in.
+ * Written as a script with node:assert; in vitest or jest the three parts are `beforeAll`, the tests, and `afterAll`.
+ */
+import assert from "node:assert/strict";
+import { setupServer } from "msw/node";
+import { Rillet, type Invoice } from "rillet-sdk";
+import { createSandbox } from "rillet-sdk/sandbox";
+import { sandboxHandlers } from "rillet-sdk/sandbox/msw";
+
+/** What is tested: it knows nothing of sandboxes. */
+async function billOnce(customerName: string, productId: string): Promise<Invoice> {
+  const rillet = new Rillet({ apiKey: "sandbox-key", environment: "sandbox" });
+  const [known] = await rillet.customers.list({ search: customerName }).toArray({ limit: 1 });
+  const customer = known ?? (await rillet.customers.create({ name: customerName }));
+  const price = { product_id: productId, quantity: 2, amount_per_unit: { amount: "49.99", currency: "USD" } };
+  return rillet.invoices.create({ scope: "FULL", customer_id: customer.id, invoice_date: "2026-11-01", items: [{ description: "Seats", price }] });
+}
+
+const sandbox = createSandbox({ seed: "demo" });
+const server = setupServer(...sandboxHandlers(sandbox));
+server.listen({ onUnhandledRequest: "error" }); // anything that would go to the network fails
+
+try {
+  const [product] = sandbox.state.products.all();
+  assert(product);
+  const before = sandbox.state.invoices.size;
+
+  const invoice = await billOnce("Testing Ltd", product.id);
+  assert.equal(invoice.total.amount, "99.98");
+  assert.equal(sandbox.state.invoices.size, before + 1);
+  console.log("ok  the invoice is in the books, to the cent");
+
+  // The change is made, but its answer is lost: the client tries again with the same idempotency key.
+  sandbox.faults.add({ match: { operation: "invoices.create" }, fault: { kind: "drop-after" } });
+  await billOnce("Testing Ltd", product.id);
+  assert.equal(sandbox.state.invoices.size, before + 2);
+  const attempts = sandbox.requests.filter(({ method, path }) => method === "POST" && path === "/invoices");
+  assert.deepEqual(attempts.map(({ replayed }) => replayed), [false, false, true]);
+  console.log("ok  a lost answer does not make a second invoice");
+
+  assert.equal(sandbox.state.customers.filter(({ name }) => name === "Testing Ltd").length, 1);
+  console.log("ok  the customer was made once");
+} finally {
+  server.close();
+}
