@@ -67,6 +67,15 @@ describe("applied when asked", () => {
     expect(memosIn(bench)[0]?.applications.map(({ amount }) => amount.amount)).toEqual(["19.98", "100.00"]);
   });
 
+  it("the rest of one that somebody applied in part to the same invoice goes there too", async () => {
+    const bench = setUp();
+    const { invoice } = await bench.sync.invoice(sourceOf("taxed"));
+    const { creditMemo } = await bench.sync.creditMemo(creditNoteSource());
+    await bench.rillet.creditMemos.apply(creditMemo.id, { applications: [{ invoice_id: invoice.id, amount: { amount: "19.98", currency: "GBP" }, application_date: "2026-11-10" }] });
+    expect(await bench.sync.creditMemo(creditNoteSource(true))).toMatchObject({ applied: { invoiceId: invoice.id, amount: "100.00" }, creditMemo: { status: "APPLIED" } });
+    expect(memosIn(bench)[0]?.applications.map(({ amount }) => amount.amount)).toEqual(["119.98"]);
+  });
+
   it("an application whose answer was lost is not made twice", async () => {
     const bench = setUp();
     await bench.sync.invoice(sourceOf("taxed"));

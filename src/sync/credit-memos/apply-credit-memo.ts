@@ -1,5 +1,5 @@
 import type { CreditMemo } from "../../../generated/types.js";
-import { Decimal, toAmount, toDecimal } from "../../money.js";
+import { Decimal, sum, toAmount, toDecimal } from "../../money.js";
 import { retrieveInvoice } from "../invoices/retrieve-invoice.js";
 import type { Run } from "../run/run.js";
 import type { SourceReference } from "../source/source-reference.js";
@@ -19,7 +19,6 @@ export async function applyCreditMemo(memo: CreditMemo, original: SourceReferenc
   const link = await run.links.read("invoice", original);
   const invoiceId = link?.state === "posted" ? link.invoice?.id : undefined;
   if (invoiceId === undefined) throw unknownInvoice(original);
-  if (memo.applications.some((application) => application.invoice_id === invoiceId)) return { memo, applied: undefined };
   const invoice = await retrieveInvoice(invoiceId, run);
   if (invoice === undefined) throw unknownInvoice(original);
   const { currency } = memo.total;
@@ -27,15 +26,17 @@ export async function applyCreditMemo(memo: CreditMemo, original: SourceReferenc
   if (toDecimal(amount).lt(toDecimal(memo.remaining_amount.amount)))
     run.warnings.push(`Only ${amount} ${currency} of the credit memo ${memo.credit_memo_number} could be applied: the invoice ${invoice.invoice_number} has no more due.`);
   if (toDecimal(amount).lte(0)) return { memo, applied: undefined };
-  return { memo: await send(memo, { invoice_id: invoiceId, amount: { amount, currency }, application_date: memo.credit_memo_date }, run), applied: { invoiceId, amount } };
+  return { memo: await send(memo, { invoiceId, amount }, run), applied: { invoiceId, amount } };
 }
 
-type Wanted = Parameters<Run["rillet"]["creditMemos"]["apply"]>[1]["applications"][number];
-
-/** No derived key: the set that is wanted is stated, and stating it twice changes nothing. */
-async function send(memo: CreditMemo, wanted: Wanted, { rillet, requests }: Run): Promise<CreditMemo> {
-  const kept = memo.applications.map(({ invoice_id, amount, application_date }) => ({ invoice_id, amount, application_date }));
-  return requests.send(() => rillet.creditMemos.apply(memo.id, { applications: [...kept, wanted] })).catch((error: unknown) => {
+/** No derived key: the set that is wanted is stated, and stating it twice changes nothing. What it has on the invoice already is added to. */
+async function send(memo: CreditMemo, { invoiceId, amount }: NonNullable<Application["applied"]>, { rillet, requests }: Run): Promise<CreditMemo> {
+  const { currency } = memo.total;
+  const before = memo.applications.map(({ invoice_id, amount: applied, application_date }) => ({ invoice_id, amount: applied, application_date }));
+  const [same, others] = [before.filter(({ invoice_id }) => invoice_id === invoiceId), before.filter(({ invoice_id }) => invoice_id !== invoiceId)];
+  const whole = toAmount(sum([amount, ...same.map((application) => application.amount.amount)]), currency);
+  const wanted = { invoice_id: invoiceId, amount: { amount: whole, currency }, application_date: memo.credit_memo_date };
+  return requests.send(() => rillet.creditMemos.apply(memo.id, { applications: [...others, wanted] })).catch((error: unknown) => {
     throw toSyncError(error, `apply the credit memo ${memo.credit_memo_number}`);
   });
 }

@@ -1,19 +1,18 @@
 import type { Customer } from "../../../generated/types.js";
+import { foldedName } from "../source/folded-name.js";
 import type { SourceCustomer } from "../source/source-customer.js";
 import { hasReference } from "../source/source-reference.js";
 
-const folded = (text: string): string => text.normalize("NFC").trim().replace(/\s+/g, " ").toLowerCase();
-
 /** The customers in Rillet that share an e-mail address with the source's, and are not linked to another one of the billing system. */
 export function matchByEmail(source: SourceCustomer, customers: readonly Customer[]): Customer[] {
-  const wanted = new Set((source.emails ?? []).map(folded));
-  return customers.filter((customer) => isFree(customer, source) && (customer.emails ?? []).some(({ email }) => wanted.has(folded(email))));
+  const wanted = new Set((source.emails ?? []).map(foldedName));
+  return customers.filter((customer) => isFree(customer, source) && (customer.emails ?? []).some(({ email }) => wanted.has(foldedName(email))));
 }
 
 /** The customers in Rillet that have the same name but for case and spaces, and are not linked to another one of the billing system. */
 export function matchByName(source: SourceCustomer, customers: readonly Customer[]): Customer[] {
-  const wanted = folded(source.name);
-  return customers.filter((customer) => isFree(customer, source) && [customer.name, customer.name_on_invoice ?? ""].some((name) => folded(name) === wanted));
+  const wanted = foldedName(source.name);
+  return customers.filter((customer) => isFree(customer, source) && [customer.name, customer.name_on_invoice ?? ""].some((name) => foldedName(name) === wanted));
 }
 
 /** A customer that carries the reference of another customer of the billing system is that one, whatever its name. */

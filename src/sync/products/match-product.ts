@@ -1,5 +1,6 @@
 import type { Product } from "../../../generated/types.js";
 import type { ProductSettings } from "../settings/sync-settings.js";
+import { foldedName } from "../source/folded-name.js";
 import type { SourceProduct } from "../source/source-line.js";
 import { hasReference } from "../source/source-reference.js";
 import { productName } from "./product-request.js";
@@ -20,9 +21,7 @@ export function matchProduct(source: SourceProduct, products: readonly Product[]
 }
 
 function matchByName(source: SourceProduct, products: readonly Product[]): Product[] {
-  const wanted = folded(productName(source));
+  const wanted = foldedName(productName(source));
   const isOther = ({ external_references: references = [] }: Product): boolean => references.some(({ type }) => type === source.reference.type);
-  return products.filter((product) => product.status === "ACTIVE" && !isOther(product) && folded(product.name) === wanted);
+  return products.filter((product) => product.status === "ACTIVE" && !isOther(product) && foldedName(product.name) === wanted);
 }
-
-const folded = (text: string): string => text.normalize("NFC").trim().replace(/\s+/g, " ").toLowerCase();
