@@ -1,4 +1,4 @@
-import { Changes } from "./changes.js";
+import { ListChanges, type Changes } from "./changes.js";
 import { toListMethod, type FollowedList, type ListMethod, type TakesUpdatedGt } from "./followed-list.js";
 import { resolveOptions, type IncrementalOptions } from "./options.js";
 import { readSince } from "./since.js";
@@ -27,5 +27,5 @@ import { readSince } from "./since.js";
  */
 export function incremental<Query extends object, Row>(list: FollowedList<Query, Row> & TakesUpdatedGt<Query>, options: IncrementalOptions<NoInfer<Query>>): Changes<Row> {
   const settings = resolveOptions(options);
-  return new Changes({ list: toListMethod(list) as ListMethod<object, Row>, settings, beginning: readSince(settings.since) });
+  return new ListChanges({ list: toListMethod(list) as ListMethod<object, Row>, settings, beginning: readSince(settings.since) });
 }

@@ -12,8 +12,9 @@ export interface IncrementalOptions<Query = object> extends Omit<ListOptions, "i
    */
   readonly since: Date | string;
   /**
-   * Milliseconds that the next run begins before the start of this one (a second is added, for a time may be shown without its fraction). It must cover what the clocks of Rillet's machines differ by, and for how long a
-   * change can be on its way between its timestamp and its being listed. The watermark remembers the states of the rows in it. Default 300,000, 5 minutes.
+   * Milliseconds that the next run begins before the start of this one; a second is added, for a time may be shown without its fraction. It must cover what the
+   * clocks of Rillet's machines differ by, and how long a change takes from its timestamp to its being listed. The watermark remembers the states of the rows
+   * in it. Default 300,000, 5 minutes.
    */
   readonly overlap?: number | undefined;
   /**
@@ -40,11 +41,13 @@ const OVERLAP_MS = 300_000;
 
 /** @throws RilletArgumentError for an option that does not exist or cannot be right; those of the list are judged by it. */
 export function resolveOptions(options: IncrementalOptions): Settings {
-  if (typeof options !== "object" || options === null) throw new RilletArgumentError("incremental() needs options: { since: watermark }, or { since: new Date(0) } for a first run.", "options");
+  if (typeof options !== "object" || options === null)
+    throw new RilletArgumentError("incremental() needs options: { since: watermark }, or { since: new Date(0) } for a first run.", "options");
   refuseUnknown(options, KNOWN, "option of incremental()");
   const { since, overlap = OVERLAP_MS, query = {}, now = Date.now, ...listOptions } = options;
   if (!Number.isFinite(overlap) || overlap < 0) throw new RilletArgumentError(`\`overlap\` must be a number of milliseconds from 0, got ${String(overlap)}.`, "overlap");
   if (typeof now !== "function") throw new RilletArgumentError("`now` must be a function that gives milliseconds since 1970.", "now");
-  for (const name of ["cursor", "updated.gt"]) if (Object.hasOwn(query, name)) throw new RilletArgumentError(`\`query\` must not hold \`${name}\`, which incremental() sets itself.`, `query.${name}`);
+  for (const name of ["cursor", "updated.gt"])
+    if (Object.hasOwn(query, name)) throw new RilletArgumentError(`\`query\` must not hold \`${name}\`, which incremental() sets itself.`, `query.${name}`);
   return { since, overlap, query, now, listOptions };
 }

@@ -11,7 +11,7 @@ export interface Beginning {
 
 /** Says what it is, also to whoever finds it in a database, and that this is its first form. */
 const MARK = "rillet1";
-const FORM = new RegExp(`^${MARK}\\.([0-9a-z]+)\\.([0-9a-z]+)\\.([A-Za-z0-9_-]*)$`);
+const FORM = new RegExp(`^${MARK}\\.(-?[0-9a-z]+)\\.([0-9a-z]+)\\.([A-Za-z0-9_-]*)$`);
 
 /** A beginning as one opaque text: some 20 characters, and 16 for each row that changed in the overlap. */
 export function writeWatermark({ from, given }: Beginning): string {
@@ -22,9 +22,10 @@ export const isWatermark = (text: string): boolean => text.startsWith(`${MARK}.`
 
 /** @throws RilletArgumentError for one that was cut off (a column too short) or changed: half of what it remembers would mean rows given twice. */
 export function readWatermark(text: string): Beginning {
-  const [, from = "", count = "", states = ""] = FORM.exec(text) ?? [];
+  const [, moment = "", count = "", states = ""] = FORM.exec(text) ?? [];
+  const from = Number.parseInt(moment, 36);
   const given = new Set(states.match(new RegExp(`.{${STATE_LENGTH}}`, "g")));
-  if (from === "" || given.size !== Number.parseInt(count, 36) || states.length !== given.size * STATE_LENGTH)
-    throw new RilletArgumentError("`since` is a watermark that is not whole: was it cut off where it was stored? It needs room for any length.", "since");
-  return { from: Number.parseInt(from, 36), given };
+  const isWhole = given.size === Number.parseInt(count, 36) && states.length === given.size * STATE_LENGTH;
+  if (isWhole && !Number.isNaN(new Date(from).getTime())) return { from, given };
+  throw new RilletArgumentError("`since` is a watermark that is not whole: was it cut off where it was stored? It needs room for any length.", "since");
 }

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { incremental } from "../../src/incremental/index.js";
-import { PaginationError, type Invoice } from "../../src/index.js";
+import { PaginationError, type BankTransaction, type Invoice } from "../../src/index.js";
 import { failed, page, pagesOf, rowsOf, rowsUpTo, serveList, type Answer, type ListServer } from "../pagination/list-server.js";
 import { drain, HOUR, makeBed, NOON } from "./bed.js";
 
@@ -57,6 +57,18 @@ describe("a cursor that the server has forgotten", () => {
     const { rows: given, error } = await drain<Invoice>(incremental(rillet.invoices, { since: new Date(0) }));
     expect(error).toBeUndefined();
     expect(given.filter(({ id }) => id === "1").map((row) => (row as unknown as { state: string }).state)).toEqual(["A", "B", "A"]);
+  });
+
+  it("gives a row again that came back to what an earlier run has given, after this one gave another", async () => {
+    const rows = (excluded: boolean, next?: string): Response => Response.json({ bank_transactions: [{ id: "1", excluded }], pagination: { next_cursor: next } });
+    const run = async (since: Date | string, answer: Answer): Promise<[boolean[], string]> => {
+      const changes = incremental(serveList(answer).rillet.bankTransactions, { since });
+      const { rows: given } = await drain<BankTransaction>(changes);
+      return [given.map(({ excluded }) => excluded), changes.watermark ?? ""];
+    };
+    const [first, watermark] = await run(new Date(0), () => rows(false));
+    const [second] = await run(watermark, ({ cursor, time }) => (time === 1 ? rows(true, "c2") : cursor === null ? rows(false) : failed(500)));
+    expect([first, second]).toEqual([[false], [true, false]]);
   });
 
   it("skips also what an earlier run has given", async () => {

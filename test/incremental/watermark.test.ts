@@ -9,7 +9,8 @@ import { drain, HOUR, makeBed, MINUTE, NOON } from "./bed.js";
 describe("a watermark", () => {
   it("holds its moment and its states", async () => {
     const states = await Promise.all([{ id: "1" }, { id: "2" }].map(stateOf));
-    for (const given of [new Set<string>(), new Set(states)]) expect(readWatermark(writeWatermark({ from: NOON, given }))).toEqual({ from: NOON, given });
+    for (const from of [NOON, 0, -HOUR])
+      for (const given of [new Set<string>(), new Set(states)]) expect(readWatermark(writeWatermark({ from, given }))).toEqual({ from, given });
     expect(states.every((state) => state.length === STATE_LENGTH && /^[\w-]+$/.test(state))).toBe(true);
   });
 
@@ -25,7 +26,7 @@ describe("a watermark", () => {
     const bed = makeBed();
     for (let number = 0; number < 3; number++) bed.put(`C${number}`);
     const { watermark } = await bed.run({ since: new Date(0) });
-    for (const broken of [watermark.slice(0, -1), watermark.slice(0, -STATE_LENGTH), watermark.slice(0, 12), `${watermark}x`, `${watermark} `, "rillet1.", "rillet2.x.0."])
+    for (const broken of [watermark.slice(0, -1), watermark.slice(0, -STATE_LENGTH), watermark.slice(0, 12), `${watermark}x`, `${watermark} `, "rillet1.", "rillet1.x.0", "rillet1.zzzzzzzzzzzz.0.", "rillet2.x.0."])
       expect(() => bed.changes({ since: broken }), broken).toThrow(expect.objectContaining({ name: "RilletArgumentError", argument: "since" }) as Error);
     expect(() => bed.changes({ since: watermark.slice(0, -1) })).toThrow("was it cut off where it was stored?");
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { incremental } from "../../src/incremental/index.js";
+import { incremental, type Changes } from "../../src/incremental/index.js";
 import type { Invoice } from "../../src/index.js";
 import { serveList } from "../pagination/list-server.js";
 import { at, drain, makeBed, MINUTE, NOON } from "./bed.js";
@@ -92,7 +92,7 @@ describe("the state of a row", () => {
     let since: string | Date = new Date(0);
     for (const each of rows) {
       const { rillet } = serveList(() => Response.json({ invoices: [each], pagination: {} }));
-      const changes = incremental(rillet.invoices, { since, now: () => NOON + MINUTE });
+      const changes: Changes<Invoice> = incremental(rillet.invoices, { since, now: () => NOON + MINUTE });
       counts.push((await drain<Invoice>(changes)).rows.length);
       since = changes.watermark ?? "";
     }
@@ -105,6 +105,7 @@ describe("the state of a row", () => {
 
   it("depends on the order of a list in it", async () => {
     expect(await runsOver(row({ items: [1, 2] }), row({ items: [2, 1] }))).toEqual([1, 1]);
+    expect(await runsOver(row({ items: [] }), row({ items: {} }))).toEqual([1, 1]);
   });
 
   it("is remembered where the time is shown in fewer digits than it is compared in", async () => {
