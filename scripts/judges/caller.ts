@@ -28,15 +28,23 @@ export type Call = <Result = { readonly id: string }>(name: string, options?: Ca
 /** How long an answer may take, in milliseconds. */
 const PATIENCE = 20_000;
 
+/** Where calls go. */
+export interface Judged {
+  readonly baseUrl: string;
+  readonly apiKey: string;
+  /** Takes the requests instead of the network. */
+  readonly fetch?: typeof globalThis.fetch;
+}
+
 /** Makes a caller that notes every step. A step that fails does not end the run: those after it that need its answer fail too, and all are told. */
-export function createCaller(baseUrl: string, apiKey: string): { readonly call: Call; readonly steps: Step[] } {
+export function createCaller({ baseUrl, apiKey, fetch = globalThis.fetch }: Judged): { readonly call: Call; readonly steps: Step[] } {
   const steps: Step[] = [];
   const call: Call = async <Result>(name: string, options: CallOptions = {}): Promise<Result> => {
     const operation = contractOperations.find((candidate) => candidate.name === name);
     if (operation === undefined) throw new TypeError(`The contract has no operation ${name}.`);
     const target = fillIn(operation, options);
     const expected = options.status ?? operation.result.status;
-    const { status, body, error } = await send(`${baseUrl}${target}`, operation.verb, { authorization: `Bearer ${apiKey}`, ...options.headers }, options.body);
+    const { status, body, error } = await send(fetch, `${baseUrl}${target}`, toInit(operation.verb, { authorization: `Bearer ${apiKey}`, ...options.headers }, options.body));
     steps.push({ name, target: `${operation.verb} ${target}`, expected, status, problem: status === expected ? undefined : (error ?? JSON.stringify(body)) });
     return (body ?? {}) as Result;
   };
@@ -56,16 +64,20 @@ interface Reply {
   readonly error?: string;
 }
 
-async function send(url: string, method: string, headers: Record<string, string>, body: unknown): Promise<Reply> {
+function toInit(method: string, headers: Record<string, string>, body: unknown): RequestInit {
   const isForm = body instanceof FormData;
   const type = body === undefined || isForm ? {} : { "content-type": "application/json" };
+  return {
+    method,
+    headers: { "x-rillet-api-version": "4", accept: "application/json", ...type, ...headers },
+    ...(body !== undefined && { body: isForm ? body : JSON.stringify(body) }),
+    signal: AbortSignal.timeout(PATIENCE),
+  };
+}
+
+async function send(fetch: typeof globalThis.fetch, url: string, init: RequestInit): Promise<Reply> {
   try {
-    const response = await fetch(url, {
-      method,
-      headers: { "x-rillet-api-version": "4", accept: "application/json", ...type, ...headers },
-      ...(body !== undefined && { body: isForm ? body : JSON.stringify(body) }),
-      signal: AbortSignal.timeout(PATIENCE),
-    });
+    const response = await fetch(url, init);
     const text = await response.text();
     return { status: response.status, body: response.headers.get("content-type")?.includes("json") ? (JSON.parse(text) as unknown) : text };
   } catch (error) {

@@ -1,6 +1,6 @@
 /** A run over every operation of the contract: one chain of calls, as an integration would make them, and some that are to be refused. */
 import { contractOperations } from "../../generated/contract.js";
-import { createCaller, type Step } from "./caller.js";
+import { createCaller, type Judged, type Step } from "./caller.js";
 import { runContracts } from "./chains/contracts.js";
 import { runLedger } from "./chains/ledger.js";
 import { runPurchases } from "./chains/purchases.js";
@@ -18,9 +18,9 @@ export interface RunResult {
   readonly notCalled: readonly string[];
 }
 
-/** Calls every operation at a base URL. The sandbox there has the seed `demo`, the reference type BILLING and no rate limit. */
-export async function runOperations(baseUrl: string, apiKey: string): Promise<RunResult> {
-  const { call, steps } = createCaller(baseUrl, apiKey);
+/** Calls every operation. The sandbox there has the seed `demo`, the reference type BILLING and no rate limit. */
+export async function runOperations(judged: Judged): Promise<RunResult> {
+  const { call, steps } = createCaller(judged);
   for (const chain of [runLedger, runSales, runContracts, runPurchases, runRefusals]) await chain(call);
   const called = new Set(steps.map(({ name }) => name));
   const notServed = [...new Set(steps.filter(({ status }) => status === 501).map(({ name }) => name))];

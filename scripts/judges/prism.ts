@@ -34,7 +34,7 @@ function report({ steps, unexpected, notServed, notCalled }: RunResult): boolean
 async function judge(): Promise<boolean> {
   const sandbox = await startSandbox();
   const prism = await startPrism(sandbox);
-  return report(await inTime(runOperations(prism, API_KEY)));
+  return report(await inTime(runOperations({ baseUrl: prism, apiKey: API_KEY })));
 }
 
 /** A run that hangs is a failure too. */

@@ -2,15 +2,17 @@ import { BUILT_IN_TYPE } from "./body/external-references.js";
 import { createClock } from "./clock.js";
 import { createFaults, type Faults } from "./faults/faults.js";
 import { createDashboard, type Dashboard } from "./dashboard.js";
+import { sendDueInvoices } from "./invoices/automatic-sending.js";
 import { checkOptions, type SandboxOptions } from "./options.js";
 import { createFetch, type Fetch } from "./request/exchange.js";
 import { createIdempotencyKeys } from "./request/idempotency.js";
 import type { LoggedRequest } from "./request/log.js";
 import { createPipeline } from "./request/pipeline.js";
-import { createRateCounter } from "./request/rate-limit.js";
+import { createRateCounter, type RateLimitStatus } from "./request/rate-limit.js";
 import { handlers } from "./resources/handlers.js";
 import { plantDemo } from "./seeds/demo/demo.js";
 import { plantEmpty, plantMinimal } from "./seeds/minimal.js";
+import { withMemory } from "./state/saved-sandbox.js";
 import { createState, type State } from "./state/state.js";
 import { deliver, type DeliverOptions, type DeliveryAttempt, type WebhookTarget } from "./webhooks/deliver.js";
 import { createOutbox, type WebhookDelivery } from "./webhooks/outbox.js";
@@ -21,7 +23,7 @@ export interface Sandbox {
   readonly fetch: Fetch;
   /** Every request that was made, the oldest first. */
   readonly requests: readonly LoggedRequest[];
-  /** The books: collections to look into, `save()` and `load(saved)`. */
+  /** The books: collections to look into; `save()` and `load(saved)` take the idempotency keys and webhooks along. */
   readonly state: State;
   /** What is to go wrong. */
   readonly faults: Faults;
@@ -31,9 +33,11 @@ export interface Sandbox {
   readonly webhooks: readonly WebhookDelivery[];
   /** Sends the webhooks that are due, signed, to the `webhookUrl` or to a function. @throws TypeError without a token or a place to send to. */
   deliverWebhooks(options?: DeliverOptions): Promise<DeliveryAttempt[]>;
+  /** What is left of the rate limit now, for the `apiKey` or any other key; undefined where there is none. */
+  readonly rateLimit: (RateLimitStatus & { forKey(apiKey: string): RateLimitStatus }) | undefined;
   /** The sandbox's time, in milliseconds since 1970. */
   now(): number;
-  /** Moves the sandbox's time forward by milliseconds: cursors expire, idempotency keys lapse, the rate window rolls on, delays end. */
+  /** Moves the sandbox's time forward by milliseconds: cursors expire, idempotency keys lapse, the rate window rolls on, delays end, invoices fall due. */
   advance(milliseconds: number): void;
 }
 
@@ -41,19 +45,17 @@ export interface Sandbox {
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   checkOptions(options);
   const clock = createClock(options.now);
-  const state = createState(clock);
+  const books = createState(clock);
+  const outbox = createOutbox(clock, books.chronicle);
+  const keys = createIdempotencyKeys(clock);
+  const state = withMemory(books, { keys, outbox });
   plant(state, options.seed ?? "minimal", clock.now());
-  const outbox = createOutbox(clock, state.chronicle);
   const world = { clock, state, referenceTypes: new Set([BUILT_IN_TYPE, ...(options.externalReferenceTypes ?? [])]), announce: outbox.announce };
+  const access = { apiKey: options.apiKey ?? "sandbox-key", readOnlyKeys: options.readOnlyKeys ?? [] };
+  const rates = options.rateLimit === false ? undefined : createRateCounter(clock, options.rateLimit);
   const faults = createFaults();
   const requests: LoggedRequest[] = [];
-  const pipeline = createPipeline({
-    world,
-    access: { apiKey: options.apiKey ?? "sandbox-key", readOnlyKeys: options.readOnlyKeys ?? [] },
-    countRequest: options.rateLimit === false ? undefined : createRateCounter(clock, options.rateLimit),
-    keys: createIdempotencyKeys(clock),
-    handlers,
-  });
+  const pipeline = createPipeline({ world, access, rates, keys, handlers, isLoose: options.looseTypes ?? false });
   return {
     fetch: createFetch({ clock, faults, pipeline, requests }),
     requests,
@@ -62,9 +64,15 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     dashboard: createDashboard(world),
     webhooks: outbox.deliveries,
     deliverWebhooks: (deliverOptions = {}) => deliver(outbox, clock, { ...targetOf(options), ...deliverOptions }),
+    get rateLimit() {
+      return rates && { ...rates.status(access.apiKey), forKey: (apiKey: string) => rates.status(apiKey) };
+    },
     now: () => clock.now(),
     advance: (milliseconds) => {
       clock.advance(milliseconds);
+      state.chronicle.atomically(() => {
+        sendDueInvoices(world);
+      });
     },
   };
 }

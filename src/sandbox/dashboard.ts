@@ -1,7 +1,8 @@
-import type { CustomerPaymentMethod, ExpandedContract } from "../../generated/types.js";
+import type { CustomerPaymentMethod, ExpandedContract, InvoicePayment } from "../../generated/types.js";
 import { toDay, toTimestamp } from "./clock.js";
 import { approveDraft } from "./contracts/approve-draft.js";
 import { resettleBill } from "./expenses/settle-bill.js";
+import { reportPayment } from "./invoices/report-payment.js";
 import { resettleInvoice } from "./invoices/settle.js";
 import { showInvoice } from "./invoices/show-invoice.js";
 import type { InvoiceRecord } from "./state/records.js";
@@ -19,7 +20,7 @@ export interface Dashboard {
   sendInvoice(invoiceId: string): void;
   /** Marks an uncleared payment of an invoice or a bill as cleared: it can no longer be changed. */
   clearPayment(paymentId: string): void;
-  /** Marks an uncleared payment of an invoice as failed: the balance is restored. */
+  /** Marks a payment of an invoice as failed: the balance is restored, and it stays failed. One of a bill is gone. */
   failPayment(paymentId: string): void;
   /** Takes a value of a custom field out of use: it stays on old records and cannot be assigned to new ones. */
   deactivateFieldValue(fieldId: string, valueId: string): void;
@@ -41,7 +42,7 @@ export function createDashboard(world: World & { readonly referenceTypes: Set<st
       const invoice = must(state.invoices.get(id), id);
       if ((state.customers.get(invoice.customer_id)?.emails ?? []).length === 0)
         throw new Error(`Invoice ${id} cannot be sent: its customer has no e-mail address.`);
-      announceInvoice({ ...invoice, sent: true, sent_at: invoice.sent_at ?? toTimestamp(clock.now()) }, "UPDATED", world);
+      announceInvoice({ ...invoice, sent: true, sent_at: invoice.sent_at ?? toTimestamp(clock.now()) }, world);
     },
     clearPayment: (id) => {
       settlePayment(id, "SUCCESSFUL", world);
@@ -63,16 +64,18 @@ function must<Found>(found: Found | undefined, id: string): Found {
   return found;
 }
 
-function announceInvoice(invoice: InvoiceRecord, event: "UPDATED" | "PAYMENT_UPDATED", world: World): void {
-  world.announce("INVOICE", event, showInvoice(resettleInvoice(invoice, world.state), world));
+function announceInvoice(invoice: InvoiceRecord, world: World, payment?: InvoicePayment): void {
+  const shown = showInvoice(resettleInvoice(invoice, world.state), world);
+  if (payment === undefined) world.announce("INVOICE", "UPDATED", shown);
+  else world.announce("INVOICE", "PAYMENT_UPDATED", shown, reportPayment(payment));
 }
 
 function settlePayment(id: string, status: "SUCCESSFUL" | "FAILED", world: World): void {
   const { state } = world;
   const payment = state.invoicePayments.get(id);
   if (payment !== undefined) {
-    state.invoicePayments.put({ ...payment, status });
-    announceInvoice(must(state.invoices.get(payment.invoice_id), payment.invoice_id), "PAYMENT_UPDATED", world);
+    if (payment.status === "FAILED") throw new Error(`Payment ${id} has failed: what is due may have been paid since.`);
+    announceInvoice(must(state.invoices.get(payment.invoice_id), payment.invoice_id), world, state.invoicePayments.put({ ...payment, status }));
     return;
   }
   const billPayment = must(state.billPayments.get(id), id);

@@ -79,5 +79,15 @@ export const methodNotAllowed = (verb: string, allowed: readonly string[]): Prob
 /** 409: what is asked for does not go with the state that the object is in. Rillet's docs say that it is refused and not how: 409 is the sandbox's choice. */
 export const conflict = (detail: string): Problem => new Problem({ status: 409, type: "https://rillet.com/conflict", title: "Conflict", detail });
 
+/**
+ * 422: the request is well formed and the books do not allow it: more than is due, more than remains, debits that are not credits. Rillet's docs name the
+ * status and not its cases: these are the sandbox's choice.
+ */
+export const unprocessable = (detail: string, violations: readonly Violation[] = []): Problem =>
+  new Problem({ status: 422, type: "https://rillet.com/unprocessable", title: "Unprocessable Content", detail, violations });
+
+/** 422 about one field. */
+export const unprocessableField = (field: string, message: string): Problem => unprocessable(`${field}: ${message}`, [{ field, message }]);
+
 export const tooManyRequests = (detail: string, headers: Record<string, string>): Problem =>
   new Problem({ status: 429, type: "https://rillet.com/too-many-requests", title: "Too Many Requests", detail, headers });

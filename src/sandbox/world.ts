@@ -1,8 +1,17 @@
 import type { Clock } from "./clock.js";
 import type { State } from "./state/state.js";
 
-/** What a change tells the world: one of the contract's webhooks, before it is sent. */
-export type Announce = (entity: string, event: "CREATED" | "UPDATED" | "DELETED" | "PAYMENT_UPDATED", data: unknown) => void;
+/** A payment of an invoice as webhooks were reported to hold it: the amount is flat. */
+export interface ReportedPayment {
+  readonly id: string;
+  readonly invoice_id: string;
+  readonly amount: string;
+  readonly currency: string;
+  readonly payment_date?: string;
+}
+
+/** What a change tells the world: one of the contract's webhooks, before it is sent; of a payment also in the other form. */
+export type Announce = (entity: string, event: "CREATED" | "UPDATED" | "DELETED" | "PAYMENT_UPDATED", data: unknown, payment?: ReportedPayment) => void;
 
 /** What every handler works on. */
 export interface World {

@@ -117,7 +117,7 @@ describe.skipIf(!existsSync(CHROMIUM))(`the page, in a real browser (needs ${CHR
   });
 
   it("counts the budget down, says when the next request is free, and gives it back as the clock moves on", async () => {
-    const { page, send } = await open({ rateLimit: { limit: 2 }, now: Date.UTC(2026, 10, 20, 12) }, { rateLimit: { limit: 2 } });
+    const { page, send } = await open({ rateLimit: { limit: 2 }, now: Date.UTC(2026, 10, 20, 12) });
     const says = (text: string): Promise<void> => page.locator("#budget", { hasText: text }).waitFor();
     await says("2 of 2 requests left in this minute");
     await send("GET", "/accounts");

@@ -26,6 +26,12 @@ describe("manual journal entries", () => {
     expect(await fields([line("DEBIT", "10.00"), line("CREDIT", "6.00"), line("CREDIT", "4.00")])).toBeUndefined();
   });
 
+  it("answer 422 if debits do not equal credits", async () => {
+    const { sandbox, send } = start();
+    expect((await send("POST", "/journal-entries", { ...entry, items: [line("DEBIT", "10.00"), line("CREDIT", "9.99")] })).status).toBe(422);
+    expect(sandbox.state.journalEntries.size).toBe(0);
+  });
+
   it("need a vat_type with a vat_code, in any case", async () => {
     const { send } = start();
     const post = (fields: object): ReturnType<typeof send> =>

@@ -76,8 +76,8 @@ describe("credit memos", () => {
     const large = await createMemo(send, invoice, {
       items: [{ description: "All", price: { product_id: invoice.items[0]?.product_id, quantity: 1, amount_per_unit: usd("1000") } }],
     });
-    expect((await apply(send, memo, [invoice, "72.01"])).status).toBe(400);
-    expect((await apply(send, large, [invoice, "100.01"])).status).toBe(400);
+    expect((await apply(send, memo, [invoice, "72.01"])).status).toBe(422);
+    expect((await apply(send, large, [invoice, "100.01"])).status).toBe(422);
     expect((await apply(send, memo, [foreign, "1.00"])).status).toBe(400);
     expect(await state(send, invoice)).toEqual(["UNBILLED", "100.00"]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createCustomer, productBody, start } from "./client.js";
+import { createCustomer, createInvoice, prepareInvoice, productBody, start, usd } from "./client.js";
 
 const key = { "idempotency-key": "k1" };
 const DAY = 24 * 60 * 60 * 1000;
@@ -25,6 +25,29 @@ describe("idempotency", () => {
     const product = { "idempotency-key": "k2" };
     expect((await send("POST", "/products", { ...productBody, account_code: "1000" }, product)).status).toBe(400);
     expect((await send("POST", "/products", productBody, product)).status).toBe(200);
+  });
+
+  it("gives the first answer again after what was made, and what it refers to, is gone", async () => {
+    const { sandbox, send } = start();
+    const { body, customer, product } = await prepareInvoice(send);
+    const first = await send<{ id: string }>("POST", "/invoices", body, key);
+    await send("DELETE", `/invoices/${first.body.id}`);
+    await send("DELETE", `/products/${product.id}`);
+    await send("DELETE", `/customers/${customer.id}`);
+    expect(await send("POST", "/invoices", body, key)).toMatchObject({ status: 200, body: first.body });
+    expect(sandbox.state.invoices.size).toBe(0);
+    expect((await send("POST", "/invoices", body, { "idempotency-key": "k2" })).status).toBe(400);
+  });
+
+  it("gives the answer to a payment again after the payment was deleted, and pays no second time", async () => {
+    const { send } = start();
+    const { id } = await createInvoice(send);
+    const payment = { account_code: "1000", amount: usd("60.00"), date: "2026-11-20" };
+    const first = await send<{ id: string }>("POST", `/invoices/${id}/payments`, payment, key);
+    expect((await send("POST", `/invoices/${id}/payments`, payment, key)).body).toEqual(first.body);
+    await send("DELETE", `/invoices/${id}/payments/${first.body.id}`);
+    expect((await send("POST", `/invoices/${id}/payments`, payment, key)).body).toEqual(first.body);
+    expect((await send("GET", `/invoices/${id}`)).body).toMatchObject({ amount_due: usd("100.00") });
   });
 
   it("answers 409 while the first request with the key is in progress, and replays it afterwards", async () => {

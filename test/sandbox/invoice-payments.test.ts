@@ -29,7 +29,8 @@ describe("invoice payments", () => {
   it("are above zero, in the invoice's currency and not more than is due", async () => {
     const { send } = start();
     const { id } = await createInvoice(send);
-    for (const amount of ["0.00", "-1.00", "100.01"]) expect((await pay(send, id, amount)).status).toBe(400);
+    for (const amount of ["0.00", "-1.00"]) expect((await pay(send, id, amount)).status).toBe(400);
+    expect(await pay(send, id, "100.01")).toMatchObject({ status: 422, body: { violations: [{ field: "amount.amount" }] } });
     expect(await pay(send, id, "1.00", { amount: { amount: "1.00", currency: "GBP" } })).toMatchObject({
       body: { violations: [{ field: "amount.currency" }] },
     });
@@ -63,6 +64,18 @@ describe("invoice payments", () => {
     sandbox.dashboard.failPayment(payment.id);
     expect(await state(send, id)).toEqual(["UNBILLED", "100.00"]);
     expect((await send("GET", "/invoice-payments")).body).toMatchObject({ payments: [{ id: payment.id, status: "FAILED" }] });
+  });
+
+  it("that failed stay failed: what is due may have been paid since", async () => {
+    const { sandbox, send } = start();
+    const { id } = await createInvoice(send);
+    const first = (await pay(send, id, "100.00")).body as unknown as { id: string };
+    sandbox.dashboard.failPayment(first.id);
+    expect((await pay(send, id, "100.00")).status).toBe(200);
+    expect(() => {
+      sandbox.dashboard.clearPayment(first.id);
+    }).toThrow("has failed");
+    expect((await send("GET", `/invoices/${id}`)).body).toMatchObject({ status: "PAID", amount_due: usd("0.00") });
   });
 
   it("keep an invoice from being deleted", async () => {

@@ -74,7 +74,7 @@ describe("bills", () => {
     await pay(send, on.id, "100.00");
     await pay(send, inside.id, "100.00");
     expect([await statusOf(send, on.id), await statusOf(send, inside.id)]).toEqual(["PARTIALLY_PAID", "PAID"]);
-    expect((await pay(send, on.id, "20.01")).status).toBe(400);
+    expect((await pay(send, on.id, "20.01")).status).toBe(422);
   });
 
   it("get their balance back when an uncleared payment is deleted, and keep cleared ones", async () => {
@@ -154,7 +154,7 @@ describe("vendor credits", () => {
     const apply = (id: string, amount: string): ReturnType<typeof send<VendorCredit>> =>
       send<VendorCredit>("POST", `/vendor-credits/${credit.id}/applications`, { applications: [{ bill_id: id, amount: usd(amount) }] });
     expect((await apply(foreign.id, "1.00")).status).toBe(400);
-    expect((await apply(bill.id, "60.01")).status).toBe(400);
+    expect((await apply(bill.id, "60.01")).status).toBe(422);
     expect((await apply(bill.id, "45.00")).body).toMatchObject({
       status: "PARTIALLY_APPLIED",
       applied_amount: usd("45.00"),
@@ -162,7 +162,7 @@ describe("vendor credits", () => {
       applications: [{ bill_number: "B-1", application_date: "2026-11-20" }],
     });
     expect(await statusOf(send, bill.id)).toBe("PARTIALLY_CREDITED");
-    expect((await apply(bill.id, "15.01")).status).toBe(400);
+    expect((await apply(bill.id, "15.01")).status).toBe(422);
     expect((await apply(bill.id, "15.00")).body.status).toBe("APPLIED");
     expect((await send("DELETE", `/vendor-credits/${credit.id}`)).status).toBe(409);
     expect((await send("PUT", `/vendor-credits/${credit.id}`, { ...body, line_items: [{ account_code: "6000", amount: usd("59.99") }] })).status).toBe(409);
@@ -185,7 +185,7 @@ describe("vendor credits", () => {
       { bill_id: bill.id, amount: usd("60.00") },
       { bill_id: bill.id, amount: usd("60.00") },
     ];
-    expect((await send("POST", `/vendor-credits/${credit.id}/applications`, { applications })).status).toBe(400);
+    expect((await send("POST", `/vendor-credits/${credit.id}/applications`, { applications })).status).toBe(422);
     expect(sandbox.state.save().collections).toEqual(before.collections);
   });
 });

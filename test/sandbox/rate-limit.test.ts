@@ -28,6 +28,27 @@ it("rolls the window: a request counts for 60 seconds and no longer", async () =
   expect(await statuses(1, send)).toEqual([200]);
 });
 
+it("counts a request whose version is refused", async () => {
+  const { send } = start({ rateLimit: { limit: 1 } });
+  expect((await send("GET", "/accounts", undefined, { "x-rillet-api-version": "9" })).status).toBe(400);
+  expect((await send("GET", "/accounts")).status).toBe(429);
+});
+
+it("tells what is left of each key's limit, and when there is room for another", async () => {
+  const { sandbox, send } = start({ rateLimit: { limit: 2 }, readOnlyKeys: ["reader"] });
+  const now = sandbox.now();
+  expect(sandbox.rateLimit).toMatchObject({ limit: 2, windowMs: 60_000, remaining: 2, resetsAt: undefined });
+  for (const at of [0, 1000, 1000]) {
+    sandbox.advance(at);
+    await send("GET", "/accounts");
+  }
+  expect(sandbox.rateLimit).toMatchObject({ remaining: 0, resetsAt: now + 61_000 });
+  expect(sandbox.rateLimit?.forKey("reader")).toMatchObject({ remaining: 2 });
+  sandbox.advance(59_000);
+  expect(sandbox.rateLimit).toMatchObject({ remaining: 1, resetsAt: now + 62_000 });
+  expect(start().sandbox.rateLimit).toBeUndefined();
+});
+
 it("counts failed requests too", async () => {
   const { send } = start({ rateLimit: { limit: 2 } });
   expect(await statuses(3, send, "/nothing")).toEqual([404, 404, 429]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { contractOperations } from "../../generated/contract.js";
-import { createSandbox, seedId } from "../../src/sandbox/index.js";
+import { createSandbox, seedId, type SavedState } from "../../src/sandbox/index.js";
 import { handlers } from "../../src/sandbox/resources/handlers.js";
 import { createCustomer, createInvoice, start, usd } from "./client.js";
 
@@ -14,6 +14,22 @@ describe("the state", () => {
     const [here, there] = [await createInvoice(send), await createInvoice(other.send)];
     expect([there.id, there.invoice_number]).toEqual([here.id, here.invoice_number]);
     expect(other.sandbox.state.invoices.size).toBe(2);
+  });
+
+  it("takes the answers to idempotency keys and the webhooks along", async () => {
+    const { sandbox, send } = start({ webhookToken: "c2VjcmV0" });
+    const key = { "idempotency-key": "k1" };
+    const first = await send("POST", "/customers", { name: "Acme" }, key);
+    const saved = JSON.parse(JSON.stringify(sandbox.state.save())) as SavedState;
+    await sandbox.deliverWebhooks({ to: () => new Response(null) });
+    const again = start({ seed: saved, webhookToken: "c2VjcmV0" });
+    expect((await again.send("POST", "/customers", { name: "Acme" }, key)).body).toEqual(first.body);
+    expect(again.sandbox.webhooks).toMatchObject([{ entity: "CUSTOMER", event: "CREATED", state: "pending" }]);
+    await again.send("POST", "/customers", { name: "Another" });
+    expect(new Set(again.sandbox.webhooks.map(({ id }) => id)).size).toBe(2);
+    expect(await again.sandbox.deliverWebhooks({ to: () => new Response(null) })).toHaveLength(2);
+    sandbox.state.load(saved);
+    expect(sandbox.webhooks).toMatchObject([{ state: "pending" }]);
   });
 
   it("can be read by collection", async () => {

@@ -95,7 +95,7 @@ describe("webhooks", () => {
     const count = sandbox.webhooks.length;
     const application = { application_date: "2026-11-20", invoice_id: one.id, amount: usd("1.00") };
     const applications = [application, { ...application, invoice_id: two.id, amount: usd("100.01") }];
-    expect((await send("POST", `/credit-memos/${memo.id}/applications`, { applications })).status).toBe(400);
+    expect((await send("POST", `/credit-memos/${memo.id}/applications`, { applications })).status).toBe(422);
     expect(sandbox.webhooks).toHaveLength(count);
   });
 

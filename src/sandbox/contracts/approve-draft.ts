@@ -3,7 +3,7 @@ import { pick } from "../resources/pick.js";
 import type { World } from "../world.js";
 import { withValue } from "./build-contract.js";
 import { toContractItem } from "./contract-items.js";
-import { expandContract } from "./show-contract.js";
+import { expandContract, showWebhookContract } from "./show-contract.js";
 
 /**
  * Makes a contract of a draft, which is gone then. What a draft does not say is filled in: it starts on its close date, and revenue is recognised by the
@@ -32,7 +32,7 @@ export function approveDraft(draft: DraftContract, world: World): ExpandedContra
     status: "ACTIVE" as const,
   });
   state.draftContracts.remove(draft.id);
-  const kept = expandContract(state.contracts.put(contract), world);
-  world.announce("CONTRACT", "CREATED", kept);
-  return kept;
+  const kept = state.contracts.put(contract);
+  world.announce("CONTRACT", "CREATED", showWebhookContract(kept, world));
+  return expandContract(kept, world);
 }

@@ -5,6 +5,7 @@ import type {
   InvoiceScheduleInvoiceItem,
 } from "../../../generated/types.js";
 import { buildInvoice } from "../invoices/build-invoice.js";
+import { showInvoice } from "../invoices/show-invoice.js";
 import { invalidField } from "../problems.js";
 import type { Call } from "../request/call.js";
 import { pick } from "../resources/pick.js";
@@ -18,7 +19,8 @@ export function planScheduledInvoices({ invoices = [] }: InvoiceSchedule, contra
     const id = call.world.state.createId();
     const items = invoice.items.map((item, line) => toItem(item, contract, `invoice_schedule.invoices[${String(index)}].items[${String(line)}]`));
     const built = buildInvoice(toRequest(invoice, items, contract), call, id);
-    call.world.state.invoices.put({ ...built, contract_id: contract.id, updated_at: "" });
+    const kept = call.world.state.invoices.put({ ...built, contract_id: contract.id, updated_at: "" });
+    call.world.announce("INVOICE", "CREATED", showInvoice(kept, call.world));
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Contract, ContractInvoice, ContractStatus, ExpandedContract } from "../../../generated/types.js";
+import type { Contract, ContractInvoice, ContractStatus, ExpandedContract, WebhookContract } from "../../../generated/types.js";
 import { toDay } from "../clock.js";
 import { showInvoice } from "../invoices/show-invoice.js";
 import { pick } from "../resources/pick.js";
@@ -14,6 +14,18 @@ export function showContract(record: ContractRecord, { clock }: World): Contract
 function statusOf({ start_date: start, end_date: end }: ContractRecord, today: string): ContractStatus {
   if (end !== undefined && end < today) return "ENDED";
   return start <= today ? "IN_EFFECT" : "ACTIVE";
+}
+
+/** A contract as its webhooks give it: the commitment and how overage is invoiced in place of the usage configuration, and items without commitments. */
+export function showWebhookContract(record: ContractRecord, world: World): WebhookContract {
+  const { usage_configuration: usage, items, ...contract } = showContract(record, world);
+  const commitment = usage?.contract_level_minimum_commitment;
+  return {
+    ...contract,
+    items: items.map(({ usage_minimum_commitment: _commitment, ...item }) => item),
+    ...(commitment && { usage_commitment: commitment }),
+    ...(usage && { usage_overage_invoicing: { interval: usage.usage_invoicing.frequency, payment_terms: usage.usage_invoicing.payment_terms } }),
+  };
 }
 
 /** A contract with its invoices. */

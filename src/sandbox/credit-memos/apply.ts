@@ -3,10 +3,11 @@ import { toDecimal } from "../../money.js";
 import { sumOf } from "../invoices/document-totals.js";
 import { resettleInvoice } from "../invoices/settle.js";
 import { showInvoice } from "../invoices/show-invoice.js";
-import { badRequest, invalidField } from "../problems.js";
+import { badRequest, invalidField, unprocessable } from "../problems.js";
 import type { Call } from "../request/call.js";
 import type { CreditMemoRecord } from "../state/records.js";
 import { settleCreditMemo } from "./build-credit-memo.js";
+import { showCreditMemo } from "./show-credit-memo.js";
 
 /** Makes the applications exactly those of the body: missing ones are removed, new ones added, changed ones updated (Rillet's docs). */
 export function applyTo(memo: CreditMemoRecord, call: Call): CreditMemoRecord {
@@ -46,19 +47,19 @@ function checkApplications(memo: CreditMemoRecord, wanted: readonly CreditMemoAp
     if (toDecimal(amount.amount).lte(0)) throw invalidField(`${path}.amount.amount`, "must be above 0");
   }
   const sum = sumOf(wanted.map(({ amount }) => amount));
-  if (sum.gt(memo.total.amount)) throw badRequest(`Only ${memo.total.amount} ${memo.total.currency} can be applied`);
+  if (sum.gt(memo.total.amount)) throw unprocessable(`Only ${memo.total.amount} ${memo.total.currency} can be applied`);
 }
 
-/** Keeps the memo, then works out every invoice that it was or is applied to. @throws Problem 400 if more is applied to one than is due. */
+/** Keeps the memo, then works out every invoice that it was or is applied to. @throws Problem 422 if more is applied to one than is due. */
 function keep(memo: CreditMemoRecord, applications: CreditMemoApplication[], { world }: Call): CreditMemoRecord {
   const kept = world.state.creditMemos.put({ ...settleCreditMemo({ ...memo, applications }), updated_at: "" });
   const touched = new Set([...memo.applications, ...applications].map((application) => application.invoice_id));
   for (const invoice of world.state.invoices.filter(({ id }) => touched.has(id))) {
     const settled = resettleInvoice(invoice, world.state);
-    if (toDecimal(settled.amount_due.amount).isNegative()) throw badRequest(`More is applied to invoice ${settled.id} than is due`);
+    if (toDecimal(settled.amount_due.amount).isNegative()) throw unprocessable(`More is applied to invoice ${settled.id} than is due`);
     if (settled.total.currency !== memo.total.currency) throw badRequest(`Invoice ${settled.id} is in ${settled.total.currency}`);
     world.announce("INVOICE", "PAYMENT_UPDATED", showInvoice(settled, world));
   }
-  world.announce("CREDIT_MEMO", "PAYMENT_UPDATED", kept);
+  world.announce("CREDIT_MEMO", "PAYMENT_UPDATED", showCreditMemo(kept));
   return kept;
 }

@@ -1,4 +1,5 @@
 import type { UpdateFullInvoiceRequest, UpdateInvoiceRequest, UpdateRevenueRecognitionOnlyInvoiceRequest } from "../../../generated/types.js";
+import { toDecimal } from "../../money.js";
 import { conflict, invalidField } from "../problems.js";
 import type { Call } from "../request/call.js";
 import { pick } from "../resources/pick.js";
@@ -19,9 +20,14 @@ export function updateInvoice(body: UpdateInvoiceRequest, kept: InvoiceRecord, {
   if ((body.scope === "FULL") !== isFull) throw invalidField("scope", `the invoice has the scope ${kept.scope}`);
   const updated = body.scope === "FULL" ? replaceFull(body, kept, state) : replaceGiven(body, kept, state);
   const settled = settleInvoice(updated.invoice, updated.currency, state);
-  if (Number(settled.amount_due.amount) < 0 && Number(kept.amount_due.amount) >= 0)
-    throw conflict(`Invoice ${kept.id} has been paid or credited with more than its new total`);
+  checkCovered(settled);
   return settled;
+}
+
+/** @throws Problem 409 if an invoice now comes to less than what was paid and credited. One that is below zero by itself may be. */
+export function checkCovered({ id, amount_due: due, total }: Pick<InvoiceRecord, "id" | "amount_due" | "total">): void {
+  const [left, whole] = [toDecimal(due.amount), toDecimal(total.amount)];
+  if (left.isNegative() && left.lt(whole)) throw conflict(`Invoice ${id} has been paid or credited with more than its new total`);
 }
 
 interface Updated {

@@ -1,3 +1,4 @@
+import { isRecord } from "../body/walk.js";
 import type { Row } from "./filters.js";
 
 const CURSOR_LIFETIME = 2 * 60 * 60 * 1000;
@@ -28,7 +29,7 @@ export interface Page {
 export function takePage(rows: readonly Row[], { list, now, query }: PageRequest): Page {
   const by = query["sort_by"] === "updated" ? "changed" : "created";
   const position = readCursor(query["cursor"]);
-  const isAlive = position !== undefined && position.list === list && position.by === by && now - position.issued <= CURSOR_LIFETIME && position.issued <= now;
+  const isAlive = position !== undefined && position.list === list && position.by === by && now - position.issued < CURSOR_LIFETIME && position.issued <= now;
   const sorted = newestFirst(rows, by);
   const rest = isAlive ? sorted.filter(({ entry }) => entry[by] < position.after) : sorted;
   const page = rest.slice(0, Number(query["limit"] ?? DEFAULT_LIMIT));
@@ -45,8 +46,12 @@ const writeCursor = (position: Position): string => btoa(JSON.stringify(position
 function readCursor(cursor: string | undefined): Position | undefined {
   if (cursor === undefined) return undefined;
   try {
-    return JSON.parse(atob(cursor)) as Position;
+    const position: unknown = JSON.parse(atob(cursor));
+    return isPosition(position) ? position : undefined;
   } catch {
     return undefined;
   }
 }
+
+/** Anybody can send any text as a cursor. */
+const isPosition = (value: unknown): value is Position => isRecord(value) && typeof value["issued"] === "number" && typeof value["after"] === "number";

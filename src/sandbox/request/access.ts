@@ -29,7 +29,7 @@ export function authorize(key: string | undefined, rules: AccessRules, operation
 
 /**
  * The version header is an integer that is known; without it the latest version answers (Rillet's docs, since 2026-08-01). The sandbox takes every known
- * version and always answers as v4. @throws Problem 400 for any other.
+ * version and always answers as v4. @throws Problem 400 for any other, which is the sandbox's choice: the docs do not say what Rillet does.
  */
 export function checkVersion(headers: Headers): void {
   const version = headers.get("x-rillet-api-version");

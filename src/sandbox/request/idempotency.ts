@@ -1,5 +1,6 @@
 import type { Clock } from "../clock.js";
 import { conflict } from "../problems.js";
+import type { Savable } from "../state/saved-sandbox.js";
 import type { Answer } from "./answer.js";
 
 const LIFETIME = 24 * 60 * 60 * 1000;
@@ -9,8 +10,16 @@ export interface Claim {
   settle(answer: Answer | undefined): void;
 }
 
+/** A key with the answer that it brings, as it is saved. */
+export interface KeptAnswer {
+  readonly key: string;
+  readonly answer: Answer;
+  /** When the key lapses, in milliseconds of the sandbox's clock. */
+  readonly until: number;
+}
+
 /** Remembers the first successful answer to each key. */
-export interface IdempotencyKeys {
+export interface IdempotencyKeys extends Savable<readonly KeptAnswer[]> {
   /**
    * Claims a key for a request. The first successful answer is given again for 24 hours, whatever the payload (the docs are silent on another payload);
    * after that the key is as new. An error is not kept. Keys are apart by API key and path.
@@ -20,7 +29,7 @@ export interface IdempotencyKeys {
 }
 
 export function createIdempotencyKeys(clock: Clock): IdempotencyKeys {
-  const kept = new Map<string, { readonly answer: Answer; readonly until: number }>();
+  const kept = new Map<string, KeptAnswer>();
   const inProgress = new Set<string>();
   return {
     claim(key) {
@@ -31,9 +40,14 @@ export function createIdempotencyKeys(clock: Clock): IdempotencyKeys {
       return {
         settle(answer) {
           inProgress.delete(key);
-          if (answer !== undefined && answer.status < 300) kept.set(key, { answer, until: clock.now() + LIFETIME });
+          if (answer !== undefined && answer.status < 300) kept.set(key, { key, answer, until: clock.now() + LIFETIME });
         },
       };
+    },
+    save: () => [...kept.values()].filter(({ until }) => until > clock.now()),
+    load(saved) {
+      kept.clear();
+      for (const record of saved) kept.set(record.key, record);
     },
   };
 }

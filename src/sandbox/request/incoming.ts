@@ -16,7 +16,7 @@ export async function readRequest(input: RequestInfo | URL, init: RequestInit | 
   const signal = init?.signal ?? (input instanceof Request ? input.signal : undefined);
   signal?.throwIfAborted();
   const { signal: _signal, ...rest } = init ?? {};
-  const request = new Request(input, { ...rest, ...(rest.body && { duplex: "half" }) } as RequestInit);
+  const request = new Request(input, { ...rest, ...(rest.body && { duplex: "half" }) });
   const url = new URL(request.url);
   return {
     method: request.method,

@@ -4,25 +4,26 @@ import { Problem } from "../problems.js";
 import type { World } from "../world.js";
 import { type AccessRules, authenticate, authorize, checkVersion } from "./access.js";
 import { type Answer, toAnswer, toProblemAnswer } from "./answer.js";
-import type { Call, Handlers } from "./call.js";
+import type { Handlers } from "./call.js";
 import type { IdempotencyKeys } from "./idempotency.js";
 import type { Incoming } from "./incoming.js";
+import { loosen } from "./loose-types.js";
 import { checkParameters } from "./parameters.js";
 import type { RateCounter } from "./rate-limit.js";
 import { type Match, route } from "./router.js";
 
 export interface Pipeline {
-  /** Takes a request in: every check that comes before its handler. After it the idempotency key is claimed and nothing has changed yet. */
+  /** Takes a request in: who sends it, what it is for, and whether its idempotency key has been used. Nothing has changed yet. */
   admit(incoming: Incoming): Admission;
-  /** Runs the handler of an admitted request: the change is committed at once, or not at all. */
+  /** Checks what an admitted request says and runs its handler: the change is committed at once, or not at all. */
   complete(admission: Admission): Answer;
 }
 
-/** A request past the checks, or the answer that it got there. */
+/** A request past the door, or the answer that it got there. */
 export interface Admission {
   readonly answer?: Answer;
   readonly isReplayed: boolean;
-  readonly call?: Call;
+  readonly work?: () => Answer;
   /** Ends the claim to the idempotency key: the answer has gone out. */
   readonly settle: (answer: Answer | undefined) => void;
 }
@@ -30,27 +31,33 @@ export interface Admission {
 export interface PipelineParts {
   readonly world: World;
   readonly access: AccessRules;
-  readonly countRequest: RateCounter | undefined;
+  readonly rates: RateCounter | undefined;
   readonly keys: IdempotencyKeys;
   readonly handlers: Handlers;
+  /** Whether answers have the types that were observed and not those of the contract. */
+  readonly isLoose?: boolean;
 }
 
 const nothing = (): void => undefined;
 
-/** The order in which a request is judged: key, version, rate, path, permission, parameters, body, idempotency. */
+/**
+ * The order in which a request is judged: key, rate, version, path, permission, idempotency, parameters, body. A replay comes before the body is looked at:
+ * what it refers to may be gone by then, and the first answer still counts.
+ */
 export function createPipeline(parts: PipelineParts): Pipeline {
   return {
     admit(incoming) {
       try {
-        return claimKey(checkRequest(incoming, parts), incoming, parts.keys);
+        const entrance = checkEntrance(incoming, parts);
+        return claimKey(entrance, incoming, parts);
       } catch (error) {
         return { answer: answerProblem(error), isReplayed: false, settle: nothing };
       }
     },
-    complete({ call, answer }) {
-      if (call === undefined) return answer ?? toAnswer(204, undefined);
+    complete({ work, answer }) {
+      if (work === undefined) return answer ?? toAnswer(204, undefined);
       try {
-        return run(call, parts);
+        return work();
       } catch (error) {
         return answerProblem(error);
       }
@@ -58,22 +65,20 @@ export function createPipeline(parts: PipelineParts): Pipeline {
   };
 }
 
-interface Checked {
-  readonly call: Call;
+interface Entrance {
+  readonly match: Match;
   readonly key: string | undefined;
 }
 
-function checkRequest(incoming: Incoming, { world, access, countRequest }: PipelineParts): Checked {
+/** Every request with a known key counts in the rate limit, whatever else is wrong with it. */
+function checkEntrance(incoming: Incoming, { access, rates }: PipelineParts): Entrance {
   const match = tryRoute(incoming);
   const key = authenticate(incoming.headers, access, match instanceof Problem ? undefined : match.operation);
+  rates?.count(key ?? "");
   checkVersion(incoming.headers);
-  countRequest?.(key ?? "");
   if (match instanceof Problem) throw match;
-  const { operation, path } = match;
-  authorize(key, access, operation);
-  checkParameters(operation, path, incoming.query);
-  checkBody(operation, incoming, world);
-  return { key, call: { operation, path, query: incoming.query, body: incoming.body, headers: incoming.headers, world } };
+  authorize(key, access, match.operation);
+  return { match, key };
 }
 
 function tryRoute({ method, path }: Incoming): Match | Problem {
@@ -86,13 +91,15 @@ function tryRoute({ method, path }: Incoming): Match | Problem {
 }
 
 /** Keys count on POST only, and are ignored elsewhere (Rillet's docs). */
-function claimKey({ call, key }: Checked, { method, path, headers }: Incoming, keys: IdempotencyKeys): Admission {
+function claimKey({ match, key }: Entrance, incoming: Incoming, parts: PipelineParts): Admission {
+  const { method, path, headers } = incoming;
+  const work = (): Answer => run(match, incoming, parts);
   const idempotencyKey = headers.get("idempotency-key");
-  if (method !== "POST" || idempotencyKey === null) return { call, isReplayed: false, settle: nothing };
-  const claim = keys.claim(JSON.stringify([key, path, idempotencyKey]));
+  if (method !== "POST" || idempotencyKey === null) return { work, isReplayed: false, settle: nothing };
+  const claim = parts.keys.claim(JSON.stringify([key, path, idempotencyKey]));
   if ("status" in claim) return { answer: claim, isReplayed: true, settle: nothing };
   return {
-    call,
+    work,
     isReplayed: false,
     settle: (answer) => {
       claim.settle(answer);
@@ -100,19 +107,19 @@ function claimKey({ call, key }: Checked, { method, path, headers }: Incoming, k
   };
 }
 
-function run(call: Call, { handlers, world }: PipelineParts): Answer {
-  const handler = handlers[call.operation.name];
-  if (handler === undefined)
-    throw new Problem({
-      status: 501,
-      type: "https://rillet.com/not-implemented",
-      title: "Not Implemented",
-      detail: `The sandbox does not have ${call.operation.name} yet`,
-    });
+function run({ operation, path }: Match, incoming: Incoming, { handlers, world, isLoose }: PipelineParts): Answer {
+  const { query, headers, body } = incoming;
+  checkParameters(operation, path, query);
+  checkBody(operation, incoming, world);
+  const handler = handlers[operation.name];
+  if (handler === undefined) throw new TypeError(`The sandbox has no handler for ${operation.name}.`);
   world.state.chronicle.atomically(() => {
     sendDueInvoices(world);
   });
-  return world.state.chronicle.atomically(() => toAnswer(call.operation.result.status, handler(call)));
+  return world.state.chronicle.atomically(() => {
+    const result = handler({ operation, path, query, body, headers, world });
+    return toAnswer(operation.result.status, isLoose === true ? loosen(operation.name, result) : result);
+  });
 }
 
 function answerProblem(error: unknown): Answer {

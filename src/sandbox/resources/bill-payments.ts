@@ -1,7 +1,7 @@
 import type { BillPayment, BillPaymentRequest } from "../../../generated/types.js";
 import { balanceOf, resettleBill } from "../expenses/settle-bill.js";
 import { answerList } from "../lists/list.js";
-import { conflict, invalidField, notFound } from "../problems.js";
+import { conflict, invalidField, notFound, unprocessableField } from "../problems.js";
 import type { Call, Handlers } from "../request/call.js";
 import { toDecimal } from "../../money.js";
 import { findBill } from "./bills.js";
@@ -38,7 +38,8 @@ function create(call: Call): BillPayment {
   checkLinkedAccount(body.account_code, state);
   if (body.amount.currency !== currency) throw invalidField("amount.currency", `must be ${currency}, the currency of the bill`);
   const amount = toDecimal(body.amount.amount);
-  if (amount.lte(0) || amount.gt(due)) throw invalidField("amount.amount", `must be above 0 and not more than the ${due.toFixed()} ${currency} that are due`);
+  if (amount.lte(0)) throw invalidField("amount.amount", "must be above 0");
+  if (amount.gt(due)) throw unprocessableField("amount.amount", `must not be more than the ${due.toFixed()} ${currency} that are due`);
   const payment = state.billPayments.put({ ...pick(body, ["account_code", "amount", "date"]), id: state.createId(), bill_id: bill.id, status: "UNCLEARED" });
   announceBill(call);
   return payment;

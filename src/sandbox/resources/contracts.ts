@@ -2,7 +2,7 @@ import type { AmendContractRequest, CreateContractRequest, EndOpenEndedContractR
 import { amendFull } from "../contracts/amend.js";
 import { amendRecognised } from "../contracts/amend-recognised.js";
 import { buildContract } from "../contracts/build-contract.js";
-import { expandContract, showContract } from "../contracts/show-contract.js";
+import { expandContract, showContract, showWebhookContract } from "../contracts/show-contract.js";
 import { answerList } from "../lists/list.js";
 import { conflict, invalidField } from "../problems.js";
 import type { Call, Handlers } from "../request/call.js";
@@ -19,10 +19,14 @@ export const contracts: Handlers = {
     entity: "CONTRACT",
     create: buildContract,
     show: (record, { world }) => expandContract(record, world),
-    remove({ id }, { world: { state } }) {
+    tell: (record, { world }) => showWebhookContract(record, world),
+    remove({ id }, { world: { state, announce } }) {
       const invoices = state.invoices.filter((invoice) => invoice.contract_id === id);
       if (invoices.some(({ status }) => status !== "UNBILLED")) throw conflict(`Contract ${id} has invoices`);
-      for (const invoice of invoices) state.invoices.remove(invoice.id);
+      for (const invoice of invoices) {
+        state.invoices.remove(invoice.id);
+        announce("INVOICE", "DELETED", invoice.id);
+      }
     },
   }),
   "contracts.list": (call) =>
@@ -57,7 +61,7 @@ function checkScope(contract: ContractRecord, scope: ContractRecord["scope"]): v
 
 function keep(contract: ContractRecord, { world }: Call): unknown {
   const kept = world.state.contracts.put(contract);
-  world.announce("CONTRACT", "UPDATED", showContract(kept, world));
+  world.announce("CONTRACT", "UPDATED", showWebhookContract(kept, world));
   return expandContract(kept, world);
 }
 

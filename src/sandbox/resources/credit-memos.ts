@@ -1,6 +1,7 @@
 import type { CreateCreditMemoRequest, UpdateCreditMemoRequest, UpdateTaxesRequest } from "../../../generated/types.js";
 import { applyTo, unapply } from "../credit-memos/apply.js";
 import { buildCreditMemo, replaceCreditMemo, settleCreditMemo, withTotals } from "../credit-memos/build-credit-memo.js";
+import { showCreditMemo } from "../credit-memos/show-credit-memo.js";
 import { replaceTaxes } from "../invoices/taxes.js";
 import { conflict } from "../problems.js";
 import type { Call, Handlers } from "../request/call.js";
@@ -17,12 +18,12 @@ export const creditMemos: Handlers = {
     entity: "CREDIT_MEMO",
     create: buildCreditMemo,
     replace: replaceCreditMemo,
-    show,
+    show: showCreditMemo,
     remove({ id, applications }) {
       if (applications.length > 0) throw conflict(`Credit memo ${id} is applied to invoices`);
     },
   }),
-  "creditMemos.apply": (call) => show(applyTo(findCreditMemo(call), call)),
+  "creditMemos.apply": (call) => showCreditMemo(applyTo(findCreditMemo(call), call)),
   "creditMemos.unapply": (call) => {
     unapply(findCreditMemo(call), call);
   },
@@ -30,13 +31,9 @@ export const creditMemos: Handlers = {
     const memo = findCreditMemo(call);
     const items = replaceTaxes(memo.items, call.body as UpdateTaxesRequest, memo.total.currency).map(withTotals);
     const kept = call.world.state.creditMemos.put({ ...settleCreditMemo({ ...memo, items }), updated_at: "" });
-    call.world.announce("CREDIT_MEMO", "UPDATED", show(kept));
-    return show(kept);
+    call.world.announce("CREDIT_MEMO", "UPDATED", showCreditMemo(kept));
+    return showCreditMemo(kept);
   },
 };
-
-function show({ items, ...memo }: CreditMemoRecord): unknown {
-  return { ...memo, items: items.map(({ tax_rates: _rates, ...item }) => item) };
-}
 
 const findCreditMemo = (call: Call): CreditMemoRecord => findByPath(call, "creditMemos", "credit_memo_id", "Credit memo");

@@ -17,13 +17,15 @@ export interface ResourceRules<Name extends keyof Kinds, Create, Update> {
   /** The entity of its webhooks. */
   readonly entity?: string;
   /** Makes what a POST asks for. */
-  create?(body: Create, call: Call, id: string): Unidentified<Kinds[Name]>;
+  create?(this: void, body: Create, call: Call, id: string): Unidentified<Kinds[Name]>;
   /** Makes what stands there after a PUT, which replaces the whole: what the body leaves out is gone. */
-  replace?(body: Update, kept: Kinds[Name], call: Call): Unidentified<Kinds[Name]>;
+  replace?(this: void, body: Update, kept: Kinds[Name], call: Call): Unidentified<Kinds[Name]>;
   /** Refuses a deletion by throwing, and removes what goes with it. */
   remove?(kept: Kinds[Name], call: Call): void;
   /** The object as the API gives it; as it is kept, unless said. */
   show?(kept: Kinds[Name], call: Call): unknown;
+  /** The object as its webhooks give it; as it is shown, unless said. */
+  tell?(kept: Kinds[Name], call: Call): unknown;
 }
 
 /**
@@ -53,7 +55,7 @@ export function defineResource<Name extends keyof Kinds, Create = never, Update 
   };
 }
 
-type AnyRules<Name extends keyof Kinds> = Pick<ResourceRules<Name, never, never>, "collection" | "what" | "entity" | "remove" | "show">;
+type AnyRules<Name extends keyof Kinds> = Pick<ResourceRules<Name, never, never>, "collection" | "what" | "entity" | "remove" | "show" | "tell">;
 
 const collectionOf = <Name extends keyof Kinds>({ collection }: AnyRules<Name>, { world }: Call): Collection<Kinds[Name]> =>
   world.state[collection] as unknown as Collection<Kinds[Name]>;
@@ -86,8 +88,9 @@ function rowsOf<Name extends keyof Kinds>(rules: AnyRules<Name>, call: Call): Ro
 }
 
 function putKept<Name extends keyof Kinds>(rules: AnyRules<Name>, made: unknown, event: "CREATED" | "UPDATED", call: Call): unknown {
-  const shown = showKept(rules, collectionOf(rules, call).put(made as Kinds[Name]), call);
-  if (rules.entity !== undefined) call.world.announce(rules.entity, event, shown);
+  const kept = collectionOf(rules, call).put(made as Kinds[Name]);
+  const shown = showKept(rules, kept, call);
+  if (rules.entity !== undefined) call.world.announce(rules.entity, event, rules.tell === undefined ? shown : rules.tell(kept, call));
   return shown;
 }
 

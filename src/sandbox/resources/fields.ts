@@ -48,8 +48,9 @@ export const fields: Handlers = {
 
 /** A FREE_TAG field cannot be mandatory (Rillet's docs). @throws Problem 400 */
 function checkSettings(body: UpdateFieldRequest): UpdateFieldRequest {
-  for (const [setting, value] of Object.entries(body.settings ?? {})) {
-    if (value.display === "FREE_TAG" && value.mandatory) throw invalidField(`settings.${setting}.mandatory`, "a FREE_TAG field cannot be mandatory");
+  for (const setting of ["EXPENSES", "REVENUE"] as const) {
+    const value = body.settings?.[setting];
+    if (value?.display === "FREE_TAG" && value.mandatory) throw invalidField(`settings.${setting}.mandatory`, "a FREE_TAG field cannot be mandatory");
   }
   return body;
 }

@@ -1,9 +1,10 @@
 import type { InvoicePayment, InvoicePaymentRequest } from "../../../generated/types.js";
+import { reportPayment } from "../invoices/report-payment.js";
 import { resettleInvoice } from "../invoices/settle.js";
 import { showInvoice } from "../invoices/show-invoice.js";
 import { toDecimal } from "../../money.js";
 import { answerList } from "../lists/list.js";
-import { conflict, invalidField, notFound } from "../problems.js";
+import { conflict, invalidField, notFound, unprocessableField } from "../problems.js";
 import type { Call, Handlers } from "../request/call.js";
 import type { InvoiceRecord } from "../state/records.js";
 import type { Entry } from "../state/collection.js";
@@ -35,7 +36,7 @@ export const invoicePayments: Handlers = {
   "invoices.payments.delete": (call) => {
     const payment = findUncleared(call);
     call.world.state.invoicePayments.remove(payment.id);
-    announceChange(call);
+    announceChange(payment, call);
   },
 };
 
@@ -48,14 +49,14 @@ function answerPayments(entries: readonly Entry<InvoicePayment>[], call: Call): 
 
 function keep(payment: InvoicePayment, call: Call): InvoicePayment {
   const kept = call.world.state.invoicePayments.put(payment);
-  announceChange(call);
+  announceChange(kept, call);
   return kept;
 }
 
 /** The balance and status of the invoice follow, and the world hears of it. */
-function announceChange(call: Call): void {
+function announceChange(payment: InvoicePayment, call: Call): void {
   const invoice = resettleInvoice(findInvoice(call), call.world.state);
-  call.world.announce("INVOICE", "PAYMENT_UPDATED", showInvoice(invoice, call.world));
+  call.world.announce("INVOICE", "PAYMENT_UPDATED", showInvoice(invoice, call.world), reportPayment(payment));
 }
 
 function findUncleared(call: Call): InvoicePayment {
@@ -67,13 +68,13 @@ function findUncleared(call: Call): InvoicePayment {
   return payment;
 }
 
-/** A payment is above zero, in the invoice's currency, at most what is due (the docs are silent on more), and through a linked account. @throws Problem 400 */
+/** A payment is above zero, in the invoice's currency, at most what is due (the docs are silent on more), and through a linked account. @throws Problem 400, 422 for more */
 function checkPayment(call: Call, invoice: InvoiceRecord, due: string): Pick<InvoicePaymentRequest, "account_code" | "amount" | "date"> {
   const body = call.body as InvoicePaymentRequest;
   checkLinkedAccount(body.account_code, call.world.state);
   const amount = toDecimal(body.amount.amount);
   if (body.amount.currency !== invoice.total.currency) throw invalidField("amount.currency", `must be ${invoice.total.currency}, the currency of the invoice`);
   if (amount.lte(0)) throw invalidField("amount.amount", "must be above 0");
-  if (amount.gt(due)) throw invalidField("amount.amount", `must not be more than the ${due} ${body.amount.currency} that are due`);
+  if (amount.gt(due)) throw unprocessableField("amount.amount", `must not be more than the ${due} ${body.amount.currency} that are due`);
   return pick(body, ["account_code", "amount", "date"]);
 }

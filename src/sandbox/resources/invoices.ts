@@ -4,7 +4,7 @@ import { writePdf } from "../invoices/pdf.js";
 import { resettleInvoice } from "../invoices/settle.js";
 import { showInvoice } from "../invoices/show-invoice.js";
 import { replaceTaxes } from "../invoices/taxes.js";
-import { updateInvoice } from "../invoices/update-invoice.js";
+import { checkCovered, updateInvoice } from "../invoices/update-invoice.js";
 import { conflict } from "../problems.js";
 import { BinaryReply, type Call, type Handlers } from "../request/call.js";
 import type { InvoiceRecord } from "../state/records.js";
@@ -52,6 +52,7 @@ function updateTaxes(call: Call): unknown {
   const { document_tax: _replaced, ...invoice } = findInvoice(call);
   const items = replaceTaxes(invoice.items, body, invoice.total.currency);
   const updated = resettleInvoice({ ...invoice, items, taxes_calculated_at: body.taxes_calculated_at }, call.world.state);
+  checkCovered(updated);
   announceUpdate(updated, call);
   return showInvoice(updated, call.world);
 }

@@ -8,7 +8,7 @@ import type {
 import { toDecimal } from "../../money.js";
 import { checkExchangeRate, currencyOf } from "../invoices/currency.js";
 import { sumOf } from "../invoices/document-totals.js";
-import { invalid, invalidField, type Violation } from "../problems.js";
+import { invalid, invalidField, unprocessableField, type Violation } from "../problems.js";
 import type { State } from "../state/state.js";
 import { defineResource } from "./define-resource.js";
 import { pick } from "./pick.js";
@@ -61,11 +61,11 @@ function checkLine(
   ];
 }
 
-/** @throws Problem 400 unless debits equal credits. */
+/** @throws Problem 422 unless debits equal credits. */
 function checkBalance(items: readonly Pick<JournalEntryItemRequest, "amount" | "side">[]): void {
   const [debits, credits] = (["DEBIT", "CREDIT"] as const).map((side) => sumOf(items.filter((item) => item.side === side).map(({ amount }) => amount)));
   if (debits === undefined || credits === undefined || debits.equals(credits)) return;
-  throw invalidField("items", `debits of ${debits.toFixed()} do not equal credits of ${credits.toFixed()}`);
+  throw unprocessableField("items", `debits of ${debits.toFixed()} do not equal credits of ${credits.toFixed()}`);
 }
 
 function toLine(item: JournalEntryItemRequest, state: State): JournalEntryItem {

@@ -12,7 +12,7 @@ import { balanceOf, resettleBill } from "../expenses/settle-bill.js";
 import { currencyOf } from "../invoices/currency.js";
 import { sumOf } from "../invoices/document-totals.js";
 import { toMoney } from "../invoices/line-amounts.js";
-import { badRequest, conflict, invalidField } from "../problems.js";
+import { conflict, invalidField, unprocessable, unprocessableField } from "../problems.js";
 import type { Call, Handlers } from "../request/call.js";
 import type { State } from "../state/state.js";
 import { defineResource } from "./define-resource.js";
@@ -86,7 +86,7 @@ function apply(call: Call): VendorCredit {
     };
   });
   if (sumOf(added.map(({ amount }) => amount)).gt(credit.remaining_amount.amount))
-    throw badRequest(`Only ${credit.remaining_amount.amount} ${credit.remaining_amount.currency} remain`);
+    throw unprocessable(`Only ${credit.remaining_amount.amount} ${credit.remaining_amount.currency} remain`);
   const kept = state.vendorCredits.put(balance({ ...credit, applications: [...credit.applications, ...added] }));
   for (const billId of new Set(requested.map(({ bill_id: bill }) => bill))) settleAppliedBill(billId, call);
   return kept;
@@ -106,14 +106,14 @@ function checkApplication({ credit, bill: billId, amount, path }: Application, s
   if (amount.currency !== currency || currency !== credit.remaining_amount.currency)
     throw invalidField(`${path}.amount.currency`, `must be ${currency}, the currency of the bill and of the credit`);
   const value = toDecimal(amount.amount);
-  if (value.lte(0) || value.gt(due))
-    throw invalidField(`${path}.amount.amount`, `must be above 0 and not more than the ${due.toFixed()} ${currency} that are due`);
+  if (value.lte(0)) throw invalidField(`${path}.amount.amount`, "must be above 0");
+  if (value.gt(due)) throw unprocessableField(`${path}.amount.amount`, `must not be more than the ${due.toFixed()} ${currency} that are due`);
 }
 
 function settleAppliedBill(id: string, { world }: Call): void {
   const bill = world.state.bills.get(id);
   if (bill === undefined) return;
   const settled = resettleBill(bill, world.state);
-  if (balanceOf(settled, world.state).due.isNegative()) throw badRequest(`More is applied to bill ${id} than is due`);
+  if (balanceOf(settled, world.state).due.isNegative()) throw unprocessable(`More is applied to bill ${id} than is due`);
   world.announce("BILL", "UPDATED", settled);
 }

@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { LoggedRequest } from "../request/log.js";
-import type { RateLimit } from "../request/rate-limit.js";
 import { isOwnHost } from "./own-host.js";
 import { isInspection, serveInspection } from "./inspection/serve-inspection.js";
 import { type ServedRequest, serveApi } from "./serve-api.js";
@@ -12,7 +11,6 @@ import type { WebhookSender } from "./webhook-sender.js";
 export interface Serving {
   readonly sandbox: ServedSandbox;
   readonly host: string;
-  readonly rateLimit: RateLimit | false | undefined;
   readonly maxBodyBytes: number;
   readonly onRequest: (request: ServedRequest) => void;
   /** Undefined where webhooks are not sent by the server. */

@@ -12,7 +12,7 @@ export interface SandboxServerOptions {
   readonly port?: number;
   /** The address to listen on; `127.0.0.1` unless set. Requests must name it, or a loopback address, as their host. */
   readonly host?: string;
-  /** The rate limit that the sandbox was made with, for the page to show what is left of it: `createSandbox` keeps it to itself. */
+  /** @deprecated The page asks the sandbox for its rate limit: this changes nothing. */
   readonly rateLimit?: RateLimit | false;
   /** The most bytes that a request's body may have, above which it gets 413; 10 MiB unless set. */
   readonly maxBodyBytes?: number;
@@ -44,9 +44,9 @@ const KEEP_ALIVE = 65_000;
  */
 export async function startSandboxServer(sandbox: ServedSandbox, options: SandboxServerOptions = {}): Promise<SandboxServer> {
   checkOptions(options);
-  const { port = 0, host = "127.0.0.1", rateLimit, maxBodyBytes = 10 * 1024 * 1024, deliverWebhooks = false, onRequest = () => undefined } = options;
+  const { port = 0, host = "127.0.0.1", maxBodyBytes = 10 * 1024 * 1024, deliverWebhooks = false, onRequest = () => undefined } = options;
   const sender = deliverWebhooks ? startWebhookSender(sandbox) : undefined;
-  const server = createServer(createListener({ sandbox, host, rateLimit, maxBodyBytes, sender, onRequest }));
+  const server = createServer(createListener({ sandbox, host, maxBodyBytes, sender, onRequest }));
   server.keepAliveTimeout = KEEP_ALIVE;
   try {
     await listen(server, port, host);

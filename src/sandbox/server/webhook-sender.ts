@@ -19,7 +19,7 @@ export interface WebhookSender {
   readonly tries: ReadonlyMap<string, readonly WebhookTry[]>;
   /** Why it gave up, such as that the sandbox has no token to sign with. */
   readonly failure: string | undefined;
-  /** Sends what is due, unless that is being done already. */
+  /** Sends what is due and is not being sent already: a receiver that takes its time holds up no other webhook. */
   send(): void;
   stop(): void;
 }
@@ -27,20 +27,19 @@ export interface WebhookSender {
 /** How often it looks for what has fallen due, in milliseconds: whoever holds the sandbox may advance its clock past the server. */
 const LOOK = 250;
 
+/** How many may wait for an answer at once. */
+const AT_ONCE = 20;
+
 /** Starts sending a sandbox's webhooks to its `webhookUrl`. */
 export function startWebhookSender(sandbox: ServedSandbox): WebhookSender {
   const tries = new Map<string, WebhookTry[]>();
-  let isSending = false;
   let failure: string | undefined;
   const send = async (): Promise<void> => {
-    if (isSending || failure !== undefined || !isAnyDue(sandbox)) return;
-    isSending = true;
+    if (failure !== undefined || !isAnyDue(sandbox)) return;
     try {
-      await sandbox.deliverWebhooks({ to: (request) => tryOnce(request, sandbox, tries) });
+      await sandbox.deliverWebhooks({ concurrency: AT_ONCE, to: (request) => tryOnce(request, sandbox, tries) });
     } catch (error) {
       failure = `Webhooks cannot be sent. ${error instanceof Error ? error.message : String(error)}`;
-    } finally {
-      isSending = false;
     }
   };
   const timer = setInterval(() => void send(), LOOK).unref();

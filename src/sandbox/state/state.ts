@@ -1,5 +1,7 @@
 import type * as Contract from "../../../generated/types.js";
 import type { Clock } from "../clock.js";
+import type { KeptAnswer } from "../request/idempotency.js";
+import type { WebhookDelivery } from "../webhooks/outbox.js";
 import { uuidOf } from "../identifiers.js";
 import { createChronicle, type Chronicle } from "./chronicle.js";
 import { Collection, type Entry, type Identified } from "./collection.js";
@@ -65,13 +67,20 @@ const STAMPED: { readonly [Name in keyof Kinds]: boolean } = {
 
 type Collections = { readonly [Name in keyof Kinds]: Collection<Kinds[Name]> };
 
-/** A state as JSON: what `save` gives and `load` and the option `seed` take. */
+/**
+ * A sandbox as JSON: what `save` gives and `load` and the option `seed` take. The log of requests, the faults, the rate limit's window, what the dashboard
+ * registered and the time are not in it.
+ */
 export interface SavedState {
   readonly version: 1;
   readonly changes: number;
   readonly identifiers: number;
   readonly counters: Readonly<Record<string, number>>;
   readonly collections: Readonly<Record<string, readonly Entry<Identified>[]>>;
+  /** The answers that idempotency keys bring again, of requests that are over. */
+  readonly idempotencyKeys?: readonly KeptAnswer[];
+  /** The webhooks, delivered or not. */
+  readonly webhooks?: readonly WebhookDelivery[];
 }
 
 /** Everything in the sandbox's books: one collection for each kind of object. */

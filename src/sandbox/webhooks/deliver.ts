@@ -23,6 +23,13 @@ export interface DeliverOptions extends WebhookTarget {
   readonly copies?: number;
   /** How entity and event are written: `INVOICE` and `PAYMENT_UPDATED` as documented, unless said, or `invoice` and `payment-updated` as was also seen. */
   readonly spelling?: "documented" | "observed";
+  /**
+   * What an invoice's `PAYMENT_UPDATED` holds: the invoice as documented, unless said, or the payment as was also reported (`id`, `invoice_id`, flat `amount`
+   * and `currency`, `payment_date`). Where credit was applied there is no payment: it holds the invoice.
+   */
+  readonly paymentForm?: "invoice" | "payment";
+  /** How many may wait for an answer at once. 1 unless said: each is answered before the next is sent, so they arrive exactly in `order`. */
+  readonly concurrency?: number;
 }
 
 /** One try. */
@@ -33,29 +40,41 @@ export interface DeliveryAttempt {
 }
 
 /**
- * Sends every webhook that is due and notes how it went: 2xx within 30 seconds is delivered, anything else is tried again later (advance the clock and call
- * again). @throws TypeError without a token, or without somewhere to send to.
+ * Sends every webhook that is due, and that no other call is sending, and notes how it went: 2xx within 30 seconds is delivered, anything else is tried again
+ * later (advance the clock and call again). @throws TypeError without a token, or without somewhere to send to.
  */
 export async function deliver(outbox: Outbox, clock: Clock, options: DeliverOptions): Promise<DeliveryAttempt[]> {
-  const { token, to = fetch, copies = 1 } = options;
+  const { token, to = fetch, copies = 1, concurrency = 1 } = options;
   if (token === undefined) throw new TypeError("Webhooks are signed: give createSandbox a webhookToken, or deliverWebhooks a token.");
   if (options.to === undefined && options.url === undefined) throw new TypeError("Give createSandbox a webhookUrl, or deliverWebhooks a function as `to`.");
-  const due = inOrder(
-    outbox.deliveries.filter(({ state, due: at }) => state === "pending" && at <= clock.now()),
-    options,
-  );
-  const dispatch = { url: options.url ?? "https://webhooks.test/", token, now: () => clock.now(), spell: SPELLINGS[options.spelling ?? "documented"] };
-  const attempts: DeliveryAttempt[] = [];
-  for (const delivery of due) {
+  const { spelling = "documented", paymentForm = "invoice", url = "https://webhooks.test/" } = options;
+  const dispatch = { url, token, now: () => clock.now(), spell: SPELLINGS[spelling], paymentForm };
+  const due = inOrder(outbox.takeDue(), options);
+  const unsent = new Set(due);
+  const attempt = async (delivery: WebhookDelivery): Promise<DeliveryAttempt> => {
     let status: number | undefined;
-    for (let copy = 0; copy < copies; copy += 1) {
-      status = await send(await toRequest(delivery, dispatch), to, clock);
-    }
+    for (let copy = 0; copy < copies; copy += 1) status = await send(await toRequest(delivery, dispatch), to, clock);
     const noted = note(delivery, status, clock.now());
     outbox.update(noted);
-    attempts.push({ delivery: noted, status });
+    unsent.delete(delivery);
+    return { delivery: noted, status };
+  };
+  try {
+    return await inTurn(due, Math.max(1, concurrency), attempt);
+  } finally {
+    outbox.release(unsent);
   }
-  return attempts;
+}
+
+/** Does the work for each item, begun in their order, for so many at once. */
+async function inTurn<Item, Result>(items: readonly Item[], atOnce: number, work: (item: Item) => Promise<Result>): Promise<Result[]> {
+  const results: Result[] = [];
+  const queue = items.entries();
+  const goOn = async (): Promise<void> => {
+    for (const [index, item] of queue) results[index] = await work(item);
+  };
+  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, goOn));
+  return results;
 }
 
 function inOrder(deliveries: readonly WebhookDelivery[], { order, seed = 1 }: DeliverOptions): WebhookDelivery[] {
@@ -73,6 +92,7 @@ interface Dispatch {
   readonly token: string | readonly string[];
   readonly now: () => number;
   readonly spell: (name: string) => string;
+  readonly paymentForm: "invoice" | "payment";
 }
 
 const SPELLINGS = {
@@ -80,8 +100,8 @@ const SPELLINGS = {
   observed: (name: string): string => name.toLowerCase().replaceAll("_", "-"),
 } as const;
 
-async function toRequest(delivery: WebhookDelivery, { url, token, now, spell }: Dispatch): Promise<Request> {
-  const body = JSON.stringify(delivery.data);
+async function toRequest(delivery: WebhookDelivery, { url, token, now, spell, paymentForm }: Dispatch): Promise<Request> {
+  const body = JSON.stringify(paymentForm === "payment" ? (delivery.payment ?? delivery.data) : delivery.data);
   const { id } = delivery;
   const [entity, event] = [spell(delivery.entity), spell(delivery.event)];
   const headers = await signWebhook({ body, token, id, entity, event, timestamp: toTimestamp(now()) });

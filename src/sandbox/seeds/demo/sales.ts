@@ -1,4 +1,4 @@
-import type { CreateFullInvoiceItemRequest, Invoice, InvoicePayment } from "../../../../generated/types.js";
+import type { CreateFullInvoiceItemRequest, CreditMemo, Invoice, InvoicePayment } from "../../../../generated/types.js";
 import { seedId } from "../seed-id.js";
 import type { State } from "../../state/state.js";
 import { type DemoCustomer, demoCustomers, demoPrices } from "./catalogue.js";
@@ -17,7 +17,7 @@ const CALLS = 12_345;
 /** Every customer's invoice of a month. Those of two months ago and before are paid, but one in ten only by half; one of the last month is credited. */
 export function sell(month: Month, state: State, send: SeedSender): void {
   for (const [index, demo] of demoCustomers.entries()) {
-    const invoice = send<Invoice>("POST", "/invoices", toInvoice(demo, month, state));
+    const invoice = send("POST", "/invoices", toInvoice(demo, month, state)) as Invoice;
     send("PUT", `/invoices/${invoice.id}/sent-status`, { sent: month.age > 0 || index % 2 === 0 });
     if (month.age >= 2) pay(invoice, { month, state, send, isHalf: (index + month.age) % 10 === 0 });
     if (month.age === 1 && index === 0) credit(invoice, month, send);
@@ -63,11 +63,8 @@ interface Payment {
 function pay(invoice: Invoice, { month, state, send, isHalf }: Payment): void {
   const amount = isHalf ? half(invoice.total.amount) : invoice.total.amount;
   const code = { USD: "1000", GBP: "1010", EUR: "1020" }[invoice.total.currency] ?? "1000";
-  const payment = send<InvoicePayment>("POST", `/invoices/${invoice.id}/payments`, {
-    account_code: code,
-    amount: { ...invoice.total, amount },
-    date: addDays(month.first, 28),
-  });
+  const body = { account_code: code, amount: { ...invoice.total, amount }, date: addDays(month.first, 28) };
+  const payment = send("POST", `/invoices/${invoice.id}/payments`, body) as InvoicePayment;
   state.invoicePayments.put({ ...payment, status: "SUCCESSFUL" });
 }
 
@@ -78,12 +75,12 @@ function credit(invoice: Invoice, month: Month, send: SeedSender): void {
   const [line] = invoice.items;
   if (line === undefined) return;
   const price = { product_id: line.product_id, quantity: 1, amount_per_unit: { amount: "100.00", currency: invoice.total.currency } };
-  const memo = send<{ id: string; total: object }>("POST", "/credit-memos", {
+  const memo = send("POST", "/credit-memos", {
     customer_id: invoice.customer_id,
     subsidiary_id: invoice.subsidiary_id,
     credit_memo_date: month.last,
     items: [{ description: "Service credit", price }],
-  });
+  }) as CreditMemo;
   send("POST", `/credit-memos/${memo.id}/applications`, { applications: [{ invoice_id: invoice.id, amount: memo.total, application_date: month.last }] });
 }
 

@@ -6,7 +6,7 @@ import { handlers } from "../../resources/handlers.js";
 import type { State } from "../../state/state.js";
 
 /** Makes a request as a client would, at once: what a seed makes keeps every rule. @throws TypeError if it is refused. */
-export type SeedSender = <Result>(method: string, path: string, body: unknown) => Result;
+export type SeedSender = (method: string, path: string, body: unknown) => unknown;
 
 export function createSeedSender(state: State, clock: Clock): SeedSender {
   const world = { clock, state, referenceTypes: new Set([BUILT_IN_TYPE, "BILLING"]), announce: () => undefined };
@@ -14,11 +14,11 @@ export function createSeedSender(state: State, clock: Clock): SeedSender {
     world,
     handlers,
     access: { apiKey: "seed", readOnlyKeys: [] },
-    countRequest: undefined,
+    rates: undefined,
     keys: createIdempotencyKeys(clock),
   });
   const headers = new Headers({ authorization: "Bearer seed" });
-  return <Result>(method: string, path: string, body: unknown) => {
+  return (method, path, body) => {
     const incoming = {
       method,
       path,
@@ -30,6 +30,6 @@ export function createSeedSender(state: State, clock: Clock): SeedSender {
     };
     const answer = pipeline.complete(pipeline.admit(incoming));
     if (answer.status >= 300) throw new TypeError(`The seed's ${method} ${path} at ${toTimestamp(clock.now())} was refused: ${String(answer.body)}`);
-    return (typeof answer.body === "string" ? JSON.parse(answer.body) : undefined) as Result;
+    return typeof answer.body === "string" ? (JSON.parse(answer.body) as unknown) : undefined;
   };
 }

@@ -32,12 +32,11 @@ export async function runCommand(args: readonly string[], { out, err }: Terminal
 }
 
 async function serve(flags: Flags, out: Terminal["out"]): Promise<SandboxServer> {
-  const { port, rateLimit: limit } = flags;
+  const { port } = flags;
   const sandbox = await makeSandbox(flags);
-  const rateLimit = limit !== false && { limit };
   try {
     const deliverWebhooks = flags.webhookUrl !== undefined;
-    const server = await startSandboxServer(sandbox, { port, rateLimit, deliverWebhooks, onRequest: (request) => { out(`${requestLine(request, new Date())}\n`); } });
+    const server = await startSandboxServer(sandbox, { port, deliverWebhooks, onRequest: (request) => { out(`${requestLine(request, new Date())}\n`); } });
     out(greeting(manifest.version, server.url, sandbox, flags));
     return server;
   } catch (error) {

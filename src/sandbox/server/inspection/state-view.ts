@@ -1,7 +1,7 @@
 import type { LoggedRequest } from "../../request/log.js";
 import type { Collection, Identified } from "../../state/collection.js";
 import type { Serving } from "../listener.js";
-import { type Budget, reckonBudget } from "./budget.js";
+import { type Budget, viewBudget } from "./budget.js";
 import { type RequestRow, toRow } from "./request-view.js";
 import { viewWebhooks, type WebhookRow } from "./webhook-view.js";
 
@@ -10,7 +10,7 @@ export interface StateView {
   /** The sandbox's time, in milliseconds since 1970. */
   readonly now: number;
   readonly requests: { readonly total: number; readonly matching: number; readonly rows: readonly RequestRow[] };
-  /** Null where there is no rate limit, or none that the server was told of. */
+  /** Null where there is no rate limit. */
   readonly budget: Budget | null;
   readonly collections: readonly { readonly name: string; readonly size: number }[];
   /** The number of the last change: while it is the same, so are all objects. */
@@ -29,7 +29,7 @@ export interface RequestFilter {
 const LISTED = 200;
 
 export function viewState(serving: Serving, filter: RequestFilter): StateView {
-  const { sandbox, rateLimit, durations, sender } = serving;
+  const { sandbox, durations, sender } = serving;
   const { requests } = sandbox;
   const matching = requests.map((request, index) => ({ request, number: index + 1 })).filter(({ request }) => matches(request, filter));
   const newest = matching.slice(-LISTED).reverse();
@@ -40,7 +40,7 @@ export function viewState(serving: Serving, filter: RequestFilter): StateView {
       matching: matching.length,
       rows: newest.map(({ request, number }) => toRow(request, number, durations.get(request))),
     },
-    budget: rateLimit === false || rateLimit === undefined ? null : reckonBudget(requests, rateLimit, sandbox.now()),
+    budget: viewBudget(sandbox),
     collections: collectionsOf(sandbox.state).map(([name, { size }]) => ({ name, size })),
     changes: sandbox.state.chronicle.last,
     webhooks: { total: sandbox.webhooks.length, isSent: sender !== undefined, failure: sender?.failure ?? null, rows: viewWebhooks(serving) },
