@@ -9,6 +9,8 @@ const layers = [
   { files: ["src/pagination/**"], forbidden: ["**/client.js", "**/options.js", "**/resources.js", "**/sync/**", "**/sandbox/**", "**/webhooks/**", "**/money*", "**/generated/**"] },
   { files: ["src/*.ts"], ignores: ["src/money.ts", "src/errors.ts"], forbidden: ["**/sync/**", "**/sandbox/**", "**/webhooks/**", "**/money*", "zod*", "decimal.js"] },
   { files: ["src/webhooks/**"], forbidden: ["**/client.js", "**/http/**", "**/sync/**", "**/sandbox/**", "decimal.js"] },
+  { files: ["src/incremental/**"], forbidden: ["**/sync/**", "**/sandbox/**", "**/webhooks/**", "**/money*", "zod*"] },
+  { files: ["src/redis/**"], forbidden: ["**/client.js", "**/sync/**", "**/sandbox/**", "**/webhooks/**", "**/money*", "zod*"] },
   { files: ["src/sync/**"], forbidden: ["**/sandbox/**", "**/webhooks/**"] },
 ];
 
