@@ -90,6 +90,37 @@ describe("linking", () => {
   });
 });
 
+describe("requests", () => {
+  const another = (bench: Bench, id: string): Promise<unknown> => bench.sync.invoice({ ...withCustomer({ reference: { type: "SEQUENCE", id }, name: id, emails: [] }), reference: { type: "SEQUENCE", id }, number: id });
+  const lookUps = (bench: Bench): number => bench.requests().filter((request) => request === "GET /customers").length;
+
+  it("one page that holds all customers answers for every way and every customer for five minutes", async () => {
+    const bench = setUp();
+    await bench.sync.invoice(source);
+    expect(lookUps(bench)).toBe(1);
+    bench.sandbox.advance(4 * 60_000);
+    await another(bench, "within");
+    expect(lookUps(bench)).toBe(0);
+    await bench.rillet.customers.create({ name: "made by hand", external_references: [{ type: "SEQUENCE", id: "after" }] });
+    bench.sandbox.advance(2 * 60_000);
+    await another(bench, "after");
+    expect(lookUps(bench)).toBe(1);
+    expect(customersIn(bench).map((customer) => customer.name).sort()).toEqual([name, "made by hand", "within"]);
+  });
+
+  it("where there are more than one page holds, a customer is asked for by its reference, and the list is not begun again for each", async () => {
+    const bench = setUp({ customers: { match: ["link", "externalReference", "name"] } });
+    for (let index = 0; index < 101; index++) await bench.rillet.customers.create({ name: `Customer ${index}` });
+    const { id } = await bench.rillet.customers.create({ name, external_references: [reference] });
+    for (let index = 0; index < 101; index++) await bench.rillet.customers.create({ name: `Later customer ${index}` });
+    bench.requests();
+    expect((await bench.sync.invoice(source)).customer).toMatchObject({ id, linkedBy: "externalReference" });
+    expect(lookUps(bench)).toBe(2);
+    await another(bench, "unknown");
+    expect(lookUps(bench)).toBe(2);
+  });
+});
+
 describe("creation", () => {
   it("a missing customer is created with its addresses, e-mails and reference", async () => {
     const bench = setUp();

@@ -2,6 +2,7 @@ import type { Customer } from "../../../generated/types.js";
 import type { Run } from "../run/run.js";
 import type { CustomerMatch } from "../settings/sync-settings.js";
 import type { SourceCustomer } from "../source/source-customer.js";
+import { hasReference } from "../source/source-reference.js";
 import { syncError, toSyncError } from "../sync-errors.js";
 import { matchByEmail, matchByName } from "./customer-candidates.js";
 
@@ -13,30 +14,53 @@ export interface FoundCustomer {
   readonly isFresh: boolean;
 }
 
+/** How long a list says what a customer is like, in milliseconds: long enough to write to it. */
 const FRESH = 60_000;
+
+/** How long a list of all customers says who is there and who is not, in milliseconds. */
+const CURRENT = 5 * 60_000;
 
 /** Asks Rillet for the customer, way by way. @throws SyncError CUSTOMER_AMBIGUOUS where one way finds several: it is never guessed. */
 export async function findCustomer(source: SourceCustomer, run: Run): Promise<FoundCustomer | undefined> {
   for (const way of run.settings.customers.match) {
     if (way === "link") continue;
-    const candidates = await candidatesBy(way, source, run).catch((error: unknown) => {
+    const { candidates, isListed } = await candidatesBy(way, source, run).catch((error: unknown) => {
       throw toSyncError(error, `look for the customer ${source.name}`, [source.reference.type]);
     });
     const [customer, second] = candidates;
     if (second !== undefined) throw ambiguous(source, way, candidates);
-    if (customer !== undefined) return { customer, linkedBy: way, isFresh: way !== "email" || !run.shared.customers.isOlderThan(FRESH) };
+    if (customer !== undefined) return { customer, linkedBy: way, isFresh: !isListed || !run.shared.customers.isOlderThan(FRESH) };
   }
   return undefined;
 }
 
-async function candidatesBy(way: FoundCustomer["linkedBy"], source: SourceCustomer, run: Run): Promise<Customer[]> {
+interface Candidates {
+  readonly candidates: Customer[];
+  /** Whether they are from the list of all customers. */
+  readonly isListed: boolean;
+}
+
+async function candidatesBy(way: FoundCustomer["linkedBy"], source: SourceCustomer, run: Run): Promise<Candidates> {
   const { rillet, requests, shared } = run;
   const { type, id } = source.reference;
-  if (way === "externalReference") return requests.readAll(rillet.customers.list({ external_reference_type: type, external_reference_id: id }));
-  const readAll = (): Promise<Customer[]> => requests.readAll(rillet.customers.list());
-  if (way === "email") return (source.emails ?? []).length === 0 ? [] : matchByEmail(source, await shared.customers.rows(readAll));
-  const known = shared.customers.isOlderThan(FRESH) ? requests.readAll(rillet.customers.list({ search: source.name })) : shared.customers.rows(readAll);
-  return matchByName(source, await known);
+  if (way === "email" && (source.emails ?? []).length === 0) return { candidates: [], isListed: true };
+  const all = (await allOnOnePage(run)) ?? (way === "email" ? await shared.customers.rows(() => requests.readAll(rillet.customers.list())) : undefined);
+  if (all) return { candidates: match(way, source, all), isListed: true };
+  const query = way === "name" ? { search: source.name } : { external_reference_type: type, external_reference_id: id };
+  return { candidates: match(way, source, await requests.readAll(rillet.customers.list(query))), isListed: false };
+}
+
+function match(way: FoundCustomer["linkedBy"], source: SourceCustomer, customers: readonly Customer[]): Customer[] {
+  if (way === "externalReference") return customers.filter((customer) => hasReference(customer.external_references, source.reference));
+  return way === "email" ? matchByEmail(source, customers) : matchByName(source, customers);
+}
+
+/** All customers, where one page holds them: that costs no more than to ask for a single one, and answers for all others too. */
+function allOnOnePage({ rillet, requests, shared }: Run): Promise<readonly Customer[] | undefined> {
+  return shared.customers.rowsOfOnePage(CURRENT, async () => {
+    const page = await requests.send(() => rillet.customers.list({ limit: 100 }));
+    return { rows: [...page.items], isAll: !page.hasNextPage() };
+  });
 }
 
 function ambiguous(source: SourceCustomer, way: string, candidates: readonly Customer[]): Error {

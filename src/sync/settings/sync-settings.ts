@@ -12,7 +12,8 @@ export type CustomerMatch = "link" | "externalReference" | "email" | "name";
 export interface CustomerSettings {
   /**
    * The ways to find a customer, in their order. `link`: a link stored before. `externalReference`: one request. `email`: an address in common, which reads
-   * all customers once. `name`: the same name but for case and spaces, a search. Default: all four in this order.
+   * all customers once. `name`: the same name but for case and spaces, a search. Where one page holds all customers, that page answers for every way, for five
+   * minutes. Default: all four in this order.
    */
   readonly match?: readonly CustomerMatch[] | undefined;
   /** Whether a customer that is not found is created. Default true. */

@@ -1,0 +1,113 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fc from "fast-check";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import type { Fault, Sandbox } from "../../src/sandbox/index.js";
+import type { SourceInvoice } from "../../src/sync/index.js";
+import { invoicesIn, sourceOf } from "./bench.js";
+import { bundleWorker, openWorkshop, phases, type KillPoint, type Workshop } from "./kill/processes.js";
+
+const HOUR = 60 * 60 * 1000;
+const first = sourceOf("taxed");
+const changed: SourceInvoice = { ...first, lines: first.lines.slice(0, 2), totals: { net: "1799.88", tax: "359.98", gross: "2159.86" } };
+
+let [folder, worker] = ["", ""];
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "rillet-worker-"));
+  worker = await bundleWorker(folder);
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** What there must be in the end: each thing once, and the invoice as the source has it. */
+function expectOnce(sandbox: Sandbox, source: SourceInvoice): void {
+  expect(invoicesIn(sandbox).map(({ total, items }) => [total.amount, items.length])).toEqual([[source.totals?.gross, source.lines.length]]);
+  expect(sandbox.state.customers.filter(() => true)).toHaveLength(1);
+  const products = sandbox.state.products.filter(() => true).map(({ name }) => name);
+  expect(new Set(products).size).toBe(products.length);
+  expect(products).toEqual(expect.arrayContaining(source.lines.map(({ product }) => product?.name)));
+}
+
+/** How many requests the last version takes when nobody is killed. */
+async function countRequests(versions: readonly SourceInvoice[]): Promise<number> {
+  const workshop = await openWorkshop(worker);
+  let requests = 0;
+  for (const source of versions) ({ requests } = await workshop.sync(source));
+  await workshop.close();
+  return requests;
+}
+
+async function runAgain(workshop: Workshop, source: SourceInvoice): Promise<void> {
+  const report = await workshop.start(source);
+  expect(report).not.toHaveProperty("error");
+  expectOnce(workshop.sandbox, source);
+  expect(await workshop.sync(source)).toMatchObject({ action: "unchanged", requests: 0 });
+}
+
+async function killAndRunAgain(versions: readonly SourceInvoice[], point: KillPoint, hours: number): Promise<boolean> {
+  const workshop = await openWorkshop(worker);
+  const [source, ...before] = [...versions].reverse() as [SourceInvoice, ...SourceInvoice[]];
+  for (const earlier of before) await workshop.sync(earlier);
+  const report = await workshop.start(source, point);
+  workshop.sandbox.advance(hours * HOUR);
+  await runAgain(workshop, source);
+  await workshop.close();
+  return report === undefined;
+}
+
+const histories: readonly (readonly [string, readonly SourceInvoice[]])[] = [["a new invoice", [first]], ["an invoice whose amounts changed", [first, changed]]];
+
+for (const [what, versions] of histories)
+  it(`a process that is killed at any request of ${what} leaves, once another has run, one customer, each product once and one invoice`, async () => {
+    const requests = await countRequests(versions);
+    expect(requests).toBeGreaterThan(2);
+    const points = Array.from({ length: requests }, (_, request) => phases.map((phase) => ({ request, phase }))).flat();
+    let killed = 0;
+    for (const [index, point] of points.entries()) killed += Number(await killAndRunAgain(versions, point, [0, 25][index % 2] ?? 0));
+    // Whoever is killed when his last answer has gone out may have said what came of it already.
+    expect(killed).toBeGreaterThanOrEqual(points.length - 1);
+    console.log(`${what}: ${requests} requests, ${points.length} kill points, ${killed} processes killed`);
+  }, 120_000);
+
+const faults: readonly Fault[] = [
+  { kind: "refuse" },
+  { kind: "drop-before" },
+  { kind: "drop-after" },
+  { kind: "cut-body" },
+  { kind: "stall-body" },
+  { kind: "delay", ms: 30_000, when: "after" },
+  { kind: "status", status: 500, isCommitted: true },
+  { kind: "status", status: 429 },
+];
+const kill = fc.option(fc.record({ request: fc.nat(9), phase: fc.constantFrom(...phases), after: fc.nat(12) }), { nil: undefined });
+const moment = fc.record({
+  isChanged: fc.boolean(),
+  workers: fc.array(kill, { minLength: 1, maxLength: 2 }),
+  fault: fc.option(fc.record({ fault: fc.constantFrom(...faults), probability: fc.constantFrom(0.1, 0.4), seed: fc.nat(1000) }), { nil: undefined }),
+  hours: fc.constantFrom(0, 0, 1, 23.5, 25),
+});
+
+type Moment = typeof moment extends fc.Arbitrary<infer Value> ? Value : never;
+
+async function live(workshop: Workshop, { isChanged, workers, fault, hours }: Moment): Promise<void> {
+  workshop.sandbox.advance(hours * HOUR);
+  if (fault) workshop.sandbox.faults.add(fault);
+  await Promise.all(workers.map((point) => workshop.start(isChanged ? changed : first, point, 700)));
+  workshop.sandbox.faults.clear();
+  expect(invoicesIn(workshop.sandbox).length).toBeLessThanOrEqual(1);
+}
+
+it("processes that are killed at random moments, two at a time, with answers lost and late, leave each thing once", async () => {
+  const parameters = { numRuns: Number(process.env["KILL_RUNS"] ?? 6), seed: Number(process.env["KILL_SEED"] ?? Date.now() % 2 ** 31) };
+  console.log(`random moments: ${parameters.numRuns} schedules, KILL_SEED=${parameters.seed}`);
+  const schedule = fc.asyncProperty(fc.array(moment, { minLength: 1, maxLength: 3 }), async (moments) => {
+    const workshop = await openWorkshop(worker);
+    try {
+      for (const each of moments) await live(workshop, each);
+      await runAgain(workshop, moments.at(-1)?.isChanged ? changed : first);
+    } finally {
+      await workshop.close();
+    }
+  });
+  await fc.assert(schedule, { ...parameters, endOnFailure: true });
+}, 600_000);
