@@ -10,13 +10,34 @@ import { endAll, freePort, startProcess } from "./processes.js";
 
 const API_KEY = "judged-key";
 const PRISM = "@stoplight/prism-cli@5.14.2";
-const DEADLINE = 120_000;
+
+/** How long each part may take, in milliseconds: under three minutes together. */
+const PATIENCE = { sandbox: 20_000, install: 80_000, start: 20_000, run: 50_000 };
 
 const startSandbox = (): Promise<string> =>
-  startProcess(process.execPath, ["--import", "tsx", "src/sandbox/command.ts", "--port", "0", "--seed", "demo", "--rate-limit", "off", "--api-key", API_KEY, "--reference-type", "BILLING"], /serves (\S+)/);
+  startProcess({
+    command: process.execPath,
+    args: ["--import", "tsx", "src/sandbox/command.ts", "--port", "0", "--seed", "demo", "--rate-limit", "off", "--api-key", API_KEY, "--reference-type", "BILLING"],
+    ready: /serves (\S+)/,
+    patience: PATIENCE.sandbox,
+  });
+
+/** Has npx fetch Prism, if it has not before. @throws Error that says so if it cannot be had. */
+async function installPrism(): Promise<void> {
+  try {
+    await startProcess({ command: "npx", args: ["-y", PRISM, "--version"], ready: /^(\d+\.\d+\.\d+)\s*$/m, patience: PATIENCE.install });
+  } catch (error) {
+    throw new Error(`Prism (${PRISM}) cannot be installed, so nothing was judged: npx fetches it from the npm registry, and needs about 90 MB.`, { cause: error });
+  }
+}
 
 const startPrism = async (upstream: string): Promise<string> =>
-  startProcess("npx", ["-y", PRISM, "proxy", "--errors", "--host", "127.0.0.1", "--port", String(await freePort()), "openapi.json", upstream], /listening on (http:\S+)/);
+  startProcess({
+    command: "npx",
+    args: ["-y", PRISM, "proxy", "--errors", "--host", "127.0.0.1", "--port", String(await freePort()), "openapi.json", upstream],
+    ready: /listening on (http:\S+)/,
+    patience: PATIENCE.start,
+  });
 
 /** Prism answers 422 to a request that breaks the contract, and 500 in place of an answer that does. */
 const isViolation = ({ problem }: Step): boolean => problem?.includes("stoplight.io/prism/errors") ?? false;
@@ -32,6 +53,7 @@ function report({ steps, unexpected, notServed, notCalled }: RunResult): boolean
 }
 
 async function judge(): Promise<boolean> {
+  await installPrism();
   const sandbox = await startSandbox();
   const prism = await startPrism(sandbox);
   return report(await inTime(runOperations({ baseUrl: prism, apiKey: API_KEY })));
@@ -41,7 +63,7 @@ async function judge(): Promise<boolean> {
 async function inTime<Result>(work: Promise<Result>): Promise<Result> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => { reject(new Error(`The run did not end in ${DEADLINE / 1000} s.`)); }, DEADLINE);
+    timer = setTimeout(() => { reject(new Error(`The run did not end in ${PATIENCE.run / 1000} s.`)); }, PATIENCE.run);
   });
   try {
     return await Promise.race([work, late]);
@@ -53,6 +75,9 @@ async function inTime<Result>(work: Promise<Result>): Promise<Result> {
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void endAll().then(() => process.exit(1)));
 try {
   process.exitCode = (await judge()) ? 0 : 1;
+} catch (error) {
+  console.error(error);
+  process.exitCode = 1;
 } finally {
   await endAll();
 }

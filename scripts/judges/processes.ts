@@ -2,20 +2,27 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
 
-/** How long a process may take to be ready, in milliseconds: npx may have to fetch it first. */
-const PATIENCE = 120_000;
-
 const running = new Set<ChildProcess>();
 
+/** A process to start. */
+export interface Command {
+  readonly command: string;
+  readonly args: readonly string[];
+  /** What it says when it is ready. */
+  readonly ready: RegExp;
+  /** How long it may take until then, in milliseconds. */
+  readonly patience: number;
+}
+
 /**
- * Starts a process of its own group, waits until what it says fits a pattern, and gives the pattern's first group.
- * @throws Error if it ends, or says nothing like it in time.
+ * Starts a process of its own group, waits until it is ready, and gives the first group of what it then said.
+ * @throws Error if it ends, or is not ready in time.
  */
-export function startProcess(command: string, args: readonly string[], pattern: RegExp): Promise<string> {
+export function startProcess({ command, args, ready, patience }: Command): Promise<string> {
   const child = spawn(command, args, { detached: true, stdio: ["ignore", "pipe", "pipe"] });
   running.add(child);
   child.once("close", () => running.delete(child));
-  return waitFor(child, pattern);
+  return waitFor(child, ready, patience);
 }
 
 /** Ends every process that was started here. */
@@ -23,11 +30,11 @@ export async function endAll(): Promise<void> {
   await Promise.all([...running].map(end));
 }
 
-function waitFor(child: ChildProcess, pattern: RegExp): Promise<string> {
+function waitFor(child: ChildProcess, pattern: RegExp, patience: number): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = "";
-    const fail = (why: string): void => { reject(new Error(`${child.spawnargs.join(" ")} ${why}. It said:\n${said}`)); };
-    const timer = setTimeout(() => { fail(`was not ready in ${PATIENCE / 1000} s`); }, PATIENCE);
+    const fail = (why: string): void => { clearTimeout(timer); reject(new Error(`${child.spawnargs.join(" ")} ${why}. It said:\n${said}`)); };
+    const timer = setTimeout(() => { fail(`was not ready in ${patience / 1000} s`); }, patience);
     const listen = (chunk: Buffer): void => {
       said += chunk.toString();
       const found = pattern.exec(said)?.[1];
@@ -38,10 +45,7 @@ function waitFor(child: ChildProcess, pattern: RegExp): Promise<string> {
     child.stdout?.on("data", listen);
     child.stderr?.on("data", listen);
     child.once("error", (error) => { fail(error.message); });
-    child.once("close", () => {
-      clearTimeout(timer);
-      fail("ended");
-    });
+    child.once("close", () => { fail("ended"); });
   });
 }
 

@@ -51,8 +51,10 @@ function recognised(body: CreateRevenueRecognitionOnlyContractRequest, state: St
   return { close_date: body.close_date ?? body.start_date, invoicing: NO_INVOICING, items };
 }
 
-/** A contract's value is that of its items that still count. */
+/** A contract's value is that of its items that still count, which are all in one currency. @throws Problem 400 if an amendment brought another. */
 export function withValue<Part extends Pick<ContractRecord, "items">>(contract: Part): Part & Pick<ContractRecord, "total_value"> {
+  const currencies = [...new Set(contract.items.map(({ total_value: value }) => value.currency))];
+  if (currencies.length > 1) throw invalidField("items", `must be in ${currencies[0] ?? ""}, the currency of the contract`);
   const values = contract.items.filter(({ status }) => status === "ACTIVE").map(({ total_value: value }) => value);
   return { ...contract, total_value: toMoney(sumOf(values), contract.items[0]?.total_value.currency ?? "") };
 }

@@ -1,6 +1,6 @@
 import type { Address, CreateCreditMemoItemRequest, CreateCreditMemoRequest, CreditMemo, UpdateCreditMemoRequest } from "../../../generated/types.js";
 import { toDecimal } from "../../money.js";
-import { checkCustomerCurrency, checkExchangeRate, currencyOf } from "../invoices/currency.js";
+import { checkCurrencyKept, checkCustomerCurrency, checkExchangeRate, currencyOf } from "../invoices/currency.js";
 import { sumOf } from "../invoices/document-totals.js";
 import { type DocumentFacts, toRevenue } from "../invoices/items.js";
 import { priceLine, toMoney } from "../invoices/line-amounts.js";
@@ -35,6 +35,7 @@ export function buildCreditMemo(body: CreateCreditMemoRequest, { world: { state 
 export function replaceCreditMemo(body: UpdateCreditMemoRequest, kept: CreditMemoRecord, { world: { state } }: Call): Unidentified {
   const currency = currencyOf(body.items);
   checkCustomerCurrency(kept.customer_id, currency, state);
+  checkCurrencyKept(`Credit memo ${kept.id}`, { isSettled: kept.applications.length > 0, before: kept.total.currency, now: currency });
   return settleCreditMemo({
     ...pick(kept, ["address", "applications", "credit_memo_number", "customer_id", "exchange_rate", "subsidiary_id"]),
     external_references: [],

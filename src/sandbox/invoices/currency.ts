@@ -1,5 +1,5 @@
 import { isRecord, walk } from "../body/walk.js";
-import { badRequest, invalid, invalidField } from "../problems.js";
+import { badRequest, conflict, invalid, invalidField } from "../problems.js";
 import type { State } from "../state/state.js";
 import type { ExchangeRate } from "../../../generated/types.js";
 
@@ -24,6 +24,11 @@ export function checkCustomerCurrency(customerId: string, currency: string, stat
   if (configured !== undefined && configured !== currency) {
     throw invalidField("items[0]", `the currency ${currency} does not match the currency of the customer, ${configured}`);
   }
+}
+
+/** What was paid or credited on a document is in its currency, which therefore stays. @throws Problem 409 */
+export function checkCurrencyKept(what: string, { isSettled, before, now }: { isSettled: boolean; before: string; now: string }): void {
+  if (isSettled && before !== now) throw conflict(`${what} has been paid or credited in ${before}: it cannot be in ${now}`);
 }
 
 /** An exchange rate goes from the document's currency to the subsidiary's. @throws Problem 400 for another pair, or a rate that is no number above zero. */

@@ -6,19 +6,21 @@ import { pick } from "../resources/pick.js";
 import type { InvoiceRecord } from "../state/records.js";
 import type { State } from "../state/state.js";
 import { bankAccountOf, common } from "./build-invoice.js";
-import { checkCustomerCurrency, checkExchangeRate, currencyOf } from "./currency.js";
+import { checkCurrencyKept, checkCustomerCurrency, checkExchangeRate, currencyOf } from "./currency.js";
 import { toFullItem, updateItems } from "./items.js";
 import { settleInvoice, type UnsettledInvoice } from "./settle.js";
 
 /**
  * What stands there after a PUT. FULL replaces everything, lines too. An invoice that another system issued can change its number, dates, descriptions,
  * fields and revenue, not its amounts (Rillet's docs); a text left out that the contract requires becomes empty.
- * @throws Problem 400 for the other scope, 409 if the new total were less than what was paid.
+ * @throws Problem 400 for the other scope, 409 if the new total were less than what was paid, or in another currency.
  */
 export function updateInvoice(body: UpdateInvoiceRequest, kept: InvoiceRecord, { world: { state } }: Call): Omit<InvoiceRecord, "updated_at"> {
   const isFull = kept.scope === "FULL";
   if ((body.scope === "FULL") !== isFull) throw invalidField("scope", `the invoice has the scope ${kept.scope}`);
   const updated = body.scope === "FULL" ? replaceFull(body, kept, state) : replaceGiven(body, kept, state);
+  const isSettled = kept.amount_due.amount !== kept.total.amount;
+  checkCurrencyKept(`Invoice ${kept.id}`, { isSettled, before: kept.total.currency, now: updated.currency });
   const settled = settleInvoice(updated.invoice, updated.currency, state);
   checkCovered(settled);
   return settled;

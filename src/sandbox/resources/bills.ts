@@ -1,7 +1,7 @@
 import type { Bill, CreateBillRequest, UpdateBillRequest } from "../../../generated/types.js";
 import { balanceOf, billStatusOf } from "../expenses/settle-bill.js";
 import { toExpenseItems } from "../expenses/expense-items.js";
-import { checkExchangeRate, currencyOf } from "../invoices/currency.js";
+import { checkCurrencyKept, checkExchangeRate, currencyOf } from "../invoices/currency.js";
 import { conflict } from "../problems.js";
 import type { Call, Handlers } from "../request/call.js";
 import type { State } from "../state/state.js";
@@ -18,7 +18,10 @@ export const bills: Handlers = {
     what: "Bill",
     entity: "BILL",
     create: (body, { world: { state } }, id) => build(body, subsidiaryOf(body, state).id, { id, state }),
-    replace: (body, { id, subsidiary_id: subsidiary = "" }, { world: { state } }) => build(body, subsidiary, { id, state }),
+    replace: (body, kept, { world: { state } }) => {
+      checkKept(body, kept, state);
+      return build(body, kept.subsidiary_id ?? "", { id: kept.id, state });
+    },
     remove({ id }, { world: { state } }) {
       const isSettled =
         state.billPayments.find((payment) => payment.bill_id === id) ??
@@ -35,6 +38,13 @@ export const bills: Handlers = {
 
 /** The bill that the path names. @throws Problem 404 */
 export const findBill = (call: Call): Bill => findByPath(call, "bills", "bill_id", "Bill");
+
+/** A bill that was paid or credited keeps its currency; credit is its vendor's. @throws Problem 409 */
+function checkKept(body: UpdateBillRequest, kept: Bill, state: State): void {
+  const { currency, paid, credited } = balanceOf(kept, state);
+  checkCurrencyKept(`Bill ${kept.id}`, { isSettled: !(paid.isZero() && credited.isZero()), before: currency, now: currencyOf(body.items) });
+  if (body.vendor_id !== kept.vendor_id && !credited.isZero()) throw conflict(`Bill ${kept.id} has credit of vendor ${kept.vendor_id}`);
+}
 
 function build(body: UpdateBillRequest, subsidiaryId: string, { id, state }: { id: string; state: State }): Omit<Bill, "id" | "updated_at"> {
   const currency = currencyOf(body.items);

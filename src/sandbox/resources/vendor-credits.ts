@@ -9,7 +9,7 @@ import { toDecimal } from "../../money.js";
 import { toDay } from "../clock.js";
 import { grossOf, netOf, taxOf, toExpenseItems } from "../expenses/expense-items.js";
 import { balanceOf, resettleBill } from "../expenses/settle-bill.js";
-import { currencyOf } from "../invoices/currency.js";
+import { checkCurrencyKept, currencyOf } from "../invoices/currency.js";
 import { sumOf } from "../invoices/document-totals.js";
 import { toMoney } from "../invoices/line-amounts.js";
 import { conflict, invalidField, unprocessable, unprocessableField } from "../problems.js";
@@ -26,13 +26,23 @@ export const vendorCredits: Handlers = {
     collection: "vendorCredits",
     what: "Vendor credit",
     create: (body, { world: { state } }) => build(body, { subsidiary: body.subsidiary_id, applications: [], state }),
-    replace: (body, kept, { world: { state } }) => build(body, { subsidiary: kept.subsidiary_id, applications: kept.applications, state }),
+    replace: (body, kept, { world: { state } }) => {
+      checkKept(body, kept);
+      return build(body, { subsidiary: kept.subsidiary_id, applications: kept.applications, state });
+    },
     remove({ id, applications }) {
       if (applications.length > 0) throw conflict(`Vendor credit ${id} is applied to bills`);
     },
   }),
   "vendorCredits.apply": apply,
 };
+
+/** One that is applied to bills keeps its currency and its vendor. @throws Problem 409 */
+function checkKept(body: UpdateVendorCreditRequest, { id, applications, remaining_amount: remaining, vendor_id: vendor }: VendorCredit): void {
+  const isApplied = applications.length > 0;
+  checkCurrencyKept(`Vendor credit ${id}`, { isSettled: isApplied, before: remaining.currency, now: currencyOf(body.line_items, "line_items") });
+  if (isApplied && body.vendor_id !== vendor) throw conflict(`Vendor credit ${id} is applied to bills of vendor ${vendor}`);
+}
 
 interface Context {
   readonly subsidiary: string;
