@@ -1,26 +1,25 @@
 import createClient, { type Client } from "openapi-fetch";
 import type { paths } from "../generated/types.js";
-import { RilletArgumentError } from "./errors/argument-error.js";
-import { textOf } from "./http/api-error.js";
-import { JSON_TYPE, type Answer, type Call } from "./http/call.js";
+import { refuse } from "./errors/argument-error.js";
+import { JSON_TYPE, textOf, type Answer, type Call } from "./http/call.js";
 import { decodeJson } from "./http/decode.js";
 import type { Verb } from "./http/operation.js";
-import type { Transport } from "./http/transport.js";
+import type { Send } from "./http/transport.js";
 import { buildPath } from "./http/url.js";
 
-export type TypedApi = Client<paths>;
+export type TypedApi = Client<paths, "application/json">;
 
 /** openapi-fetch on our transport: every path of the contract with its types, with keys, slots, retries and timeouts as everywhere. */
-export function createApi(transport: Transport, baseUrl: string): TypedApi {
+export function createApi(send: Send, baseUrl: string): TypedApi {
   const templates = new WeakMap<Request, string>();
-  const api = createClient<paths>({
+  const api = createClient<paths, "application/json">({
     baseUrl,
     fetch: async (request: Request) => {
       const call = await readCall(request, baseUrl, templates.get(request));
-      return respond(call, await transport.send(call));
+      return respond(call, await send(call));
     },
     querySerializer: { array: { style: "form", explode: false } },
-    pathSerializer: (template, values) => buildPath(template, values, template.slice(baseUrl.length)),
+    pathSerializer: (template, values) => buildPath(template, (name) => values[name], template.slice(baseUrl.length)),
   });
   // The template is told to middleware alone. One that makes another request of it loses no more than the template.
   api.use({ onRequest: ({ request, schemaPath }) => void templates.set(request, schemaPath) });
@@ -29,10 +28,10 @@ export function createApi(transport: Transport, baseUrl: string): TypedApi {
 
 async function readCall(request: Request, baseUrl: string, template: string | undefined): Promise<Call> {
   const { url, method, signal } = request;
-  if (!url.startsWith(`${baseUrl}/`)) throw new RilletArgumentError("rillet.api takes no other `baseUrl` for one call, for the key would go there: make a client for it.", "baseUrl");
+  if (!url.startsWith(`${baseUrl}/`)) refuse("baseUrl", "cannot be another for one call of rillet.api: make a client for it");
   const [path = "", query] = url.slice(baseUrl.length).split("?");
   // openapi-fetch leaves the parameters of a path in it where none are passed.
-  if (path.includes("%7B")) buildPath(decodeURI(path), {});
+  if (path.includes("%7B")) buildPath(decodeURI(path), () => undefined);
   const { "content-type": type = JSON_TYPE, accept = "*/*", "idempotency-key": idempotencyKey, "x-rillet-api-version": version, ...headers } = Object.fromEntries(request.headers);
   return {
     verb: method as Verb,
@@ -52,10 +51,10 @@ function respond(call: Call, answer: Answer): Response {
   headers.delete("content-length");
   const isOk = status >= 200 && status < 300;
   if (isOk && body.length === 0) headers.set("content-length", "0");
-  else if (isOk && status !== 204 && call.accept === JSON_TYPE) decodeJson(call, answer);
+  else if (isOk && status !== 204 && call.accept === JSON_TYPE) decodeJson(answer);
   const content = isOk ? body : hide(textOf(body)).trim() || emptyProblem(status);
   return new Response([204, 205, 304].includes(status) ? null : (content as BodyInit), { status, statusText: response.statusText, headers });
 }
 
 /** openapi-fetch's callers tell success by `error === undefined`, and an error without a body would look like one. */
-const emptyProblem = (status: number): string => JSON.stringify({ type: "about:blank", title: `Status ${status} without a body`, status });
+const emptyProblem = (status: number): string => JSON.stringify({ title: "no details were given", status });

@@ -1,7 +1,7 @@
 import { operations } from "../generated/operations.js";
 import type { Resources } from "../generated/resources.js";
 import { createApi, type TypedApi } from "./api.js";
-import { Transport } from "./http/transport.js";
+import { createTransport, type Send } from "./http/transport.js";
 import type { RateLimitStatus } from "./http/rate-limiter.js";
 import { resolveOptions, type ResolvedOptions, type RilletOptions } from "./options.js";
 import { bindResources } from "./resources.js";
@@ -25,21 +25,21 @@ export class Rillet {
   /** "custom" where `baseUrl` was given. */
   readonly environment: "production" | "sandbox" | "custom";
   readonly #settings: ResolvedOptions;
-  readonly #transport: Transport;
+  readonly #send: Send;
   #api: TypedApi | undefined;
 
   /** @throws RilletArgumentError for an unknown or impossible option, and where there is no API key. */
   constructor(options: RilletOptions = {}) {
     this.#settings = resolveOptions(options);
-    this.#transport = new Transport(this.#settings);
+    this.#send = createTransport(this.#settings);
     this.baseUrl = this.#settings.baseUrl;
     this.environment = this.#settings.environment;
-    Object.assign(this, bindResources(operations, this.#transport));
+    Object.assign(this, bindResources(operations, this.#send));
   }
 
   /** openapi-fetch, typed by the contract's paths, on the same transport: `{ data, error }` instead of exceptions. */
   get api(): TypedApi {
-    return (this.#api ??= createApi(this.#transport, this.baseUrl));
+    return (this.#api ??= createApi(this.#send, this.baseUrl));
   }
 
   /** The budget as this process sees it. */

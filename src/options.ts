@@ -1,10 +1,10 @@
-import { RilletArgumentError } from "./errors/argument-error.js";
+import { refuse } from "./errors/argument-error.js";
 import { isCredential, type ApiKey } from "./http/credentials.js";
 import type { Hooks } from "./http/hooks.js";
 import { LOG_LEVELS, type Logger, type LogLevel } from "./http/logger.js";
-import { checkOptions, hasMethods, isFunction, isMilliseconds, SHARED_CHECKS, type Check } from "./http/option-checks.js";
+import { checkOptions, defined, hasMethods, isFunction, isMilliseconds, isPlain, SHARED_CHECKS, type Check } from "./http/option-checks.js";
 import type { RateLimiter } from "./http/rate-limiter.js";
-import { RollingWindowLimiter, unlimited, type RollingWindow } from "./http/rolling-window-limiter.js";
+import { isRollingWindow, RATE_LIMIT_FORM, RollingWindowLimiter, unlimited, type RollingWindow } from "./http/rolling-window-limiter.js";
 import type { TransportSettings } from "./http/transport.js";
 
 export type Environment = "production" | "sandbox";
@@ -64,7 +64,7 @@ const CHECKS: Readonly<Record<keyof RilletOptions, Check>> = {
   environment: oneOf(Object.keys(HOSTS), VARIABLES.environment),
   baseUrl: ["a string", (value) => typeof value === "string"],
   maxRetryAfter: isMilliseconds,
-  rateLimit: ["{ limit, windowMs }, a RateLimiter with all its methods, or false", (value) => value === false || isLimiter(value) || !!new RollingWindowLimiter({ ...(value as RollingWindow) })],
+  rateLimit: [RATE_LIMIT_FORM, (value) => value === false || isLimiter(value) || isRollingWindow(value)],
   fetch: isFunction,
   logger: ["an object with the methods error, warn, info and debug", (value) => hasMethods(value, ...LOG_LEVELS.slice(1, 5))],
   logLevel: oneOf(LOG_LEVELS, VARIABLES.logLevel),
@@ -79,6 +79,8 @@ export interface ResolvedOptions extends TransportSettings {
   /** What was given, by the caller or the environment: what a copy starts from. */
   readonly given: RilletOptions;
 }
+
+const OWNER = "new Rillet()";
 
 const DEFAULTS = { environment: "production", apiVersion: 4, timeout: 60_000, maxRetries: 3, maxRetryAfter: 90_000, rateLimit: { limit: 60, windowMs: 60_000 } } as const;
 
@@ -108,23 +110,19 @@ type Given = { readonly [Name in keyof RilletOptions]: Exclude<RilletOptions[Nam
 
 /** What the caller said, else the environment, else the default. */
 function withVariables(options: RilletOptions): Given {
-  checkOptions(options, CHECKS, "new Rillet()");
-  const given: Record<string, unknown> = {};
-  for (const name of Object.keys(CHECKS) as (keyof RilletOptions)[]) {
-    // An environment that was asked for is not overridden by a base URL that was not.
-    const variable = name === "baseUrl" && options.environment !== undefined ? undefined : VARIABLES[name];
-    const value = options[name] ?? (variable && readVariable(variable)) ?? (DEFAULTS as RilletOptions)[name];
-    if (value !== undefined) given[name] = value;
-  }
-  checkOptions(given, CHECKS, "new Rillet()");
-  return given as unknown as Given;
+  if (!isPlain(options)) refuse("options", "must be an object of options");
+  const variables = Object.fromEntries(Object.entries(VARIABLES).map(([name, variable]) => [name, readVariable(variable)]));
+  // An environment that was asked for is not overridden by a base URL that was not.
+  if ((options as RilletOptions).environment !== undefined) variables["baseUrl"] = undefined;
+  const given = { ...DEFAULTS, ...defined(variables), ...defined(options) };
+  checkOptions(given, CHECKS, OWNER);
+  return given;
 }
 
 function checkApiKey(key: ApiKey | undefined): ApiKey {
   if (typeof key === "function" || isCredential(key)) return key as ApiKey;
   // The key itself is not shown.
-  const problem = key === undefined ? "is missing: pass it to new Rillet(), or set the environment variable RILLET_API_KEY" : key.trim() === "" ? "is empty: is the variable that it comes from set" : "must be the key alone, without `Bearer`, white space or a line break that was copied with it";
-  throw new RilletArgumentError(`\`apiKey\` ${problem}.`, "apiKey");
+  refuse("apiKey", key === undefined ? "is missing: pass it, or set RILLET_API_KEY" : key.trim() === "" ? "is empty" : "must be the key alone, without `Bearer`, white space or line break");
 }
 
 function checkBaseUrl(given: string): string {
@@ -132,7 +130,7 @@ function checkBaseUrl(given: string): string {
   const isSafe = url && (url.protocol === "https:" || (url.protocol === "http:" && /^(localhost|\[::1]|127(\.\d+){3})$/.test(url.hostname)));
   if (isSafe && url.origin + url.pathname === url.href) return url.href.replace(/\/+$/, "");
   // The value is not shown: it may be a key in the wrong place.
-  throw new RilletArgumentError(`\`baseUrl\` (or RILLET_BASE_URL) must be an https URL, or http on loopback, without query, fragment or credentials, such as ${HOSTS["sandbox"]}.`, "baseUrl");
+  refuse("baseUrl", `(or RILLET_BASE_URL) must be an https URL, or http on loopback, without query, fragment or credentials, such as ${HOSTS["sandbox"]}`);
 }
 
 /** An environment variable that is set and not blank, where the runtime has such and lets us read it. */

@@ -1,11 +1,11 @@
 import { apiError } from "./http/api-error.js";
 import { JSON_TYPE, type Answer, type Call } from "./http/call.js";
 import { decodeBytes, decodeJson, unreadable } from "./http/decode.js";
-import { parseOperation, type Operation } from "./http/operation.js";
+import { parseOperation, standardPath, type Operation } from "./http/operation.js";
 import { RilletPromise, type WithResponse } from "./http/rillet-promise.js";
-import type { Transport } from "./http/transport.js";
-import { buildQuery, pathParameters } from "./http/url.js";
-import { encodeBody, readInput, readListInput, type Input } from "./method-input.js";
+import type { Send } from "./http/transport.js";
+import { buildQuery } from "./http/url.js";
+import { encodeBody, readInput, type Input } from "./method-input.js";
 import { modify } from "./modify.js";
 import type { FetchedRows } from "./pagination/page.js";
 import { PagePromise } from "./pagination/page-promise.js";
@@ -16,53 +16,53 @@ type Method = (...input: unknown[]) => unknown;
 type Tree = Record<string, unknown>;
 
 /** Makes the methods of every resource from the operation table; `generated/resources.ts` holds their types. */
-export function bindResources(table: string, transport: Transport): Tree {
+export function bindResources(table: string, send: Send): Tree {
   const resources: Tree = {};
   for (const block of table.split(/\n(?! )/)) {
     const [head = "", ...rows] = block.split("\n ");
-    const [name = "", path = ""] = head.split(" ");
+    const [name = "", path = standardPath(name)] = head.split(" ");
     const resource = name.split(".").reduce((tree, part) => (tree[part] ??= {}) as Tree, resources);
     for (const row of rows) {
       const [method = ""] = row.split(" ");
-      resource[method] = bindMethod(`${name}.${method}`, path, row, transport);
-      if (row.includes(" keep:")) resource["modify"] = bindModify(`${name}.modify`, path, row, transport);
+      resource[method] = bindMethod(`${name}.${method}`, path, row, send);
+      if (row.includes(" keep:")) resource["modify"] = bindModify(`${name}.modify`, path, row, send);
     }
   }
   return resources;
 }
 
-function bindMethod(name: string, path: string, row: string, transport: Transport): Method {
+function bindMethod(name: string, path: string, row: string, send: Send): Method {
   // Taken apart at the first call: a client is made in no time and most methods are never used.
   let operation: Operation | undefined;
   return (...input) => {
     operation ??= parseOperation(path, row);
-    return operation.items === undefined ? new RilletPromise(request(name, operation, transport, input)) : list(name, operation, transport, input);
+    return operation.items === undefined ? new RilletPromise(request(name, operation, send, input)) : list(name, operation, send, input);
   };
 }
 
-async function request(name: string, operation: Operation, transport: Transport, input: readonly unknown[]): Promise<WithResponse<unknown>> {
+async function request(name: string, operation: Operation, send: Send, input: readonly unknown[]): Promise<WithResponse<unknown>> {
   const caller = new Error();
   try {
     const read = readInput(name, operation, input);
     const call = makeCall(operation, read, { body: await encodeBody(name, operation, read.body) });
-    const answer = await succeed(call, transport);
-    const data = operation.isEmpty ? undefined : operation.accept ? decodeBytes(call, answer) : decodeJson(call, answer);
+    const answer = await succeed(call, send);
+    const data = operation.isEmpty ? undefined : operation.accept ? decodeBytes(call, answer) : decodeJson(answer);
     return { data, response: answer.response, requestId: answer.requestId };
   } catch (error) {
     throw withCaller(error, caller);
   }
 }
 
-function list(name: string, operation: Operation, transport: Transport, input: readonly unknown[]): PagePromise<unknown> {
+function list(name: string, operation: Operation, send: Send, input: readonly unknown[]): PagePromise<unknown> {
   const caller = new Error();
   // Read at once, for the caller may change what was passed; a mistake in it is told where all failures are: when it is awaited.
-  const read = attempt(() => readListInput(name, operation, input));
+  const read = attempt(() => readInput(name, operation, input));
   const fetchRows: FetchRows<unknown> = async (next, guard, signal) => {
     try {
       const { path, query, body, options } = read();
       const page = { path, body, query: next === undefined ? query : { ...query, cursor: next }, options: signal ? { ...options, signal } : options };
       const call = makeCall(operation, page, { body: undefined, guard });
-      return readRows(call, await succeed(call, transport), operation.items ?? "");
+      return readRows(await succeed(call, send), operation.items ?? "");
     } catch (error) {
       throw withCaller(error, caller);
     }
@@ -87,20 +87,20 @@ function makeCall({ verb, path: template, accept = JSON_TYPE }: Operation, { pat
 }
 
 /** Sends a call; an answer that is not 2xx is an error. */
-async function succeed(call: Call, transport: Transport): Promise<Answer> {
-  const answer = await transport.send(call);
+async function succeed(call: Call, send: Send): Promise<Answer> {
+  const answer = await send(call);
   if (answer.status >= 200 && answer.status < 300) return answer;
-  throw apiError(call, answer);
+  throw apiError(call.verb, answer);
 }
 
-function readRows(call: Call, answer: Answer, key: string): FetchedRows<unknown> {
-  const envelope = decodeJson(call, answer) as Record<string, unknown> | null;
+function readRows(answer: Answer, key: string): FetchedRows<unknown> {
+  const envelope = decodeJson(answer) as Record<string, unknown> | null;
   const items = envelope?.[key];
-  if (!Array.isArray(items)) throw unreadable(call, answer, `holds no list named \`${key}\``);
+  if (!Array.isArray(items)) throw unreadable(answer, `holds no list named \`${key}\``);
   const pagination = envelope?.["pagination"] as { next_cursor?: unknown } | null | undefined;
   const next = pagination?.next_cursor || undefined;
   // To take it for the end would lose the rows behind it.
-  if (next !== undefined && typeof next !== "string") throw unreadable(call, answer, "names a cursor that is not a string");
+  if (next !== undefined && typeof next !== "string") throw unreadable(answer, "names a cursor that is not a string");
   return { items, nextCursor: next, response: answer.response, requestId: answer.requestId };
 }
 
@@ -112,9 +112,9 @@ function withCaller(error: unknown, caller: Error): unknown {
   return error;
 }
 
-function bindModify(name: string, path: string, row: string, transport: Transport): Method {
+function bindModify(name: string, path: string, row: string, send: Send): Method {
   const [retrieve, update] = [parseOperation(path, "retrieve"), parseOperation(path, row)];
-  const ids = pathParameters(path).length;
+  const ids = path.split("{").length - 1;
   return (...input) => {
     const [changes, ...options] = input.slice(ids);
     const own = input.slice(0, ids);
@@ -123,8 +123,8 @@ function bindModify(name: string, path: string, row: string, transport: Transpor
         name,
         keeps: update.keeps ?? [],
         changes,
-        retrieve: () => request(name, retrieve, transport, [...own, ...options]),
-        update: (body: unknown) => request(name, update, transport, [...own, body, ...options]),
+        retrieve: () => request(name, retrieve, send, [...own, ...options]),
+        update: (body: unknown) => request(name, update, send, [...own, body, ...options]),
       }),
     );
   };

@@ -10,3 +10,8 @@ export class RilletArgumentError extends RilletError {
     super(message, { attempts: 0, argument } as RilletErrorOptions);
   }
 }
+
+/** Refuses an argument by its name: "`timeout` must be …". */
+export function refuse(argument: string, problem: string): never {
+  throw new RilletArgumentError(`\`${argument}\` ${problem}.`, argument);
+}

@@ -15,11 +15,14 @@ export interface PaginationErrorOptions extends RilletErrorOptions {
   readonly itemsYielded: number;
 }
 
-/** A list could not be read to its end. No row was given twice; `cursor` says where to go on. */
+/** A list could not be read to its end. No row was given twice; After `request_failed`, `cursor` says where to go on. */
 export class PaginationError extends RilletError {
   static override readonly brand: string = "PaginationError";
   declare readonly reason: PaginationErrorReason;
-  /** Pass it as `cursor` to the same list to go on with the first row not yet yielded. Lives for 2 hours after it was given. */
+  /**
+   * For the reason `request_failed`: pass it as `cursor` to the same list to go on with the first row not yet yielded. Lives for
+   * 2 hours after it was given. For every other reason it is dead, and the server would start again at page one: read the list anew.
+   */
   declare readonly cursor?: string;
   /** How many rows the pages before the failure held. */
   declare readonly itemsYielded: number;

@@ -1,10 +1,11 @@
+import { RilletConnectionError, RilletTimeoutError } from "../errors/request-errors.js";
 import type { RilletError } from "../errors/rillet-error.js";
 import { bounded } from "./bounded.js";
 import { JSON_TYPE, type Call } from "./call.js";
 import type { Credentials } from "./credentials.js";
-import { attemptTimedOut, connectionFailed, notSent } from "./failures.js";
+import { reasonOf } from "./failures.js";
 import type { HeldSlot } from "./held-slot.js";
-import { eventOf, willRepeat, type Journey } from "./journey.js";
+import { eventOf, unanswered, willRepeat, type Journey } from "./journey.js";
 import type { Observer } from "./observer.js";
 import { quietly } from "./quietly.js";
 import { hideInError } from "./redact.js";
@@ -38,7 +39,7 @@ export async function runAttempt(journey: Journey, slot: HeldSlot, tools: Attemp
   const { timeout } = journey;
   const started = Date.now();
   let late: RilletError | undefined;
-  const onTimeout = (): Error => (late = attemptTimedOut(journey));
+  const onTimeout = (): Error => (late = unanswered(RilletTimeoutError, journey, `got no complete answer within ${timeout} ms (attempt ${journey.tries}).`));
   const exchange = async (inner: AbortSignal): Promise<Attempt> => {
     const init = await requestInit(journey, tools, inner);
     inner.throwIfAborted();
@@ -51,15 +52,17 @@ export async function runAttempt(journey: Journey, slot: HeldSlot, tools: Attemp
   } catch (thrown) {
     if (signal.aborted) throw thrown;
     journey.unclear ||= slot.isUsed;
-    const durationMs = Date.now() - started;
-    if (late) return { outcome: "timeout", error: late, durationMs };
-    const cause = hideInError(thrown, tools.credentials.hide);
-    return slot.isUsed
-      ? { outcome: "connection", error: connectionFailed(journey, cause), durationMs }
-      : { outcome: "unsent", error: notSent(journey, "the `apiKey` function", cause), durationMs };
+    const outcome = late ? "timeout" : slot.isUsed ? "connection" : "unsent";
+    return { outcome, error: late ?? noAnswer(journey, slot.isUsed, hideInError(thrown, tools.credentials.hide)), durationMs: Date.now() - started };
   } finally {
     slot.end();
   }
+}
+
+function noAnswer(journey: Journey, wasSent: boolean, cause: unknown): RilletError {
+  const reason = reasonOf(cause);
+  const what = wasSent ? `got no answer from ${new URL(journey.event.url).origin}: ${reason}. Check \`baseUrl\` and the network.` : `was not sent, because the \`apiKey\` function failed: ${reason}.`;
+  return unanswered(RilletConnectionError, journey, what, { cause });
 }
 
 async function receive(journey: Journey, slot: HeldSlot, { fetch, observer }: AttemptTools, init: RequestInit): Promise<Attempt> {
@@ -87,9 +90,9 @@ async function requestInit({ call, event: { idempotencyKey } }: Journey, tools: 
     accept,
     authorization: `Bearer ${await tools.credentials.key()}`,
     "x-rillet-api-version": `${options.apiVersion ?? tools.apiVersion}`,
+    ...(idempotencyKey !== undefined && { "idempotency-key": idempotencyKey }),
+    ...(body && { "content-type": body.type }),
   };
-  if (idempotencyKey !== undefined) headers["idempotency-key"] = idempotencyKey;
-  if (body) headers["content-type"] = body.type;
   return { method: verb, headers, redirect: "manual", signal, ...(body && { body: body.content as BodyInit }) };
 }
 

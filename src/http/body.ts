@@ -1,4 +1,4 @@
-import { RilletArgumentError } from "../errors/argument-error.js";
+import { refuse } from "../errors/argument-error.js";
 import { JSON_TYPE } from "./call.js";
 import type { FileInput } from "./file-input.js";
 import { isPlain } from "./option-checks.js";
@@ -14,32 +14,28 @@ export interface Body {
  * print itself with an exponent, NaN becomes null. Each is refused or written out plainly here.
  */
 export function jsonBody(value: unknown, method: string): Body {
-  if (!isPlain(value)) throw new RilletArgumentError(`${method} needs a body: an object with the fields of its request.`, "body");
+  if (!isPlain(value)) refuse("body", `of ${method} must be an object`);
   return { content: JSON.stringify(plain(value, "body", [])), type: JSON_TYPE };
 }
 
-function plain(value: unknown, path: string, parents: readonly object[]): unknown {
-  if (typeof value === "number" && !Number.isFinite(value)) refuse(path, `is ${value}, which JSON cannot carry`);
+function plain(value: unknown, path: string, parents: readonly object[], isAmount = false): unknown {
   if (typeof value === "bigint") refuse(path, "is a bigint: pass a decimal string");
+  if (typeof value === "number") return plainNumber(value, path, isAmount);
   if (typeof value !== "object" || value === null) return value;
   if (parents.includes(value)) refuse(path, "contains itself");
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? refuse(path, "is an invalid Date") : value.toISOString();
-  if (isDecimal(value)) return value.isFinite() ? value.toFixed() : refuse(path, "is a Decimal that is no number");
+  if (isDecimal(value)) return value.isFinite() ? value.toFixed() : refuse(path, "is no finite number");
   if ("toJSON" in value) return value;
   const inner = [...parents, value];
   if (Array.isArray(value)) return value.map((each, index) => plain(each, `${path}[${index}]`, inner));
-  const isMoney = "currency" in value;
-  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, (isMoney && name === "amount" ? exactAmount : plain)(each, `${path}.${name}`, inner)]));
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, plain(each, `${path}.${name}`, inner, name === "amount" && "currency" in value)]));
 }
 
 /** The contract's amounts are strings; a whole number is exact, so its form is all that has to change. */
-function exactAmount(value: unknown, path: string, parents: readonly object[]): unknown {
-  if (typeof value !== "number") return plain(value, path, parents);
-  return Number.isSafeInteger(value) ? String(value) : refuse(path, `is the number ${value}, which cannot hold a fraction of money exactly. Pass a string such as "12.34"`);
-}
-
-function refuse(path: string, problem: string): never {
-  throw new RilletArgumentError(`\`${path}\` ${problem}.`, path);
+function plainNumber(value: number, path: string, isAmount: boolean): number | string {
+  if (!Number.isFinite(value)) refuse(path, `is ${value}, which is no finite number`);
+  if (!isAmount) return value;
+  return Number.isSafeInteger(value) ? String(value) : refuse(path, `is the number ${value}, which is not exact. Pass a string such as "12.34"`);
 }
 
 /** A value of decimal.js or of one of its copies. */
@@ -53,12 +49,12 @@ export async function fileBody(file: FileInput, method: string): Promise<Body> {
   return { content: new Uint8Array(await encoded.arrayBuffer()), type: encoded.headers.get("content-type") ?? "" };
 }
 
-const tagOf = (value: unknown): string => Object.prototype.toString.call(value).slice(8, -1);
+/** Also for a Blob of another realm, or of a polyfill. */
+const isBlob = (value: unknown): value is Blob => /\[object (Blob|File)/.test(Object.prototype.toString.call(value));
+const isBuffer = (value: unknown): boolean => ArrayBuffer.isView(value) || Object.prototype.toString.call(value) === "[object ArrayBuffer]";
 
 function namedBlob(file: FileInput, method: string): [Blob, string] {
-  const isBlob = /^(Blob|File)$/.test(tagOf(file));
-  const { data, name, type } = (isBlob ? { data: file, name: (file as File).name || "document" } : (file ?? {})) as Partial<Exclude<FileInput, Blob>>;
-  if (!name || !(ArrayBuffer.isView(data) || /^(Blob|File|ArrayBuffer)$/.test(tagOf(data))))
-    throw new RilletArgumentError(`${method} takes a Blob, a File or { data, name, type }: bytes, a file name and a media type.`, "file");
+  const { data, name, type } = (isBlob(file) ? { data: file, name: (file as File).name || "document" } : (file ?? {})) as Partial<Exclude<FileInput, Blob>>;
+  if (!name || !(isBlob(data) || isBuffer(data))) refuse("file", `of ${method} must be a Blob, a File or { data, name, type }`);
   return [new Blob([data as BlobPart], { type: type ?? ((data as Blob).type || "application/octet-stream") }), name];
 }

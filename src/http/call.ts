@@ -1,7 +1,7 @@
 import type { RequestFacts } from "../errors/rillet-error.js";
 import type { Body } from "./body.js";
 import type { Verb } from "./operation.js";
-import { hideInHeaders, type Hide } from "./redact.js";
+import type { Hide } from "./redact.js";
 import type { RequestOptions } from "./request-options.js";
 
 /** One request to be made, checked and encoded. */
@@ -35,11 +35,6 @@ export interface Answer {
 export const JSON_TYPE = "application/json";
 
 /** The id that Rillet's support asks for. */
-export const requestIdOf = (headers: Headers): string | undefined => headers.get("x-trace-id") ?? headers.get("x-amzn-requestid") ?? undefined;
+export const requestIdOf = (headers: Headers, hide: Hide): string | undefined => hide(headers.get("x-trace-id") ?? headers.get("x-amzn-requestid") ?? "") || undefined;
 
-/** What an error tells of the answer that it is about. */
-export function factsOfAnswer({ facts, status, response, requestId, hide }: Answer) {
-  return { ...facts, status, requestId, headers: hideInHeaders(response.headers, hide) };
-}
-
-export const traceText = ({ requestId }: Answer): string => (requestId ? `(trace id ${requestId})` : "");
+export const textOf = (body: Uint8Array | string): string => (typeof body === "string" ? body : new TextDecoder().decode(body));

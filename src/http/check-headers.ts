@@ -1,4 +1,4 @@
-import { RilletArgumentError } from "../errors/argument-error.js";
+import { refuse } from "../errors/argument-error.js";
 
 /** The headers that the client sets itself, and what to use instead. */
 const OWN_HEADERS: Readonly<Record<string, string>> = {
@@ -14,9 +14,9 @@ const OWN_HEADERS: Readonly<Record<string, string>> = {
 export function checkHeaders(headers: object): true {
   for (const [name, value] of Object.entries(headers)) {
     const own = OWN_HEADERS[name.toLowerCase()];
+    if (own) refuse(`headers.${name}`, `is set by the client: use ${own}`);
     const isSendable = /^[\w!#$%&'*+.^`|~-]+$/.test(name) && typeof value === "string" && /^[\t\x20-\x7e\x80-\xff]*$/.test(value);
-    const problem = own ? `is set by the client: use ${own}` : isSendable ? "" : "must have a token as its name and Latin-1 without line breaks as its value";
-    if (problem) throw new RilletArgumentError(`The header ${name} ${problem}.`, `headers.${name}`);
+    if (!isSendable) refuse(`headers.${name}`, "must be a token, its value Latin-1 without line breaks");
   }
   return true;
 }

@@ -1,40 +1,34 @@
-import type { RequestFacts, RilletError, RilletErrorOptions } from "../errors/rillet-error.js";
-import { RilletAbortError, RilletConnectionError, RilletTimeoutError } from "../errors/request-errors.js";
-import { factsOf, type Journey } from "./journey.js";
+import type { RequestFacts, RilletError } from "../errors/rillet-error.js";
+import type { Answer } from "./call.js";
+import { hideInHeaders } from "./redact.js";
 
-export const attemptTimedOut = (journey: Journey): RilletTimeoutError =>
-  failure(RilletTimeoutError, journey, `got no complete answer within ${journey.timeout} ms (attempt ${journey.tries}).`);
+/** The classes of errors that are about a request. */
+export type ErrorClass<E extends RilletError> = new (message: string, options: never) => E;
 
-export const callTimedOut = (journey: Journey, totalTimeout: number | undefined): RilletTimeoutError =>
-  failure(RilletTimeoutError, journey, `took longer than its totalTimeout of ${totalTimeout} ms.`);
+type Texts = readonly (string | false | undefined)[];
 
-export const callAborted = (journey: Journey, cause: unknown): RilletAbortError =>
-  failure(RilletAbortError, journey, "was aborted by its signal.", { cause, isRetryable: false });
+/** An error about a request: what happened to it and what to do, and the fields that `more` gives it. */
+export function failure<E extends RilletError>(type: ErrorClass<E>, facts: RequestFacts, texts: Texts, more: object = {}): E {
+  const message = [facts.method, facts.path, ...texts].filter(Boolean).join(" ");
+  return new type(message, { isRetryable: true, ...facts, ...more } as never);
+}
 
-/** `cause` must hold no secret any more. */
-export const connectionFailed = (journey: Journey, cause: unknown): RilletConnectionError =>
-  failure(RilletConnectionError, journey, `got no answer from ${new URL(journey.event.url).origin}: ${reasonOf(cause)}. Check the network and \`baseUrl\`.`, { cause });
-
-/** Something of the caller's, a key function or a limiter, did not let the attempt leave. */
-export const notSent = (journey: Journey, what: string, cause: unknown): RilletConnectionError =>
-  failure(RilletConnectionError, journey, `was not sent, because ${what} failed: ${reasonOf(cause)}.`, { cause });
-
-function failure<E extends RilletError>(ErrorClass: new (message: string, options: RilletErrorOptions) => E, journey: Journey, what: string, options: RilletErrorOptions = {}): E {
-  const facts = factsOf(journey);
-  const advice = facts.attempts ? remedy(facts) : "";
-  return new ErrorClass(`${facts.method} ${facts.path} ${what} ${advice}`.trim(), { ...facts, isRetryable: true, ...options });
+/** The same about a request that was answered: its message ends with the trace id. */
+export function answerFailure<E extends RilletError>(type: ErrorClass<E>, answer: Answer, texts: Texts, more: object = {}): E {
+  const { facts, status, response, requestId, hide } = answer;
+  return failure(type, facts, [...texts, requestId && `(trace id ${requestId})`], { status, requestId, headers: hideInHeaders(response.headers, hide), ...more });
 }
 
 /** What a writer must know where no clear answer came: whether the change was made is open. */
-export function remedy({ method, idempotencyKey }: RequestFacts): string {
-  if (method === "GET") return "";
-  return `The change may have been made: ${idempotencyKey === undefined ? "look before you write again." : `repeat the call with idempotencyKey ${idempotencyKey}, and it is made once.`}`;
+export function remedy({ method, attempts, idempotencyKey }: RequestFacts): string {
+  if (method === "GET" || !attempts) return "";
+  return `The change may have been made: ${idempotencyKey === undefined ? "look before you write again." : `repeat the call with idempotencyKey ${idempotencyKey}.`}`;
 }
 
 /** fetch says "fetch failed" and keeps what happened in a chain of causes. */
-function reasonOf(error: unknown, depth = 0): string {
+export function reasonOf(error: unknown, depth = 0): string {
   if (!(error instanceof Error)) return String(error);
   const { message, cause, code } = error as Error & { code?: unknown };
-  const own = [message, typeof code === "string" && !message.includes(code) && code].filter(Boolean).join(" ");
+  const own = typeof code === "string" && !message.includes(code) ? `${message} ${code}`.trim() : message;
   return cause instanceof Error && depth < 3 ? `${own}: ${reasonOf(cause, depth + 1)}` : own;
 }

@@ -1,5 +1,6 @@
-import type { RequestFacts } from "../errors/rillet-error.js";
+import type { RequestFacts, RilletError, RilletErrorOptions } from "../errors/rillet-error.js";
 import type { Call } from "./call.js";
+import { failure, remedy, type ErrorClass } from "./failures.js";
 import type { RequestEvent } from "./hooks.js";
 import { shouldRetry, type Outcome } from "./retry-policy.js";
 
@@ -28,11 +29,11 @@ export interface Journey {
 
 let calls = 0;
 
-export function startJourney(call: Call, defaults: JourneyDefaults): Journey {
+export function startJourney(call: Call, { baseUrl, ...defaults }: JourneyDefaults): Journey {
   const { options, verb: method, path, template } = call;
   const { timeout = defaults.timeout, maxRetries = defaults.maxRetries } = options;
   const idempotencyKey = method === "POST" ? (options.idempotencyKey ?? crypto.randomUUID()) : undefined;
-  const event = { method, path, template, url: defaults.baseUrl + path + call.query, idempotencyKey, callId: ++calls };
+  const event = { method, path, template, url: baseUrl + path + call.query, idempotencyKey, callId: ++calls };
   return { call, event, timeout, maxRetries, maxRetryAfter: defaults.maxRetryAfter, tries: 0, attempts: 0, unclear: false };
 }
 
@@ -45,4 +46,10 @@ export const eventOf = ({ event, tries }: Journey): RequestEvent => ({ ...event,
 
 export function factsOf({ event: { method, path, idempotencyKey }, attempts }: Journey): RequestFacts {
   return { method, path, attempts, idempotencyKey };
+}
+
+/** The error of a call that got no complete answer. `cause` must hold no secret any more. */
+export function unanswered<E extends RilletError>(type: ErrorClass<E>, journey: Journey, what: string, more?: RilletErrorOptions): E {
+  const facts = factsOf(journey);
+  return failure(type, facts, [what, remedy(facts)], more);
 }

@@ -1,4 +1,4 @@
-import { RilletArgumentError } from "../errors/argument-error.js";
+import { refuse } from "../errors/argument-error.js";
 import { checkHeaders } from "./check-headers.js";
 import { kindOf } from "./kind-of.js";
 import { refuseUnknown } from "./refuse-unknown.js";
@@ -24,18 +24,20 @@ export const SHARED_CHECKS: Readonly<Record<string, Check>> = {
 };
 
 /** An object of named values, not a list, a FormData or Headers. */
-export const isPlain = (value: unknown): value is object => typeof value === "object" && value !== null && !Array.isArray(value) && !hasMethods(value, "append");
+export const isPlain = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null && !Array.isArray(value) && !hasMethods(value, "append");
+
+/** The members of an object that are not undefined. */
+export const defined = <T extends object>(object: T): Partial<T> => Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as Partial<T>;
 
 /** Checks options by a table: unknown ones are refused with the nearest known, the others with what they must be. */
 export function checkOptions(options: unknown, checks: Readonly<Record<string, Check>>, owner: string): void {
-  if (!isPlain(options)) throw new RilletArgumentError(`The options of ${owner} must be an object of options, such as { timeout: 10_000 }.`, "options");
+  if (!isPlain(options)) refuse("options", `of ${owner} must be an object of options`);
   refuseUnknown(options, Object.keys(checks), `option of ${owner}`);
   for (const [name, value] of Object.entries(options)) checkOption(name, value, checks[name] as Check);
 }
 
 export function checkOption(name: string, value: unknown, [must, holds]: Check): void {
-  if (value === undefined || holds(value)) return;
-  throw new RilletArgumentError(`\`${name}\` must be ${must}, got ${kindOf(value)}.`, name);
+  if (value !== undefined && !holds(value)) refuse(name, `must be ${must}, got ${kindOf(value)}`);
 }
 
 export const checkDuration = (name: string, value: unknown): void => checkOption(name, value, isMilliseconds);

@@ -1,4 +1,4 @@
-import { RilletArgumentError } from "../errors/argument-error.js";
+import { refuse } from "../errors/argument-error.js";
 
 /** Throws for the first name in `given` that is not among `known`, with the nearest one that is. */
 export function refuseUnknown(given: object, known: readonly string[], what: string): void {
@@ -6,7 +6,7 @@ export function refuseUnknown(given: object, known: readonly string[], what: str
     if (known.includes(name)) continue;
     const [near = ""] = [...known].sort((a, b) => likeness(name, b) - likeness(name, a));
     const advice = likeness(name, near) > 0.55 ? `Did you mean \`${near}\`? ` : "";
-    throw new RilletArgumentError(`\`${name}\` is not ${/^[aeiou]/.test(what) ? "an" : "a"} ${what}. ${advice}Known: ${known.join(", ")}.`, name);
+    refuse(name, `is not ${/^[aeiou]/.test(what) ? "an" : "a"} ${what}. ${advice}Known: ${known.join(", ")}`);
   }
 }
 

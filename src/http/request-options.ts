@@ -26,8 +26,8 @@ export interface RequestOptions {
 const CHECKS: Readonly<Record<keyof RequestOptions, Check>> = {
   ...(SHARED_CHECKS as Readonly<Record<keyof RequestOptions, Check>>),
   // Anything else fails inside fetch, with a message that names no key.
-  idempotencyKey: ["a non-empty string of printable ASCII, such as a UUID", (value) => typeof value === "string" && /^[!-~]([ -~]*[!-~])?$/.test(value)],
-  signal: ["an AbortSignal, such as that of an AbortController", (value) => hasMethods(value, "addEventListener")],
+  idempotencyKey: ["a non-empty string of printable ASCII", (value) => typeof value === "string" && /^[!-~]([ -~]*[!-~])?$/.test(value)],
+  signal: ["an AbortSignal", (value) => hasMethods(value, "addEventListener")],
 };
 
 /** Checks what a caller passed as options, and names what is not one. */

@@ -7,11 +7,31 @@ export interface WithResponse<T> {
   readonly requestId: string | undefined;
 }
 
+/** A promise of the data alone, made from one that has the answer too. */
+export abstract class AnsweredPromise<T> implements Promise<T> {
+  abstract get [Symbol.toStringTag](): string;
+
+  abstract withResponse(): Promise<WithResponse<T>>;
+
+  then<A = T, B = never>(onFulfilled?: ((data: T) => A | PromiseLike<A>) | null, onRejected?: ((reason: unknown) => B | PromiseLike<B>) | null): Promise<A | B> {
+    return this.withResponse().then(({ data }) => data).then(onFulfilled, onRejected);
+  }
+
+  catch<B = never>(onRejected?: ((reason: unknown) => B | PromiseLike<B>) | null): Promise<T | B> {
+    return this.then(undefined, onRejected);
+  }
+
+  finally(onFinally?: (() => void) | null): Promise<T> {
+    return this.then().finally(onFinally);
+  }
+}
+
 /** What a method returns: awaited, the data; with `.withResponse()`, the data and the answer. The request is already on its way. */
-export class RilletPromise<T> implements Promise<T> {
+export class RilletPromise<T> extends AnsweredPromise<T> {
   readonly #settled: Promise<WithResponse<T>>;
 
   constructor(settled: Promise<WithResponse<T>>) {
+    super();
     this.#settled = settled;
   }
 
@@ -21,17 +41,5 @@ export class RilletPromise<T> implements Promise<T> {
 
   withResponse(): Promise<WithResponse<T>> {
     return this.#settled;
-  }
-
-  then<A = T, B = never>(onFulfilled?: ((data: T) => A | PromiseLike<A>) | null, onRejected?: ((reason: unknown) => B | PromiseLike<B>) | null): Promise<A | B> {
-    return this.#settled.then(({ data }) => data).then(onFulfilled, onRejected);
-  }
-
-  catch<B = never>(onRejected?: ((reason: unknown) => B | PromiseLike<B>) | null): Promise<T | B> {
-    return this.then(undefined, onRejected);
-  }
-
-  finally(onFinally?: (() => void) | null): Promise<T> {
-    return this.then().finally(onFinally);
   }
 }

@@ -1,4 +1,4 @@
-import { RilletArgumentError } from "../errors/argument-error.js";
+import { refuse } from "../errors/argument-error.js";
 import type { RateLimiter, RateLimitSlot, RateLimitStatus, SlotRequest } from "./rate-limiter.js";
 import { schedule } from "./wait.js";
 
@@ -7,6 +7,13 @@ export interface RollingWindow {
   readonly limit: number;
   /** Length of the window in milliseconds. Default 60,000. */
   readonly windowMs: number;
+}
+
+export const RATE_LIMIT_FORM = "{ limit, windowMs }, a RateLimiter with all its methods, or false";
+
+export function isRollingWindow(value: unknown): value is RollingWindow {
+  const { limit, windowMs } = (value ?? {}) as RollingWindow;
+  return Number.isInteger(limit) && limit > 0 && windowMs > 0;
 }
 
 type Grant = (slot: RateLimitSlot) => void;
@@ -30,11 +37,10 @@ export class RollingWindowLimiter implements RateLimiter {
   #clockShift = 0;
 
   /** @throws RilletArgumentError for a window in which nobody would ever be served. */
-  constructor({ limit, windowMs }: RollingWindow) {
-    if (!(Number.isInteger(limit) && limit > 0 && windowMs > 0))
-      throw new RilletArgumentError("`rateLimit` must be { limit, windowMs } such as { limit: 60, windowMs: 60_000 }, a RateLimiter with all its methods, or false.", "rateLimit");
-    this.#limit = limit;
-    this.#windowMs = windowMs;
+  constructor(window: RollingWindow) {
+    if (!isRollingWindow(window)) refuse("rateLimit", `must be ${RATE_LIMIT_FORM}`);
+    this.#limit = window.limit;
+    this.#windowMs = window.windowMs;
   }
 
   acquire({ signal, isRetry }: SlotRequest): Promise<RateLimitSlot> {

@@ -1,21 +1,16 @@
-import { RilletArgumentError } from "../errors/argument-error.js";
+import { refuse } from "../errors/argument-error.js";
 import { kindOf } from "./kind-of.js";
 
 /** Fills a path template. A parameter that would change the path instead of standing in it is refused, by its name. */
-export function buildPath(template: string, values: Readonly<Record<string, unknown>>, shown = template): string {
-  return template.replace(/\{(\w+)\}/g, (_match, name: string) => encodeURIComponent(checkPathParameter(name, values[name], shown)));
+export function buildPath(template: string, valueOf: (name: string) => unknown, shown = template): string {
+  return template.replace(/\{(\w+)\}/g, (_match, name: string) => encodeURIComponent(checkPathParameter(name, valueOf(name), shown)));
 }
 
 function checkPathParameter(name: string, value: unknown, template: string): string {
   // `.` and `..` would name another path, and so would an empty id; the other characters no id has.
   if (typeof value === "string" && /^(?!\.{0,2}$)[^/\\?#%\s]*$/.test(value)) return value;
-  const problem = typeof value !== "string" ? `must be a string, got ${kindOf(value)}` : value === "" ? "is empty" : `cannot be ${JSON.stringify(value)}`;
-  throw new RilletArgumentError(`The path parameter \`${name}\` of ${template} ${problem}. Pass the object's id.`, name);
-}
-
-/** The names of the parameters of a path template, in order. */
-export function pathParameters(template: string): string[] {
-  return [...template.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? "");
+  const problem = value === "" ? "is empty" : typeof value === "string" ? `cannot be ${JSON.stringify(value)}` : `must be a string, got ${kindOf(value)}`;
+  refuse(name, `of ${template} ${problem}: pass the object's id`);
 }
 
 /** A query string with its question mark, or nothing. Dates become UTC timestamps, lists comma-separated; undefined is left out. */
@@ -23,12 +18,12 @@ export function buildQuery(query: Readonly<Record<string, unknown>>): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) if (value !== undefined) search.append(name, queryValue(name, value));
   const text = search.toString().replaceAll("%2C", ",");
-  return text ? `?${text}` : "";
+  return text && `?${text}`;
 }
 
 function queryValue(name: string, value: unknown): string {
   if (Array.isArray(value)) return value.map((each) => queryValue(name, each)).join(",");
   if (value instanceof Date && Number.isFinite(value.getTime())) return value.toISOString();
   if (typeof value === "string" || typeof value === "boolean" || Number.isFinite(value)) return String(value);
-  throw new RilletArgumentError(`The query parameter \`${name}\` cannot be ${kindOf(value)}: pass a string, number, boolean, Date or list, or leave it out.`, name);
+  refuse(name, `cannot be ${kindOf(value)}: pass a string, number, boolean, Date or list`);
 }

@@ -1,5 +1,5 @@
-import { RilletArgumentError } from "../errors/argument-error.js";
-import { PaginationError, type PaginationErrorReason } from "../errors/pagination-error.js";
+import { refuse } from "../errors/argument-error.js";
+import { PaginationError, type PaginationErrorOptions } from "../errors/pagination-error.js";
 import { Page, type FetchedRows } from "./page.js";
 
 /** Fetches the rows behind a cursor. `guard` is asked right before each attempt leaves. */
@@ -8,14 +8,15 @@ export type FetchRows<T> = (cursor: string | undefined, guard: () => void, signa
 /** How long the server remembers a cursor (Rillet's docs). An older one is answered with page one, silently. */
 export const CURSOR_LIFETIME_MS = 2 * 60 * 60 * 1000;
 
-const ADVICE: Readonly<Record<Exclude<PaginationErrorReason, "request_failed">, string>> = {
-  cursor_expired: "The cursor is older than 2 hours, and the server would silently start again at page one. Read faster, or in slices by date or `updated.gt`.",
-  restarted: "The server started again at page one, for it has forgotten the cursor. No row of that page was given.",
-  cursor_repeated: "The server named a cursor that was followed before: it goes in circles.",
-};
+const ADVICE = {
+  cursor_expired: "The cursor is older than 2 hours, and the server would start again at page one: read faster, or in slices by date.",
+  restarted: "The server started again at page one.",
+  cursor_repeated: "The server goes in circles.",
+} as const;
 
 /** Where a page stands in its list. */
 interface Position {
+  readonly path: string;
   /** From 1. */
   readonly number: number;
   /** Rows of this page and of those before it. */
@@ -24,79 +25,71 @@ interface Position {
   readonly askedAt: number;
 }
 
-const BEFORE_THE_FIRST: Position = { number: 0, rowsSoFar: 0, askedAt: Number.POSITIVE_INFINITY };
+/** A page and where it stands, with the rows as they came. */
+export interface Stop<T> extends Position {
+  readonly page: Page<T>;
+  readonly rows: FetchedRows<T>;
+  readonly next: (signal?: AbortSignal) => Promise<Stop<T>>;
+}
 
-/** The way through one list: keeps what must be remembered of the pages behind to notice a server that starts over. */
-export class Trail<T> {
-  readonly #fetchRows: FetchRows<T>;
-  readonly #path: string;
-  readonly #positions = new WeakMap<Page<T>, Position>();
-  /** The rows of the first page that had any. All of them, for the very first may be deleted before the server starts over. */
-  #first: { readonly number: number; readonly keys: ReadonlySet<string> } | undefined;
-  /** The page that each followed cursor led to. */
-  readonly #pageOf = new Map<string | undefined, number>();
-
-  constructor(fetchRows: FetchRows<T>, path: string) {
-    this.#fetchRows = fetchRows;
-    this.#path = path;
-  }
-
-  first(cursor: string | undefined): Promise<{ page: Page<T>; rows: FetchedRows<T> }> {
-    return this.#fetch(cursor, BEFORE_THE_FIRST, undefined);
-  }
-
-  async after(page: Page<T>, signal?: AbortSignal): Promise<Page<T>> {
-    if (!page.hasNextPage()) throw new RilletArgumentError(`${this.#path} has no page after this one: ask hasNextPage() first.`, "nextPage");
-    return (await this.#fetch(page.nextCursor, this.#positionOf(page), signal)).page;
-  }
-
-  /** The failure of a page after the first, with where to go on. */
-  failedAfter(page: Page<T>, cause: Error & { isRetryable?: boolean; attempts?: number }): PaginationError {
-    const { number, rowsSoFar } = this.#positionOf(page);
-    const { isRetryable, attempts } = cause;
-    const message = `failed at page ${number + 1}, after ${rowsSoFar} rows: ${cause.message} Go on from there by passing this error's \`cursor\`, within 2 hours.`;
-    return this.#error("request_failed", message, page.nextCursor, rowsSoFar, { cause, isRetryable, attempts });
-  }
-
-  async #fetch(cursor: string | undefined, before: Position, signal: AbortSignal | undefined): Promise<{ page: Page<T>; rows: FetchedRows<T> }> {
+/** Fetches the first page of a list. What leads on from there remembers what it must to notice a server that starts over. */
+export function firstStop<T>(fetchRows: FetchRows<T>, path: string, cursor: string | undefined): Promise<Stop<T>> {
+  const checkProgress = progressCheck();
+  const fetchAfter = async (before: Position, from: string | undefined, signal?: AbortSignal): Promise<Stop<T>> => {
     const number = before.number + 1;
     let askedAt = 0;
     const guard = (): void => {
       askedAt = Date.now();
-      if (askedAt - before.askedAt >= CURSOR_LIFETIME_MS) throw this.#stopped("cursor_expired", cursor, before);
+      if (askedAt - before.askedAt >= CURSOR_LIFETIME_MS) throw stopped("cursor_expired", from, before);
     };
     guard();
-    if (cursor !== undefined) this.#pageOf.set(cursor, number);
-    const rows = await this.#fetchRows(cursor, guard, signal);
-    this.#checkProgress(rows, number, cursor, before);
-    const page: Page<T> = new Page(rows, () => this.after(page));
-    this.#positions.set(page, { number, rowsSoFar: before.rowsSoFar + rows.items.length, askedAt });
-    return { page, rows };
-  }
+    const rows = await fetchRows(from, guard, signal);
+    const problem = checkProgress(rows, number, from);
+    if (problem) throw stopped(problem, from, before);
+    const page = new Page(rows, async () => (await next()).page);
+    const next = async (nextSignal?: AbortSignal): Promise<Stop<T>> => {
+      if (!page.hasNextPage()) refuse("nextPage", `of ${path} has no page to fetch: ask hasNextPage() first`);
+      return fetchAfter(stop, page.nextCursor, nextSignal);
+    };
+    const stop = { path, number, rowsSoFar: before.rowsSoFar + rows.items.length, askedAt, page, rows, next };
+    return stop;
+  };
+  return fetchAfter({ path, number: 0, rowsSoFar: 0, askedAt: Number.POSITIVE_INFINITY }, cursor);
+}
 
-  #checkProgress({ items, nextCursor }: FetchedRows<T>, number: number, cursor: string | undefined, before: Position): void {
-    const first = this.#first;
-    if (first && number > first.number && items.some((row) => first.keys.has(keyOf(row)))) throw this.#stopped("restarted", cursor, before);
+/** Remembers the pages of one list, and says what is wrong with the one that came. */
+function progressCheck(): (rows: FetchedRows<unknown>, number: number, cursor: string | undefined) => "restarted" | "cursor_repeated" | undefined {
+  /** The rows of the first page that had any. All of them, for the very first may be deleted before the server starts over. */
+  let first: { readonly number: number; readonly keys: ReadonlySet<string> } | undefined;
+  /** The page that each followed cursor led to. */
+  const pageOf = new Map<string | undefined, number>();
+  return ({ items, nextCursor }, number, cursor) => {
+    if (cursor !== undefined) pageOf.set(cursor, number);
+    if (first && number > first.number && items.some((row) => first?.keys.has(keyOf(row)))) return "restarted";
     // A page beyond this one may know the cursor: another reader of this list has gone ahead.
-    if ((this.#pageOf.get(nextCursor) ?? number + 1) <= number) throw this.#stopped("cursor_repeated", cursor, before);
-    if (items.length > 0) this.#first ??= { number, keys: new Set(items.map(keyOf)) };
-  }
-
-  #stopped(reason: keyof typeof ADVICE, cursor: string | undefined, { rowsSoFar }: Position): PaginationError {
-    return this.#error(reason, `stopped after ${rowsSoFar} rows. ${ADVICE[reason]}`, cursor, rowsSoFar);
-  }
-
-  #error(reason: PaginationErrorReason, message: string, cursor: string | undefined, itemsYielded: number, failure?: { cause: Error; isRetryable: boolean | undefined; attempts: number | undefined }): PaginationError {
-    return new PaginationError(`GET ${this.#path} ${message}`, { ...failure, reason, cursor, itemsYielded, method: "GET", path: this.#path });
-  }
-
-  #positionOf(page: Page<T>): Position {
-    return this.#positions.get(page) ?? BEFORE_THE_FIRST;
-  }
+    if ((pageOf.get(nextCursor) ?? number + 1) <= number) return "cursor_repeated";
+    if (items.length > 0) first ??= { number, keys: new Set(items.map(keyOf)) };
+    return undefined;
+  };
 }
 
 /** What tells a row from the others of its list: its id, or all of it where it has none (usage records). */
 function keyOf(row: unknown): string {
-  const id = typeof row === "object" && row !== null ? (row as { id?: unknown }).id : undefined;
+  const id = (row as { id?: unknown } | null | undefined)?.id;
   return typeof id === "string" ? id : JSON.stringify(row);
+}
+
+/** The failure of a page after the first, with where to go on. */
+export function failedAfter({ page, ...position }: Stop<unknown>, cause: Error & { isRetryable?: boolean; attempts?: number }): PaginationError {
+  const { isRetryable, attempts, message } = cause;
+  const what = `failed at page ${position.number + 1}, after ${position.rowsSoFar} rows: ${message} Go on from there by passing this error's \`cursor\`, within 2 hours.`;
+  return paginationError(position, what, { reason: "request_failed", cursor: page.nextCursor, cause, isRetryable, attempts });
+}
+
+function stopped(reason: keyof typeof ADVICE, cursor: string | undefined, before: Position): PaginationError {
+  return paginationError(before, `stopped after ${before.rowsSoFar} rows. ${ADVICE[reason]}`, { reason, cursor });
+}
+
+function paginationError({ path, rowsSoFar }: Position, what: string, options: Omit<PaginationErrorOptions, "itemsYielded">): PaginationError {
+  return new PaginationError(`GET ${path} ${what}`, { ...options, itemsYielded: rowsSoFar, method: "GET", path });
 }

@@ -28,7 +28,7 @@ describe("An answer that is not 2xx", () => {
     [502, "ServerError", true, /may have been made/],
     [503, "ServerError", true, /may have been made/],
     [504, "ServerError", true, /may have been made/],
-    [405, "RilletApiError", false, /no such operation/],
+    [405, "RilletApiError", false, /Something is wrong\./],
     [418, "RilletApiError", false, /Something is wrong\./],
     [302, "RilletApiError", false, /Redirects are not followed.*`baseUrl`/],
   ])("with %i is a %s whose message is advice", async (status, name, isRetryable, advice) => {
@@ -50,6 +50,13 @@ describe("An answer that is not 2xx", () => {
     expect(error.headers.get("x-other")).toBe("o");
     expect(error.message).toContain("Bad items. items[0].price: must not be null.");
     expect(error.message).toContain("(trace id trace-1)");
+  });
+
+  it("does not say twice what its detail has said", async () => {
+    const detail = "amount: must not be null; name is too long";
+    const error = await failure(() => problem(400, { detail, violations: [{ field: "amount", message: "must not be null" }, { field: "due_date", message: "must not be null" }] }));
+    expect(error.message).toMatch(/: amount: must not be null; name is too long\. due_date: must not be null\. Change the request/);
+    expect(error.violations).toHaveLength(2);
   });
 
   it("lists five violations and counts the rest", async () => {

@@ -1,5 +1,6 @@
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
+import * as all from "../../src/errors.js";
 import * as sdk from "../../src/index.js";
 import { isRilletError, NotFoundError, RilletApiError, RilletConnectionError, RilletError, RilletTimeoutError } from "../../src/index.js";
 
@@ -14,11 +15,15 @@ describe("The error tree", () => {
   });
 
   it("has the classes of the design, each under its base", () => {
-    const base = (name: string): string => (Object.getPrototypeOf((sdk as unknown as Record<string, object>)[name]) as { name: string }).name;
+    const base = (name: string): string => (Object.getPrototypeOf((all as unknown as Record<string, object>)[name]) as { name: string }).name;
     const api = ["BadRequestError", "AuthenticationError", "PermissionDeniedError", "NotFoundError", "ConflictError", "UnprocessableEntityError", "RateLimitError", "ServerError"];
     for (const name of api) expect(base(name)).toBe("RilletApiError");
     for (const name of ["RilletApiError", "RilletConnectionError", "RilletAbortError", "RilletResponseError", "RilletArgumentError", "PaginationError", "WebhookVerificationError", "SyncError"]) expect(base(name)).toBe("RilletError");
     expect(base("RilletTimeoutError")).toBe("RilletConnectionError");
+  });
+
+  it("leaves the errors of webhooks and of the sync to their own entries", () => {
+    expect(Object.keys(all).filter((name) => !(name in sdk)).sort()).toEqual(["SyncError", "WebhookVerificationError"]);
   });
 
   it("answers instanceof by class and by base, and by no other", () => {

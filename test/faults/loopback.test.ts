@@ -64,7 +64,7 @@ describe("Over a real connection", () => {
     const port = await closedPort();
     const rillet = new Rillet({ apiKey: API_KEY, baseUrl: `http://127.0.0.1:${port}`, maxRetries: 0 });
     const error = await rejection(rillet.customers.retrieve("1"), RilletConnectionError);
-    expect(error.message).toMatch(new RegExp(`got no answer from http://127\\.0\\.0\\.1:${port}: .*ECONNREFUSED.*Check the network and \`baseUrl\``));
+    expect(error.message).toMatch(new RegExp(`got no answer from http://127\\.0\\.0\\.1:${port}: .*ECONNREFUSED.*Check \`baseUrl\` and the network`));
   });
 
   it("an abort closes the connection", async () => {

@@ -71,6 +71,6 @@ describe("A JSON body", () => {
 
   it.each([undefined, null, "text", 7, []])("cannot be %j", async (body) => {
     const error = await refused(body);
-    expect(error.message).toContain("customers.create needs a body");
+    expect(error.message).toContain("`body` of customers.create must be an object");
   });
 });

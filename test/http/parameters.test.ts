@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { RilletArgumentError } from "../../src/index.js";
+import { RilletArgumentError, type Rillet } from "../../src/index.js";
 import { json, ok } from "../beds/answers.js";
 import { observe } from "../beds/observe.js";
 import { rejection } from "../beds/rejection.js";
@@ -41,6 +41,19 @@ describe("A query parameter", () => {
     expect(requests[0]?.url.search).toBe("?as_of_date=2026-01-01");
   });
 
+  it.each<[string, (rillet: Rillet) => PromiseLike<unknown>]>([
+    ["date", (rillet) => rillet.contractItems.usage.delete("1", {} as never)],
+    ["as_of_date", (rillet) => rillet.reports.balanceSheet(undefined as never)],
+    ["to_date", (rillet) => rillet.reports.incomeStatement({ from_date: "2026-01-01", to_date: undefined } as never)],
+    ["month", (rillet) => rillet.reports.arrWaterfall({ status: "NEW", breakdown: "CUSTOMER" } as never)],
+  ])("that must be given is refused where it is missing: `%s`", async (name, call) => {
+    const { rillet, requests } = observe(emptyList);
+    const error = await rejection(call(rillet), RilletArgumentError);
+    expect(error.message).toMatch(new RegExp(`^\`${name}\` is missing: \\w+(\\.\\w+)+ needs this query parameter\\.$`));
+    expect(error.argument).toBe(name);
+    expect(requests).toHaveLength(0);
+  });
+
   it("that does not exist is refused with the nearest one that does", async () => {
     const { rillet, requests } = observe(emptyList);
     const error = await rejection(rillet.invoices.list({ statsu: "UNPAID" } as never), RilletArgumentError);
@@ -71,7 +84,7 @@ describe("The arguments of a method", () => {
     const { rillet, requests } = observe(ok);
     const extra = rillet.customers.retrieve as unknown as (...input: unknown[]) => Promise<unknown>;
     const error = await rejection(extra("1", {}, "surplus"), RilletArgumentError);
-    expect(error.message).toContain("customers.retrieve was given more arguments than it takes");
+    expect(error.message).toContain("`arguments` of customers.retrieve are more than it takes");
     expect(requests).toHaveLength(0);
   });
 

@@ -181,7 +181,7 @@ describe("An option that cannot be right is refused with advice:", () => {
 
   it("an API key that is missing", () => {
     vi.stubEnv("RILLET_API_KEY", "");
-    expect(refused({}).message).toBe("`apiKey` is missing: pass it to new Rillet(), or set the environment variable RILLET_API_KEY.");
+    expect(refused({}).message).toBe("`apiKey` is missing: pass it, or set RILLET_API_KEY.");
     vi.unstubAllEnvs();
   });
 

@@ -58,7 +58,7 @@ describe("An option of a request that cannot be right is refused before anything
     [{ signal: new AbortController() }, "signal", /AbortSignal/],
     [{ headers: { authorization: "x" } }, "headers.authorization", /`apiKey`/],
     [{ idempotencyKey: "" }, "idempotencyKey", /printable ASCII/],
-    ["fast", "options", /options of customers\.retrieve must be an object/],
+    ["fast", "options", /`options` of customers\.retrieve must be an object/],
     [[], "options", /must be an object/],
   ])("%j", async (options, argument, advice) => {
     const { rillet, requests } = observe(ok);

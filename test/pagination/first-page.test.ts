@@ -100,6 +100,6 @@ describe("an answer that is not the list's envelope", () => {
   });
 
   it("names the list that it should hold", async () => {
-    await expect(serveList(() => Response.json({})).list()).rejects.toThrow("The answer to GET /invoices holds no list named `invoices`");
+    await expect(serveList(() => Response.json({})).list()).rejects.toThrow("GET /invoices got an answer that holds no list named `invoices`");
   });
 });

@@ -60,7 +60,7 @@ describe("bad arguments of a list", () => {
     ["an invalid date", () => rillet.invoices.list({ "updated.gt": new Date("x") }), "updated.gt", "an invalid Date"],
     ["an empty id", () => rillet.invoices.payments.list(""), "invoice_id", "is empty"],
     ["an id that is missing", () => rillet.contractItems.usage.list(undefined as never), "contract_item_id", "must be a string"],
-    ["an argument too many", () => (rillet.invoices.list as (...input: unknown[]) => PagePromise<unknown>)({}, {}, {}), "arguments", "more arguments"],
+    ["an argument too many", () => (rillet.invoices.list as (...input: unknown[]) => PagePromise<unknown>)({}, {}, {}), "arguments", "more than it takes"],
     ["a negative timeout", () => rillet.invoices.list({}, { timeout: -1 }), "timeout", "positive"],
   ])("reject before anything is sent: %s", async (_what, call, argument, message) => {
     const expected = { name: "RilletArgumentError", argument, attempts: 0, message: expect.stringContaining(message) as string };

@@ -148,8 +148,8 @@ describe("modify", () => {
     ["a computed field", { updated_at: "2026-01-01T00:00:00Z" }, "updated_at", /not an updatable field/],
     ["no change", {}, "changes", /nothing to change/],
     ["only undefined", { name: undefined }, "changes", /nothing to change/],
-    ["nothing", undefined, "body", /customers\.modify needs a body/],
-    ["a list", [], "body", /customers\.modify needs a body/],
+    ["nothing", undefined, "body", /`body` of customers\.modify must be an object/],
+    ["a list", [], "body", /`body` of customers\.modify must be an object/],
     ["an amount that a number cannot hold", { payment_terms: Number.NaN }, "body.payment_terms", /NaN/],
   ])("refuses %s before anything is sent", async (_what, given, argument, message) => {
     const bed = bedWith(stored);

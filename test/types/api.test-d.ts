@@ -1,5 +1,5 @@
 /** `rillet.api` is openapi-fetch, typed by the contract's paths. Nothing here runs; `tsc --noEmit` is the test. */
-import type { CreateInvoiceRequest, Customer, Rillet, TaxRateResource } from "../../src/index.js";
+import type { CreateInvoiceRequest, Customer, Invoice, Rillet, TaxRateResource } from "../../src/index.js";
 import { equal, type Equal, type IsAny } from "./equal.js";
 
 declare const rillet: Rillet;
@@ -14,7 +14,9 @@ export async function typedByPath(): Promise<void> {
   const customer = await rillet.api.GET("/customers/{customer_id}", { params: { path: { customer_id: "id" } } });
   const found: Customer | undefined = customer.data;
   const created = await rillet.api.POST("/invoices", { body });
-  void [found, created.data?.id, created.response.status];
+  const invoice = await rillet.api.GET("/invoices/{invoice_id}", { params: { path: { invoice_id: "id" } } });
+  equal<Equal<NonNullable<typeof invoice.data>, Invoice>>(true);
+  void [found, invoice.response, created.data?.id, created.response.status];
 
   // @ts-expect-error -- no such path
   await rillet.api.GET("/tax-rate");

@@ -3,7 +3,7 @@ export type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T exte
 
 export type IsAny<T> = 0 extends 1 & T ? true : false;
 
-/** Compiles where the type is what it is said to be. */
-export function equal<T extends boolean>(expected: T): void {
+/** Compiles where the type is what it is said to be; `_of` is the value that it is the type of, where nothing else uses that. */
+export function equal<T extends boolean>(expected: T, _of?: unknown): void {
   void expected;
 }

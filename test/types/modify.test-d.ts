@@ -6,6 +6,7 @@ declare const rillet: Rillet;
 
 const modified = rillet.customers.modify("id", { payment_terms: 30, name: undefined });
 equal<Equal<typeof modified, RilletPromise<Customer>>>(true);
+void modified;
 
 // Null clears what may be missing, and only that.
 const clears: Modification<CustomerRequest> = { payment_terms: null, address: null, external_references: null };

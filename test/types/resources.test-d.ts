@@ -32,6 +32,7 @@ declare const file: FileInput;
 const created = rillet.invoices.create(invoiceRequest);
 equal<Equal<typeof created, RilletPromise<Invoice>>>(true);
 equal<IsAny<Awaited<typeof created>>>(false);
+void created;
 equal<Equal<Awaited<ReturnType<typeof rillet.customers.retrieve>>, Customer>>(true);
 equal<Equal<Awaited<ReturnType<typeof rillet.invoices.retrievePdf>>, Uint8Array>>(true);
 equal<Equal<Awaited<ReturnType<typeof rillet.products.delete>>, void>>(true);
@@ -48,6 +49,7 @@ export async function withResponse(): Promise<void> {
   equal<Equal<typeof data, Invoice>>(true);
   equal<Equal<typeof response, Response>>(true);
   equal<Equal<typeof requestId, string | undefined>>(true);
+  void [data, response, requestId];
 }
 
 // Lists give pages and rows of their own type.
@@ -61,10 +63,10 @@ export async function read(): Promise<void> {
   equal<Equal<typeof page, Page<Invoice>>>(true);
   equal<Equal<typeof page.items, readonly Invoice[]>>(true);
   equal<Equal<typeof page.nextCursor, string | undefined>>(true);
-  for await (const row of rillet.invoices.list()) equal<Equal<typeof row, Invoice>>(true);
-  for await (const each of rillet.products.list().pages()) equal<Equal<typeof each, Page<Product>>>(true);
+  for await (const row of rillet.invoices.list()) equal<Equal<typeof row, Invoice>>(true, row);
+  for await (const each of rillet.products.list().pages()) equal<Equal<typeof each, Page<Product>>>(true, each);
   const collected = await rillet.vendors.list().toArray({ limit: 5 });
-  equal<IsAny<(typeof collected)[number]>>(false);
+  equal<IsAny<(typeof collected)[number]>>(false, collected);
   // A list of invoices is a list of anything.
   const rows: PagePromise<unknown> = rillet.invoices.list();
   const some: Page<{ id: string }> = page;
