@@ -111,7 +111,7 @@ describe("requests", () => {
   it("where there are more than one page holds, a customer is asked for by its reference, and the list is not begun again for each", async () => {
     const bench = setUp({ customers: { match: ["link", "externalReference", "name"] } });
     for (let index = 0; index < 101; index++) await bench.rillet.customers.create({ name: `Customer ${index}` });
-    const { id } = await bench.rillet.customers.create({ name, external_references: [reference] });
+    const { id } = await bench.rillet.customers.create({ name, external_references: [{ type: "SEQUENCE", id: reference.id }] });
     for (let index = 0; index < 101; index++) await bench.rillet.customers.create({ name: `Later customer ${index}` });
     bench.requests();
     expect((await bench.sync.invoice(source)).customer).toMatchObject({ id, linkedBy: "externalReference" });
