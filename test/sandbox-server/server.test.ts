@@ -159,6 +159,27 @@ describe("startSandboxServer", () => {
     expect(received).toEqual(["CREATED", "CREATED"]);
   });
 
+  it("sends other webhooks while a receiver takes its time with one", async () => {
+    const received: string[] = [];
+    const hook = createServer((request, response) => {
+      const id = String(request.headers["x-rillet-id"]);
+      received.push(id);
+      request.resume();
+      if (id !== received[0]) response.end();
+    });
+    hook.listen(0, "127.0.0.1");
+    await once(hook, "listening");
+    onTestFinished(() => { hook.closeAllConnections(); hook.close(); });
+    const webhookUrl = `http://127.0.0.1:${String((hook.address() as { port: number }).port)}/hook`;
+    const { sandbox, send } = await serve({ webhookUrl, webhookToken: "c2VjcmV0", now: 0 }, { deliverWebhooks: true });
+    await send("POST", "/customers", { name: "Slow" });
+    await until(() => expect(received).toHaveLength(1));
+    await send("POST", "/customers", { name: "Next" });
+    await until(() => expect(sandbox.webhooks.map(({ state, attempts }) => [state, attempts])).toEqual([["pending", 0], ["delivered", 1]]));
+    sandbox.advance(30_000);
+    await until(() => expect(sandbox.webhooks[0]).toMatchObject({ state: "pending", attempts: 1 }));
+  });
+
   it("sends a webhook at once, not at its next look", async () => {
     const timer = { unref: () => timer } as unknown as NodeJS.Timeout;
     vi.spyOn(globalThis, "setInterval").mockReturnValue(timer);

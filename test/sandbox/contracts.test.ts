@@ -1,52 +1,12 @@
 import { describe, expect, it } from "vitest";
-import type { Contract, Customer, DraftContract, ExpandedContract, Product } from "../../generated/types.js";
-import { createCustomer, createProduct, start, usd, type Send } from "./client.js";
-
-const monthly = { interval: "MONTHLY", day: 1, payment_terms: 30 };
-const recurring = { type: "FIXED_RECURRING", interval_months: 1, amount: usd("100.00") };
-
-interface Prepared {
-  readonly customer: Customer;
-  readonly product: Product;
-  readonly body: Record<string, unknown>;
-}
-
-async function prepare(send: Send, fields: object = {}, item: object = {}): Promise<Prepared> {
-  const [customer, product] = [await createCustomer(send), await createProduct(send)];
-  const line = {
-    product_id: product.id,
-    quantity: 2,
-    price: recurring,
-    revenue_pattern: "DAILY",
-    external_reference: { type: "BILLING", id: "item-1" },
-    ...item,
-  };
-  const body = {
-    scope: "FULL",
-    customer_id: customer.id,
-    name: "Platform",
-    close_date: "2026-10-01",
-    start_date: "2026-11-01",
-    end_date: "2027-10-31",
-    invoicing: monthly,
-    items: [line],
-    ...fields,
-  };
-  return { customer, product, body };
-}
-
-async function create(send: Send, fields: object = {}, item: object = {}): Promise<ExpandedContract> {
-  const reply = await send<ExpandedContract>("POST", "/contracts", (await prepare(send, fields, item)).body);
-  if (reply.status !== 200) throw new Error(JSON.stringify(reply.body));
-  return reply.body;
-}
-
-const usageItem = { price: { type: "USAGE", interval_months: 1, billing_scheme: { type: "PER_UNIT", units: 1, amount: usd("0.01") } } };
+import type { Contract, ExpandedContract } from "../../generated/types.js";
+import { start, usd } from "./client.js";
+import { createContract, monthly, prepareContract, recurring, usageItem } from "./contract-requests.js";
 
 describe("contracts", () => {
   it("are worth their prices over the term, and give items their dates", async () => {
     const { send } = start();
-    const contract = await create(send, {}, { tax_rate: { type: "VAT", country: "GB", description: "VAT", percentage: 20 } });
+    const contract = await createContract(send, {}, { tax_rate: { type: "VAT", country: "GB", description: "VAT", percentage: 20 } });
     expect(contract).toMatchObject({ status: "IN_EFFECT", total_value: usd("2400.00"), invoices: [] });
     expect(contract.items).toMatchObject([
       { start_date: "2026-11-01", end_date: "2027-10-31", status: "ACTIVE", total_value: usd("2400.00"), tax_rate: { tax_amount: usd("480.00") } },
@@ -55,7 +15,7 @@ describe("contracts", () => {
 
   it("follow the calendar in their status, and can be filtered by it and by their dates", async () => {
     const { sandbox, send } = start();
-    const contract = await create(send, { start_date: "2026-12-01" });
+    const contract = await createContract(send, { start_date: "2026-12-01" });
     const found = async (query: string): Promise<number> => (await send<{ contracts: Contract[] }>("GET", `/contracts?${query}`)).body.contracts.length;
     expect(contract.status).toBe("ACTIVE");
     expect([
@@ -70,7 +30,7 @@ describe("contracts", () => {
 
   it("need their invoicing unless they are only recognised", async () => {
     const { send } = start();
-    const { body } = await prepare(send);
+    const { body } = await prepareContract(send);
     const { invoicing: _left, ...without } = body;
     expect(await send("POST", "/contracts", without)).toMatchObject({ status: 400, body: { violations: [{ field: "invoicing" }] } });
   });
@@ -81,7 +41,7 @@ describe("contracts", () => {
     const commitment = { amount: usd("10.00"), revenue_account: "4010" };
     const fields = async (config: object, item: object = usageItem): Promise<unknown> =>
       (
-        await send<{ violations?: { field: string }[] }>("POST", "/contracts", (await prepare(send, { usage_configuration: config }, item)).body)
+        await send<{ violations?: { field: string }[] }>("POST", "/contracts", (await prepareContract(send, { usage_configuration: config }, item)).body)
       ).body.violations?.map(({ field }) => field);
     expect(await fields({ usage_invoicing: invoicing })).toBeUndefined();
     expect(await fields({ usage_invoicing: { ...invoicing, cycle: "CALENDAR" } })).toEqual(["usage_configuration.usage_invoicing.cycle"]);
@@ -99,7 +59,7 @@ describe("contracts", () => {
 
   it("that are only recognised make the invoices of their schedule, by the items' references", async () => {
     const { send } = start();
-    const { product, body } = await prepare(send);
+    const { product, body } = await prepareContract(send);
     const item = { product_id: product.id, price: usd("1200.004"), revenue_pattern: "EVEN_PERIOD", external_reference: { type: "BILLING", id: "item-1" } };
     const line = {
       contract_item_reference: "item-1",
@@ -128,7 +88,7 @@ describe("contracts", () => {
 
   it("are amended from a date on, previews have no effect", async () => {
     const { send } = start();
-    const contract = await create(send);
+    const contract = await createContract(send);
     const item = {
       amending: contract.items[0]?.id,
       product_id: contract.items[0]?.product_id,
@@ -156,7 +116,7 @@ describe("contracts", () => {
 
   it("that are only recognised are amended by the items' references: new, changed and terminated ones", async () => {
     const { send } = start();
-    const { product, body } = await prepare(send);
+    const { product, body } = await prepareContract(send);
     const item = (id: string): object => ({
       product_id: product.id,
       price: usd("1200.00"),
@@ -201,7 +161,7 @@ describe("contracts", () => {
 
   it("can be ended only while they are open-ended", async () => {
     const { send } = start();
-    const open = await create(send, { end_date: undefined });
+    const open = await createContract(send, { end_date: undefined });
     expect((await send("PUT", `/contracts/${open.id}/end`, { end_date: "2026-10-31" })).status).toBe(400);
     expect((await send("PUT", `/contracts/${open.id}/end`, { end_date: "2026-12-31" })).status).toBe(204);
     expect((await send("GET", `/contracts/${open.id}`)).body).toMatchObject({ end_date: "2026-12-31", items: [{ end_date: "2026-12-31" }] });
@@ -210,63 +170,10 @@ describe("contracts", () => {
 
   it("keep their customer from being deleted while they are active", async () => {
     const { sandbox, send } = start();
-    const contract = await create(send);
+    const contract = await createContract(send);
     expect((await send("DELETE", `/customers/${contract.customer_id}`)).status).toBe(409);
     sandbox.advance(400 * 86_400_000);
     expect((await send("DELETE", `/customers/${contract.customer_id}`)).status).toBe(204);
     expect((await send("DELETE", `/contracts/${contract.id}`)).status).toBe(204);
-  });
-});
-
-describe("usage", () => {
-  it("is written for several days at once, overwritten and deleted by day", async () => {
-    const { send } = start();
-    const contract = await create(send, {}, usageItem);
-    const path = `/contract-items/${String(contract.items[0]?.id)}/usage`;
-    await send("PATCH", path, {
-      usage: [
-        { date: "2026-11-01", quantity: 5 },
-        { date: "2026-11-02", quantity: 6 },
-      ],
-    });
-    await send("PATCH", path, { usage: [{ date: "2026-11-02", quantity: 7 }] });
-    expect((await send("GET", path)).body).toEqual({
-      usage: [
-        { date: "2026-11-02", quantity: 7 },
-        { date: "2026-11-01", quantity: 5 },
-      ],
-      pagination: {},
-    });
-    expect((await send("PATCH", path, { usage: [{ date: "2026-11-03", quantity: 0 }] })).status).toBe(400);
-    expect((await send("DELETE", path)).status).toBe(400);
-    expect((await send("DELETE", `${path}?date=2026-11-01`)).status).toBe(204);
-    expect((await send("DELETE", `${path}?date=2026-11-01`)).status).toBe(404);
-    expect((await send("GET", "/contract-items/none/usage")).status).toBe(404);
-  });
-});
-
-describe("draft contracts", () => {
-  it("are replaced by a POST with a known reference, and become contracts in the dashboard only", async () => {
-    const { sandbox, send } = start();
-    const { customer, product } = await prepare(send);
-    const body = {
-      amount: usd("100.001"),
-      close_date: "2026-11-01",
-      customer_id: customer.id,
-      name: "Draft",
-      scope: "FULL",
-      subsidiary_id: sandbox.state.subsidiaries.all()[0]?.id,
-      items: [{ product_id: product.id, quantity: 1, price: recurring }],
-    };
-    const first = (await send<DraftContract>("POST", "/draft-contracts", { ...body, external_references: [{ type: "BILLING", id: "d" }] })).body;
-    const again = (await send<DraftContract>("POST", "/draft-contracts", { ...body, name: "Better", external_references: [{ type: "BILLING", id: "d" }] }))
-      .body;
-    expect([again.id, again.name]).toEqual([first.id, "Better"]);
-    await send("POST", "/draft-contracts", body);
-    await send("POST", "/draft-contracts", body);
-    expect(sandbox.state.draftContracts.size).toBe(3);
-    const contract = sandbox.dashboard.approveDraftContract(first.id);
-    expect((await send("GET", `/contracts/${contract.id}`)).body).toMatchObject({ name: "Better", total_value: usd("100.00") });
-    expect((await send("GET", `/draft-contracts/${first.id}`)).status).toBe(404);
   });
 });

@@ -7,7 +7,8 @@ import { start } from "./client.js";
 import { errorsOf } from "./published-document.js";
 
 const ODD = [null, "", 0, -1, 1.5, 1e21, 1e-9, "x", [], {}, [null], true, "-5", "1e5", "NaN", "999999999999999999999999.99", "2026-02-30", "__proto__", "9".repeat(300)];
-const REQUESTS = 1200;
+const AMOUNTS = ["0", "0.00", "7.77", "-5.00", "99999.99", "0.001", "1", "1000000000000000000000.01"];
+const REQUESTS = 2000;
 
 type Random = () => number;
 
@@ -20,6 +21,7 @@ function mutate(value: unknown, random: Random): unknown {
     const chosen = Math.floor(random() * value.length);
     return value.map((element: unknown, index) => (index === chosen ? mutate(element, random) : element));
   }
+  if (typeof value === "string" && /^\d+(\.\d+)?$/.test(value) && random() < 0.8) return pick(AMOUNTS, random);
   if (typeof value === "number" && random() < 0.3) return value * (pick([1.1, 0.333, -1, 0], random) ?? 1);
   if (typeof value !== "object" || value === null || Object.keys(value).length === 0) return pick(ODD, random);
   const chosen = pick(Object.keys(value), random);
@@ -36,7 +38,7 @@ function aliveAgain(path: string, { state }: Sandbox, random: Random): string {
 }
 
 function oddRequest(sandbox: Sandbox, known: readonly LoggedRequest[], random: Random): [url: string, init: RequestInit] {
-  const { method = "GET", path = "/", query = {}, body } = pick(known, random) ?? {};
+  const { method = "GET", path = "/", query = {}, body } = pick(random() < 0.7 ? known.filter((request) => request.body !== undefined) : known, random) ?? {};
   const search = Object.entries(query).map(([name, value]) => [name, random() < 0.2 ? String(pick(ODD, random)) : value] as [string, string]);
   const hasBody = method !== "GET" && body !== undefined;
   return [

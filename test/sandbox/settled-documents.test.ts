@@ -70,3 +70,22 @@ it("an amendment brings no other currency into a contract", async () => {
   expect(await amend(gbp("10.00"))).toMatchObject({ status: 400, body: { violations: [{ field: "items" }] } });
   expect(await amend(usd("10.00"))).toMatchObject({ status: 200, body: { total_value: usd("20.00") } });
 });
+
+describe("an invoice", () => {
+  it("does not take tax off an invoice below what was paid", async () => {
+    const { send } = start();
+    const invoice = await createInvoice(send, {}, { tax_rate: { type: "VAT", country: "GB", description: "VAT", percentage: 20 } });
+    await send("POST", `/invoices/${invoice.id}/payments`, { account_code: "1000", amount: usd("120.00"), date: "2026-11-20" });
+    const taxes = { items: [{ id: invoice.items[0]?.id, tax_rates: [] }], taxes_calculated_at: "2026-11-20T12:00:00Z" };
+    expect((await send("POST", `/invoices/${invoice.id}/taxes`, taxes)).status).toBe(409);
+    expect((await send("GET", `/invoices/${invoice.id}`)).body).toMatchObject({ status: "PAID", amount_due: usd("0.00"), total: usd("120.00") });
+  });
+
+  it("takes an invoice below zero if nothing was paid on it", async () => {
+    const { send } = start();
+    const invoice = await createInvoice(send);
+    const price = { product_id: invoice.items[0]?.product_id, quantity: 1, amount_per_unit: usd("-30.00") };
+    const body = { scope: "FULL", invoice_date: "2026-11-01", bank_account_id: seedId("bank account", "USD"), items: [{ description: "Back", price }] };
+    expect((await send("PUT", `/invoices/${invoice.id}`, body)).body).toMatchObject({ total: usd("-30.00"), amount_due: usd("-30.00"), status: "UNBILLED" });
+  });
+});

@@ -61,6 +61,7 @@ async function runInvoice(call: Call, customer: Identified, product: Identified)
 async function runPayments(call: Call, invoice: Identified): Promise<void> {
   const body = { account_code: "1000", amount: usd("20.00"), date: day(-1) };
   const payment = await call("invoices.payments.create", { path: [invoice.id], body });
+  await call("invoices.payments.create", { path: [invoice.id], body: { ...body, amount: usd("1000000.00") }, status: 422 });
   await call("invoices.payments.update", { path: [invoice.id, payment.id], body: { ...body, amount: usd("25.00") } });
   await call("invoices.payments.list", { path: [invoice.id] });
   await call("invoicePayments.list", { query: { limit: "3" } });
