@@ -1,0 +1,151 @@
+/**
+ * An adapter: invoices and credit notes of Stripe's API (https://docs.stripe.com/api/invoices/object, version 2025-03-31.basil or later, where lines carry
+ * `pricing` and `taxes`) in, source documents of `rillet-sdk/sync` out. Pure functions; copy it and change what your books want otherwise. The reference type
+ * STRIPE must be registered in Rillet (Settings → External References). Fetch all lines first where `lines.has_more` is true.
+ */
+import { toAmount, toDecimal } from "rillet-sdk/money";
+import type { SourceAddress, SourceCreditNote, SourceCustomer, SourceInvoice, SourceLine, SourcePeriod, SourceProduct, SourceReference, SourceTaxStatus } from "rillet-sdk/sync";
+import type { StripeAddress, StripeAmounts, StripeCreditNote, StripeCreditNoteLine, StripeInvoice, StripeInvoiceLine, StripeProduct, StripeTotals } from "./stripe/documents.js";
+
+const reference = (id: string): SourceReference => ({ type: "STRIPE", id });
+
+/**
+ * @param products The products of the lines, for their names and tax codes: lines carry their ids only.
+ * @throws TypeError for an invoice that is not final, is void, or whose lines are not all there.
+ */
+export function fromStripeInvoice(invoice: StripeInvoice, products: readonly StripeProduct[] = []): SourceInvoice {
+  const { currency, number, status, lines, description } = invoice;
+  if (number === null || status === "draft" || status === "void") throw new TypeError(`The invoice ${invoice.id} is ${status}: a draft does not belong in the books, and a voided one is sync.voidInvoice(…).`);
+  checkComplete(invoice);
+  const order = invoice.custom_fields?.find(({ name }) => /^(po|purchase order)\b/i.test(name))?.value;
+  return {
+    reference: reference(invoice.id),
+    number,
+    currency: currency.toUpperCase(),
+    invoiceDate: toDay(invoice.effective_at ?? invoice.status_transitions.finalized_at ?? invoice.created),
+    ...(invoice.due_date !== null && { dueDate: toDay(invoice.due_date) }),
+    customer: toCustomer(invoice),
+    lines: lines.data.map((line) => toInvoiceLine(line, currency, products)),
+    ...(order !== undefined && { purchaseOrderNumber: order }),
+    ...(description !== null && { memo: description }),
+    ...(invoice.collection_method === "send_invoice" && { sent: true }),
+    totals: toTotals(invoice),
+  };
+}
+
+/**
+ * @param invoice The invoice that is credited: the customer's address and tax exemption, and the products of the lines, stand on it alone.
+ * @throws TypeError for a credit note that is void, is of another invoice, or whose lines are not all there.
+ */
+export function fromStripeCreditNote(creditNote: StripeCreditNote, invoice: StripeInvoice, products: readonly StripeProduct[] = []): SourceCreditNote {
+  if (creditNote.status === "void") throw new TypeError(`The credit note ${creditNote.id} is void.`);
+  if (creditNote.invoice !== invoice.id) throw new TypeError(`The credit note ${creditNote.id} is of the invoice ${creditNote.invoice}, not ${invoice.id}.`);
+  checkComplete(creditNote);
+  return {
+    reference: reference(creditNote.id),
+    number: creditNote.number,
+    currency: creditNote.currency.toUpperCase(),
+    date: toDay(creditNote.effective_at ?? creditNote.created),
+    customer: toCustomer(invoice),
+    lines: creditNote.lines.data.map((line) => toCreditLine(line, invoice, products)),
+    invoice: reference(invoice.id),
+    totals: toTotals(creditNote),
+  };
+}
+
+function checkComplete({ id, lines }: { readonly id: string; readonly lines: { readonly has_more: boolean } }): void {
+  if (lines.has_more) throw new TypeError(`${id} has more lines than are here: read them all first, or its totals cannot agree.`);
+}
+
+function toInvoiceLine(line: StripeInvoiceLine, currency: string, products: readonly StripeProduct[]): SourceLine {
+  const period = toPeriod(line.period);
+  return {
+    ...toLine(line, currency, line.pricing?.unit_amount_decimal ?? null),
+    ...toProduct(line.pricing?.price_details?.product, line.description, products),
+    ...(period && { servicePeriod: period }),
+  };
+}
+
+function toCreditLine(line: StripeCreditNoteLine, invoice: StripeInvoice, products: readonly StripeProduct[]): SourceLine {
+  const original = invoice.lines.data.find(({ id }) => id === line.invoice_line_item);
+  return { ...toLine(line, invoice.currency, line.unit_amount_decimal), ...toProduct(original?.pricing?.price_details?.product, line.description, products) };
+}
+
+/**
+ * What a line comes to. Prices may be finer than a cent (`unit_amount_decimal`) and are kept; a tiered or prorated line is not quantity × price, and one whose
+ * price contains the tax is stated after it: both become one unit at what they come to.
+ */
+function toLine(line: StripeAmounts, currency: string, unit: string | null): Omit<SourceLine, "product"> {
+  const code = currency.toUpperCase();
+  const isInclusive = line.taxes.some(({ tax_behavior: behavior, amount }) => behavior === "inclusive" && amount !== 0);
+  const [discount, tax] = [total(line.discount_amounts), total(line.taxes)];
+  const net = toMajor(line.amount - discount - (isInclusive ? tax : 0), currency);
+  const quantity = line.quantity ?? 1;
+  const price = unit === null ? undefined : toMajor(unit, currency);
+  const isPriced = !isInclusive && price !== undefined && toAmount(toDecimal(price).times(quantity), code) === toMajor(line.amount, currency);
+  return {
+    reference: reference(line.id),
+    description: line.description ?? line.id,
+    ...(isPriced ? { quantity: String(quantity), unitPrice: price } : { quantity: "1", unitPrice: isInclusive ? net : toMajor(line.amount, currency) }),
+    ...(discount !== 0 && !isInclusive && { discount: { type: "AMOUNT" as const, amount: toMajor(discount, currency) } }),
+    netAmount: net,
+    taxAmount: toMajor(tax, currency),
+  };
+}
+
+/** Lines without a product (one-off invoice items) are left to `products.defaultProductId` of the settings. */
+function toProduct(id: string | undefined, description: string | null, products: readonly StripeProduct[]): { product?: SourceProduct } {
+  if (id === undefined) return {};
+  const known = products.find((product) => product.id === id);
+  const taxCategory = known?.tax_code ?? undefined;
+  return { product: { reference: reference(id), name: known?.name ?? description ?? id, ...(known?.description && { description: known.description }), ...(taxCategory && { taxCategory }) } };
+}
+
+const TAX_STATUS: Readonly<Record<"none" | "exempt" | "reverse", SourceTaxStatus>> = { none: "TAXED", exempt: "TAX_EXEMPT", reverse: "REVERSE_CHARGED" };
+
+function toCustomer(invoice: StripeInvoice): SourceCustomer {
+  const { customer, customer_name: name, customer_email: email, customer_address: address, customer_shipping: shipping, customer_tax_ids: ids } = invoice;
+  const [taxId] = ids ?? [];
+  return {
+    reference: reference(customer),
+    name: name ?? email ?? customer,
+    emails: email === null ? [] : [email],
+    ...(address && { address: toAddress(address) }),
+    ...(shipping?.address && { shippingAddress: toAddress(shipping.address) }),
+    taxStatus: TAX_STATUS[invoice.customer_tax_exempt ?? "none"],
+    ...(taxId?.value && { taxId: taxId.value }),
+  };
+}
+
+function toAddress({ line1, line2, city, state, postal_code: postalCode, country }: StripeAddress): SourceAddress {
+  return { line1: line1 ?? undefined, line2: line2 ?? undefined, city: city ?? undefined, state: state ?? undefined, postalCode: postalCode ?? undefined, country: country ?? undefined };
+}
+
+/** Stripe's periods end with the moment at which the next one begins; ours end with a day. Without a length it is no period. */
+function toPeriod({ start, end }: { readonly start: number; readonly end: number }): SourcePeriod | undefined {
+  return end > start ? { start: toDay(start), end: toDay(end - 1) } : undefined;
+}
+
+function toTotals(document: StripeTotals): NonNullable<SourceInvoice["totals"]> {
+  const { currency, total: gross, total_excluding_tax: net, total_taxes: taxes } = document;
+  const tax = total(taxes ?? []);
+  return { net: toMajor(net ?? gross - tax, currency), tax: toMajor(tax, currency), gross: toMajor(gross, currency) };
+}
+
+const total = (parts: readonly { readonly amount: number }[]): number => parts.reduce((sum, { amount }) => sum + amount, 0);
+
+/** The day in UTC. */
+const toDay = (seconds: number): string => new Date(seconds * 1000).toISOString().slice(0, 10);
+
+/** As Stripe counts, not as ISO 4217 does: MGA has none, and ISK and UGX have two (https://docs.stripe.com/currencies#zero-decimal). */
+const NO_DECIMALS = new Set("BIF CLP DJF GNF JPY KMF KRW MGA PYG RWF VND VUV XAF XOF XPF".split(" "));
+const THREE_DECIMALS = new Set("BHD JOD KWD OMR TND".split(" "));
+
+/** An amount in Stripe's minor units, whole or finer (`"0.05"`), in major units: with the currency's digits, or with all it needs if those are more. */
+export function toMajor(minor: number | string, currency: string): string {
+  const code = currency.toUpperCase();
+  const digits = NO_DECIMALS.has(code) ? 0 : THREE_DECIMALS.has(code) ? 3 : 2;
+  const value = toDecimal(minor).div(toDecimal(10).pow(digits));
+  const amount = toAmount(value, code);
+  return toDecimal(amount).equals(value) ? amount : value.toFixed();
+}

@@ -1,0 +1,83 @@
+/** What ../stripe.ts reads of Stripe's objects, by the names that they have there. What can be expanded (customer, product, tax code) is taken as its id. */
+
+/** Amounts are whole numbers in the currency's minor units. */
+export interface StripeAmounts {
+  readonly id: string;
+  /** Before discounts; with the tax in it where that is `inclusive`. */
+  readonly amount: number;
+  readonly description: string | null;
+  readonly quantity: number | null;
+  readonly discount_amounts: readonly { readonly amount: number }[];
+  readonly taxes: readonly { readonly amount: number; readonly tax_behavior: "exclusive" | "inclusive" }[];
+}
+
+export interface StripeInvoiceLine extends StripeAmounts {
+  readonly period: { readonly start: number; readonly end: number };
+  readonly pricing: { readonly price_details?: { readonly product: string }; readonly unit_amount_decimal: string | null } | null;
+}
+
+export interface StripeCreditNoteLine extends StripeAmounts {
+  readonly unit_amount_decimal: string | null;
+  /** The line of the invoice that is credited. */
+  readonly invoice_line_item?: string;
+}
+
+export interface StripeTotals {
+  /** In lower case. */
+  readonly currency: string;
+  readonly total: number;
+  readonly total_excluding_tax: number | null;
+  readonly total_taxes: readonly { readonly amount: number }[] | null;
+}
+
+export interface StripeInvoice extends StripeTotals {
+  readonly id: string;
+  /** Given when it is finalized. */
+  readonly number: string | null;
+  readonly status: "draft" | "open" | "paid" | "uncollectible" | "void" | null;
+  readonly collection_method: "charge_automatically" | "send_invoice";
+  readonly created: number;
+  /** The date on the document; seconds since 1970, as all moments. */
+  readonly effective_at: number | null;
+  readonly due_date: number | null;
+  readonly status_transitions: { readonly finalized_at: number | null };
+  readonly description: string | null;
+  readonly custom_fields: readonly { readonly name: string; readonly value: string }[] | null;
+  /** The id. What follows is as it was when the invoice was finalized. */
+  readonly customer: string;
+  readonly customer_name: string | null;
+  readonly customer_email: string | null;
+  readonly customer_address: StripeAddress | null;
+  readonly customer_shipping: { readonly address?: StripeAddress } | null;
+  readonly customer_tax_exempt: "none" | "exempt" | "reverse" | null;
+  readonly customer_tax_ids: readonly { readonly value: string | null }[] | null;
+  readonly lines: { readonly has_more: boolean; readonly data: readonly StripeInvoiceLine[] };
+}
+
+export interface StripeCreditNote extends StripeTotals {
+  readonly id: string;
+  readonly number: string;
+  readonly status: "issued" | "void";
+  /** The id. */
+  readonly invoice: string;
+  readonly created: number;
+  readonly effective_at: number | null;
+  readonly lines: { readonly has_more: boolean; readonly data: readonly StripeCreditNoteLine[] };
+}
+
+export interface StripeAddress {
+  readonly line1: string | null;
+  readonly line2: string | null;
+  readonly city: string | null;
+  readonly state: string | null;
+  readonly postal_code: string | null;
+  readonly country: string | null;
+}
+
+export interface StripeProduct {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string | null;
+  /** Stripe's tax code, such as `txcd_10103001`: the tax category of the settings. */
+  readonly tax_code: string | null;
+}
