@@ -1,20 +1,34 @@
 /**
- * Express 4 and 5. The route takes the untouched stream, so it stands before `express.json()`:
+ * Express 4 and 5. The trap: `express.json()` takes the stream and leaves a parsed object, and the signature is over the bytes. So the route
+ * of the webhooks stands before it:
  *
- *     const app = express();
- *     mountWebhooks(app, process.env.RILLET_WEBHOOK_TOKEN);
- *     app.use(express.json());
- *
- * Where `express.json()` has to come first, keep the bytes: `express.json({ verify: (request, _response, bytes) => { request.rawBody = bytes; } })`.
+ *     createApp(process.env.RILLET_WEBHOOK_TOKEN).listen(3000);
  */
-import { createWebhookHandler, toNodeHandler, type NodeHandler } from "rillet-sdk/webhooks";
+import express, { type Express } from "express";
+import type { IncomingMessage } from "node:http";
+import { createWebhookHandler, toNodeHandler } from "rillet-sdk/webhooks";
 import { listeners } from "./listeners.js";
 
-/** What is used of an Express app. */
-interface App {
-  post(path: string, handler: NodeHandler): unknown;
+export function createApp(token: string): Express {
+  const app = express();
+  app.post("/webhooks/rillet", toNodeHandler(createWebhookHandler({ token, on: listeners })));
+  app.use(express.json());
+  return app;
 }
 
-export function mountWebhooks(app: App, token: string): void {
+/** Where the parser has to come first, it keeps the bytes; and it may not be strict, for the body of a deletion is a bare string. */
+export function createAppThatParsesFirst(token: string): Express {
+  const app = express();
+  const verify = (request: IncomingMessage & { rawBody?: Buffer }, _response: unknown, bytes: Buffer): void => void (request.rawBody = bytes);
+  app.use(express.json({ verify, strict: false }));
   app.post("/webhooks/rillet", toNodeHandler(createWebhookHandler({ token, on: listeners })));
+  return app;
+}
+
+/** Not like this: every delivery ends with an error in Express's error handler that says so, and 500. */
+export function createAppInTheTrap(token: string): Express {
+  const app = express();
+  app.use(express.json());
+  app.post("/webhooks/rillet", toNodeHandler(createWebhookHandler({ token, on: listeners })));
+  return app;
 }

@@ -1,5 +1,5 @@
 /**
- * node:http without a framework. Run it to see a delivery over the wire:
+ * node:http without a framework. Run it to see one delivery handled, its repeat acknowledged, and a forged one refused, over the wire:
  *
  *     npx tsx examples/webhooks/node-http.ts
  */
@@ -23,6 +23,10 @@ await once(server, "listening");
 const { port } = server.address() as AddressInfo;
 const body = JSON.stringify("9f1c2b7a-0d4e-4c55-8a5e-2f6f3f1a7b10");
 const headers = await signWebhook({ token, type: "invoice.deleted", body });
-const answer = await fetch(`http://127.0.0.1:${port}/webhooks/rillet`, { method: "POST", headers, body });
-console.log(answer.status, await answer.text());
+const forged = { ...headers, "X-Rillet-Signature": "Zm9yZ2Vk" };
+
+for (const each of [headers, headers, forged]) {
+  const answer = await fetch(`http://127.0.0.1:${port}/webhooks/rillet`, { method: "POST", headers: each, body });
+  console.log(answer.status, await answer.text());
+}
 server.close();

@@ -5,14 +5,21 @@ import { objects, unions } from "./shapes.js";
 /** The name of an object of shapes.ts. */
 export type ShapeName = keyof typeof objects;
 
-/** What keeps a value from having a shape, in the words of the package's validators; empty when it has it. Unknown properties are welcome. */
+/**
+ * What keeps a value from having a shape, in the words of the package's validators; empty when it has it. Unknown properties are welcome.
+ *
+ * Nearly every value has its shape: it is looked through once without paths and words, and a second time only where something is wrong.
+ */
 export function checkShape(name: ShapeName | "uuid", value: unknown): Issue[] {
+  const check = checkFor(name);
+  if (check(value)) return [];
   const issues: Issue[] = [];
-  checkFor(name)(value, "", issues);
+  check(value, "", issues);
   return issues;
 }
 
-type Check = (value: unknown, path: string, issues: Issue[]) => void;
+/** Whether a value fits. Where `issues` are asked for, they are added to, and nothing is passed over; otherwise the first one ends it. */
+type Check = (value: unknown, path?: string, issues?: Issue[]) => boolean;
 
 const checks = new Map<string, Check>();
 
@@ -36,9 +43,7 @@ function readTerm(term: string): Check {
   const bounds = [Number(minimum || -Infinity), Number(maximum || Infinity)] as const;
   const check = list ? listCheck(name, bounds[0], unique !== undefined) : namedCheck(name, bounds);
   if (!nullable) return check;
-  return (value, path, issues) => {
-    if (value !== null) check(value, path, issues);
-  };
+  return (value, path, issues) => value === null || check(value, path, issues);
 }
 
 function namedCheck(name: string, bounds: readonly [number, number]): Check {
@@ -51,9 +56,7 @@ function namedCheck(name: string, bounds: readonly [number, number]): Check {
 }
 
 function scalarCheck({ accepts, expected }: Scalar): Check {
-  return (value, path, issues) => {
-    if (!accepts(value)) report(expected, value, path, issues);
-  };
+  return (value, path, issues) => accepts(value) || report(expected, value, path, issues);
 }
 
 function enumCheck(members: readonly string[]): Check {
@@ -65,18 +68,27 @@ function listCheck(name: string, minimum: number, unique: boolean): Check {
   const check = checkFor(name);
   return (value, path, issues) => {
     if (!Array.isArray(value)) return report("a list", value, path, issues);
-    if (value.length < minimum) report(`at least ${minimum} item${minimum === 1 ? "" : "s"}`, value, path, issues);
-    value.forEach((item, index) => check(item, `${path}[${index}]`, issues));
-    if (unique && value.length > 1 && new Set(value.map((item) => JSON.stringify(item))).size < value.length) report("items that all differ", value, path, issues);
+    let fits = value.length >= minimum || report(`at least ${minimum} item${minimum === 1 ? "" : "s"}`, value, path, issues);
+    for (let index = 0; index < value.length && (fits || issues); index++)
+      if (!check(value[index], issues && `${path}[${index}]`, issues)) fits = false;
+    if (!unique || value.length < 2) return fits;
+    return new Set(value.map((item) => JSON.stringify(item))).size === value.length ? fits : report("items that all differ", value, path, issues);
   };
 }
 
 /** By term, the properties that it goes for. */
 type Shape = Readonly<Record<string, string>>;
-type Property = readonly [key: string, isOptional: boolean, check: Check];
+
+interface Property {
+  readonly key: string;
+  readonly isOptional: boolean;
+  readonly check: Check;
+}
 
 function propertiesOf(shape: Shape): Property[] {
-  return Object.entries(shape).flatMap(([term, keys]) => keys.split(" ").map((key): Property => [key.replace("?", ""), key.endsWith("?"), checkFor(term)]));
+  return Object.entries(shape).flatMap(([term, keys]) =>
+    keys.split(" ").map((key) => ({ key: key.replace("?", ""), isOptional: key.endsWith("?"), check: checkFor(term) })),
+  );
 }
 
 function objectCheck(shape: Shape): Check {
@@ -84,11 +96,19 @@ function objectCheck(shape: Shape): Check {
   return (value, path, issues) => {
     if (!isRecord(value)) return report("an object", value, path, issues);
     properties ??= propertiesOf(shape);
-    for (const [key, isOptional, check] of properties) {
+    let fits = true;
+    for (const { key, isOptional, check } of properties) {
       const property = value[key];
-      if (property !== undefined || !isOptional) check(property, path ? `${path}.${key}` : key, issues);
+      if ((property === undefined && isOptional) || check(property, issues && pathTo(key, path), issues)) continue;
+      if (!issues) return false;
+      fits = false;
     }
+    return fits;
   };
+}
+
+function pathTo(key: string, path?: string): string {
+  return path ? `${path}.${key}` : key;
 }
 
 /** The property that tells the members apart, and the member for each of its values. */
@@ -101,13 +121,14 @@ function unionCheck(union: Union): Check {
     if (!isRecord(value)) return report("an object", value, path, issues);
     const kind = value[tag];
     const member = typeof kind === "string" && Object.hasOwn(members, kind) ? members[kind] : undefined;
-    if (member) checkFor(member)(value, path, issues);
-    else tagCheck(kind, path ? `${path}.${tag}` : tag, issues);
+    return member ? checkFor(member)(value, path, issues) : tagCheck(kind, pathTo(tag, path), issues);
   };
 }
 
-function report(expected: string, value: unknown, path: string, issues: Issue[]): void {
-  issues.push({ path, message: value === undefined ? `required, but missing: expected ${expected}` : `expected ${expected}, got ${describe(value)}` });
+/** False, for the check to return; and an issue where issues are asked for. */
+function report(expected: string, value: unknown, path = "", issues?: Issue[]): false {
+  issues?.push({ path, message: value === undefined ? `required, but missing: expected ${expected}` : `expected ${expected}, got ${describe(value)}` });
+  return false;
 }
 
 const LONGEST = 60;

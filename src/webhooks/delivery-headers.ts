@@ -58,13 +58,17 @@ function findHeader(source: unknown, name: string): string | undefined {
   if (typeof source !== "object" || source === null) return undefined;
   if ("get" in source && typeof source.get === "function") return asText((source as HeadersLike).get(name));
   if ("headers" in source && typeof source.headers === "object") return findHeader(source.headers, name);
-  return asText(valueOf(source as Readonly<Record<string, unknown>>, name.toLowerCase()));
+  return asText(valueOf(source as Readonly<Record<string, unknown>>, name));
 }
+
+/** Each name as Node has it, so that it need not be worked out five times a delivery. */
+const LOWER_CASE: ReadonlyMap<string, string> = new Map(Object.values(HEADER_NAMES).map((name) => [name, name.toLowerCase()]));
 
 /** In lower case, as Node has them, there is nothing to search. */
 function valueOf(headers: Readonly<Record<string, unknown>>, name: string): unknown {
-  if (Object.hasOwn(headers, name) && headers[name] !== undefined) return headers[name];
-  return Object.entries(headers).find(([key, value]) => key.toLowerCase() === name && value !== undefined)?.[1];
+  const lower = LOWER_CASE.get(name) ?? name;
+  const value = Object.hasOwn(headers, lower) ? headers[lower] : undefined;
+  return value ?? Object.entries(headers).find(([key, other]) => other !== undefined && key.toLowerCase() === lower)?.[1];
 }
 
 function asText(value: unknown): string | undefined {

@@ -1,5 +1,5 @@
 interface Hmac {
-  update(data: Uint8Array): Hmac;
+  update(data: Uint8Array | string): Hmac;
   digest(encoding: "base64"): string;
 }
 

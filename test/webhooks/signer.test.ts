@@ -5,7 +5,7 @@ import { verifyWebhook } from "../../src/webhooks/index.js";
 import { deliver, ID, NOW, now, OTHER_TOKEN, TOKEN } from "./deliveries.js";
 
 const key = new Uint8Array(32).fill(7);
-const [head, body] = [new TextEncoder().encode("head."), new TextEncoder().encode("body")];
+const [head, body] = ["head.", new TextEncoder().encode("body")];
 
 const withoutNodeCrypto = (): unknown => vi.spyOn(process, "getBuiltinModule").mockReturnValue(undefined as never);
 
