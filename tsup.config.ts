@@ -26,6 +26,5 @@ export default defineConfig({
   // Else node:crypto becomes crypto, which Workers do not know.
   removeNodeProtocol: false,
   clean: true,
-  sourcemap: true,
   external: ["msw", /^node:/],
 });
