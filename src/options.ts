@@ -52,22 +52,20 @@ const HOSTS: Readonly<Record<string, string>> = { production: "https://api.rille
 
 const USER_AGENT = "rillet-sdk/0.1.0";
 
-/** The options that the environment may give. */
-const VARIABLES: Readonly<Partial<Record<keyof RilletOptions, string>>> = { apiKey: "RILLET_API_KEY", environment: "RILLET_ENVIRONMENT", baseUrl: "RILLET_BASE_URL", logLevel: "RILLET_LOG" };
-
-const oneOf = (values: readonly string[], variable?: string): Check => [`one of ${values.join(", ")} (also in ${variable})`, (value) => values.includes(value as string)];
 const isLimiter = (value: unknown): value is RateLimiter => hasMethods(value, "acquire", "pause", "status");
+const oneOf = (values: readonly string[], variable: string): Check => [`one of ${values.join(", ")}`, (value) => values.includes(value as string), variable];
 
+/** What each option must be, and the environment variable that may give it. */
 const CHECKS: Readonly<Record<keyof RilletOptions, Check>> = {
   ...(SHARED_CHECKS as Readonly<Record<keyof RilletOptions, Check>>),
-  apiKey: ["a string or a function that gives one", (value) => typeof value === "string" || typeof value === "function"],
-  environment: oneOf(Object.keys(HOSTS), VARIABLES.environment),
-  baseUrl: ["a string", (value) => typeof value === "string"],
+  apiKey: ["a string or a function that gives one", (value) => typeof value === "string" || typeof value === "function", "RILLET_API_KEY"],
+  environment: oneOf(Object.keys(HOSTS), "RILLET_ENVIRONMENT"),
+  baseUrl: ["a string", (value) => typeof value === "string", "RILLET_BASE_URL"],
   maxRetryAfter: isMilliseconds,
   rateLimit: [RATE_LIMIT_FORM, (value) => value === false || isLimiter(value) || isRollingWindow(value)],
   fetch: isFunction,
   logger: ["an object with the methods error, warn, info and debug", (value) => hasMethods(value, ...LOG_LEVELS.slice(1, 5))],
-  logLevel: oneOf(LOG_LEVELS, VARIABLES.logLevel),
+  logLevel: oneOf(LOG_LEVELS, "RILLET_LOG"),
   onRequest: isFunction,
   onResponse: isFunction,
   onRetry: isFunction,
@@ -111,7 +109,7 @@ type Given = { readonly [Name in keyof RilletOptions]: Exclude<RilletOptions[Nam
 /** What the caller said, else the environment, else the default. */
 function withVariables(options: RilletOptions): Given {
   if (!isPlain(options)) refuse("options", "must be an object of options");
-  const variables = Object.fromEntries(Object.entries(VARIABLES).map(([name, variable]) => [name, readVariable(variable)]));
+  const variables = Object.fromEntries(Object.entries(CHECKS).map(([name, [, , variable]]) => [name, variable && readVariable(variable)]));
   // An environment that was asked for is not overridden by a base URL that was not.
   if ((options as RilletOptions).environment !== undefined) variables["baseUrl"] = undefined;
   const given = { ...DEFAULTS, ...defined(variables), ...defined(options) };

@@ -3,8 +3,8 @@ import { checkHeaders } from "./check-headers.js";
 import { kindOf } from "./kind-of.js";
 import { refuseUnknown } from "./refuse-unknown.js";
 
-/** What an option must be, in the words of its error, and whether a value is that. */
-export type Check = readonly [must: string, holds: (value: unknown) => boolean];
+/** What an option must be, in the words of its error, whether a value is that, and the environment variable that may give it. */
+export type Check = readonly [must: string, holds: (value: unknown) => boolean, variable?: string];
 
 const wholeFrom = (least: number): Check => [`a whole number from ${least}`, (value) => Number.isInteger(value) && (value as number) >= least];
 
@@ -36,8 +36,8 @@ export function checkOptions(options: unknown, checks: Readonly<Record<string, C
   for (const [name, value] of Object.entries(options)) checkOption(name, value, checks[name] as Check);
 }
 
-export function checkOption(name: string, value: unknown, [must, holds]: Check): void {
-  if (value !== undefined && !holds(value)) refuse(name, `must be ${must}, got ${kindOf(value)}`);
+export function checkOption(name: string, value: unknown, [must, holds, variable]: Check): void {
+  if (value !== undefined && !holds(value)) refuse(name, `must be ${must}${variable ? ` (also in ${variable})` : ""}, got ${kindOf(value)}`);
 }
 
 export const checkDuration = (name: string, value: unknown): void => checkOption(name, value, isMilliseconds);

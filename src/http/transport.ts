@@ -34,6 +34,8 @@ export function createTransport(settings: TransportSettings): Send {
   const travel = async (journey: Journey, signal: AbortSignal): Promise<Answer> => {
     for (;;) {
       const slot = await takeSlot(journey, settings.limiter, signal);
+      guard(journey, slot);
+      journey.tries++;
       const attempt = await runAttempt(journey, slot, tools, signal);
       const { outcome, retryAfterMs } = attempt;
       const delay = retryDelay(journey.tries, outcome, retryAfterMs, Math.random);
@@ -60,21 +62,23 @@ export function createTransport(settings: TransportSettings): Send {
   };
 }
 
-/** Waits for a slot; the call may no longer be wanted by then. */
 async function takeSlot(journey: Journey, limiter: RateLimiter, signal: AbortSignal): Promise<HeldSlot> {
   signal.throwIfAborted();
-  const isRetry = journey.tries > 0;
-  const slot = await limiter.acquire({ signal, holdMs: journey.timeout, isRetry }).then(holdSlot, (cause: unknown) => {
-    throw unanswered(RilletConnectionError, journey, `was not sent, because the rate limiter failed: ${reasonOf(cause)}.`, { cause });
-  });
   try {
-    journey.call.guard?.();
+    return holdSlot(await limiter.acquire({ signal, holdMs: journey.timeout, isRetry: journey.tries > 0 }));
+  } catch (cause) {
+    throw unanswered(RilletConnectionError, journey, `was not sent, because the rate limiter failed: ${reasonOf(cause)}.`, { cause });
+  }
+}
+
+/** Asks whether the call is still to be sent, now that it may be. */
+function guard({ call }: Journey, slot: HeldSlot): void {
+  try {
+    call.guard?.();
   } catch (error) {
     slot.end();
     throw error;
   }
-  journey.tries++;
-  return slot;
 }
 
 function arrive(journey: Journey, { response, body = "", retryAfterMs, error }: Attempt, { credentials: { hide } }: AttemptTools): Answer {

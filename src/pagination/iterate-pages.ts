@@ -13,11 +13,18 @@ export function iteratePages<T>(start: Start<T>, readOptions: () => Pick<ListOpt
   const aborter = new AbortController();
   let stop: Stop<T> | undefined;
   let ahead: Promise<Stop<T>> | undefined;
+  /** What a page that is fetched ahead is aborted by; undefined where none is. */
+  let aheadSignal: AbortSignal | undefined;
 
-  const fetchAhead = (from: Stop<T>): void => {
+  const begin = async (): Promise<Stop<T>> => {
+    const first = await start();
     const { prefetch, signal } = readOptions();
-    if (!prefetch || aborter.signal.aborted || !from.page.hasNextPage()) return;
-    ahead = from.next(signal ? AbortSignal.any([signal, aborter.signal]) : aborter.signal);
+    if (prefetch) aheadSignal = signal ? AbortSignal.any([signal, aborter.signal]) : aborter.signal;
+    return first;
+  };
+  const fetchAhead = (from: Stop<T>): void => {
+    if (!aheadSignal || aborter.signal.aborted || !from.page.hasNextPage()) return;
+    ahead = from.next(aheadSignal);
     // It may fail long before anybody asks for it; it is told then.
     ahead.catch(() => undefined);
   };
@@ -32,7 +39,7 @@ export function iteratePages<T>(start: Start<T>, readOptions: () => Pick<ListOpt
   };
   const advance = async (): Promise<Page<T> | undefined> => {
     if (stop && !stop.page.hasNextPage()) return undefined;
-    stop = await (stop ? follow(stop) : start());
+    stop = await (stop ? follow(stop) : begin());
     fetchAhead(stop);
     return stop.page;
   };

@@ -49,10 +49,11 @@ export function firstStop<T>(fetchRows: FetchRows<T>, path: string, cursor: stri
     const page = new Page(rows, async () => (await next()).page);
     const next = async (nextSignal?: AbortSignal): Promise<Stop<T>> => {
       if (!page.hasNextPage()) refuse("nextPage", `of ${path} has no page to fetch: ask hasNextPage() first`);
-      return fetchAfter(stop, page.nextCursor, nextSignal);
+      return fetchAfter(position, page.nextCursor, nextSignal);
     };
-    const stop = { path, number, rowsSoFar: before.rowsSoFar + rows.items.length, askedAt, page, rows, next };
-    return stop;
+    // Apart from its page, so that no page holds on to those before it.
+    const position = { path, number, rowsSoFar: before.rowsSoFar + rows.items.length, askedAt };
+    return { ...position, page, rows, next };
   };
   return fetchAfter({ path, number: 0, rowsSoFar: 0, askedAt: Number.POSITIVE_INFINITY }, cursor);
 }

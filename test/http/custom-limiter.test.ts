@@ -55,8 +55,11 @@ describe("A rate limiter of one's own", () => {
     expect(observe(ok, { rateLimit: recordingLimiter() }).rillet.rateLimit).toEqual({ limit: 7, remaining: 6, queued: 5, resetsAt: undefined });
   });
 
-  it("that fails ends the call with an error that says so, and nothing is sent", async () => {
-    const limiter = { ...recordingLimiter(), acquire: () => Promise.reject(new Error("Redis is away")) };
+  it.each<[string, () => Promise<never>]>([
+    ["fails", () => Promise.reject(new Error("Redis is away"))],
+    ["throws", () => { throw new Error("Redis is away"); }],
+  ])("that %s ends the call with an error that says so, and nothing is sent", async (_how, acquire) => {
+    const limiter = { ...recordingLimiter(), acquire };
     const { rillet, requests } = observe(ok, { rateLimit: limiter });
     const error = await rejection(rillet.customers.create({ name: "Acme" }), RilletConnectionError);
     expect(error.message).toMatch(/POST \/customers was not sent.*rate limiter.*Redis is away/);

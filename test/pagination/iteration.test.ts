@@ -1,5 +1,7 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
-import { drain, failed, page, pagesOf, rowsOf, rowsUpTo, serveList } from "./list-server.js";
+import { drain, failed, page, pagesOf, rowsOf, rowsUpTo, serveList, settle } from "./list-server.js";
 
 const idOf = ({ value }: IteratorResult<{ id: string }>): string | undefined => (value as { id: string } | undefined)?.id;
 
@@ -147,5 +149,18 @@ describe("a long list", () => {
     const { list, requests } = serveList(pagesOf(1000, 1));
     const { ids, error } = await drain(list());
     expect([ids.length, new Set(ids).size, requests.length, error]).toEqual([1000, 1000, 1000, undefined]);
+  });
+
+  it("does not hold on to the pages that were read", async () => {
+    setFlagsFromString("--expose-gc");
+    const collectGarbage = runInNewContext("gc") as () => void;
+    const pages = serveList(pagesOf(9)).list().pages();
+    const seen: WeakRef<object>[] = [];
+    for (let number = 1; number <= 8; number++) seen.push(new WeakRef((await pages.next()).value as object));
+    await settle();
+    collectGarbage();
+    // The list keeps its first page, and the iterator the one in hand.
+    expect(seen.slice(1, -2).filter((page) => page.deref() !== undefined)).toEqual([]);
+    expect((await pages.next()).done).toBe(false);
   });
 });
