@@ -1,0 +1,62 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { Redis } from "ioredis";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { signWebhook } from "../../src/webhooks/index.js";
+import { describeWithRedis, end, startRedis, until, type RedisServer } from "../redis/redis-server.js";
+import { redisStore } from "../../examples/webhooks/redis-store.js";
+import { invoiceBody, TOKEN } from "./deliveries.js";
+
+let server: RedisServer;
+let redis: Redis;
+let children: ChildProcess[];
+
+beforeEach(async () => {
+  children = [];
+  server = await startRedis();
+  redis = new Redis(server.url);
+});
+
+afterEach(async () => {
+  await Promise.all(children.map((child) => end(child)));
+  redis.disconnect();
+  await server.stop();
+});
+
+async function startReceiver(): Promise<string> {
+  const child = spawn(process.execPath, ["--import", "tsx", "test/webhooks/receiver.ts", server.url], { stdio: ["ignore", "pipe", "inherit"] });
+  children.push(child);
+  let said = "";
+  child.stdout.setEncoding("utf8").on("data", (text: string) => (said += text));
+  await until(() => said.includes("port ") && said.endsWith("\n"), 20_000);
+  return `http://127.0.0.1:${said.replace(/\D/g, "")}`;
+}
+
+/** Both processes get each delivery at once, and again until one of them has acknowledged it, as Rillet does. */
+async function deliverToAll(urls: readonly string[], id: string): Promise<number[]> {
+  const headers = await signWebhook({ token: TOKEN, type: "invoice.updated", body: invoiceBody, id });
+  const statuses = await Promise.all(urls.map(async (url) => (await fetch(url, { method: "POST", headers, body: invoiceBody })).status));
+  return statuses.includes(200) ? statuses : [...statuses, ...(await deliverToAll(urls, id))];
+}
+
+describeWithRedis("Two processes with one store in Redis", () => {
+  it("handle each delivery once, whichever of them it reaches, also those that fail at first", { timeout: 60_000 }, async () => {
+    const urls = await Promise.all([startReceiver(), startReceiver()]);
+    const ids = Array.from({ length: 100 }, (_, index) => `delivery-${index}`);
+    const statuses = await Promise.all(ids.map((id) => deliverToAll([...urls, ...urls], id)));
+    const handled = (await redis.lrange("handled", 0, -1)).map((line) => line.split(" "));
+    expect(handled.map(([, id]) => id).sort()).toEqual([...ids].sort());
+    expect(new Set(handled.map(([pid]) => pid)).size).toBe(2);
+    expect(statuses.flat().every((status) => [200, 500, 503].includes(status))).toBe(true);
+    expect(await Promise.all(ids.map((id) => redis.get(`rillet-webhook:${id}`)))).toEqual(ids.map(() => "done"));
+  });
+
+  it("leave the claim of one that dies to the other, when its lease has ended", async () => {
+    const [dying, living] = [redisStore(redis), redisStore(redis)];
+    await expect(dying.claim("a", 50)).resolves.toBe("claimed");
+    await expect(living.claim("a", 50)).resolves.toBe("busy");
+    await until(async () => (await living.claim("a", 50)) === "claimed");
+    await living.complete("a", 60_000);
+    await expect(dying.claim("a", 50)).resolves.toBe("done");
+    expect(await redis.pttl("rillet-webhook:a")).toBeGreaterThan(50_000);
+  });
+});
