@@ -6,7 +6,11 @@ import type { SourceInvoice, SyncScope } from "../../src/sync/index.js";
 import { invoicesIn, NOON, sourceOf } from "./bench.js";
 import { begin } from "./life.js";
 
-const HOUR = 60 * 60 * 1000;
+const MINUTE = 60 * 1000;
+const HOUR = 60 * MINUTE;
+
+/** The time-out of a process whose calls may be late, in milliseconds: of a call that is not, it costs nothing. */
+const SOON = 15;
 
 /** What the billing system says: as it was first, with another text, with another amount. */
 const versions: readonly SourceInvoice[] = [
@@ -25,6 +29,19 @@ const kinds: readonly Fault[] = [
   { kind: "status", status: 429 },
 ];
 
+const late: readonly Fault[] = [
+  { kind: "stall-body" },
+  { kind: "delay", ms: 30_000, when: "after" },
+  { kind: "delay", ms: 30_000, when: "before" },
+];
+
+/** How often each property is tried, and from which seed: what is printed can be run again as it was. */
+const runs = (title: string): { numRuns: number; seed: number } => {
+  const parameters = { numRuns: Number(process.env["SYNC_RUNS"] ?? 150), seed: Number(process.env["SYNC_SEED"] ?? Date.now() % 2 ** 31) };
+  console.log(`${title}: ${parameters.numRuns} schedules, SYNC_SEED=${parameters.seed}`);
+  return parameters;
+};
+
 const death = fc.option(fc.record({ event: fc.nat(16), isDone: fc.boolean() }), { nil: undefined });
 
 const life = fc.record({
@@ -33,6 +50,8 @@ const life = fc.record({
   workers: fc.array(death, { minLength: 1, maxLength: 2 }),
   hoursBefore: fc.constantFrom(0, 0, 1, 22, 23.5, 25, 72),
   faults: fc.array(fc.record({ probability: fc.constantFrom(0.1, 0.3, 0.8), seed: fc.nat(1000), fault: fc.constantFrom(...kinds) }), { maxLength: 2 }),
+  /** Calls that get no answer in time, once each. */
+  lateness: fc.array(fc.record({ fault: fc.constantFrom(...late), method: fc.constantFrom("GET", "POST", "PUT", "DELETE") }), { maxLength: 1 }),
   losesLinks: fc.constantFrom(false, false, false, true),
 });
 
@@ -48,12 +67,15 @@ it("whatever breaks and whenever a process dies, one invoice is there in the end
     fc.asyncProperty(history, async ({ scope, lives }) => {
       const sandbox = createSandbox({ now: NOON, rateLimit: false, externalReferenceTypes: ["SEQUENCE"] });
       const links = new Map<string, string>();
-      for (const { version, workers, hoursBefore, faults, losesLinks } of lives) {
+      for (const { version, workers, hoursBefore, faults, lateness, losesLinks } of lives) {
         sandbox.advance(hoursBefore * HOUR);
         if (losesLinks) links.clear();
         for (const rule of faults) sandbox.faults.add(rule);
-        await Promise.all(workers.map((ends) => begin(sandbox, links, ends, { scope }).run((sync) => sync.invoice(versionOf(version)).catch(() => undefined))));
+        for (const { fault, method } of lateness) sandbox.faults.add({ fault, match: { method } });
+        await Promise.all(workers.map((ends) => begin(sandbox, links, ends, { scope }, lateness.length > 0 ? SOON : undefined).run((sync) => sync.invoice(versionOf(version)).catch(() => undefined))));
         sandbox.faults.clear();
+        // What was late is done by then.
+        sandbox.advance(MINUTE);
         expect(referenced(sandbox).length).toBeLessThanOrEqual(1);
       }
       const last = versionOf(lives.at(-1)?.version ?? 0);
@@ -65,7 +87,7 @@ it("whatever breaks and whenever a process dies, one invoice is there in the end
       expect(sandbox.state.customers.filter(() => true)).toHaveLength(1);
       expect(sandbox.state.products.filter(() => true).length).toBeLessThanOrEqual(3);
     }),
-    { numRuns: Number(process.env["SYNC_RUNS"] ?? 150) },
+    runs("one invoice through faults and deaths"),
   );
 }, 600_000);
 
@@ -81,6 +103,6 @@ it("two workers that have different versions of one invoice at the same moment n
         expect(referenced(sandbox).length).toBeLessThanOrEqual(1);
       }
     }),
-    { numRuns: Number(process.env["SYNC_RUNS"] ?? 150) },
+    runs("two versions at one moment"),
   );
 }, 600_000);
