@@ -50,7 +50,7 @@ export async function fileBody(file: FileInput, method: string): Promise<Body> {
 }
 
 /** Also for a Blob of another realm, or of a polyfill. */
-const isBlob = (value: unknown): value is Blob => /\[object (Blob|File)/.test(Object.prototype.toString.call(value));
+const isBlob = (value: unknown): value is Blob => /\[object (Blob|File)]/.test(Object.prototype.toString.call(value));
 const isBuffer = (value: unknown): boolean => ArrayBuffer.isView(value) || Object.prototype.toString.call(value) === "[object ArrayBuffer]";
 
 function namedBlob(file: FileInput, method: string): [Blob, string] {

@@ -49,7 +49,7 @@ describe("bills.uploadDocument", () => {
     expect([...new Uint8Array(await part.arrayBuffer())]).toEqual([...content]);
   });
 
-  it.each([undefined, null, {}, "bill.pdf", { data: content }])("refuses %j before anything is sent", async (file) => {
+  it.each([undefined, null, {}, "bill.pdf", { data: content }, { [Symbol.toStringTag]: "FileList", length: 1 }])("refuses %j before anything is sent", async (file) => {
     const { rillet, requests } = createBed(() => new Response(null, { status: 204 }));
     await expect(rillet.bills.uploadDocument(ID, file as never)).rejects.toMatchObject({ name: "RilletArgumentError", argument: "file" });
     expect(requests).toEqual([]);
