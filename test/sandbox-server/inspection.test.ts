@@ -58,6 +58,7 @@ describe("what the page asks for", () => {
   it("gives a request's bodies and violations, and never a header that holds a key", async () => {
     const { send, look, server } = await inspect({ apiKey: "very-secret" });
     await send("POST", "/customers", { name: 7 }, { cookie: "session=very-secret", "x-api-key": "very-secret" });
+    await send("POST", "/customers", { name: "Acme" }, { "idempotency-key": "k1" });
     const details = await look<RequestDetails>("requests/1");
     expect(details).toMatchObject({ body: { name: 7 }, response: { status: 400 }, violations: [{ field: "name" }], headers: { "content-type": "application/json" } });
     for (const path of ["state", "requests/1", "collections/customers", "saved-state", "page.js"]) expect(await (await fetch(`${server.url}/_sandbox/${path}`)).text()).not.toMatch(/very-secret|"authorization"/);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createCustomer, createInvoice, createProduct, productBody, start, usd } from "./client.js";
+import { createCustomer, createInvoice, createProduct, productBody, start, usd, type Send } from "./client.js";
 
 const address = { line1: "14 Quay Street", city: "Bristol", state: "BST", zip_code: "BS1 4DJ", country: "GB" };
 
@@ -94,6 +94,16 @@ describe("products", () => {
     expect((await send("DELETE", `/products/${free.id}`)).status).toBe(204);
     const invoice = await createInvoice(send);
     expect((await send("DELETE", `/products/${String(invoice.items[0]?.product_id)}`)).status).toBe(409);
+  });
+
+  it("takes tiers of which no two have the same bound, each with a price", async () => {
+    const { send } = start();
+    const priced = (tiers: object[]): ReturnType<Send> =>
+      send("POST", "/products", { ...productBody, price: { type: "USAGE", interval_months: 1, billing_scheme: { type: "TIERED", mode: "METERED", tiers } } });
+    const [one, two] = [{ up_to: 10, flat_price: usd("1") }, { up_to: 20, per_unit_price: usd("0.1") }];
+    expect((await priced([one, two])).status).toBe(200);
+    expect(await priced([one, { ...two, up_to: 10 }])).toMatchObject({ status: 400, body: { violations: [{ field: "price.billing_scheme.tiers[1].up_to" }] } });
+    expect(await priced([one, { up_to: 20 }])).toMatchObject({ status: 400, body: { violations: [{ field: "price.billing_scheme.tiers[1]" }] } });
   });
 
   it("takes prices with more digits than the currency has", async () => {

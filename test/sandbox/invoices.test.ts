@@ -114,6 +114,17 @@ describe("creating an invoice", () => {
     ]);
   });
 
+  it("is sent from the dashboard only to a customer with an address, and is unpaid then", async () => {
+    const { sandbox, send } = start();
+    const { id, customer_id: customer } = await createInvoice(send);
+    expect(() => {
+      sandbox.dashboard.sendInvoice(id);
+    }).toThrow("no e-mail address");
+    await send("PUT", `/customers/${customer}`, { name: "Acme", emails: [{ email: "ap@acme.test", type: "MAIN_SENDER" }] });
+    sandbox.dashboard.sendInvoice(id);
+    expect((await send("GET", `/invoices/${id}`)).body).toMatchObject({ status: "UNPAID", sent_at: "2026-11-20T12:00:00.000Z" });
+  });
+
   it("does not use a number up when it fails", async () => {
     const { sandbox, send } = start();
     const fail = (): void => {

@@ -45,6 +45,14 @@ describe("the ledger", () => {
     expect(await at("2026-11-30")).toEqual(["-142.07", "-57.93"]);
   });
 
+  it("recognises a period that starts and ends on the same day on that day", async () => {
+    const { sandbox, send } = start();
+    await createInvoice(send, {}, { revenue: { period: { start: "2026-11-25", end: "2026-11-25" } } });
+    const revenueBy = async (date: string): Promise<string | undefined> => balanceOf(await trialBalance(send, `from_date=2026-01-01&to_date=${date}`), "4000");
+    sandbox.advance(30 * 86_400_000);
+    expect([await revenueBy("2026-11-24"), await revenueBy("2026-11-25")]).toEqual([undefined, "-100.00"]);
+  });
+
   it("books a document in another currency in the subsidiary's, with its own rate and the original amounts", async () => {
     const { send } = start();
     const { product, body } = await prepareInvoice(send);

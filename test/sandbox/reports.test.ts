@@ -38,6 +38,14 @@ describe("reports", () => {
     expect(executive.sections[0]?.items).toEqual([{ code: "4000", name: "Subscription revenue", amounts: [{ amount: usd("100.00") }] }]);
   });
 
+  it("need both dates of their period, in order", async () => {
+    const { send } = start();
+    for (const name of ["trial-balance", "income-statement", "executive-pl", "cash-flow-statement"]) {
+      expect(await send("GET", `/reports/${name}?from_date=2026-01-01`), name).toMatchObject({ status: 400, body: { violations: [{ field: "to_date" }] } });
+      expect((await send("GET", `/reports/${name}?from_date=2026-02-01&to_date=2026-01-31`)).status, name).toBe(400);
+    }
+  });
+
   it("break down by subsidiary and by custom field, which needs the field", async () => {
     const { send } = start();
     const field = (await send<{ id: string; values: { id: string }[] }>("POST", "/fields", { name: "Team", values: [{ name: "Sales" }] })).body;

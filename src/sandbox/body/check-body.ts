@@ -7,13 +7,14 @@ import type { World } from "../world.js";
 import { checkAmount } from "./amounts.js";
 import { checkExternalReference, findUnknownType } from "./external-references.js";
 import { checkFieldAssignment, checkReference } from "./references.js";
+import { checkTiers } from "./tiers.js";
 import { isRecord, type Place, walk } from "./walk.js";
 
 const VALIDATORS: ReadonlyMap<string, Parameters<typeof findIssues>[0]> = new Map(Object.entries(validatorsByName));
 
 /**
  * Checks a body: its shape by the contract's validators, then by the rules that hold for every operation (amounts, references, external references,
- * periods). @throws Problem 400 that names each field.
+ * periods, tiers). @throws Problem 400 that names each field.
  */
 export function checkBody(operation: ContractOperation, { body, isMalformed }: Incoming, world: World): void {
   if (operation.body === undefined) return;
@@ -48,6 +49,7 @@ function checkRules(operation: ContractOperation, body: unknown, world: World): 
     ...(place.name === "fields" ? checkFieldAssignment(place, world.state) : []),
     ...checkExternalReference(place),
     ...checkPeriod(place),
+    ...checkTiers(place),
   ]);
   if (violations.length > 0) throw invalid(violations);
 }

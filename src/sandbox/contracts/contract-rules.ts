@@ -1,4 +1,4 @@
-import type { CreateFullContractRequest, Price } from "../../../generated/types.js";
+import type { CreateFullContractRequest } from "../../../generated/types.js";
 import { invalid, type Violation } from "../problems.js";
 
 /** The rules of FULL contracts that the schema cannot say (Rillet's docs). @throws Problem 400 that names each field. */
@@ -7,7 +7,6 @@ export function checkFullContract(body: CreateFullContractRequest): void {
     ...checkInvoicing(body),
     ...checkCommitments(body),
     ...checkCycle(body),
-    ...body.items.flatMap(({ price }, index) => checkTiers(price, `items[${String(index)}].price`)),
   ];
   if (violations.length > 0) throw invalid(violations);
 }
@@ -37,15 +36,4 @@ function checkCycle({ usage_configuration: usage, start_date: start }: CreateFul
   return isFitting
     ? []
     : [{ field: "usage_configuration.usage_invoicing.cycle", message: "CALENDAR is for monthly usage invoices of a contract that does not start on the 1st" }];
-}
-
-/** Of tiered prices no two have the same bound, and each has a flat price, a price per unit or both. */
-export function checkTiers(price: Price, path: string): Violation[] {
-  if (price.type !== "USAGE" || price.billing_scheme.type !== "TIERED") return [];
-  const { tiers } = price.billing_scheme;
-  return tiers.flatMap((tier, index): Violation[] => {
-    const field = `${path}.billing_scheme.tiers[${String(index)}]`;
-    if (tiers.findIndex((other) => other.up_to === tier.up_to) !== index) return [{ field: `${field}.up_to`, message: "no two tiers have the same" }];
-    return tier.flat_price === undefined && tier.per_unit_price === undefined ? [{ field, message: "needs a flat_price, a per_unit_price or both" }] : [];
-  });
 }

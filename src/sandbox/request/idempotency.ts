@@ -22,7 +22,7 @@ export interface KeptAnswer {
 export interface IdempotencyKeys extends Savable<readonly KeptAnswer[]> {
   /**
    * Claims a key for a request. The first successful answer is given again for 24 hours, whatever the payload (the docs are silent on another payload);
-   * after that the key is as new. An error is not kept. Keys are apart by API key and path.
+   * after that the key is as new. An error is not kept. Keys are apart by path.
    * @throws Problem 409 while a request with the key is in progress.
    */
   claim(key: string): Claim | Answer;

@@ -48,8 +48,7 @@ export function createPipeline(parts: PipelineParts): Pipeline {
   return {
     admit(incoming) {
       try {
-        const entrance = checkEntrance(incoming, parts);
-        return claimKey(entrance, incoming, parts);
+        return claimKey(checkEntrance(incoming, parts), incoming, parts);
       } catch (error) {
         return { answer: answerProblem(error), isReplayed: false, settle: nothing };
       }
@@ -65,20 +64,15 @@ export function createPipeline(parts: PipelineParts): Pipeline {
   };
 }
 
-interface Entrance {
-  readonly match: Match;
-  readonly key: string | undefined;
-}
-
 /** Every request with a known key counts in the rate limit, whatever else is wrong with it. */
-function checkEntrance(incoming: Incoming, { access, rates }: PipelineParts): Entrance {
+function checkEntrance(incoming: Incoming, { access, rates }: PipelineParts): Match {
   const match = tryRoute(incoming);
   const key = authenticate(incoming.headers, access, match instanceof Problem ? undefined : match.operation);
   rates?.count(key ?? "");
   checkVersion(incoming.headers);
   if (match instanceof Problem) throw match;
   authorize(key, access, match.operation);
-  return { match, key };
+  return match;
 }
 
 function tryRoute({ method, path }: Incoming): Match | Problem {
@@ -90,13 +84,13 @@ function tryRoute({ method, path }: Incoming): Match | Problem {
   }
 }
 
-/** Keys count on POST only, and are ignored elsewhere (Rillet's docs). */
-function claimKey({ match, key }: Entrance, incoming: Incoming, parts: PipelineParts): Admission {
+/** Keys count on POST only, and are ignored elsewhere (Rillet's docs). Only one API key may write, so it need not tell them apart. */
+function claimKey(match: Match, incoming: Incoming, parts: PipelineParts): Admission {
   const { method, path, headers } = incoming;
   const work = (): Answer => run(match, incoming, parts);
   const idempotencyKey = headers.get("idempotency-key");
   if (method !== "POST" || idempotencyKey === null) return { work, isReplayed: false, settle: nothing };
-  const claim = parts.keys.claim(JSON.stringify([key, path, idempotencyKey]));
+  const claim = parts.keys.claim(JSON.stringify([path, idempotencyKey]));
   if ("status" in claim) return { answer: claim, isReplayed: true, settle: nothing };
   return {
     work,
