@@ -61,6 +61,16 @@ describe("a changed source", () => {
     expect(invoicesIn(bench.sandbox)[0]).toMatchObject({ memo: "Thank you for your business", purchase_order_number: "PO-7781" });
   });
 
+  it("is no edit of somebody's where its update arrives a second time, late: only the ids of the items are others then", async () => {
+    const { bench, invoice } = await posted("FULL");
+    await bench.sync.invoice({ ...source, dueDate: "2026-12-24" });
+    const before = invoicesIn(bench.sandbox)[0]?.items.map(({ id }) => id);
+    const update = bench.sandbox.requests.find(({ method }) => method === "PUT");
+    await bench.rillet.invoices.update(invoice.id, update?.body as never);
+    expect(invoicesIn(bench.sandbox)[0]?.items.map(({ id }) => id)).not.toEqual(before);
+    expect(await bench.restart().invoice({ ...source, dueDate: "2026-12-30" })).toMatchObject({ action: "updated", invoice: { id: invoice.id, due_date: "2026-12-30" } });
+  });
+
   it("in the scope AR_ONLY, which has no update, is posted anew", async () => {
     const { bench, invoice } = await posted("AR_ONLY");
     expect(await bench.sync.invoice(later)).toMatchObject({ action: "updated", replaced: invoice.id });
