@@ -1,5 +1,7 @@
 /** The error tree, in one place. */
-export * from "./errors/api-errors.js";
+export {
+  AuthenticationError, BadRequestError, ConflictError, NotFoundError, PermissionDeniedError, RateLimitError, RilletApiError, ServerError, UnprocessableEntityError, type Violation,
+} from "./errors/api-errors.js";
 export { RilletArgumentError } from "./errors/argument-error.js";
 export { PaginationError, type PaginationErrorReason } from "./errors/pagination-error.js";
 export { RilletAbortError, RilletConnectionError, RilletResponseError, RilletTimeoutError } from "./errors/request-errors.js";
