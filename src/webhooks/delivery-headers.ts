@@ -53,23 +53,18 @@ export function requireHeader(headers: WebhookHeaders, name: string): string {
   );
 }
 
-/** Nothing is known of `source` here: callers without types pass undefined, a request, or a Map. */
+/** Nothing is known of `source` here: callers without types pass undefined, a request, or a Map. In lower case, as Node has them, there is nothing to search. */
 function findHeader(source: unknown, name: string): string | undefined {
   if (typeof source !== "object" || source === null) return undefined;
-  if ("get" in source && typeof source.get === "function") return asText((source as HeadersLike).get(name));
+  const lower = LOWER_CASE.get(name) ?? name;
+  if ("get" in source && typeof source.get === "function") return asText((source as HeadersLike).get(name) ?? (source as HeadersLike).get(lower));
   if ("headers" in source && typeof source.headers === "object") return findHeader(source.headers, name);
-  return asText(valueOf(source as Readonly<Record<string, unknown>>, name));
+  const own = Object.hasOwn(source, lower) ? (source as Readonly<Record<string, unknown>>)[lower] : undefined;
+  return asText(own ?? Object.entries(source).find(([key, value]) => value !== undefined && key.toLowerCase() === lower)?.[1]);
 }
 
 /** Each name as Node has it, so that it need not be worked out five times a delivery. */
 const LOWER_CASE: ReadonlyMap<string, string> = new Map(Object.values(HEADER_NAMES).map((name) => [name, name.toLowerCase()]));
-
-/** In lower case, as Node has them, there is nothing to search. */
-function valueOf(headers: Readonly<Record<string, unknown>>, name: string): unknown {
-  const lower = LOWER_CASE.get(name) ?? name;
-  const value = Object.hasOwn(headers, lower) ? headers[lower] : undefined;
-  return value ?? Object.entries(headers).find(([key, other]) => other !== undefined && key.toLowerCase() === lower)?.[1];
-}
 
 function asText(value: unknown): string | undefined {
   if (Array.isArray(value)) return value.join(",");

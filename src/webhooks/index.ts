@@ -3,7 +3,7 @@
  *
  * @packageDocumentation
  */
-export { WebhookVerificationError } from "../errors/webhook-verification-error.js";
+export { type WebhookFailureReason, WebhookVerificationError } from "../errors/webhook-verification-error.js";
 export type { Issue } from "../validation/issues.js";
 export { createWebhookHandler, type WebhookHandler } from "./create-webhook-handler.js";
 export type { HeaderRecord, HeadersLike, WebhookHeaders } from "./delivery-headers.js";
@@ -14,7 +14,6 @@ export type { RawBody } from "./raw-body.js";
 export { type SignedWebhookHeaders, signWebhook, type SignWebhookOptions } from "./sign-webhook.js";
 export { type NodeHandler, type NodeRequest, type NodeResponse, toNodeHandler } from "./to-node-handler.js";
 export type { WebhookToken } from "./token-keys.js";
-export type { WebhookFailureReason } from "./verification-failure.js";
 export { verifyWebhook, type VerifyWebhookOptions } from "./verify-webhook.js";
 export type {
   DeletedObject,

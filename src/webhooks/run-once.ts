@@ -1,3 +1,4 @@
+import { RilletError } from "../errors/rillet-error.js";
 import { attempt } from "./attempt.js";
 import { holdLease } from "./hold-lease.js";
 import type { WebhookEvent } from "./webhook-event.js";
@@ -44,8 +45,18 @@ async function claimAndRun({ store, now, report }: RunOnceSettings, event: Webho
   }
   lease.stop();
   // The work is done, so the delivery is acknowledged even where the store could not write it down.
-  await attempt(() => store.complete(event.id, KEEP_MS), reported);
+  await attempt(() => withinPatience(store.complete(event.id, KEEP_MS)), reported);
   return "done";
+}
+
+/** How long an answer waits for the store to note that the work is done. */
+const PATIENCE_MS = 5_000;
+
+function withinPatience(noted: Promise<void>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new RilletError("The webhook store did not note within 5 s what is handled.")), PATIENCE_MS);
+    Promise.resolve(noted).finally(() => clearTimeout(timer)).then(resolve, reject);
+  });
 }
 
 function rethrowAfter(reported: (error: unknown) => void): (error: unknown) => never {

@@ -26,17 +26,12 @@ export function createNodeSigner(key: Uint8Array): Signer | undefined {
   );
 }
 
+/** `encodeInto` takes a third of the time of `encode`. Characters that need more than a byte do not fit into as many bytes, and are not Base64. */
 function sameBytes(crypto: NonNullable<ReturnType<typeof nodeCrypto>>, one: string, other: string): boolean {
-  const [a, b] = one.length === SIGNATURE_LENGTH ? SCRATCH : [new Uint8Array(one.length), new Uint8Array(one.length)];
-  const isAscii = encoder.encodeInto(one, a).read === one.length && encoder.encodeInto(other, b).read === one.length;
-  return isAscii && crypto.timingSafeEqual(a, b);
+  const [a, b] = [new Uint8Array(one.length), new Uint8Array(one.length)];
+  encoder.encodeInto(one, a);
+  return encoder.encodeInto(other, b).read === one.length && crypto.timingSafeEqual(a, b);
 }
-
-/** 32 bytes in Base64. */
-const SIGNATURE_LENGTH = 44;
-
-/** Where two signatures are written to be compared, over and over, which takes a third of the time: nothing waits in between, so that no two comparisons meet. */
-const SCRATCH = [new Uint8Array(SIGNATURE_LENGTH), new Uint8Array(SIGNATURE_LENGTH)] as const;
 
 /** Imports the key at the first signature and keeps it. */
 export function createWebSigner(key: Uint8Array): Signer {

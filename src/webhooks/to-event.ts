@@ -28,7 +28,7 @@ export function toEvent(delivery: Omit<DeliveryHeaders, "signature">, time: numb
   const name = `${entity}.${event}`.toLowerCase();
   const type: WebhookEventType | "unknown" = isKnownType(name) ? name : "unknown";
   const payload = readPayload(body);
-  const content = type === "unknown" ? payload : contentOf(type, payload.data);
+  const content = type === "unknown" ? { data: payload.data, issues: [] } : contentOf(type, payload.data);
   const known = { id: delivery.id, timestamp: CANONICAL.test(delivery.timestamp) ? delivery.timestamp : new Date(time).toISOString(), entity, event, type, ...content };
   // The compiler cannot follow that the shape named for a type in eventShapes is that type's data; a test goes through all of them.
   return withIssues(known, payload.issues) as WebhookEvent;
@@ -42,7 +42,7 @@ interface Checkable {
 
 function withIssues(event: Checkable, found: readonly Issue[]): object {
   if (event.issues === undefined && found.length === 0) return Object.defineProperty(event, "issues", WHEN_READ);
-  return { ...event, issues: event.issues === found ? found : [...found, ...(event.issues ?? shapeIssues(event))] };
+  return { ...event, issues: [...found, ...(event.issues ?? shapeIssues(event))] };
 }
 
 /** Holding a payload against the contract takes about as long as the HMAC, and most listeners do not ask. One getter for all: one each would be kept, with its event. */
@@ -51,14 +51,14 @@ const WHEN_READ: PropertyDescriptor & ThisType<Checkable> = {
   enumerable: true,
   get() {
     const value = shapeIssues(this);
-    Reflect.defineProperty(this, "issues", { value, configurable: true, enumerable: true, writable: true });
+    Reflect.defineProperty(this, "issues", { value, configurable: true, enumerable: true });
     return value;
   },
 };
 
 function shapeIssues({ type, data }: Checkable): readonly Issue[] {
-  const shape = type === "unknown" ? null : eventShapes[type];
-  return shape === null ? [] : checkShape(shape, data);
+  const shape = type !== "unknown" && eventShapes[type];
+  return shape ? checkShape(shape, data) : [];
 }
 
 /** `PAYMENT_UPDATED` also for `payment-updated`, which was seen on the wire. */

@@ -16,7 +16,7 @@ export interface WebhookStore {
   claim(id: string, leaseMs: number): Promise<WebhookClaim>;
   /** Makes a claim last `leaseMs` from now. Called every third of that while a handler works. */
   renew(id: string, leaseMs: number): Promise<void>;
-  /** The handler has ended well: answer `done` for at least `keepMs`. */
+  /** The handler has ended well: answer `done` for at least `keepMs`. Rillet is answered after this, or after 5 s. */
   complete(id: string, keepMs: number): Promise<void>;
   /** The handler has failed: the next caller may claim. */
   release(id: string): Promise<void>;

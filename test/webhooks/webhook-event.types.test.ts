@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { describe, expectTypeOf, it } from "vitest";
 import type { Bill, CreditMemo, Invoice, JournalEntry, RoundedMonetaryAmount, WebhookContract } from "../../generated/types.js";
-import { createWebhookHandler, toNodeHandler, type DeletedObject, type verifyWebhook, type WebhookEvent, type WebhookEvents, type WebhookEventType, type WebhookHeaders, type WebhookPayment, type WebhookStore } from "../../src/webhooks/index.js";
+import { createWebhookHandler, toNodeHandler, type DeletedObject, type verifyWebhook, type WebhookEvent, type WebhookEvents, type WebhookEventType, type WebhookFailureReason, type WebhookHeaders, type WebhookPayment, type WebhookStore, type WebhookVerificationError } from "../../src/webhooks/index.js";
 import { TOKEN } from "./deliveries.js";
 
 /** These hold when the file compiles; running them does nothing. */
@@ -53,6 +53,11 @@ function narrowPayment(event: WebhookEvents["invoice.payment_updated"]): string 
 }
 
 describe("types", () => {
+  it("say why a delivery was refused by one of the reasons, so that a misspelt one does not compile", () => {
+    expectTypeOf<WebhookVerificationError["reason"]>().toEqualTypeOf<WebhookFailureReason>();
+    expectTypeOf<"signature_mismatch">().toExtend<WebhookFailureReason>();
+  });
+
   it("narrow the data by the event's type", () => {
     expectTypeOf(narrow).returns.toBeString();
     expectTypeOf<WebhookEventType>().toEqualTypeOf<Exclude<WebhookEvent["type"], "unknown">>();
