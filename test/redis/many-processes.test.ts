@@ -47,7 +47,7 @@ describeWithRedis("Four processes that share a budget", () => {
   it("use more than 95 % of the sandbox's budget, get no 429 and ask Redis little", { timeout: 90_000 }, async () => {
     const window = { limit: 20, windowMs: 6_000 };
     const sandbox = createSandbox({ rateLimit: window });
-    const { url, close } = await startSandboxServer(sandbox, { rateLimit: window });
+    const { url, close } = await startSandboxServer(sandbox);
     await spawnAll(window, (["ioredis", "ioredis", "node-redis", "node-redis"] as const).map((library) => ({ library, what: "call", count: 15, target: url })));
     await runAll();
     await close();

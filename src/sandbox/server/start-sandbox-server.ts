@@ -1,6 +1,5 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { RateLimit } from "../request/rate-limit.js";
 import { createListener } from "./listener.js";
 import type { ServedRequest } from "./serve-api.js";
 import type { ServedSandbox } from "./served-sandbox.js";
@@ -12,8 +11,6 @@ export interface SandboxServerOptions {
   readonly port?: number;
   /** The address to listen on; `127.0.0.1` unless set. Requests must name it, or a loopback address, as their host. */
   readonly host?: string;
-  /** @deprecated The page asks the sandbox for its rate limit: this changes nothing. */
-  readonly rateLimit?: RateLimit | false;
   /** The most bytes that a request's body may have, above which it gets 413; 10 MiB unless set. */
   readonly maxBodyBytes?: number;
   /** Sends the sandbox's webhooks to its `webhookUrl` as soon as they are due. False unless set: then nothing is sent but by `sandbox.deliverWebhooks()`. */
@@ -31,7 +28,7 @@ export interface SandboxServer {
   close(): Promise<void>;
 }
 
-const NAMES = ["port", "host", "rateLimit", "maxBodyBytes", "deliverWebhooks", "onRequest"];
+const NAMES = ["port", "host", "maxBodyBytes", "deliverWebhooks", "onRequest"];
 
 /** The longest that a connection may be idle, in milliseconds: a client never finds one closed that it was about to use. */
 const KEEP_ALIVE = 65_000;
