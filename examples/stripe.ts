@@ -5,9 +5,11 @@
  */
 import { toAmount, toDecimal } from "rillet-sdk/money";
 import type { SourceAddress, SourceCreditNote, SourceCustomer, SourceInvoice, SourceLine, SourcePeriod, SourceProduct, SourceReference, SourceTaxStatus } from "rillet-sdk/sync";
-import type { StripeAddress, StripeAmounts, StripeCreditNote, StripeCreditNoteLine, StripeInvoice, StripeInvoiceLine, StripeProduct, StripeTotals } from "./stripe/documents.js";
+import type { StripeAddress, StripeAmounts, StripeCreditNote, StripeCreditNoteLine, StripeDecimal, StripeId, StripeInvoice, StripeInvoiceLine, StripeProduct, StripeTotals } from "./stripe/documents.js";
 
 const reference = (id: string): SourceReference => ({ type: "STRIPE", id });
+
+const idOf = (object: StripeId): string => (typeof object === "string" ? object : object.id);
 
 /**
  * @param products The products of the lines, for their names and tax codes: lines carry their ids only.
@@ -39,7 +41,7 @@ export function fromStripeInvoice(invoice: StripeInvoice, products: readonly Str
  */
 export function fromStripeCreditNote(creditNote: StripeCreditNote, invoice: StripeInvoice, products: readonly StripeProduct[] = []): SourceCreditNote {
   if (creditNote.status === "void") throw new TypeError(`The credit note ${creditNote.id} is void.`);
-  if (creditNote.invoice !== invoice.id) throw new TypeError(`The credit note ${creditNote.id} is of the invoice ${creditNote.invoice}, not ${invoice.id}.`);
+  if (idOf(creditNote.invoice) !== invoice.id) throw new TypeError(`The credit note ${creditNote.id} is of the invoice ${idOf(creditNote.invoice)}, not ${invoice.id}.`);
   checkComplete(creditNote);
   return {
     reference: reference(creditNote.id),
@@ -75,13 +77,13 @@ function toCreditLine(line: StripeCreditNoteLine, invoice: StripeInvoice, produc
  * What a line comes to. Prices may be finer than a cent (`unit_amount_decimal`) and are kept; a tiered or prorated line is not quantity × price, and one whose
  * price contains the tax is stated after it: both become one unit at what they come to.
  */
-function toLine(line: StripeAmounts, currency: string, unit: string | null): Omit<SourceLine, "product"> {
+function toLine(line: StripeAmounts, currency: string, unit: StripeDecimal | null): Omit<SourceLine, "product"> {
   const code = currency.toUpperCase();
-  const isInclusive = line.taxes.some(({ tax_behavior: behavior, amount }) => behavior === "inclusive" && amount !== 0);
+  const isInclusive = (line.taxes ?? []).some(({ tax_behavior: behavior, amount }) => behavior === "inclusive" && amount !== 0);
   const [discount, tax] = [total(line.discount_amounts), total(line.taxes)];
   const net = toMajor(line.amount - discount - (isInclusive ? tax : 0), currency);
   const quantity = line.quantity ?? 1;
-  const price = unit === null ? undefined : toMajor(unit, currency);
+  const price = unit === null ? undefined : toMajor(unit.toString(), currency);
   const isPriced = !isInclusive && price !== undefined && toAmount(toDecimal(price).times(quantity), code) === toMajor(line.amount, currency);
   return {
     reference: reference(line.id),
@@ -97,22 +99,24 @@ function toLine(line: StripeAmounts, currency: string, unit: string | null): Omi
 function toProduct(id: string | undefined, description: string | null, products: readonly StripeProduct[]): { product?: SourceProduct } {
   if (id === undefined) return {};
   const known = products.find((product) => product.id === id);
-  const taxCategory = known?.tax_code ?? undefined;
+  const taxCategory = known?.tax_code ? idOf(known.tax_code) : undefined;
   return { product: { reference: reference(id), name: known?.name ?? description ?? id, ...(known?.description && { description: known.description }), ...(taxCategory && { taxCategory }) } };
 }
 
-const TAX_STATUS: Readonly<Record<"none" | "exempt" | "reverse", SourceTaxStatus>> = { none: "TAXED", exempt: "TAX_EXEMPT", reverse: "REVERSE_CHARGED" };
+const TAX_STATUS = new Map<string, SourceTaxStatus>([["none", "TAXED"], ["exempt", "TAX_EXEMPT"], ["reverse", "REVERSE_CHARGED"]]);
 
 function toCustomer(invoice: StripeInvoice): SourceCustomer {
   const { customer, customer_name: name, customer_email: email, customer_address: address, customer_shipping: shipping, customer_tax_ids: ids } = invoice;
+  const taxStatus = TAX_STATUS.get(invoice.customer_tax_exempt ?? "none");
+  if (customer === null || taxStatus === undefined) throw new TypeError(`The invoice ${invoice.id} has no customer, or a tax exemption that is not known: ${String(invoice.customer_tax_exempt)}.`);
   const [taxId] = ids ?? [];
   return {
-    reference: reference(customer),
-    name: name ?? email ?? customer,
+    reference: reference(idOf(customer)),
+    name: name ?? email ?? idOf(customer),
     emails: email === null ? [] : [email],
     ...(address && { address: toAddress(address) }),
     ...(shipping?.address && { shippingAddress: toAddress(shipping.address) }),
-    taxStatus: TAX_STATUS[invoice.customer_tax_exempt ?? "none"],
+    taxStatus,
     ...(taxId?.value && { taxId: taxId.value }),
   };
 }
@@ -128,11 +132,11 @@ function toPeriod({ start, end }: { readonly start: number; readonly end: number
 
 function toTotals(document: StripeTotals): NonNullable<SourceInvoice["totals"]> {
   const { currency, total: gross, total_excluding_tax: net, total_taxes: taxes } = document;
-  const tax = total(taxes ?? []);
+  const tax = total(taxes);
   return { net: toMajor(net ?? gross - tax, currency), tax: toMajor(tax, currency), gross: toMajor(gross, currency) };
 }
 
-const total = (parts: readonly { readonly amount: number }[]): number => parts.reduce((sum, { amount }) => sum + amount, 0);
+const total = (parts: readonly { readonly amount: number }[] | null): number => (parts ?? []).reduce((sum, { amount }) => sum + amount, 0);
 
 /** The day in UTC. */
 const toDay = (seconds: number): string => new Date(seconds * 1000).toISOString().slice(0, 10);

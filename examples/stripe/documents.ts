@@ -1,4 +1,10 @@
-/** What ../stripe.ts reads of Stripe's objects, by the names that they have there. What can be expanded (customer, product, tax code) is taken as its id. */
+/** What ../stripe.ts reads of Stripe's objects, by the names that they have there: objects of Stripe's own package and of webhooks fit as they are. */
+
+/** What can be expanded. */
+export type StripeId = string | { readonly id: string };
+
+/** Text in the JSON; an object that knows its text in newer versions of Stripe's package. */
+export type StripeDecimal = string | { toString(): string };
 
 /** Amounts are whole numbers in the currency's minor units. */
 export interface StripeAmounts {
@@ -7,19 +13,19 @@ export interface StripeAmounts {
   readonly amount: number;
   readonly description: string | null;
   readonly quantity: number | null;
-  readonly discount_amounts: readonly { readonly amount: number }[];
-  readonly taxes: readonly { readonly amount: number; readonly tax_behavior: "exclusive" | "inclusive" }[];
+  readonly discount_amounts: readonly { readonly amount: number }[] | null;
+  readonly taxes: readonly { readonly amount: number; readonly tax_behavior: string }[] | null;
 }
 
 export interface StripeInvoiceLine extends StripeAmounts {
   readonly period: { readonly start: number; readonly end: number };
-  readonly pricing: { readonly price_details?: { readonly product: string }; readonly unit_amount_decimal: string | null } | null;
+  readonly pricing: { readonly price_details?: { readonly product: string }; readonly unit_amount_decimal: StripeDecimal | null } | null;
 }
 
 export interface StripeCreditNoteLine extends StripeAmounts {
-  readonly unit_amount_decimal: string | null;
+  readonly unit_amount_decimal: StripeDecimal | null;
   /** The line of the invoice that is credited. */
-  readonly invoice_line_item?: string;
+  readonly invoice_line_item?: string | undefined;
 }
 
 export interface StripeTotals {
@@ -34,8 +40,9 @@ export interface StripeInvoice extends StripeTotals {
   readonly id: string;
   /** Given when it is finalized. */
   readonly number: string | null;
-  readonly status: "draft" | "open" | "paid" | "uncollectible" | "void" | null;
-  readonly collection_method: "charge_automatically" | "send_invoice";
+  /** draft, open, paid, uncollectible, void. */
+  readonly status: string | null;
+  readonly collection_method: string;
   readonly created: number;
   /** The date on the document; seconds since 1970, as all moments. */
   readonly effective_at: number | null;
@@ -43,23 +50,24 @@ export interface StripeInvoice extends StripeTotals {
   readonly status_transitions: { readonly finalized_at: number | null };
   readonly description: string | null;
   readonly custom_fields: readonly { readonly name: string; readonly value: string }[] | null;
-  /** The id. What follows is as it was when the invoice was finalized. */
-  readonly customer: string;
+  /** What follows is as it was when the invoice was finalized. */
+  readonly customer: StripeId | null;
   readonly customer_name: string | null;
   readonly customer_email: string | null;
   readonly customer_address: StripeAddress | null;
   readonly customer_shipping: { readonly address?: StripeAddress } | null;
-  readonly customer_tax_exempt: "none" | "exempt" | "reverse" | null;
-  readonly customer_tax_ids: readonly { readonly value: string | null }[] | null;
+  /** none, exempt, reverse. */
+  readonly customer_tax_exempt: string | null;
+  readonly customer_tax_ids?: readonly { readonly value: string | null }[] | null | undefined;
   readonly lines: { readonly has_more: boolean; readonly data: readonly StripeInvoiceLine[] };
 }
 
 export interface StripeCreditNote extends StripeTotals {
   readonly id: string;
   readonly number: string;
-  readonly status: "issued" | "void";
-  /** The id. */
-  readonly invoice: string;
+  /** issued, void. */
+  readonly status: string;
+  readonly invoice: StripeId;
   readonly created: number;
   readonly effective_at: number | null;
   readonly lines: { readonly has_more: boolean; readonly data: readonly StripeCreditNoteLine[] };
@@ -79,5 +87,5 @@ export interface StripeProduct {
   readonly name: string;
   readonly description: string | null;
   /** Stripe's tax code, such as `txcd_10103001`: the tax category of the settings. */
-  readonly tax_code: string | null;
+  readonly tax_code?: StripeId | null | undefined;
 }

@@ -52,6 +52,15 @@ it("Stripe's tax exemption becomes the tax status: none, exempt and reverse", ()
   expect([sourceOf("usd-coupon"), sourceOf("kwd-exempt"), sourceOf("eur-reverse-charge")].map(({ customer }) => [customer.taxStatus, customer.taxId])).toEqual([["TAXED", undefined], ["TAX_EXEMPT", undefined], ["REVERSE_CHARGED", "DE123456789"]]);
 });
 
+it("what Stripe leaves null or expands is taken as nothing, or as its id", () => {
+  const { invoice, products } = sample("kwd-exempt");
+  const lines = { ...invoice.lines, data: invoice.lines.data.map((line) => ({ ...line, taxes: null, discount_amounts: null })) };
+  const bare = { ...invoice, customer: { id: "cus_QAkwd" }, customer_tax_ids: null, customer_address: null, total_taxes: null, lines };
+  const { address: _none, ...customer } = sourceOf("kwd-exempt").customer;
+  expect(fromStripeInvoice(bare, products.map((product) => ({ ...product, tax_code: { id: "txcd_10103001" } })))).toEqual({ ...sourceOf("kwd-exempt"), customer });
+  expect(() => fromStripeInvoice({ ...invoice, customer_tax_exempt: "partly" })).toThrow("tax exemption that is not known");
+});
+
 it("a draft, a voided invoice, one whose lines are not all there and a credit note of another invoice are refused", () => {
   const { invoice } = sample("usd-coupon");
   expect(() => fromStripeInvoice({ ...invoice, status: "draft", number: null })).toThrow("does not belong in the books");
