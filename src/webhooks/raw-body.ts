@@ -4,6 +4,7 @@ import { verificationFailure } from "./verification-failure.js";
 export type RawBody = string | Uint8Array | ArrayBuffer;
 
 const encoder = new TextEncoder();
+const decoder = new TextDecoder();
 
 /**
  * The bytes of a body.
@@ -25,7 +26,7 @@ export const RAW_BODY_ADVICE =
 
 /** A body's text; whether all its bytes were UTF-8; and the text without the byte order mark that JSON may not have. */
 export function bodyText(body: RawBody): { text: string; isUtf8: boolean } {
-  const text = typeof body === "string" ? body : new TextDecoder().decode(bodyBytes(body));
+  const text = typeof body === "string" ? body : decoder.decode(bodyBytes(body));
   const replaced = typeof body !== "string" && text.includes("\uFFFD") && !isUtf8(body);
   return { text: text.startsWith("\uFEFF") ? text.slice(1) : text, isUtf8: !replaced };
 }
