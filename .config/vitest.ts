@@ -7,6 +7,8 @@ export default defineConfig({
     unstubEnvs: true,
     unstubGlobals: true,
     restoreMocks: true,
+    // Several files wait for child processes and for Redis: one worker a core, instead of one fewer.
+    maxWorkers: "100%",
     testTimeout: 30_000,
     coverage: { include: ["src/**"], reporter: ["text-summary"] },
   },
