@@ -37,8 +37,13 @@ async function countRequests(versions: readonly SourceInvoice[]): Promise<number
   return requests;
 }
 
+/** Runs until it succeeds: a request whose client was killed may still be going on at the server, and its key answers 409 until it has ended. */
 async function runAgain(workshop: Workshop, source: SourceInvoice): Promise<void> {
-  const report = await workshop.start(source);
+  let report = await workshop.start(source);
+  for (let left = 3; left > 0 && report && "error" in report; left--) {
+    workshop.sandbox.advance(60_000);
+    report = await workshop.start(source);
+  }
   expect(report).not.toHaveProperty("error");
   expectOnce(workshop.sandbox, source);
   expect(await workshop.sync(source)).toMatchObject({ action: "unchanged", requests: 0 });
