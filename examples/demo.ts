@@ -7,7 +7,7 @@
  *     RILLET_API_KEY=… npm run demo -- --live
  */
 import { isRilletError, type Rillet } from "rillet-sdk";
-import { RilletSync, SyncError, type SourceInvoice, type SyncPlan, type SyncResult } from "rillet-sdk/sync";
+import { RilletSync, type SourceInvoice, type SyncPlan, type SyncResult } from "rillet-sdk/sync";
 import { connect, isLive } from "./connect.js";
 import { changeDueDate, creditTwice, payAndHear, voidTwice } from "./demo/afterwards.js";
 import { printBooks } from "./demo/books.js";
@@ -80,6 +80,5 @@ try {
   if (!isWell) process.exitCode = 1;
 } catch (error) {
   console.error(isRilletError(error) ? error.message : error);
-  if (error instanceof SyncError) console.error(error.advice);
   process.exitCode = 1;
 }

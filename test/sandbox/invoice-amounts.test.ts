@@ -1,32 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Invoice } from "../../generated/types.js";
-import { createCustomer, createInvoice, createProduct, prepareInvoice, start, usd, type Send } from "./client.js";
-
-const money = (currency: string) => (amount: string) => ({ amount, currency });
-const gbp = money("GBP");
-const jpy = money("JPY");
-const vat = { type: "VAT", country: "GB", description: "VAT 20%", percentage: 20 };
-const reference = [{ type: "BILLING", id: "1" }];
-
-async function given(send: Send, items: object[], fields: object = {}): Promise<{ status: number; body: Invoice & { violations?: { field: string }[] } }> {
-  const [customer, product] = [await createCustomer(send), await createProduct(send)];
-  const lines = items.map((item, index) => ({
-    description: "Line",
-    product_id: product.id,
-    quantity: 1,
-    external_references: [{ type: "BILLING", id: String(index) }],
-    ...item,
-  }));
-  return send("POST", "/invoices", {
-    scope: "REVENUE_RECOGNITION_ONLY",
-    customer_id: customer.id,
-    invoice_number: "INV-1001",
-    invoice_date: "2026-11-02",
-    external_references: reference,
-    items: lines,
-    ...fields,
-  });
-}
+import { createInvoice, prepareInvoice, start, usd } from "./client.js";
+import { gbp, given, jpy, vat } from "./invoice-requests.js";
 
 const totals = ({ subtotal, total_discount, net_amount, taxed_amount, total, amount_due }: Invoice): string[] =>
   [subtotal, total_discount, net_amount, taxed_amount, total, amount_due].map(({ amount }) => amount);

@@ -1,32 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Invoice } from "../../generated/types.js";
 import { seedId } from "../../src/sandbox/index.js";
-import { createCustomer, createInvoice, createProduct, prepareInvoice, start, usd, type Send } from "./client.js";
-
-const money = (currency: string) => (amount: string) => ({ amount, currency });
-const gbp = money("GBP");
-const vat = { type: "VAT", country: "GB", description: "VAT 20%", percentage: 20 };
-const reference = [{ type: "BILLING", id: "1" }];
-
-async function given(send: Send, items: object[], fields: object = {}): Promise<{ status: number; body: Invoice & { violations?: { field: string }[] } }> {
-  const [customer, product] = [await createCustomer(send), await createProduct(send)];
-  const lines = items.map((item, index) => ({
-    description: "Line",
-    product_id: product.id,
-    quantity: 1,
-    external_references: [{ type: "BILLING", id: String(index) }],
-    ...item,
-  }));
-  return send("POST", "/invoices", {
-    scope: "REVENUE_RECOGNITION_ONLY",
-    customer_id: customer.id,
-    invoice_number: "INV-1001",
-    invoice_date: "2026-11-02",
-    external_references: reference,
-    items: lines,
-    ...fields,
-  });
-}
+import { createCustomer, createInvoice, prepareInvoice, start, usd } from "./client.js";
+import { gbp, given, reference, vat } from "./invoice-requests.js";
 
 const fullLine = ({ items }: Invoice): object => ({ description: "L", price: { product_id: items[0]?.product_id, quantity: 1, amount_per_unit: gbp("10") } });
 
