@@ -19,7 +19,7 @@ export function faultyAnswer({ status, headers = {}, body }: { status: number; h
 }
 
 /** The first half of a body, and then the connection breaks. */
-export function cutBody(body: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array<ArrayBuffer>> {
+export function cutBody(body: Uint8Array): ReadableStream<Uint8Array> {
   let isSent = false;
   return new ReadableStream(
     {
@@ -34,7 +34,7 @@ export function cutBody(body: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Arra
 }
 
 /** The first half of a body, and then nothing until the caller gives up; `onEnd` hears of that. */
-export function stallBody(body: Uint8Array<ArrayBuffer>, signal: AbortSignal | undefined, onEnd: () => void): ReadableStream<Uint8Array<ArrayBuffer>> {
+export function stallBody(body: Uint8Array, signal: AbortSignal | undefined, onEnd: () => void): ReadableStream<Uint8Array> {
   return new ReadableStream({
     start(controller) {
       controller.enqueue(body.slice(0, Math.floor(body.length / 2)));

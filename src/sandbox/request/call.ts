@@ -15,10 +15,10 @@ export interface Call {
 
 /** An answer that is not JSON. */
 export class BinaryReply {
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly bytes: Uint8Array;
   readonly contentType: string;
 
-  constructor(bytes: Uint8Array<ArrayBuffer>, contentType: string) {
+  constructor(bytes: Uint8Array, contentType: string) {
     this.bytes = bytes;
     this.contentType = contentType;
   }

@@ -17,7 +17,7 @@ export interface ExchangeParts {
   readonly requests: LoggedRequest[];
 }
 
-export type Fetch = (input: RequestInfo | URL, init?: RequestInit) => Promise<Response>;
+export type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
 
 interface Outcome {
   readonly answer: Answer;
@@ -120,5 +120,5 @@ function toStream(
   if (bytes !== null && fault?.kind === "cut-body") return cutBody(bytes);
   if (bytes !== null && fault?.kind === "stall-body") return stallBody(bytes, signal, settle);
   settle();
-  return bytes;
+  return bytes as BodyInit | null;
 }

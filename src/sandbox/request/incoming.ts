@@ -12,7 +12,7 @@ export interface Incoming {
 }
 
 /** Reads what `fetch` was given. The host does not matter; a path under the base URL is expected. */
-export async function readRequest(input: RequestInfo | URL, init: RequestInit | undefined): Promise<Incoming> {
+export async function readRequest(input: string | URL | Request, init: RequestInit | undefined): Promise<Incoming> {
   const signal = init?.signal ?? (input instanceof Request ? input.signal : undefined);
   signal?.throwIfAborted();
   const { signal: _signal, ...rest } = init ?? {};
