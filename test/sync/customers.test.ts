@@ -154,6 +154,12 @@ describe("creation", () => {
     await expect(bench.sync.invoice(source)).rejects.toMatchObject({ code: "REFERENCE_TYPE_MISSING", advice: expect.stringContaining("Settings → External References"), cause: { status: 400 }, details: { types: ["SEQUENCE"] } });
   });
 
+  it("where the type that is not registered is of a reference that the customer had, the error names that too", async () => {
+    const bench = setUp();
+    bench.sandbox.state.customers.put({ id: bench.sandbox.state.createId(), name: source.customer.name, external_references: [{ type: "LEGACY_CRM", id: "c-1" }], updated_at: "" });
+    await expect(bench.sync.invoice(source)).rejects.toMatchObject({ code: "REFERENCE_TYPE_MISSING", message: expect.stringContaining("one of LEGACY_CRM, SEQUENCE"), details: { types: ["LEGACY_CRM", "SEQUENCE"] } });
+  });
+
   it("what was created on the way to a failure is named, and used by the next sync", async () => {
     const bench = setUp();
     bench.sandbox.faults.add({ match: { method: "POST", path: "/invoices" }, fault: { kind: "status", status: 400 } });

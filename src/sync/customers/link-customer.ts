@@ -51,13 +51,15 @@ async function linkFound(found: FoundCustomer, source: SourceCustomer, run: Run)
 /** A list is replaced as a whole: what the customer has by now must be in it. */
 async function writeReference({ customer, isFresh }: FoundCustomer, source: SourceCustomer, run: Run): Promise<void> {
   const { rillet, requests, shared } = run;
+  let types = [source.reference.type];
   try {
     const current = isFresh ? customer : await requests.send(() => rillet.customers.retrieve(customer.id));
     const references = [...(current.external_references ?? []), toExternalReference(source.reference)];
+    types = references.map(({ type }) => type);
     const updated = await requests.send(() => rillet.customers.modify(customer.id, { external_references: references }), 2);
     await shared.customers.put(updated, ({ id }) => id === updated.id);
   } catch (error) {
-    throw toSyncError(error, `write the reference to the customer ${customer.name}`, [source.reference.type]);
+    throw toSyncError(error, `write the reference to the customer ${customer.name}`, types);
   }
 }
 
