@@ -46,7 +46,9 @@ export async function fileBody(file: FileInput, method: string): Promise<Body> {
   const form = new FormData();
   form.append("file", ...namedBlob(file, method));
   const encoded = new Response(form);
-  return { content: new Uint8Array(await encoded.arrayBuffer()), type: encoded.headers.get("content-type") ?? "" };
+  // Before the body: Bun knows no type any more once that is read.
+  const type = encoded.headers.get("content-type") ?? "";
+  return { content: new Uint8Array(await encoded.arrayBuffer()), type };
 }
 
 /** Also for a Blob of another realm, or of a polyfill. */
