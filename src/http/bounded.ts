@@ -13,15 +13,18 @@ export interface Bounds {
 
 /**
  * Runs `work` under a time limit and a signal, and settles at the latest when one of them says so, whether or not the work
- * listens to the signal it is given. What the work does after that is nobody's concern, its rejection included.
+ * listens to the signal it is given: none where nothing bounds it, for signals are dear. What the work does after that is
+ * nobody's concern, its rejection included.
  */
-export function bounded<T>(work: (signal: AbortSignal) => Promise<T>, { timeout, onTimeout, signal, onAbort }: Bounds): Promise<T> {
+export function bounded<T>(work: (signal: AbortSignal | undefined) => Promise<T>, { timeout, onTimeout, signal, onAbort }: Bounds): Promise<T> {
+  if (timeout === undefined && !signal) return work(undefined);
   const controller = new AbortController();
   return new Promise<T>((resolve, reject) => {
     const stop = (error: Error): void => {
       release();
       reject(error);
-      controller.abort(error);
+      // Without the error as its reason: a fetch wrapper hangs the request, key included, on what it catches.
+      controller.abort();
     };
     const abort = (): void => stop(onAbort(signal?.reason));
     const cancel = timeout === undefined ? undefined : schedule(timeout, () => stop(onTimeout()));
@@ -31,6 +34,12 @@ export function bounded<T>(work: (signal: AbortSignal) => Promise<T>, { timeout,
     };
     if (signal?.aborted) return abort();
     signal?.addEventListener("abort", abort);
-    work(controller.signal).then(resolve, reject).finally(release);
+    const end =
+      <R>(settle: (result: R) => void) =>
+      (result: R): void => {
+        release();
+        settle(result);
+      };
+    work(controller.signal).then(end(resolve), end(reject));
   });
 }

@@ -2,16 +2,11 @@ import { inspect } from "node:util";
 import { describe, expect, it, vi } from "vitest";
 import { Rillet, type LogFacts } from "../../src/index.js";
 import { json, ok } from "../beds/answers.js";
-import { observe, type Handler } from "../beds/observe.js";
+import { observe, silence, type Handler } from "../beds/observe.js";
+import { printed } from "../beds/printed.js";
 import { rejection } from "../beds/rejection.js";
 
 const KEY = "rk_live_Zm9vYmFy/+c2VjcmV0=";
-
-/** Everything that somebody might print of a value, hidden fields included. */
-function printed(value: unknown): string {
-  const error = value instanceof Error ? `${value.message}\n${value.stack}\n${String(value.cause)}\n${inspect(value.cause, { depth: 9 })}` : "";
-  return [error, inspect(value, { depth: 9 }), inspect(value, { depth: 9, showHidden: true }), inspect(value, { customInspect: false, depth: 9 }), JSON.stringify(value)].join("\n");
-}
 
 /** What a server, a proxy or a bad fetch may do with the key that it was sent. */
 const echoes: [string, Handler][] = [
@@ -72,6 +67,20 @@ describe("The API key", () => {
     const { error } = await rillet.api.GET("/organizations/self");
     expect(printed(error)).not.toContain(KEY);
     expect(printed(error)).toContain("[redacted]");
+  });
+
+  it.each([
+    ["aborts", () => ({ signal: AbortSignal.timeout(1) })],
+    ["is out of time", () => ({ timeout: 1 })],
+  ])("is not in the error of a call that %s while a fetch wrapper hangs the request on what it catches", async (_name, options) => {
+    const handler: Handler = (request) =>
+      silence(request).catch((error: unknown) => {
+        throw Object.assign(error as Error, { request });
+      });
+    const { rillet } = observe(handler, { apiKey: KEY, maxRetries: 0 });
+    const error = await rejection(rillet.customers.retrieve("1", options()));
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(printed({ ...error, error })).not.toContain(KEY);
   });
 
   it("that rotates is hidden in its old form too", async () => {
