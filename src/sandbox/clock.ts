@@ -47,3 +47,6 @@ export const toTimestamp = (milliseconds: number): string => new Date(millisecon
 
 /** The UTC day of a moment, `YYYY-MM-DD`. */
 export const toDay = (milliseconds: number): string => toTimestamp(milliseconds).slice(0, 10);
+
+/** A moment as HTTP writes it, to the second: `Fri, 20 Nov 2026 12:00:00 GMT` (IMF-fixdate, RFC 9110 section 5.6.7). */
+export const toHttpDate = (milliseconds: number): string => new Date(milliseconds).toUTCString();

@@ -50,6 +50,13 @@ describe("access", () => {
     }
   });
 
+  it("dates every answer by its own clock, as HTTP writes dates", async () => {
+    const { send, sandbox } = start({ now: new Date("2026-11-20T12:00:00.900Z") });
+    expect((await send("GET", "/accounts")).headers.get("date")).toBe("Fri, 20 Nov 2026 12:00:00 GMT");
+    sandbox.advance(24 * 60 * 60 * 1000);
+    expect((await send("GET", "/nothing")).headers.get("date")).toBe("Sat, 21 Nov 2026 12:00:00 GMT");
+  });
+
   it("answers problems as problem details", async () => {
     const { send } = start();
     const { headers, body } = await send("GET", "/customers/unknown");

@@ -1,5 +1,5 @@
 import type { ContractOperation } from "../../../generated/contract.js";
-import type { Clock } from "../clock.js";
+import { type Clock, toHttpDate } from "../clock.js";
 import { connectionError, cutBody, faultyAnswer, stallBody } from "../faults/broken-responses.js";
 import type { Fault } from "../faults/fault.js";
 import type { FaultBook } from "../faults/faults.js";
@@ -38,7 +38,7 @@ export function createFetch(parts: ExchangeParts): Fetch {
     if (fault?.kind === "drop-before") throw connectionError("ECONNRESET");
     entry.traceId = uuidOf(`trace ${String((traces += 1))}`);
     const outcome = await orAbort(serve(incoming, fault, entry, parts), incoming.signal);
-    return respond(outcome, fault, entry, incoming);
+    return respond(outcome, fault, entry, { signal: incoming.signal, date: toHttpDate(parts.clock.now()) });
   };
 }
 
@@ -103,11 +103,11 @@ async function orAbort<Result>(work: Promise<Result>, signal: AbortSignal | unde
   }
 }
 
-function respond({ answer, settle }: Outcome, fault: Fault | undefined, entry: LoggedRequest, { signal }: Incoming): Response {
+function respond({ answer, settle }: Outcome, fault: Fault | undefined, entry: LoggedRequest, { signal, date }: { signal: AbortSignal | undefined; date: string }): Response {
   if (fault?.kind === "drop-after") throw connectionError("ECONNRESET");
   const { status, headers, body } = fault?.kind === "status" ? faultyAnswer(fault) : answer;
   const traceId = entry.traceId ?? "";
-  const allHeaders = { ...headers, "x-trace-id": traceId, "x-amzn-requestid": uuidOf(`request ${traceId}`) };
+  const allHeaders = { ...headers, date, "x-trace-id": traceId, "x-amzn-requestid": uuidOf(`request ${traceId}`) };
   return new Response(toStream(body, fault, { signal, settle }), { status, headers: allHeaders });
 }
 
