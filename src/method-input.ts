@@ -14,14 +14,16 @@ export interface Input {
   readonly options: RequestOptions;
 }
 
+const NONE: RequestOptions = {};
+
 /** Sorts what a method was called with, and checks it before anything is sent. */
 export function readInput(name: string, operation: Operation, input: readonly unknown[]): Input {
   const rest = [...input];
   const path = buildPath(operation.path, () => rest.shift());
   const query = operation.query ? readQuery(name, operation.query, rest.shift() ?? {}) : {};
   const body = operation.body && rest.shift();
-  const options = rest.shift() ?? {};
-  checkRequestOptions(options, name, operation.items === undefined ? {} : { prefetch: ["0 or 1", (value) => value === 0 || value === 1] });
+  const options = rest.shift() ?? NONE;
+  if (options !== NONE) checkRequestOptions(options, name, operation.items === undefined ? {} : { prefetch: ["0 or 1", (value) => value === 0 || value === 1] });
   if (rest.length > 0) refuse("arguments", `of ${name} are more than it takes`);
   return { path, query, body, options };
 }

@@ -5,7 +5,7 @@ import { JSON_TYPE, type Call } from "./call.js";
 import type { Credentials } from "./credentials.js";
 import { reasonOf } from "./failures.js";
 import type { HeldSlot } from "./held-slot.js";
-import { eventOf, unanswered, willRepeat, type Journey } from "./journey.js";
+import { unanswered, willRepeat, type Journey } from "./journey.js";
 import type { Observer } from "./observer.js";
 import { quietly } from "./quietly.js";
 import { hideInError } from "./redact.js";
@@ -35,14 +35,14 @@ export interface Attempt {
 }
 
 /** Sends a call once and reads its answer, within `timeout`. The slot ends when the answer comes or can come no more. */
-export async function runAttempt(journey: Journey, slot: HeldSlot, tools: AttemptTools, signal: AbortSignal): Promise<Attempt> {
+export async function runAttempt(journey: Journey, slot: HeldSlot, tools: AttemptTools, signal: AbortSignal | undefined): Promise<Attempt> {
   const { timeout } = journey;
   const started = Date.now();
   let late: RilletError | undefined;
   const onTimeout = (): Error => (late = unanswered(RilletTimeoutError, journey, `got no complete answer within ${timeout} ms (attempt ${journey.tries}).`));
-  const exchange = async (inner: AbortSignal): Promise<Attempt> => {
+  const exchange = async (inner: AbortSignal | undefined): Promise<Attempt> => {
     const init = await requestInit(journey, tools, inner);
-    inner.throwIfAborted();
+    inner?.throwIfAborted();
     slot.isUsed = true;
     journey.attempts++;
     return receive(journey, slot, tools, init);
@@ -50,7 +50,7 @@ export async function runAttempt(journey: Journey, slot: HeldSlot, tools: Attemp
   try {
     return await bounded(exchange, { timeout, onTimeout, signal, onAbort: (reason) => reason as Error });
   } catch (thrown) {
-    if (signal.aborted) throw thrown;
+    if (signal?.aborted) throw thrown;
     journey.unclear ||= slot.isUsed;
     const outcome = late ? "timeout" : slot.isUsed ? "connection" : "unsent";
     return { outcome, error: late ?? noAnswer(journey, slot.isUsed, hideInError(thrown, tools.credentials.hide)), durationMs: Date.now() - started };
@@ -67,12 +67,12 @@ function noAnswer(journey: Journey, wasSent: boolean, cause: unknown): RilletErr
 
 async function receive(journey: Journey, slot: HeldSlot, { fetch, observer }: AttemptTools, init: RequestInit): Promise<Attempt> {
   const { call, event } = journey;
-  observer.sent(eventOf(journey), call.body?.content);
+  observer.sent(journey, call.body?.content);
   const started = Date.now();
   const response = await fetch(event.url, init);
   slot.end();
   const { status, headers } = response;
-  const retryAfterMs = parseRetryAfter(headers, Date.now());
+  const retryAfterMs = response.ok ? undefined : parseRetryAfter(headers, Date.now());
   const isUnread = init.signal?.aborted || willRepeat(journey, status, retryAfterMs);
   if (isUnread) quietly(() => response.body?.cancel());
   const body = isUnread ? "" : await readBody(call, response);
@@ -82,19 +82,19 @@ async function receive(journey: Journey, slot: HeldSlot, { fetch, observer }: At
 const readBody = async ({ accept }: Call, response: Response): Promise<Uint8Array | string> =>
   accept === JSON_TYPE || !response.ok ? response.text() : new Uint8Array(await response.arrayBuffer());
 
-async function requestInit({ call, event: { idempotencyKey } }: Journey, tools: AttemptTools, signal: AbortSignal): Promise<RequestInit> {
+async function requestInit({ call, event: { idempotencyKey } }: Journey, tools: AttemptTools, signal: AbortSignal | undefined): Promise<RequestInit> {
   const { options, body, verb, accept } = call;
   const headers: Record<string, string> = {
     ...tools.headers,
-    ...lowerCased(options.headers),
+    ...(options.headers && lowerCased(options.headers)),
     accept,
     authorization: `Bearer ${await tools.credentials.key()}`,
     "x-rillet-api-version": `${options.apiVersion ?? tools.apiVersion}`,
     ...(idempotencyKey !== undefined && { "idempotency-key": idempotencyKey }),
     ...(body && { "content-type": body.type }),
   };
-  return { method: verb, headers, redirect: "manual", signal, ...(body && { body: body.content as BodyInit }) };
+  return { method: verb, headers, redirect: "manual", signal: signal ?? null, ...(body && { body: body.content as BodyInit }) };
 }
 
-export const lowerCased = (headers: Readonly<Record<string, string>> = {}): Record<string, string> =>
+export const lowerCased = (headers: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));

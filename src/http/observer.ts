@@ -1,5 +1,6 @@
 import { requestIdOf } from "./call.js";
 import type { Hooks, RequestEvent } from "./hooks.js";
+import { eventOf, type Journey } from "./journey.js";
 import { LOG_LEVELS, type Logger, type LogLevel } from "./logger.js";
 import { quietly } from "./quietly.js";
 import { hideInHeaders, type Hide } from "./redact.js";
@@ -23,14 +24,18 @@ export interface ObserverSettings {
 
 /** Tells hooks and log what happens: one line for each attempt, never a key, bodies only at level `trace`. */
 export interface Observer {
-  sent(event: RequestEvent, body: unknown): void;
-  ended(event: RequestEvent, ending: Ending): void;
-  failed(event: RequestEvent, error: Error): void;
+  sent(journey: Journey, body: unknown): void;
+  ended(journey: Journey, ending: Ending): void;
+  failed(journey: Journey, error: Error): void;
 }
 
 type Parts = readonly (string | false | undefined)[];
 
+const ignore = (): void => undefined;
+const SILENT: Observer = { sent: ignore, ended: ignore, failed: ignore };
+
 export function createObserver({ hooks, logger, logLevel }: ObserverSettings, hide: Hide): Observer {
+  if (logLevel === "off" && !hooks.onRequest && !hooks.onResponse && !hooks.onRetry) return SILENT;
   const wants = (level: LogLevel): boolean => LOG_LEVELS.indexOf(level) <= LOG_LEVELS.indexOf(logLevel);
   const log = (level: Exclude<LogLevel, "off" | "trace">, line: Parts, facts: object, body?: unknown): void => {
     if (!wants(level)) return;
@@ -38,11 +43,13 @@ export function createObserver({ hooks, logger, logLevel }: ObserverSettings, hi
     quietly(() => logger[level](line.filter(Boolean).join(", "), shown));
   };
   return {
-    sent(event, body) {
+    sent(journey, body) {
+      const event = eventOf(journey);
       quietly(() => hooks.onRequest?.(event));
       log("debug", lineOf(event, "sent"), event, body);
     },
-    ended(event, { outcome, response, body, durationMs, delayMs }) {
+    ended(journey, { outcome, response, body, durationMs, delayMs }) {
+      const event = eventOf(journey);
       const requestId = response && requestIdOf(response.headers, hide);
       const facts = { ...event, durationMs, requestId };
       const answer = response && { ...facts, status: response.status };
@@ -54,8 +61,8 @@ export function createObserver({ hooks, logger, logLevel }: ObserverSettings, hi
       const line = lineOf(event, answer ? `${outcome} in ${durationMs} ms` : `failed (${outcome})`);
       log(response?.ok ? "info" : "warn", [...line, requestId && `trace id ${requestId}`, again && `again in ${delayMs} ms`], { ...facts, ...answer, ...again }, body);
     },
-    failed(event, { name, message }) {
-      log(name === "RilletAbortError" ? "info" : "error", [message], { ...event, error: name });
+    failed(journey, { name, message }) {
+      log(name === "RilletAbortError" ? "info" : "error", [message], { ...eventOf(journey), error: name });
     },
   };
 }

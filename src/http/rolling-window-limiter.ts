@@ -26,7 +26,7 @@ export class RollingWindowLimiter implements RateLimiter {
   readonly #limit: number;
   readonly #windowMs: number;
   /** When the slots free whose answers came, the earliest first. No more than `limit`. */
-  #frees: number[] = [];
+  readonly #frees: number[] = [];
   /** Slots whose answers are still to come. */
   #held = 0;
   #pausedUntil = 0;
@@ -112,7 +112,7 @@ export class RollingWindowLimiter implements RateLimiter {
   }
 
   #free(now: number): number {
-    this.#frees = this.#frees.filter((moment) => moment > now);
+    while ((this.#frees[0] ?? Infinity) <= now) this.#frees.shift();
     return this.#limit - this.#held - this.#frees.length;
   }
 

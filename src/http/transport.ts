@@ -5,7 +5,7 @@ import { requestIdOf, type Answer, type Call } from "./call.js";
 import { createCredentials, type ApiKey } from "./credentials.js";
 import { reasonOf } from "./failures.js";
 import { holdSlot, type HeldSlot } from "./held-slot.js";
-import { eventOf, factsOf, startJourney, unanswered, willRepeat, type Journey, type JourneyDefaults } from "./journey.js";
+import { factsOf, startJourney, unanswered, willRepeat, type Journey, type JourneyDefaults } from "./journey.js";
 import { createObserver, type ObserverSettings } from "./observer.js";
 import { quietly } from "./quietly.js";
 import type { RateLimiter } from "./rate-limiter.js";
@@ -31,7 +31,7 @@ export function createTransport(settings: TransportSettings): Send {
   const observer = createObserver(settings, credentials.hide);
   const tools = { ...settings, headers: lowerCased(settings.headers), credentials, observer };
 
-  const travel = async (journey: Journey, signal: AbortSignal): Promise<Answer> => {
+  const travel = async (journey: Journey, signal: AbortSignal | undefined): Promise<Answer> => {
     for (;;) {
       const slot = await takeSlot(journey, settings.limiter, signal);
       guard(journey, slot);
@@ -41,7 +41,7 @@ export function createTransport(settings: TransportSettings): Send {
       const delay = retryDelay(journey.tries, outcome, retryAfterMs, Math.random);
       if (outcome === 429) quietly(() => settings.limiter.pause(Math.min(delay, settings.maxRetryAfter)));
       const isRepeated = willRepeat(journey, outcome, retryAfterMs);
-      observer.ended(eventOf(journey), { ...attempt, delayMs: isRepeated ? delay : undefined });
+      observer.ended(journey, { ...attempt, delayMs: isRepeated ? delay : undefined });
       if (!isRepeated) return arrive(journey, attempt, tools);
       journey.unclear ||= isUnclear(outcome);
       await wait(delay, signal);
@@ -56,14 +56,14 @@ export function createTransport(settings: TransportSettings): Send {
     try {
       return await bounded((inner) => travel(journey, inner), { timeout, onTimeout, signal, onAbort });
     } catch (error) {
-      observer.failed(eventOf(journey), error as Error);
+      observer.failed(journey, error as Error);
       throw error;
     }
   };
 }
 
-async function takeSlot(journey: Journey, limiter: RateLimiter, signal: AbortSignal): Promise<HeldSlot> {
-  signal.throwIfAborted();
+async function takeSlot(journey: Journey, limiter: RateLimiter, signal: AbortSignal | undefined): Promise<HeldSlot> {
+  signal?.throwIfAborted();
   try {
     return holdSlot(await limiter.acquire({ signal, holdMs: journey.timeout, isRetry: journey.tries > 0 }));
   } catch (cause) {

@@ -13,14 +13,14 @@ export function schedule(ms: number, run: () => void): () => void {
 }
 
 /** Resolves after `ms`; ends at once when the signal aborts, and leaves neither timer nor listener behind. */
-export function wait(ms: number, signal: AbortSignal): Promise<void> {
+export function wait(ms: number, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve) => {
     const done = (): void => {
       cancel();
-      signal.removeEventListener("abort", done);
+      signal?.removeEventListener("abort", done);
       resolve();
     };
-    const cancel = schedule(signal.aborted ? 0 : ms, done);
-    signal.addEventListener("abort", done);
+    const cancel = schedule(signal?.aborted ? 0 : ms, done);
+    signal?.addEventListener("abort", done);
   });
 }
