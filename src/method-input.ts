@@ -41,7 +41,7 @@ function readQuery(name: string, parameters: readonly string[], query: unknown):
 }
 
 /** The body as bytes that every attempt can send; undefined where there is none. */
-export async function encodeBody(name: string, operation: Operation, body: unknown): Promise<Body | undefined> {
-  if (operation.body === undefined || (operation.body === "optional" && body === undefined)) return undefined;
-  return operation.body === "file" ? fileBody(body as FileInput, name) : jsonBody(body, name);
+export async function encodeBody(name: string, kind: NonNullable<Operation["body"]>, body: unknown): Promise<Body | undefined> {
+  if (kind === "optional" && body === undefined) return undefined;
+  return kind === "file" ? fileBody(body as FileInput, name) : jsonBody(body, name);
 }

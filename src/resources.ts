@@ -41,15 +41,14 @@ function bindMethod(name: string, path: string, row: string, send: Send): Method
 }
 
 async function request(name: string, operation: Operation, send: Send, input: readonly unknown[]): Promise<WithResponse<unknown>> {
-  const caller = new Error();
   try {
     const read = readInput(name, operation, input);
-    const call = makeCall(operation, read, { body: await encodeBody(name, operation, read.body) });
+    const call = makeCall(operation, read, { body: operation.body && (await encodeBody(name, operation.body, read.body)) });
     const answer = await succeed(call, send);
     const data = operation.isEmpty ? undefined : operation.accept ? decodeBytes(call, answer) : decodeJson(answer);
     return { data, response: answer.response, requestId: answer.requestId };
   } catch (error) {
-    throw withCaller(error, caller);
+    throw withCaller(error, new Error());
   }
 }
 
@@ -104,7 +103,10 @@ function readRows(answer: Answer, key: string): FetchedRows<unknown> {
   return { items, nextCursor: next, response: answer.response, requestId: answer.requestId };
 }
 
-/** Adds where the call was made: behind awaited promises the engine forgets it. */
+/**
+ * Adds where the call was made, from an error made there or, where the caller is still awaiting, in the catch: an error made in a
+ * timer knows nothing of either. To make one for each call would cost more than all else that is done for it.
+ */
 function withCaller(error: unknown, caller: Error): unknown {
   if (!(error instanceof Error)) return error;
   const frames = caller.stack?.split("\n").slice(2).join("\n");

@@ -41,7 +41,7 @@ export async function runAttempt(journey: Journey, slot: HeldSlot, tools: Attemp
   let late: RilletError | undefined;
   const onTimeout = (): Error => (late = unanswered(RilletTimeoutError, journey, `got no complete answer within ${timeout} ms (attempt ${journey.tries}).`));
   const exchange = async (inner: AbortSignal | undefined): Promise<Attempt> => {
-    const init = await requestInit(journey, tools, inner);
+    const init = requestInit(journey, tools, await tools.credentials.key(), inner);
     inner?.throwIfAborted();
     slot.isUsed = true;
     journey.attempts++;
@@ -79,20 +79,20 @@ async function receive(journey: Journey, slot: HeldSlot, { fetch, observer }: At
   return { outcome: status, response, body, retryAfterMs, durationMs: Date.now() - started };
 }
 
-const readBody = async ({ accept }: Call, response: Response): Promise<Uint8Array | string> =>
-  accept === JSON_TYPE || !response.ok ? response.text() : new Uint8Array(await response.arrayBuffer());
+const readBody = ({ accept }: Call, response: Response): Promise<Uint8Array | string> =>
+  accept === JSON_TYPE || !response.ok ? response.text() : response.arrayBuffer().then((bytes) => new Uint8Array(bytes));
 
-async function requestInit({ call, event: { idempotencyKey } }: Journey, tools: AttemptTools, signal: AbortSignal | undefined): Promise<RequestInit> {
+function requestInit({ call, event: { idempotencyKey } }: Journey, tools: AttemptTools, key: string, signal: AbortSignal | undefined): RequestInit {
   const { options, body, verb, accept } = call;
   const headers: Record<string, string> = {
     ...tools.headers,
     ...(options.headers && lowerCased(options.headers)),
     accept,
-    authorization: `Bearer ${await tools.credentials.key()}`,
+    authorization: `Bearer ${key}`,
     "x-rillet-api-version": `${options.apiVersion ?? tools.apiVersion}`,
-    ...(idempotencyKey !== undefined && { "idempotency-key": idempotencyKey }),
-    ...(body && { "content-type": body.type }),
   };
+  if (idempotencyKey !== undefined) headers["idempotency-key"] = idempotencyKey;
+  if (body) headers["content-type"] = body.type;
   return { method: verb, headers, redirect: "manual", signal: signal ?? null, ...(body && { body: body.content as BodyInit }) };
 }
 

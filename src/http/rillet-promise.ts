@@ -14,7 +14,8 @@ export abstract class AnsweredPromise<T> implements Promise<T> {
   abstract withResponse(): Promise<WithResponse<T>>;
 
   then<A = T, B = never>(onFulfilled?: ((data: T) => A | PromiseLike<A>) | null, onRejected?: ((reason: unknown) => B | PromiseLike<B>) | null): Promise<A | B> {
-    return this.withResponse().then(({ data }) => (onFulfilled ? onFulfilled(data) : (data as unknown as A)), onRejected);
+    // Apart, for the caller's functions must be on a promise as they are: V8 finds the caller for the stack of an error by them.
+    return this.withResponse().then(({ data }) => data).then(onFulfilled, onRejected);
   }
 
   catch<B = never>(onRejected?: ((reason: unknown) => B | PromiseLike<B>) | null): Promise<T | B> {

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { customer, failing, ok } from "../beds/answers.js";
-import { observe } from "../beds/observe.js";
+import { observe, silence } from "../beds/observe.js";
 import { rejection } from "../beds/rejection.js";
 import { unhandledDuring } from "../beds/unhandled.js";
 
@@ -39,5 +39,16 @@ describe("What a method returns", () => {
     const { rillet } = observe(failing(400));
     expect((await rejection(rillet.customers.retrieve("1"))).stack).toContain("promises.test.ts");
     expect((await rejection(rillet.invoices.list())).stack).toContain("promises.test.ts");
+  });
+
+  it.each([{ timeout: 10, maxRetries: 0 }, { totalTimeout: 10 }])("that ends by a timer, with %o, has the caller's line on the stack", async (bounds) => {
+    vi.useFakeTimers();
+    try {
+      const error = rejection(observe(silence, bounds).rillet.customers.retrieve("1"));
+      await vi.advanceTimersByTimeAsync(10);
+      expect((await error).stack).toContain("promises.test.ts");
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });
