@@ -44,9 +44,10 @@ describe("What a method returns", () => {
   it.each([{ timeout: 10, maxRetries: 0 }, { totalTimeout: 10 }])("that ends by a timer, with %o, has the caller's line on the stack", async (bounds) => {
     vi.useFakeTimers();
     try {
-      const error = rejection(observe(silence, bounds).rillet.customers.retrieve("1"));
+      const awaitCustomer = async (): Promise<unknown> => await observe(silence, bounds).rillet.customers.retrieve("1");
+      const error = rejection(awaitCustomer());
       await vi.advanceTimersByTimeAsync(10);
-      expect((await error).stack).toContain("promises.test.ts");
+      expect((await error).stack).toContain("at awaitCustomer");
     } finally {
       vi.useRealTimers();
     }
