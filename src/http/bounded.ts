@@ -1,3 +1,4 @@
+import { onceAborted } from "./once-aborted.js";
 import { schedule } from "./wait.js";
 
 export interface Bounds {
@@ -18,6 +19,7 @@ export interface Bounds {
  */
 export function bounded<T>(work: (signal: AbortSignal | undefined) => Promise<T>, { timeout, onTimeout, signal, onAbort }: Bounds): Promise<T> {
   if (timeout === undefined && !signal) return work(undefined);
+  if (signal?.aborted) return Promise.reject(onAbort(signal.reason));
   const controller = new AbortController();
   return new Promise<T>((resolve, reject) => {
     const stop = (error: Error): void => {
@@ -26,14 +28,12 @@ export function bounded<T>(work: (signal: AbortSignal | undefined) => Promise<T>
       // Without the error as its reason: a fetch wrapper hangs the request, key included, on what it catches.
       controller.abort();
     };
-    const abort = (): void => stop(onAbort(signal?.reason));
     const cancel = timeout === undefined ? undefined : schedule(timeout, () => stop(onTimeout()));
+    const leave = signal && onceAborted(signal, () => stop(onAbort(signal.reason)));
     const release = (): void => {
       cancel?.();
-      signal?.removeEventListener("abort", abort);
+      leave?.();
     };
-    if (signal?.aborted) return abort();
-    signal?.addEventListener("abort", abort);
     const end =
       <R>(settle: (result: R) => void) =>
       (result: R): void => {

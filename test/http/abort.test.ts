@@ -71,6 +71,21 @@ describe("An abort", () => {
     expect((await error).cause).toMatchObject({ name: "TimeoutError" });
   });
 
+  it("by a signal that a hundred calls share ends them all, and Node sees no leak in so many", async () => {
+    const warnings: Error[] = [];
+    const onWarning = (warning: Error): void => void warnings.push(warning);
+    process.on("warning", onWarning);
+    const { rillet } = observe(silence);
+    const controller = new AbortController();
+    const errors = Array.from({ length: 100 }, () => rejection(rillet.customers.retrieve("1", { signal: controller.signal }), RilletAbortError));
+    await vi.advanceTimersByTimeAsync(1);
+    controller.abort();
+    await Promise.all(errors);
+    process.off("warning", onWarning);
+    expect(warnings).toEqual([]);
+    expect(getEventListeners(controller.signal, "abort")).toHaveLength(0);
+  });
+
   it("after the call has ended changes nothing and leaves nothing unhandled", async () => {
     const { rillet } = observe(ok);
     const controller = new AbortController();
