@@ -1,5 +1,4 @@
 import { refuse } from "./errors/argument-error.js";
-import { RilletResponseError } from "./errors/request-errors.js";
 import { jsonBody } from "./http/body.js";
 import { refuseUnknown } from "./http/request-options.js";
 import type { WithResponse } from "./http/rillet-promise.js";
@@ -9,7 +8,8 @@ interface ModifySteps {
   /** Fields of the update's body; `items:price:quantity` for some fields of a list's members. */
   readonly keeps: readonly string[];
   readonly changes: unknown;
-  readonly retrieve: () => Promise<WithResponse<unknown>>;
+  /** Rejects where the answer has a problem. */
+  readonly retrieve: (problemOf: (data: unknown) => string | false) => Promise<WithResponse<unknown>>;
   readonly update: (body: unknown) => Promise<WithResponse<unknown>>;
 }
 
@@ -18,7 +18,9 @@ type Fields = Record<string, unknown>;
 /** Retrieve, merge, PUT: Rillet's PUT wipes what it is not sent (Rillet's docs), so what is not changed is sent back as it was. */
 export async function modify({ name, keeps, changes, retrieve, update }: ModifySteps): Promise<WithResponse<unknown>> {
   const given = readChanges(name, changes, keeps);
-  const merged = { ...pick(checkStored(name, await retrieve()), keeps), ...given };
+  // To merge into anything but the object itself would wipe what it holds.
+  const stored = await retrieve((data) => typeof (data as Fields)["id"] !== "string" && `has no id, so ${name} changed nothing`);
+  const merged = { ...pick(stored.data as Fields, keeps), ...given };
   return update(Object.fromEntries(Object.entries(merged).filter(([field]) => given[field] !== null)));
 }
 
@@ -28,14 +30,6 @@ function readChanges(name: string, changes: unknown, keeps: readonly string[]): 
   refuseUnknown(given, keeps.map((path) => path.replace(/:.*/, "")), `updatable field of ${name}`);
   if (Object.keys(given).length === 0) refuse("changes", `of ${name} hold nothing to change`);
   return given;
-}
-
-/** To merge into anything but the object itself would wipe what it holds. */
-function checkStored(name: string, { data, response, requestId }: WithResponse<unknown>): Fields {
-  const stored = data as Fields | null;
-  if (typeof stored?.["id"] === "string") return stored;
-  const { status, headers } = response;
-  throw new RilletResponseError(`${name} changed nothing, for what it retrieved has no id. Check \`baseUrl\` and the network.`, { status, headers, requestId, method: "GET", isRetryable: true });
 }
 
 /** What a request may hold of a response, without the id, what the server computes, and null: fields, and for some those of their members. */

@@ -40,12 +40,14 @@ function bindMethod(name: string, path: string, row: string, send: Send): Method
   };
 }
 
-async function request(name: string, operation: Operation, send: Send, input: readonly unknown[]): Promise<WithResponse<unknown>> {
+async function request(name: string, operation: Operation, send: Send, input: readonly unknown[], problemOf?: (data: unknown) => string | false): Promise<WithResponse<unknown>> {
   try {
     const read = readInput(name, operation, input);
     const call = makeCall(operation, read, { body: operation.body && (await encodeBody(name, operation.body, read.body)) });
     const answer = await succeed(call, send);
     const data = operation.isEmpty ? undefined : operation.accept ? decodeBytes(call, answer) : decodeJson(answer);
+    const problem = problemOf?.(data);
+    if (problem) throw unreadable(answer, problem);
     return { data, response: answer.response, requestId: answer.requestId };
   } catch (error) {
     throw withCaller(error, new Error());
@@ -125,7 +127,7 @@ function bindModify(name: string, path: string, row: string, send: Send): Method
         name,
         keeps: update.keeps ?? [],
         changes,
-        retrieve: () => request(name, retrieve, send, [...own, ...options]),
+        retrieve: (problemOf) => request(name, retrieve, send, [...own, ...options], problemOf),
         update: (body: unknown) => request(name, update, send, [...own, body, ...options]),
       }),
     );

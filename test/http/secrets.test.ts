@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 import { describe, expect, it, vi } from "vitest";
-import { Rillet, type LogFacts } from "../../src/index.js";
+import { Rillet, RilletResponseError, type LogFacts } from "../../src/index.js";
 import { json, ok } from "../beds/answers.js";
 import { observe, silence, type Handler } from "../beds/observe.js";
 import { printed } from "../beds/printed.js";
@@ -67,6 +67,13 @@ describe("The API key", () => {
     const { error } = await rillet.api.GET("/organizations/self");
     expect(printed(error)).not.toContain(KEY);
     expect(printed(error)).toContain("[redacted]");
+  });
+
+  it("is not in the error of a `modify` that retrieved no object", async () => {
+    const { rillet } = observe(() => json({}, { headers: { "x-echo": KEY } }), { apiKey: KEY });
+    const error = await rejection(rillet.customers.modify("1", { name: "Acme" }), RilletResponseError);
+    expect(printed([error, error.headers])).not.toContain(KEY);
+    expect(error).toMatchObject({ method: "GET", path: "/customers/1", attempts: 1, isRetryable: true });
   });
 
   it.each([
