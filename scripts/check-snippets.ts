@@ -5,27 +5,10 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import ts from "typescript";
+import { readSnippets, type Snippet } from "./checks/read-snippets.js";
 
 const FOLDER = resolve(".cache/snippets");
 const GLOBALS = resolve("scripts/checks/snippet-globals.ts");
-
-interface Snippet {
-  readonly line: number;
-  readonly code: string;
-}
-
-function readSnippets(markdown: string): Snippet[] {
-  const snippets: Snippet[] = [];
-  let open: { line: number; code: string[] } | undefined;
-  markdown.split("\n").forEach((text, index) => {
-    if (!open && /^```ts\b/.test(text)) open = { line: index + 1, code: [] };
-    else if (open && text.startsWith("```")) {
-      snippets.push({ line: open.line, code: open.code.join("\n") });
-      open = undefined;
-    } else open?.code.push(text);
-  });
-  return snippets;
-}
 
 function writeModules(snippets: readonly Snippet[]): Map<string, number> {
   rmSync(FOLDER, { recursive: true, force: true });
