@@ -1,0 +1,11 @@
+import { type Place, runChecks, type Verdict } from "./check.js";
+import { errors } from "./errors.js";
+import { money } from "./money.js";
+import { requests } from "./requests.js";
+import type { Sdk } from "./sdk.js";
+import { sync } from "./sync.js";
+import { webhooks } from "./webhooks.js";
+import { wire } from "./wire.js";
+
+/** What every runtime has to do. */
+export const runSuite = (sdk: Sdk, place: Place): Promise<Verdict[]> => runChecks([...requests, ...errors, ...webhooks, ...money, ...sync, ...wire], sdk, place);

@@ -1,0 +1,22 @@
+/** What the matrix runs on, by the names of npm packages. Node 20 is at the oldest version that `engines` promises, everything else at its newest. */
+export const RUNTIMES = {
+  node20: { title: "Node", spec: "node@20.19.0", command: ["node"] },
+  node22: { title: "Node", spec: "node@22.23.3", command: ["node"] },
+  node24: { title: "Node", spec: "node@24.21.0", command: ["node"] },
+  node26: { title: "Node", spec: "node@26.10.0", command: ["node"] },
+  bun: { title: "Bun", spec: "bun@1.4.4", command: ["bun"] },
+  deno: { title: "Deno", spec: "deno@2.9.6", command: ["deno", "run", "-A", "--node-modules-dir=manual"] },
+} as const;
+
+/** Miniflare runs workerd, the runtime of Cloudflare Workers. It weighs 165 MB, and therefore is no dependency. */
+export const MINIFLARE = "miniflare@4.20260426.0";
+
+export const COMPILERS = {
+  "typescript5.4": "typescript@5.4.5",
+  "typescript5.9": "typescript@5.9.3",
+  typescript6: "typescript@6.0.3",
+  typescript7: "typescript@7.0.2",
+} as const;
+
+export const NODE_TYPES = "@types/node@20.19.43";
+export const MSW = "msw@2.15.0";
