@@ -43,7 +43,11 @@ function summary(cell: Cell): string {
 }
 
 function printFailures(where: string, failed: readonly Verdict[]): void {
-  for (const { title, failure = "" } of failed) console.log(`\n${where}: ${title}\n${failure.trim().split("\n").slice(0, MOST_LINES).join("\n").replace(/^/gm, "  ")}`);
+  for (const { title, failure = "" } of failed) {
+    const lines = failure.trim().split("\n").slice(0, MOST_LINES).map((line) => `  ${line.slice(0, MOST_CHARACTERS)}`);
+    console.log([`\n${where}: ${title}`, ...lines].join("\n"));
+  }
 }
 
 const MOST_LINES = 15;
+const MOST_CHARACTERS = 400;

@@ -44,8 +44,10 @@ function runDriver([program = "", ...args]: readonly string[], driver: string, p
   });
 }
 
+const LAST_LINES = 10;
+
 function judgeProcess(driver: string, { code, output, isReported }: { code: number | null; output: string; isReported: boolean }, sandbox: Place): Verdict[] {
   const title = `the process ends by itself, and well (${driver})`;
-  const ended = code === 0 && isReported ? { title } : { title, failure: `It ended with ${code}:\n${output}` };
+  const ended = code === 0 && isReported ? { title } : { title, failure: `It ended with ${code}:\n${output.trim().split("\n").slice(-LAST_LINES).join("\n")}` };
   return driver === "process" ? [ended, judgeShown(output, sandbox)] : [ended];
 }
