@@ -15,7 +15,7 @@ const layers = [
 ];
 
 export default tseslint.config(
-  { ignores: ["dist/**", "generated/**", "node_modules/**", ".cache/**", "coverage/**", "test/contract/published.json", "test/surface/released/**"] },
+  { ignores: ["dist/**", "docs/**", "generated/**", "node_modules/**", ".cache/**", "coverage/**", "test/contract/published.json", "test/surface/released/**"] },
   ...tseslint.configs.recommended,
   {
     files: ["src/**/*.ts", "scripts/**/*.ts", "examples/**/*.ts"],

@@ -7,6 +7,7 @@ import type { Verb } from "./http/operation.js";
 import type { Send } from "./http/transport.js";
 import { buildPath } from "./http/url.js";
 
+/** openapi-fetch's client over the contract's paths: `await rillet.api.GET("/invoices/{invoice_id}", { params: { path: { invoice_id } } })` gives `{ data, error, response }`. */
 export type TypedApi = Client<paths, "application/json">;
 
 /** openapi-fetch on our transport: every path of the contract with its types, with keys, slots, retries and timeouts as everywhere. */

@@ -1,5 +1,7 @@
 /** rillet-sdk: the public surface. */
 export { Rillet } from "./client.js";
+export type { TypedApi } from "./api.js";
+export type { ApiKey } from "./http/credentials.js";
 export type { Environment, FetchLike, RilletOptions } from "./options.js";
 export type { RequestOptions } from "./http/request-options.js";
 export type { RilletPromise, WithResponse } from "./http/rillet-promise.js";

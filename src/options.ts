@@ -7,6 +7,7 @@ import type { RateLimiter } from "./http/rate-limiter.js";
 import { isRollingWindow, RATE_LIMIT_FORM, RollingWindowLimiter, unlimited, type RollingWindow } from "./http/rolling-window-limiter.js";
 import type { TransportSettings } from "./http/transport.js";
 
+/** One of Rillet's two hosts: `https://api.rillet.com` and `https://sandbox.api.rillet.com`. */
 export type Environment = "production" | "sandbox";
 
 /** The options of `new Rillet({…})`. One that is not known throws. */

@@ -4,6 +4,7 @@ import { RilletError, type RilletErrorOptions } from "./rillet-error.js";
 export interface Violation {
   /** Path of the field in the request body, `items[0].price.amount`; empty where the server names none. */
   readonly field: string;
+  /** What is wrong with it, in the server's words. */
   readonly message: string;
 }
 
@@ -27,7 +28,9 @@ export class RilletApiError extends RilletError {
   declare readonly status: number;
   /** URI of the kind of problem, `https://rillet.com/illegal-argument`; compare its end, for the host varies. */
   declare readonly type?: string;
+  /** The kind of problem in words, as the server puts them. */
   declare readonly title?: string;
+  /** What was wrong this time, as the server puts it. */
   declare readonly detail?: string;
   /** Which fields were refused and why; empty where the server does not say. */
   declare readonly violations: readonly Violation[];
@@ -38,6 +41,7 @@ export class RilletApiError extends RilletError {
   /** The answer's body: parsed JSON, text where it is not JSON, undefined where it is empty. */
   declare readonly body: unknown;
 
+  /** @internal */
   constructor(message: string, options: RilletApiErrorOptions) {
     super(message, { violations: [], ...options });
   }

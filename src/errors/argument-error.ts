@@ -6,6 +6,7 @@ export class RilletArgumentError extends RilletError {
   /** The option or parameter concerned, `timeout`, `invoiceId`, `body.items[0].amount`. */
   declare readonly argument: string;
 
+  /** @internal */
   constructor(message: string, argument: string) {
     super(message, { attempts: 0, argument } as RilletErrorOptions);
   }

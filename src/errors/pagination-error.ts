@@ -15,9 +15,10 @@ export interface PaginationErrorOptions extends RilletErrorOptions {
   readonly itemsYielded: number;
 }
 
-/** A list could not be read to its end. No row was given twice; After `request_failed`, `cursor` says where to go on. */
+/** A list could not be read to its end. No row was given twice; after `request_failed`, `cursor` says where to go on. */
 export class PaginationError extends RilletError {
   static override readonly brand: string = "PaginationError";
+  /** Why it stopped; only `request_failed` can be gone on from. */
   declare readonly reason: PaginationErrorReason;
   /**
    * For the reason `request_failed`: pass it as `cursor` to the same list to go on with the first row not yet yielded. Lives for
@@ -27,6 +28,7 @@ export class PaginationError extends RilletError {
   /** How many rows the pages before the failure held. */
   declare readonly itemsYielded: number;
 
+  /** @internal */
   // eslint-disable-next-line @typescript-eslint/no-useless-constructor -- it says which options are needed
   constructor(message: string, options: PaginationErrorOptions) {
     super(message, options);

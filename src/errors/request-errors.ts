@@ -18,10 +18,14 @@ export class RilletAbortError extends RilletError {
 /** A 2xx answer whose body cannot be read: HTML of a proxy, JSON cut in half, no body where an object was promised. */
 export class RilletResponseError extends RilletError {
   static override readonly brand: string = "RilletResponseError";
+  /** HTTP status, 2xx: the change was made. */
   declare readonly status: number;
+  /** `X-Trace-Id` (or `x-amzn-RequestId`) of the answer: quote it to Rillet's support. */
   declare readonly requestId?: string;
+  /** Headers of the answer. */
   declare readonly headers: Headers;
 
+  /** @internal */
   // eslint-disable-next-line @typescript-eslint/no-useless-constructor -- it says which options are needed
   constructor(message: string, options: RilletErrorOptions & { status: number; headers: Headers; requestId?: string | undefined }) {
     super(message, options);

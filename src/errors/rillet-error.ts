@@ -23,16 +23,21 @@ const HIDDEN = ["cause", "headers", "body"];
  * versions in one process), and `name` survives minifiers: both go by `brand`.
  */
 export class RilletError extends Error {
+  /** @internal */
   static readonly brand: string = "RilletError";
 
   /** Whether the same call may succeed later without a change. The SDK has already retried what it may. */
   declare readonly isRetryable: boolean;
+  /** HTTP method, `POST`; none where no request was meant. */
   declare readonly method?: string;
+  /** Path with its ids, without the host and the query: `/invoices/5f0c…`. */
   declare readonly path?: string;
+  /** How many times the request was sent; 0 when it never left. */
   declare readonly attempts?: number;
+  /** The key of a POST. Send the same call again with it: a change that was made after all is then not made twice. */
   declare readonly idempotencyKey?: string;
 
-  /** Takes every option that has a value over as a field; the classes of the tree declare which. */
+  /** @internal Takes every option that has a value over as a field; the classes of the tree declare which. */
   constructor(message: string, options: RilletErrorOptions = {}) {
     super(message);
     const fields = { name: new.target.brand, isRetryable: false, ...options };
@@ -40,6 +45,7 @@ export class RilletError extends Error {
       if (value !== undefined) Object.defineProperty(this, name, { value, enumerable: name !== "name" && !HIDDEN.includes(name), configurable: true, writable: true });
   }
 
+  /** Goes by `brand`, so that an error of another copy of the package is an instance too. */
   static override [Symbol.hasInstance](this: unknown, value: unknown): boolean {
     const type = this as typeof RilletError;
     // A class that somebody derives has no brand of its own, and is met as any class.

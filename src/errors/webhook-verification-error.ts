@@ -26,6 +26,7 @@ export class WebhookVerificationError extends RilletError {
   /** What did not hold, as a stable word such as `signature_mismatch`. */
   declare readonly reason: WebhookFailureReason;
 
+  /** @internal */
   // eslint-disable-next-line @typescript-eslint/no-useless-constructor -- it says which options are needed
   constructor(message: string, options: { reason: WebhookFailureReason; cause?: unknown }) {
     super(message, options);

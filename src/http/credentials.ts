@@ -1,5 +1,6 @@
 import type { Hide } from "./redact.js";
 
+/** An API key, or a function that gives one and is asked before every attempt. */
 export type ApiKey = string | (() => string | Promise<string>);
 
 /** The key for each attempt, and what keeps those used lately out of every error. */

@@ -2,6 +2,7 @@ import type { Verb } from "./operation.js";
 
 /** One attempt, before it is sent. */
 export interface RequestEvent {
+  /** HTTP method, `POST`. */
   readonly method: Verb;
   /** Path with its ids: `/invoices/5f0c…`. */
   readonly path: string;
@@ -11,6 +12,7 @@ export interface RequestEvent {
   readonly url: string;
   /** From 1. */
   readonly attempt: number;
+  /** The `Idempotency-Key` of a POST, the same for all attempts. */
   readonly idempotencyKey: string | undefined;
   /** The same for all attempts of one call. */
   readonly callId: number;
@@ -18,6 +20,7 @@ export interface RequestEvent {
 
 /** One attempt, answered. */
 export interface ResponseEvent extends RequestEvent {
+  /** HTTP status. */
   readonly status: number;
   /** Milliseconds from sending to the last byte of the answer, or to its headers where the body is thrown away. */
   readonly durationMs: number;
@@ -33,12 +36,16 @@ export interface RetryEvent extends RequestEvent {
   readonly delayMs: number;
   /** A status such as `429`, or `timeout`, `connection`. */
   readonly reason: string;
+  /** `X-Trace-Id` or `x-amzn-RequestId`, where there was an answer. */
   readonly requestId: string | undefined;
 }
 
 /** Observers. They change nothing; what they throw is dropped. */
 export interface Hooks {
+  /** Before each attempt. */
   readonly onRequest?: ((event: RequestEvent) => void) | undefined;
+  /** After each attempt that was answered, with whatever status. */
   readonly onResponse?: ((event: ResponseEvent) => void) | undefined;
+  /** After each attempt that will be repeated. */
   readonly onRetry?: ((event: RetryEvent) => void) | undefined;
 }

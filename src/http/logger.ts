@@ -5,9 +5,13 @@ export const LOG_LEVELS: readonly LogLevel[] = ["off", "error", "warn", "info", 
 
 /** Where log lines go: `console` fits, and so does any logger that takes a text and an object. */
 export interface Logger {
+  /** A call that ended without an answer. */
   error(message: string, facts: LogFacts): void;
+  /** An attempt that was answered with another status than 2xx, or that will be repeated. */
   warn(message: string, facts: LogFacts): void;
+  /** An attempt that was answered with 2xx. */
   info(message: string, facts: LogFacts): void;
+  /** An attempt that is about to be sent. */
   debug(message: string, facts: LogFacts): void;
 }
 

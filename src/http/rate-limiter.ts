@@ -6,6 +6,7 @@ export interface RateLimitSlot {
   cancel(): void;
 }
 
+/** Who asks for a slot. */
 export interface SlotRequest {
   /** Takes the caller out of the queue; `acquire` then rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
@@ -15,6 +16,7 @@ export interface SlotRequest {
   readonly isRetry?: boolean | undefined;
 }
 
+/** The budget, as far as the limiter knows it. */
 export interface RateLimitStatus {
   /** Requests per window. */
   readonly limit: number;
@@ -35,5 +37,6 @@ export interface RateLimiter {
   acquire(request: SlotRequest): Promise<RateLimitSlot>;
   /** The server answered 429: nobody sends for this many milliseconds. */
   pause(ms: number): void;
+  /** The budget now. */
   status(): RateLimitStatus;
 }

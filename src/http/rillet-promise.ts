@@ -1,5 +1,6 @@
 /** The result of a call beside the answer it came in. */
 export interface WithResponse<T> {
+  /** What the promise itself gives. */
   readonly data: T;
   /** The answer: status and headers. Its body has been read. */
   readonly response: Response;
@@ -31,6 +32,7 @@ export abstract class AnsweredPromise<T> implements Promise<T> {
 export class RilletPromise<T> extends AnsweredPromise<T> {
   readonly #settled: Promise<WithResponse<T>>;
 
+  /** @internal */
   constructor(settled: Promise<WithResponse<T>>) {
     super();
     this.#settled = settled;
@@ -40,6 +42,7 @@ export class RilletPromise<T> extends AnsweredPromise<T> {
     return "RilletPromise";
   }
 
+  /** The data together with the answer it came in: status, headers, trace id. */
   withResponse(): Promise<WithResponse<T>> {
     return this.#settled;
   }

@@ -2,6 +2,7 @@ import { refuse } from "../errors/argument-error.js";
 import type { RateLimiter, RateLimitSlot, RateLimitStatus, SlotRequest } from "./rate-limiter.js";
 import { schedule } from "./wait.js";
 
+/** So many requests in any stretch of time that is this long. */
 export interface RollingWindow {
   /** Requests per window. Default 60, Rillet's. */
   readonly limit: number;

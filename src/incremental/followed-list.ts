@@ -6,9 +6,11 @@ export type ListMethod<Query, Row> = (query?: Query, options?: ListOptions) => P
 
 /** A resource with a list: `rillet.invoices`. */
 export interface ListResource<Query, Row> {
+  /** Lists the rows, narrowed by the query. */
   list(query?: Query, options?: ListOptions): PagePromise<Row>;
 }
 
+/** What `incremental` follows: a resource with a list, or the method that lists. */
 export type FollowedList<Query, Row> = ListResource<Query, Row> | ListMethod<Query, Row>;
 
 /** Nothing more than the list itself where its query has `updated.gt`; something that no list has where it has not. */

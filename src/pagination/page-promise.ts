@@ -22,6 +22,7 @@ export class PagePromise<T> extends AnsweredPromise<Page<T>> implements AsyncIte
   #first: Promise<Stop<T>> | undefined;
   #iterated = false;
 
+  /** @internal */
   constructor(listing: Listing<T>) {
     super();
     this.#listing = listing;

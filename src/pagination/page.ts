@@ -8,17 +8,20 @@ export interface FetchedRows<T> {
 
 /** One page of a list. */
 export class Page<T> {
+  /** The rows of this page, in the server's order. */
   readonly items: readonly T[];
   /** Where the next page starts; undefined on the last page. The server forgets it after 2 hours. */
   readonly nextCursor: string | undefined;
   readonly #follow: () => Promise<Page<T>>;
 
+  /** @internal */
   constructor(rows: Pick<FetchedRows<T>, "items" | "nextCursor">, follow: () => Promise<Page<T>>) {
     this.items = rows.items;
     this.nextCursor = rows.nextCursor;
     this.#follow = follow;
   }
 
+  /** Whether there is another page. */
   hasNextPage(): boolean {
     return this.nextCursor !== undefined;
   }

@@ -2,7 +2,9 @@ import { RilletArgumentError } from "../errors/argument-error.js";
 
 /** What is used of an ioredis client, a `Cluster` included. */
 export interface IoredisClient {
+  /** Runs a script that Redis knows. */
   evalsha(sha: string, numberOfKeys: number, ...keysAndArguments: string[]): Promise<unknown>;
+  /** Runs a script and makes it known. */
   eval(script: string, numberOfKeys: number, ...keysAndArguments: string[]): Promise<unknown>;
 }
 
@@ -13,7 +15,9 @@ export interface ScriptInput {
 
 /** What is used of a client of node-redis (the package `redis`, version 4 and later), a cluster or a pool included. */
 export interface NodeRedisClient {
+  /** Runs a script that Redis knows. */
   evalSha(sha: string, input: ScriptInput): Promise<unknown>;
+  /** Runs a script and makes it known. */
   eval(script: string, input: ScriptInput): Promise<unknown>;
 }
 

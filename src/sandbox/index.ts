@@ -17,7 +17,9 @@ export type { KeptAnswer } from "./request/idempotency.js";
 export type { RateLimit, RateLimitStatus } from "./request/rate-limit.js";
 export { seedId } from "./seeds/seed-id.js";
 export type { Collection, Entry, Identified } from "./state/collection.js";
-export type { CustomerSettings, InvoiceItemRecord, InvoiceRecord } from "./state/records.js";
+export type {
+  ContractRecord, CreditMemoItemRecord, CreditMemoRecord, CustomerSettings, DocumentRecord, InvoiceItemRecord, InvoiceRecord, ReimbursementRecord, UsageRecord,
+} from "./state/records.js";
 export type { Kinds, SavedState, State } from "./state/state.js";
 export type { DeliverOptions, DeliveryAttempt, WebhookTarget } from "./webhooks/deliver.js";
 export type { WebhookDelivery } from "./webhooks/outbox.js";

@@ -3,10 +3,15 @@ import type { State } from "./state/state.js";
 
 /** A payment of an invoice as webhooks were reported to hold it: the amount is flat. */
 export interface ReportedPayment {
+  /** Id of the payment. */
   readonly id: string;
+  /** The invoice that it pays. */
   readonly invoice_id: string;
+  /** A decimal string. */
   readonly amount: string;
+  /** ISO 4217 code. */
   readonly currency: string;
+  /** `YYYY-MM-DD`. */
   readonly payment_date?: string;
 }
 

@@ -3,7 +3,9 @@ import type * as z from "zod/mini";
 
 /** One problem of a value: where, as in `items[0].price.amount` (empty for the value itself), and what. */
 export interface Issue {
+  /** Where: `items[0].price.amount`; empty for the whole. */
   readonly path: string;
+  /** What was expected, and what came. */
   readonly message: string;
 }
 

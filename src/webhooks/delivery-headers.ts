@@ -2,6 +2,7 @@ import { verificationFailure } from "./verification-failure.js";
 
 /** Anything with the `get` of a `Headers`. */
 export interface HeadersLike {
+  /** The value of a header, whatever the case of its name. */
   get(name: string): string | null | undefined;
 }
 

@@ -10,6 +10,7 @@ import type { WebhookStore } from "./webhook-store.js";
 /** A function for each type of event; what it returns is awaited and not used. One that throws has Rillet deliver the event again. */
 export type WebhookListeners = { readonly [Type in keyof WebhookEvents]?: ((event: WebhookEvents[Type]) => unknown) | undefined };
 
+/** The token, the listeners, and how deliveries are remembered and refused. */
 export interface WebhookHandlerOptions {
   /** The webhook's token, or all that are in use while it is rotated. Checked when the handler is made. */
   readonly token: WebhookToken;

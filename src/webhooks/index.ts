@@ -19,6 +19,7 @@ export type {
   DeletedObject,
   InvoicePaymentEvent,
   InvoicePaymentUpdatedEvent,
+  KnownEvent,
   UnknownWebhookEvent,
   WebhookDelivery,
   WebhookEvent,

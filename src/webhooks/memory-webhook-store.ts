@@ -1,6 +1,7 @@
 import { RilletArgumentError } from "../errors/argument-error.js";
 import type { WebhookClaim, WebhookStore } from "./webhook-store.js";
 
+/** How much is remembered, and by which clock. */
 export interface MemoryWebhookStoreOptions {
   /** How many deliveries are remembered; past that the oldest handled ones are forgotten, those in work never. Default 10,000 (some 6 MB). */
   readonly maxEntries?: number | undefined;

@@ -3,23 +3,33 @@ import { RAW_BODY_ADVICE } from "./raw-body.js";
 
 /** What is used of node:http's IncomingMessage, and of what frameworks hang onto it. */
 export interface NodeRequest extends AsyncIterable<unknown> {
+  /** HTTP method. */
   readonly method?: string | undefined;
+  /** Path and query. */
   readonly url?: string | undefined;
+  /** Headers, their names in lower case. */
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
   /** Whether somebody has read the stream. */
   readonly readableDidRead?: boolean;
+  /** What a parser left. */
   readonly body?: unknown;
+  /** The bytes, where a framework keeps them. */
   readonly rawBody?: unknown;
 }
 
 /** What is used of node:http's ServerResponse. */
 export interface NodeResponse {
+  /** HTTP status to answer with. */
   statusCode: number;
+  /** Whether it is too late to set it. */
   readonly headersSent?: boolean;
+  /** Sets a header. */
   setHeader(name: string, value: string): unknown;
+  /** Sends the answer. */
   end(body?: Uint8Array): unknown;
 }
 
+/** A listener of node:http, and a handler of Express. */
 export type NodeHandler = (request: NodeRequest, response: NodeResponse, next?: (error?: unknown) => unknown) => Promise<void>;
 
 /**

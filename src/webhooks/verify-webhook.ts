@@ -6,6 +6,7 @@ import { toEvent } from "./to-event.js";
 import { signersOf, type WebhookToken } from "./token-keys.js";
 import type { WebhookEvent } from "./webhook-event.js";
 
+/** A delivery as it came, and what it is checked by. */
 export interface VerifyWebhookOptions {
   /** The body exactly as it came: text, bytes or an ArrayBuffer. Never a parsed object. */
   readonly body: RawBody;

@@ -23,20 +23,25 @@ export interface WebhookDelivery {
   readonly issues: readonly Issue[];
 }
 
-interface KnownEvent<Type extends string, Entity extends string, Event extends string, Data> extends WebhookDelivery {
+/** An event of the contract, with the object that it is about. */
+export interface KnownEvent<Type extends string, Entity extends string, Event extends string, Data> extends WebhookDelivery {
+  /** Entity and event in one word, to `switch` on: `invoice.updated`. */
   readonly type: Type;
   readonly entity: Entity;
   readonly event: Event;
+  /** The object as it is after the change; of a deletion its id alone. */
   readonly data: Data;
 }
 
 /** All that is left of a deleted object. */
 export interface DeletedObject {
+  /** Id of the object that was deleted. */
   readonly id: string;
 }
 
 /** An invoice's payments changed, and the delivery holds the invoice, as the contract says. */
 export interface InvoicePaymentUpdatedEvent extends KnownEvent<"invoice.payment_updated", "INVOICE", "PAYMENT_UPDATED", Invoice> {
+  /** Tells it from the other form of the same event. */
   readonly form: "invoice";
   /** The invoice concerned: `data.id`. */
   readonly invoiceId: string;
@@ -44,6 +49,7 @@ export interface InvoicePaymentUpdatedEvent extends KnownEvent<"invoice.payment_
 
 /** An invoice's payments changed, and the delivery holds only the payment: retrieve the invoice by `invoiceId` for its status. */
 export interface InvoicePaymentEvent extends KnownEvent<"invoice.payment_updated", "INVOICE", "PAYMENT_UPDATED", WebhookPayment> {
+  /** Tells it from the other form of the same event. */
   readonly form: "payment";
   /** The invoice concerned: `data.invoice_id`. */
   readonly invoiceId: string;
@@ -51,6 +57,7 @@ export interface InvoicePaymentEvent extends KnownEvent<"invoice.payment_updated
 
 /** An entity or event that this version of the contract does not know, passed on as it came. */
 export interface UnknownWebhookEvent extends WebhookDelivery {
+  /** Nothing that this version knows: see `entity` and `event`. */
   readonly type: "unknown";
   /** The parsed JSON, or the body's text where it is not JSON. */
   readonly data: unknown;

@@ -29,6 +29,7 @@ export type Fault =
 
 /** Which requests a fault befalls; all that is given must fit. */
 export interface FaultMatch {
+  /** HTTP method, in upper case. */
   readonly method?: string;
   /** The path of the request, the contract's path with its parameters in braces, or a pattern. */
   readonly path?: string | RegExp;
@@ -36,7 +37,9 @@ export interface FaultMatch {
   readonly operation?: string;
 }
 
+/** A fault, the requests that it befalls, and how often. */
 export interface FaultRule {
+  /** Which requests; every one unless set. */
   readonly match?: FaultMatch;
   /** How many requests it befalls; once unless set, or without end if there is a probability. */
   readonly times?: number;
@@ -44,5 +47,6 @@ export interface FaultRule {
   readonly probability?: number;
   /** For the probability; 1 unless set. */
   readonly seed?: number;
+  /** What happens to them. */
   readonly fault: Fault;
 }

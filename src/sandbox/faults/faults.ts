@@ -4,6 +4,7 @@ import type { Fault, FaultMatch, FaultRule } from "./fault.js";
 
 /** Faults that happen at random, the same for the same seed. */
 export interface RandomFaults {
+  /** Another seed, another sequence. */
   readonly seed: number;
   /** From 0 to 1: the share of requests that get one. */
   readonly rate: number;
@@ -13,8 +14,11 @@ export interface RandomFaults {
 
 /** What goes wrong, by rules; the first rule that fits a request counts. */
 export interface Faults {
+  /** Adds a rule behind those that are there. */
   add(rule: FaultRule): void;
+  /** Adds faults that happen at random. */
   random(options: RandomFaults): void;
+  /** Takes all rules away. */
   clear(): void;
 }
 

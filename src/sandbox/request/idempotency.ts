@@ -12,7 +12,9 @@ export interface Claim {
 
 /** A key with the answer that it brings, as it is saved. */
 export interface KeptAnswer {
+  /** The key with the path that it was sent to. */
   readonly key: string;
+  /** The first successful answer to it. */
   readonly answer: Answer;
   /** When the key lapses, in milliseconds of the sandbox's clock. */
   readonly until: number;

@@ -7,20 +7,27 @@ import type { Incoming } from "./incoming.js";
 export interface LoggedRequest {
   /** When it came, in milliseconds of the sandbox's clock. */
   readonly time: number;
+  /** HTTP method, `POST`. */
   readonly method: string;
+  /** Path without host and query, as it was asked for. */
   readonly path: string;
+  /** Parameters of the query. */
   readonly query: Readonly<Record<string, string>>;
   /** In lower case; the authorization is hidden. */
   readonly headers: Readonly<Record<string, string>>;
+  /** The parsed JSON, text where it is none, undefined without a body. */
   readonly body: unknown;
   /** The contract's id of the operation, such as `create-an-invoice`; undefined for a path that it does not have. */
   readonly operation: string | undefined;
   /** The operation's method on the client, such as `invoices.create`. */
   readonly name: string | undefined;
+  /** `Idempotency-Key`, where one was sent. */
   readonly idempotencyKey: string | undefined;
   /** What the sandbox answered, whether or not that arrived; undefined while there is no answer, or if a fault took the request before. */
   status: number | undefined;
+  /** The body of the answer, parsed. */
   response: unknown;
+  /** `X-Trace-Id` of the answer. */
   traceId: string | undefined;
   /** Whether the answer was that of an earlier request with the same idempotency key. */
   replayed: boolean;

@@ -6,11 +6,13 @@ import { BodyTooLarge, toRequest, toUrl } from "./to-request.js";
 
 /** A request to the API that is over. */
 export interface ServedRequest {
+  /** HTTP method, `POST`. */
   readonly method: string;
   /** With its query. */
   readonly path: string;
   /** What the sandbox answered, whether or not that arrived; undefined if there was no answer. */
   readonly status: number | undefined;
+  /** Milliseconds from the request's head to the answer's end. */
   readonly durationMs: number;
   /** What the answer said was wrong. */
   readonly problem: string | undefined;

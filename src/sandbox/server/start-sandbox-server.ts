@@ -23,6 +23,7 @@ export interface SandboxServerOptions {
 export interface SandboxServer {
   /** Where it is, such as `http://127.0.0.1:4010`: the client's `baseUrl`, and in a browser the page. */
   readonly url: string;
+  /** The port it listens on, on 127.0.0.1. */
   readonly port: number;
   /** Ends the server and every connection to it. The sandbox stays as it is. */
   close(): Promise<void>;

@@ -3,16 +3,23 @@ import type { Chronicle } from "./chronicle.js";
 
 /** Whatever the sandbox keeps has an id; where the contract says so, also the time of its last change. */
 export interface Identified {
+  /** A UUID, as a rule. */
   readonly id: string;
+  /** ISO 8601 in UTC. */
   readonly updated_at?: string;
 }
 
 /** An object with its place in the order of all changes, and its times in milliseconds since 1970. */
 export interface Entry<Kept> {
+  /** The object. */
   readonly value: Kept;
+  /** Its place among all changes when it was made. */
   readonly created: number;
+  /** Its place among all changes when it was last replaced. */
   readonly changed: number;
+  /** When it was made. */
   readonly createdAt: number;
+  /** When it was last replaced. */
   readonly updatedAt: number;
 }
 
@@ -27,20 +34,23 @@ export class Collection<Kept extends Identified> implements Iterable<Kept> {
   readonly #surroundings: Surroundings;
   readonly #isStamped: boolean;
 
-  /** @param isStamped Whether the objects show their last change as `updated_at`. */
+  /** @internal @param isStamped Whether the objects show their last change as `updated_at`. */
   constructor(surroundings: Surroundings, isStamped: boolean) {
     this.#surroundings = surroundings;
     this.#isStamped = isStamped;
   }
 
+  /** How many objects there are. */
   get size(): number {
     return this.#entries.size;
   }
 
+  /** The object with an id. */
   get(id: string): Kept | undefined {
     return this.#entries.get(id)?.value;
   }
 
+  /** Whether there is an object with an id. */
   has(id: string): boolean {
     return this.#entries.has(id);
   }
@@ -50,11 +60,13 @@ export class Collection<Kept extends Identified> implements Iterable<Kept> {
     return [...this.#entries.values()].map(({ value }) => value);
   }
 
+  /** The first object that fits, in the order of their making. */
   find(matches: (value: Kept) => boolean): Kept | undefined {
     for (const { value } of this.#entries.values()) if (matches(value)) return value;
     return undefined;
   }
 
+  /** All objects that fit, in the order of their making. */
   filter(matches: (value: Kept) => boolean): Kept[] {
     const found: Kept[] = [];
     for (const { value } of this.#entries.values()) if (matches(value)) found.push(value);
@@ -65,10 +77,12 @@ export class Collection<Kept extends Identified> implements Iterable<Kept> {
     return this.all()[Symbol.iterator]();
   }
 
+  /** Every object with its times, the oldest first. */
   entries(): Entry<Kept>[] {
     return [...this.#entries.values()];
   }
 
+  /** An object with its times. */
   entry(id: string): Entry<Kept> | undefined {
     return this.#entries.get(id);
   }

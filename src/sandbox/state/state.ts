@@ -90,7 +90,9 @@ export interface State extends Collections {
   createId(): string;
   /** The next number of a series, from 1. */
   count(series: string): number;
+  /** Everything as plain JSON. */
   save(): SavedState;
+  /** Replaces everything by what was saved. */
   load(saved: SavedState): void;
 }
 

@@ -8,16 +8,19 @@ const ANSWER_WITHIN = 30_000;
 
 /** Where webhooks go, and how. */
 export interface WebhookTarget {
+  /** Where to: the address of your endpoint. */
   readonly url?: string;
   /** The token to sign with; while it is rotated, both: then the header holds a signature of each. */
   readonly token?: string | readonly string[];
 }
 
+/** How `deliverWebhooks` delivers what is due. */
 export interface DeliverOptions extends WebhookTarget {
   /** Receives the requests instead of the network: a webhook handler. */
   readonly to?: (request: Request) => Promise<Response> | Response;
   /** As they happened unless said; `shuffled` is the same every time for the same seed. */
   readonly order?: "as-they-happened" | "reversed" | "shuffled";
+  /** For `shuffled`; 1 unless set. */
   readonly seed?: number;
   /** How often each is delivered at once, as Rillet may do: with the same id. Once unless said. */
   readonly copies?: number;
@@ -34,6 +37,7 @@ export interface DeliverOptions extends WebhookTarget {
 
 /** One try. */
 export interface DeliveryAttempt {
+  /** What was delivered, as it stands after the try. */
   readonly delivery: WebhookDelivery;
   /** The status of the answer; undefined without one in 30 seconds. */
   readonly status: number | undefined;

@@ -8,7 +8,9 @@ import type { Announce, ReportedPayment } from "../world.js";
 export interface WebhookDelivery {
   /** `X-Rillet-Id`: the same for every try. */
   readonly id: string;
+  /** `X-Rillet-Entity`, as documented: `INVOICE`. */
   readonly entity: string;
+  /** `X-Rillet-Event`, as documented: `PAYMENT_UPDATED`. */
   readonly event: string;
   /** The body: the object as it was then, or for a deletion the bare id. */
   readonly data: unknown;
@@ -20,6 +22,7 @@ export interface WebhookDelivery {
   readonly attempts: number;
   /** When it is to be tried next, in milliseconds of the sandbox's clock. */
   readonly due: number;
+  /** `failed` after the last of its tries. */
   readonly state: "pending" | "delivered" | "failed";
 }
 

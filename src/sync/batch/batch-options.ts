@@ -5,6 +5,7 @@ import type { SyncOutcome } from "../results/sync-result.js";
 export interface SyncProgress {
   /** How many have an outcome. */
   readonly done: number;
+  /** How many ended with an error. */
   readonly failed: number;
   /** API requests so far. */
   readonly requests: number;
@@ -12,9 +13,11 @@ export interface SyncProgress {
   readonly outcome: SyncOutcome;
 }
 
+/** How many documents at once, and who hears of each. */
 export interface SyncInvoicesOptions {
   /** How many invoices are under way at a time. Default 8; the rate limit is the client's to keep. */
   readonly concurrency?: number | undefined;
+  /** Told after each document. What it throws is dropped. */
   readonly onProgress?: ((progress: SyncProgress) => void) | undefined;
   /** Ends the batch: no further invoice is begun, those under way are finished, for one that is half-way is worth more when it is done. */
   readonly signal?: AbortSignal | undefined;

@@ -4,6 +4,7 @@ import type { SyncReport } from "../results/sync-result.js";
 
 /** What became of a credit note. */
 export interface CreditMemoResult extends SyncReport {
+  /** What was done; `unchanged` where it was there already. */
   readonly action: "created" | "updated" | "unchanged";
   /** The credit memo as Rillet last answered. */
   readonly creditMemo: SyncedCreditMemo;

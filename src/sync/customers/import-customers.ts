@@ -6,6 +6,7 @@ export type MissingPart = "address" | "address.line1" | "address.city" | "addres
 
 /** A customer of Rillet, for a billing system that starts with those. */
 export interface ImportedCustomer {
+  /** The customer as Rillet has it. */
   readonly customer: Customer;
   /** The address that invoices go to: the MAIN_SENDER, which is the first where several are. */
   readonly mainEmail: string | undefined;

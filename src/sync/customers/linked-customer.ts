@@ -7,6 +7,7 @@ export interface LinkedCustomer {
   readonly id: string;
   /** `known`: by a stored link or the source's `rilletId`; `linked`: found in Rillet now; `created`: made now. */
   readonly action: "known" | "linked" | "created";
+  /** How it was found. */
   readonly linkedBy: CustomerLinkedBy;
   /** Whether the reference was written to the customer in Rillet now. */
   readonly referenceWritten: boolean;

@@ -2,10 +2,13 @@ import type { Rillet } from "../../client.js";
 import type { Invoice } from "../../../generated/types.js";
 import { toSyncError } from "../sync-errors.js";
 
+/** What became of an invoice that was marked as sent. */
 export interface MarkSentResult {
   /** `unchanged`: it was sent already, and nothing was asked. */
   readonly action: "updated" | "unchanged";
+  /** Its status now. */
   readonly status: Invoice["status"];
+  /** What a person should know, in sentences. */
   readonly warnings: readonly string[];
 }
 

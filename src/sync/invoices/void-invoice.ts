@@ -12,10 +12,13 @@ import { retrieveInvoice } from "./retrieve-invoice.js";
 export interface VoidResult {
   /** `unchanged`: there was nothing to delete. */
   readonly action: "deleted" | "unchanged";
+  /** What the invoice is called in the billing system. */
   readonly reference: SourceReference;
   /** The invoice that was deleted, as it was last known. */
   readonly invoice: SyncedInvoice | undefined;
+  /** How many calls were made. */
   readonly requests: number;
+  /** What a person should know, in sentences. */
   readonly warnings: readonly string[];
 }
 

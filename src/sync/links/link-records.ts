@@ -40,6 +40,7 @@ export interface InvoiceLink {
   readonly obsolete?: string | undefined;
 }
 
+/** What is remembered of a credit memo in Rillet, and given as the `creditMemo` of a result: Rillet's own fields, as it last answered. */
 export type SyncedCreditMemo = Pick<CreditMemo, "id" | "credit_memo_number" | "credit_memo_date" | "customer_id" | "status" | "net_amount" | "taxed_amount" | "total" | "remaining_amount" | "updated_at">;
 
 export interface CreditMemoLink {

@@ -6,18 +6,25 @@ import type { SourceReference } from "../source/source-reference.js";
 export interface PaymentUpdate {
   /** Id in Rillet. */
   readonly invoiceId: string;
+  /** The invoice's number in Rillet. */
   readonly invoiceNumber: string;
   /** What the invoice is called in the billing system; undefined for one that did not come from there. */
   readonly reference: SourceReference | undefined;
+  /** Where the payment stands. */
   readonly status: InvoiceStatus;
+  /** ISO 4217 code. */
   readonly currency: string;
+  /** What the invoice comes to, taxes included; a decimal string. */
   readonly total: string;
   /** What has been taken off the total, by payments and by credit: the invoice does not tell them apart. */
   readonly amountPaid: string;
+  /** What is still open; a decimal string. */
   readonly amountDue: string;
   /** Whether the status is PAID. */
   readonly isPaidInFull: boolean;
+  /** When the invoice changed last, ISO 8601. */
   readonly updatedAt: string;
+  /** The invoice as Rillet has it. */
   readonly invoice: Invoice;
 }
 

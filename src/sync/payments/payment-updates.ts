@@ -3,6 +3,7 @@ import type { Invoice } from "../../../generated/types.js";
 import { NotFoundError, RilletArgumentError } from "../../errors.js";
 import { type PaymentUpdate, toPaymentUpdate } from "./payment-update.js";
 
+/** From when on, and of which invoices. */
 export interface PaymentUpdatesOptions {
   /** The watermark of the time before, or a moment in ISO 8601 (`2026-11-20T00:00:00Z`). */
   readonly since: string | Date;
@@ -80,7 +81,9 @@ export const paymentUpdates = (rillet: Rillet, options: PaymentUpdatesOptions): 
 export interface PaymentEvent {
   /** Whether `data` is the invoice or only a payment. */
   readonly form: "invoice" | "payment";
+  /** The invoice concerned. */
   readonly invoiceId: string;
+  /** The invoice, or the payment. */
   readonly data: unknown;
 }
 

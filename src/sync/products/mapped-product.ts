@@ -9,5 +9,6 @@ export interface MappedProduct {
   readonly id: string;
   /** `known`: by id, map or a stored link; `linked`: found in Rillet now; `created`: made now. */
   readonly action: "known" | "linked" | "created";
+  /** How it was found. */
   readonly mappedBy: ProductMappedBy;
 }

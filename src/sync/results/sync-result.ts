@@ -11,7 +11,9 @@ import type { DocumentTotals } from "../totals/document-totals.js";
 
 /** What every result tells besides the document. */
 export interface SyncReport {
+  /** What the document is called in the billing system. */
   readonly reference: SourceReference;
+  /** The customer, and how it was found. */
   readonly customer: LinkedCustomer;
   /** One entry for each product of the source; empty where nothing had to be looked up. */
   readonly products: readonly MappedProduct[];
@@ -37,6 +39,7 @@ export interface SyncResult extends SyncReport {
 
 /** What a sync would do: the same decisions, and nothing written. */
 export interface SyncPlan extends SyncReport {
+  /** What would be done. */
   readonly action: "create" | "update" | "recreate" | "unchanged";
   /** What the invoice comes to; tax and gross are undefined where a tax engine writes the taxes later. */
   readonly totals: DocumentTotals;

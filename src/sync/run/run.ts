@@ -6,8 +6,11 @@ import { Requests } from "./requests.js";
 
 /** Something that was made in Rillet on the way to the invoice. */
 export interface CreatedObject {
+  /** What was made. */
   readonly kind: "customer" | "product";
+  /** Id in Rillet. */
   readonly id: string;
+  /** Its name, for a person to read. */
   readonly name: string;
 }
 

@@ -9,6 +9,7 @@ export type SyncScope = "REVENUE_RECOGNITION_ONLY" | "FULL" | "AR_ONLY";
 /** A way to find the customer in Rillet. More than one match is never guessed at. */
 export type CustomerMatch = "link" | "externalReference" | "email" | "name";
 
+/** How customers are found, and whether they are created. */
 export interface CustomerSettings {
   /**
    * The ways to find a customer, in their order. `link`: a link stored before. `externalReference`: one request. `email`: an address in common, which reads
@@ -26,10 +27,13 @@ export interface CustomerSettings {
 export interface AccountCodes {
   /** By the id of the product's reference. */
   readonly byProduct?: Readonly<Record<string, string>> | undefined;
+  /** By the tax category of the line or its product. */
   readonly byTaxCategory?: Readonly<Record<string, string>> | undefined;
+  /** Where neither of the others says. */
   readonly default?: string | undefined;
 }
 
+/** How products are found, and whether they are created. */
 export interface ProductSettings {
   /** Ids of products in Rillet by the id of the source product's reference: no look-up is made. */
   readonly map?: Readonly<Record<string, string>> | undefined;
@@ -39,6 +43,7 @@ export interface ProductSettings {
   readonly createMissing?: boolean | undefined;
   /** The product of lines whose own is neither found nor created. */
   readonly defaultProductId?: string | undefined;
+  /** Revenue accounts of products that are created; without one that fits, a product that has to be made is ACCOUNT_CODE_MISSING. */
   readonly accountCode?: AccountCodes | undefined;
   /** How products that are created spread their revenue over a period: per day, or per calendar month. Default DAILY. */
   readonly revenuePattern?: "DAILY" | "EVEN_PERIOD" | undefined;
@@ -47,6 +52,7 @@ export interface ProductSettings {
 /** One value, or one for each country (ISO 3166-1 alpha-2), with `*` for all others. */
 export type ByCountry = string | Readonly<Record<string, string>>;
 
+/** Which tax codes lines get: by tax category and country. */
 export interface TaxCodeSettings {
   /** Codes of tax rates in Rillet by tax category, `*` for every other. `{ Software: { GB: "GB-STANDARD", US: "US-TX-SALES" }, "*": "ZERO" }`. */
   readonly codes?: Readonly<Record<string, ByCountry>> | undefined;
@@ -58,7 +64,9 @@ export interface TaxCodeSettings {
 
 /** Replaces what the source says; what is left out stays. */
 export interface InvoiceDates {
+  /** `YYYY-MM-DD`. */
   readonly invoiceDate?: string | undefined;
+  /** `YYYY-MM-DD`. */
   readonly dueDate?: string | undefined;
 }
 
@@ -84,7 +92,9 @@ type Document = SourceInvoice | SourceCreditNote;
 export interface SyncSettings {
   /** Default REVENUE_RECOGNITION_ONLY: the billing system issued and numbered the invoice. */
   readonly scope?: SyncScope | undefined;
+  /** How customers are found, and whether they are created. */
   readonly customers?: CustomerSettings | undefined;
+  /** How products are found, and whether they are created. */
   readonly products?: ProductSettings | undefined;
   /** Tax codes, or `"external"`: a tax engine writes the taxes later (see `applyTaxes`), and none are sent or compared. */
   readonly taxes?: TaxCodeSettings | "external" | undefined;
@@ -98,6 +108,7 @@ export interface SyncSettings {
   readonly rounding?: Rounding | undefined;
   /** The memo of a FULL invoice: text in which `{number}`, `{memo}`, `{purchaseOrderNumber}` and `{id}` are filled in, or a function. Default: the source's. */
   readonly memo?: string | ((invoice: SourceInvoice) => string | undefined) | undefined;
+  /** What to do when the invoice in Rillet is no longer as the sync left it. */
   readonly conflicts?: ConflictSettings | undefined;
   /**
    * Whether the invoices of a customer seen for the first time by this link store are looked through for those that are there already (reads of pages), so

@@ -6,6 +6,7 @@ import type { SourceReference } from "./source-reference.js";
 export interface SourceTotals {
   /** After discounts, before tax. */
   readonly net: string;
+  /** All taxes. */
   readonly tax: string;
   /** `net` plus `tax`. */
   readonly gross: string;
@@ -29,9 +30,11 @@ export interface SourceInvoice {
   readonly number: string;
   /** ISO 4217 code in upper case; one for the whole invoice. */
   readonly currency: string;
+  /** The date on the document, `YYYY-MM-DD`. */
   readonly invoiceDate: string;
   /** Default: the invoice date. */
   readonly dueDate?: string | undefined;
+  /** Who owes it. */
   readonly customer: SourceCustomer;
   /** At least one; references differ. */
   readonly lines: readonly SourceLine[];
@@ -43,5 +46,6 @@ export interface SourceInvoice {
   readonly sent?: boolean | undefined;
   /** What must come out, to the cent, here and in Rillet. Left out, the sum of the lines must. */
   readonly totals?: SourceTotals | undefined;
+  /** The rate to the subsidiary's currency; Rillet's own unless given. */
   readonly exchangeRate?: SourceExchangeRate | undefined;
 }

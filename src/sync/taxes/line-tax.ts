@@ -15,6 +15,7 @@ export interface LineTax {
 export interface AppliedTax {
   /** Reference of the line. */
   readonly line: string;
+  /** Code of the tax rate in Rillet; undefined where there is none. */
   readonly code: string | undefined;
   /** Percentage of the rate, where it was looked up. */
   readonly percentage: string | undefined;

@@ -3,7 +3,9 @@ import type { ByCountry, SyncSettings, TaxCodeSettings } from "../settings/sync-
 
 /** What decides the tax of a line. */
 export interface TaxQuestion {
+  /** The customer's. */
   readonly taxStatus: SourceTaxStatus;
+  /** Tax category of the line or its product. */
   readonly category: string | undefined;
   /** Of the billing address. */
   readonly country: string | undefined;

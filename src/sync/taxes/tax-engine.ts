@@ -6,7 +6,9 @@ export interface EngineTax {
   readonly percentage: string;
   /** ISO 3166-1 alpha-2 code. */
   readonly country: string;
+  /** What the tax is called on the document. */
   readonly description: string;
+  /** Kind of tax. */
   readonly type: "VAT" | "SALES_TAX";
   /** To the cent, in the document's currency. */
   readonly amount: string;
@@ -22,5 +24,6 @@ export interface EngineAnswer {
 
 /** A tax engine (Sphere, Numeral, Avalara, your own): one method. */
 export interface TaxEngine {
+  /** Works out the taxes of a document, by a service where it likes. What it throws comes to the caller of `applyTaxes` as it is; nothing has been written then. */
   calculate(document: Invoice | CreditMemo): Promise<EngineAnswer>;
 }

@@ -3,8 +3,11 @@ import type { SourceTotals } from "../source/source-invoice.js";
 
 /** What a document comes to. Without `tax` and `gross` where a tax engine writes the taxes later. */
 export interface DocumentTotals {
+  /** After discounts, before tax. */
   readonly net: string;
+  /** Undefined where a tax engine writes the taxes later. */
   readonly tax: string | undefined;
+  /** `net` plus `tax`; undefined where the tax is. */
   readonly gross: string | undefined;
 }
 

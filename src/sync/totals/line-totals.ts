@@ -5,6 +5,7 @@ import type { SourceDiscount, SourceLine } from "../source/source-line.js";
 export interface LineTotals {
   /** Quantity × unit price. */
   readonly beforeDiscount: string;
+  /** What was taken off. */
   readonly discount: string;
   /** What is charged: before discount − discount, rounded once. */
   readonly net: string;
