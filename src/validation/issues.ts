@@ -15,8 +15,8 @@ type ZodIssue = z.core.$ZodIssue;
  * The problems of a failed check, each with what was expected and what came. What came is known only where the check was made
  * with `reportInput: true`, as `findIssues` does. Of a union's members the one that the value comes closest to is reported.
  */
-export function listIssues(error: z.core.$ZodError): Issue[] {
-  return error.issues.flatMap(flattenUnion).map((issue) => ({ path: dotted(issue.path), message: messageOf(issue) }));
+export function listIssues({ issues }: Pick<z.core.$ZodError, "issues">): Issue[] {
+  return issues.flatMap(flattenUnion).map((issue) => ({ path: dotted(issue.path), message: messageOf(issue) }));
 }
 
 function flattenUnion(issue: ZodIssue): ZodIssue[] {

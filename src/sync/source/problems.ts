@@ -8,7 +8,7 @@ export function findProblems(schema: z.core.$ZodType, value: unknown): Issue[] {
 }
 
 function describe(issue: z.core.$ZodIssue): Issue[] {
-  const [general] = listIssues(new z.core.$ZodError([issue]));
+  const [general] = listIssues({ issues: [issue] });
   const { path = "", message = "" } = general ?? {};
   if (issue.code === "unrecognized_keys") return issue.keys.map((key) => ({ path: path === "" ? key : `${path}.${key}`, message: "there is no such field" }));
   return [{ path, message: issue.code === "custom" ? `${issue.message}${shown(issue.input)}` : message }];
