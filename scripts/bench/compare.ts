@@ -1,4 +1,4 @@
-/** One piece of work; asynchronous where the contender is. Where it is done in another process, it gives the microseconds of CPU that it took there. */
+/** One piece of work; asynchronous where the contender is. */
 export type Work = () => unknown;
 
 export interface Effort {
@@ -7,39 +7,59 @@ export interface Effort {
   readonly times: number;
 }
 
-/**
- * The CPU time of each contender, as the median over the rounds of its ratio to the base in the same round. Rounds are interleaved and start with
- * another contender each time, so that what else the machine does falls on all of them alike; the first rounds only warm up.
- */
-export async function compare(base: string, contenders: Readonly<Record<string, Work>>, { rounds, times }: Effort): Promise<Map<string, number>> {
-  const names = Object.keys(contenders);
-  const ratios = new Map<string, number[]>(names.map((name) => [name, []]));
-  for (let round = -WARM_UP; round < rounds; round++) {
-    const costs = new Map<string, number>();
-    for (const name of rotated(names, round + WARM_UP)) costs.set(name, await cpuTime(contenders[name] as Work, times));
-    if (round < 0) continue;
-    for (const [name, cost] of costs) ratios.get(name)?.push(cost / (costs.get(base) ?? NaN));
-  }
-  return new Map(names.map((name) => [name, median(ratios.get(name) ?? [])]));
+/** What a contender costs beside the base: medians over the rounds of its ratio to the base in the same round. */
+export interface Ratios {
+  /** CPU of this process, which other processes do not change as they do the time on the wall. */
+  readonly cpu: number;
+  readonly wall: number;
 }
 
-const WARM_UP = 5;
+interface Cost {
+  /** Microseconds. */
+  readonly cpu: number;
+  readonly wall: number;
+}
+
+/**
+ * Measures contenders beside the first of them. Rounds are interleaved and start with another contender each time, so that what else the machine does
+ * falls on all of them alike; the first rounds only warm up.
+ */
+export async function compare(contenders: Readonly<Record<string, Work>>, { rounds, times }: Effort): Promise<Map<string, Ratios>> {
+  return interleave(Object.keys(contenders), { rounds, warmUp: 5 }, (name) => costOf(contenders[name] as Work, times));
+}
+
+/** The same for costs that are measured elsewhere, such as in a process of the contender's own. */
+export async function interleave(names: readonly string[], { rounds, warmUp }: { rounds: number; warmUp: number }, measure: (name: string) => Cost | Promise<Cost>): Promise<Map<string, Ratios>> {
+  const ratios = names.map((name) => ({ name, cpu: [] as number[], wall: [] as number[] }));
+  for (let round = -warmUp; round < rounds; round++) {
+    const costs = new Map<string, Cost>();
+    for (const name of rotated(names, round + warmUp)) costs.set(name, await measure(name));
+    const base = costs.get(names[0] ?? "");
+    if (round < 0 || !base) continue;
+    for (const { name, cpu, wall } of ratios) {
+      const cost = costs.get(name);
+      cpu.push((cost?.cpu ?? NaN) / base.cpu);
+      wall.push((cost?.wall ?? NaN) / base.wall);
+    }
+  }
+  return new Map(ratios.map(({ name, cpu, wall }) => [name, { cpu: median(cpu), wall: median(wall) }]));
+}
+
+export const ratio = (value: number): string => `${value.toFixed(2)} ×`;
+
+/** The usual cells of a row. */
+export const cells = ({ cpu, wall }: Ratios): string[] => [`CPU ${ratio(cpu)}`, `wall ${ratio(wall)}`];
 
 function rotated(names: readonly string[], by: number): readonly string[] {
   const start = by % names.length;
   return [...names.slice(start), ...names.slice(0, start)];
 }
 
-/** Microseconds of this process's CPU, which other processes do not change as they do the time on the wall. */
-async function cpuTime(work: Work, times: number): Promise<number> {
-  const before = process.cpuUsage();
-  let elsewhere = 0;
-  for (let time = 0; time < times; time++) {
-    const result = await work();
-    if (typeof result === "number") elsewhere += result;
-  }
-  const { user, system } = process.cpuUsage(before);
-  return elsewhere > 0 ? elsewhere : user + system;
+async function costOf(work: Work, times: number): Promise<Cost> {
+  const [cpu, wall] = [process.cpuUsage(), process.hrtime.bigint()];
+  for (let time = 0; time < times; time++) await work();
+  const { user, system } = process.cpuUsage(cpu);
+  return { cpu: user + system, wall: Number(process.hrtime.bigint() - wall) / 1000 };
 }
 
 export function median(values: readonly number[]): number {
