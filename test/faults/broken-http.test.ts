@@ -1,0 +1,46 @@
+import fc from "fast-check";
+import { expect, it, vi } from "vitest";
+import type { RollingWindow } from "../../src/index.js";
+import { brokenAnswers, type AnswerName } from "./broken-answers.js";
+import { openRawBed, playRaw, type PlannedRawCall, type RawEpisode } from "./play-raw.js";
+import { rawCalls, type RawCallName } from "./raw-calls.js";
+import { readSeries, tryAll } from "./repeat.js";
+
+const RUNS = 6;
+/** At a time. */
+const MOST_CALLS = 48;
+
+const plannedCall: fc.Arbitrary<PlannedRawCall> = fc.record({
+  name: fc.constantFrom(...(Object.keys(rawCalls) as RawCallName[])),
+  answers: fc.array(fc.constantFrom(...(Object.keys(brokenAnswers) as AnswerName[])), { minLength: 1, maxLength: 3 }),
+  at: fc.nat(15),
+  timeout: fc.integer({ min: 10, max: 50 }),
+  totalTimeout: fc.option(fc.integer({ min: 5, max: 100 }), { nil: undefined, freq: 1 }),
+  maxRetries: fc.nat(3),
+  abortAfter: fc.option(fc.nat(40), { nil: undefined, freq: 1 }),
+});
+
+const anyEpisode: fc.Arbitrary<RawEpisode> = fc.record({
+  seed: fc.nat(10_000),
+  rateLimit: fc.constantFrom<RollingWindow | false>(false, { limit: 20, windowMs: 5 }),
+  logLevel: fc.constantFrom("off", "debug", "trace"),
+  calls: fc.array(plannedCall, { minLength: 1, maxLength: MOST_CALLS, size: "max" }),
+});
+
+it("whatever a server sends in place of HTTP, each call ends in time with what was meant for it or a typed error", { timeout: 600_000 }, async () => {
+  const series = readSeries(RUNS);
+  const bed = await openRawBed();
+  const seen = new Set<string>();
+  await tryAll(
+    fc.asyncProperty(anyEpisode, async (episode) => {
+      for (const { answers } of episode.calls) for (const name of answers) seen.add(name);
+      await playRaw(episode, bed);
+    }),
+    series,
+    "test/faults/broken-http.test.ts",
+  );
+  // Those of calls that gave up are closed; those that are kept alive are no more than calls there were at a time.
+  await vi.waitFor(() => expect(bed.server.open()).toBeLessThanOrEqual(MOST_CALLS), 5000);
+  await bed.close();
+  console.log(`Broken HTTP: ${bed.server.requests()} requests with ${seen.size} kinds of answers in ${series.runs} episodes, FAULTS_SEED=${series.seed}`);
+});

@@ -1,0 +1,24 @@
+import { calls, type Call } from "./calls.js";
+import type { Played, PlayedCall } from "./play.js";
+
+/** The longest wait after a 429 that does not say how long. */
+const LONGEST_BACK_OFF = 40_000;
+
+/** When a call must have ended at the latest, by its options and by what the limiter had to do, in virtual milliseconds since 1970. */
+export function latestEnd({ planned, startedAt, sent }: PlayedCall, { episode, played }: Played): number {
+  const { name, timeout, totalTimeout = Infinity, maxRetries } = planned;
+  const longestWait = Math.max(LONGEST_BACK_OFF, episode.maxRetryAfter);
+  const own = (maxRetries + 1) * timeout + maxRetries * longestWait;
+  // Some may have ended before they were sent, which nobody hears of: a list that is taken up again three times has four of them at most.
+  const requests = (calls[name] as Call).isComposed ? new Set(sent.map(({ callId }) => callId)).size + 4 : 1;
+  return startedAt + Math.min(totalTimeout, own + queueing({ episode, played }, longestWait)) * requests;
+}
+
+/** The longest that the limiter can keep anybody waiting: while all of its slots are taken, and while it is paused. */
+function queueing({ episode: { rateLimit, calls: planned }, played }: Pick<Played, "episode" | "played">, longestWait: number): number {
+  if (!rateLimit) return 0;
+  const attempts = played.reduce((sum, { sent }) => sum + sent.length, 0);
+  const tries = attempts + planned.reduce((sum, { maxRetries }) => sum + maxRetries + 1, 0);
+  const held = rateLimit.windowMs + Math.max(...planned.map(({ timeout }) => timeout));
+  return (tries * held) / rateLimit.limit + attempts * longestWait;
+}
