@@ -10,12 +10,15 @@ const CATEGORIES = [
   [/src\/(options\.ts$|http\/)/, "Options, hooks and results"],
 ];
 
+const CORE = "rillet-sdk";
+
 const DIRECTORY = /^(\$defs|components|operations|paths|webhooks)$/;
 
-/** The core entry exports hundreds of names: they are shown by what they are for. */
+/** Names the entries as users import them, and shows the hundreds of names of the core entry by what they are for. */
 export function load(app) {
   app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {
-    const core = project.children?.find(({ name }) => name === "index");
+    for (const entry of project.children ?? []) entry.name = entry.name === "index" ? CORE : `${CORE}/${entry.name}`;
+    const core = project.children?.find(({ name }) => name === CORE);
     for (const reflection of core?.children ?? []) {
       const file = project.getSymbolIdFromReflection(reflection)?.fileName ?? "";
       const [, category] = CATEGORIES.find(([pattern]) => pattern.test(file)) ?? [];

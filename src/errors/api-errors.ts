@@ -22,6 +22,7 @@ export interface RilletApiErrorOptions extends RilletErrorOptions {
 
 /** Rillet answered with a status that is not 2xx: problem details (RFC 9457), or whatever a proxy on the way said. */
 export class RilletApiError extends RilletError {
+  /** @internal */
   static override readonly brand: string = "RilletApiError";
 
   /** HTTP status. */
@@ -49,42 +50,49 @@ export class RilletApiError extends RilletError {
 
 /** 400: the request is malformed or breaks a rule; `violations` and `detail` say which. Never retried. */
 export class BadRequestError extends RilletApiError {
+  /** @internal */
   static override readonly brand: string = "BadRequestError";
   declare readonly status: 400;
 }
 
 /** 401: the key is missing, mistyped or of the other environment. Keys do not expire, so it is final. */
 export class AuthenticationError extends RilletApiError {
+  /** @internal */
   static override readonly brand: string = "AuthenticationError";
   declare readonly status: 401;
 }
 
 /** 403: the key is known but may not do this. */
 export class PermissionDeniedError extends RilletApiError {
+  /** @internal */
   static override readonly brand: string = "PermissionDeniedError";
   declare readonly status: 403;
 }
 
 /** 404: nothing has this id (any more), in this environment. */
 export class NotFoundError extends RilletApiError {
+  /** @internal */
   static override readonly brand: string = "NotFoundError";
   declare readonly status: 404;
 }
 
 /** 409: another request with the same idempotency key is still being processed, or the object's state forbids the change. */
 export class ConflictError extends RilletApiError {
+  /** @internal */
   static override readonly brand: string = "ConflictError";
   declare readonly status: 409;
 }
 
 /** 422: the request is well-formed but cannot be carried out. */
 export class UnprocessableEntityError extends RilletApiError {
+  /** @internal */
   static override readonly brand: string = "UnprocessableEntityError";
   declare readonly status: 422;
 }
 
 /** 429 after all retries: more than 60 requests in a rolling minute, those of other processes with the same key included. */
 export class RateLimitError extends RilletApiError {
+  /** @internal */
   static override readonly brand: string = "RateLimitError";
   declare readonly status: 429;
   /** Milliseconds until the server wants to be asked again; undefined where it does not say. */
@@ -93,6 +101,7 @@ export class RateLimitError extends RilletApiError {
 
 /** 5xx after all retries: the service or a proxy before it failed. The change may or may not have been made. */
 export class ServerError extends RilletApiError {
+  /** @internal */
   static override readonly brand: string = "ServerError";
 }
 

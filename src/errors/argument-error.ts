@@ -2,6 +2,7 @@ import { RilletError, type RilletErrorOptions } from "./rillet-error.js";
 
 /** An option, argument or parameter that cannot be right. Thrown before anything is sent; the message names it and the remedy. */
 export class RilletArgumentError extends RilletError {
+  /** @internal */
   static override readonly brand: string = "RilletArgumentError";
   /** The option or parameter concerned, `timeout`, `invoiceId`, `body.items[0].amount`. */
   declare readonly argument: string;

@@ -17,6 +17,7 @@ export interface PaginationErrorOptions extends RilletErrorOptions {
 
 /** A list could not be read to its end. No row was given twice; after `request_failed`, `cursor` says where to go on. */
 export class PaginationError extends RilletError {
+  /** @internal */
   static override readonly brand: string = "PaginationError";
   /** Why it stopped; only `request_failed` can be gone on from. */
   declare readonly reason: PaginationErrorReason;

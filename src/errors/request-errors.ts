@@ -2,21 +2,25 @@ import { RilletError, type RilletErrorOptions } from "./rillet-error.js";
 
 /** No answer came: the host is unreachable, the connection broke, or the credential function failed. */
 export class RilletConnectionError extends RilletError {
+  /** @internal */
   static override readonly brand: string = "RilletConnectionError";
 }
 
 /** No complete answer came in time: `timeout` for one attempt with its body, or `totalTimeout` for the whole call with its waits. */
 export class RilletTimeoutError extends RilletConnectionError {
+  /** @internal */
   static override readonly brand: string = "RilletTimeoutError";
 }
 
 /** The caller's `signal` ended the call. `cause` is the signal's reason. */
 export class RilletAbortError extends RilletError {
+  /** @internal */
   static override readonly brand: string = "RilletAbortError";
 }
 
 /** A 2xx answer whose body cannot be read: HTML of a proxy, JSON cut in half, no body where an object was promised. */
 export class RilletResponseError extends RilletError {
+  /** @internal */
   static override readonly brand: string = "RilletResponseError";
   /** HTTP status, 2xx: the change was made. */
   declare readonly status: number;

@@ -35,6 +35,7 @@ export interface SyncErrorOptions extends RilletErrorOptions {
 
 /** A source invoice that could not be brought into Rillet. `cause` is the API's error where there was one. */
 export class SyncError extends RilletError {
+  /** @internal */
   static override readonly brand: string = "SyncError";
   /** What is the matter, as a word to branch on. */
   declare readonly code: SyncErrorCode;

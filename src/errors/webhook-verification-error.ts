@@ -22,6 +22,7 @@ export type WebhookFailureReason =
 
 /** A delivery that is not to be trusted. Carries the reason, never the payload or the token. */
 export class WebhookVerificationError extends RilletError {
+  /** @internal */
   static override readonly brand: string = "WebhookVerificationError";
   /** What did not hold, as a stable word such as `signature_mismatch`. */
   declare readonly reason: WebhookFailureReason;

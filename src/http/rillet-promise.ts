@@ -38,6 +38,7 @@ export class RilletPromise<T> extends AnsweredPromise<T> {
     this.#settled = settled;
   }
 
+  /** @internal */
   get [Symbol.toStringTag](): string {
     return "RilletPromise";
   }

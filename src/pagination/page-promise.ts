@@ -28,6 +28,7 @@ export class PagePromise<T> extends AnsweredPromise<Page<T>> implements AsyncIte
     this.#listing = listing;
   }
 
+  /** @internal */
   get [Symbol.toStringTag](): string {
     return "PagePromise";
   }

@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import { findStrangers } from "../../scripts/pack/contents.js";
+import { findUnreached, type PackageJson } from "../../scripts/pack/reach.js";
+import { findSecrets } from "../../scripts/pack/secrets.js";
+
+const PAGES = ["CHANGELOG.md", "LICENSE", "README.md", "openapi.json", "package.json"];
+
+const FILES: Readonly<Record<string, string>> = {
+  "dist/index.js": 'import {a} from "./chunk-A.js";\nexport { a };\nconst later = () => import("./chunk-B.js");\n',
+  "dist/index.cjs": '"use strict";\nvar a = require("./chunk-A.cjs");\n',
+  "dist/index.d.ts": "import { A } from './types-1.js';\nexport { A };\n",
+  "dist/index.d.cts": "export { A } from './types-1.cjs';\n",
+  "dist/command.js": '#!/usr/bin/env node\nimport "./chunk-A.js";\n',
+  "dist/chunk-A.js": "export const a = 1;\n",
+  "dist/chunk-A.cjs": "exports.a = 1;\n",
+  "dist/chunk-B.js": "export const b = 1;\n",
+  "dist/types-1.d.ts": "export type A = 1;\n",
+  "dist/types-1.d.cts": "export type A = 1;\n",
+};
+
+const MANIFEST: PackageJson = {
+  name: "sample",
+  exports: {
+    ".": { import: { types: "./dist/index.d.ts", default: "./dist/index.js" }, require: { types: "./dist/index.d.cts", default: "./dist/index.cjs" } },
+    "./package.json": "./package.json",
+  },
+  bin: { sample: "./dist/command.js" },
+  main: "./dist/index.cjs",
+  module: "./dist/index.js",
+  types: "./dist/index.d.ts",
+};
+
+const unreached = (files: Readonly<Record<string, string>>): string[] => findUnreached(MANIFEST, [...PAGES, ...Object.keys(files)], (path) => files[path] ?? "");
+
+describe("the package", () => {
+  it("passes with what is built and its pages", () => {
+    expect(findStrangers([...PAGES, ...Object.keys(FILES)])).toEqual([]);
+    expect(unreached(FILES)).toEqual([]);
+  });
+
+  it.each(["src/index.ts", "dist/index.js.map", "test/a.test.ts", "tsconfig.tsbuildinfo", ".npmrc", "dist/deep/index.js"])("refuses %s", (path) => {
+    expect(findStrangers([...PAGES, path])).toEqual([`${path} does not belong into the package.`]);
+  });
+
+  it("misses a page that is not there", () => {
+    expect(findStrangers(PAGES.filter((path) => path !== "LICENSE"))).toEqual(["LICENSE is missing from the package."]);
+  });
+
+  it("refuses a file that no entry leads to", () => {
+    expect(unreached({ ...FILES, "dist/old.js": "" })).toEqual(["dist/old.js is in the package, and no entry leads to it."]);
+  });
+
+  it.each([
+    ["dist/chunk-B.js", "dist/index.js leads to dist/chunk-B.js, which is not in the package."],
+    ["dist/chunk-A.cjs", "dist/index.cjs leads to dist/chunk-A.cjs, which is not in the package."],
+    ["dist/types-1.d.cts", "dist/index.d.cts leads to dist/types-1.d.cts, which is not in the package."],
+    ["dist/command.js", "package.json leads to dist/command.js, which is not in the package."],
+  ])("misses %s, which something leads to", (path, told) => {
+    const { [path]: _, ...others } = FILES;
+    expect(unreached(others)).toContain(told);
+  });
+
+  it.each([
+    ["a folder of the machine that built it", "const here = '/home/builder/sdk/src';", "a.js names a folder of this machine, /home/builder."],
+    ["a key of Stripe", `sk_${"live"}_${"a1".repeat(12)}`, "a.js holds something like a key."],
+    ["a private key", `-----BEGIN ${"PRIVATE"} KEY-----`, "a.js holds something like a key."],
+    ["a token of npm", `npm_${"x".repeat(36)}`, "a.js holds something like a key."],
+  ])("refuses %s", (_title, text, told) => {
+    expect(findSecrets(["a.js"], () => text, ["/home/builder"])).toEqual([told]);
+  });
+
+  it("takes the word key for no key", () => {
+    expect(findSecrets(["a.js"], () => 'apiKey: "sandbox-key", sk_test_short, /home/other/x', ["/home/builder"])).toEqual([]);
+  });
+});
