@@ -7,7 +7,7 @@
  * Ends with 1 where something fails. Runtimes and compilers come by npx; only Chromium, which does not, may be missing.
  */
 import { ROWS } from "./matrix/rows.js";
-import { type Scratch, withScratch } from "./matrix/scratch.js";
+import { makeScratch, type Scratch } from "./matrix/scratch.js";
 import { hasFailed, printTable, type Row, unchecked } from "./matrix/table.js";
 
 const wanted = process.argv.slice(2);
@@ -18,14 +18,18 @@ if (unknown.length > 0) {
   process.exit(1);
 }
 
-const made = await withScratch((scratch) => makeRows(names.filter((name) => wanted.length === 0 || wanted.some((word) => name.startsWith(word))), scratch));
+// A signal alone would leave what was started and written.
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
+
+const chosen = names.filter((name) => wanted.length === 0 || wanted.some((word) => name.startsWith(word)));
+const made = await makeRows(chosen, await makeScratch());
 printTable(made);
 process.exitCode = made.some(hasFailed) ? 1 : 0;
 
 /** Makes the rows in their order, two at a time. */
-async function makeRows(chosen: readonly string[], scratch: Scratch): Promise<Row[]> {
+async function makeRows(rowNames: readonly string[], scratch: Scratch): Promise<Row[]> {
   const rows: Row[] = [];
-  const waiting = [...chosen.entries()];
+  const waiting = [...rowNames.entries()];
   const work = async (): Promise<void> => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const [place, name] = next;

@@ -1,8 +1,9 @@
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { rmSync } from "node:fs";
+import { cp, mkdir, mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runWell } from "./run.js";
-import { MSW, NODE_TYPES } from "./versions.js";
+import { MSW, NODE_TYPES, WORKERS_TYPES } from "./versions.js";
 
 /** Projects of users, into which the package was installed from its tarball. */
 export interface Scratch {
@@ -10,25 +11,23 @@ export interface Scratch {
   readonly plain: string;
   /** With MSW, the package's peer, and Node's types. */
   readonly withPeer: string;
-  /** A folder inside `plain`: what is compiled there has Node's types, and what is compiled beside it has not. */
+  /** Folders inside `plain`: what is compiled there has the types of Node or of Workers besides, and what is compiled beside them has not. */
   readonly withNodeTypes: string;
+  readonly withWorkersTypes: string;
 }
 
-const PATIENCE = 120_000;
+const PATIENCE = 300_000;
 
-/** Builds, packs and installs what is in the working tree, lends it, and takes it away again. Nothing of the checkout changes, its `dist` neither. */
-export async function withScratch<Result>(use: (scratch: Scratch) => Promise<Result>): Promise<Result> {
+/** Builds, packs and installs what is in the working tree. Nothing of the checkout changes, its `dist` neither; the projects are gone when the process is. */
+export async function makeScratch(): Promise<Scratch> {
   const folder = await mkdtemp(join(tmpdir(), "rillet-matrix-"));
-  try {
-    const tarball = await pack(folder);
-    const [plain, withPeer] = [join(folder, "plain"), join(folder, "with-peer")];
-    await Promise.all([install(plain, [tarball]), install(withPeer, [tarball, MSW, NODE_TYPES])]);
-    const withNodeTypes = join(plain, "with-node-types");
-    await install(withNodeTypes, [NODE_TYPES]);
-    return await use({ plain, withPeer, withNodeTypes });
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  process.once("exit", () => { rmSync(folder, { recursive: true, force: true }); });
+  const tarball = await pack(folder);
+  const [plain, withPeer] = [join(folder, "plain"), join(folder, "with-peer")];
+  await Promise.all([install(plain, [tarball]), install(withPeer, [tarball, MSW, NODE_TYPES])]);
+  const [withNodeTypes, withWorkersTypes] = [join(plain, "with-node-types"), join(plain, "with-workers-types")];
+  await Promise.all([install(withNodeTypes, [NODE_TYPES]), install(withWorkersTypes, [WORKERS_TYPES])]);
+  return { plain, withPeer, withNodeTypes, withWorkersTypes };
 }
 
 /** Makes the tarball that `npm publish` would send. @returns Its path. */

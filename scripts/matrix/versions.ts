@@ -19,4 +19,5 @@ export const COMPILERS = {
 } as const;
 
 export const NODE_TYPES = "@types/node@20.19.43";
+export const WORKERS_TYPES = "@cloudflare/workers-types@4.20260426.1";
 export const MSW = "msw@2.15.0";

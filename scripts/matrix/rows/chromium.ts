@@ -11,7 +11,7 @@ import { judgeShown } from "./shown.js";
 const CHROMIUM = "/usr/bin/chromium";
 const FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
-const PATIENCE = 60_000;
+const PATIENCE = 120_000;
 
 /** Runs the suite in a page of Chromium, where Debian's package is installed: npm has none. */
 export async function chromiumRow({ plain }: Scratch): Promise<Row> {

@@ -8,7 +8,7 @@ import type { Row } from "../table.js";
 import { fetchTool } from "../tool.js";
 import { type Project, projectsIn } from "./projects.js";
 
-const PATIENCE = 60_000;
+const PATIENCE = 120_000;
 
 /** Compiles what users write, with one version of TypeScript. */
 export async function compilerRow(spec: string, scratch: Scratch): Promise<Row> {

@@ -18,7 +18,7 @@ export interface Runtime {
 
 type Format = "esm" | "cjs";
 
-const PATIENCE = 60_000;
+const PATIENCE = 120_000;
 
 /** Runs the suite in processes of a runtime; on Node also what needs Node or MSW. */
 export async function processRow({ title, spec, command: [name, ...args] }: Runtime, { plain, withPeer }: Scratch): Promise<Row> {

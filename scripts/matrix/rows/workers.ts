@@ -22,7 +22,7 @@ interface MiniflareModule {
   readonly Miniflare: new (options: object) => Worker;
 }
 
-const PATIENCE = 60_000;
+const PATIENCE = 120_000;
 const TOKEN = Buffer.from("a token of 32 bytes for this run").toString("base64");
 
 /** Runs the suite in workerd, and the example of a webhook endpoint in Workers. */

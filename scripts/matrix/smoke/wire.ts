@@ -3,6 +3,7 @@ import type { Check } from "./check.js";
 import { expectEqual, rejection } from "./expect.js";
 import type { Sdk } from "./sdk.js";
 
+/** Each operation is broken once only: a call that was given up may reach the sandbox late, and would take what the next was to get. */
 const DELAY = { kind: "delay", ms: 30_000 };
 
 /** The runtime's own `fetch`, against a `rillet-sandbox` on loopback. */
@@ -37,20 +38,20 @@ export const wire: readonly Check<Sdk>[] = [
       const rillet = overTheWire(sdk, place, { maxRetries: 0 });
       await breakNext(place, "accounts.list", DELAY);
       expectEqual((await rejection(rillet.accounts.list({}, { timeout: 100 }))) instanceof core.RilletTimeoutError, true, "a RilletTimeoutError");
-      await breakNext(place, "accounts.list", DELAY);
+      await breakNext(place, "taxRates.list", DELAY);
       const giveUp = new AbortController();
-      const call = rejection(rillet.accounts.list({}, { signal: giveUp.signal }));
+      const call = rejection(rillet.taxRates.list({}, { signal: giveUp.signal }));
       setTimeout(() => { giveUp.abort(); }, 50);
       expectEqual((await call) instanceof core.RilletAbortError, true, "a RilletAbortError");
-      expectEqual((await rejection(rillet.accounts.list({}, { signal: AbortSignal.abort() }))) instanceof core.RilletAbortError, true, "one that was aborted before");
+      expectEqual((await rejection(rillet.taxRates.list({}, { signal: AbortSignal.abort() }))) instanceof core.RilletAbortError, true, "one that was aborted before");
     },
   },
   {
     title: "over the wire, half an answer is a connection error, and nothing at the address too",
     async run(sdk, place) {
       const { core } = sdk;
-      await breakNext(place, "accounts.list", { kind: "cut-body" });
-      const cut = await rejection(overTheWire(sdk, place, { maxRetries: 0 }).accounts.list());
+      await breakNext(place, "vendors.list", { kind: "cut-body" });
+      const cut = await rejection(overTheWire(sdk, place, { maxRetries: 0 }).vendors.list());
       const nowhere = await rejection(overTheWire(sdk, { ...place, baseUrl: "http://127.0.0.1:1" }, { maxRetries: 0 }).accounts.list());
       expectEqual([cut, nowhere].map((error) => error instanceof core.RilletConnectionError || String(error)), [true, true], "RilletConnectionErrors");
     },
