@@ -34,6 +34,20 @@ describe("faults", () => {
     expect([limited.status, limited.headers.get("retry-after")]).toEqual([429, "7"]);
   });
 
+  it.each([204, 205, 304])("answers %i without a body, for none may have one", async (status) => {
+    const { sandbox, send } = start();
+    sandbox.faults.add({ fault: { kind: "status", status, body: "left out" } });
+    expect(await send("GET", "/customers")).toMatchObject({ status, body: "" });
+  });
+
+  it("answers with broken JSON that says it is JSON, and shows it in the log as it is", async () => {
+    const { sandbox } = start();
+    sandbox.faults.add({ fault: { kind: "status", status: 400, headers: { "Content-Type": "application/json" }, body: '{"detail":' } });
+    const response = await sandbox.fetch("https://x.test/customers");
+    expect([response.headers.get("content-type"), await response.text()]).toEqual(["application/json", '{"detail":']);
+    expect(sandbox.requests[0]?.response).toBe('{"detail":');
+  });
+
   it("cuts a body off half-way, after the change is committed", async () => {
     const { sandbox, send } = start();
     sandbox.faults.add({ fault: { kind: "cut-body" } });

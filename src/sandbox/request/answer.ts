@@ -21,8 +21,13 @@ export function toProblemAnswer(problem: Problem): Answer {
   return { status: problem.status, headers: { ...problem.headers, "content-type": "application/problem+json" }, body: JSON.stringify(problem) };
 }
 
-/** What the log shows of a body: JSON parsed, anything else as it is. */
+/** What the log shows of a body: JSON parsed, anything else as it is, and so JSON that a fault has broken. */
 export function showBody({ body, headers }: Answer): unknown {
   if (typeof body !== "string") return body ?? undefined;
-  return headers["content-type"]?.includes("json") ? (JSON.parse(body) as unknown) : body;
+  if (headers["content-type"]?.includes("json") !== true) return body;
+  try {
+    return JSON.parse(body) as unknown;
+  } catch {
+    return body;
+  }
 }
