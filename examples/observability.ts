@@ -4,58 +4,51 @@
  */
 import { context, type Span, SpanKind, SpanStatusCode, trace, type Tracer } from "@opentelemetry/api";
 import { BasicTracerProvider, InMemorySpanExporter, type ReadableSpan, SimpleSpanProcessor } from "@opentelemetry/sdk-trace-base";
-import { Rillet, type LogFacts, type RequestEvent, type ResponseEvent, type RetryEvent, type RilletOptions } from "rillet-sdk";
+import { Rillet, type EndEvent, type RequestEvent, type ResponseEvent, type RetryEvent, type RilletOptions } from "rillet-sdk";
 import { createSandbox } from "rillet-sdk/sandbox";
 import { printTable } from "./table.js";
 
 interface Trace {
   readonly call: Span;
-  attempt: Span;
+  readonly attempt: Span;
 }
 
 /** The options of a client that is traced. Spans are named after the path's template, so that ids make no new names. */
-function traceCalls(tracer: Tracer): Pick<RilletOptions, "onRequest" | "onResponse" | "onRetry" | "logger" | "logLevel"> {
+function traceCalls(tracer: Tracer): Pick<RilletOptions, "onRequest" | "onResponse" | "onRetry" | "onEnd"> {
   const traces = new Map<number, Trace>();
-  const end = (callId: number, error?: string): void => {
-    const found = traces.get(callId);
-    traces.delete(callId);
-    for (const span of found ? [found.attempt, found.call] : []) {
-      if (error !== undefined) span.setStatus({ code: SpanStatusCode.ERROR, message: error });
-      span.end();
-    }
-  };
+  const fail = (span: Span | undefined, message: string): void => void span?.setStatus({ code: SpanStatusCode.ERROR, message });
 
-  function onRequest({ callId, method, template, attempt, idempotencyKey }: RequestEvent): void {
+  function onRequest({ callId, method, template, attempt, waitedMs, idempotencyKey }: RequestEvent): void {
     const attributes = { "http.request.method": method, "url.template": template, ...(idempotencyKey !== undefined && { "rillet.idempotency_key": idempotencyKey }) };
     const call = traces.get(callId)?.call ?? tracer.startSpan(`${method} ${template}`, { kind: SpanKind.INTERNAL, attributes });
     const within = trace.setSpan(context.active(), call);
-    const resends = attempt > 1 ? { "http.request.resend_count": attempt - 1 } : {};
-    traces.set(callId, { call, attempt: tracer.startSpan(`attempt ${attempt}`, { kind: SpanKind.CLIENT, attributes: { ...attributes, ...resends } }, within) });
+    const own = { ...attributes, "rillet.waited_ms": waitedMs, ...(attempt > 1 && { "http.request.resend_count": attempt - 1 }) };
+    traces.set(callId, { call, attempt: tracer.startSpan(`attempt ${attempt}`, { kind: SpanKind.CLIENT, attributes: own }, within) });
   }
 
-  function onResponse({ callId, attempt, status, requestId }: ResponseEvent): void {
-    const found = traces.get(callId);
-    for (const span of found ? [found.attempt, found.call] : []) span.setAttributes({ "http.response.status_code": status, "rillet.trace_id": requestId ?? "", "rillet.attempts": attempt });
-    // `onRetry` is told right after this where there will be another attempt; where not, the call is over.
-    queueMicrotask(() => {
-      if (traces.get(callId)?.attempt.isRecording()) end(callId, status >= 400 ? String(status) : undefined);
-    });
+  function onResponse({ callId, status, requestId }: ResponseEvent): void {
+    traces.get(callId)?.attempt.setAttributes({ "http.response.status_code": status, "rillet.trace_id": requestId ?? "" });
   }
 
   function onRetry({ callId, reason, delayMs }: RetryEvent): void {
     const found = traces.get(callId);
     found?.call.addEvent("retry", { reason, delay_ms: delayMs });
-    found?.attempt.setStatus({ code: SpanStatusCode.ERROR, message: reason }).end();
+    fail(found?.attempt, reason);
+    found?.attempt.end();
   }
 
-  // A call that ends without any answer, aborted ones too, is told to the log alone, as the name of its error.
-  const log = (_line: string, facts?: LogFacts): void => {
-    if (typeof facts?.["error"] === "string") end(Number(facts["callId"]), facts["error"]);
-  };
-  return { onRequest, onResponse, onRetry, logger: { error: log, warn: log, info: log, debug: ignore }, logLevel: "info" };
+  function onEnd({ callId, attempt, status, requestId, error }: EndEvent): void {
+    const found = traces.get(callId);
+    traces.delete(callId);
+    found?.call.setAttributes({ "rillet.attempts": attempt, ...(status !== undefined && { "http.response.status_code": status, "rillet.trace_id": requestId ?? "" }) });
+    const problem = error ?? (status !== undefined && status >= 400 ? String(status) : undefined);
+    for (const span of found ? [found.attempt, found.call] : []) {
+      if (problem !== undefined) fail(span, problem);
+      span.end();
+    }
+  }
+  return { onRequest, onResponse, onRetry, onEnd };
 }
-
-function ignore(): void {}
 
 /** Children below their parents, in the order in which they began. */
 function printSpans(spans: readonly ReadableSpan[]): void {
@@ -70,6 +63,8 @@ function printSpans(spans: readonly ReadableSpan[]): void {
   const rows = below().map((span) => lines(span, 0));
   printTable(["Span", "Duration", "Result", "Details"], rows.map((group) => [0, 1, 2, 3].map((column) => group.map((row) => row[column]).join("\n"))));
 }
+
+function ignore(): void {}
 
 const exporter = new InMemorySpanExporter();
 const provider = new BasicTracerProvider({ spanProcessors: [new SimpleSpanProcessor(exporter)] });

@@ -70,6 +70,7 @@ const CHECKS: Readonly<Record<keyof RilletOptions, Check>> = {
   onRequest: isFunction,
   onResponse: isFunction,
   onRetry: isFunction,
+  onEnd: isFunction,
 };
 
 /** Every option decided. */

@@ -16,6 +16,8 @@ export interface RequestEvent {
   readonly idempotencyKey: string | undefined;
   /** The same for all attempts of one call. */
   readonly callId: number;
+  /** Milliseconds for which this attempt waited for its turn under the rate limit. */
+  readonly waitedMs: number;
 }
 
 /** One attempt, answered. */
@@ -40,6 +42,18 @@ export interface RetryEvent extends RequestEvent {
   readonly requestId: string | undefined;
 }
 
+/** One call, over. What it has of an attempt is the last one's; `attempt` is 0 where the call ended before its first. */
+export interface EndEvent extends RequestEvent {
+  /** Milliseconds of the whole call, waits included. */
+  readonly durationMs: number;
+  /** Status of the answer that the caller gets, as a result or as an error; undefined where none came. */
+  readonly status: number | undefined;
+  /** `X-Trace-Id` or `x-amzn-RequestId`. */
+  readonly requestId: string | undefined;
+  /** Name of the error of a call without an answer: `RilletTimeoutError`. */
+  readonly error: string | undefined;
+}
+
 /** Observers. They change nothing; what they throw is dropped. */
 export interface Hooks {
   /** Before each attempt. */
@@ -48,4 +62,6 @@ export interface Hooks {
   readonly onResponse?: ((event: ResponseEvent) => void) | undefined;
   /** After each attempt that will be repeated. */
   readonly onRetry?: ((event: RetryEvent) => void) | undefined;
+  /** After each call, however it ended, once. */
+  readonly onEnd?: ((event: EndEvent) => void) | undefined;
 }

@@ -15,10 +15,14 @@ export interface JourneyDefaults {
 export interface Journey {
   readonly call: Call;
   /** What every event of it tells; the key is the caller's or a new one, the same for every attempt, and POST's only. */
-  readonly event: Omit<RequestEvent, "attempt">;
+  readonly event: Omit<RequestEvent, "attempt" | "waitedMs">;
   readonly timeout: number;
   readonly maxRetries: number;
   readonly maxRetryAfter: number;
+  /** Milliseconds since the epoch. */
+  readonly startedAt: number;
+  /** How long the last attempt waited for its slot. */
+  waitedMs: number;
   /** How many attempts were begun, those among them that never left. */
   tries: number;
   /** How many were sent. */
@@ -34,7 +38,7 @@ export function startJourney(call: Call, { baseUrl, ...defaults }: JourneyDefaul
   const { timeout = defaults.timeout, maxRetries = defaults.maxRetries } = options;
   const idempotencyKey = method === "POST" ? (options.idempotencyKey ?? crypto.randomUUID()) : undefined;
   const event = { method, path, template, url: baseUrl + path + call.query, idempotencyKey, callId: ++calls };
-  return { call, event, timeout, maxRetries, maxRetryAfter: defaults.maxRetryAfter, tries: 0, attempts: 0, unclear: false };
+  return { call, event, timeout, maxRetries, maxRetryAfter: defaults.maxRetryAfter, startedAt: Date.now(), waitedMs: 0, tries: 0, attempts: 0, unclear: false };
 }
 
 /** A wait longer than `maxRetryAfter` is the caller's to decide on, not ours to sleep through. */
@@ -42,7 +46,7 @@ export function willRepeat({ call, tries, maxRetries, maxRetryAfter }: Journey, 
   return tries <= maxRetries && shouldRetry(call.verb, outcome) && retryAfter <= maxRetryAfter;
 }
 
-export const eventOf = ({ event, tries }: Journey): RequestEvent => ({ ...event, attempt: tries });
+export const eventOf = ({ event, tries, waitedMs }: Journey): RequestEvent => ({ ...event, attempt: tries, waitedMs });
 
 export function factsOf({ event: { method, path, idempotencyKey }, attempts }: Journey): RequestFacts {
   return { method, path, attempts, idempotencyKey };

@@ -1,4 +1,4 @@
-import { requestIdOf } from "./call.js";
+import { requestIdOf, type Answer } from "./call.js";
 import type { Hooks, RequestEvent } from "./hooks.js";
 import { eventOf, type Journey } from "./journey.js";
 import { LOG_LEVELS, type Logger, type LogLevel } from "./logger.js";
@@ -26,16 +26,17 @@ export interface ObserverSettings {
 export interface Observer {
   sent(journey: Journey, body: unknown): void;
   ended(journey: Journey, ending: Ending): void;
-  failed(journey: Journey, error: Error): void;
+  /** Of a whole call. */
+  over(journey: Journey, result: Answer | Error): void;
 }
 
 type Parts = readonly (string | false | undefined)[];
 
 const ignore = (): void => undefined;
-const SILENT: Observer = { sent: ignore, ended: ignore, failed: ignore };
+const SILENT: Observer = { sent: ignore, ended: ignore, over: ignore };
 
 export function createObserver({ hooks, logger, logLevel }: ObserverSettings, hide: Hide): Observer {
-  if (logLevel === "off" && !hooks.onRequest && !hooks.onResponse && !hooks.onRetry) return SILENT;
+  if (logLevel === "off" && !hooks.onRequest && !hooks.onResponse && !hooks.onRetry && !hooks.onEnd) return SILENT;
   const wants = (level: LogLevel): boolean => LOG_LEVELS.indexOf(level) <= LOG_LEVELS.indexOf(logLevel);
   const log = (level: Exclude<LogLevel, "off" | "trace">, line: Parts, facts: object, body?: unknown): void => {
     if (!wants(level)) return;
@@ -61,10 +62,14 @@ export function createObserver({ hooks, logger, logLevel }: ObserverSettings, hi
       const line = lineOf(event, answer ? `${outcome} in ${durationMs} ms` : `failed (${outcome})`);
       log(response?.ok ? "info" : "warn", [...line, requestId && `trace id ${requestId}`, again && `again in ${delayMs} ms`], { ...facts, ...answer, ...again }, body);
     },
-    failed(journey, { name, message }) {
-      log(name === "RilletAbortError" ? "info" : "error", [message], { ...eventOf(journey), error: name });
+    over(journey, result) {
+      const event = eventOf(journey);
+      const error = result instanceof Error ? result.name : undefined;
+      const { status, requestId } = result as Partial<Answer>;
+      quietly(() => hooks.onEnd?.({ ...event, durationMs: Date.now() - journey.startedAt, status, requestId, error }));
+      if (error) log(error === "RilletAbortError" ? "info" : "error", [(result as Error).message], { ...event, error });
     },
   };
 }
 
-const lineOf = ({ method, template, attempt }: RequestEvent, what: string): Parts => [`${method} ${template} ${what}`, attempt > 1 && `attempt ${attempt}`];
+const lineOf = ({ method, template, attempt, waitedMs }: RequestEvent, what: string): Parts => [`${method} ${template} ${what}`, waitedMs > 0 && `waited ${waitedMs} ms for its turn`, attempt > 1 && `attempt ${attempt}`];

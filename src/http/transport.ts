@@ -54,9 +54,11 @@ export function createTransport(settings: TransportSettings): Send {
     const onTimeout = (): Error => unanswered(RilletTimeoutError, journey, `took longer than its totalTimeout of ${timeout} ms.`);
     const onAbort = (cause: unknown): Error => unanswered(RilletAbortError, journey, "was aborted by its signal.", { cause, isRetryable: false });
     try {
-      return await bounded((inner) => travel(journey, inner), { timeout, onTimeout, signal, onAbort });
+      const answer = await bounded((inner) => travel(journey, inner), { timeout, onTimeout, signal, onAbort });
+      observer.over(journey, answer);
+      return answer;
     } catch (error) {
-      observer.failed(journey, error as Error);
+      observer.over(journey, error as Error);
       throw error;
     }
   };
@@ -64,10 +66,13 @@ export function createTransport(settings: TransportSettings): Send {
 
 async function takeSlot(journey: Journey, limiter: RateLimiter, signal: AbortSignal | undefined): Promise<HeldSlot> {
   signal?.throwIfAborted();
+  const asked = Date.now();
   try {
     return holdSlot(await limiter.acquire({ signal, holdMs: journey.timeout, isRetry: journey.tries > 0 }));
   } catch (cause) {
     throw unanswered(RilletConnectionError, journey, `was not sent, because the rate limiter failed: ${reasonOf(cause)}.`, { cause });
+  } finally {
+    journey.waitedMs = Date.now() - asked;
   }
 }
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { RequestEvent, ResponseEvent, RetryEvent } from "../../src/index.js";
+import { RilletAbortError, type EndEvent, type RequestEvent, type ResponseEvent, type RetryEvent } from "../../src/index.js";
 import { customer, failing, json, networkError, ok } from "../beds/answers.js";
 import { inTurn, observe, silence } from "../beds/observe.js";
 import { rejection } from "../beds/rejection.js";
@@ -56,6 +56,36 @@ describe("Hooks", () => {
     expect(templates).toEqual(["/invoices/{invoice_id}", "/invoices/inv-1"]);
   });
 
+  it.each([
+    ["was answered", inTurn(failing(503), () => json(customer, { headers: { "x-trace-id": "trace-2" } })), { attempt: 2, status: 200, requestId: "trace-2", error: undefined, durationMs: 500 }],
+    ["was refused", failing(404), { attempt: 1, status: 404, error: undefined, durationMs: 0 }],
+    ["got no answer", () => networkError(), { attempt: 2, status: undefined, error: "RilletConnectionError", durationMs: 500 }],
+    ["ran out of time", silence, { attempt: 1, status: undefined, error: "RilletTimeoutError", durationMs: 3000 }],
+  ] as const)("see a call end once that %s", async (_name, handler, expected) => {
+    vi.spyOn(Math, "random").mockReturnValue(1);
+    const ends: EndEvent[] = [];
+    const { rillet } = observe(handler, { maxRetries: 1, totalTimeout: 3000, onEnd: (event) => void ends.push(event) });
+    const call = rillet.customers.retrieve("1").catch(() => undefined);
+    await vi.advanceTimersByTimeAsync(10_000);
+    await call;
+    expect(ends).toEqual([expect.objectContaining({ method: "GET", template: "/customers/{customer_id}", ...expected })]);
+  });
+
+  it("see how long an attempt waited for its turn, and the end of a call that never got one", async () => {
+    const waits: number[] = [];
+    const ends: EndEvent[] = [];
+    const aborter = new AbortController();
+    const { rillet, requests } = observe(ok, { rateLimit: { limit: 1, windowMs: 1000 }, onRequest: ({ waitedMs }) => void waits.push(waitedMs), onEnd: (event) => void ends.push(event) });
+    const calls = [rillet.customers.retrieve("1"), rillet.customers.retrieve("2")].map((call) => Promise.resolve(call));
+    const aborted = rejection(rillet.customers.retrieve("3", { signal: aborter.signal }), RilletAbortError);
+    await vi.advanceTimersByTimeAsync(1000);
+    aborter.abort();
+    await Promise.all([...calls, aborted]);
+    expect(waits).toEqual([0, 1000]);
+    expect(ends.map(({ path, attempt, error }) => ({ path, attempt, error }))).toContainEqual({ path: "/customers/3", attempt: 0, error: "RilletAbortError" });
+    expect(requests).toHaveLength(2);
+  });
+
   it("get a new call id with each call", async () => {
     const ids: number[] = [];
     const { rillet } = observe(ok, { onRequest: ({ callId }) => void ids.push(callId) });
@@ -70,7 +100,7 @@ describe("Hooks", () => {
     ["take for ever", () => new Promise<void>(() => undefined)],
   ])("that %s change nothing", async (_name, hook) => {
     const broken = hook as () => void;
-    const { rillet, requests } = observe(inTurn(failing(503), ok), { onRequest: broken, onResponse: broken, onRetry: broken });
+    const { rillet, requests } = observe(inTurn(failing(503), ok), { onRequest: broken, onResponse: broken, onRetry: broken, onEnd: broken });
     const unhandled = await unhandledDuring(async () => {
       const call = rillet.customers.retrieve("1");
       await vi.advanceTimersByTimeAsync(1000);

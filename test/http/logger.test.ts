@@ -57,6 +57,16 @@ describe("The log", () => {
     expect(timeout?.message).toBe("POST /customers failed (timeout), again in 500 ms");
   });
 
+  it("says how long an attempt waited for its turn under the rate limit", async () => {
+    const { logger, lines } = recorder();
+    const { rillet } = observe(traced, { logger, logLevel: "info", rateLimit: { limit: 1, windowMs: 1000 } });
+    const calls = Promise.all([rillet.customers.retrieve("1"), rillet.customers.retrieve("2")]);
+    await vi.advanceTimersByTimeAsync(1000);
+    await calls;
+    expect(shown(lines)[1]).toBe("info: GET /customers/{customer_id} 200 in 0 ms, waited 1000 ms for its turn, trace id trace-2");
+    expect(lines[1]?.facts).toMatchObject({ waitedMs: 1000 });
+  });
+
   it("has one line for a final answer that is an error", async () => {
     expect(shown(await lines("info", failing(400)))).toEqual(["warn: POST /customers 400 in 0 ms"]);
   });
