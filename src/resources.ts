@@ -44,7 +44,7 @@ async function request(name: string, operation: Operation, send: Send, input: re
   try {
     const read = readInput(name, operation, input);
     const call = makeCall(operation, read, { body: operation.body && (await encodeBody(name, operation.body, read.body)) });
-    const answer = await succeed(call, send);
+    const answer = accept(call, await send(call));
     const data = operation.isEmpty ? undefined : operation.accept ? decodeBytes(call, answer) : decodeJson(answer);
     const problem = problemOf?.(data);
     if (problem) throw unreadable(answer, problem);
@@ -63,7 +63,7 @@ function list(name: string, operation: Operation, send: Send, input: readonly un
       const { path, query, body, options } = read();
       const page = { path, body, query: next === undefined ? query : { ...query, cursor: next }, options: signal ? { ...options, signal } : options };
       const call = makeCall(operation, page, { body: undefined, guard });
-      return readRows(await succeed(call, send), operation.items ?? "");
+      return readRows(accept(call, await send(call)), operation.items ?? "");
     } catch (error) {
       throw withCaller(error, caller);
     }
@@ -87,9 +87,8 @@ function makeCall({ verb, path: template, accept = JSON_TYPE }: Operation, { pat
   return { verb, template, path, query: buildQuery(query), accept, options, ...more };
 }
 
-/** Sends a call; an answer that is not 2xx is an error. */
-async function succeed(call: Call, send: Send): Promise<Answer> {
-  const answer = await send(call);
+/** An answer that is not 2xx is an error. */
+function accept(call: Call, answer: Answer): Answer {
   if (answer.status >= 200 && answer.status < 300) return answer;
   throw apiError(call.verb, answer);
 }

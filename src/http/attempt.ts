@@ -40,15 +40,8 @@ export async function runAttempt(journey: Journey, slot: HeldSlot, tools: Attemp
   const started = Date.now();
   let late: RilletError | undefined;
   const onTimeout = (): Error => (late = unanswered(RilletTimeoutError, journey, `got no complete answer within ${timeout} ms (attempt ${journey.tries}).`));
-  const exchange = async (inner: AbortSignal | undefined): Promise<Attempt> => {
-    const init = requestInit(journey, tools, await tools.credentials.key(), inner);
-    inner?.throwIfAborted();
-    slot.isUsed = true;
-    journey.attempts++;
-    return receive(journey, slot, tools, init);
-  };
   try {
-    return await bounded(exchange, { timeout, onTimeout, signal, onAbort: (reason) => reason as Error });
+    return await bounded((inner) => exchange(journey, slot, tools, inner), { timeout, onTimeout, signal, onAbort: (reason) => reason as Error });
   } catch (thrown) {
     if (signal?.aborted) throw thrown;
     journey.unclear ||= slot.isUsed;
@@ -65,15 +58,19 @@ function noAnswer(journey: Journey, wasSent: boolean, cause: unknown): RilletErr
   return unanswered(RilletConnectionError, journey, what, { cause });
 }
 
-async function receive(journey: Journey, slot: HeldSlot, { fetch, observer }: AttemptTools, init: RequestInit): Promise<Attempt> {
+async function exchange(journey: Journey, slot: HeldSlot, tools: AttemptTools, signal: AbortSignal | undefined): Promise<Attempt> {
   const { call, event } = journey;
-  observer.sent(journey, call.body?.content);
+  const init = requestInit(journey, tools, await tools.credentials.key(), signal);
+  signal?.throwIfAborted();
+  slot.isUsed = true;
+  journey.attempts++;
+  tools.observer.sent(journey, call.body?.content);
   const started = Date.now();
-  const response = await fetch(event.url, init);
+  const response = await tools.fetch(event.url, init);
   slot.end();
   const { status, headers } = response;
   const retryAfterMs = response.ok ? undefined : parseRetryAfter(headers, Date.now());
-  const isUnread = init.signal?.aborted || willRepeat(journey, status, retryAfterMs);
+  const isUnread = signal?.aborted || willRepeat(journey, status, retryAfterMs);
   if (isUnread) quietly(() => response.body?.cancel());
   const body = isUnread ? "" : await readBody(call, response);
   return { outcome: status, response, body, retryAfterMs, durationMs: Date.now() - started };

@@ -5,7 +5,7 @@ export type ApiKey = string | (() => string | Promise<string>);
 
 /** The key for each attempt, and what keeps those used lately out of every error. */
 export interface Credentials {
-  readonly key: () => Promise<string>;
+  readonly key: () => string | Promise<string>;
   readonly hide: Hide;
 }
 
@@ -15,13 +15,13 @@ const SHORTEST_SECRET = 5;
 
 export function createCredentials(source: ApiKey): Credentials {
   let used: string[] = [];
+  const remember = (key: string): string => {
+    if (!isCredential(key)) throw new TypeError("it must return a non-empty string of printable ASCII without spaces");
+    if (!used.includes(key)) used = [key, ...used].slice(0, REMEMBERED);
+    return key;
+  };
   return {
-    key: async () => {
-      const key = typeof source === "string" ? source : await source();
-      if (!isCredential(key)) throw new TypeError("it must return a non-empty string of printable ASCII without spaces");
-      if (!used.includes(key)) used = [key, ...used].slice(0, REMEMBERED);
-      return key;
-    },
+    key: () => (typeof source === "string" ? remember(source) : Promise.resolve(source()).then(remember)),
     hide: (text) => used.reduce((shown, key) => (key.length < SHORTEST_SECRET ? shown : shown.replaceAll(key, "[redacted]")), text),
   };
 }
