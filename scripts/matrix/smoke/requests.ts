@@ -45,6 +45,15 @@ export const requests: readonly Check<Sdk>[] = [
     },
   },
   {
+    title: "a call above the limit waits for its slot, and goes",
+    async run({ core: { Rillet }, sandbox: { createSandbox } }, { apiKey }) {
+      const sandbox = createSandbox({ apiKey, rateLimit: { limit: 2, windowMs: 300 } });
+      const rillet = new Rillet({ apiKey, fetch: sandbox.fetch, rateLimit: { limit: 2, windowMs: 300 } });
+      await Promise.all(NAMES.map((name) => rillet.customers.create({ name })));
+      expectEqual(sandbox.requests.map(({ status }) => status), NAMES.map(() => 200), "statuses");
+    },
+  },
+  {
     title: "a list of what changed gives all, and then only what changed",
     async run(sdk, place) {
       const { rillet, sandbox } = inMemory(sdk, place, { now: Date.UTC(2026, 10, 20, 12) });
