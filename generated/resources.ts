@@ -96,6 +96,7 @@ export interface AccountsListQuery {
   "updated.gt"?: string | Date | undefined;
 }
 
+/** `rillet.accounts`. */
 export interface AccountsResource {
   /**
    * List accounts.
@@ -108,6 +109,7 @@ export interface AccountsResource {
   list(query?: AccountsListQuery, options?: ListOptions): PagePromise<Account>;
 }
 
+/** `rillet.apiKey`. */
 export interface ApiKeyResource {
   /**
    * Check the API key.
@@ -126,6 +128,7 @@ export interface BankAccountsListQuery {
   subsidiary_id?: string | undefined;
 }
 
+/** `rillet.bankAccounts`. */
 export interface BankAccountsResource {
   /**
    * List bank accounts.
@@ -200,6 +203,7 @@ export interface BankTransactionsListQuery {
   "updated.gt"?: string | Date | undefined;
 }
 
+/** `rillet.bankTransactions`. */
 export interface BankTransactionsResource {
   /**
    * List bank transactions.
@@ -291,7 +295,9 @@ export interface BillsListQuery {
   vendor_id?: string | undefined;
 }
 
+/** `rillet.bills`. */
 export interface BillsResource {
+  /** Holds `list`, `create` and `delete`. */
   readonly payments: BillsPaymentsResource;
 
   /**
@@ -374,6 +380,7 @@ export interface BillsResource {
   uploadDocument(billId: string, file: FileInput, options?: RequestOptions): RilletPromise<void>;
 }
 
+/** `rillet.bills.payments`. */
 export interface BillsPaymentsResource {
   /**
    * List the payments of a bill.
@@ -410,6 +417,7 @@ export interface BillsPaymentsResource {
   delete(billId: string, paymentId: string, options?: RequestOptions): RilletPromise<void>;
 }
 
+/** `rillet.books`. */
 export interface BooksResource {
   /**
    * Retrieve the last closed period.
@@ -440,6 +448,7 @@ export interface ChargesListQuery {
   "updated.gt"?: string | Date | undefined;
 }
 
+/** `rillet.charges`. */
 export interface ChargesResource {
   /**
    * List charges.
@@ -483,7 +492,9 @@ export interface ChargesResource {
   delete(chargeId: string, options?: RequestOptions): RilletPromise<void>;
 }
 
+/** `rillet.contractItems`. */
 export interface ContractItemsResource {
+  /** Holds `list`, `delete` and `upsert`. */
   readonly usage: ContractItemsUsageResource;
 }
 
@@ -504,6 +515,7 @@ export interface ContractItemsUsageDeleteQuery {
   date: string;
 }
 
+/** `rillet.contractItems.usage`. */
 export interface ContractItemsUsageResource {
   /**
    * List usage records.
@@ -572,6 +584,7 @@ export interface ContractsListQuery {
   subsidiary_id?: string | undefined;
 }
 
+/** `rillet.contracts`. */
 export interface ContractsResource {
   /**
    * List contracts.
@@ -674,6 +687,7 @@ export interface CreditMemosListQuery {
   "updated.gt"?: string | Date | undefined;
 }
 
+/** `rillet.creditMemos`. */
 export interface CreditMemosResource {
   /**
    * List credit memos.
@@ -790,7 +804,9 @@ export interface CustomersListQuery {
   "updated.gt"?: string | Date | undefined;
 }
 
+/** `rillet.customers`. */
 export interface CustomersResource {
+  /** Holds `retrieve` and `setUp`. */
   readonly paymentSettings: CustomersPaymentSettingsResource;
 
   /**
@@ -864,6 +880,7 @@ export interface CustomersResource {
   delete(customerId: string, options?: RequestOptions): RilletPromise<void>;
 }
 
+/** `rillet.customers.paymentSettings`. */
 export interface CustomersPaymentSettingsResource {
   /**
    * Retrieve the payment method of a customer.
@@ -904,6 +921,7 @@ export interface DraftContractsListQuery {
   subsidiary_id?: string | undefined;
 }
 
+/** `rillet.draftContracts`. */
 export interface DraftContractsResource {
   /**
    * List draft contracts.
@@ -979,7 +997,9 @@ export interface FieldsListQuery {
   "updated.gt"?: string | Date | undefined;
 }
 
+/** `rillet.fields`. */
 export interface FieldsResource {
+  /** Holds `create`, `update` and `delete`. */
   readonly values: FieldsValuesResource;
 
   /**
@@ -1017,6 +1037,7 @@ export interface FieldsResource {
   update(id: string, body: UpdateFieldRequest, options?: RequestOptions): RilletPromise<Field>;
 }
 
+/** `rillet.fields.values`. */
 export interface FieldsValuesResource {
   /**
    * Add a value to a field.
@@ -1054,6 +1075,7 @@ export interface FieldsValuesResource {
   delete(fieldId: string, fieldValueId: string, options?: RequestOptions): RilletPromise<Field>;
 }
 
+/** `rillet.health`. */
 export interface HealthResource {
   /**
    * Check that the service runs.
@@ -1084,6 +1106,7 @@ export interface InvoicePaymentsListQuery {
   "updated.gt"?: string | Date | undefined;
 }
 
+/** `rillet.invoicePayments`. */
 export interface InvoicePaymentsResource {
   /**
    * List the payments of all invoices.
@@ -1121,7 +1144,9 @@ export interface InvoicesListQuery {
   "updated.gt"?: string | Date | undefined;
 }
 
+/** `rillet.invoices`. */
 export interface InvoicesResource {
+  /** Holds `list`, `create`, `update` and `delete`. */
   readonly payments: InvoicesPaymentsResource;
 
   /**
@@ -1223,6 +1248,7 @@ export interface InvoicesResource {
   updateTaxes(invoiceId: string, body: UpdateTaxesRequest, options?: RequestOptions): RilletPromise<Invoice>;
 }
 
+/** `rillet.invoices.payments`. */
 export interface InvoicesPaymentsResource {
   /**
    * List the payments of an invoice.
@@ -1298,6 +1324,7 @@ export interface JournalEntriesListQuery {
   "updated.gt"?: string | Date | undefined;
 }
 
+/** `rillet.journalEntries`. */
 export interface JournalEntriesResource {
   /**
    * List journal entries.
@@ -1355,6 +1382,7 @@ export interface JournalEntriesResource {
   delete(journalEntryId: string, options?: RequestOptions): RilletPromise<void>;
 }
 
+/** `rillet.organization`. */
 export interface OrganizationResource {
   /**
    * Retrieve the organisation.
@@ -1381,6 +1409,7 @@ export interface ProductsListQuery {
   status?: string | undefined;
 }
 
+/** `rillet.products`. */
 export interface ProductsResource {
   /**
    * List products.
@@ -1467,6 +1496,7 @@ export interface ReimbursementsListQuery {
   "updated.gt"?: string | Date | undefined;
 }
 
+/** `rillet.reimbursements`. */
 export interface ReimbursementsResource {
   /**
    * List reimbursements.
@@ -1629,6 +1659,7 @@ export interface ReportsTrialBalanceQuery {
   to_date: string;
 }
 
+/** `rillet.reports`. */
 export interface ReportsResource {
   /**
    * Retrieve the ARR waterfall.
@@ -1706,6 +1737,7 @@ export interface ReportsResource {
   trialBalance(query: ReportsTrialBalanceQuery, options?: RequestOptions): RilletPromise<TrialBalanceReport>;
 }
 
+/** `rillet.subsidiaries`. */
 export interface SubsidiariesResource {
   /**
    * List subsidiaries.
@@ -1734,6 +1766,7 @@ export interface TaxRatesListQuery {
   country?: CountryCode | undefined;
 }
 
+/** `rillet.taxRates`. */
 export interface TaxRatesResource {
   /**
    * List tax rates.
@@ -1766,6 +1799,7 @@ export interface VendorCreditsListQuery {
   vendor_id?: string | undefined;
 }
 
+/** `rillet.vendorCredits`. */
 export interface VendorCreditsResource {
   /**
    * List vendor credits.
@@ -1861,6 +1895,7 @@ export interface VendorsListQuery {
   "updated.gt"?: string | Date | undefined;
 }
 
+/** `rillet.vendors`. */
 export interface VendorsResource {
   /**
    * List vendors.
@@ -1930,29 +1965,60 @@ export interface VendorsResource {
 
 /** Every resource of the client. */
 export interface Resources {
+  /** Holds `list`. */
   readonly accounts: AccountsResource;
+  /** Holds `retrieve`. */
   readonly apiKey: ApiKeyResource;
+  /** Holds `list`, `retrieve`, `create` and `delete`. */
   readonly bankAccounts: BankAccountsResource;
+  /** Holds `list`, `retrieve`, `create`, `update`, `modify` and `delete`. */
   readonly bankTransactions: BankTransactionsResource;
+  /** Holds `list`, `retrieve`, `create`, `update`, `modify`, `delete`, `uploadDocument` and `payments`. */
   readonly bills: BillsResource;
+  /** Holds `retrieveLastClosed`. */
   readonly books: BooksResource;
+  /** Holds `list`, `retrieve`, `create` and `delete`. */
   readonly charges: ChargesResource;
+  /** Holds `usage`. */
   readonly contractItems: ContractItemsResource;
+  /** Holds `list`, `retrieve`, `create`, `delete`, `amend`, `end` and `previewAmendment`. */
   readonly contracts: ContractsResource;
+  /** Holds `list`, `retrieve`, `create`, `update`, `delete`, `apply`, `unapply` and `updateTaxes`. */
   readonly creditMemos: CreditMemosResource;
+  /** Holds `list`, `retrieve`, `create`, `update`, `modify`, `delete` and `paymentSettings`. */
   readonly customers: CustomersResource;
+  /** Holds `list`, `retrieve`, `create`, `update`, `modify` and `delete`. */
   readonly draftContracts: DraftContractsResource;
+  /** Holds `list`, `create`, `update` and `values`. */
   readonly fields: FieldsResource;
+  /** Holds `check`. */
   readonly health: HealthResource;
+  /** Holds `list`. */
   readonly invoicePayments: InvoicePaymentsResource;
+  /**
+   * Holds `list`, `retrieve`, `create`, `update`, `delete`, `retrievePdf`, `updateSentStatus`, `updateTaxes` and
+   * `payments`.
+   */
   readonly invoices: InvoicesResource;
+  /** Holds `list`, `retrieve`, `create`, `update` and `delete`. */
   readonly journalEntries: JournalEntriesResource;
+  /** Holds `retrieve`. */
   readonly organization: OrganizationResource;
+  /** Holds `list`, `retrieve`, `create`, `update`, `modify` and `delete`. */
   readonly products: ProductsResource;
+  /** Holds `list`, `retrieve`, `create` and `delete`. */
   readonly reimbursements: ReimbursementsResource;
+  /**
+   * Holds `arrWaterfall`, `balanceSheet`, `cashFlowStatement`, `executivePl`, `incomeStatement`, `journalEntries` and
+   * `trialBalance`.
+   */
   readonly reports: ReportsResource;
+  /** Holds `list` and `retrieve`. */
   readonly subsidiaries: SubsidiariesResource;
+  /** Holds `list`. */
   readonly taxRates: TaxRatesResource;
+  /** Holds `list`, `retrieve`, `create`, `update`, `modify`, `delete` and `apply`. */
   readonly vendorCredits: VendorCreditsResource;
+  /** Holds `list`, `retrieve`, `create`, `update`, `modify` and `delete`. */
   readonly vendors: VendorsResource;
 }

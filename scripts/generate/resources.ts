@@ -6,9 +6,9 @@ import type { MethodModel } from "./methods.js";
 export function generateResources(methods: readonly MethodModel[]): string {
   const groups = groupByResource(methods);
   const used = new Set<string>();
-  const bodies = [...groups].map(([resource, own]) => printResource(resource, own, childrenOf(resource, groups), used));
+  const bodies = [...groups].map(([resource, own]) => printResource(resource, own, groups, used));
   const roots = [...groups.keys()].filter((name) => !name.includes("."));
-  const root = `/** Every resource of the client. */\nexport interface Resources {\n${roots.map((name) => `  readonly ${name}: ${typeName(name)};\n`).join("")}}\n`;
+  const root = `/** Every resource of the client. */\nexport interface Resources {\n${roots.map((name) => printChild(name, groups)).join("")}}\n`;
   return `${HEADER}${imports(used)}\n${bodies.join("\n")}\n${root}`;
 }
 
@@ -37,22 +37,33 @@ function groupByResource(methods: readonly MethodModel[]): Map<string, MethodMod
   return groups;
 }
 
-function childrenOf(resource: string, groups: ReadonlyMap<string, unknown>): string[] {
+type Groups = ReadonlyMap<string, readonly MethodModel[]>;
+
+function childrenOf(resource: string, groups: Groups): string[] {
   return [...groups.keys()].filter((name) => name.startsWith(`${resource}.`) && !name.slice(resource.length + 1).includes("."));
 }
 
 const ORDER = ["list", "retrieve", "create", "update", "modify", "delete"];
-const rank = (method: MethodModel): number => {
-  const index = ORDER.indexOf(last(method.name));
+const rankOf = (name: string): number => {
+  const index = ORDER.indexOf(last(name));
   return index < 0 ? ORDER.length : index;
 };
 
-function printResource(resource: string, methods: readonly MethodModel[], children: readonly string[], used: Set<string>): string {
-  const ordered = [...methods].sort((a, b) => rank(a) - rank(b));
+/** Nested resources and methods of a resource, by their names. */
+function contentsOf(resource: string, groups: Groups): string {
+  const methods = (groups.get(resource) ?? []).flatMap((method) => [method.name, ...(method.keeps ? [`${resource}.modify`] : [])]);
+  const names = [...methods.sort((a, b) => rankOf(a) - rankOf(b)), ...childrenOf(resource, groups)].map((name) => `\`${last(name)}\``);
+  return [names.slice(0, -1).join(", "), names.at(-1)].filter(Boolean).join(" and ");
+}
+
+const printChild = (name: string, groups: Groups): string => `${comment([`Holds ${contentsOf(name, groups)}.`], "  ")}  readonly ${last(name)}: ${typeName(name)};\n`;
+
+function printResource(resource: string, methods: readonly MethodModel[], groups: Groups, used: Set<string>): string {
+  const ordered = [...methods].sort((a, b) => rankOf(a.name) - rankOf(b.name));
   const queries = ordered.filter((method) => method.query.length > 0).map((method) => printQuery(method, used));
   const members = ordered.flatMap((method) => [printMethod(method, used), ...(method.keeps ? [printModify(method, used)] : [])]);
-  const nested = children.map((child) => `  readonly ${last(child)}: ${typeName(child)};\n`);
-  return `${queries.join("\n")}${queries.length > 0 ? "\n" : ""}export interface ${typeName(resource)} {\n${[...nested, ...members].join("\n")}}\n`;
+  const nested = childrenOf(resource, groups).map((child) => printChild(child, groups));
+  return `${queries.join("\n")}${queries.length > 0 ? "\n" : ""}/** \`rillet.${resource}\`. */\nexport interface ${typeName(resource)} {\n${[...nested, ...members].join("\n")}}\n`;
 }
 
 const PAGE_SIZE = "Rows per page, 1 to 100. The client asks for 100 unless told otherwise (the API's own default is 25).";

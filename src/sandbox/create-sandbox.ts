@@ -41,7 +41,19 @@ export interface Sandbox {
   advance(milliseconds: number): void;
 }
 
-/** Makes a sandbox: one of its own, which shares nothing with any other. @throws TypeError for an unknown option. */
+/**
+ * Makes a Rillet that runs in memory: one of its own, which shares nothing with any other.
+ *
+ * @param options Nothing is required: the key is `sandbox-key`, the books hold the minimum, the clock runs, 60 requests a minute are allowed.
+ * @returns Its `fetch` is what a client is given; `state`, `requests`, `faults`, `dashboard` and `advance` are for the test.
+ * @throws TypeError for an unknown option.
+ *
+ * @example
+ * const sandbox = createSandbox({ externalReferenceTypes: ["BILLING"] });
+ * const rillet = new Rillet({ apiKey: "sandbox-key", fetch: sandbox.fetch });
+ * await rillet.customers.create({ name: "Acme" });
+ * sandbox.state.customers.size; // 1
+ */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   checkOptions(options);
   const clock = createClock(options.now);

@@ -18,6 +18,7 @@ interface Entry {
  * The default store: a Map. It forgets when the process ends and is not shared, so it is enough for one process whose handlers
  * may see a delivery again after a restart.
  *
+ * @param options How many deliveries are remembered, and by which clock.
  * @throws RilletArgumentError if `maxEntries` is not a whole number from 1 up.
  */
 export function createMemoryWebhookStore({ maxEntries = 10_000, now = Date.now }: MemoryWebhookStoreOptions = {}): WebhookStore {

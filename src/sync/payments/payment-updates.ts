@@ -87,7 +87,13 @@ export interface PaymentEvent {
   readonly data: unknown;
 }
 
-/** The same for a webhook: an event that holds only the payment costs one request, for the invoice. */
+/**
+ * The payment status of the invoice that a webhook is about, `invoice.payment_updated` in either form: where it holds the payment alone, the invoice is
+ * retrieved, one request.
+ *
+ * @param referenceType Which of the invoice's references is meant; the first unless given.
+ * @throws What `rillet.invoices.retrieve` throws.
+ */
 export async function paymentUpdateOf(rillet: Rillet, event: PaymentEvent, referenceType?: string): Promise<PaymentUpdate> {
   const invoice = event.form === "invoice" ? (event.data as Invoice) : await rillet.invoices.retrieve(event.invoiceId);
   return toPaymentUpdate(invoice, referenceType);

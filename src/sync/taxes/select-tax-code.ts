@@ -16,7 +16,12 @@ export type TaxChoice =
   | { readonly kind: "none" | "external" | "unmapped" }
   | { readonly kind: "code"; readonly code: string };
 
-/** Which tax code a line gets: by the customer's tax status first, then by category and country. */
+/**
+ * Which tax code a line gets: by the customer's tax status first, then by category and country.
+ *
+ * @param question The customer's tax status, the category of the line and the country of the billing address.
+ * @param settings The `taxes` of the sync's settings.
+ */
 export function selectTaxCode({ taxStatus, category, country }: TaxQuestion, settings: NonNullable<SyncSettings["taxes"]>): TaxChoice {
   if (settings === "external") return { kind: "external" };
   if (taxStatus === "TAX_EXEMPT") return { kind: "none" };

@@ -11,7 +11,13 @@ export interface LineTotals {
   readonly net: string;
 }
 
-/** Works out a line exactly: nothing is rounded but the net, in the end, so that 500 units at 0.001 are 0.50. */
+/**
+ * Works out a line exactly: nothing is rounded but the net, in the end, so that 500 units at 0.001 are 0.50.
+ *
+ * @param line Quantity, unit price and discount as decimal strings.
+ * @param currency ISO 4217 code in upper case, whose digits the results have.
+ * @throws TypeError or RangeError for what is no amount or no currency, as `rillet-sdk/money` does.
+ */
 export function lineTotals({ quantity, unitPrice, discount }: Pick<SourceLine, "quantity" | "unitPrice" | "discount">, currency: string, rounding: Rounding): LineTotals {
   const exact = multiply(quantity, unitPrice);
   const net = roundToCurrency(exact.minus(discountOn(exact, discount)), currency, rounding);
