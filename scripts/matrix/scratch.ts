@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import { cp, mkdir, mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runWell } from "./run.js";
@@ -30,13 +30,16 @@ export async function makeScratch(): Promise<Scratch> {
   return { plain, withPeer, withNodeTypes, withWorkersTypes };
 }
 
-/** Makes the tarball that `npm publish` would send. @returns Its path. */
+/** What a copy of the checkout does without: what was installed or built, and the history. */
+const LEFT_OUT = new Set(["node_modules", "dist", "coverage", ".cache", ".git"]);
+
+/** Makes the tarball that `npm publish` would send, from a copy. @returns Its path. */
 async function pack(folder: string): Promise<string> {
   const copy = join(folder, "package");
-  const { name, version, files } = JSON.parse(await readFile("package.json", "utf8")) as { name: string; version: string; files: string[] };
+  for (const name of await readdir(".")) if (!LEFT_OUT.has(name)) await cp(name, join(copy, name), { recursive: true });
   await runWell("npm", ["run", "build", "--", "--out-dir", join(copy, "dist")], { cwd: process.cwd(), patience: PATIENCE });
-  for (const file of ["package.json", "README.md", "LICENSE", ...files.filter((each) => each !== "dist")]) await cp(file, join(copy, file));
   await runWell("npm", ["pack", "--pack-destination", folder], { cwd: copy, patience: PATIENCE });
+  const { name, version } = JSON.parse(await readFile("package.json", "utf8")) as { name: string; version: string };
   return join(folder, `${name}-${version}.tgz`);
 }
 
