@@ -1,5 +1,5 @@
-/** Rillet's PUT replaces the whole object: what `update` leaves out is wiped. `modify` retrieves, merges and sends the whole back. */
-import { isRilletError, type Customer } from "rillet-sdk";
+/** Rillet's PUT replaces the whole object: what `update` leaves out is wiped. `modify` retrieves, merges and sends the whole back, edits by others included. */
+import { ConcurrentEditError, isRilletError, type Customer } from "rillet-sdk";
 import { connect } from "./connect.js";
 import { printTable } from "./table.js";
 
@@ -16,8 +16,27 @@ show("created", customer);
 
 show("modify({ payment_terms: 30 })\nkeeps the rest", await rillet.customers.modify(customer.id, { payment_terms: 30 }));
 show("modify({ address: null })\nclears one field", await rillet.customers.modify(customer.id, { address: null }));
+
+// A function sees what is there now. Somebody else edits the customer while it decides: it is asked again, and the edit is kept.
+const colleague = rillet.withOptions({ headers: { "x-team": "billing" } });
+let asked = 0;
+const longer = await rillet.customers.modify(customer.id, async ({ payment_terms: terms = 0 }) => {
+  if (++asked === 1) await colleague.customers.modify(customer.id, { payment_terms: 45 });
+  return { payment_terms: terms + 15 };
+});
+show(`modify(terms + 15), while a\ncolleague sets 45: asked ${asked} times`, longer);
 show("update({ name, payment_terms: 60 })\nwipes the rest", await rillet.customers.update(customer.id, { name: "Acme", payment_terms: 60 }));
 printTable(["Step", "Terms", "E-mails", "Address"], rows);
+
+// Somebody who edits it each time keeps it: nothing is written, and isRetryable says whether to try later.
+let edits = 0;
+const gaveWay = await rillet.customers
+  .modify(customer.id, async () => {
+    await colleague.customers.modify(customer.id, { payment_terms: 60 + ++edits });
+    return { name: "Acme Ltd" };
+  })
+  .catch((error: unknown) => error);
+if (gaveWay instanceof ConcurrentEditError) console.log(`\n${gaveWay.name} after ${edits} edits, isRetryable: ${gaveWay.isRetryable}`);
 
 // A field that does not exist, or that Rillet computes, is refused before anything is sent.
 const refused = await rillet.customers.modify(customer.id, { paymentTerms: 30 } as never).catch((error: unknown) => error);

@@ -5,7 +5,7 @@ import type { RequestOptions } from "../src/http/request-options.js";
 import type { RilletPromise } from "../src/http/rillet-promise.js";
 import type { ListOptions } from "../src/pagination/list-options.js";
 import type { PagePromise } from "../src/pagination/page-promise.js";
-import type { Modification } from "../src/http/modification.js";
+import type { Modification, Modifier } from "../src/http/modification.js";
 import type {
   Account,
   AmendContractRequest,
@@ -251,15 +251,28 @@ export interface BankTransactionsResource {
 
   /**
    * Change some fields and keep the rest: retrieves the object, merges `changes` into it and sends the whole back, for
-   * a PUT wipes what it leaves out. Two requests.
+   * a PUT wipes what it leaves out.
    *
    * A field given replaces the old value as a whole (addresses and lists are not merged); `null` clears an optional
-   * field.
+   * field. `changes` may be a function of the object, at once or async: it is called again where the object changed
+   * meanwhile, and with `undefined` nothing is written.
    *
-   * `GET` then `PUT /bank-transactions/{bank_transaction_id}`
+   * An edit by somebody else is noticed and kept: the object is read again right before each attempt of the PUT, and
+   * the changes are made anew where it is another by then. What nobody can notice, for the API takes no precondition,
+   * is an edit that reaches Rillet after that look and before the PUT: while one answer and one request travel. Where
+   * the PUT then waits more than 2 s for its slot, the object is looked at once more, but no more than 5 times in all.
+   * Calls of one process to one object, by a client and its copies, write one after another.
+   *
+   * Three requests: two `GET` and the PUT; one `GET` more for each edit noticed, one of each for each repeated attempt.
+   * `totalTimeout` and `signal` bound all of it, the function too; `timeout` and `maxRetries` count for each request.
+   *
+   * `GET`, `GET` and `PUT /bank-transactions/{bank_transaction_id}`
    * @param bankTransactionId Id of the bank transaction (UUID).
+   * @throws ConcurrentEditError where the object was another each of 5 times, or where a function's change may have
+   * been made by an attempt without an answer and somebody edited the object since; RilletArgumentError for a field
+   * that cannot be changed; and what a retrieve and an update throw.
    */
-  modify(bankTransactionId: string, changes: Modification<UpdateBankTransactionRequest>, options?: RequestOptions): RilletPromise<BankTransaction>;
+  modify(bankTransactionId: string, changes: Modification<UpdateBankTransactionRequest> | Modifier<BankTransaction, UpdateBankTransactionRequest>, options?: RequestOptions): RilletPromise<BankTransaction>;
 
   /**
    * Delete a bank transaction.
@@ -348,15 +361,28 @@ export interface BillsResource {
 
   /**
    * Change some fields and keep the rest: retrieves the object, merges `changes` into it and sends the whole back, for
-   * a PUT wipes what it leaves out. Two requests.
+   * a PUT wipes what it leaves out.
    *
    * A field given replaces the old value as a whole (addresses and lists are not merged); `null` clears an optional
-   * field.
+   * field. `changes` may be a function of the object, at once or async: it is called again where the object changed
+   * meanwhile, and with `undefined` nothing is written.
    *
-   * `GET` then `PUT /bills/{bill_id}`
+   * An edit by somebody else is noticed and kept: the object is read again right before each attempt of the PUT, and
+   * the changes are made anew where it is another by then. What nobody can notice, for the API takes no precondition,
+   * is an edit that reaches Rillet after that look and before the PUT: while one answer and one request travel. Where
+   * the PUT then waits more than 2 s for its slot, the object is looked at once more, but no more than 5 times in all.
+   * Calls of one process to one object, by a client and its copies, write one after another.
+   *
+   * Three requests: two `GET` and the PUT; one `GET` more for each edit noticed, one of each for each repeated attempt.
+   * `totalTimeout` and `signal` bound all of it, the function too; `timeout` and `maxRetries` count for each request.
+   *
+   * `GET`, `GET` and `PUT /bills/{bill_id}`
    * @param billId Id of the bill (UUID).
+   * @throws ConcurrentEditError where the object was another each of 5 times, or where a function's change may have
+   * been made by an attempt without an answer and somebody edited the object since; RilletArgumentError for a field
+   * that cannot be changed; and what a retrieve and an update throw.
    */
-  modify(billId: string, changes: Modification<UpdateBillRequest>, options?: RequestOptions): RilletPromise<Bill>;
+  modify(billId: string, changes: Modification<UpdateBillRequest> | Modifier<Bill, UpdateBillRequest>, options?: RequestOptions): RilletPromise<Bill>;
 
   /**
    * Delete a bill.
@@ -858,15 +884,28 @@ export interface CustomersResource {
 
   /**
    * Change some fields and keep the rest: retrieves the object, merges `changes` into it and sends the whole back, for
-   * a PUT wipes what it leaves out. Two requests.
+   * a PUT wipes what it leaves out.
    *
    * A field given replaces the old value as a whole (addresses and lists are not merged); `null` clears an optional
-   * field.
+   * field. `changes` may be a function of the object, at once or async: it is called again where the object changed
+   * meanwhile, and with `undefined` nothing is written.
    *
-   * `GET` then `PUT /customers/{customer_id}`
+   * An edit by somebody else is noticed and kept: the object is read again right before each attempt of the PUT, and
+   * the changes are made anew where it is another by then. What nobody can notice, for the API takes no precondition,
+   * is an edit that reaches Rillet after that look and before the PUT: while one answer and one request travel. Where
+   * the PUT then waits more than 2 s for its slot, the object is looked at once more, but no more than 5 times in all.
+   * Calls of one process to one object, by a client and its copies, write one after another.
+   *
+   * Three requests: two `GET` and the PUT; one `GET` more for each edit noticed, one of each for each repeated attempt.
+   * `totalTimeout` and `signal` bound all of it, the function too; `timeout` and `maxRetries` count for each request.
+   *
+   * `GET`, `GET` and `PUT /customers/{customer_id}`
    * @param customerId Id of the customer (UUID).
+   * @throws ConcurrentEditError where the object was another each of 5 times, or where a function's change may have
+   * been made by an attempt without an answer and somebody edited the object since; RilletArgumentError for a field
+   * that cannot be changed; and what a retrieve and an update throw.
    */
-  modify(customerId: string, changes: Modification<CustomerRequest>, options?: RequestOptions): RilletPromise<Customer>;
+  modify(customerId: string, changes: Modification<CustomerRequest> | Modifier<Customer, CustomerRequest>, options?: RequestOptions): RilletPromise<Customer>;
 
   /**
    * Delete a customer.
@@ -967,15 +1006,28 @@ export interface DraftContractsResource {
 
   /**
    * Change some fields and keep the rest: retrieves the object, merges `changes` into it and sends the whole back, for
-   * a PUT wipes what it leaves out. Two requests.
+   * a PUT wipes what it leaves out.
    *
    * A field given replaces the old value as a whole (addresses and lists are not merged); `null` clears an optional
-   * field.
+   * field. `changes` may be a function of the object, at once or async: it is called again where the object changed
+   * meanwhile, and with `undefined` nothing is written.
    *
-   * `GET` then `PUT /draft-contracts/{draft_contract_id}`
+   * An edit by somebody else is noticed and kept: the object is read again right before each attempt of the PUT, and
+   * the changes are made anew where it is another by then. What nobody can notice, for the API takes no precondition,
+   * is an edit that reaches Rillet after that look and before the PUT: while one answer and one request travel. Where
+   * the PUT then waits more than 2 s for its slot, the object is looked at once more, but no more than 5 times in all.
+   * Calls of one process to one object, by a client and its copies, write one after another.
+   *
+   * Three requests: two `GET` and the PUT; one `GET` more for each edit noticed, one of each for each repeated attempt.
+   * `totalTimeout` and `signal` bound all of it, the function too; `timeout` and `maxRetries` count for each request.
+   *
+   * `GET`, `GET` and `PUT /draft-contracts/{draft_contract_id}`
    * @param draftContractId Id of the draft contract (UUID).
+   * @throws ConcurrentEditError where the object was another each of 5 times, or where a function's change may have
+   * been made by an attempt without an answer and somebody edited the object since; RilletArgumentError for a field
+   * that cannot be changed; and what a retrieve and an update throw.
    */
-  modify(draftContractId: string, changes: Modification<CreateDraftContractRequest>, options?: RequestOptions): RilletPromise<DraftContract>;
+  modify(draftContractId: string, changes: Modification<CreateDraftContractRequest> | Modifier<DraftContract, CreateDraftContractRequest>, options?: RequestOptions): RilletPromise<DraftContract>;
 
   /**
    * Delete a draft contract.
@@ -1457,15 +1509,28 @@ export interface ProductsResource {
 
   /**
    * Change some fields and keep the rest: retrieves the object, merges `changes` into it and sends the whole back, for
-   * a PUT wipes what it leaves out. Two requests.
+   * a PUT wipes what it leaves out.
    *
    * A field given replaces the old value as a whole (addresses and lists are not merged); `null` clears an optional
-   * field.
+   * field. `changes` may be a function of the object, at once or async: it is called again where the object changed
+   * meanwhile, and with `undefined` nothing is written.
    *
-   * `GET` then `PUT /products/{product_id}`
+   * An edit by somebody else is noticed and kept: the object is read again right before each attempt of the PUT, and
+   * the changes are made anew where it is another by then. What nobody can notice, for the API takes no precondition,
+   * is an edit that reaches Rillet after that look and before the PUT: while one answer and one request travel. Where
+   * the PUT then waits more than 2 s for its slot, the object is looked at once more, but no more than 5 times in all.
+   * Calls of one process to one object, by a client and its copies, write one after another.
+   *
+   * Three requests: two `GET` and the PUT; one `GET` more for each edit noticed, one of each for each repeated attempt.
+   * `totalTimeout` and `signal` bound all of it, the function too; `timeout` and `maxRetries` count for each request.
+   *
+   * `GET`, `GET` and `PUT /products/{product_id}`
    * @param productId Id of the product (UUID).
+   * @throws ConcurrentEditError where the object was another each of 5 times, or where a function's change may have
+   * been made by an attempt without an answer and somebody edited the object since; RilletArgumentError for a field
+   * that cannot be changed; and what a retrieve and an update throw.
    */
-  modify(productId: string, changes: Modification<ProductRequest>, options?: RequestOptions): RilletPromise<Product>;
+  modify(productId: string, changes: Modification<ProductRequest> | Modifier<Product, ProductRequest>, options?: RequestOptions): RilletPromise<Product>;
 
   /**
    * Delete a product.
@@ -1846,15 +1911,28 @@ export interface VendorCreditsResource {
 
   /**
    * Change some fields and keep the rest: retrieves the object, merges `changes` into it and sends the whole back, for
-   * a PUT wipes what it leaves out. Two requests.
+   * a PUT wipes what it leaves out.
    *
    * A field given replaces the old value as a whole (addresses and lists are not merged); `null` clears an optional
-   * field.
+   * field. `changes` may be a function of the object, at once or async: it is called again where the object changed
+   * meanwhile, and with `undefined` nothing is written.
    *
-   * `GET` then `PUT /vendor-credits/{vendor_credit_id}`
+   * An edit by somebody else is noticed and kept: the object is read again right before each attempt of the PUT, and
+   * the changes are made anew where it is another by then. What nobody can notice, for the API takes no precondition,
+   * is an edit that reaches Rillet after that look and before the PUT: while one answer and one request travel. Where
+   * the PUT then waits more than 2 s for its slot, the object is looked at once more, but no more than 5 times in all.
+   * Calls of one process to one object, by a client and its copies, write one after another.
+   *
+   * Three requests: two `GET` and the PUT; one `GET` more for each edit noticed, one of each for each repeated attempt.
+   * `totalTimeout` and `signal` bound all of it, the function too; `timeout` and `maxRetries` count for each request.
+   *
+   * `GET`, `GET` and `PUT /vendor-credits/{vendor_credit_id}`
    * @param vendorCreditId Id of the vendor credit (UUID).
+   * @throws ConcurrentEditError where the object was another each of 5 times, or where a function's change may have
+   * been made by an attempt without an answer and somebody edited the object since; RilletArgumentError for a field
+   * that cannot be changed; and what a retrieve and an update throw.
    */
-  modify(vendorCreditId: string, changes: Modification<UpdateVendorCreditRequest>, options?: RequestOptions): RilletPromise<VendorCredit>;
+  modify(vendorCreditId: string, changes: Modification<UpdateVendorCreditRequest> | Modifier<VendorCredit, UpdateVendorCreditRequest>, options?: RequestOptions): RilletPromise<VendorCredit>;
 
   /**
    * Delete a vendor credit.
@@ -1942,15 +2020,28 @@ export interface VendorsResource {
 
   /**
    * Change some fields and keep the rest: retrieves the object, merges `changes` into it and sends the whole back, for
-   * a PUT wipes what it leaves out. Two requests.
+   * a PUT wipes what it leaves out.
    *
    * A field given replaces the old value as a whole (addresses and lists are not merged); `null` clears an optional
-   * field.
+   * field. `changes` may be a function of the object, at once or async: it is called again where the object changed
+   * meanwhile, and with `undefined` nothing is written.
    *
-   * `GET` then `PUT /vendors/{vendor_id}`
+   * An edit by somebody else is noticed and kept: the object is read again right before each attempt of the PUT, and
+   * the changes are made anew where it is another by then. What nobody can notice, for the API takes no precondition,
+   * is an edit that reaches Rillet after that look and before the PUT: while one answer and one request travel. Where
+   * the PUT then waits more than 2 s for its slot, the object is looked at once more, but no more than 5 times in all.
+   * Calls of one process to one object, by a client and its copies, write one after another.
+   *
+   * Three requests: two `GET` and the PUT; one `GET` more for each edit noticed, one of each for each repeated attempt.
+   * `totalTimeout` and `signal` bound all of it, the function too; `timeout` and `maxRetries` count for each request.
+   *
+   * `GET`, `GET` and `PUT /vendors/{vendor_id}`
    * @param vendorId Id of the vendor (UUID).
+   * @throws ConcurrentEditError where the object was another each of 5 times, or where a function's change may have
+   * been made by an attempt without an answer and somebody edited the object since; RilletArgumentError for a field
+   * that cannot be changed; and what a retrieve and an update throw.
    */
-  modify(vendorId: string, changes: Modification<VendorRequest>, options?: RequestOptions): RilletPromise<VendorResponse>;
+  modify(vendorId: string, changes: Modification<VendorRequest> | Modifier<VendorResponse, VendorRequest>, options?: RequestOptions): RilletPromise<VendorResponse>;
 
   /**
    * Delete a vendor.

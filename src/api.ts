@@ -1,6 +1,7 @@
 import createClient, { type Client } from "openapi-fetch";
 import type { paths } from "../generated/types.js";
 import { refuse } from "./errors/argument-error.js";
+import { apiError } from "./http/api-error.js";
 import { JSON_TYPE, textOf, type Answer, type Call } from "./http/call.js";
 import { decodeJson } from "./http/decode.js";
 import type { Verb } from "./http/operation.js";
@@ -47,6 +48,8 @@ async function readCall(request: Request, baseUrl: string, template: string | un
 
 function respond(call: Call, answer: Answer): Response {
   const { response, status, body, hide } = answer;
+  // A browser's redirect: no Response can be made with the status 0.
+  if (!status) throw apiError(call.verb, answer);
   const headers = new Headers(response.headers);
   // openapi-fetch goes by Content-Length, which says nothing about a body that was compressed or sent in chunks.
   headers.delete("content-length");

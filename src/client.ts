@@ -1,6 +1,7 @@
 import { operations } from "../generated/operations.js";
 import type { Resources } from "../generated/resources.js";
 import { createApi, type TypedApi } from "./api.js";
+import { joinHooks } from "./http/hooks.js";
 import { createTransport, type Send } from "./http/transport.js";
 import type { RateLimitStatus } from "./http/rate-limiter.js";
 import { resolveOptions, type ResolvedOptions, type RilletOptions } from "./options.js";
@@ -34,7 +35,7 @@ export class Rillet {
     this.#send = createTransport(this.#settings);
     this.baseUrl = this.#settings.baseUrl;
     this.environment = this.#settings.environment;
-    Object.assign(this, bindResources(operations, this.#send));
+    Object.assign(this, bindResources(operations, this.#send, this.#settings));
   }
 
   /** openapi-fetch, typed by the contract's paths, on the same transport: `{ data, error }` instead of exceptions. */
@@ -47,11 +48,14 @@ export class Rillet {
     return this.#settings.limiter.status();
   }
 
-  /** A copy with some options changed. It shares the rate limiter, unless the key, the host or the limit is another. */
+  /**
+   * A copy with some options changed. It shares the rate limiter, unless the key, the host or the limit is another. Hooks are added: those of the original
+   * are told first, and only `undefined` takes one away.
+   */
   withOptions(options: RilletOptions = {}): Rillet {
     const { given, limiter } = this.#settings;
     // A host that is chosen anew takes the place of the old one, whichever of the two options names it.
-    const copy = new Rillet(options && { ...given, ...(options.environment && { baseUrl: undefined }), ...options });
+    const copy = new Rillet(options && { ...given, ...(options.environment && { baseUrl: undefined }), ...options, ...joinHooks(given, options) });
     if (!["apiKey", "environment", "baseUrl", "rateLimit"].some((name) => name in options)) copy.#settings.limiter = limiter;
     return copy;
   }

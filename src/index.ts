@@ -6,7 +6,7 @@ export type { Environment, FetchLike, RilletOptions } from "./options.js";
 export type { RequestOptions } from "./http/request-options.js";
 export type { RilletPromise, WithResponse } from "./http/rillet-promise.js";
 export type { FileInput } from "./http/file-input.js";
-export type { Modification } from "./http/modification.js";
+export type { Modification, Modifier } from "./http/modification.js";
 export type { EndEvent, Hooks, RequestEvent, ResponseEvent, RetryEvent } from "./http/hooks.js";
 export type { LogFacts, Logger, LogLevel } from "./http/logger.js";
 export type { RateLimiter, RateLimitSlot, RateLimitStatus, SlotRequest } from "./http/rate-limiter.js";

@@ -101,7 +101,7 @@ export function resolveOptions(options: RilletOptions): ResolvedOptions {
     baseUrl: baseUrl === undefined ? (HOSTS[environment] as string) : checkBaseUrl(baseUrl),
     apiKey: checkApiKey(given.apiKey),
     headers: { "user-agent": USER_AGENT, ...given.headers },
-    limiter: rateLimit === false ? unlimited : isLimiter(rateLimit) ? rateLimit : new RollingWindowLimiter(rateLimit),
+    limiter: rateLimit === false ? { ...unlimited } : isLimiter(rateLimit) ? rateLimit : new RollingWindowLimiter(rateLimit),
   };
 }
 

@@ -1,4 +1,5 @@
 import { apiError } from "./http/api-error.js";
+import { jsonBody } from "./http/body.js";
 import { JSON_TYPE, type Answer, type Call } from "./http/call.js";
 import { decodeBytes, decodeJson, unreadable } from "./http/decode.js";
 import { parseOperation, standardPath, type Operation } from "./http/operation.js";
@@ -7,6 +8,7 @@ import type { Send } from "./http/transport.js";
 import { buildQuery } from "./http/url.js";
 import { encodeBody, readInput, type Input } from "./method-input.js";
 import { modify } from "./modify.js";
+import type { Decide, ModifySettings, ProblemOf } from "./modify/modify-steps.js";
 import type { FetchedRows } from "./pagination/page.js";
 import { PagePromise } from "./pagination/page-promise.js";
 import type { FetchRows } from "./pagination/trail.js";
@@ -15,8 +17,13 @@ type Method = (...input: unknown[]) => unknown;
 
 type Tree = Record<string, unknown>;
 
+interface RequestParts {
+  readonly guard?: Call["guard"];
+  readonly problemOf?: ProblemOf;
+}
+
 /** Makes the methods of every resource from the operation table; `generated/resources.ts` holds their types. */
-export function bindResources(table: string, send: Send): Tree {
+export function bindResources(table: string, send: Send, settings: ModifySettings): Tree {
   const resources: Tree = {};
   for (const block of table.split(/\n(?! )/)) {
     const [head = "", ...rows] = block.split("\n ");
@@ -25,7 +32,7 @@ export function bindResources(table: string, send: Send): Tree {
     for (const row of rows) {
       const [method = ""] = row.split(" ");
       resource[method] = bindMethod(`${name}.${method}`, path, row, send);
-      if (row.includes(" keep:")) resource["modify"] = bindModify(`${name}.modify`, path, row, send);
+      if (row.includes(" keep:")) resource["modify"] = bindModify(`${name}.modify`, path, row, send, settings);
     }
   }
   return resources;
@@ -35,15 +42,16 @@ function bindMethod(name: string, path: string, row: string, send: Send): Method
   // Taken apart at the first call: a client is made in no time and most methods are never used.
   let operation: Operation | undefined;
   return (...input) => {
-    operation ??= parseOperation(path, row);
-    return operation.items === undefined ? new RilletPromise(request(name, operation, send, input)) : list(name, operation, send, input);
+    const known = (operation ??= parseOperation(path, row));
+    return known.items === undefined ? new RilletPromise(request(name, known, send, () => readInput(name, known, input))) : list(name, known, send, input);
   };
 }
 
-async function request(name: string, operation: Operation, send: Send, input: readonly unknown[], problemOf?: (data: unknown) => string | false): Promise<WithResponse<unknown>> {
+async function request(name: string, operation: Operation, send: Send, read: () => Input, { guard, problemOf }: RequestParts = {}): Promise<WithResponse<unknown>> {
   try {
-    const read = readInput(name, operation, input);
-    const call = makeCall(operation, read, { body: operation.body && (await encodeBody(name, operation.body, read.body)) });
+    const input = read();
+    // Without a body to encode it asks for its slot at once: what is called next stands behind it in line.
+    const call = makeCall(operation, input, { body: operation.body && (await encodeBody(name, operation.body, input.body)), guard });
     const answer = accept(call, await send(call));
     const data = operation.isEmpty ? undefined : operation.accept ? decodeBytes(call, answer) : decodeJson(answer);
     const problem = problemOf?.(data);
@@ -62,7 +70,7 @@ function list(name: string, operation: Operation, send: Send, input: readonly un
     try {
       const { path, query, body, options } = read();
       const page = { path, body, query: next === undefined ? query : { ...query, cursor: next }, options: signal ? { ...options, signal } : options };
-      const call = makeCall(operation, page, { body: undefined, guard });
+      const call = makeCall(operation, page, { body: undefined, guard: () => guard });
       return readRows(accept(call, await send(call)), operation.items ?? "");
     } catch (error) {
       throw withCaller(error, caller);
@@ -115,20 +123,21 @@ function withCaller(error: unknown, caller: Error): unknown {
   return error;
 }
 
-function bindModify(name: string, path: string, row: string, send: Send): Method {
-  const [retrieve, update] = [parseOperation(path, "retrieve"), parseOperation(path, row)];
-  const ids = path.split("{").length - 1;
-  return (...input) => {
-    const [changes, ...options] = input.slice(ids);
-    const own = input.slice(0, ids);
-    return new RilletPromise(
-      modify({
-        name,
-        keeps: update.keeps ?? [],
-        changes,
-        retrieve: (problemOf) => request(name, retrieve, send, [...own, ...options], problemOf),
-        update: (body: unknown) => request(name, update, send, [...own, body, ...options]),
-      }),
-    );
+function bindModify(name: string, template: string, row: string, send: Send, settings: ModifySettings): Method {
+  const run = async (input: readonly unknown[]): Promise<WithResponse<unknown>> => {
+    try {
+      const update = parseOperation(template, row);
+      const { body, ...read } = readInput(name, update, input);
+      // Read at once, for the caller may change what was passed.
+      const changes = typeof body === "function" ? (body as Decide) : (jsonBody(body, name).content as string);
+      return await modify({
+        ...{ ...read, name, changes, settings, keeps: update.keeps ?? [] },
+        retrieve: (options, problemOf) => request(name, parseOperation(template, "retrieve"), send, () => ({ ...read, options, body: undefined }), { problemOf }),
+        update: (options, merged, guard) => request(name, update, send, () => ({ ...read, options, body: merged }), { guard }),
+      });
+    } catch (error) {
+      throw withCaller(error, new Error());
+    }
   };
+  return (...input) => new RilletPromise(run(input));
 }

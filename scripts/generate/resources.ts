@@ -19,7 +19,7 @@ function imports(used: ReadonlySet<string>): string {
     `import type { RilletPromise } from "../src/http/rillet-promise.js";\n` +
     `import type { ListOptions } from "../src/pagination/list-options.js";\n` +
     `import type { PagePromise } from "../src/pagination/page-promise.js";\n` +
-    `import type { Modification } from "../src/http/modification.js";\n` +
+    `import type { Modification, Modifier } from "../src/http/modification.js";\n` +
     `import type {\n${[...used].sort().map((name) => `  ${name},\n`).join("")}} from "./types.js";\n`
   );
 }
@@ -134,17 +134,24 @@ function returnType(method: MethodModel, used: Set<string>): string {
 function printModify(method: MethodModel, used: Set<string>): string {
   const text = comment(
     [
-      `Change some fields and keep the rest: retrieves the object, merges \`changes\` into it and sends the whole back, for a PUT wipes what it leaves out. Two requests.`,
+      `Change some fields and keep the rest: retrieves the object, merges \`changes\` into it and sends the whole back, for a PUT wipes what it leaves out.`,
       "",
-      `A field given replaces the old value as a whole (addresses and lists are not merged); \`null\` clears an optional field.`,
+      `A field given replaces the old value as a whole (addresses and lists are not merged); \`null\` clears an optional field. \`changes\` may be a function of the object, at once or async: it is called again where the object changed meanwhile, and with \`undefined\` nothing is written.`,
       "",
-      `\`GET\` then \`PUT ${method.path}\``,
+      `An edit by somebody else is noticed and kept: the object is read again right before each attempt of the PUT, and the changes are made anew where it is another by then. What nobody can notice, for the API takes no precondition, is an edit that reaches Rillet after that look and before the PUT: while one answer and one request travel. Where the PUT then waits more than 2 s for its slot, the object is looked at once more, but no more than 5 times in all. Calls of one process to one object, by a client and its copies, write one after another.`,
+      "",
+      `Three requests: two \`GET\` and the PUT; one \`GET\` more for each edit noticed, one of each for each repeated attempt. \`totalTimeout\` and \`signal\` bound all of it, the function too; \`timeout\` and \`maxRetries\` count for each request.`,
+      "",
+      `\`GET\`, \`GET\` and \`PUT ${method.path}\``,
       ...method.pathParameters.map((each) => `@param ${camel(each.name)} ${each.description ?? "The id."}`),
+      "@throws ConcurrentEditError where the object was another each of 5 times, or where a function's change may have been made by an attempt without an answer and somebody edited the object since; RilletArgumentError for a field that cannot be changed; and what a retrieve and an update throw.",
     ],
     "  ",
   );
   const body = bodyArgument(method, used)[0]?.replace(/^body\??: /, "") ?? "never";
-  return `${text}  modify(${pathArguments(method).join(", ")}, changes: Modification<${body}>, options?: RequestOptions): ${returnType(method, used)};\n`;
+  const result = returnType(method, used);
+  const stored = result.slice(result.indexOf("<") + 1, -1);
+  return `${text}  modify(${pathArguments(method).join(", ")}, changes: Modification<${body}> | Modifier<${stored}, ${body}>, options?: RequestOptions): ${result};\n`;
 }
 
 const last = (name: string): string => name.slice(name.lastIndexOf(".") + 1);

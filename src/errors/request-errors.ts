@@ -18,6 +18,14 @@ export class RilletAbortError extends RilletError {
   static override readonly brand: string = "RilletAbortError";
 }
 
+/**
+ * Somebody else edited an object while `modify` was at it, again and again, or where it could not tell whether its own change had been made before. Nothing of
+ * theirs was overwritten. `isRetryable` says whether to call `modify` once more; where it is false, the change may have been made: look first.
+ */
+export class ConcurrentEditError extends RilletError {
+  static override readonly brand: string = "ConcurrentEditError";
+}
+
 /** A 2xx answer whose body cannot be read: HTML of a proxy, JSON cut in half, no body where an object was promised. */
 export class RilletResponseError extends RilletError {
   /** @internal */

@@ -11,8 +11,9 @@ export function apiError(verb: Verb, answer: Answer): RilletApiError {
   const { attempts = 1 } = facts;
   const body = readErrorBody(answer);
   const problem = readProblem(body);
-  const said = problem.detail ?? problem.title ?? (typeof body === "string" ? "the answer was not JSON" : "no details were given");
-  const texts = [`failed with ${status}${attempts > 1 ? ` after ${attempts} attempts` : ""}:`, ended(said), listViolations(problem, said), advice(answer, problem)];
+  const said = problem.detail ?? problem.title ?? (status < 400 ? "the server redirected it" : typeof body === "string" ? "the answer was not JSON" : "no details were given");
+  // A browser keeps the status of a redirect that is not followed to itself, and says 0.
+  const texts = [`failed${status ? ` with ${status}` : ""}${attempts > 1 ? ` after ${attempts} attempts` : ""}:`, ended(said), listViolations(problem, said), advice(answer, problem)];
   const isRetryable = shouldRetry(verb, status);
   return answerFailure(apiErrorClass(status), answer, texts, { ...problem, body, isRetryable, retryAfterMs: status === 429 ? retryAfterMs : undefined });
 }

@@ -14,8 +14,11 @@ export interface Call {
   readonly body: Body | undefined;
   readonly accept: string;
   readonly options: RequestOptions;
-  /** Throws where the call must not be sent (any more); asked right before each attempt leaves. */
-  readonly guard?: (() => void) | undefined;
+  /**
+   * Called when an attempt is about to wait for its slot, with whether an earlier one may have taken effect. What it gives is called right before the attempt
+   * leaves, and throws where it must not (any more).
+   */
+  readonly guard?: ((isUnclear: boolean) => () => void | Promise<void>) | undefined;
 }
 
 /** What came back, its body read. */

@@ -1,4 +1,5 @@
 import type { Verb } from "./operation.js";
+import { quietly } from "./quietly.js";
 
 /** One attempt, before it is sent. */
 export interface RequestEvent {
@@ -64,4 +65,18 @@ export interface Hooks {
   readonly onRetry?: ((event: RetryEvent) => void) | undefined;
   /** After each call, however it ended, once. */
   readonly onEnd?: ((event: EndEvent) => void) | undefined;
+}
+
+/** The hooks that both have, as ones that tell the first and then the second. */
+export function joinHooks(first: Hooks, second: Hooks): Hooks {
+  const joined: Record<string, (event: never) => unknown> = {};
+  for (const name of ["onRequest", "onResponse", "onRetry", "onEnd"] as const) {
+    const [one, other] = [first[name], second[name]] as ((event: never) => unknown)[];
+    if (one && typeof other === "function")
+      joined[name] = (event) => {
+        quietly(() => one(event));
+        return other(event);
+      };
+  }
+  return joined;
 }

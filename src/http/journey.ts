@@ -11,8 +11,15 @@ export interface JourneyDefaults {
   readonly maxRetryAfter: number;
 }
 
+/** What an error can tell of a call on its way. */
+export interface Progress {
+  readonly event: RequestFacts;
+  /** How many attempts were sent. */
+  attempts: number;
+}
+
 /** One call on its way: what its attempts share. */
-export interface Journey {
+export interface Journey extends Progress {
   readonly call: Call;
   /** What every event of it tells; the key is the caller's or a new one, the same for every attempt, and POST's only. */
   readonly event: Omit<RequestEvent, "attempt" | "waitedMs">;
@@ -25,8 +32,6 @@ export interface Journey {
   waitedMs: number;
   /** How many attempts were begun, those among them that never left. */
   tries: number;
-  /** How many were sent. */
-  attempts: number;
   /** An earlier attempt may have taken effect without an answer. */
   unclear: boolean;
 }
@@ -48,12 +53,12 @@ export function willRepeat({ call, tries, maxRetries, maxRetryAfter }: Journey, 
 
 export const eventOf = ({ event, tries, waitedMs }: Journey): RequestEvent => ({ ...event, attempt: tries, waitedMs });
 
-export function factsOf({ event: { method, path, idempotencyKey }, attempts }: Journey): RequestFacts {
+export function factsOf({ event: { method, path, idempotencyKey }, attempts }: Progress): RequestFacts {
   return { method, path, attempts, idempotencyKey };
 }
 
 /** The error of a call that got no complete answer. `cause` must hold no secret any more. */
-export function unanswered<E extends RilletError>(type: ErrorClass<E>, journey: Journey, what: string, more?: RilletErrorOptions): E {
-  const facts = factsOf(journey);
+export function unanswered<E extends RilletError>(type: ErrorClass<E>, progress: Progress, what: string, more?: RilletErrorOptions): E {
+  const facts = factsOf(progress);
   return failure(type, facts, [what, remedy(facts)], more);
 }

@@ -67,7 +67,7 @@ export function createObserver({ hooks, logger, logLevel }: ObserverSettings, hi
       const error = result instanceof Error ? result.name : undefined;
       const { status, requestId } = result as Partial<Answer>;
       quietly(() => hooks.onEnd?.({ ...event, durationMs: Date.now() - journey.startedAt, status, requestId, error }));
-      if (error) log(error === "RilletAbortError" ? "info" : "error", [(result as Error).message], { ...event, error });
+      if (error) log(/Abort|Edit/.test(error) ? "info" : "error", [(result as Error).message], { ...event, error });
     },
   };
 }

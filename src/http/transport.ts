@@ -1,6 +1,5 @@
-import { RilletAbortError, RilletConnectionError, RilletTimeoutError } from "../errors/request-errors.js";
+import { RilletConnectionError } from "../errors/request-errors.js";
 import { lowerCased, runAttempt, type Attempt, type AttemptTools, type Fetch } from "./attempt.js";
-import { bounded } from "./bounded.js";
 import { requestIdOf, type Answer, type Call } from "./call.js";
 import { createCredentials, type ApiKey } from "./credentials.js";
 import { reasonOf } from "./failures.js";
@@ -11,6 +10,7 @@ import { quietly } from "./quietly.js";
 import type { RateLimiter } from "./rate-limiter.js";
 import { isUnclear, retryDelay } from "./retry-policy.js";
 import { wait } from "./wait.js";
+import { withinTotal } from "./within-total.js";
 
 export interface TransportSettings extends JourneyDefaults, ObserverSettings {
   readonly apiKey: ApiKey;
@@ -33,8 +33,9 @@ export function createTransport(settings: TransportSettings): Send {
 
   const travel = async (journey: Journey, signal: AbortSignal | undefined): Promise<Answer> => {
     for (;;) {
+      const check = journey.call.guard?.(journey.unclear);
       const slot = await takeSlot(journey, settings.limiter, signal);
-      guard(journey, slot);
+      if (check) await permit(check, slot);
       journey.tries++;
       const attempt = await runAttempt(journey, slot, tools, signal);
       const { outcome, retryAfterMs } = attempt;
@@ -50,11 +51,8 @@ export function createTransport(settings: TransportSettings): Send {
 
   return async (call) => {
     const journey = startJourney(call, settings);
-    const { signal, totalTimeout: timeout = settings.totalTimeout } = call.options;
-    const onTimeout = (): Error => unanswered(RilletTimeoutError, journey, `took longer than its totalTimeout of ${timeout} ms.`);
-    const onAbort = (cause: unknown): Error => unanswered(RilletAbortError, journey, "was aborted by its signal.", { cause, isRetryable: false });
     try {
-      const answer = await bounded((inner) => travel(journey, inner), { timeout, onTimeout, signal, onAbort });
+      const answer = await withinTotal((inner) => travel(journey, inner), call.options, settings.totalTimeout, journey);
       observer.over(journey, answer);
       return answer;
     } catch (error) {
@@ -67,8 +65,11 @@ export function createTransport(settings: TransportSettings): Send {
 async function takeSlot(journey: Journey, limiter: RateLimiter, signal: AbortSignal | undefined): Promise<HeldSlot> {
   signal?.throwIfAborted();
   const asked = Date.now();
+  const { guard, body } = journey.call;
+  // A write that is looked after stands behind its look, which is no repeated attempt.
+  const isRetry = journey.tries > 0 && !(guard && body);
   try {
-    return holdSlot(await limiter.acquire({ signal, holdMs: journey.timeout, isRetry: journey.tries > 0 }));
+    return holdSlot(await limiter.acquire({ signal, holdMs: journey.timeout, isRetry }));
   } catch (cause) {
     throw unanswered(RilletConnectionError, journey, `was not sent, because the rate limiter failed: ${reasonOf(cause)}.`, { cause });
   } finally {
@@ -77,9 +78,9 @@ async function takeSlot(journey: Journey, limiter: RateLimiter, signal: AbortSig
 }
 
 /** Asks whether the call is still to be sent, now that it may be. */
-function guard({ call }: Journey, slot: HeldSlot): void {
+async function permit(check: () => void | Promise<void>, slot: HeldSlot): Promise<void> {
   try {
-    call.guard?.();
+    await check();
   } catch (error) {
     slot.end();
     throw error;

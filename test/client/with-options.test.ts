@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { Rillet } from "../../src/index.js";
-import { ok } from "../beds/answers.js";
-import { API_KEY, observe } from "../beds/observe.js";
+import { Rillet, type Hooks } from "../../src/index.js";
+import { json, ok } from "../beds/answers.js";
+import { API_KEY, inTurn, observe } from "../beds/observe.js";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {
@@ -56,6 +56,46 @@ describe("A copy made by withOptions", () => {
     await rillet.withOptions({ timeout: 1000 }).customers.retrieve("1");
     expect(requests[0]?.url.host).toBe("sandbox.api.rillet.com");
     expect(requests[0]?.headers.get("authorization")).toBe("Bearer first-key-123");
+  });
+
+  it("tells the original's hooks and then its own, and the original tells only its own", async () => {
+    const told: string[] = [];
+    const hooks = (who: string): Hooks => ({
+      onRequest: ({ attempt }) => void told.push(`${who} sends ${attempt}`),
+      onResponse: ({ status }) => void told.push(`${who} gets ${status}`),
+      onRetry: ({ reason }) => void told.push(`${who} repeats after ${reason}`),
+    });
+    const { rillet } = observe(inTurn(() => json({}, { status: 503 }), ok), hooks("original"));
+    const call = Promise.resolve(rillet.withOptions(hooks("copy")).withOptions({ timeout: 5000 }).customers.retrieve("1"));
+    await vi.advanceTimersByTimeAsync(8000);
+    await call;
+    expect(told).toEqual(["sends 1", "gets 503", "repeats after 503", "sends 2", "gets 200"].flatMap((what) => [`original ${what}`, `copy ${what}`]));
+    told.length = 0;
+    await rillet.customers.retrieve("1");
+    expect(told).toEqual(["original sends 1", "original gets 200"]);
+  });
+
+  it("tells its own hook where the original's throws or rejects", async () => {
+    const told: string[] = [];
+    const broken = (): void => {
+      throw new Error("broken hook");
+    };
+    const rejected = (): void => Promise.reject(new Error("broken hook")) as unknown as void;
+    const { rillet } = observe(ok, { onRequest: broken, onResponse: rejected });
+    await rillet.withOptions({ onRequest: () => void told.push("request"), onResponse: () => void told.push("response") }).customers.retrieve("1");
+    expect(told).toEqual(["request", "response"]);
+  });
+
+  it("leaves a hook out that it is given as undefined", async () => {
+    const told: string[] = [];
+    const { rillet } = observe(ok, { onRequest: () => void told.push("request") });
+    await rillet.withOptions({ onRequest: undefined }).customers.retrieve("1");
+    expect(told).toEqual([]);
+  });
+
+  it("refuses a hook that is no function, also where the original has one", () => {
+    const { rillet } = observe(ok, { onRequest: () => undefined });
+    expect(() => rillet.withOptions({ onRequest: "log" as never })).toThrow(/`onRequest` must be a function/);
   });
 
   it("refuses what the constructor refuses", () => {

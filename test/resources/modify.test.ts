@@ -42,8 +42,8 @@ function bedWith(stored: unknown): Bed {
 async function put(resource: string, stored: unknown, change: unknown): Promise<Fields> {
   const bed = bedWith(stored);
   await methodOf(bed.rillet, `${resource}.modify`)(ID, change);
-  expect(bed.requests.map(({ verb, url }) => `${verb} ${url.pathname.split("/").slice(2).join("/")}`)).toEqual([`GET ${ID}`, `PUT ${ID}`]);
-  const [, sent] = bed.requests;
+  expect(bed.requests.map(({ verb, url }) => `${verb} ${url.pathname.split("/").slice(2).join("/")}`)).toEqual([`GET ${ID}`, `GET ${ID}`, `PUT ${ID}`]);
+  const sent = bed.requests.at(-1);
   if (!sent) throw new Error("no PUT");
   return bodyOf(sent) as Fields;
 }
@@ -187,12 +187,12 @@ describe("modify", () => {
     changes.name = "changed";
     changes.emails.pop();
     await call;
-    expect(bodyOf(bed.requests[1] as never)).toMatchObject({ name: "New", emails: [{ email: "b@example.com" }] });
+    expect(bodyOf(bed.requests.at(-1) as never)).toMatchObject({ name: "New", emails: [{ email: "b@example.com" }] });
   });
 
   it("reads and writes with the caller's options", async () => {
     const bed = bedWith(stored);
     await bed.rillet.customers.modify(ID, { name: "New" }, { headers: { "x-tenant": "t" }, apiVersion: 3 });
-    expect(bed.requests.map(({ headers }) => [headers.get("x-tenant"), headers.get("x-rillet-api-version")])).toEqual([["t", "3"], ["t", "3"]]);
+    expect(bed.requests.map(({ headers }) => [headers.get("x-tenant"), headers.get("x-rillet-api-version")])).toEqual([["t", "3"], ["t", "3"], ["t", "3"]]);
   });
 });

@@ -63,6 +63,17 @@ it("the caller's own onRequest hook sees every request of the sync", async () =>
   expect(seen).toHaveLength(requests);
 });
 
+it("what the client repeated behind calls that succeeded is counted, and the hook of the caller hears of it too", async () => {
+  const seen: number[] = [];
+  const { sandbox } = setUp();
+  for (const path of ["/customers", "/products", "/invoices"]) sandbox.faults.add({ match: { path }, times: 2, fault: { kind: "status", status: 503, headers: { "retry-after": "0" } } });
+  const rillet = new Rillet({ apiKey: "sandbox-key", environment: "sandbox", fetch: sandbox.fetch, rateLimit: false, onRequest: ({ attempt }) => void seen.push(attempt) });
+  const { requests } = await new RilletSync(rillet, { ...settings, now: () => NOON }).invoice(simple);
+  expect(requests).toBe(sandbox.requests.length);
+  expect(seen).toHaveLength(requests);
+  expect(requests).toBe(5 + 6);
+});
+
 it("every attempt of a call that failed in the end is counted", async () => {
   const { sandbox } = setUp();
   sandbox.faults.add({ match: { method: "POST", path: "/invoices" }, times: 10, fault: { kind: "status", status: 503, headers: { "retry-after": "0" } } });

@@ -30,13 +30,13 @@ export async function applyCreditMemo(memo: CreditMemo, original: SourceReferenc
 }
 
 /** No derived key: the set that is wanted is stated, and stating it twice changes nothing. What it has on the invoice already is added to. */
-async function send(memo: CreditMemo, { invoiceId, amount }: NonNullable<Application["applied"]>, { rillet, requests }: Run): Promise<CreditMemo> {
+async function send(memo: CreditMemo, { invoiceId, amount }: NonNullable<Application["applied"]>, { rillet }: Run): Promise<CreditMemo> {
   const { currency } = memo.total;
   const before = memo.applications.map(({ invoice_id, amount: applied, application_date }) => ({ invoice_id, amount: applied, application_date }));
   const [same, others] = [before.filter(({ invoice_id }) => invoice_id === invoiceId), before.filter(({ invoice_id }) => invoice_id !== invoiceId)];
   const whole = toAmount(sum([amount, ...same.map((application) => application.amount.amount)]), currency);
   const wanted = { invoice_id: invoiceId, amount: { amount: whole, currency }, application_date: memo.credit_memo_date };
-  return requests.send(() => rillet.creditMemos.apply(memo.id, { applications: [...others, wanted] })).catch((error: unknown) => {
+  return rillet.creditMemos.apply(memo.id, { applications: [...others, wanted] }).catch((error: unknown) => {
     throw toSyncError(error, `apply the credit memo ${memo.credit_memo_number}`);
   });
 }

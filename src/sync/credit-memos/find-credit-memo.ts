@@ -1,5 +1,6 @@
 import type { CreditMemo } from "../../../generated/types.js";
 import { nowText } from "../invoices/invoice-job.js";
+import { readAll } from "../run/read-all.js";
 import type { Run } from "../run/run.js";
 import { hasReference, type SourceReference } from "../source/source-reference.js";
 import { toSyncError } from "../sync-errors.js";
@@ -8,9 +9,9 @@ import { toSyncedCreditMemo } from "./credit-memo-snapshot.js";
 const MARGIN = 60 * 60 * 1000;
 
 /** Looks for a credit memo by its reference among those that changed since a moment: the list has no filter by customer or reference (contract). */
-export async function findCreditMemo(reference: SourceReference, since: string, { rillet, requests }: Run): Promise<CreditMemo | undefined> {
+export async function findCreditMemo(reference: SourceReference, since: string, { rillet }: Run): Promise<CreditMemo | undefined> {
   const query = { "updated.gt": new Date(Date.parse(since) - MARGIN).toISOString() };
-  const memos = await requests.readAll(rillet.creditMemos.list(query)).catch((error: unknown) => {
+  const memos = await readAll(rillet.creditMemos.list(query)).catch((error: unknown) => {
     throw toSyncError(error, "look through the credit memos");
   });
   return memos.find((memo) => hasReference(memo.external_references, reference));
@@ -21,10 +22,10 @@ export async function findCreditMemo(reference: SourceReference, since: string, 
  * may have been lost, and what was posted before must not be posted again.
  */
 export async function linkPostedCreditMemos(customer: SourceReference, run: Run): Promise<void> {
-  const { rillet, requests, shared, settings, links } = run;
+  const { rillet, shared, settings, links } = run;
   const link = await links.read("customer", customer);
   if (link === undefined || link.hasCreditMemosLinked || !settings.findPosted) return;
-  const memos = await shared.creditMemos.rows(() => requests.readAll(rillet.creditMemos.list())).catch((error: unknown) => {
+  const memos = await shared.creditMemos.rows(() => readAll(rillet.creditMemos.list())).catch((error: unknown) => {
     throw toSyncError(error, "look through the credit memos");
   });
   for (const memo of memos.filter(({ customer_id }) => customer_id === link.id)) {

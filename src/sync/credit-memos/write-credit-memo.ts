@@ -48,7 +48,7 @@ async function post({ source, draft, content, run }: CreditMemoJob, before: Pick
   for (let { generation, at } = before ?? { generation: 0, at: nowText(run) }; ; generation++, at = nowText(run)) {
     await run.links.write("credit-memo", source.reference, { state: "posting", generation, at, content });
     const idempotencyKey = await derivedKey(source.reference, "create-credit-memo", generation);
-    const memo = await run.requests.send(() => run.rillet.creditMemos.create(body, { idempotencyKey })).catch((error: unknown) => {
+    const memo = await run.rillet.creditMemos.create(body, { idempotencyKey }).catch((error: unknown) => {
       throw toSyncError(error, doing, [source.reference.type]);
     });
     const isDoubtful = before !== undefined || mayBeReplay(memo, run.settings.now());
@@ -57,9 +57,9 @@ async function post({ source, draft, content, run }: CreditMemoJob, before: Pick
   }
 }
 
-async function retrieveCreditMemo(id: string, { rillet, requests }: Run): Promise<CreditMemo | undefined> {
+async function retrieveCreditMemo(id: string, { rillet }: Run): Promise<CreditMemo | undefined> {
   try {
-    return await requests.send(() => rillet.creditMemos.retrieve(id));
+    return await rillet.creditMemos.retrieve(id);
   } catch (error) {
     if (error instanceof NotFoundError) return undefined;
     throw toSyncError(error, `retrieve the credit memo ${id}`);
@@ -68,7 +68,7 @@ async function retrieveCreditMemo(id: string, { rillet, requests }: Run): Promis
 
 /** A credit memo that is not applied takes the source's lines; one that is applied is left alone. */
 async function change({ source, draft, run }: CreditMemoJob, id: string, generation: number): Promise<WrittenCreditMemo> {
-  const { rillet, requests } = run;
+  const { rillet } = run;
   const doing = (error: unknown): never => {
     throw toSyncError(error, `update the credit memo ${source.number ?? source.reference.id}`, [source.reference.type]);
   };
@@ -80,7 +80,7 @@ async function change({ source, draft, run }: CreditMemoJob, id: string, generat
   run.warnings.push(...warnings);
   const { credit_memo_date, items } = body;
   const external_references = current.external_references ?? [];
-  const memo = await requests.send(() => rillet.creditMemos.update(id, { credit_memo_date, items, external_references })).catch(doing);
+  const memo = await rillet.creditMemos.update(id, { credit_memo_date, items, external_references }).catch(doing);
   return { action: "updated", memo, generation };
 }
 

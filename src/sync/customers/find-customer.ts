@@ -1,4 +1,5 @@
 import type { Customer } from "../../../generated/types.js";
+import { readAll } from "../run/read-all.js";
 import type { Run } from "../run/run.js";
 import type { CustomerMatch } from "../settings/sync-settings.js";
 import type { SourceCustomer } from "../source/source-customer.js";
@@ -10,12 +11,7 @@ import { matchByEmail, matchByName } from "./customer-candidates.js";
 export interface FoundCustomer {
   readonly customer: Customer;
   readonly linkedBy: Exclude<CustomerMatch, "link">;
-  /** Whether Rillet said so just now, and not a list that was read a while ago. */
-  readonly isFresh: boolean;
 }
-
-/** How long a list says what a customer is like, in milliseconds: long enough to write to it. */
-const FRESH = 60_000;
 
 /** How long a list of all customers says who is there and who is not, in milliseconds. */
 const CURRENT = 5 * 60_000;
@@ -24,30 +20,24 @@ const CURRENT = 5 * 60_000;
 export async function findCustomer(source: SourceCustomer, run: Run): Promise<FoundCustomer | undefined> {
   for (const way of run.settings.customers.match) {
     if (way === "link") continue;
-    const { candidates, isListed } = await candidatesBy(way, source, run).catch((error: unknown) => {
+    const candidates = await candidatesBy(way, source, run).catch((error: unknown) => {
       throw toSyncError(error, `look for the customer ${source.name}`, [source.reference.type]);
     });
     const [customer, second] = candidates;
     if (second !== undefined) throw ambiguous(source, way, candidates);
-    if (customer !== undefined) return { customer, linkedBy: way, isFresh: !isListed || !run.shared.customers.isOlderThan(FRESH) };
+    if (customer !== undefined) return { customer, linkedBy: way };
   }
   return undefined;
 }
 
-interface Candidates {
-  readonly candidates: Customer[];
-  /** Whether they are from the list of all customers. */
-  readonly isListed: boolean;
-}
-
-async function candidatesBy(way: FoundCustomer["linkedBy"], source: SourceCustomer, run: Run): Promise<Candidates> {
-  const { rillet, requests, shared } = run;
+async function candidatesBy(way: FoundCustomer["linkedBy"], source: SourceCustomer, run: Run): Promise<Customer[]> {
+  const { rillet, shared } = run;
   const { type, id } = source.reference;
-  if (way === "email" && (source.emails ?? []).length === 0) return { candidates: [], isListed: true };
-  const all = (await allOnOnePage(run)) ?? (way === "email" ? await shared.customers.rows(() => requests.readAll(rillet.customers.list())) : undefined);
-  if (all) return { candidates: match(way, source, all), isListed: true };
+  if (way === "email" && (source.emails ?? []).length === 0) return [];
+  const all = (await allOnOnePage(run)) ?? (way === "email" ? await shared.customers.rows(() => readAll(rillet.customers.list())) : undefined);
+  if (all) return match(way, source, all);
   const query = way === "name" ? { search: source.name } : { external_reference_type: type, external_reference_id: id };
-  return { candidates: match(way, source, await requests.readAll(rillet.customers.list(query))), isListed: false };
+  return match(way, source, await readAll(rillet.customers.list(query)));
 }
 
 function match(way: FoundCustomer["linkedBy"], source: SourceCustomer, customers: readonly Customer[]): Customer[] {
@@ -56,9 +46,9 @@ function match(way: FoundCustomer["linkedBy"], source: SourceCustomer, customers
 }
 
 /** All customers, where one page holds them: that costs no more than to ask for a single one, and answers for all others too. */
-function allOnOnePage({ rillet, requests, shared }: Run): Promise<readonly Customer[] | undefined> {
+function allOnOnePage({ rillet, shared }: Run): Promise<readonly Customer[] | undefined> {
   return shared.customers.rowsOfOnePage(CURRENT, async () => {
-    const page = await requests.send(() => rillet.customers.list({ limit: 100 }));
+    const page = await rillet.customers.list({ limit: 100 });
     return { rows: [...page.items], isAll: !page.hasNextPage() };
   });
 }

@@ -49,14 +49,16 @@ async function linkFound(found: FoundCustomer, source: SourceCustomer, run: Run)
 }
 
 /** A list is replaced as a whole: what the customer has by now must be in it. */
-async function writeReference({ customer, isFresh }: FoundCustomer, source: SourceCustomer, run: Run): Promise<void> {
-  const { rillet, requests, shared } = run;
+async function writeReference({ customer }: FoundCustomer, source: SourceCustomer, run: Run): Promise<void> {
+  const { rillet, shared } = run;
   let types = [source.reference.type];
   try {
-    const current = isFresh ? customer : await requests.send(() => rillet.customers.retrieve(customer.id));
-    const references = [...(current.external_references ?? []), toExternalReference(source.reference)];
-    types = references.map(({ type }) => type);
-    const updated = await requests.send(() => rillet.customers.modify(customer.id, { external_references: references }), 2);
+    const updated = await rillet.customers.modify(customer.id, ({ external_references: written }) => {
+      if (hasReference(written, source.reference)) return undefined;
+      const references = [...(written ?? []), toExternalReference(source.reference)];
+      types = references.map(({ type }) => type);
+      return { external_references: references };
+    });
     await shared.customers.put(updated, ({ id }) => id === updated.id);
   } catch (error) {
     throw toSyncError(error, `write the reference to the customer ${customer.name}`, types);
@@ -80,12 +82,12 @@ async function create(source: SourceCustomer, run: Run): Promise<LinkedCustomer>
 const MOST_GENERATIONS = 5;
 
 /** Under a key that follows from the reference; one whose customer was deleted since answers with that dead one, and the next generation's is taken. */
-async function post(body: CustomerRequest, { reference }: SourceCustomer, { rillet, requests, settings }: Run): Promise<Customer> {
+async function post(body: CustomerRequest, { reference }: SourceCustomer, { rillet, settings }: Run): Promise<Customer> {
   for (let generation = 0; ; generation++) {
     const idempotencyKey = await derivedKey(reference, "create-customer", generation);
-    const customer = await requests.send(() => rillet.customers.create(body, { idempotencyKey }));
+    const customer = await rillet.customers.create(body, { idempotencyKey });
     if (generation >= MOST_GENERATIONS || !mayBeReplay(customer, settings.now())) return customer;
-    const isThere = await requests.send(() => rillet.customers.retrieve(customer.id)).then(() => true, isNotGone);
+    const isThere = await rillet.customers.retrieve(customer.id).then(() => true, isNotGone);
     if (isThere) return customer;
   }
 }

@@ -49,7 +49,7 @@ async function update(job: InvoiceJob, invoice: Invoice, link: InvoiceLink): Pro
   run.warnings.push(...warnings);
   // From here on what stands in Rillet may be ours: should the outcome be lost, the next sync must not take it for somebody else's edit.
   await run.links.write("invoice", draft.reference, { ...link, content: undefined, written: undefined });
-  const updated = await run.requests.send(() => run.rillet.invoices.update(invoice.id, body)).catch((error: unknown) => {
+  const updated = await run.rillet.invoices.update(invoice.id, body).catch((error: unknown) => {
     throw toSyncError(error, `update the invoice ${invoice.invoice_number}`, (body.external_references ?? []).map(({ type }) => type));
   });
   return { action: "updated", ...both(await completeInvoice(job, updated, link.generation)) };

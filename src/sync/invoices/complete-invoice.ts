@@ -24,7 +24,7 @@ export async function completeInvoice(job: InvoiceJob, written: Invoice, generat
 /** UNBILLED becomes UNPAID (Rillet's docs); the answer has no body, so that the status is set here. */
 async function markAsSent({ run, draft }: InvoiceJob, invoice: Invoice): Promise<Invoice> {
   if (!draft.isSent || invoice.status !== "UNBILLED") return invoice;
-  await run.requests.send(() => run.rillet.invoices.updateSentStatus(invoice.id, { sent: true })).catch((error: unknown) => {
+  await run.rillet.invoices.updateSentStatus(invoice.id, { sent: true }).catch((error: unknown) => {
     throw toSyncError(error, `mark the invoice ${invoice.invoice_number} as sent`);
   });
   return { ...invoice, status: "UNPAID" };

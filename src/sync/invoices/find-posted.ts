@@ -1,4 +1,5 @@
 import type { Invoice } from "../../../generated/types.js";
+import { readAll } from "../run/read-all.js";
 import type { Run } from "../run/run.js";
 import { hasReference, type SourceReference } from "../source/source-reference.js";
 import { toSyncError } from "../sync-errors.js";
@@ -28,8 +29,8 @@ export async function linkPosted(customerId: string, run: Run): Promise<void> {
   }
 }
 
-async function readInvoices(query: { customer_id: string; "updated.gt"?: string }, { rillet, requests }: Run): Promise<Invoice[]> {
-  return requests.readAll(rillet.invoices.list(query)).catch((error: unknown) => {
+async function readInvoices(query: { customer_id: string; "updated.gt"?: string }, { rillet }: Run): Promise<Invoice[]> {
+  return readAll(rillet.invoices.list(query)).catch((error: unknown) => {
     throw toSyncError(error, "look through the customer's invoices");
   });
 }

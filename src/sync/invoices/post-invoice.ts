@@ -45,7 +45,7 @@ async function writeIntent({ run, draft, content }: InvoiceJob, { generation, si
 async function send({ run, draft }: InvoiceJob, body: Parameters<typeof run.rillet.invoices.create>[0], generation: number): Promise<Invoice> {
   const idempotencyKey = await derivedKey(draft.reference, "create-invoice", generation);
   try {
-    return await run.requests.send(() => run.rillet.invoices.create(body, { idempotencyKey }));
+    return await run.rillet.invoices.create(body, { idempotencyKey });
   } catch (error) {
     await forgetDeadLinks(error, draft, run);
     throw toSyncError(error, `create the invoice ${draft.number}`, [draft.reference.type, ...draft.lines.map(({ source }) => source.reference.type)]);

@@ -1,5 +1,6 @@
 import type { Product } from "../../../generated/types.js";
 import { derivedKey } from "../links/derived-key.js";
+import { readAll } from "../run/read-all.js";
 import { NOT_YET, type Run } from "../run/run.js";
 import type { SourceLine, SourceProduct } from "../source/source-line.js";
 import { referenceKey } from "../source/source-reference.js";
@@ -45,8 +46,8 @@ async function mapByRillet(product: SourceProduct, line: SourceLine, currency: s
   return mapped;
 }
 
-async function readProducts(product: SourceProduct, { rillet, requests, shared }: Run): Promise<readonly Product[]> {
-  return shared.products.rows(() => requests.readAll(rillet.products.list())).catch((error: unknown) => {
+async function readProducts(product: SourceProduct, { rillet, shared }: Run): Promise<readonly Product[]> {
+  return shared.products.rows(() => readAll(rillet.products.list())).catch((error: unknown) => {
     throw toSyncError(error, `look for the product ${product.name}`);
   });
 }
@@ -65,13 +66,13 @@ function takeDefault(line: SourceLine, product: SourceProduct | undefined, { set
 }
 
 async function create(product: SourceProduct, line: SourceLine, currency: string, run: Run): Promise<string> {
-  const { rillet, requests, settings, shared, created } = run;
+  const { rillet, settings, shared, created } = run;
   const accountCode = selectAccountCode(product, line.taxCategory ?? product.taxCategory, settings.products.accountCode);
   if (accountCode === undefined) throw accountMissing(product, line);
   if (run.isPlan) return NOT_YET;
   const body = buildProduct(product, line, { accountCode, currency, revenuePattern: settings.products.revenuePattern });
   const idempotencyKey = await derivedKey(product.reference, "create-product");
-  const made = await requests.send(() => rillet.products.create(body, { idempotencyKey })).catch((error: unknown) => {
+  const made = await rillet.products.create(body, { idempotencyKey }).catch((error: unknown) => {
     throw toSyncError(error, `create the product ${product.name}`, [product.reference.type]);
   });
   created.push({ kind: "product", id: made.id, name: made.name });

@@ -22,7 +22,7 @@ export class Directory<Row> {
   }
 
   rows(read: () => Promise<Row[]>): Promise<readonly Row[]> {
-    if (this.isOlderThan(this.#lifetime)) this.#begin(read);
+    if (this.#isOlderThan(this.#lifetime)) this.#begin(read);
     return this.#rows ?? Promise.resolve([]);
   }
 
@@ -31,13 +31,13 @@ export class Directory<Row> {
    * again for a while.
    */
   async rowsOfOnePage(age: number, readPage: () => Promise<ListPage<Row>>): Promise<readonly Row[] | undefined> {
-    if (!this.isOlderThan(age)) return this.#rows;
+    if (!this.#isOlderThan(age)) return this.#rows;
     if (this.#now() - this.#longAt <= this.#lifetime) return undefined;
     return (this.#page ??= this.#readPage(readPage).finally(() => (this.#page = undefined)));
   }
 
   /** Whether the rows were read longer ago than this many milliseconds, or never. */
-  isOlderThan(milliseconds: number): boolean {
+  #isOlderThan(milliseconds: number): boolean {
     return this.#rows === undefined || this.#now() - this.#readAt > milliseconds;
   }
 

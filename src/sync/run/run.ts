@@ -2,7 +2,6 @@ import type { Rillet } from "../../client.js";
 import type { Links } from "../links/links.js";
 import type { ResolvedSettings } from "../settings/resolve-settings.js";
 import type { Shared } from "./shared.js";
-import { Requests } from "./requests.js";
 
 /** Something that was made in Rillet on the way to the invoice. */
 export interface CreatedObject {
@@ -24,7 +23,8 @@ export interface Workplace {
 
 /** One document on its way: what it spent, what it made, what there is to say. */
 export interface Run extends Workplace {
-  readonly requests: Requests;
+  /** What went out to the API for it: every attempt of every call, pages and repeats too. A look-up that several wait for is its that started it. */
+  readonly requests: { readonly count: number };
   readonly created: CreatedObject[];
   readonly warnings: string[];
   /** Everything is decided and nothing is written: neither in Rillet nor in the link store. */
@@ -32,7 +32,9 @@ export interface Run extends Workplace {
 }
 
 export function startRun(workplace: Workplace): Run {
-  return { ...workplace, requests: new Requests(), created: [], warnings: [], isPlan: false };
+  const requests = { count: 0 };
+  const rillet = workplace.rillet.withOptions({ onRequest: () => void (requests.count += 1) });
+  return { ...workplace, rillet, requests, created: [], warnings: [], isPlan: false };
 }
 
 /** A run whose writes to the link store are forgotten; what it would write to Rillet it only describes. */

@@ -1,5 +1,6 @@
 import type { TaxRateResource } from "../../../generated/types.js";
 import { multiply, roundToCurrency, toAmount, toDecimal } from "../../money.js";
+import { readAll } from "../run/read-all.js";
 import type { Run } from "../run/run.js";
 import type { SyncScope } from "../settings/sync-settings.js";
 import type { SourceCustomer } from "../source/source-customer.js";
@@ -50,8 +51,8 @@ function taxAt(rate: TaxRateResource, net: string, currency: string, { settings 
   return roundToCurrency(multiply(net, toDecimal(percentageOf(rate)).div(100)), currency, settings.rounding).toFixed();
 }
 
-async function readRates({ rillet, requests, shared }: Run): Promise<readonly TaxRateResource[]> {
-  return shared.taxRates.rows(() => requests.readAll(rillet.taxRates.list())).catch((error: unknown) => {
+async function readRates({ rillet, shared }: Run): Promise<readonly TaxRateResource[]> {
+  return shared.taxRates.rows(() => readAll(rillet.taxRates.list())).catch((error: unknown) => {
     throw toSyncError(error, "read the tax rates");
   });
 }
