@@ -2,13 +2,17 @@ import ts from "typescript";
 import { collectedName } from "./collected-name.js";
 import { parseModule } from "./parse-module.js";
 import type { SourceEntry } from "./read-entries.js";
+import { namesApart, namespaceOf, rename } from "./tell-apart.js";
 
 const HEADER = "// The public surface, written by `npm run check:surface`. Do not edit.\n";
 
 /** The roll-up as text: imports, declarations by name, and a namespace for each entry with what it exports. */
 export function printSurface(code: string, entries: readonly SourceEntry[]): string {
-  const file = parseModule(code);
-  const locals = readExports(file);
+  const bundled = parseModule(code);
+  const bundledNames = readExports(bundled);
+  const apart = namesApart(bundledNames, entries);
+  const file = parseModule(ts.createPrinter().printFile(rename(bundled, apart)));
+  const locals = new Map([...bundledNames].map(([name, local]) => [name, apart.get(local) ?? local]));
   const imports = file.statements.filter(ts.isImportDeclaration).map(print).sort();
   const declarations = file.statements.filter((statement) => !ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement));
   // Overloads share a name: their order stays.
@@ -39,5 +43,5 @@ function printEntry({ name, exports }: SourceEntry, localOf: (name: string) => s
     const local = localOf(each.name);
     return `    export { ${each.isType ? "type " : ""}${local === each.name ? local : `${local} as ${each.name}`} };`;
   });
-  return [`// ${name}`, `export declare namespace ${name.replace(/\W/g, "_")} {`, ...lines, "}"].join("\n");
+  return [`// ${name}`, `export declare namespace ${namespaceOf(name)} {`, ...lines, "}"].join("\n");
 }

@@ -1,11 +1,12 @@
 import ts from "typescript";
 import { SURFACE_FILE } from "./surface-file.js";
+import { baseOf } from "./tell-apart.js";
 
 /** The name that a type was declared by in a surface; none where it was not declared there, or has no name. */
 export function nameOf(type: ts.Type): string | undefined {
   const symbol = type.aliasSymbol ?? type.symbol;
   if (!symbol || symbol.name.startsWith("__") || symbol.flags & ts.SymbolFlags.TypeParameter) return undefined;
-  return symbol.declarations?.some((declaration) => declaration.getSourceFile().fileName.includes(SURFACE_FILE)) ? symbol.name : undefined;
+  return symbol.declarations?.some((declaration) => declaration.getSourceFile().fileName.includes(SURFACE_FILE)) ? baseOf(symbol.name) : undefined;
 }
 
 /** A member's name as it is written: `[Symbol.asyncIterator]` is known to the compiler as `__@asyncIterator@12`. */
