@@ -188,7 +188,7 @@ interface BankTransactionsResource {
     retrieve(bankTransactionId: string, options?: RequestOptions): RilletPromise<BankTransaction>;
     create(body: CreateBankTransactionRequest, options?: RequestOptions): RilletPromise<BankTransaction>;
     update(bankTransactionId: string, body: UpdateBankTransactionRequest, options?: RequestOptions): RilletPromise<BankTransaction>;
-    modify(bankTransactionId: string, changes: Modification<UpdateBankTransactionRequest>, options?: RequestOptions): RilletPromise<BankTransaction>;
+    modify(bankTransactionId: string, changes: Modification<UpdateBankTransactionRequest> | Modifier<BankTransaction, UpdateBankTransactionRequest>, options?: RequestOptions): RilletPromise<BankTransaction>;
     delete(bankTransactionId: string, options?: RequestOptions): RilletPromise<void>;
 }
 
@@ -274,7 +274,7 @@ interface BillsResource {
     retrieve(billId: string, options?: RequestOptions): RilletPromise<Bill>;
     create(body: CreateBillRequest, options?: RequestOptions): RilletPromise<Bill>;
     update(billId: string, body: UpdateBillRequest, options?: RequestOptions): RilletPromise<Bill>;
-    modify(billId: string, changes: Modification<UpdateBillRequest>, options?: RequestOptions): RilletPromise<Bill>;
+    modify(billId: string, changes: Modification<UpdateBillRequest> | Modifier<Bill, UpdateBillRequest>, options?: RequestOptions): RilletPromise<Bill>;
     delete(billId: string, options?: RequestOptions): RilletPromise<void>;
     uploadDocument(billId: string, file: FileInput, options?: RequestOptions): RilletPromise<void>;
 }
@@ -449,6 +449,10 @@ type Collections = {
 
 interface CommitInvoiceTaxesRequest {
     invoice_ids: string[];
+}
+
+declare class ConcurrentEditError extends RilletError {
+    static readonly brand: string;
 }
 
 declare class ConflictError extends RilletApiError {
@@ -934,13 +938,13 @@ interface CustomerRevenue {
     total: Revenue;
 }
 
-interface CustomerSettings {
+interface CustomerSettings$rillet_sdk_sandbox {
     readonly id: string;
     readonly currency?: string;
     readonly payment_method?: CustomerPaymentMethod;
 }
 
-interface CustomerSettings$1 {
+interface CustomerSettings$rillet_sdk_sync {
     readonly match?: readonly CustomerMatch[] | undefined;
     readonly createMissing?: boolean | undefined;
     readonly writeReference?: boolean | undefined;
@@ -967,7 +971,7 @@ interface CustomersResource {
     retrieve(customerId: string, options?: RequestOptions): RilletPromise<Customer>;
     create(body: CustomerRequest, options?: RequestOptions): RilletPromise<Customer>;
     update(customerId: string, body: CustomerRequest, options?: RequestOptions): RilletPromise<Customer>;
-    modify(customerId: string, changes: Modification<CustomerRequest>, options?: RequestOptions): RilletPromise<Customer>;
+    modify(customerId: string, changes: Modification<CustomerRequest> | Modifier<Customer, CustomerRequest>, options?: RequestOptions): RilletPromise<Customer>;
     delete(customerId: string, options?: RequestOptions): RilletPromise<void>;
 }
 
@@ -1002,7 +1006,7 @@ interface DeliverOptions extends WebhookTarget {
 }
 
 interface DeliveryAttempt {
-    readonly delivery: WebhookDelivery;
+    readonly delivery: WebhookDelivery$rillet_sdk_sandbox;
     readonly status: number | undefined;
 }
 
@@ -1069,8 +1073,15 @@ interface DraftContractsResource {
     retrieve(draftContractId: string, options?: RequestOptions): RilletPromise<DraftContract>;
     create(body: CreateDraftContractRequest, options?: RequestOptions): RilletPromise<DraftContract>;
     update(draftContractId: string, body: CreateDraftContractRequest, options?: RequestOptions): RilletPromise<DraftContract>;
-    modify(draftContractId: string, changes: Modification<CreateDraftContractRequest>, options?: RequestOptions): RilletPromise<DraftContract>;
+    modify(draftContractId: string, changes: Modification<CreateDraftContractRequest> | Modifier<DraftContract, CreateDraftContractRequest>, options?: RequestOptions): RilletPromise<DraftContract>;
     delete(draftContractId: string, options?: RequestOptions): RilletPromise<void>;
+}
+
+interface EndEvent extends RequestEvent {
+    readonly durationMs: number;
+    readonly status: number | undefined;
+    readonly requestId: string | undefined;
+    readonly error: string | undefined;
 }
 
 interface EndOpenEndedContractRequest {
@@ -1315,6 +1326,7 @@ interface Hooks {
     readonly onRequest?: ((event: RequestEvent) => void) | undefined;
     readonly onResponse?: ((event: ResponseEvent) => void) | undefined;
     readonly onRetry?: ((event: RetryEvent) => void) | undefined;
+    readonly onEnd?: ((event: EndEvent) => void) | undefined;
 }
 
 interface Identified {
@@ -1605,7 +1617,7 @@ interface Kinds {
     taxRates: TaxRateResource;
     fields: Field;
     customers: Customer;
-    customerSettings: CustomerSettings;
+    customerSettings: CustomerSettings$rillet_sdk_sandbox;
     products: Product;
     invoices: InvoiceRecord;
     invoicePayments: InvoicePayment;
@@ -1625,7 +1637,7 @@ interface Kinds {
     books: Book;
 }
 
-interface KnownEvent<Type extends string, Entity extends string, Event extends string, Data> extends WebhookDelivery$1 {
+interface KnownEvent<Type extends string, Entity extends string, Event extends string, Data> extends WebhookDelivery$rillet_sdk_webhooks {
     readonly type: Type;
     readonly entity: Entity;
     readonly event: Event;
@@ -1746,6 +1758,8 @@ type MissingPart = "address" | "address.line1" | "address.city" | "address.zip_c
 type Modification<T> = {
     readonly [K in keyof T]?: T[K] | undefined | (K extends Optional<T> ? null : never);
 };
+
+type Modifier<Stored, T> = (stored: Stored) => Modification<T> | undefined | Promise<Modification<T> | undefined>;
 
 interface MonetaryAmount {
     amount: string;
@@ -2022,7 +2036,7 @@ interface ProductsResource {
     retrieve(productId: string, options?: RequestOptions): RilletPromise<Product>;
     create(body: ProductRequest, options?: RequestOptions): RilletPromise<Product>;
     update(productId: string, body: ProductRequest, options?: RequestOptions): RilletPromise<Product>;
-    modify(productId: string, changes: Modification<ProductRequest>, options?: RequestOptions): RilletPromise<Product>;
+    modify(productId: string, changes: Modification<ProductRequest> | Modifier<Product, ProductRequest>, options?: RequestOptions): RilletPromise<Product>;
     delete(productId: string, options?: RequestOptions): RilletPromise<void>;
 }
 
@@ -2055,24 +2069,24 @@ interface RateLimitSlot {
     cancel(): void;
 }
 
-interface RateLimitStatus {
-    readonly limit: number;
-    readonly windowMs: number;
-    readonly remaining: number;
-    readonly resetsAt: number | undefined;
-}
-
-interface RateLimitStatus$1 {
+interface RateLimitStatus$rillet_sdk {
     readonly limit: number;
     readonly remaining: number;
     readonly queued: number;
     readonly resetsAt: Date | undefined;
 }
 
+interface RateLimitStatus$rillet_sdk_sandbox {
+    readonly limit: number;
+    readonly windowMs: number;
+    readonly remaining: number;
+    readonly resetsAt: number | undefined;
+}
+
 interface RateLimiter {
     acquire(request: SlotRequest): Promise<RateLimitSlot>;
     pause(ms: number): void;
-    status(): RateLimitStatus$1;
+    status(): RateLimitStatus$rillet_sdk;
 }
 
 type RawBody = string | Uint8Array | ArrayBuffer;
@@ -2339,6 +2353,7 @@ interface RequestEvent {
     readonly attempt: number;
     readonly idempotencyKey: string | undefined;
     readonly callId: number;
+    readonly waitedMs: number;
 }
 
 interface RequestFacts {
@@ -2456,7 +2471,7 @@ declare class Rillet {
     readonly environment: "production" | "sandbox" | "custom";
     constructor(options?: RilletOptions);
     get api(): TypedApi;
-    get rateLimit(): RateLimitStatus$1;
+    get rateLimit(): RateLimitStatus$rillet_sdk;
     withOptions(options?: RilletOptions): Rillet;
     toJSON(): Record<string, unknown>;
 }
@@ -2576,7 +2591,7 @@ declare class RollingWindowLimiter implements RateLimiter {
     constructor(window: RollingWindow);
     acquire({ signal, isRetry }: SlotRequest): Promise<RateLimitSlot>;
     pause(ms: number): void;
-    status(): RateLimitStatus$1;
+    status(): RateLimitStatus$rillet_sdk;
 }
 
 interface RoundedMonetaryAmount {
@@ -2592,10 +2607,10 @@ interface Sandbox {
     readonly state: State;
     readonly faults: Faults;
     readonly dashboard: Dashboard;
-    readonly webhooks: readonly WebhookDelivery[];
+    readonly webhooks: readonly WebhookDelivery$rillet_sdk_sandbox[];
     deliverWebhooks(options?: DeliverOptions): Promise<DeliveryAttempt[]>;
-    readonly rateLimit: (RateLimitStatus & {
-        forKey(apiKey: string): RateLimitStatus;
+    readonly rateLimit: (RateLimitStatus$rillet_sdk_sandbox & {
+        forKey(apiKey: string): RateLimitStatus$rillet_sdk_sandbox;
     }) | undefined;
     now(): number;
     advance(milliseconds: number): void;
@@ -2634,7 +2649,7 @@ interface SavedState {
     readonly counters: Readonly<Record<string, number>>;
     readonly collections: Readonly<Record<string, readonly Entry<Identified>[]>>;
     readonly idempotencyKeys?: readonly KeptAnswer[];
-    readonly webhooks?: readonly WebhookDelivery[];
+    readonly webhooks?: readonly WebhookDelivery$rillet_sdk_sandbox[];
 }
 
 interface ScriptInput {
@@ -2909,7 +2924,7 @@ type SyncScope = "REVENUE_RECOGNITION_ONLY" | "FULL" | "AR_ONLY";
 
 interface SyncSettings {
     readonly scope?: SyncScope | undefined;
-    readonly customers?: CustomerSettings$1 | undefined;
+    readonly customers?: CustomerSettings$rillet_sdk_sync | undefined;
     readonly products?: ProductSettings | undefined;
     readonly taxes?: TaxCodeSettings | "external" | undefined;
     readonly subsidiaryId?: string | ((document: Document) => string | undefined) | undefined;
@@ -3007,7 +3022,7 @@ interface TrialBalanceReport {
 
 type TypedApi = Client<paths, "application/json">;
 
-interface UnknownWebhookEvent extends WebhookDelivery$1 {
+interface UnknownWebhookEvent extends WebhookDelivery$rillet_sdk_webhooks {
     readonly type: "unknown";
     readonly data: unknown;
 }
@@ -3254,7 +3269,7 @@ interface VendorCreditsResource {
     retrieve(vendorCreditId: string, options?: RequestOptions): RilletPromise<VendorCredit>;
     create(body: CreateVendorCreditRequest, options?: RequestOptions): RilletPromise<VendorCredit>;
     update(vendorCreditId: string, body: UpdateVendorCreditRequest, options?: RequestOptions): RilletPromise<VendorCredit>;
-    modify(vendorCreditId: string, changes: Modification<UpdateVendorCreditRequest>, options?: RequestOptions): RilletPromise<VendorCredit>;
+    modify(vendorCreditId: string, changes: Modification<UpdateVendorCreditRequest> | Modifier<VendorCredit, UpdateVendorCreditRequest>, options?: RequestOptions): RilletPromise<VendorCredit>;
     delete(vendorCreditId: string, options?: RequestOptions): RilletPromise<void>;
     apply(vendorCreditId: string, body: ApplyVendorCreditRequest, options?: RequestOptions): RilletPromise<VendorCredit>;
 }
@@ -3296,7 +3311,7 @@ interface VendorsResource {
     retrieve(vendorId: string, options?: RequestOptions): RilletPromise<VendorResponse>;
     create(body: VendorRequest, options?: RequestOptions): RilletPromise<VendorResponse>;
     update(vendorId: string, body: VendorRequest, options?: RequestOptions): RilletPromise<VendorResponse>;
-    modify(vendorId: string, changes: Modification<VendorRequest>, options?: RequestOptions): RilletPromise<VendorResponse>;
+    modify(vendorId: string, changes: Modification<VendorRequest> | Modifier<VendorResponse, VendorRequest>, options?: RequestOptions): RilletPromise<VendorResponse>;
     delete(vendorId: string, options?: RequestOptions): RilletPromise<void>;
 }
 
@@ -3360,7 +3375,7 @@ interface WebhookContractItem {
     total_value: RoundedMonetaryAmount;
 }
 
-interface WebhookDelivery {
+interface WebhookDelivery$rillet_sdk_sandbox {
     readonly id: string;
     readonly entity: string;
     readonly event: string;
@@ -3372,7 +3387,7 @@ interface WebhookDelivery {
     readonly state: "pending" | "delivered" | "failed";
 }
 
-interface WebhookDelivery$1 {
+interface WebhookDelivery$rillet_sdk_webhooks {
     readonly id: string;
     readonly timestamp: string;
     readonly entity: string;
@@ -9233,6 +9248,7 @@ export declare namespace rillet_sdk {
     export { type AmendRevenueRecognitionOnlyContractRequest };
     export { type AmendmentEffectiveFrom };
     export { type AmountDiscount };
+    export { type ApiKey };
     export { type ApiKeyResource };
     export { type ApplyCreditMemoRequest };
     export { type ApplyVendorCreditRequest };
@@ -9276,6 +9292,7 @@ export declare namespace rillet_sdk {
     export { type ChargesListQuery };
     export { type ChargesResource };
     export { type CommitInvoiceTaxesRequest };
+    export { ConcurrentEditError };
     export { ConflictError };
     export { type Contract };
     export { type ContractInvoice };
@@ -9334,6 +9351,7 @@ export declare namespace rillet_sdk {
     export { type DraftContractItemRequest };
     export { type DraftContractsListQuery };
     export { type DraftContractsResource };
+    export { type EndEvent };
     export { type EndOpenEndedContractRequest };
     export { type Environment };
     export { type Error$1 as Error };
@@ -9391,6 +9409,7 @@ export declare namespace rillet_sdk {
     export { type MinimumCommitmentInvoicing };
     export { type MinimumCommitmentInvoicingFrequency };
     export { type Modification };
+    export { type Modifier };
     export { type MonetaryAmount };
     export { type MonthlyInvoicing };
     export { type MonthlyProratedInvoicing };
@@ -9429,7 +9448,7 @@ export declare namespace rillet_sdk {
     export { type QuarterlyInvoicing };
     export { RateLimitError };
     export { type RateLimitSlot };
-    export { type RateLimitStatus$1 as RateLimitStatus };
+    export { type RateLimitStatus$rillet_sdk as RateLimitStatus };
     export { type RateLimiter };
     export { type RecurringPrice };
     export { type Reimbursement };
@@ -9505,6 +9524,7 @@ export declare namespace rillet_sdk {
     export { type Tier };
     export { type TieredBilling };
     export { type TrialBalanceReport };
+    export { type TypedApi };
     export { UnprocessableEntityError };
     export { type UpdateBankTransactionRequest };
     export { type UpdateBillRequest };
@@ -9587,7 +9607,7 @@ export declare namespace rillet_sdk_sync {
     export { type CreditMemoResult };
     export { type CustomerLinkedBy };
     export { type CustomerMatch };
-    export { type CustomerSettings$1 as CustomerSettings };
+    export { type CustomerSettings$rillet_sdk_sync as CustomerSettings };
     export { type DocumentTotals };
     export { type EngineAnswer };
     export { type EngineTax };
@@ -9671,6 +9691,7 @@ export declare namespace rillet_sdk_webhooks {
     export { type InvoicePaymentEvent };
     export { type InvoicePaymentUpdatedEvent };
     export { type Issue };
+    export { type KnownEvent };
     export { type MemoryWebhookStoreOptions };
     export { type NodeHandler };
     export { type NodeRequest };
@@ -9681,7 +9702,7 @@ export declare namespace rillet_sdk_webhooks {
     export { type UnknownWebhookEvent };
     export { type VerifyWebhookOptions };
     export { type WebhookClaim };
-    export { type WebhookDelivery$1 as WebhookDelivery };
+    export { type WebhookDelivery$rillet_sdk_webhooks as WebhookDelivery };
     export { type WebhookEvent };
     export { type WebhookEventType };
     export { type WebhookEvents };
@@ -9707,7 +9728,7 @@ export declare namespace rillet_sdk_redis {
     export { type IoredisClient };
     export { type NodeRedisClient };
     export { type RateLimitSlot };
-    export { type RateLimitStatus$1 as RateLimitStatus };
+    export { type RateLimitStatus$rillet_sdk as RateLimitStatus };
     export { type RateLimiter };
     export { type RedisClient };
     export { type RedisRateLimiterOptions };
@@ -9718,10 +9739,14 @@ export declare namespace rillet_sdk_redis {
 // rillet-sdk/sandbox
 export declare namespace rillet_sdk_sandbox {
     export { type Collection };
-    export { type CustomerSettings };
+    export { type ContractRecord };
+    export { type CreditMemoItemRecord };
+    export { type CreditMemoRecord };
+    export { type CustomerSettings$rillet_sdk_sandbox as CustomerSettings };
     export { type Dashboard };
     export { type DeliverOptions };
     export { type DeliveryAttempt };
+    export { type DocumentRecord };
     export { type Entry };
     export { type Fault };
     export { type FaultMatch };
@@ -9735,14 +9760,16 @@ export declare namespace rillet_sdk_sandbox {
     export { type LoggedRequest };
     export { type RandomFaults };
     export { type RateLimit };
-    export { type RateLimitStatus };
+    export { type RateLimitStatus$rillet_sdk_sandbox as RateLimitStatus };
+    export { type ReimbursementRecord };
     export { type ReportedPayment };
     export { type Sandbox };
     export { type SandboxOptions };
     export { type SavedState };
     export { type State };
     export { type TimeSource };
-    export { type WebhookDelivery };
+    export { type UsageRecord };
+    export { type WebhookDelivery$rillet_sdk_sandbox as WebhookDelivery };
     export { type WebhookTarget };
     export { createSandbox };
     export { seedId };
