@@ -34,6 +34,7 @@ export interface RawBed extends RawHosts {
   readonly requests: Map<string, RawRequest[]>;
   /** Calls that were made so far: an id is never used again, for a request of a call that gave up may still be under way. */
   calls: number;
+  hasHung: boolean;
 }
 
 /** Far more than any call may take, even on a machine that has other things to do. */
@@ -48,7 +49,7 @@ export async function openRawBed(): Promise<RawBed> {
     requests.set(id, [...(requests.get(id) ?? []), request]);
     return scripts.get(id)?.shift() ?? "fine";
   });
-  return { ...hosts, scripts, requests, calls: 0 };
+  return { ...hosts, scripts, requests, calls: 0, hasHung: false };
 }
 
 /** @throws Error that names each call that broke a promise of the client. */
@@ -87,22 +88,27 @@ async function judged(planned: PlannedRawCall, index: number, rillet: Rillet, be
   const options: RequestOptions = { timeout, totalTimeout, maxRetries, signal: controller.signal, headers: { "x-call": id } };
   const outcome = await settled(run(rillet, id, options));
   clearTimeout(timer);
+  if ("error" in outcome && outcome.error === hanging) bed.hasHung = true;
   const complaints: string[] = [];
   if ("error" in outcome) complaints.push(...judgeError(outcome.error));
   else if (idOf && idOf(outcome.value as never) !== id) complaints.push(`gave what was never meant for it: ${JSON.stringify(outcome.value)}`);
   const sent = bed.requests.get(id) ?? [];
-  if (sent.length > (name === "customers.modify" ? 2 : 1) * (maxRetries + 1)) complaints.push(`was sent ${sent.length} times with maxRetries ${maxRetries}`);
+  // Each attempt of its PUT comes after a look, which may be tried as often; five rounds at most.
+  const most = (maxRetries + 1) * (name === "customers.modify" ? 5 * (maxRetries + 3) : 1);
+  if (sent.length > most) complaints.push(`was sent ${sent.length} times with maxRetries ${maxRetries}`);
   if (new Set(sent.map(({ headers }) => headers["idempotency-key"])).size > 1) complaints.push("changed its idempotency key");
   return complaints.map((what) => `call ${index}, ${name}, answered with ${answers.join(" | ")}: ${what}`);
 }
 
+const hanging = new Error(`hangs for more than ${HANGS_AFTER} ms`);
+
 /** How a promise ends; that it never does is an error too. */
 async function settled(promise: PromiseLike<unknown>): Promise<{ readonly value: unknown } | { readonly error: unknown }> {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const hanging = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error(`hangs for more than ${HANGS_AFTER} ms`)), HANGS_AFTER);
+  const patience = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(hanging), HANGS_AFTER);
   });
-  return Promise.race([promise, hanging])
+  return Promise.race([promise, patience])
     .then(
       (value) => ({ value }),
       (error: unknown) => ({ error }),
