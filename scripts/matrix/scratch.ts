@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
-import { cp, mkdir, mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { runWell } from "./run.js";
 import { MSW, NODE_TYPES, WORKERS_TYPES } from "./versions.js";
 
@@ -33,11 +33,12 @@ export async function makeScratch(): Promise<Scratch> {
 /** What a copy of the checkout does without: what was installed or built, and the history. */
 const LEFT_OUT = new Set(["node_modules", "dist", "coverage", ".cache", ".git"]);
 
-/** Makes the tarball that `npm publish` would send, from a copy. @returns Its path. */
+/** Makes the tarball that `npm publish` would send, in a copy that shares what is installed. @returns Its path. */
 async function pack(folder: string): Promise<string> {
   const copy = join(folder, "package");
   for (const name of await readdir(".")) if (!LEFT_OUT.has(name)) await cp(name, join(copy, name), { recursive: true });
-  await runWell("npm", ["run", "build", "--", "--out-dir", join(copy, "dist")], { cwd: process.cwd(), patience: PATIENCE });
+  await symlink(resolve("node_modules"), join(copy, "node_modules"), "dir");
+  await runWell("npm", ["run", "build"], { cwd: copy, patience: PATIENCE });
   await runWell("npm", ["pack", "--pack-destination", folder], { cwd: copy, patience: PATIENCE });
   const { name, version } = JSON.parse(await readFile("package.json", "utf8")) as { name: string; version: string };
   return join(folder, `${name}-${version}.tgz`);
