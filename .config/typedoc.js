@@ -14,6 +14,8 @@ export default {
   intentionallyNotExported: ["Answer", "CannotTell", "Chronicle", "Document", "Fetch", "HEADER_NAMES", "MODES", "Optional", "ScriptInput", "SignedContent", "Verb"],
   excludePrivate: true,
   excludeInternal: true,
+  // Of Node, on every error.
+  excludeExternals: true,
   // The published package has no page of its sources to link to.
   disableSources: true,
   // openapi-typescript marks fields that have one value.

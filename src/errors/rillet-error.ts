@@ -45,7 +45,7 @@ export class RilletError extends Error {
       if (value !== undefined) Object.defineProperty(this, name, { value, enumerable: name !== "name" && !HIDDEN.includes(name), configurable: true, writable: true });
   }
 
-  /** Goes by `brand`, so that an error of another copy of the package is an instance too. */
+  /** @internal Goes by `brand`, so that an error of another copy of the package is an instance too. */
   static override [Symbol.hasInstance](this: unknown, value: unknown): boolean {
     const type = this as typeof RilletError;
     // A class that somebody derives has no brand of its own, and is met as any class.
