@@ -24,9 +24,9 @@ function readName(checker: ts.TypeChecker, file: ts.SourceFile, namespace: strin
   const local = checker.getExportSpecifierLocalTargetSymbol(specifier);
   const symbol = local && local.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(local) : local;
   if (!symbol) throw new Error(`The surface does not declare ${specifier.getText()}.`);
-  const owner = namespace.replace(/^rillet_sdk_?/, "").replaceAll("_", "/");
+  const entry = namespace.replace("rillet_sdk", "rillet-sdk").replaceAll("_", "/");
   return {
-    path: owner === "" ? specifier.name.text : `${owner}: ${specifier.name.text}`,
+    path: entry === "rillet-sdk" ? specifier.name.text : `${entry}: ${specifier.name.text}`,
     isType: specifier.isTypeOnly,
     typeParameters: typeParametersOf(symbol),
     type: symbol.flags & ts.SymbolFlags.Type ? checker.getDeclaredTypeOfSymbol(symbol) : undefined,

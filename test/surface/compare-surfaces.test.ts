@@ -26,7 +26,7 @@ function breaksAfter([from, to]: readonly [from: string, to: string]): string[] 
 
 describe("a change of the public surface breaks users where", () => {
   it.each<[string, [string, string], string]>([
-    ["an export is gone", ["export { connect };", ""], "more: connect is gone"],
+    ["an export is gone", ["export { connect };", ""], "rillet-sdk/more: connect is gone"],
     ["a type is gone", ["export { type Row };", ""], "Row is gone"],
     ["a class is exported as no more than a type", ["export { Client };", "export { type Client };"], "Client is no more than a type: nothing by this name is there at run time"],
     ["a method is gone", ["list(): AsyncIterable<Row>;", ""], "Rows.list is gone"],
@@ -49,7 +49,7 @@ describe("a change of the public surface breaks users where", () => {
     ["a static member is gone", ["static readonly brand: string;", ""], "Failure.brand is gone"],
     ["a function gives something else", ["row: Row): string", "row: Row): number"], "show() was string, is now number"],
     ["what users implement needs a new method", ["interface Store {", "interface Store { delete(key: string): void;"], "Store.delete is new and required"],
-    ["a type has another parameter", ["type Choice<T> = T | readonly T[]", "type Choice<T, N> = T | N"], "more: Choice has other type parameters: was <T>, is now <T, N>"],
+    ["a type has another parameter", ["type Choice<T> = T | readonly T[]", "type Choice<T, N> = T | N"], "rillet-sdk/more: Choice has other type parameters: was <T>, is now <T, N>"],
   ])("%s", (_title, edit, told) => {
     expect(breaksAfter(edit)).toContain(told);
   });

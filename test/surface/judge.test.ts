@@ -43,10 +43,10 @@ describe("the CHANGELOG's entries", () => {
   });
 
   it("declare a break by its name or that of the whole type, marked as breaking", () => {
-    const breaks = [{ where: "money: sum", what: "is gone" }, { where: "Options.timeout", what: "is gone" }, { where: "Options.key", what: "is gone" }];
+    const breaks = [{ where: "rillet-sdk/money: sum", what: "is gone" }, { where: "Options.timeout", what: "is gone" }, { where: "Options.key", what: "is gone" }];
     const left = (text: string): string[] => undeclaredBreaks(breaks, [{ text, digest: "" }]).map(({ where }) => where);
     expect(left("**Breaking:** `sum` is gone, and `Options.timeout`.")).toEqual(["Options.key"]);
-    expect(left("**Breaking:** `Options` is smaller.")).toEqual(["money: sum"]);
+    expect(left("**Breaking:** `Options` is smaller.")).toEqual(["rillet-sdk/money: sum"]);
     expect(left("`Options` is smaller, and `sum` is gone.")).toHaveLength(3);
     expect(left("**Breaking:** `Option` is another.")).toHaveLength(3);
   });
