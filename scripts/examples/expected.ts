@@ -21,6 +21,6 @@ export const RUN_ELSEWHERE: readonly (readonly [RegExp, string])[] = [
   [/^(sequence|stripe|stripe\/documents)\.ts$/, "the adapters: sync.ts, and tests"],
   [/^demo(\/.*)?\.ts$/, "npm run demo"],
   [/^bullmq\//, "test/redis/bullmq-example.test.ts, with Redis and killed workers"],
-  [/^webhooks\/(express|hono|worker|listeners)\.ts$/, "test/webhooks/examples.test.ts, over loopback; worker.ts also npm run check:workers, in workerd"],
+  [/^webhooks\/(express|hono|worker|listeners)\.ts$/, "test/webhooks/examples.test.ts, over loopback; worker.ts also npm run matrix, in workerd"],
   [/^webhooks\/redis-store\.ts$/, "test/webhooks/two-processes.test.ts"],
 ];
