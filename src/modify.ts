@@ -1,100 +1,61 @@
+import { ConcurrentEditError } from "./errors/request-errors.js";
 import { inLine } from "./http/in-line.js";
-import type { Progress } from "./http/journey.js";
-import type { RequestOptions } from "./http/request-options.js";
+import { unanswered, type Progress } from "./http/journey.js";
 import type { WithResponse } from "./http/rillet-promise.js";
 import { withinTotal } from "./http/within-total.js";
-import { LastLook } from "./modify/last-look.js";
+import { lastLook } from "./modify/last-look.js";
 import { contentOf, merge, readChanges, type Fields } from "./modify/merge.js";
 import type { Answered, ModifySteps } from "./modify/modify-steps.js";
 
 /** How often the object may turn out to be another right before it is written. */
 const MOST_ROUNDS = 5;
 
+/** Milliseconds that a PUT may wait for its slot after the object was read; a longer wait asks for another look. */
+const LONGEST_WAIT = 2000;
+
 /**
  * Retrieve, merge, PUT: Rillet's PUT wipes what it is not sent (Rillet's docs), so what is not changed is sent back as it was. The API takes no precondition,
  * so the object is read again right before each attempt of the PUT, and the changes are made anew where it is another by then. `totalTimeout` and `signal`
  * bound all of it.
  */
-export async function modify(steps: ModifySteps): Answered {
-  const progress = { event: { method: "PUT", path: steps.path }, attempts: 0 };
-  const work = (signal: AbortSignal | undefined): Answered => new Modifying(steps, { ...steps.options, signal }, progress).run();
-  return withinTotal(work, steps.options, steps.settings.totalTimeout, progress);
+export function modify(steps: ModifySteps): Answered {
+  const { path, options, settings } = steps;
+  const progress = { event: { method: "PUT", path }, attempts: 0 };
+  return withinTotal((signal) => run({ ...steps, options: { ...options, signal } }, progress), options, settings.totalTimeout, progress);
 }
 
-class Modifying {
-  readonly #steps: ModifySteps;
-  readonly #options: RequestOptions;
-  readonly #progress: Progress;
-  /** The changes, where they are no function. */
-  readonly #fixed: Fields | undefined;
-  /** Content that was sent last. */
-  #sent: string | undefined;
-  /** Content that an attempt without an answer may have written. */
-  #doubtful: string | undefined;
-
-  constructor(steps: ModifySteps, options: RequestOptions, progress: Progress) {
-    this.#steps = steps;
-    this.#options = options;
-    this.#progress = progress;
-    this.#fixed = typeof steps.changes === "string" ? this.#check(JSON.parse(steps.changes)) : undefined;
-  }
-
-  async run(): Answered {
-    const { path, settings, update } = this.#steps;
-    let read = await this.#retrieve();
-    for (let round = 1; ; round++) {
-      const body = await this.#bodyFrom(read);
-      if (!body) return read;
-      const look = this.#lookFrom(read, body, round === MOST_ROUNDS);
-      try {
-        // Two calls of this process at once would each look before the other has written.
-        return await inLine(settings.limiter, path, () => update(this.#options, body, look.guard));
-      } catch (error) {
-        if (!look.sight) throw error;
-        read = look.sight.answer;
-        if (!look.sight.isEdited) continue;
-        if (this.#contentOf(read.data) === this.#doubtful) return read;
-        // A function that has been applied must not be applied twice.
-        if (look.isLast || (this.#doubtful !== undefined && !this.#fixed)) throw error;
+async function run({ name, path, keeps, changes, options, settings, ...steps }: ModifySteps, progress: Progress): Answered {
+  // To merge into anything but the object itself would wipe what it holds.
+  const problemOf = (data: unknown): string | false => typeof (data as Fields)["id"] !== "string" && `has no id, so ${name} changed nothing`;
+  const retrieve = (): Answered => steps.retrieve({ options, problemOf });
+  // With what it holds, for a clock may tick slowly and some objects have no `updated_at`.
+  const versionOf = ({ data }: WithResponse<unknown>): string => contentOf(data, ["updated_at", ...keeps]);
+  /** What an attempt without an answer may have written. */
+  let doubtful: string | undefined;
+  let read = await retrieve();
+  for (let round = 1; ; round++) {
+    const given = typeof changes === "function" ? await changes(structuredClone(read.data)) : changes;
+    if (given === undefined) return read;
+    const body = merge(read.data as Fields, readChanges(name, given, keeps), keeps);
+    const version = versionOf(read);
+    const isLast = round === MOST_ROUNDS;
+    const guard = lastLook(retrieve, (seen, waitedMs, isUnclear) => {
+      if (isUnclear) doubtful = contentOf(body, keeps);
+      if (versionOf(seen) !== version || (waitedMs > LONGEST_WAIT && !isLast)) {
+        read = seen;
+        // A function that may have been applied must not be applied again.
+        const isRetryable = doubtful === undefined || typeof changes !== "function";
+        throw unanswered(ConcurrentEditError, progress, `was not sent${progress.attempts > 0 ? " again" : ""}, for somebody may have edited the object meanwhile.`, { isRetryable });
       }
-    }
-  }
-
-  #retrieve(): Answered {
-    const { name, retrieve } = this.#steps;
-    // To merge into anything but the object itself would wipe what it holds.
-    return retrieve(this.#options, (data) => typeof (data as Fields)["id"] !== "string" && `has no id, so ${name} changed nothing`);
-  }
-
-  /** What to send for an object; undefined where nothing is to change. */
-  async #bodyFrom({ data }: WithResponse<unknown>): Promise<Fields | undefined> {
-    const { changes } = this.#steps;
-    const given = typeof changes === "function" ? await changes(structuredClone(data)) : this.#fixed;
-    return given === undefined ? undefined : merge(data as Fields, this.#fixed ?? this.#check(given), this.#steps.keeps);
-  }
-
-  #lookFrom(read: WithResponse<unknown>, body: Fields, isLast: boolean): LastLook {
-    const version = this.#versionOf(read);
-    return new LastLook({
-      ...{ isLast, progress: this.#progress },
-      isRetryable: () => this.#doubtful === undefined || this.#fixed !== undefined,
-      retrieve: () => this.#retrieve(),
-      isSame: (answer) => this.#versionOf(answer) === version,
-      onDoubt: () => (this.#doubtful = this.#sent),
-      onSend: () => (this.#sent = this.#contentOf(body)),
+      progress.attempts++;
     });
-  }
-
-  #check(changes: unknown): Fields {
-    return readChanges(this.#steps.name, changes, this.#steps.keeps);
-  }
-
-  #contentOf(object: unknown): string {
-    return contentOf(object, this.#steps.keeps);
-  }
-
-  /** Both, for a clock may tick slowly and some objects have no `updated_at`. */
-  #versionOf({ data }: WithResponse<unknown>): string {
-    return `${String((data as Fields)["updated_at"])} ${this.#contentOf(data)}`;
+    try {
+      // Two calls of this process at once would each look before the other has written.
+      return await inLine(settings.limiter, path, () => steps.update({ options, body, guard }));
+    } catch (error) {
+      if (!(error instanceof ConcurrentEditError)) throw error;
+      if (contentOf(read.data, keeps) === doubtful) return read;
+      if (versionOf(read) !== version && (isLast || !error.isRetryable)) throw error;
+    }
   }
 }

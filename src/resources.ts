@@ -1,5 +1,4 @@
 import { apiError } from "./http/api-error.js";
-import { jsonBody } from "./http/body.js";
 import { JSON_TYPE, type Answer, type Call } from "./http/call.js";
 import { decodeBytes, decodeJson, unreadable } from "./http/decode.js";
 import { parseOperation, standardPath, type Operation } from "./http/operation.js";
@@ -8,7 +7,8 @@ import type { Send } from "./http/transport.js";
 import { buildQuery } from "./http/url.js";
 import { encodeBody, readInput, type Input } from "./method-input.js";
 import { modify } from "./modify.js";
-import type { Decide, ModifySettings, ProblemOf } from "./modify/modify-steps.js";
+import { readChanges } from "./modify/merge.js";
+import type { Decide, ModifySettings, RequestParts } from "./modify/modify-steps.js";
 import type { FetchedRows } from "./pagination/page.js";
 import { PagePromise } from "./pagination/page-promise.js";
 import type { FetchRows } from "./pagination/trail.js";
@@ -17,10 +17,7 @@ type Method = (...input: unknown[]) => unknown;
 
 type Tree = Record<string, unknown>;
 
-interface RequestParts {
-  readonly guard?: Call["guard"];
-  readonly problemOf?: ProblemOf;
-}
+type Ask = () => Pick<Input, "path" | "query"> & RequestParts;
 
 /** Makes the methods of every resource from the operation table; `generated/resources.ts` holds their types. */
 export function bindResources(table: string, send: Send, settings: ModifySettings): Tree {
@@ -47,14 +44,14 @@ function bindMethod(name: string, path: string, row: string, send: Send): Method
   };
 }
 
-async function request(name: string, operation: Operation, send: Send, read: () => Input, { guard, problemOf }: RequestParts = {}): Promise<WithResponse<unknown>> {
+async function request(name: string, operation: Operation, send: Send, ask: Ask): Promise<WithResponse<unknown>> {
   try {
-    const input = read();
+    const input = ask();
     // Without a body to encode it asks for its slot at once: what is called next stands behind it in line.
-    const call = makeCall(operation, input, { body: operation.body && (await encodeBody(name, operation.body, input.body)), guard });
+    const call = makeCall(operation, input, operation.body && (await encodeBody(name, operation.body, input.body)));
     const answer = accept(call, await send(call));
     const data = operation.isEmpty ? undefined : operation.accept ? decodeBytes(call, answer) : decodeJson(answer);
-    const problem = problemOf?.(data);
+    const problem = input.problemOf?.(data);
     if (problem) throw unreadable(answer, problem);
     return { data, response: answer.response, requestId: answer.requestId };
   } catch (error) {
@@ -68,9 +65,9 @@ function list(name: string, operation: Operation, send: Send, input: readonly un
   const read = attempt(() => readInput(name, operation, input));
   const fetchRows: FetchRows<unknown> = async (next, guard, signal) => {
     try {
-      const { path, query, body, options } = read();
-      const page = { path, body, query: next === undefined ? query : { ...query, cursor: next }, options: signal ? { ...options, signal } : options };
-      const call = makeCall(operation, page, { body: undefined, guard: () => guard });
+      const { path, query, options } = read();
+      const page = { path, query: next === undefined ? query : { ...query, cursor: next }, options: signal ? { ...options, signal } : options, guard: () => guard };
+      const call = makeCall(operation, page, undefined);
       return readRows(accept(call, await send(call)), operation.items ?? "");
     } catch (error) {
       throw withCaller(error, caller);
@@ -91,8 +88,8 @@ function attempt<T>(run: () => T): () => T {
   }
 }
 
-function makeCall({ verb, path: template, accept = JSON_TYPE }: Operation, { path, query, options }: Input, more: Pick<Call, "body" | "guard">): Call {
-  return { verb, template, path, query: buildQuery(query), accept, options, ...more };
+function makeCall({ verb, path: template, accept = JSON_TYPE }: Operation, { path, query, options, guard }: ReturnType<Ask>, body: Call["body"]): Call {
+  return { verb, template, path, query: buildQuery(query), accept, options, body, guard };
 }
 
 /** An answer that is not 2xx is an error. */
@@ -128,12 +125,13 @@ function bindModify(name: string, template: string, row: string, send: Send, set
     try {
       const update = parseOperation(template, row);
       const { body, ...read } = readInput(name, update, input);
-      // Read at once, for the caller may change what was passed.
-      const changes = typeof body === "function" ? (body as Decide) : (jsonBody(body, name).content as string);
+      const keeps = update.keeps ?? [];
       return await modify({
-        ...{ ...read, name, changes, settings, keeps: update.keeps ?? [] },
-        retrieve: (options, problemOf) => request(name, parseOperation(template, "retrieve"), send, () => ({ ...read, options, body: undefined }), { problemOf }),
-        update: (options, merged, guard) => request(name, update, send, () => ({ ...read, options, body: merged }), { guard }),
+        ...{ ...read, name, keeps, settings },
+        // Read at once, for the caller may change what was passed.
+        changes: typeof body === "function" ? (body as Decide) : readChanges(name, body, keeps),
+        retrieve: (parts) => request(name, parseOperation(template, "retrieve"), send, () => ({ ...read, ...parts })),
+        update: (parts) => request(name, update, send, () => ({ ...read, ...parts })),
       });
     } catch (error) {
       throw withCaller(error, new Error());

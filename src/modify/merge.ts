@@ -17,10 +17,10 @@ export function readChanges(name: string, changes: unknown, keeps: Keeps): Field
 
 /** What the PUT sends: the object as it is, with the changes; one that is null leaves its field out. */
 export function merge(stored: Fields, given: Fields, keeps: Keeps): Fields {
-  return Object.fromEntries(Object.entries({ ...pick(stored, keeps), ...given }).filter(([field]) => given[field] !== null));
+  return Object.fromEntries(Object.entries({ ...pick(stored, keeps), ...given }).filter(([, value]) => value !== null));
 }
 
-/** What an update could change of an object, as one text: two that are equal lose nothing by each other. */
+/** These fields of an object as one text: where two are equal, neither loses anything by the other. */
 export const contentOf = (object: unknown, keeps: Keeps): string => JSON.stringify(pick(object as Fields, keeps));
 
 /** What a request may hold of a response, without the id, what the server computes, and null: fields, and for some those of their members. */
