@@ -5,7 +5,8 @@ import { SECRET_KEY } from "./fault-kinds.js";
 
 export interface Eavesdropper {
   readonly logger: Logger;
-  readonly hooks: Hooks;
+  /** All there are: a new one does not compile here until it is listened to. */
+  readonly hooks: { readonly [Name in keyof Hooks]-?: NonNullable<Hooks[Name]> };
   /** What must not have been: a line that holds the key, something on the console, a rejection that nobody handles, a warning of Node. */
   readonly complaints: () => readonly string[];
   readonly end: () => void;
@@ -32,7 +33,7 @@ export function eavesdrop(): Eavesdropper {
   const hook = (event: unknown): void => void said.push(event);
   return {
     logger: { error: line, warn: line, info: line, debug: line },
-    hooks: { onRequest: hook, onResponse: hook, onRetry: hook },
+    hooks: { onRequest: hook, onResponse: hook, onRetry: hook, onEnd: hook },
     complaints: () => [...complaints, ...said.filter(tellsKey).map((each) => `the key is in ${printed(each)}`)],
     end: () => {
       process.off("unhandledRejection", onRejection);

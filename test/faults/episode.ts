@@ -39,6 +39,8 @@ export interface Episode {
   readonly key: "text" | "function" | "slow" | "failing";
   /** Whether `fetch` hangs the request, with its headers, on the errors it throws. */
   readonly isLeaky: boolean;
+  /** The longest that a request takes to reach the server. */
+  readonly latency: number;
   readonly faults: readonly FaultPlan[];
   readonly calls: readonly PlannedCall[];
 }
@@ -74,6 +76,7 @@ export const anyEpisode: fc.Arbitrary<Episode> = fc.record({
   logLevel: fc.constantFrom("off", "warn", "debug", "trace", "trace"),
   key: fc.constantFrom("text", "text", "function", "slow", "failing"),
   isLeaky: fc.boolean(),
+  latency: fc.constantFrom(0, 0, 30, 900),
   faults: fc.array(faultPlan, { minLength: 1, maxLength: 6 }),
   calls: fc.array(plannedCall, { minLength: 1, maxLength: 40, size: "max" }),
 });

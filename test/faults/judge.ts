@@ -107,7 +107,7 @@ async function judgeCreation(call: PlayedCall, { sandbox, rillet }: Played, comp
   const { idempotencyKey } = error;
   if (idempotencyKey === undefined) return complain("failed without saying its idempotency key");
   sandbox.advance(60_000);
-  const calm = rillet.withOptions({ apiKey: SECRET_KEY, rateLimit: false, maxRetries: 0 });
+  const calm = rillet.withOptions({ apiKey: SECRET_KEY, rateLimit: false, maxRetries: 0, fetch: sandbox.fetch });
   const again = await Promise.resolve(run({ ...place, rillet: calm, options: { idempotencyKey } })).catch((failure: unknown) => failure);
   if (ids().length !== 1) complain(`was asked for again with its key, ${String(again)}, and then there were ${ids().length}`);
 }

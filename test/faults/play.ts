@@ -82,7 +82,7 @@ function openSandbox({ faults, isLimited, rateLimit }: Episode, { saved }: Books
   return sandbox;
 }
 
-function openClient({ key, rateLimit, maxRetryAfter, logLevel, isLeaky, seed }: Episode, sandbox: Sandbox, { logger, hooks }: Eavesdropper): Rillet {
+function openClient({ key, rateLimit, maxRetryAfter, logLevel, isLeaky, latency, seed }: Episode, sandbox: Sandbox, { logger, hooks }: Eavesdropper): Rillet {
   let asked = seed;
   const apiKeys = {
     text: SECRET_KEY,
@@ -90,7 +90,7 @@ function openClient({ key, rateLimit, maxRetryAfter, logLevel, isLeaky, seed }: 
     slow: () => new Promise<string>((resolve) => void later(50, () => resolve(SECRET_KEY))),
     failing: () => (++asked % 7 ? Promise.resolve(SECRET_KEY) : Promise.reject(new Error("the vault is shut"))),
   };
-  const fetch = isLeaky ? leaky(sandbox.fetch) : sandbox.fetch;
+  const fetch = distant(isLeaky ? leaky(sandbox.fetch) : sandbox.fetch, latency);
   return new Rillet({ apiKey: apiKeys[key], environment: "sandbox", fetch, rateLimit, maxRetryAfter, logLevel, logger, ...hooks });
 }
 
@@ -108,6 +108,18 @@ const leaky =
     }
   };
 
+/** Each request takes up to `latency` to get there. One that is given up on the way does not arrive. */
+const distant =
+  (fetch: Sandbox["fetch"], latency: number): Sandbox["fetch"] =>
+  async (input, init) => {
+    const arrive = (resolve: () => void, reject: (reason: unknown) => void): void => {
+      later(Math.random() * latency, resolve);
+      init?.signal?.addEventListener("abort", () => reject(init.signal?.reason), { once: true });
+    };
+    if (latency > 0) await new Promise<void>(arrive);
+    return fetch(input, init);
+  };
+
 function begin(planned: PlannedCall, index: number, { rillet, books, links }: Pick<Place, "rillet" | "books" | "links">, { hooks }: Eavesdropper): PlayedCall {
   const { timeout, totalTimeout, maxRetries, abortAfter, idempotencyKey, prefetch, choice } = planned;
   const sent: RequestEvent[] = [];
@@ -122,7 +134,7 @@ function begin(planned: PlannedCall, index: number, { rillet, books, links }: Pi
   };
   const onRequest = (event: RequestEvent): void => {
     sent.push(event);
-    hooks.onRequest?.(event);
+    hooks.onRequest(event);
   };
   const copy = rillet.withOptions({ ...limits, onRequest });
   const place: Place = { rillet: copy, options, prefetch, mark, choice, books, links, rows: [] };
