@@ -9,6 +9,7 @@ import { readFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { findBrokenPromises } from "./pack/broken-promises.js";
 import { findStrangers } from "./pack/contents.js";
+import { findDeadLinks } from "./pack/links.js";
 import { findUnreached, type PackageJson } from "./pack/reach.js";
 import { findSecrets } from "./pack/secrets.js";
 
@@ -37,7 +38,7 @@ function findOthers(): string[] {
   ];
 }
 
-const faults = [...findStrangers(paths), ...findUnreached(manifest, paths, read), ...findSecrets(paths, read, [process.cwd(), homedir()]), ...(await findBrokenPromises(manifest)), ...findOthers()];
+const faults = [...findStrangers(paths), ...findDeadLinks(paths, read), ...findUnreached(manifest, paths, read), ...findSecrets(paths, read, [process.cwd(), homedir()]), ...(await findBrokenPromises(manifest)), ...findOthers()];
 for (const fault of faults) console.error(fault);
 console.log(`${paths.length} files, ${packed.unpackedSize} bytes; ${faults.length} faults.`);
 if (faults.length > 0) process.exitCode = 1;

@@ -2,9 +2,12 @@ const NEEDED = ["CHANGELOG.md", "LICENSE", "README.md", "openapi.json", "package
 
 const BUILT = /^dist\/[\w-]+\.(js|cjs|d\.ts|d\.cts)$/;
 
+/** README.md leads to them, and they run from where they are installed. */
+const EXAMPLE = /^examples\/(?:[\w-]+\/)*[\w-]+\.(ts|json)$/;
+
 /** Files that do not belong into the package, and those that are missing from it: no sources, tests, maps, build info. */
 export function findStrangers(paths: readonly string[]): string[] {
-  const strangers = paths.filter((path) => !NEEDED.includes(path) && !BUILT.test(path));
+  const strangers = paths.filter((path) => !NEEDED.includes(path) && !BUILT.test(path) && !EXAMPLE.test(path));
   const missing = NEEDED.filter((path) => !paths.includes(path));
   return [...strangers.map((path) => `${path} does not belong into the package.`), ...missing.map((path) => `${path} is missing from the package.`)];
 }

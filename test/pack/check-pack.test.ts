@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findStrangers } from "../../scripts/pack/contents.js";
+import { findDeadLinks } from "../../scripts/pack/links.js";
 import { findUnreached, type PackageJson } from "../../scripts/pack/reach.js";
 import { findSecrets } from "../../scripts/pack/secrets.js";
 
@@ -33,12 +34,12 @@ const MANIFEST: PackageJson = {
 const unreached = (files: Readonly<Record<string, string>>): string[] => findUnreached(MANIFEST, [...PAGES, ...Object.keys(files)], (path) => files[path] ?? "");
 
 describe("the package", () => {
-  it("passes with what is built and its pages", () => {
-    expect(findStrangers([...PAGES, ...Object.keys(FILES)])).toEqual([]);
+  it("passes with what is built, its pages and examples", () => {
+    expect(findStrangers([...PAGES, ...Object.keys(FILES), "examples/quickstart.ts", "examples/webhooks/node-http.ts", "examples/data/gbp.json"])).toEqual([]);
     expect(unreached(FILES)).toEqual([]);
   });
 
-  it.each(["src/index.ts", "dist/index.js.map", "test/a.test.ts", "tsconfig.tsbuildinfo", ".npmrc", "dist/deep/index.js"])("refuses %s", (path) => {
+  it.each(["src/index.ts", "dist/index.js.map", "test/a.test.ts", "tsconfig.tsbuildinfo", ".npmrc", "dist/deep/index.js", "examples/.env", "examples/data.sqlite"])("refuses %s", (path) => {
     expect(findStrangers([...PAGES, path])).toEqual([`${path} does not belong into the package.`]);
   });
 
@@ -58,6 +59,11 @@ describe("the package", () => {
   ])("misses %s, which something leads to", (path, told) => {
     const { [path]: _, ...others } = FILES;
     expect(unreached(others)).toContain(told);
+  });
+
+  it("misses a file that README.md links to", () => {
+    const page = "[a](examples/a.ts) [b](./examples/b.ts#top) [c](#options) [d](https://example.com/d.ts) [e](examples/gone.ts)";
+    expect(findDeadLinks(["README.md", "examples/a.ts", "examples/b.ts"], () => page)).toEqual(["README.md links to examples/gone.ts, which is not in the package."]);
   });
 
   it.each([
