@@ -30,8 +30,8 @@ export function createApi(send: Send, baseUrl: string): TypedApi {
 
 async function readCall(request: Request, baseUrl: string, template: string | undefined): Promise<Call> {
   const { url, method, signal } = request;
-  if (!url.startsWith(`${baseUrl}/`)) refuse("baseUrl", "cannot be another for one call of rillet.api: make a client for it");
-  const [path = "", query] = url.slice(baseUrl.length).split("?");
+  if (!url.startsWith(`${baseUrl}/`)) refuse("baseUrl", "cannot be another for one call: make a client for it");
+  const [path = "", query = ""] = url.slice(baseUrl.length).split(/(?=\?)/);
   // openapi-fetch leaves the parameters of a path in it where none are passed.
   if (path.includes("%7B")) buildPath(decodeURI(path), () => undefined);
   const { "content-type": type = JSON_TYPE, accept = "*/*", "idempotency-key": idempotencyKey, "x-rillet-api-version": version, ...headers } = Object.fromEntries(request.headers);
@@ -39,7 +39,7 @@ async function readCall(request: Request, baseUrl: string, template: string | un
     verb: method as Verb,
     template: template ?? path,
     path,
-    query: query === undefined ? "" : `?${query}`,
+    query,
     body: request.body ? { content: new Uint8Array(await request.arrayBuffer()), type } : undefined,
     accept: accept === "*/*" ? JSON_TYPE : accept,
     options: { signal, headers, apiVersion: Number(version) || undefined, idempotencyKey },

@@ -22,20 +22,20 @@ export interface Rillet extends Resources {}
 // eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging
 export class Rillet {
   /** Host and path that requests go to, without a slash at the end. */
-  readonly baseUrl: string;
+  declare readonly baseUrl: string;
   /** "custom" where `baseUrl` was given. */
-  readonly environment: "production" | "sandbox" | "custom";
+  declare readonly environment: "production" | "sandbox" | "custom";
   readonly #settings: ResolvedOptions;
   readonly #send: Send;
   #api: TypedApi | undefined;
 
   /** @throws RilletArgumentError for an unknown or impossible option, and where there is no API key. */
   constructor(options: RilletOptions = {}) {
-    this.#settings = resolveOptions(options);
-    this.#send = createTransport(this.#settings);
-    this.baseUrl = this.#settings.baseUrl;
-    this.environment = this.#settings.environment;
-    Object.assign(this, bindResources(operations, this.#send, this.#settings));
+    const settings = resolveOptions(options);
+    const { baseUrl, environment } = settings;
+    this.#settings = settings;
+    this.#send = createTransport(settings);
+    Object.assign(this, { baseUrl, environment }, bindResources(operations, this.#send, settings));
   }
 
   /** openapi-fetch, typed by the contract's paths, on the same transport: `{ data, error }` instead of exceptions. */
@@ -62,8 +62,8 @@ export class Rillet {
 
   /** What an inspector and a serializer see: never a key, which options and headers may hold. */
   toJSON(): Record<string, unknown> {
-    const { apiVersion, timeout, maxRetries } = this.#settings;
-    return { baseUrl: this.baseUrl, environment: this.environment, apiVersion, timeout, maxRetries };
+    const { baseUrl, environment, apiVersion, timeout, maxRetries } = this.#settings;
+    return { baseUrl, environment, apiVersion, timeout, maxRetries };
   }
 
   [Symbol.for("nodejs.util.inspect.custom")](): Record<string, unknown> {

@@ -1,6 +1,6 @@
 import { refuse } from "./errors/argument-error.js";
 import { isCredential, type ApiKey } from "./http/credentials.js";
-import type { Hooks } from "./http/hooks.js";
+import { HOOK_NAMES, type Hooks } from "./http/hooks.js";
 import { LOG_LEVELS, type Logger, type LogLevel } from "./http/logger.js";
 import { checkOptions, defined, hasMethods, isFunction, isMilliseconds, isPlain, SHARED_CHECKS, type Check } from "./http/option-checks.js";
 import type { RateLimiter } from "./http/rate-limiter.js";
@@ -67,10 +67,7 @@ const CHECKS: Readonly<Record<keyof RilletOptions, Check>> = {
   fetch: isFunction,
   logger: ["an object with the methods error, warn, info and debug", (value) => hasMethods(value, ...LOG_LEVELS.slice(1, 5))],
   logLevel: oneOf(LOG_LEVELS, "RILLET_LOG"),
-  onRequest: isFunction,
-  onResponse: isFunction,
-  onRetry: isFunction,
-  onEnd: isFunction,
+  ...(Object.fromEntries(HOOK_NAMES.map((name) => [name, isFunction])) as Record<keyof Hooks, Check>),
 };
 
 /** Every option decided. */
@@ -79,8 +76,6 @@ export interface ResolvedOptions extends TransportSettings {
   /** What was given, by the caller or the environment: what a copy starts from. */
   readonly given: RilletOptions;
 }
-
-const OWNER = "new Rillet()";
 
 const DEFAULTS = { environment: "production", apiVersion: 4, timeout: 60_000, maxRetries: 3, maxRetryAfter: 90_000, rateLimit: { limit: 60, windowMs: 60_000 } } as const;
 
@@ -110,13 +105,12 @@ type Given = { readonly [Name in keyof RilletOptions]: Exclude<RilletOptions[Nam
 
 /** What the caller said, else the environment, else the default. */
 function withVariables(options: RilletOptions): Given {
-  if (!isPlain(options)) refuse("options", "must be an object of options");
   const variables = Object.fromEntries(Object.entries(CHECKS).map(([name, [, , variable]]) => [name, variable && readVariable(variable)]));
   // An environment that was asked for is not overridden by a base URL that was not.
-  if ((options as RilletOptions).environment !== undefined) variables["baseUrl"] = undefined;
-  const given = { ...DEFAULTS, ...defined(variables), ...defined(options) };
-  checkOptions(given, CHECKS, OWNER);
-  return given;
+  if (options?.environment !== undefined) variables["baseUrl"] = undefined;
+  const given = isPlain(options) ? { ...DEFAULTS, ...defined(variables), ...defined(options) } : options;
+  checkOptions(given, CHECKS, "new Rillet()");
+  return given as Given;
 }
 
 function checkApiKey(key: ApiKey | undefined): ApiKey {
@@ -127,7 +121,7 @@ function checkApiKey(key: ApiKey | undefined): ApiKey {
 
 function checkBaseUrl(given: string): string {
   const url = URL.canParse(given) ? new URL(given) : undefined;
-  const isSafe = url && (url.protocol === "https:" || (url.protocol === "http:" && /^(localhost|\[::1]|127(\.\d+){3})$/.test(url.hostname)));
+  const isSafe = url && /^(https:|http:\/\/(localhost|\[::1]|127(\.\d+){3})[:/])/.test(url.href);
   if (isSafe && url.origin + url.pathname === url.href) return url.href.replace(/\/+$/, "");
   // The value is not shown: it may be a key in the wrong place.
   refuse("baseUrl", `(or RILLET_BASE_URL) must be an https URL, or http on loopback, without query, fragment or credentials, such as ${HOSTS["sandbox"]}`);

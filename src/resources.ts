@@ -99,11 +99,9 @@ function accept(call: Call, answer: Answer): Answer {
 }
 
 function readRows(answer: Answer, key: string): FetchedRows<unknown> {
-  const envelope = decodeJson(answer) as Record<string, unknown> | null;
-  const items = envelope?.[key];
+  const { [key]: items, pagination } = decodeJson(answer) as Record<string, unknown>;
   if (!Array.isArray(items)) throw unreadable(answer, `holds no list named \`${key}\``);
-  const pagination = envelope?.["pagination"] as { next_cursor?: unknown } | null | undefined;
-  const next = pagination?.next_cursor || undefined;
+  const next = (pagination as { next_cursor?: unknown } | null | undefined)?.next_cursor || undefined;
   // To take it for the end would lose the rows behind it.
   if (next !== undefined && typeof next !== "string") throw unreadable(answer, "names a cursor that is not a string");
   return { items, nextCursor: next, response: answer.response, requestId: answer.requestId };

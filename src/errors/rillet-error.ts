@@ -15,8 +15,8 @@ export interface RilletErrorOptions extends RequestFacts {
   readonly isRetryable?: boolean | undefined;
 }
 
-/** Large or likely to hold what no log should: there to be asked for, not shown with the error. */
-const HIDDEN = ["cause", "headers", "body"];
+/** Shown anyway, large, or likely to hold what no log should: there to be asked for. */
+const HIDDEN = ["name", "cause", "headers", "body"];
 
 /**
  * The base of everything this package throws. `instanceof` works across copies of the package (ESM beside CommonJS, two
@@ -41,15 +41,15 @@ export class RilletError extends Error {
   constructor(message: string, options: RilletErrorOptions = {}) {
     super(message);
     const fields = { name: new.target.brand, isRetryable: false, ...options };
-    for (const [name, value] of Object.entries(fields))
-      if (value !== undefined) Object.defineProperty(this, name, { value, enumerable: name !== "name" && !HIDDEN.includes(name), configurable: true, writable: true });
+    for (const [name, value] of Object.entries(fields)) if (value !== undefined) Object.assign(this, { [name]: value });
+    for (const name of HIDDEN) if (name in fields) Object.defineProperty(this, name, { enumerable: false });
   }
 
   /** @internal Goes by `brand`, so that an error of another copy of the package is an instance too. */
   static override [Symbol.hasInstance](this: unknown, value: unknown): boolean {
     const type = this as typeof RilletError;
     // A class that somebody derives has no brand of its own, and is met as any class.
-    return Object.hasOwn(type, "brand") ? hasBrand(value, type.brand) : Function.prototype[Symbol.hasInstance].call(type, value);
+    return Object.hasOwn(type, "brand") ? hasBrand(value, type.brand) : super[Symbol.hasInstance](value);
   }
 }
 

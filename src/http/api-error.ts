@@ -48,7 +48,7 @@ const ADVICE: Readonly<Record<number, string>> = {
   404: "Nothing has this id: it was deleted, or is of the other environment.",
   409: "Repeat the call later with the same idempotency key, or look at the object's state.",
   422: "The state of the books does not allow it.",
-  429: "A key may send 60 requests a minute: let its processes share one rate limiter.",
+  429: "Let all processes of this key share one rate limiter.",
 };
 
 function advice({ status, retryAfterMs, facts }: Answer, { type }: Problem): string | undefined {

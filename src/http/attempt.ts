@@ -34,21 +34,19 @@ export interface Attempt {
   readonly error?: RilletError;
 }
 
-/** Sends a call once and reads its answer, within `timeout`. The slot ends when the answer comes or can come no more. */
+/** Sends a call once and reads its answer, within `timeout`. The slot ends when the answer comes. */
 export async function runAttempt(journey: Journey, slot: HeldSlot, tools: AttemptTools, signal: AbortSignal | undefined): Promise<Attempt> {
   const { timeout } = journey;
   const started = Date.now();
   let late: RilletError | undefined;
-  const onTimeout = (): Error => (late = unanswered(RilletTimeoutError, journey, `got no complete answer within ${timeout} ms (attempt ${journey.tries}).`));
+  const toError = (isLate: boolean): unknown => (isLate ? (late = unanswered(RilletTimeoutError, journey, `got no complete answer within ${timeout} ms (attempt ${journey.tries}).`)) : signal?.reason);
   try {
-    return await bounded((inner) => exchange(journey, slot, tools, inner), { timeout, onTimeout, signal, onAbort: (reason) => reason as Error });
+    return await bounded((inner) => exchange(journey, slot, tools, inner), timeout, signal, toError);
   } catch (thrown) {
     if (signal?.aborted) throw thrown;
     journey.unclear ||= slot.isUsed;
     const outcome = late ? "timeout" : slot.isUsed ? "connection" : "unsent";
     return { outcome, error: late ?? noAnswer(journey, slot.isUsed, hideInError(thrown, tools.credentials.hide)), durationMs: Date.now() - started };
-  } finally {
-    slot.end();
   }
 }
 

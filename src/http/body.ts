@@ -52,8 +52,9 @@ export async function fileBody(file: FileInput, method: string): Promise<Body> {
 }
 
 /** Also for a Blob of another realm, or of a polyfill. */
-const isBlob = (value: unknown): value is Blob => /\[object (Blob|File)]/.test(Object.prototype.toString.call(value));
-const isBuffer = (value: unknown): boolean => ArrayBuffer.isView(value) || Object.prototype.toString.call(value) === "[object ArrayBuffer]";
+const isBlob = (value: unknown): value is Blob => /^(Blob|File)$/.test(tagOf(value));
+const isBuffer = (value: unknown): boolean => ArrayBuffer.isView(value) || tagOf(value) === "ArrayBuffer";
+const tagOf = (value: unknown): string => Object.prototype.toString.call(value).slice(8, -1);
 
 function namedBlob(file: FileInput, method: string): [Blob, string] {
   const { data, name, type } = (isBlob(file) ? { data: file, name: (file as File).name || "document" } : (file ?? {})) as Partial<Exclude<FileInput, Blob>>;

@@ -67,10 +67,12 @@ export interface Hooks {
   readonly onEnd?: ((event: EndEvent) => void) | undefined;
 }
 
+export const HOOK_NAMES = ["onRequest", "onResponse", "onRetry", "onEnd"] as const;
+
 /** The hooks that both have, as ones that tell the first and then the second. */
 export function joinHooks(first: Hooks, second: Hooks): Hooks {
   const joined: Record<string, (event: never) => unknown> = {};
-  for (const name of ["onRequest", "onResponse", "onRetry", "onEnd"] as const) {
+  for (const name of HOOK_NAMES) {
     const [one, other] = [first[name], second[name]] as ((event: never) => unknown)[];
     if (one && typeof other === "function")
       joined[name] = (event) => {

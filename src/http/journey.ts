@@ -38,12 +38,12 @@ export interface Journey extends Progress {
 
 let calls = 0;
 
-export function startJourney(call: Call, { baseUrl, ...defaults }: JourneyDefaults): Journey {
+export function startJourney(call: Call, { baseUrl, timeout, maxRetries, maxRetryAfter }: JourneyDefaults): Journey {
   const { options, verb: method, path, template } = call;
-  const { timeout = defaults.timeout, maxRetries = defaults.maxRetries } = options;
   const idempotencyKey = method === "POST" ? (options.idempotencyKey ?? crypto.randomUUID()) : undefined;
   const event = { method, path, template, url: baseUrl + path + call.query, idempotencyKey, callId: ++calls };
-  return { call, event, timeout, maxRetries, maxRetryAfter: defaults.maxRetryAfter, startedAt: Date.now(), waitedMs: 0, tries: 0, attempts: 0, unclear: false };
+  const limits = { timeout: options.timeout ?? timeout, maxRetries: options.maxRetries ?? maxRetries, maxRetryAfter };
+  return { call, event, ...limits, startedAt: Date.now(), waitedMs: 0, tries: 0, attempts: 0, unclear: false };
 }
 
 /** A wait longer than `maxRetryAfter` is the caller's to decide on, not ours to sleep through. */

@@ -1,5 +1,5 @@
 import { requestIdOf, type Answer } from "./call.js";
-import type { Hooks, RequestEvent } from "./hooks.js";
+import { HOOK_NAMES, type Hooks, type RequestEvent } from "./hooks.js";
 import { eventOf, type Journey } from "./journey.js";
 import { LOG_LEVELS, type Logger, type LogLevel } from "./logger.js";
 import { quietly } from "./quietly.js";
@@ -36,7 +36,7 @@ const ignore = (): void => undefined;
 const SILENT: Observer = { sent: ignore, ended: ignore, over: ignore };
 
 export function createObserver({ hooks, logger, logLevel }: ObserverSettings, hide: Hide): Observer {
-  if (logLevel === "off" && !hooks.onRequest && !hooks.onResponse && !hooks.onRetry && !hooks.onEnd) return SILENT;
+  if (logLevel === "off" && !HOOK_NAMES.some((name) => hooks[name])) return SILENT;
   const wants = (level: LogLevel): boolean => LOG_LEVELS.indexOf(level) <= LOG_LEVELS.indexOf(logLevel);
   const log = (level: Exclude<LogLevel, "off" | "trace">, line: Parts, facts: object, body?: unknown): void => {
     if (!wants(level)) return;

@@ -25,7 +25,7 @@ const STANDARD: Readonly<Record<string, string>> = { list: "GET [", retrieve: "G
 export const standardPath = (resource: string): string =>
   resource
     .split(".")
-    .map((part) => part.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`))
+    .map((part) => part.replace(/[A-Z]/g, "_$&").toLowerCase())
     .map((part) => `/${part.replaceAll("_", "-")}/{${part.replace(/ies$/, "y").replace(/s$/, "")}_id}`)
     .join("");
 

@@ -15,10 +15,12 @@ export function hideInError(error: unknown, hide: Hide): unknown {
   if (!(error instanceof Error)) return hide(typeof error === "string" ? error : Object.prototype.toString.call(error));
   const cause = error.cause === undefined ? undefined : hideInError(error.cause, hide);
   const { name, message, stack = "", code } = error as Error & { code?: unknown };
-  const isClean = (field: string, value: unknown): boolean => (field === "cause" ? value === cause : typeof value === "string" ? hide(value) === value : !isComplex(value));
-  if (hide(message + stack) === message + stack && Object.getOwnPropertyNames(error).every((field) => isClean(field, (error as unknown as Record<string, unknown>)[field]))) return error;
+  const isClean = (field: string): boolean => {
+    const value = (error as unknown as Record<string, unknown>)[field];
+    return field === "cause" ? value === cause : typeof value === "string" ? hide(value) === value : Object(value) !== value;
+  };
+  // A stack is no property of its own everywhere.
+  if (["stack", ...Object.getOwnPropertyNames(error)].every(isClean)) return error;
   const copy = new Error(hide(message), cause === undefined ? undefined : { cause });
   return Object.assign(copy, { name, stack: hide(stack) }, typeof code === "string" && { code: hide(code) });
 }
-
-const isComplex = (value: unknown): boolean => (typeof value === "object" && value !== null) || typeof value === "function";

@@ -1,4 +1,5 @@
 import { refuse } from "../errors/argument-error.js";
+import { onceAborted } from "./once-aborted.js";
 import type { RateLimiter, RateLimitSlot, RateLimitStatus, SlotRequest } from "./rate-limiter.js";
 import { schedule } from "./wait.js";
 
@@ -31,11 +32,10 @@ export class RollingWindowLimiter implements RateLimiter {
   /** Slots whose answers are still to come. */
   #held = 0;
   #pausedUntil = 0;
-  readonly #retries = new Set<Grant>();
-  readonly #queue = new Set<Grant>();
+  /** Repeated attempts, and those that have not been sent yet. */
+  readonly #queues = [new Set<Grant>(), new Set<Grant>()] as const;
+  readonly #now = steadyClock();
   #cancelTimer: (() => void) | undefined;
-  #lastNow = 0;
-  #clockShift = 0;
 
   /** @throws RilletArgumentError for a window in which nobody would ever be served. */
   constructor(window: RollingWindow) {
@@ -46,18 +46,20 @@ export class RollingWindowLimiter implements RateLimiter {
 
   acquire({ signal, isRetry }: SlotRequest): Promise<RateLimitSlot> {
     return new Promise((resolve, reject) => {
-      const queue = isRetry ? this.#retries : this.#queue;
+      signal?.throwIfAborted();
+      const queue = this.#queues[isRetry ? 0 : 1];
       const grant: Grant = (slot) => {
-        signal?.removeEventListener("abort", leave);
+        leave?.();
         resolve(slot);
       };
-      const leave = (): void => {
-        queue.delete(grant);
-        this.#pump();
-        reject(signal?.reason as Error);
-      };
-      if (signal?.aborted) return leave();
-      signal?.addEventListener("abort", leave, { once: true });
+      const leave =
+        signal &&
+        onceAborted(signal, () => {
+          leave?.();
+          queue.delete(grant);
+          this.#pump();
+          reject(signal.reason as Error);
+        });
       queue.add(grant);
       this.#pump();
     });
@@ -75,7 +77,7 @@ export class RollingWindowLimiter implements RateLimiter {
     return {
       limit: this.#limit,
       remaining: now < this.#pausedUntil ? 0 : free,
-      queued: this.#queue.size + this.#retries.size,
+      queued: this.#queues[0].size + this.#queues[1].size,
       resetsAt: next === undefined ? undefined : new Date(Date.now() + next - now),
     };
   }
@@ -84,11 +86,10 @@ export class RollingWindowLimiter implements RateLimiter {
   #pump(): void {
     this.#cancelTimer?.();
     const now = this.#now();
-    let free = this.#free(now);
-    for (const queue of [this.#retries, this.#queue])
+    for (const queue of this.#queues)
       for (const grant of queue) {
+        const free = this.#free(now);
         if (free <= 0 || now < this.#pausedUntil) return this.#pumpAt(this.#nextFree(now, free), now);
-        free--;
         queue.delete(grant);
         grant(this.#slot());
       }
@@ -96,7 +97,7 @@ export class RollingWindowLimiter implements RateLimiter {
 
   /** Without a time every slot is held: the first that ends will pump. */
   #pumpAt(next: number | undefined, now: number): void {
-    if (next) this.#cancelTimer = schedule(Math.max(1, Math.ceil(next - now)), () => this.#pump());
+    if (next) this.#cancelTimer = schedule(Math.ceil(next - now), () => this.#pump());
   }
 
   #slot(): RateLimitSlot {
@@ -122,13 +123,17 @@ export class RollingWindowLimiter implements RateLimiter {
     const paused = now < this.#pausedUntil ? this.#pausedUntil : 0;
     return (free > 0 && paused) || Math.max(this.#frees[0] ?? 0, paused) || undefined;
   }
+}
 
-  /** The wall clock made monotonic: a clock set back must not stretch a minute to an hour. */
-  #now(): number {
+/** The wall clock made monotonic: a clock set back must not stretch a minute to an hour. */
+function steadyClock(): () => number {
+  let last = 0;
+  let shift = 0;
+  return () => {
     const now = Date.now();
-    this.#clockShift = Math.max(this.#clockShift, this.#lastNow - now);
-    return (this.#lastNow = now + this.#clockShift);
-  }
+    shift = Math.max(shift, last - now);
+    return (last = now + shift);
+  };
 }
 
 /** No limit: for tests, and for those who limit elsewhere. */

@@ -35,9 +35,15 @@ export function createTransport(settings: TransportSettings): Send {
     for (;;) {
       const check = journey.call.guard?.(journey.unclear);
       const slot = await takeSlot(journey, settings.limiter, signal);
-      if (check) await permit(check, slot);
-      journey.tries++;
-      const attempt = await runAttempt(journey, slot, tools, signal);
+      let attempt: Attempt;
+      try {
+        // Whether the call is still to be sent, now that it may be.
+        if (check) await check();
+        journey.tries++;
+        attempt = await runAttempt(journey, slot, tools, signal);
+      } finally {
+        slot.end();
+      }
       const { outcome, retryAfterMs } = attempt;
       const delay = retryDelay(journey.tries, outcome, retryAfterMs, Math.random);
       if (outcome === 429) quietly(() => settings.limiter.pause(Math.min(delay, settings.maxRetryAfter)));
@@ -74,16 +80,6 @@ async function takeSlot(journey: Journey, limiter: RateLimiter, signal: AbortSig
     throw unanswered(RilletConnectionError, journey, `was not sent, because the rate limiter failed: ${reasonOf(cause)}.`, { cause });
   } finally {
     journey.waitedMs = Date.now() - asked;
-  }
-}
-
-/** Asks whether the call is still to be sent, now that it may be. */
-async function permit(check: () => void | Promise<void>, slot: HeldSlot): Promise<void> {
-  try {
-    await check();
-  } catch (error) {
-    slot.end();
-    throw error;
   }
 }
 

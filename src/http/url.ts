@@ -13,10 +13,10 @@ function checkPathParameter(name: string, value: unknown, template: string): str
   refuse(name, `of ${template} ${problem}: pass the object's id`);
 }
 
-/** A query string with its question mark, or nothing. Dates become UTC timestamps, lists comma-separated; undefined is left out. */
+/** A query string with its question mark, or nothing. Dates become UTC timestamps, lists comma-separated. */
 export function buildQuery(query: Readonly<Record<string, unknown>>): string {
   const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) if (value !== undefined) search.append(name, queryValue(name, value));
+  for (const [name, value] of Object.entries(query)) search.append(name, queryValue(name, value));
   const text = search.toString().replaceAll("%2C", ",");
   return text && `?${text}`;
 }

@@ -16,14 +16,10 @@ export function iteratePages<T>(start: Start<T>, readOptions: () => Pick<ListOpt
   /** What a page that is fetched ahead is aborted by; undefined where none is. */
   let aheadSignal: AbortSignal | undefined;
 
-  const begin = async (): Promise<Stop<T>> => {
-    const first = await start();
-    const { prefetch, signal } = readOptions();
-    if (prefetch) aheadSignal = signal ? AbortSignal.any([signal, aborter.signal]) : aborter.signal;
-    return first;
-  };
   const fetchAhead = (from: Stop<T>): void => {
-    if (!aheadSignal || aborter.signal.aborted || !from.page.hasNextPage()) return;
+    const { prefetch, signal } = readOptions();
+    if (!prefetch || aborter.signal.aborted || !from.page.hasNextPage()) return;
+    aheadSignal ??= signal ? AbortSignal.any([signal, aborter.signal]) : aborter.signal;
     ahead = from.next(aheadSignal);
     // It may fail long before anybody asks for it; it is told then.
     ahead.catch(() => undefined);
@@ -39,7 +35,7 @@ export function iteratePages<T>(start: Start<T>, readOptions: () => Pick<ListOpt
   };
   const advance = async (): Promise<Page<T> | undefined> => {
     if (stop && !stop.page.hasNextPage()) return undefined;
-    stop = await (stop ? follow(stop) : begin());
+    stop = await (stop ? follow(stop) : start());
     fetchAhead(stop);
     return stop.page;
   };

@@ -54,8 +54,8 @@ export class PagePromise<T> extends AnsweredPromise<Page<T>> implements AsyncIte
    * @param bound `limit`: the most rows to collect; the pages behind them are not fetched.
    */
   async toArray(bound: { readonly limit: number }): Promise<T[]> {
-    const limit = (bound as { limit?: unknown } | undefined)?.limit;
-    if (typeof limit !== "number" || !(limit >= 0) || limit % 1 > 0) refuse("limit", "of toArray must be a whole number, as in { limit: 1000 }");
+    const limit = (bound as Partial<typeof bound> | undefined)?.limit as number;
+    if (Math.floor(limit) !== limit || limit < 0) refuse("limit", "of toArray must be a whole number, as in { limit: 1000 }");
     const rows: T[] = [];
     if (limit === 0) return rows;
     // Nobody works between the rows, so there is nothing that a page could be fetched ahead of.
@@ -74,11 +74,10 @@ export class PagePromise<T> extends AnsweredPromise<Page<T>> implements AsyncIte
 
   /** The first page, asked for once; a failure is not kept. */
   #firstStop(): Promise<Stop<T>> {
-    this.#first ??= this.#start().catch((error: unknown) => {
+    return (this.#first ??= this.#start().catch((error: unknown) => {
       this.#first = undefined;
       throw error;
-    });
-    return this.#first;
+    }));
   }
 
   async #start(): Promise<Stop<T>> {

@@ -6,10 +6,10 @@ import { Page, type FetchedRows } from "./page.js";
 export type FetchRows<T> = (cursor: string | undefined, guard: () => void, signal: AbortSignal | undefined) => Promise<FetchedRows<T>>;
 
 /** How long the server remembers a cursor (Rillet's docs). An older one is answered with page one, silently. */
-export const CURSOR_LIFETIME_MS = 2 * 60 * 60 * 1000;
+export const CURSOR_LIFETIME_MS = 7_200_000;
 
 const ADVICE = {
-  cursor_expired: "The cursor is older than 2 hours, and the server would start again at page one: read faster, or in slices by date.",
+  cursor_expired: "The cursor is older than 2 hours: read faster, or in slices by date.",
   restarted: "The server started again at page one.",
   cursor_repeated: "The server goes in circles.",
 } as const;
@@ -36,26 +36,24 @@ export interface Stop<T> extends Position {
 export function firstStop<T>(fetchRows: FetchRows<T>, path: string, cursor: string | undefined): Promise<Stop<T>> {
   const checkProgress = progressCheck();
   const fetchAfter = async (before: Position, from: string | undefined, signal?: AbortSignal): Promise<Stop<T>> => {
-    const number = before.number + 1;
-    let askedAt = 0;
+    const position = { path, number: before.number + 1, rowsSoFar: before.rowsSoFar, askedAt: 0 };
     const guard = (): void => {
-      askedAt = Date.now();
-      if (askedAt - before.askedAt >= CURSOR_LIFETIME_MS) throw stopped("cursor_expired", from, before);
+      position.askedAt = Date.now();
+      if (position.askedAt - before.askedAt >= CURSOR_LIFETIME_MS) throw stopped("cursor_expired", from, before);
     };
     guard();
     const rows = await fetchRows(from, guard, signal);
-    const problem = checkProgress(rows, number, from);
+    const problem = checkProgress(rows, position.number, from);
     if (problem) throw stopped(problem, from, before);
-    const page = new Page(rows, async () => (await next()).page);
+    position.rowsSoFar += rows.items.length;
     const next = async (nextSignal?: AbortSignal): Promise<Stop<T>> => {
-      if (!page.hasNextPage()) refuse("nextPage", `of ${path} has no page to fetch: ask hasNextPage() first`);
-      return fetchAfter(position, page.nextCursor, nextSignal);
+      if (rows.nextCursor === undefined) refuse("nextPage", `of ${path} has no page to fetch: ask hasNextPage() first`);
+      return fetchAfter(position, rows.nextCursor, nextSignal);
     };
-    // Apart from its page, so that no page holds on to those before it.
-    const position = { path, number, rowsSoFar: before.rowsSoFar + rows.items.length, askedAt };
-    return { ...position, page, rows, next };
+    // The position goes without its page, so that no page holds on to those before it.
+    return { ...position, page: new Page(rows, async () => (await next()).page), rows, next };
   };
-  return fetchAfter({ path, number: 0, rowsSoFar: 0, askedAt: Number.POSITIVE_INFINITY }, cursor);
+  return fetchAfter({ path, number: 0, rowsSoFar: 0, askedAt: Infinity }, cursor);
 }
 
 /** Remembers the pages of one list, and says what is wrong with the one that came. */
