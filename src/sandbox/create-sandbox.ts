@@ -46,7 +46,7 @@ export interface Sandbox {
  *
  * @param options Nothing is required: the key is `sandbox-key`, the books hold the minimum, the clock runs, 60 requests a minute are allowed.
  * @returns Its `fetch` is what a client is given; `state`, `requests`, `faults`, `dashboard` and `advance` are for the test.
- * @throws TypeError for an unknown option.
+ * @throws TypeError for an unknown option or seed.
  *
  * @example
  * const sandbox = createSandbox({ externalReferenceTypes: ["BILLING"] });

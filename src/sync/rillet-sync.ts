@@ -1,4 +1,5 @@
 import type { Rillet } from "../client.js";
+import { RilletArgumentError } from "../errors.js";
 import { checkConcurrency, type SyncInvoicesOptions } from "./batch/batch-options.js";
 import { countProgress } from "./batch/count-progress.js";
 import { runPool } from "./batch/run-pool.js";
@@ -33,8 +34,9 @@ import { toSyncError } from "./sync-errors.js";
 export class RilletSync {
   readonly #workplace: Workplace;
 
-  /** @throws RilletArgumentError for settings that are unknown or impossible, with every problem. */
+  /** @throws RilletArgumentError without a client, and for settings that are unknown or impossible, with every problem. */
   constructor(rillet: Rillet, settings: SyncSettings = {}) {
+    if (typeof (rillet as Partial<Rillet> | undefined)?.baseUrl !== "string") throw new RilletArgumentError("RilletSync works through a client: new RilletSync(rillet, settings).", "rillet");
     const resolved = resolveSettings(settings);
     const place = rillet.environment === "custom" ? rillet.baseUrl : rillet.environment;
     this.#workplace = { rillet, settings: resolved, links: new Links(resolved.links, place), shared: new Shared(resolved.now) };

@@ -1,3 +1,4 @@
+import { RilletArgumentError } from "../errors/argument-error.js";
 import { RilletError } from "../errors/rillet-error.js";
 import { WebhookVerificationError } from "../errors/webhook-verification-error.js";
 import { checkHandlerOptions, type HandlerSettings, type WebhookHandlerOptions } from "./handler-options.js";
@@ -9,6 +10,8 @@ import type { WebhookEvent } from "./webhook-event.js";
 /**
  * Answers a webhook request. Give it the execution context where the platform has one (`ctx` in Workers), so that a handler that is
  * still at work after the answer is not cut off; whatever has no `waitUntil` is ignored.
+ *
+ * Throws a RilletArgumentError for what is no `Request`, such as that of Express: nothing would answer it.
  */
 export type WebhookHandler = (request: Request, context?: unknown) => Promise<Response>;
 
@@ -38,6 +41,7 @@ export function createWebhookHandler(options: WebhookHandlerOptions): WebhookHan
   const settings = checkHandlerOptions(options);
   const runOnce = createRunOnce(settings);
   return (request, context) => {
+    if (!("bodyUsed" in request)) throw new RilletArgumentError("This is no Request. For node:http and Express use toNodeHandler.", "request");
     const progress: Progress = {};
     const answered = respond(request, settings, runOnce, progress);
     keepAlive(context, answered);
@@ -78,7 +82,7 @@ async function respond(request: Request, settings: HandlerSettings, runOnce: Run
 
 async function receive(request: Request, { maxBodyBytes, report }: HandlerSettings): Promise<Uint8Array | Response> {
   if (request.bodyUsed) {
-    report(new RilletError("The request's body was read before the webhook handler got it. Give the handler the untouched request, or a clone made before."));
+    report(new RilletError("The body was read before the webhook handler got it. Give the handler the untouched request, or a clone of it."));
     return answer(500, "The body was read before.");
   }
   try {

@@ -127,6 +127,10 @@ describe("startSandboxServer", () => {
     await expect(startSandboxServer(createSandbox(), { port: server.port })).rejects.toMatchObject({ code: "EADDRINUSE" });
   });
 
+  it("refuses to serve what is no sandbox", async () => {
+    for (const given of [undefined, { port: 4010 }]) await expect(startSandboxServer(given as never)).rejects.toThrow("serves a sandbox: pass it what createSandbox() gave.");
+  });
+
   it("refuses an option that it does not know", async () => {
     await expect(startSandboxServer(createSandbox(), { prot: 1 } as object)).rejects.toThrow("does not know the option prot");
   });

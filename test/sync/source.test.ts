@@ -81,6 +81,10 @@ describe("settings", () => {
     for (const path of ["scoop", "scope", "customers.match[0]", "products.map.a", "links", "rounding"]) expect(() => make(bad)).toThrow(`${path}:`);
   });
 
+  it("without a client before them throw with how a sync is made", () => {
+    for (const given of [undefined, { scope: "FULL" }]) expect(() => new RilletSync(given as never)).toThrow("RilletSync works through a client: new RilletSync(rillet, settings).");
+  });
+
   it("that are undefined are as good as left out", () => {
     expect(() => make({ scope: undefined, customers: { match: undefined }, products: undefined })).not.toThrow();
   });

@@ -44,6 +44,11 @@ describe("a delivery", () => {
     expect(onError).not.toHaveBeenCalled();
   });
 
+  it("that Express brought unwrapped is refused with the way to wrap it", () => {
+    const unwrapped = { method: "POST", headers: { "content-type": "application/json" } } as unknown as Request;
+    expect(() => handlerOf()(unwrapped)).toThrow("For node:http and Express use toNodeHandler.");
+  });
+
   it("that nobody listens for is answered with 200", async () => {
     expect(await statuses(handlerOf()(await request()), handlerOf({ on: { "invoice.updated": undefined } })(await request()), handlerOf({ on: {} })(await request({ entity: "NEW" })))).toEqual([200, 200, 200]);
   });

@@ -38,9 +38,10 @@ const KEEP_ALIVE = 65_000;
  * Serves a sandbox over HTTP, with a page at `/` that shows what goes on in it.
  *
  * Faults are real there: a connection that is refused or dropped is reset, a body that is stalled or cut off stalls or breaks on the wire.
- * @throws TypeError for an option that does not exist; Node's error, with its `code`, if the port cannot be had (`EADDRINUSE`, `EACCES`).
+ * @throws TypeError for an option that does not exist, or no sandbox; Node's error, with its `code`, if the port cannot be had (`EADDRINUSE`, `EACCES`).
  */
 export async function startSandboxServer(sandbox: ServedSandbox, options: SandboxServerOptions = {}): Promise<SandboxServer> {
+  if (typeof (sandbox as Partial<ServedSandbox> | undefined)?.fetch !== "function") throw new TypeError("startSandboxServer serves a sandbox: pass it what createSandbox() gave.");
   checkOptions(options);
   const { port = 0, host = "127.0.0.1", maxBodyBytes = 10 * 1024 * 1024, deliverWebhooks = false, onRequest = () => undefined } = options;
   const sender = deliverWebhooks ? startWebhookSender(sandbox) : undefined;
