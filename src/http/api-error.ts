@@ -13,7 +13,7 @@ export function apiError(verb: Verb, answer: Answer): RilletApiError {
   const problem = readProblem(body);
   const said = problem.detail ?? problem.title ?? (status < 400 ? "the server redirected it" : typeof body === "string" ? "the answer was not JSON" : "no details were given");
   // A browser keeps the status of a redirect that is not followed to itself, and says 0.
-  const texts = [`failed${status ? ` with ${status}` : ""}${attempts > 1 ? ` after ${attempts} attempts` : ""}:`, ended(said), listViolations(problem, said), advice(answer, problem)];
+  const texts = [`failed${status ? ` with ${status}` : ""}${attempts > 1 ? ` after ${attempts} attempts` : ""}:`, ended(said), listViolations(problem, said), advice(answer, problem, body)];
   const isRetryable = shouldRetry(verb, status);
   return answerFailure(apiErrorClass(status), answer, texts, { ...problem, body, isRetryable, retryAfterMs: status === 429 ? retryAfterMs : undefined });
 }
@@ -51,9 +51,11 @@ const ADVICE: Readonly<Record<number, string>> = {
   429: "Let all processes of this key share one rate limiter.",
 };
 
-function advice({ status, retryAfterMs, facts }: Answer, { type }: Problem): string | undefined {
+function advice({ status, retryAfterMs, facts }: Answer, { type }: Problem, body: unknown): string | undefined {
   if (status >= 500) return remedy(facts);
   if (status < 400) return "Redirects are not followed: check `baseUrl`.";
+  // A proxy's page: neither a permission nor an id would help.
+  if (typeof body === "string" && (status === 403 || status === 404)) return "Check `baseUrl` and the network.";
   if (type?.endsWith("/external_reference_type_not_found")) return "Register the type in Rillet: Settings → External References.";
   const wait = status === 429 && retryAfterMs ? `Try again in ${Math.ceil(retryAfterMs / 1000)} s. ` : "";
   return ADVICE[status] && wait + ADVICE[status];

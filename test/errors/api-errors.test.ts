@@ -82,6 +82,7 @@ describe("An answer that is not 2xx", () => {
 
   it.each<[string, () => Response, unknown, RegExp]>([
     ["HTML", () => html(502), "<!doctype html><h1>CloudFront</h1>", /failed with 502: the answer was not JSON\./],
+    ["a page of a proxy", () => html(403), "<!doctype html><h1>CloudFront</h1>", /failed with 403: the answer was not JSON\. Check `baseUrl` and the network\.$/],
     ["no body", () => new Response(null, { status: 502 }), undefined, /failed with 502: no details were given\./],
     ["JSON cut in half", () => new Response(`{"detail":"Ba`, { status: 400 }), `{"detail":"Ba`, /the answer was not JSON/],
     ["a JSON list", () => json([1], { status: 400 }), [1], /no details were given/],
