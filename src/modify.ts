@@ -19,15 +19,13 @@ const LONGEST_WAIT = 2000;
  * bound all of it.
  */
 export function modify(steps: ModifySteps): Answered {
-  const { path, options, settings } = steps;
+  const { path, options, totalTimeout } = steps;
   const progress = { event: { method: "PUT", path }, attempts: 0 };
-  return withinTotal((signal) => run({ ...steps, options: { ...options, signal } }, progress), options, settings.totalTimeout, progress);
+  return withinTotal((signal) => run({ ...steps, options: { ...options, signal } }, progress), options, totalTimeout, progress);
 }
 
-async function run({ name, path, keeps, changes, options, settings, ...steps }: ModifySteps, progress: Progress): Answered {
-  // To merge into anything but the object itself would wipe what it holds.
-  const problemOf = (data: unknown): string | false => typeof (data as Fields)["id"] !== "string" && `has no id, so ${name} changed nothing`;
-  const retrieve = (): Answered => steps.retrieve({ options, problemOf });
+async function run({ name, path, keeps, changes, options, limiter, ...steps }: ModifySteps, progress: Progress): Answered {
+  const retrieve = (): Answered => steps.retrieve({ options, needsId: true });
   // With what it holds, for a clock may tick slowly and some objects have no `updated_at`.
   const versionOf = ({ data }: WithResponse<unknown>): string => contentOf(data, ["updated_at", ...keeps]);
   /** What an attempt without an answer may have written. */
@@ -45,13 +43,13 @@ async function run({ name, path, keeps, changes, options, settings, ...steps }: 
         read = seen;
         // A function that may have been applied must not be applied again.
         const isRetryable = doubtful === undefined || typeof changes !== "function";
-        throw unanswered(ConcurrentEditError, progress, `was not sent${progress.attempts > 0 ? " again" : ""}, for somebody may have edited the object meanwhile.`, { isRetryable });
+        throw unanswered(ConcurrentEditError, progress, `was not sent${progress.attempts > 0 ? " again" : ""}, for somebody may have edited the object.`, { isRetryable });
       }
       progress.attempts++;
     });
     try {
       // Two calls of this process at once would each look before the other has written.
-      return await inLine(settings.limiter, path, () => steps.update({ options, body, guard }));
+      return await inLine(limiter, path, () => steps.update({ options, body, guard }));
     } catch (error) {
       if (!(error instanceof ConcurrentEditError)) throw error;
       if (contentOf(read.data, keeps) === doubtful) return read;

@@ -51,8 +51,7 @@ async function request(name: string, operation: Operation, send: Send, ask: Ask)
     const call = makeCall(operation, input, operation.body && (await encodeBody(name, operation.body, input.body)));
     const answer = accept(call, await send(call));
     const data = operation.isEmpty ? undefined : operation.accept ? decodeBytes(call, answer) : decodeJson(answer);
-    const problem = input.problemOf?.(data);
-    if (problem) throw unreadable(answer, problem);
+    if (input.needsId && typeof (data as { id?: unknown }).id !== "string") throw unreadable(answer, `has no id, so ${name} changed nothing`);
     return { data, response: answer.response, requestId: answer.requestId };
   } catch (error) {
     throw withCaller(error, new Error());
@@ -125,7 +124,7 @@ function bindModify(name: string, template: string, row: string, send: Send, set
       const { body, ...read } = readInput(name, update, input);
       const keeps = update.keeps ?? [];
       return await modify({
-        ...{ ...read, name, keeps, settings },
+        ...{ ...settings, ...read, name, keeps },
         // Read at once, for the caller may change what was passed.
         changes: typeof body === "function" ? (body as Decide) : readChanges(name, body, keeps),
         retrieve: (parts) => request(name, parseOperation(template, "retrieve"), send, () => ({ ...read, ...parts })),

@@ -41,8 +41,8 @@ export class RilletError extends Error {
   constructor(message: string, options: RilletErrorOptions = {}) {
     super(message);
     const fields = { name: new.target.brand, isRetryable: false, ...options };
-    for (const [name, value] of Object.entries(fields)) if (value !== undefined) Object.assign(this, { [name]: value });
-    for (const name of HIDDEN) if (name in fields) Object.defineProperty(this, name, { enumerable: false });
+    for (const [name, value] of Object.entries(fields))
+      if (value !== undefined) Object.defineProperty(this, name, { value, enumerable: !HIDDEN.includes(name), configurable: true, writable: true });
   }
 
   /** @internal Goes by `brand`, so that an error of another copy of the package is an instance too. */

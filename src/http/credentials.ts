@@ -16,7 +16,7 @@ const SHORTEST_SECRET = 5;
 export function createCredentials(source: ApiKey): Credentials {
   let used: string[] = [];
   const remember = (key: string): string => {
-    if (!isCredential(key)) throw new TypeError("it must return a non-empty string of printable ASCII without spaces");
+    if (!isCredential(key)) throw new TypeError("it must return a non-empty string of printable ASCII");
     if (!used.includes(key)) used = [key, ...used].slice(0, REMEMBERED);
     return key;
   };

@@ -10,7 +10,7 @@ export function decodeJson(answer: Answer): object {
     value = JSON.parse(text);
   } catch {
     // The parser's message quotes the body, which may hold anything.
-    throw unreadable(answer, text === "" ? "has no body" : text.startsWith("<") ? "is HTML, not JSON" : `is not JSON, perhaps cut off after ${text.length} characters`);
+    throw unreadable(answer, text === "" ? "has no body" : text.startsWith("<") ? "is HTML, not JSON" : "is not JSON, perhaps cut off");
   }
   if (typeof value !== "object" || value === null) throw unreadable(answer, "is not a JSON object");
   return value;

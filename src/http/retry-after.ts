@@ -5,7 +5,7 @@
  */
 export function parseRetryAfter(headers: Headers, now: number): number | undefined {
   // Against the server's own clock where it gives one: ours may be minutes off.
-  const serverNow = (): number => parseHttpDate(headers.get("date")) ?? now;
+  const serverNow = parseHttpDate(headers.get("date")) ?? now;
   return (
     digits(headers.get("retry-after-ms"), 1) ??
     digits(headers.get("retry-after"), 1000) ??
@@ -17,12 +17,12 @@ export function parseRetryAfter(headers: Headers, now: number): number | undefin
 
 const digits = (value: string | null, unit: number): number | undefined => (value && /^\d{1,15}(\.\d+)?$/.test(value.trim()) ? Number(value) * unit : undefined);
 
-const future = (moment: number | undefined, now: () => number): number | undefined => (moment !== undefined && moment > now() ? moment - now() : undefined);
+const future = (moment = 0, now: number): number | undefined => (moment > now ? moment - now : undefined);
 
 /** `X-RateLimit-Reset` counts seconds from now, or is a moment in seconds or in milliseconds: told apart by their size. */
 function resetAfter(reset: number | undefined, now: number): number | undefined {
   if (reset === undefined || reset < 1e8) return reset && reset * 1000;
-  return future(reset < 1e11 ? reset * 1000 : reset, () => now);
+  return future(reset < 1e11 ? reset * 1000 : reset, now);
 }
 
 /** One of HTTP's three date forms (RFC 9110 section 5.6.7): IMF-fixdate, RFC 850, and asctime, which names no zone and is UTC. */

@@ -17,19 +17,18 @@ export interface RequestParts {
   readonly options: RequestOptions;
   readonly body?: unknown;
   readonly guard?: Call["guard"];
-  /** What is wrong with the object that was answered, in words that follow "an answer that"; or false. */
-  readonly problemOf?: (data: unknown) => string | false;
+  /** To merge into anything but the object itself would wipe what it holds. */
+  readonly needsId?: boolean;
 }
 
 /** What one call of a resource's `modify` is made of. */
-export interface ModifySteps {
+export interface ModifySteps extends ModifySettings {
   readonly name: string;
   readonly path: string;
   readonly keeps: Keeps;
   /** The fields to change, checked; or a function that gives them. */
   readonly changes: Fields | Decide;
   readonly options: RequestOptions;
-  readonly settings: ModifySettings;
   readonly retrieve: (parts: RequestParts) => Answered;
   readonly update: (parts: RequestParts) => Answered;
 }

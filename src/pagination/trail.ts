@@ -11,7 +11,7 @@ export const CURSOR_LIFETIME_MS = 7_200_000;
 const ADVICE = {
   cursor_expired: "The cursor is older than 2 hours: read faster, or in slices by date.",
   restarted: "The server started again at page one.",
-  cursor_repeated: "The server goes in circles.",
+  cursor_repeated: "The server repeated its cursor.",
 } as const;
 
 /** Where a page stands in its list. */
