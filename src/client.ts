@@ -30,7 +30,7 @@ export class Rillet {
   readonly #send: Send;
   #api: TypedApi | undefined;
 
-  /** @throws RilletArgumentError for an unknown or impossible option, and where there is no API key. */
+  /** Every option has a default but the API key, which may come from `RILLET_API_KEY`. @throws RilletArgumentError for an unknown or impossible option, and without a key. */
   constructor(options: RilletOptions = {}) {
     const settings = resolveOptions(options);
     const { baseUrl, environment } = settings;

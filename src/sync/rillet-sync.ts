@@ -34,7 +34,7 @@ import { toSyncError } from "./sync-errors.js";
 export class RilletSync {
   readonly #workplace: Workplace;
 
-  /** @throws RilletArgumentError without a client, and for settings that are unknown or impossible, with every problem. */
+  /** Sends nothing yet; every setting has a default. @throws RilletArgumentError without a client, and for settings that are unknown or impossible, with every problem. */
   constructor(rillet: Rillet, settings: SyncSettings = {}) {
     if (typeof (rillet as Partial<Rillet> | undefined)?.baseUrl !== "string") throw new RilletArgumentError("RilletSync works through a client: new RilletSync(rillet, settings).", "rillet");
     const resolved = resolveSettings(settings);
