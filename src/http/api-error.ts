@@ -45,7 +45,7 @@ const ADVICE: Readonly<Record<number, string>> = {
   400: "Change the request: as it is it will fail again.",
   401: "Check the key and `environment`: sandbox and production have separate keys.",
   403: "Give the key this permission in Rillet.",
-  404: "Nothing has this id: it was deleted, or is of the other environment.",
+  404: "It was deleted, or is of the other environment.",
   409: "Repeat the call later with the same idempotency key, or look at the object's state.",
   422: "The state of the books does not allow it.",
   429: "Let all processes of this key share one rate limiter.",
@@ -56,7 +56,7 @@ function advice({ status, retryAfterMs, facts }: Answer, { type }: Problem, body
   if (status < 400) return "Redirects are not followed: check `baseUrl`.";
   // A proxy's page: neither a permission nor an id would help.
   if (typeof body === "string" && (status === 403 || status === 404)) return "Check `baseUrl` and the network.";
-  if (type?.endsWith("/external_reference_type_not_found")) return "Register the type in Rillet: Settings → External References.";
+  if (type?.endsWith("/external_reference_type_not_found")) return "Register the type: Settings → External References.";
   const wait = status === 429 && retryAfterMs ? `Try again in ${Math.ceil(retryAfterMs / 1000)} s. ` : "";
   return ADVICE[status] && wait + ADVICE[status];
 }

@@ -17,7 +17,7 @@ export type Fetch = (input: string, init: RequestInit) => Promise<Response>;
 export interface AttemptTools {
   readonly fetch: Fetch;
   readonly credentials: Credentials;
-  readonly observer: Observer;
+  readonly observer: Observer | undefined;
   readonly apiVersion: number;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
@@ -62,7 +62,7 @@ async function exchange(journey: Journey, slot: HeldSlot, tools: AttemptTools, s
   signal?.throwIfAborted();
   slot.isUsed = true;
   journey.attempts++;
-  tools.observer.sent(journey, call.body?.content);
+  tools.observer?.sent(journey, call.body?.content);
   const started = Date.now();
   const response = await tools.fetch(event.url, init);
   slot.end();

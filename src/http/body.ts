@@ -59,5 +59,5 @@ const tagOf = (value: unknown): string => Object.prototype.toString.call(value).
 function namedBlob(file: FileInput, method: string): [Blob, string] {
   const { data, name, type } = (isBlob(file) ? { data: file, name: (file as File).name || "document" } : (file ?? {})) as Partial<Exclude<FileInput, Blob>>;
   if (!name || !(isBlob(data) || isBuffer(data))) refuse("file", `of ${method} must be a Blob, a File or { data, name, type }`);
-  return [new Blob([data as BlobPart], { type: type ?? ((data as Blob).type || "application/octet-stream") }), name];
+  return [new Blob([data as BlobPart], { type: type ?? (data as Blob).type }), name];
 }

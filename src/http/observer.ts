@@ -12,8 +12,6 @@ export interface Ending {
   readonly response?: Response;
   readonly body?: unknown;
   readonly durationMs: number;
-  /** Milliseconds until the next attempt; undefined where there is none. */
-  readonly delayMs: number | undefined;
 }
 
 export interface ObserverSettings {
@@ -25,18 +23,17 @@ export interface ObserverSettings {
 /** Tells hooks and log what happens: one line for each attempt, never a key, bodies only at level `trace`. */
 export interface Observer {
   sent(journey: Journey, body: unknown): void;
-  ended(journey: Journey, ending: Ending): void;
+  /** @param delayMs milliseconds until the next attempt; undefined where there is none. */
+  ended(journey: Journey, ending: Ending, delayMs: number | undefined): void;
   /** Of a whole call. */
   over(journey: Journey, result: Answer | Error): void;
 }
 
 type Parts = readonly (string | false | undefined)[];
 
-const ignore = (): void => undefined;
-const SILENT: Observer = { sent: ignore, ended: ignore, over: ignore };
-
-export function createObserver({ hooks, logger, logLevel }: ObserverSettings, hide: Hide): Observer {
-  if (logLevel === "off" && !HOOK_NAMES.some((name) => hooks[name])) return SILENT;
+/** None where nobody listens. */
+export function createObserver({ hooks, logger, logLevel }: ObserverSettings, hide: Hide): Observer | undefined {
+  if (logLevel === "off" && !HOOK_NAMES.some((name) => hooks[name])) return undefined;
   const wants = (level: LogLevel): boolean => LOG_LEVELS.indexOf(level) <= LOG_LEVELS.indexOf(logLevel);
   const log = (level: Exclude<LogLevel, "off" | "trace">, line: Parts, facts: object, body?: unknown): void => {
     if (!wants(level)) return;
@@ -49,7 +46,7 @@ export function createObserver({ hooks, logger, logLevel }: ObserverSettings, hi
       quietly(() => hooks.onRequest?.(event));
       log("debug", lineOf(event, "sent"), event, body);
     },
-    ended(journey, { outcome, response, body, durationMs, delayMs }) {
+    ended(journey, { outcome, response, body, durationMs }, delayMs) {
       const event = eventOf(journey);
       const requestId = response && requestIdOf(response.headers, hide);
       const facts = { ...event, durationMs, requestId };

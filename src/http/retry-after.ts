@@ -27,6 +27,6 @@ function resetAfter(reset: number | undefined, now: number): number | undefined 
 
 /** One of HTTP's three date forms (RFC 9110 section 5.6.7): IMF-fixdate, RFC 850, and asctime, which names no zone and is UTC. */
 function parseHttpDate(value: string | null): number | undefined {
-  const date = /^[A-Z][a-z]{2,8},? [\w :-]+$/.exec(value ?? "")?.[0];
+  const date = /^[A-Z][a-z]+,? [\w :-]+$/.exec(value ?? "")?.[0];
   return (date && Date.parse(date.endsWith(" GMT") ? date : `${date} GMT`)) || undefined;
 }

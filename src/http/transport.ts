@@ -48,23 +48,21 @@ export function createTransport(settings: TransportSettings): Send {
       const delay = retryDelay(journey.tries, outcome, retryAfterMs, Math.random);
       if (outcome === 429) quietly(() => settings.limiter.pause(Math.min(delay, settings.maxRetryAfter)));
       const isRepeated = willRepeat(journey, outcome, retryAfterMs);
-      observer.ended(journey, { ...attempt, delayMs: isRepeated ? delay : undefined });
+      observer?.ended(journey, attempt, isRepeated ? delay : undefined);
       if (!isRepeated) return arrive(journey, attempt, tools);
       journey.unclear ||= isUnclear(outcome);
       await wait(delay, signal);
     }
   };
 
-  return async (call) => {
+  return (call) => {
     const journey = startJourney(call, settings);
-    try {
-      const answer = await withinTotal((inner) => travel(journey, inner), call.options, settings.totalTimeout, journey);
-      observer.over(journey, answer);
-      return answer;
-    } catch (error) {
-      observer.over(journey, error as Error);
-      throw error;
+    const answer = withinTotal((inner) => travel(journey, inner), call.options, settings.totalTimeout, journey);
+    if (observer) {
+      const tell = (result: Answer | Error): void => observer.over(journey, result);
+      answer.then(tell, tell);
     }
+    return answer;
   };
 }
 

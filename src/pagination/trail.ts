@@ -47,7 +47,7 @@ export function firstStop<T>(fetchRows: FetchRows<T>, path: string, cursor: stri
     if (problem) throw stopped(problem, from, before);
     position.rowsSoFar += rows.items.length;
     const next = async (nextSignal?: AbortSignal): Promise<Stop<T>> => {
-      if (rows.nextCursor === undefined) refuse("nextPage", `of ${path} has no page to fetch: ask hasNextPage() first`);
+      if (rows.nextCursor === undefined) refuse("nextPage", `of ${path} has no page: ask hasNextPage() first`);
       return fetchAfter(position, rows.nextCursor, nextSignal);
     };
     // The position goes without its page, so that no page holds on to those before it.
