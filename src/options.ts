@@ -19,7 +19,7 @@ export interface RilletOptions extends Hooks {
   readonly apiKey?: ApiKey | undefined;
   /** Which of Rillet's two hosts; each has keys of its own. Default: `RILLET_ENVIRONMENT`, else "production". */
   readonly environment?: Environment | undefined;
-  /** Another host, instead of `environment`: https, or http on loopback. Default: `RILLET_BASE_URL`, else the environment's. */
+  /** Another host, instead of `environment`: https, or http on loopback. Default: the environment's; `RILLET_BASE_URL` where `environment` is not passed. */
   readonly baseUrl?: string | undefined;
   /** Sent as `X-Rillet-API-Version` with every request. Default 4, the version of this package's types. */
   readonly apiVersion?: number | undefined;
