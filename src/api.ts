@@ -56,9 +56,7 @@ function respond(call: Call, answer: Answer): Response {
   const isOk = status >= 200 && status < 300;
   if (isOk && body.length === 0) headers.set("content-length", "0");
   else if (isOk && status !== 204 && call.accept === JSON_TYPE) decodeJson(answer);
-  const content = isOk ? body : hide(textOf(body)).trim() || emptyProblem(status);
+  // openapi-fetch's callers tell success by `error === undefined`, and an error without a body would look like one.
+  const content = isOk ? body : hide(textOf(body)).trim() || JSON.stringify({ title: "no details were given", status });
   return new Response([204, 205, 304].includes(status) ? null : (content as BodyInit), { status, statusText: response.statusText, headers });
 }
-
-/** openapi-fetch's callers tell success by `error === undefined`, and an error without a body would look like one. */
-const emptyProblem = (status: number): string => JSON.stringify({ title: "no details were given", status });

@@ -23,7 +23,7 @@ export function readInput(name: string, operation: Operation, input: readonly un
   const query = operation.query ? readQuery(name, operation.query, rest.shift() ?? {}) : {};
   const body = operation.body && rest.shift();
   const options = rest.shift() ?? NONE;
-  if (options !== NONE) checkRequestOptions(options, name, operation.items === undefined ? {} : { prefetch: ["0 or 1", (value) => value === 0 || value === 1] });
+  if (options !== NONE) checkRequestOptions(options, name, operation.items === undefined ? undefined : { prefetch: ["0 or 1", (value) => value === 0 || value === 1] });
   if (rest.length > 0) refuse("arguments", `of ${name} are more than it takes`);
   return { path, query, body, options };
 }

@@ -84,7 +84,6 @@ export function resolveOptions(options: RilletOptions): ResolvedOptions {
   const given = withVariables(options);
   const { environment, baseUrl, rateLimit, logger } = given;
   return {
-    totalTimeout: undefined,
     logLevel: logger ? "warn" : "off",
     logger: console,
     // Looked up at each call: a test or a tracer may replace the global one after this client was made.

@@ -38,7 +38,7 @@ export class RilletError extends Error {
   declare readonly idempotencyKey?: string;
 
   /** @internal Takes every option that has a value over as a field; the classes of the tree declare which. */
-  constructor(message: string, options: RilletErrorOptions = {}) {
+  constructor(message: string, options?: RilletErrorOptions) {
     super(message);
     const fields = { name: new.target.brand, isRetryable: false, ...options };
     for (const [name, value] of Object.entries(fields))

@@ -31,6 +31,6 @@ const CHECKS: Readonly<Record<keyof RequestOptions, Check>> = {
 };
 
 /** Checks what a caller passed as options, and names what is not one. */
-export function checkRequestOptions(options: unknown, method: string, extra: Readonly<Record<string, Check>> = {}): asserts options is RequestOptions {
+export function checkRequestOptions(options: unknown, method: string, extra?: Readonly<Record<string, Check>>): asserts options is RequestOptions {
   checkOptions(options, { ...CHECKS, ...extra }, method);
 }

@@ -89,15 +89,15 @@ export class RollingWindowLimiter implements RateLimiter {
     for (const queue of this.#queues)
       for (const grant of queue) {
         const free = this.#free(now);
-        if (free <= 0 || now < this.#pausedUntil) return this.#pumpAt(this.#nextFree(now, free), now);
+        if (free <= 0 || now < this.#pausedUntil) {
+          const next = this.#nextFree(now, free);
+          // Without a time every slot is held: the first that ends will pump.
+          if (next) this.#cancelTimer = schedule(Math.ceil(next - now), () => this.#pump());
+          return;
+        }
         queue.delete(grant);
         grant(this.#slot());
       }
-  }
-
-  /** Without a time every slot is held: the first that ends will pump. */
-  #pumpAt(next: number | undefined, now: number): void {
-    if (next) this.#cancelTimer = schedule(Math.ceil(next - now), () => this.#pump());
   }
 
   #slot(): RateLimitSlot {

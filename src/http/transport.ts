@@ -15,7 +15,7 @@ import { withinTotal } from "./within-total.js";
 export interface TransportSettings extends JourneyDefaults, ObserverSettings {
   readonly apiKey: ApiKey;
   readonly apiVersion: number;
-  readonly totalTimeout: number | undefined;
+  readonly totalTimeout?: number;
   readonly fetch: Fetch;
   readonly headers: Readonly<Record<string, string>>;
   /** Read at each attempt, for copies of a client share theirs. */

@@ -3,7 +3,7 @@
  * does not end with its first error: `next()` then tries again, so a failed list never looks complete. `ready` gives a value
  * that is there already, if any: nobody is made to wait for it.
  */
-export function inTurn<T>(advance: () => Promise<T | undefined>, close: () => void, ready: () => T | undefined = () => undefined): AsyncIterableIterator<T> {
+export function inTurn<T>(advance: () => Promise<T | undefined>, close: () => void, ready?: () => T | undefined): AsyncIterableIterator<T> {
   let turn: Promise<unknown> = Promise.resolve();
   let waiting = 0;
   let isDone = false;
@@ -23,7 +23,7 @@ export function inTurn<T>(advance: () => Promise<T | undefined>, close: () => vo
   const iterator: AsyncIterableIterator<T> = {
     [Symbol.asyncIterator]: () => iterator,
     next() {
-      const value = waiting === 0 && !isDone ? ready() : undefined;
+      const value = waiting === 0 && !isDone ? ready?.() : undefined;
       if (value !== undefined) return Promise.resolve({ done: false, value });
       waiting++;
       const result = turn.then(step);
