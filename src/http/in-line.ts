@@ -5,7 +5,7 @@ const lines = new WeakMap<object, Map<string, Promise<unknown>>>();
 export function inLine<T>(owner: object, name: string, work: () => Promise<T>): Promise<T> {
   const own = lines.get(owner) ?? new Map<string, Promise<unknown>>();
   lines.set(owner, own);
-  const turn = (own.get(name) ?? Promise.resolve()).then(work, work);
+  const turn = Promise.resolve(own.get(name)).then(work, work);
   const leave = (): boolean => own.get(name) === turn && own.delete(name);
   own.set(name, turn);
   turn.then(leave, leave);

@@ -1,5 +1,5 @@
 import { RilletConnectionError } from "../errors/request-errors.js";
-import { lowerCased, runAttempt, type Attempt, type AttemptTools, type Fetch } from "./attempt.js";
+import { lowerCased, runAttempt, type Attempt, type Fetch } from "./attempt.js";
 import { requestIdOf, type Answer, type Call } from "./call.js";
 import { createCredentials, type ApiKey } from "./credentials.js";
 import { reasonOf } from "./failures.js";
@@ -8,6 +8,7 @@ import { factsOf, startJourney, unanswered, willRepeat, type Journey, type Journ
 import { createObserver, type ObserverSettings } from "./observer.js";
 import { quietly } from "./quietly.js";
 import type { RateLimiter } from "./rate-limiter.js";
+import type { Hide } from "./redact.js";
 import { isUnclear, retryDelay } from "./retry-policy.js";
 import { wait } from "./wait.js";
 import { withinTotal } from "./within-total.js";
@@ -49,7 +50,7 @@ export function createTransport(settings: TransportSettings): Send {
       if (outcome === 429) quietly(() => settings.limiter.pause(Math.min(delay, settings.maxRetryAfter)));
       const isRepeated = willRepeat(journey, outcome, retryAfterMs);
       observer?.ended(journey, attempt, isRepeated ? delay : undefined);
-      if (!isRepeated) return arrive(journey, attempt, tools);
+      if (!isRepeated) return arrive(journey, attempt, credentials.hide);
       journey.unclear ||= isUnclear(outcome);
       await wait(delay, signal);
     }
@@ -81,7 +82,7 @@ async function takeSlot(journey: Journey, limiter: RateLimiter, signal: AbortSig
   }
 }
 
-function arrive(journey: Journey, { response, body = "", retryAfterMs, error }: Attempt, { credentials: { hide } }: AttemptTools): Answer {
+function arrive(journey: Journey, { response, body = "", retryAfterMs, error }: Attempt, hide: Hide): Answer {
   if (!response) throw error as Error;
   // A DELETE whose first answer was lost finds nothing left to delete: it has succeeded.
   const status = journey.event.method === "DELETE" && response.status === 404 && journey.unclear ? 204 : response.status;

@@ -1,5 +1,4 @@
 import type { Call } from "../http/call.js";
-import { quietly } from "../http/quietly.js";
 import type { WithResponse } from "../http/rillet-promise.js";
 import type { Answered } from "./modify-steps.js";
 
@@ -14,7 +13,7 @@ export function lastLook(retrieve: () => Answered, judge: Judge): Call["guard"] 
   return (isUnclear) => {
     const look = retrieve().then((seen) => ({ seen, at: Date.now() }));
     // Awaited only when the PUT has its slot, which it may never get.
-    quietly(() => look);
+    look.catch(() => undefined);
     return async () => {
       const { seen, at } = await look;
       judge(seen, Date.now() - at, isUnclear);
