@@ -29,6 +29,8 @@ export function remedy({ method, attempts, idempotencyKey }: RequestFacts): stri
 export function reasonOf(error: unknown, depth = 0): string {
   if (!(error instanceof Error)) return String(error);
   const { message, cause, code } = error as Error & { code?: unknown };
-  const own = typeof code === "string" && !message.includes(code) ? `${message} ${code}`.trim() : message;
-  return cause instanceof Error && depth < 3 ? `${own}: ${reasonOf(cause, depth + 1)}` : own;
+  const own = typeof code === "string" && !message.includes(code) ? `${message} ${code}` : message;
+  const deeper = cause instanceof Error && depth < 3 && reasonOf(cause, depth + 1);
+  // Some are empty, some end with a point or a line break of their own.
+  return [own, deeper].filter(Boolean).join(": ").replace(/\s+/g, " ").replace(/^ |[. ]+$/g, "");
 }
