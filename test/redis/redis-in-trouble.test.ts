@@ -183,7 +183,7 @@ describeWithRedis("When Redis is in trouble, the limiter", () => {
 
   it("shows no password of Redis in its error", async () => {
     const refused = (): Promise<unknown> => Promise.reject(Object.assign(new Error("WRONGPASS invalid username-password pair"), { command: { name: "auth", args: ["s3cret"] } }));
-    const error = await outcome(redisRateLimiter({ evalsha: refused, eval: refused }, { timeout: 100 }).acquire(HOLD));
+    const error = await outcome(redisRateLimiter({ evalsha: refused, eval: refused }, { timeout: 1_000 }).acquire(HOLD));
     expect(inspect(error, { depth: null })).toContain("WRONGPASS");
     expect(inspect(error, { depth: null, showHidden: true })).not.toContain("s3cret");
     expect(isRilletError(error)).toBe(true);
@@ -191,6 +191,6 @@ describeWithRedis("When Redis is in trouble, the limiter", () => {
 
   it("says so when what answers is no Redis script", async () => {
     const odd = (): Promise<unknown> => Promise.resolve("OK");
-    await expect(redisRateLimiter({ evalsha: odd, eval: odd }, { timeout: 50 }).acquire(HOLD)).rejects.toMatchObject({ cause: { message: expect.stringMatching(/answer that the limiter's script does not give/) } });
+    await expect(redisRateLimiter({ evalsha: odd, eval: odd }, { timeout: 1_000 }).acquire(HOLD)).rejects.toMatchObject({ cause: { message: expect.stringMatching(/answer that the limiter's script does not give/) } });
   });
 });
