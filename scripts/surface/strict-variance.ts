@@ -11,10 +11,10 @@ export function withStrictVariance(declarations: string): string {
     (context) => (file) => {
       const visit = (node: ts.Node): ts.Node | ts.Node[] => {
         if (ts.isClassDeclaration(node)) return splitClass(node).map((each) => ts.visitEachChild(each, visit, context));
+        if (ts.isInterfaceDeclaration(node) && OPAQUE.has(node.name.text)) return factory.createTypeAliasDeclaration(undefined, node.name, undefined, keyword(ts.SyntaxKind.UnknownKeyword));
         if (ts.isInterfaceDeclaration(node)) return ts.visitEachChild(withMembers(node, strictMembers(node.members)), visit, context);
         if (ts.isTypeLiteralNode(node)) return ts.visitEachChild(factory.updateTypeLiteralNode(node, factory.createNodeArray(strictMembers(node.members))), visit, context);
         if (ts.isTypeAliasDeclaration(node) && OPAQUE.has(node.name.text)) return factory.updateTypeAliasDeclaration(node, node.modifiers, node.name, undefined, keyword(ts.SyntaxKind.UnknownKeyword));
-        if (ts.isInterfaceDeclaration(node) && OPAQUE.has(node.name.text)) return factory.createTypeAliasDeclaration(undefined, node.name, undefined, keyword(ts.SyntaxKind.UnknownKeyword));
         return ts.visitEachChild(node, visit, context);
       };
       return ts.visitEachChild(file, visit, context);
