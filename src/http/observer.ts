@@ -64,6 +64,7 @@ export function createObserver({ hooks, logger, logLevel }: ObserverSettings, hi
       const error = result instanceof Error ? result.name : undefined;
       const { status, requestId } = result as Partial<Answer>;
       quietly(() => hooks.onEnd?.({ ...event, durationMs: Date.now() - journey.startedAt, status, requestId, error }));
+      // An abort is the caller's wish, and `modify` goes on after most edits that it notices.
       if (error) log(/Abort|Edit/.test(error) ? "info" : "error", [(result as Error).message], { ...event, error });
     },
   };
