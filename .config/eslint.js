@@ -3,19 +3,79 @@ import noDecimalOperators from "./no-decimal-operators.js";
 
 /** Which folders of src may be imported from which: dependencies point one way. */
 const layers = [
-  { files: ["src/errors/**", "src/errors.ts"], forbidden: ["**/http/**", "**/pagination/**", "**/client.js", "**/sync/**", "**/sandbox/**", "**/webhooks/**", "**/generated/**"] },
-  { files: ["src/money/**", "src/money.ts"], forbidden: ["**/http/**", "**/pagination/**", "**/client.js", "**/sync/**", "**/sandbox/**", "**/webhooks/**"] },
-  { files: ["src/http/**"], forbidden: ["**/pagination/**", "**/client.js", "**/options.js", "**/resources.js", "**/sync/**", "**/sandbox/**", "**/webhooks/**", "**/money*", "**/generated/**"] },
-  { files: ["src/pagination/**"], forbidden: ["**/client.js", "**/options.js", "**/resources.js", "**/sync/**", "**/sandbox/**", "**/webhooks/**", "**/money*", "**/generated/**"] },
-  { files: ["src/*.ts"], ignores: ["src/money.ts", "src/errors.ts"], forbidden: ["**/sync/**", "**/sandbox/**", "**/webhooks/**", "**/money*", "zod*", "decimal.js"] },
-  { files: ["src/webhooks/**"], forbidden: ["**/client.js", "**/http/**", "**/sync/**", "**/sandbox/**", "decimal.js"] },
+  {
+    files: ["src/errors/**", "src/errors.ts"],
+    forbidden: [
+      "**/http/**",
+      "**/pagination/**",
+      "**/client.js",
+      "**/sync/**",
+      "**/sandbox/**",
+      "**/webhooks/**",
+      "**/generated/**",
+    ],
+  },
+  {
+    files: ["src/money/**", "src/money.ts"],
+    forbidden: ["**/http/**", "**/pagination/**", "**/client.js", "**/sync/**", "**/sandbox/**", "**/webhooks/**"],
+  },
+  {
+    files: ["src/http/**"],
+    forbidden: [
+      "**/pagination/**",
+      "**/client.js",
+      "**/options.js",
+      "**/resources.js",
+      "**/sync/**",
+      "**/sandbox/**",
+      "**/webhooks/**",
+      "**/money*",
+      "**/generated/**",
+    ],
+  },
+  {
+    files: ["src/pagination/**"],
+    forbidden: [
+      "**/client.js",
+      "**/options.js",
+      "**/resources.js",
+      "**/sync/**",
+      "**/sandbox/**",
+      "**/webhooks/**",
+      "**/money*",
+      "**/generated/**",
+    ],
+  },
+  {
+    files: ["src/*.ts"],
+    ignores: ["src/money.ts", "src/errors.ts"],
+    forbidden: ["**/sync/**", "**/sandbox/**", "**/webhooks/**", "**/money*", "zod*", "decimal.js"],
+  },
+  {
+    files: ["src/webhooks/**"],
+    forbidden: ["**/client.js", "**/http/**", "**/sync/**", "**/sandbox/**", "decimal.js"],
+  },
   { files: ["src/incremental/**"], forbidden: ["**/sync/**", "**/sandbox/**", "**/webhooks/**", "**/money*", "zod*"] },
-  { files: ["src/redis/**"], forbidden: ["**/client.js", "**/sync/**", "**/sandbox/**", "**/webhooks/**", "**/money*", "zod*"] },
+  {
+    files: ["src/redis/**"],
+    forbidden: ["**/client.js", "**/sync/**", "**/sandbox/**", "**/webhooks/**", "**/money*", "zod*"],
+  },
   { files: ["src/sync/**"], forbidden: ["**/sandbox/**", "**/webhooks/**"] },
 ];
 
 export default tseslint.config(
-  { ignores: ["dist/**", "docs/**", "generated/**", "node_modules/**", ".cache/**", "coverage/**", "test/contract/published.json", "test/surface/released/**"] },
+  {
+    ignores: [
+      "dist/**",
+      "docs/**",
+      "generated/**",
+      "node_modules/**",
+      ".cache/**",
+      "coverage/**",
+      "test/contract/published.json",
+      "test/surface/released/**",
+    ],
+  },
   ...tseslint.configs.recommended,
   {
     files: ["src/**/*.ts", "scripts/**/*.ts", "examples/**/*.ts"],
@@ -24,18 +84,41 @@ export default tseslint.config(
     plugins: { rillet: { rules: { "no-decimal-operators": noDecimalOperators } } },
     rules: {
       "rillet/no-decimal-operators": "error",
-      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true, allowBoolean: true, allowNullish: true }],
+      "@typescript-eslint/restrict-template-expressions": [
+        "error",
+        { allowNumber: true, allowBoolean: true, allowNullish: true },
+      ],
       "@typescript-eslint/no-confusing-void-expression": "off",
       "@typescript-eslint/prefer-promise-reject-errors": "off",
       "@typescript-eslint/only-throw-error": "off",
       "@typescript-eslint/no-unnecessary-condition": "off",
       "@typescript-eslint/no-invalid-void-type": "off",
       "@typescript-eslint/consistent-type-imports": "error",
-      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_", ignoreRestSiblings: true }],
+      "@typescript-eslint/no-unused-vars": [
+        "error",
+        { argsIgnorePattern: "^_", varsIgnorePattern: "^_", ignoreRestSiblings: true },
+      ],
     },
   },
-  { files: ["src/**/*.ts"], rules: { "max-lines": ["error", 250], "no-console": "error", "no-restricted-imports": ["error", { patterns: ["node:*"] }] } },
-  ...layers.map(({ files, ignores = [], forbidden }) => ({ files, ignores, rules: { "no-restricted-imports": ["error", { patterns: [...forbidden, "node:*"] }] } })),
-  { files: ["src/sandbox/server.ts", "src/sandbox/command.ts", "src/sandbox/server/**"], rules: { "no-restricted-imports": "off", "no-console": "off" } },
-  { files: ["test/**/*.ts"], rules: { "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }] } },
+  {
+    files: ["src/**/*.ts"],
+    rules: {
+      "max-lines": ["error", 250],
+      "no-console": "error",
+      "no-restricted-imports": ["error", { patterns: ["node:*"] }],
+    },
+  },
+  ...layers.map(({ files, ignores = [], forbidden }) => ({
+    files,
+    ignores,
+    rules: { "no-restricted-imports": ["error", { patterns: [...forbidden, "node:*"] }] },
+  })),
+  {
+    files: ["src/sandbox/server.ts", "src/sandbox/command.ts", "src/sandbox/server/**"],
+    rules: { "no-restricted-imports": "off", "no-console": "off" },
+  },
+  {
+    files: ["test/**/*.ts"],
+    rules: { "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }] },
+  },
 );

@@ -14,14 +14,17 @@ const CORE = "rillet-sdk";
 
 const DIRECTORY = /^(\$defs|components|operations|paths|webhooks)$/;
 
-const isDocumented = ({ kind, comment, signatures = [] }) => kind === ReflectionKind.Reference || [{ comment }, ...signatures].some((each) => each.comment?.hasVisibleComponent());
+const isDocumented = ({ kind, comment, signatures = [] }) =>
+  kind === ReflectionKind.Reference || [{ comment }, ...signatures].some((each) => each.comment?.hasVisibleComponent());
 
 /** Names the entries as users import them, and shows the hundreds of names of the core entry by what they are for. */
 export function load(app) {
   app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {
     for (const entry of project.children ?? []) {
       entry.name = entry.name === "index" ? CORE : `${CORE}/${entry.name}`;
-      for (const each of entry.children ?? []) if (!isDocumented(each) && !DIRECTORY.test(each.name)) app.logger.warn(`${entry.name} exports ${each.name} without a docstring.`);
+      for (const each of entry.children ?? [])
+        if (!isDocumented(each) && !DIRECTORY.test(each.name))
+          app.logger.warn(`${entry.name} exports ${each.name} without a docstring.`);
     }
     const core = project.children?.find(({ name }) => name === CORE);
     for (const reflection of core?.children ?? []) {

@@ -51,8 +51,15 @@ async function syncAll(title: string, sources: readonly SourceInvoice[]): Promis
 /** Whether each invoice is in Rillet once. */
 async function areThereOnce(client: Rillet, sources: readonly SourceInvoice[]): Promise<boolean> {
   const posted = await client.invoices.list().toArray({ limit: 1000 });
-  const once = sources.every(({ reference }) => posted.filter(({ external_references: list }) => list?.some(({ type, id }) => type === reference.type && id === reference.id)).length === 1);
-  console.log(`\n${posted.length} invoices in Rillet; ${once ? "each source invoice is there once" : "NOT each source invoice is there once"}.`);
+  const once = sources.every(
+    ({ reference }) =>
+      posted.filter(({ external_references: list }) =>
+        list?.some(({ type, id }) => type === reference.type && id === reference.id),
+      ).length === 1,
+  );
+  console.log(
+    `\n${posted.length} invoices in Rillet; ${once ? "each source invoice is there once" : "NOT each source invoice is there once"}.`,
+  );
   return once;
 }
 
@@ -61,7 +68,12 @@ async function goOn(synced: Synced): Promise<boolean> {
   const [, toChange, toPay, , toVoid] = synced;
   if (!toChange || !toPay || !toVoid) throw new Error("The demo needs its five sample invoices.");
   console.log("\nAfterwards: a payment comes back, a credit note, a change, a void\n");
-  const steps = [await payAndHear(rillet, ...toPay), await creditTwice(rillet, sync), await changeDueDate(rillet, sync, toChange[0]), await voidTwice(sync, toVoid[0])];
+  const steps = [
+    await payAndHear(rillet, ...toPay),
+    await creditTwice(rillet, sync),
+    await changeDueDate(rillet, sync, toChange[0]),
+    await voidTwice(sync, toVoid[0]),
+  ];
   console.log("\nThe books\n");
   const balances = await printBooks(rillet);
   console.log(balances ? "The trial balance balances." : "The trial balance does NOT balance.");
@@ -76,7 +88,9 @@ try {
   const second = await syncAll("Second run: nothing happens twice", sources);
   const once = await areThereOnce(rillet, sources);
   const isWell = first.agrees && second.agrees && once && (isLive || (await goOn(first.synced)));
-  console.log(first.agrees && second.agrees ? "Every net, tax and total agrees to the cent." : "Totals DIFFER, see above.");
+  console.log(
+    first.agrees && second.agrees ? "Every net, tax and total agrees to the cent." : "Totals DIFFER, see above.",
+  );
   if (!isWell) process.exitCode = 1;
 } catch (error) {
   console.error(isRilletError(error) ? error.message : error);

@@ -11,7 +11,8 @@ async function show(title: string, run: () => unknown): Promise<void> {
   } catch (error) {
     if (!isRilletError(error)) throw error;
     console.log(`${title}: ${error.name}\n  ${error.message}`);
-    if (error instanceof BadRequestError) for (const { field, message } of error.violations) console.log(`  ${field}: ${message}`);
+    if (error instanceof BadRequestError)
+      for (const { field, message } of error.violations) console.log(`  ${field}: ${message}`);
   }
 }
 
@@ -19,7 +20,9 @@ await show("a missing field", () => rillet.customers.create({} as never));
 await show("an id that is not there", () => rillet.invoices.retrieve("5f0c7a52-0000-4000-8000-000000000000"));
 await show("an empty id", () => rillet.invoices.retrieve(""));
 await show("a misspelt option", () => new Rillet({ apiKey: "key", timeOut: 5 } as never));
-await show("an unreachable host", () => new Rillet({ apiKey: "key", baseUrl: "http://127.0.0.1:10", maxRetries: 0 }).health.check());
+await show("an unreachable host", () =>
+  new Rillet({ apiKey: "key", baseUrl: "http://127.0.0.1:10", maxRetries: 0 }).health.check(),
+);
 
 const known = await rillet.products.retrieve("5f0c7a52-0000-4000-8000-000000000000").catch((error: unknown) => {
   if (error instanceof NotFoundError) return undefined;

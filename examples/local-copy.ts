@@ -21,7 +21,8 @@ const file = process.argv.slice(2).find((argument) => !argument.startsWith("--")
 async function openCopy(): Promise<Database> {
   const sqlite = await initSqlJs();
   const database = new sqlite.Database(file !== undefined && existsSync(file) ? readFileSync(file) : undefined);
-  for (const table of ["customers", "invoices", "payments"]) database.run(`CREATE TABLE IF NOT EXISTS ${table} (id TEXT PRIMARY KEY, row TEXT NOT NULL)`);
+  for (const table of ["customers", "invoices", "payments"])
+    database.run(`CREATE TABLE IF NOT EXISTS ${table} (id TEXT PRIMARY KEY, row TEXT NOT NULL)`);
   database.run("CREATE TABLE IF NOT EXISTS watermarks (name TEXT PRIMARY KEY, watermark TEXT NOT NULL)");
   return database;
 }
@@ -37,7 +38,9 @@ function readText(query: string, key: string): string | undefined {
 function describe(before: string | undefined, after: object): string {
   if (before === undefined) return "new";
   const old = JSON.parse(before) as Record<string, unknown>;
-  const fields = Object.entries(after).filter(([name, value]) => name !== "updated_at" && JSON.stringify(old[name]) !== JSON.stringify(value));
+  const fields = Object.entries(after).filter(
+    ([name, value]) => name !== "updated_at" && JSON.stringify(old[name]) !== JSON.stringify(value),
+  );
   return fields.map(([name, value]) => `${name}: ${short(old[name])} → ${short(value)}`).join("\n") || "touched";
 }
 
@@ -52,7 +55,10 @@ interface Change {
 }
 
 /** Writes what changed, row by row, and the watermark when the list has come to its end: all of it, or nothing. */
-async function follow<Row extends { readonly id: string }>(table: string, changesSince: (since: string | Date) => Changes<Row>): Promise<Change[]> {
+async function follow<Row extends { readonly id: string }>(
+  table: string,
+  changesSince: (since: string | Date) => Changes<Row>,
+): Promise<Change[]> {
   const changes = changesSince(readText("SELECT watermark FROM watermarks WHERE name = ?", table) ?? new Date(0));
   const written: Change[] = [];
   copy.run("BEGIN");
@@ -78,11 +84,16 @@ async function update(title: string): Promise<void> {
   };
   if (file !== undefined) writeFileSync(file, copy.export());
   console.log(`\n${title}\n`);
-  printTable(["Table", "Rows", "What changed"], Object.entries(results).map(([table, changes]) => [table, String(changes.length), summarize(changes)]));
+  printTable(
+    ["Table", "Rows", "What changed"],
+    Object.entries(results).map(([table, changes]) => [table, String(changes.length), summarize(changes)]),
+  );
 }
 
 function summarize(changes: readonly Change[]): string {
-  const shown = changes.slice(0, 3).map(({ id, what }) => `${id.slice(0, 8)}  ${what.replaceAll("\n", "\n          ")}`);
+  const shown = changes
+    .slice(0, 3)
+    .map(({ id, what }) => `${id.slice(0, 8)}  ${what.replaceAll("\n", "\n          ")}`);
   return [...shown, ...(changes.length > 3 ? [`and ${changes.length - 3} more`] : [])].join("\n") || "nothing";
 }
 
@@ -91,7 +102,11 @@ async function doBusiness(): Promise<void> {
   const [invoice] = await rillet.invoices.list({ status: "UNPAID" }).toArray({ limit: 1 });
   if (!invoice) return;
   await rillet.customers.modify(invoice.customer_id, { payment_terms: 45 });
-  await rillet.invoices.payments.create(invoice.id, { account_code: "1000", amount: invoice.amount_due, date: invoice.invoice_date });
+  await rillet.invoices.payments.create(invoice.id, {
+    account_code: "1000",
+    amount: invoice.amount_due,
+    date: invoice.invoice_date,
+  });
 }
 
 await update("First run: everything");
@@ -108,4 +123,10 @@ const [owed] = copy.exec(`
 console.log("\nAsked of the copy, without a request: who owes what\n");
 const debts = (owed?.values ?? []).map((values) => values.map(String));
 // Added here: SQLite would add binary fractions.
-printTable(["Customer", "Due"], debts.map(([name = "", amounts = "", currency = ""]) => [name, `${toAmount(sum(amounts.split(" ")), currency)} ${currency}`]));
+printTable(
+  ["Customer", "Due"],
+  debts.map(([name = "", amounts = "", currency = ""]) => [
+    name,
+    `${toAmount(sum(amounts.split(" ")), currency)} ${currency}`,
+  ]),
+);

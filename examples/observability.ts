@@ -3,8 +3,20 @@
  * SDK is set up once (`@opentelemetry/sdk-node`), and `traceCalls` stays as it is: a span that is active when a call is made becomes its parent.
  */
 import { context, type Span, SpanKind, SpanStatusCode, trace, type Tracer } from "@opentelemetry/api";
-import { BasicTracerProvider, InMemorySpanExporter, type ReadableSpan, SimpleSpanProcessor } from "@opentelemetry/sdk-trace-base";
-import { Rillet, type EndEvent, type RequestEvent, type ResponseEvent, type RetryEvent, type RilletOptions } from "rillet-sdk";
+import {
+  BasicTracerProvider,
+  InMemorySpanExporter,
+  type ReadableSpan,
+  SimpleSpanProcessor,
+} from "@opentelemetry/sdk-trace-base";
+import {
+  Rillet,
+  type EndEvent,
+  type RequestEvent,
+  type ResponseEvent,
+  type RetryEvent,
+  type RilletOptions,
+} from "rillet-sdk";
 import { createSandbox } from "rillet-sdk/sandbox";
 import { printTable } from "./table.js";
 
@@ -16,18 +28,33 @@ interface Trace {
 /** The options of a client that is traced. Spans are named after the path's template, so that ids make no new names. */
 function traceCalls(tracer: Tracer): Pick<RilletOptions, "onRequest" | "onResponse" | "onRetry" | "onEnd"> {
   const traces = new Map<number, Trace>();
-  const fail = (span: Span | undefined, message: string): void => void span?.setStatus({ code: SpanStatusCode.ERROR, message });
+  const fail = (span: Span | undefined, message: string): void =>
+    void span?.setStatus({ code: SpanStatusCode.ERROR, message });
 
   function onRequest({ callId, method, template, attempt, waitedMs, idempotencyKey }: RequestEvent): void {
-    const attributes = { "http.request.method": method, "url.template": template, ...(idempotencyKey !== undefined && { "rillet.idempotency_key": idempotencyKey }) };
-    const call = traces.get(callId)?.call ?? tracer.startSpan(`${method} ${template}`, { kind: SpanKind.INTERNAL, attributes });
+    const attributes = {
+      "http.request.method": method,
+      "url.template": template,
+      ...(idempotencyKey !== undefined && { "rillet.idempotency_key": idempotencyKey }),
+    };
+    const call =
+      traces.get(callId)?.call ?? tracer.startSpan(`${method} ${template}`, { kind: SpanKind.INTERNAL, attributes });
     const within = trace.setSpan(context.active(), call);
-    const own = { ...attributes, "rillet.waited_ms": waitedMs, ...(attempt > 1 && { "http.request.resend_count": attempt - 1 }) };
-    traces.set(callId, { call, attempt: tracer.startSpan(`attempt ${attempt}`, { kind: SpanKind.CLIENT, attributes: own }, within) });
+    const own = {
+      ...attributes,
+      "rillet.waited_ms": waitedMs,
+      ...(attempt > 1 && { "http.request.resend_count": attempt - 1 }),
+    };
+    traces.set(callId, {
+      call,
+      attempt: tracer.startSpan(`attempt ${attempt}`, { kind: SpanKind.CLIENT, attributes: own }, within),
+    });
   }
 
   function onResponse({ callId, status, requestId }: ResponseEvent): void {
-    traces.get(callId)?.attempt.setAttributes({ "http.response.status_code": status, "rillet.trace_id": requestId ?? "" });
+    traces
+      .get(callId)
+      ?.attempt.setAttributes({ "http.response.status_code": status, "rillet.trace_id": requestId ?? "" });
   }
 
   function onRetry({ callId, reason, delayMs }: RetryEvent): void {
@@ -40,7 +67,10 @@ function traceCalls(tracer: Tracer): Pick<RilletOptions, "onRequest" | "onRespon
   function onEnd({ callId, attempt, status, requestId, error }: EndEvent): void {
     const found = traces.get(callId);
     traces.delete(callId);
-    found?.call.setAttributes({ "rillet.attempts": attempt, ...(status !== undefined && { "http.response.status_code": status, "rillet.trace_id": requestId ?? "" }) });
+    found?.call.setAttributes({
+      "rillet.attempts": attempt,
+      ...(status !== undefined && { "http.response.status_code": status, "rillet.trace_id": requestId ?? "" }),
+    });
     const problem = error ?? (status !== undefined && status >= 400 ? String(status) : undefined);
     for (const span of found ? [found.attempt, found.call] : []) {
       if (problem !== undefined) fail(span, problem);
@@ -56,12 +86,23 @@ function printSpans(spans: readonly ReadableSpan[]): void {
   const lines = (span: ReadableSpan, depth: number): string[][] => {
     const { status, attributes, events, duration } = span;
     const result = status.code === SpanStatusCode.ERROR ? `error: ${status.message ?? ""}` : "ok";
-    const details = [attributes["http.response.status_code"], ...events.map(({ name, attributes: more }) => `${name} after ${String(more?.["reason"])}`)].filter((detail) => detail !== undefined);
-    const row = ["  ".repeat(depth) + span.name, `${(duration[0] * 1000 + duration[1] / 1e6).toFixed(0)} ms`.padStart(8), result, details.join(", ")];
+    const details = [
+      attributes["http.response.status_code"],
+      ...events.map(({ name, attributes: more }) => `${name} after ${String(more?.["reason"])}`),
+    ].filter((detail) => detail !== undefined);
+    const row = [
+      "  ".repeat(depth) + span.name,
+      `${(duration[0] * 1000 + duration[1] / 1e6).toFixed(0)} ms`.padStart(8),
+      result,
+      details.join(", "),
+    ];
     return [row, ...below(span.spanContext().spanId).flatMap((child) => lines(child, depth + 1))];
   };
   const rows = below().map((span) => lines(span, 0));
-  printTable(["Span", "Duration", "Result", "Details"], rows.map((group) => [0, 1, 2, 3].map((column) => group.map((row) => row[column]).join("\n"))));
+  printTable(
+    ["Span", "Duration", "Result", "Details"],
+    rows.map((group) => [0, 1, 2, 3].map((column) => group.map((row) => row[column]).join("\n"))),
+  );
 }
 
 function ignore(): void {}
@@ -69,9 +110,16 @@ function ignore(): void {}
 const exporter = new InMemorySpanExporter();
 const provider = new BasicTracerProvider({ spanProcessors: [new SimpleSpanProcessor(exporter)] });
 const sandbox = createSandbox();
-const rillet = new Rillet({ apiKey: "sandbox-key", fetch: sandbox.fetch, ...traceCalls(provider.getTracer("rillet-sdk")) });
+const rillet = new Rillet({
+  apiKey: "sandbox-key",
+  fetch: sandbox.fetch,
+  ...traceCalls(provider.getTracer("rillet-sdk")),
+});
 
-sandbox.faults.add({ match: { operation: "customers.create" }, fault: { kind: "status", status: 503, headers: { "retry-after": "0" } } });
+sandbox.faults.add({
+  match: { operation: "customers.create" },
+  fault: { kind: "status", status: 503, headers: { "retry-after": "0" } },
+});
 const customer = await rillet.customers.create({ name: "Acme" });
 await Promise.all([rillet.customers.retrieve(customer.id), rillet.invoices.list().toArray({ limit: 10 })]);
 await rillet.invoices.retrieve("5f0c7a52-0000-4000-8000-000000000000").catch(ignore); // 404

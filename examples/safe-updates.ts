@@ -7,14 +7,27 @@ const rillet = connect();
 const rows: string[][] = [];
 
 function show(step: string, { payment_terms: terms, emails = [], address }: Customer): void {
-  rows.push([step, terms === undefined ? "none" : `${terms} days`, emails.map(({ email }) => email).join(", ") || "none", address ? `${address.line1}, ${address.city}` : "none"]);
+  rows.push([
+    step,
+    terms === undefined ? "none" : `${terms} days`,
+    emails.map(({ email }) => email).join(", ") || "none",
+    address ? `${address.line1}, ${address.city}` : "none",
+  ]);
 }
 
 const address = { line1: "1 Quay", city: "Cork", state: "Cork", zip_code: "T12", country: "IE" };
-const customer = await rillet.customers.create({ name: "Acme", payment_terms: 14, emails: [{ email: "ap@acme.example", type: "MAIN_SENDER" }], address });
+const customer = await rillet.customers.create({
+  name: "Acme",
+  payment_terms: 14,
+  emails: [{ email: "ap@acme.example", type: "MAIN_SENDER" }],
+  address,
+});
 show("created", customer);
 
-show("modify({ payment_terms: 30 })\nkeeps the rest", await rillet.customers.modify(customer.id, { payment_terms: 30 }));
+show(
+  "modify({ payment_terms: 30 })\nkeeps the rest",
+  await rillet.customers.modify(customer.id, { payment_terms: 30 }),
+);
 show("modify({ address: null })\nclears one field", await rillet.customers.modify(customer.id, { address: null }));
 
 // A function sees what is there now. Somebody else edits the customer while it decides: it is asked again, and the edit is kept.
@@ -25,7 +38,10 @@ const longer = await rillet.customers.modify(customer.id, async ({ payment_terms
   return { payment_terms: terms + 15 };
 });
 show(`modify(terms + 15), while a\ncolleague sets 45: asked ${asked} times`, longer);
-show("update({ name, payment_terms: 60 })\nwipes the rest", await rillet.customers.update(customer.id, { name: "Acme", payment_terms: 60 }));
+show(
+  "update({ name, payment_terms: 60 })\nwipes the rest",
+  await rillet.customers.update(customer.id, { name: "Acme", payment_terms: 60 }),
+);
 printTable(["Step", "Terms", "E-mails", "Address"], rows);
 
 // Somebody who edits it each time keeps it: nothing is written, and isRetryable says whether to try later.
@@ -36,8 +52,11 @@ const gaveWay = await rillet.customers
     return { name: "Acme Ltd" };
   })
   .catch((error: unknown) => error);
-if (gaveWay instanceof ConcurrentEditError) console.log(`\n${gaveWay.name} after ${edits} edits, isRetryable: ${gaveWay.isRetryable}`);
+if (gaveWay instanceof ConcurrentEditError)
+  console.log(`\n${gaveWay.name} after ${edits} edits, isRetryable: ${gaveWay.isRetryable}`);
 
 // A field that does not exist, or that Rillet computes, is refused before anything is sent.
-const refused = await rillet.customers.modify(customer.id, { paymentTerms: 30 } as never).catch((error: unknown) => error);
+const refused = await rillet.customers
+  .modify(customer.id, { paymentTerms: 30 } as never)
+  .catch((error: unknown) => error);
 console.log(isRilletError(refused) ? `\n${refused.name}: ${refused.message}` : "\nnot refused");

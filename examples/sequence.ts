@@ -2,7 +2,15 @@
  * An adapter: documents of Sequence's public API (https://docs.sequencehq.com) in, source documents of `rillet-sdk/sync` out. Pure functions; copy it and
  * change what your books want otherwise. The reference type SEQUENCE must be registered in Rillet (Settings → External References).
  */
-import type { SourceAddress, SourceCreditNote, SourceCustomer, SourceInvoice, SourceLine, SourceProduct, SourceReference } from "rillet-sdk/sync";
+import type {
+  SourceAddress,
+  SourceCreditNote,
+  SourceCustomer,
+  SourceInvoice,
+  SourceLine,
+  SourceProduct,
+  SourceReference,
+} from "rillet-sdk/sync";
 
 export interface SequenceInvoiceDocument {
   readonly invoice: SequenceInvoice;
@@ -99,8 +107,14 @@ export interface SequenceAddress {
 const reference = (id: string): SourceReference => ({ type: "SEQUENCE", id });
 
 /** @throws TypeError for an invoice that is not final: a draft does not belong in the books, and a voided one is `sync.voidInvoice(…)`. */
-export function fromSequenceInvoice({ invoice, lineItemGroups, lineItems, customer }: SequenceInvoiceDocument): SourceInvoice {
-  if (invoice.status !== "FINAL" && invoice.status !== "SENT") throw new TypeError(`The invoice ${invoice.invoiceNumber} is ${invoice.status}, not FINAL or SENT.`);
+export function fromSequenceInvoice({
+  invoice,
+  lineItemGroups,
+  lineItems,
+  customer,
+}: SequenceInvoiceDocument): SourceInvoice {
+  if (invoice.status !== "FINAL" && invoice.status !== "SENT")
+    throw new TypeError(`The invoice ${invoice.invoiceNumber} is ${invoice.status}, not FINAL or SENT.`);
   const categories = new Map(lineItemGroups.map(({ id, taxCategory }) => [id, taxCategory?.name]));
   return {
     reference: reference(invoice.id),
@@ -121,8 +135,12 @@ export function fromSequenceInvoice({ invoice, lineItemGroups, lineItems, custom
  * @param original The document of the invoice that is credited, for the tax categories of its lines: credit notes do not carry them.
  * @throws TypeError for a credit note that is not final.
  */
-export function fromSequenceCreditNote({ creditNote, lineItems, customer }: SequenceCreditNoteDocument, original?: SequenceInvoiceDocument): SourceCreditNote {
-  if (creditNote.status !== "FINAL" && creditNote.status !== "SENT") throw new TypeError(`The credit note ${creditNote.creditNoteNumber} is ${creditNote.status}, not FINAL or SENT.`);
+export function fromSequenceCreditNote(
+  { creditNote, lineItems, customer }: SequenceCreditNoteDocument,
+  original?: SequenceInvoiceDocument,
+): SourceCreditNote {
+  if (creditNote.status !== "FINAL" && creditNote.status !== "SENT")
+    throw new TypeError(`The credit note ${creditNote.creditNoteNumber} is ${creditNote.status}, not FINAL or SENT.`);
   return {
     reference: reference(creditNote.id),
     number: creditNote.creditNoteNumber,
@@ -159,11 +177,21 @@ function toLine(line: SequenceLine, taxCategory: string | undefined): SourceLine
 }
 
 /** Lines name their product by id alone; the title of the first one that is synced becomes its name in Rillet. */
-const toProduct = ({ productId, title }: SequenceLine): SourceProduct => ({ reference: reference(productId), name: title });
+const toProduct = ({ productId, title }: SequenceLine): SourceProduct => ({
+  reference: reference(productId),
+  name: title,
+});
 
-const toTotals = ({ netTotal, totalTax, grossTotal }: SequenceTotals): NonNullable<SourceInvoice["totals"]> => ({ net: netTotal, tax: totalTax, gross: grossTotal });
+const toTotals = ({ netTotal, totalTax, grossTotal }: SequenceTotals): NonNullable<SourceInvoice["totals"]> => ({
+  net: netTotal,
+  tax: totalTax,
+  gross: grossTotal,
+});
 
-function toCustomer({ id, legalName, email, billingEmails = [], taxStatus, address }: SequenceCustomer, taxId?: string): SourceCustomer {
+function toCustomer(
+  { id, legalName, email, billingEmails = [], taxStatus, address }: SequenceCustomer,
+  taxId?: string,
+): SourceCustomer {
   const emails = [...new Set([...(email === undefined ? [] : [email]), ...billingEmails])];
   return {
     reference: reference(id),

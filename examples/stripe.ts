@@ -4,8 +4,29 @@
  * STRIPE must be registered in Rillet (Settings → External References). Fetch all lines first where `lines.has_more` is true.
  */
 import { toAmount, toDecimal } from "rillet-sdk/money";
-import type { SourceAddress, SourceCreditNote, SourceCustomer, SourceInvoice, SourceLine, SourcePeriod, SourceProduct, SourceReference, SourceTaxStatus } from "rillet-sdk/sync";
-import type { StripeAddress, StripeAmounts, StripeCreditNote, StripeCreditNoteLine, StripeDecimal, StripeId, StripeInvoice, StripeInvoiceLine, StripeProduct, StripeTotals } from "./stripe/documents.js";
+import type {
+  SourceAddress,
+  SourceCreditNote,
+  SourceCustomer,
+  SourceInvoice,
+  SourceLine,
+  SourcePeriod,
+  SourceProduct,
+  SourceReference,
+  SourceTaxStatus,
+} from "rillet-sdk/sync";
+import type {
+  StripeAddress,
+  StripeAmounts,
+  StripeCreditNote,
+  StripeCreditNoteLine,
+  StripeDecimal,
+  StripeId,
+  StripeInvoice,
+  StripeInvoiceLine,
+  StripeProduct,
+  StripeTotals,
+} from "./stripe/documents.js";
 
 const reference = (id: string): SourceReference => ({ type: "STRIPE", id });
 
@@ -17,7 +38,10 @@ const idOf = (object: StripeId): string => (typeof object === "string" ? object 
  */
 export function fromStripeInvoice(invoice: StripeInvoice, products: readonly StripeProduct[] = []): SourceInvoice {
   const { currency, number, status, lines, description } = invoice;
-  if (number === null || status === "draft" || status === "void") throw new TypeError(`The invoice ${invoice.id} is ${status}: a draft does not belong in the books, and a voided one is sync.voidInvoice(…).`);
+  if (number === null || status === "draft" || status === "void")
+    throw new TypeError(
+      `The invoice ${invoice.id} is ${status}: a draft does not belong in the books, and a voided one is sync.voidInvoice(…).`,
+    );
   checkComplete(invoice);
   const order = invoice.custom_fields?.find(({ name }) => /^(po|purchase order)\b/i.test(name))?.value;
   return {
@@ -39,9 +63,16 @@ export function fromStripeInvoice(invoice: StripeInvoice, products: readonly Str
  * @param invoice The invoice that is credited: the customer's address and tax exemption, and the products of the lines, stand on it alone.
  * @throws TypeError for a credit note that is void, is of another invoice, or whose lines are not all there.
  */
-export function fromStripeCreditNote(creditNote: StripeCreditNote, invoice: StripeInvoice, products: readonly StripeProduct[] = []): SourceCreditNote {
+export function fromStripeCreditNote(
+  creditNote: StripeCreditNote,
+  invoice: StripeInvoice,
+  products: readonly StripeProduct[] = [],
+): SourceCreditNote {
   if (creditNote.status === "void") throw new TypeError(`The credit note ${creditNote.id} is void.`);
-  if (idOf(creditNote.invoice) !== invoice.id) throw new TypeError(`The credit note ${creditNote.id} is of the invoice ${idOf(creditNote.invoice)}, not ${invoice.id}.`);
+  if (idOf(creditNote.invoice) !== invoice.id)
+    throw new TypeError(
+      `The credit note ${creditNote.id} is of the invoice ${idOf(creditNote.invoice)}, not ${invoice.id}.`,
+    );
   checkComplete(creditNote);
   return {
     reference: reference(creditNote.id),
@@ -56,7 +87,8 @@ export function fromStripeCreditNote(creditNote: StripeCreditNote, invoice: Stri
 }
 
 function checkComplete({ id, lines }: { readonly id: string; readonly lines: { readonly has_more: boolean } }): void {
-  if (lines.has_more) throw new TypeError(`${id} has more lines than are here: read them all first, or its totals cannot agree.`);
+  if (lines.has_more)
+    throw new TypeError(`${id} has more lines than are here: read them all first, or its totals cannot agree.`);
 }
 
 function toInvoiceLine(line: StripeInvoiceLine, currency: string, products: readonly StripeProduct[]): SourceLine {
@@ -68,9 +100,16 @@ function toInvoiceLine(line: StripeInvoiceLine, currency: string, products: read
   };
 }
 
-function toCreditLine(line: StripeCreditNoteLine, invoice: StripeInvoice, products: readonly StripeProduct[]): SourceLine {
+function toCreditLine(
+  line: StripeCreditNoteLine,
+  invoice: StripeInvoice,
+  products: readonly StripeProduct[],
+): SourceLine {
   const original = invoice.lines.data.find(({ id }) => id === line.invoice_line_item);
-  return { ...toLine(line, invoice.currency, line.unit_amount_decimal), ...toProduct(original?.pricing?.price_details?.product, line.description, products) };
+  return {
+    ...toLine(line, invoice.currency, line.unit_amount_decimal),
+    ...toProduct(original?.pricing?.price_details?.product, line.description, products),
+  };
 }
 
 /**
@@ -79,36 +118,69 @@ function toCreditLine(line: StripeCreditNoteLine, invoice: StripeInvoice, produc
  */
 function toLine(line: StripeAmounts, currency: string, unit: StripeDecimal | null): Omit<SourceLine, "product"> {
   const code = currency.toUpperCase();
-  const isInclusive = (line.taxes ?? []).some(({ tax_behavior: behavior, amount }) => behavior === "inclusive" && amount !== 0);
+  const isInclusive = (line.taxes ?? []).some(
+    ({ tax_behavior: behavior, amount }) => behavior === "inclusive" && amount !== 0,
+  );
   const [discount, tax] = [total(line.discount_amounts), total(line.taxes)];
   const net = toMajor(line.amount - discount - (isInclusive ? tax : 0), currency);
   const quantity = line.quantity ?? 1;
   const price = unit === null ? undefined : toMajor(unit.toString(), currency);
-  const isPriced = !isInclusive && price !== undefined && toAmount(toDecimal(price).times(quantity), code) === toMajor(line.amount, currency);
+  const isPriced =
+    !isInclusive &&
+    price !== undefined &&
+    toAmount(toDecimal(price).times(quantity), code) === toMajor(line.amount, currency);
   return {
     reference: reference(line.id),
     description: line.description ?? line.id,
-    ...(isPriced ? { quantity: String(quantity), unitPrice: price } : { quantity: "1", unitPrice: isInclusive ? net : toMajor(line.amount, currency) }),
-    ...(discount !== 0 && !isInclusive && { discount: { type: "AMOUNT" as const, amount: toMajor(discount, currency) } }),
+    ...(isPriced
+      ? { quantity: String(quantity), unitPrice: price }
+      : { quantity: "1", unitPrice: isInclusive ? net : toMajor(line.amount, currency) }),
+    ...(discount !== 0 &&
+      !isInclusive && { discount: { type: "AMOUNT" as const, amount: toMajor(discount, currency) } }),
     netAmount: net,
     taxAmount: toMajor(tax, currency),
   };
 }
 
 /** Lines without a product (one-off invoice items) are left to `products.defaultProductId` of the settings. */
-function toProduct(id: string | undefined, description: string | null, products: readonly StripeProduct[]): { product?: SourceProduct } {
+function toProduct(
+  id: string | undefined,
+  description: string | null,
+  products: readonly StripeProduct[],
+): { product?: SourceProduct } {
   if (id === undefined) return {};
   const known = products.find((product) => product.id === id);
   const taxCategory = known?.tax_code ? idOf(known.tax_code) : undefined;
-  return { product: { reference: reference(id), name: known?.name ?? description ?? id, ...(known?.description && { description: known.description }), ...(taxCategory && { taxCategory }) } };
+  return {
+    product: {
+      reference: reference(id),
+      name: known?.name ?? description ?? id,
+      ...(known?.description && { description: known.description }),
+      ...(taxCategory && { taxCategory }),
+    },
+  };
 }
 
-const TAX_STATUS = new Map<string, SourceTaxStatus>([["none", "TAXED"], ["exempt", "TAX_EXEMPT"], ["reverse", "REVERSE_CHARGED"]]);
+const TAX_STATUS = new Map<string, SourceTaxStatus>([
+  ["none", "TAXED"],
+  ["exempt", "TAX_EXEMPT"],
+  ["reverse", "REVERSE_CHARGED"],
+]);
 
 function toCustomer(invoice: StripeInvoice): SourceCustomer {
-  const { customer, customer_name: name, customer_email: email, customer_address: address, customer_shipping: shipping, customer_tax_ids: ids } = invoice;
+  const {
+    customer,
+    customer_name: name,
+    customer_email: email,
+    customer_address: address,
+    customer_shipping: shipping,
+    customer_tax_ids: ids,
+  } = invoice;
   const taxStatus = TAX_STATUS.get(invoice.customer_tax_exempt ?? "none");
-  if (customer === null || taxStatus === undefined) throw new TypeError(`The invoice ${invoice.id} has no customer, or a tax exemption that is not known: ${String(invoice.customer_tax_exempt)}.`);
+  if (customer === null || taxStatus === undefined)
+    throw new TypeError(
+      `The invoice ${invoice.id} has no customer, or a tax exemption that is not known: ${String(invoice.customer_tax_exempt)}.`,
+    );
   const [taxId] = ids ?? [];
   return {
     reference: reference(idOf(customer)),
@@ -122,7 +194,14 @@ function toCustomer(invoice: StripeInvoice): SourceCustomer {
 }
 
 function toAddress({ line1, line2, city, state, postal_code: postalCode, country }: StripeAddress): SourceAddress {
-  return { line1: line1 ?? undefined, line2: line2 ?? undefined, city: city ?? undefined, state: state ?? undefined, postalCode: postalCode ?? undefined, country: country ?? undefined };
+  return {
+    line1: line1 ?? undefined,
+    line2: line2 ?? undefined,
+    city: city ?? undefined,
+    state: state ?? undefined,
+    postalCode: postalCode ?? undefined,
+    country: country ?? undefined,
+  };
 }
 
 /** Stripe's periods end with the moment at which the next one begins; ours end with a day. Without a length it is no period. */
@@ -136,7 +215,8 @@ function toTotals(document: StripeTotals): NonNullable<SourceInvoice["totals"]> 
   return { net: toMajor(net ?? gross - tax, currency), tax: toMajor(tax, currency), gross: toMajor(gross, currency) };
 }
 
-const total = (parts: readonly { readonly amount: number }[] | null): number => (parts ?? []).reduce((sum, { amount }) => sum + amount, 0);
+const total = (parts: readonly { readonly amount: number }[] | null): number =>
+  (parts ?? []).reduce((sum, { amount }) => sum + amount, 0);
 
 /** The day in UTC. */
 const toDay = (seconds: number): string => new Date(seconds * 1000).toISOString().slice(0, 10);

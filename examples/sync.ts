@@ -13,8 +13,14 @@ import { printTable } from "./table.js";
 const rillet = connect({ externalReferenceTypes: ["SEQUENCE", "STRIPE"] });
 
 // One sync for each billing system: its tax categories have names of their own. Give `links` a store that lasts; here it is memory.
-const fromSequence = new RilletSync(rillet, { products: { accountCode: { default: "4000" } }, taxes: { codes: { "*": { GB: "GB-STANDARD" } } } });
-const fromStripe = new RilletSync(rillet, { products: { accountCode: { default: "4000" } }, taxes: { codes: { txcd_10103001: { US: "US-TX-SALES" } } } });
+const fromSequence = new RilletSync(rillet, {
+  products: { accountCode: { default: "4000" } },
+  taxes: { codes: { "*": { GB: "GB-STANDARD" } } },
+});
+const fromStripe = new RilletSync(rillet, {
+  products: { accountCode: { default: "4000" } },
+  taxes: { codes: { txcd_10103001: { US: "US-TX-SALES" } } },
+});
 
 const read = (path: string): unknown => JSON.parse(readFileSync(new URL(path, import.meta.url), "utf8"));
 
@@ -34,5 +40,8 @@ async function syncTwice(system: string, sync: RilletSync, source: SourceInvoice
   ];
 }
 
-printTable(["System", "Invoice", "Sync", "Source, Rillet"], [await syncTwice("Sequence", fromSequence, sequenceInvoice), await syncTwice("Stripe", fromStripe, stripeInvoice)]);
+printTable(
+  ["System", "Invoice", "Sync", "Source, Rillet"],
+  [await syncTwice("Sequence", fromSequence, sequenceInvoice), await syncTwice("Stripe", fromStripe, stripeInvoice)],
+);
 console.log(`${(await rillet.invoices.list().toArray({ limit: 10 })).length} invoices in Rillet`);

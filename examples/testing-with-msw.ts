@@ -14,7 +14,12 @@ async function billOnce(customerName: string, productId: string): Promise<Invoic
   const [known] = await rillet.customers.list({ search: customerName }).toArray({ limit: 1 });
   const customer = known ?? (await rillet.customers.create({ name: customerName }));
   const price = { product_id: productId, quantity: 2, amount_per_unit: { amount: "49.99", currency: "USD" } };
-  return rillet.invoices.create({ scope: "FULL", customer_id: customer.id, invoice_date: "2026-11-01", items: [{ description: "Seats", price }] });
+  return rillet.invoices.create({
+    scope: "FULL",
+    customer_id: customer.id,
+    invoice_date: "2026-11-01",
+    items: [{ description: "Seats", price }],
+  });
 }
 
 const sandbox = createSandbox({ seed: "demo" });
@@ -36,7 +41,10 @@ try {
   await billOnce("Testing Ltd", product.id);
   assert.equal(sandbox.state.invoices.size, before + 2);
   const attempts = sandbox.requests.filter(({ method, path }) => method === "POST" && path === "/invoices");
-  assert.deepEqual(attempts.map(({ replayed }) => replayed), [false, false, true]);
+  assert.deepEqual(
+    attempts.map(({ replayed }) => replayed),
+    [false, false, true],
+  );
   console.log("ok  a lost answer does not make a second invoice");
 
   assert.equal(sandbox.state.customers.filter(({ name }) => name === "Testing Ltd").length, 1);

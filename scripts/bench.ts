@@ -18,7 +18,17 @@ import { requests } from "./bench/requests.js";
 import { typeCheck } from "./bench/type-check.js";
 import { webhooks } from "./bench/webhooks.js";
 
-const benches: Readonly<Record<string, Bench>> = { requests, burst, limiters, iteration, webhooks, money, "import-time": importTime, "bundle-size": bundleSize, "type-check": typeCheck };
+const benches: Readonly<Record<string, Bench>> = {
+  requests,
+  burst,
+  limiters,
+  iteration,
+  webhooks,
+  money,
+  "import-time": importTime,
+  "bundle-size": bundleSize,
+  "type-check": typeCheck,
+};
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !Object.hasOwn(benches, name));

@@ -36,7 +36,9 @@ const problems = [...lines.keys()].flatMap((file) => {
   return source ? [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)] : [];
 });
 for (const problem of problems) {
-  const line = problem.file ? (lines.get(problem.file.fileName) ?? 0) + problem.file.getLineAndCharacterOfPosition(problem.start ?? 0).line + 1 : 0;
+  const line = problem.file
+    ? (lines.get(problem.file.fileName) ?? 0) + problem.file.getLineAndCharacterOfPosition(problem.start ?? 0).line + 1
+    : 0;
   console.error(`README.md:${line} ${ts.flattenDiagnosticMessageText(problem.messageText, "\n")}`);
 }
 console.log(`${snippets.length} snippets of README.md, ${problems.length} problems.`);

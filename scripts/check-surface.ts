@@ -33,16 +33,28 @@ function release(): void {
 function check({ release: last, changes: accepted, changelog: recorded }: Record): void {
   const { surface: released, consumers } = readReleased() ?? { surface: "", consumers: new Map<string, string>() };
   const breaks = released === surface ? [] : compareSurfaces(released, surface);
-  const problems = judge({ released, surface, accepted, entries, recorded, breaks, consumerProblems: compileConsumers(consumers) });
+  const problems = judge({
+    released,
+    surface,
+    accepted,
+    entries,
+    recorded,
+    breaks,
+    consumerProblems: compileConsumers(consumers),
+  });
   const isRetaken = isRelease && last === version;
-  const open = problems.filter(({ isAcceptable, isBreak }) => !(isAcceptable && (isUpdate || isRelease)) && !(isBreak && isRetaken));
+  const open = problems.filter(
+    ({ isAcceptable, isBreak }) => !(isAcceptable && (isUpdate || isRelease)) && !(isBreak && isRetaken),
+  );
   for (const { what } of open) console.error(`${what}\n`);
   if (open.length > 0) process.exitCode = 1;
   else if (isRelease) release();
   else {
     const changes = differenceOf(released, surface);
     if (isUpdate) writeRecord({ release: last, changelog, changes });
-    console.log(`The public surface ${changes === "" ? "is that" : "has changes that are in CHANGELOG.md since that"} of ${last}; ${consumers.size} files written for it compile.`);
+    console.log(
+      `The public surface ${changes === "" ? "is that" : "has changes that are in CHANGELOG.md since that"} of ${last}; ${consumers.size} files written for it compile.`,
+    );
   }
 }
 

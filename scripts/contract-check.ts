@@ -31,7 +31,9 @@ function correct(published: Document, source: string): Document {
   try {
     return applyCorrections(published);
   } catch (error) {
-    throw new UnreadableDocumentError(`The corrections in scripts/contract/corrections.ts do not fit ${source}: ${(error as Error).message}`);
+    throw new UnreadableDocumentError(
+      `The corrections in scripts/contract/corrections.ts do not fit ${source}: ${(error as Error).message}`,
+    );
   }
 }
 

@@ -12,7 +12,9 @@ const DIST = "dist";
 /** What a module exports at run time. */
 async function namesOf(script: string): Promise<ReadonlySet<string>> {
   const path = resolve(DIST, script);
-  const module = script.endsWith(".cjs") ? (createRequire(import.meta.url)(path) as object) : ((await import(pathToFileURL(path).href)) as object);
+  const module = script.endsWith(".cjs")
+    ? (createRequire(import.meta.url)(path) as object)
+    : ((await import(pathToFileURL(path).href)) as object);
   return new Set(Object.keys(module));
 }
 

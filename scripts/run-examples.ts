@@ -11,7 +11,10 @@ const after = (output: string | undefined, expected: RegExp): string | undefined
 
 /** What is wrong with a run, or nothing. */
 function findFault(name: string, expected: readonly RegExp[]): string | undefined {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", `examples/${name}`], { encoding: "utf8", timeout: 60_000 });
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", `examples/${name}`], {
+    encoding: "utf8",
+    timeout: 60_000,
+  });
   const output = `${stdout}\n${stderr}`;
   if (status !== 0) return `ended with ${status}\n${output}`;
   let rest: string | undefined = stdout;
@@ -22,9 +25,16 @@ function findFault(name: string, expected: readonly RegExp[]): string | undefine
   return undefined;
 }
 
-const names = readdirSync("examples", { recursive: true, encoding: "utf8" }).map((name) => name.replaceAll("\\", "/")).filter((name) => name.endsWith(".ts"));
-const forgotten = names.filter((name) => !Object.hasOwn(EXPECTED, name) && !RUN_ELSEWHERE.some(([pattern]) => pattern.test(name)));
-if (forgotten.length > 0) throw new Error(`Nothing runs ${forgotten.join(", ")}: say in scripts/examples/expected.ts what it prints, or what runs it.`);
+const names = readdirSync("examples", { recursive: true, encoding: "utf8" })
+  .map((name) => name.replaceAll("\\", "/"))
+  .filter((name) => name.endsWith(".ts"));
+const forgotten = names.filter(
+  (name) => !Object.hasOwn(EXPECTED, name) && !RUN_ELSEWHERE.some(([pattern]) => pattern.test(name)),
+);
+if (forgotten.length > 0)
+  throw new Error(
+    `Nothing runs ${forgotten.join(", ")}: say in scripts/examples/expected.ts what it prints, or what runs it.`,
+  );
 
 for (const [name, expected] of Object.entries(EXPECTED)) {
   const fault = findFault(name, expected);

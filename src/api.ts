@@ -34,7 +34,13 @@ async function readCall(request: Request, baseUrl: string, template: string | un
   const [path = "", query = ""] = url.slice(baseUrl.length).split(/(?=\?)/);
   // openapi-fetch leaves the parameters of a path in it where none are passed.
   if (path.includes("%7B")) buildPath(decodeURI(path), () => undefined);
-  const { "content-type": type = JSON_TYPE, accept = "*/*", "idempotency-key": idempotencyKey, "x-rillet-api-version": version, ...headers } = Object.fromEntries(request.headers);
+  const {
+    "content-type": type = JSON_TYPE,
+    accept = "*/*",
+    "idempotency-key": idempotencyKey,
+    "x-rillet-api-version": version,
+    ...headers
+  } = Object.fromEntries(request.headers);
   return {
     verb: method as Verb,
     template: template ?? path,
@@ -58,5 +64,9 @@ function respond(call: Call, answer: Answer): Response {
   else if (isOk && status !== 204 && call.accept === JSON_TYPE) decodeJson(answer);
   // openapi-fetch's callers tell success by `error === undefined`, and an error without a body would look like one.
   const content = isOk ? body : hide(textOf(body)).trim() || JSON.stringify({ title: "no details were given", status });
-  return new Response([204, 205, 304].includes(status) ? null : (content as BodyInit), { status, statusText: response.statusText, headers });
+  return new Response([204, 205, 304].includes(status) ? null : (content as BodyInit), {
+    status,
+    statusText: response.statusText,
+    headers,
+  });
 }

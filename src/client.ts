@@ -56,8 +56,16 @@ export class Rillet {
   withOptions(options: RilletOptions = {}): Rillet {
     const { given, limiter } = this.#settings;
     // A host that is chosen anew takes the place of the old one, whichever of the two options names it.
-    const copy = new Rillet(options && { ...given, ...(options.environment && { baseUrl: undefined }), ...options, ...joinHooks(given, options) });
-    if (!["apiKey", "environment", "baseUrl", "rateLimit"].some((name) => name in options)) copy.#settings.limiter = limiter;
+    const copy = new Rillet(
+      options && {
+        ...given,
+        ...(options.environment && { baseUrl: undefined }),
+        ...options,
+        ...joinHooks(given, options),
+      },
+    );
+    if (!["apiKey", "environment", "baseUrl", "rateLimit"].some((name) => name in options))
+      copy.#settings.limiter = limiter;
     return copy;
   }
 

@@ -23,7 +23,12 @@ export function readInput(name: string, operation: Operation, input: readonly un
   const query = operation.query ? readQuery(name, operation.query, rest.shift() ?? {}) : {};
   const body = operation.body && rest.shift();
   const options = rest.shift() ?? NONE;
-  if (options !== NONE) checkRequestOptions(options, name, operation.items === undefined ? undefined : { prefetch: ["0 or 1", (value) => value === 0 || value === 1] });
+  if (options !== NONE)
+    checkRequestOptions(
+      options,
+      name,
+      operation.items === undefined ? undefined : { prefetch: ["0 or 1", (value) => value === 0 || value === 1] },
+    );
   if (rest.length > 0) refuse("arguments", `of ${name} are more than it takes`);
   return { path, query, body, options };
 }
@@ -33,7 +38,9 @@ function readQuery(name: string, parameters: readonly string[], query: unknown):
   const known = parameters.map((parameter) => parameter.replace("!", ""));
   refuseUnknown(query, known, `query parameter of ${name}`);
   const given: Input["query"] = defined(query);
-  for (const parameter of known) if (parameters.includes(`${parameter}!`) && !(parameter in given)) refuse(parameter, `is missing: ${name} needs this query parameter`);
+  for (const parameter of known)
+    if (parameters.includes(`${parameter}!`) && !(parameter in given))
+      refuse(parameter, `is missing: ${name} needs this query parameter`);
   // Sent, it would mean the first page: whoever stored it meant to go on.
   if (given["cursor"] === "") refuse("cursor", "is empty: leave it out to start at the first page");
   // A list gives 100 rows a page unless the caller says otherwise.
@@ -41,7 +48,11 @@ function readQuery(name: string, parameters: readonly string[], query: unknown):
 }
 
 /** The body as bytes that every attempt can send; undefined where there is none. */
-export async function encodeBody(name: string, kind: NonNullable<Operation["body"]>, body: unknown): Promise<Body | undefined> {
+export async function encodeBody(
+  name: string,
+  kind: NonNullable<Operation["body"]>,
+  body: unknown,
+): Promise<Body | undefined> {
   if (kind === "optional" && body === undefined) return undefined;
   return kind === "file" ? fileBody(body as FileInput, name) : jsonBody(body, name);
 }

@@ -21,10 +21,18 @@ const LONGEST_WAIT = 2000;
 export function modify(steps: ModifySteps): Answered {
   const { path, options, totalTimeout } = steps;
   const progress = { event: { method: "PUT", path }, attempts: 0 };
-  return withinTotal((signal) => run({ ...steps, options: { ...options, signal } }, progress), options, totalTimeout, progress);
+  return withinTotal(
+    (signal) => run({ ...steps, options: { ...options, signal } }, progress),
+    options,
+    totalTimeout,
+    progress,
+  );
 }
 
-async function run({ name, path, keeps, changes, options, limiter, ...steps }: ModifySteps, progress: Progress): Answered {
+async function run(
+  { name, path, keeps, changes, options, limiter, ...steps }: ModifySteps,
+  progress: Progress,
+): Answered {
   const retrieve = (): Answered => steps.retrieve({ options, needsId: true });
   // With what it holds, for a clock may tick slowly and some objects have no `updated_at`.
   const versionOf = ({ data }: WithResponse<unknown>): string => contentOf(data, ["updated_at", ...keeps]);
@@ -43,7 +51,12 @@ async function run({ name, path, keeps, changes, options, limiter, ...steps }: M
         read = seen;
         // A function that may have been applied must not be applied again.
         const isRetryable = doubtful === undefined || typeof changes !== "function";
-        throw unanswered(ConcurrentEditError, progress, `was not sent${progress.attempts > 0 ? " again" : ""}, for somebody may have edited the object.`, { isRetryable });
+        throw unanswered(
+          ConcurrentEditError,
+          progress,
+          `was not sent${progress.attempts > 0 ? " again" : ""}, for somebody may have edited the object.`,
+          { isRetryable },
+        );
       }
       progress.attempts++;
     });

@@ -2,9 +2,24 @@ import { refuse } from "./errors/argument-error.js";
 import { isCredential, type ApiKey } from "./http/credentials.js";
 import { HOOK_NAMES, type Hooks } from "./http/hooks.js";
 import { LOG_LEVELS, type Logger, type LogLevel } from "./http/logger.js";
-import { checkOptions, defined, hasMethods, isFunction, isMilliseconds, isPlain, SHARED_CHECKS, type Check } from "./http/option-checks.js";
+import {
+  checkOptions,
+  defined,
+  hasMethods,
+  isFunction,
+  isMilliseconds,
+  isPlain,
+  SHARED_CHECKS,
+  type Check,
+} from "./http/option-checks.js";
 import type { RateLimiter } from "./http/rate-limiter.js";
-import { isRollingWindow, RATE_LIMIT_FORM, RollingWindowLimiter, unlimited, type RollingWindow } from "./http/rolling-window-limiter.js";
+import {
+  isRollingWindow,
+  RATE_LIMIT_FORM,
+  RollingWindowLimiter,
+  unlimited,
+  type RollingWindow,
+} from "./http/rolling-window-limiter.js";
 import type { TransportSettings } from "./http/transport.js";
 
 /** One of Rillet's two hosts: `https://api.rillet.com` and `https://sandbox.api.rillet.com`. */
@@ -49,23 +64,37 @@ export interface RilletOptions extends Hooks {
 /** Any function that behaves as `fetch` does for a URL and its options. */
 export type FetchLike = (input: string, init?: RequestInit) => Promise<Response>;
 
-const HOSTS: Readonly<Record<string, string>> = { production: "https://api.rillet.com", sandbox: "https://sandbox.api.rillet.com" };
+const HOSTS: Readonly<Record<string, string>> = {
+  production: "https://api.rillet.com",
+  sandbox: "https://sandbox.api.rillet.com",
+};
 
 const USER_AGENT = "rillet-sdk/0.1.0";
 
 const isLimiter = (value: unknown): value is RateLimiter => hasMethods(value, "acquire", "pause", "status");
-const oneOf = (values: readonly string[], variable: string): Check => [`one of ${values.join(", ")}`, (value) => values.includes(value as string), variable];
+const oneOf = (values: readonly string[], variable: string): Check => [
+  `one of ${values.join(", ")}`,
+  (value) => values.includes(value as string),
+  variable,
+];
 
 /** What each option must be, and the environment variable that may give it. */
 const CHECKS: Readonly<Record<keyof RilletOptions, Check>> = {
   ...(SHARED_CHECKS as Readonly<Record<keyof RilletOptions, Check>>),
-  apiKey: ["a string or a function that gives one", (value) => typeof value === "string" || typeof value === "function", "RILLET_API_KEY"],
+  apiKey: [
+    "a string or a function that gives one",
+    (value) => typeof value === "string" || typeof value === "function",
+    "RILLET_API_KEY",
+  ],
   environment: oneOf(Object.keys(HOSTS), "RILLET_ENVIRONMENT"),
   baseUrl: ["a string", (value) => typeof value === "string", "RILLET_BASE_URL"],
   maxRetryAfter: isMilliseconds,
   rateLimit: [RATE_LIMIT_FORM, (value) => value === false || isLimiter(value) || isRollingWindow(value)],
   fetch: isFunction,
-  logger: ["an object with the methods error, warn, info and debug", (value) => hasMethods(value, ...LOG_LEVELS.slice(1, 5))],
+  logger: [
+    "an object with the methods error, warn, info and debug",
+    (value) => hasMethods(value, ...LOG_LEVELS.slice(1, 5)),
+  ],
   logLevel: oneOf(LOG_LEVELS, "RILLET_LOG"),
   ...(Object.fromEntries(HOOK_NAMES.map((name) => [name, isFunction])) as Record<keyof Hooks, Check>),
 };
@@ -77,7 +106,14 @@ export interface ResolvedOptions extends TransportSettings {
   readonly given: RilletOptions;
 }
 
-const DEFAULTS = { environment: "production", apiVersion: 4, timeout: 60_000, maxRetries: 3, maxRetryAfter: 90_000, rateLimit: { limit: 60, windowMs: 60_000 } } as const;
+const DEFAULTS = {
+  environment: "production",
+  apiVersion: 4,
+  timeout: 60_000,
+  maxRetries: 3,
+  maxRetryAfter: 90_000,
+  rateLimit: { limit: 60, windowMs: 60_000 },
+} as const;
 
 /** Checks the options, fills in what the environment and the defaults say, and names what is wrong. */
 export function resolveOptions(options: RilletOptions): ResolvedOptions {
@@ -95,16 +131,21 @@ export function resolveOptions(options: RilletOptions): ResolvedOptions {
     baseUrl: baseUrl === undefined ? (HOSTS[environment] as string) : checkBaseUrl(baseUrl),
     apiKey: checkApiKey(given.apiKey),
     headers: { "user-agent": USER_AGENT, ...given.headers },
-    limiter: rateLimit === false ? { ...unlimited } : isLimiter(rateLimit) ? rateLimit : new RollingWindowLimiter(rateLimit),
+    limiter:
+      rateLimit === false ? { ...unlimited } : isLimiter(rateLimit) ? rateLimit : new RollingWindowLimiter(rateLimit),
   };
 }
 
 /** Options without undefined among them; those that have a default are there. */
-type Given = { readonly [Name in keyof RilletOptions]: Exclude<RilletOptions[Name], undefined> } & { readonly [Name in keyof typeof DEFAULTS]-?: Exclude<RilletOptions[Name], undefined> };
+type Given = { readonly [Name in keyof RilletOptions]: Exclude<RilletOptions[Name], undefined> } & {
+  readonly [Name in keyof typeof DEFAULTS]-?: Exclude<RilletOptions[Name], undefined>;
+};
 
 /** What the caller said, else the environment, else the default. */
 function withVariables(options: RilletOptions): Given {
-  const variables = Object.fromEntries(Object.entries(CHECKS).map(([name, [, , variable]]) => [name, variable && readVariable(variable)]));
+  const variables = Object.fromEntries(
+    Object.entries(CHECKS).map(([name, [, , variable]]) => [name, variable && readVariable(variable)]),
+  );
   // An environment that was asked for is not overridden by a base URL that was not.
   if (options?.environment !== undefined) variables["baseUrl"] = undefined;
   const given = isPlain(options) ? { ...DEFAULTS, ...defined(variables), ...defined(options) } : options;
@@ -115,7 +156,14 @@ function withVariables(options: RilletOptions): Given {
 function checkApiKey(key: ApiKey | undefined): ApiKey {
   if (typeof key === "function" || isCredential(key)) return key as ApiKey;
   // The key itself is not shown.
-  refuse("apiKey", key === undefined ? "is missing: pass it, or set RILLET_API_KEY" : key.trim() === "" ? "is empty" : "must be the key alone, without `Bearer`, white space or line break");
+  refuse(
+    "apiKey",
+    key === undefined
+      ? "is missing: pass it, or set RILLET_API_KEY"
+      : key.trim() === ""
+        ? "is empty"
+        : "must be the key alone, without `Bearer`, white space or line break",
+  );
 }
 
 function checkBaseUrl(given: string): string {
@@ -123,7 +171,10 @@ function checkBaseUrl(given: string): string {
   const isSafe = url && /^(https:|http:\/\/(localhost|\[::1]|127(\.\d+){3})[:/])/.test(url.href);
   if (isSafe && url.origin + url.pathname === url.href) return url.href.replace(/\/+$/, "");
   // The value is not shown: it may be a key in the wrong place.
-  refuse("baseUrl", `(or RILLET_BASE_URL) must be an https URL, or http on loopback, without query, fragment or credentials, such as ${HOSTS["sandbox"]}`);
+  refuse(
+    "baseUrl",
+    `(or RILLET_BASE_URL) must be an https URL, or http on loopback, without query, fragment or credentials, such as ${HOSTS["sandbox"]}`,
+  );
 }
 
 /** An environment variable that is set and not blank, where the runtime has such and lets us read it. */

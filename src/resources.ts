@@ -40,7 +40,9 @@ function bindMethod(name: string, path: string, row: string, send: Send): Method
   let operation: Operation | undefined;
   return (...input) => {
     const known = (operation ??= parseOperation(path, row));
-    return known.items === undefined ? new RilletPromise(request(name, known, send, () => readInput(name, known, input))) : list(name, known, send, input);
+    return known.items === undefined
+      ? new RilletPromise(request(name, known, send, () => readInput(name, known, input)))
+      : list(name, known, send, input);
   };
 }
 
@@ -51,7 +53,8 @@ async function request(name: string, operation: Operation, send: Send, ask: Ask)
     const call = makeCall(operation, input, operation.body && (await encodeBody(name, operation.body, input.body)));
     const answer = accept(call, await send(call));
     const data = operation.isEmpty ? undefined : operation.accept ? decodeBytes(call, answer) : decodeJson(answer);
-    if (input.needsId && typeof (data as { id?: unknown }).id !== "string") throw unreadable(answer, `has no id, so ${name} changed nothing`);
+    if (input.needsId && typeof (data as { id?: unknown }).id !== "string")
+      throw unreadable(answer, `has no id, so ${name} changed nothing`);
     return { data, response: answer.response, requestId: answer.requestId };
   } catch (error) {
     throw withCaller(error, new Error());
@@ -65,7 +68,12 @@ function list(name: string, operation: Operation, send: Send, input: readonly un
   const fetchRows: FetchRows<unknown> = async (next, guard, signal) => {
     try {
       const { path, query, options } = read();
-      const page = { path, query: next === undefined ? query : { ...query, cursor: next }, options: signal ? { ...options, signal } : options, guard: () => guard };
+      const page = {
+        path,
+        query: next === undefined ? query : { ...query, cursor: next },
+        options: signal ? { ...options, signal } : options,
+        guard: () => guard,
+      };
       const call = makeCall(operation, page, undefined);
       return readRows(accept(call, await send(call)), operation.items ?? "");
     } catch (error) {
@@ -87,7 +95,11 @@ function attempt<T>(run: () => T): () => T {
   }
 }
 
-function makeCall({ verb, path: template, accept = JSON_TYPE }: Operation, { path, query, options, guard }: ReturnType<Ask>, body: Call["body"]): Call {
+function makeCall(
+  { verb, path: template, accept = JSON_TYPE }: Operation,
+  { path, query, options, guard }: ReturnType<Ask>,
+  body: Call["body"],
+): Call {
   return { verb, template, path, query: buildQuery(query), accept, options, body, guard };
 }
 

@@ -16,14 +16,20 @@ const documents: BillingDocument[] = [
           { quantity: "1", rate: "1200.00", taxRate: "0.2", net: "1200.00", tax: "240.00", gross: "1440.00" },
           { quantity: "12", rate: "49.99", taxRate: "0.2", net: "599.88", tax: "119.98", gross: "719.86" },
         ],
-        net: "1799.88", tax: "359.98", gross: "2159.86",
+        net: "1799.88",
+        tax: "359.98",
+        gross: "2159.86",
       },
       {
         lines: [{ quantity: "500", rate: "0.001", taxRate: "0.2", net: "0.50", tax: "0.10", gross: "0.60" }],
-        net: "0.50", tax: "0.10", gross: "0.60",
+        net: "0.50",
+        tax: "0.10",
+        gross: "0.60",
       },
     ],
-    net: "1800.38", tax: "360.08", gross: "2160.46",
+    net: "1800.38",
+    tax: "360.08",
+    gross: "2160.46",
   },
   {
     name: "the reverse-charged invoice with a rate of six decimals",
@@ -34,10 +40,14 @@ const documents: BillingDocument[] = [
           { quantity: "1", rate: "950.00", taxRate: "0", net: "950.00", tax: "0.00", gross: "950.00" },
           { quantity: "3", rate: "33.333333", taxRate: "0", net: "100.00", tax: "0.00", gross: "100.00" },
         ],
-        net: "1050.00", tax: "0.00", gross: "1050.00",
+        net: "1050.00",
+        tax: "0.00",
+        gross: "1050.00",
       },
     ],
-    net: "1050.00", tax: "0.00", gross: "1050.00",
+    net: "1050.00",
+    tax: "0.00",
+    gross: "1050.00",
   },
   {
     name: "the exempt invoice of 1,234,567 calls",
@@ -45,14 +55,20 @@ const documents: BillingDocument[] = [
     groups: [
       {
         lines: [{ quantity: "2", rate: "20000.10", taxRate: "0", net: "40000.20", tax: "0.00", gross: "40000.20" }],
-        net: "40000.20", tax: "0.00", gross: "40000.20",
+        net: "40000.20",
+        tax: "0.00",
+        gross: "40000.20",
       },
       {
         lines: [{ quantity: "1234567", rate: "0.0003", taxRate: "0", net: "370.37", tax: "0.00", gross: "370.37" }],
-        net: "370.37", tax: "0.00", gross: "370.37",
+        net: "370.37",
+        tax: "0.00",
+        gross: "370.37",
       },
     ],
-    net: "40370.57", tax: "0.00", gross: "40370.57",
+    net: "40370.57",
+    tax: "0.00",
+    gross: "40370.57",
   },
   {
     name: "the invoice in a currency without decimals",
@@ -60,10 +76,14 @@ const documents: BillingDocument[] = [
     groups: [
       {
         lines: [{ quantity: "3", rate: "33333", taxRate: "0.1", net: "99999", tax: "10000", gross: "109999" }],
-        net: "99999", tax: "10000", gross: "109999",
+        net: "99999",
+        tax: "10000",
+        gross: "109999",
       },
     ],
-    net: "99999", tax: "10000", gross: "109999",
+    net: "99999",
+    tax: "10000",
+    gross: "109999",
   },
   {
     name: "the invoice with a negative line and sales tax of four decimals",
@@ -74,10 +94,14 @@ const documents: BillingDocument[] = [
           { quantity: "1", rate: "999.00", taxRate: "0.0825", net: "999.00", tax: "82.42", gross: "1081.42" },
           { quantity: "1", rate: "-500.00", taxRate: "0.0825", net: "-500.00", tax: "-41.25", gross: "-541.25" },
         ],
-        net: "499.00", tax: "41.17", gross: "540.17",
+        net: "499.00",
+        tax: "41.17",
+        gross: "540.17",
       },
     ],
-    net: "499.00", tax: "41.17", gross: "540.17",
+    net: "499.00",
+    tax: "41.17",
+    gross: "540.17",
   },
   {
     name: "the credit note for two seats",
@@ -85,10 +109,14 @@ const documents: BillingDocument[] = [
     groups: [
       {
         lines: [{ quantity: "2", rate: "49.99", taxRate: "0.2", net: "99.98", tax: "20.00", gross: "119.98" }],
-        net: "99.98", tax: "20.00", gross: "119.98",
+        net: "99.98",
+        tax: "20.00",
+        gross: "119.98",
       },
     ],
-    net: "99.98", tax: "20.00", gross: "119.98",
+    net: "99.98",
+    tax: "20.00",
+    gross: "119.98",
   },
 ];
 
@@ -111,13 +139,19 @@ describe.each(documents)("$name", ({ currency, groups, net, tax, gross }) => {
   });
 
   it("has group and document totals that come out to the cent", () => {
-    const calculated = groups.map(({ lines }) => addUp(lines.map((line) => totalsOf(line, currency)), currency));
+    const calculated = groups.map(({ lines }) =>
+      addUp(
+        lines.map((line) => totalsOf(line, currency)),
+        currency,
+      ),
+    );
     expect(calculated).toEqual(groups.map((group) => ({ net: group.net, tax: group.tax, gross: group.gross })));
     expect(addUp(calculated, currency)).toEqual({ net, tax, gross });
     expect(toAmount(sum([net, tax]), currency)).toBe(gross);
   });
 
   it("has totals that survive the way to minor units and back", () => {
-    for (const amount of [net, tax, gross]) expect(fromMinorUnits(toMinorUnits(amount, currency), currency)).toBe(amount);
+    for (const amount of [net, tax, gross])
+      expect(fromMinorUnits(toMinorUnits(amount, currency), currency)).toBe(amount);
   });
 });

@@ -1,12 +1,23 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { allocate, fromMinorUnits, multiply, roundToCurrency, sum, toAmount, toDecimal, toMinorUnits } from "../src/money.js";
+import {
+  allocate,
+  fromMinorUnits,
+  multiply,
+  roundToCurrency,
+  sum,
+  toAmount,
+  toDecimal,
+  toMinorUnits,
+} from "../src/money.js";
 
 const LARGEST = 10n ** 18n;
 const currency = fc.constantFrom("GBP", "JPY", "KWD", "CLF");
 const minorUnits = fc.bigInt({ min: -LARGEST, max: LARGEST });
 const scaled = fc.record({ units: fc.bigInt({ min: -LARGEST, max: LARGEST }), scale: fc.integer({ min: 0, max: 9 }) });
-const weights = fc.array(fc.nat({ max: 1_000_000 }), { minLength: 1, maxLength: 20 }).filter((all) => all.some((weight) => weight !== 0));
+const weights = fc
+  .array(fc.nat({ max: 1_000_000 }), { minLength: 1, maxLength: 20 })
+  .filter((all) => all.some((weight) => weight !== 0));
 
 /** Writes units with a point put in, by the digits alone: the oracle shares no code with what it judges. */
 function write(units: bigint, scale: number): string {
@@ -62,9 +73,17 @@ describe("allocate, for any total and weights,", () => {
     fc.assert(
       fc.property(minorUnits, weights, (total, shares) => {
         const parts = allocate(fromMinorUnits(total, "GBP"), shares, "GBP");
-        expect(allocate(fromMinorUnits(total, "GBP"), shares.map((weight) => write(BigInt(weight), 7)), "GBP")).toEqual(parts);
+        expect(
+          allocate(
+            fromMinorUnits(total, "GBP"),
+            shares.map((weight) => write(BigInt(weight), 7)),
+            "GBP",
+          ),
+        ).toEqual(parts);
         expect(allocate(fromMinorUnits(total, "GBP"), [0, ...shares, 0], "GBP").slice(1, -1)).toEqual(parts);
-        expect(allocate(fromMinorUnits(-total, "GBP"), shares, "GBP").map((part) => -unitsOf(part))).toEqual(parts.map(unitsOf));
+        expect(allocate(fromMinorUnits(-total, "GBP"), shares, "GBP").map((part) => -unitsOf(part))).toEqual(
+          parts.map(unitsOf),
+        );
       }),
     );
   });
@@ -114,7 +133,8 @@ describe("amounts, for any value,", () => {
     fc.assert(
       fc.property(scaled, currency, ({ units, scale }, code) => {
         const value = toDecimal(write(units, scale));
-        for (const text of [value.toString(), value.toJSON(), toAmount(value, code)]) expect(text).toMatch(/^(?!-0(\.0*)?$)-?\d+(\.\d+)?$/);
+        for (const text of [value.toString(), value.toJSON(), toAmount(value, code)])
+          expect(text).toMatch(/^(?!-0(\.0*)?$)-?\d+(\.\d+)?$/);
         expect(toDecimal(value.toString()).equals(value)).toBe(true);
         expect(toDecimal(toAmount(value, code)).equals(roundToCurrency(value, code))).toBe(true);
       }),

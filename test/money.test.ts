@@ -21,9 +21,24 @@ import {
 /** The CommonJS build is a module of its own: its classes share nothing with the ones that the source imports. */
 const OtherCopy = (createRequire(import.meta.url)("decimal.js") as { Decimal: typeof SharedDecimal }).Decimal;
 
-const HOSTILE = { precision: 2, rounding: SharedDecimal.ROUND_DOWN, toExpNeg: 0, toExpPos: 0, minE: -1, maxE: 1 } as const;
+const HOSTILE = {
+  precision: 2,
+  rounding: SharedDecimal.ROUND_DOWN,
+  toExpNeg: 0,
+  toExpPos: 0,
+  minE: -1,
+  maxE: 1,
+} as const;
 
-function configurationOf({ precision, rounding, toExpNeg, toExpPos, minE, maxE, modulo }: typeof SharedDecimal): object {
+function configurationOf({
+  precision,
+  rounding,
+  toExpNeg,
+  toExpPos,
+  minE,
+  maxE,
+  modulo,
+}: typeof SharedDecimal): object {
   return { precision, rounding, toExpNeg, toExpPos, minE, maxE, modulo };
 }
 
@@ -46,7 +61,12 @@ describe("what other SDKs got wrong", () => {
   ])("prints %s without the exponent of %s", (plain, exponential) => {
     expect(new SharedDecimal(plain).toString()).toBe(exponential);
     for (const value of [toDecimal(plain), toDecimal(new SharedDecimal(plain)), new Decimal(exponential)]) {
-      expect([value.toString(), value.valueOf(), value.toJSON(), value.toFixed()]).toEqual([plain, plain, plain, plain]);
+      expect([value.toString(), value.valueOf(), value.toJSON(), value.toFixed()]).toEqual([
+        plain,
+        plain,
+        plain,
+        plain,
+      ]);
     }
   });
 
@@ -108,7 +128,12 @@ describe("what other SDKs got wrong", () => {
 
 describe("the Decimal class", () => {
   it("has one configuration: 40 digits, half-up, never an exponent", () => {
-    expect(configurationOf(Decimal)).toMatchObject({ precision: 40, rounding: Decimal.ROUND_HALF_UP, toExpNeg: -9e15, toExpPos: 9e15 });
+    expect(configurationOf(Decimal)).toMatchObject({
+      precision: 40,
+      rounding: Decimal.ROUND_HALF_UP,
+      toExpNeg: -9e15,
+      toExpPos: 9e15,
+    });
   });
 
   it("refuses to be configured, also by way of its values", () => {
@@ -202,9 +227,12 @@ describe("toDecimal", () => {
     expect(() => toDecimal(number)).toThrow(/Pass it as a string/);
   });
 
-  it.each([null, undefined, true, {}, [], [1], new Date(0), Object(1), Symbol("1"), () => 1])("refuses %s, which is no amount", (value) => {
-    expect(() => toDecimal(value as never)).toThrow(/^An amount cannot be .* Pass a string such as "1234.56"/);
-  });
+  it.each([null, undefined, true, {}, [], [1], new Date(0), Object(1), Symbol("1"), () => 1])(
+    "refuses %s, which is no amount",
+    (value) => {
+      expect(() => toDecimal(value as never)).toThrow(/^An amount cannot be .* Pass a string such as "1234.56"/);
+    },
+  );
 
   it("refuses a Decimal that is not finite", () => {
     expect(() => toDecimal(new Decimal(1).div(0))).toThrow(/The Decimal Infinity is not an amount/);
@@ -220,7 +248,11 @@ describe("toDecimal", () => {
   });
 
   it("refuses a magnitude that is no amount without writing it out", () => {
-    for (const value of [new Decimal("1e9000000000000000"), new OtherCopy("-1e-9000000000000000"), `1${"0".repeat(100)}`]) {
+    for (const value of [
+      new Decimal("1e9000000000000000"),
+      new OtherCopy("-1e-9000000000000000"),
+      `1${"0".repeat(100)}`,
+    ]) {
       expect(() => toDecimal(value)).toThrow(/100 places from the decimal point or farther/);
     }
   });
@@ -237,14 +269,23 @@ describe("toDecimal", () => {
 });
 
 describe("currencyDigits", () => {
-  const codesWith = { 0: "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF", 3: "BHD IQD JOD KWD LYD OMR TND", 4: "CLF UYW" };
+  const codesWith = {
+    0: "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF",
+    3: "BHD IQD JOD KWD LYD OMR TND",
+    4: "CLF UYW",
+  };
 
-  it.each(Object.entries(codesWith))("gives %s digits for the currencies of ISO 4217 that have them", (digits, codes) => {
-    for (const code of codes.split(" ")) expect([code, currencyDigits(code)]).toEqual([code, Number(digits)]);
-  });
+  it.each(Object.entries(codesWith))(
+    "gives %s digits for the currencies of ISO 4217 that have them",
+    (digits, codes) => {
+      for (const code of codes.split(" ")) expect([code, currencyDigits(code)]).toEqual([code, Number(digits)]);
+    },
+  );
 
   it("gives 2 digits for the others, fund codes and those lately withdrawn included", () => {
-    for (const code of "GBP EUR USD CHF MGA MRU HUF TWD CHE CHW COU MXV USN BOV VED ZWG XCG XAD SLE HRK BGN ANG".split(" ")) {
+    for (const code of "GBP EUR USD CHF MGA MRU HUF TWD CHE CHW COU MXV USN BOV VED ZWG XCG XAD SLE HRK BGN ANG".split(
+      " ",
+    )) {
       expect([code, currencyDigits(code)]).toEqual([code, 2]);
     }
   });
@@ -252,7 +293,8 @@ describe("currencyDigits", () => {
   it("refuses an unknown code, naming it", () => {
     expect(() => currencyDigits("GPB")).toThrow(RangeError);
     expect(() => currencyDigits("GPB")).toThrow(/The currency "GPB" is not an ISO 4217 code/);
-    for (const code of ["", "£", "DEM", "constructor", "__proto__", "GBP EUR"]) expect(() => currencyDigits(code)).toThrow(/is not an ISO 4217 code/);
+    for (const code of ["", "£", "DEM", "constructor", "__proto__", "GBP EUR"])
+      expect(() => currencyDigits(code)).toThrow(/is not an ISO 4217 code/);
   });
 
   it("refuses a code in lower case, naming the one that is meant", () => {
@@ -295,7 +337,12 @@ describe("roundToCurrency", () => {
   });
 
   it("rounds to the digits of the currency", () => {
-    expect(["JPY", "GBP", "KWD", "CLF"].map((currency) => roundToCurrency("1234.56789", currency).toString())).toEqual(["1235", "1234.57", "1234.568", "1234.5679"]);
+    expect(["JPY", "GBP", "KWD", "CLF"].map((currency) => roundToCurrency("1234.56789", currency).toString())).toEqual([
+      "1235",
+      "1234.57",
+      "1234.568",
+      "1234.5679",
+    ]);
   });
 
   it("rounds once, from all 40 digits", () => {
@@ -304,7 +351,9 @@ describe("roundToCurrency", () => {
   });
 
   it("refuses a rounding that it does not know, naming those it does", () => {
-    expect(() => roundToCurrency("1", "GBP", "bankers" as never)).toThrow(/The rounding "bankers" is not known. Pass one of: half-up, half-even/);
+    expect(() => roundToCurrency("1", "GBP", "bankers" as never)).toThrow(
+      /The rounding "bankers" is not known. Pass one of: half-up, half-even/,
+    );
     expect(() => roundToCurrency("1", "GBP", "constructor" as never)).toThrow(RangeError);
   });
 });
@@ -346,7 +395,9 @@ describe("sum", () => {
     const huge = `1${"0".repeat(39)}`;
     expect(toDecimal(huge).plus("0.01").toString()).toBe(huge);
     expect(() => sum([huge, "0.01"])).toThrow(RangeError);
-    expect(() => sum([huge, "0.01"])).toThrow(/The sum "1000000000000000000000000000000000000000.01" has 42 significant digits/);
+    expect(() => sum([huge, "0.01"])).toThrow(
+      /The sum "1000000000000000000000000000000000000000.01" has 42 significant digits/,
+    );
   });
 
   it("is exact where only the way there needs more digits", () => {
@@ -431,7 +482,9 @@ describe("allocate", () => {
 
   it("refuses a total with digits below the minor unit", () => {
     expect(() => allocate("1.005", [1], "GBP")).toThrow(RangeError);
-    expect(() => allocate("1.005", [1], "GBP")).toThrow(/The amount "1.005" has digits beyond the 2 decimal places of GBP/);
+    expect(() => allocate("1.005", [1], "GBP")).toThrow(
+      /The amount "1.005" has digits beyond the 2 decimal places of GBP/,
+    );
     expect(() => allocate("1.5", [1], "JPY")).toThrow(/0 decimal places of JPY/);
   });
 });
@@ -480,7 +533,9 @@ describe("minor units", () => {
   });
 
   it("refuses digits below the minor unit instead of rounding", () => {
-    expect(() => toMinorUnits("12.345", "GBP")).toThrow(/The amount "12.345" has digits beyond the 2 decimal places of GBP. Round it first/);
+    expect(() => toMinorUnits("12.345", "GBP")).toThrow(
+      /The amount "12.345" has digits beyond the 2 decimal places of GBP. Round it first/,
+    );
     expect(toMinorUnits("12.3400", "GBP")).toBe(1234);
   });
 

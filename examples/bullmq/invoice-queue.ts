@@ -22,7 +22,8 @@ export interface InvoiceOutcome {
 export type InvoiceQueue = Queue<SourceInvoice, InvoiceOutcome>;
 
 /** A connection for everything here. BullMQ wants commands to wait for a Redis that is away; the limiter has a time limit of its own. */
-export const connectRedis = (): Redis => new Redis(process.env["REDIS_URL"] ?? "redis://127.0.0.1:6379", { maxRetriesPerRequest: null });
+export const connectRedis = (): Redis =>
+  new Redis(process.env["REDIS_URL"] ?? "redis://127.0.0.1:6379", { maxRetriesPerRequest: null });
 
 export function openQueue(redis: Redis): InvoiceQueue {
   return new Queue(QUEUE, {

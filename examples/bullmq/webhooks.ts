@@ -20,7 +20,11 @@ const receive = toNodeHandler(
     on: {
       // The id alone: deliveries can come out of order, so whoever takes the job asks Rillet how things stand.
       "invoice.payment_updated": (event) =>
-        payments.add("updated", { invoiceId: event.form === "invoice" ? event.data.id : event.invoiceId }, { jobId: event.id, removeOnComplete: { age: 7 * 24 * 60 * 60 } }),
+        payments.add(
+          "updated",
+          { invoiceId: event.form === "invoice" ? event.data.id : event.invoiceId },
+          { jobId: event.id, removeOnComplete: { age: 7 * 24 * 60 * 60 } },
+        ),
     },
   }),
 );

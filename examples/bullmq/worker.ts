@@ -27,7 +27,10 @@ const rillet = new Rillet({
 const sync = new RilletSync(rillet, {
   links: redisLinks(redis),
   products: { accountCode: { default: "4000" } },
-  taxes: { codes: { "*": { GB: "GB-STANDARD", US: "US-TX-SALES", JP: "JP-STANDARD" } }, reverseCharge: "EU-REVERSE-CHARGE" },
+  taxes: {
+    codes: { "*": { GB: "GB-STANDARD", US: "US-TX-SALES", JP: "JP-STANDARD" } },
+    reverseCharge: "EU-REVERSE-CHARGE",
+  },
 });
 
 const worker = new Worker<SourceInvoice, InvoiceOutcome>(

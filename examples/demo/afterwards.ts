@@ -1,15 +1,31 @@
 import type { Rillet } from "rillet-sdk";
-import { type PaymentUpdate, paymentUpdates, type RilletSync, type SourceInvoice, type SyncResult } from "rillet-sdk/sync";
+import {
+  type PaymentUpdate,
+  paymentUpdates,
+  type RilletSync,
+  type SourceInvoice,
+  type SyncResult,
+} from "rillet-sdk/sync";
 import { compareTotals } from "./compare.js";
 import { readCreditNotes } from "./sources.js";
 
 /** Records a payment of all that is due, as Rillet would hear of it from the bank, and reads it back. @returns Whether it came back as paid, by the source's reference. */
-export async function payAndHear(rillet: Rillet, { reference, number }: SourceInvoice, { invoice }: SyncResult): Promise<boolean> {
+export async function payAndHear(
+  rillet: Rillet,
+  { reference, number }: SourceInvoice,
+  { invoice }: SyncResult,
+): Promise<boolean> {
   const since = new Date(Date.now() - 1000);
-  await rillet.invoices.payments.create(invoice.id, { account_code: "1000", amount: invoice.amount_due, date: invoice.invoice_date });
+  await rillet.invoices.payments.create(invoice.id, {
+    account_code: "1000",
+    amount: invoice.amount_due,
+    date: invoice.invoice_date,
+  });
   const updates: PaymentUpdate[] = [];
-  for await (const update of paymentUpdates(rillet, { since })) if (update.reference?.id === reference.id) updates.push(update);
-  for (const { status, amountPaid, currency, amountDue } of updates) console.log(`  ${number} is ${status}: ${amountPaid} ${currency} paid, ${amountDue} due.`);
+  for await (const update of paymentUpdates(rillet, { since }))
+    if (update.reference?.id === reference.id) updates.push(update);
+  for (const { status, amountPaid, currency, amountDue } of updates)
+    console.log(`  ${number} is ${status}: ${amountPaid} ${currency} paid, ${amountDue} due.`);
   return updates.length === 1 && updates.every(({ isPaidInFull }) => isPaidInFull);
 }
 
@@ -22,8 +38,12 @@ export async function creditTwice(rillet: Rillet, sync: RilletSync): Promise<boo
     const totals = compareTotals(note, creditMemo);
     const again = await sync.creditMemo(note);
     agrees &&= totals.every((total) => total.agrees) && again.action === "unchanged";
-    const shown = totals.map(({ name, theirs, agrees: isSame }) => `${name} ${theirs} ${isSame ? "✓" : "✗ DIFFERS"}`).join(", ");
-    console.log(`  ${note.number ?? creditMemo.credit_memo_number} ${action}: ${shown} ${note.currency}, ${applied?.amount ?? "nothing"} applied; ${requests} requests. Again: ${again.action}.`);
+    const shown = totals
+      .map(({ name, theirs, agrees: isSame }) => `${name} ${theirs} ${isSame ? "✓" : "✗ DIFFERS"}`)
+      .join(", ");
+    console.log(
+      `  ${note.number ?? creditMemo.credit_memo_number} ${action}: ${shown} ${note.currency}, ${applied?.amount ?? "nothing"} applied; ${requests} requests. Again: ${again.action}.`,
+    );
   }
   return agrees && (await rillet.creditMemos.list().toArray({ limit: 100 })).length === notes.length;
 }

@@ -22,11 +22,19 @@ export interface Posted {
 }
 
 /** The totals of a source document beside those in Rillet. */
-export function compareTotals({ totals, currency }: Pick<SourceInvoice, "totals" | "currency">, posted: Posted): Comparison[] {
+export function compareTotals(
+  { totals, currency }: Pick<SourceInvoice, "totals" | "currency">,
+  posted: Posted,
+): Comparison[] {
   const pairs = [
     ["net", totals?.net, posted.net_amount],
     ["tax", totals?.tax, posted.taxed_amount],
     ["total", totals?.gross, posted.total],
   ] as const;
-  return pairs.map(([name, amount = "", theirs]) => ({ name, ours: amount, theirs: theirs.amount, agrees: isSameMoney({ amount, currency }, theirs) }));
+  return pairs.map(([name, amount = "", theirs]) => ({
+    name,
+    ours: amount,
+    theirs: theirs.amount,
+    agrees: isSameMoney({ amount, currency }, theirs),
+  }));
 }

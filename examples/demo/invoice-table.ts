@@ -6,7 +6,12 @@ import { compareTotals, type Comparison } from "./compare.js";
 export function printPlan(planned: readonly (readonly [SourceInvoice, SyncPlan])[]): void {
   const rows = planned.map(([source, plan]) => {
     const { net, tax, gross } = plan.totals;
-    return [...cells(source, plan, plan.action), "net\ntax\ntotal", [net, tax, gross].map((amount) => `${amount ?? "later"} ${source.currency}`).join("\n"), String(plan.requests)];
+    return [
+      ...cells(source, plan, plan.action),
+      "net\ntax\ntotal",
+      [net, tax, gross].map((amount) => `${amount ?? "later"} ${source.currency}`).join("\n"),
+      String(plan.requests),
+    ];
   });
   printTable(["Invoice", "Customer", "Products", "Tax codes", "", "Would be", "Reads"], rows);
 }
@@ -14,18 +19,27 @@ export function printPlan(planned: readonly (readonly [SourceInvoice, SyncPlan])
 /** What happened to each invoice, and its totals on both sides. @returns Whether all of them agree. */
 export function printResults(synced: readonly (readonly [SourceInvoice, SyncResult])[]): boolean {
   const compared = synced.map(([source, result]) => [source, result, compareTotals(source, result.invoice)] as const);
-  const rows = compared.map(([source, result, totals]) => [...cells(source, result, result.action), ...bothSides(totals, source.currency), String(result.requests)]);
+  const rows = compared.map(([source, result, totals]) => [
+    ...cells(source, result, result.action),
+    ...bothSides(totals, source.currency),
+    String(result.requests),
+  ]);
   printTable(["Invoice", "Customer", "Products", "Tax codes", "", "Source", "Rillet", "Requests"], rows);
-  for (const [{ number }, { warnings }] of synced) for (const warning of warnings) console.log(`  note  ${number}: ${warning}`);
+  for (const [{ number }, { warnings }] of synced)
+    for (const warning of warnings) console.log(`  note  ${number}: ${warning}`);
   return compared.every(([, , totals]) => totals.every(({ agrees }) => agrees));
 }
 
 function cells(source: SourceInvoice, { customer, products, taxes }: SyncReport, action: string): string[] {
-  const names = new Map(source.lines.map(({ product, description }) => [product?.reference.id, product?.name ?? description]));
+  const names = new Map(
+    source.lines.map(({ product, description }) => [product?.reference.id, product?.name ?? description]),
+  );
   return [
     `${source.number}\n${action}`,
     `${source.customer.name}\n${source.customer.taxStatus.toLowerCase().replace("_", " ")}\n${customer.action}, by ${customer.linkedBy}`,
-    products.map(({ reference, action: how }) => `${names.get(reference) ?? reference ?? "default"}: ${how}`).join("\n") || "not looked up",
+    products
+      .map(({ reference, action: how }) => `${names.get(reference) ?? reference ?? "default"}: ${how}`)
+      .join("\n") || "not looked up",
     [...new Set(taxes.map(({ code }) => code ?? "none"))].join("\n") || "not looked up",
   ];
 }

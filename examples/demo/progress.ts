@@ -8,6 +8,8 @@ export function progressBar(total: number): (progress: SyncProgress) => void {
   return ({ done, failed, requests }) => {
     const filled = Math.round((done * WIDTH) / total);
     const bar = `${"#".repeat(filled)}${".".repeat(WIDTH - filled)}`;
-    process.stdout.write(`\r[${bar}] ${done}/${total} invoices, ${failed} failed, ${requests} requests${done === total ? "\n" : ""}`);
+    process.stdout.write(
+      `\r[${bar}] ${done}/${total} invoices, ${failed} failed, ${requests} requests${done === total ? "\n" : ""}`,
+    );
   };
 }

@@ -1,6 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { SourceCreditNote, SourceInvoice } from "rillet-sdk/sync";
-import { fromSequenceCreditNote, fromSequenceInvoice, type SequenceCreditNoteDocument, type SequenceInvoiceDocument } from "../sequence.js";
+import {
+  fromSequenceCreditNote,
+  fromSequenceInvoice,
+  type SequenceCreditNoteDocument,
+  type SequenceInvoiceDocument,
+} from "../sequence.js";
 
 const folder = new URL("../data/", import.meta.url);
 
@@ -14,10 +19,19 @@ const samples = (): Sample[] =>
 const invoiceSamples = (): SequenceInvoiceDocument[] => samples().filter((sample) => "invoice" in sample);
 
 /** The sample invoices, by their numbers. */
-export const readInvoices = (): SourceInvoice[] => invoiceSamples().map(fromSequenceInvoice).sort((a, b) => a.number.localeCompare(b.number));
+export const readInvoices = (): SourceInvoice[] =>
+  invoiceSamples()
+    .map(fromSequenceInvoice)
+    .sort((a, b) => a.number.localeCompare(b.number));
 
 /** The sample credit notes, to be applied to the invoices that they credit. */
 export function readCreditNotes(): SourceCreditNote[] {
   const notes = samples().filter((sample) => "creditNote" in sample);
-  return notes.map((note) => ({ ...fromSequenceCreditNote(note, invoiceSamples().find(({ invoice }) => invoice.id === note.creditNote.invoiceId)), apply: true }));
+  return notes.map((note) => ({
+    ...fromSequenceCreditNote(
+      note,
+      invoiceSamples().find(({ invoice }) => invoice.id === note.creditNote.invoiceId),
+    ),
+    apply: true,
+  }));
 }

@@ -19,7 +19,10 @@ export interface StripeAmounts {
 
 export interface StripeInvoiceLine extends StripeAmounts {
   readonly period: { readonly start: number; readonly end: number };
-  readonly pricing: { readonly price_details?: { readonly product: string }; readonly unit_amount_decimal: StripeDecimal | null } | null;
+  readonly pricing: {
+    readonly price_details?: { readonly product: string };
+    readonly unit_amount_decimal: StripeDecimal | null;
+  } | null;
 }
 
 export interface StripeCreditNoteLine extends StripeAmounts {

@@ -19,7 +19,8 @@ export function createApp(token: string): Express {
 /** Where the parser has to come first, it keeps the bytes; and it may not be strict, for the body of a deletion is a bare string. */
 export function createAppThatParsesFirst(token: string): Express {
   const app = express();
-  const verify = (request: IncomingMessage & { rawBody?: Buffer }, _response: unknown, bytes: Buffer): void => void (request.rawBody = bytes);
+  const verify = (request: IncomingMessage & { rawBody?: Buffer }, _response: unknown, bytes: Buffer): void =>
+    void (request.rawBody = bytes);
   app.use(express.json({ verify, strict: false }));
   app.post("/webhooks/rillet", toNodeHandler(createWebhookHandler({ token, on: listeners })));
   return app;

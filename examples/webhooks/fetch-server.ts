@@ -22,6 +22,8 @@ const headers = await signWebhook({ token, type: "invoice.deleted", body });
 const forged = { ...headers, "X-Rillet-Signature": "Zm9yZ2Vk" };
 
 for (const each of [headers, headers, forged]) {
-  const answer = await handler(new Request("https://example.com/webhooks/rillet", { method: "POST", headers: each, body }));
+  const answer = await handler(
+    new Request("https://example.com/webhooks/rillet", { method: "POST", headers: each, body }),
+  );
   console.log(answer.status, await answer.text());
 }

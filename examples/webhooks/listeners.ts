@@ -8,7 +8,9 @@ export const listeners: WebhookListeners = {
       const { invoice_number: number, status, amount_due: due } = event.data;
       console.log(`${number} is ${status}, ${due.amount} ${due.currency} open`);
     } else {
-      console.log(`A payment of ${event.data.amount.amount} ${event.data.amount.currency} for invoice ${event.invoiceId}`);
+      console.log(
+        `A payment of ${event.data.amount.amount} ${event.data.amount.currency} for invoice ${event.invoiceId}`,
+      );
     }
   },
   "invoice.deleted": (event) => {

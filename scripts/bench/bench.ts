@@ -20,4 +20,7 @@ export interface Aim {
 
 export type Bench = () => Promise<Findings>;
 
-export const atMost = (name: string, value: number, most: number, unit: string): Aim => ({ text: `${name} at most ${most}${unit}`, isMet: value <= most });
+export const atMost = (name: string, value: number, most: number, unit: string): Aim => ({
+  text: `${name} at most ${most}${unit}`,
+  isMet: value <= most,
+});

@@ -26,7 +26,11 @@ export const bundleSize: Bench = async () => {
   for (const [contender, script] of Object.entries(USES)) {
     const size = (await sizeOf(script)) / 1000;
     const aim = AIMS[contender];
-    rows.push({ contender, measured: [`${size.toFixed(1)} kB`], aim: aim === undefined ? undefined : atMost("size", size, aim, " kB") });
+    rows.push({
+      contender,
+      measured: [`${size.toFixed(1)} kB`],
+      aim: aim === undefined ? undefined : atMost("size", size, aim, " kB"),
+    });
   }
   return { what: "bundle for a browser, minified and gzipped", rows };
 };
@@ -34,6 +38,15 @@ export const bundleSize: Bench = async () => {
 async function sizeOf(script: string): Promise<number> {
   const path = join(installed(), "size.mjs");
   await writeFile(path, script);
-  const { outputFiles } = await build({ entryPoints: [path], write: false, bundle: true, minify: true, format: "esm", platform: "browser", external: ["node:*"], logLevel: "error" });
+  const { outputFiles } = await build({
+    entryPoints: [path],
+    write: false,
+    bundle: true,
+    minify: true,
+    format: "esm",
+    platform: "browser",
+    external: ["node:*"],
+    logLevel: "error",
+  });
   return gzipSync(outputFiles[0]?.contents ?? "", { level: 9 }).length;
 }

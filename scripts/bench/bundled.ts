@@ -12,7 +12,15 @@ export async function withBundle<Result>(path: string, use: (url: string) => Pro
   const folder = await mkdtemp(join(tmpdir(), "rillet-bench-"));
   try {
     const outfile = join(folder, "entry.mjs");
-    await build({ entryPoints: [path], outfile, bundle: true, format: "esm", platform: "node", target: "node20", logLevel: "error" });
+    await build({
+      entryPoints: [path],
+      outfile,
+      bundle: true,
+      format: "esm",
+      platform: "node",
+      target: "node20",
+      logLevel: "error",
+    });
     return await use(pathToFileURL(outfile).href);
   } finally {
     await rm(folder, { recursive: true });

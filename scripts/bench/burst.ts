@@ -3,7 +3,7 @@ import OpenAI from "openai";
 import createClient from "openapi-fetch";
 import Stripe from "stripe";
 import type * as core from "../../src/index.js";
-import { rollingServer } from "../../test/beds/rolling-server.js";
+import { rollingServer } from "../../test/support/rolling-server.js";
 import type { Bench, Row } from "./bench.js";
 import { bundled } from "./bundled.js";
 import { inVirtualTime } from "./virtual-time.js";
@@ -19,7 +19,13 @@ type Contender = (fetch: Fetch) => () => PromiseLike<unknown>;
 /** 300 calls at once against a server that enforces 60 requests in a rolling minute, each client as it comes; 300 take 240 s at the least. */
 export const burst: Bench = async () => {
   const { Rillet } = await bundled<typeof core>("src/index.ts");
-  const contenders: Record<string, Contender> = { "rillet-sdk": (fetch) => ours(Rillet, fetch), "openapi-fetch": withOpenapiFetch, ky: withKy, openai: withOpenAI, stripe: withStripe };
+  const contenders: Record<string, Contender> = {
+    "rillet-sdk": (fetch) => ours(Rillet, fetch),
+    "openapi-fetch": withOpenapiFetch,
+    ky: withKy,
+    openai: withOpenAI,
+    stripe: withStripe,
+  };
   const rows: Row[] = [];
   for (const [contender, make] of Object.entries(contenders)) rows.push(await run(contender, make));
   return { what: `${CALLS} calls at once, 60 a minute allowed, virtual time`, rows };
@@ -30,11 +36,13 @@ async function run(contender: string, make: Contender): Promise<Row> {
   const server = rollingServer(NETWORK);
   const seconds = await inVirtualTime(async () => {
     const call = make(fetchOf(server));
-    await Promise.allSettled(Array.from({ length: CALLS }, async () => {
-      const object = (await call()) as { id?: unknown } | undefined;
-      // Stripe's takes a refusal in problem details for an answer.
-      if (object?.id === "1") done++;
-    }));
+    await Promise.allSettled(
+      Array.from({ length: CALLS }, async () => {
+        const object = (await call()) as { id?: unknown } | undefined;
+        // Stripe's takes a refusal in problem details for an answer.
+        if (object?.id === "1") done++;
+      }),
+    );
   });
   const refused = server.answered.filter((status) => status === 429).length;
   const isMet = done === CALLS && refused === 0 && seconds < 242;
@@ -48,7 +56,15 @@ async function run(contender: string, make: Contender): Promise<Row> {
 /** As a server in front of which a limit stands: it says when to come back. */
 function fetchOf({ handler }: ReturnType<typeof rollingServer>): Fetch {
   return async (url, init = {}) => {
-    const request = { method: init.method ?? "GET", url: new URL(url), headers: new Headers(init.headers), body: undefined, signal: init.signal ?? null, redirect: init.redirect, sentAt: Date.now() };
+    const request = {
+      method: init.method ?? "GET",
+      url: new URL(url),
+      headers: new Headers(init.headers),
+      body: undefined,
+      signal: init.signal ?? null,
+      redirect: init.redirect,
+      sentAt: Date.now(),
+    };
     const answer = await handler(request, 0);
     if (answer.status === 429) answer.headers.set("retry-after", "60");
     return answer;
@@ -61,21 +77,33 @@ function ours(Rillet: typeof core.Rillet, fetch: Fetch): () => PromiseLike<unkno
 }
 
 function withOpenapiFetch(fetch: Fetch): () => Promise<unknown> {
-  const client = createClient<{ "/customers/1": { get: { responses: { 200: { content: { "application/json": { id: string } } } } } } }>({ baseUrl, fetch: (request) => fetch(request.url, request) });
+  const client = createClient<{
+    "/customers/1": { get: { responses: { 200: { content: { "application/json": { id: string } } } } } };
+  }>({ baseUrl, fetch: (request) => fetch(request.url, request) });
   return async () => (await client.GET("/customers/1")).data;
 }
 
 function withKy(fetch: Fetch): () => Promise<unknown> {
-  const client = ky.create({ prefixUrl: baseUrl, fetch: (input, init) => fetch(input instanceof Request ? input.url : String(input), init) });
+  const client = ky.create({
+    prefixUrl: baseUrl,
+    fetch: (input, init) => fetch(input instanceof Request ? input.url : String(input), init),
+  });
   return () => client.get("customers/1").json();
 }
 
 function withOpenAI(fetch: Fetch): () => PromiseLike<unknown> {
-  const client = new OpenAI({ apiKey: "bench", baseURL: baseUrl, fetch: (input, init) => fetch(input instanceof Request ? input.url : String(input), init) });
+  const client = new OpenAI({
+    apiKey: "bench",
+    baseURL: baseUrl,
+    fetch: (input, init) => fetch(input instanceof Request ? input.url : String(input), init),
+  });
   return () => client.models.retrieve("1");
 }
 
 function withStripe(fetch: Fetch): () => Promise<unknown> {
-  const client = new Stripe("sk_test_bench", { httpClient: Stripe.createFetchHttpClient(fetch as typeof globalThis.fetch), telemetry: false });
+  const client = new Stripe("sk_test_bench", {
+    httpClient: Stripe.createFetchHttpClient(fetch as typeof globalThis.fetch),
+    telemetry: false,
+  });
   return () => client.customers.retrieve("1");
 }

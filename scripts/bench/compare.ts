@@ -24,12 +24,19 @@ interface Cost {
  * Measures contenders beside the first of them. Rounds are interleaved and start with another contender each time, so that what else the machine does
  * falls on all of them alike; the first rounds only warm up.
  */
-export async function compare(contenders: Readonly<Record<string, Work>>, { rounds, times }: Effort): Promise<Map<string, Ratios>> {
+export async function compare(
+  contenders: Readonly<Record<string, Work>>,
+  { rounds, times }: Effort,
+): Promise<Map<string, Ratios>> {
   return interleave(Object.keys(contenders), { rounds, warmUp: 5 }, (name) => costOf(contenders[name] as Work, times));
 }
 
 /** The same for costs that are measured elsewhere, such as in a process of the contender's own. */
-export async function interleave(names: readonly string[], { rounds, warmUp }: { rounds: number; warmUp: number }, measure: (name: string) => Cost | Promise<Cost>): Promise<Map<string, Ratios>> {
+export async function interleave(
+  names: readonly string[],
+  { rounds, warmUp }: { rounds: number; warmUp: number },
+  measure: (name: string) => Cost | Promise<Cost>,
+): Promise<Map<string, Ratios>> {
   const ratios = names.map((name) => ({ name, cpu: [] as number[], wall: [] as number[] }));
   for (let round = -warmUp; round < rounds; round++) {
     const costs = new Map<string, Cost>();
@@ -65,5 +72,7 @@ async function costOf(work: Work, times: number): Promise<Cost> {
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? (sorted[middle] ?? NaN) : ((sorted[middle - 1] ?? NaN) + (sorted[middle] ?? NaN)) / 2;
+  return sorted.length % 2 === 1
+    ? (sorted[middle] ?? NaN)
+    : ((sorted[middle - 1] ?? NaN) + (sorted[middle] ?? NaN)) / 2;
 }

@@ -9,17 +9,27 @@ const EMPTY = "an empty process";
 export const importTime: Bench = async () => {
   const cwd = installed();
   const packages = ["rillet-sdk", "rillet-sdk/webhooks", "rillet-sdk/sync", "openapi-fetch", "ky", "openai", "stripe"];
-  const ratios = await interleave([EMPTY, ...packages], { rounds: 21, warmUp: 3 }, (name) => runProcess(name === EMPTY ? "" : `await import("${name}");`, cwd));
+  const ratios = await interleave([EMPTY, ...packages], { rounds: 21, warmUp: 3 }, (name) =>
+    runProcess(name === EMPTY ? "" : `await import("${name}");`, cwd),
+  );
   return {
     what: "import in a process of its own",
-    rows: [...ratios].map(([contender, measured]) => ({ contender, measured: cells(measured), aim: contender === "rillet-sdk" ? atMost("CPU", measured.cpu, 1.15, " ×") : undefined })),
+    rows: [...ratios].map(([contender, measured]) => ({
+      contender,
+      measured: cells(measured),
+      aim: contender === "rillet-sdk" ? atMost("CPU", measured.cpu, 1.15, " ×") : undefined,
+    })),
   };
 };
 
 /** @returns The CPU time it took, as it says itself, and the time on the wall. */
 function runProcess(script: string, cwd: string): { cpu: number; wall: number } {
   const started = performance.now();
-  const { stdout, stderr, status } = spawnSync(process.execPath, ["--input-type=module", "-e", `${script} const { user, system } = process.cpuUsage(); console.log(user + system);`], { encoding: "utf8", cwd });
+  const { stdout, stderr, status } = spawnSync(
+    process.execPath,
+    ["--input-type=module", "-e", `${script} const { user, system } = process.cpuUsage(); console.log(user + system);`],
+    { encoding: "utf8", cwd },
+  );
   if (status !== 0) throw new Error(stderr);
   return { cpu: Number(stdout), wall: (performance.now() - started) * 1000 };
 }

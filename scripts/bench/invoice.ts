@@ -32,7 +32,10 @@ export const invoiceOfTwoKilobytes = {
   amount_due: usd("2640.00"),
   customer_address: { line1: "1 Market Street", city: "San Francisco", state: "CA", zip_code: "94105", country: "US" },
   external_references: [{ type: "SEQUENCE", id: "invoice-42", url: "https://example.com/invoices/42" }],
-  items: [item("7c9e6679-7425-40de-944b-e07fc1f90ae7", "Platform, November"), item("16fd2706-8baf-433b-82eb-8c7fada847da", "Seats, November")],
+  items: [
+    item("7c9e6679-7425-40de-944b-e07fc1f90ae7", "Platform, November"),
+    item("16fd2706-8baf-433b-82eb-8c7fada847da", "Seats, November"),
+  ],
   updated_at: "2026-11-20T07:30:00.000Z",
   memo: "Thank you for your business.",
   purchase_order_number: "PO-7",

@@ -45,12 +45,22 @@ export const iteration: Bench = () =>
       peaks.get(name)?.push(peak / 1000);
       return { cpu, wall: performance.now() - started };
     });
-    const rows = [...ratios].map(([contender, { cpu, wall }]) => ({ contender, measured: [`CPU ${ratio(cpu)}`, `wall ${ratio(wall)}`, `peak ${median(peaks.get(contender) ?? []).toFixed(0)} MB`] }));
+    const rows = [...ratios].map(([contender, { cpu, wall }]) => ({
+      contender,
+      measured: [
+        `CPU ${ratio(cpu)}`,
+        `wall ${ratio(wall)}`,
+        `peak ${median(peaks.get(contender) ?? []).toFixed(0)} MB`,
+      ],
+    }));
     return { what: `iterate over ${ROWS.toLocaleString("en")} rows, ${PAGE} a page`, rows };
   });
 
 function runProcess(script: string): { cpu: number; peak: number } {
-  const { stdout, stderr, status } = spawnSync(process.execPath, ["--input-type=module", "-e", SERVER + script + END], { encoding: "utf8", timeout: 60_000 });
+  const { stdout, stderr, status } = spawnSync(process.execPath, ["--input-type=module", "-e", SERVER + script + END], {
+    encoding: "utf8",
+    timeout: 60_000,
+  });
   if (status !== 0) throw new Error(stderr);
   return JSON.parse(stdout) as { cpu: number; peak: number };
 }

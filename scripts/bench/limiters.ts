@@ -1,7 +1,7 @@
 import Bottleneck from "bottleneck";
 import pThrottle from "p-throttle";
 import type * as core from "../../src/index.js";
-import { rollingServer } from "../../test/beds/rolling-server.js";
+import { rollingServer } from "../../test/support/rolling-server.js";
 import type { Bench, Row } from "./bench.js";
 import { bundled } from "./bundled.js";
 import { inVirtualTime } from "./virtual-time.js";
@@ -18,8 +18,10 @@ export const limiters: Bench = async () => {
   const { Rillet } = await bundled<typeof core>("src/index.ts");
   const makers: Record<string, () => Limited> = {
     "rillet-sdk": () => ours(Rillet),
-    "p-throttle, strict": () => pThrottle({ limit: 60, interval: 60_000, strict: true })((run: () => Promise<void>) => run()),
-    "bottleneck, reservoir of 60 a minute": () => throttled({ reservoir: 60, reservoirRefreshAmount: 60, reservoirRefreshInterval: 60_000 }),
+    "p-throttle, strict": () =>
+      pThrottle({ limit: 60, interval: 60_000, strict: true })((run: () => Promise<void>) => run()),
+    "bottleneck, reservoir of 60 a minute": () =>
+      throttled({ reservoir: 60, reservoirRefreshAmount: 60, reservoirRefreshInterval: 60_000 }),
     "bottleneck, one a second": () => throttled({ minTime: 1000 }),
   };
   const rows: Row[] = [];
@@ -30,7 +32,18 @@ export const limiters: Bench = async () => {
 async function run(contender: string, make: () => Limited): Promise<Row> {
   const { handler, answered } = rollingServer(NETWORK);
   const send = async (): Promise<void> => {
-    await handler({ method: "GET", url: new URL("https://api.example.com/"), headers: new Headers(), body: undefined, signal: null, redirect: undefined, sentAt: Date.now() }, 0);
+    await handler(
+      {
+        method: "GET",
+        url: new URL("https://api.example.com/"),
+        headers: new Headers(),
+        body: undefined,
+        signal: null,
+        redirect: undefined,
+        sentAt: Date.now(),
+      },
+      0,
+    );
   };
   const seconds = await inVirtualTime(async () => {
     const limited = make();
@@ -49,7 +62,11 @@ async function run(contender: string, make: () => Limited): Promise<Row> {
 /** Ours by way of a client, whose fetch is the request. */
 function ours(Rillet: typeof core.Rillet): Limited {
   let next: () => Promise<void> = () => Promise.resolve();
-  const rillet = new Rillet({ apiKey: "bench-key", baseUrl: "https://api.example.com", fetch: async () => (await next(), new Response(`{"id":"1"}`)) });
+  const rillet = new Rillet({
+    apiKey: "bench-key",
+    baseUrl: "https://api.example.com",
+    fetch: async () => (await next(), new Response(`{"id":"1"}`)),
+  });
   return async (run) => {
     next = run;
     await rillet.customers.retrieve("1");

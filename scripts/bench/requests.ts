@@ -23,14 +23,22 @@ const id = invoiceOfTwoKilobytes.id;
 /** One GET of an object at a time over loopback, each client as it comes; ours with limiter, timeout and retries on. */
 export const requests: Bench = async () => {
   const { Rillet } = await bundled<typeof core>("src/index.ts");
-  const ratios = await withServer(JSON.stringify(invoiceOfTwoKilobytes), (port) => compare(contenders(Rillet, port), { rounds: 31, times: 300 }));
+  const ratios = await withServer(JSON.stringify(invoiceOfTwoKilobytes), (port) =>
+    compare(contenders(Rillet, port), { rounds: 31, times: 300 }),
+  );
   const fullSdks = ["openai", "stripe"].map((name) => ratios.get(name)?.cpu ?? NaN);
   return {
     what: "retrieve an object of 2 kB over loopback",
     rows: [...ratios].map(([contender, measured]) => ({
       contender,
       measured: cells(measured),
-      aim: contender !== "rillet-sdk" ? undefined : { ...atMost("CPU", measured.cpu, 1.2, " ×, ahead of every full SDK"), isMet: measured.cpu <= Math.min(1.2, ...fullSdks) },
+      aim:
+        contender !== "rillet-sdk"
+          ? undefined
+          : {
+              ...atMost("CPU", measured.cpu, 1.2, " ×, ahead of every full SDK"),
+              isMet: measured.cpu <= Math.min(1.2, ...fullSdks),
+            },
     })),
   };
 };
@@ -43,7 +51,13 @@ function contenders(Rillet: typeof core.Rillet, port: number): Record<string, Wo
   const openapi = createClient<Paths>({ baseUrl, headers });
   const client = ky.create({ prefixUrl: baseUrl, headers });
   const openai = new OpenAI({ apiKey: "bench", baseURL: baseUrl });
-  const stripe = new Stripe("sk_test_bench", { host: "127.0.0.1", port, protocol: "http", httpClient: Stripe.createFetchHttpClient(), telemetry: false });
+  const stripe = new Stripe("sk_test_bench", {
+    host: "127.0.0.1",
+    port,
+    protocol: "http",
+    httpClient: Stripe.createFetchHttpClient(),
+    telemetry: false,
+  });
   return {
     "bare fetch": async () => (await fetch(`${baseUrl}/invoices/${id}`, { headers })).json() as Promise<unknown>,
     "openapi-fetch": () => openapi.GET("/invoices/{invoice_id}", { params: { path: { invoice_id: id } } }),

@@ -27,7 +27,18 @@ const CONSUMERS: Readonly<Record<string, string>> = {
     console.log((await stripe.customers.create({ name: "Acme" })).id);`,
 };
 
-const OPTIONS = ["--noEmit", "--strict", "--skipLibCheck", "--target", "es2022", "--module", "nodenext", "--types", "node", "--extendedDiagnostics"];
+const OPTIONS = [
+  "--noEmit",
+  "--strict",
+  "--skipLibCheck",
+  "--target",
+  "es2022",
+  "--module",
+  "nodenext",
+  "--types",
+  "node",
+  "--extendedDiagnostics",
+];
 
 export const typeCheck: Bench = async () => {
   const runs = new Map<string, Run[]>();
@@ -37,14 +48,25 @@ export const typeCheck: Bench = async () => {
     return { cpu: run.seconds, wall: run.seconds };
   });
   const [, ...others] = Object.keys(CONSUMERS);
-  return { what: "type-check of a consumer, beside an empty file", rows: others.map((name) => rowOf(name, runs.get(name) ?? [], runs.get(EMPTY) ?? [])) };
+  return {
+    what: "type-check of a consumer, beside an empty file",
+    rows: others.map((name) => rowOf(name, runs.get(name) ?? [], runs.get(EMPTY) ?? [])),
+  };
 };
 
-function rowOf(contender: string, runs: readonly Run[], empty: readonly Run[]): Awaited<ReturnType<Bench>>["rows"][number] {
+function rowOf(
+  contender: string,
+  runs: readonly Run[],
+  empty: readonly Run[],
+): Awaited<ReturnType<Bench>>["rows"][number] {
   const seconds = median(runs.map((run, round) => run.seconds - (empty[round]?.seconds ?? NaN)));
   const instantiations = (runs[0]?.instantiations ?? NaN) - (empty[0]?.instantiations ?? NaN);
   const aim = { text: "at most +0.1 s, under 500 instantiations", isMet: seconds <= 0.1 && instantiations < 500 };
-  return { contender, measured: [`${seconds < 0 ? "" : "+"}${seconds.toFixed(2)} s`, `+${instantiations} instantiations`], aim: contender === "rillet-sdk" ? aim : undefined };
+  return {
+    contender,
+    measured: [`${seconds < 0 ? "" : "+"}${seconds.toFixed(2)} s`, `+${instantiations} instantiations`],
+    aim: contender === "rillet-sdk" ? aim : undefined,
+  };
 }
 
 interface Run {
@@ -55,7 +77,11 @@ interface Run {
 function check(name: string): Run {
   const cwd = installed();
   writeFileSync(join(cwd, "consumer.mts"), CONSUMERS[name] ?? "");
-  const { status, stdout } = spawnSync(process.execPath, [resolve("node_modules/typescript/lib/tsc.js"), ...OPTIONS, "consumer.mts"], { cwd, encoding: "utf8" });
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    [resolve("node_modules/typescript/lib/tsc.js"), ...OPTIONS, "consumer.mts"],
+    { cwd, encoding: "utf8" },
+  );
   if (status !== 0) throw new Error(`${name}: ${stdout}`);
   const figure = (title: string): number => Number(new RegExp(`${title}:\\s+([\\d.]+)`).exec(stdout)?.[1]);
   return { seconds: figure("Total time"), instantiations: figure("Instantiations") };

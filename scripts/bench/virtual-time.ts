@@ -5,7 +5,10 @@ const TURNS = 3;
 
 /** Runs `work` on a clock that goes from timer to timer. @returns How many seconds that were. */
 export async function inVirtualTime(work: () => Promise<unknown>): Promise<number> {
-  const clock = install({ now: 0, toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval", "Date", "performance"] });
+  const clock = install({
+    now: 0,
+    toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval", "Date", "performance"],
+  });
   try {
     let isDone = false;
     const done = work().finally(() => (isDone = true));

@@ -12,13 +12,21 @@ const TOKEN = Buffer.from("a token of 32 bytes for the bench").toString("base64"
 /** Each gets the bytes and the headers as Node gives them, checks signature and time, and gives the parsed event. Ours also holds the payload against the contract. */
 export const webhooks: Bench = async () => {
   const body = Buffer.from(JSON.stringify(invoiceOfTwoKilobytes));
-  const contenders = { "rillet-sdk": await ours(body), stripe: withStripe(body), standardwebhooks: withStandardWebhooks(body) };
+  const contenders = {
+    "rillet-sdk": await ours(body),
+    stripe: withStripe(body),
+    standardwebhooks: withStandardWebhooks(body),
+  };
   const ratios = await compare(contenders, { rounds: 41, times: 2_000 });
   const others = [...ratios.values()].slice(1).map(({ cpu }) => cpu);
   const aim = { text: "no more CPU than any", isMet: others.every((cpu) => cpu >= 1) };
   return {
     what: `verify and parse a webhook of ${body.length} bytes`,
-    rows: [...ratios].map(([contender, measured], index) => ({ contender, measured: cells(measured), aim: index === 0 ? aim : undefined })),
+    rows: [...ratios].map(([contender, measured], index) => ({
+      contender,
+      measured: cells(measured),
+      aim: index === 0 ? aim : undefined,
+    })),
   };
 };
 
@@ -43,12 +51,25 @@ function withStandardWebhooks(body: Buffer): Work {
   const now = new Date();
   const id = "msg_bench";
   const signature = webhook.sign(id, now, body);
-  const headers = asNodeHeaders({ "webhook-id": id, "webhook-timestamp": String(Math.floor(now.getTime() / 1000)), "webhook-signature": signature });
+  const headers = asNodeHeaders({
+    "webhook-id": id,
+    "webhook-timestamp": String(Math.floor(now.getTime() / 1000)),
+    "webhook-signature": signature,
+  });
   return () => webhook.verify(body, headers);
 }
 
 /** With the others that come with a request through a proxy. */
 function asNodeHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
-  const usual = { host: "example.com", "user-agent": "webhooks/1", "content-type": "application/json", "content-length": "2000", "x-forwarded-for": "192.0.2.1", accept: "*/*" };
-  return Object.fromEntries(Object.entries({ ...usual, ...headers }).map(([name, value]) => [name.toLowerCase(), value]));
+  const usual = {
+    host: "example.com",
+    "user-agent": "webhooks/1",
+    "content-type": "application/json",
+    "content-length": "2000",
+    "x-forwarded-for": "192.0.2.1",
+    accept: "*/*",
+  };
+  return Object.fromEntries(
+    Object.entries({ ...usual, ...headers }).map(([name, value]) => [name.toLowerCase(), value]),
+  );
 }

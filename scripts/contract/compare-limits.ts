@@ -21,7 +21,11 @@ const WIDER: Readonly<Record<Direction, Severity>> = { request: "added", respons
 
 /** What has changed in the limits, the format, the pattern and the default of a value. */
 export function compareLimits(ours: Schema, newer: Schema, use: Use, where: string): Change[] {
-  const say = (verdicts: Readonly<Record<Direction, Severity>>, what: string): Change => ({ severity: judge(use, verdicts), where, what });
+  const say = (verdicts: Readonly<Record<Direction, Severity>>, what: string): Change => ({
+    severity: judge(use, verdicts),
+    where,
+    what,
+  });
   return [
     ...Object.entries(BOUNDS).flatMap(([keyword, sign]) => {
       const [was, is] = [ours[keyword], newer[keyword]];
@@ -52,7 +56,8 @@ function compareRule(keyword: string, was: unknown, is: unknown, say: Say): Chan
 /** Another format is another type to whoever reads it: a date is not a date-time. One format fewer is only less certain. */
 function compareFormat(was: string | undefined, is: string | undefined, say: Say): Change[] {
   if (was === is) return [];
-  const verdicts = is === undefined ? WIDER : { request: "breaking", response: was === undefined ? "changed" : "breaking" } as const;
+  const verdicts =
+    is === undefined ? WIDER : ({ request: "breaking", response: was === undefined ? "changed" : "breaking" } as const);
   return [say(verdicts, `format ${wording(was, is)}`)];
 }
 

@@ -49,13 +49,20 @@ function compareShapes(ours: Shape, newer: Shape, place: Place): Change[] {
     ...compareDeprecation(ours.schema, newer.schema, place),
     ...compareProperties(ours, newer, place),
     ...compareUnions(ours, newer, place),
-    ...(ours.items ?? newer.items ? compareSchemas(ours.items ?? {}, newer.items ?? {}, { ...place, where: `${place.where}[]` }) : []),
+    ...((ours.items ?? newer.items)
+      ? compareSchemas(ours.items ?? {}, newer.items ?? {}, { ...place, where: `${place.where}[]` })
+      : []),
   ];
 }
 
-const say = ({ use, where }: Place, verdicts: Readonly<Record<Direction, Severity>>, what: string): Change => ({ severity: judge(use, verdicts), where, what });
+const say = ({ use, where }: Place, verdicts: Readonly<Record<Direction, Severity>>, what: string): Change => ({
+  severity: judge(use, verdicts),
+  where,
+  what,
+});
 
-const fits = (type: string, into: string): boolean => type === into || into === "anything" || (type === "integer" && into === "number");
+const fits = (type: string, into: string): boolean =>
+  type === into || into === "anything" || (type === "integer" && into === "number");
 
 /** A client that sends must find every type it sends accepted; one that receives must know every type that comes. */
 function compareTypes(ours: Shape, newer: Shape, place: Place): Change[] {
@@ -63,7 +70,8 @@ function compareTypes(ours: Shape, newer: Shape, place: Place): Change[] {
   const gained = newer.types.some((type) => !ours.types.some((other) => fits(type, other)));
   const changes: Change[] = [];
   const verdicts = { request: lost ? "breaking" : "added", response: gained ? "breaking" : "changed" } as const;
-  if (lost || gained) changes.push(say(place, verdicts, `type was ${ours.types.join(" or ")}, is ${newer.types.join(" or ")}`));
+  if (lost || gained)
+    changes.push(say(place, verdicts, `type was ${ours.types.join(" or ")}, is ${newer.types.join(" or ")}`));
   return [...changes, ...compareNull(ours.nullable, newer.nullable, place)];
 }
 
@@ -73,21 +81,39 @@ function compareNull(was: boolean, is: boolean, place: Place): Change[] {
   return [say(place, { request: "breaking", response: "changed" }, "may no longer be null")];
 }
 
-function compareValues(ours: readonly unknown[] | undefined, newer: readonly unknown[] | undefined, place: Place): Change[] {
+function compareValues(
+  ours: readonly unknown[] | undefined,
+  newer: readonly unknown[] | undefined,
+  place: Place,
+): Change[] {
   const list = (values: readonly unknown[]): string => values.map(String).join(", ");
-  if (!ours) return newer ? [say(place, { request: "breaking", response: "changed" }, `only these values are left: ${list(newer)}`)] : [];
-  if (!newer) return [say(place, { request: "added", response: "changed" }, `may now have other values than ${list(ours)}`)];
+  if (!ours)
+    return newer
+      ? [say(place, { request: "breaking", response: "changed" }, `only these values are left: ${list(newer)}`)]
+      : [];
+  if (!newer)
+    return [say(place, { request: "added", response: "changed" }, `may now have other values than ${list(ours)}`)];
   const removed = ours.filter((value) => !newer.includes(value));
   const added = newer.filter((value) => !ours.includes(value));
   return [
-    ...(removed.length > 0 ? [say(place, { request: "breaking", response: "changed" }, `removed values: ${list(removed)}`)] : []),
-    ...(added.length > 0 ? [say(place, { request: "added", response: "changed" }, `added values: ${list(added)}`)] : []),
+    ...(removed.length > 0
+      ? [say(place, { request: "breaking", response: "changed" }, `removed values: ${list(removed)}`)]
+      : []),
+    ...(added.length > 0
+      ? [say(place, { request: "added", response: "changed" }, `added values: ${list(added)}`)]
+      : []),
   ];
 }
 
 function compareDeprecation(ours: Schema, newer: Schema, place: Place): Change[] {
   if ((ours.deprecated ?? false) === (newer.deprecated ?? false)) return [];
-  return [say(place, { request: "changed", response: "changed" }, newer.deprecated ? "is now deprecated" : "is no longer deprecated")];
+  return [
+    say(
+      place,
+      { request: "changed", response: "changed" },
+      newer.deprecated ? "is now deprecated" : "is no longer deprecated",
+    ),
+  ];
 }
 
 function compareProperties(ours: Shape, newer: Shape, place: Place): Change[] {
@@ -96,7 +122,11 @@ function compareProperties(ours: Shape, newer: Shape, place: Place): Change[] {
   const gone = removed.map((name) => say(at(name), { request: "breaking", response: "breaking" }, "field removed"));
   const fresh = added.map((name) => {
     const required = newer.required.includes(name);
-    return say(at(name), { request: required ? "breaking" : "added", response: "added" }, required ? "required field added" : "optional field added");
+    return say(
+      at(name),
+      { request: required ? "breaking" : "added", response: "added" },
+      required ? "required field added" : "optional field added",
+    );
   });
   const kept = both.flatMap((name) => [
     ...compareRequired(ours.required.includes(name), newer.required.includes(name), at(name)),
@@ -114,12 +144,21 @@ function compareRequired(was: boolean, is: boolean, place: Place): Change[] {
 function compareUnions(ours: Shape, newer: Shape, place: Place): Change[] {
   if (!ours.union || !newer.union) return [];
   const { tag } = ours.union;
-  if (tag !== newer.union.tag) return [say(place, { request: "breaking", response: "breaking" }, `was told apart by ${tag ?? "nothing"}, is by ${newer.union.tag ?? "nothing"}`)];
+  if (tag !== newer.union.tag)
+    return [
+      say(
+        place,
+        { request: "breaking", response: "breaking" },
+        `was told apart by ${tag ?? "nothing"}, is by ${newer.union.tag ?? "nothing"}`,
+      ),
+    ];
   const { both, removed, added } = matchNames(ours.union.members, newer.union.members);
   const [before, after] = [ours.union.members, newer.union.members];
   return [
     ...removed.map((name) => say(place, { request: "breaking", response: "changed" }, `removed alternative: ${name}`)),
     ...added.map((name) => say(place, { request: "added", response: "changed" }, `added alternative: ${name}`)),
-    ...both.flatMap((name) => compareSchemas(before[name] ?? {}, after[name] ?? {}, { ...place, where: `${place.where}<${name}>` })),
+    ...both.flatMap((name) =>
+      compareSchemas(before[name] ?? {}, after[name] ?? {}, { ...place, where: `${place.where}<${name}>` }),
+    ),
   ];
 }

@@ -39,7 +39,10 @@ function unions(document: Document): { union: Schema; tag: string; members: [val
   walk(document, (node) => {
     const mapping = node.discriminator?.mapping;
     if (!node.oneOf || !node.discriminator || !mapping) return;
-    const members = Object.entries(mapping).map(([value, ref]): [string, Schema] => [value, resolve(document, { $ref: ref })]);
+    const members = Object.entries(mapping).map(([value, ref]): [string, Schema] => [
+      value,
+      resolve(document, { $ref: ref }),
+    ]);
     found.push({ union: node, tag: node.discriminator.propertyName, members });
   });
   return found;
@@ -62,11 +65,13 @@ const discriminatorTags: Correction = {
 
 const undeclaredTags: Correction = {
   id: "members-declare-their-tag",
-  reason: "Contract scopes and amendment items never declare the tag that selects them; beside the oneOf it is only a loose string.",
+  reason:
+    "Contract scopes and amendment items never declare the tag that selects them; beside the oneOf it is only a loose string.",
   apply(document) {
     for (const { union, tag, members } of unions(document)) {
       for (const [value, schema] of members)
-        if (!declaring(schema, tag)) schema.properties = { ...schema.properties, [tag]: { type: "string", const: value } };
+        if (!declaring(schema, tag))
+          schema.properties = { ...schema.properties, [tag]: { type: "string", const: value } };
       delete union.properties;
       delete union.required;
       if (union.type === "object") delete union.type;
@@ -76,7 +81,8 @@ const undeclaredTags: Correction = {
 
 const requiredTags: Correction = {
   id: "tags-are-required",
-  reason: "Without its tag a value cannot be told apart from the other members; discounts and invoice scopes leave it optional.",
+  reason:
+    "Without its tag a value cannot be told apart from the other members; discounts and invoice scopes leave it optional.",
   apply(document) {
     for (const { tag, members } of unions(document)) for (const [, schema] of members) requireProperty(schema, tag);
   },
@@ -127,13 +133,15 @@ const misnamedRequired: Correction = {
 
 const requiredBesideAllOf: Correction = {
   id: "required-stands-with-its-property",
-  reason: "`required` beside allOf, or in a member without the property, is lost on code generators: say it where the property is declared.",
+  reason:
+    "`required` beside allOf, or in a member without the property, is lost on code generators: say it where the property is declared.",
   apply(document) {
     for (const name of ["TaxRate", "Customer", "CreateJournalEntryRequest"]) {
       const schema = document.components.schemas[name];
       if (!schema?.allOf) continue;
       for (const holder of [schema, ...schema.allOf])
-        for (const property of [...(holder.required ?? [])]) if (!holder.properties?.[property]) moveRequired(document, schema, holder, property);
+        for (const property of [...(holder.required ?? [])])
+          if (!holder.properties?.[property]) moveRequired(document, schema, holder, property);
     }
   },
 };
@@ -144,7 +152,11 @@ function moveRequired(document: Document, schema: Schema, holder: Schema, proper
   const inherited = (schema.allOf ?? []).filter((member) => member.$ref).map((member) => resolve(document, member));
   const origin = inherited.find((member) => member.properties?.[property]);
   if (!origin?.properties?.[property] || origin.required?.includes(property)) return;
-  schema.allOf?.push({ type: "object", properties: { [property]: structuredClone(origin.properties[property]) }, required: [property] });
+  schema.allOf?.push({
+    type: "object",
+    properties: { [property]: structuredClone(origin.properties[property]) },
+    required: [property],
+  });
 }
 
 const exclusiveBounds: Correction = {
@@ -166,7 +178,8 @@ const YEAR_MONTH = "^\\d{4}-(0[1-9]|1[0-2])$";
 
 const typesAndFormats: Correction = {
   id: "known-types-and-formats-only",
-  reason: "Enums without a type, the unknown format yearMonth, null descriptions and foreign keywords mean nothing to a validator.",
+  reason:
+    "Enums without a type, the unknown format yearMonth, null descriptions and foreign keywords mean nothing to a validator.",
   apply(document) {
     walk(document, (node) => {
       if (Array.isArray(node.enum) && node.type === undefined) node.type = "string";
@@ -206,7 +219,11 @@ const documentedErrors: Correction = {
   apply(document) {
     for (const path of ["/health", "/api-key"]) {
       const responses = document.paths[path]?.get?.responses;
-      if (responses) responses["default"] ??= { description: "", content: { "application/json": { schema: { $ref: refTo("Error") } } } };
+      if (responses)
+        responses["default"] ??= {
+          description: "",
+          content: { "application/json": { schema: { $ref: refTo("Error") } } },
+        };
     }
   },
 };

@@ -20,17 +20,25 @@ async function readText(path: string): Promise<string> {
     return await readFile(path, "utf8");
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    const why = code === "ENOENT" ? "there is no such file" : code === "EISDIR" ? "it is a folder" : String(code ?? error);
+    const why =
+      code === "ENOENT" ? "there is no such file" : code === "EISDIR" ? "it is a folder" : String(code ?? error);
     throw new UnreadableDocumentError(`Cannot read ${path}: ${why}.`);
   }
 }
 
 async function download(url: string): Promise<string> {
-  const response = await fetch(url, { signal: AbortSignal.timeout(TIMEOUT_MS), headers: { Accept: "application/json" } }).catch((error: unknown) => {
-    const hint = "Is there a network? If not, save the document to a file on a machine that has one and give the path of the file instead.";
+  const response = await fetch(url, {
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+    headers: { Accept: "application/json" },
+  }).catch((error: unknown) => {
+    const hint =
+      "Is there a network? If not, save the document to a file on a machine that has one and give the path of the file instead.";
     throw new UnreadableDocumentError(`Cannot reach ${url}: ${reasonOf(error)}. ${hint}`);
   });
-  if (!response.ok) throw new UnreadableDocumentError(`${url} answered ${response.status} instead of a document. Has it moved? Save the document to a file and give its path instead.`);
+  if (!response.ok)
+    throw new UnreadableDocumentError(
+      `${url} answered ${response.status} instead of a document. Has it moved? Save the document to a file and give its path instead.`,
+    );
   return response.text();
 }
 
@@ -47,15 +55,25 @@ function parse(text: string, source: string): unknown {
     return JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch (error) {
     const seen = text.trimStart().startsWith("<") ? "It looks like a web page. " : "";
-    throw new UnreadableDocumentError(`${source} is not JSON: ${(error as Error).message.replace(/\s+/g, " ")}. ${seen}The contract is expected as JSON, not as YAML or HTML.`);
+    throw new UnreadableDocumentError(
+      `${source} is not JSON: ${(error as Error).message.replace(/\s+/g, " ")}. ${seen}The contract is expected as JSON, not as YAML or HTML.`,
+    );
   }
 }
 
 function checkDocument(value: unknown, source: string): Document {
   const { openapi, paths, components, info } = (isObject(value) ? value : {}) as Partial<Document>;
-  const missing = [!isObject(info) && "info", !isObject(paths) && "paths", !isObject(components?.schemas) && "components.schemas"].filter(Boolean);
-  if (typeof openapi !== "string" || !openapi.startsWith("3.")) throw new UnreadableDocumentError(`${source} is JSON, but no OpenAPI 3 document: it should have "openapi": "3.1.0" at the top.`);
-  if (missing.length > 0) throw new UnreadableDocumentError(`${source} says it is OpenAPI ${openapi}, but has no ${missing.join(", no ")}.`);
+  const missing = [
+    !isObject(info) && "info",
+    !isObject(paths) && "paths",
+    !isObject(components?.schemas) && "components.schemas",
+  ].filter(Boolean);
+  if (typeof openapi !== "string" || !openapi.startsWith("3."))
+    throw new UnreadableDocumentError(
+      `${source} is JSON, but no OpenAPI 3 document: it should have "openapi": "3.1.0" at the top.`,
+    );
+  if (missing.length > 0)
+    throw new UnreadableDocumentError(`${source} says it is OpenAPI ${openapi}, but has no ${missing.join(", no ")}.`);
   checkReferences(value as Document, source);
   return value as Document;
 }
@@ -66,7 +84,9 @@ function checkReferences(document: Document, source: string): void {
     try {
       lookUp(document, $ref);
     } catch {
-      throw new UnreadableDocumentError(`${source} refers to ${$ref}, which it does not contain. Only references inside the document can be followed.`);
+      throw new UnreadableDocumentError(
+        `${source} refers to ${$ref}, which it does not contain. Only references inside the document can be followed.`,
+      );
     }
   });
 }

@@ -17,8 +17,14 @@ export interface Shape {
 
 /** What a JSON pointer such as `#/components/schemas/Invoice` names. Throws where it names nothing. */
 export function lookUp(document: Document, ref: string): unknown {
-  const steps = ref.replace(/^#\//, "").split("/").map((step) => decodeURIComponent(step).replaceAll("~1", "/").replaceAll("~0", "~"));
-  const found = steps.reduce<unknown>((node, step) => (typeof node === "object" && node !== null ? (node as Record<string, unknown>)[step] : undefined), document);
+  const steps = ref
+    .replace(/^#\//, "")
+    .split("/")
+    .map((step) => decodeURIComponent(step).replaceAll("~1", "/").replaceAll("~0", "~"));
+  const found = steps.reduce<unknown>(
+    (node, step) => (typeof node === "object" && node !== null ? (node as Record<string, unknown>)[step] : undefined),
+    document,
+  );
   if (found === undefined) throw new Error(`${ref} names nothing in the document.`);
   return found;
 }
@@ -47,7 +53,13 @@ export function shapeOf(document: Document, node: Schema): Shape {
 
 function membersOf({ discriminator }: Schema, all: readonly Schema[]): Record<string, Schema> {
   const mapping = discriminator?.mapping;
-  if (mapping) return Object.fromEntries(Object.entries(mapping).map(([value, target]) => [value, { $ref: target.startsWith("#") ? target : refTo(target) }]));
+  if (mapping)
+    return Object.fromEntries(
+      Object.entries(mapping).map(([value, target]) => [
+        value,
+        { $ref: target.startsWith("#") ? target : refTo(target) },
+      ]),
+    );
   return Object.fromEntries(all.map((member, index) => [member.$ref ?? `member ${index + 1}`, member]));
 }
 
@@ -64,7 +76,9 @@ function merge(document: Document, node: Schema, seen: readonly string[]): Schem
   const { $ref, allOf = [], ...own } = node;
   if ($ref !== undefined && seen.includes($ref)) throw new Error(`${$ref} is made of itself.`);
   const path = $ref === undefined ? seen : [...seen, $ref];
-  const parts = [...($ref === undefined ? [] : [lookUp(document, $ref) as Schema]), ...allOf].map((part) => merge(document, part, path));
+  const parts = [...($ref === undefined ? [] : [lookUp(document, $ref) as Schema]), ...allOf].map((part) =>
+    merge(document, part, path),
+  );
   return [...parts, nullApart(document, own, path)].reduce(combine, {});
 }
 
@@ -82,5 +96,10 @@ function nullApart(document: Document, schema: Schema, seen: readonly string[]):
 function combine(a: Schema, b: Schema): Schema {
   const properties = { ...a.properties, ...b.properties };
   const required = [...new Set([...(a.required ?? []), ...(b.required ?? [])])];
-  return { ...a, ...b, ...(Object.keys(properties).length > 0 ? { properties } : {}), ...(required.length > 0 ? { required } : {}) };
+  return {
+    ...a,
+    ...b,
+    ...(Object.keys(properties).length > 0 ? { properties } : {}),
+    ...(required.length > 0 ? { required } : {}),
+  };
 }

@@ -11,7 +11,12 @@ export function usageOf(document: Document): Map<string, Set<Direction>> {
 }
 
 /** A webhook is an operation the other way round: what it calls a request is what the client receives. */
-function note(document: Document, item: PathItem, [sent, answered]: readonly [Direction, Direction], usage: Map<string, Set<Direction>>): void {
+function note(
+  document: Document,
+  item: PathItem,
+  [sent, answered]: readonly [Direction, Direction],
+  usage: Map<string, Set<Direction>>,
+): void {
   mark(document, item.parameters, sent, usage);
   for (const method of METHODS) {
     const { parameters, requestBody, responses }: Partial<Operation> = item[method] ?? {};
@@ -28,7 +33,12 @@ function mark(document: Document, node: unknown, direction: Direction, usage: Ma
   }
 }
 
-function markReference(document: Document, ref: string, direction: Direction, usage: Map<string, Set<Direction>>): void {
+function markReference(
+  document: Document,
+  ref: string,
+  direction: Direction,
+  usage: Map<string, Set<Direction>>,
+): void {
   const directions = usage.get(refName(ref)) ?? new Set();
   if (directions.has(direction)) return;
   usage.set(refName(ref), directions.add(direction));

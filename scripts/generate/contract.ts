@@ -45,9 +45,13 @@ export interface ContractWebhook {
 
 /** `generated/contract.ts`: every operation and webhook with its parameters and schema names, for the sandbox and the tests. */
 export function generateContract(document: Document, methods: readonly MethodModel[]): string {
-  const rows = new Map(methods.filter((method) => method.result.kind !== "bytes").map((method) => [method.operation.operationId, method]));
+  const rows = new Map(
+    methods.filter((method) => method.result.kind !== "bytes").map((method) => [method.operation.operationId, method]),
+  );
   const operations = [...rows.values()].map((method) => `  ${JSON.stringify(operationRow(document, method))},\n`);
-  const webhooks = Object.entries(document.webhooks ?? {}).map(([name, item]) => `  ${JSON.stringify(webhookRow(name, item.post as Operation))},\n`);
+  const webhooks = Object.entries(document.webhooks ?? {}).map(
+    ([name, item]) => `  ${JSON.stringify(webhookRow(name, item.post as Operation))},\n`,
+  );
   return (
     `${HEADER}${TYPES}\n` +
     `export const contractOperations: readonly ContractOperation[] = [\n${operations.join("")}];\n\n` +
@@ -62,20 +66,40 @@ function operationRow(document: Document, method: MethodModel): object {
     name: method.name,
     verb: method.verb,
     path: method.path,
-    parameters: (operation.parameters ?? []).filter((each) => each.in !== "header").map((each) => parameterRow(document, each)),
-    ...(body ? { body: body.kind === "file" ? { field: body.field } : { schema: body.type, required: body.required } } : {}),
-    result: result.kind === "nothing" ? { status: Object.keys(operation.responses)[0] === "204" ? 204 : 200 } : { status: 200, ...result },
+    parameters: (operation.parameters ?? [])
+      .filter((each) => each.in !== "header")
+      .map((each) => parameterRow(document, each)),
+    ...(body
+      ? { body: body.kind === "file" ? { field: body.field } : { schema: body.type, required: body.required } }
+      : {}),
+    result:
+      result.kind === "nothing"
+        ? { status: Object.keys(operation.responses)[0] === "204" ? 204 : 200 }
+        : { status: 200, ...result },
   };
 }
 
 function parameterRow(document: Document, parameter: Parameter): object {
   const { $ref, description: _description, ...rest } = parameter.schema ?? {};
-  const { description: _ofTarget, ...target } = $ref ? (document.components.schemas[refName($ref)] ?? {}) : ({} as Schema);
-  return { name: parameter.name, in: parameter.in, required: parameter.required === true, schema: { ...target, ...rest } };
+  const { description: _ofTarget, ...target } = $ref
+    ? (document.components.schemas[refName($ref)] ?? {})
+    : ({} as Schema);
+  return {
+    name: parameter.name,
+    in: parameter.in,
+    required: parameter.required === true,
+    schema: { ...target, ...rest },
+  };
 }
 
 function webhookRow(name: string, operation: Operation): object {
-  const value = (header: string): unknown => operation.parameters?.find((each) => each.name === header)?.schema?.enum?.[0];
+  const value = (header: string): unknown =>
+    operation.parameters?.find((each) => each.name === header)?.schema?.enum?.[0];
   const schema = operation.requestBody?.content["application/json"]?.schema;
-  return { name, entity: value("X-Rillet-Entity"), event: value("X-Rillet-Event"), schema: schema?.$ref ? refName(schema.$ref) : null };
+  return {
+    name,
+    entity: value("X-Rillet-Entity"),
+    event: value("X-Rillet-Event"),
+    schema: schema?.$ref ? refName(schema.$ref) : null,
+  };
 }

@@ -1,6 +1,10 @@
 /** A TSDoc comment, wrapped at 120 columns, or nothing where there is nothing to say. */
 export function comment(lines: readonly (string | undefined)[], indent = ""): string {
-  const text = lines.filter((line): line is string => line !== undefined).join("\n").trim().replaceAll("*/", "*\\/");
+  const text = lines
+    .filter((line): line is string => line !== undefined)
+    .join("\n")
+    .trim()
+    .replaceAll("*/", "*\\/");
   if (!text) return "";
   const wrapped = text.split("\n").flatMap((line) => wrap(line, 117 - indent.length));
   if (wrapped.length === 1) return `${indent}/** ${wrapped[0] ?? ""} */\n`;

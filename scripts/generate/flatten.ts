@@ -9,7 +9,12 @@ export function flatten(document: Document): Document {
   walk([flat.components.schemas, flat.paths], (node) => {
     if (!node.allOf) return;
     const { allOf, properties, required, type: _type, ...rest } = node;
-    const members = [...allOf, ...(properties || required ? [{ type: "object", ...(properties ? { properties } : {}), ...(required ? { required } : {}) }] : [])];
+    const members = [
+      ...allOf,
+      ...(properties || required
+        ? [{ type: "object", ...(properties ? { properties } : {}), ...(required ? { required } : {}) }]
+        : []),
+    ];
     const merged = mergeObjects(document, members);
     delete node.allOf;
     Object.assign(node, rest, merged);
@@ -25,7 +30,8 @@ function mergeObjects(document: Document, members: readonly Schema[]): Schema {
     const own = schema.allOf ? mergeObjects(document, schema.allOf) : schema;
     for (const [name, property] of Object.entries(own.properties ?? {})) {
       const earlier = properties[name];
-      if (earlier && !narrows(document, property, earlier)) throw new Error(`The property ${name} is declared twice and the second does not narrow the first.`);
+      if (earlier && !narrows(document, property, earlier))
+        throw new Error(`The property ${name} is declared twice and the second does not narrow the first.`);
       properties[name] = { ...earlier, ...property };
     }
     for (const name of own.required ?? []) required.add(name);
@@ -34,7 +40,8 @@ function mergeObjects(document: Document, members: readonly Schema[]): Schema {
 }
 
 function narrows(document: Document, later: Schema, earlier: Schema): boolean {
-  if (later.type === "array" && earlier.type === "array") return narrows(document, later.items ?? {}, earlier.items ?? {});
+  if (later.type === "array" && earlier.type === "array")
+    return narrows(document, later.items ?? {}, earlier.items ?? {});
   if (!later.$ref || !earlier.$ref) return JSON.stringify(later) === JSON.stringify(earlier);
   if (later.$ref === earlier.$ref) return true;
   const extended = resolve(document, later).allOf ?? [];

@@ -1,4 +1,13 @@
-import { operationsOf, refName, resolve, type Document, type LocatedOperation, type Operation, type Parameter, type Schema } from "../contract/document.js";
+import {
+  operationsOf,
+  refName,
+  resolve,
+  type Document,
+  type LocatedOperation,
+  type Operation,
+  type Parameter,
+  type Schema,
+} from "../contract/document.js";
 import { acceptedForms, methodNames } from "./names.js";
 
 /** One method of a resource: an operation as its caller sees it. */
@@ -16,7 +25,9 @@ export interface MethodModel {
   readonly keeps?: readonly string[];
 }
 
-export type BodyModel = { readonly kind: "json"; readonly type: string; readonly required: boolean } | { readonly kind: "file"; readonly field: string };
+export type BodyModel =
+  | { readonly kind: "json"; readonly type: string; readonly required: boolean }
+  | { readonly kind: "file"; readonly field: string };
 
 export type ResultModel =
   | { readonly kind: "object"; readonly type: string }
@@ -28,7 +39,9 @@ export type ResultModel =
 export function methodsOf(document: Document): MethodModel[] {
   const located = operationsOf(document);
   checkNames(located.map(({ operation }) => operation.operationId));
-  const methods = located.flatMap((each) => (methodNames[each.operation.operationId] ?? []).map((name) => methodOf(document, each, name)));
+  const methods = located.flatMap((each) =>
+    (methodNames[each.operation.operationId] ?? []).map((name) => methodOf(document, each, name)),
+  );
   return methods.map((method) => withKeeps(document, method, methods)).sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
@@ -37,10 +50,19 @@ function checkNames(ids: readonly string[]): void {
   const stop = (problem: string, names: readonly string[]): void => {
     if (names.length > 0) throw new Error(`${problem} scripts/generate/names.ts: ${names.join(", ")}.`);
   };
-  stop("Name these operations in", ids.filter((id) => !Object.hasOwn(methodNames, id)));
-  stop("The contract has no such operations any more, but their names are in", Object.keys(methodNames).filter((id) => !ids.includes(id)));
+  stop(
+    "Name these operations in",
+    ids.filter((id) => !Object.hasOwn(methodNames, id)),
+  );
+  stop(
+    "The contract has no such operations any more, but their names are in",
+    Object.keys(methodNames).filter((id) => !ids.includes(id)),
+  );
   const names = ids.flatMap((id) => methodNames[id] ?? []);
-  stop("Two operations have the same method in", names.filter((name, index) => names.indexOf(name) !== index));
+  stop(
+    "Two operations have the same method in",
+    names.filter((name, index) => names.indexOf(name) !== index),
+  );
 }
 
 function methodOf(document: Document, { method, path, operation }: LocatedOperation, name: string): MethodModel {
@@ -50,7 +72,9 @@ function methodOf(document: Document, { method, path, operation }: LocatedOperat
     verb: method.toUpperCase(),
     path,
     operation,
-    pathParameters: [...path.matchAll(/\{(\w+)\}/g)].map((match) => parameters.find((each) => each.in === "path" && each.name === match[1]) as Parameter),
+    pathParameters: [...path.matchAll(/\{(\w+)\}/g)].map(
+      (match) => parameters.find((each) => each.in === "path" && each.name === match[1]) as Parameter,
+    ),
     query: parameters.filter((each) => each.in === "query"),
     body: bodyOf(operation),
     result: acceptedForms[name] ? { kind: "bytes" } : resultOf(document, operation),
@@ -62,7 +86,11 @@ function bodyOf(operation: Operation): BodyModel | undefined {
   if (!body) return undefined;
   const form = body.content["multipart/form-data"]?.schema;
   if (form) return { kind: "file", field: Object.keys(form.properties ?? {})[0] ?? "file" };
-  return { kind: "json", type: namedType(body.content["application/json"]?.schema, operation), required: body.required === true };
+  return {
+    kind: "json",
+    type: namedType(body.content["application/json"]?.schema, operation),
+    required: body.required === true,
+  };
 }
 
 function resultOf(document: Document, operation: Operation): ResultModel {
@@ -74,9 +102,12 @@ function resultOf(document: Document, operation: Operation): ResultModel {
 
 /** A list is an envelope of one array, with or without `pagination` beside it. */
 function listOf(document: Document, schema: Schema): ResultModel | undefined {
-  const properties = Object.entries(resolve(document, schema).properties ?? {}).filter(([name]) => name !== "pagination");
+  const properties = Object.entries(resolve(document, schema).properties ?? {}).filter(
+    ([name]) => name !== "pagination",
+  );
   const [only] = properties;
-  if (properties.length !== 1 || !only || only[1].type !== "array" || only[1].items?.$ref === undefined) return undefined;
+  if (properties.length !== 1 || !only || only[1].type !== "array" || only[1].items?.$ref === undefined)
+    return undefined;
   const isEnvelope = !schema.$ref || ["FieldsResponse", "RevenueWaterfall"].includes(refName(schema.$ref));
   return isEnvelope ? { kind: "list", key: only[0], type: refName(only[1].items.$ref) } : undefined;
 }
@@ -88,7 +119,9 @@ function namedType(schema: Schema | undefined, operation: Operation): string {
 
 function withKeeps(document: Document, method: MethodModel, methods: readonly MethodModel[]): MethodModel {
   if (!method.name.endsWith(".update") || method.body?.kind !== "json") return method;
-  const retrieve = methods.find((each) => each.name === method.name.replace(/\.update$/, ".retrieve") && each.path === method.path);
+  const retrieve = methods.find(
+    (each) => each.name === method.name.replace(/\.update$/, ".retrieve") && each.path === method.path,
+  );
   if (retrieve?.result.kind !== "object") return method;
   const schemas = document.components.schemas;
   const keeps = containedFields(document, schemas[method.body.type] ?? {}, schemas[retrieve.result.type] ?? {});

@@ -23,7 +23,10 @@ export function generateOperations(methods: readonly MethodModel[]): string {
   const ranked = commonFirst(methods);
   const blocks = [...resources].map(([name, own]) => {
     const path = pathOf(own, standardPath(name));
-    return [path === standardPath(name) ? name : `${name} ${path}`, ...own.map((method) => ` ${row(method, path, ranked)}`)].join("\n");
+    return [
+      path === standardPath(name) ? name : `${name} ${path}`,
+      ...own.map((method) => ` ${row(method, path, ranked)}`),
+    ].join("\n");
   });
   return `${HEADER}export const operations = \`${blocks.join("\n")}\`;\n`;
 }
@@ -41,18 +44,28 @@ function commonFirst(methods: readonly MethodModel[]): Ranked {
 function pathOf(methods: readonly MethodModel[], standard: string): string {
   const item = methods.find(({ name, path }) => /\.(retrieve|update|delete)$/.test(name) && path.endsWith("}"));
   if (item) return item.path;
-  return methods.every(({ path }) => `${path}/`.startsWith(`${collectionOf(standard)}/`)) ? standard : (methods[0]?.path ?? "");
+  return methods.every(({ path }) => `${path}/`.startsWith(`${collectionOf(standard)}/`))
+    ? standard
+    : (methods[0]?.path ?? "");
 }
 
 const collectionOf = (resource: string): string => resource.replace(/\/\{\w+\}$/, "");
 
 /** What a method of this name is unless its row says otherwise: `STANDARD` of `src/http/operation.ts`. */
-const STANDARD: Readonly<Record<string, string>> = { list: "GET [", retrieve: "GET @", create: "POST <json", update: "PUT @ <json", delete: "DELETE @ -" };
+const STANDARD: Readonly<Record<string, string>> = {
+  list: "GET [",
+  retrieve: "GET @",
+  create: "POST <json",
+  update: "PUT @ <json",
+  delete: "DELETE @ -",
+};
 
 function row({ name, verb, path, body, result, query, keeps }: MethodModel, resource: string, ranked: Ranked): string {
   const method = name.slice(name.lastIndexOf(".") + 1);
   const collection = collectionOf(resource);
-  const list = result.kind === "list" && (result.key === collection.slice(collection.lastIndexOf("/") + 1).replaceAll("-", "_") ? "[" : `[${result.key}`);
+  const list =
+    result.kind === "list" &&
+    (result.key === collection.slice(collection.lastIndexOf("/") + 1).replaceAll("-", "_") ? "[" : `[${result.key}`);
   const parts = [
     verb,
     relativePath(path, resource, collection),
@@ -63,15 +76,26 @@ function row({ name, verb, path, body, result, query, keeps }: MethodModel, reso
   ].filter(Boolean);
   const isStandard = parts.join(" ") === STANDARD[method] || (method === "list" && parts.join(" ") === `GET ${list}`);
   const shown = isStandard ? [list !== "[" && list] : parts;
-  const isRequired = (parameter: string): boolean | undefined => query.find((each) => each.name === parameter)?.required;
-  const parameters = ranked(query.map((each) => each.name)).map((parameter) => (isRequired(parameter) ? `${parameter}!` : parameter));
-  return [method, ...shown, parameters.length > 0 && `?${parameters.join(",")}`, keeps && `keep:${nested(ranked(keeps)).join(",")}`].filter(Boolean).join(" ");
+  const isRequired = (parameter: string): boolean | undefined =>
+    query.find((each) => each.name === parameter)?.required;
+  const parameters = ranked(query.map((each) => each.name)).map((parameter) =>
+    isRequired(parameter) ? `${parameter}!` : parameter,
+  );
+  return [
+    method,
+    ...shown,
+    parameters.length > 0 && `?${parameters.join(",")}`,
+    keeps && `keep:${nested(ranked(keeps)).join(",")}`,
+  ]
+    .filter(Boolean)
+    .join(" ");
 }
 
 /** `items.price` and `items.quantity` as `items:price:quantity`. */
 function nested(fields: readonly string[]): string[] {
   const byField = new Map<string, string[]>();
-  for (const [field = "", ...inner] of fields.map((each) => each.split("."))) byField.set(field, [...(byField.get(field) ?? []), ...inner]);
+  for (const [field = "", ...inner] of fields.map((each) => each.split(".")))
+    byField.set(field, [...(byField.get(field) ?? []), ...inner]);
   return [...byField].map((each) => each.flat().join(":"));
 }
 

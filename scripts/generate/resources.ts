@@ -20,7 +20,10 @@ function imports(used: ReadonlySet<string>): string {
     `import type { ListOptions } from "../src/pagination/list-options.js";\n` +
     `import type { PagePromise } from "../src/pagination/page-promise.js";\n` +
     `import type { Modification, Modifier } from "../src/http/modification.js";\n` +
-    `import type {\n${[...used].sort().map((name) => `  ${name},\n`).join("")}} from "./types.js";\n`
+    `import type {\n${[...used]
+      .sort()
+      .map((name) => `  ${name},\n`)
+      .join("")}} from "./types.js";\n`
   );
 }
 
@@ -40,7 +43,9 @@ function groupByResource(methods: readonly MethodModel[]): Map<string, MethodMod
 type Groups = ReadonlyMap<string, readonly MethodModel[]>;
 
 function childrenOf(resource: string, groups: Groups): string[] {
-  return [...groups.keys()].filter((name) => name.startsWith(`${resource}.`) && !name.slice(resource.length + 1).includes("."));
+  return [...groups.keys()].filter(
+    (name) => name.startsWith(`${resource}.`) && !name.slice(resource.length + 1).includes("."),
+  );
 }
 
 const ORDER = ["list", "retrieve", "create", "update", "modify", "delete"];
@@ -51,22 +56,32 @@ const rankOf = (name: string): number => {
 
 /** Nested resources and methods of a resource, by their names. */
 function contentsOf(resource: string, groups: Groups): string {
-  const methods = (groups.get(resource) ?? []).flatMap((method) => [method.name, ...(method.keeps ? [`${resource}.modify`] : [])]);
-  const names = [...methods.sort((a, b) => rankOf(a) - rankOf(b)), ...childrenOf(resource, groups)].map((name) => `\`${last(name)}\``);
+  const methods = (groups.get(resource) ?? []).flatMap((method) => [
+    method.name,
+    ...(method.keeps ? [`${resource}.modify`] : []),
+  ]);
+  const names = [...methods.sort((a, b) => rankOf(a) - rankOf(b)), ...childrenOf(resource, groups)].map(
+    (name) => `\`${last(name)}\``,
+  );
   return [names.slice(0, -1).join(", "), names.at(-1)].filter(Boolean).join(" and ");
 }
 
-const printChild = (name: string, groups: Groups): string => `${comment([`Holds ${contentsOf(name, groups)}.`], "  ")}  readonly ${last(name)}: ${typeName(name)};\n`;
+const printChild = (name: string, groups: Groups): string =>
+  `${comment([`Holds ${contentsOf(name, groups)}.`], "  ")}  readonly ${last(name)}: ${typeName(name)};\n`;
 
 function printResource(resource: string, methods: readonly MethodModel[], groups: Groups, used: Set<string>): string {
   const ordered = [...methods].sort((a, b) => rankOf(a.name) - rankOf(b.name));
   const queries = ordered.filter((method) => method.query.length > 0).map((method) => printQuery(method, used));
-  const members = ordered.flatMap((method) => [printMethod(method, used), ...(method.keeps ? [printModify(method, used)] : [])]);
+  const members = ordered.flatMap((method) => [
+    printMethod(method, used),
+    ...(method.keeps ? [printModify(method, used)] : []),
+  ]);
   const nested = childrenOf(resource, groups).map((child) => printChild(child, groups));
   return `${queries.join("\n")}${queries.length > 0 ? "\n" : ""}/** \`rillet.${resource}\`. */\nexport interface ${typeName(resource)} {\n${[...nested, ...members].join("\n")}}\n`;
 }
 
-const PAGE_SIZE = "Rows per page, 1 to 100. The client asks for 100 unless told otherwise (the API's own default is 25).";
+const PAGE_SIZE =
+  "Rows per page, 1 to 100. The client asks for 100 unless told otherwise (the API's own default is 25).";
 
 function printQuery(method: MethodModel, used: Set<string>): string {
   const fields = method.query.map((parameter) => {
@@ -93,7 +108,12 @@ function queryType(schema: Schema, used: Set<string>): string {
 
 function printMethod(method: MethodModel, used: Set<string>): string {
   const options = method.result.kind === "list" ? "ListOptions" : "RequestOptions";
-  const input = [...pathArguments(method), ...queryArgument(method), ...bodyArgument(method, used), `options?: ${options}`];
+  const input = [
+    ...pathArguments(method),
+    ...queryArgument(method),
+    ...bodyArgument(method, used),
+    `options?: ${options}`,
+  ];
   return `${documentation(method)}  ${last(method.name)}(${input.join(", ")}): ${returnType(method, used)};\n`;
 }
 
@@ -101,7 +121,10 @@ function documentation(method: MethodModel): string {
   const { summary, description } = method.operation;
   const parameters = method.pathParameters.map((each) => `@param ${camel(each.name)} ${each.description ?? "The id."}`);
   const form = method.result.kind === "bytes" ? "The document as PDF bytes. " : "";
-  return comment([summary && `${form}${sentence(summary)}`, "", description, "", `\`${method.verb} ${method.path}\``, ...parameters], "  ");
+  return comment(
+    [summary && `${form}${sentence(summary)}`, "", description, "", `\`${method.verb} ${method.path}\``, ...parameters],
+    "  ",
+  );
 }
 
 const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);

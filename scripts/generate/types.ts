@@ -15,7 +15,10 @@ export async function generateTypes(document: Document): Promise<string> {
   const lifted: ts.Node[] = [];
   const rest = nodes.map((node) => (isComponents(node) ? liftSchemas(node, lifted) : node));
   // The paths are for rillet.api alone, whose calls show no comments, and would be half of what an editor has to parse.
-  return astToString(rest.map(nameSchemas), { formatOptions: { removeComments: true } }) + plainComments(astToString(lifted.map(nameSchemas)));
+  return (
+    astToString(rest.map(nameSchemas), { formatOptions: { removeComments: true } }) +
+    plainComments(astToString(lifted.map(nameSchemas)))
+  );
 }
 
 /** An editor shows a comment's text before its tags, so the description must not be one, and the format goes below it. */
@@ -40,16 +43,35 @@ function isComponents(node: ts.Node): node is ts.InterfaceDeclaration {
 
 function liftSchemas(components: ts.InterfaceDeclaration, lifted: ts.Node[]): ts.Node {
   const members = components.members.map((member) => {
-    if (!ts.isPropertySignature(member) || memberName(member) !== "schemas" || !member.type || !ts.isTypeLiteralNode(member.type)) return member;
+    if (
+      !ts.isPropertySignature(member) ||
+      memberName(member) !== "schemas" ||
+      !member.type ||
+      !ts.isTypeLiteralNode(member.type)
+    )
+      return member;
     const references = member.type.members.map((schema) => {
       if (!ts.isPropertySignature(schema) || !schema.type) return schema;
       const name = memberName(schema);
       lifted.push(declaration(name, schema.type, schema));
       return ts.factory.createPropertySignature(undefined, name, undefined, ts.factory.createTypeReferenceNode(name));
     });
-    return ts.factory.updatePropertySignature(member, member.modifiers, member.name, member.questionToken, ts.factory.createTypeLiteralNode(references));
+    return ts.factory.updatePropertySignature(
+      member,
+      member.modifiers,
+      member.name,
+      member.questionToken,
+      ts.factory.createTypeLiteralNode(references),
+    );
   });
-  return ts.factory.updateInterfaceDeclaration(components, components.modifiers, components.name, undefined, undefined, members);
+  return ts.factory.updateInterfaceDeclaration(
+    components,
+    components.modifiers,
+    components.name,
+    undefined,
+    undefined,
+    members,
+  );
 }
 
 function declaration(name: string, type: ts.TypeNode, documented: ts.Node): ts.Node {
@@ -76,7 +98,8 @@ function nameSchemas(root: ts.Node): ts.Node {
 function schemaAccess(node: ts.Node): string | undefined {
   if (!ts.isIndexedAccessTypeNode(node) || !ts.isIndexedAccessTypeNode(node.objectType)) return undefined;
   const { objectType: root, indexType: section } = node.objectType;
-  if (!ts.isTypeReferenceNode(root) || !ts.isIdentifier(root.typeName) || root.typeName.text !== "components") return undefined;
+  if (!ts.isTypeReferenceNode(root) || !ts.isIdentifier(root.typeName) || root.typeName.text !== "components")
+    return undefined;
   return literalText(section) === "schemas" ? literalText(node.indexType) : undefined;
 }
 

@@ -24,7 +24,9 @@ export function generateValidators(document: Document): string {
 
 /** `generated/validators-by-name.ts`: the same by schema name, apart so that naming one validator does not bundle all of them. */
 export function generateValidatorsByName(document: Document): string {
-  const rows = Object.keys(document.components.schemas).sort().map((name) => `  ${name}: V.${name},\n`);
+  const rows = Object.keys(document.components.schemas)
+    .sort()
+    .map((name) => `  ${name}: V.${name},\n`);
   return `${HEADER}import * as V from "./validators.js";\n\n/** Every validator by the name of its schema. It holds them all: for the sandbox and tests, not for a bundle. */\nexport const validatorsByName = {\n${rows.join("")}};\n`;
 }
 
@@ -50,9 +52,42 @@ function declare(name: string, schema: Schema, tagged: boolean): string {
   return `export const ${name}: ${type} = /*@__PURE__*/ z.lazy(() => ${validator(schema, name, "")});\n`;
 }
 
-const CHECKED = ["$ref", "type", "format", "enum", "const", "properties", "required", "items", "oneOf", "anyOf", "discriminator"];
-const LIMITS = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "minLength", "maxLength", "minItems", "maxItems", "uniqueItems", "pattern"];
-const SAYING_NOTHING = ["title", "description", "default", "example", "examples", "deprecated", "readOnly", "writeOnly", "externalDocs"];
+const CHECKED = [
+  "$ref",
+  "type",
+  "format",
+  "enum",
+  "const",
+  "properties",
+  "required",
+  "items",
+  "oneOf",
+  "anyOf",
+  "discriminator",
+];
+const LIMITS = [
+  "minimum",
+  "maximum",
+  "exclusiveMinimum",
+  "exclusiveMaximum",
+  "minLength",
+  "maxLength",
+  "minItems",
+  "maxItems",
+  "uniqueItems",
+  "pattern",
+];
+const SAYING_NOTHING = [
+  "title",
+  "description",
+  "default",
+  "example",
+  "examples",
+  "deprecated",
+  "readOnly",
+  "writeOnly",
+  "externalDocs",
+];
 const KNOWN = new Set([...CHECKED, ...LIMITS, ...SAYING_NOTHING]);
 
 function validator(schema: Schema, at: string, indent: string): string {
@@ -68,7 +103,8 @@ function validator(schema: Schema, at: string, indent: string): string {
 
 function reference($ref: string, schema: Schema, at: string): string {
   const beside = Object.keys(schema).find((keyword) => keyword !== "$ref" && !SAYING_NOTHING.includes(keyword));
-  if (beside) throw new Error(`${at} narrows ${$ref} by ${beside}, which scripts/generate/validators.ts cannot express.`);
+  if (beside)
+    throw new Error(`${at} narrows ${$ref} by ${beside}, which scripts/generate/validators.ts cannot express.`);
   return refName($ref);
 }
 
@@ -83,12 +119,22 @@ function unlimited(schema: Schema, at: string, indent: string): string {
   return "z.unknown()";
 }
 
-const FORMATS: Readonly<Record<string, string>> = { uuid: "uuid", date: "date", "date-time": "dateTime", uri: "uri", email: "email", binary: "z.custom<Blob>()" };
+const FORMATS: Readonly<Record<string, string>> = {
+  uuid: "uuid",
+  date: "date",
+  "date-time": "dateTime",
+  uri: "uri",
+  email: "email",
+  binary: "z.custom<Blob>()",
+};
 
 function text({ format }: Schema, at: string): string {
   if (format === undefined) return "z.string()";
   const known = FORMATS[format];
-  if (!known) throw new Error(`${at} has the format ${format}: add it to src/validation/formats.ts and scripts/generate/validators.ts.`);
+  if (!known)
+    throw new Error(
+      `${at} has the format ${format}: add it to src/validation/formats.ts and scripts/generate/validators.ts.`,
+    );
   return known;
 }
 
@@ -108,8 +154,10 @@ function object(schema: Schema, at: string, indent: string): string {
 function union(schema: Schema, at: string, indent: string): string {
   const all = schema.oneOf ?? schema.anyOf ?? [];
   const members = all.filter((member) => member.type !== "null").map((member) => validator(member, at, indent));
-  if (schema.discriminator) return `z.discriminatedUnion("${schema.discriminator.propertyName}", [${members.join(", ")}])`;
-  const either = members.length === 1 ? (members[0] ?? "") : `z.${schema.oneOf ? "xor" : "union"}([${members.join(", ")}])`;
+  if (schema.discriminator)
+    return `z.discriminatedUnion("${schema.discriminator.propertyName}", [${members.join(", ")}])`;
+  const either =
+    members.length === 1 ? (members[0] ?? "") : `z.${schema.oneOf ? "xor" : "union"}([${members.join(", ")}])`;
   return members.length < all.length ? `z.nullable(${either})` : either;
 }
 
@@ -117,14 +165,27 @@ function union(schema: Schema, at: string, indent: string): string {
 function limits(schema: Schema): string[] {
   const { minLength, maxLength } = schema;
   const of = (type: string, checks: (string | false)[]): (string | false)[] => (schema.type === type ? checks : []);
-  const given = (value: unknown, check: string): string | false => value !== undefined && `z.${check}(${JSON.stringify(value)})`;
-  const bounds = [given(schema.minimum, "gte"), given(schema.exclusiveMinimum, "gt"), given(schema.maximum, "lte"), given(schema["exclusiveMaximum"], "lt")];
+  const given = (value: unknown, check: string): string | false =>
+    value !== undefined && `z.${check}(${JSON.stringify(value)})`;
+  const bounds = [
+    given(schema.minimum, "gte"),
+    given(schema.exclusiveMinimum, "gt"),
+    given(schema.maximum, "lte"),
+    given(schema["exclusiveMaximum"], "lt"),
+  ];
   const length = minLength !== undefined || maxLength !== undefined;
   return [
     ...of("number", bounds),
     ...of("integer", bounds),
-    ...of("string", [length && `textLength(${[minLength ?? 0, maxLength].join(", ").replace(/, $/, "")})`, schema.pattern !== undefined && `z.regex(${regex(schema.pattern)})`]),
-    ...of("array", [given(schema.minItems || undefined, "minLength"), given(schema.maxItems, "maxLength"), schema.uniqueItems === true && "uniqueItems()"]),
+    ...of("string", [
+      length && `textLength(${[minLength ?? 0, maxLength].join(", ").replace(/, $/, "")})`,
+      schema.pattern !== undefined && `z.regex(${regex(schema.pattern)})`,
+    ]),
+    ...of("array", [
+      given(schema.minItems || undefined, "minLength"),
+      given(schema.maxItems, "maxLength"),
+      schema.uniqueItems === true && "uniqueItems()",
+    ]),
   ].filter((check): check is string => check !== false);
 }
 

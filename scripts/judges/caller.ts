@@ -37,15 +37,28 @@ export interface Judged {
 }
 
 /** Makes a caller that notes every step. A step that fails does not end the run: those after it that need its answer fail too, and all are told. */
-export function createCaller({ baseUrl, apiKey, fetch = globalThis.fetch }: Judged): { readonly call: Call; readonly steps: Step[] } {
+export function createCaller({ baseUrl, apiKey, fetch = globalThis.fetch }: Judged): {
+  readonly call: Call;
+  readonly steps: Step[];
+} {
   const steps: Step[] = [];
   const call: Call = async <Result>(name: string, options: CallOptions = {}): Promise<Result> => {
     const operation = contractOperations.find((candidate) => candidate.name === name);
     if (operation === undefined) throw new TypeError(`The contract has no operation ${name}.`);
     const target = fillIn(operation, options);
     const expected = options.status ?? operation.result.status;
-    const { status, body, error } = await send(fetch, `${baseUrl}${target}`, toInit(operation.verb, { authorization: `Bearer ${apiKey}`, ...options.headers }, options.body));
-    steps.push({ name, target: `${operation.verb} ${target}`, expected, status, problem: status === expected ? undefined : (error ?? JSON.stringify(body)) });
+    const { status, body, error } = await send(
+      fetch,
+      `${baseUrl}${target}`,
+      toInit(operation.verb, { authorization: `Bearer ${apiKey}`, ...options.headers }, options.body),
+    );
+    steps.push({
+      name,
+      target: `${operation.verb} ${target}`,
+      expected,
+      status,
+      problem: status === expected ? undefined : (error ?? JSON.stringify(body)),
+    });
     return (body ?? {}) as Result;
   };
   return { call, steps };
@@ -79,7 +92,10 @@ async function send(fetch: typeof globalThis.fetch, url: string, init: RequestIn
   try {
     const response = await fetch(url, init);
     const text = await response.text();
-    return { status: response.status, body: response.headers.get("content-type")?.includes("json") ? (JSON.parse(text) as unknown) : text };
+    return {
+      status: response.status,
+      body: response.headers.get("content-type")?.includes("json") ? (JSON.parse(text) as unknown) : text,
+    };
   } catch (error) {
     return { error: String(error instanceof Error ? (error.cause ?? error) : error) };
   }

@@ -17,7 +17,21 @@ const PATIENCE = { sandbox: 20_000, install: 80_000, start: 20_000, run: 50_000 
 const startSandbox = (): Promise<string> =>
   startProcess({
     command: process.execPath,
-    args: ["--import", "tsx", "src/sandbox/command.ts", "--port", "0", "--seed", "demo", "--rate-limit", "off", "--api-key", API_KEY, "--reference-type", "BILLING"],
+    args: [
+      "--import",
+      "tsx",
+      "src/sandbox/command.ts",
+      "--port",
+      "0",
+      "--seed",
+      "demo",
+      "--rate-limit",
+      "off",
+      "--api-key",
+      API_KEY,
+      "--reference-type",
+      "BILLING",
+    ],
     ready: /serves (\S+)/,
     patience: PATIENCE.sandbox,
   });
@@ -25,16 +39,35 @@ const startSandbox = (): Promise<string> =>
 /** Has npx fetch Prism, if it has not before. @throws Error that says so if it cannot be had. */
 async function installPrism(): Promise<void> {
   try {
-    await startProcess({ command: "npx", args: ["-y", PRISM, "--version"], ready: /^(\d+\.\d+\.\d+)\s*$/m, patience: PATIENCE.install });
+    await startProcess({
+      command: "npx",
+      args: ["-y", PRISM, "--version"],
+      ready: /^(\d+\.\d+\.\d+)\s*$/m,
+      patience: PATIENCE.install,
+    });
   } catch (error) {
-    throw new Error(`Prism (${PRISM}) cannot be installed, so nothing was judged: npx fetches it from the npm registry, and needs about 90 MB.`, { cause: error });
+    throw new Error(
+      `Prism (${PRISM}) cannot be installed, so nothing was judged: npx fetches it from the npm registry, and needs about 90 MB.`,
+      { cause: error },
+    );
   }
 }
 
 const startPrism = async (upstream: string): Promise<string> =>
   startProcess({
     command: "npx",
-    args: ["-y", PRISM, "proxy", "--errors", "--host", "127.0.0.1", "--port", String(await freePort()), "openapi.json", upstream],
+    args: [
+      "-y",
+      PRISM,
+      "proxy",
+      "--errors",
+      "--host",
+      "127.0.0.1",
+      "--port",
+      String(await freePort()),
+      "openapi.json",
+      upstream,
+    ],
     ready: /listening on (http:\S+)/,
     patience: PATIENCE.start,
   });
@@ -44,9 +77,14 @@ const isViolation = ({ problem }: Step): boolean => problem?.includes("stoplight
 
 function report({ steps, unexpected, notServed, notCalled }: RunResult): boolean {
   const violations = unexpected.filter(isViolation);
-  for (const { name, target, expected, status, problem } of unexpected) console.error(`${name}: ${target} was to answer ${expected} and answered ${status ?? "nothing"}\n  ${problem ?? ""}\n`);
+  for (const { name, target, expected, status, problem } of unexpected)
+    console.error(
+      `${name}: ${target} was to answer ${expected} and answered ${status ?? "nothing"}\n  ${problem ?? ""}\n`,
+    );
   const operations = new Set(steps.map(({ name }) => name)).size;
-  console.log(`${steps.length} calls of ${operations} operations through Prism: ${violations.length} violations of the contract, ${unexpected.length - violations.length} other surprises.`);
+  console.log(
+    `${steps.length} calls of ${operations} operations through Prism: ${violations.length} violations of the contract, ${unexpected.length - violations.length} other surprises.`,
+  );
   if (notServed.length > 0) console.log(`Not served yet: ${notServed.join(", ")}`);
   if (notCalled.length > 0) console.log(`Not called: ${notCalled.join(", ")}`);
   return unexpected.length === 0 && notCalled.length === 0;
@@ -63,7 +101,9 @@ async function judge(): Promise<boolean> {
 async function inTime<Result>(work: Promise<Result>): Promise<Result> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => { reject(new Error(`The run did not end in ${PATIENCE.run / 1000} s.`)); }, PATIENCE.run);
+    timer = setTimeout(() => {
+      reject(new Error(`The run did not end in ${PATIENCE.run / 1000} s.`));
+    }, PATIENCE.run);
   });
   try {
     return await Promise.race([work, late]);
@@ -72,7 +112,8 @@ async function inTime<Result>(work: Promise<Result>): Promise<Result> {
   }
 }
 
-for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void endAll().then(() => process.exit(1)));
+for (const signal of ["SIGINT", "SIGTERM"] as const)
+  process.once(signal, () => void endAll().then(() => process.exit(1)));
 try {
   process.exitCode = (await judge()) ? 0 : 1;
 } catch (error) {

@@ -33,8 +33,13 @@ export async function endAll(): Promise<void> {
 function waitFor(child: ChildProcess, pattern: RegExp, patience: number): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = "";
-    const fail = (why: string): void => { clearTimeout(timer); reject(new Error(`${child.spawnargs.join(" ")} ${why}. It said:\n${said}`)); };
-    const timer = setTimeout(() => { fail(`was not ready in ${patience / 1000} s`); }, patience);
+    const fail = (why: string): void => {
+      clearTimeout(timer);
+      reject(new Error(`${child.spawnargs.join(" ")} ${why}. It said:\n${said}`));
+    };
+    const timer = setTimeout(() => {
+      fail(`was not ready in ${patience / 1000} s`);
+    }, patience);
     const listen = (chunk: Buffer): void => {
       said += chunk.toString();
       const found = pattern.exec(said)?.[1];
@@ -44,8 +49,12 @@ function waitFor(child: ChildProcess, pattern: RegExp, patience: number): Promis
     };
     child.stdout?.on("data", listen);
     child.stderr?.on("data", listen);
-    child.once("error", (error) => { fail(error.message); });
-    child.once("close", () => { fail("ended"); });
+    child.once("error", (error) => {
+      fail(error.message);
+    });
+    child.once("close", () => {
+      fail("ended");
+    });
   });
 }
 

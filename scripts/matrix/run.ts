@@ -15,15 +15,23 @@ export interface Ended {
 }
 
 const running = new Set<ChildProcess>();
-process.once("exit", () => { running.forEach(end); });
+process.once("exit", () => {
+  running.forEach(end);
+});
 
 /** Runs a command to its end. @throws Error if there is no such command. */
 export function run(command: string, args: readonly string[], { cwd, env = {}, patience }: RunOptions): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd, env: { ...surroundings(), ...env }, detached: true, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(command, args, {
+      cwd,
+      env: { ...surroundings(), ...env },
+      detached: true,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     running.add(child);
     let output = "";
-    for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text: string) => void (output += text));
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding("utf8").on("data", (text: string) => void (output += text));
     const timer = setTimeout(() => {
       output += `\nIt did not end in ${patience / 1000} s.`;
       end(child);
@@ -55,5 +63,9 @@ function end({ pid }: ChildProcess): void {
 
 /** The environment, without what would change the outcome: the SDK's variables, and npm's word for the project that this script belongs to. */
 function surroundings(): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(RILLET_|npm_(package|lifecycle|config_(local_prefix|allow_scripts)))/.test(name)));
+  return Object.fromEntries(
+    Object.entries(process.env).filter(
+      ([name]) => !/^(RILLET_|npm_(package|lifecycle|config_(local_prefix|allow_scripts)))/.test(name),
+    ),
+  );
 }

@@ -21,7 +21,9 @@ const PATIENCE = 300_000;
 /** Builds, packs and installs what is in the working tree. Nothing of the checkout changes, its `dist` neither; the projects are gone when the process is. */
 export async function makeScratch(): Promise<Scratch> {
   const folder = await mkdtemp(join(tmpdir(), "rillet-matrix-"));
-  process.once("exit", () => { rmSync(folder, { recursive: true, force: true }); });
+  process.once("exit", () => {
+    rmSync(folder, { recursive: true, force: true });
+  });
   const tarball = await pack(folder);
   const [plain, withPeer] = [join(folder, "plain"), join(folder, "with-peer")];
   await Promise.all([install(plain, [tarball]), install(withPeer, [tarball, MSW, NODE_TYPES])]);
@@ -47,5 +49,8 @@ async function pack(folder: string): Promise<string> {
 async function install(folder: string, packages: readonly string[]): Promise<void> {
   await mkdir(folder);
   await writeFile(join(folder, "package.json"), JSON.stringify({ name: "scratch", private: true }));
-  await runWell("npm", ["install", "--ignore-scripts", "--no-audit", "--no-fund", ...packages], { cwd: folder, patience: PATIENCE });
+  await runWell("npm", ["install", "--ignore-scripts", "--no-audit", "--no-fund", ...packages], {
+    cwd: folder,
+    patience: PATIENCE,
+  });
 }

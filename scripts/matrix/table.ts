@@ -15,20 +15,42 @@ export interface Row {
 export class NotHere extends Error {}
 
 /** The row of something that could not be checked, which is a failure. */
-export const unchecked = (title: string, error: unknown): Row => ({ title, esm: [{ title: error instanceof NotHere ? IS_HERE : "can be checked", failure: String(error instanceof Error ? error.stack : error) }], commonJs: "-" });
+export const unchecked = (title: string, error: unknown): Row => ({
+  title,
+  esm: [
+    {
+      title: error instanceof NotHere ? IS_HERE : "can be checked",
+      failure: String(error instanceof Error ? error.stack : error),
+    },
+  ],
+  commonJs: "-",
+});
 
 const IS_HERE = "is here";
 
 /** @returns Whether something in it failed. */
 export const hasFailed = ({ esm, commonJs }: Row): boolean => failures(esm).length + failures(commonJs).length > 0;
 
-const failures = (cell: Cell): Verdict[] => (typeof cell === "string" ? [] : cell.filter(({ failure }) => failure !== undefined));
+const failures = (cell: Cell): Verdict[] =>
+  typeof cell === "string" ? [] : cell.filter(({ failure }) => failure !== undefined);
 
 /** Prints the rows as a table, and under it what failed. */
 export function printTable(rows: readonly Row[]): void {
-  const lines = [["", "ESM", "CommonJS"], ...rows.map(({ title, esm, commonJs }) => [title, summary(esm), summary(commonJs)])];
+  const lines = [
+    ["", "ESM", "CommonJS"],
+    ...rows.map(({ title, esm, commonJs }) => [title, summary(esm), summary(commonJs)]),
+  ];
   const widths = [0, 1, 2].map((column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
-  console.log(lines.map((line) => line.map((text, column) => text.padEnd(widths[column] ?? 0)).join("  ").trimEnd()).join("\n"));
+  console.log(
+    lines
+      .map((line) =>
+        line
+          .map((text, column) => text.padEnd(widths[column] ?? 0))
+          .join("  ")
+          .trimEnd(),
+      )
+      .join("\n"),
+  );
   for (const { title, esm, commonJs } of rows) {
     printFailures(`${title}, ESM`, failures(esm));
     printFailures(`${title}, CommonJS`, failures(commonJs));
@@ -44,7 +66,11 @@ function summary(cell: Cell): string {
 
 function printFailures(where: string, failed: readonly Verdict[]): void {
   for (const { title, failure = "" } of failed) {
-    const lines = failure.trim().split("\n").slice(0, MOST_LINES).map((line) => `  ${line.slice(0, MOST_CHARACTERS)}`);
+    const lines = failure
+      .trim()
+      .split("\n")
+      .slice(0, MOST_LINES)
+      .map((line) => `  ${line.slice(0, MOST_CHARACTERS)}`);
     console.log([`\n${where}: ${title}`, ...lines].join("\n"));
   }
 }

@@ -9,19 +9,36 @@ interface Condition {
   readonly default: string;
 }
 
-const OPTIONS: ts.CompilerOptions = { module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext, target: ts.ScriptTarget.ES2022, skipLibCheck: true };
+const OPTIONS: ts.CompilerOptions = {
+  module: ts.ModuleKind.NodeNext,
+  moduleResolution: ts.ModuleResolutionKind.NodeNext,
+  target: ts.ScriptTarget.ES2022,
+  skipLibCheck: true,
+};
 
 /** Names that an entry's declarations say can be used at run time and its module does not have, and the other way round; as ESM and as CommonJS. */
 export async function findBrokenPromises({ exports }: PackageJson): Promise<string[]> {
-  const conditions = Object.values(exports).filter((entry): entry is { import: Condition; require: Condition } => typeof entry === "object");
+  const conditions = Object.values(exports).filter(
+    (entry): entry is { import: Condition; require: Condition } => typeof entry === "object",
+  );
   const modules = conditions.flatMap((entry) => [entry.import, entry.require]);
-  const program = ts.createProgram(modules.map(({ types }) => types), OPTIONS);
+  const program = ts.createProgram(
+    modules.map(({ types }) => types),
+    OPTIONS,
+  );
   const faults = await Promise.all(
     modules.map(async ({ types, default: script }) => {
       const promised = valuesOf(program, types);
       const there = await namesOf(script);
-      const broken = promised.filter((name) => !there.includes(name)).map((name) => `${types} declares ${name} as a value, and ${script} has none.`);
-      return [...broken, ...there.filter((name) => !promised.includes(name)).map((name) => `${script} exports ${name}, and ${types} does not tell of it.`)];
+      const broken = promised
+        .filter((name) => !there.includes(name))
+        .map((name) => `${types} declares ${name} as a value, and ${script} has none.`);
+      return [
+        ...broken,
+        ...there
+          .filter((name) => !promised.includes(name))
+          .map((name) => `${script} exports ${name}, and ${types} does not tell of it.`),
+      ];
     }),
   );
   return faults.flat();
@@ -32,16 +49,26 @@ function valuesOf(program: ts.Program, path: string): string[] {
   const file = program.getSourceFile(path);
   const module = file && checker.getSymbolAtLocation(file);
   if (!file || !module) throw new Error(`${path} declares nothing.`);
-  return checker.getExportsOfModule(module).filter((symbol) => isValue(checker, symbol)).map(({ name }) => name);
+  return checker
+    .getExportsOfModule(module)
+    .filter((symbol) => isValue(checker, symbol))
+    .map(({ name }) => name);
 }
 
 function isValue(checker: ts.TypeChecker, symbol: ts.Symbol): boolean {
   if (!(symbol.flags & ts.SymbolFlags.Alias)) return (symbol.flags & ts.SymbolFlags.Value) !== 0;
-  const isMarked = symbol.declarations?.some((declaration) => ts.isExportSpecifier(declaration) && (declaration.isTypeOnly || declaration.parent.parent.isTypeOnly));
+  const isMarked = symbol.declarations?.some(
+    (declaration) =>
+      ts.isExportSpecifier(declaration) && (declaration.isTypeOnly || declaration.parent.parent.isTypeOnly),
+  );
   return !isMarked && (checker.getAliasedSymbol(symbol).flags & ts.SymbolFlags.Value) !== 0;
 }
 
 async function namesOf(script: string): Promise<string[]> {
   const path = resolve(script);
-  return Object.keys(script.endsWith(".cjs") ? (createRequire(import.meta.url)(path) as object) : ((await import(pathToFileURL(path).href)) as object));
+  return Object.keys(
+    script.endsWith(".cjs")
+      ? (createRequire(import.meta.url)(path) as object)
+      : ((await import(pathToFileURL(path).href)) as object),
+  );
 }

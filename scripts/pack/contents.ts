@@ -9,5 +9,8 @@ const EXAMPLE = /^examples\/(?:[\w-]+\/)*[\w-]+\.(ts|json)$/;
 export function findStrangers(paths: readonly string[]): string[] {
   const strangers = paths.filter((path) => !NEEDED.includes(path) && !BUILT.test(path) && !EXAMPLE.test(path));
   const missing = NEEDED.filter((path) => !paths.includes(path));
-  return [...strangers.map((path) => `${path} does not belong into the package.`), ...missing.map((path) => `${path} is missing from the package.`)];
+  return [
+    ...strangers.map((path) => `${path} does not belong into the package.`),
+    ...missing.map((path) => `${path} is missing from the package.`),
+  ];
 }

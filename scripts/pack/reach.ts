@@ -11,7 +11,11 @@ export interface PackageJson {
 }
 
 /** Files in dist that no entry leads to, and those that an entry leads to and that are not there. */
-export function findUnreached({ exports, bin, main, module, types }: PackageJson, paths: readonly string[], read: (path: string) => string): string[] {
+export function findUnreached(
+  { exports, bin, main, module, types }: PackageJson,
+  paths: readonly string[],
+  read: (path: string) => string,
+): string[] {
   const there = new Set(paths);
   const reached = new Set<string>();
   const missing: string[] = [];
@@ -20,7 +24,8 @@ export function findUnreached({ exports, bin, main, module, types }: PackageJson
     const { path, from } = next;
     if (reached.has(path)) continue;
     if (!there.has(path)) missing.push(`${from} leads to ${path}, which is not in the package.`);
-    else if (path.startsWith("dist/")) open.push(...importsOf(path, read(path)).map((imported) => ({ path: imported, from: path })));
+    else if (path.startsWith("dist/"))
+      open.push(...importsOf(path, read(path)).map((imported) => ({ path: imported, from: path })));
     reached.add(path);
   }
   const unreached = paths.filter((path) => path.startsWith("dist/") && !reached.has(path));
@@ -34,6 +39,10 @@ function targetsOf(value: unknown): Set<string> {
 
 /** The files of the package that one of them imports; declarations name the JavaScript beside what they mean. */
 function importsOf(path: string, code: string): string[] {
-  const specifiers = [...code.matchAll(/(?:from\s*|import\s*|import\(|require\()["'](\.[^"']+)["']/g)].map(([, specifier = ""]) => posix.join(posix.dirname(path), specifier));
-  return specifiers.map((specifier) => (/\.d\.c?ts$/.test(path) ? specifier.replace(/\.(c?)js$/, ".d.$1ts") : specifier));
+  const specifiers = [...code.matchAll(/(?:from\s*|import\s*|import\(|require\()["'](\.[^"']+)["']/g)].map(
+    ([, specifier = ""]) => posix.join(posix.dirname(path), specifier),
+  );
+  return specifiers.map((specifier) =>
+    /\.d\.c?ts$/.test(path) ? specifier.replace(/\.(c?)js$/, ".d.$1ts") : specifier,
+  );
 }

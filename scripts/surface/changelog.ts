@@ -11,7 +11,9 @@ export interface ChangelogEntry {
 /** The bullets under `## [Unreleased]` and under the version of package.json, which is being made or was made last. */
 export function readEntries(changelog: string, version: string): ChangelogEntry[] {
   const sections = changelog.split(/^## /m).slice(1);
-  const current = sections.filter((section) => section.startsWith("[Unreleased]") || section.startsWith(`[${version}]`));
+  const current = sections.filter(
+    (section) => section.startsWith("[Unreleased]") || section.startsWith(`[${version}]`),
+  );
   const bullets = current.flatMap((section) => section.split(/^- /m).slice(1));
   return bullets.map((bullet) => {
     // A bullet ends with the paragraph; how it is wrapped does not matter.
@@ -27,9 +29,13 @@ export function newEntries(entries: readonly ChangelogEntry[], recorded: readonl
 
 /** The breaks that no entry says: one that begins with `**Breaking:**` and has the name in backticks, `RilletOptions` or `RilletOptions.timeout`. */
 export function undeclaredBreaks(breaks: readonly Break[], entries: readonly ChangelogEntry[]): Break[] {
-  const declared = entries.filter(({ text }) => text.startsWith("**Breaking:**")).flatMap(({ text }) => [...text.matchAll(/`([^`]+)`/g)].map(([, name]) => name));
+  const declared = entries
+    .filter(({ text }) => text.startsWith("**Breaking:**"))
+    .flatMap(({ text }) => [...text.matchAll(/`([^`]+)`/g)].map(([, name]) => name));
   return breaks.filter(({ where }) => {
     const full = where.replace(/^.*: /, "");
-    return !declared.some((name) => name !== undefined && (full === name || full.startsWith(`${name}.`) || full.startsWith(`${name}(`)));
+    return !declared.some(
+      (name) => name !== undefined && (full === name || full.startsWith(`${name}.`) || full.startsWith(`${name}(`)),
+    );
   });
 }

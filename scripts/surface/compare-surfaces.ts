@@ -21,7 +21,8 @@ export function compareSurfaces(before: string, now: string): Break[] {
   for (const was of names) {
     const is = today.get(was.path);
     if (!is) explanation.add(was.path, "is gone");
-    else if (is.isType && !was.isType) explanation.add(was.path, "is no more than a type: nothing by this name is there at run time");
+    else if (is.isType && !was.isType)
+      explanation.add(was.path, "is no more than a type: nothing by this name is there at run time");
     else compareName(checker, was, is, explanation);
   }
   return explanation.breaks;
@@ -29,7 +30,11 @@ export function compareSurfaces(before: string, now: string): Break[] {
 
 function compareName(checker: ts.TypeChecker, was: PublicName, is: PublicName, explanation: Explanation): void {
   if (was.type && is.type) {
-    if (was.typeParameters !== is.typeParameters) explanation.add(was.path, `has other type parameters: was <${was.typeParameters}>, is now <${is.typeParameters}>`);
+    if (was.typeParameters !== is.typeParameters)
+      explanation.add(
+        was.path,
+        `has other type parameters: was <${was.typeParameters}>, is now <${is.typeParameters}>`,
+      );
     for (const member of goneMembers(checker, was.type, is.type)) explanation.add(`${was.path}.${member}`, "is gone");
     const fits = checker.isTypeAssignableTo(is.type, was.type) || checker.isTypeAssignableTo(was.type, is.type);
     if (!fits && was.typeParameters === "") explanation.explain(is.type, was.type, was.path, "read");
@@ -39,5 +44,8 @@ function compareName(checker: ts.TypeChecker, was: PublicName, is: PublicName, e
 
 function goneMembers(checker: ts.TypeChecker, was: ts.Type, is: ts.Type): string[] {
   if (!(was.flags & ts.TypeFlags.Object) || !(is.flags & ts.TypeFlags.Object)) return [];
-  return checker.getPropertiesOfType(was).filter((member) => !counterpartIn(checker, is, member)).map(memberOf);
+  return checker
+    .getPropertiesOfType(was)
+    .filter((member) => !counterpartIn(checker, is, member))
+    .map(memberOf);
 }

@@ -7,9 +7,17 @@ const UNUSED_EXPECTATION = 2578;
 
 /** Compiles code that was written for the last release against today's sources. @returns What does not compile. */
 export function compileConsumers(consumers: ReadonlyMap<string, string>): string[] {
-  const { options } = ts.parseJsonConfigFileContent(ts.readConfigFile("tsconfig.json", (path) => ts.sys.readFile(path)).config, ts.sys, resolve("."));
+  const { options } = ts.parseJsonConfigFileContent(
+    ts.readConfigFile("tsconfig.json", (path) => ts.sys.readFile(path)).config,
+    ts.sys,
+    resolve("."),
+  );
   const texts = new Map([...consumers].map(([path, text]) => [resolve(path), text]));
-  const program = createVirtualProgram(texts, { ...options, noEmit: true, noUnusedLocals: false, noUnusedParameters: false }, [resolve("scripts/checks/snippet-globals.ts")]);
+  const program = createVirtualProgram(
+    texts,
+    { ...options, noEmit: true, noUnusedLocals: false, noUnusedParameters: false },
+    [resolve("scripts/checks/snippet-globals.ts")],
+  );
   return [...consumers.keys()].flatMap((path) => {
     const file = program.getSourceFile(resolve(path));
     const problems = file ? [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)] : [];

@@ -37,7 +37,9 @@ export class Explanation {
     if (from.isUnion() || to.isUnion()) return this.#explainUnion(from, to, place, way);
     if (this.#explainArguments(from, to, place, way)) return true;
     const isInside = isObject(from) && isObject(to) && (nameOf(from) ?? "") === (nameOf(to) ?? "") && !isForeign(to);
-    const parts = isInside ? [this.#explainSignatures(from, to, place, way), this.#explainMembers(from, to, place, way)] : [];
+    const parts = isInside
+      ? [this.#explainSignatures(from, to, place, way), this.#explainMembers(from, to, place, way)]
+      : [];
     return parts.includes(true) || this.#addLeaf(from, to, where, way);
   }
 
@@ -58,10 +60,15 @@ export class Explanation {
     for (const part of from.isUnion() ? from.types : [from]) {
       if (this.#checker.isTypeAssignableTo(part, to)) continue;
       const namesakes = targets.filter((target) => nameOf(target) !== undefined && nameOf(target) === nameOf(part));
-      const counterpart = namesakes.find((target) => show(this.#checker, target) === show(this.#checker, part)) ?? namesakes[0];
+      const counterpart =
+        namesakes.find((target) => show(this.#checker, target) === show(this.#checker, part)) ?? namesakes[0];
       if (counterpart) this.explain(part, counterpart, where, way);
       else if (targets.some(isObject) && isObject(part)) this.#addLeaf(from, to, where, way);
-      else this.add(where, `${show(this.#checker, part)} ${way === "read" ? "is a new value that users may meet" : "is no longer taken"}`);
+      else
+        this.add(
+          where,
+          `${show(this.#checker, part)} ${way === "read" ? "is a new value that users may meet" : "is no longer taken"}`,
+        );
     }
     return true;
   }
@@ -76,20 +83,29 @@ export class Explanation {
   #explainSignatures(from: ts.Type, to: ts.Type, where: string, way: Way): boolean {
     return [ts.SignatureKind.Call, ts.SignatureKind.Construct]
       .flatMap((kind) => {
-        const [source, target] = [this.#checker.getSignaturesOfType(from, kind), this.#checker.getSignaturesOfType(to, kind)];
-        if (target.length > 0 && source.length !== target.length) return [this.add(where, way === "read" ? "can no longer be called as before" : "is called otherwise")];
-        return target.map((signature, index) => this.#explainSignature(source[index] ?? signature, signature, where, way));
+        const [source, target] = [
+          this.#checker.getSignaturesOfType(from, kind),
+          this.#checker.getSignaturesOfType(to, kind),
+        ];
+        if (target.length > 0 && source.length !== target.length)
+          return [this.add(where, way === "read" ? "can no longer be called as before" : "is called otherwise")];
+        return target.map((signature, index) =>
+          this.#explainSignature(source[index] ?? signature, signature, where, way),
+        );
       })
       .includes(true);
   }
 
   #explainSignature(from: ts.Signature, to: ts.Signature, where: string, way: Way): boolean {
-    const parameters = from.parameters.map((parameter, index) => this.#explainParameter(parameter, to.parameters[index], `${where}(${parameter.name})`, way));
+    const parameters = from.parameters.map((parameter, index) =>
+      this.#explainParameter(parameter, to.parameters[index], `${where}(${parameter.name})`, way),
+    );
     return [...parameters, this.explain(from.getReturnType(), to.getReturnType(), `${where}()`, way)].includes(true);
   }
 
   #explainParameter(from: ts.Symbol, to: ts.Symbol | undefined, where: string, way: Way): boolean {
-    if (!isOptional(from) && (!to || isOptional(to))) return this.add(where, way === "read" ? "is now required" : "is given no more");
+    if (!isOptional(from) && (!to || isOptional(to)))
+      return this.add(where, way === "read" ? "is now required" : "is given no more");
     if (!to) return false;
     const [taken, given] = [from, to].map((symbol) => this.#checker.getTypeOfSymbol(symbol)) as [ts.Type, ts.Type];
     if (this.#checker.isTypeAssignableTo(given, taken)) return false;
@@ -99,13 +115,17 @@ export class Explanation {
   }
 
   #explainMembers(from: ts.Type, to: ts.Type, where: string, way: Way): boolean {
-    return this.#checker.getPropertiesOfType(to).map((target) => this.#explainMember(from, target, `${where}.${memberOf(target)}`, way)).includes(true);
+    return this.#checker
+      .getPropertiesOfType(to)
+      .map((target) => this.#explainMember(from, target, `${where}.${memberOf(target)}`, way))
+      .includes(true);
   }
 
   #explainMember(from: ts.Type, target: ts.Symbol, where: string, way: Way): boolean {
     const source = counterpartIn(this.#checker, from, target);
     if (!source) return !isOptional(target) && this.add(where, way === "read" ? "is gone" : "is new and required");
-    if (isOptional(source) && !isOptional(target)) return this.add(where, way === "read" ? "may now be missing" : "is now required");
+    if (isOptional(source) && !isOptional(target))
+      return this.add(where, way === "read" ? "may now be missing" : "is now required");
     return this.explain(memberType(this.#checker, source), memberType(this.#checker, target), where, way);
   }
 }
@@ -113,4 +133,5 @@ export class Explanation {
 const isObject = (type: ts.Type): boolean => (type.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) !== 0;
 
 /** Declared by another package or the language: its members are not ours to tell of. */
-const isForeign = (type: ts.Type): boolean => nameOf(type) === undefined && type.symbol !== undefined && !type.symbol.name.startsWith("__");
+const isForeign = (type: ts.Type): boolean =>
+  nameOf(type) === undefined && type.symbol !== undefined && !type.symbol.name.startsWith("__");

@@ -12,7 +12,11 @@ const MADE_HERE = new Set(["Sandbox", "ServedSandbox", "Entry"]);
 export function handedBack(checker: ts.TypeChecker, names: readonly PublicName[]): (type: ts.Type) => boolean {
   const readable = new Set<ts.Type>();
   for (const { value } of names) if (value) collect(checker, value, readable);
-  const classes = new Set(names.filter(({ value }) => value && checker.getSignaturesOfType(value, ts.SignatureKind.Construct).length > 0).map(({ type }) => type));
+  const classes = new Set(
+    names
+      .filter(({ value }) => value && checker.getSignaturesOfType(value, ts.SignatureKind.Construct).length > 0)
+      .map(({ type }) => type),
+  );
   const schemas = contractSchemas(checker, names);
   const isOurs = (type: ts.Type): boolean => {
     const known = checker.getBaseConstraintOfType(type) ?? type;
@@ -40,8 +44,11 @@ function collect(checker: ts.TypeChecker, type: ts.Type, readable: Set<ts.Type>)
   readable.add(type);
   if (type.isUnionOrIntersection()) for (const part of type.types) collect(checker, part, readable);
   for (const argument of typeArguments(checker, type)) collect(checker, argument, readable);
-  const signatures = [ts.SignatureKind.Call, ts.SignatureKind.Construct].flatMap((kind) => checker.getSignaturesOfType(type, kind));
+  const signatures = [ts.SignatureKind.Call, ts.SignatureKind.Construct].flatMap((kind) =>
+    checker.getSignaturesOfType(type, kind),
+  );
   for (const signature of signatures) collect(checker, signature.getReturnType(), readable);
   const isForeign = nameOf(type) === undefined && type.symbol && !type.symbol.name.startsWith("__");
-  if (type.flags & ts.TypeFlags.Object && !isForeign) for (const member of checker.getPropertiesOfType(type)) collect(checker, memberType(checker, member), readable);
+  if (type.flags & ts.TypeFlags.Object && !isForeign)
+    for (const member of checker.getPropertiesOfType(type)) collect(checker, memberType(checker, member), readable);
 }

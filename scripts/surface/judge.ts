@@ -28,7 +28,8 @@ export interface Problem {
 const UPDATE = "npm run check:surface -- --update";
 
 /** How a surface differs from the released one; empty where it does not. */
-export const differenceOf = (released: string, surface: string): string => (released === surface ? "" : createTwoFilesPatch("released", "now", released, surface, "", "", { context: 3 }));
+export const differenceOf = (released: string, surface: string): string =>
+  released === surface ? "" : createTwoFilesPatch("released", "now", released, surface, "", "", { context: 3 });
 
 export function judge(situation: Situation): Problem[] {
   return [...judgeChanges(situation), ...judgeBreaks(situation), ...judgeConsumers(situation)];
@@ -37,7 +38,10 @@ export function judge(situation: Situation): Problem[] {
 function judgeChanges({ released, surface, accepted, entries, recorded }: Situation): Problem[] {
   if (differenceOf(released, surface) === accepted) return [];
   const before = accepted === "" ? released : applyPatch(released, accepted);
-  const shown = differenceOf(before === false ? released : before, surface).split("\n").slice(3).join("\n");
+  const shown = differenceOf(before === false ? released : before, surface)
+    .split("\n")
+    .slice(3)
+    .join("\n");
   // What is as it was released, or differs by its record alone, needs no telling.
   const isTold = newEntries(entries, recorded).length > 0 || released === surface || shown === "";
   const remedy = isTold
@@ -50,7 +54,13 @@ function judgeBreaks({ breaks, entries }: Situation): Problem[] {
   const undeclared = undeclaredBreaks(breaks, entries);
   if (undeclared.length === 0) return [];
   const lines = undeclared.map(({ where, what }) => `  ${where} ${what}`).join("\n");
-  return [{ what: `What users of the last release have written breaks:\n\n${lines}\n\n${remedyFor(undeclared[0]?.where ?? "")}`, isAcceptable: false, isBreak: true }];
+  return [
+    {
+      what: `What users of the last release have written breaks:\n\n${lines}\n\n${remedyFor(undeclared[0]?.where ?? "")}`,
+      isAcceptable: false,
+      isBreak: true,
+    },
+  ];
 }
 
 const remedyFor = (name: string): string =>
@@ -60,5 +70,11 @@ function judgeConsumers({ consumerProblems, entries, breaks }: Situation): Probl
   const isMeant = entries.some(({ text }) => text.startsWith("**Breaking:**"));
   if (consumerProblems.length === 0 || isMeant) return [];
   const where = breaks[0]?.where ?? "what it uses";
-  return [{ what: `Code that was written for the last release no longer compiles:\n\n${consumerProblems.join("\n")}\n\n${remedyFor(where)}`, isAcceptable: false, isBreak: true }];
+  return [
+    {
+      what: `Code that was written for the last release no longer compiles:\n\n${consumerProblems.join("\n")}\n\n${remedyFor(where)}`,
+      isAcceptable: false,
+      isBreak: true,
+    },
+  ];
 }

@@ -15,12 +15,21 @@ export interface PublicName {
 export function readNames(checker: ts.TypeChecker, file: ts.SourceFile): PublicName[] {
   return file.statements.filter(ts.isModuleDeclaration).flatMap((namespace) => {
     const body = namespace.body && ts.isModuleBlock(namespace.body) ? namespace.body.statements : [];
-    const lists = body.flatMap((statement) => (ts.isExportDeclaration(statement) && statement.exportClause && ts.isNamedExports(statement.exportClause) ? [...statement.exportClause.elements] : []));
+    const lists = body.flatMap((statement) =>
+      ts.isExportDeclaration(statement) && statement.exportClause && ts.isNamedExports(statement.exportClause)
+        ? [...statement.exportClause.elements]
+        : [],
+    );
     return lists.map((specifier) => readName(checker, file, namespace.name.text, specifier));
   });
 }
 
-function readName(checker: ts.TypeChecker, file: ts.SourceFile, namespace: string, specifier: ts.ExportSpecifier): PublicName {
+function readName(
+  checker: ts.TypeChecker,
+  file: ts.SourceFile,
+  namespace: string,
+  specifier: ts.ExportSpecifier,
+): PublicName {
   const local = checker.getExportSpecifierLocalTargetSymbol(specifier);
   const symbol = local && local.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(local) : local;
   if (!symbol) throw new Error(`The surface does not declare ${specifier.getText()}.`);
@@ -35,6 +44,8 @@ function readName(checker: ts.TypeChecker, file: ts.SourceFile, namespace: strin
 }
 
 function typeParametersOf(symbol: ts.Symbol): string {
-  const declared = symbol.declarations?.find((declaration) => ts.isInterfaceDeclaration(declaration) || ts.isTypeAliasDeclaration(declaration));
+  const declared = symbol.declarations?.find(
+    (declaration) => ts.isInterfaceDeclaration(declaration) || ts.isTypeAliasDeclaration(declaration),
+  );
   return declared?.typeParameters?.map((parameter) => parameter.getText()).join(", ") ?? "";
 }

@@ -12,8 +12,13 @@ export interface SourceEntry {
 
 /** Where each entry's source is, by the name that users import. */
 function entrySources(): [string, string][] {
-  const { name, exports } = JSON.parse(readFileSync("package.json", "utf8")) as { name: string; exports: Record<string, string | object> };
-  const { compilerOptions } = JSON.parse(readFileSync("tsconfig.json", "utf8")) as { compilerOptions: { paths: Record<string, [string]> } };
+  const { name, exports } = JSON.parse(readFileSync("package.json", "utf8")) as {
+    name: string;
+    exports: Record<string, string | object>;
+  };
+  const { compilerOptions } = JSON.parse(readFileSync("tsconfig.json", "utf8")) as {
+    compilerOptions: { paths: Record<string, [string]> };
+  };
   const paths = Object.keys(exports).filter((path) => typeof exports[path] === "object");
   return paths.map((path) => {
     const imported = name + path.slice(1);
@@ -26,8 +31,15 @@ function entrySources(): [string, string][] {
 /** What every entry exports, asked of the compiler; what of it is a value, asked of the module itself. */
 export async function readEntries(): Promise<SourceEntry[]> {
   const sources = entrySources();
-  const { options } = ts.parseJsonConfigFileContent(ts.readConfigFile("tsconfig.json", (path) => ts.sys.readFile(path)).config, ts.sys, ".");
-  const program = ts.createProgram(sources.map(([, source]) => source), options);
+  const { options } = ts.parseJsonConfigFileContent(
+    ts.readConfigFile("tsconfig.json", (path) => ts.sys.readFile(path)).config,
+    ts.sys,
+    ".",
+  );
+  const program = ts.createProgram(
+    sources.map(([, source]) => source),
+    options,
+  );
   const checker = program.getTypeChecker();
   return Promise.all(
     sources.map(async ([name, source]) => {
@@ -35,7 +47,10 @@ export async function readEntries(): Promise<SourceEntry[]> {
       const module = file && checker.getSymbolAtLocation(file);
       if (!module) throw new Error(`${source} exports nothing.`);
       const values = (await import(pathToFileURL(source).href)) as object;
-      const names = checker.getExportsOfModule(module).map((symbol) => symbol.name).sort();
+      const names = checker
+        .getExportsOfModule(module)
+        .map((symbol) => symbol.name)
+        .sort();
       return { name, source, exports: names.map((each) => ({ name: each, isType: !Object.hasOwn(values, each) })) };
     }),
   );

@@ -22,8 +22,13 @@ export interface Record {
 
 export function readReleased(): Released | undefined {
   if (!existsSync(FOLDER)) return undefined;
-  const snippets = readSnippets(readFileSync(join(FOLDER, "snippets.md"), "utf8")).map(({ line, code }) => [join(FOLDER, `snippet-line-${line}.ts`), `${code}\nexport {};\n`] as const);
-  return { surface: readFileSync(join(FOLDER, "surface.d.ts"), "utf8"), consumers: new Map([...readFolder(join(FOLDER, "types")), ...snippets]) };
+  const snippets = readSnippets(readFileSync(join(FOLDER, "snippets.md"), "utf8")).map(
+    ({ line, code }) => [join(FOLDER, `snippet-line-${line}.ts`), `${code}\nexport {};\n`] as const,
+  );
+  return {
+    surface: readFileSync(join(FOLDER, "surface.d.ts"), "utf8"),
+    consumers: new Map([...readFolder(join(FOLDER, "types")), ...snippets]),
+  };
 }
 
 /** Takes today's surface, type tests and snippets of the README for those of the release. */
@@ -33,7 +38,11 @@ export function writeReleased(surface: string): void {
   writeFileSync(join(FOLDER, "surface.d.ts"), surface);
   const snippets = readSnippets(readFileSync("README.md", "utf8")).map(({ code }) => `\`\`\`ts\n${code}\n\`\`\`\n`);
   writeFileSync(join(FOLDER, "snippets.md"), snippets.join("\n"));
-  for (const [path, text] of readFolder(TYPE_TESTS)) writeFileSync(join(FOLDER, "types", basename(path)), text.replaceAll(/"(?:\.\.\/)+src\/([\w/-]+)\.js"/g, (_, path: string) => `"${importedName(path)}"`));
+  for (const [path, text] of readFolder(TYPE_TESTS))
+    writeFileSync(
+      join(FOLDER, "types", basename(path)),
+      text.replaceAll(/"(?:\.\.\/)+src\/([\w/-]+)\.js"/g, (_, path: string) => `"${importedName(path)}"`),
+    );
 }
 
 export function readRecord(): Record | undefined {
@@ -48,7 +57,9 @@ export function writeRecord({ release, changelog, changes }: Record): void {
   writeFileSync(CHANGES, changes);
 }
 
-const readFolder = (folder: string): Map<string, string> => new Map(readdirSync(folder).map((name) => [join(folder, name), readFileSync(join(folder, name), "utf8")]));
+const readFolder = (folder: string): Map<string, string> =>
+  new Map(readdirSync(folder).map((name) => [join(folder, name), readFileSync(join(folder, name), "utf8")]));
 
 /** `rillet-sdk/sync` for `sync/index`, `rillet-sdk` for `index`: tests of a release name the package, whatever its files are called later. */
-const importedName = (source: string): string => ["rillet-sdk", ...source.split("/").filter((part) => part !== "index")].join("/");
+const importedName = (source: string): string =>
+  ["rillet-sdk", ...source.split("/").filter((part) => part !== "index")].join("/");

@@ -34,4 +34,3 @@ function collect(entries: readonly SourceEntry[]): string {
   });
   return `${lines.join("\n")}\n`;
 }
-

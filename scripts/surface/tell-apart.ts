@@ -14,8 +14,11 @@ export function namesApart(locals: ReadonlyMap<string, string>, entries: readonl
       if (local !== undefined && !owners.has(local)) owners.set(local, { name, entry: namespaceOf(entry.name) });
     }
   });
-  const hasNamesake = (local: string): boolean => [...owners.keys()].some((other) => other !== local && baseOf(other) === baseOf(local));
-  return new Map([...owners].filter(([local]) => hasNamesake(local)).map(([local, { name, entry }]) => [local, `${name}$${entry}`]));
+  const hasNamesake = (local: string): boolean =>
+    [...owners.keys()].some((other) => other !== local && baseOf(other) === baseOf(local));
+  return new Map(
+    [...owners].filter(([local]) => hasNamesake(local)).map(([local, { name, entry }]) => [local, `${name}$${entry}`]),
+  );
 }
 
 /** The name without what was added to tell it from another. */
@@ -29,7 +32,11 @@ export function rename(file: ts.SourceFile, names: ReadonlyMap<string, string>):
   const { transformed } = ts.transform(file, [
     (context) => (root) => {
       const visit = (node: ts.Node): ts.Node => {
-        const isMember = ts.isIdentifier(node) && node.parent && (ts.isTypeElement(node.parent) || ts.isClassElement(node.parent)) && node.parent.name === node;
+        const isMember =
+          ts.isIdentifier(node) &&
+          node.parent &&
+          (ts.isTypeElement(node.parent) || ts.isClassElement(node.parent)) &&
+          node.parent.name === node;
         const other = ts.isIdentifier(node) && !isMember ? names.get(node.text) : undefined;
         return other === undefined ? ts.visitEachChild(node, visit, context) : ts.factory.createIdentifier(other);
       };

@@ -4,7 +4,11 @@ import ts from "typescript";
 const parsed = new Map<string, ts.SourceFile | undefined>();
 
 /** A program whose root files are in memory; all else is read from disk. */
-export function createVirtualProgram(texts: ReadonlyMap<string, string>, options: ts.CompilerOptions, rootNames: readonly string[] = []): ts.Program {
+export function createVirtualProgram(
+  texts: ReadonlyMap<string, string>,
+  options: ts.CompilerOptions,
+  rootNames: readonly string[] = [],
+): ts.Program {
   const host = ts.createCompilerHost(options);
   return ts.createProgram([...texts.keys(), ...rootNames], options, {
     ...host,

@@ -116,4 +116,5 @@ const BY_STATUS: Readonly<Record<number, typeof RilletApiError>> = {
 };
 
 /** The class for a status; `RilletApiError` itself where none is more exact. */
-export const apiErrorClass = (status: number): typeof RilletApiError => BY_STATUS[status] ?? (status >= 500 ? ServerError : RilletApiError);
+export const apiErrorClass = (status: number): typeof RilletApiError =>
+  BY_STATUS[status] ?? (status >= 500 ? ServerError : RilletApiError);

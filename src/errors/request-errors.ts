@@ -39,7 +39,10 @@ export class RilletResponseError extends RilletError {
 
   /** @internal */
   // eslint-disable-next-line @typescript-eslint/no-useless-constructor -- it says which options are needed
-  constructor(message: string, options: RilletErrorOptions & { status: number; headers: Headers; requestId?: string | undefined }) {
+  constructor(
+    message: string,
+    options: RilletErrorOptions & { status: number; headers: Headers; requestId?: string | undefined },
+  ) {
     super(message, options);
   }
 }

@@ -42,7 +42,13 @@ export class RilletError extends Error {
     super(message);
     const fields = { name: new.target.brand, isRetryable: false, ...options };
     for (const [name, value] of Object.entries(fields))
-      if (value !== undefined) Object.defineProperty(this, name, { value, enumerable: !HIDDEN.includes(name), configurable: true, writable: true });
+      if (value !== undefined)
+        Object.defineProperty(this, name, {
+          value,
+          enumerable: !HIDDEN.includes(name),
+          configurable: true,
+          writable: true,
+        });
   }
 
   /** @internal Goes by `brand`, so that an error of another copy of the package is an instance too. */
@@ -60,6 +66,7 @@ export function isRilletError(value: unknown): value is RilletError {
 
 function hasBrand(value: unknown, brand: string): boolean {
   let type: unknown = (value as object | null | undefined)?.constructor;
-  while (typeof type === "function" && (type as Partial<typeof RilletError>).brand !== brand) type = Object.getPrototypeOf(type);
+  while (typeof type === "function" && (type as Partial<typeof RilletError>).brand !== brand)
+    type = Object.getPrototypeOf(type);
   return typeof type === "function";
 }

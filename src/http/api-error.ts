@@ -11,11 +11,28 @@ export function apiError(verb: Verb, answer: Answer): RilletApiError {
   const { attempts = 1 } = facts;
   const body = readErrorBody(answer);
   const problem = readProblem(body);
-  const said = problem.detail ?? problem.title ?? (status < 400 ? "the server redirected it" : typeof body === "string" ? "the answer was not JSON" : "no details were given");
+  const said =
+    problem.detail ??
+    problem.title ??
+    (status < 400
+      ? "the server redirected it"
+      : typeof body === "string"
+        ? "the answer was not JSON"
+        : "no details were given");
   // A browser keeps the status of a redirect that is not followed to itself, and says 0.
-  const texts = [`failed${status ? ` with ${status}` : ""}${attempts > 1 ? ` after ${attempts} attempts` : ""}:`, ended(said), listViolations(problem, said), advice(answer, problem, body)];
+  const texts = [
+    `failed${status ? ` with ${status}` : ""}${attempts > 1 ? ` after ${attempts} attempts` : ""}:`,
+    ended(said),
+    listViolations(problem, said),
+    advice(answer, problem, body),
+  ];
   const isRetryable = shouldRetry(verb, status);
-  return answerFailure(apiErrorClass(status), answer, texts, { ...problem, body, isRetryable, retryAfterMs: status === 429 ? retryAfterMs : undefined });
+  return answerFailure(apiErrorClass(status), answer, texts, {
+    ...problem,
+    body,
+    isRetryable,
+    retryAfterMs: status === 429 ? retryAfterMs : undefined,
+  });
 }
 
 function readErrorBody({ body, hide }: Answer): unknown {
@@ -36,7 +53,9 @@ const ended = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`
 /** The violations that the problem's text has not told already. */
 function listViolations({ violations }: Problem, said: string): string {
   const untold = violations.filter(({ field, message }) => !(said.includes(field) && said.includes(message)));
-  const shown = untold.slice(0, MOST_VIOLATIONS).map(({ field, message }) => (field ? `${field}: ${message}` : message));
+  const shown = untold
+    .slice(0, MOST_VIOLATIONS)
+    .map(({ field, message }) => (field ? `${field}: ${message}` : message));
   const more = untold.length - shown.length;
   return shown.length > 0 ? ended(shown.join("; ") + (more > 0 ? `; and ${more} more` : "")) : "";
 }

@@ -35,28 +35,51 @@ export interface Attempt {
 }
 
 /** Sends a call once and reads its answer, within `timeout`. The slot ends when the answer comes. */
-export async function runAttempt(journey: Journey, slot: HeldSlot, tools: AttemptTools, signal: AbortSignal | undefined): Promise<Attempt> {
+export async function runAttempt(
+  journey: Journey,
+  slot: HeldSlot,
+  tools: AttemptTools,
+  signal: AbortSignal | undefined,
+): Promise<Attempt> {
   const { timeout } = journey;
   const started = Date.now();
   let late: RilletError | undefined;
-  const toError = (isLate: boolean): unknown => (isLate ? (late = unanswered(RilletTimeoutError, journey, `got no complete answer within ${timeout} ms (attempt ${journey.tries}).`)) : signal?.reason);
+  const toError = (isLate: boolean): unknown =>
+    isLate
+      ? (late = unanswered(
+          RilletTimeoutError,
+          journey,
+          `got no complete answer within ${timeout} ms (attempt ${journey.tries}).`,
+        ))
+      : signal?.reason;
   try {
     return await bounded((inner) => exchange(journey, slot, tools, inner), timeout, signal, toError);
   } catch (thrown) {
     if (signal?.aborted) throw thrown;
     journey.unclear ||= slot.isUsed;
     const outcome = late ? "timeout" : slot.isUsed ? "connection" : "unsent";
-    return { outcome, error: late ?? noAnswer(journey, slot.isUsed, hideInError(thrown, tools.credentials.hide)), durationMs: Date.now() - started };
+    return {
+      outcome,
+      error: late ?? noAnswer(journey, slot.isUsed, hideInError(thrown, tools.credentials.hide)),
+      durationMs: Date.now() - started,
+    };
   }
 }
 
 function noAnswer(journey: Journey, wasSent: boolean, cause: unknown): RilletError {
   const reason = reasonOf(cause);
-  const what = wasSent ? `got no answer from ${new URL(journey.event.url).origin}: ${reason}. Check \`baseUrl\` and the network.` : `was not sent, because the \`apiKey\` function failed: ${reason}.`;
+  const what = wasSent
+    ? `got no answer from ${new URL(journey.event.url).origin}: ${reason}. Check \`baseUrl\` and the network.`
+    : `was not sent, because the \`apiKey\` function failed: ${reason}.`;
   return unanswered(RilletConnectionError, journey, what, { cause });
 }
 
-async function exchange(journey: Journey, slot: HeldSlot, tools: AttemptTools, signal: AbortSignal | undefined): Promise<Attempt> {
+async function exchange(
+  journey: Journey,
+  slot: HeldSlot,
+  tools: AttemptTools,
+  signal: AbortSignal | undefined,
+): Promise<Attempt> {
   const { call, event } = journey;
   const init = requestInit(journey, tools, await tools.credentials.key(), signal);
   signal?.throwIfAborted();
@@ -75,9 +98,16 @@ async function exchange(journey: Journey, slot: HeldSlot, tools: AttemptTools, s
 }
 
 const readBody = ({ accept }: Call, response: Response): Promise<Uint8Array | string> =>
-  accept === JSON_TYPE || !response.ok ? response.text() : response.arrayBuffer().then((bytes) => new Uint8Array(bytes));
+  accept === JSON_TYPE || !response.ok
+    ? response.text()
+    : response.arrayBuffer().then((bytes) => new Uint8Array(bytes));
 
-function requestInit({ call, event: { idempotencyKey } }: Journey, tools: AttemptTools, key: string, signal: AbortSignal | undefined): RequestInit {
+function requestInit(
+  { call, event: { idempotencyKey } }: Journey,
+  tools: AttemptTools,
+  key: string,
+  signal: AbortSignal | undefined,
+): RequestInit {
   const { options, body, verb, accept } = call;
   const headers: Record<string, string> = {
     ...tools.headers,
@@ -88,7 +118,13 @@ function requestInit({ call, event: { idempotencyKey } }: Journey, tools: Attemp
   };
   if (idempotencyKey !== undefined) headers["idempotency-key"] = idempotencyKey;
   if (body) headers["content-type"] = body.type;
-  return { method: verb, headers, redirect: "manual", signal: signal ?? null, ...(body && { body: body.content as BodyInit }) };
+  return {
+    method: verb,
+    headers,
+    redirect: "manual",
+    signal: signal ?? null,
+    ...(body && { body: body.content as BodyInit }),
+  };
 }
 
 export const lowerCased = (headers: Readonly<Record<string, string>>): Record<string, string> =>

@@ -23,23 +23,32 @@ function plain(value: unknown, path: string, parents: readonly object[], isAmoun
   if (typeof value === "number") return plainNumber(value, path, isAmount);
   if (typeof value !== "object" || value === null) return value;
   if (parents.includes(value)) refuse(path, "contains itself");
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? refuse(path, "is an invalid Date") : value.toISOString();
+  if (value instanceof Date)
+    return Number.isNaN(value.getTime()) ? refuse(path, "is an invalid Date") : value.toISOString();
   if (isDecimal(value)) return value.isFinite() ? value.toFixed() : refuse(path, "is no finite number");
   if ("toJSON" in value) return value;
   const inner = [...parents, value];
   if (Array.isArray(value)) return value.map((each, index) => plain(each, `${path}[${index}]`, inner));
-  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, plain(each, `${path}.${name}`, inner, name === "amount" && "currency" in value)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, each]) => [
+      name,
+      plain(each, `${path}.${name}`, inner, name === "amount" && "currency" in value),
+    ]),
+  );
 }
 
 /** The contract's amounts are strings; a whole number is exact, so its form is all that has to change. */
 function plainNumber(value: number, path: string, isAmount: boolean): number | string {
   if (!Number.isFinite(value)) refuse(path, `is ${value}, which is no finite number`);
   if (!isAmount) return value;
-  return Number.isSafeInteger(value) ? String(value) : refuse(path, `is the number ${value}, which is not exact. Pass a string such as "12.34"`);
+  return Number.isSafeInteger(value)
+    ? String(value)
+    : refuse(path, `is the number ${value}, which is not exact. Pass a string such as "12.34"`);
 }
 
 /** A value of decimal.js or of one of its copies. */
-const isDecimal = (value: object): value is { toFixed(): string; isFinite(): boolean } => "toFixed" in value && "isFinite" in value;
+const isDecimal = (value: object): value is { toFixed(): string; isFinite(): boolean } =>
+  "toFixed" in value && "isFinite" in value;
 
 /** A form with one file. Encoded once: a `FormData` would get another boundary at each attempt, and streams are spent by the first. */
 export async function fileBody(file: FileInput, method: string): Promise<Body> {
@@ -57,7 +66,10 @@ const isBuffer = (value: unknown): boolean => ArrayBuffer.isView(value) || tagOf
 const tagOf = (value: unknown): string => Object.prototype.toString.call(value).slice(8, -1);
 
 function namedBlob(file: FileInput, method: string): [Blob, string] {
-  const { data, name, type } = (isBlob(file) ? { data: file, name: (file as File).name || "document" } : (file ?? {})) as Partial<Exclude<FileInput, Blob>>;
-  if (!name || !(isBlob(data) || isBuffer(data))) refuse("file", `of ${method} must be a Blob, a File or { data, name, type }`);
+  const { data, name, type } = (
+    isBlob(file) ? { data: file, name: (file as File).name || "document" } : (file ?? {})
+  ) as Partial<Exclude<FileInput, Blob>>;
+  if (!name || !(isBlob(data) || isBuffer(data)))
+    refuse("file", `of ${method} must be a Blob, a File or { data, name, type }`);
   return [new Blob([data as BlobPart], { type: type ?? (data as Blob).type }), name];
 }

@@ -11,7 +11,12 @@ export type Work<T> = (signal: AbortSignal | undefined) => Promise<T>;
  * @param timeout milliseconds; undefined for no bound.
  * @param toError makes the error to end with: where the time is up, or where the signal aborted.
  */
-export function bounded<T>(work: Work<T>, timeout: number | undefined, signal: AbortSignal | undefined, toError: (isLate: boolean) => unknown): Promise<T> {
+export function bounded<T>(
+  work: Work<T>,
+  timeout: number | undefined,
+  signal: AbortSignal | undefined,
+  toError: (isLate: boolean) => unknown,
+): Promise<T> {
   if (timeout === undefined && !signal) return work(undefined);
   if (signal?.aborted) return Promise.reject(toError(false));
   const controller = new AbortController();

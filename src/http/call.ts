@@ -38,6 +38,8 @@ export interface Answer {
 export const JSON_TYPE = "application/json";
 
 /** The id that Rillet's support asks for. */
-export const requestIdOf = (headers: Headers, hide: Hide): string | undefined => hide(headers.get("x-trace-id") ?? headers.get("x-amzn-requestid") ?? "") || undefined;
+export const requestIdOf = (headers: Headers, hide: Hide): string | undefined =>
+  hide(headers.get("x-trace-id") ?? headers.get("x-amzn-requestid") ?? "") || undefined;
 
-export const textOf = (body: Uint8Array | string): string => (typeof body === "string" ? body : new TextDecoder().decode(body));
+export const textOf = (body: Uint8Array | string): string =>
+  typeof body === "string" ? body : new TextDecoder().decode(body);

@@ -15,7 +15,8 @@ export function checkHeaders(headers: object): true {
   for (const [name, value] of Object.entries(headers)) {
     const own = OWN_HEADERS[name.toLowerCase()];
     if (own) refuse(`headers.${name}`, `is set by the client: use ${own}`);
-    const isSendable = /^[\w!#$%&'*+.^`|~-]+$/.test(name) && typeof value === "string" && /^[\t\x20-\x7e\x80-\xff]*$/.test(value);
+    const isSendable =
+      /^[\w!#$%&'*+.^`|~-]+$/.test(name) && typeof value === "string" && /^[\t\x20-\x7e\x80-\xff]*$/.test(value);
     if (!isSendable) refuse(`headers.${name}`, "must be a token, its value Latin-1 without line breaks");
   }
   return true;

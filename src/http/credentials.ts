@@ -22,7 +22,8 @@ export function createCredentials(source: ApiKey): Credentials {
   };
   return {
     key: () => (typeof source === "string" ? remember(source) : Promise.resolve(source()).then(remember)),
-    hide: (text) => used.reduce((shown, key) => (key.length < SHORTEST_SECRET ? shown : shown.replaceAll(key, "[redacted]")), text),
+    hide: (text) =>
+      used.reduce((shown, key) => (key.length < SHORTEST_SECRET ? shown : shown.replaceAll(key, "[redacted]")), text),
   };
 }
 

@@ -10,7 +10,10 @@ export function decodeJson(answer: Answer): object {
     value = JSON.parse(text);
   } catch {
     // The parser's message quotes the body, which may hold anything.
-    throw unreadable(answer, text === "" ? "has no body" : text.startsWith("<") ? "is HTML, not JSON" : "is not JSON, perhaps cut off");
+    throw unreadable(
+      answer,
+      text === "" ? "has no body" : text.startsWith("<") ? "is HTML, not JSON" : "is not JSON, perhaps cut off",
+    );
   }
   if (typeof value !== "object" || value === null) throw unreadable(answer, "is not a JSON object");
   return value;
@@ -28,5 +31,9 @@ export function decodeBytes({ accept }: Call, answer: Answer): Uint8Array {
 export function unreadable(answer: Answer, problem: string): RilletResponseError {
   const { status, response, facts, hide } = answer;
   const type = hide(response.headers.get("content-type") ?? "no content type");
-  return answerFailure(RilletResponseError, answer, [`got an answer that ${problem} (status ${status}, ${type}).`, "Check `baseUrl` and the network.", remedy(facts)]);
+  return answerFailure(RilletResponseError, answer, [
+    `got an answer that ${problem} (status ${status}, ${type}).`,
+    "Check `baseUrl` and the network.",
+    remedy(facts),
+  ]);
 }

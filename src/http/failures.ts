@@ -8,15 +8,30 @@ export type ErrorClass<E extends RilletError> = new (message: string, options: n
 type Texts = readonly (string | false | undefined)[];
 
 /** An error about a request: what happened to it and what to do, and the fields that `more` gives it. */
-export function failure<E extends RilletError>(type: ErrorClass<E>, facts: RequestFacts, texts: Texts, more?: object): E {
+export function failure<E extends RilletError>(
+  type: ErrorClass<E>,
+  facts: RequestFacts,
+  texts: Texts,
+  more?: object,
+): E {
   const message = [facts.method, facts.path, ...texts].filter(Boolean).join(" ");
   return new type(message, { isRetryable: true, ...facts, ...more } as never);
 }
 
 /** The same about a request that was answered: its message ends with the trace id. */
-export function answerFailure<E extends RilletError>(type: ErrorClass<E>, answer: Answer, texts: Texts, more?: object): E {
+export function answerFailure<E extends RilletError>(
+  type: ErrorClass<E>,
+  answer: Answer,
+  texts: Texts,
+  more?: object,
+): E {
   const { facts, status, response, requestId, hide } = answer;
-  return failure(type, facts, [...texts, requestId && `(trace id ${requestId})`], { status, requestId, headers: hideInHeaders(response.headers, hide), ...more });
+  return failure(type, facts, [...texts, requestId && `(trace id ${requestId})`], {
+    status,
+    requestId,
+    headers: hideInHeaders(response.headers, hide),
+    ...more,
+  });
 }
 
 /** What a writer must know where no clear answer came: whether the change was made is open. */
@@ -32,5 +47,9 @@ export function reasonOf(error: unknown, depth = 0): string {
   const own = typeof code === "string" && !message.includes(code) ? `${message} ${code}` : message;
   const deeper = cause instanceof Error && depth < 3 && reasonOf(cause, depth + 1);
   // Some are empty, some end with a point or a line break of their own.
-  return [own, deeper].filter(Boolean).join(": ").replace(/\s+/g, " ").replace(/^ |[. ]+$/g, "");
+  return [own, deeper]
+    .filter(Boolean)
+    .join(": ")
+    .replace(/\s+/g, " ")
+    .replace(/^ |[. ]+$/g, "");
 }

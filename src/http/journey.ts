@@ -47,7 +47,11 @@ export function startJourney(call: Call, { baseUrl, timeout, maxRetries, maxRetr
 }
 
 /** A wait longer than `maxRetryAfter` is the caller's to decide on, not ours to sleep through. */
-export function willRepeat({ call, tries, maxRetries, maxRetryAfter }: Journey, outcome: Outcome, retryAfter = 0): boolean {
+export function willRepeat(
+  { call, tries, maxRetries, maxRetryAfter }: Journey,
+  outcome: Outcome,
+  retryAfter = 0,
+): boolean {
   return tries <= maxRetries && shouldRetry(call.verb, outcome) && retryAfter <= maxRetryAfter;
 }
 
@@ -58,7 +62,12 @@ export function factsOf({ event: { method, path, idempotencyKey }, attempts }: P
 }
 
 /** The error of a call that got no complete answer. `cause` must hold no secret any more. */
-export function unanswered<E extends RilletError>(type: ErrorClass<E>, progress: Progress, what: string, more?: RilletErrorOptions): E {
+export function unanswered<E extends RilletError>(
+  type: ErrorClass<E>,
+  progress: Progress,
+  what: string,
+  more?: RilletErrorOptions,
+): E {
   const facts = factsOf(progress);
   return failure(type, facts, [what, remedy(facts)], more);
 }

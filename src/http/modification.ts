@@ -7,4 +7,6 @@ export type Modification<T> = { readonly [K in keyof T]?: T[K] | undefined | (K 
  * What to change, decided from the object as it is, at once or after a while; `undefined` for nothing, and then nothing is written. Called again with the new
  * object when somebody edits it meanwhile, so it should do nothing but decide.
  */
-export type Modifier<Stored, T> = (stored: Stored) => Modification<T> | undefined | Promise<Modification<T> | undefined>;
+export type Modifier<Stored, T> = (
+  stored: Stored,
+) => Modification<T> | undefined | Promise<Modification<T> | undefined>;

@@ -57,7 +57,12 @@ export function createObserver({ hooks, logger, logLevel }: ObserverSettings, hi
       // An attempt without an answer that is not repeated has its line from the error.
       if (!answer && !again) return;
       const line = lineOf(event, answer ? `${outcome} in ${durationMs} ms` : `failed (${outcome})`);
-      log(response?.ok ? "info" : "warn", [...line, requestId && `trace id ${requestId}`, again && `again in ${delayMs} ms`], { ...facts, ...answer, ...again }, body);
+      log(
+        response?.ok ? "info" : "warn",
+        [...line, requestId && `trace id ${requestId}`, again && `again in ${delayMs} ms`],
+        { ...facts, ...answer, ...again },
+        body,
+      );
     },
     over(journey, result) {
       const event = eventOf(journey);
@@ -70,4 +75,8 @@ export function createObserver({ hooks, logger, logLevel }: ObserverSettings, hi
   };
 }
 
-const lineOf = ({ method, template, attempt, waitedMs }: RequestEvent, what: string): Parts => [`${method} ${template} ${what}`, waitedMs > 0 && `waited ${waitedMs} ms for its turn`, attempt > 1 && `attempt ${attempt}`];
+const lineOf = ({ method, template, attempt, waitedMs }: RequestEvent, what: string): Parts => [
+  `${method} ${template} ${what}`,
+  waitedMs > 0 && `waited ${waitedMs} ms for its turn`,
+  attempt > 1 && `attempt ${attempt}`,
+];

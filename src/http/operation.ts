@@ -19,7 +19,13 @@ export interface Operation {
 }
 
 /** What methods of these names are unless their row has a verb of its own. */
-const STANDARD: Readonly<Record<string, string>> = { list: "GET [", retrieve: "GET @", create: "POST <json", update: "PUT @ <json", delete: "DELETE @ -" };
+const STANDARD: Readonly<Record<string, string>> = {
+  list: "GET [",
+  retrieve: "GET @",
+  create: "POST <json",
+  update: "PUT @ <json",
+  delete: "DELETE @ -",
+};
 
 /** The path of one object of a resource unless its line has one: `/credit-memos/{credit_memo_id}` for `creditMemos`. */
 export const standardPath = (resource: string): string =>
@@ -43,7 +49,9 @@ export function parseOperation(resource: string, row: string): Operation {
   const items = marked("[");
   return {
     verb: marks.find((mark) => /^[A-Z]/.test(mark)) as Verb,
-    path: marked("=") ?? (below === undefined ? collection + (marks.find((mark) => mark.startsWith("/")) ?? "") : resource + below),
+    path:
+      marked("=") ??
+      (below === undefined ? collection + (marks.find((mark) => mark.startsWith("/")) ?? "") : resource + below),
     query: marked("?")?.split(","),
     body: marked("<") as Operation["body"],
     items: items === "" ? collection.replace(/.*\//, "").replaceAll("-", "_") : items,

@@ -22,7 +22,8 @@ export function readProblem(body: unknown): Problem {
 /** Seen as `{ field, message }`; documented as a list of anything. */
 const readViolation = (entry: unknown): Violation => ({
   field: firstText(entry, "field", "path", "name") ?? "",
-  message: typeof entry === "string" ? entry : (firstText(entry, "message", "detail", "title") ?? JSON.stringify(entry)),
+  message:
+    typeof entry === "string" ? entry : (firstText(entry, "message", "detail", "title") ?? JSON.stringify(entry)),
 });
 
 /** The first of these members that is a text with something in it. */

@@ -4,7 +4,8 @@ import { isRilletError } from "../errors/rillet-error.js";
 export type Hide = (text: string) => string;
 
 /** A copy of the headers without secrets: servers and proxies echo what they were sent. */
-export const hideInHeaders = (headers: Headers, hide: Hide): Headers => new Headers([...headers].map(([name, value]): [string, string] => [name, hide(value)]));
+export const hideInHeaders = (headers: Headers, hide: Hide): Headers =>
+  new Headers([...headers].map(([name, value]): [string, string] => [name, hide(value)]));
 
 /**
  * What a foreign failure may be shown as. An error that can hold no secret stays itself; of any other, a copy with the texts
@@ -17,7 +18,11 @@ export function hideInError(error: unknown, hide: Hide): unknown {
   const { name, message, stack = "", code } = error as Error & { code?: unknown };
   const isClean = (field: string): boolean => {
     const value = (error as unknown as Record<string, unknown>)[field];
-    return field === "cause" ? value === cause : typeof value === "string" ? hide(value) === value : Object(value) !== value;
+    return field === "cause"
+      ? value === cause
+      : typeof value === "string"
+        ? hide(value) === value
+        : Object(value) !== value;
   };
   // A stack is no property of its own everywhere.
   if (["stack", ...Object.getOwnPropertyNames(error)].every(isClean)) return error;

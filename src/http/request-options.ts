@@ -26,11 +26,18 @@ export interface RequestOptions {
 const CHECKS: Readonly<Record<keyof RequestOptions, Check>> = {
   ...(SHARED_CHECKS as Readonly<Record<keyof RequestOptions, Check>>),
   // Anything else fails inside fetch, with a message that names no key.
-  idempotencyKey: ["a non-empty string of printable ASCII", (value) => typeof value === "string" && /^[!-~]([ -~]*[!-~])?$/.test(value)],
+  idempotencyKey: [
+    "a non-empty string of printable ASCII",
+    (value) => typeof value === "string" && /^[!-~]([ -~]*[!-~])?$/.test(value),
+  ],
   signal: ["an AbortSignal", (value) => hasMethods(value, "addEventListener")],
 };
 
 /** Checks what a caller passed as options, and names what is not one. */
-export function checkRequestOptions(options: unknown, method: string, extra?: Readonly<Record<string, Check>>): asserts options is RequestOptions {
+export function checkRequestOptions(
+  options: unknown,
+  method: string,
+  extra?: Readonly<Record<string, Check>>,
+): asserts options is RequestOptions {
   checkOptions(options, { ...CHECKS, ...extra }, method);
 }

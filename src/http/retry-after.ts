@@ -15,7 +15,8 @@ export function parseRetryAfter(headers: Headers, now: number): number | undefin
   );
 }
 
-const digits = (value: string | null, unit: number): number | undefined => (value && /^\d{1,15}(\.\d+)?$/.test(value.trim()) ? Number(value) * unit : undefined);
+const digits = (value: string | null, unit: number): number | undefined =>
+  value && /^\d{1,15}(\.\d+)?$/.test(value.trim()) ? Number(value) * unit : undefined;
 
 const future = (moment = 0, now: number): number | undefined => (moment > now ? moment - now : undefined);
 

@@ -14,14 +14,20 @@ export function shouldRetry(verb: Verb, outcome: Outcome): boolean {
 }
 
 /** Whether the server may have made the change although it answered with no success. */
-export const isUnclear = (outcome: Outcome): boolean => typeof outcome === "number" && (outcome === 408 || outcome >= 500);
+export const isUnclear = (outcome: Outcome): boolean =>
+  typeof outcome === "number" && (outcome === 408 || outcome >= 500);
 
 /**
  * Milliseconds before retry number `retry` (from 1): what the server asked for, else exponential back-off with full jitter, so
  * that clients that failed together do not come back together. After a 429 without timing the rolling minute has to move on,
  * so its waits are ten times as long.
  */
-export function retryDelay(retry: number, outcome: Outcome, retryAfter: number | undefined, random: () => number): number {
+export function retryDelay(
+  retry: number,
+  outcome: Outcome,
+  retryAfter: number | undefined,
+  random: () => number,
+): number {
   const scale = outcome === 429 ? 10 : 1;
   return retryAfter ?? Math.round(random() * scale * Math.min(500 * 2 ** (retry - 1), outcome === 429 ? 4000 : 8000));
 }

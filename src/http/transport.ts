@@ -76,7 +76,12 @@ async function takeSlot(journey: Journey, limiter: RateLimiter, signal: AbortSig
   try {
     return holdSlot(await limiter.acquire({ signal, holdMs: journey.timeout, isRetry }));
   } catch (cause) {
-    throw unanswered(RilletConnectionError, journey, `was not sent, because the rate limiter failed: ${reasonOf(cause)}.`, { cause });
+    throw unanswered(
+      RilletConnectionError,
+      journey,
+      `was not sent, because the rate limiter failed: ${reasonOf(cause)}.`,
+      { cause },
+    );
   } finally {
     journey.waitedMs = Date.now() - asked;
   }
@@ -85,6 +90,15 @@ async function takeSlot(journey: Journey, limiter: RateLimiter, signal: AbortSig
 function arrive(journey: Journey, { response, body = "", retryAfterMs, error }: Attempt, hide: Hide): Answer {
   if (!response) throw error as Error;
   // A DELETE whose first answer was lost finds nothing left to delete: it has succeeded.
-  const status = journey.event.method === "DELETE" && response.status === 404 && journey.unclear ? 204 : response.status;
-  return { response, status, body, facts: factsOf(journey), requestId: requestIdOf(response.headers, hide), retryAfterMs, hide };
+  const status =
+    journey.event.method === "DELETE" && response.status === 404 && journey.unclear ? 204 : response.status;
+  return {
+    response,
+    status,
+    body,
+    facts: factsOf(journey),
+    requestId: requestIdOf(response.headers, hide),
+    retryAfterMs,
+    hide,
+  };
 }

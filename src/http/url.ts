@@ -3,13 +3,20 @@ import { kindOf } from "./kind-of.js";
 
 /** Fills a path template. A parameter that would change the path instead of standing in it is refused, by its name. */
 export function buildPath(template: string, valueOf: (name: string) => unknown, shown = template): string {
-  return template.replace(/\{(\w+)\}/g, (_match, name: string) => encodeURIComponent(checkPathParameter(name, valueOf(name), shown)));
+  return template.replace(/\{(\w+)\}/g, (_match, name: string) =>
+    encodeURIComponent(checkPathParameter(name, valueOf(name), shown)),
+  );
 }
 
 function checkPathParameter(name: string, value: unknown, template: string): string {
   // `.` and `..` would name another path, and so would an empty id; the other characters no id has.
   if (typeof value === "string" && /^(?!\.{0,2}$)[^/\\?#%\s]*$/.test(value)) return value;
-  const problem = value === "" ? "is empty" : typeof value === "string" ? `cannot be ${JSON.stringify(value)}` : `must be a string, got ${kindOf(value)}`;
+  const problem =
+    value === ""
+      ? "is empty"
+      : typeof value === "string"
+        ? `cannot be ${JSON.stringify(value)}`
+        : `must be a string, got ${kindOf(value)}`;
   refuse(name, `of ${template} ${problem}: pass the object's id`);
 }
 

@@ -20,18 +20,21 @@ interface CannotTell {
   readonly "this list takes no updated.gt, so it cannot tell what changed": never;
 }
 
-const WHAT_TO_PASS = "pass a resource that has one, such as rillet.invoices, or the method itself, such as rillet.reports.journalEntries";
+const WHAT_TO_PASS =
+  "pass a resource that has one, such as rillet.invoices, or the method itself, such as rillet.reports.journalEntries";
 
 /** A list, whichever way it was given. @throws RilletArgumentError where there is none. */
 export function toListMethod<Query, Row>(list: FollowedList<Query, Row>): ListMethod<Query, Row> {
   if (typeof list === "function") return list;
-  if (typeof (list as Partial<ListResource<Query, Row>> | null | undefined)?.list === "function") return (query, options) => list.list(query, options);
+  if (typeof (list as Partial<ListResource<Query, Row>> | null | undefined)?.list === "function")
+    return (query, options) => list.list(query, options);
   throw new RilletArgumentError(`incremental() follows a list: ${WHAT_TO_PASS}.`, "list");
 }
 
 /** A list without `updated.gt` refuses it as any parameter that it does not know; what that means here is said instead. */
 export function explainRefusal(error: unknown): unknown {
   if (!(error instanceof RilletArgumentError) || error.argument !== "updated.gt") return error;
-  const message = "incremental() needs a list that can tell what changed, and this one takes no `updated.gt`: read the whole list and compare.";
+  const message =
+    "incremental() needs a list that can tell what changed, and this one takes no `updated.gt`: read the whole list and compare.";
   return new RilletArgumentError(`${message} (${error.message})`, "list");
 }

@@ -25,7 +25,14 @@ import { readSince } from "./since.js";
  * for await (const invoice of changes) await write(invoice);
  * await save(changes.watermark);
  */
-export function incremental<Query extends object, Row>(list: FollowedList<Query, Row> & TakesUpdatedGt<Query>, options: IncrementalOptions<NoInfer<Query>>): Changes<Row> {
+export function incremental<Query extends object, Row>(
+  list: FollowedList<Query, Row> & TakesUpdatedGt<Query>,
+  options: IncrementalOptions<NoInfer<Query>>,
+): Changes<Row> {
   const settings = resolveOptions(options);
-  return new ListChanges({ list: toListMethod(list) as ListMethod<object, Row>, settings, beginning: readSince(settings.since) });
+  return new ListChanges({
+    list: toListMethod(list) as ListMethod<object, Row>,
+    settings,
+    beginning: readSince(settings.since),
+  });
 }

@@ -36,18 +36,42 @@ export interface Settings {
   readonly listOptions: ListOptions;
 }
 
-const KNOWN = ["since", "overlap", "query", "now", "prefetch", "signal", "timeout", "totalTimeout", "maxRetries", "apiVersion", "headers"];
+const KNOWN = [
+  "since",
+  "overlap",
+  "query",
+  "now",
+  "prefetch",
+  "signal",
+  "timeout",
+  "totalTimeout",
+  "maxRetries",
+  "apiVersion",
+  "headers",
+];
 const OVERLAP_MS = 300_000;
 
 /** @throws RilletArgumentError for an option that does not exist or cannot be right; those of the list are judged by it. */
 export function resolveOptions(options: IncrementalOptions): Settings {
   if (typeof options !== "object" || options === null)
-    throw new RilletArgumentError("incremental() needs options: { since: watermark }, or { since: new Date(0) } for a first run.", "options");
+    throw new RilletArgumentError(
+      "incremental() needs options: { since: watermark }, or { since: new Date(0) } for a first run.",
+      "options",
+    );
   refuseUnknown(options, KNOWN, "option of incremental()");
   const { since, overlap = OVERLAP_MS, query = {}, now = Date.now, ...listOptions } = options;
-  if (!Number.isFinite(overlap) || overlap < 0) throw new RilletArgumentError(`\`overlap\` must be a number of milliseconds from 0, got ${String(overlap)}.`, "overlap");
-  if (typeof now !== "function") throw new RilletArgumentError("`now` must be a function that gives milliseconds since 1970.", "now");
+  if (!Number.isFinite(overlap) || overlap < 0)
+    throw new RilletArgumentError(
+      `\`overlap\` must be a number of milliseconds from 0, got ${String(overlap)}.`,
+      "overlap",
+    );
+  if (typeof now !== "function")
+    throw new RilletArgumentError("`now` must be a function that gives milliseconds since 1970.", "now");
   for (const name of ["cursor", "updated.gt"])
-    if (Object.hasOwn(query, name)) throw new RilletArgumentError(`\`query\` must not hold \`${name}\`, which incremental() sets itself.`, `query.${name}`);
+    if (Object.hasOwn(query, name))
+      throw new RilletArgumentError(
+        `\`query\` must not hold \`${name}\`, which incremental() sets itself.`,
+        `query.${name}`,
+      );
   return { since, overlap, query, now, listOptions };
 }

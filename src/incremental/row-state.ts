@@ -9,7 +9,9 @@ const STATE_BYTES = 12;
 export async function stateOf(row: unknown): Promise<string> {
   const bytes = new TextEncoder().encode(JSON.stringify(row, inOrder));
   const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes), 0, STATE_BYTES);
-  return btoa(String.fromCharCode(...hash)).replaceAll("+", "-").replaceAll("/", "_");
+  return btoa(String.fromCharCode(...hash))
+    .replaceAll("+", "-")
+    .replaceAll("/", "_");
 }
 
 /** The order in which an answer names its fields says nothing. */

@@ -81,4 +81,5 @@ export class Run<Row> {
 /** `updated.gt` excludes the moment that it names, and a row that changes later in the same second may bear no more than the second. */
 const secondBefore = (moment: number): number => (Math.floor(moment / 1000) - 1) * 1000;
 
-const isDeadCursor = (error: unknown): boolean => error instanceof PaginationError && (error.reason === "cursor_expired" || error.reason === "restarted");
+const isDeadCursor = (error: unknown): boolean =>
+  error instanceof PaginationError && (error.reason === "cursor_expired" || error.reason === "restarted");

@@ -42,7 +42,8 @@ export class SeenRows {
    */
   statesSince(from: number, listed?: ReadonlySet<string>): Set<string> {
     const states = new Set<string>();
-    for (const [id, { state, updatedAt }] of this.#rows) if (updatedAt === undefined ? (listed?.has(id) ?? true) : updatedAt >= from) states.add(state);
+    for (const [id, { state, updatedAt }] of this.#rows)
+      if (updatedAt === undefined ? (listed?.has(id) ?? true) : updatedAt >= from) states.add(state);
     return states;
   }
 }

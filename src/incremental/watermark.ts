@@ -27,5 +27,8 @@ export function readWatermark(text: string): Beginning {
   const given = new Set(states.match(new RegExp(`.{${STATE_LENGTH}}`, "g")));
   const isWhole = given.size === Number.parseInt(count, 36) && states.length === given.size * STATE_LENGTH;
   if (isWhole && !Number.isNaN(new Date(from).getTime())) return { from, given };
-  throw new RilletArgumentError("`since` is a watermark that is not whole: was it cut off where it was stored? It needs room for any length.", "since");
+  throw new RilletArgumentError(
+    "`since` is a watermark that is not whole: was it cut off where it was stored? It needs room for any length.",
+    "since",
+  );
 }

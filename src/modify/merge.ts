@@ -10,7 +10,11 @@ export type Keeps = readonly string[];
 /** The changes as they are now, in the form that they will be sent in: a mistake in them is told before anything is written. */
 export function readChanges(name: string, changes: unknown, keeps: Keeps): Fields {
   const given = JSON.parse(jsonBody(changes, name).content as string) as Fields;
-  refuseUnknown(given, keeps.map((path) => path.replace(/:.*/, "")), `updatable field of ${name}`);
+  refuseUnknown(
+    given,
+    keeps.map((path) => path.replace(/:.*/, "")),
+    `updatable field of ${name}`,
+  );
   if (Object.keys(given).length === 0) refuse("changes", `of ${name} hold nothing to change`);
   return given;
 }
@@ -28,7 +32,8 @@ function pick(object: Fields, keeps: Keeps): Fields {
   const kept: Record<string, unknown> = {};
   for (const [field = "", ...nested] of keeps.map((path) => path.split(":"))) {
     const value = object[field];
-    if (value != null) kept[field] = nested.length > 0 && Array.isArray(value) ? value.map((item: Fields) => pick(item, nested)) : value;
+    if (value != null)
+      kept[field] = nested.length > 0 && Array.isArray(value) ? value.map((item: Fields) => pick(item, nested)) : value;
   }
   return kept;
 }

@@ -24,7 +24,11 @@ export function allocate(total: AmountInput, weights: readonly AmountInput[], cu
 
 function splitByLargestRemainder(total: bigint, weights: readonly bigint[]): bigint[] {
   const whole = addUp(weights);
-  const shares = weights.map((weight, index) => ({ index, cut: (total * weight) / whole, lost: (total * weight) % whole }));
+  const shares = weights.map((weight, index) => ({
+    index,
+    cut: (total * weight) / whole,
+    lost: (total * weight) % whole,
+  }));
   const left = Number(total - addUp(shares.map(({ cut }) => cut)));
   const byLoss = [...shares].sort((a, b) => (a.lost === b.lost ? a.index - b.index : a.lost < b.lost ? 1 : -1));
   const lucky = new Set(byLoss.slice(0, left).map(({ index }) => index));
@@ -34,15 +38,21 @@ function splitByLargestRemainder(total: bigint, weights: readonly bigint[]): big
 /** Scales the weights to integers, so that the division above has an exact remainder. */
 function toWholeWeights(weights: readonly AmountInput[]): bigint[] {
   if (!Array.isArray(weights)) {
-    throw new TypeError(`allocate takes an array of weights and was given ${showValue(weights)}. Call it as allocate("100.00", [1, 1, 1], "GBP").`);
+    throw new TypeError(
+      `allocate takes an array of weights and was given ${showValue(weights)}. Call it as allocate("100.00", [1, 1, 1], "GBP").`,
+    );
   }
   const decimals = weights.map((weight: AmountInput): Decimal => toDecimal(weight));
   const negative = decimals.findIndex((weight) => weight.isNegative());
   if (negative !== -1) {
-    throw new RangeError(`The weight ${showValue(String(weights[negative]))} at index ${String(negative)} is negative. Pass weights of zero or more.`);
+    throw new RangeError(
+      `The weight ${showValue(String(weights[negative]))} at index ${String(negative)} is negative. Pass weights of zero or more.`,
+    );
   }
   if (decimals.every((weight) => weight.isZero())) {
-    throw new RangeError(`Nothing can be allocated to ${decimals.length === 0 ? "no weights" : "weights that are all zero"}. Pass at least one weight above zero.`);
+    throw new RangeError(
+      `Nothing can be allocated to ${decimals.length === 0 ? "no weights" : "weights that are all zero"}. Pass at least one weight above zero.`,
+    );
   }
   const places = Math.max(...decimals.map((weight) => weight.decimalPlaces()));
   return decimals.map((weight) => BigInt(weight.toFixed(places).replace(".", "")));

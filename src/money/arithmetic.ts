@@ -15,9 +15,14 @@ const RoomyDecimal = WorkingDecimal.clone({ precision: ROOMY_PRECISION });
  */
 export function sum(values: readonly AmountInput[]): Decimal {
   if (!Array.isArray(values)) {
-    throw new TypeError(`sum takes an array of amounts and was given ${showValue(values)}. Call it as sum(["1.10", "2.20"]).`);
+    throw new TypeError(
+      `sum takes an array of amounts and was given ${showValue(values)}. Call it as sum(["1.10", "2.20"]).`,
+    );
   }
-  const exact = values.reduce<Decimal>((total, value: AmountInput) => total.plus(toDecimal(value)), new RoomyDecimal(0));
+  const exact = values.reduce<Decimal>(
+    (total, value: AmountInput) => total.plus(toDecimal(value)),
+    new RoomyDecimal(0),
+  );
   return keepExactly(new WorkingDecimal(exact), "sum");
 }
 

@@ -25,7 +25,9 @@ const LATELY_WITHDRAWN = "ANG BGN CUC HRK SLL ZWL";
 const WITH_MINOR_UNIT: ReadonlySet<string> = new Set(`${ACTIVE} ${LATELY_WITHDRAWN}`.trim().split(/\s+/));
 
 /** Metals, units of account, and the codes for testing and for no currency: ISO 4217 gives their minor unit as "N.A.". */
-const WITHOUT_MINOR_UNIT: ReadonlySet<string> = new Set("XAG XAU XBA XBB XBC XBD XDR XPD XPT XSU XTS XUA XXX".split(" "));
+const WITHOUT_MINOR_UNIT: ReadonlySet<string> = new Set(
+  "XAG XAU XBA XBB XBC XBD XDR XPD XPT XSU XTS XUA XXX".split(" "),
+);
 
 /**
  * How many decimal places a currency's amounts have: the minor unit of ISO 4217. GBP 2, JPY 0, KWD 3, CLF 4.
@@ -46,5 +48,7 @@ export function currencyDigits(currency: string): number {
   }
   const meant = currency.trim().toUpperCase();
   const example = WITH_MINOR_UNIT.has(meant) ? meant : "GBP";
-  throw new RangeError(`The currency ${showValue(currency)} is not an ISO 4217 code. Pass the code of three upper-case letters, such as "${example}".`);
+  throw new RangeError(
+    `The currency ${showValue(currency)} is not an ISO 4217 code. Pass the code of three upper-case letters, such as "${example}".`,
+  );
 }

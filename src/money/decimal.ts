@@ -24,14 +24,20 @@ export const WorkingDecimal = Library.clone({
  */
 function freezeConfiguration(working: Library.Constructor): Library.Constructor {
   const refuse = (): never => {
-    throw new TypeError("The configuration of rillet-sdk's Decimal cannot be changed. Make a class of your own: Decimal.clone({ precision: 20 }).");
+    throw new TypeError(
+      "The configuration of rillet-sdk's Decimal cannot be changed. Make a class of your own: Decimal.clone({ precision: 20 }).",
+    );
   };
-  Object.defineProperties(working, { set: { value: refuse, writable: false }, config: { value: refuse, writable: false } });
+  Object.defineProperties(working, {
+    set: { value: refuse, writable: false },
+    config: { value: refuse, writable: false },
+  });
   const face = function Decimal(value: Library.Value): Library {
     return new working(value);
   };
   for (const [name, member] of Object.entries<unknown>({ ...working })) {
-    const value: unknown = typeof member === "function" ? (...values: unknown[]): unknown => Reflect.apply(member, working, values) : member;
+    const value: unknown =
+      typeof member === "function" ? (...values: unknown[]): unknown => Reflect.apply(member, working, values) : member;
     Object.defineProperty(face, name, { value, enumerable: true });
   }
   face.prototype = working.prototype;

@@ -16,7 +16,9 @@ export function toMinorUnits(value: AmountInput, currency: string): number {
   const minorUnits = Number(countMinorUnits(value, currency));
   if (Number.isSafeInteger(minorUnits)) return minorUnits;
   const written = toDecimal(value).toFixed();
-  throw new RangeError(`The amount ${showValue(written)} ${currency} is too large to be exact as a number of minor units. Keep it as a string.`);
+  throw new RangeError(
+    `The amount ${showValue(written)} ${currency} is too large to be exact as a number of minor units. Keep it as a string.`,
+  );
 }
 
 /**
@@ -31,9 +33,13 @@ export function toMinorUnits(value: AmountInput, currency: string): number {
 export function fromMinorUnits(minorUnits: number | bigint, currency: string): string {
   const digits = currencyDigits(currency);
   if (typeof minorUnits !== "bigint" && !Number.isSafeInteger(minorUnits)) {
-    throw new TypeError(`Minor units are a safe integer or a bigint, not ${showValue(minorUnits)}. If it is an amount such as "12.34", use toAmount.`);
+    throw new TypeError(
+      `Minor units are a safe integer or a bigint, not ${showValue(minorUnits)}. If it is an amount such as "12.34", use toAmount.`,
+    );
   }
-  return toDecimal(minorUnits).times(`1e-${String(digits)}`).toFixed(digits);
+  return toDecimal(minorUnits)
+    .times(`1e-${String(digits)}`)
+    .toFixed(digits);
 }
 
 /** As `toMinorUnits`, without a limit to the size. */
@@ -42,7 +48,9 @@ export function countMinorUnits(value: AmountInput, currency: string): bigint {
   const amount = toDecimal(value);
   if (amount.decimalPlaces() > digits) {
     const places = `${String(digits)} decimal place${digits === 1 ? "" : "s"}`;
-    throw new RangeError(`The amount ${showValue(amount.toFixed())} has digits beyond the ${places} of ${currency}. Round it first: roundToCurrency.`);
+    throw new RangeError(
+      `The amount ${showValue(amount.toFixed())} has digits beyond the ${places} of ${currency}. Round it first: roundToCurrency.`,
+    );
   }
   return BigInt(amount.toFixed(digits).replace(".", ""));
 }

@@ -31,7 +31,9 @@ export type Rounding = keyof typeof MODES;
 export function roundToCurrency(value: AmountInput, currency: string, rounding: Rounding = "half-up"): Decimal {
   const digits = currencyDigits(currency);
   if (!Object.hasOwn(MODES, rounding)) {
-    throw new RangeError(`The rounding ${showValue(rounding)} is not known. Pass one of: ${Object.keys(MODES).join(", ")}.`);
+    throw new RangeError(
+      `The rounding ${showValue(rounding)} is not known. Pass one of: ${Object.keys(MODES).join(", ")}.`,
+    );
   }
   return keepExactly(toDecimal(value).toDecimalPlaces(digits, MODES[rounding]), "amount");
 }

@@ -2,7 +2,12 @@ const LONGEST = 60;
 
 /** Writes a value for an error message: quoted if it is a string, cut if it is long. */
 export function showValue(value: unknown): string {
-  const text = typeof value === "string" ? JSON.stringify(value) : typeof value === "bigint" ? `${String(value)}n` : plainly(value);
+  const text =
+    typeof value === "string"
+      ? JSON.stringify(value)
+      : typeof value === "bigint"
+        ? `${String(value)}n`
+        : plainly(value);
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}… (${String(text.length)} characters)` : text;
 }
 

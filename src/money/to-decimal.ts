@@ -61,32 +61,44 @@ export function keepExactly(value: Decimal, name: string): Decimal {
 function checkPlaces(value: Decimal, name: string): void {
   if (Math.abs(value.e) < FARTHEST_PLACE) return;
   const limit = `${String(FARTHEST_PLACE)} places from the decimal point`;
-  throw new RangeError(`The ${name} ${value.toExponential(5)} has its first digit ${limit} or farther. Check it for a wrong unit, or round it before.`);
+  throw new RangeError(
+    `The ${name} ${value.toExponential(5)} has its first digit ${limit} or farther. Check it for a wrong unit, or round it before.`,
+  );
 }
 
 function checkNotation(text: string): string {
   if (PLAIN_NOTATION.test(text)) return text;
-  const remedy = REMEDIES.find(([pattern]) => pattern.test(text))?.[1] ?? 'Pass digits with an optional leading minus and decimal point, such as "-1234.56".';
+  const remedy =
+    REMEDIES.find(([pattern]) => pattern.test(text))?.[1] ??
+    'Pass digits with an optional leading minus and decimal point, such as "-1234.56".';
   throw new TypeError(`The amount ${showValue(text)} is not in plain decimal notation. ${remedy}`);
 }
 
 function checkInteger(number: number): number {
   if (Number.isSafeInteger(number)) return number;
-  throw new TypeError(`The amount ${showValue(number)} is ${whyNotExact(number)}. Pass it as a string, such as "1234.56", from where it was still exact.`);
+  throw new TypeError(
+    `The amount ${showValue(number)} is ${whyNotExact(number)}. Pass it as a string, such as "1234.56", from where it was still exact.`,
+  );
 }
 
 function whyNotExact(number: number): string {
   if (!Number.isFinite(number)) return "not an amount";
-  return Number.isInteger(number) ? "too large to be exact as a number" : "a fraction in a JS number, which is not exact";
+  return Number.isInteger(number)
+    ? "too large to be exact as a number"
+    : "a fraction in a JS number, which is not exact";
 }
 
 /** Goes through the digits and not through `instanceof`, which is false for another copy of decimal.js and true for any clone of this one. */
 function rebuild(value: unknown): Decimal {
   if (!isDecimal(value)) {
-    throw new TypeError(`An amount cannot be ${showValue(value)}. Pass a string such as "1234.56", a Decimal, or a whole number.`);
+    throw new TypeError(
+      `An amount cannot be ${showValue(value)}. Pass a string such as "1234.56", a Decimal, or a whole number.`,
+    );
   }
   if (!value.isFinite()) {
-    throw new TypeError(`The Decimal ${value.toString()} is not an amount. Check the calculation that it came from, such as a division by zero.`);
+    throw new TypeError(
+      `The Decimal ${value.toString()} is not an amount. Check the calculation that it came from, such as a division by zero.`,
+    );
   }
   if (Object.is(value.constructor, WorkingDecimal)) return keepExactly(value, "amount");
   if (!value.isZero()) checkPlaces(value, "amount");
@@ -94,5 +106,10 @@ function rebuild(value: unknown): Decimal {
 }
 
 function isDecimal(value: unknown): value is Decimal {
-  return typeof value === "object" && value !== null && Reflect.get(value, Symbol.toStringTag) === "Decimal" && "toFixed" in value;
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    Reflect.get(value, Symbol.toStringTag) === "Decimal" &&
+    "toFixed" in value
+  );
 }

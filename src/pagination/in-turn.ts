@@ -3,7 +3,11 @@
  * does not end with its first error: `next()` then tries again, so a failed list never looks complete. `ready` gives a value
  * that is there already, if any: nobody is made to wait for it.
  */
-export function inTurn<T>(advance: () => Promise<T | undefined>, close: () => void, ready?: () => T | undefined): AsyncIterableIterator<T> {
+export function inTurn<T>(
+  advance: () => Promise<T | undefined>,
+  close: () => void,
+  ready?: () => T | undefined,
+): AsyncIterableIterator<T> {
   let turn: Promise<unknown> = Promise.resolve();
   let waiting = 0;
   let isDone = false;

@@ -9,7 +9,10 @@ import { failedAfter, type Stop } from "./trail.js";
 export type Start<T> = () => Promise<Stop<T>>;
 
 /** The pages of one list, in order, each once; with `prefetch`, the next one is fetched while the caller works. */
-export function iteratePages<T>(start: Start<T>, readOptions: () => Pick<ListOptions, "prefetch" | "signal">): AsyncIterableIterator<Page<T>> {
+export function iteratePages<T>(
+  start: Start<T>,
+  readOptions: () => Pick<ListOptions, "prefetch" | "signal">,
+): AsyncIterableIterator<Page<T>> {
   const aborter = new AbortController();
   let stop: Stop<T> | undefined;
   let ahead: Promise<Stop<T>> | undefined;
@@ -30,7 +33,9 @@ export function iteratePages<T>(start: Start<T>, readOptions: () => Pick<ListOpt
     try {
       return await next;
     } catch (error) {
-      throw error instanceof PaginationError || error instanceof RilletAbortError ? error : failedAfter(from, error as Error);
+      throw error instanceof PaginationError || error instanceof RilletAbortError
+        ? error
+        : failedAfter(from, error as Error);
     }
   };
   const advance = async (): Promise<Page<T> | undefined> => {

@@ -14,5 +14,9 @@ export function iterateRows<T>(pages: AsyncIterableIterator<Page<T>>): AsyncIter
     }
     return rows[index++];
   };
-  return inTurn(advance, () => void pages.return?.(), () => rows[index++]);
+  return inTurn(
+    advance,
+    () => void pages.return?.(),
+    () => rows[index++],
+  );
 }

@@ -10,7 +10,11 @@ import { firstStop, type FetchRows, type Stop } from "./trail.js";
 export interface Listing<T> {
   readonly fetchRows: FetchRows<T>;
   /** What the caller passed; throws where that was wrong. */
-  readonly start: () => { readonly path: string; readonly query: Readonly<Record<string, unknown>>; readonly options: ListOptions };
+  readonly start: () => {
+    readonly path: string;
+    readonly query: Readonly<Record<string, unknown>>;
+    readonly options: ListOptions;
+  };
 }
 
 /**
@@ -55,7 +59,8 @@ export class PagePromise<T> extends AnsweredPromise<Page<T>> implements AsyncIte
    */
   async toArray(bound: { readonly limit: number }): Promise<T[]> {
     const limit = (bound as Partial<typeof bound> | undefined)?.limit as number;
-    if (Math.floor(limit) !== limit || limit < 0) refuse("limit", "of toArray must be a whole number, as in { limit: 1000 }");
+    if (Math.floor(limit) !== limit || limit < 0)
+      refuse("limit", "of toArray must be a whole number, as in { limit: 1000 }");
     const rows: T[] = [];
     if (limit === 0) return rows;
     // Nobody works between the rows, so there is nothing that a page could be fetched ahead of.

@@ -3,7 +3,11 @@ import { PaginationError, type PaginationErrorOptions } from "../errors/paginati
 import { Page, type FetchedRows } from "./page.js";
 
 /** Fetches the rows behind a cursor. `guard` is asked right before each attempt leaves. */
-export type FetchRows<T> = (cursor: string | undefined, guard: () => void, signal: AbortSignal | undefined) => Promise<FetchedRows<T>>;
+export type FetchRows<T> = (
+  cursor: string | undefined,
+  guard: () => void,
+  signal: AbortSignal | undefined,
+) => Promise<FetchedRows<T>>;
 
 /** How long the server remembers a cursor (Rillet's docs). An older one is answered with page one, silently. */
 export const CURSOR_LIFETIME_MS = 7_200_000;
@@ -57,7 +61,11 @@ export function firstStop<T>(fetchRows: FetchRows<T>, path: string, cursor: stri
 }
 
 /** Remembers the pages of one list, and says what is wrong with the one that came. */
-function progressCheck(): (rows: FetchedRows<unknown>, number: number, cursor: string | undefined) => "restarted" | "cursor_repeated" | undefined {
+function progressCheck(): (
+  rows: FetchedRows<unknown>,
+  number: number,
+  cursor: string | undefined,
+) => "restarted" | "cursor_repeated" | undefined {
   /** The rows of the first page that had any. All of them, for the very first may be deleted before the server starts over. */
   let first: { readonly number: number; readonly keys: ReadonlySet<string> } | undefined;
   /** The page that each followed cursor led to. */
@@ -79,16 +87,29 @@ function keyOf(row: unknown): string {
 }
 
 /** The failure of a page after the first, with where to go on. */
-export function failedAfter({ page, ...position }: Stop<unknown>, cause: Error & { isRetryable?: boolean; attempts?: number }): PaginationError {
+export function failedAfter(
+  { page, ...position }: Stop<unknown>,
+  cause: Error & { isRetryable?: boolean; attempts?: number },
+): PaginationError {
   const { isRetryable, attempts, message } = cause;
   const what = `failed at page ${position.number + 1}, after ${position.rowsSoFar} rows: ${message} Go on from there by passing this error's \`cursor\`, within 2 hours.`;
-  return paginationError(position, what, { reason: "request_failed", cursor: page.nextCursor, cause, isRetryable, attempts });
+  return paginationError(position, what, {
+    reason: "request_failed",
+    cursor: page.nextCursor,
+    cause,
+    isRetryable,
+    attempts,
+  });
 }
 
 function stopped(reason: keyof typeof ADVICE, cursor: string | undefined, before: Position): PaginationError {
   return paginationError(before, `stopped after ${before.rowsSoFar} rows. ${ADVICE[reason]}`, { reason, cursor });
 }
 
-function paginationError({ path, rowsSoFar }: Position, what: string, options: Omit<PaginationErrorOptions, "itemsYielded">): PaginationError {
+function paginationError(
+  { path, rowsSoFar }: Position,
+  what: string,
+  options: Omit<PaginationErrorOptions, "itemsYielded">,
+): PaginationError {
   return new PaginationError(`GET ${path} ${what}`, { ...options, itemsYielded: rowsSoFar, method: "GET", path });
 }

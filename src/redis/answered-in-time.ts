@@ -15,10 +15,15 @@ export function answeredInTime<T>(answer: Promise<T>, ms: number, late: (value: 
       isLate = true;
       reject(new Silence(ms));
     });
-    const settle = <V>(take: (value: V) => void, takeLate: (value: V) => void) => (value: V): void => {
-      cancel();
-      (isLate ? takeLate : take)(value);
-    };
-    answer.then(settle(resolve, late), settle(reject, () => undefined));
+    const settle =
+      <V>(take: (value: V) => void, takeLate: (value: V) => void) =>
+      (value: V): void => {
+        cancel();
+        (isLate ? takeLate : take)(value);
+      };
+    answer.then(
+      settle(resolve, late),
+      settle(reject, () => undefined),
+    );
   });
 }

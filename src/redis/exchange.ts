@@ -50,7 +50,8 @@ export const RETRY_HEAD = -(2 ** 50);
 
 /** @throws TypeError for what the script does not answer. */
 export function parseReply(raw: unknown): Reply {
-  if (!Array.isArray(raw) || raw.length !== 8 || !Array.isArray(raw[0])) throw new TypeError("it gave an answer that the limiter's script does not give");
+  if (!Array.isArray(raw) || raw.length !== 8 || !Array.isArray(raw[0]))
+    throw new TypeError("it gave an answer that the limiter's script does not give");
   const [held, waitMs, remaining, queued, resetsInMs, lastOrder, epoch, forgotten] = raw as unknown[];
   return {
     held: (held as unknown[]).map(String),

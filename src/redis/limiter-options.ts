@@ -29,8 +29,12 @@ export function resolveLimiterOptions(options: RedisRateLimiterOptions): Limiter
   refuseUnknown(options, ["key", "limit", "windowMs", "timeout"], "option of redisRateLimiter()");
   const { key = "rillet-sdk", limit = 60, windowMs = 60_000, timeout = 5_000 } = options;
   if (typeof key !== "string" || key.trim() === "" || /[{}]/.test(key))
-    throw new RilletArgumentError("`key` must be a name without braces, such as \"rillet:production\": one for each API key.", "key");
-  if (!Number.isInteger(limit) || limit < 1) throw new RilletArgumentError(`\`limit\` must be a whole number from 1, got ${String(limit)}.`, "limit");
+    throw new RilletArgumentError(
+      '`key` must be a name without braces, such as "rillet:production": one for each API key.',
+      "key",
+    );
+  if (!Number.isInteger(limit) || limit < 1)
+    throw new RilletArgumentError(`\`limit\` must be a whole number from 1, got ${String(limit)}.`, "limit");
   checkDuration("windowMs", windowMs);
   checkDuration("timeout", timeout);
   return { key, limit, windowMs, timeout };

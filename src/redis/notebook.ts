@@ -45,7 +45,13 @@ export class Notebook {
   }
 
   take(): Notes {
-    const notes = { join: [...this.#join], leave: this.#leave, release: this.#release, cancel: this.#cancel, pauseMs: this.#pauseMs };
+    const notes = {
+      join: [...this.#join],
+      leave: this.#leave,
+      release: this.#release,
+      cancel: this.#cancel,
+      pauseMs: this.#pauseMs,
+    };
     this.#join.clear();
     [this.#leave, this.#release, this.#cancel, this.#pauseMs] = [[], [], [], 0];
     return notes;

@@ -56,4 +56,5 @@ const isNodeRedis = (client: RedisClient): client is NodeRedisClient => has(clie
 
 const isIoredis = (client: RedisClient): client is IoredisClient => has(client, "evalsha") && has(client, "eval");
 
-const has = (client: unknown, method: string): boolean => typeof (client as Record<string, unknown> | null | undefined)?.[method] === "function";
+const has = (client: unknown, method: string): boolean =>
+  typeof (client as Record<string, unknown> | null | undefined)?.[method] === "function";

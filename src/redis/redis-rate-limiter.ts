@@ -26,5 +26,8 @@ import { SharedLimiter } from "./shared-limiter.js";
 export function redisRateLimiter(client: RedisClient, options: RedisRateLimiterOptions = {}): RateLimiter {
   const settings = resolveLimiterOptions(options);
   const run = scriptRunner(toScriptClient(client), SCRIPT, keysOf(settings.key));
-  return new SharedLimiter((message, late) => answeredInTime(run(JSON.stringify(message)).then(parseReply), settings.timeout, late), settings);
+  return new SharedLimiter(
+    (message, late) => answeredInTime(run(JSON.stringify(message)).then(parseReply), settings.timeout, late),
+    settings,
+  );
 }

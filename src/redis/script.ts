@@ -1,5 +1,6 @@
 /** The keys of one budget, after the script's KEYS. One hash tag: a cluster keeps them on one node. */
-export const keysOf = (key: string): string[] => ["slots", "queue", "waiters", "state"].map((name) => `{${key}}:${name}`);
+export const keysOf = (key: string): string[] =>
+  ["slots", "queue", "waiters", "state"].map((name) => `{${key}}:${name}`);
 
 /**
  * The whole limiter, atomic in Redis and by its clock alone.

@@ -136,7 +136,8 @@ export class SharedLimiter implements RateLimiter {
   #compose(notes: Notes, renew: Message["renew"]): Message {
     const { limit, windowMs } = this.#settings;
     const rejoin: [string, number][] = [];
-    if (this.#standing.isForgotten) for (const [ticket, { order }] of this.#waiting) if (order !== undefined) rejoin.push([ticket, order]);
+    if (this.#standing.isForgotten)
+      for (const [ticket, { order }] of this.#waiting) if (order !== undefined) rejoin.push([ticket, order]);
     return {
       ...notes,
       join: notes.join.map((ticket) => [ticket, this.#waiting.get(ticket)?.head ?? 0]),

@@ -36,7 +36,12 @@ export class Standing {
     this.#epoch = epoch;
     this.#epochUntil = now + windowMs + longestHold;
     this.#isForgotten = isForgotten;
-    this.#status = { limit, remaining, queued, resetsAt: resetsInMs === undefined ? undefined : new Date(now + resetsInMs) };
+    this.#status = {
+      limit,
+      remaining,
+      queued,
+      resetsAt: resetsInMs === undefined ? undefined : new Date(now + resetsInMs),
+    };
   }
 
   pause(): void {

@@ -13,5 +13,8 @@ export function unavailable(cause: unknown, timeout: number): RilletConnectionEr
 function withoutCommand(cause: unknown): Error {
   if (!(cause instanceof Error)) return new Error(String(cause));
   const { name, message, stack } = cause;
-  return Object.defineProperties(new Error(message), { name: { value: name, configurable: true }, stack: { value: stack, configurable: true } });
+  return Object.defineProperties(new Error(message), {
+    name: { value: name, configurable: true },
+    stack: { value: stack, configurable: true },
+  });
 }

@@ -3,7 +3,10 @@ import { runCommand } from "./server/command/run-command.js";
 
 /** The command `rillet-sandbox`. SIGINT and SIGTERM end it with every connection, and are no failure. */
 async function main(): Promise<void> {
-  const result = await runCommand(process.argv.slice(2), { out: (text) => void process.stdout.write(text), err: (text) => void process.stderr.write(text) });
+  const result = await runCommand(process.argv.slice(2), {
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+  });
   if ("exitCode" in result) {
     process.exitCode = result.exitCode;
     return;

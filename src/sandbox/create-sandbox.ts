@@ -62,7 +62,12 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const keys = createIdempotencyKeys(clock);
   const state = withMemory(books, { keys, outbox });
   plant(state, options.seed ?? "minimal", clock.now());
-  const world = { clock, state, referenceTypes: new Set([BUILT_IN_TYPE, ...(options.externalReferenceTypes ?? [])]), announce: outbox.announce };
+  const world = {
+    clock,
+    state,
+    referenceTypes: new Set([BUILT_IN_TYPE, ...(options.externalReferenceTypes ?? [])]),
+    announce: outbox.announce,
+  };
   const access = { apiKey: options.apiKey ?? "sandbox-key", readOnlyKeys: options.readOnlyKeys ?? [] };
   const rates = options.rateLimit === false ? undefined : createRateCounter(clock, options.rateLimit);
   const faults = createFaults();

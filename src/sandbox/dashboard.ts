@@ -35,9 +35,17 @@ export function createDashboard(world: World & { readonly referenceTypes: Set<st
   return {
     registerReferenceType: (type) => void world.referenceTypes.add(type),
     setCustomerCurrency: (id, currency) =>
-      void state.customerSettings.put({ ...state.customerSettings.get(must(state.customers.get(id), id).id), id, currency }),
+      void state.customerSettings.put({
+        ...state.customerSettings.get(must(state.customers.get(id), id).id),
+        id,
+        currency,
+      }),
     setPaymentMethod: (id, method) =>
-      void state.customerSettings.put({ ...state.customerSettings.get(must(state.customers.get(id), id).id), id, payment_method: method }),
+      void state.customerSettings.put({
+        ...state.customerSettings.get(must(state.customers.get(id), id).id),
+        id,
+        payment_method: method,
+      }),
     sendInvoice(id) {
       const invoice = must(state.invoices.get(id), id);
       if ((state.customers.get(invoice.customer_id)?.emails ?? []).length === 0)
@@ -52,10 +60,14 @@ export function createDashboard(world: World & { readonly referenceTypes: Set<st
     },
     deactivateFieldValue(fieldId, valueId) {
       const field = must(state.fields.get(fieldId), fieldId);
-      state.fields.put({ ...field, values: field.values.map((value) => (value.id === valueId ? { ...value, deactivated: true } : value)) });
+      state.fields.put({
+        ...field,
+        values: field.values.map((value) => (value.id === valueId ? { ...value, deactivated: true } : value)),
+      });
     },
     approveDraftContract: (id) => approveDraft(must(state.draftContracts.get(id), id), world),
-    closeBooks: (start, end) => void state.books.put({ id: state.createId(), start, end, closed_on: toDay(clock.now()), status: "CLOSED" }),
+    closeBooks: (start, end) =>
+      void state.books.put({ id: state.createId(), start, end, closed_on: toDay(clock.now()), status: "CLOSED" }),
   };
 }
 
@@ -75,11 +87,19 @@ function settlePayment(id: string, status: "SUCCESSFUL" | "FAILED", world: World
   const payment = state.invoicePayments.get(id);
   if (payment !== undefined) {
     if (payment.status === "FAILED") throw new Error(`Payment ${id} has failed: what is due may have been paid since.`);
-    announceInvoice(must(state.invoices.get(payment.invoice_id), payment.invoice_id), world, state.invoicePayments.put({ ...payment, status }));
+    announceInvoice(
+      must(state.invoices.get(payment.invoice_id), payment.invoice_id),
+      world,
+      state.invoicePayments.put({ ...payment, status }),
+    );
     return;
   }
   const billPayment = must(state.billPayments.get(id), id);
   if (status === "SUCCESSFUL") state.billPayments.put({ ...billPayment, status: "CLEARED" });
   else state.billPayments.remove(id);
-  world.announce("BILL", "UPDATED", resettleBill(must(state.bills.get(billPayment.bill_id), billPayment.bill_id), state));
+  world.announce(
+    "BILL",
+    "UPDATED",
+    resettleBill(must(state.bills.get(billPayment.bill_id), billPayment.bill_id), state),
+  );
 }

@@ -18,7 +18,15 @@ export type { RateLimit, RateLimitStatus } from "./request/rate-limit.js";
 export { seedId } from "./seeds/seed-id.js";
 export type { Collection, Entry, Identified } from "./state/collection.js";
 export type {
-  ContractRecord, CreditMemoItemRecord, CreditMemoRecord, CustomerSettings, DocumentRecord, InvoiceItemRecord, InvoiceRecord, ReimbursementRecord, UsageRecord,
+  ContractRecord,
+  CreditMemoItemRecord,
+  CreditMemoRecord,
+  CustomerSettings,
+  DocumentRecord,
+  InvoiceItemRecord,
+  InvoiceRecord,
+  ReimbursementRecord,
+  UsageRecord,
 } from "./state/records.js";
 export type { Kinds, SavedState, State } from "./state/state.js";
 export type { DeliverOptions, DeliveryAttempt, WebhookTarget } from "./webhooks/deliver.js";

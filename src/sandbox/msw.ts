@@ -3,7 +3,10 @@ import { http, type HttpHandler, HttpResponse } from "msw";
 import type { Sandbox } from "./create-sandbox.js";
 
 /** Handlers that answer every request to `https://sandbox.api.rillet.com` (or the host given) from the sandbox. A broken connection is a network error. */
-export function sandboxHandlers(sandbox: Pick<Sandbox, "fetch">, baseUrl = "https://sandbox.api.rillet.com"): HttpHandler[] {
+export function sandboxHandlers(
+  sandbox: Pick<Sandbox, "fetch">,
+  baseUrl = "https://sandbox.api.rillet.com",
+): HttpHandler[] {
   return [
     http.all(`${baseUrl}/*`, async ({ request }) => {
       try {

@@ -30,14 +30,30 @@ export interface SandboxOptions {
   readonly webhookUrl?: string;
 }
 
-const NAMES = new Set<string>(["apiKey", "readOnlyKeys", "seed", "now", "rateLimit", "externalReferenceTypes", "looseTypes", "webhookToken", "webhookUrl"]);
+const NAMES = new Set<string>([
+  "apiKey",
+  "readOnlyKeys",
+  "seed",
+  "now",
+  "rateLimit",
+  "externalReferenceTypes",
+  "looseTypes",
+  "webhookToken",
+  "webhookUrl",
+]);
 
 const SEEDS = ["minimal", "empty", "demo"];
 
 /** @throws TypeError for an option or a seed that does not exist: a typo must not be silence. */
 export function checkOptions(options: SandboxOptions): void {
   const unknown = Object.keys(options).filter((name) => !NAMES.has(name));
-  if (unknown.length > 0) throw new TypeError(`createSandbox does not know the option ${unknown.join(", ")}. It knows ${[...NAMES].join(", ")}.`);
+  if (unknown.length > 0)
+    throw new TypeError(
+      `createSandbox does not know the option ${unknown.join(", ")}. It knows ${[...NAMES].join(", ")}.`,
+    );
   const { seed } = options;
-  if (typeof seed === "string" && !SEEDS.includes(seed)) throw new TypeError(`createSandbox does not know the seed ${seed}. It knows ${SEEDS.join(", ")}, and what state.save() gave.`);
+  if (typeof seed === "string" && !SEEDS.includes(seed))
+    throw new TypeError(
+      `createSandbox does not know the seed ${seed}. It knows ${SEEDS.join(", ")}, and what state.save() gave.`,
+    );
 }

@@ -12,7 +12,14 @@ export class Problem extends Error {
   readonly violations: readonly Violation[];
   readonly headers: Readonly<Record<string, string>>;
 
-  constructor(fields: { status: number; type: string; title: string; detail: string; violations?: readonly Violation[]; headers?: Record<string, string> }) {
+  constructor(fields: {
+    status: number;
+    type: string;
+    title: string;
+    detail: string;
+    violations?: readonly Violation[];
+    headers?: Record<string, string>;
+  }) {
     super(fields.detail);
     this.name = "Problem";
     this.status = fields.status;
@@ -40,7 +47,8 @@ export function invalid(violations: readonly Violation[]): Problem {
 export const invalidField = (field: string, message: string): Problem => invalid([{ field, message }]);
 
 /** 400 about the request as a whole. */
-export const badRequest = (detail: string): Problem => new Problem({ status: 400, type: ILLEGAL_ARGUMENT, title: "Bad Request", detail });
+export const badRequest = (detail: string): Problem =>
+  new Problem({ status: 400, type: ILLEGAL_ARGUMENT, title: "Bad Request", detail });
 
 /** 400: the type of an external reference is not registered. Type and detail as public integrations recorded them. */
 export const unknownReferenceType = (field: string): Problem =>
@@ -62,7 +70,12 @@ export const unauthorized = (): Problem =>
   });
 
 export const forbidden = (): Problem =>
-  new Problem({ status: 403, type: "https://rillet.io/forbidden", title: "Forbidden", detail: "This API key may only read" });
+  new Problem({
+    status: 403,
+    type: "https://rillet.io/forbidden",
+    title: "Forbidden",
+    detail: "This API key may only read",
+  });
 
 export const notFound = (what: string): Problem =>
   new Problem({ status: 404, type: "https://rillet.com/not-found", title: "Not Found", detail: `${what} not found` });
@@ -77,17 +90,31 @@ export const methodNotAllowed = (verb: string, allowed: readonly string[]): Prob
   });
 
 /** 409: what is asked for does not go with the state that the object is in. Rillet's docs say that it is refused and not how: 409 is the sandbox's choice. */
-export const conflict = (detail: string): Problem => new Problem({ status: 409, type: "https://rillet.com/conflict", title: "Conflict", detail });
+export const conflict = (detail: string): Problem =>
+  new Problem({ status: 409, type: "https://rillet.com/conflict", title: "Conflict", detail });
 
 /**
  * 422: the request is well formed and the books do not allow it: more than is due, more than remains, debits that are not credits. Rillet's docs name the
  * status and not its cases: these are the sandbox's choice.
  */
 export const unprocessable = (detail: string, violations: readonly Violation[] = []): Problem =>
-  new Problem({ status: 422, type: "https://rillet.com/unprocessable", title: "Unprocessable Content", detail, violations });
+  new Problem({
+    status: 422,
+    type: "https://rillet.com/unprocessable",
+    title: "Unprocessable Content",
+    detail,
+    violations,
+  });
 
 /** 422 about one field. */
-export const unprocessableField = (field: string, message: string): Problem => unprocessable(`${field}: ${message}`, [{ field, message }]);
+export const unprocessableField = (field: string, message: string): Problem =>
+  unprocessable(`${field}: ${message}`, [{ field, message }]);
 
 export const tooManyRequests = (detail: string, headers: Record<string, string>): Problem =>
-  new Problem({ status: 429, type: "https://rillet.com/too-many-requests", title: "Too Many Requests", detail, headers });
+  new Problem({
+    status: 429,
+    type: "https://rillet.com/too-many-requests",
+    title: "Too Many Requests",
+    detail,
+    headers,
+  });

@@ -16,7 +16,12 @@ export interface ReportedPayment {
 }
 
 /** What a change tells the world: one of the contract's webhooks, before it is sent; of a payment also in the other form. */
-export type Announce = (entity: string, event: "CREATED" | "UPDATED" | "DELETED" | "PAYMENT_UPDATED", data: unknown, payment?: ReportedPayment) => void;
+export type Announce = (
+  entity: string,
+  event: "CREATED" | "UPDATED" | "DELETED" | "PAYMENT_UPDATED",
+  data: unknown,
+  payment?: ReportedPayment,
+) => void;
 
 /** What every handler works on. */
 export interface World {

@@ -5,10 +5,21 @@
  */
 export { RilletSync } from "./rillet-sync.js";
 export { syncInvoice } from "./sync-invoice.js";
-export { importCustomers, inspectCustomer, type ImportedCustomer, type MissingPart } from "./customers/import-customers.js";
+export {
+  importCustomers,
+  inspectCustomer,
+  type ImportedCustomer,
+  type MissingPart,
+} from "./customers/import-customers.js";
 export { markSent, type MarkSentResult } from "./invoices/mark-sent.js";
 export { toPaymentUpdate, type PaymentUpdate } from "./payments/payment-update.js";
-export { paymentUpdateOf, paymentUpdates, PaymentUpdates, type PaymentEvent, type PaymentUpdatesOptions } from "./payments/payment-updates.js";
+export {
+  paymentUpdateOf,
+  paymentUpdates,
+  PaymentUpdates,
+  type PaymentEvent,
+  type PaymentUpdatesOptions,
+} from "./payments/payment-updates.js";
 export { applyTaxes } from "./taxes/apply-taxes.js";
 export type { EngineAnswer, EngineTax, TaxEngine } from "./taxes/tax-engine.js";
 export type { SyncInvoicesOptions, SyncProgress } from "./batch/batch-options.js";
@@ -27,12 +38,27 @@ export type { MappedProduct, ProductMappedBy } from "./products/mapped-product.j
 export type { SyncOutcome, SyncPlan, SyncReport, SyncResult } from "./results/sync-result.js";
 export type { CreatedObject } from "./run/run.js";
 export type {
-  AccountCodes, ByCountry, ConflictSettings, CustomerMatch, CustomerSettings, InvoiceDates, ProductSettings, SyncScope, SyncSettings, TaxCodeSettings,
+  AccountCodes,
+  ByCountry,
+  ConflictSettings,
+  CustomerMatch,
+  CustomerSettings,
+  InvoiceDates,
+  ProductSettings,
+  SyncScope,
+  SyncSettings,
+  TaxCodeSettings,
 } from "./settings/sync-settings.js";
 export type { SourceCreditNote } from "./source/source-credit-note.js";
 export type { SourceAddress, SourceCustomer, SourceTaxStatus } from "./source/source-customer.js";
 export type { SourceExchangeRate, SourceInvoice, SourceTotals } from "./source/source-invoice.js";
-export type { SourceDiscount, SourceFieldValue, SourceLine, SourcePeriod, SourceProduct } from "./source/source-line.js";
+export type {
+  SourceDiscount,
+  SourceFieldValue,
+  SourceLine,
+  SourcePeriod,
+  SourceProduct,
+} from "./source/source-line.js";
 export type { SourceReference } from "./source/source-reference.js";
 export type { AppliedTax } from "./taxes/line-tax.js";
 export type { DocumentTotals } from "./totals/document-totals.js";

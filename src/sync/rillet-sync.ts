@@ -36,10 +36,16 @@ export class RilletSync {
 
   /** Sends nothing yet; every setting has a default. @throws RilletArgumentError without a client, and for settings that are unknown or impossible, with every problem. */
   constructor(rillet: Rillet, settings: SyncSettings = {}) {
-    if (typeof (rillet as Partial<Rillet> | undefined)?.baseUrl !== "string") throw new RilletArgumentError("RilletSync works through a client: new RilletSync(rillet, settings).", "rillet");
+    if (typeof (rillet as Partial<Rillet> | undefined)?.baseUrl !== "string")
+      throw new RilletArgumentError("RilletSync works through a client: new RilletSync(rillet, settings).", "rillet");
     const resolved = resolveSettings(settings);
     const place = rillet.environment === "custom" ? rillet.baseUrl : rillet.environment;
-    this.#workplace = { rillet, settings: resolved, links: new Links(resolved.links, place), shared: new Shared(resolved.now) };
+    this.#workplace = {
+      rillet,
+      settings: resolved,
+      links: new Links(resolved.links, place),
+      shared: new Shared(resolved.now),
+    };
   }
 
   /**
@@ -63,7 +69,10 @@ export class RilletSync {
    * stream of sources that fails does. Memory is bounded: a source is taken when a place is free.
    * @throws RilletArgumentError for an impossible `concurrency`.
    */
-  async *invoices(sources: Iterable<SourceInvoice> | AsyncIterable<SourceInvoice>, options: SyncInvoicesOptions = {}): AsyncGenerator<SyncOutcome, void, undefined> {
+  async *invoices(
+    sources: Iterable<SourceInvoice> | AsyncIterable<SourceInvoice>,
+    options: SyncInvoicesOptions = {},
+  ): AsyncGenerator<SyncOutcome, void, undefined> {
     const pool = { concurrency: checkConcurrency(options), signal: options.signal };
     const count = countProgress(options);
     for await (const outcome of runPool(sources, (source, index) => this.#outcome(source, index, options), pool)) {
@@ -79,7 +88,9 @@ export class RilletSync {
   async creditMemo(source: SourceCreditNote): Promise<CreditMemoResult> {
     const read = readCreditNote(source);
     const run = startRun(this.#workplace);
-    return this.#workplace.shared.inFlight.queue(`credit memo ${referenceKey(read.reference)}`, () => attempt("sync the credit note", run, () => syncCreditNote(read, run)));
+    return this.#workplace.shared.inFlight.queue(`credit memo ${referenceKey(read.reference)}`, () =>
+      attempt("sync the credit note", run, () => syncCreditNote(read, run)),
+    );
   }
 
   /**
@@ -88,7 +99,9 @@ export class RilletSync {
    */
   async voidInvoice(reference: SourceReference): Promise<VoidResult> {
     const run = startRun(this.#workplace);
-    return this.#workplace.shared.inFlight.queue(`invoice ${referenceKey(reference)}`, () => attempt("void the invoice", run, () => voidSource(reference, run)));
+    return this.#workplace.shared.inFlight.queue(`invoice ${referenceKey(reference)}`, () =>
+      attempt("void the invoice", run, () => voidSource(reference, run)),
+    );
   }
 
   /** Records that the billing system delivered an invoice: UNBILLED becomes UNPAID, with the warning that Rillet then sends no reminders. @throws SyncError API_ERROR. */
@@ -98,7 +111,9 @@ export class RilletSync {
 
   async #invoice(source: SourceInvoice, run: Run, options: SyncInvoiceOptions): Promise<SyncResult> {
     const read = readInvoice(source);
-    return this.#workplace.shared.inFlight.queue(`invoice ${referenceKey(read.reference)}`, () => attempt(`sync the invoice ${read.number}`, run, () => syncSource(read, run, options)));
+    return this.#workplace.shared.inFlight.queue(`invoice ${referenceKey(read.reference)}`, () =>
+      attempt(`sync the invoice ${read.number}`, run, () => syncSource(read, run, options)),
+    );
   }
 
   async #outcome(source: SourceInvoice, index: number, { verify }: SyncInvoicesOptions): Promise<SyncOutcome> {
@@ -106,7 +121,14 @@ export class RilletSync {
     try {
       return { ok: true, index, source, result: await this.#invoice(source, run, { verify }) };
     } catch (error) {
-      return { ok: false, index, source, error: toSyncError(error, "sync the invoice"), created: run.created, requests: run.requests.count };
+      return {
+        ok: false,
+        index,
+        source,
+        error: toSyncError(error, "sync the invoice"),
+        created: run.created,
+        requests: run.requests.count,
+      };
     }
   }
 }

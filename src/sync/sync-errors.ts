@@ -13,17 +13,26 @@ export function invalidSource(what: string, problems: readonly Issue[]): SyncErr
   const listed = problems.map(({ path, message }) => `  ${path || "(the document)"}: ${message}`).join("\n");
   const advice = "Mend the document, or the adapter that made it; nothing was sent.";
   const count = problems.length === 1 ? "a problem" : `${problems.length} problems`;
-  return new SyncError(`The source ${what} has ${count}:\n${listed}\n${advice}`, { code: "INVALID_SOURCE", advice, details: { problems } });
+  return new SyncError(`The source ${what} has ${count}:\n${listed}\n${advice}`, {
+    code: "INVALID_SOURCE",
+    advice,
+    details: { problems },
+  });
 }
 
 const AGAIN = "Run the sync again: what was done is found again, and nothing is done twice.";
 
 export function storeFailed(cause: unknown): SyncError {
-  return syncError("API_ERROR", `Could not read or write the link store: ${messageOf(cause)}`, { cause, isRetryable: true, advice: AGAIN });
+  return syncError("API_ERROR", `Could not read or write the link store: ${messageOf(cause)}`, {
+    cause,
+    isRetryable: true,
+    advice: AGAIN,
+  });
 }
 
 export function unreadableLink(key: string, cause: unknown): SyncError {
-  const advice = "Another program may write to the same store: give the sync one of its own, or delete the key and sync again.";
+  const advice =
+    "Another program may write to the same store: give the sync one of its own, or delete the key and sync again.";
   return syncError("API_ERROR", `The link store holds something that is no link under ${key}.`, { cause, advice });
 }
 
@@ -42,22 +51,30 @@ function apiError(error: RilletApiError, doing: string, types: readonly string[]
   const facts = { cause: error, isRetryable: error.isRetryable };
   if (error.type?.endsWith(UNKNOWN_TYPE)) {
     const named = types.length > 0 ? ` ${[...new Set(types)].join(", ")}` : "";
-    const advice = "Register it in Rillet under Settings → External References (there is no API for that), then run the sync again.";
+    const advice =
+      "Register it in Rillet under Settings → External References (there is no API for that), then run the sync again.";
     const message = `Could not ${doing}: Rillet does not know an external reference type that was sent${named && `, one of${named}`}.`;
     return syncError("REFERENCE_TYPE_MISSING", message, { ...facts, advice, details: { types } });
   }
   if (isCurrencyProblem(error)) {
     const advice = "Set the customer's currency in Rillet, or ask Rillet's support to switch multi-currency on.";
-    return syncError("CURRENCY_MISMATCH", `Could not ${doing}: Rillet refused the currency (${reasonsOf(error)}).`, { ...facts, advice });
+    return syncError("CURRENCY_MISMATCH", `Could not ${doing}: Rillet refused the currency (${reasonsOf(error)}).`, {
+      ...facts,
+      advice,
+    });
   }
   const advice = error.isRetryable ? AGAIN : "Mend what Rillet refused, then run the sync again.";
   return syncError("API_ERROR", `Could not ${doing}: ${error.message}`, { ...facts, advice });
 }
 
 function isCurrencyProblem(error: RilletApiError): boolean {
-  return (error.status === 400 || error.status === 422) && /currency\b.*\b(match|customer|configured)/i.test(reasonsOf(error));
+  return (
+    (error.status === 400 || error.status === 422) &&
+    /currency\b.*\b(match|customer|configured)/i.test(reasonsOf(error))
+  );
 }
 
-const reasonsOf = ({ detail, violations }: RilletApiError): string => [detail, ...violations.map(({ field, message }) => `${field}: ${message}`)].filter(Boolean).join("; ");
+const reasonsOf = ({ detail, violations }: RilletApiError): string =>
+  [detail, ...violations.map(({ field, message }) => `${field}: ${message}`)].filter(Boolean).join("; ");
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

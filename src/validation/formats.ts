@@ -19,7 +19,8 @@ function isDay(text: string): boolean {
   return !Number.isNaN(midnight) && new Date(midnight).toISOString().startsWith(text);
 }
 
-const INSTANT = /^(\d{4}-\d\d-\d\d)[Tt\s](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3])(?::?[0-5]\d)?)$/;
+const INSTANT =
+  /^(\d{4}-\d\d-\d\d)[Tt\s](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3])(?::?[0-5]\d)?)$/;
 
 /** A point in time with seconds and `Z` or an offset. Lower-case letters and a space for the `T` are let through, as RFC 3339 5.6 permits. */
 export const dateTime = /*@__PURE__*/ z.stringFormat("date-time", (text) => isDay(INSTANT.exec(text)?.[1] ?? ""));

@@ -27,7 +27,8 @@ function flattenUnion(issue: ZodIssue): ZodIssue[] {
 }
 
 /** A member that the value's very type rules out is farther than one with any number of wrong fields. */
-const distance = (issues: readonly ZodIssue[]): number => issues.length + (issues.some((issue) => issue.path.length === 0) ? 1000 : 0);
+const distance = (issues: readonly ZodIssue[]): number =>
+  issues.length + (issues.some((issue) => issue.path.length === 0) ? 1000 : 0);
 
 function dotted(path: readonly PropertyKey[]): string {
   return path.reduce<string>((text, key) => {
@@ -42,7 +43,9 @@ function messageOf(issue: ZodIssue): string {
   const expected = expectation(issue);
   if (!("input" in issue)) return `expected ${expected}`;
   const came = input(issue);
-  return came === undefined ? `required, but missing: expected ${expected}` : `expected ${expected}, got ${describe(came)}`;
+  return came === undefined
+    ? `required, but missing: expected ${expected}`
+    : `expected ${expected}, got ${describe(came)}`;
 }
 
 /** The value at the issue's path: for a tag that no member has, zod gives the object around it. */
@@ -54,9 +57,12 @@ function input(issue: ZodIssue): unknown {
 function expectation(issue: ZodIssue): string {
   if (issue.code === "invalid_type") return TYPES[issue.expected] ?? issue.expected;
   if (issue.code === "invalid_value") return oneOf(issue.values);
-  if (issue.code === "invalid_format") return FORMATS[issue.format] ?? `text that matches ${issue.pattern ?? issue.format}`;
-  if (issue.code === "too_small") return counted(issue.inclusive === false ? "more than" : "at least", issue.minimum, issue.origin);
-  if (issue.code === "too_big") return counted(issue.inclusive === false ? "less than" : "at most", issue.maximum, issue.origin);
+  if (issue.code === "invalid_format")
+    return FORMATS[issue.format] ?? `text that matches ${issue.pattern ?? issue.format}`;
+  if (issue.code === "too_small")
+    return counted(issue.inclusive === false ? "more than" : "at least", issue.minimum, issue.origin);
+  if (issue.code === "too_big")
+    return counted(issue.inclusive === false ? "less than" : "at most", issue.maximum, issue.origin);
   if (issue.code === "invalid_union") return unionExpectation(issue);
   if (issue.code === "custom" && issue.params?.["rule"] === "uniqueItems") return "items that all differ";
   return "another value";

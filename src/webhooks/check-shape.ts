@@ -68,11 +68,14 @@ function listCheck(name: string, minimum: number, unique: boolean): Check {
   const check = checkFor(name);
   return (value, path, issues) => {
     if (!Array.isArray(value)) return report("a list", value, path, issues);
-    let fits = value.length >= minimum || report(`at least ${minimum} item${minimum === 1 ? "" : "s"}`, value, path, issues);
+    let fits =
+      value.length >= minimum || report(`at least ${minimum} item${minimum === 1 ? "" : "s"}`, value, path, issues);
     for (let index = 0; index < value.length && (fits || issues); index++)
       if (!check(value[index], issues && `${path}[${index}]`, issues)) fits = false;
     if (!unique || value.length < 2) return fits;
-    return new Set(value.map((item) => JSON.stringify(item))).size === value.length ? fits : report("items that all differ", value, path, issues);
+    return new Set(value.map((item) => JSON.stringify(item))).size === value.length
+      ? fits
+      : report("items that all differ", value, path, issues);
   };
 }
 
@@ -127,7 +130,13 @@ function unionCheck(union: Union): Check {
 
 /** False, for the check to return; and an issue where issues are asked for. */
 function report(expected: string, value: unknown, path = "", issues?: Issue[]): false {
-  issues?.push({ path, message: value === undefined ? `required, but missing: expected ${expected}` : `expected ${expected}, got ${describe(value)}` });
+  issues?.push({
+    path,
+    message:
+      value === undefined
+        ? `required, but missing: expected ${expected}`
+        : `expected ${expected}, got ${describe(value)}`,
+  });
   return false;
 }
 

@@ -15,7 +15,12 @@ export function signedHead(delivery: Omit<DeliveryHeaders, "signature">): string
  * Throws unless one of the signatures was made with one of the tokens. The HMAC is computed once a token and then compared with
  * every signature, the rest too after one has matched.
  */
-export async function checkSignatures(signers: readonly Signer[], header: string, head: string, body: Uint8Array): Promise<void> {
+export async function checkSignatures(
+  signers: readonly Signer[],
+  header: string,
+  head: string,
+  body: Uint8Array,
+): Promise<void> {
   const candidates = splitSignatures(header);
   let matched = false;
   for (const signer of signers) {
@@ -23,11 +28,19 @@ export async function checkSignatures(signers: readonly Signer[], header: string
     for (const candidate of candidates) if (signer.matches(signature, candidate)) matched = true;
   }
   if (matched) return;
-  throw verificationFailure("signature_mismatch", `No signature fits. Either the token is another webhook's, or the body is not as it was sent. ${RAW_BODY_ADVICE}`);
+  throw verificationFailure(
+    "signature_mismatch",
+    `No signature fits. Either the token is another webhook's, or the body is not as it was sent. ${RAW_BODY_ADVICE}`,
+  );
 }
 
 function splitSignatures(header: string): string[] {
-  const signatures = header.includes(",") ? header.split(",").map((signature) => signature.trim()).filter(Boolean) : [header];
+  const signatures = header.includes(",")
+    ? header
+        .split(",")
+        .map((signature) => signature.trim())
+        .filter(Boolean)
+    : [header];
   if (signatures.length <= MOST_SIGNATURES) return signatures;
   const message = `The header ${HEADER_NAMES.signature} holds ${signatures.length} signatures; Rillet sends at most ${MOST_SIGNATURES}.`;
   throw verificationFailure("too_many_signatures", message);

@@ -9,14 +9,20 @@ const DEFAULT_TOLERANCE = 300;
 /** The tolerance to go by. NaN would accept every timestamp, so it is refused. */
 export function checkTolerance(tolerance: number | false = DEFAULT_TOLERANCE): number | false {
   if (tolerance === false || (typeof tolerance === "number" && tolerance >= 0)) return tolerance;
-  throw new RilletArgumentError("The tolerance must be a number of seconds from 0 up, or false to accept timestamps of any age.", "tolerance");
+  throw new RilletArgumentError(
+    "The tolerance must be a number of seconds from 0 up, or false to accept timestamps of any age.",
+    "tolerance",
+  );
 }
 
 /** Milliseconds since 1970 of the timestamp header. */
 export function readTimestamp(timestamp: string): number {
   const time = parseTimestamp(timestamp);
   if (time !== undefined) return time;
-  throw verificationFailure("timestamp_unreadable", `The header ${HEADER_NAMES.timestamp} is not a date and time in ISO 8601 such as 2026-01-31T12:00:00Z.`);
+  throw verificationFailure(
+    "timestamp_unreadable",
+    `The header ${HEADER_NAMES.timestamp} is not a date and time in ISO 8601 such as 2026-01-31T12:00:00Z.`,
+  );
 }
 
 /** Throws unless `time` is at most `tolerance` seconds from `now`; both in milliseconds. Exactly at the edge is in time. */

@@ -41,7 +41,8 @@ export function createWebhookHandler(options: WebhookHandlerOptions): WebhookHan
   const settings = checkHandlerOptions(options);
   const runOnce = createRunOnce(settings);
   return (request, context) => {
-    if (!("bodyUsed" in request)) throw new RilletArgumentError("This is no Request. For node:http and Express use toNodeHandler.", "request");
+    if (!("bodyUsed" in request))
+      throw new RilletArgumentError("This is no Request. For node:http and Express use toNodeHandler.", "request");
     const progress: Progress = {};
     const answered = respond(request, settings, runOnce, progress);
     keepAlive(context, answered);
@@ -63,7 +64,12 @@ function tooSlow(event?: WebhookEvent): RilletError {
   return new RilletError(message, { isRetryable: true });
 }
 
-async function respond(request: Request, settings: HandlerSettings, runOnce: RunOnce, progress: Progress): Promise<Response> {
+async function respond(
+  request: Request,
+  settings: HandlerSettings,
+  runOnce: RunOnce,
+  progress: Progress,
+): Promise<Response> {
   if (request.method !== "POST") return answer(405, "Webhooks are sent by POST.", { Allow: "POST" });
   const body = await receive(request, settings);
   if (body instanceof Response) return body;
@@ -82,7 +88,11 @@ async function respond(request: Request, settings: HandlerSettings, runOnce: Run
 
 async function receive(request: Request, { maxBodyBytes, report }: HandlerSettings): Promise<Uint8Array | Response> {
   if (request.bodyUsed) {
-    report(new RilletError("The body was read before the webhook handler got it. Give the handler the untouched request, or a clone of it."));
+    report(
+      new RilletError(
+        "The body was read before the webhook handler got it. Give the handler the untouched request, or a clone of it.",
+      ),
+    );
     return answer(500, "The body was read before.");
   }
   try {
@@ -93,12 +103,18 @@ async function receive(request: Request, { maxBodyBytes, report }: HandlerSettin
   }
 }
 
-async function verify(request: Request, body: Uint8Array, { token, tolerance, now, report }: HandlerSettings): Promise<WebhookEvent | Response> {
+async function verify(
+  request: Request,
+  body: Uint8Array,
+  { token, tolerance, now, report }: HandlerSettings,
+): Promise<WebhookEvent | Response> {
   try {
     return await verifyWebhook({ body, headers: request.headers, token, tolerance, now });
   } catch (error) {
     report(error);
-    return error instanceof WebhookVerificationError ? answer(401, error.reason) : answer(500, "The delivery could not be checked.");
+    return error instanceof WebhookVerificationError
+      ? answer(401, error.reason)
+      : answer(500, "The delivery could not be checked.");
   }
 }
 

@@ -58,14 +58,19 @@ export function requireHeader(headers: WebhookHeaders, name: string): string {
 function findHeader(source: unknown, name: string): string | undefined {
   if (typeof source !== "object" || source === null) return undefined;
   const lower = LOWER_CASE.get(name) ?? name;
-  if ("get" in source && typeof source.get === "function") return asText((source as HeadersLike).get(name) ?? (source as HeadersLike).get(lower));
+  if ("get" in source && typeof source.get === "function")
+    return asText((source as HeadersLike).get(name) ?? (source as HeadersLike).get(lower));
   if ("headers" in source && typeof source.headers === "object") return findHeader(source.headers, name);
   const own = Object.hasOwn(source, lower) ? (source as Readonly<Record<string, unknown>>)[lower] : undefined;
-  return asText(own ?? Object.entries(source).find(([key, value]) => value !== undefined && key.toLowerCase() === lower)?.[1]);
+  return asText(
+    own ?? Object.entries(source).find(([key, value]) => value !== undefined && key.toLowerCase() === lower)?.[1],
+  );
 }
 
 /** Each name as Node has it, so that it need not be worked out five times a delivery. */
-const LOWER_CASE: ReadonlyMap<string, string> = new Map(Object.values(HEADER_NAMES).map((name) => [name, name.toLowerCase()]));
+const LOWER_CASE: ReadonlyMap<string, string> = new Map(
+  Object.values(HEADER_NAMES).map((name) => [name, name.toLowerCase()]),
+);
 
 function asText(value: unknown): string | undefined {
   if (Array.isArray(value)) return value.join(",");

@@ -8,7 +8,9 @@ import type { WebhookEvent, WebhookEvents } from "./webhook-event.js";
 import type { WebhookStore } from "./webhook-store.js";
 
 /** A function for each type of event; what it returns is awaited and not used. One that throws has Rillet deliver the event again. */
-export type WebhookListeners = { readonly [Type in keyof WebhookEvents]?: ((event: WebhookEvents[Type]) => unknown) | undefined };
+export type WebhookListeners = {
+  readonly [Type in keyof WebhookEvents]?: ((event: WebhookEvents[Type]) => unknown) | undefined;
+};
 
 /** The token, the listeners, and how deliveries are remembered and refused. */
 export interface WebhookHandlerOptions {
@@ -49,13 +51,32 @@ export interface HandlerSettings {
 }
 
 const NAMES: Readonly<Record<keyof WebhookHandlerOptions, true>> = {
-  token: true, on: true, fallback: true, seen: true, tolerance: true, maxBodyBytes: true, now: true, onError: true,
+  token: true,
+  on: true,
+  fallback: true,
+  seen: true,
+  tolerance: true,
+  maxBodyBytes: true,
+  now: true,
+  onError: true,
 };
 
 export function checkHandlerOptions(options: WebhookHandlerOptions): HandlerSettings {
-  const { token, on = {}, fallback, seen, now = Date.now, maxBodyBytes = 10 * 1024 * 1024, onError = logUnlessRefused } = options;
+  const {
+    token,
+    on = {},
+    fallback,
+    seen,
+    now = Date.now,
+    maxBodyBytes = 10 * 1024 * 1024,
+    onError = logUnlessRefused,
+  } = options;
   const unknown = Object.keys(options).find((name) => !Object.hasOwn(NAMES, name));
-  if (unknown) throw new RilletArgumentError(`createWebhookHandler has no option ${unknown}. It has ${Object.keys(NAMES).join(", ")}.`, unknown);
+  if (unknown)
+    throw new RilletArgumentError(
+      `createWebhookHandler has no option ${unknown}. It has ${Object.keys(NAMES).join(", ")}.`,
+      unknown,
+    );
   if (!(maxBodyBytes > 0)) throw new RilletArgumentError("maxBodyBytes must be a number above 0.", "maxBodyBytes");
   signersOf(token);
   checkListeners(on);
@@ -70,14 +91,16 @@ export function checkHandlerOptions(options: WebhookHandlerOptions): HandlerSett
   };
 }
 
-const TYPE_ADVICE = 'Types are written as "invoice.payment_updated"; events that this version does not know go to `fallback`.';
+const TYPE_ADVICE =
+  'Types are written as "invoice.payment_updated"; events that this version does not know go to `fallback`.';
 
 /** A type with a typing error would be a listener that never hears anything. */
 function checkListeners(on: WebhookListeners): void {
   for (const [type, listener] of Object.entries(on)) {
     if (type !== "unknown" && !isKnownType(type))
       throw new RilletArgumentError(`There is no webhook event ${JSON.stringify(type)}. ${TYPE_ADVICE}`, `on.${type}`);
-    if (listener !== undefined && typeof listener !== "function") throw new RilletArgumentError(`The listener for ${type} must be a function.`, `on.${type}`);
+    if (listener !== undefined && typeof listener !== "function")
+      throw new RilletArgumentError(`The listener for ${type} must be a function.`, `on.${type}`);
   }
 }
 

@@ -21,8 +21,12 @@ interface Entry {
  * @param options How many deliveries are remembered, and by which clock.
  * @throws RilletArgumentError if `maxEntries` is not a whole number from 1 up.
  */
-export function createMemoryWebhookStore({ maxEntries = 10_000, now = Date.now }: MemoryWebhookStoreOptions = {}): WebhookStore {
-  if (!Number.isInteger(maxEntries) || maxEntries < 1) throw new RilletArgumentError("maxEntries must be a whole number from 1 up.", "maxEntries");
+export function createMemoryWebhookStore({
+  maxEntries = 10_000,
+  now = Date.now,
+}: MemoryWebhookStoreOptions = {}): WebhookStore {
+  if (!Number.isInteger(maxEntries) || maxEntries < 1)
+    throw new RilletArgumentError("maxEntries must be a whole number from 1 up.", "maxEntries");
   const entries = new Map<string, Entry>();
   const set = (id: string, state: Entry["state"], forMs: number): void => {
     entries.delete(id);

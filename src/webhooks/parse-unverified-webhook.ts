@@ -10,7 +10,10 @@ import type { WebhookEvent } from "./webhook-event.js";
  *
  * @throws WebhookVerificationError `missing_header`, `timestamp_unreadable` or `body_not_raw`. The signature need not be there.
  */
-export function parseUnverifiedWebhook(options: { readonly body: RawBody; readonly headers: WebhookHeaders }): WebhookEvent {
+export function parseUnverifiedWebhook(options: {
+  readonly body: RawBody;
+  readonly headers: WebhookHeaders;
+}): WebhookEvent {
   bodyBytes(options.body);
   const delivery = readDelivery(options.headers);
   return toEvent(delivery, readTimestamp(delivery.timestamp), options.body);

@@ -42,5 +42,9 @@ function isUtf8(body: RawBody): boolean {
 
 function kindOf(body: unknown): string {
   if (body === undefined || body === null) return String(body);
-  return Array.isArray(body) ? "a list" : typeof body === "object" ? `an object (${body.constructor?.name ?? "without a class"})` : `a ${typeof body}`;
+  return Array.isArray(body)
+    ? "a list"
+    : typeof body === "object"
+      ? `an object (${body.constructor?.name ?? "without a class"})`
+      : `a ${typeof body}`;
 }

@@ -32,7 +32,11 @@ export function createRunOnce(settings: RunOnceSettings): RunOnce {
   };
 }
 
-async function claimAndRun({ store, now, report }: RunOnceSettings, event: WebhookEvent, handle: () => unknown): ReturnType<RunOnce> {
+async function claimAndRun(
+  { store, now, report }: RunOnceSettings,
+  event: WebhookEvent,
+  handle: () => unknown,
+): ReturnType<RunOnce> {
   const reported = (error: unknown): void => report(error, event);
   const lease = await holdLease(store, event.id, now, reported).catch(rethrowAfter(reported));
   if (typeof lease === "string") return lease;
@@ -54,8 +58,13 @@ const PATIENCE_MS = 5_000;
 
 function withinPatience(noted: Promise<void>): Promise<void> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new RilletError("The webhook store did not note within 5 s what is handled.")), PATIENCE_MS);
-    Promise.resolve(noted).finally(() => clearTimeout(timer)).then(resolve, reject);
+    const timer = setTimeout(
+      () => reject(new RilletError("The webhook store did not note within 5 s what is handled.")),
+      PATIENCE_MS,
+    );
+    Promise.resolve(noted)
+      .finally(() => clearTimeout(timer))
+      .then(resolve, reject);
   });
 }
 

@@ -8,7 +8,9 @@ const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 
 /** A day that the calendar has. The first 28 of a month need no calendar. */
 function isDay(text: string): boolean {
-  return DAY.test(text) && (text.slice(8) <= "28" || new Date(`${text}T00:00:00Z`).getUTCDate() === Number(text.slice(8)));
+  return (
+    DAY.test(text) && (text.slice(8) <= "28" || new Date(`${text}T00:00:00Z`).getUTCDate() === Number(text.slice(8)))
+  );
 }
 
 const INSTANT = /^\S{10}[Tt\s](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3])(?::?[0-5]\d)?)$/;
@@ -26,7 +28,10 @@ export const scalars: Readonly<Record<string, Scalar>> = {
   boolean: { expected: "true or false", accepts: (value) => typeof value === "boolean" },
   uuid: matching("a UUID", /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i),
   date: text("a date such as 2026-01-31", isDay),
-  "date-time": text("a date and time with an offset such as 2026-01-31T12:00:00Z", (value) => INSTANT.test(value) && isDay(value.slice(0, 10))),
+  "date-time": text(
+    "a date and time with an offset such as 2026-01-31T12:00:00Z",
+    (value) => INSTANT.test(value) && isDay(value.slice(0, 10)),
+  ),
   "month-day": matching("a month and day such as --01-31", /^--\d\d-\d\d$/),
   uri: matching("an absolute URI such as https://example.com/a", /^[a-z][a-z\d+.-]*:[^\s<>"{}|\\^`]+$/i),
   email: matching("an e-mail address", /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/),
@@ -38,6 +43,10 @@ export function numberBetween(isInteger: boolean, minimum: number, maximum: numb
   const bounds = `${minimum > -Infinity ? ` from ${minimum}` : ""}${maximum < Infinity ? ` to ${maximum}` : ""}`;
   return {
     expected: kind + bounds,
-    accepts: (value) => typeof value === "number" && (isInteger ? Number.isInteger(value) : Number.isFinite(value)) && value >= minimum && value <= maximum,
+    accepts: (value) =>
+      typeof value === "number" &&
+      (isInteger ? Number.isInteger(value) : Number.isFinite(value)) &&
+      value >= minimum &&
+      value <= maximum,
   };
 }

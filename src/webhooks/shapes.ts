@@ -41,7 +41,12 @@ export const objects = {
     string: "credit_memo_number",
     uuid: "customer_id id subsidiary_id",
   },
-  CreditMemoApplication: { RoundedMonetaryAmount: "amount", date: "application_date", string: "invoice_number?", uuid: "credit_memo_id id invoice_id" },
+  CreditMemoApplication: {
+    RoundedMonetaryAmount: "amount",
+    date: "application_date",
+    string: "invoice_number?",
+    uuid: "credit_memo_id id invoice_id",
+  },
   CreditMemoItem: {
     "FieldAssignmentsItem[]": "fields?",
     ItemRevenue: "revenue",
@@ -98,7 +103,10 @@ export const objects = {
     string: "description",
     uuid: "id product_id",
   },
-  InvoicingBankAccount: { string: "ach_account ach_routing bank_address? bank_name payment_instructions? swift_code?", uuid: "id" },
+  InvoicingBankAccount: {
+    string: "ach_account ach_routing bank_address? bank_name payment_instructions? swift_code?",
+    uuid: "id",
+  },
   ItemRevenue: { CalendarPeriod: "period?", "DAILY|EVEN_PERIOD": "pattern?", string: "account_code?" },
   JournalEntry: {
     ExchangeRate: "exchange_rate?",
@@ -133,7 +141,12 @@ export const objects = {
   QuarterlyInvoicing: { "integer 0..": "payment_terms", "month-day": "month_day" },
   RoundedMonetaryAmount: { string: "amount currency" },
   SemiAnnualInvoicing: { "integer 0..": "payment_terms", "month-day": "month_day" },
-  TaxRate: { RoundedMonetaryAmount: "tax_amount", "VAT|SALES_TAX": "type", "number 0..100": "percentage", string: "country description" },
+  TaxRate: {
+    RoundedMonetaryAmount: "tax_amount",
+    "VAT|SALES_TAX": "type",
+    "number 0..100": "percentage",
+    string: "country description",
+  },
   Tier: { MonetaryAmount: "flat_price? per_unit_price?", "integer 1..": "up_to" },
   TieredBilling: { "GRADUATED|METERED": "mode", "Tier[] 1..": "tiers" },
   UsageCommitment: { RoundedMonetaryAmount: "amount", string: "revenue_account" },
@@ -190,10 +203,22 @@ export const unions = {
   BillingScheme: { type: { PER_UNIT: "PerUnitBilling", TIERED: "TieredBilling" } },
   Discount: { type: { AMOUNT: "AmountDiscount", PERCENTAGE: "PercentageDiscount" } },
   Invoicing: {
-    interval: { MONTHLY: "MonthlyInvoicing", MONTHLY_PRORATED: "MonthlyProratedInvoicing", QUARTERLY: "QuarterlyInvoicing", SEMI_ANNUAL: "SemiAnnualInvoicing", YEARLY: "YearlyInvoicing" },
+    interval: {
+      MONTHLY: "MonthlyInvoicing",
+      MONTHLY_PRORATED: "MonthlyProratedInvoicing",
+      QUARTERLY: "QuarterlyInvoicing",
+      SEMI_ANNUAL: "SemiAnnualInvoicing",
+      YEARLY: "YearlyInvoicing",
+    },
   },
   OverageInvoicing: {
-    interval: { MONTHLY: "OverageMonthlyInvoicing", MONTHLY_PRORATED: "OverageMonthlyProratedInvoicing", QUARTERLY: "OverageQuarterlyInvoicing", SEMI_ANNUAL: "OverageSemiAnnualInvoicing", YEARLY: "OverageYearlyInvoicing" },
+    interval: {
+      MONTHLY: "OverageMonthlyInvoicing",
+      MONTHLY_PRORATED: "OverageMonthlyProratedInvoicing",
+      QUARTERLY: "OverageQuarterlyInvoicing",
+      SEMI_ANNUAL: "OverageSemiAnnualInvoicing",
+      YEARLY: "OverageYearlyInvoicing",
+    },
   },
   Price: { type: { FIXED_RECURRING: "FixedRecurringPrice", ONE_TIME: "OneTimePrice", USAGE: "UsagePrice" } },
 } as const;

@@ -16,7 +16,8 @@ interface SignedContent {
 }
 
 /** What to sign, its event either by `type` or by the two headers' own text. */
-export type SignWebhookOptions = SignedContent & ({ readonly type: WebhookEventType } | { readonly entity: string; readonly event: string });
+export type SignWebhookOptions = SignedContent &
+  ({ readonly type: WebhookEventType } | { readonly entity: string; readonly event: string });
 
 /** The headers of a delivery, by name. */
 export type SignedWebhookHeaders = Record<(typeof HEADER_NAMES)[keyof typeof HEADER_NAMES], string>;
@@ -29,7 +30,11 @@ export type SignedWebhookHeaders = Record<(typeof HEADER_NAMES)[keyof typeof HEA
 export async function signWebhook(options: SignWebhookOptions): Promise<SignedWebhookHeaders> {
   const signers = signersOf(options.token);
   const body = bodyBytes(options.body);
-  const delivery = { timestamp: timestampText(options.timestamp), id: options.id ?? crypto.randomUUID(), ...entityAndEvent(options) };
+  const delivery = {
+    timestamp: timestampText(options.timestamp),
+    id: options.id ?? crypto.randomUUID(),
+    ...entityAndEvent(options),
+  };
   const head = signedHead(delivery);
   const signatures = await Promise.all(signers.map((signer) => signer.sign(head, body)));
   return {

@@ -21,7 +21,8 @@ export function createNodeSigner(key: Uint8Array): Signer | undefined {
     crypto && {
       // eslint-disable-next-line @typescript-eslint/require-await -- the interface is asynchronous for WebCrypto's sake
       sign: async (head, body) => crypto.createHmac("sha256", key).update(head).update(body).digest("base64"),
-      matches: (signature, candidate) => candidate.length === signature.length && sameBytes(crypto, signature, candidate),
+      matches: (signature, candidate) =>
+        candidate.length === signature.length && sameBytes(crypto, signature, candidate),
     }
   );
 }
@@ -38,7 +39,9 @@ export function createWebSigner(key: Uint8Array): Signer {
   let imported: Promise<CryptoKey> | undefined;
   return {
     async sign(head, body) {
-      imported ??= crypto.subtle.importKey("raw", new Uint8Array(key), { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
+      imported ??= crypto.subtle.importKey("raw", new Uint8Array(key), { name: "HMAC", hash: "SHA-256" }, false, [
+        "sign",
+      ]);
       const start = encoder.encode(head);
       const message = new Uint8Array(start.length + body.length);
       message.set(start);

@@ -29,7 +29,14 @@ export function toEvent(delivery: Omit<DeliveryHeaders, "signature">, time: numb
   const type: WebhookEventType | "unknown" = isKnownType(name) ? name : "unknown";
   const payload = readPayload(body);
   const content = type === "unknown" ? { data: payload.data, issues: [] } : contentOf(type, payload.data);
-  const known = { id: delivery.id, timestamp: CANONICAL.test(delivery.timestamp) ? delivery.timestamp : new Date(time).toISOString(), entity, event, type, ...content };
+  const known = {
+    id: delivery.id,
+    timestamp: CANONICAL.test(delivery.timestamp) ? delivery.timestamp : new Date(time).toISOString(),
+    entity,
+    event,
+    type,
+    ...content,
+  };
   // The compiler cannot follow that the shape named for a type in eventShapes is that type's data; a test goes through all of them.
   return withIssues(known, payload.issues) as WebhookEvent;
 }
@@ -68,11 +75,15 @@ function contractSpelling(name: string): string {
 
 function readPayload(body: RawBody): { data: unknown; issues: readonly Issue[] } {
   const { text, isUtf8 } = bodyText(body);
-  const issues = isUtf8 ? [] : [{ path: "", message: "expected UTF-8; the bytes that are not were replaced by U+FFFD" }];
+  const issues = isUtf8
+    ? []
+    : [{ path: "", message: "expected UTF-8; the bytes that are not were replaced by U+FFFD" }];
   try {
     return { data: JSON.parse(text) as unknown, issues };
   } catch {
-    return isBareId(text) ? { data: text.trim(), issues } : { data: text, issues: [...issues, { path: "", message: "expected JSON, got other text" }] };
+    return isBareId(text)
+      ? { data: text.trim(), issues }
+      : { data: text, issues: [...issues, { path: "", message: "expected JSON, got other text" }] };
   }
 }
 

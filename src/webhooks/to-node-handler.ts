@@ -30,7 +30,11 @@ export interface NodeResponse {
 }
 
 /** A listener of node:http, and a handler of Express. */
-export type NodeHandler = (request: NodeRequest, response: NodeResponse, next?: (error?: unknown) => unknown) => Promise<void>;
+export type NodeHandler = (
+  request: NodeRequest,
+  response: NodeResponse,
+  next?: (error?: unknown) => unknown,
+) => Promise<void>;
 
 /**
  * Fits a handler of `Request` and `Response` to node:http, Express and what is built on them: `createServer(toNodeHandler(handler))`,
@@ -75,9 +79,13 @@ function toHeaders(source: NodeRequest["headers"]): Headers {
 }
 
 function untouchedBody(request: NodeRequest): BodyInit {
-  for (const body of [request.rawBody, request.body]) if (typeof body === "string" || ArrayBuffer.isView(body)) return body as BodyInit;
+  for (const body of [request.rawBody, request.body])
+    if (typeof body === "string" || ArrayBuffer.isView(body)) return body as BodyInit;
   if (!isParsed(request)) return toStream(request);
-  throw verificationFailure("body_not_raw", `Something read the request's body before the webhook handler got it, and its bytes are gone. ${RAW_BODY_ADVICE}`);
+  throw verificationFailure(
+    "body_not_raw",
+    `Something read the request's body before the webhook handler got it, and its bytes are gone. ${RAW_BODY_ADVICE}`,
+  );
 }
 
 /** Express 4 sets an empty `body` also where nothing was parsed and the stream is still full. */

@@ -30,7 +30,8 @@ function signerOf(token: string): Signer {
   return signer;
 }
 
-const ADVICE = "Copy it from the webhook's page in Rillet's dashboard, and check that the environment variable it comes from is set.";
+const ADVICE =
+  "Copy it from the webhook's page in Rillet's dashboard, and check that the environment variable it comes from is set.";
 
 function decodeToken(token: unknown): Uint8Array {
   const text = typeof token === "string" ? token.replace(/\s+/g, "") : "";

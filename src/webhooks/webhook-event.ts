@@ -1,4 +1,12 @@
-import type { Bill, CreditMemo, Customer, Invoice, JournalEntry, VendorResponse, WebhookContract } from "../../generated/types.js";
+import type {
+  Bill,
+  CreditMemo,
+  Customer,
+  Invoice,
+  JournalEntry,
+  VendorResponse,
+  WebhookContract,
+} from "../../generated/types.js";
 import type { Issue } from "../validation/issues.js";
 import type { WebhookPayment } from "./webhook-payment.js";
 
@@ -24,7 +32,12 @@ export interface WebhookDelivery {
 }
 
 /** An event of the contract, with the object that it is about. */
-export interface KnownEvent<Type extends string, Entity extends string, Event extends string, Data> extends WebhookDelivery {
+export interface KnownEvent<
+  Type extends string,
+  Entity extends string,
+  Event extends string,
+  Data,
+> extends WebhookDelivery {
   /** Entity and event in one word, to `switch` on: `invoice.updated`. */
   readonly type: Type;
   readonly entity: Entity;
@@ -40,7 +53,12 @@ export interface DeletedObject {
 }
 
 /** An invoice's payments changed, and the delivery holds the invoice, as the contract says. */
-export interface InvoicePaymentUpdatedEvent extends KnownEvent<"invoice.payment_updated", "INVOICE", "PAYMENT_UPDATED", Invoice> {
+export interface InvoicePaymentUpdatedEvent extends KnownEvent<
+  "invoice.payment_updated",
+  "INVOICE",
+  "PAYMENT_UPDATED",
+  Invoice
+> {
   /** Tells it from the other form of the same event. */
   readonly form: "invoice";
   /** The invoice concerned: `data.id`. */
@@ -48,7 +66,12 @@ export interface InvoicePaymentUpdatedEvent extends KnownEvent<"invoice.payment_
 }
 
 /** An invoice's payments changed, and the delivery holds only the payment: retrieve the invoice by `invoiceId` for its status. */
-export interface InvoicePaymentEvent extends KnownEvent<"invoice.payment_updated", "INVOICE", "PAYMENT_UPDATED", WebhookPayment> {
+export interface InvoicePaymentEvent extends KnownEvent<
+  "invoice.payment_updated",
+  "INVOICE",
+  "PAYMENT_UPDATED",
+  WebhookPayment
+> {
   /** Tells it from the other form of the same event. */
   readonly form: "payment";
   /** The invoice concerned: `data.invoice_id`. */
@@ -73,7 +96,12 @@ export interface WebhookEvents {
   "contract.updated": KnownEvent<"contract.updated", "CONTRACT", "UPDATED", WebhookContract>;
   "credit_memo.created": KnownEvent<"credit_memo.created", "CREDIT_MEMO", "CREATED", CreditMemo>;
   "credit_memo.deleted": KnownEvent<"credit_memo.deleted", "CREDIT_MEMO", "DELETED", DeletedObject>;
-  "credit_memo.payment_updated": KnownEvent<"credit_memo.payment_updated", "CREDIT_MEMO", "PAYMENT_UPDATED", CreditMemo>;
+  "credit_memo.payment_updated": KnownEvent<
+    "credit_memo.payment_updated",
+    "CREDIT_MEMO",
+    "PAYMENT_UPDATED",
+    CreditMemo
+  >;
   "credit_memo.updated": KnownEvent<"credit_memo.updated", "CREDIT_MEMO", "UPDATED", CreditMemo>;
   "customer.created": KnownEvent<"customer.created", "CUSTOMER", "CREATED", Customer>;
   "customer.deleted": KnownEvent<"customer.deleted", "CUSTOMER", "DELETED", DeletedObject>;

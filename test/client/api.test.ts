@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { RilletAbortError, RilletArgumentError, RilletConnectionError, RilletResponseError } from "../../src/index.js";
-import { customer, failing, html, json, networkError, noContent, ok, problem } from "../beds/answers.js";
-import { API_KEY, inTurn, observe, silence } from "../beds/observe.js";
-import { rejection } from "../beds/rejection.js";
+import { customer, failing, html, json, networkError, noContent, ok, problem } from "../support/answers.js";
+import { API_KEY, inTurn, observe, silence } from "../support/observe.js";
+import { rejection } from "../support/rejection.js";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -29,16 +29,27 @@ describe("rillet.api", () => {
     const call = rillet.api.POST("/customers", { body: { name: "Acme" } as never });
     await vi.advanceTimersByTimeAsync(1000);
     await call;
-    const sent = requests.map(({ headers, body }) => [headers.get("idempotency-key"), headers.get("content-type"), Buffer.from(body as Uint8Array).toString()]);
+    const sent = requests.map(({ headers, body }) => [
+      headers.get("idempotency-key"),
+      headers.get("content-type"),
+      Buffer.from(body as Uint8Array).toString(),
+    ]);
     expect(sent[0]).toEqual([expect.stringMatching(/^[\w-]{36}$/), "application/json", `{"name":"Acme"}`]);
     expect(sent[1]).toEqual(sent[0]);
   });
 
   it("takes an idempotency key, an API version and headers from the caller's headers", async () => {
     const { rillet, requests } = observe(ok);
-    const headers = { "Idempotency-Key": "k-1", "X-Rillet-API-Version": "3", "X-A": "a", Authorization: "Bearer other-key-1" };
+    const headers = {
+      "Idempotency-Key": "k-1",
+      "X-Rillet-API-Version": "3",
+      "X-A": "a",
+      Authorization: "Bearer other-key-1",
+    };
     await rillet.api.POST("/customers", { body: {} as never, headers });
-    expect(["idempotency-key", "x-rillet-api-version", "x-a", "authorization"].map((name) => requests[0]?.headers.get(name))).toEqual(["k-1", "3", "a", `Bearer ${API_KEY}`]);
+    expect(
+      ["idempotency-key", "x-rillet-api-version", "x-a", "authorization"].map((name) => requests[0]?.headers.get(name)),
+    ).toEqual(["k-1", "3", "a", `Bearer ${API_KEY}`]);
   });
 
   it("sends lists with commas, as account_ids must be", async () => {
@@ -49,7 +60,10 @@ describe("rillet.api", () => {
 
   it.each(["..", ".", "", "a/b"])("refuses %j as a path parameter", async (id) => {
     const { rillet, requests } = observe(ok);
-    const error = await rejection(rillet.api.GET("/customers/{customer_id}", { params: { path: { customer_id: id } } }), RilletArgumentError);
+    const error = await rejection(
+      rillet.api.GET("/customers/{customer_id}", { params: { path: { customer_id: id } } }),
+      RilletArgumentError,
+    );
     expect(error.argument).toBe("customer_id");
     expect(error.message).toContain("of /customers/{customer_id} ");
     expect(requests).toHaveLength(0);
@@ -64,7 +78,10 @@ describe("rillet.api", () => {
 
   it("refuses another base URL for one call, for the key would go there", async () => {
     const { rillet, requests } = observe(ok);
-    await rejection(rillet.api.GET("/organizations/self", { baseUrl: "https://elsewhere.example" }), RilletArgumentError);
+    await rejection(
+      rillet.api.GET("/organizations/self", { baseUrl: "https://elsewhere.example" }),
+      RilletArgumentError,
+    );
     expect(requests).toHaveLength(0);
   });
 
@@ -76,8 +93,15 @@ describe("rillet.api", () => {
     expect(response.status).toBe(404);
   });
 
-  it.each([[502, ""], [302, ""], [500, " "]])("gives an `error` also for a %i whose body is %j", async (status, body) => {
-    const { rillet } = observe(() => new Response(body, { status, headers: { "content-length": String(body.length) } }), { maxRetries: 0 });
+  it.each([
+    [502, ""],
+    [302, ""],
+    [500, " "],
+  ])("gives an `error` also for a %i whose body is %j", async (status, body) => {
+    const { rillet } = observe(
+      () => new Response(body, { status, headers: { "content-length": String(body.length) } }),
+      { maxRetries: 0 },
+    );
     const { error } = await rillet.api.GET("/organizations/self");
     expect(error).toBeTruthy();
   });
@@ -112,16 +136,28 @@ describe("rillet.api", () => {
   });
 
   it("gives documents as bytes where they are asked for", async () => {
-    const { rillet, requests } = observe(() => new Response(new Uint8Array([37, 80]), { headers: { "content-type": "application/pdf" } }));
-    const { data } = await rillet.api.GET("/invoices/{invoice_id}", { params: { path: { invoice_id: "1" } }, headers: { Accept: "application/pdf" }, parseAs: "arrayBuffer" });
+    const { rillet, requests } = observe(
+      () => new Response(new Uint8Array([37, 80]), { headers: { "content-type": "application/pdf" } }),
+    );
+    const { data } = await rillet.api.GET("/invoices/{invoice_id}", {
+      params: { path: { invoice_id: "1" } },
+      headers: { Accept: "application/pdf" },
+      parseAs: "arrayBuffer",
+    });
     expect([...new Uint8Array(data as ArrayBuffer)]).toEqual([37, 80]);
     expect(requests[0]?.headers.get("accept")).toBe("application/pdf");
   });
 
   it("throws where no answer came, and when it is aborted", async () => {
-    await rejection(observe(() => networkError(), { maxRetries: 0 }).rillet.api.GET("/organizations/self"), RilletConnectionError);
+    await rejection(
+      observe(() => networkError(), { maxRetries: 0 }).rillet.api.GET("/organizations/self"),
+      RilletConnectionError,
+    );
     const controller = new AbortController();
-    const error = rejection(observe(silence).rillet.api.GET("/organizations/self", { signal: controller.signal }), RilletAbortError);
+    const error = rejection(
+      observe(silence).rillet.api.GET("/organizations/self", { signal: controller.signal }),
+      RilletAbortError,
+    );
     await vi.advanceTimersByTimeAsync(1);
     controller.abort(new Error("enough"));
     expect((await error).cause).toMatchObject({ message: "enough" });

@@ -1,17 +1,19 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { http, HttpResponse } from "msw";
 import { BadRequestError, Rillet } from "../../src/index.js";
-import { customer } from "../beds/answers.js";
-import { mockRillet, SANDBOX } from "../beds/msw.js";
-import { API_KEY } from "../beds/observe.js";
-import { rejection } from "../beds/rejection.js";
+import { customer } from "../support/answers.js";
+import { mockRillet, SANDBOX } from "../support/msw.js";
+import { API_KEY } from "../support/observe.js";
+import { rejection } from "../support/rejection.js";
 
 // Made before listen(), as a client at the top of a module is: it must look the global fetch up at each call.
 const early = new Rillet({ apiKey: API_KEY, environment: "sandbox" });
 
 const server = mockRillet(
   http.get(`${SANDBOX}/customers/:id`, ({ params, request }) =>
-    request.headers.get("authorization") === `Bearer ${API_KEY}` ? HttpResponse.json({ ...customer, id: params["id"] as string }) : HttpResponse.json({ status: 401 }, { status: 401 }),
+    request.headers.get("authorization") === `Bearer ${API_KEY}`
+      ? HttpResponse.json({ ...customer, id: params["id"] as string })
+      : HttpResponse.json({ status: 401 }, { status: 401 }),
   ),
 );
 
@@ -22,14 +24,20 @@ afterAll(() => server.close());
 describe("A client under MSW", () => {
   it("made before listen() is mocked, in methods and in rillet.api", async () => {
     expect(await early.customers.retrieve("c-1")).toMatchObject({ id: "c-1" });
-    expect((await early.api.GET("/customers/{customer_id}", { params: { path: { customer_id: "c-2" } } })).data).toMatchObject({ id: "c-2" });
+    expect(
+      (await early.api.GET("/customers/{customer_id}", { params: { path: { customer_id: "c-2" } } })).data,
+    ).toMatchObject({ id: "c-2" });
   });
 
   it("iterates pages and keeps the cursor opaque", async () => {
     server.use(
       http.get(`${SANDBOX}/invoices`, ({ request }) => {
         const cursor = new URL(request.url).searchParams.get("cursor");
-        return HttpResponse.json(cursor === null ? { invoices: [{ id: "1" }], pagination: { next_cursor: "a+/=" } } : { invoices: [{ id: `after ${cursor}` }], pagination: {} });
+        return HttpResponse.json(
+          cursor === null
+            ? { invoices: [{ id: "1" }], pagination: { next_cursor: "a+/=" } }
+            : { invoices: [{ id: `after ${cursor}` }], pagination: {} },
+        );
       }),
     );
     const ids: string[] = [];
@@ -65,9 +73,14 @@ describe("A client under MSW", () => {
   it("retries a network error and gives errors of the tree", async () => {
     let asked = 0;
     server.use(
-      http.get(`${SANDBOX}/customers/:id`, () => (asked++ === 0 ? HttpResponse.error() : HttpResponse.json({ detail: "Bad id" }, { status: 400 }))),
+      http.get(`${SANDBOX}/customers/:id`, () =>
+        asked++ === 0 ? HttpResponse.error() : HttpResponse.json({ detail: "Bad id" }, { status: 400 }),
+      ),
     );
-    const error = await rejection(early.withOptions({ maxRetries: 1, maxRetryAfter: 1 }).customers.retrieve("1"), BadRequestError);
+    const error = await rejection(
+      early.withOptions({ maxRetries: 1, maxRetryAfter: 1 }).customers.retrieve("1"),
+      BadRequestError,
+    );
     expect(error).toMatchObject({ attempts: 2, detail: "Bad id" });
   });
 });

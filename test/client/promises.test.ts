@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from "vitest";
-import { customer, failing, ok } from "../beds/answers.js";
-import { observe, silence } from "../beds/observe.js";
-import { rejection } from "../beds/rejection.js";
-import { unhandledDuring } from "../beds/unhandled.js";
+import { customer, failing, ok } from "../support/answers.js";
+import { observe, silence } from "../support/observe.js";
+import { rejection } from "../support/rejection.js";
+import { unhandledDuring } from "../support/unhandled.js";
 
 describe("What a method returns", () => {
   it("is on its way at once, and is sent once however often it is awaited", async () => {
@@ -41,15 +41,19 @@ describe("What a method returns", () => {
     expect((await rejection(rillet.invoices.list())).stack).toContain("promises.test.ts");
   });
 
-  it.each([{ timeout: 10, maxRetries: 0 }, { totalTimeout: 10 }])("that ends by a timer, with %o, has the caller's line on the stack", async (bounds) => {
-    vi.useFakeTimers();
-    try {
-      const awaitCustomer = async (): Promise<unknown> => await observe(silence, bounds).rillet.customers.retrieve("1");
-      const error = rejection(awaitCustomer());
-      await vi.advanceTimersByTimeAsync(10);
-      expect((await error).stack).toContain("at awaitCustomer");
-    } finally {
-      vi.useRealTimers();
-    }
-  });
+  it.each([{ timeout: 10, maxRetries: 0 }, { totalTimeout: 10 }])(
+    "that ends by a timer, with %o, has the caller's line on the stack",
+    async (bounds) => {
+      vi.useFakeTimers();
+      try {
+        const awaitCustomer = async (): Promise<unknown> =>
+          await observe(silence, bounds).rillet.customers.retrieve("1");
+        const error = rejection(awaitCustomer());
+        await vi.advanceTimersByTimeAsync(10);
+        expect((await error).stack).toContain("at awaitCustomer");
+      } finally {
+        vi.useRealTimers();
+      }
+    },
+  );
 });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Rillet, type Hooks } from "../../src/index.js";
-import { json, ok } from "../beds/answers.js";
-import { API_KEY, inTurn, observe } from "../beds/observe.js";
+import { json, ok } from "../support/answers.js";
+import { API_KEY, inTurn, observe } from "../support/observe.js";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {
@@ -14,20 +14,30 @@ describe("A copy made by withOptions", () => {
     const { rillet, requests } = observe(ok, { headers: { "x-a": "1" }, apiVersion: 3 });
     await rillet.withOptions({ apiVersion: 2 }).customers.retrieve("1");
     await rillet.customers.retrieve("1");
-    expect(requests.map(({ headers }) => [headers.get("x-a"), headers.get("x-rillet-api-version")])).toEqual([["1", "2"], ["1", "3"]]);
+    expect(requests.map(({ headers }) => [headers.get("x-a"), headers.get("x-rillet-api-version")])).toEqual([
+      ["1", "2"],
+      ["1", "3"],
+    ]);
   });
 
   it("shares the rate limiter: 40 here and 40 there are 80", async () => {
     const { rillet, requests } = observe(ok);
     const copy = rillet.withOptions({ timeout: 5000 }).withOptions({ maxRetries: 1 });
-    const all = Promise.all(Array.from({ length: 80 }, (_, index) => Promise.resolve((index % 2 ? rillet : copy).customers.retrieve("1"))));
+    const all = Promise.all(
+      Array.from({ length: 80 }, (_, index) => Promise.resolve((index % 2 ? rillet : copy).customers.retrieve("1"))),
+    );
     await vi.advanceTimersByTimeAsync(59_999);
     expect(requests).toHaveLength(60);
     await vi.advanceTimersByTimeAsync(1);
     await all;
   });
 
-  it.each([{ apiKey: "another-key-1" }, { environment: "production" as const }, { baseUrl: "https://proxy.example" }, { rateLimit: { limit: 60, windowMs: 60_000 } }])("has a budget of its own with %j, also as the copy of a copy", async (options) => {
+  it.each([
+    { apiKey: "another-key-1" },
+    { environment: "production" as const },
+    { baseUrl: "https://proxy.example" },
+    { rateLimit: { limit: 60, windowMs: 60_000 } },
+  ])("has a budget of its own with %j, also as the copy of a copy", async (options) => {
     const { rillet } = observe(ok);
     const copy = rillet.withOptions({ timeout: 5000 });
     await rillet.customers.retrieve("1");
@@ -37,7 +47,11 @@ describe("A copy made by withOptions", () => {
   });
 
   it("keeps a limiter of one's own also with another key, for it is the caller's to decide", () => {
-    const limiter = { acquire: () => Promise.reject(new Error()), pause: () => undefined, status: () => ({ limit: 7, remaining: 7, queued: 0, resetsAt: undefined }) };
+    const limiter = {
+      acquire: () => Promise.reject(new Error()),
+      pause: () => undefined,
+      status: () => ({ limit: 7, remaining: 7, queued: 0, resetsAt: undefined }),
+    };
     expect(observe(ok, { rateLimit: limiter }).rillet.withOptions({ apiKey: "another-key-1" }).rateLimit.limit).toBe(7);
   });
 
@@ -65,11 +79,21 @@ describe("A copy made by withOptions", () => {
       onResponse: ({ status }) => void told.push(`${who} gets ${status}`),
       onRetry: ({ reason }) => void told.push(`${who} repeats after ${reason}`),
     });
-    const { rillet } = observe(inTurn(() => json({}, { status: 503 }), ok), hooks("original"));
-    const call = Promise.resolve(rillet.withOptions(hooks("copy")).withOptions({ timeout: 5000 }).customers.retrieve("1"));
+    const { rillet } = observe(
+      inTurn(() => json({}, { status: 503 }), ok),
+      hooks("original"),
+    );
+    const call = Promise.resolve(
+      rillet.withOptions(hooks("copy")).withOptions({ timeout: 5000 }).customers.retrieve("1"),
+    );
     await vi.advanceTimersByTimeAsync(8000);
     await call;
-    expect(told).toEqual(["sends 1", "gets 503", "repeats after 503", "sends 2", "gets 200"].flatMap((what) => [`original ${what}`, `copy ${what}`]));
+    expect(told).toEqual(
+      ["sends 1", "gets 503", "repeats after 503", "sends 2", "gets 200"].flatMap((what) => [
+        `original ${what}`,
+        `copy ${what}`,
+      ]),
+    );
     told.length = 0;
     await rillet.customers.retrieve("1");
     expect(told).toEqual(["original sends 1", "original gets 200"]);
@@ -82,7 +106,9 @@ describe("A copy made by withOptions", () => {
     };
     const rejected = (): void => Promise.reject(new Error("broken hook")) as unknown as void;
     const { rillet } = observe(ok, { onRequest: broken, onResponse: rejected });
-    await rillet.withOptions({ onRequest: () => void told.push("request"), onResponse: () => void told.push("response") }).customers.retrieve("1");
+    await rillet
+      .withOptions({ onRequest: () => void told.push("request"), onResponse: () => void told.push("response") })
+      .customers.retrieve("1");
     expect(told).toEqual(["request", "response"]);
   });
 

@@ -15,13 +15,16 @@ export function changesAfter(edit: Edit): Change[] {
   return compareContracts(readContract(), applyCorrections(newer));
 }
 
-export const asChanges = (expected: readonly Expected[]): Change[] => expected.map(([severity, where, what]) => ({ severity, where, what }));
+export const asChanges = (expected: readonly Expected[]): Change[] =>
+  expected.map(([severity, where, what]) => ({ severity, where, what }));
 
 export const schema = (document: Document, name: string): Schema => document.components.schemas[name] ?? {};
-export const field = (document: Document, name: string, property: string): Schema => schema(document, name).properties?.[property] ?? {};
+export const field = (document: Document, name: string, property: string): Schema =>
+  schema(document, name).properties?.[property] ?? {};
 export const listInvoices = (document: Document): Operation => document.paths["/invoices"]?.get as Operation;
 export const createInvoice = (document: Document): Operation => document.paths["/invoices"]?.post as Operation;
-export const parameter = (document: Document, name: string): Schema => listInvoices(document).parameters?.find((each) => each.name === name)?.schema ?? {};
+export const parameter = (document: Document, name: string): Schema =>
+  listInvoices(document).parameters?.find((each) => each.name === name)?.schema ?? {};
 
 /** Takes a property off the required ones. */
 export function unrequire(target: Schema, name: string): void {

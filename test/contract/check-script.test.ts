@@ -34,7 +34,10 @@ describe("npm run contract:check", { timeout: 30_000 }, () => {
   it("exits 0 and says so when a document brings nothing new", async () => {
     const path = file("same.json", JSON.stringify(readPublished()));
     const { code, stdout } = await runScript("contract-check.ts", [path]);
-    expect({ code, stdout }).toEqual({ code: 0, stdout: `No differences: ${path} is the contract in openapi.json, prose aside.\n` });
+    expect({ code, stdout }).toEqual({
+      code: 0,
+      stdout: `No differences: ${path} is the contract in openapi.json, prose aside.\n`,
+    });
   });
 
   it("exits 0 when a document only adds", async () => {
@@ -64,15 +67,21 @@ describe("npm run contract:check", { timeout: 30_000 }, () => {
   it("exits 2 with a paragraph, not a stack, when the URL cannot be reached", async () => {
     const url = `http://127.0.0.1:${await closedPort()}/openapi.json`;
     const { code, stdout, stderr } = await runScript("contract-check.ts", [url]);
-    expect(stderr).toMatch(/^Cannot reach http:\/\/127\.0\.0\.1:\d+\/openapi\.json: connect ECONNREFUSED .*\. Is there a network\? If not, save the document to a file .*\n$/);
+    expect(stderr).toMatch(
+      /^Cannot reach http:\/\/127\.0\.0\.1:\d+\/openapi\.json: connect ECONNREFUSED .*\. Is there a network\? If not, save the document to a file .*\n$/,
+    );
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
   });
 
   it("exits 2 when a union names a member that is not there", async () => {
     const document = readPublished();
-    Object.assign(document.components.schemas["Price"]?.discriminator?.mapping ?? {}, { RAMP: "#/components/schemas/RampPrice" });
+    Object.assign(document.components.schemas["Price"]?.discriminator?.mapping ?? {}, {
+      RAMP: "#/components/schemas/RampPrice",
+    });
     const { code, stderr } = await runScript("contract-check.ts", [file("dangling.json", JSON.stringify(document))]);
-    expect(stderr).toMatch(/^The corrections in scripts\/contract\/corrections\.ts do not fit .*: #\/components\/schemas\/RampPrice names no schema of the document\.\n$/);
+    expect(stderr).toMatch(
+      /^The corrections in scripts\/contract\/corrections\.ts do not fit .*: #\/components\/schemas\/RampPrice names no schema of the document\.\n$/,
+    );
     expect(code).toBe(2);
   });
 });
@@ -89,9 +98,25 @@ describe("a document", () => {
     ["that is null", () => file("null.json", "null"), /is JSON, but no OpenAPI 3 document/],
     ["that is a list", () => file("list.json", "[]"), /is JSON, but no OpenAPI 3 document/],
     ["of Swagger 2", () => file("two.json", '{"swagger":"2.0"}'), /is JSON, but no OpenAPI 3 document/],
-    ["without schemas", () => file("bare.json", JSON.stringify({ ...published(), components: {} })), /says it is OpenAPI 3\.1\.0, but has no components\.schemas\.$/],
-    ["without anything", () => file("empty-object.json", '{"openapi":"3.1.0"}'), /but has no info, no paths, no components\.schemas\.$/],
-    ["with a reference to nothing", () => file("ref.json", JSON.stringify(readPublished()).replace('"#/components/schemas/Invoice"', '"#/components/schemas/Nope"')), /refers to #\/components\/schemas\/Nope, which it does not contain/],
+    [
+      "without schemas",
+      () => file("bare.json", JSON.stringify({ ...published(), components: {} })),
+      /says it is OpenAPI 3\.1\.0, but has no components\.schemas\.$/,
+    ],
+    [
+      "without anything",
+      () => file("empty-object.json", '{"openapi":"3.1.0"}'),
+      /but has no info, no paths, no components\.schemas\.$/,
+    ],
+    [
+      "with a reference to nothing",
+      () =>
+        file(
+          "ref.json",
+          JSON.stringify(readPublished()).replace('"#/components/schemas/Invoice"', '"#/components/schemas/Nope"'),
+        ),
+      /refers to #\/components\/schemas\/Nope, which it does not contain/,
+    ],
   ])("%s is refused in words", async (_title, source, message) => {
     await expect(readDocument(source())).rejects.toThrow(message);
     await expect(readDocument(source())).rejects.toMatchObject({ name: "UnreadableDocumentError" });

@@ -29,9 +29,12 @@ describe("the corrections", () => {
     expect(published).toEqual(readPublished());
   });
 
-  it.each(corrections.map((correction) => [correction.id, correction] as const))("are all needed: without %s the result differs", (_id, correction) => {
-    expect(applyAll(corrections.filter((other) => other !== correction))).not.toEqual(applyAll(corrections));
-  });
+  it.each(corrections.map((correction) => [correction.id, correction] as const))(
+    "are all needed: without %s the result differs",
+    (_id, correction) => {
+      expect(applyAll(corrections.filter((other) => other !== correction))).not.toEqual(applyAll(corrections));
+    },
+  );
 
   it("have an id of their own and a reason each", () => {
     expect(new Set(corrections.map(({ id }) => id)).size).toBe(corrections.length);
@@ -41,7 +44,9 @@ describe("the corrections", () => {
   it("keep every operation, webhook and schema", () => {
     for (const document of [readPublished(), corrected, contract]) {
       expect(operationsOf(document)).toHaveLength(110);
-      expect(Object.values(document.webhooks ?? {}).flatMap((item) => METHODS.filter((method) => item[method]))).toHaveLength(23);
+      expect(
+        Object.values(document.webhooks ?? {}).flatMap((item) => METHODS.filter((method) => item[method])),
+      ).toHaveLength(23);
       expect(Object.keys(document.components.schemas)).toHaveLength(223);
     }
   });
@@ -53,13 +58,26 @@ describe("leaving prose out", () => {
       openapi: "3.1.0",
       info: { title: "T", version: "4" },
       paths: {},
-      components: { schemas: { title: { type: "object", title: "t", description: "d", properties: { title: { type: "string", title: "t" }, description: { type: "string", examples: ["e"] } } } } },
+      components: {
+        schemas: {
+          title: {
+            type: "object",
+            title: "t",
+            description: "d",
+            properties: { title: { type: "string", title: "t" }, description: { type: "string", examples: ["e"] } },
+          },
+        },
+      },
     };
     expect(withoutProse(document)).toEqual({
       openapi: "3.1.0",
       info: { version: "4" },
       paths: {},
-      components: { schemas: { title: { type: "object", properties: { title: { type: "string" }, description: { type: "string" } } } } },
+      components: {
+        schemas: {
+          title: { type: "object", properties: { title: { type: "string" }, description: { type: "string" } } },
+        },
+      },
     });
   });
 });

@@ -31,7 +31,11 @@ describe("npm run generate", () => {
     expect(missing.stderr).toContain("generated/types.ts is stale");
     expect((await runScript("generate.ts", [], folder)).code).toBe(0);
     expect(readdirSync(join(folder, "generated")).sort()).toEqual(committed);
-    for (const name of committed) expect(readFileSync(join(folder, "generated", name), "utf8") === readFileSync(fromRoot(`generated/${name}`), "utf8"), `${name} is stale`).toBe(true);
+    for (const name of committed)
+      expect(
+        readFileSync(join(folder, "generated", name), "utf8") === readFileSync(fromRoot(`generated/${name}`), "utf8"),
+        `${name} is stale`,
+      ).toBe(true);
   });
 
   it("with --check fails when a file was edited by hand, and passes when not", { timeout: 60_000 }, async () => {
@@ -46,7 +50,14 @@ describe("npm run generate", () => {
 async function generateOnce(document: Document): Promise<string[]> {
   const flat = flatten(document);
   const methods = methodsOf(flat);
-  return [await generateTypes(flat), generateOperations(methods), generateResources(methods), generateContract(flat, methods), generateValidators(flat), generateValidatorsByName(flat)];
+  return [
+    await generateTypes(flat),
+    generateOperations(methods),
+    generateResources(methods),
+    generateContract(flat, methods),
+    generateValidators(flat),
+    generateValidatorsByName(flat),
+  ];
 }
 
 describe("the generators", () => {
@@ -59,7 +70,12 @@ describe("the generators", () => {
 
 describe("the generator of validators", () => {
   const generate = (schema: Schema): string => {
-    const document: Document = { openapi: "3.1.0", info: { title: "T", version: "4" }, paths: {}, components: { schemas: { X: schema } } };
+    const document: Document = {
+      openapi: "3.1.0",
+      info: { title: "T", version: "4" },
+      paths: {},
+      components: { schemas: { X: schema } },
+    };
     return /X> = \/\*@__PURE__\*\/ z\.lazy\(\(\) => ([\s\S]*)\);\n$/.exec(generateValidators(document))?.[1] ?? "";
   };
 
@@ -74,7 +90,10 @@ describe("the generator of validators", () => {
 
   it.each<[Schema, string]>([
     [{ type: ["string", "null"], format: "date" }, "z.nullable(date)"],
-    [{ anyOf: [{ type: "string" }, { type: "number" }, { type: "null" }] }, "z.nullable(z.union([z.string(), z.number()]))"],
+    [
+      { anyOf: [{ type: "string" }, { type: "number" }, { type: "null" }] },
+      "z.nullable(z.union([z.string(), z.number()]))",
+    ],
     [{ oneOf: [{ type: "string" }, { type: "boolean" }] }, "z.xor([z.string(), z.boolean()])"],
     [{ type: "number", exclusiveMinimum: 0, exclusiveMaximum: 5 }, "z.number().check(z.gt(0), z.lt(5))"],
     [{ type: "string", maxLength: 5 }, "z.string().check(textLength(0, 5))"],
@@ -84,13 +103,19 @@ describe("the generator of validators", () => {
     [{ type: "array", maxItems: 5 }, "z.array(z.unknown()).check(z.maxLength(5))"],
     [{ type: "boolean", default: true }, "z.boolean()"],
     [{ type: "string", format: "binary" }, "z.custom<Blob>()"],
-    [{ type: "object", properties: { "a.b": { type: "integer" } } }, 'z.looseObject({\n  "a.b": optional(z.int()),\n})'],
+    [
+      { type: "object", properties: { "a.b": { type: "integer" } } },
+      'z.looseObject({\n  "a.b": optional(z.int()),\n})',
+    ],
   ])("writes %j as %s", (schema, text) => {
     expect(generate(schema)).toBe(text);
   });
 
   it.each<[Schema, RegExp]>([
-    [{ type: "object", properties: { a: { type: "string", contentEncoding: "base64" } } }, /^X\.a has the keyword contentEncoding: teach/],
+    [
+      { type: "object", properties: { a: { type: "string", contentEncoding: "base64" } } },
+      /^X\.a has the keyword contentEncoding: teach/,
+    ],
     [{ type: "array", items: { type: "string", format: "duration" } }, /^X\[\] has the format duration: add it to/],
     [{ $ref: "#/components/schemas/X", maxLength: 3 }, /narrows #\/components\/schemas\/X by maxLength/],
     [{ allOf: [{ type: "string" }] }, /^X has the keyword allOf/],

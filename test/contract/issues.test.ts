@@ -18,16 +18,23 @@ describe("an issue", () => {
   it("says where, with dots and brackets, what was expected and what came", () => {
     const [item, ...items] = (validSample("JournalEntry") as { items: object[] }).items;
     const value = change("JournalEntry", { items: [...items, { ...item, amount: { amount: 12.5, currency: "USD" } }] });
-    expect(findIssues(JournalEntry, value)).toEqual([{ path: "items[1].amount.amount", message: "expected a string, got 12.5" }]);
+    expect(findIssues(JournalEntry, value)).toEqual([
+      { path: "items[1].amount.amount", message: "expected a string, got 12.5" },
+    ]);
   });
 
   it("says that a required field is missing", () => {
-    expect(findIssues(PerUnitBilling, { units: undefined, type: "PER_UNIT" })).toContainEqual({ path: "units", message: "required, but missing: expected a number" });
+    expect(findIssues(PerUnitBilling, { units: undefined, type: "PER_UNIT" })).toContainEqual({
+      path: "units",
+      message: "required, but missing: expected a number",
+    });
   });
 
   it("of a union is the one of the member that the tag names", () => {
     const price = { type: "ONE_TIME", amount: { amount: "1" } };
-    expect(findIssues(Price, price)).toEqual([{ path: "amount.currency", message: "required, but missing: expected a string" }]);
+    expect(findIssues(Price, price)).toEqual([
+      { path: "amount.currency", message: "required, but missing: expected a string" },
+    ]);
   });
 
   it("of a tag that no member has lists the tags there are", () => {
@@ -44,15 +51,30 @@ describe("an issue", () => {
     ["Customer", { payment_terms: -1 }, "expected at least 0, got -1"],
     ["Customer", { fields: 3 }, "expected a list, got 3"],
     ["Customer", { id: "x" }, 'expected a UUID, got "x"'],
-    ["Customer", { updated_at: "now" }, 'expected a date and time with an offset such as 2026-01-31T12:00:00Z, got "now"'],
-    ["Customer", { emails: [{ email: "a@b.c", type: "CC" }, { type: "CC", email: "a@b.c" }] }, "expected items that all differ, got a list of 2"],
+    [
+      "Customer",
+      { updated_at: "now" },
+      'expected a date and time with an offset such as 2026-01-31T12:00:00Z, got "now"',
+    ],
+    [
+      "Customer",
+      {
+        emails: [
+          { email: "a@b.c", type: "CC" },
+          { type: "CC", email: "a@b.c" },
+        ],
+      },
+      "expected items that all differ, got a list of 2",
+    ],
     ["Invoice", { due_date: "2026-02-30" }, 'expected a date such as 2026-01-31, got "2026-02-30"'],
     ["Invoice", { items: [] }, "expected at least 1 item, got an empty list"],
     ["Invoice", { status: "DUE" }, /^expected one of "UNPAID", .*, got "DUE"$/],
     ["DraftContract", { scope: 1 }, 'expected one of "FULL", "REVENUE_RECOGNITION_ONLY", got 1'],
     ["Product", { name: ["a"] }, "expected a string, got a list of 1"],
   ])("of %s with %o reads well", (name, fields, message) => {
-    expect(findIssues(validators[name] as z.ZodMiniType, change(name, fields)).map((issue) => issue.message)).toEqual([typeof message === "string" ? message : expect.stringMatching(message)]);
+    expect(findIssues(validators[name] as z.ZodMiniType, change(name, fields)).map((issue) => issue.message)).toEqual([
+      typeof message === "string" ? message : expect.stringMatching(message),
+    ]);
   });
 
   it("shortens a long value", () => {
@@ -75,7 +97,9 @@ describe("issues of a union without a tag", () => {
   });
 
   it("quote names that are not identifiers", () => {
-    expect(findIssues(z.looseObject({ "a.b": z.string() }), { "a.b": 1 })).toEqual([{ path: '["a.b"]', message: "expected a string, got 1" }]);
+    expect(findIssues(z.looseObject({ "a.b": z.string() }), { "a.b": 1 })).toEqual([
+      { path: '["a.b"]', message: "expected a string, got 1" },
+    ]);
   });
 });
 
@@ -83,7 +107,9 @@ it("no issue of any schema is left without words", () => {
   const messages = schemaNames.flatMap((name) => {
     const [sample] = validSamples(name);
     const mutations = sample ? mutationsOf(schemaOf(name), sample, "own") : [];
-    return mutations.flatMap(({ value }) => findIssues(validators[name] as z.ZodMiniType, value).map((issue) => issue.message));
+    return mutations.flatMap(({ value }) =>
+      findIssues(validators[name] as z.ZodMiniType, value).map((issue) => issue.message),
+    );
   });
   expect(messages.length).toBeGreaterThan(10_000);
   expect(messages.filter((message) => /another value|Invalid input|undefined|\[object/.test(message))).toEqual([]);

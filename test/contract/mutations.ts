@@ -9,13 +9,19 @@ const OF_EVERY_TYPE: readonly unknown[] = [null, undefined, true, 0, 1.5, "", "t
 /** Every mutation of the sample, one at a time, at every place within reach. */
 export function mutationsOf(schema: Schema, { title, value }: Sample, reach: Reach): Sample[] {
   return placesOf(schema, value, reach).flatMap((place) =>
-    mutationsAt(value, place).map((mutation) => ({ title: `${title}, ${place.path.join(".") || "itself"}: ${mutation.title}`, value: mutation.value })),
+    mutationsAt(value, place).map((mutation) => ({
+      title: `${title}, ${place.path.join(".") || "itself"}: ${mutation.title}`,
+      value: mutation.value,
+    })),
   );
 }
 
 function mutationsAt(root: unknown, place: Place): Sample[] {
   const others = [...OF_EVERY_TYPE, ...edgesOf(place.schema)];
-  const replaced = others.map((other) => ({ title: `becomes ${JSON.stringify(other) ?? "undefined"}`, value: replaceAt(root, place.path, other) }));
+  const replaced = others.map((other) => ({
+    title: `becomes ${JSON.stringify(other) ?? "undefined"}`,
+    value: replaceAt(root, place.path, other),
+  }));
   return [...replaced, ...objectMutations(root, place), ...tagMutations(root, place), ...listMutations(root, place)];
 }
 
@@ -37,7 +43,10 @@ function tagMutations(root: unknown, { path, union, value }: Place): Sample[] {
   const { propertyName = "", mapping = {} } = union?.discriminator ?? {};
   if (!union) return [];
   const tags = [...Object.keys(mapping), "NOPE", "", 1, null, undefined];
-  return tags.map((tag) => ({ title: `takes the tag ${String(tag)}`, value: replaceAt(root, path, { ...(value as object), [propertyName]: tag }) }));
+  return tags.map((tag) => ({
+    title: `takes the tag ${String(tag)}`,
+    value: replaceAt(root, path, { ...(value as object), [propertyName]: tag }),
+  }));
 }
 
 function listMutations(root: unknown, { path, schema, value }: Place): Sample[] {
@@ -60,7 +69,19 @@ function nearDuplicates([first]: readonly unknown[]): [string, unknown[]][] {
   return [
     ["repeats an item with its keys in another order", [first, reversed]],
     ["repeats an item but for one unknown field", [first, { ...first, unknown_field: 1 }]],
-    ["repeats an item but for the type of an unknown field", [{ ...first, n: 1 }, { ...first, n: "1" }]],
-    ["repeats an item with a nested field in another order", [{ ...first, n: { a: 1, b: 2 } }, { ...first, n: { b: 2, a: 1 } }]],
+    [
+      "repeats an item but for the type of an unknown field",
+      [
+        { ...first, n: 1 },
+        { ...first, n: "1" },
+      ],
+    ],
+    [
+      "repeats an item with a nested field in another order",
+      [
+        { ...first, n: { a: 1, b: 2 } },
+        { ...first, n: { b: 2, a: 1 } },
+      ],
+    ],
   ];
 }

@@ -9,7 +9,13 @@ const SAYING_NOTHING = ["components", "discriminator", "example", "externalDocs"
 /** JSON Schema 2020-12 as ajv reads the contract, not flattened: what a value of each schema may be. Strict: a keyword it does not know throws. */
 export function createOracle(): (name: string) => ValidateFunction {
   const { schemas } = readContract().components;
-  const ajv = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false, validateFormats: true, allowUnionTypes: true });
+  const ajv = new Ajv2020({
+    strict: true,
+    strictTypes: false,
+    strictRequired: false,
+    validateFormats: true,
+    allowUnionTypes: true,
+  });
   addFormats(ajv);
   ajv.addVocabulary(SAYING_NOTHING);
   ajv.addSchema({ $id: ID, components: { schemas } });

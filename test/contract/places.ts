@@ -24,9 +24,12 @@ export function placesOf(node: Schema, value: unknown, reach: Reach = "everythin
 }
 
 function inside(schema: Schema, value: unknown, reach: Reach, path: Path): Place[] {
-  if (Array.isArray(value)) return value.slice(-1).flatMap((item) => placesOf(schema.items ?? {}, item, reach, [...path, value.length - 1]));
+  if (Array.isArray(value))
+    return value.slice(-1).flatMap((item) => placesOf(schema.items ?? {}, item, reach, [...path, value.length - 1]));
   if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([name, inner]) => placesOf(schema.properties?.[name] ?? {}, inner, reach, [...path, name]));
+  return Object.entries(value).flatMap(([name, inner]) =>
+    placesOf(schema.properties?.[name] ?? {}, inner, reach, [...path, name]),
+  );
 }
 
 function memberOf(schema: Schema, value: unknown): Schema {
@@ -45,12 +48,15 @@ export function replaceAt(root: unknown, path: Path, value: unknown): unknown {
 
 /** A copy of the whole in which the object at the path has lost a property. */
 export function dropAt(root: unknown, path: Path, name: string): unknown {
-  return edit(root, path, (object) => Object.fromEntries(Object.entries(object as object).filter(([key]) => key !== name)));
+  return edit(root, path, (object) =>
+    Object.fromEntries(Object.entries(object as object).filter(([key]) => key !== name)),
+  );
 }
 
 function edit(root: unknown, [step, ...rest]: Path, change: (value: unknown) => unknown): unknown {
   if (step === undefined) return change(root);
-  if (Array.isArray(root)) return root.map((item: unknown, index) => (index === step ? edit(item, rest, change) : item));
+  if (Array.isArray(root))
+    return root.map((item: unknown, index) => (index === step ? edit(item, rest, change) : item));
   const object = root as Record<string, unknown>;
   return { ...object, [step]: edit(object[step], rest, change) };
 }

@@ -32,7 +32,11 @@ export function sampleText(schema: Schema, path: string, type?: string): string 
   const name = /(\w+)[\]\d[]*$/.exec(path)?.[1] ?? "";
   if (schema.pattern !== undefined) return known(BY_PATTERN[schema.pattern], `the pattern ${schema.pattern}`);
   if (schema.format !== undefined) return known(BY_FORMAT[schema.format], `the format ${schema.format}`)(path);
-  return BY_NAME[type ?? ""] ?? BY_NAME[name] ?? (name === "email" ? sampleText({ format: "email" }, path) : `${name} ${hash(path)}`);
+  return (
+    BY_NAME[type ?? ""] ??
+    BY_NAME[name] ??
+    (name === "email" ? sampleText({ format: "email" }, path) : `${name} ${hash(path)}`)
+  );
 }
 
 function known<T>(value: T | undefined, what: string): T {

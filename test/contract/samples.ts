@@ -39,7 +39,9 @@ export function validSample(name: string, variant: Variant = "full", choice = 0)
 export function validSamples(name: string): Sample[] {
   const choices = Array.from({ length: choiceCount(name) }, (_item, choice) => choice);
   const variants: Variant[] = ["minimal", "full"];
-  return choices.flatMap((choice) => variants.map((variant) => ({ title: `${variant}, choice ${choice}`, value: validSample(name, variant, choice) })));
+  return choices.flatMap((choice) =>
+    variants.map((variant) => ({ title: `${variant}, choice ${choice}`, value: validSample(name, variant, choice) })),
+  );
 }
 
 /** How many members or values the widest union or enum inside the schema has. */
@@ -54,7 +56,12 @@ function countChoices(schema: Schema): number {
 }
 
 function children(schema: Schema): Schema[] {
-  return [...Object.values(schema.properties ?? {}), ...(schema.items ? [schema.items] : []), ...(schema.oneOf ?? []), ...(schema.anyOf ?? [])];
+  return [
+    ...Object.values(schema.properties ?? {}),
+    ...(schema.items ? [schema.items] : []),
+    ...(schema.oneOf ?? []),
+    ...(schema.anyOf ?? []),
+  ];
 }
 
 interface Place {
@@ -88,17 +95,24 @@ function take<T>(choices: readonly T[], { choice }: Place): T {
 function sampleObject(schema: Schema, place: Place): Record<string, unknown> {
   const all = Object.entries(schema.properties ?? {});
   const wanted = place.variant === "full" ? all : all.filter(([name]) => schema.required?.includes(name));
-  return Object.fromEntries(wanted.map(([name, property]) => [name, sample(property, { ...place, path: `${place.path}.${name}` })]));
+  return Object.fromEntries(
+    wanted.map(([name, property]) => [name, sample(property, { ...place, path: `${place.path}.${name}` })]),
+  );
 }
 
 function sampleList(schema: Schema, place: Place): unknown[] {
   const length = Math.max(schema.minItems ?? 0, place.variant === "full" ? 2 : 0);
-  return Array.from({ length }, (_item, index) => sample(schema.items ?? {}, { ...place, path: `${place.path}[${index}]` }));
+  return Array.from({ length }, (_item, index) =>
+    sample(schema.items ?? {}, { ...place, path: `${place.path}[${index}]` }),
+  );
 }
 
 function sampleNumber(schema: Schema, type: "integer" | "number"): number {
   const { minimum, exclusiveMinimum, maximum = Infinity } = schema;
   const wish = type === "integer" ? 3 : 2.5;
-  const lowest = Math.max(minimum ?? -Infinity, typeof exclusiveMinimum === "number" ? exclusiveMinimum + 1 : -Infinity);
+  const lowest = Math.max(
+    minimum ?? -Infinity,
+    typeof exclusiveMinimum === "number" ? exclusiveMinimum + 1 : -Infinity,
+  );
   return Math.min(Math.max(wish, lowest), maximum);
 }

@@ -13,8 +13,13 @@ const TSX = fromRoot("node_modules/tsx/dist/cli.mjs");
 /** Runs a script of scripts/ in a process of its own, as npm would. */
 export function runScript(name: string, args: readonly string[], folder = fromRoot(".")): Promise<Outcome> {
   return new Promise((resolve) => {
-    execFile(process.execPath, [TSX, fromRoot(`scripts/${name}`), ...args], { cwd: folder }, (error, stdout, stderr) => {
-      resolve({ code: typeof error?.code === "number" ? error.code : error ? -1 : 0, stdout, stderr });
-    });
+    execFile(
+      process.execPath,
+      [TSX, fromRoot(`scripts/${name}`), ...args],
+      { cwd: folder },
+      (error, stdout, stderr) => {
+        resolve({ code: typeof error?.code === "number" ? error.code : error ? -1 : 0, stdout, stderr });
+      },
+    );
   });
 }

@@ -13,15 +13,27 @@ const generated = readFileSync(path, "utf8");
 const DECLARATION = /^export const (\w+): .*? = (?=\/\*@__PURE__\*\/)/gm;
 
 /** Interfaces lack the index signature that a loose object has; a mapped copy of one does not. */
-const ASSERTION = "type Plain<A> = A extends object ? { [K in keyof A]: Plain<A[K]> } : A;\ntype Accepts<Input, A extends Input> = A;\n";
+const ASSERTION =
+  "type Plain<A> = A extends object ? { [K in keyof A]: Plain<A[K]> } : A;\ntype Accepts<Input, A extends Input> = A;\n";
 
 function diagnose(source: string): string[] {
-  const options: ts.CompilerOptions = { strict: true, exactOptionalPropertyTypes: true, noEmit: true, skipLibCheck: true, target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.NodeNext, types: [] };
+  const options: ts.CompilerOptions = {
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    noEmit: true,
+    skipLibCheck: true,
+    target: ts.ScriptTarget.ES2022,
+    module: ts.ModuleKind.NodeNext,
+    types: [],
+  };
   const host = ts.createCompilerHost(options);
   const read = host.getSourceFile.bind(host);
-  host.getSourceFile = (name, language, ...rest) => (name === path ? ts.createSourceFile(name, source, language) : read(name, language, ...rest));
+  host.getSourceFile = (name, language, ...rest) =>
+    name === path ? ts.createSourceFile(name, source, language) : read(name, language, ...rest);
   const program = ts.createProgram([path], options, host);
-  return ts.getPreEmitDiagnostics(program, program.getSourceFile(path)).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"));
+  return ts
+    .getPreEmitDiagnostics(program, program.getSourceFile(path))
+    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"));
 }
 
 function withAssertions(source: string): string {
@@ -36,7 +48,9 @@ it("every type is one that its validator accepts", { timeout: 60_000 }, () => {
 });
 
 it("a validator that asks for more than its type is noticed", { timeout: 60_000 }, () => {
-  const stricter = generated.replace("line2: optional(z.string())", "line2: z.string()").replace('z.enum(["AS_OF_AMENDMENT_DATE", ', "z.enum([");
+  const stricter = generated
+    .replace("line2: optional(z.string())", "line2: z.string()")
+    .replace('z.enum(["AS_OF_AMENDMENT_DATE", ', "z.enum([");
   const problems = diagnose(withAssertions(stricter));
   expect(problems.some((problem) => problem.includes("line2"))).toBe(true);
   expect(problems.some((problem) => problem.includes("AS_OF_AMENDMENT_DATE"))).toBe(true);

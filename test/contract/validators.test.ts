@@ -9,7 +9,8 @@ import { choiceCount, schemaNames, schemaOf, validSample, validSamples, type Sam
 const oracle = createOracle();
 const validators: Readonly<Record<string, z.ZodMiniType>> = validatorsByName;
 
-const isValid = (name: string, value: unknown): boolean => z.safeParse(validators[name] as z.ZodMiniType, value).success;
+const isValid = (name: string, value: unknown): boolean =>
+  z.safeParse(validators[name] as z.ZodMiniType, value).success;
 const agrees = (name: string, value: unknown): boolean => isValid(name, value) === oracle(name)(value);
 
 /** The smallest and every full sample are mutated; the insides of other schemas, which have their own turn, once only. */

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import * as sdk from "../../src/index.js";
 import { RilletApiError, RilletError, ServerError } from "../../src/index.js";
-import { html, json, problem } from "../beds/answers.js";
-import { observe } from "../beds/observe.js";
-import { rejection } from "../beds/rejection.js";
+import { html, json, problem } from "../support/answers.js";
+import { observe } from "../support/observe.js";
+import { rejection } from "../support/rejection.js";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -43,9 +43,24 @@ describe("An answer that is not 2xx", () => {
   });
 
   it("brings its problem details, trace id, headers and body along", async () => {
-    const body = { type: "https://rillet.com/illegal-argument", title: "Illegal argument", status: 400, detail: "Bad items", violations: [{ field: "items[0].price", message: "must not be null" }], extra: 1 };
-    const error = await failure(() => json(body, { status: 400, headers: { "x-trace-id": "trace-1", "x-other": "o" } }));
-    expect(error).toMatchObject({ type: body.type, title: body.title, detail: body.detail, violations: body.violations, requestId: "trace-1" });
+    const body = {
+      type: "https://rillet.com/illegal-argument",
+      title: "Illegal argument",
+      status: 400,
+      detail: "Bad items",
+      violations: [{ field: "items[0].price", message: "must not be null" }],
+      extra: 1,
+    };
+    const error = await failure(() =>
+      json(body, { status: 400, headers: { "x-trace-id": "trace-1", "x-other": "o" } }),
+    );
+    expect(error).toMatchObject({
+      type: body.type,
+      title: body.title,
+      detail: body.detail,
+      violations: body.violations,
+      requestId: "trace-1",
+    });
     expect(error.body).toEqual(body);
     expect(error.headers.get("x-other")).toBe("o");
     expect(error.message).toContain("Bad items. items[0].price: must not be null.");
@@ -54,8 +69,18 @@ describe("An answer that is not 2xx", () => {
 
   it("does not say twice what its detail has said", async () => {
     const detail = "amount: must not be null; name is too long";
-    const error = await failure(() => problem(400, { detail, violations: [{ field: "amount", message: "must not be null" }, { field: "due_date", message: "must not be null" }] }));
-    expect(error.message).toMatch(/: amount: must not be null; name is too long\. due_date: must not be null\. Change the request/);
+    const error = await failure(() =>
+      problem(400, {
+        detail,
+        violations: [
+          { field: "amount", message: "must not be null" },
+          { field: "due_date", message: "must not be null" },
+        ],
+      }),
+    );
+    expect(error.message).toMatch(
+      /: amount: must not be null; name is too long\. due_date: must not be null\. Change the request/,
+    );
     expect(error.violations).toHaveLength(2);
   });
 
@@ -68,26 +93,54 @@ describe("An answer that is not 2xx", () => {
 
   it.each<[string, unknown, unknown]>([
     ["errors as texts", { errors: ["too long"] }, [{ field: "", message: "too long" }]],
-    ["errors with a path and a detail", { errors: [{ path: "name", detail: "too long" }] }, [{ field: "name", message: "too long" }]],
-    ["errors of another shape", { errors: [{ code: 7 }, 8] }, [{ field: "", message: `{"code":7}` }, { field: "", message: "8" }]],
+    [
+      "errors with a path and a detail",
+      { errors: [{ path: "name", detail: "too long" }] },
+      [{ field: "name", message: "too long" }],
+    ],
+    [
+      "errors of another shape",
+      { errors: [{ code: 7 }, 8] },
+      [
+        { field: "", message: `{"code":7}` },
+        { field: "", message: "8" },
+      ],
+    ],
     ["violations that are no list", { violations: "many" }, []],
   ])("is read with %s", async (_name, fields, violations) => {
     expect((await failure(() => problem(400, fields as object))).violations).toEqual(violations);
   });
 
   it("with an unregistered reference type says where to register it", async () => {
-    const error = await failure(() => problem(400, { type: "https://api.rillet.com/exception/external_reference_type_not_found" }));
+    const error = await failure(() =>
+      problem(400, { type: "https://api.rillet.com/exception/external_reference_type_not_found" }),
+    );
     expect(error.message).toContain("Settings → External References");
   });
 
   it.each<[string, () => Response, unknown, RegExp]>([
     ["HTML", () => html(502), "<!doctype html><h1>CloudFront</h1>", /failed with 502: the answer was not JSON\./],
-    ["a page of a proxy", () => html(403), "<!doctype html><h1>CloudFront</h1>", /failed with 403: the answer was not JSON\. Check `baseUrl` and the network\.$/],
+    [
+      "a page of a proxy",
+      () => html(403),
+      "<!doctype html><h1>CloudFront</h1>",
+      /failed with 403: the answer was not JSON\. Check `baseUrl` and the network\.$/,
+    ],
     ["no body", () => new Response(null, { status: 502 }), undefined, /failed with 502: no details were given\./],
-    ["JSON cut in half", () => new Response(`{"detail":"Ba`, { status: 400 }), `{"detail":"Ba`, /the answer was not JSON/],
+    [
+      "JSON cut in half",
+      () => new Response(`{"detail":"Ba`, { status: 400 }),
+      `{"detail":"Ba`,
+      /the answer was not JSON/,
+    ],
     ["a JSON list", () => json([1], { status: 400 }), [1], /no details were given/],
     ["JSON null", () => json(null, { status: 400 }), null, /no details were given/],
-    ["a message in place of the detail", () => json({ message: "Forbidden" }, { status: 403 }), { message: "Forbidden" }, /failed with 403: Forbidden\./],
+    [
+      "a message in place of the detail",
+      () => json({ message: "Forbidden" }, { status: 403 }),
+      { message: "Forbidden" },
+      /failed with 403: Forbidden\./,
+    ],
   ])("with %s is an error of the tree all the same", async (_name, answer, body, said) => {
     const error = await failure(answer);
     expect(error.body).toEqual(body);

@@ -15,8 +15,17 @@ let cjs: Sdk;
 /** Two copies of the package as an application may end up with: ESM beside CommonJS, both minified. */
 beforeAll(async () => {
   writeFileSync(join(folder, "package.json"), `{"type":"module"}`);
-  const shared: BuildOptions = { entryPoints: ["src/index.ts"], bundle: true, minify: true, platform: "node", logLevel: "silent" };
-  await Promise.all([build({ ...shared, format: "esm", outfile: join(folder, "esm.js") }), build({ ...shared, format: "cjs", outfile: join(folder, "cjs.cjs") })]);
+  const shared: BuildOptions = {
+    entryPoints: ["src/index.ts"],
+    bundle: true,
+    minify: true,
+    platform: "node",
+    logLevel: "silent",
+  };
+  await Promise.all([
+    build({ ...shared, format: "esm", outfile: join(folder, "esm.js") }),
+    build({ ...shared, format: "cjs", outfile: join(folder, "cjs.cjs") }),
+  ]);
   esm = (await import(/* @vite-ignore */ pathToFileURL(join(folder, "esm.js")).href)) as Sdk;
   cjs = createRequire(import.meta.url)(join(folder, "cjs.cjs")) as Sdk;
 });
@@ -34,7 +43,10 @@ describe("Errors of two copies of the package", () => {
   });
 
   it("are instances of each other's classes, and of no wrong one", async () => {
-    for (const [made, asked] of [[esm, cjs], [cjs, esm]] as const) {
+    for (const [made, asked] of [
+      [esm, cjs],
+      [cjs, esm],
+    ] as const) {
       const error = await failing(made);
       expect(error).toBeInstanceOf(asked.NotFoundError);
       expect(error).toBeInstanceOf(asked.RilletApiError);

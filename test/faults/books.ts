@@ -39,15 +39,28 @@ export async function plantBooks(): Promise<Books> {
     expense_number: "B-1",
     items: [{ account_code: "6000", amount: usd("100.00") }],
   });
-  const named = (name: string): Promise<string> => rillet.customers.create({ name, payment_terms: 30 }).then(({ id }) => id);
+  const named = (name: string): Promise<string> =>
+    rillet.customers.create({ name, payment_terms: 30 }).then(({ id }) => id);
   const [customerIds, deletableIds, invoiceIds]: string[][] = [[], [], []];
   for (const index of EIGHT) {
     const id = await named(`Customer ${index}`);
     const price = { product_id: product.id, quantity: 1, amount_per_unit: usd("100.00") };
-    const invoice = await rillet.invoices.create({ scope: "FULL", customer_id: id, invoice_date: "2026-11-01", items: [{ description: "Fee", price }] });
+    const invoice = await rillet.invoices.create({
+      scope: "FULL",
+      customer_id: id,
+      invoice_date: "2026-11-01",
+      items: [{ description: "Fee", price }],
+    });
     customerIds?.push(id);
     invoiceIds?.push(invoice.id);
     deletableIds?.push(await named(`Prospect ${index}`));
   }
-  return { saved: sandbox.state.save(), productId: product.id, billId: bill.id, customerIds: customerIds ?? [], deletableIds: deletableIds ?? [], invoiceIds: invoiceIds ?? [] };
+  return {
+    saved: sandbox.state.save(),
+    productId: product.id,
+    billId: bill.id,
+    customerIds: customerIds ?? [],
+    deletableIds: deletableIds ?? [],
+    invoiceIds: invoiceIds ?? [],
+  };
 }

@@ -27,22 +27,28 @@ const anyEpisode: fc.Arbitrary<RawEpisode> = fc.record({
   calls: fc.array(plannedCall, { minLength: 1, maxLength: MOST_CALLS, size: "max" }),
 });
 
-it("whatever a server sends in place of HTTP, each call ends in time with what was meant for it or a typed error", { timeout: 600_000 }, async () => {
-  const series = readSeries(RUNS);
-  const bed = await openRawBed();
-  const seen = new Set<string>();
-  await tryAll(
-    fc.asyncProperty(anyEpisode, async (episode) => {
-      // To look for a shorter case of it would take as long again each time.
-      fc.pre(!bed.hasHung);
-      for (const { answers } of episode.calls) for (const name of answers) seen.add(name);
-      await playRaw(episode, bed);
-    }),
-    series,
-    "test/faults/broken-http.test.ts",
-  );
-  // Those of calls that gave up are closed; those that are kept alive are no more than calls there were at a time.
-  await vi.waitFor(() => expect(bed.server.open()).toBeLessThanOrEqual(MOST_CALLS), 5000);
-  await bed.close();
-  console.log(`Broken HTTP: ${bed.server.requests()} requests with ${seen.size} kinds of answers in ${series.runs} episodes, FAULTS_SEED=${series.seed}`);
-});
+it(
+  "whatever a server sends in place of HTTP, each call ends in time with what was meant for it or a typed error",
+  { timeout: 600_000 },
+  async () => {
+    const series = readSeries(RUNS);
+    const bed = await openRawBed();
+    const seen = new Set<string>();
+    await tryAll(
+      fc.asyncProperty(anyEpisode, async (episode) => {
+        // To look for a shorter case of it would take as long again each time.
+        fc.pre(!bed.hasHung);
+        for (const { answers } of episode.calls) for (const name of answers) seen.add(name);
+        await playRaw(episode, bed);
+      }),
+      series,
+      "test/faults/broken-http.test.ts",
+    );
+    // Those of calls that gave up are closed; those that are kept alive are no more than calls there were at a time.
+    await vi.waitFor(() => expect(bed.server.open()).toBeLessThanOrEqual(MOST_CALLS), 5000);
+    await bed.close();
+    console.log(
+      `Broken HTTP: ${bed.server.requests()} requests with ${seen.size} kinds of answers in ${series.runs} episodes, FAULTS_SEED=${series.seed}`,
+    );
+  },
+);

@@ -1,4 +1,10 @@
-import { PaginationError, type ListOptions, type PagePromise, type RequestOptions, type Rillet } from "../../src/index.js";
+import {
+  PaginationError,
+  type ListOptions,
+  type PagePromise,
+  type RequestOptions,
+  type Rillet,
+} from "../../src/index.js";
 import { incremental } from "../../src/incremental/index.js";
 import type { Sandbox } from "../../src/sandbox/index.js";
 import { RilletSync, type LinkStore } from "../../src/sync/index.js";
@@ -35,15 +41,18 @@ const at = (ids: readonly string[], { choice }: Place): string => ids[choice % i
 const customerId = (place: Place): string => at(place.books.customerIds, place);
 const PAGE = { limit: 3 };
 
-const named = (kind: "customers" | "vendors" | "products") => (sandbox: Sandbox, mark: string): readonly { readonly id: string }[] =>
-  sandbox.state[kind].filter(({ name }) => name === mark);
+const named =
+  (kind: "customers" | "vendors" | "products") =>
+  (sandbox: Sandbox, mark: string): readonly { readonly id: string }[] =>
+    sandbox.state[kind].filter(({ name }) => name === mark);
 
 async function collect(rows: AsyncIterable<{ readonly id: string }>, place: Place, most = Infinity): Promise<void> {
   for await (const row of rows) if (place.rows.push(row) >= most) break;
 }
 
 const listOptions = ({ options, prefetch }: Place): ListOptions => ({ ...options, prefetch });
-const customerList = (place: Place, cursor?: string): PagePromise<{ readonly id: string }> => place.rillet.customers.list({ ...PAGE, cursor }, listOptions(place));
+const customerList = (place: Place, cursor?: string): PagePromise<{ readonly id: string }> =>
+  place.rillet.customers.list({ ...PAGE, cursor }, listOptions(place));
 
 /** Goes on where the list failed, as often as that helps. */
 async function persist(place: Place, cursor: string | undefined, left: number): Promise<void> {
@@ -58,16 +67,33 @@ async function persist(place: Place, cursor: string | undefined, left: number): 
 /** Every kind of call that a user makes. */
 const table = {
   "customers.retrieve": { run: (place) => place.rillet.customers.retrieve(customerId(place), place.options) },
-  "invoices.retrieve with its response": { run: (place) => place.rillet.invoices.retrieve(at(place.books.invoiceIds, place), place.options).withResponse() },
+  "invoices.retrieve with its response": {
+    run: (place) => place.rillet.invoices.retrieve(at(place.books.invoiceIds, place), place.options).withResponse(),
+  },
   "customers.list awaited": { run: (place) => customerList(place) },
-  "customers.list iterated": { isComposed: true, givesAllCustomers: true, run: (place) => collect(customerList(place), place) },
-  "customers.list left early": { isComposed: true, run: (place) => collect(customerList(place), place, 2 + place.choice) },
-  "customers.list taken up again": { isComposed: true, givesAllCustomers: true, run: (place) => persist(place, undefined, 3) },
-  "invoices.list to an array": { isComposed: true, run: (place) => place.rillet.invoices.list(PAGE, listOptions(place)).toArray({ limit: 5 }) },
+  "customers.list iterated": {
+    isComposed: true,
+    givesAllCustomers: true,
+    run: (place) => collect(customerList(place), place),
+  },
+  "customers.list left early": {
+    isComposed: true,
+    run: (place) => collect(customerList(place), place, 2 + place.choice),
+  },
+  "customers.list taken up again": {
+    isComposed: true,
+    givesAllCustomers: true,
+    run: (place) => persist(place, undefined, 3),
+  },
+  "invoices.list to an array": {
+    isComposed: true,
+    run: (place) => place.rillet.invoices.list(PAGE, listOptions(place)).toArray({ limit: 5 }),
+  },
   "invoices.list by pages": {
     isComposed: true,
     run: async (place) => {
-      for await (const page of place.rillet.invoices.list(PAGE, listOptions(place)).pages()) place.rows.push(...page.items);
+      for await (const page of place.rillet.invoices.list(PAGE, listOptions(place)).pages())
+        place.rows.push(...page.items);
     },
   },
   incremental: {
@@ -77,29 +103,72 @@ const table = {
       await collect(incremental(place.rillet.customers, { since: new Date(0), query: PAGE, ...options }), place);
     },
   },
-  "customers.create": { created: named("customers"), run: (place) => place.rillet.customers.create({ name: place.mark }, place.options) },
-  "vendors.create": { created: named("vendors"), run: (place) => place.rillet.vendors.create({ name: place.mark }, place.options) },
+  "customers.create": {
+    created: named("customers"),
+    run: (place) => place.rillet.customers.create({ name: place.mark }, place.options),
+  },
+  "vendors.create": {
+    created: named("vendors"),
+    run: (place) => place.rillet.vendors.create({ name: place.mark }, place.options),
+  },
   "products.create": {
     created: named("products"),
     run: ({ rillet, mark, options }) =>
       rillet.products.create(
-        { name: mark, description: mark, account_code: "4000", include_in_arr_mrr: false, revenue_pattern: "DAILY", price: { type: "ONE_TIME", amount: usd("1.00") } },
+        {
+          name: mark,
+          description: mark,
+          account_code: "4000",
+          include_in_arr_mrr: false,
+          revenue_pattern: "DAILY",
+          price: { type: "ONE_TIME", amount: usd("1.00") },
+        },
         options,
       ),
   },
   "invoices.create": {
-    created: (sandbox, mark) => sandbox.state.invoices.filter(({ external_references: references }) => references?.some(({ id }) => id === mark) === true),
+    created: (sandbox, mark) =>
+      sandbox.state.invoices.filter(
+        ({ external_references: references }) => references?.some(({ id }) => id === mark) === true,
+      ),
     run: (place) => {
       const price = { product_id: place.books.productId, quantity: 1, amount_per_unit: usd("1.00") };
       const external_references = [{ type: "BILLING", id: place.mark }];
-      return place.rillet.invoices.create({ scope: "FULL", customer_id: customerId(place), invoice_date: "2026-11-01", external_references, items: [{ description: "Fee", price }] }, place.options);
+      return place.rillet.invoices.create(
+        {
+          scope: "FULL",
+          customer_id: customerId(place),
+          invoice_date: "2026-11-01",
+          external_references,
+          items: [{ description: "Fee", price }],
+        },
+        place.options,
+      );
     },
   },
-  "customers.update": { run: (place) => place.rillet.customers.update(customerId(place), { name: place.mark, payment_terms: 30 }, place.options) },
-  "customers.modify": { isComposed: true, run: (place) => place.rillet.customers.modify(customerId(place), { payment_terms: 60 + place.choice }, place.options) },
-  "customers.delete": { run: (place) => place.rillet.customers.delete(at(place.books.deletableIds, place), place.options) },
-  "invoices.retrievePdf": { run: (place) => place.rillet.invoices.retrievePdf(at(place.books.invoiceIds, place), place.options) },
-  "bills.uploadDocument": { run: ({ rillet, books, options }) => rillet.bills.uploadDocument(books.billId, { data: new Uint8Array([37, 80, 68, 70]), name: "bill.pdf", type: "application/pdf" }, options) },
+  "customers.update": {
+    run: (place) =>
+      place.rillet.customers.update(customerId(place), { name: place.mark, payment_terms: 30 }, place.options),
+  },
+  "customers.modify": {
+    isComposed: true,
+    run: (place) =>
+      place.rillet.customers.modify(customerId(place), { payment_terms: 60 + place.choice }, place.options),
+  },
+  "customers.delete": {
+    run: (place) => place.rillet.customers.delete(at(place.books.deletableIds, place), place.options),
+  },
+  "invoices.retrievePdf": {
+    run: (place) => place.rillet.invoices.retrievePdf(at(place.books.invoiceIds, place), place.options),
+  },
+  "bills.uploadDocument": {
+    run: ({ rillet, books, options }) =>
+      rillet.bills.uploadDocument(
+        books.billId,
+        { data: new Uint8Array([37, 80, 68, 70]), name: "bill.pdf", type: "application/pdf" },
+        options,
+      ),
+  },
   "sync.invoice": {
     isComposed: true,
     isDeaf: true,
@@ -110,7 +179,11 @@ const table = {
   },
   "api.GET": {
     // A signal of its own: openapi-fetch makes a Request, and that listens to its signal until it is garbage.
-    run: ({ rillet, options: { signal } }) => rillet.api.GET("/tax-rates", { params: { query: { country: "GB" } }, ...(signal && { signal: AbortSignal.any([signal]) }) }),
+    run: ({ rillet, options: { signal } }) =>
+      rillet.api.GET("/tax-rates", {
+        params: { query: { country: "GB" } },
+        ...(signal && { signal: AbortSignal.any([signal]) }),
+      }),
   },
 } satisfies Readonly<Record<string, Call>>;
 

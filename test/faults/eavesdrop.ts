@@ -1,6 +1,6 @@
 import { vi } from "vitest";
 import type { Hooks, Logger } from "../../src/index.js";
-import { printed } from "../beds/printed.js";
+import { printed } from "../support/printed.js";
 import { SECRET_KEY } from "./fault-kinds.js";
 
 export interface Eavesdropper {
@@ -26,7 +26,10 @@ export function eavesdrop(): Eavesdropper {
   const complaints: string[] = [];
   const onRejection = (reason: unknown): void => void complaints.push(`nobody handled ${printed(reason)}`);
   const onWarning = (warning: Error): void => void complaints.push(`Node warned: ${warning.stack}`);
-  for (const level of CONSOLE) vi.spyOn(console, level).mockImplementation((...words) => void complaints.push(`console.${level}: ${printed(words)}`));
+  for (const level of CONSOLE)
+    vi.spyOn(console, level).mockImplementation(
+      (...words) => void complaints.push(`console.${level}: ${printed(words)}`),
+    );
   process.on("unhandledRejection", onRejection);
   process.on("warning", onWarning);
   const line = (message: string, facts: unknown): void => void said.push([message, facts]);

@@ -54,7 +54,13 @@ const plannedCall: fc.Arbitrary<PlannedCall> = fc.record({
   timeout: fc.constantFrom(1, 40, 1000, 5000, 5000, 30_000, 30_000),
   totalTimeout: fc.option(fc.constantFrom(1, 500, 4000, 60_000), { nil: undefined, freq: 1 }),
   maxRetries: fc.nat(3),
-  abortAfter: fc.oneof(fc.constant(undefined), fc.constant("never" as const), fc.constant("never" as const), fc.nat(20_000), fc.nat(100)),
+  abortAfter: fc.oneof(
+    fc.constant(undefined),
+    fc.constant("never" as const),
+    fc.constant("never" as const),
+    fc.nat(20_000),
+    fc.nat(100),
+  ),
   idempotencyKey: fc.boolean(),
   prefetch: fc.constantFrom(0, 1),
 });
@@ -66,7 +72,12 @@ const faultPlan: fc.Arbitrary<FaultPlan> = fc.record({
   method: fc.constantFrom(undefined, undefined, "GET", "POST", "PUT", "DELETE"),
 });
 
-const windows: readonly (RollingWindow | false)[] = [false, { limit: 60, windowMs: 60_000 }, { limit: 5, windowMs: 1000 }, { limit: 2, windowMs: 7000 }];
+const windows: readonly (RollingWindow | false)[] = [
+  false,
+  { limit: 60, windowMs: 60_000 },
+  { limit: 5, windowMs: 1000 },
+  { limit: 2, windowMs: 7000 },
+];
 
 export const anyEpisode: fc.Arbitrary<Episode> = fc.record({
   seed: fc.nat(10_000),

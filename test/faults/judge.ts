@@ -1,5 +1,15 @@
 import { getEventListeners } from "node:events";
-import { isRilletError, PaginationError, RilletAbortError, RilletApiError, RilletConnectionError, RilletResponseError, RilletTimeoutError, SyncError, type RilletError } from "../../src/index.js";
+import {
+  isRilletError,
+  PaginationError,
+  RilletAbortError,
+  RilletApiError,
+  RilletConnectionError,
+  RilletResponseError,
+  RilletTimeoutError,
+  SyncError,
+  type RilletError,
+} from "../../src/index.js";
 import { calls, type Call } from "./calls.js";
 import { tellsKey } from "./eavesdrop.js";
 import { SECRET_KEY } from "./fault-kinds.js";
@@ -17,7 +27,8 @@ export async function judge(all: Played): Promise<void> {
   const complaints = [...all.complaints];
   judgeRemains(all, (what) => void complaints.push(what));
   for (const call of all.played) {
-    const complain: Complain = (what) => void complaints.push(`call ${call.index}, ${call.planned.name} at ${call.planned.at} ms: ${what}`);
+    const complain: Complain = (what) =>
+      void complaints.push(`call ${call.index}, ${call.planned.name} at ${call.planned.at} ms: ${what}`);
     judgeEnd(call, all, complain);
     judgeAttempts(call, complain);
     if (call.isFailed) judgeError(call, all, complain);
@@ -33,15 +44,19 @@ function judgeRemains({ rillet, sandbox, episode, requests }: Played, complain: 
   const listeners = getEventListeners(longLivedSignal, "abort").length;
   if (listeners > 0) complain(`${listeners} listeners are left on a signal that lives on`);
   if (rillet.rateLimit.queued > 0) complain(`${rillet.rateLimit.queued} callers are left in the queue of the limiter`);
-  const refused = sandbox.requests.slice(0, requests).filter(({ status, fault }) => status === 429 && fault !== "status");
-  if (episode.rateLimit && episode.isLimited && refused.length > 0) complain(`the server refused ${refused.length} requests that the limiter let through`);
+  const refused = sandbox.requests
+    .slice(0, requests)
+    .filter(({ status, fault }) => status === 429 && fault !== "status");
+  if (episode.rateLimit && episode.isLimited && refused.length > 0)
+    complain(`the server refused ${refused.length} requests that the limiter let through`);
 }
 
 function judgeEnd(call: PlayedCall, all: Played, complain: Complain): void {
   const { startedAt, settledAt = Infinity, planned, signal } = call;
   const { isDeaf }: Call = calls[planned.name];
   const latest = latestEnd(call, all);
-  if (settledAt > latest) complain(`ended ${settledAt - startedAt} ms after its start, ${settledAt - latest} ms too late`);
+  if (settledAt > latest)
+    complain(`ended ${settledAt - startedAt} ms after its start, ${settledAt - latest} ms too late`);
   if (typeof planned.abortAfter === "number" && !isDeaf && settledAt > startedAt + planned.abortAfter + AT_ONCE)
     complain(`ended ${settledAt - startedAt - planned.abortAfter} ms after its abort`);
   if (signal && getEventListeners(signal, "abort").length > 0) complain("left listeners on its signal");
@@ -53,21 +68,36 @@ function judgeAttempts({ sent, planned: { maxRetries } }: PlayedCall, complain: 
     const attempts = sent.filter(({ callId }) => callId === id);
     if (attempts.length > 1 + maxRetries) complain(`was sent ${attempts.length} times with maxRetries ${maxRetries}`);
     const [first] = attempts;
-    if (attempts.some(({ idempotencyKey }) => idempotencyKey !== first?.idempotencyKey)) complain("changed its idempotency key");
-    if ((first?.method === "POST") === (first?.idempotencyKey === undefined)) complain(`has the idempotency key ${first?.idempotencyKey} for ${first?.method}`);
+    if (attempts.some(({ idempotencyKey }) => idempotencyKey !== first?.idempotencyKey))
+      complain("changed its idempotency key");
+    if ((first?.method === "POST") === (first?.idempotencyKey === undefined))
+      complain(`has the idempotency key ${first?.idempotencyKey} for ${first?.method}`);
   }
 }
 
-function judgeError({ error, planned: { name }, signal, sent }: PlayedCall, { sandbox }: Played, complain: Complain): void {
-  if (!isRilletError(error)) return complain(`failed with what is no error of this package: ${String(error instanceof Error ? error.stack : error)}`);
-  if (tellsKey(error) || tellsKey((error as { headers?: unknown }).headers) || tellsKey((error as { body?: unknown }).body)) complain(`tells the key in its ${error.name}`);
+function judgeError(
+  { error, planned: { name }, signal, sent }: PlayedCall,
+  { sandbox }: Played,
+  complain: Complain,
+): void {
+  if (!isRilletError(error))
+    return complain(
+      `failed with what is no error of this package: ${String(error instanceof Error ? error.stack : error)}`,
+    );
+  if (
+    tellsKey(error) ||
+    tellsKey((error as { headers?: unknown }).headers) ||
+    tellsKey((error as { body?: unknown }).body)
+  )
+    complain(`tells the key in its ${error.name}`);
   if (typeof error.message !== "string" || error.message === "") complain("fails without a word");
   if (typeof error.isRetryable !== "boolean") complain(`does not say whether its ${error.name} may pass`);
   if (error instanceof RilletAbortError && error.cause !== signal?.reason) complain("lost the reason of its abort");
   judgeKind(error, name, complain);
   const call: Call = calls[name];
   if (call.isComposed) return;
-  if (error.attempts !== sent.length) complain(`says that it was sent ${error.attempts} times and was ${sent.length} times`);
+  if (error.attempts !== sent.length)
+    complain(`says that it was sent ${error.attempts} times and was ${sent.length} times`);
   if (error instanceof RilletApiError || error instanceof RilletResponseError) {
     const answered = sandbox.requests.some(({ traceId }) => traceId === error.requestId);
     if (!answered) complain(`has an answer whose trace id ${error.requestId} the server does not know`);
@@ -81,16 +111,31 @@ function judgeKind(error: RilletError, name: string, complain: Complain): void {
   const isList = name.includes("list") || name === "incremental";
   const kinds = name === "sync.invoice" ? [SyncError] : isList ? [...COMMON, PaginationError] : COMMON;
   if (!kinds.some((kind) => error instanceof kind)) complain(`failed with a ${error.name}: ${error.message}`);
-  if (error instanceof RilletApiError && !(Number.isInteger(error.status) && (error.status < 200 || error.status > 299))) complain(`failed with the status ${error.status}`);
-  if (error instanceof PaginationError && error.reason === "request_failed" && !(error.cursor && isRilletError(error.cause))) complain("failed without saying where to go on");
+  if (
+    error instanceof RilletApiError &&
+    !(Number.isInteger(error.status) && (error.status < 200 || error.status > 299))
+  )
+    complain(`failed with the status ${error.status}`);
+  if (
+    error instanceof PaginationError &&
+    error.reason === "request_failed" &&
+    !(error.cursor && isRilletError(error.cause))
+  )
+    complain("failed without saying where to go on");
 }
 
-function judgeRows({ planned: { name }, place, isFailed }: PlayedCall, { sandbox, books }: Played, complain: Complain): void {
+function judgeRows(
+  { planned: { name }, place, isFailed }: PlayedCall,
+  { sandbox, books }: Played,
+  complain: Complain,
+): void {
   const ids = place.rows.map(({ id }) => id);
   if (new Set(ids).size < ids.length) complain("gave a row twice");
   const call: Call = calls[name];
   if (isFailed || !call.givesAllCustomers) return;
-  const missing = [...books.customerIds, ...books.deletableIds].filter((id) => sandbox.state.customers.get(id) && !ids.includes(id));
+  const missing = [...books.customerIds, ...books.deletableIds].filter(
+    (id) => sandbox.state.customers.get(id) && !ids.includes(id),
+  );
   if (missing.length > 0) complain(`ended well without ${missing.length} rows`);
 }
 
@@ -101,13 +146,17 @@ async function judgeCreation(call: PlayedCall, { sandbox, rillet }: Played, comp
   if (!created) return;
   const ids = (): readonly string[] => created(sandbox, place.mark).map(({ id }) => id);
   if (ids().length > 1) return complain(`created ${ids().length} objects`);
-  if (!isFailed && ids()[0] !== (value as { id?: unknown }).id) return complain(`gave ${JSON.stringify(value)} and the books have ${JSON.stringify(ids())}`);
+  if (!isFailed && ids()[0] !== (value as { id?: unknown }).id)
+    return complain(`gave ${JSON.stringify(value)} and the books have ${JSON.stringify(ids())}`);
   if (sent.length === 0 && ids().length > 0) return complain("created something without sending anything");
   if (!isFailed || !isRilletError(error)) return;
   const { idempotencyKey } = error;
   if (idempotencyKey === undefined) return complain("failed without saying its idempotency key");
   sandbox.advance(60_000);
   const calm = rillet.withOptions({ apiKey: SECRET_KEY, rateLimit: false, maxRetries: 0, fetch: sandbox.fetch });
-  const again = await Promise.resolve(run({ ...place, rillet: calm, options: { idempotencyKey } })).catch((failure: unknown) => failure);
-  if (ids().length !== 1) complain(`was asked for again with its key, ${String(again)}, and then there were ${ids().length}`);
+  const again = await Promise.resolve(run({ ...place, rillet: calm, options: { idempotencyKey } })).catch(
+    (failure: unknown) => failure,
+  );
+  if (ids().length !== 1)
+    complain(`was asked for again with its key, ${String(again)}, and then there were ${ids().length}`);
 }

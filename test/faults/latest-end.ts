@@ -15,7 +15,10 @@ export function latestEnd({ planned, startedAt, sent }: PlayedCall, { episode, p
 }
 
 /** The longest that the limiter can keep anybody waiting: while all of its slots are taken, and while it is paused. */
-function queueing({ episode: { rateLimit, calls: planned }, played }: Pick<Played, "episode" | "played">, longestWait: number): number {
+function queueing(
+  { episode: { rateLimit, calls: planned }, played }: Pick<Played, "episode" | "played">,
+  longestWait: number,
+): number {
   if (!rateLimit) return 0;
   const attempts = played.reduce((sum, { sent }) => sum + sent.length, 0);
   const tries = attempts + planned.reduce((sum, { maxRetries }) => sum + maxRetries + 1, 0);

@@ -1,9 +1,17 @@
 import { once } from "node:events";
 import { afterEach, describe, expect, it } from "vitest";
-import { Rillet, RilletAbortError, RilletApiError, RilletConnectionError, RilletResponseError, RilletTimeoutError, type RilletOptions } from "../../src/index.js";
-import { answer, closedPort, loopback, type Loopback, type Serve } from "../beds/loopback.js";
-import { API_KEY } from "../beds/observe.js";
-import { rejection } from "../beds/rejection.js";
+import {
+  Rillet,
+  RilletAbortError,
+  RilletApiError,
+  RilletConnectionError,
+  RilletResponseError,
+  RilletTimeoutError,
+  type RilletOptions,
+} from "../../src/index.js";
+import { answer, closedPort, loopback, type Loopback, type Serve } from "../support/loopback.js";
+import { API_KEY } from "../support/observe.js";
+import { rejection } from "../support/rejection.js";
 
 let running: Loopback | undefined;
 
@@ -18,22 +26,34 @@ afterEach(async () => {
 });
 
 /** Goes wrong with the first request and answers the second. */
-const atFirst = (fault: Serve): Serve => (request, response, index) => (index === 0 ? fault(request, response, index) : answer(response));
+const atFirst =
+  (fault: Serve): Serve =>
+  (request, response, index) =>
+    index === 0 ? fault(request, response, index) : answer(response);
 
 const faults: [string, Serve][] = [
   ["the connection is reset before the answer", (_request, response) => response.socket?.resetAndDestroy()],
-  ["the connection is closed in the middle of the body", (_request, response) => {
-    response.writeHead(200, { "content-type": "application/json", "content-length": "100" });
-    response.write(`{"id":`, () => response.socket?.destroy());
-  }],
-  ["a chunked body breaks off", (_request, response) => {
-    response.writeHead(200, { "content-type": "application/json" });
-    response.write(`{"id":`, () => response.socket?.destroy());
-  }],
-  ["the body stalls after the headers", (_request, response) => {
-    response.writeHead(200, { "content-type": "application/json", "content-length": "100" });
-    response.write(`{"id":`);
-  }],
+  [
+    "the connection is closed in the middle of the body",
+    (_request, response) => {
+      response.writeHead(200, { "content-type": "application/json", "content-length": "100" });
+      response.write(`{"id":`, () => response.socket?.destroy());
+    },
+  ],
+  [
+    "a chunked body breaks off",
+    (_request, response) => {
+      response.writeHead(200, { "content-type": "application/json" });
+      response.write(`{"id":`, () => response.socket?.destroy());
+    },
+  ],
+  [
+    "the body stalls after the headers",
+    (_request, response) => {
+      response.writeHead(200, { "content-type": "application/json", "content-length": "100" });
+      response.write(`{"id":`);
+    },
+  ],
   ["the headers never come", () => undefined],
   ["the answer is not HTTP", (_request, response) => void response.socket?.end("SSH-2.0-OpenSSH\r\n")],
   ["a 503 stalls in its body", (_request, response) => void response.writeHead(503).write("...")],
@@ -49,11 +69,14 @@ describe("Over a real connection", () => {
     expect(second?.headers["idempotency-key"]).toBe(first?.headers["idempotency-key"]);
   });
 
-  it.each(faults.slice(0, 6))("a call that may not be repeated rejects with a connection error when %s", async (_name, fault) => {
-    const { rillet } = await serve(fault, { timeout: 50 });
-    const error = await rejection(rillet.customers.retrieve("1"), RilletConnectionError);
-    expect(error).toMatchObject({ attempts: 1, method: "GET", isRetryable: true });
-  });
+  it.each(faults.slice(0, 6))(
+    "a call that may not be repeated rejects with a connection error when %s",
+    async (_name, fault) => {
+      const { rillet } = await serve(fault, { timeout: 50 });
+      const error = await rejection(rillet.customers.retrieve("1"), RilletConnectionError);
+      expect(error).toMatchObject({ attempts: 1, method: "GET", isRetryable: true });
+    },
+  );
 
   it("a stalled body is a timeout", async () => {
     const { rillet } = await serve(faults[3]?.[1] as Serve, { timeout: 30 });
@@ -64,7 +87,11 @@ describe("Over a real connection", () => {
     const port = await closedPort();
     const rillet = new Rillet({ apiKey: API_KEY, baseUrl: `http://127.0.0.1:${port}`, maxRetries: 0 });
     const error = await rejection(rillet.customers.retrieve("1"), RilletConnectionError);
-    expect(error.message).toMatch(new RegExp(`got no answer from http://127\\.0\\.0\\.1:${port}: .*ECONNREFUSED.*Check \`baseUrl\` and the network`));
+    expect(error.message).toMatch(
+      new RegExp(
+        `got no answer from http://127\\.0\\.0\\.1:${port}: .*ECONNREFUSED.*Check \`baseUrl\` and the network`,
+      ),
+    );
   });
 
   it("an abort closes the connection", async () => {
@@ -99,13 +126,17 @@ describe("Over a real connection", () => {
   });
 
   it("cut JSON with an honest length is a RilletResponseError", async () => {
-    const { rillet } = await serve((_request, response) => void response.writeHead(200, { "content-type": "application/json" }).end(`{"id":"1","na`));
+    const { rillet } = await serve(
+      (_request, response) => void response.writeHead(200, { "content-type": "application/json" }).end(`{"id":"1","na`),
+    );
     await rejection(rillet.customers.retrieve("1"), RilletResponseError);
   });
 
   it("Content-Length: 0 beside a chunked body is an error, not an empty success", async () => {
     const { rillet } = await serve((_request, response) => {
-      response.socket?.end("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 0\r\nTransfer-Encoding: chunked\r\n\r\n8\r\n{\"id\":1}\r\n0\r\n\r\n");
+      response.socket?.end(
+        'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 0\r\nTransfer-Encoding: chunked\r\n\r\n8\r\n{"id":1}\r\n0\r\n\r\n',
+      );
     });
     const outcome = await rillet.customers.retrieve("1").catch((error: unknown) => error);
     if (outcome instanceof Error) expect(outcome).toBeInstanceOf(RilletConnectionError);
@@ -120,7 +151,9 @@ describe("Over a real connection", () => {
   it("gzip, umlauts and a byte order mark are read as they are meant", async () => {
     const { gzipSync } = await import("node:zlib");
     const { rillet } = await serve((_request, response) => {
-      response.writeHead(200, { "content-type": "application/json", "content-encoding": "gzip" }).end(gzipSync(`\ufeff{"name":"Müller"}`));
+      response
+        .writeHead(200, { "content-type": "application/json", "content-encoding": "gzip" })
+        .end(gzipSync(`\ufeff{"name":"Müller"}`));
     });
     expect(await rillet.customers.retrieve("1")).toEqual({ name: "Müller" });
     expect((await rillet.api.GET("/organizations/self")).data).toEqual({ name: "Müller" });

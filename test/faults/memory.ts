@@ -22,7 +22,8 @@ export async function readMemory(requests: number): Promise<Reading> {
 
 /** Bytes that each request left behind: the slope of the line through the readings (least squares). */
 export function bytesPerRequest(readings: readonly Reading[]): number {
-  const mean = (of: (reading: Reading) => number): number => readings.reduce((sum, reading) => sum + of(reading), 0) / readings.length;
+  const mean = (of: (reading: Reading) => number): number =>
+    readings.reduce((sum, reading) => sum + of(reading), 0) / readings.length;
   const [x, y] = [mean(({ requests }) => requests), mean(({ bytes }) => bytes)];
   const along = readings.reduce((sum, { requests, bytes }) => sum + (requests - x) * (bytes - y), 0);
   return along / readings.reduce((sum, { requests }) => sum + (requests - x) ** 2, 0);

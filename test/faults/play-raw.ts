@@ -1,5 +1,12 @@
 import { vi } from "vitest";
-import { isRilletError, Rillet, RilletArgumentError, type LogLevel, type RequestOptions, type RollingWindow } from "../../src/index.js";
+import {
+  isRilletError,
+  Rillet,
+  RilletArgumentError,
+  type LogLevel,
+  type RequestOptions,
+  type RollingWindow,
+} from "../../src/index.js";
 import { createRandom } from "../../src/sandbox/random.js";
 import type { AnswerName } from "./broken-answers.js";
 import { eavesdrop, tellsKey } from "./eavesdrop.js";
@@ -58,7 +65,15 @@ export async function playRaw({ seed, rateLimit, logLevel, calls }: RawEpisode, 
   const random = createRandom(seed);
   vi.spyOn(Math, "random").mockImplementation(() => random() * PATIENCE);
   const baseUrl = `http://127.0.0.1:${bed.server.port}`;
-  const rillet = new Rillet({ apiKey: SECRET_KEY, baseUrl, rateLimit, logLevel, logger: ear.logger, maxRetryAfter: 30, ...ear.hooks });
+  const rillet = new Rillet({
+    apiKey: SECRET_KEY,
+    baseUrl,
+    rateLimit,
+    logLevel,
+    logger: ear.logger,
+    maxRetryAfter: 30,
+    ...ear.hooks,
+  });
   bed.scripts.clear();
   bed.requests.clear();
   try {
@@ -84,26 +99,39 @@ async function judged(planned: PlannedRawCall, index: number, rillet: Rillet, be
   await pause(at);
   bed.scripts.set(id, [...answers]);
   const controller = new AbortController();
-  const timer = abortAfter === undefined ? undefined : setTimeout(() => controller.abort(new Error("the caller went away")), abortAfter);
-  const options: RequestOptions = { timeout, totalTimeout, maxRetries, signal: controller.signal, headers: { "x-call": id } };
+  const timer =
+    abortAfter === undefined
+      ? undefined
+      : setTimeout(() => controller.abort(new Error("the caller went away")), abortAfter);
+  const options: RequestOptions = {
+    timeout,
+    totalTimeout,
+    maxRetries,
+    signal: controller.signal,
+    headers: { "x-call": id },
+  };
   const outcome = await settled(run(rillet, id, options));
   clearTimeout(timer);
   if ("error" in outcome && outcome.error === hanging) bed.hasHung = true;
   const complaints: string[] = [];
   if ("error" in outcome) complaints.push(...judgeError(outcome.error));
-  else if (idOf && idOf(outcome.value as never) !== id) complaints.push(`gave what was never meant for it: ${JSON.stringify(outcome.value)}`);
+  else if (idOf && idOf(outcome.value as never) !== id)
+    complaints.push(`gave what was never meant for it: ${JSON.stringify(outcome.value)}`);
   const sent = bed.requests.get(id) ?? [];
   // Each attempt of its PUT comes after a look, which may be tried as often; five rounds at most.
   const most = (maxRetries + 1) * (name === "customers.modify" ? 5 * (maxRetries + 3) : 1);
   if (sent.length > most) complaints.push(`was sent ${sent.length} times with maxRetries ${maxRetries}`);
-  if (new Set(sent.map(({ headers }) => headers["idempotency-key"])).size > 1) complaints.push("changed its idempotency key");
+  if (new Set(sent.map(({ headers }) => headers["idempotency-key"])).size > 1)
+    complaints.push("changed its idempotency key");
   return complaints.map((what) => `call ${index}, ${name}, answered with ${answers.join(" | ")}: ${what}`);
 }
 
 const hanging = new Error(`hangs for more than ${HANGS_AFTER} ms`);
 
 /** How a promise ends; that it never does is an error too. */
-async function settled(promise: PromiseLike<unknown>): Promise<{ readonly value: unknown } | { readonly error: unknown }> {
+async function settled(
+  promise: PromiseLike<unknown>,
+): Promise<{ readonly value: unknown } | { readonly error: unknown }> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const patience = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => reject(hanging), HANGS_AFTER);
@@ -117,7 +145,8 @@ async function settled(promise: PromiseLike<unknown>): Promise<{ readonly value:
 }
 
 function judgeError(error: unknown): string[] {
-  if (!isRilletError(error) || error instanceof RilletArgumentError) return [`failed with what is no error of an answer: ${String(error instanceof Error ? error.stack : error)}`];
+  if (!isRilletError(error) || error instanceof RilletArgumentError)
+    return [`failed with what is no error of an answer: ${String(error instanceof Error ? error.stack : error)}`];
   const { headers, body } = error as { headers?: unknown; body?: unknown };
   return [error, headers, body].some(tellsKey) ? [`tells the key in its ${error.name}`] : [];
 }

@@ -58,10 +58,14 @@ export async function play(episode: Episode, books: Books, judge: (played: Playe
         played[index] = begin(planned, index, { rillet, books, links }, ear);
       });
     const isSettled = (call: PlayedCall | undefined): boolean => call?.settledAt !== undefined;
-    await passTime(() => episode.calls.every((_, index) => isSettled(played[index])), NOON + DAY).catch((error: Error) => {
-      const open = played.filter((call) => !isSettled(call)).map(({ index, planned }) => `call ${index} (${planned.name})`);
-      throw new Error(`${open.join(", ")} never settled: ${error.message}`);
-    });
+    await passTime(() => episode.calls.every((_, index) => isSettled(played[index])), NOON + DAY).catch(
+      (error: Error) => {
+        const open = played
+          .filter((call) => !isSettled(call))
+          .map(({ index, planned }) => `call ${index} (${planned.name})`);
+        throw new Error(`${open.join(", ")} never settled: ${error.message}`);
+      },
+    );
     const requests = sandbox.requests.length;
     for (const { goAway } of played) goAway();
     sandbox.faults.clear();
@@ -77,12 +81,23 @@ export async function play(episode: Episode, books: Books, judge: (played: Playe
 }
 
 function openSandbox({ faults, isLimited, rateLimit }: Episode, { saved }: Books): Sandbox {
-  const sandbox = createSandbox({ apiKey: SECRET_KEY, now: () => Date.now(), rateLimit: isLimited && (rateLimit || {}), externalReferenceTypes: ["BILLING", "SEQUENCE"], seed: saved });
-  for (const { fault, probability, seed, method } of faults) sandbox.faults.add({ fault, probability, seed, ...(method !== undefined && { match: { method } }) });
+  const sandbox = createSandbox({
+    apiKey: SECRET_KEY,
+    now: () => Date.now(),
+    rateLimit: isLimited && (rateLimit || {}),
+    externalReferenceTypes: ["BILLING", "SEQUENCE"],
+    seed: saved,
+  });
+  for (const { fault, probability, seed, method } of faults)
+    sandbox.faults.add({ fault, probability, seed, ...(method !== undefined && { match: { method } }) });
   return sandbox;
 }
 
-function openClient({ key, rateLimit, maxRetryAfter, logLevel, isLeaky, latency, seed }: Episode, sandbox: Sandbox, { logger, hooks }: Eavesdropper): Rillet {
+function openClient(
+  { key, rateLimit, maxRetryAfter, logLevel, isLeaky, latency, seed }: Episode,
+  sandbox: Sandbox,
+  { logger, hooks }: Eavesdropper,
+): Rillet {
   let asked = seed;
   const apiKeys = {
     text: SECRET_KEY,
@@ -91,7 +106,16 @@ function openClient({ key, rateLimit, maxRetryAfter, logLevel, isLeaky, latency,
     failing: () => (++asked % 7 ? Promise.resolve(SECRET_KEY) : Promise.reject(new Error("the vault is shut"))),
   };
   const fetch = distant(isLeaky ? leaky(sandbox.fetch) : sandbox.fetch, latency);
-  return new Rillet({ apiKey: apiKeys[key], environment: "sandbox", fetch, rateLimit, maxRetryAfter, logLevel, logger, ...hooks });
+  return new Rillet({
+    apiKey: apiKeys[key],
+    environment: "sandbox",
+    fetch,
+    rateLimit,
+    maxRetryAfter,
+    logLevel,
+    logger,
+    ...hooks,
+  });
 }
 
 /** Echoes the key on every answer, and hangs the request on every error. */
@@ -120,7 +144,12 @@ const distant =
     return fetch(input, init);
   };
 
-function begin(planned: PlannedCall, index: number, { rillet, books, links }: Pick<Place, "rillet" | "books" | "links">, { hooks }: Eavesdropper): PlayedCall {
+function begin(
+  planned: PlannedCall,
+  index: number,
+  { rillet, books, links }: Pick<Place, "rillet" | "books" | "links">,
+  { hooks }: Eavesdropper,
+): PlayedCall {
   const { timeout, totalTimeout, maxRetries, abortAfter, idempotencyKey, prefetch, choice } = planned;
   const sent: RequestEvent[] = [];
   const limits = { timeout, maxRetries, ...(totalTimeout !== undefined && { totalTimeout }) };
@@ -138,7 +167,17 @@ function begin(planned: PlannedCall, index: number, { rillet, books, links }: Pi
   };
   const copy = rillet.withOptions({ ...limits, onRequest });
   const place: Place = { rillet: copy, options, prefetch, mark, choice, books, links, rows: [] };
-  const call: PlayedCall = { planned, index, place, signal, startedAt: Date.now(), settledAt: undefined, isFailed: false, sent, goAway: abort };
+  const call: PlayedCall = {
+    planned,
+    index,
+    place,
+    signal,
+    startedAt: Date.now(),
+    settledAt: undefined,
+    isFailed: false,
+    sent,
+    goAway: abort,
+  };
   const settle = (outcome: Partial<PlayedCall>): void => void Object.assign(call, outcome, { settledAt: Date.now() });
   Promise.resolve(calls[planned.name].run(place)).then(
     (value) => settle({ value }),
@@ -147,7 +186,10 @@ function begin(planned: PlannedCall, index: number, { rillet, books, links }: Pi
   return call;
 }
 
-function signalOf(abortAfter: PlannedCall["abortAfter"]): { readonly signal?: AbortSignal; readonly abort: () => void } {
+function signalOf(abortAfter: PlannedCall["abortAfter"]): {
+  readonly signal?: AbortSignal;
+  readonly abort: () => void;
+} {
   if (abortAfter === undefined) return { abort: () => undefined };
   if (abortAfter === "never") return { signal: longLivedSignal, abort: () => undefined };
   const controller = new AbortController();

@@ -57,6 +57,8 @@ function readRequests(socket: Socket, onRequest: (request: RawRequest) => void):
 function parseHead(head: string): RawRequest {
   const [first = "", ...lines] = head.split("\r\n");
   const [method = "", path = ""] = first.split(" ");
-  const headers = lines.map((line) => [line.slice(0, line.indexOf(":")).toLowerCase(), line.slice(line.indexOf(":") + 1).trim()] as const);
+  const headers = lines.map(
+    (line) => [line.slice(0, line.indexOf(":")).toLowerCase(), line.slice(line.indexOf(":") + 1).trim()] as const,
+  );
   return { method, path, headers: Object.fromEntries(headers) };
 }

@@ -15,10 +15,20 @@ export function readSeries(runs: number): Series {
 }
 
 /** Tries a property; a failure names the seed, the shortest case that fails, and the command that repeats it. */
-export async function tryAll<Case>(property: fc.IAsyncProperty<[Case]>, { runs, seed, path }: Series, file: string): Promise<void> {
-  const details = await fc.check(property, { numRuns: runs, seed, ...(path !== undefined && { path, endOnFailure: true }) });
+export async function tryAll<Case>(
+  property: fc.IAsyncProperty<[Case]>,
+  { runs, seed, path }: Series,
+  file: string,
+): Promise<void> {
+  const details = await fc.check(property, {
+    numRuns: runs,
+    seed,
+    ...(path !== undefined && { path, endOnFailure: true }),
+  });
   if (!details.failed) return;
   const reason = details.errorInstance instanceof Error ? details.errorInstance.message : String(details.errorInstance);
   const command = `FAULTS_SEED=${seed} FAULTS_PATH=${details.counterexamplePath ?? ""} npx vitest run --config .config/vitest.ts ${file}`;
-  throw new Error(`${reason}\n\nin ${fc.stringify(details.counterexample?.[0])}\n\nSeed ${seed}. To repeat it: ${command}`);
+  throw new Error(
+    `${reason}\n\nin ${fc.stringify(details.counterexample?.[0])}\n\nSeed ${seed}. To repeat it: ${command}`,
+  );
 }

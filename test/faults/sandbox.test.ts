@@ -10,14 +10,18 @@ const RUNS = 12;
 /** Of requests in a run, on average: with fewer the episodes would not be what they are meant to be. Some 25 come in fact. */
 const REQUESTS = 5;
 
-it("through every fault of the sandbox each call ends in time, with what was asked for or a typed error, and nothing is left behind", { timeout: 600_000 }, async () => {
-  const series = readSeries(RUNS);
-  const books = await plantBooks();
-  let requests = 0;
-  const property = fc.asyncProperty(anyEpisode, async (episode) => {
-    requests += await play(episode, books, judge);
-  });
-  await tryAll(property, series, "test/faults/sandbox.test.ts");
-  console.log(`Faults of the sandbox: ${requests} requests in ${series.runs} episodes, FAULTS_SEED=${series.seed}`);
-  if (series.path === undefined) expect(requests).toBeGreaterThan(series.runs * REQUESTS);
-});
+it(
+  "through every fault of the sandbox each call ends in time, with what was asked for or a typed error, and nothing is left behind",
+  { timeout: 600_000 },
+  async () => {
+    const series = readSeries(RUNS);
+    const books = await plantBooks();
+    let requests = 0;
+    const property = fc.asyncProperty(anyEpisode, async (episode) => {
+      requests += await play(episode, books, judge);
+    });
+    await tryAll(property, series, "test/faults/sandbox.test.ts");
+    console.log(`Faults of the sandbox: ${requests} requests in ${series.runs} episodes, FAULTS_SEED=${series.seed}`);
+    if (series.path === undefined) expect(requests).toBeGreaterThan(series.runs * REQUESTS);
+  },
+);

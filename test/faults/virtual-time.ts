@@ -10,7 +10,15 @@ export function stopTime(now: number, seed: number): void {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"], now });
   vi.spyOn(Math, "random").mockImplementation(createRandom(seed));
   // The real one works in a thread of its own, and ends when it ends.
-  vi.spyOn(crypto.subtle, "digest").mockImplementation((_algorithm, data) => Promise.resolve(new Uint8Array(createHash("sha256").update(data as Uint8Array).digest()).buffer));
+  vi.spyOn(crypto.subtle, "digest").mockImplementation((_algorithm, data) =>
+    Promise.resolve(
+      new Uint8Array(
+        createHash("sha256")
+          .update(data as Uint8Array)
+          .digest(),
+      ).buffer,
+    ),
+  );
 }
 
 export function startTime(): void {

@@ -1,15 +1,16 @@
 import { getEventListeners } from "node:events";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { RilletAbortError } from "../../src/index.js";
-import { failing, ok } from "../beds/answers.js";
-import { inTurn, observe, silence, type Handler } from "../beds/observe.js";
-import { rejection, watch } from "../beds/rejection.js";
-import { unhandledDuring } from "../beds/unhandled.js";
+import { failing, ok } from "../support/answers.js";
+import { inTurn, observe, silence, type Handler } from "../support/observe.js";
+import { rejection, watch } from "../support/rejection.js";
+import { unhandledDuring } from "../support/unhandled.js";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-const stalledBody: Handler = () => new Response(new ReadableStream({ start: (controller) => controller.enqueue(new Uint8Array([123])) }));
+const stalledBody: Handler = () =>
+  new Response(new ReadableStream({ start: (controller) => controller.enqueue(new Uint8Array([123])) }));
 const never = (): Promise<string> => new Promise(() => undefined);
 
 describe("An abort", () => {
@@ -47,10 +48,14 @@ describe("An abort", () => {
   it("of a write that was sent says how to take it up again", async () => {
     const { rillet } = observe(silence);
     const controller = new AbortController();
-    const error = rejection(rillet.customers.create({ name: "Acme" }, { signal: controller.signal, idempotencyKey: "k-1" }));
+    const error = rejection(
+      rillet.customers.create({ name: "Acme" }, { signal: controller.signal, idempotencyKey: "k-1" }),
+    );
     await vi.advanceTimersByTimeAsync(1);
     controller.abort();
-    expect((await error).message).toBe("POST /customers was aborted by its signal. The change may have been made: repeat the call with idempotencyKey k-1.");
+    expect((await error).message).toBe(
+      "POST /customers was aborted by its signal. The change may have been made: repeat the call with idempotencyKey k-1.",
+    );
   });
 
   it("reaches fetch, so that the connection is closed", async () => {
@@ -77,7 +82,9 @@ describe("An abort", () => {
     process.on("warning", onWarning);
     const { rillet } = observe(silence);
     const controller = new AbortController();
-    const errors = Array.from({ length: 100 }, () => rejection(rillet.customers.retrieve("1", { signal: controller.signal }), RilletAbortError));
+    const errors = Array.from({ length: 100 }, () =>
+      rejection(rillet.customers.retrieve("1", { signal: controller.signal }), RilletAbortError),
+    );
     await vi.advanceTimersByTimeAsync(1);
     controller.abort();
     await Promise.all(errors);
@@ -99,7 +106,8 @@ describe("An abort", () => {
 
 describe("A signal that lives long", () => {
   it("has no listener left after 1,000 calls, failed and repeated ones among them", async () => {
-    const handler: Handler = (request, index) => (index % 50 === 0 ? failing(400)() : inTurn(failing(503, { "retry-after": "0" }), ok)(request, index % 2));
+    const handler: Handler = (request, index) =>
+      index % 50 === 0 ? failing(400)() : inTurn(failing(503, { "retry-after": "0" }), ok)(request, index % 2);
     const { rillet } = observe(handler, { rateLimit: false });
     const { signal } = new AbortController();
     for (let call = 0; call < 1000; call++) {
@@ -114,7 +122,9 @@ describe("A signal that lives long", () => {
   it("has no listener left after calls that timed out or waited for slots", async () => {
     const { rillet } = observe(silence, { rateLimit: { limit: 2, windowMs: 1000 }, timeout: 100, maxRetries: 0 });
     const { signal } = new AbortController();
-    const all = Array.from({ length: 20 }, () => rejection(rillet.customers.retrieve("1", { signal, totalTimeout: 3000 })));
+    const all = Array.from({ length: 20 }, () =>
+      rejection(rillet.customers.retrieve("1", { signal, totalTimeout: 3000 })),
+    );
     await vi.runAllTimersAsync();
     await Promise.all(all);
     expect(getEventListeners(signal, "abort")).toHaveLength(0);

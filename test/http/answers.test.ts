@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { RilletResponseError } from "../../src/index.js";
-import { customer, html, json, noContent, ok } from "../beds/answers.js";
-import { observe } from "../beds/observe.js";
-import { rejection } from "../beds/rejection.js";
+import { customer, html, json, noContent, ok } from "../support/answers.js";
+import { observe } from "../support/observe.js";
+import { rejection } from "../support/rejection.js";
 
-const text = (body: string, status = 200, type = "application/json"): Response => new Response(body, { status, headers: { "content-type": type, "x-trace-id": "trace-9" } });
+const text = (body: string, status = 200, type = "application/json"): Response =>
+  new Response(body, { status, headers: { "content-type": type, "x-trace-id": "trace-9" } });
 
 describe("A 2xx answer", () => {
   it("gives its JSON, and with withResponse() its status, headers and trace id", async () => {
@@ -32,7 +33,13 @@ describe("A 2xx answer", () => {
     const error = await rejection(rillet.customers.create({ name: "Acme" }), RilletResponseError);
     expect(error.message).toMatch(said);
     expect(error.message).toContain("The change may have been made: repeat the call with idempotencyKey");
-    expect(error).toMatchObject({ method: "POST", path: "/customers", attempts: 1, isRetryable: true, idempotencyKey: requests[0]?.headers.get("idempotency-key") });
+    expect(error).toMatchObject({
+      method: "POST",
+      path: "/customers",
+      attempts: 1,
+      isRetryable: true,
+      idempotencyKey: requests[0]?.headers.get("idempotency-key"),
+    });
   });
 
   it("that cannot be read has its status, trace id and headers on the error, and does not quote the body", async () => {
@@ -64,7 +71,9 @@ describe("A 2xx answer", () => {
 
 describe("A document", () => {
   it("is asked for as PDF and given as bytes", async () => {
-    const { rillet, requests } = observe(() => new Response(new Uint8Array([37, 80]), { headers: { "content-type": "application/pdf" } }));
+    const { rillet, requests } = observe(
+      () => new Response(new Uint8Array([37, 80]), { headers: { "content-type": "application/pdf" } }),
+    );
     const pdf = await rillet.invoices.retrievePdf("1");
     expect(requests[0]?.headers.get("accept")).toBe("application/pdf");
     expect(pdf).toBeInstanceOf(Uint8Array);

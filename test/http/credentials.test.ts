@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { RilletConnectionError, RilletTimeoutError } from "../../src/index.js";
-import { failing, ok } from "../beds/answers.js";
-import { inTurn, observe } from "../beds/observe.js";
-import { rejection } from "../beds/rejection.js";
-import { unhandledDuring } from "../beds/unhandled.js";
+import { failing, ok } from "../support/answers.js";
+import { inTurn, observe } from "../support/observe.js";
+import { rejection } from "../support/rejection.js";
+import { unhandledDuring } from "../support/unhandled.js";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -14,7 +14,10 @@ describe("An API key", () => {
     const call = rillet.customers.retrieve("1");
     await vi.advanceTimersByTimeAsync(1000);
     await call;
-    expect(requests.map(({ headers }) => headers.get("authorization"))).toEqual(["Bearer key-0123456789", "Bearer key-0123456789"]);
+    expect(requests.map(({ headers }) => headers.get("authorization"))).toEqual([
+      "Bearer key-0123456789",
+      "Bearer key-0123456789",
+    ]);
   });
 
   it("may come from a function that gives another one at each attempt", async () => {
@@ -23,7 +26,10 @@ describe("An API key", () => {
     const call = rillet.customers.retrieve("1");
     await vi.advanceTimersByTimeAsync(1000);
     await call;
-    expect(requests.map(({ headers }) => headers.get("authorization"))).toEqual(["Bearer rotated-key-1", "Bearer rotated-key-2"]);
+    expect(requests.map(({ headers }) => headers.get("authorization"))).toEqual([
+      "Bearer rotated-key-1",
+      "Bearer rotated-key-2",
+    ]);
   });
 });
 
@@ -56,7 +62,12 @@ describe("A function that gives the API key", () => {
 
   it.each<[string, () => Promise<string>]>([
     ["rejects", () => Promise.reject(new Error("vault sealed"))],
-    ["throws", () => { throw new Error("vault sealed"); }],
+    [
+      "throws",
+      () => {
+        throw new Error("vault sealed");
+      },
+    ],
   ])("and %s ends the call at once, with its error as the cause and no slot used", async (_name, apiKey) => {
     const { rillet, requests } = observe(ok, { apiKey });
     const error = await rejection(rillet.customers.create({ name: "Acme" }), RilletConnectionError);

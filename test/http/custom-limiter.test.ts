@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { RilletConnectionError, type RateLimiter, type SlotRequest } from "../../src/index.js";
-import { failing, networkError, ok } from "../beds/answers.js";
-import { inTurn, observe, silence, type Handler } from "../beds/observe.js";
-import { rejection } from "../beds/rejection.js";
-import { unhandledDuring } from "../beds/unhandled.js";
+import { failing, networkError, ok } from "../support/answers.js";
+import { inTurn, observe, silence, type Handler } from "../support/observe.js";
+import { rejection } from "../support/rejection.js";
+import { unhandledDuring } from "../support/unhandled.js";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -17,14 +17,20 @@ function recordingLimiter(): RateLimiter & { asked: SlotRequest[]; told: string[
     told,
     acquire: (request) => {
       const number = asked.push(request);
-      return Promise.resolve({ release: () => void told.push(`release ${number}`), cancel: () => void told.push(`cancel ${number}`) });
+      return Promise.resolve({
+        release: () => void told.push(`release ${number}`),
+        cancel: () => void told.push(`cancel ${number}`),
+      });
     },
     pause: (ms) => void told.push(`pause ${ms}`),
     status: () => ({ limit: 7, remaining: 6, queued: 5, resetsAt: undefined }),
   };
 }
 
-async function run(handler: Handler, apiKey: () => string = () => "a-key-of-its-own"): Promise<ReturnType<typeof recordingLimiter>> {
+async function run(
+  handler: Handler,
+  apiKey: () => string = () => "a-key-of-its-own",
+): Promise<ReturnType<typeof recordingLimiter>> {
   const limiter = recordingLimiter();
   const { rillet } = observe(handler, { rateLimit: limiter, timeout: 4000, apiKey });
   const call = rillet.customers.retrieve("1").catch(() => undefined);
@@ -36,28 +42,54 @@ async function run(handler: Handler, apiKey: () => string = () => "a-key-of-its-
 describe("A rate limiter of one's own", () => {
   it("is asked before every attempt, and told which one is a retry and how long a slot is held", async () => {
     const { asked } = await run(inTurn(failing(503), ok));
-    expect(asked).toEqual([expect.objectContaining({ holdMs: 4000, isRetry: false }), expect.objectContaining({ holdMs: 4000, isRetry: true })]);
+    expect(asked).toEqual([
+      expect.objectContaining({ holdMs: 4000, isRetry: false }),
+      expect.objectContaining({ holdMs: 4000, isRetry: true }),
+    ]);
     expect(asked[0]?.signal?.aborted ?? false).toBe(false);
   });
 
   it("has each slot ended exactly once, whatever becomes of the attempt", async () => {
     expect((await run(ok)).told).toEqual(["release 1"]);
     expect((await run(inTurn(() => networkError(), ok))).told).toEqual(["release 1", "release 2"]);
-    expect((await run((request, index) => (index === 0 ? silence(request) : ok()))).told).toEqual(["release 1", "release 2"]);
-    expect((await run(ok, () => { throw new Error("no key"); })).told).toEqual(["cancel 1"]);
+    expect((await run((request, index) => (index === 0 ? silence(request) : ok()))).told).toEqual([
+      "release 1",
+      "release 2",
+    ]);
+    expect(
+      (
+        await run(ok, () => {
+          throw new Error("no key");
+        })
+      ).told,
+    ).toEqual(["cancel 1"]);
   });
 
   it("is told to pause by a 429", async () => {
-    expect((await run(inTurn(failing(429, { "retry-after": "3" }), ok))).told).toEqual(["release 1", "pause 3000", "release 2"]);
+    expect((await run(inTurn(failing(429, { "retry-after": "3" }), ok))).told).toEqual([
+      "release 1",
+      "pause 3000",
+      "release 2",
+    ]);
   });
 
   it("gives the status of the client", () => {
-    expect(observe(ok, { rateLimit: recordingLimiter() }).rillet.rateLimit).toEqual({ limit: 7, remaining: 6, queued: 5, resetsAt: undefined });
+    expect(observe(ok, { rateLimit: recordingLimiter() }).rillet.rateLimit).toEqual({
+      limit: 7,
+      remaining: 6,
+      queued: 5,
+      resetsAt: undefined,
+    });
   });
 
   it.each<[string, () => Promise<never>]>([
     ["fails", () => Promise.reject(new Error("Redis is away"))],
-    ["throws", () => { throw new Error("Redis is away"); }],
+    [
+      "throws",
+      () => {
+        throw new Error("Redis is away");
+      },
+    ],
   ])("that %s ends the call with an error that says so, and nothing is sent", async (_how, acquire) => {
     const limiter = { ...recordingLimiter(), acquire };
     const { rillet, requests } = observe(ok, { rateLimit: limiter });
@@ -69,7 +101,11 @@ describe("A rate limiter of one's own", () => {
 
   it("that fails while it is told something changes nothing, and leaves no rejection unhandled", async () => {
     const broken = (): Promise<void> => Promise.reject(new Error("Redis is away"));
-    const limiter: RateLimiter = { ...recordingLimiter(), acquire: () => Promise.resolve({ release: broken, cancel: broken }), pause: broken };
+    const limiter: RateLimiter = {
+      ...recordingLimiter(),
+      acquire: () => Promise.resolve({ release: broken, cancel: broken }),
+      pause: broken,
+    };
     const { rillet } = observe(inTurn(failing(429, { "retry-after": "1" }), ok), { rateLimit: limiter });
     const unhandled = await unhandledDuring(async () => {
       const call = rillet.customers.retrieve("1");

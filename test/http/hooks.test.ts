@@ -1,9 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { RilletAbortError, type EndEvent, type RequestEvent, type ResponseEvent, type RetryEvent } from "../../src/index.js";
-import { customer, failing, json, networkError, ok } from "../beds/answers.js";
-import { inTurn, observe, silence } from "../beds/observe.js";
-import { rejection } from "../beds/rejection.js";
-import { unhandledDuring } from "../beds/unhandled.js";
+import {
+  RilletAbortError,
+  type EndEvent,
+  type RequestEvent,
+  type ResponseEvent,
+  type RetryEvent,
+} from "../../src/index.js";
+import { customer, failing, json, networkError, ok } from "../support/answers.js";
+import { inTurn, observe, silence } from "../support/observe.js";
+import { rejection } from "../support/rejection.js";
+import { unhandledDuring } from "../support/unhandled.js";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {
@@ -27,13 +33,25 @@ describe("Hooks", () => {
     const call = rillet.invoices.payments.create("inv-1", {} as never, { idempotencyKey: "k-1" });
     await vi.advanceTimersByTimeAsync(1000);
     await call;
-    const common = { method: "POST", path: "/invoices/inv-1/payments", template: "/invoices/{invoice_id}/payments", url: "https://sandbox.api.rillet.com/invoices/inv-1/payments", idempotencyKey: "k-1" };
+    const common = {
+      method: "POST",
+      path: "/invoices/inv-1/payments",
+      template: "/invoices/{invoice_id}/payments",
+      url: "https://sandbox.api.rillet.com/invoices/inv-1/payments",
+      idempotencyKey: "k-1",
+    };
     expect(events).toEqual([
       ["request", expect.objectContaining({ ...common, attempt: 1 })],
-      ["response", expect.objectContaining({ ...common, attempt: 1, status: 503, durationMs: 0, requestId: "trace-1" })],
+      [
+        "response",
+        expect.objectContaining({ ...common, attempt: 1, status: 503, durationMs: 0, requestId: "trace-1" }),
+      ],
       ["retry", expect.objectContaining({ ...common, attempt: 1, delayMs: 500, reason: "503", requestId: "trace-1" })],
       ["request", expect.objectContaining({ ...common, attempt: 2 })],
-      ["response", expect.objectContaining({ ...common, attempt: 2, status: 200, durationMs: 30, requestId: "trace-2" })],
+      [
+        "response",
+        expect.objectContaining({ ...common, attempt: 2, status: 200, durationMs: 30, requestId: "trace-2" }),
+      ],
     ]);
     expect(new Set(events.map(([, { callId }]) => callId)).size).toBe(1);
     expect((events[4]?.[1] as ResponseEvent).headers.get("x-trace-id")).toBe("trace-2");
@@ -41,7 +59,11 @@ describe("Hooks", () => {
 
   it("see why an attempt without an answer is repeated", async () => {
     const reasons: string[] = [];
-    const handler = inTurn(() => networkError(), () => new Promise<Response>(() => undefined), ok);
+    const handler = inTurn(
+      () => networkError(),
+      () => new Promise<Response>(() => undefined),
+      ok,
+    );
     const { rillet } = observe(handler, { timeout: 1000, onRetry: ({ reason }) => void reasons.push(reason) });
     const call = rillet.customers.retrieve("1");
     await vi.advanceTimersByTimeAsync(10_000);
@@ -57,9 +79,17 @@ describe("Hooks", () => {
   });
 
   it.each([
-    ["was answered", inTurn(failing(503), () => json(customer, { headers: { "x-trace-id": "trace-2" } })), { attempt: 2, status: 200, requestId: "trace-2", error: undefined, durationMs: 500 }],
+    [
+      "was answered",
+      inTurn(failing(503), () => json(customer, { headers: { "x-trace-id": "trace-2" } })),
+      { attempt: 2, status: 200, requestId: "trace-2", error: undefined, durationMs: 500 },
+    ],
     ["was refused", failing(404), { attempt: 1, status: 404, error: undefined, durationMs: 0 }],
-    ["got no answer", () => networkError(), { attempt: 2, status: undefined, error: "RilletConnectionError", durationMs: 500 }],
+    [
+      "got no answer",
+      () => networkError(),
+      { attempt: 2, status: undefined, error: "RilletConnectionError", durationMs: 500 },
+    ],
     ["ran out of time", silence, { attempt: 1, status: undefined, error: "RilletTimeoutError", durationMs: 3000 }],
   ] as const)("see a call end once that %s", async (_name, handler, expected) => {
     vi.spyOn(Math, "random").mockReturnValue(1);
@@ -68,21 +98,31 @@ describe("Hooks", () => {
     const call = rillet.customers.retrieve("1").catch(() => undefined);
     await vi.advanceTimersByTimeAsync(10_000);
     await call;
-    expect(ends).toEqual([expect.objectContaining({ method: "GET", template: "/customers/{customer_id}", ...expected })]);
+    expect(ends).toEqual([
+      expect.objectContaining({ method: "GET", template: "/customers/{customer_id}", ...expected }),
+    ]);
   });
 
   it("see how long an attempt waited for its turn, and the end of a call that never got one", async () => {
     const waits: number[] = [];
     const ends: EndEvent[] = [];
     const aborter = new AbortController();
-    const { rillet, requests } = observe(ok, { rateLimit: { limit: 1, windowMs: 1000 }, onRequest: ({ waitedMs }) => void waits.push(waitedMs), onEnd: (event) => void ends.push(event) });
+    const { rillet, requests } = observe(ok, {
+      rateLimit: { limit: 1, windowMs: 1000 },
+      onRequest: ({ waitedMs }) => void waits.push(waitedMs),
+      onEnd: (event) => void ends.push(event),
+    });
     const calls = [rillet.customers.retrieve("1"), rillet.customers.retrieve("2")].map((call) => Promise.resolve(call));
     const aborted = rejection(rillet.customers.retrieve("3", { signal: aborter.signal }), RilletAbortError);
     await vi.advanceTimersByTimeAsync(1000);
     aborter.abort();
     await Promise.all([...calls, aborted]);
     expect(waits).toEqual([0, 1000]);
-    expect(ends.map(({ path, attempt, error }) => ({ path, attempt, error }))).toContainEqual({ path: "/customers/3", attempt: 0, error: "RilletAbortError" });
+    expect(ends.map(({ path, attempt, error }) => ({ path, attempt, error }))).toContainEqual({
+      path: "/customers/3",
+      attempt: 0,
+      error: "RilletAbortError",
+    });
     expect(requests).toHaveLength(2);
   });
 
@@ -95,12 +135,22 @@ describe("Hooks", () => {
   });
 
   it.each([
-    ["throw", () => { throw new Error("hook"); }],
+    [
+      "throw",
+      () => {
+        throw new Error("hook");
+      },
+    ],
     ["reject", () => Promise.reject(new Error("hook"))],
     ["take for ever", () => new Promise<void>(() => undefined)],
   ])("that %s change nothing", async (_name, hook) => {
     const broken = hook as () => void;
-    const { rillet, requests } = observe(inTurn(failing(503), ok), { onRequest: broken, onResponse: broken, onRetry: broken, onEnd: broken });
+    const { rillet, requests } = observe(inTurn(failing(503), ok), {
+      onRequest: broken,
+      onResponse: broken,
+      onRetry: broken,
+      onEnd: broken,
+    });
     const unhandled = await unhandledDuring(async () => {
       const call = rillet.customers.retrieve("1");
       await vi.advanceTimersByTimeAsync(1000);
@@ -111,7 +161,9 @@ describe("Hooks", () => {
   });
 
   it("cannot change the headers that the SDK goes by", async () => {
-    const { rillet, requests } = observe(inTurn(failing(503, { "retry-after": "30" }), ok), { onResponse: ({ headers }) => headers.delete("retry-after") });
+    const { rillet, requests } = observe(inTurn(failing(503, { "retry-after": "30" }), ok), {
+      onResponse: ({ headers }) => headers.delete("retry-after"),
+    });
     const call = rillet.customers.retrieve("1");
     await vi.advanceTimersByTimeAsync(29_999);
     expect(requests).toHaveLength(1);

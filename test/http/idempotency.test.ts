@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { RilletTimeoutError } from "../../src/index.js";
-import { failing, json, noContent, ok } from "../beds/answers.js";
-import { inTurn, observe, silence, type SeenRequest } from "../beds/observe.js";
-import { rejection } from "../beds/rejection.js";
+import { failing, json, noContent, ok } from "../support/answers.js";
+import { inTurn, observe, silence, type SeenRequest } from "../support/observe.js";
+import { rejection } from "../support/rejection.js";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -26,7 +26,10 @@ describe("The idempotency key of a POST", () => {
   });
 
   it("is the same for every attempt, and so are the bytes of the body", async () => {
-    const { rillet, requests } = observe((request, index) => inTurn(() => silence(request), failing(503), failing(409), ok)(request, index), { timeout: 1000 });
+    const { rillet, requests } = observe(
+      (request, index) => inTurn(() => silence(request), failing(503), failing(409), ok)(request, index),
+      { timeout: 1000 },
+    );
     const body = { name: "Acme" };
     const call = rillet.customers.create(body);
     body.name = "changed meanwhile";
@@ -54,7 +57,9 @@ describe("The idempotency key of a POST", () => {
   });
 
   it("is not sent with the other methods", async () => {
-    const { rillet, requests } = observe((request) => (request.method === "DELETE" ? noContent() : json({ id: "1", fields: [] })));
+    const { rillet, requests } = observe((request) =>
+      request.method === "DELETE" ? noContent() : json({ id: "1", fields: [] }),
+    );
     await rillet.customers.retrieve("1", { idempotencyKey: "k" });
     await rillet.invoices.update("1", {} as never, { idempotencyKey: "k" });
     await rillet.customers.delete("1", { idempotencyKey: "k" });
@@ -65,11 +70,17 @@ describe("The idempotency key of a POST", () => {
 describe("A file", () => {
   const bytes = (body: unknown): Buffer => Buffer.from(body as Uint8Array);
   const readForm = (request: SeenRequest | undefined): Promise<FormData> =>
-    new Response(request?.body as Uint8Array<ArrayBuffer>, { headers: { "content-type": request?.headers.get("content-type") ?? "" } }).formData();
+    new Response(request?.body as Uint8Array<ArrayBuffer>, {
+      headers: { "content-type": request?.headers.get("content-type") ?? "" },
+    }).formData();
 
   it("is sent as one form part, with the same bytes and boundary at every attempt", async () => {
     const { rillet, requests } = observe(inTurn(failing(503), failing(500), noContent));
-    const call = rillet.bills.uploadDocument("1", { data: new Uint8Array([37, 80, 68, 70]), name: "bill.pdf", type: "application/pdf" });
+    const call = rillet.bills.uploadDocument("1", {
+      data: new Uint8Array([37, 80, 68, 70]),
+      name: "bill.pdf",
+      type: "application/pdf",
+    });
     await vi.advanceTimersByTimeAsync(5000);
     await call;
     expect(requests).toHaveLength(3);
@@ -102,7 +113,11 @@ describe("A file", () => {
 
   it("cannot break out of its part by its type or name", async () => {
     const { rillet, requests } = observe(noContent);
-    const call = rillet.bills.uploadDocument("1", { data: new Uint8Array(1), name: 'a"\r\nx: y', type: "text/plain\r\nx: y" });
+    const call = rillet.bills.uploadDocument("1", {
+      data: new Uint8Array(1),
+      name: 'a"\r\nx: y',
+      type: "text/plain\r\nx: y",
+    });
     await vi.advanceTimersByTimeAsync(10);
     await call;
     expect(Buffer.from(requests[0]?.body as Uint8Array).toString("latin1")).not.toMatch(/^x: y/m);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { Decimal } from "decimal.js";
 import { RilletArgumentError } from "../../src/index.js";
-import { ok } from "../beds/answers.js";
-import { observe } from "../beds/observe.js";
-import { rejection } from "../beds/rejection.js";
+import { ok } from "../support/answers.js";
+import { observe } from "../support/observe.js";
+import { rejection } from "../support/rejection.js";
 
 async function sent(body: unknown): Promise<unknown> {
   const { rillet, requests } = observe(ok);
@@ -21,7 +21,10 @@ async function refused(body: unknown): Promise<RilletArgumentError> {
 
 describe("A JSON body", () => {
   it("holds dates as UTC timestamps and leaves undefined out", async () => {
-    expect(await sent({ at: new Date(Date.UTC(2026, 0, 1)), gone: undefined, list: [{ deep: new Date(0) }] })).toEqual({ at: "2026-01-01T00:00:00.000Z", list: [{ deep: "1970-01-01T00:00:00.000Z" }] });
+    expect(await sent({ at: new Date(Date.UTC(2026, 0, 1)), gone: undefined, list: [{ deep: new Date(0) }] })).toEqual({
+      at: "2026-01-01T00:00:00.000Z",
+      list: [{ deep: "1970-01-01T00:00:00.000Z" }],
+    });
   });
 
   it("holds Decimals in plain digits, never with an exponent", async () => {
@@ -32,7 +35,10 @@ describe("A JSON body", () => {
   });
 
   it("holds a whole amount as a string, which is what the contract says", async () => {
-    expect(await sent({ price: { amount: 12, currency: "USD" }, quantity: 2.5 })).toEqual({ price: { amount: "12", currency: "USD" }, quantity: 2.5 });
+    expect(await sent({ price: { amount: 12, currency: "USD" }, quantity: 2.5 })).toEqual({
+      price: { amount: "12", currency: "USD" },
+      quantity: 2.5,
+    });
   });
 
   it("may use the same object twice", async () => {
@@ -56,7 +62,11 @@ describe("A JSON body", () => {
     ["Infinity", { list: [Number.POSITIVE_INFINITY] }, "body.list[0]"],
     ["a bigint", { quantity: 5n }, "body.quantity"],
     ["an invalid Date", { at: new Date(Number.NaN) }, "body.at"],
-    ["a Decimal that is not a number", { price: { amount: new Decimal(Number.NaN), currency: "USD" } }, "body.price.amount"],
+    [
+      "a Decimal that is not a number",
+      { price: { amount: new Decimal(Number.NaN), currency: "USD" } },
+      "body.price.amount",
+    ],
   ])("cannot hold %s", async (_name, body, argument) => {
     const error = await refused(body);
     expect(error.argument).toBe(argument);

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Rillet, type LogFacts, type Logger, type LogLevel } from "../../src/index.js";
-import { customer, failing, json, networkError } from "../beds/answers.js";
-import { API_KEY, inTurn, observe, silence, type Handler } from "../beds/observe.js";
-import { unhandledDuring } from "../beds/unhandled.js";
+import { customer, failing, json, networkError } from "../support/answers.js";
+import { API_KEY, inTurn, observe, silence, type Handler } from "../support/observe.js";
+import { unhandledDuring } from "../support/unhandled.js";
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -22,7 +22,10 @@ interface Line {
 
 function recorder(): { logger: Logger; lines: Line[] } {
   const lines: Line[] = [];
-  const at = (level: string) => (message: string, facts: LogFacts): void => void lines.push({ level, message, facts });
+  const at =
+    (level: string) =>
+    (message: string, facts: LogFacts): void =>
+      void lines.push({ level, message, facts });
   return { lines, logger: { error: at("error"), warn: at("warn"), info: at("info"), debug: at("debug") } };
 }
 
@@ -51,7 +54,9 @@ describe("The log", () => {
   it("has one line for an attempt without an answer too, and one for a call that failed in the end", async () => {
     expect(shown(await lines("info", () => networkError()))).toEqual([
       "warn: POST /customers failed (connection), again in 500 ms",
-      expect.stringMatching(/^error: POST \/customers got no answer from https:\/\/sandbox\.api\.rillet\.com: fetch failed/),
+      expect.stringMatching(
+        /^error: POST \/customers got no answer from https:\/\/sandbox\.api\.rillet\.com: fetch failed/,
+      ),
     ]);
     const [timeout] = await lines("info", silence);
     expect(timeout?.message).toBe("POST /customers failed (timeout), again in 500 ms");
@@ -63,7 +68,9 @@ describe("The log", () => {
     const calls = Promise.all([rillet.customers.retrieve("1"), rillet.customers.retrieve("2")]);
     await vi.advanceTimersByTimeAsync(1000);
     await calls;
-    expect(shown(lines)[1]).toBe("info: GET /customers/{customer_id} 200 in 0 ms, waited 1000 ms for its turn, trace id trace-2");
+    expect(shown(lines)[1]).toBe(
+      "info: GET /customers/{customer_id} 200 in 0 ms, waited 1000 ms for its turn, trace id trace-2",
+    );
     expect(lines[1]?.facts).toMatchObject({ waitedMs: 1000 });
   });
 
@@ -73,7 +80,15 @@ describe("The log", () => {
 
   it("says in the facts of a line what it is about, without bodies", async () => {
     const [warning, success] = await lines("info", repeated);
-    expect(warning?.facts).toMatchObject({ method: "POST", template: "/customers", attempt: 1, delayMs: 500, reason: "503", requestId: "trace-1", idempotencyKey: "k-1" });
+    expect(warning?.facts).toMatchObject({
+      method: "POST",
+      template: "/customers",
+      attempt: 1,
+      delayMs: 500,
+      reason: "503",
+      requestId: "trace-1",
+      idempotencyKey: "k-1",
+    });
     expect(success?.facts).toMatchObject({ status: 200, attempt: 2, durationMs: 0, requestId: "trace-2" });
     expect(JSON.stringify(success?.facts)).not.toContain("Acme");
   });
@@ -104,7 +119,9 @@ describe("The log", () => {
   });
 
   it("is silent where neither is given", async () => {
-    const spies = (["error", "warn", "info", "debug", "log"] as const).map((name) => vi.spyOn(console, name).mockReturnValue());
+    const spies = (["error", "warn", "info", "debug", "log"] as const).map((name) =>
+      vi.spyOn(console, name).mockReturnValue(),
+    );
     const { rillet } = observe(failing(400));
     await rillet.customers.retrieve("1").catch(() => undefined);
     for (const spy of spies) expect(spy).not.toHaveBeenCalled();
@@ -117,11 +134,19 @@ describe("The log", () => {
   });
 
   it.each([
-    ["throws", () => { throw new Error("disk full"); }],
+    [
+      "throws",
+      () => {
+        throw new Error("disk full");
+      },
+    ],
     ["rejects", () => Promise.reject(new Error("disk full"))],
   ])("that %s changes nothing", async (_name, write) => {
     const line = write as () => void;
-    const { rillet } = observe(repeated, { logger: { error: line, warn: line, info: line, debug: line }, logLevel: "trace" });
+    const { rillet } = observe(repeated, {
+      logger: { error: line, warn: line, info: line, debug: line },
+      logLevel: "trace",
+    });
     const unhandled = await unhandledDuring(async () => {
       const call = rillet.customers.retrieve("1");
       await vi.advanceTimersByTimeAsync(1000);
@@ -132,7 +157,9 @@ describe("The log", () => {
 
   it("must have a method for each level, and a level must be one", () => {
     expect(() => new Rillet({ apiKey: API_KEY, logger: { info: () => undefined } as never })).toThrow(/`logger`/);
-    expect(() => new Rillet({ apiKey: API_KEY, logLevel: "loud" as never })).toThrow(/`logLevel` must be one of off, error, warn, info, debug, trace/);
+    expect(() => new Rillet({ apiKey: API_KEY, logLevel: "loud" as never })).toThrow(
+      /`logLevel` must be one of off, error, warn, info, debug, trace/,
+    );
     vi.stubEnv("RILLET_LOG", "loud");
     expect(() => new Rillet({ apiKey: API_KEY })).toThrow(/RILLET_LOG/);
   });

@@ -1,24 +1,30 @@
 import { describe, expect, it } from "vitest";
 import { RilletArgumentError, type Rillet } from "../../src/index.js";
-import { json, ok } from "../beds/answers.js";
-import { observe } from "../beds/observe.js";
-import { rejection } from "../beds/rejection.js";
+import { json, ok } from "../support/answers.js";
+import { observe } from "../support/observe.js";
+import { rejection } from "../support/rejection.js";
 
-const emptyList = (): Response => json({ invoices: [], customers: [], journal_entries: [], tax_rates: [], contracts: [], pagination: {} });
+const emptyList = (): Response =>
+  json({ invoices: [], customers: [], journal_entries: [], tax_rates: [], contracts: [], pagination: {} });
 
 describe("A path parameter", () => {
-  it.each(["", " ", ".", "..", "a/b", "a\\b", "a?b", "a#b", "%2e%2e", "a b", undefined, null, 7, {}])("that is %j is refused before anything is sent, by its name", async (id) => {
-    const { rillet, requests } = observe(ok);
-    const error = await rejection(rillet.invoices.retrieve(id as string), RilletArgumentError);
-    expect(error.argument).toBe("invoice_id");
-    expect(error.message).toContain("`invoice_id` of /invoices/{invoice_id}");
-    expect(error).toMatchObject({ attempts: 0, isRetryable: false });
-    expect(requests).toHaveLength(0);
-  });
+  it.each(["", " ", ".", "..", "a/b", "a\\b", "a?b", "a#b", "%2e%2e", "a b", undefined, null, 7, {}])(
+    "that is %j is refused before anything is sent, by its name",
+    async (id) => {
+      const { rillet, requests } = observe(ok);
+      const error = await rejection(rillet.invoices.retrieve(id as string), RilletArgumentError);
+      expect(error.argument).toBe("invoice_id");
+      expect(error.message).toContain("`invoice_id` of /invoices/{invoice_id}");
+      expect(error).toMatchObject({ attempts: 0, isRetryable: false });
+      expect(requests).toHaveLength(0);
+    },
+  );
 
   it("is named also where it is the second one", async () => {
     const { rillet } = observe(ok);
-    expect((await rejection(rillet.invoices.payments.update("1", "..", {} as never), RilletArgumentError)).argument).toBe("payment_id");
+    expect(
+      (await rejection(rillet.invoices.payments.update("1", "..", {} as never), RilletArgumentError)).argument,
+    ).toBe("payment_id");
   });
 
   it("is percent-encoded where an id has odd characters", async () => {
@@ -31,7 +37,12 @@ describe("A path parameter", () => {
 describe("A query parameter", () => {
   it("goes out under its own name, dates in UTC, lists with commas, undefined not at all", async () => {
     const { rillet, requests } = observe(emptyList);
-    await rillet.journalEntries.list({ "updated.gt": new Date(Date.UTC(2026, 0, 2)), account_ids: ["a", "b c"], subsidiary_id: undefined, limit: 5 } as never);
+    await rillet.journalEntries.list({
+      "updated.gt": new Date(Date.UTC(2026, 0, 2)),
+      account_ids: ["a", "b c"],
+      subsidiary_id: undefined,
+      limit: 5,
+    } as never);
     expect(requests[0]?.url.search).toBe("?limit=5&updated.gt=2026-01-02T00%3A00%3A00.000Z&account_ids=a,b+c");
   });
 

@@ -1,14 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { RateLimitError, RilletAbortError } from "../../src/index.js";
-import { failing, ok } from "../beds/answers.js";
-import { inTurn, observe, silence } from "../beds/observe.js";
-import { rejection, watch } from "../beds/rejection.js";
-import { rollingServer, seeded } from "../beds/rolling-server.js";
+import { failing, ok } from "../support/answers.js";
+import { inTurn, observe, silence } from "../support/observe.js";
+import { rejection, watch } from "../support/rejection.js";
+import { rollingServer, seeded } from "../support/rolling-server.js";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-const calls = (count: number, call: () => PromiseLike<unknown>): Promise<unknown>[] => Array.from({ length: count }, () => Promise.resolve(call()));
+const calls = (count: number, call: () => PromiseLike<unknown>): Promise<unknown>[] =>
+  Array.from({ length: count }, () => Promise.resolve(call()));
 const seconds = (from: number): number => (Date.now() - from) / 1000;
 
 describe("The rate limit of 60 a minute", () => {
@@ -40,7 +41,16 @@ describe("The rate limit of 60 a minute", () => {
   });
 
   it("frees a slot by when the headers came, for the server has counted by then, however slow the body is", async () => {
-    const slowBody = (): Response => new Response(new ReadableStream({ start: (controller) => void setTimeout(() => { controller.enqueue(new TextEncoder().encode("{}")); controller.close(); }, 5000) }));
+    const slowBody = (): Response =>
+      new Response(
+        new ReadableStream({
+          start: (controller) =>
+            void setTimeout(() => {
+              controller.enqueue(new TextEncoder().encode("{}"));
+              controller.close();
+            }, 5000),
+        }),
+      );
     const { rillet, requests } = observe(slowBody, { rateLimit: { limit: 1, windowMs: 60_000 } });
     const all = Promise.all(calls(2, () => rillet.customers.retrieve("1")));
     await vi.advanceTimersByTimeAsync(60_000);
@@ -50,7 +60,11 @@ describe("The rate limit of 60 a minute", () => {
   });
 
   it("holds the slot of an attempt without an answer for its timeout and 60 s more", async () => {
-    const { rillet, requests } = observe((request, index) => (index === 0 ? silence(request) : ok()), { rateLimit: { limit: 1, windowMs: 60_000 }, timeout: 7000, maxRetries: 0 });
+    const { rillet, requests } = observe((request, index) => (index === 0 ? silence(request) : ok()), {
+      rateLimit: { limit: 1, windowMs: 60_000 },
+      timeout: 7000,
+      maxRetries: 0,
+    });
     const [lost] = [rejection(rillet.customers.retrieve("1")), rillet.customers.retrieve("2")];
     await vi.advanceTimersByTimeAsync(66_999);
     expect(requests).toHaveLength(1);
@@ -124,7 +138,9 @@ describe("A 429", () => {
   });
 
   it("that ends a call for good still closes the gate for the others, by no more than maxRetryAfter", async () => {
-    const { rillet, requests } = observe(inTurn(failing(429, { "retry-after": "86400" }), ok), { maxRetryAfter: 20_000 });
+    const { rillet, requests } = observe(inTurn(failing(429, { "retry-after": "86400" }), ok), {
+      maxRetryAfter: 20_000,
+    });
     await rejection(rillet.customers.retrieve("1"));
     const next = rillet.customers.retrieve("2");
     await vi.advanceTimersByTimeAsync(19_999);
@@ -165,7 +181,11 @@ describe("A call that waits for its slot", () => {
 
   it("survives a hundred calls that come and go in any order without losing a slot", async () => {
     const random = seeded(3);
-    const { rillet } = observe((request) => (random() < 0.3 ? silence(request) : ok()), { timeout: 500, maxRetries: 0, rateLimit: { limit: 5, windowMs: 1000 } });
+    const { rillet } = observe((request) => (random() < 0.3 ? silence(request) : ok()), {
+      timeout: 500,
+      maxRetries: 0,
+      rateLimit: { limit: 5, windowMs: 1000 },
+    });
     const all = Array.from({ length: 100 }, (_, id) => {
       const controller = new AbortController();
       if (random() < 0.5) setTimeout(() => controller.abort(), random() * 20_000);

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { parseRetryAfter } from "../../src/http/retry-after.js";
-import { failing, ok } from "../beds/answers.js";
-import { inTurn, observe } from "../beds/observe.js";
-import { rejection, watch } from "../beds/rejection.js";
+import { failing, ok } from "../support/answers.js";
+import { inTurn, observe } from "../support/observe.js";
+import { rejection, watch } from "../support/rejection.js";
 
 const NOW = Date.UTC(2026, 10, 20, 12, 0, 0);
 
@@ -19,12 +19,26 @@ describe("Retry-After", () => {
     expect(parse({ "retry-after": value })).toBe(ms);
   });
 
-  it.each(["soon", "-1", "1e12", "+5", "0x10", "", "NaN", "Infinity", "1,5", "7 seconds", "2026-11-20T12:00:30Z", "November", "Fri, 20 Foo 2026 12:00:30 GMT", "Fri, 99 Nov 2026 12:00:30 GMT", "Fri, 20 Nov 2026 12:00:00 GMT", "Thu, 19 Nov 2026 12:00:00 GMT"])(
-    "of %j is nonsense or past, and decides nothing",
-    (value) => {
-      expect(parse({ "retry-after": value })).toBeUndefined();
-    },
-  );
+  it.each([
+    "soon",
+    "-1",
+    "1e12",
+    "+5",
+    "0x10",
+    "",
+    "NaN",
+    "Infinity",
+    "1,5",
+    "7 seconds",
+    "2026-11-20T12:00:30Z",
+    "November",
+    "Fri, 20 Foo 2026 12:00:30 GMT",
+    "Fri, 99 Nov 2026 12:00:30 GMT",
+    "Fri, 20 Nov 2026 12:00:00 GMT",
+    "Thu, 19 Nov 2026 12:00:00 GMT",
+  ])("of %j is nonsense or past, and decides nothing", (value) => {
+    expect(parse({ "retry-after": value })).toBeUndefined();
+  });
 
   it.each([
     ["an IMF-fixdate", "Fri, 20 Nov 2026 12:00:30 GMT"],
@@ -39,7 +53,9 @@ describe("Retry-After", () => {
   });
 
   it("as a date is measured by the server's clock where the answer gives it", () => {
-    expect(parse({ "retry-after": "Fri, 20 Nov 2026 12:00:30 GMT", date: "Fri, 20 Nov 2026 12:00:20 GMT" })).toBe(10_000);
+    expect(parse({ "retry-after": "Fri, 20 Nov 2026 12:00:30 GMT", date: "Fri, 20 Nov 2026 12:00:20 GMT" })).toBe(
+      10_000,
+    );
     expect(parse({ "retry-after": "Fri, 20 Nov 2026 12:00:30 GMT", date: "today" })).toBe(30_000);
   });
 
@@ -72,26 +88,34 @@ describe("A wait that the server asks for", () => {
   beforeEach(() => void vi.useFakeTimers({ now: NOW }));
   afterEach(() => void vi.useRealTimers());
 
-  it.each(["4", "Fri, 20 Nov 2026 12:00:04 GMT", "Friday, 20-Nov-26 12:00:04 GMT", "Fri Nov 20 12:00:04 2026"])("as %j is kept to the millisecond", async (value) => {
-    const { rillet, requests } = observe(inTurn(failing(503, { "retry-after": value }), ok));
-    const call = rillet.customers.retrieve("1");
-    await vi.advanceTimersByTimeAsync(3999);
-    expect(requests).toHaveLength(1);
-    await vi.advanceTimersByTimeAsync(1);
-    await call;
-    expect(requests).toHaveLength(2);
-  });
+  it.each(["4", "Fri, 20 Nov 2026 12:00:04 GMT", "Friday, 20-Nov-26 12:00:04 GMT", "Fri Nov 20 12:00:04 2026"])(
+    "as %j is kept to the millisecond",
+    async (value) => {
+      const { rillet, requests } = observe(inTurn(failing(503, { "retry-after": value }), ok));
+      const call = rillet.customers.retrieve("1");
+      await vi.advanceTimersByTimeAsync(3999);
+      expect(requests).toHaveLength(1);
+      await vi.advanceTimersByTimeAsync(1);
+      await call;
+      expect(requests).toHaveLength(2);
+    },
+  );
 
-  it.each(["soon", "-1", "1e12", "Thu, 19 Nov 2026 12:00:00 GMT"])("as %j leaves the back-off as it is", async (value) => {
-    const { rillet, requests } = observe(inTurn(failing(503, { "retry-after": value }), ok));
-    const call = rillet.customers.retrieve("1");
-    await vi.advanceTimersByTimeAsync(500);
-    await call;
-    expect(requests).toHaveLength(2);
-  });
+  it.each(["soon", "-1", "1e12", "Thu, 19 Nov 2026 12:00:00 GMT"])(
+    "as %j leaves the back-off as it is",
+    async (value) => {
+      const { rillet, requests } = observe(inTurn(failing(503, { "retry-after": value }), ok));
+      const call = rillet.customers.retrieve("1");
+      await vi.advanceTimersByTimeAsync(500);
+      await call;
+      expect(requests).toHaveLength(2);
+    },
+  );
 
   it("of more than 2^31 ms is slept through where maxRetryAfter allows it, without a busy loop", async () => {
-    const { rillet, requests } = observe(inTurn(failing(503, { "retry-after": "3000000" }), ok), { maxRetryAfter: 4e9 });
+    const { rillet, requests } = observe(inTurn(failing(503, { "retry-after": "3000000" }), ok), {
+      maxRetryAfter: 4e9,
+    });
     const call = watch(rillet.customers.retrieve("1"));
     await vi.advanceTimersByTimeAsync(2 ** 31 + 1000);
     expect(requests).toHaveLength(1);

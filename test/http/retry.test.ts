@@ -1,8 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { ConflictError, RilletConnectionError, RilletTimeoutError, ServerError, type RetryEvent } from "../../src/index.js";
-import { customer, failing, html, json, networkError, noContent, ok } from "../beds/answers.js";
-import { inTurn, observe, silence } from "../beds/observe.js";
-import { rejection } from "../beds/rejection.js";
+import {
+  ConflictError,
+  RilletConnectionError,
+  RilletTimeoutError,
+  ServerError,
+  type RetryEvent,
+} from "../../src/index.js";
+import { customer, failing, html, json, networkError, noContent, ok } from "../support/answers.js";
+import { inTurn, observe, silence } from "../support/observe.js";
+import { rejection } from "../support/rejection.js";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {
@@ -44,7 +50,8 @@ describe("A failed attempt", () => {
   });
 
   it("whose answer broke off is repeated", async () => {
-    const cut = (): Response => new Response(new ReadableStream({ pull: (controller) => controller.error(new TypeError("terminated")) }));
+    const cut = (): Response =>
+      new Response(new ReadableStream({ pull: (controller) => controller.error(new TypeError("terminated")) }));
     const { rillet } = observe(inTurn(cut, ok));
     expect(await settle(rillet.customers.retrieve("1"))).toEqual(customer);
   });
@@ -110,7 +117,8 @@ describe("A DELETE that finds nothing", () => {
 
   it("after an attempt that waited for its key in vain, and was never sent, has failed", async () => {
     let asked = 0;
-    const apiKey = (): Promise<string> => (asked++ === 0 ? new Promise(() => undefined) : Promise.resolve("the-second-key"));
+    const apiKey = (): Promise<string> =>
+      asked++ === 0 ? new Promise(() => undefined) : Promise.resolve("the-second-key");
     const { rillet, requests } = observe(failing(404), { apiKey, timeout: 1000 });
     expect(await rejection(settle(rillet.customers.delete("1")))).toMatchObject({ status: 404, attempts: 1 });
     expect(requests).toHaveLength(1);

@@ -1,7 +1,7 @@
 import { getEventListeners } from "node:events";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { RilletArgumentError, RollingWindowLimiter } from "../../src/index.js";
-import { rejection, watch } from "../beds/rejection.js";
+import { rejection, watch } from "../support/rejection.js";
 
 beforeEach(() => void vi.useFakeTimers({ now: Date.UTC(2026, 10, 20, 12) }));
 afterEach(() => void vi.useRealTimers());
@@ -110,10 +110,15 @@ describe("RollingWindowLimiter", () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it.each([{ limit: 0, windowMs: 60_000 }, { limit: 1.5, windowMs: 60_000 }, { limit: 60, windowMs: 0 }, { limit: 60, windowMs: Number.NaN }, { limit: 60 }, {}, "60"])(
-    "refuses %j, with which nobody would ever be served",
-    (window) => {
-      expect(() => new RollingWindowLimiter(window as never)).toThrow(RilletArgumentError);
-    },
-  );
+  it.each([
+    { limit: 0, windowMs: 60_000 },
+    { limit: 1.5, windowMs: 60_000 },
+    { limit: 60, windowMs: 0 },
+    { limit: 60, windowMs: Number.NaN },
+    { limit: 60 },
+    {},
+    "60",
+  ])("refuses %j, with which nobody would ever be served", (window) => {
+    expect(() => new RollingWindowLimiter(window as never)).toThrow(RilletArgumentError);
+  });
 });

@@ -1,24 +1,58 @@
 import { inspect } from "node:util";
 import { describe, expect, it, vi } from "vitest";
 import { Rillet, RilletResponseError, type LogFacts } from "../../src/index.js";
-import { json, ok } from "../beds/answers.js";
-import { observe, silence, type Handler } from "../beds/observe.js";
-import { printed } from "../beds/printed.js";
-import { rejection } from "../beds/rejection.js";
+import { json, ok } from "../support/answers.js";
+import { observe, silence, type Handler } from "../support/observe.js";
+import { printed } from "../support/printed.js";
+import { rejection } from "../support/rejection.js";
 
 const KEY = "rk_live_Zm9vYmFy/+c2VjcmV0=";
 
 /** What a server, a proxy or a bad fetch may do with the key that it was sent. */
 const echoes: [string, Handler][] = [
-  ["in the detail of a problem", () => json({ detail: `Bad key ${KEY}`, violations: [{ field: KEY, message: `Bearer ${KEY}` }] }, { status: 401 })],
-  ["in JSON that escapes it", () => new Response(`{"detail":"Bad key ${KEY.replaceAll("/", "\\/").replaceAll("=", "\\u003d")}"}`, { status: 401 })],
+  [
+    "in the detail of a problem",
+    () => json({ detail: `Bad key ${KEY}`, violations: [{ field: KEY, message: `Bearer ${KEY}` }] }, { status: 401 }),
+  ],
+  [
+    "in JSON that escapes it",
+    () =>
+      new Response(`{"detail":"Bad key ${KEY.replaceAll("/", "\\/").replaceAll("=", "\\u003d")}"}`, { status: 401 }),
+  ],
   ["in a body of text", () => new Response(`<pre>Authorization: Bearer ${KEY}</pre>`, { status: 400 })],
   ["in a header", () => json({}, { status: 400, headers: { "x-echo": `Bearer ${KEY}`, "x-trace-id": KEY } })],
-  ["in the message of an error", () => { throw new Error(`cannot send Bearer ${KEY}`); }],
-  ["in the cause of an error", () => { throw new TypeError("fetch failed", { cause: new Error(`header ${KEY}`) }); }],
-  ["in the fields of an error", () => { throw Object.assign(new Error("failed"), { config: { headers: { authorization: `Bearer ${KEY}` } } }); }],
-  ["in a header object on an error", () => { throw Object.assign(new Error("failed"), { request: { headers: new Headers({ authorization: `Bearer ${KEY}` }) } }); }],
-  ["in a message that is not a field of the error", () => { throw Object.create(new Error(`cannot send Bearer ${KEY}`)) as Error; }],
+  [
+    "in the message of an error",
+    () => {
+      throw new Error(`cannot send Bearer ${KEY}`);
+    },
+  ],
+  [
+    "in the cause of an error",
+    () => {
+      throw new TypeError("fetch failed", { cause: new Error(`header ${KEY}`) });
+    },
+  ],
+  [
+    "in the fields of an error",
+    () => {
+      throw Object.assign(new Error("failed"), { config: { headers: { authorization: `Bearer ${KEY}` } } });
+    },
+  ],
+  [
+    "in a header object on an error",
+    () => {
+      throw Object.assign(new Error("failed"), {
+        request: { headers: new Headers({ authorization: `Bearer ${KEY}` }) },
+      });
+    },
+  ],
+  [
+    "in a message that is not a field of the error",
+    () => {
+      throw Object.create(new Error(`cannot send Bearer ${KEY}`)) as Error;
+    },
+  ],
   // What is thrown is no error at all, as some fetch wrappers do.
   ["in a thrown object", () => Promise.reject({ authorization: `Bearer ${KEY}` } as unknown as Error)],
   ["in a thrown text", () => Promise.reject(`Bearer ${KEY}` as unknown as Error)],
@@ -46,7 +80,16 @@ describe("The API key", () => {
     const line = (message: string, facts: LogFacts): void => void seen.push(message, facts);
     const hook = (event: unknown): void => void seen.push(event);
     const logger = { error: line, warn: line, info: line, debug: line };
-    const { rillet } = observe(handler, { apiKey: () => KEY, maxRetries: 1, maxRetryAfter: 1, logger, logLevel: "trace", onRequest: hook, onResponse: hook, onRetry: hook });
+    const { rillet } = observe(handler, {
+      apiKey: () => KEY,
+      maxRetries: 1,
+      maxRetryAfter: 1,
+      logger,
+      logLevel: "trace",
+      onRequest: hook,
+      onResponse: hook,
+      onRetry: hook,
+    });
     vi.spyOn(Math, "random").mockReturnValue(0);
     await rejection(rillet.customers.create({ name: "Acme" }));
     vi.restoreAllMocks();
@@ -57,7 +100,11 @@ describe("The API key", () => {
   it("is not in the trace of a success that echoes it either", async () => {
     const seen: unknown[] = [];
     const line = (message: string, facts: LogFacts): void => void seen.push(message, facts);
-    const { rillet } = observe(() => json({ id: KEY }), { apiKey: KEY, logger: { error: line, warn: line, info: line, debug: line }, logLevel: "trace" });
+    const { rillet } = observe(() => json({ id: KEY }), {
+      apiKey: KEY,
+      logger: { error: line, warn: line, info: line, debug: line },
+      logLevel: "trace",
+    });
     expect(await rillet.customers.retrieve("1")).toEqual({ id: KEY });
     expect(printed(seen)).not.toContain(KEY);
   });
@@ -79,20 +126,25 @@ describe("The API key", () => {
   it.each([
     ["aborts", () => ({ signal: AbortSignal.timeout(1) })],
     ["is out of time", () => ({ timeout: 1 })],
-  ])("is not in the error of a call that %s while a fetch wrapper hangs the request on what it catches", async (_name, options) => {
-    const handler: Handler = (request) =>
-      silence(request).catch((error: unknown) => {
-        throw Object.assign(error as Error, { request });
-      });
-    const { rillet } = observe(handler, { apiKey: KEY, maxRetries: 0 });
-    const error = await rejection(rillet.customers.retrieve("1", options()));
-    await new Promise((resolve) => setImmediate(resolve));
-    expect(printed({ ...error, error })).not.toContain(KEY);
-  });
+  ])(
+    "is not in the error of a call that %s while a fetch wrapper hangs the request on what it catches",
+    async (_name, options) => {
+      const handler: Handler = (request) =>
+        silence(request).catch((error: unknown) => {
+          throw Object.assign(error as Error, { request });
+        });
+      const { rillet } = observe(handler, { apiKey: KEY, maxRetries: 0 });
+      const error = await rejection(rillet.customers.retrieve("1", options()));
+      await new Promise((resolve) => setImmediate(resolve));
+      expect(printed({ ...error, error })).not.toContain(KEY);
+    },
+  );
 
   it("that rotates is hidden in its old form too", async () => {
     let asked = 0;
-    const { rillet } = observe(() => json({ detail: "rotated-key-1 and rotated-key-2" }, { status: 401 }), { apiKey: () => `rotated-key-${++asked}` });
+    const { rillet } = observe(() => json({ detail: "rotated-key-1 and rotated-key-2" }, { status: 401 }), {
+      apiKey: () => `rotated-key-${++asked}`,
+    });
     await rejection(rillet.customers.retrieve("1"));
     const error = await rejection(rillet.customers.retrieve("1"));
     expect(error.message).toContain("[redacted] and [redacted]");

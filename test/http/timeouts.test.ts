@@ -1,15 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { RilletTimeoutError } from "../../src/index.js";
-import { customer, failing, ok } from "../beds/answers.js";
-import { observe, silence } from "../beds/observe.js";
-import { rejection, watch } from "../beds/rejection.js";
+import { customer, failing, ok } from "../support/answers.js";
+import { observe, silence } from "../support/observe.js";
+import { rejection, watch } from "../support/rejection.js";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 /** Headers at once, and then a body that never ends. */
 const stalled = (cancel: () => void = () => undefined): Response =>
-  new Response(new ReadableStream({ start: (controller) => controller.enqueue(new TextEncoder().encode(`{"id":`)), cancel }), { headers: { "content-type": "application/json" } });
+  new Response(
+    new ReadableStream({ start: (controller) => controller.enqueue(new TextEncoder().encode(`{"id":`)), cancel }),
+    { headers: { "content-type": "application/json" } },
+  );
 
 describe("`timeout`", () => {
   it("bounds an attempt whose answer never comes", async () => {
@@ -40,7 +43,10 @@ describe("`timeout`", () => {
 
   it("bounds the body of an error and of a document too", async () => {
     const { rillet } = observe(() => new Response(stalled().body, { status: 400 }), { timeout: 3000, maxRetries: 0 });
-    const errors = [rejection(rillet.customers.retrieve("1"), RilletTimeoutError), rejection(rillet.invoices.retrievePdf("1"), RilletTimeoutError)];
+    const errors = [
+      rejection(rillet.customers.retrieve("1"), RilletTimeoutError),
+      rejection(rillet.invoices.retrievePdf("1"), RilletTimeoutError),
+    ];
     await vi.advanceTimersByTimeAsync(3000);
     await Promise.all(errors);
   });
@@ -96,7 +102,9 @@ describe("`totalTimeout`", () => {
     const { rillet, requests } = observe(failing(503, { "retry-after": "60" }), { totalTimeout: 5000 });
     const error = rejection(rillet.customers.create({ name: "Acme" }), RilletTimeoutError);
     await vi.advanceTimersByTimeAsync(5000);
-    expect((await error).message).toMatch(/POST \/customers took longer than its totalTimeout of 5000 ms.*repeat the call with idempotencyKey/);
+    expect((await error).message).toMatch(
+      /POST \/customers took longer than its totalTimeout of 5000 ms.*repeat the call with idempotencyKey/,
+    );
     await vi.runAllTimersAsync();
     expect(requests).toHaveLength(1);
   });

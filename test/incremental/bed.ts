@@ -25,8 +25,12 @@ export interface Bed {
   /** Runs after each list request was answered, before the client sees it. */
   afterPage: (number: number) => void | Promise<void>;
   readonly put: (name: string, id?: string) => Customer;
-  readonly changes: (options: Partial<IncrementalOptions<CustomersListQuery>> & { since: Date | string }) => Changes<Customer>;
-  readonly run: (options: Partial<IncrementalOptions<CustomersListQuery>> & { since: Date | string }) => Promise<{ names: string[]; watermark: string }>;
+  readonly changes: (
+    options: Partial<IncrementalOptions<CustomersListQuery>> & { since: Date | string },
+  ) => Changes<Customer>;
+  readonly run: (
+    options: Partial<IncrementalOptions<CustomersListQuery>> & { since: Date | string },
+  ) => Promise<{ names: string[]; watermark: string }>;
 }
 
 /** A sandbox whose time stands still until it is advanced, with customers that are written beside the API. Pages of two rows unless said. */

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { serverStart } from "../../src/incremental/server-start.js";
 import { at, HOUR, makeBed, MINUTE, NOON, type BedOptions } from "./bed.js";
 
-const start = (date: string | null, askedAt: number, answeredAt = askedAt): number => serverStart({ headers: new Headers(date === null ? {} : { date }), askedAt, answeredAt });
+const start = (date: string | null, askedAt: number, answeredAt = askedAt): number =>
+  serverStart({ headers: new Headers(date === null ? {} : { date }), askedAt, answeredAt });
 
 describe("the moment at which a run began", () => {
   it("is the Date of the first answer, less the time that the request took", () => {
@@ -17,7 +18,10 @@ describe("the moment at which a run began", () => {
     expect(start(new Date(NOON).toUTCString(), NOON - HOUR)).toBe(NOON - HOUR);
   });
 
-  it.each([["there is no Date", null], ["the Date cannot be read", "yesterday"]])("is by the local clock where %s", (_what, date) => {
+  it.each([
+    ["there is no Date", null],
+    ["the Date cannot be read", "yesterday"],
+  ])("is by the local clock where %s", (_what, date) => {
     expect(start(date, NOON, NOON + 5000)).toBe(NOON);
   });
 
@@ -31,7 +35,9 @@ describe("the moment at which a run began", () => {
 });
 
 /** Three runs: before, with a change on a page already read, and after; gives what the later two gave. */
-async function runsWith(options: BedOptions): Promise<{ second: string[]; third: string[]; from: (string | undefined)[] }> {
+async function runsWith(
+  options: BedOptions,
+): Promise<{ second: string[]; third: string[]; from: (string | undefined)[] }> {
   const { put, run, changes, sandbox, queries } = makeBed(options);
   const { id } = put("A");
   for (let number = 1; number <= 3; number++) put(`B${number}`);

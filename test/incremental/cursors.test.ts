@@ -1,7 +1,16 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { incremental } from "../../src/incremental/index.js";
 import { PaginationError, type BankTransaction, type Invoice } from "../../src/index.js";
-import { failed, page, pagesOf, rowsOf, rowsUpTo, serveList, type Answer, type ListServer } from "../pagination/list-server.js";
+import {
+  failed,
+  page,
+  pagesOf,
+  rowsOf,
+  rowsUpTo,
+  serveList,
+  type Answer,
+  type ListServer,
+} from "../pagination/list-server.js";
 import { drain, HOUR, makeBed, NOON } from "./bed.js";
 
 afterEach(() => void vi.useRealTimers());
@@ -13,7 +22,9 @@ function bedWith(count: number): ReturnType<typeof makeBed> {
 }
 
 /** Reads what this server lists. */
-async function read(answer: Answer): Promise<{ ids: string[]; error: unknown; watermark: string | undefined } & Pick<ListServer, "cursors">> {
+async function read(
+  answer: Answer,
+): Promise<{ ids: string[]; error: unknown; watermark: string | undefined } & Pick<ListServer, "cursors">> {
   const { rillet, cursors } = serveList(answer);
   const changes = incremental(rillet.invoices, { since: new Date(0) });
   const { rows, error } = await drain<Invoice>(changes);
@@ -48,7 +59,8 @@ describe("a cursor that the server has forgotten", () => {
 
   it("gives a row again that went away from its state and came back to it, for that is its last", async () => {
     const states = ["A", "B", "A"];
-    const rows = (state: string | undefined): Response => Response.json({ invoices: [{ id: "1", state }, { id: `filler ${state}` }], pagination: { next_cursor: "c2" } });
+    const rows = (state: string | undefined): Response =>
+      Response.json({ invoices: [{ id: "1", state }, { id: `filler ${state}` }], pagination: { next_cursor: "c2" } });
     let listing = -1;
     const { rillet } = serveList(({ cursor }) => {
       if (cursor === null) return rows(states[++listing]);
@@ -56,18 +68,25 @@ describe("a cursor that the server has forgotten", () => {
     });
     const { rows: given, error } = await drain<Invoice>(incremental(rillet.invoices, { since: new Date(0) }));
     expect(error).toBeUndefined();
-    expect(given.filter(({ id }) => id === "1").map((row) => (row as unknown as { state: string }).state)).toEqual(["A", "B", "A"]);
+    expect(given.filter(({ id }) => id === "1").map((row) => (row as unknown as { state: string }).state)).toEqual([
+      "A",
+      "B",
+      "A",
+    ]);
   });
 
   it("gives a row again that came back to what an earlier run has given, after this one gave another", async () => {
-    const rows = (excluded: boolean, next?: string): Response => Response.json({ bank_transactions: [{ id: "1", excluded }], pagination: { next_cursor: next } });
+    const rows = (excluded: boolean, next?: string): Response =>
+      Response.json({ bank_transactions: [{ id: "1", excluded }], pagination: { next_cursor: next } });
     const run = async (since: Date | string, answer: Answer): Promise<[boolean[], string]> => {
       const changes = incremental(serveList(answer).rillet.bankTransactions, { since });
       const { rows: given } = await drain<BankTransaction>(changes);
       return [given.map(({ excluded }) => excluded), changes.watermark ?? ""];
     };
     const [first, watermark] = await run(new Date(0), () => rows(false));
-    const [second] = await run(watermark, ({ cursor, time }) => (time === 1 ? rows(true, "c2") : cursor === null ? rows(false) : failed(500)));
+    const [second] = await run(watermark, ({ cursor, time }) =>
+      time === 1 ? rows(true, "c2") : cursor === null ? rows(false) : failed(500),
+    );
     expect([first, second]).toEqual([[false], [true, false]]);
   });
 
@@ -101,7 +120,9 @@ describe("a cursor that grew old in a slow loop", () => {
 
 describe("a list that cannot be read to its end", () => {
   it("throws when beginning anew brought nothing new, with what the list said", async () => {
-    const { ids, error, watermark, cursors } = await read(({ cursor }) => page(rowsOf(1), cursor === null ? "c2" : "c3"));
+    const { ids, error, watermark, cursors } = await read(({ cursor }) =>
+      page(rowsOf(1), cursor === null ? "c2" : "c3"),
+    );
     expect(ids).toEqual(rowsOf(1));
     expect(error).toBeInstanceOf(PaginationError);
     expect(error).toMatchObject({ reason: "restarted", cursor: "c2" });
@@ -111,7 +132,9 @@ describe("a list that cannot be read to its end", () => {
 
   it("throws after 100 new beginnings, though each brings something new", async () => {
     let listings = 0;
-    const { ids, error } = await read(({ cursor }) => page([cursor === null ? `row ${++listings}` : `row ${listings}`], "c2"));
+    const { ids, error } = await read(({ cursor }) =>
+      page([cursor === null ? `row ${++listings}` : `row ${listings}`], "c2"),
+    );
     expect(ids).toHaveLength(101);
     expect(error).toMatchObject({ reason: "restarted" });
   });

@@ -34,7 +34,10 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom<Happening>({ kind: "create" }, { kind: "late-create" }) },
   { weight: 8, arbitrary: fc.record({ kind: fc.constantFrom("update" as const, "late-update" as const), row }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("delete" as const), row }) },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant("wait" as const), ms: fc.constantFrom(1, 400, 1000, 30_000, 4 * MINUTE) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ kind: fc.constant("wait" as const), ms: fc.constantFrom(1, 400, 1000, 30_000, 4 * MINUTE) }),
+  },
   { weight: 1, arbitrary: fc.constantFrom<Happening>({ kind: "long-wait" }, { kind: "fail" }, { kind: "leave" }) },
   { weight: 8, arbitrary: fc.constant<Happening>({ kind: "nothing" }) },
 );
@@ -43,8 +46,15 @@ const worlds: fc.Arbitrary<World> = fc
   .record({
     happenings: fc.array(happening, { minLength: 20, maxLength: 120 }),
     skews: fc.array(fc.integer({ min: -3 * HOUR, max: 3 * HOUR }), { minLength: 1, maxLength: 4 }),
-    imprecision: fc.constantFrom({ dateError: 0, delay: 0, overlap: 0 }, { dateError: MINUTE, delay: 2 * MINUTE, overlap: 5 * MINUTE }, { dateError: -MINUTE, delay: 4 * MINUTE, overlap: 5 * MINUTE }),
-    query: fc.record({ limit: fc.integer({ min: 1, max: 4 }), sort_by: fc.constantFrom("created" as const, "updated" as const) }),
+    imprecision: fc.constantFrom(
+      { dateError: 0, delay: 0, overlap: 0 },
+      { dateError: MINUTE, delay: 2 * MINUTE, overlap: 5 * MINUTE },
+      { dateError: -MINUTE, delay: 4 * MINUTE, overlap: 5 * MINUTE },
+    ),
+    query: fc.record({
+      limit: fc.integer({ min: 1, max: 4 }),
+      sort_by: fc.constantFrom("created" as const, "updated" as const),
+    }),
     prefetch: fc.constantFrom(0 as const, 1 as const),
   })
   .map(({ imprecision, ...world }) => ({ ...imprecision, ...world }));
@@ -112,7 +122,11 @@ class Company {
 }
 
 /** One run: what it gave, and its watermark if it came to its end. */
-async function runOnce(company: Company, world: World, since: string | Date): Promise<{ given: Customer[]; watermark: string | undefined }> {
+async function runOnce(
+  company: Company,
+  world: World,
+  since: string | Date,
+): Promise<{ given: Customer[]; watermark: string | undefined }> {
   const changes = company.bed.changes({ since, overlap: world.overlap, query: world.query, prefetch: world.prefetch });
   const given: Customer[] = [];
   company.isLeaving = false;
@@ -125,33 +139,42 @@ async function runOnce(company: Company, world: World, since: string | Date): Pr
     }
   } catch (error) {
     // A list that changes without end and whose cursors die each time may be given up.
-    if (!["request_failed", "restarted"].includes((error as { reason: string }).reason) && (error as Error).name !== "ServerError") throw error;
+    if (
+      !["request_failed", "restarted"].includes((error as { reason: string }).reason) &&
+      (error as Error).name !== "ServerError"
+    )
+      throw error;
   }
   return { given, watermark: changes.watermark };
 }
 
-it("gives every last state, and none twice over runs that ended, whatever others write meanwhile", { timeout: 120_000 }, async () => {
-  await fc.assert(
-    fc.asyncProperty(worlds, async (world) => {
-      const company = new Company(world);
-      const copy = new Map<string, string>();
-      const states: string[] = [];
-      let since: string | Date = new Date(0);
-      for (let quietRuns = 0; quietRuns < 2; ) {
-        const wasQuiet = company.isQuiet;
-        const { given, watermark } = await runOnce(company, world, since);
-        expect(new Set(given.map(stateOf)).size, "a state twice in one run").toBe(given.length);
-        for (const customer of given) copy.set(customer.id, stateOf(customer));
-        if (watermark === undefined) continue;
-        states.push(...given.map(stateOf));
-        since = watermark;
-        if (wasQuiet) quietRuns++;
-        company.wait(10_000);
-        company.happen();
-      }
-      expect(new Set(states).size, "a state twice over runs").toBe(states.length);
-      for (const customer of company.rows) expect(copy.get(customer.id), `the last state of ${customer.name}`).toBe(stateOf(customer));
-    }),
-    { numRuns: Number(process.env["INCREMENTAL_RUNS"] ?? 150) },
-  );
-});
+it(
+  "gives every last state, and none twice over runs that ended, whatever others write meanwhile",
+  { timeout: 120_000 },
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(worlds, async (world) => {
+        const company = new Company(world);
+        const copy = new Map<string, string>();
+        const states: string[] = [];
+        let since: string | Date = new Date(0);
+        for (let quietRuns = 0; quietRuns < 2;) {
+          const wasQuiet = company.isQuiet;
+          const { given, watermark } = await runOnce(company, world, since);
+          expect(new Set(given.map(stateOf)).size, "a state twice in one run").toBe(given.length);
+          for (const customer of given) copy.set(customer.id, stateOf(customer));
+          if (watermark === undefined) continue;
+          states.push(...given.map(stateOf));
+          since = watermark;
+          if (wasQuiet) quietRuns++;
+          company.wait(10_000);
+          company.happen();
+        }
+        expect(new Set(states).size, "a state twice over runs").toBe(states.length);
+        for (const customer of company.rows)
+          expect(copy.get(customer.id), `the last state of ${customer.name}`).toBe(stateOf(customer));
+      }),
+      { numRuns: Number(process.env["INCREMENTAL_RUNS"] ?? 150) },
+    );
+  },
+);

@@ -1,7 +1,21 @@
 /** Which lists `incremental` follows. Nothing here runs; `tsc --noEmit` is the test. */
 import { incremental, type Changes } from "../../src/incremental/index.js";
 import type {
-  Account, BankTransaction, Bill, Charge, CreditMemo, Customer, Field, Invoice, InvoicePayment, JournalEntry, Reimbursement, ReportingJournalEntry, Rillet, VendorCredit, VendorResponse,
+  Account,
+  BankTransaction,
+  Bill,
+  Charge,
+  CreditMemo,
+  Customer,
+  Field,
+  Invoice,
+  InvoicePayment,
+  JournalEntry,
+  Reimbursement,
+  ReportingJournalEntry,
+  Rillet,
+  VendorCredit,
+  VendorResponse,
 } from "../../src/index.js";
 import { equal, type Equal } from "../types/equal.js";
 
@@ -48,7 +62,10 @@ equal<Equal<typeof followed.invoices.watermark, string | undefined>>(true);
 const byMethod = incremental(rillet.invoices.list, { since });
 equal<Equal<typeof byMethod, Changes<Invoice>>>(true);
 void byMethod.watermark;
-void incremental({ list: (query?: { "updated.gt"?: string | Date | undefined }) => rillet.vendors.list(query) }, { since });
+void incremental(
+  { list: (query?: { "updated.gt"?: string | Date | undefined }) => rillet.vendors.list(query) },
+  { since },
+);
 
 // Lists without `updated.gt`.
 // @ts-expect-error -- products
@@ -83,7 +100,13 @@ void incremental(rillet.organization, { since });
 void incremental(rillet, { since });
 
 // The options.
-void incremental(rillet.invoices, { since: new Date(0), overlap: 0, query: { subsidiary_id: "id", limit: 50 }, prefetch: 1, signal: new AbortController().signal });
+void incremental(rillet.invoices, {
+  since: new Date(0),
+  overlap: 0,
+  query: { subsidiary_id: "id", limit: 50 },
+  prefetch: 1,
+  signal: new AbortController().signal,
+});
 // @ts-expect-error -- `since` is required
 void incremental(rillet.invoices, {});
 // @ts-expect-error -- a number of milliseconds is not a moment

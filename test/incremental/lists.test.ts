@@ -6,7 +6,8 @@ import { createSandbox } from "../../src/sandbox/index.js";
 import { drain } from "./bed.js";
 
 const lists = contractOperations.filter(({ result }) => "kind" in result && result.kind === "list");
-const takes = (name: string): boolean => lists.find((list) => list.name === name)?.parameters.some((parameter) => parameter.name === "updated.gt") ?? false;
+const takes = (name: string): boolean =>
+  lists.find((list) => list.name === name)?.parameters.some((parameter) => parameter.name === "updated.gt") ?? false;
 const followed = lists.filter(({ name }) => takes(name)).map(({ name }) => name);
 /** The others, but for those of one parent, whose first argument is its id. */
 const others = lists.filter(({ name, path }) => !takes(name) && !path.includes("{")).map(({ name }) => name);
@@ -22,7 +23,21 @@ function methodOf(name: string): (...input: unknown[]) => AsyncIterable<{ id: st
 describe("the lists of the contract that take `updated.gt`", () => {
   it("are these fourteen", () => {
     expect(followed.sort()).toEqual(
-      ["accounts", "bankTransactions", "bills", "charges", "creditMemos", "customers", "fields", "invoicePayments", "invoices", "journalEntries", "reimbursements", "vendorCredits", "vendors"]
+      [
+        "accounts",
+        "bankTransactions",
+        "bills",
+        "charges",
+        "creditMemos",
+        "customers",
+        "fields",
+        "invoicePayments",
+        "invoices",
+        "journalEntries",
+        "reimbursements",
+        "vendorCredits",
+        "vendors",
+      ]
         .map((resource) => `${resource}.list`)
         .concat("reports.journalEntries")
         .sort(),
@@ -47,7 +62,15 @@ describe("the lists of the contract that take `updated.gt`", () => {
 
 describe("a list that takes no `updated.gt`", () => {
   it("is one of these", () => {
-    expect(others).toEqual(expect.arrayContaining(["products.list", "contracts.list", "draftContracts.list", "subsidiaries.list", "taxRates.list"]));
+    expect(others).toEqual(
+      expect.arrayContaining([
+        "products.list",
+        "contracts.list",
+        "draftContracts.list",
+        "subsidiaries.list",
+        "taxRates.list",
+      ]),
+    );
   });
 
   it.each(others)("is refused with what to do instead: %s", async (name) => {

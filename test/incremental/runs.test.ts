@@ -135,7 +135,10 @@ describe("the options of the list", () => {
     const { put, changes, queries, sandbox } = makeBed();
     for (let number = 1; number <= 4; number++) put(`C${number}`);
     await drain(changes({ since: new Date(0), query: { limit: 3, search: "c" }, headers: { "x-mine": "1" } }));
-    expect(queries.map(({ limit, search }) => [limit, search])).toEqual([["3", "c"], ["3", "c"]]);
+    expect(queries.map(({ limit, search }) => [limit, search])).toEqual([
+      ["3", "c"],
+      ["3", "c"],
+    ]);
     expect(sandbox.requests.map(({ headers }) => headers["x-mine"])).toEqual(["1", "1"]);
     const aborter = new AbortController();
     const run = changes({ since: new Date(0), signal: aborter.signal });
@@ -172,10 +175,13 @@ describe("the options of the list", () => {
     const read = async (): Promise<void> => {
       for await (const { name } of broken) {
         given.push(name);
-        if (given.length === 2) sandbox.faults.add({ fault: { kind: "status", status: 503 }, match: { method: "GET" } });
+        if (given.length === 2)
+          sandbox.faults.add({ fault: { kind: "status", status: 503 }, match: { method: "GET" } });
       }
     };
-    await expect(read()).rejects.toSatisfy((error) => error instanceof PaginationError && error.reason === "request_failed");
+    await expect(read()).rejects.toSatisfy(
+      (error) => error instanceof PaginationError && error.reason === "request_failed",
+    );
     expect(given).toEqual(["C9", "C8"]);
     expect((await run({ since: watermark })).names).toEqual(["C9", "C8", "C7", "C6"]);
   });
@@ -201,11 +207,20 @@ describe("a mistake", () => {
     ["an `updated.gt`", { since, query: { "updated.gt": since } }, "query.updated.gt"],
     ["a clock that is no function", { since, now: 5 }, "now"],
   ])("is told at once: %s", (_what, options, argument) => {
-    expect(() => incremental(rillet.customers, options as never)).toThrow(expect.objectContaining({ name: "RilletArgumentError", argument }) as Error);
+    expect(() => incremental(rillet.customers, options as never)).toThrow(
+      expect.objectContaining({ name: "RilletArgumentError", argument }) as Error,
+    );
   });
 
-  it.each([["undefined", undefined], ["null", null], ["a resource without a list", rillet.organization], ["a text", "invoices"]])("is told at once: %s in place of a list", (_what, list) => {
-    expect(() => incremental(list as never, { since })).toThrow(/pass a resource that has one, such as rillet\.invoices/);
+  it.each([
+    ["undefined", undefined],
+    ["null", null],
+    ["a resource without a list", rillet.organization],
+    ["a text", "invoices"],
+  ])("is told at once: %s in place of a list", (_what, list) => {
+    expect(() => incremental(list as never, { since })).toThrow(
+      /pass a resource that has one, such as rillet\.invoices/,
+    );
   });
 
   it("in an option of the list is told when it is iterated", async () => {

@@ -10,7 +10,8 @@ describe("a watermark", () => {
   it("holds its moment and its states", async () => {
     const states = await Promise.all([{ id: "1" }, { id: "2" }].map(stateOf));
     for (const from of [NOON, 0, -HOUR])
-      for (const given of [new Set<string>(), new Set(states)]) expect(readWatermark(writeWatermark({ from, given }))).toEqual({ from, given });
+      for (const given of [new Set<string>(), new Set(states)])
+        expect(readWatermark(writeWatermark({ from, given }))).toEqual({ from, given });
     expect(states.every((state) => state.length === STATE_LENGTH && /^[\w-]+$/.test(state))).toBe(true);
   });
 
@@ -26,8 +27,20 @@ describe("a watermark", () => {
     const bed = makeBed();
     for (let number = 0; number < 3; number++) bed.put(`C${number}`);
     const { watermark } = await bed.run({ since: new Date(0) });
-    for (const broken of [watermark.slice(0, -1), watermark.slice(0, -STATE_LENGTH), watermark.slice(0, 12), `${watermark}x`, `${watermark} `, "rillet1.", "rillet1.x.0", "rillet1.zzzzzzzzzzzz.0.", "rillet2.x.0."])
-      expect(() => bed.changes({ since: broken }), broken).toThrow(expect.objectContaining({ name: "RilletArgumentError", argument: "since" }) as Error);
+    for (const broken of [
+      watermark.slice(0, -1),
+      watermark.slice(0, -STATE_LENGTH),
+      watermark.slice(0, 12),
+      `${watermark}x`,
+      `${watermark} `,
+      "rillet1.",
+      "rillet1.x.0",
+      "rillet1.zzzzzzzzzzzz.0.",
+      "rillet2.x.0.",
+    ])
+      expect(() => bed.changes({ since: broken }), broken).toThrow(
+        expect.objectContaining({ name: "RilletArgumentError", argument: "since" }) as Error,
+      );
     expect(() => bed.changes({ since: watermark.slice(0, -1) })).toThrow("was it cut off where it was stored?");
   });
 });
@@ -37,12 +50,21 @@ describe("a long first run over rows that do not show when they changed", () => 
 
   /** A list of bank transactions, six hundred on the first look, and what the list from a later moment answers. */
   function serve(later: Answer): ReturnType<typeof serveList> {
-    return serveList((request) => (request.url.searchParams.get("updated.gt") === START.toISOString() ? pagesOf(6, 100, "bank_transactions")(request) : later(request)));
+    return serveList((request) =>
+      request.url.searchParams.get("updated.gt") === START.toISOString()
+        ? pagesOf(6, 100, "bank_transactions")(request)
+        : later(request),
+    );
   }
   const statesIn = (watermark: string | undefined): number => Number.parseInt(watermark?.split(".")[2] ?? "", 36);
 
   it("asks which of them the next run will meet, and remembers only those", async () => {
-    const { rillet, requests } = serve(() => Response.json({ bank_transactions: [{ id: "1.1" }, { id: "6.100", name: "changed" }, { id: "new" }], pagination: {} }));
+    const { rillet, requests } = serve(() =>
+      Response.json({
+        bank_transactions: [{ id: "1.1" }, { id: "6.100", name: "changed" }, { id: "new" }],
+        pagination: {},
+      }),
+    );
     const changes = incremental(rillet.bankTransactions, { since: START });
     expect((await drain<BankTransaction>(changes)).rows).toHaveLength(600);
     expect(requests).toHaveLength(7);

@@ -17,7 +17,10 @@ async function withFive(): Promise<ReturnType<typeof makeBed> & { ids: string[];
 
 describe("a row that changes while a run is under way", () => {
   /** Does something between the first page and the second, and gives what this run and the two after it gave. */
-  async function meanwhile(write: (bed: Awaited<ReturnType<typeof withFive>>) => void, sortBy?: "updated"): Promise<string[][]> {
+  async function meanwhile(
+    write: (bed: Awaited<ReturnType<typeof withFive>>) => void,
+    sortBy?: "updated",
+  ): Promise<string[][]> {
     const bed = await withFive();
     const query = { limit: 2, ...(sortBy && { sort_by: sortBy }) };
     const first = bed.changes({ since: bed.since, query });
@@ -33,15 +36,27 @@ describe("a row that changes while a run is under way", () => {
   }
 
   it("on a page already read is given by the next run", async () => {
-    expect(await meanwhile(({ put, ids }) => void put("C5 changed", ids[4]))).toEqual([["C5", "C4", "C3", "C2", "C1"], ["C5 changed"], []]);
+    expect(await meanwhile(({ put, ids }) => void put("C5 changed", ids[4]))).toEqual([
+      ["C5", "C4", "C3", "C2", "C1"],
+      ["C5 changed"],
+      [],
+    ]);
   });
 
   it("on a page not yet read is given by this run, and not again by the next", async () => {
-    expect(await meanwhile(({ put, ids }) => void put("C1 changed", ids[0]))).toEqual([["C5", "C4", "C3", "C2", "C1 changed"], [], []]);
+    expect(await meanwhile(({ put, ids }) => void put("C1 changed", ids[0]))).toEqual([
+      ["C5", "C4", "C3", "C2", "C1 changed"],
+      [],
+      [],
+    ]);
   });
 
   it("is given by the next run where the change moves it to a page already read", async () => {
-    expect(await meanwhile(({ put, ids }) => void put("C1 changed", ids[0]), "updated")).toEqual([["C5", "C4", "C3", "C2"], ["C1 changed"], []]);
+    expect(await meanwhile(({ put, ids }) => void put("C1 changed", ids[0]), "updated")).toEqual([
+      ["C5", "C4", "C3", "C2"],
+      ["C1 changed"],
+      [],
+    ]);
   });
 
   it("or is created, is given by the next run", async () => {
@@ -49,7 +64,11 @@ describe("a row that changes while a run is under way", () => {
   });
 
   it("or is deleted, is no trouble", async () => {
-    expect(await meanwhile(({ sandbox, ids }) => ids.forEach((id) => sandbox.state.customers.remove(id)))).toEqual([["C5", "C4"], [], []]);
+    expect(await meanwhile(({ sandbox, ids }) => ids.forEach((id) => sandbox.state.customers.remove(id)))).toEqual([
+      ["C5", "C4"],
+      [],
+      [],
+    ]);
   });
 });
 
@@ -80,7 +99,11 @@ describe("rows with the same time", () => {
     const { id } = put("first");
     const first = await run({ since: new Date(0) });
     const second = await run({ since: (put("second", id), first.watermark) });
-    expect([first.names, second.names, (await run({ since: second.watermark })).names]).toEqual([["first"], ["second"], []]);
+    expect([first.names, second.names, (await run({ since: second.watermark })).names]).toEqual([
+      ["first"],
+      ["second"],
+      [],
+    ]);
   });
 });
 
@@ -100,7 +123,9 @@ describe("the state of a row", () => {
   }
 
   it("does not depend on the order of its fields, at any depth", async () => {
-    expect(await runsOver(row({ a: { b: 1, c: [{ d: 1, e: 2 }] } }), { a: { c: [{ e: 2, d: 1 }], b: 1 }, ...row({}) })).toEqual([1, 0]);
+    expect(
+      await runsOver(row({ a: { b: 1, c: [{ d: 1, e: 2 }] } }), { a: { c: [{ e: 2, d: 1 }], b: 1 }, ...row({}) }),
+    ).toEqual([1, 0]);
   });
 
   it("depends on the order of a list in it", async () => {
@@ -114,7 +139,10 @@ describe("the state of a row", () => {
   });
 
   it("is remembered without a time, also where it goes back to what it was", async () => {
-    const [a, b] = [{ id: "1", excluded: false }, { id: "1", excluded: true }];
+    const [a, b] = [
+      { id: "1", excluded: false },
+      { id: "1", excluded: true },
+    ];
     expect(await runsOver(a, a, b, b, a, a)).toEqual([1, 0, 1, 0, 1, 0]);
   });
 
@@ -126,7 +154,8 @@ describe("the state of a row", () => {
 describe("bank transactions, which do not show when they changed", () => {
   it("are given once, however often they are listed, and again when they change", async () => {
     const { sandbox, rillet } = makeBed({ seed: "demo" });
-    const put = (name: string, id = sandbox.state.createId()) => sandbox.state.bankTransactions.put({ id, name } as never);
+    const put = (name: string, id = sandbox.state.createId()) =>
+      sandbox.state.bankTransactions.put({ id, name } as never);
     const run = async (since: string | Date): Promise<[string[], string]> => {
       const changes = incremental(rillet.bankTransactions, { since, query: { limit: 2 }, now: () => sandbox.now() });
       const names = (await drain(changes)).rows.map(({ name }) => name);

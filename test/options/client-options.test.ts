@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Rillet, RilletArgumentError, type RilletOptions } from "../../src/index.js";
-import { failing, ok } from "../beds/answers.js";
-import { API_KEY, observe, silence } from "../beds/observe.js";
-import { rejection, watch } from "../beds/rejection.js";
+import { failing, ok } from "../support/answers.js";
+import { API_KEY, observe, silence } from "../support/observe.js";
+import { rejection, watch } from "../support/rejection.js";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {
@@ -23,7 +23,11 @@ function refused(options: unknown): RilletArgumentError {
 
 describe("Each option has its effect on the wire:", () => {
   it("`environment` chooses the host", async () => {
-    for (const [environment, host] of [["sandbox", "https://sandbox.api.rillet.com"], ["production", "https://api.rillet.com"], [undefined, "https://api.rillet.com"]] as const) {
+    for (const [environment, host] of [
+      ["sandbox", "https://sandbox.api.rillet.com"],
+      ["production", "https://api.rillet.com"],
+      [undefined, "https://api.rillet.com"],
+    ] as const) {
       const { rillet, requests } = observe(ok, { environment });
       await rillet.customers.retrieve("1");
       expect(requests[0]?.url.href).toBe(`${host}/customers/1`);
@@ -39,7 +43,10 @@ describe("Each option has its effect on the wire:", () => {
   });
 
   it("`apiVersion` is a header of every request, 4 unless set", async () => {
-    for (const [apiVersion, sent] of [[undefined, "4"], [3, "3"]] as const) {
+    for (const [apiVersion, sent] of [
+      [undefined, "4"],
+      [3, "3"],
+    ] as const) {
       const { rillet, requests } = observe(ok, { apiVersion });
       await rillet.customers.retrieve("1");
       expect(requests[0]?.headers.get("x-rillet-api-version")).toBe(sent);
@@ -62,7 +69,12 @@ describe("Each option has its effect on the wire:", () => {
   });
 
   it("`maxRetryAfter` is the longest wait that is slept through, 90 s unless set", async () => {
-    for (const [maxRetryAfter, seconds, sent] of [[undefined, "90", 2], [undefined, "91", 1], [5000, "5", 2], [5000, "6", 1]] as const) {
+    for (const [maxRetryAfter, seconds, sent] of [
+      [undefined, "90", 2],
+      [undefined, "91", 1],
+      [5000, "5", 2],
+      [5000, "6", 1],
+    ] as const) {
       const { rillet, requests } = observe(failing(503, { "retry-after": seconds }), { maxRetryAfter, maxRetries: 1 });
       const error = rejection(rillet.customers.retrieve("1"));
       await vi.advanceTimersByTimeAsync(100_000);
@@ -89,7 +101,10 @@ describe("Each option has its effect on the wire:", () => {
     const later = vi.fn(async () => ok());
     vi.stubGlobal("fetch", later);
     await rillet.customers.retrieve("1");
-    expect(later).toHaveBeenCalledWith("https://api.rillet.com/customers/1", expect.objectContaining({ method: "GET" }));
+    expect(later).toHaveBeenCalledWith(
+      "https://api.rillet.com/customers/1",
+      expect.objectContaining({ method: "GET" }),
+    );
   });
 
   it("`headers` go out with every request; User-Agent may be among them", async () => {
@@ -135,7 +150,11 @@ describe("An option that cannot be right is refused with advice:", () => {
     ["maxRetries", 1.5, /got 1\.5/],
     ["apiVersion", 0, /`apiVersion` must be a whole number/],
     ["apiVersion", "4", /`apiVersion` must be a whole number/],
-    ["environment", "staging", /`environment` must be one of production, sandbox \(also in RILLET_ENVIRONMENT\), got string/],
+    [
+      "environment",
+      "staging",
+      /`environment` must be one of production, sandbox \(also in RILLET_ENVIRONMENT\), got string/,
+    ],
     ["fetch", "fetch", /`fetch` must be a function/],
     ["onRequest", {}, /`onRequest` must be a function/],
     ["onResponse", 1, /`onResponse` must be a function/],
@@ -171,7 +190,14 @@ describe("An option that cannot be right is refused with advice:", () => {
     expect(error.message).toContain(advice);
   });
 
-  it.each([["a b", "x"], ["", "x"], ["x-a", "line\nbreak"], ["x-a", "ключ"], ["x-a", 7], ["x-a", undefined]])("the header %j: %j, which HTTP cannot carry", (name, value) => {
+  it.each([
+    ["a b", "x"],
+    ["", "x"],
+    ["x-a", "line\nbreak"],
+    ["x-a", "ключ"],
+    ["x-a", 7],
+    ["x-a", undefined],
+  ])("the header %j: %j, which HTTP cannot carry", (name, value) => {
     expect(refused({ apiKey: API_KEY, headers: { [name]: value } }).argument).toBe(`headers.${name}`);
   });
 
@@ -186,7 +212,25 @@ describe("An option that cannot be right is refused with advice:", () => {
   });
 
   it("but one that is undefined counts as left out", async () => {
-    const names = ["environment", "baseUrl", "apiVersion", "timeout", "totalTimeout", "maxRetries", "maxRetryAfter", "rateLimit", "fetch", "headers", "logger", "logLevel", "onRequest", "onResponse", "onRetry"];
-    expect(() => new Rillet({ apiKey: API_KEY, ...Object.fromEntries(names.map((name) => [name, undefined])) })).not.toThrow();
+    const names = [
+      "environment",
+      "baseUrl",
+      "apiVersion",
+      "timeout",
+      "totalTimeout",
+      "maxRetries",
+      "maxRetryAfter",
+      "rateLimit",
+      "fetch",
+      "headers",
+      "logger",
+      "logLevel",
+      "onRequest",
+      "onResponse",
+      "onRetry",
+    ];
+    expect(
+      () => new Rillet({ apiKey: API_KEY, ...Object.fromEntries(names.map((name) => [name, undefined])) }),
+    ).not.toThrow();
   });
 });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Rillet, RilletArgumentError } from "../../src/index.js";
-import { ok } from "../beds/answers.js";
-import { API_KEY, observe } from "../beds/observe.js";
+import { ok } from "../support/answers.js";
+import { API_KEY, observe } from "../support/observe.js";
 
 const VARIABLES = ["RILLET_API_KEY", "RILLET_ENVIRONMENT", "RILLET_BASE_URL", "RILLET_LOG"];
 
@@ -14,12 +14,20 @@ afterEach(() => {
 });
 
 describe("`baseUrl`", () => {
-  it.each(["https://proxy.example", "http://localhost:4010", "http://127.0.0.1:4010", "http://127.0.0.2", "http://[::1]:4010"])("may be %s", (baseUrl) => {
+  it.each([
+    "https://proxy.example",
+    "http://localhost:4010",
+    "http://127.0.0.1:4010",
+    "http://127.0.0.2",
+    "http://[::1]:4010",
+  ])("may be %s", (baseUrl) => {
     expect(new Rillet({ apiKey: API_KEY, baseUrl }).baseUrl).toBe(baseUrl);
   });
 
   it("loses its slashes at the end and its default port", () => {
-    expect(new Rillet({ apiKey: API_KEY, baseUrl: "HTTPS://Proxy.Example:443/v4//" }).baseUrl).toBe("https://proxy.example/v4");
+    expect(new Rillet({ apiKey: API_KEY, baseUrl: "HTTPS://Proxy.Example:443/v4//" }).baseUrl).toBe(
+      "https://proxy.example/v4",
+    );
   });
 
   it.each([
@@ -36,7 +44,9 @@ describe("`baseUrl`", () => {
   ])("cannot be %j", (baseUrl) => {
     const make = (): Rillet => new Rillet({ apiKey: API_KEY, baseUrl });
     expect(make).toThrow(RilletArgumentError);
-    expect(make).toThrow("must be an https URL, or http on loopback, without query, fragment or credentials, such as https://sandbox.api.rillet.com.");
+    expect(make).toThrow(
+      "must be an https URL, or http on loopback, without query, fragment or credentials, such as https://sandbox.api.rillet.com.",
+    );
   });
 });
 
@@ -73,7 +83,11 @@ describe("The environment variables", () => {
   });
 
   it("that may not be read count as unset", () => {
-    const denied = { get env(): never { throw new Error("denied"); } };
+    const denied = {
+      get env(): never {
+        throw new Error("denied");
+      },
+    };
     vi.stubGlobal("process", denied);
     expect(new Rillet({ apiKey: API_KEY }).environment).toBe("production");
   });

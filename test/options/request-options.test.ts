@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { RilletArgumentError, type RequestOptions } from "../../src/index.js";
-import { failing, json, ok } from "../beds/answers.js";
-import { observe, silence } from "../beds/observe.js";
-import { rejection, watch } from "../beds/rejection.js";
+import { failing, json, ok } from "../support/answers.js";
+import { observe, silence } from "../support/observe.js";
+import { rejection, watch } from "../support/rejection.js";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -10,9 +10,17 @@ afterEach(() => void vi.useRealTimers());
 describe("Each option of a request has its effect on the wire:", () => {
   it("`idempotencyKey`, `apiVersion` and `headers` go out, over those of the client", async () => {
     const { rillet, requests } = observe(ok, { apiVersion: 3, headers: { "x-a": "client", "x-b": "client" } });
-    await rillet.customers.create({ name: "Acme" }, { idempotencyKey: "k-1", apiVersion: 2, headers: { "X-A": "request" } });
+    await rillet.customers.create(
+      { name: "Acme" },
+      { idempotencyKey: "k-1", apiVersion: 2, headers: { "X-A": "request" } },
+    );
     const headers = requests[0]?.headers;
-    expect(["idempotency-key", "x-rillet-api-version", "x-a", "x-b"].map((name) => headers?.get(name))).toEqual(["k-1", "2", "request", "client"]);
+    expect(["idempotency-key", "x-rillet-api-version", "x-a", "x-b"].map((name) => headers?.get(name))).toEqual([
+      "k-1",
+      "2",
+      "request",
+      "client",
+    ]);
   });
 
   it("`signal` ends the call", async () => {
@@ -38,7 +46,10 @@ describe("Each option of a request has its effect on the wire:", () => {
   });
 
   it("those of a list go out with each of its pages", async () => {
-    const pages = [json({ invoices: [{ id: "1" }], pagination: { next_cursor: "c" } }), json({ invoices: [{ id: "2" }], pagination: {} })];
+    const pages = [
+      json({ invoices: [{ id: "1" }], pagination: { next_cursor: "c" } }),
+      json({ invoices: [{ id: "2" }], pagination: {} }),
+    ];
     const { rillet, requests } = observe((_request, index) => pages[index] as Response);
     await rillet.invoices.list({}, { headers: { "x-a": "a" } }).toArray({ limit: 10 });
     expect(requests.map(({ headers }) => headers.get("x-a"))).toEqual(["a", "a"]);
@@ -70,7 +81,15 @@ describe("An option of a request that cannot be right is refused before anything
 
   it("but one that is undefined counts as left out", async () => {
     const { rillet } = observe(ok);
-    const options = { idempotencyKey: undefined, signal: undefined, timeout: undefined, totalTimeout: undefined, maxRetries: undefined, apiVersion: undefined, headers: undefined };
+    const options = {
+      idempotencyKey: undefined,
+      signal: undefined,
+      timeout: undefined,
+      totalTimeout: undefined,
+      maxRetries: undefined,
+      apiVersion: undefined,
+      headers: undefined,
+    };
     expect(await rillet.customers.retrieve("1", options)).toMatchObject({ name: "Acme" });
   });
 });

@@ -22,7 +22,10 @@ const FILES: Readonly<Record<string, string>> = {
 const MANIFEST: PackageJson = {
   name: "sample",
   exports: {
-    ".": { import: { types: "./dist/index.d.ts", default: "./dist/index.js" }, require: { types: "./dist/index.d.cts", default: "./dist/index.cjs" } },
+    ".": {
+      import: { types: "./dist/index.d.ts", default: "./dist/index.js" },
+      require: { types: "./dist/index.d.cts", default: "./dist/index.cjs" },
+    },
     "./package.json": "./package.json",
   },
   bin: { sample: "./dist/command.js" },
@@ -31,15 +34,33 @@ const MANIFEST: PackageJson = {
   types: "./dist/index.d.ts",
 };
 
-const unreached = (files: Readonly<Record<string, string>>): string[] => findUnreached(MANIFEST, [...PAGES, ...Object.keys(files)], (path) => files[path] ?? "");
+const unreached = (files: Readonly<Record<string, string>>): string[] =>
+  findUnreached(MANIFEST, [...PAGES, ...Object.keys(files)], (path) => files[path] ?? "");
 
 describe("the package", () => {
   it("passes with what is built, its pages and examples", () => {
-    expect(findStrangers([...PAGES, ...Object.keys(FILES), "examples/quickstart.ts", "examples/webhooks/node-http.ts", "examples/data/gbp.json"])).toEqual([]);
+    expect(
+      findStrangers([
+        ...PAGES,
+        ...Object.keys(FILES),
+        "examples/quickstart.ts",
+        "examples/webhooks/node-http.ts",
+        "examples/data/gbp.json",
+      ]),
+    ).toEqual([]);
     expect(unreached(FILES)).toEqual([]);
   });
 
-  it.each(["src/index.ts", "dist/index.js.map", "test/a.test.ts", "tsconfig.tsbuildinfo", ".npmrc", "dist/deep/index.js", "examples/.env", "examples/data.sqlite"])("refuses %s", (path) => {
+  it.each([
+    "src/index.ts",
+    "dist/index.js.map",
+    "test/a.test.ts",
+    "tsconfig.tsbuildinfo",
+    ".npmrc",
+    "dist/deep/index.js",
+    "examples/.env",
+    "examples/data.sqlite",
+  ])("refuses %s", (path) => {
     expect(findStrangers([...PAGES, path])).toEqual([`${path} does not belong into the package.`]);
   });
 
@@ -48,7 +69,9 @@ describe("the package", () => {
   });
 
   it("refuses a file that no entry leads to", () => {
-    expect(unreached({ ...FILES, "dist/old.js": "" })).toEqual(["dist/old.js is in the package, and no entry leads to it."]);
+    expect(unreached({ ...FILES, "dist/old.js": "" })).toEqual([
+      "dist/old.js is in the package, and no entry leads to it.",
+    ]);
   });
 
   it.each([
@@ -62,12 +85,19 @@ describe("the package", () => {
   });
 
   it("misses a file that README.md links to", () => {
-    const page = "[a](examples/a.ts) [b](./examples/b.ts#top) [c](#options) [d](https://example.com/d.ts) [e](examples/gone.ts)";
-    expect(findDeadLinks(["README.md", "examples/a.ts", "examples/b.ts"], () => page)).toEqual(["README.md links to examples/gone.ts, which is not in the package."]);
+    const page =
+      "[a](examples/a.ts) [b](./examples/b.ts#top) [c](#options) [d](https://example.com/d.ts) [e](examples/gone.ts)";
+    expect(findDeadLinks(["README.md", "examples/a.ts", "examples/b.ts"], () => page)).toEqual([
+      "README.md links to examples/gone.ts, which is not in the package.",
+    ]);
   });
 
   it.each([
-    ["a folder of the machine that built it", "const here = '/home/builder/sdk/src';", "a.js names a folder of this machine, /home/builder."],
+    [
+      "a folder of the machine that built it",
+      "const here = '/home/builder/sdk/src';",
+      "a.js names a folder of this machine, /home/builder.",
+    ],
     ["a key of Stripe", `sk_${"live"}_${"a1".repeat(12)}`, "a.js holds something like a key."],
     ["a private key", `-----BEGIN ${"PRIVATE"} KEY-----`, "a.js holds something like a key."],
     ["a token of npm", `npm_${"x".repeat(36)}`, "a.js holds something like a key."],
@@ -76,6 +106,8 @@ describe("the package", () => {
   });
 
   it("takes the word key for no key", () => {
-    expect(findSecrets(["a.js"], () => 'apiKey: "sandbox-key", sk_test_short, /home/other/x', ["/home/builder"])).toEqual([]);
+    expect(
+      findSecrets(["a.js"], () => 'apiKey: "sandbox-key", sk_test_short, /home/other/x', ["/home/builder"]),
+    ).toEqual([]);
   });
 });

@@ -3,7 +3,10 @@ import { PaginationError, RilletAbortError, ServerError } from "../../src/index.
 import { drain, failed, page, pagesOf, rowsUpTo, serveList, type Answer } from "./list-server.js";
 
 /** Ten pages, of which page 7 fails the first `times` times. */
-const failingAt7 = (times: number, status = 500): Answer => (request) => (request.cursor === "c7" && request.time <= times ? failed(status) : pagesOf(10)(request));
+const failingAt7 =
+  (times: number, status = 500): Answer =>
+  (request) =>
+    request.cursor === "c7" && request.time <= times ? failed(status) : pagesOf(10)(request);
 
 describe("a page that fails", () => {
   it("throws an error that says where, after how many rows, and why", async () => {
@@ -11,9 +14,19 @@ describe("a page that fails", () => {
     const { ids, error } = await drain(list());
     expect(ids).toEqual(rowsUpTo(6));
     expect(error).toBeInstanceOf(PaginationError);
-    expect(error).toMatchObject({ reason: "request_failed", cursor: "c7", itemsYielded: 12, isRetryable: true, attempts: 1, method: "GET", path: "/invoices" });
+    expect(error).toMatchObject({
+      reason: "request_failed",
+      cursor: "c7",
+      itemsYielded: 12,
+      isRetryable: true,
+      attempts: 1,
+      method: "GET",
+      path: "/invoices",
+    });
     expect((error as Error).cause).toBeInstanceOf(ServerError);
-    expect((error as Error).message).toMatch(/^GET \/invoices failed at page 7, after 12 rows: GET \/invoices failed with 500.* Go on from there by passing this error's `cursor`, within 2 hours\.$/);
+    expect((error as Error).message).toMatch(
+      /^GET \/invoices failed at page 7, after 12 rows: GET \/invoices failed with 500.* Go on from there by passing this error's `cursor`, within 2 hours\.$/,
+    );
   });
 
   it("can be gone on from, by its cursor", async () => {
@@ -29,7 +42,7 @@ describe("a page that fails", () => {
     const rows = list()[Symbol.asyncIterator]();
     const ids: string[] = [];
     let failures = 0;
-    for (let isDone = false; !isDone; ) {
+    for (let isDone = false; !isDone;) {
       const result = await rows.next().catch(() => undefined);
       if (!result) failures++;
       else if (result.done) isDone = true;
@@ -49,14 +62,19 @@ describe("a page that fails", () => {
   });
 
   it("can be asked for again from the page before it, whose error is the answer's own", async () => {
-    const { list } = serveList((request) => (request.cursor === "c2" && request.time === 1 ? failed(503) : pagesOf(2)(request)));
+    const { list } = serveList((request) =>
+      request.cursor === "c2" && request.time === 1 ? failed(503) : pagesOf(2)(request),
+    );
     const first = await list();
     await expect(first.nextPage()).rejects.toThrow(ServerError);
     expect((await first.nextPage()).items).toHaveLength(2);
   });
 
   it("passes on whether another try makes sense", async () => {
-    for (const [status, isRetryable] of [[503, true], [403, false]] as const) {
+    for (const [status, isRetryable] of [
+      [503, true],
+      [403, false],
+    ] as const) {
       const { error } = await drain(serveList(failingAt7(1, status)).list());
       expect(error).toMatchObject({ reason: "request_failed", isRetryable, cause: { status } });
     }
@@ -64,12 +82,22 @@ describe("a page that fails", () => {
 
   it("tells of a malformed page the same way", async () => {
     const { list } = serveList(({ cursor }) => (cursor === null ? page(["a"], "c2") : new Response("<html>")));
-    expect((await drain(list())).error).toMatchObject({ reason: "request_failed", cursor: "c2", isRetryable: true, cause: { name: "RilletResponseError" } });
+    expect((await drain(list())).error).toMatchObject({
+      reason: "request_failed",
+      cursor: "c2",
+      isRetryable: true,
+      cause: { name: "RilletResponseError" },
+    });
   });
 
   it("tells of a broken connection the same way", async () => {
-    const { list } = serveList(({ cursor }) => (cursor === null ? page(["a"], "c2") : Promise.reject(new TypeError("fetch failed"))));
-    expect((await drain(list())).error).toMatchObject({ reason: "request_failed", cause: { name: "RilletConnectionError" } });
+    const { list } = serveList(({ cursor }) =>
+      cursor === null ? page(["a"], "c2") : Promise.reject(new TypeError("fetch failed")),
+    );
+    expect((await drain(list())).error).toMatchObject({
+      reason: "request_failed",
+      cause: { name: "RilletConnectionError" },
+    });
   });
 
   it("shows the caller's line in its cause's stack", async () => {
@@ -120,7 +148,9 @@ describe("an abort", () => {
 
   it("reaches the request that is on its way", async () => {
     const controller = new AbortController();
-    const { list, requests } = serveList(({ cursor }) => (cursor === null ? page(["a"], "c2") : new Promise(() => undefined)));
+    const { list, requests } = serveList(({ cursor }) =>
+      cursor === null ? page(["a"], "c2") : new Promise(() => undefined),
+    );
     const first = await list({}, { signal: controller.signal });
     const next = first.nextPage();
     controller.abort();
@@ -132,7 +162,9 @@ describe("an abort", () => {
 describe("a closed iterator", () => {
   it("is done, also for the caller whose page was on its way", async () => {
     let answer = (_response: Response): void => undefined;
-    const { list } = serveList(({ cursor }) => (cursor === null ? page(["a"], "c2") : new Promise((resolve) => (answer = resolve))));
+    const { list } = serveList(({ cursor }) =>
+      cursor === null ? page(["a"], "c2") : new Promise((resolve) => (answer = resolve)),
+    );
     const rows = list()[Symbol.asyncIterator]();
     await rows.next();
     const pending = rows.next();

@@ -41,7 +41,10 @@ describe("an awaited list", () => {
   });
 
   it("comes with its answer", async () => {
-    const { list } = serveList(() => new Response(JSON.stringify({ invoices: [{ id: "a" }], pagination: {} }), { headers: { "x-trace-id": "t-1" } }));
+    const { list } = serveList(
+      () =>
+        new Response(JSON.stringify({ invoices: [{ id: "a" }], pagination: {} }), { headers: { "x-trace-id": "t-1" } }),
+    );
     const { data, response, requestId } = await list().withResponse();
     expect([data.items, response.status, requestId]).toEqual([[{ id: "a" }], 200, "t-1"]);
   });
@@ -49,7 +52,11 @@ describe("an awaited list", () => {
   it("behaves as a promise: then, catch, finally", async () => {
     const { list } = serveList(({ time }) => (time === 1 ? page(["a"]) : failed(404)));
     let ended = 0;
-    expect(await list().finally(() => ended++).then(({ items }) => items.length)).toBe(1);
+    expect(
+      await list()
+        .finally(() => ended++)
+        .then(({ items }) => items.length),
+    ).toBe(1);
     expect(await list().catch((error: unknown) => error)).toBeInstanceOf(NotFoundError);
     await expect(list().finally(() => ended++)).rejects.toThrow(NotFoundError);
     expect(ended).toBe(2);
@@ -96,10 +103,17 @@ describe("an answer that is not the list's envelope", () => {
   ])("is an error where it has %s", async (_what, body) => {
     const { list } = serveList(() => Response.json(body));
     await expect(list()).rejects.toThrow(RilletResponseError);
-    await expect(list().toArray({ limit: 1 })).rejects.toMatchObject({ name: "RilletResponseError", method: "GET", path: "/invoices", isRetryable: true });
+    await expect(list().toArray({ limit: 1 })).rejects.toMatchObject({
+      name: "RilletResponseError",
+      method: "GET",
+      path: "/invoices",
+      isRetryable: true,
+    });
   });
 
   it("names the list that it should hold", async () => {
-    await expect(serveList(() => Response.json({})).list()).rejects.toThrow("GET /invoices got an answer that holds no list named `invoices`");
+    await expect(serveList(() => Response.json({})).list()).rejects.toThrow(
+      "GET /invoices got an answer that holds no list named `invoices`",
+    );
   });
 });

@@ -3,7 +3,8 @@ import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
 import { drain, failed, page, pagesOf, rowsOf, rowsUpTo, serveList, settle } from "./list-server.js";
 
-const idOf = ({ value }: IteratorResult<{ id: string }>): string | undefined => (value as { id: string } | undefined)?.id;
+const idOf = ({ value }: IteratorResult<{ id: string }>): string | undefined =>
+  (value as { id: string } | undefined)?.id;
 
 describe("for await over a list", () => {
   it("gives every row of every page, in order", async () => {
@@ -13,7 +14,15 @@ describe("for await over a list", () => {
   });
 
   it("goes on behind an empty page that has a cursor", async () => {
-    const { list } = serveList(({ cursor }) => (cursor === null ? page([], "c2") : cursor === "c2" ? page(["a"], "c3") : cursor === "c3" ? page([], "c4") : page(["b"])));
+    const { list } = serveList(({ cursor }) =>
+      cursor === null
+        ? page([], "c2")
+        : cursor === "c2"
+          ? page(["a"], "c3")
+          : cursor === "c3"
+            ? page([], "c4")
+            : page(["b"]),
+    );
     expect(await drain(list())).toEqual({ ids: ["a", "b"], error: undefined });
   });
 
@@ -26,7 +35,10 @@ describe("for await over a list", () => {
   it("starts where a stored cursor points to, and keeps the query on every page", async () => {
     const { list, requests } = serveList(pagesOf(3));
     expect((await drain(list({ cursor: "c2", status: "UNPAID", limit: 2 }))).ids).toEqual([...rowsOf(2), ...rowsOf(3)]);
-    expect(requests.map(({ url }) => url.search)).toEqual(["?limit=2&cursor=c2&status=UNPAID", "?limit=2&cursor=c3&status=UNPAID"]);
+    expect(requests.map(({ url }) => url.search)).toEqual([
+      "?limit=2&cursor=c2&status=UNPAID",
+      "?limit=2&cursor=c3&status=UNPAID",
+    ]);
   });
 
   it("asks for 100 rows a page unless told otherwise, also with limit: undefined", async () => {
@@ -96,23 +108,42 @@ describe("two consumers of one iterator", () => {
     const { list } = serveList(pagesOf(3, 1));
     const pages = list().pages();
     const results = await Promise.all([pages.next(), pages.next(), pages.next(), pages.next()]);
-    expect(results.map(({ done, value }) => (done ? "done" : value.items[0]?.id))).toEqual(["1.1", "2.1", "3.1", "done"]);
+    expect(results.map(({ done, value }) => (done ? "done" : value.items[0]?.id))).toEqual([
+      "1.1",
+      "2.1",
+      "3.1",
+      "done",
+    ]);
   });
 
   it("lose nothing where one of them meets a failure", async () => {
-    const { list } = serveList((request) => (request.cursor === "c2" && request.time === 1 ? failed(500) : pagesOf(2)(request)));
+    const { list } = serveList((request) =>
+      request.cursor === "c2" && request.time === 1 ? failed(500) : pagesOf(2)(request),
+    );
     const rows = list()[Symbol.asyncIterator]();
     const results = await Promise.allSettled(Array.from({ length: 5 }, () => rows.next()));
-    expect(results.map((result) => (result.status === "rejected" ? "failed" : idOf(result.value)))).toEqual(["1.1", "1.2", "failed", "2.1", "2.2"]);
+    expect(results.map((result) => (result.status === "rejected" ? "failed" : idOf(result.value)))).toEqual([
+      "1.1",
+      "1.2",
+      "failed",
+      "2.1",
+      "2.2",
+    ]);
   });
 });
 
 describe("pages()", () => {
   it("gives every page, the empty one too, each with the cursor to store", async () => {
-    const { list } = serveList(({ cursor }) => (cursor === null ? page(["a"], "c2") : cursor === "c2" ? page([], "c3") : page(["b"])));
+    const { list } = serveList(({ cursor }) =>
+      cursor === null ? page(["a"], "c2") : cursor === "c2" ? page([], "c3") : page(["b"]),
+    );
     const seen: unknown[] = [];
     for await (const { items, nextCursor } of list().pages()) seen.push([items.length, nextCursor]);
-    expect(seen).toEqual([[1, "c2"], [0, "c3"], [1, undefined]]);
+    expect(seen).toEqual([
+      [1, "c2"],
+      [0, "c3"],
+      [1, undefined],
+    ]);
   });
 });
 
@@ -132,11 +163,17 @@ describe("toArray", () => {
     }
   });
 
-  it.each([undefined, {}, { limit: -1 }, { limit: Number.NaN }, { limit: 1.5 }, { limit: "5" }, 5])("needs a bound, which %j is not", async (bound) => {
-    const { list, requests } = serveList(pagesOf(3));
-    await expect(list().toArray(bound as never)).rejects.toMatchObject({ name: "RilletArgumentError", argument: "limit" });
-    expect(requests).toHaveLength(0);
-  });
+  it.each([undefined, {}, { limit: -1 }, { limit: Number.NaN }, { limit: 1.5 }, { limit: "5" }, 5])(
+    "needs a bound, which %j is not",
+    async (bound) => {
+      const { list, requests } = serveList(pagesOf(3));
+      await expect(list().toArray(bound as never)).rejects.toMatchObject({
+        name: "RilletArgumentError",
+        argument: "limit",
+      });
+      expect(requests).toHaveLength(0);
+    },
+  );
 
   it("gives no part of a list that fails", async () => {
     const { list } = serveList((request) => (request.cursor === "c2" ? failed(500) : pagesOf(3)(request)));

@@ -24,17 +24,30 @@ export function serveList(answer: Answer, options: RilletOptions = {}): ListServ
   const fetch: FetchLike = async (input, init) => {
     const url = new URL(input);
     const cursor = url.searchParams.get("cursor");
-    const request = { cursor, url, signal: init?.signal ?? undefined, time: requests.filter((each) => each.cursor === cursor).length + 1 };
+    const request = {
+      cursor,
+      url,
+      signal: init?.signal ?? undefined,
+      time: requests.filter((each) => each.cursor === cursor).length + 1,
+    };
     requests.push(request);
     return answer(request);
   };
   const rillet = new Rillet({ apiKey: "k", rateLimit: false, maxRetries: 0, fetch, ...options });
-  return { rillet, requests, cursors: () => requests.map(({ cursor }) => cursor), list: (query, more) => rillet.invoices.list(query as never, more) };
+  return {
+    rillet,
+    requests,
+    cursors: () => requests.map(({ cursor }) => cursor),
+    list: (query, more) => rillet.invoices.list(query as never, more),
+  };
 }
 
 /** One page of invoices that have nothing but an id. */
 export function page(ids: readonly string[], next?: string | null, key = "invoices"): Response {
-  return Response.json({ [key]: ids.map((id) => ({ id })), pagination: next === undefined ? {} : { next_cursor: next } });
+  return Response.json({
+    [key]: ids.map((id) => ({ id })),
+    pagination: next === undefined ? {} : { next_cursor: next },
+  });
 }
 
 /** Page `n` (from 1) holds the rows `n.1` to `n.size`; the cursor of page 3 is `c3`. */
@@ -45,10 +58,12 @@ export function pagesOf(count: number, size = 2, key = "invoices"): Answer {
   };
 }
 
-export const rowsOf = (number: number, size = 2): string[] => Array.from({ length: size }, (_row, index) => `${String(number)}.${String(index + 1)}`);
+export const rowsOf = (number: number, size = 2): string[] =>
+  Array.from({ length: size }, (_row, index) => `${String(number)}.${String(index + 1)}`);
 
 /** All rows of the pages 1 to `count`. */
-export const rowsUpTo = (count: number, size = 2): string[] => Array.from({ length: count }, (_page, index) => rowsOf(index + 1, size)).flat();
+export const rowsUpTo = (count: number, size = 2): string[] =>
+  Array.from({ length: count }, (_page, index) => rowsOf(index + 1, size)).flat();
 
 /** The ids of everything that an iterable gives, and the error that it ended with, where it did. */
 export async function drain(rows: AsyncIterable<{ id: string }>): Promise<{ ids: string[]; error: unknown }> {

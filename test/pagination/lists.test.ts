@@ -5,7 +5,9 @@ import { argumentsFor } from "../resources/arguments.js";
 import { methodOf } from "../resources/bed.js";
 import { drain, page, pagesOf, rowsUpTo, serveList } from "./list-server.js";
 
-const lists = contractOperations.flatMap(({ result, ...operation }) => ("kind" in result && result.kind === "list" ? [{ ...operation, result }] : []));
+const lists = contractOperations.flatMap(({ result, ...operation }) =>
+  "kind" in result && result.kind === "list" ? [{ ...operation, result }] : [],
+);
 const isPaged = ({ parameters }: (typeof lists)[number]): boolean => parameters.some(({ name }) => name === "cursor");
 const named = (each: (typeof lists)[number]): [string, (typeof lists)[number]] => [each.name, each];
 
@@ -20,11 +22,14 @@ describe("the contract's lists", () => {
     expect([lists.length, lists.filter(isPaged).length]).toEqual([24, 17]);
   });
 
-  it.each(lists.filter(isPaged).map(named))("%s is read over its pages, by the name of its own envelope", async (_name, list) => {
-    const server = serveList(pagesOf(3, 2, list.result.key));
-    expect(await drain(callList(server, list))).toEqual({ ids: rowsUpTo(3), error: undefined });
-    expect(server.cursors()).toEqual([null, "c2", "c3"]);
-  });
+  it.each(lists.filter(isPaged).map(named))(
+    "%s is read over its pages, by the name of its own envelope",
+    async (_name, list) => {
+      const server = serveList(pagesOf(3, 2, list.result.key));
+      expect(await drain(callList(server, list))).toEqual({ ids: rowsUpTo(3), error: undefined });
+      expect(server.cursors()).toEqual([null, "c2", "c3"]);
+    },
+  );
 
   it.each(lists.filter((list) => !isPaged(list)).map(named))("%s behaves as one page", async (_name, list) => {
     const server = serveList(() => Response.json({ [list.result.key]: [{ id: "a" }, { id: "b" }] }));
@@ -46,24 +51,69 @@ describe("bad arguments of a list", () => {
   type Call = () => PagePromise<unknown>;
 
   it.each<[string, Call, string, string]>([
-    ["an unknown query parameter", () => rillet.invoices.list({ stauts: "UNPAID" } as never), "stauts", "`stauts` is not a query parameter of invoices.list. Did you mean `status`?"],
-    ["an option for a query parameter", () => rillet.invoices.list({ signal: AbortSignal.abort() } as never), "signal", "`signal` is not a query parameter"],
-    ["updated.gt where there is none", () => rillet.products.list({ "updated.gt": "2026-11-20" } as never), "updated.gt", "not a query parameter of products.list"],
-    ["an unknown option", () => rillet.invoices.list({}, { prefech: 1 } as never), "prefech", "Did you mean `prefetch`?"],
-    ["a prefetch of 2", () => rillet.invoices.list({}, { prefetch: 2 as never }), "prefetch", "`prefetch` must be 0 or 1, got 2."],
+    [
+      "an unknown query parameter",
+      () => rillet.invoices.list({ stauts: "UNPAID" } as never),
+      "stauts",
+      "`stauts` is not a query parameter of invoices.list. Did you mean `status`?",
+    ],
+    [
+      "an option for a query parameter",
+      () => rillet.invoices.list({ signal: AbortSignal.abort() } as never),
+      "signal",
+      "`signal` is not a query parameter",
+    ],
+    [
+      "updated.gt where there is none",
+      () => rillet.products.list({ "updated.gt": "2026-11-20" } as never),
+      "updated.gt",
+      "not a query parameter of products.list",
+    ],
+    [
+      "an unknown option",
+      () => rillet.invoices.list({}, { prefech: 1 } as never),
+      "prefech",
+      "Did you mean `prefetch`?",
+    ],
+    [
+      "a prefetch of 2",
+      () => rillet.invoices.list({}, { prefetch: 2 as never }),
+      "prefetch",
+      "`prefetch` must be 0 or 1, got 2.",
+    ],
     ["a prefetch of true", () => rillet.invoices.list({}, { prefetch: true as never }), "prefetch", "must be 0 or 1"],
     ["a query that is no object", () => rillet.invoices.list("UNPAID" as never), "query", "must be an object"],
     ["options that are no object", () => rillet.invoices.list({}, 5 as never), "options", "must be an object"],
-    ["an empty cursor", () => rillet.invoices.list({ cursor: "" }), "cursor", "leave it out to start at the first page"],
+    [
+      "an empty cursor",
+      () => rillet.invoices.list({ cursor: "" }),
+      "cursor",
+      "leave it out to start at the first page",
+    ],
     ["a cursor of null", () => rillet.invoices.list({ cursor: null as never }), "cursor", "cannot be null"],
     ["a limit of NaN", () => rillet.invoices.list({ limit: Number.NaN }), "limit", "cannot be NaN"],
     ["an invalid date", () => rillet.invoices.list({ "updated.gt": new Date("x") }), "updated.gt", "an invalid Date"],
     ["an empty id", () => rillet.invoices.payments.list(""), "invoice_id", "is empty"],
-    ["an id that is missing", () => rillet.contractItems.usage.list(undefined as never), "contract_item_id", "must be a string"],
-    ["an argument too many", () => (rillet.invoices.list as (...input: unknown[]) => PagePromise<unknown>)({}, {}, {}), "arguments", "more than it takes"],
+    [
+      "an id that is missing",
+      () => rillet.contractItems.usage.list(undefined as never),
+      "contract_item_id",
+      "must be a string",
+    ],
+    [
+      "an argument too many",
+      () => (rillet.invoices.list as (...input: unknown[]) => PagePromise<unknown>)({}, {}, {}),
+      "arguments",
+      "more than it takes",
+    ],
     ["a negative timeout", () => rillet.invoices.list({}, { timeout: -1 }), "timeout", "positive"],
   ])("reject before anything is sent: %s", async (_what, call, argument, message) => {
-    const expected = { name: "RilletArgumentError", argument, attempts: 0, message: expect.stringContaining(message) as string };
+    const expected = {
+      name: "RilletArgumentError",
+      argument,
+      attempts: 0,
+      message: expect.stringContaining(message) as string,
+    };
     await expect(call()).rejects.toMatchObject(expected);
     await expect(call().toArray({ limit: 5 })).rejects.toMatchObject(expected);
     await expect(call().pages().next()).rejects.toMatchObject(expected);

@@ -44,7 +44,9 @@ describe("prefetch: 1", () => {
   });
 
   it("shows a failure only where its page is reached, and then tries it again", async () => {
-    const { list, cursors } = serveList((request) => (request.cursor === "c2" && request.time === 1 ? failed(500) : pagesOf(3)(request)));
+    const { list, cursors } = serveList((request) =>
+      request.cursor === "c2" && request.time === 1 ? failed(500) : pagesOf(3)(request),
+    );
     const rows = list({}, ahead)[Symbol.asyncIterator]();
     expect(await rows.next()).toMatchObject({ value: { id: "1.1" } });
     await settle();
@@ -63,7 +65,9 @@ describe("prefetch: 1", () => {
   });
 
   it("is aborted where the caller breaks", async () => {
-    const { list, requests } = serveList(({ cursor }) => (cursor === null ? page(["a"], "c2") : new Promise(() => undefined)));
+    const { list, requests } = serveList(({ cursor }) =>
+      cursor === null ? page(["a"], "c2") : new Promise(() => undefined),
+    );
     for await (const _row of list({}, ahead)) {
       await settle();
       expect(requests).toHaveLength(2);
@@ -88,7 +92,9 @@ describe("prefetch: 1", () => {
 
   it("heeds the caller's signal", async () => {
     const controller = new AbortController();
-    const { list, requests } = serveList(({ cursor }) => (cursor === null ? page(["a"], "c2") : new Promise(() => undefined)));
+    const { list, requests } = serveList(({ cursor }) =>
+      cursor === null ? page(["a"], "c2") : new Promise(() => undefined),
+    );
     const rows = list({}, { ...ahead, signal: controller.signal })[Symbol.asyncIterator]();
     await rows.next();
     await settle();

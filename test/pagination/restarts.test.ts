@@ -7,38 +7,67 @@ const START = Date.UTC(2026, 10, 20, 12);
 
 describe("a server that starts again at page one", () => {
   it("is noticed by the first page's rows, none of which is given twice", async () => {
-    const { list, cursors } = serveList(({ cursor }) => (cursor === "c3" ? page(rowsOf(1), "c2-again") : pagesOf(5)({ cursor } as never)));
+    const { list, cursors } = serveList(({ cursor }) =>
+      cursor === "c3" ? page(rowsOf(1), "c2-again") : pagesOf(5)({ cursor } as never),
+    );
     const { ids, error } = await drain(list());
     expect(ids).toEqual(rowsUpTo(2));
     expect(error).toBeInstanceOf(PaginationError);
-    expect(error).toMatchObject({ reason: "restarted", cursor: "c3", itemsYielded: 4, isRetryable: false, method: "GET", path: "/invoices" });
-    expect((error as Error).message).toMatch(/^GET \/invoices stopped after 4 rows\. The server started again at page one/);
+    expect(error).toMatchObject({
+      reason: "restarted",
+      cursor: "c3",
+      itemsYielded: 4,
+      isRetryable: false,
+      method: "GET",
+      path: "/invoices",
+    });
+    expect((error as Error).message).toMatch(
+      /^GET \/invoices stopped after 4 rows\. The server started again at page one/,
+    );
     expect(cursors()).toEqual([null, "c2", "c3"]);
   });
 
   it("is noticed where new rows were created before it did", async () => {
-    const { list } = serveList(({ cursor }) => (cursor === "c3" ? page(["new", "1.1"], "x") : pagesOf(5)({ cursor } as never)));
+    const { list } = serveList(({ cursor }) =>
+      cursor === "c3" ? page(["new", "1.1"], "x") : pagesOf(5)({ cursor } as never),
+    );
     expect(await drain(list())).toMatchObject({ ids: rowsUpTo(2), error: { reason: "restarted" } });
   });
 
   it("is noticed where so many were created that they fill its first page", async () => {
-    const { list } = serveList(({ cursor }) => (cursor === "c3" ? page(["new 1", "new 2"], "x") : cursor === "x" ? page(rowsOf(1), "y") : pagesOf(5)({ cursor } as never)));
-    expect(await drain(list())).toMatchObject({ ids: [...rowsUpTo(2), "new 1", "new 2"], error: { reason: "restarted", cursor: "x" } });
+    const { list } = serveList(({ cursor }) =>
+      cursor === "c3"
+        ? page(["new 1", "new 2"], "x")
+        : cursor === "x"
+          ? page(rowsOf(1), "y")
+          : pagesOf(5)({ cursor } as never),
+    );
+    expect(await drain(list())).toMatchObject({
+      ids: [...rowsUpTo(2), "new 1", "new 2"],
+      error: { reason: "restarted", cursor: "x" },
+    });
   });
 
   it("is noticed where the first row has gone meanwhile", async () => {
-    const { list } = serveList(({ cursor }) => (cursor === "c3" ? page(["1.2", "2.1"], "x") : pagesOf(5)({ cursor } as never)));
+    const { list } = serveList(({ cursor }) =>
+      cursor === "c3" ? page(["1.2", "2.1"], "x") : pagesOf(5)({ cursor } as never),
+    );
     expect(await drain(list())).toMatchObject({ ids: rowsUpTo(2), error: { reason: "restarted" } });
   });
 
   it("is noticed where the first page was empty", async () => {
-    const { list } = serveList(({ cursor }) => (cursor === null ? page([], "c2") : cursor === "c3" ? page(["2.1"], "x") : pagesOf(5)({ cursor } as never)));
+    const { list } = serveList(({ cursor }) =>
+      cursor === null ? page([], "c2") : cursor === "c3" ? page(["2.1"], "x") : pagesOf(5)({ cursor } as never),
+    );
     expect(await drain(list())).toMatchObject({ ids: rowsOf(2), error: { reason: "restarted", itemsYielded: 2 } });
   });
 
   it("is noticed where rows have no id", async () => {
-    const usage = (dates: string[], next: string): Response => Response.json({ usage: dates.map((date) => ({ date, quantity: 1 })), pagination: { next_cursor: next } });
-    const { rillet } = serveList(({ cursor }) => (cursor === null ? usage(["2026-11-02", "2026-11-01"], "a") : usage(["2026-11-02"], "b")));
+    const usage = (dates: string[], next: string): Response =>
+      Response.json({ usage: dates.map((date) => ({ date, quantity: 1 })), pagination: { next_cursor: next } });
+    const { rillet } = serveList(({ cursor }) =>
+      cursor === null ? usage(["2026-11-02", "2026-11-01"], "a") : usage(["2026-11-02"], "b"),
+    );
     const dates: string[] = [];
     const read = async (): Promise<void> => {
       for await (const { date } of rillet.contractItems.usage.list("item")) dates.push(date);
@@ -48,8 +77,11 @@ describe("a server that starts again at page one", () => {
   });
 
   it("is not seen in rows without id that merely resemble each other", async () => {
-    const usage = (date: string, next?: string): Response => Response.json({ usage: [{ date, quantity: 1 }], pagination: { next_cursor: next } });
-    const { rillet } = serveList(({ cursor }) => (cursor === null ? usage("2026-11-03", "a") : cursor === "a" ? usage("2026-11-02", "b") : usage("2026-11-01")));
+    const usage = (date: string, next?: string): Response =>
+      Response.json({ usage: [{ date, quantity: 1 }], pagination: { next_cursor: next } });
+    const { rillet } = serveList(({ cursor }) =>
+      cursor === null ? usage("2026-11-03", "a") : cursor === "a" ? usage("2026-11-02", "b") : usage("2026-11-01"),
+    );
     expect(await rillet.contractItems.usage.list("item").toArray({ limit: 10 })).toHaveLength(3);
   });
 
@@ -67,10 +99,17 @@ describe("a cursor that comes again", () => {
     ["the one that led to this page", "c2", "c2", ["1.1", "1.2"]],
     ["one of an earlier page", "c4", "c2", rowsUpTo(3)],
   ])("throws instead of going in circles: %s", async (_what, at, next, ids) => {
-    const { list, requests } = serveList(({ cursor }) => (cursor === at ? page([`${at} rows`], next) : pagesOf(9)({ cursor } as never)));
+    const { list, requests } = serveList(({ cursor }) =>
+      cursor === at ? page([`${at} rows`], next) : pagesOf(9)({ cursor } as never),
+    );
     const { ids: given, error } = await drain(list());
     expect(given).toEqual(ids);
-    expect(error).toMatchObject({ name: "PaginationError", reason: "cursor_repeated", cursor: at, itemsYielded: ids.length });
+    expect(error).toMatchObject({
+      name: "PaginationError",
+      reason: "cursor_repeated",
+      cursor: at,
+      itemsYielded: ids.length,
+    });
     expect(requests.length).toBeLessThan(6);
   });
 
@@ -90,7 +129,11 @@ describe("a cursor that comes again", () => {
 
   it("throws where the first page names the cursor that the caller started from", async () => {
     const { list, requests } = serveList(() => page(["a"], "mine"));
-    await expect(list({ cursor: "mine" })).rejects.toMatchObject({ reason: "cursor_repeated", cursor: "mine", itemsYielded: 0 });
+    await expect(list({ cursor: "mine" })).rejects.toMatchObject({
+      reason: "cursor_repeated",
+      cursor: "mine",
+      itemsYielded: 0,
+    });
     expect(requests).toHaveLength(1);
   });
 });
@@ -105,7 +148,13 @@ describe("a cursor older than 2 hours", () => {
     vi.setSystemTime(START + 2 * HOUR - 1);
     const second = await first.nextPage();
     vi.setSystemTime(START + 4 * HOUR - 1);
-    await expect(second.nextPage()).rejects.toMatchObject({ name: "PaginationError", reason: "cursor_expired", cursor: "c3", itemsYielded: 4, isRetryable: false });
+    await expect(second.nextPage()).rejects.toMatchObject({
+      name: "PaginationError",
+      reason: "cursor_expired",
+      cursor: "c3",
+      itemsYielded: 4,
+      isRetryable: false,
+    });
     await expect(first.nextPage()).rejects.toThrow("older than 2 hours");
     expect(cursors()).toEqual([null, "c2"]);
   });
@@ -154,7 +203,10 @@ describe("a cursor older than 2 hours", () => {
 
   it("is not sent again where it grew old between two attempts", async () => {
     const late = new Response("{}", { status: 429, headers: { "retry-after": "7200" } });
-    const { list, cursors } = serveList((request) => (request.cursor === null ? pagesOf(3)(request) : late), { maxRetries: 1, maxRetryAfter: 3 * HOUR });
+    const { list, cursors } = serveList((request) => (request.cursor === null ? pagesOf(3)(request) : late), {
+      maxRetries: 1,
+      maxRetryAfter: 3 * HOUR,
+    });
     const first = await list();
     const next = first.nextPage().catch((error: unknown) => error);
     await vi.advanceTimersByTimeAsync(2 * HOUR);
@@ -171,7 +223,9 @@ describe("a cursor older than 2 hours", () => {
   });
 
   it("is left to the failed page that is tried again in time", async () => {
-    const { list } = serveList((request) => (request.cursor === "c2" && request.time === 1 ? failed(500) : pagesOf(2)(request)));
+    const { list } = serveList((request) =>
+      request.cursor === "c2" && request.time === 1 ? failed(500) : pagesOf(2)(request),
+    );
     const rows = list()[Symbol.asyncIterator]();
     await rows.next();
     await rows.next();

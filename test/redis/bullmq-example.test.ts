@@ -43,7 +43,9 @@ const environment = (): NodeJS.ProcessEnv => ({
 });
 
 function startWorker(): void {
-  workers.push(spawn(process.execPath, ["--import", "tsx", "examples/bullmq/worker.ts"], { env: environment(), stdio: "ignore" }));
+  workers.push(
+    spawn(process.execPath, ["--import", "tsx", "examples/bullmq/worker.ts"], { env: environment(), stdio: "ignore" }),
+  );
 }
 
 /** Three customers, two products, a line each. */
@@ -52,7 +54,11 @@ const source = (index: number): SourceInvoice => ({
   number: `INV-${index}`,
   currency: "GBP",
   invoiceDate: "2026-11-01",
-  customer: { reference: { type: "SEQUENCE", id: `customer-${index % 3}` }, name: `Customer ${index % 3}`, taxStatus: "TAX_EXEMPT" },
+  customer: {
+    reference: { type: "SEQUENCE", id: `customer-${index % 3}` },
+    name: `Customer ${index % 3}`,
+    taxStatus: "TAX_EXEMPT",
+  },
   lines: [
     {
       reference: { type: "SEQUENCE", id: `line-${index}` },
@@ -70,25 +76,29 @@ const referenceIds = (objects: readonly { external_references?: readonly { id: s
   objects.flatMap(({ external_references: references = [] }) => references.map(({ id }) => id)).sort();
 
 describeWithRedis("The BullMQ example", () => {
-  it("makes exactly one invoice of each, though its workers are killed again and again", { timeout: 180_000 }, async () => {
-    sandbox.faults.add({ match: { method: "POST" }, probability: 0.1, seed: 3, fault: { kind: "drop-after" } });
-    sandbox.faults.add({ match: { method: "POST" }, probability: 0.5, seed: 7, fault: { kind: "delay", ms: 150 } });
-    for (let copies = 0; copies < 3; copies++) await Promise.all(sources.map((each) => enqueue(queue, each)));
-    for (let count = 0; count < 3; count++) startWorker();
-    for (const made of [5, 15, 25, 35, 45]) {
-      await until(() => sandbox.state.invoices.size >= made, 90_000);
-      const victim = workers.shift();
-      if (victim) await end(victim);
-      startWorker();
-    }
-    await until(async () => (await queue.getCompletedCount()) + (await queue.getFailedCount()) === 60, 120_000);
-    expect(await queue.getFailedCount()).toBe(0);
-    const { invoices, customers, products } = sandbox.state;
-    expect(referenceIds(invoices.all())).toEqual(sources.map(({ reference }) => reference.id).sort());
-    expect(referenceIds(customers.all())).toEqual(["customer-0", "customer-1", "customer-2"]);
-    expect(referenceIds(products.all())).toEqual(["product-0", "product-1"]);
-    expect(sandbox.requests.filter(({ status }) => status === 429)).toEqual([]);
-  });
+  it(
+    "makes exactly one invoice of each, though its workers are killed again and again",
+    { timeout: 180_000 },
+    async () => {
+      sandbox.faults.add({ match: { method: "POST" }, probability: 0.1, seed: 3, fault: { kind: "drop-after" } });
+      sandbox.faults.add({ match: { method: "POST" }, probability: 0.5, seed: 7, fault: { kind: "delay", ms: 150 } });
+      for (let copies = 0; copies < 3; copies++) await Promise.all(sources.map((each) => enqueue(queue, each)));
+      for (let count = 0; count < 3; count++) startWorker();
+      for (const made of [5, 15, 25, 35, 45]) {
+        await until(() => sandbox.state.invoices.size >= made, 90_000);
+        const victim = workers.shift();
+        if (victim) await end(victim);
+        startWorker();
+      }
+      await until(async () => (await queue.getCompletedCount()) + (await queue.getFailedCount()) === 60, 120_000);
+      expect(await queue.getFailedCount()).toBe(0);
+      const { invoices, customers, products } = sandbox.state;
+      expect(referenceIds(invoices.all())).toEqual(sources.map(({ reference }) => reference.id).sort());
+      expect(referenceIds(customers.all())).toEqual(["customer-0", "customer-1", "customer-2"]);
+      expect(referenceIds(products.all())).toEqual(["product-0", "product-1"]);
+      expect(sandbox.requests.filter(({ status }) => status === 429)).toEqual([]);
+    },
+  );
 
   it("queues a version of an invoice once, and a changed one again", async () => {
     const changed = { ...source(1), dueDate: "2026-12-01" };

@@ -12,7 +12,14 @@ let folder: string;
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "rillet-redis-"));
-  redis = await startRedis(undefined, ["--dir", folder, "--cluster-enabled", "yes", "--cluster-announce-ip", "127.0.0.1"]);
+  redis = await startRedis(undefined, [
+    "--dir",
+    folder,
+    "--cluster-enabled",
+    "yes",
+    "--cluster-announce-ip",
+    "127.0.0.1",
+  ]);
   await redis.command("CLUSTER ADDSLOTSRANGE 0 16383");
   await until(async () => (await redis.command("CLUSTER INFO")).includes("cluster_state:ok"));
 });

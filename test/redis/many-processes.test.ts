@@ -34,7 +34,15 @@ interface Window {
 }
 
 async function spawnAll(window: Window, tasks: readonly Partial<Task>[]): Promise<void> {
-  const base = { redis: redis.url, library: "ioredis", ...window, what: "send", count: 30, holdMs: 5_000, target: server?.url ?? "" } as const;
+  const base = {
+    redis: redis.url,
+    library: "ioredis",
+    ...window,
+    what: "send",
+    count: 30,
+    holdMs: 5_000,
+    target: server?.url ?? "",
+  } as const;
   workers = await Promise.all(tasks.map((task, index) => spawnWorker({ ...base, name: `worker ${index}`, ...task })));
 }
 
@@ -48,7 +56,15 @@ describeWithRedis("Four processes that share a budget", () => {
     const window = { limit: 20, windowMs: 6_000 };
     const sandbox = createSandbox({ rateLimit: window });
     const { url, close } = await startSandboxServer(sandbox);
-    await spawnAll(window, (["ioredis", "ioredis", "node-redis", "node-redis"] as const).map((library) => ({ library, what: "call", count: 15, target: url })));
+    await spawnAll(
+      window,
+      (["ioredis", "ioredis", "node-redis", "node-redis"] as const).map((library) => ({
+        library,
+        what: "call",
+        count: 15,
+        target: url,
+      })),
+    );
     await runAll();
     await close();
     const times = sandbox.requests.map(({ time }) => time);
@@ -62,17 +78,28 @@ describeWithRedis("Four processes that share a budget", () => {
   it("stay within it however long the answers take, by a count that is not the sandbox's", async () => {
     const window = { limit: 5, windowMs: 300 };
     server = await startWindowServer(window.limit, window.windowMs, () => Math.random() * 60);
-    await spawnAll(window, [{}, {}, {}, {}].map((task) => ({ ...task, count: 10 })));
+    await spawnAll(
+      window,
+      [{}, {}, {}, {}].map((task) => ({ ...task, count: 10 })),
+    );
     await runAll();
     expect(server.arrivals.length).toBe(40);
     expect(server.refused).toBe(0);
-    expect(busiestWindow(server.arrivals.map(({ at }) => at), window.windowMs)).toBeLessThanOrEqual(window.limit);
+    expect(
+      busiestWindow(
+        server.arrivals.map(({ at }) => at),
+        window.windowMs,
+      ),
+    ).toBeLessThanOrEqual(window.limit);
   });
 
   it("stay within it though their clocks are wrong by hours", async () => {
     const window = { limit: 5, windowMs: 400 };
     server = await startWindowServer(window.limit, window.windowMs);
-    await spawnAll(window, [{ clockSkewMs: HOUR }, { clockSkewMs: -HOUR }, { clockSkewMs: 250 }, {}].map((task) => ({ ...task, count: 6 })));
+    await spawnAll(
+      window,
+      [{ clockSkewMs: HOUR }, { clockSkewMs: -HOUR }, { clockSkewMs: 250 }, {}].map((task) => ({ ...task, count: 6 })),
+    );
     await runAll();
     expect(server.arrivals.length).toBe(24);
     expect(server.refused).toBe(0);
@@ -101,7 +128,9 @@ describeWithRedis("A process that dies", () => {
     await runAll();
     const held = performance.now();
     let isFree = false;
-    const free = redisRateLimiter(connection.client, window).acquire({ holdMs: HOUR }).then(() => (isFree = true));
+    const free = redisRateLimiter(connection.client, window)
+      .acquire({ holdMs: HOUR })
+      .then(() => (isFree = true));
     await until(() => performance.now() - held > 5_500);
     expect(isFree).toBe(false);
     await workers[0]?.kill();
@@ -116,7 +145,8 @@ describeWithRedis("A process that dies", () => {
     const slot = await limiter.acquire({ holdMs: HOUR });
     await spawnAll(window, [{ what: "wait", count: 100 }]);
     workers[0]?.start();
-    const inQueue = (count: number): Promise<void> => until(async () => (await redis.size("{rillet-sdk}:queue")) === count);
+    const inQueue = (count: number): Promise<void> =>
+      until(async () => (await redis.size("{rillet-sdk}:queue")) === count);
     await inQueue(100);
     const behind = limiter.acquire({ holdMs: HOUR });
     await inQueue(101);

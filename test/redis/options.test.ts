@@ -11,13 +11,23 @@ it("takes clients, clusters and pools of ioredis and node-redis as they are", ()
   const url = "redis://127.0.0.1:1";
   const single = new Redis(url, { lazyConnect: true });
   const cluster = new Cluster([{ host: "127.0.0.1", port: 1 }], { lazyConnect: true });
-  const clients: RedisClient[] = [single, cluster, createClient({ url }), createCluster({ rootNodes: [{ url }] }), createClientPool({ url })];
-  for (const each of clients) expect(redisRateLimiter(each).status()).toEqual({ limit: 60, remaining: 60, queued: 0, resetsAt: undefined });
+  const clients: RedisClient[] = [
+    single,
+    cluster,
+    createClient({ url }),
+    createCluster({ rootNodes: [{ url }] }),
+    createClientPool({ url }),
+  ];
+  for (const each of clients)
+    expect(redisRateLimiter(each).status()).toEqual({ limit: 60, remaining: 60, queued: 0, resetsAt: undefined });
 });
 
-it.each([undefined, null, {}, "redis://127.0.0.1", { eval: call }])("refuses %j as a client and says what it takes", (wrong) => {
-  expect(() => redisRateLimiter(wrong as unknown as RedisClient)).toThrow(/ioredis .* node-redis/);
-});
+it.each([undefined, null, {}, "redis://127.0.0.1", { eval: call }])(
+  "refuses %j as a client and says what it takes",
+  (wrong) => {
+    expect(() => redisRateLimiter(wrong as unknown as RedisClient)).toThrow(/ioredis .* node-redis/);
+  },
+);
 
 it.each([
   [{ kee: "x" }, "kee"],
@@ -38,12 +48,17 @@ it.each([
 it("tells Redis the limit and the window, and never an API key", async () => {
   const told: string[][] = [];
   const listen = (_: string, __: number, ...rest: string[]): Promise<unknown> => (told.push(rest), call());
-  const limiter = redisRateLimiter({ evalsha: listen, eval: listen }, { key: "rillet:production", limit: 7, windowMs: 5_000 });
+  const limiter = redisRateLimiter(
+    { evalsha: listen, eval: listen },
+    { key: "rillet:production", limit: 7, windowMs: 5_000 },
+  );
   const controller = new AbortController();
   limiter.acquire({ holdMs: 1, signal: controller.signal }).catch(() => undefined);
   await expect.poll(() => told.length).toBeGreaterThan(0);
   controller.abort();
   const [first = []] = told;
-  expect(first.slice(0, 4)).toEqual(["slots", "queue", "waiters", "state"].map((name) => `{rillet:production}:${name}`));
+  expect(first.slice(0, 4)).toEqual(
+    ["slots", "queue", "waiters", "state"].map((name) => `{rillet:production}:${name}`),
+  );
   expect(JSON.parse(first[4] ?? "")).toMatchObject({ limit: 7, windowMs: 5_000, waiting: 1 });
 });

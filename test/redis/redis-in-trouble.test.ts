@@ -3,7 +3,13 @@ import { createClient } from "redis";
 import { inspect } from "node:util";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { isRilletError, Rillet, RilletConnectionError } from "../../src/index.js";
-import { redisRateLimiter, type IoredisClient, type RateLimiter, type RateLimitSlot, type RedisRateLimiterOptions } from "../../src/redis/index.js";
+import {
+  redisRateLimiter,
+  type IoredisClient,
+  type RateLimiter,
+  type RateLimitSlot,
+  type RedisRateLimiterOptions,
+} from "../../src/redis/index.js";
 import { LIBRARIES, type Connection, type Library } from "./clients.js";
 import { describeWithRedis, startRedis, until, type RedisServer } from "./redis-server.js";
 
@@ -37,21 +43,32 @@ function interposed(around: (send: () => Promise<unknown>) => Promise<unknown>):
   };
 }
 
-const outcome = (attempt: Promise<RateLimitSlot>): Promise<unknown> => attempt.then(() => "granted", (error: unknown) => error);
+const outcome = (attempt: Promise<RateLimitSlot>): Promise<unknown> =>
+  attempt.then(
+    () => "granted",
+    (error: unknown) => error,
+  );
 
 const size = (set: string): Promise<number> => redis.size(`{rillet-sdk}:${set}`);
 
 describeWithRedis("When Redis is in trouble, the limiter", () => {
-  it.each(["ioredis", "node-redis"] as const)("rejects with an error that names Redis and the remedy while it is down (%s)", async (library) => {
-    const a = await limiter({ timeout: 300 }, library);
-    (await a.acquire(HOLD)).release();
-    await redis.stop();
-    const since = performance.now();
-    const error = await outcome(a.acquire(HOLD));
-    expect(error).toBeInstanceOf(RilletConnectionError);
-    expect(error).toMatchObject({ isRetryable: true, message: expect.stringMatching(/^Redis, .* for 300 ms \(check that it runs/), cause: expect.any(Error) });
-    expect(performance.now() - since).toBeLessThan(1_500);
-  });
+  it.each(["ioredis", "node-redis"] as const)(
+    "rejects with an error that names Redis and the remedy while it is down (%s)",
+    async (library) => {
+      const a = await limiter({ timeout: 300 }, library);
+      (await a.acquire(HOLD)).release();
+      await redis.stop();
+      const since = performance.now();
+      const error = await outcome(a.acquire(HOLD));
+      expect(error).toBeInstanceOf(RilletConnectionError);
+      expect(error).toMatchObject({
+        isRetryable: true,
+        message: expect.stringMatching(/^Redis, .* for 300 ms \(check that it runs/),
+        cause: expect.any(Error),
+      });
+      expect(performance.now() - since).toBeLessThan(1_500);
+    },
+  );
 
   it("sends nothing through the client while it is down", async () => {
     const rateLimit = await limiter({ timeout: 200 });
@@ -68,18 +85,23 @@ describeWithRedis("When Redis is in trouble, the limiter", () => {
     await expect(a.acquire(HOLD)).rejects.toMatchObject({ cause: { message: "The client is closed" } });
   });
 
-  it.each(["ioredis", "node-redis"] as const)("waits for a Redis that comes back in time, and nobody hears of it (%s)", async (library) => {
-    const a = await limiter({ timeout: 10_000, windowMs: 300 }, library);
-    (await a.acquire(HOLD)).release();
-    await redis.stop();
-    const waiting = a.acquire(HOLD);
-    redis = await startRedis(redis.port);
-    await waiting;
-  });
+  it.each(["ioredis", "node-redis"] as const)(
+    "waits for a Redis that comes back in time, and nobody hears of it (%s)",
+    async (library) => {
+      const a = await limiter({ timeout: 10_000, windowMs: 300 }, library);
+      (await a.acquire(HOLD)).release();
+      await redis.stop();
+      const waiting = a.acquire(HOLD);
+      redis = await startRedis(redis.port);
+      await waiting;
+    },
+  );
 
   it("bears errors of a Redis that changes its master", async () => {
     let failures = 3;
-    const client = interposed((send) => (failures-- > 0 ? Promise.reject(new Error("READONLY You can't write against a read only replica.")) : send()));
+    const client = interposed((send) =>
+      failures-- > 0 ? Promise.reject(new Error("READONLY You can't write against a read only replica.")) : send(),
+    );
     await redisRateLimiter(client).acquire(HOLD);
     expect(failures).toBeLessThan(0);
   });
@@ -162,10 +184,14 @@ describeWithRedis("When Redis is in trouble, the limiter", () => {
   it("leaves the slot to the one whose turn it is, though that one is late and others ask", async () => {
     const window = { limit: 2, windowMs: 240 };
     let gate = Promise.resolve();
-    const late = redisRateLimiter(interposed(async (send) => (await gate, send())), window);
+    const late = redisRateLimiter(
+      interposed(async (send) => (await gate, send())),
+      window,
+    );
     const other = await limiter(window);
     const served: string[] = [];
-    const go = (name: string, from: RateLimiter): Promise<void> => from.acquire(HOLD).then((slot) => (served.push(name), slot.release()));
+    const go = (name: string, from: RateLimiter): Promise<void> =>
+      from.acquire(HOLD).then((slot) => (served.push(name), slot.release()));
     const [first, second] = [await other.acquire(HOLD), await other.acquire(HOLD)];
     const waiting = [go("late", late)];
     await until(async () => (await size("queue")) === 1);
@@ -182,8 +208,15 @@ describeWithRedis("When Redis is in trouble, the limiter", () => {
   });
 
   it("shows no password of Redis in its error", async () => {
-    const refused = (): Promise<unknown> => Promise.reject(Object.assign(new Error("WRONGPASS invalid username-password pair"), { command: { name: "auth", args: ["s3cret"] } }));
-    const error = await outcome(redisRateLimiter({ evalsha: refused, eval: refused }, { timeout: 1_000 }).acquire(HOLD));
+    const refused = (): Promise<unknown> =>
+      Promise.reject(
+        Object.assign(new Error("WRONGPASS invalid username-password pair"), {
+          command: { name: "auth", args: ["s3cret"] },
+        }),
+      );
+    const error = await outcome(
+      redisRateLimiter({ evalsha: refused, eval: refused }, { timeout: 1_000 }).acquire(HOLD),
+    );
     expect(inspect(error, { depth: null })).toContain("WRONGPASS");
     expect(inspect(error, { depth: null, showHidden: true })).not.toContain("s3cret");
     expect(isRilletError(error)).toBe(true);
@@ -191,6 +224,8 @@ describeWithRedis("When Redis is in trouble, the limiter", () => {
 
   it("says so when what answers is no Redis script", async () => {
     const odd = (): Promise<unknown> => Promise.resolve("OK");
-    await expect(redisRateLimiter({ evalsha: odd, eval: odd }, { timeout: 1_000 }).acquire(HOLD)).rejects.toMatchObject({ cause: { message: expect.stringMatching(/answer that the limiter's script does not give/) } });
+    await expect(redisRateLimiter({ evalsha: odd, eval: odd }, { timeout: 1_000 }).acquire(HOLD)).rejects.toMatchObject(
+      { cause: { message: expect.stringMatching(/answer that the limiter's script does not give/) } },
+    );
   });
 });

@@ -32,7 +32,11 @@ export interface RedisServer {
 /** A Redis of the test's own, on loopback, that keeps nothing on disk. */
 export async function startRedis(port?: number, more: readonly string[] = []): Promise<RedisServer> {
   const chosen = port ?? (await freePort());
-  const server = spawn("redis-server", ["--bind", "127.0.0.1", "--port", String(chosen), "--save", "", "--appendonly", "no", ...more], { stdio: "ignore" });
+  const server = spawn(
+    "redis-server",
+    ["--bind", "127.0.0.1", "--port", String(chosen), "--save", "", "--appendonly", "no", ...more],
+    { stdio: "ignore" },
+  );
   await until(async () => /PONG|NOAUTH/.test(await say(chosen, "PING").catch(() => "")));
   return {
     port: chosen,
@@ -44,7 +48,10 @@ export async function startRedis(port?: number, more: readonly string[] = []): P
     thaw: () => void server.kill("SIGCONT"),
     scriptCalls: async () => {
       const stats = await say(chosen, "INFO commandstats");
-      return [...stats.matchAll(/cmdstat_eval(?:sha)?:calls=(\d+)/g)].reduce((sum, [, calls]) => sum + Number(calls), 0);
+      return [...stats.matchAll(/cmdstat_eval(?:sha)?:calls=(\d+)/g)].reduce(
+        (sum, [, calls]) => sum + Number(calls),
+        0,
+      );
     },
   };
 }
@@ -79,7 +86,11 @@ function say(port: number, command: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = connect(port, "127.0.0.1");
     let answer = "";
-    socket.setEncoding("utf8").on("data", (text: string) => (answer += text)).on("error", reject).on("close", () => resolve(answer));
+    socket
+      .setEncoding("utf8")
+      .on("data", (text: string) => (answer += text))
+      .on("error", reject)
+      .on("close", () => resolve(answer));
     socket.end(`${command}\r\nQUIT\r\n`);
   });
 }

@@ -20,18 +20,28 @@ afterEach(async () => {
 });
 
 /** A limiter with a connection of its own, as in a process of its own. */
-async function limiter(library: Library, limit: number, windowMs: number, key = `budget-${budget}`): Promise<RateLimiter> {
+async function limiter(
+  library: Library,
+  limit: number,
+  windowMs: number,
+  key = `budget-${budget}`,
+): Promise<RateLimiter> {
   const connection = await LIBRARIES[library](redis.url);
   connections.push(connection);
   return redisRateLimiter(connection.client, { key, limit, windowMs });
 }
 
-const pair = async (library: Library, limit: number, windowMs: number): Promise<[RateLimiter, RateLimiter]> => [await limiter(library, limit, windowMs), await limiter(library, limit, windowMs)];
+const pair = async (library: Library, limit: number, windowMs: number): Promise<[RateLimiter, RateLimiter]> => [
+  await limiter(library, limit, windowMs),
+  await limiter(library, limit, windowMs),
+];
 
-const take = (from: RateLimiter, more: Partial<SlotRequest> = {}): Promise<RateLimitSlot> => from.acquire({ holdMs: HOUR, ...more });
+const take = (from: RateLimiter, more: Partial<SlotRequest> = {}): Promise<RateLimitSlot> =>
+  from.acquire({ holdMs: HOUR, ...more });
 
 /** Waits until so many stand in the queue, of all processes. */
-const queued = (count: number): Promise<void> => until(async () => (await redis.size(`{budget-${budget}}:queue`)) === count);
+const queued = (count: number): Promise<void> =>
+  until(async () => (await redis.size(`{budget-${budget}}:queue`)) === count);
 
 const elapsed = async (work: Promise<unknown>, since = performance.now()): Promise<number> => {
   await work;
@@ -67,10 +77,17 @@ describeWithRedis("Processes that share a budget", () => {
     it("let repeated attempts go first", async () => {
       const [a, b] = await pair(library, 1, 40);
       const served: string[] = [];
-      const go = (name: string, from: RateLimiter, isRetry: boolean): Promise<unknown> => take(from, { isRetry }).then((slot) => (served.push(name), slot.release()));
+      const go = (name: string, from: RateLimiter, isRetry: boolean): Promise<unknown> =>
+        take(from, { isRetry }).then((slot) => (served.push(name), slot.release()));
       const first = await take(a);
       const waiting: Promise<unknown>[] = [];
-      for (const [index, [name, from, isRetry]] of ([["new", a, false], ["repeated", b, true], ["repeated later", a, true]] as const).entries()) {
+      for (const [index, [name, from, isRetry]] of (
+        [
+          ["new", a, false],
+          ["repeated", b, true],
+          ["repeated later", a, true],
+        ] as const
+      ).entries()) {
         waiting.push(go(name, from, isRetry));
         await queued(index + 1);
       }
@@ -194,7 +211,10 @@ describeWithRedis("Processes that share a budget", () => {
     take(a).catch(() => undefined);
     await queued(1);
     const keys = (await redis.command(`KEYS *budget-${budget}*`)).match(/\{.*/g) ?? [];
-    expect(keys.map((key) => key.trim()).sort()).toEqual(["queue", "slots", "state", "waiters"].map((name) => `{budget-${budget}}:${name}`));
-    for (const key of keys) expect(Number(/:(-?\d+)/.exec(await redis.command(`PTTL ${key.trim()}`))?.[1])).toBeGreaterThan(0);
+    expect(keys.map((key) => key.trim()).sort()).toEqual(
+      ["queue", "slots", "state", "waiters"].map((name) => `{budget-${budget}}:${name}`),
+    );
+    for (const key of keys)
+      expect(Number(/:(-?\d+)/.exec(await redis.command(`PTTL ${key.trim()}`))?.[1])).toBeGreaterThan(0);
   });
 });

@@ -17,7 +17,11 @@ export interface WindowServer {
 }
 
 /** An HTTP server that counts as Rillet does: every request, in a rolling window, by its own clock. */
-export async function startWindowServer(limit: number, windowMs: number, delayMs: () => number = () => 0): Promise<WindowServer> {
+export async function startWindowServer(
+  limit: number,
+  windowMs: number,
+  delayMs: () => number = () => 0,
+): Promise<WindowServer> {
   const arrivals: Arrival[] = [];
   let refused = 0;
   const server = createServer((request, response) => {
@@ -44,7 +48,10 @@ export async function startWindowServer(limit: number, windowMs: number, delayMs
 
 /** The most requests that any window of this length saw. */
 export function busiestWindow(times: readonly number[], windowMs: number): number {
-  return Math.max(0, ...times.map((start, index) => times.slice(index).filter((time) => time < start + windowMs).length));
+  return Math.max(
+    0,
+    ...times.map((start, index) => times.slice(index).filter((time) => time < start + windowMs).length),
+  );
 }
 
 /** How much of the budget was used: the window, over the time from the use of each slot to its next. */

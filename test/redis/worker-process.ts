@@ -16,7 +16,9 @@ export interface WorkerProcess {
 /** Starts worker.ts in a process of its own and waits until it is connected. */
 export async function spawnWorker(task: Task): Promise<WorkerProcess> {
   const script = fileURLToPath(new URL("./worker.ts", import.meta.url));
-  const child = spawn(process.execPath, ["--import", "tsx", script, JSON.stringify(task)], { stdio: ["pipe", "pipe", "pipe"] });
+  const child = spawn(process.execPath, ["--import", "tsx", script, JSON.stringify(task)], {
+    stdio: ["pipe", "pipe", "pipe"],
+  });
   let said = "";
   let complaints = "";
   child.stdout.setEncoding("utf8").on("data", (text: string) => (said += text));
@@ -28,5 +30,10 @@ export async function spawnWorker(task: Task): Promise<WorkerProcess> {
       return false;
     }, withinMs);
   await saw("ready", 20_000);
-  return { start: () => child.stdin.write("go\n"), done: () => saw("done", 120_000), ended: (withinMs) => until(() => child.exitCode !== null, withinMs), kill: () => end(child) };
+  return {
+    start: () => child.stdin.write("go\n"),
+    done: () => saw("done", 120_000),
+    ended: (withinMs) => until(() => child.exitCode !== null, withinMs),
+    kill: () => end(child),
+  };
 }

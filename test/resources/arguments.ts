@@ -8,7 +8,8 @@ export function argumentsFor(operation: ContractOperation, variant: Variant): un
   const ids = [...operation.path.matchAll(/\{\w+\}/g)].map((_match, index) => `${ID}0${index + 1}`);
   const parameters = operation.parameters.filter((each) => each.in === "query");
   const wanted = parameters.filter((each) => variant === "full" || each.required);
-  const query = parameters.length > 0 ? [Object.fromEntries(wanted.map((each) => [each.name, sampleParameter(each)]))] : [];
+  const query =
+    parameters.length > 0 ? [Object.fromEntries(wanted.map((each) => [each.name, sampleParameter(each)]))] : [];
   return [...ids, ...query, ...bodyFor(operation, variant)];
 }
 
@@ -26,5 +27,11 @@ function sampleParameter({ name, schema }: ContractParameter): unknown {
   if (schema.format === "uuid") return `${ID}13`;
   if (schema.format === "date") return "2026-11-20";
   if (schema.format === "date-time") return new Date(Date.UTC(2026, 10, 20));
-  return schema.pattern?.includes("0[1-9]") ? "2026-11" : name === "country" ? "IE" : name === "currency" ? "EUR" : `a ${name}`;
+  return schema.pattern?.includes("0[1-9]")
+    ? "2026-11"
+    : name === "country"
+      ? "IE"
+      : name === "currency"
+        ? "EUR"
+        : `a ${name}`;
 }

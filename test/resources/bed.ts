@@ -11,16 +11,33 @@ export function createBed(answer: (sent: Sent) => Response | Promise<Response>, 
   const requests: Sent[] = [];
   const fetch: FetchLike = async (input, init) => {
     const request = new Request(input, init);
-    const sent = { verb: request.method, url: new URL(request.url), headers: request.headers, bytes: new Uint8Array(await request.arrayBuffer()) };
+    const sent = {
+      verb: request.method,
+      url: new URL(request.url),
+      headers: request.headers,
+      bytes: new Uint8Array(await request.arrayBuffer()),
+    };
     requests.push(sent);
     return answer(sent);
   };
-  return { rillet: new Rillet({ apiKey: "test-key", environment: "sandbox", rateLimit: false, maxRetries: 0, fetch, ...options }), requests };
+  return {
+    rillet: new Rillet({
+      apiKey: "test-key",
+      environment: "sandbox",
+      rateLimit: false,
+      maxRetries: 0,
+      fetch,
+      ...options,
+    }),
+    requests,
+  };
 }
 
 /** The method of a dotted name, `invoices.payments.create`. */
 export function methodOf(rillet: Rillet, name: string): (...input: unknown[]) => Promise<unknown> {
-  const found = name.split(".").reduce<unknown>((node, part) => (node as Record<string, unknown> | undefined)?.[part], rillet);
+  const found = name
+    .split(".")
+    .reduce<unknown>((node, part) => (node as Record<string, unknown> | undefined)?.[part], rillet);
   if (typeof found !== "function") throw new Error(`rillet.${name} is not a method.`);
   return found as (...input: unknown[]) => Promise<unknown>;
 }

@@ -35,7 +35,9 @@ function validator(schema: Schema): ValidateFunction {
 /** What is wrong with a value, as ajv says it. */
 export function problemsOf(schema: Schema, value: unknown, where: string): string[] {
   const validate = validator(schema);
-  return validate(value) ? [] : (validate.errors ?? []).map(({ instancePath, message }) => `${where}${instancePath} ${message ?? ""}`);
+  return validate(value)
+    ? []
+    : (validate.errors ?? []).map(({ instancePath, message }) => `${where}${instancePath} ${message ?? ""}`);
 }
 
 /** The operation that a request names; a path of the contract that it fits by its shape. */
@@ -43,9 +45,14 @@ export function locate({ verb, url }: Sent): Located | undefined {
   const parts = url.pathname.split("/");
   const fits = (template: string): boolean => {
     const wanted = template.split("/");
-    return wanted.length === parts.length && wanted.every((part, index) => (part.startsWith("{") ? parts[index] !== "" : part === parts[index]));
+    return (
+      wanted.length === parts.length &&
+      wanted.every((part, index) => (part.startsWith("{") ? parts[index] !== "" : part === parts[index]))
+    );
   };
-  const found = Object.keys(document.paths).filter(fits).sort((a, b) => a.split("{").length - b.split("{").length)[0];
+  const found = Object.keys(document.paths)
+    .filter(fits)
+    .sort((a, b) => a.split("{").length - b.split("{").length)[0];
   const method = METHODS.find((each) => each === verb.toLowerCase());
   const operation = found && method && document.paths[found]?.[method];
   return found && operation ? { template: found, operation } : undefined;
@@ -55,7 +62,12 @@ export function locate({ verb, url }: Sent): Located | undefined {
 export function checkRequest(sent: Sent): string[] {
   const located = locate(sent);
   if (!located) return [`${sent.verb} ${sent.url.pathname} is no operation of the contract`];
-  return [...checkPath(sent, located), ...checkQuery(sent, located.operation), ...checkHeaders(sent), ...checkBody(sent, located.operation)];
+  return [
+    ...checkPath(sent, located),
+    ...checkQuery(sent, located.operation),
+    ...checkHeaders(sent),
+    ...checkBody(sent, located.operation),
+  ];
 }
 
 const UUID_4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
@@ -71,12 +83,18 @@ function checkPath({ url }: Sent, { template, operation }: Located): string[] {
 function checkQuery({ url }: Sent, operation: Operation): string[] {
   const known = (operation.parameters ?? []).filter((each) => each.in === "query");
   const names = [...url.searchParams.keys()];
-  const unknown = names.filter((name, index) => !known.some((each) => each.name === name) || names.indexOf(name) !== index);
+  const unknown = names.filter(
+    (name, index) => !known.some((each) => each.name === name) || names.indexOf(name) !== index,
+  );
   const missing = known.filter((each) => each.required && !names.includes(each.name));
   return [
     ...unknown.map((name) => `the query parameter ${name} is unknown or there twice`),
     ...missing.map(({ name }) => `the query parameter ${name} is missing`),
-    ...known.filter((each) => names.includes(each.name)).flatMap((each) => problemsOf(each.schema ?? {}, readParameter(each, url.searchParams.get(each.name) ?? ""), each.name)),
+    ...known
+      .filter((each) => names.includes(each.name))
+      .flatMap((each) =>
+        problemsOf(each.schema ?? {}, readParameter(each, url.searchParams.get(each.name) ?? ""), each.name),
+      ),
   ];
 }
 
@@ -97,7 +115,9 @@ function checkHeaders({ verb, headers, bytes }: Sent): string[] {
     [headers.has("content-type") === bytes.length > 0, "Content-Type"],
     [/^application\/(json|pdf)$/.test(headers.get("accept") ?? ""), "Accept"],
   ];
-  return checks.flatMap(([isRight, name]) => (isRight ? [] : [`the header ${name} is ${headers.get(name) ?? "missing"}`]));
+  return checks.flatMap(([isRight, name]) =>
+    isRight ? [] : [`the header ${name} is ${headers.get(name) ?? "missing"}`],
+  );
 }
 
 function checkBody({ headers, bytes }: Sent, { requestBody }: Operation): string[] {
@@ -106,5 +126,7 @@ function checkBody({ headers, bytes }: Sent, { requestBody }: Operation): string
   const type = headers.get("content-type")?.replace(/;.*/, "") ?? "";
   const content = requestBody.content[type];
   if (!content) return [`the body is ${type}`];
-  return type === "application/json" ? problemsOf(content.schema ?? {}, JSON.parse(new TextDecoder().decode(bytes)), "body") : [];
+  return type === "application/json"
+    ? problemsOf(content.schema ?? {}, JSON.parse(new TextDecoder().decode(bytes)), "body")
+    : [];
 }

@@ -26,7 +26,11 @@ export async function makeEditedBed(options: RilletOptions = {}): Promise<Edited
       await bed.afterAnswer(init?.method ?? "GET");
     }
   };
-  const customer = await new Rillet({ apiKey: "sandbox-key", fetch: sandbox.fetch }).customers.create({ name: "Acme", payment_terms: 14, emails: [...EMAILS] });
+  const customer = await new Rillet({ apiKey: "sandbox-key", fetch: sandbox.fetch }).customers.create({
+    name: "Acme",
+    payment_terms: 14,
+    emails: [...EMAILS],
+  });
   const first = sandbox.requests.length;
   const stored = (): Customer => sandbox.state.customers.get(customer.id) as Customer;
   const bed: EditedBed = {

@@ -12,19 +12,33 @@ import { createBed } from "./bed.js";
 
 const text = readFileSync(fileURLToPath(new URL("../../generated/resources.ts", import.meta.url)), "utf8");
 const interfaces = new Map(
-  ts.createSourceFile("resources.ts", text, ts.ScriptTarget.ES2022).statements.filter(ts.isInterfaceDeclaration).map((each) => [each.name.text, each]),
+  ts
+    .createSourceFile("resources.ts", text, ts.ScriptTarget.ES2022)
+    .statements.filter(ts.isInterfaceDeclaration)
+    .map((each) => [each.name.text, each]),
 );
 
-const nameOf = (node: { readonly name: ts.PropertyName | ts.BindingName }): string => (ts.isIdentifier(node.name) || ts.isStringLiteral(node.name) ? node.name.text : "?");
+const nameOf = (node: { readonly name: ts.PropertyName | ts.BindingName }): string =>
+  ts.isIdentifier(node.name) || ts.isStringLiteral(node.name) ? node.name.text : "?";
 
 /** Dotted names of all methods that the interfaces promise, with their parameters' names. */
 function promised(name = "Resources", prefix = ""): Map<string, string[]> {
   const members = interfaces.get(name)?.members ?? [];
   const found = new Map<string, string[]>();
   for (const member of members) {
-    if (ts.isMethodSignature(member)) found.set(prefix + nameOf(member), member.parameters.map((each) => nameOf(each) + (each.questionToken ? "?" : "")));
-    if (ts.isPropertySignature(member) && member.type && ts.isTypeReferenceNode(member.type) && ts.isIdentifier(member.type.typeName))
-      for (const [inner, parameters] of promised(member.type.typeName.text, `${prefix}${nameOf(member)}.`)) found.set(inner, parameters);
+    if (ts.isMethodSignature(member))
+      found.set(
+        prefix + nameOf(member),
+        member.parameters.map((each) => nameOf(each) + (each.questionToken ? "?" : "")),
+      );
+    if (
+      ts.isPropertySignature(member) &&
+      member.type &&
+      ts.isTypeReferenceNode(member.type) &&
+      ts.isIdentifier(member.type.typeName)
+    )
+      for (const [inner, parameters] of promised(member.type.typeName.text, `${prefix}${nameOf(member)}.`))
+        found.set(inner, parameters);
   }
   return found;
 }
@@ -54,24 +68,45 @@ describe("the interfaces of generated/resources.ts", () => {
   });
 
   it("hold the contract's 110 operations, the PDF and seven modify", () => {
-    const modifies = ["bankTransactions", "bills", "customers", "draftContracts", "products", "vendorCredits", "vendors"].map((name) => `${name}.modify`);
-    expect([...methods.keys()].sort()).toEqual([...contractOperations.map(({ name }) => name), "invoices.retrievePdf", ...modifies].sort());
+    const modifies = [
+      "bankTransactions",
+      "bills",
+      "customers",
+      "draftContracts",
+      "products",
+      "vendorCredits",
+      "vendors",
+    ].map((name) => `${name}.modify`);
+    expect([...methods.keys()].sort()).toEqual(
+      [...contractOperations.map(({ name }) => name), "invoices.retrievePdf", ...modifies].sort(),
+    );
   });
 
-  it.each(contractOperations.map((operation) => [operation.name, operation] as const))("%s takes ids, query, body and options in that order", (name, operation) => {
-    expect(methods.get(name)).toEqual(expectedParameters(operation));
-  });
+  it.each(contractOperations.map((operation) => [operation.name, operation] as const))(
+    "%s takes ids, query, body and options in that order",
+    (name, operation) => {
+      expect(methods.get(name)).toEqual(expectedParameters(operation));
+    },
+  );
 });
 
 describe("the generator of methods", () => {
   const withOperation = (operationId: string): ReturnType<typeof readContract> => {
     const document = readContract();
-    document.paths["/forecasts"] = { get: { operationId, summary: "List forecasts", responses: { "200": { content: { "application/json": { schema: { type: "object" } } } } } } };
+    document.paths["/forecasts"] = {
+      get: {
+        operationId,
+        summary: "List forecasts",
+        responses: { "200": { content: { "application/json": { schema: { type: "object" } } } } },
+      },
+    };
     return document;
   };
 
   it("stops by name at an operation that nobody has named", () => {
-    expect(() => methodsOf(flatten(withOperation("list-all-forecasts")))).toThrow("Name these operations in scripts/generate/names.ts: list-all-forecasts.");
+    expect(() => methodsOf(flatten(withOperation("list-all-forecasts")))).toThrow(
+      "Name these operations in scripts/generate/names.ts: list-all-forecasts.",
+    );
     expect(() => methodsOf(flatten(withOperation("constructor")))).toThrow("names.ts: constructor.");
   });
 
@@ -84,7 +119,10 @@ describe("the generator of methods", () => {
   it("stops at an answer that has no name", () => {
     const document = readContract();
     const get = document.paths["/organizations/self"]?.get;
-    if (get) get.responses["200"] = { content: { "application/json": { schema: { type: "object", properties: { id: { type: "string" } } } } } };
+    if (get)
+      get.responses["200"] = {
+        content: { "application/json": { schema: { type: "object", properties: { id: { type: "string" } } } } },
+      };
     expect(() => methodsOf(flatten(document))).toThrow("retrieve-an-organization has a body or answer without a name");
   });
 

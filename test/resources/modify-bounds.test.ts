@@ -11,7 +11,11 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 const never = (): Promise<never> => new Promise(() => undefined);
 
 /** How a call ended, and after how many milliseconds. */
-async function ending(bed: EditedBed, change: () => unknown, options?: RequestOptions): Promise<{ after: number; error: unknown }> {
+async function ending(
+  bed: EditedBed,
+  change: () => unknown,
+  options?: RequestOptions,
+): Promise<{ after: number; error: unknown }> {
   const call = Promise.resolve(bed.rillet.customers.modify(bed.customer.id, change as never, options));
   const ended = call.then(
     () => ({ after: Date.now() - START, error: undefined }),
@@ -30,7 +34,12 @@ describe("totalTimeout of modify", () => {
     bed.afterAnswer = () => pause(400);
     const { after, error } = await ending(bed, change, { totalTimeout: 1000 });
     expect(after).toBe(1000);
-    expect(error).toMatchObject({ name: "RilletTimeoutError", method: "PUT", isRetryable: true, message: expect.stringMatching(/^PUT \/customers\/\S+ took longer than its totalTimeout of 1000 ms\./) as string });
+    expect(error).toMatchObject({
+      name: "RilletTimeoutError",
+      method: "PUT",
+      isRetryable: true,
+      message: expect.stringMatching(/^PUT \/customers\/\S+ took longer than its totalTimeout of 1000 ms\./) as string,
+    });
   });
 
   it("is the client's where the call has none, an undefined one too", async () => {
@@ -42,11 +51,17 @@ describe("totalTimeout of modify", () => {
 
   it("says that nothing was written where no PUT was sent, and that it may have been where one was", async () => {
     const early = await makeEditedBed();
-    expect((await ending(early, never, { totalTimeout: 100 })).error).toMatchObject({ attempts: 0, message: expect.not.stringContaining("may have been made") as string });
+    expect((await ending(early, never, { totalTimeout: 100 })).error).toMatchObject({
+      attempts: 0,
+      message: expect.not.stringContaining("may have been made") as string,
+    });
     vi.setSystemTime(START);
     const late = await makeEditedBed();
     late.afterAnswer = (method) => method === "PUT" && never();
-    expect((await ending(late, () => ({ payment_terms: 30 }), { totalTimeout: 100 })).error).toMatchObject({ attempts: 1, message: expect.stringContaining("The change may have been made: look before you write again.") as string });
+    expect((await ending(late, () => ({ payment_terms: 30 }), { totalTimeout: 100 })).error).toMatchObject({
+      attempts: 1,
+      message: expect.stringContaining("The change may have been made: look before you write again.") as string,
+    });
   });
 
   it("ends the wait for another call's PUT to the same object", async () => {
@@ -77,7 +92,10 @@ describe("The signal of modify", () => {
     const controller = new AbortController();
     setTimeout(() => controller.abort("changed my mind"), after);
     const change = (): Promise<unknown> => pause(100).then(() => ({ payment_terms: 30 }));
-    expect(await ending(bed, change, { signal: controller.signal })).toMatchObject({ after, error: { name: "RilletAbortError", cause: "changed my mind", attempts: sent.includes("PUT") ? 1 : 0 } });
+    expect(await ending(bed, change, { signal: controller.signal })).toMatchObject({
+      after,
+      error: { name: "RilletAbortError", cause: "changed my mind", attempts: sent.includes("PUT") ? 1 : 0 },
+    });
     expect(bed.sent()).toEqual(sent);
   });
 

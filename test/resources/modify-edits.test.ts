@@ -19,7 +19,11 @@ describe("An edit by somebody else that modify notices", () => {
   it("is kept where it came right after the read", async () => {
     const bed = await makeEditedBed();
     bed.afterAnswer = atMost(1, () => bed.edit({ name: "Acme Ltd" }));
-    expect(await bed.rillet.customers.modify(bed.customer.id, NET_30)).toMatchObject({ name: "Acme Ltd", payment_terms: 30, emails: EMAILS });
+    expect(await bed.rillet.customers.modify(bed.customer.id, NET_30)).toMatchObject({
+      name: "Acme Ltd",
+      payment_terms: 30,
+      emails: EMAILS,
+    });
     expect(bed.sent()).toEqual(["GET", "GET", "GET", "PUT"]);
   });
 
@@ -60,8 +64,12 @@ describe("An edit by somebody else that modify notices", () => {
   it("is kept where it came between two attempts of the PUT, of which the first was not made", async () => {
     const bed = await makeEditedBed();
     bed.sandbox.faults.add({ match: { method: "PUT" }, fault: { kind: "status", status: 503 } });
-    bed.afterAnswer = (method) => method === "PUT" && bed.sent().filter((each) => each === "PUT").length === 1 && bed.edit({ name: "Acme Ltd" });
-    expect(await settled(bed.rillet.customers.modify(bed.customer.id, NET_30))).toMatchObject({ name: "Acme Ltd", payment_terms: 30 });
+    bed.afterAnswer = (method) =>
+      method === "PUT" && bed.sent().filter((each) => each === "PUT").length === 1 && bed.edit({ name: "Acme Ltd" });
+    expect(await settled(bed.rillet.customers.modify(bed.customer.id, NET_30))).toMatchObject({
+      name: "Acme Ltd",
+      payment_terms: 30,
+    });
   });
 
   it("ends the call after five in a row, with nothing written", async () => {
@@ -70,7 +78,12 @@ describe("An edit by somebody else that modify notices", () => {
     bed.afterAnswer = () => bed.edit({ name: `Edit ${++edits}` });
     const call = bed.rillet.customers.modify(bed.customer.id, NET_30);
     await expect(call).rejects.toBeInstanceOf(ConcurrentEditError);
-    await expect(call).rejects.toMatchObject({ method: "PUT", attempts: 0, isRetryable: true, message: expect.stringMatching(/^PUT \/customers\/\S+ was not sent, for somebody/) as string });
+    await expect(call).rejects.toMatchObject({
+      method: "PUT",
+      attempts: 0,
+      isRetryable: true,
+      message: expect.stringMatching(/^PUT \/customers\/\S+ was not sent, for somebody/) as string,
+    });
     expect(bed.sent()).toEqual(Array.from({ length: 6 }, () => "GET"));
     expect(bed.stored()).toMatchObject({ name: "Edit 6", payment_terms: 14 });
   });
@@ -78,10 +91,15 @@ describe("An edit by somebody else that modify notices", () => {
   it("is told in the log as information, not as an error", async () => {
     const lines: string[] = [];
     const log = (level: string) => (message: string) => void lines.push(`${level}: ${message}`);
-    const bed = await makeEditedBed({ logLevel: "info", logger: { error: log("error"), warn: log("warn"), info: log("info"), debug: log("debug") } });
+    const bed = await makeEditedBed({
+      logLevel: "info",
+      logger: { error: log("error"), warn: log("warn"), info: log("info"), debug: log("debug") },
+    });
     bed.afterAnswer = atMost(1, () => bed.edit({ name: "Acme Ltd" }));
     await bed.rillet.customers.modify(bed.customer.id, NET_30);
-    expect(lines.filter((line) => !/^info: \w+ \S+ \d+ in/.test(line))).toEqual([expect.stringMatching(/^info: PUT \S+ was not sent, for somebody may have edited/)]);
+    expect(lines.filter((line) => !/^info: \w+ \S+ \d+ in/.test(line))).toEqual([
+      expect.stringMatching(/^info: PUT \S+ was not sent, for somebody may have edited/),
+    ]);
   });
 });
 
@@ -92,37 +110,59 @@ describe("A PUT whose answer got lost", () => {
   ])("is not sent again where it was made, with %s", async (_what, changes, terms) => {
     const bed = await makeEditedBed();
     bed.sandbox.faults.add({ match: { method: "PUT" }, fault: { kind: "drop-after" } });
-    expect(await settled(bed.rillet.customers.modify(bed.customer.id, changes))).toMatchObject({ payment_terms: terms, emails: EMAILS });
+    expect(await settled(bed.rillet.customers.modify(bed.customer.id, changes))).toMatchObject({
+      payment_terms: terms,
+      emails: EMAILS,
+    });
     expect(bed.sent()).toEqual(["GET", "GET", "PUT", "GET"]);
   });
 
   it.each([NET_30, twoWeeksMore])("is sent again where it was not made", async (changes) => {
     const bed = await makeEditedBed();
     bed.sandbox.faults.add({ match: { method: "PUT" }, fault: { kind: "drop-before" } });
-    expect(await settled(bed.rillet.customers.modify(bed.customer.id, changes))).toMatchObject({ payment_terms: changes === NET_30 ? 30 : 28 });
+    expect(await settled(bed.rillet.customers.modify(bed.customer.id, changes))).toMatchObject({
+      payment_terms: changes === NET_30 ? 30 : 28,
+    });
     expect(bed.sent()).toEqual(["GET", "GET", "PUT", "GET", "PUT"]);
   });
 
   it("does not overwrite what somebody edited after it was made", async () => {
     const bed = await makeEditedBed();
     bed.sandbox.faults.add({ match: { method: "PUT" }, fault: { kind: "drop-after" } });
-    bed.afterAnswer = (method) => method === "PUT" && bed.sent().filter((each) => each === "PUT").length === 1 && bed.edit({ name: "Acme Ltd" });
-    expect(await settled(bed.rillet.customers.modify(bed.customer.id, NET_30))).toMatchObject({ name: "Acme Ltd", payment_terms: 30 });
+    bed.afterAnswer = (method) =>
+      method === "PUT" && bed.sent().filter((each) => each === "PUT").length === 1 && bed.edit({ name: "Acme Ltd" });
+    expect(await settled(bed.rillet.customers.modify(bed.customer.id, NET_30))).toMatchObject({
+      name: "Acme Ltd",
+      payment_terms: 30,
+    });
   });
 
-  it.each(["drop-after", "drop-before"] as const)("ends the call of a function where somebody edited the object since (%s): it could be applied twice", async (kind) => {
-    const bed = await makeEditedBed();
-    bed.sandbox.faults.add({ match: { method: "PUT" }, fault: { kind } });
-    bed.afterAnswer = (method) => method === "PUT" && bed.edit({ name: "Acme Ltd" });
-    const error = await settled(bed.rillet.customers.modify(bed.customer.id, twoWeeksMore));
-    expect(error).toMatchObject({ name: "ConcurrentEditError", attempts: 1, isRetryable: false, message: expect.stringMatching(/was not sent again, .* The change may have been made: look before you write again\.$/) as string });
-    expect(bed.stored()).toMatchObject({ name: "Acme Ltd", payment_terms: kind === "drop-after" ? 28 : 14 });
-  });
+  it.each(["drop-after", "drop-before"] as const)(
+    "ends the call of a function where somebody edited the object since (%s): it could be applied twice",
+    async (kind) => {
+      const bed = await makeEditedBed();
+      bed.sandbox.faults.add({ match: { method: "PUT" }, fault: { kind } });
+      bed.afterAnswer = (method) => method === "PUT" && bed.edit({ name: "Acme Ltd" });
+      const error = await settled(bed.rillet.customers.modify(bed.customer.id, twoWeeksMore));
+      expect(error).toMatchObject({
+        name: "ConcurrentEditError",
+        attempts: 1,
+        isRetryable: false,
+        message: expect.stringMatching(
+          /was not sent again, .* The change may have been made: look before you write again\.$/,
+        ) as string,
+      });
+      expect(bed.stored()).toMatchObject({ name: "Acme Ltd", payment_terms: kind === "drop-after" ? 28 : 14 });
+    },
+  );
 
   it("is tried as often as maxRetries says, and rejects with the last answer", async () => {
     const bed = await makeEditedBed({ maxRetries: 2 });
     bed.sandbox.faults.add({ match: { method: "PUT" }, times: 9, fault: { kind: "status", status: 503 } });
-    expect(await settled(bed.rillet.customers.modify(bed.customer.id, NET_30))).toMatchObject({ name: "ServerError", attempts: 3 });
+    expect(await settled(bed.rillet.customers.modify(bed.customer.id, NET_30))).toMatchObject({
+      name: "ServerError",
+      attempts: 3,
+    });
     expect(bed.sent().filter((method) => method === "PUT")).toHaveLength(3);
   });
 });
@@ -132,7 +172,11 @@ describe("Two calls of modify at once", () => {
     const bed = await makeEditedBed();
     const { id } = bed.customer;
     const copy = bed.rillet.withOptions({ timeout: 5000 });
-    await Promise.all([bed.rillet.customers.modify(id, NET_30), copy.customers.modify(id, { name: "Acme Ltd" }), bed.rillet.customers.modify(id, twoWeeksMore)]);
+    await Promise.all([
+      bed.rillet.customers.modify(id, NET_30),
+      copy.customers.modify(id, { name: "Acme Ltd" }),
+      bed.rillet.customers.modify(id, twoWeeksMore),
+    ]);
     expect(bed.stored().name).toBe("Acme Ltd");
     expect([30, 44]).toContain(bed.stored().payment_terms);
   });
@@ -152,7 +196,9 @@ describe("Two calls of modify at once", () => {
   it("go on where the one before failed", async () => {
     const bed = await makeEditedBed({ maxRetries: 0 });
     bed.sandbox.faults.add({ match: { method: "PUT" }, fault: { kind: "status", status: 500 } });
-    const both = [NET_30, { name: "Acme Ltd" }].map((changes) => Promise.resolve(bed.rillet.customers.modify(bed.customer.id, changes)));
+    const both = [NET_30, { name: "Acme Ltd" }].map((changes) =>
+      Promise.resolve(bed.rillet.customers.modify(bed.customer.id, changes)),
+    );
     expect((await Promise.allSettled(both)).map(({ status }) => status)).toEqual(["rejected", "fulfilled"]);
   });
 
@@ -175,7 +221,8 @@ it("A budget of one request at a time does not stop it", async () => {
 
 it("The look and the PUT stand in line side by side: those who ask later do not come between them", async () => {
   const bed = await makeEditedBed({ rateLimit: { limit: 5, windowMs: 60_000 } });
-  const crowd = (): void => Array.from({ length: 40 }).forEach(() => void bed.rillet.customers.retrieve(bed.customer.id).withResponse());
+  const crowd = (): void =>
+    Array.from({ length: 40 }).forEach(() => void bed.rillet.customers.retrieve(bed.customer.id).withResponse());
   const call = bed.rillet.customers.modify(bed.customer.id, () => {
     crowd();
     setTimeout(crowd);

@@ -7,14 +7,24 @@ describe("A function given to modify", () => {
   it("sees the object and says what to change, at once or later", async () => {
     const bed = await makeEditedBed();
     const { id } = bed.customer;
-    await bed.rillet.customers.modify(id, ({ emails = [] }) => ({ emails: [...emails, { email: "cfo@acme.example", type: "CC" as never }] }));
-    await bed.rillet.customers.modify(id, ({ payment_terms: terms = 0 }) => Promise.resolve({ payment_terms: terms + 1 }));
-    expect(bed.stored()).toMatchObject({ name: "Acme", payment_terms: 15, emails: [...EMAILS, { email: "cfo@acme.example" }] });
+    await bed.rillet.customers.modify(id, ({ emails = [] }) => ({
+      emails: [...emails, { email: "cfo@acme.example", type: "CC" as never }],
+    }));
+    await bed.rillet.customers.modify(id, ({ payment_terms: terms = 0 }) =>
+      Promise.resolve({ payment_terms: terms + 1 }),
+    );
+    expect(bed.stored()).toMatchObject({
+      name: "Acme",
+      payment_terms: 15,
+      emails: [...EMAILS, { email: "cfo@acme.example" }],
+    });
   });
 
   it("clears a field with null", async () => {
     const bed = await makeEditedBed();
-    expect(await bed.rillet.customers.modify(bed.customer.id, () => ({ payment_terms: null }))).not.toHaveProperty("payment_terms");
+    expect(await bed.rillet.customers.modify(bed.customer.id, () => ({ payment_terms: null }))).not.toHaveProperty(
+      "payment_terms",
+    );
   });
 
   it("writes nothing with undefined, and the call gives the object as it is", async () => {
@@ -34,13 +44,20 @@ describe("A function given to modify", () => {
   });
 
   it.each<[string, unknown, RegExp]>([
-    ["a field that the request does not have", { nmae: "New" }, /`nmae` is not an updatable field of customers\.modify/],
+    [
+      "a field that the request does not have",
+      { nmae: "New" },
+      /`nmae` is not an updatable field of customers\.modify/,
+    ],
     ["nothing to change", {}, /nothing to change/],
     ["null", null, /must be an object/],
   ])("that gives %s is refused before anything is written", async (_what, given, message) => {
     const bed = await makeEditedBed();
     const call = methodOf(bed.rillet, "customers.modify")(bed.customer.id, () => given);
-    await expect(call).rejects.toMatchObject({ name: "RilletArgumentError", message: expect.stringMatching(message) as string });
+    await expect(call).rejects.toMatchObject({
+      name: "RilletArgumentError",
+      message: expect.stringMatching(message) as string,
+    });
     expect(bed.sent()).toEqual(["GET"]);
   });
 

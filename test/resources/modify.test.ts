@@ -27,7 +27,8 @@ const changes: Readonly<Record<string, Fields>> = {
   vendors: { name: "Other" },
 };
 
-const operationNamed = (name: string): ContractOperation => contractOperations.find((each) => each.name === name) as ContractOperation;
+const operationNamed = (name: string): ContractOperation =>
+  contractOperations.find((each) => each.name === name) as ContractOperation;
 
 const modified: Modified[] = Object.entries(changes).map(([resource, change]) => {
   const { body, result } = operationNamed(`${resource}.update`);
@@ -36,13 +37,19 @@ const modified: Modified[] = Object.entries(changes).map(([resource, change]) =>
 });
 
 function bedWith(stored: unknown): Bed {
-  return createBed(({ verb, bytes }) => Response.json(verb === "GET" ? stored : { id: ID, put: JSON.parse(new TextDecoder().decode(bytes)) as unknown }));
+  return createBed(({ verb, bytes }) =>
+    Response.json(verb === "GET" ? stored : { id: ID, put: JSON.parse(new TextDecoder().decode(bytes)) as unknown }),
+  );
 }
 
 async function put(resource: string, stored: unknown, change: unknown): Promise<Fields> {
   const bed = bedWith(stored);
   await methodOf(bed.rillet, `${resource}.modify`)(ID, change);
-  expect(bed.requests.map(({ verb, url }) => `${verb} ${url.pathname.split("/").slice(2).join("/")}`)).toEqual([`GET ${ID}`, `GET ${ID}`, `PUT ${ID}`]);
+  expect(bed.requests.map(({ verb, url }) => `${verb} ${url.pathname.split("/").slice(2).join("/")}`)).toEqual([
+    `GET ${ID}`,
+    `GET ${ID}`,
+    `PUT ${ID}`,
+  ]);
   const sent = bed.requests.at(-1);
   if (!sent) throw new Error("no PUT");
   return bodyOf(sent) as Fields;
@@ -66,7 +73,9 @@ function shared(schema: Schema, value: unknown): unknown {
   if (Array.isArray(value)) return value.map((each) => shared(follow(schema).items ?? {}, each));
   const { properties } = follow(schema);
   if (typeof value !== "object" || value === null || !properties) return value;
-  return Object.fromEntries(Object.entries(value).flatMap(([name, each]) => (properties[name] ? [[name, shared(properties[name], each)]] : [])));
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, each]) => (properties[name] ? [[name, shared(properties[name], each)]] : [])),
+  );
 }
 
 /** What the PUT of a draft contract must have and a stored one may lack: its caller has to give it. */
@@ -87,12 +96,18 @@ describe.each(modified)("rillet.$resource.modify", ({ resource, request, respons
 
   const storable = validSamples(response).filter(({ value }) => oracle(response)(value));
 
-  it.each(storable.map(({ title, value }) => [title, value] as const))("sends a valid body for a stored object: %s", async (_title, stored) => {
-    const body = await put(resource, stored, { ...change, ...(resource === "draftContracts" ? lackedBy(stored as Fields) : {}) });
-    const validate = oracle(request);
-    expect([validate(body), validate.errors]).toEqual([true, null]);
-    expect(strangers(schemaOf(request), body)).toEqual([]);
-  });
+  it.each(storable.map(({ title, value }) => [title, value] as const))(
+    "sends a valid body for a stored object: %s",
+    async (_title, stored) => {
+      const body = await put(resource, stored, {
+        ...change,
+        ...(resource === "draftContracts" ? lackedBy(stored as Fields) : {}),
+      });
+      const validate = oracle(request);
+      expect([validate(body), validate.errors]).toEqual([true, null]);
+      expect(strangers(schemaOf(request), body)).toEqual([]);
+    },
+  );
 
   it("keeps the contract's headers, and gives what the PUT gave", async () => {
     const bed = bedWith(validSample(response));
@@ -135,7 +150,12 @@ describe("modify", () => {
 
   it("keeps false, zero and empty texts and lists", async () => {
     const empty = { ...stored, payment_terms: 0, send_payment_reminders: false, name_on_invoice: "", emails: [] };
-    expect(await put("customers", empty, { name: "New" })).toMatchObject({ payment_terms: 0, send_payment_reminders: false, name_on_invoice: "", emails: [] });
+    expect(await put("customers", empty, { name: "New" })).toMatchObject({
+      payment_terms: 0,
+      send_payment_reminders: false,
+      name_on_invoice: "",
+      emails: [],
+    });
   });
 
   it("gives the PUT's answer with withResponse()", async () => {
@@ -144,7 +164,12 @@ describe("modify", () => {
   });
 
   it.each<[string, unknown, string, RegExp]>([
-    ["a field that the request does not have", { nmae: "New" }, "nmae", /`nmae` is not an updatable field of customers\.modify\. Did you mean `name`\?/],
+    [
+      "a field that the request does not have",
+      { nmae: "New" },
+      "nmae",
+      /`nmae` is not an updatable field of customers\.modify\. Did you mean `name`\?/,
+    ],
     ["a computed field", { updated_at: "2026-01-01T00:00:00Z" }, "updated_at", /not an updatable field/],
     ["no change", {}, "changes", /nothing to change/],
     ["only undefined", { name: undefined }, "changes", /nothing to change/],
@@ -154,7 +179,11 @@ describe("modify", () => {
   ])("refuses %s before anything is sent", async (_what, given, argument, message) => {
     const bed = bedWith(stored);
     const call = methodOf(bed.rillet, "customers.modify")(ID, given);
-    await expect(call).rejects.toMatchObject({ name: "RilletArgumentError", argument, message: expect.stringMatching(message) as string });
+    await expect(call).rejects.toMatchObject({
+      name: "RilletArgumentError",
+      argument,
+      message: expect.stringMatching(message) as string,
+    });
     expect(bed.requests).toEqual([]);
   });
 
@@ -164,21 +193,33 @@ describe("modify", () => {
     ["an argument too many", [ID, { name: "New" }, {}, {}], "arguments"],
   ])("refuses %s before anything is sent", async (_what, input, argument) => {
     const bed = bedWith(stored);
-    await expect(methodOf(bed.rillet, "customers.modify")(...input)).rejects.toMatchObject({ name: "RilletArgumentError", argument });
+    await expect(methodOf(bed.rillet, "customers.modify")(...input)).rejects.toMatchObject({
+      name: "RilletArgumentError",
+      argument,
+    });
     expect(bed.requests).toEqual([]);
   });
 
   it("writes nothing where the object cannot be read", async () => {
     const bed = createBed(() => Response.json({ title: "Gone" }, { status: 404 }));
-    await expect(bed.rillet.customers.modify(ID, { name: "New" })).rejects.toMatchObject({ name: "NotFoundError", method: "GET" });
+    await expect(bed.rillet.customers.modify(ID, { name: "New" })).rejects.toMatchObject({
+      name: "NotFoundError",
+      method: "GET",
+    });
     expect(bed.requests).toHaveLength(1);
   });
 
-  it.each([[[]], ["text"], [null], [{ ok: true }]])("writes nothing where the answer is %j instead of the object, which would wipe all", async (answer) => {
-    const bed = createBed(() => Response.json(answer));
-    await expect(bed.rillet.customers.modify(ID, { name: "New" })).rejects.toMatchObject({ name: "RilletResponseError", method: "GET" });
-    expect(bed.requests).toHaveLength(1);
-  });
+  it.each([[[]], ["text"], [null], [{ ok: true }]])(
+    "writes nothing where the answer is %j instead of the object, which would wipe all",
+    async (answer) => {
+      const bed = createBed(() => Response.json(answer));
+      await expect(bed.rillet.customers.modify(ID, { name: "New" })).rejects.toMatchObject({
+        name: "RilletResponseError",
+        method: "GET",
+      });
+      expect(bed.requests).toHaveLength(1);
+    },
+  );
 
   it("takes the changes as they were when it was called", async () => {
     const bed = bedWith(stored);
@@ -193,6 +234,10 @@ describe("modify", () => {
   it("reads and writes with the caller's options", async () => {
     const bed = bedWith(stored);
     await bed.rillet.customers.modify(ID, { name: "New" }, { headers: { "x-tenant": "t" }, apiVersion: 3 });
-    expect(bed.requests.map(({ headers }) => [headers.get("x-tenant"), headers.get("x-rillet-api-version")])).toEqual([["t", "3"], ["t", "3"], ["t", "3"]]);
+    expect(bed.requests.map(({ headers }) => [headers.get("x-tenant"), headers.get("x-rillet-api-version")])).toEqual([
+      ["t", "3"],
+      ["t", "3"],
+      ["t", "3"],
+    ]);
   });
 });

@@ -22,20 +22,28 @@ function exchangeOf({ result }: ContractOperation): Exchange {
   return { answer: () => Response.json({ [result.key]: items, pagination: {} }), expected: items };
 }
 
-async function call(operation: ContractOperation, variant: Variant): Promise<{ bed: Bed; result: unknown; exchange: Exchange }> {
+async function call(
+  operation: ContractOperation,
+  variant: Variant,
+): Promise<{ bed: Bed; result: unknown; exchange: Exchange }> {
   const exchange = exchangeOf(operation);
   const bed = createBed(exchange.answer);
   const result: unknown = await methodOf(bed.rillet, operation.name)(...argumentsFor(operation, variant));
   return { bed, result, exchange };
 }
 
-const titled = contractOperations.map((operation) => ({ ...operation, title: `rillet.${operation.name} sends ${operation.verb} ${operation.path}` }));
+const titled = contractOperations.map((operation) => ({
+  ...operation,
+  title: `rillet.${operation.name} sends ${operation.verb} ${operation.path}`,
+}));
 
 describe("the contract's operations", () => {
   it("are 110, each with a method of its own", () => {
     expect(contractOperations).toHaveLength(110);
     expect(new Set(contractOperations.map(({ name }) => name)).size).toBe(110);
-    const inDocument = Object.values(readContract().paths).flatMap((item) => Object.values(item)).flatMap((each) => ("operationId" in each ? [each.operationId] : []));
+    const inDocument = Object.values(readContract().paths)
+      .flatMap((item) => Object.values(item))
+      .flatMap((each) => ("operationId" in each ? [each.operationId] : []));
     expect(contractOperations.map(({ id }) => id).sort()).toEqual(inDocument.sort());
   });
 });
@@ -52,14 +60,18 @@ describe.each<Variant>(["full", "minimal"])("with %s arguments", (variant) => {
     expect(result instanceof Page ? result.items : result).toStrictEqual(exchange.expected);
   });
 
-  it.each(titled.filter(({ verb }) => verb !== "GET"))("$title with the caller's body and nothing else", async (operation) => {
-    const { bed } = await call(operation, variant);
-    const { body } = operation;
-    const [sent] = bed.requests;
-    const text = new TextDecoder().decode(sent?.bytes);
-    if (body && "schema" in body && (body.required || variant === "full")) expect(JSON.parse(text)).toStrictEqual(validSample(body.schema, variant));
-    else if (!body || "schema" in body) expect(text).toBe("");
-  });
+  it.each(titled.filter(({ verb }) => verb !== "GET"))(
+    "$title with the caller's body and nothing else",
+    async (operation) => {
+      const { bed } = await call(operation, variant);
+      const { body } = operation;
+      const [sent] = bed.requests;
+      const text = new TextDecoder().decode(sent?.bytes);
+      if (body && "schema" in body && (body.required || variant === "full"))
+        expect(JSON.parse(text)).toStrictEqual(validSample(body.schema, variant));
+      else if (!body || "schema" in body) expect(text).toBe("");
+    },
+  );
 });
 
 describe("every list", () => {
@@ -78,13 +90,25 @@ describe("the bed itself", () => {
   it("notices what a wrong request would look like", () => {
     const headers = { authorization: "Bearer test-key", "x-rillet-api-version": "4", accept: "application/json" };
     const sent = (verb: string, path: string, more: Record<string, string> = {}, body = "") =>
-      checkRequest({ verb, url: new URL(path, "https://sandbox.api.rillet.com"), headers: new Headers({ ...headers, ...more }), bytes: new TextEncoder().encode(body) });
+      checkRequest({
+        verb,
+        url: new URL(path, "https://sandbox.api.rillet.com"),
+        headers: new Headers({ ...headers, ...more }),
+        bytes: new TextEncoder().encode(body),
+      });
     expect(sent("GET", "/invoices?limit=100")).toEqual([]);
-    expect(sent("GET", "/invoices?limit=101&Cursor=x")).toEqual(["the query parameter Cursor is unknown or there twice", "limit must be <= 100"]);
+    expect(sent("GET", "/invoices?limit=101&Cursor=x")).toEqual([
+      "the query parameter Cursor is unknown or there twice",
+      "limit must be <= 100",
+    ]);
     expect(sent("GET", "/reports/balance-sheet")).toEqual(["the query parameter as_of_date is missing"]);
     expect(sent("GET", "/invoice")).toEqual(["GET /invoice is no operation of the contract"]);
-    expect(sent("GET", "/accounts", { "idempotency-key": crypto.randomUUID(), "x-rillet-api-version": "3" })).toHaveLength(2);
-    expect(sent("POST", "/products", { "content-type": "application/json", "idempotency-key": "1" }, "{}").length).toBeGreaterThan(3);
+    expect(
+      sent("GET", "/accounts", { "idempotency-key": crypto.randomUUID(), "x-rillet-api-version": "3" }),
+    ).toHaveLength(2);
+    expect(
+      sent("POST", "/products", { "content-type": "application/json", "idempotency-key": "1" }, "{}").length,
+    ).toBeGreaterThan(3);
     expect(sent("PUT", "/invoices/1/sent-status")).toEqual(["the body is missing"]);
     expect(problemsOf({ $ref: "#/components/schemas/Invoice" }, {}, "answer")).not.toEqual([]);
   });

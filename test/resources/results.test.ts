@@ -9,7 +9,9 @@ describe("invoices.retrievePdf", () => {
   const bytes = new Uint8Array([0x25, 0x50, 0x44, 0x46, 0x00, 0xff, 0xfe]);
 
   it("asks for application/pdf and gives the bytes as they came", async () => {
-    const { rillet, requests } = createBed(() => new Response(bytes, { headers: { "content-type": "application/pdf" } }));
+    const { rillet, requests } = createBed(
+      () => new Response(bytes, { headers: { "content-type": "application/pdf" } }),
+    );
     const pdf = await rillet.invoices.retrievePdf(ID);
     expect(pdf).toBeInstanceOf(Uint8Array);
     expect([...pdf]).toEqual([...bytes]);
@@ -24,12 +26,16 @@ describe("invoices.retrievePdf", () => {
 });
 
 describe("bills.uploadDocument", () => {
-  const send = async (file: Parameters<ReturnType<typeof createBed>["rillet"]["bills"]["uploadDocument"]>[1]): Promise<FormData> => {
+  const send = async (
+    file: Parameters<ReturnType<typeof createBed>["rillet"]["bills"]["uploadDocument"]>[1],
+  ): Promise<FormData> => {
     const { rillet, requests } = createBed(() => new Response(null, { status: 204 }));
     await expect(rillet.bills.uploadDocument(ID, file)).resolves.toBeUndefined();
     const [sent] = requests;
     expect(sent?.headers.get("idempotency-key")).toMatch(/^[0-9a-f-]{36}$/);
-    return new Response(sent?.bytes, { headers: { "content-type": sent?.headers.get("content-type") ?? "" } }).formData();
+    return new Response(sent?.bytes, {
+      headers: { "content-type": sent?.headers.get("content-type") ?? "" },
+    }).formData();
   };
   const partOf = (form: FormData): File => {
     expect([...form.keys()]).toEqual(["file"]);
@@ -40,7 +46,12 @@ describe("bills.uploadDocument", () => {
   it.each<[string, Parameters<typeof send>[0], string, string]>([
     ["a File", new File([content], "bill.pdf", { type: "application/pdf" }), "bill.pdf", "application/pdf"],
     ["a Blob", new Blob([content]), "document", "application/octet-stream"],
-    ["bytes with a name and a type", { data: content, name: 'Année "1".png', type: "image/png" }, 'Année "1".png', "image/png"],
+    [
+      "bytes with a name and a type",
+      { data: content, name: 'Année "1".png', type: "image/png" },
+      'Année "1".png',
+      "image/png",
+    ],
     ["a buffer with a name", { data: content.buffer, name: "x" }, "x", "application/octet-stream"],
   ])("sends %s as one part named file", async (_kind, file, name, type) => {
     const part = partOf(await send(file));
@@ -49,11 +60,17 @@ describe("bills.uploadDocument", () => {
     expect([...new Uint8Array(await part.arrayBuffer())]).toEqual([...content]);
   });
 
-  it.each([undefined, null, {}, "bill.pdf", { data: content }, { [Symbol.toStringTag]: "FileList", length: 1 }])("refuses %j before anything is sent", async (file) => {
-    const { rillet, requests } = createBed(() => new Response(null, { status: 204 }));
-    await expect(rillet.bills.uploadDocument(ID, file as never)).rejects.toMatchObject({ name: "RilletArgumentError", argument: "file" });
-    expect(requests).toEqual([]);
-  });
+  it.each([undefined, null, {}, "bill.pdf", { data: content }, { [Symbol.toStringTag]: "FileList", length: 1 }])(
+    "refuses %j before anything is sent",
+    async (file) => {
+      const { rillet, requests } = createBed(() => new Response(null, { status: 204 }));
+      await expect(rillet.bills.uploadDocument(ID, file as never)).rejects.toMatchObject({
+        name: "RilletArgumentError",
+        argument: "file",
+      });
+      expect(requests).toEqual([]);
+    },
+  );
 });
 
 describe("an optional body", () => {
@@ -69,7 +86,9 @@ describe("an optional body", () => {
   it("leaves the options in their place", async () => {
     const { rillet, requests } = createBed(answer);
     await rillet.customers.paymentSettings.setUp(ID, undefined, { idempotencyKey: "mine" });
-    await rillet.customers.paymentSettings.setUp(ID, { success_url: "https://example.com" } as never, { idempotencyKey: "mine" });
+    await rillet.customers.paymentSettings.setUp(ID, { success_url: "https://example.com" } as never, {
+      idempotencyKey: "mine",
+    });
     expect(requests.map(({ headers }) => headers.get("idempotency-key"))).toEqual(["mine", "mine"]);
     expect(bodyOf(requests[1] as never)).toEqual({ success_url: "https://example.com" });
   });
@@ -79,11 +98,32 @@ describe("a method", () => {
   it.each([
     ["without a body", (bed: ReturnType<typeof createBed>) => bed.rillet.products.create(undefined as never), "body"],
     ["with an empty id", (bed: ReturnType<typeof createBed>) => bed.rillet.products.retrieve(""), "product_id"],
-    ["with the options in the body's place too", (bed: ReturnType<typeof createBed>) => (bed.rillet.products.delete as (...input: unknown[]) => Promise<unknown>)(ID, {}, {}), "arguments"],
-    ["with an unknown option", (bed: ReturnType<typeof createBed>) => bed.rillet.products.delete(ID, { hedaers: {} } as never), "hedaers"],
-    ["with a misspelt query parameter", (bed: ReturnType<typeof createBed>) => bed.rillet.reports.balanceSheet({ as_of_dat: "2026-11-20" } as never), "as_of_dat"],
-    ["with a query that is not an object", (bed: ReturnType<typeof createBed>) => bed.rillet.reports.balanceSheet("2026-11-20" as never), "query"],
-    ["with a query value that a URL cannot carry", (bed: ReturnType<typeof createBed>) => bed.rillet.reports.balanceSheet({ as_of_date: {} as never }), "as_of_date"],
+    [
+      "with the options in the body's place too",
+      (bed: ReturnType<typeof createBed>) =>
+        (bed.rillet.products.delete as (...input: unknown[]) => Promise<unknown>)(ID, {}, {}),
+      "arguments",
+    ],
+    [
+      "with an unknown option",
+      (bed: ReturnType<typeof createBed>) => bed.rillet.products.delete(ID, { hedaers: {} } as never),
+      "hedaers",
+    ],
+    [
+      "with a misspelt query parameter",
+      (bed: ReturnType<typeof createBed>) => bed.rillet.reports.balanceSheet({ as_of_dat: "2026-11-20" } as never),
+      "as_of_dat",
+    ],
+    [
+      "with a query that is not an object",
+      (bed: ReturnType<typeof createBed>) => bed.rillet.reports.balanceSheet("2026-11-20" as never),
+      "query",
+    ],
+    [
+      "with a query value that a URL cannot carry",
+      (bed: ReturnType<typeof createBed>) => bed.rillet.reports.balanceSheet({ as_of_date: {} as never }),
+      "as_of_date",
+    ],
   ])("%s rejects with the name of what is wrong and sends nothing", async (_what, call, argument) => {
     const bed = createBed(() => new Response(null, { status: 204 }));
     await expect(call(bed)).rejects.toMatchObject({ name: "RilletArgumentError", argument, attempts: 0 });

@@ -17,10 +17,16 @@ interface Running {
 }
 
 function run(...args: string[]): Running {
-  const child = spawn(process.execPath, ["--import", "tsx", "src/sandbox/command.ts", ...args], { stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, ["--import", "tsx", "src/sandbox/command.ts", ...args], {
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   const said = { out: "", err: "" };
-  child.stdout.on("data", (chunk) => { said.out += String(chunk); });
-  child.stderr.on("data", (chunk) => { said.err += String(chunk); });
+  child.stdout.on("data", (chunk) => {
+    said.out += String(chunk);
+  });
+  child.stderr.on("data", (chunk) => {
+    said.err += String(chunk);
+  });
   onTestFinished(() => void child.kill("SIGKILL"));
   return { child, said };
 }
@@ -46,7 +52,18 @@ describe("rillet-sandbox", () => {
   it("explains itself", async () => {
     const { code, out } = await finish("--help");
     expect(code).toBe(0);
-    for (const flag of ["--port", "--seed", "--api-key", "--rate-limit", "--reference-type", "--webhook-url", "--webhook-token", "--help", "--version"]) expect(out).toContain(flag);
+    for (const flag of [
+      "--port",
+      "--seed",
+      "--api-key",
+      "--rate-limit",
+      "--reference-type",
+      "--webhook-url",
+      "--webhook-token",
+      "--help",
+      "--version",
+    ])
+      expect(out).toContain(flag);
   });
 
   it("tells its version", async () => {
@@ -54,7 +71,11 @@ describe("rillet-sandbox", () => {
   });
 
   it("ends with 2 for a flag that does not exist, and says what to do", async () => {
-    expect(await finish("--prot", "4010")).toEqual({ code: 2, out: "", err: "rillet-sandbox: There is no flag --prot. Did you mean --port?\n" });
+    expect(await finish("--prot", "4010")).toEqual({
+      code: 2,
+      out: "",
+      err: "rillet-sandbox: There is no flag --prot. Did you mean --port?\n",
+    });
   });
 
   it("says plainly that a port is in use", async () => {
@@ -63,7 +84,10 @@ describe("rillet-sandbox", () => {
     onTestFinished(() => void server.close());
     const port = String((server.address() as { port: number }).port);
     const { code, err } = await finish("--port", port);
-    expect({ code, err }).toEqual({ code: 1, err: `rillet-sandbox: port ${port} is in use by another process. Stop that, or take another with --port (0 takes any that is free).\n` });
+    expect({ code, err }).toEqual({
+      code: 1,
+      err: `rillet-sandbox: port ${port} is in use by another process. Stop that, or take another with --port (0 takes any that is free).\n`,
+    });
   });
 
   it("says what it serves, prints a line for each request, and ends cleanly on SIGTERM with a connection open", async () => {
@@ -71,10 +95,17 @@ describe("rillet-sandbox", () => {
     expect(said.out).toContain(`rillet-sandbox ${manifest.version} serves ${url}\n`);
     expect(said.out).toMatch(/API key +my-key\n/);
     expect(said.out).toContain(`page        ${url}/`);
-    expect(said.out).toMatch(/books +minimal: 1 organizations, 2 subsidiaries, \d+ accounts, 3 bank accounts, \d+ tax rates\n/);
+    expect(said.out).toMatch(
+      /books +minimal: 1 organizations, 2 subsidiaries, \d+ accounts, 3 bank accounts, \d+ tax rates\n/,
+    );
     expect(said.out).toMatch(/rate limit +3 requests a minute\n/);
     const send = sender(url, "my-key");
-    await send("POST", "/customers", { name: "Acme", external_references: [{ type: "BILLING", id: "1" }] }, { "idempotency-key": "k" });
+    await send(
+      "POST",
+      "/customers",
+      { name: "Acme", external_references: [{ type: "BILLING", id: "1" }] },
+      { "idempotency-key": "k" },
+    );
     await send("POST", "/customers", { name: "Acme" }, { "idempotency-key": "k" });
     await send("POST", "/customers", { name: 7 });
     await send("GET", "/customers?limit=5");
@@ -87,7 +118,10 @@ describe("rillet-sandbox", () => {
     expect(lines[1]).toMatch(/200 +[\d.]+ ms {2}\(replayed\)$/);
     expect(lines[2]).toMatch(/400 +[\d.]+ ms {2}name: expected a string, got 7$/);
     expect(lines[3]).toMatch(/GET {5}\/customers\?limit=5 +429 +[\d.]+ ms {2}More than 3 requests in 60 seconds$/);
-    const stalled = await fetch(`${url}/_sandbox/faults`, { method: "POST", body: '{"fault":{"kind":"delay","ms":3600000}}' });
+    const stalled = await fetch(`${url}/_sandbox/faults`, {
+      method: "POST",
+      body: '{"fault":{"kind":"delay","ms":3600000}}',
+    });
     expect(stalled.status).toBe(200);
     const waiting = expect(send("GET", "/accounts")).rejects.toThrow("fetch failed");
     await until(async () => expect(await (await fetch(`${url}/_sandbox/state`)).text()).toContain('"/accounts"'));
@@ -99,7 +133,11 @@ describe("rillet-sandbox", () => {
 
   it("starts from a state that was saved, and ends on SIGINT", async () => {
     const saved = createSandbox();
-    await saved.fetch("https://sandbox.api.rillet.com/customers", { method: "POST", headers: { authorization: "Bearer sandbox-key" }, body: '{"name":"Kept"}' });
+    await saved.fetch("https://sandbox.api.rillet.com/customers", {
+      method: "POST",
+      headers: { authorization: "Bearer sandbox-key" },
+      body: '{"name":"Kept"}',
+    });
     const [customer] = saved.state.customers.all();
     const file = join(tmpdir(), `rillet-sandbox-${String(process.pid)}.json`);
     await writeFile(file, JSON.stringify(saved.state.save()));
@@ -120,12 +158,41 @@ describe("rillet-sandbox", () => {
 
 describe("flags", () => {
   it("have defaults", () => {
-    expect(parseFlags([])).toEqual({ port: 4010, seed: "minimal", apiKey: "sandbox-key", rateLimit: 60, referenceTypes: [], webhookUrl: undefined, webhookToken: undefined });
+    expect(parseFlags([])).toEqual({
+      port: 4010,
+      seed: "minimal",
+      apiKey: "sandbox-key",
+      rateLimit: 60,
+      referenceTypes: [],
+      webhookUrl: undefined,
+      webhookToken: undefined,
+    });
   });
 
   it("are read with a space or an equals sign, and reference types as often as they are given", () => {
-    const args = ["--port=0", "--seed", "demo", "--rate-limit", "off", "--reference-type", "A", "--reference-type=B", "--webhook-url", "https://x.test/hook", "--webhook-token", "c2VjcmV0"];
-    expect(parseFlags(args)).toEqual({ port: 0, seed: "demo", apiKey: "sandbox-key", rateLimit: false, referenceTypes: ["A", "B"], webhookUrl: "https://x.test/hook", webhookToken: "c2VjcmV0" });
+    const args = [
+      "--port=0",
+      "--seed",
+      "demo",
+      "--rate-limit",
+      "off",
+      "--reference-type",
+      "A",
+      "--reference-type=B",
+      "--webhook-url",
+      "https://x.test/hook",
+      "--webhook-token",
+      "c2VjcmV0",
+    ];
+    expect(parseFlags(args)).toEqual({
+      port: 0,
+      seed: "demo",
+      apiKey: "sandbox-key",
+      rateLimit: false,
+      referenceTypes: ["A", "B"],
+      webhookUrl: "https://x.test/hook",
+      webhookToken: "c2VjcmV0",
+    });
     expect([parseFlags(["-h"]), parseFlags(["--version"])]).toEqual(["help", "version"]);
   });
 
@@ -154,7 +221,17 @@ describe("flags", () => {
 
 describe("a request's line", () => {
   it("shows what befell it, and nothing that commands a terminal", () => {
-    const request = { method: "GET", path: "/customers/\u001b[2J", status: undefined, durationMs: 12.34, problem: undefined, replayed: false, fault: "drop-before" };
-    expect(requestLine(request, new Date(2026, 0, 1, 9, 8, 7))).toBe(`09:08:07  GET     ${"/customers/\\u001b[2J".padEnd(47)}---    12 ms  (drop-before)`);
+    const request = {
+      method: "GET",
+      path: "/customers/\u001b[2J",
+      status: undefined,
+      durationMs: 12.34,
+      problem: undefined,
+      replayed: false,
+      fault: "drop-before",
+    };
+    expect(requestLine(request, new Date(2026, 0, 1, 9, 8, 7))).toBe(
+      `09:08:07  GET     ${"/customers/\\u001b[2J".padEnd(47)}---    12 ms  (drop-before)`,
+    );
   });
 });

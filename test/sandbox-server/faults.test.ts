@@ -7,17 +7,28 @@ async function readRaw({ server }: Served, path: string): Promise<{ text: string
   const socket = connect(server.port, "127.0.0.1").setEncoding("utf8");
   socket.write(`GET ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\nauthorization: Bearer sandbox-key\r\n\r\n`);
   let [text, code] = ["", undefined as string | undefined];
-  socket.on("data", (chunk) => { text += String(chunk); });
-  socket.on("error", (error: NodeJS.ErrnoException) => { code = error.code; });
+  socket.on("data", (chunk) => {
+    text += String(chunk);
+  });
+  socket.on("error", (error: NodeJS.ErrnoException) => {
+    code = error.code;
+  });
   await new Promise((resolve) => socket.once("close", resolve));
   return { text, code };
 }
 
 describe("faults on the wire", () => {
-  it.each([["refuse", 0], ["drop-before", 0], ["drop-after", 1]] as const)("%s resets the connection and leaves %i customers behind", async (kind, count) => {
+  it.each([
+    ["refuse", 0],
+    ["drop-before", 0],
+    ["drop-after", 1],
+  ] as const)("%s resets the connection and leaves %i customers behind", async (kind, count) => {
     const { sandbox, send, served } = await serve();
     sandbox.faults.add({ fault: { kind } });
-    await expect(send("POST", "/customers", { name: "Acme" })).rejects.toMatchObject({ message: "fetch failed", cause: { code: expect.stringMatching(/ECONNRESET|UND_ERR_SOCKET/) as unknown } });
+    await expect(send("POST", "/customers", { name: "Acme" })).rejects.toMatchObject({
+      message: "fetch failed",
+      cause: { code: expect.stringMatching(/ECONNRESET|UND_ERR_SOCKET/) as unknown },
+    });
     expect(sandbox.state.customers.size).toBe(count);
     await until(() => expect(served[0]).toMatchObject({ fault: kind, status: count === 1 ? 200 : undefined }));
     expect((await send("POST", "/customers", { name: "Acme" })).status).toBe(200);
@@ -45,7 +56,10 @@ describe("faults on the wire", () => {
     const { sandbox, server, served } = await serve();
     sandbox.faults.add({ fault: { kind: "stall-body" } });
     const abort = new AbortController();
-    const response = await fetch(`${server.url}/tax-rates`, { headers: { authorization: "Bearer sandbox-key" }, signal: abort.signal });
+    const response = await fetch(`${server.url}/tax-rates`, {
+      headers: { authorization: "Bearer sandbox-key" },
+      signal: abort.signal,
+    });
     const reader = response.body?.getReader();
     expect((await reader?.read())?.value?.length).toBeGreaterThan(100);
     const rest = reader?.read();
@@ -70,7 +84,12 @@ describe("faults on the wire", () => {
     sandbox.faults.add({ fault: { kind: "delay", ms: 3_600_000 } });
     const abort = new AbortController();
     const headers = { authorization: "Bearer sandbox-key", "content-type": "application/json" };
-    const answer = fetch(`${server.url}/customers`, { method: "POST", body: '{"name":"Acme"}', headers, signal: abort.signal });
+    const answer = fetch(`${server.url}/customers`, {
+      method: "POST",
+      body: '{"name":"Acme"}',
+      headers,
+      signal: abort.signal,
+    });
     await until(() => expect(sandbox.requests).toHaveLength(1));
     abort.abort();
     await expect(answer).rejects.toMatchObject({ name: "AbortError" });

@@ -5,7 +5,10 @@ import { createSandbox, type SandboxOptions } from "../../src/sandbox/index.js";
 import { type SandboxServerOptions } from "../../src/sandbox/server.js";
 import { serve, type Served, until } from "./served.js";
 
-type Inspected = Served & { look: <View>(path: string) => Promise<View>; post: (path: string, body: unknown, headers?: Record<string, string>) => Promise<Response> };
+type Inspected = Served & {
+  look: <View>(path: string) => Promise<View>;
+  post: (path: string, body: unknown, headers?: Record<string, string>) => Promise<Response>;
+};
 
 async function inspect(options: SandboxOptions = {}, serverOptions: SandboxServerOptions = {}): Promise<Inspected> {
   const served = await serve(options, serverOptions);
@@ -50,8 +53,15 @@ describe("what the page asks for", () => {
   it("filters requests by path or operation, and by status", async () => {
     const inspected = await inspect();
     for (const path of ["/accounts", "/customers", "/customers/none"]) await inspected.send("GET", path);
-    const numbers = async (query: string): Promise<unknown> => (await inspected.look<StateView>(`state?${query}`)).requests.rows.map(({ number }) => number);
-    expect([await numbers("path=CUSTOMERS"), await numbers("path=accounts.list"), await numbers("status=4"), await numbers("path=customers&status=200"), await numbers("status=5")]).toEqual([[3, 2], [1], [3], [2], []]);
+    const numbers = async (query: string): Promise<unknown> =>
+      (await inspected.look<StateView>(`state?${query}`)).requests.rows.map(({ number }) => number);
+    expect([
+      await numbers("path=CUSTOMERS"),
+      await numbers("path=accounts.list"),
+      await numbers("status=4"),
+      await numbers("path=customers&status=200"),
+      await numbers("status=5"),
+    ]).toEqual([[3, 2], [1], [3], [2], []]);
     expect((await inspected.look<StateView>("state?status=4")).requests).toMatchObject({ total: 3, matching: 1 });
   });
 
@@ -60,8 +70,14 @@ describe("what the page asks for", () => {
     await send("POST", "/customers", { name: 7 }, { cookie: "session=very-secret", "x-api-key": "very-secret" });
     await send("POST", "/customers", { name: "Acme" }, { "idempotency-key": "k1" });
     const details = await look<RequestDetails>("requests/1");
-    expect(details).toMatchObject({ body: { name: 7 }, response: { status: 400 }, violations: [{ field: "name" }], headers: { "content-type": "application/json" } });
-    for (const path of ["state", "requests/1", "collections/customers", "saved-state", "page.js"]) expect(await (await fetch(`${server.url}/_sandbox/${path}`)).text()).not.toMatch(/very-secret|"authorization"/);
+    expect(details).toMatchObject({
+      body: { name: 7 },
+      response: { status: 400 },
+      violations: [{ field: "name" }],
+      headers: { "content-type": "application/json" },
+    });
+    for (const path of ["state", "requests/1", "collections/customers", "saved-state", "page.js"])
+      expect(await (await fetch(`${server.url}/_sandbox/${path}`)).text()).not.toMatch(/very-secret|"authorization"/);
   });
 
   it("shows bytes by their number", async () => {
@@ -76,12 +92,16 @@ describe("what the page asks for", () => {
     const names = ["One", "Two", "Three"];
     for (const name of names) await send("POST", "/customers", { name });
     expect((await look<StateView>("state")).collections).toContainEqual({ name: "customers", size: 3 });
-    expect(await look("collections/customers")).toMatchObject({ size: 3, objects: [{ name: "Three" }, { name: "Two" }, { name: "One" }] });
+    expect(await look("collections/customers")).toMatchObject({
+      size: 3,
+      objects: [{ name: "Three" }, { name: "Two" }, { name: "One" }],
+    });
   });
 
   it("answers 404 to what there is not, and 403 to a change from another site's page", async () => {
     const { server, post } = await inspect();
-    for (const path of ["requests/1", "requests/x", "collections/constructor", "webhooks/1", "nothing"]) expect((await fetch(`${server.url}/_sandbox/${path}`)).status).toBe(404);
+    for (const path of ["requests/1", "requests/x", "collections/constructor", "webhooks/1", "nothing"])
+      expect((await fetch(`${server.url}/_sandbox/${path}`)).status).toBe(404);
     expect((await post("advance", { milliseconds: 1 }, { origin: "http://evil.test" })).status).toBe(403);
     expect((await post("advance", { milliseconds: 1 }, { origin: "null" })).status).toBe(403);
     expect((await post("advance", { milliseconds: 1 }, { origin: server.url })).status).toBe(200);
@@ -90,32 +110,59 @@ describe("what the page asks for", () => {
   it("moves the clock forward, and refuses to move it back", async () => {
     const { sandbox, post } = await inspect({ now: 0 });
     expect(await (await post("advance", { milliseconds: 7_200_000 })).json()).toEqual({ now: 7_200_000 });
-    for (const milliseconds of [-1, Number.NaN, "1", 1e15, undefined]) expect((await post("advance", { milliseconds })).status).toBe(400);
+    for (const milliseconds of [-1, Number.NaN, "1", 1e15, undefined])
+      expect((await post("advance", { milliseconds })).status).toBe(400);
     expect(sandbox.now()).toBe(7_200_000);
   });
 
   it("adds faults and mends them, and says what is wrong with a rule that is none", async () => {
     const { server, post, send } = await inspect();
-    expect((await post("faults", { match: { method: "GET", path: "/accounts" }, times: 2, fault: { kind: "status", status: 503 } })).status).toBe(200);
+    expect(
+      (
+        await post("faults", {
+          match: { method: "GET", path: "/accounts" },
+          times: 2,
+          fault: { kind: "status", status: 503 },
+        })
+      ).status,
+    ).toBe(200);
     expect((await send("GET", "/accounts")).status).toBe(503);
     expect((await fetch(`${server.url}/_sandbox/faults`, { method: "DELETE" })).status).toBe(204);
     expect((await send("GET", "/accounts")).status).toBe(200);
-    for (const rule of [{}, { fault: { kind: "explode" } }, { fault: { kind: "delay" } }, { fault: { kind: "refuse" }, tiems: 1 }, "x"]) {
+    for (const rule of [
+      {},
+      { fault: { kind: "explode" } },
+      { fault: { kind: "delay" } },
+      { fault: { kind: "refuse" }, tiems: 1 },
+      "x",
+    ]) {
       const refused = await post("faults", rule);
-      expect([refused.status, ((await refused.json()) as { detail: string }).detail]).toEqual([400, expect.stringMatching(/This is no rule for a fault: .*One is \{/)]);
+      expect([refused.status, ((await refused.json()) as { detail: string }).detail]).toEqual([
+        400,
+        expect.stringMatching(/This is no rule for a fault: .*One is \{/),
+      ]);
     }
   });
 
   it("acts in the dashboard, and says what it can do there and why not", async () => {
     const { sandbox, post, send } = await inspect();
-    const act = (action: string, ...values: unknown[]): Promise<Response> => post("dashboard", { action, arguments: values });
+    const act = (action: string, ...values: unknown[]): Promise<Response> =>
+      post("dashboard", { action, arguments: values });
     expect((await act("registerReferenceType", "ERP")).status).toBe(200);
-    expect((await send("POST", "/customers", { name: "Acme", external_references: [{ type: "ERP", id: "1" }] })).status).toBe(200);
+    expect(
+      (await send("POST", "/customers", { name: "Acme", external_references: [{ type: "ERP", id: "1" }] })).status,
+    ).toBe(200);
     expect((await act("closeBooks", "2026-10-01", "2026-10-31")).status).toBe(200);
     expect(sandbox.state.books.size).toBe(1);
     const missing = await act("clearPayment", "none");
-    expect([missing.status, await missing.json()]).toEqual([400, expect.objectContaining({ detail: "The sandbox has nothing with the id none here." })]);
-    for (const action of ["toString", "constructor", "fly"]) expect(((await (await act(action)).json()) as { detail: string }).detail).toMatch(/one of registerReferenceType, /);
+    expect([missing.status, await missing.json()]).toEqual([
+      400,
+      expect.objectContaining({ detail: "The sandbox has nothing with the id none here." }),
+    ]);
+    for (const action of ["toString", "constructor", "fly"])
+      expect(((await (await act(action)).json()) as { detail: string }).detail).toMatch(
+        /one of registerReferenceType, /,
+      );
   });
 
   it("saves the state so that another sandbox can go on from it", async () => {
@@ -126,18 +173,45 @@ describe("what the page asks for", () => {
   });
 
   it("shows webhooks with the headers that they were signed with, each try and why it failed", async () => {
-    const { sandbox, send, look } = await inspect({ webhookUrl: "http://127.0.0.1:9/hook", webhookToken: "c2VjcmV0" }, { deliverWebhooks: true });
+    const { sandbox, send, look } = await inspect(
+      { webhookUrl: "http://127.0.0.1:9/hook", webhookToken: "c2VjcmV0" },
+      { deliverWebhooks: true },
+    );
     await send("POST", "/customers", { name: "Acme" });
     await until(() => expect(sandbox.webhooks[0]?.attempts).toBe(1));
     const { webhooks } = await look<StateView>("state");
-    expect(webhooks).toMatchObject({ total: 1, isSent: true, failure: null, rows: [{ entity: "CUSTOMER", event: "CREATED", state: "pending", attempts: 1, outcome: expect.stringMatching(/ECONNREFUSED|bad port/) as unknown }] });
-    expect(await look(`webhooks/${String(webhooks.rows[0]?.id)}`)).toMatchObject({ data: { name: "Acme" }, tries: [{ url: "http://127.0.0.1:9/hook", status: null, headers: { "x-rillet-signature": expect.any(String) as unknown, "x-rillet-event": "CREATED" } }] });
+    expect(webhooks).toMatchObject({
+      total: 1,
+      isSent: true,
+      failure: null,
+      rows: [
+        {
+          entity: "CUSTOMER",
+          event: "CREATED",
+          state: "pending",
+          attempts: 1,
+          outcome: expect.stringMatching(/ECONNREFUSED|bad port/) as unknown,
+        },
+      ],
+    });
+    expect(await look(`webhooks/${String(webhooks.rows[0]?.id)}`)).toMatchObject({
+      data: { name: "Acme" },
+      tries: [
+        {
+          url: "http://127.0.0.1:9/hook",
+          status: null,
+          headers: { "x-rillet-signature": expect.any(String) as unknown, "x-rillet-event": "CREATED" },
+        },
+      ],
+    });
   });
 
   it("says why webhooks cannot be sent at all", async () => {
     const { send, look } = await inspect({ webhookUrl: "http://127.0.0.1:9/hook" }, { deliverWebhooks: true });
     await send("POST", "/customers", { name: "Acme" });
-    await until(async () => expect((await look<StateView>("state")).webhooks.failure).toMatch(/Webhooks cannot be sent.*webhookToken/));
+    await until(async () =>
+      expect((await look<StateView>("state")).webhooks.failure).toMatch(/Webhooks cannot be sent.*webhookToken/),
+    );
   });
 });
 
@@ -151,7 +225,12 @@ describe("the budget", () => {
     await send("GET", "/accounts");
     await send("GET", "/customers/none");
     await send("GET", "/accounts", undefined, { authorization: "Bearer wrong" });
-    expect((await look<StateView>("state")).budget).toEqual({ limit: 60, windowMs: 60_000, left: 58, nextFreeAt: now + 60_000 });
+    expect((await look<StateView>("state")).budget).toEqual({
+      limit: 60,
+      windowMs: 60_000,
+      left: 58,
+      nextFreeAt: now + 60_000,
+    });
     sandbox.advance(60_000);
     expect(await left()).toBe(60);
   });

@@ -6,12 +6,29 @@ import { STYLES } from "../../src/sandbox/server/page/styles.js";
 
 /** What the compiler has to say about a file of JavaScript that runs in a browser. */
 function check(code: string): string[] {
-  const options: ts.CompilerOptions = { allowJs: true, checkJs: true, strict: true, noEmit: true, noUnusedLocals: true, target: ts.ScriptTarget.ES2022, lib: ["lib.es2023.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"], types: [] };
+  const options: ts.CompilerOptions = {
+    allowJs: true,
+    checkJs: true,
+    strict: true,
+    noEmit: true,
+    noUnusedLocals: true,
+    target: ts.ScriptTarget.ES2022,
+    lib: ["lib.es2023.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"],
+    types: [],
+  };
   const host = ts.createCompilerHost(options);
   const { getSourceFile } = host;
-  host.getSourceFile = (name, ...rest) => (name === "page.js" ? ts.createSourceFile(name, code, ts.ScriptTarget.ES2022, true, ts.ScriptKind.JS) : getSourceFile(name, ...rest));
+  host.getSourceFile = (name, ...rest) =>
+    name === "page.js"
+      ? ts.createSourceFile(name, code, ts.ScriptTarget.ES2022, true, ts.ScriptKind.JS)
+      : getSourceFile(name, ...rest);
   const program = ts.createProgram(["page.js"], options, host);
-  return ts.getPreEmitDiagnostics(program).map(({ messageText, start = 0 }) => `${code.slice(0, start).split("\n").at(-1) ?? ""}… ${ts.flattenDiagnosticMessageText(messageText, "\n")}`);
+  return ts
+    .getPreEmitDiagnostics(program)
+    .map(
+      ({ messageText, start = 0 }) =>
+        `${code.slice(0, start).split("\n").at(-1) ?? ""}… ${ts.flattenDiagnosticMessageText(messageText, "\n")}`,
+    );
 }
 
 it("the page's script passes the type checker, strictly", () => {

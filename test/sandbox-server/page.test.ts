@@ -6,7 +6,16 @@ import type { SandboxServerOptions } from "../../src/sandbox/server.js";
 import { serve, type Served, until } from "./served.js";
 
 const CHROMIUM = "/usr/bin/chromium";
-const FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+const FLAGS = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
 
 describe.skipIf(!existsSync(CHROMIUM))(`the page, in a real browser (needs ${CHROMIUM})`, () => {
   let browser: Browser;
@@ -24,7 +33,11 @@ describe.skipIf(!existsSync(CHROMIUM))(`the page, in a real browser (needs ${CHR
     readonly asked: string[];
   }
 
-  async function open(options: SandboxOptions = {}, serverOptions: SandboxServerOptions = {}, look: Parameters<Browser["newPage"]>[0] = {}): Promise<Opened> {
+  async function open(
+    options: SandboxOptions = {},
+    serverOptions: SandboxServerOptions = {},
+    look: Parameters<Browser["newPage"]>[0] = {},
+  ): Promise<Opened> {
     const served = await serve(options, serverOptions);
     const page = await browser.newPage(look);
     onTestFinished(() => page.close());
@@ -43,7 +56,10 @@ describe.skipIf(!existsSync(CHROMIUM))(`the page, in a real browser (needs ${CHR
     await send("POST", "/customers", { name: "Acme" }, { "idempotency-key": "k" });
     await send("POST", "/customers", { name: "Acme" }, { "idempotency-key": "k" });
     await page.locator("#requests tr", { hasText: "replayed" }).waitFor();
-    expect(await page.locator("#requests tr").allTextContents()).toEqual([expect.stringMatching(/POST\/customersreplayed200[\d.]+k$/), expect.stringMatching(/POST\/customers200[\d.]+k$/)]);
+    expect(await page.locator("#requests tr").allTextContents()).toEqual([
+      expect.stringMatching(/POST\/customersreplayed200[\d.]+k$/),
+      expect.stringMatching(/POST\/customers200[\d.]+k$/),
+    ]);
     expect(asked.filter((url) => !url.startsWith(`${server.url}/`))).toEqual([]);
     expect(complaints).toEqual([]);
   });
@@ -52,8 +68,14 @@ describe.skipIf(!existsSync(CHROMIUM))(`the page, in a real browser (needs ${CHR
     const { page, send } = await open();
     await send("GET", "/accounts");
     const row = page.locator("#requests tr", { hasText: "/accounts" });
-    await row.locator("td", { hasText: /^\d+(\.\d)?$/ }).last().waitFor();
-    await row.evaluate((node) => { (node as HTMLElement).dataset["kept"] = "yes"; (node as HTMLElement).focus(); });
+    await row
+      .locator("td", { hasText: /^\d+(\.\d)?$/ })
+      .last()
+      .waitFor();
+    await row.evaluate((node) => {
+      (node as HTMLElement).dataset["kept"] = "yes";
+      (node as HTMLElement).focus();
+    });
     await send("GET", "/tax-rates");
     await page.locator("#requests tr", { hasText: "/tax-rates" }).waitFor();
     expect(await row.getAttribute("data-kept")).toBe("yes");
@@ -66,8 +88,12 @@ describe.skipIf(!existsSync(CHROMIUM))(`the page, in a real browser (needs ${CHR
     await page.locator("#requests tr", { hasText: "400" }).focus();
     await page.keyboard.press("Enter");
     await page.locator("#details h2", { hasText: "POST /customers" }).waitFor();
-    expect(await page.locator("#details .wrong").allTextContents()).toEqual([expect.stringMatching(/"email": 7,\s+← expected a string/)]);
-    expect(await page.locator("#details .violations li").allTextContents()).toEqual(["emails[0].email: expected a string, got 7"]);
+    expect(await page.locator("#details .wrong").allTextContents()).toEqual([
+      expect.stringMatching(/"email": 7,\s+← expected a string/),
+    ]);
+    expect(await page.locator("#details .violations li").allTextContents()).toEqual([
+      "emails[0].email: expected a string, got 7",
+    ]);
     expect(await page.locator("#requests tr[aria-selected=true]").count()).toBe(1);
     await page.keyboard.press("Escape");
     await page.locator("#details").waitFor({ state: "hidden" });
@@ -79,7 +105,9 @@ describe.skipIf(!existsSync(CHROMIUM))(`the page, in a real browser (needs ${CHR
     await send("POST", "/customers", { name: "Acme", emails: [{ type: "CC" }] });
     await page.locator("#requests tr").click();
     await page.locator("#details .wrong").waitFor();
-    expect(await page.locator("#details .wrong").textContent()).toMatch(/^\s+\{\s+← emails\[0\]\.email required, but missing/);
+    expect(await page.locator("#details .wrong").textContent()).toMatch(
+      /^\s+\{\s+← emails\[0\]\.email required, but missing/,
+    );
   });
 
   it("shows what was sent as text, never as markup", async () => {
@@ -93,7 +121,11 @@ describe.skipIf(!existsSync(CHROMIUM))(`the page, in a real browser (needs ${CHR
     await page.locator("#collections button", { hasText: "customers 1" }).click();
     await page.locator("#objects td", { hasText: evil }).first().click();
     await page.locator("#details .json", { hasText: "onerror" }).waitFor();
-    expect([await page.title(), await page.locator("img, body script").count(), complaints]).toEqual(["rillet-sandbox", 0, []]);
+    expect([await page.title(), await page.locator("img, body script").count(), complaints]).toEqual([
+      "rillet-sandbox",
+      0,
+      [],
+    ]);
   });
 
   it("never shows the key that a request carried", async () => {
@@ -158,8 +190,14 @@ describe.skipIf(!existsSync(CHROMIUM))(`the page, in a real browser (needs ${CHR
     await page.locator("nav a", { hasText: "Objects" }).click();
     await page.locator("#collections button[aria-pressed=true]", { hasText: "invoices" }).waitFor();
     expect(await page.locator("#objects-head th").first().textContent()).toBe("invoice number");
-    const owed = sandbox.state.invoices.find(({ amount_due: { amount, currency } }) => currency === "USD" && amount !== "0.00");
-    const paid = await send("POST", `/invoices/${String(owed?.id)}/payments`, { account_code: "1000", amount: { amount: "1.00", currency: "USD" }, date: new Date().toISOString().slice(0, 10) });
+    const owed = sandbox.state.invoices.find(
+      ({ amount_due: { amount, currency } }) => currency === "USD" && amount !== "0.00",
+    );
+    const paid = await send("POST", `/invoices/${String(owed?.id)}/payments`, {
+      account_code: "1000",
+      amount: { amount: "1.00", currency: "USD" },
+      date: new Date().toISOString().slice(0, 10),
+    });
     expect(paid.status).toBe(200);
     await page.locator("#collections button", { hasText: "invoice payments" }).click();
     await page.locator("#objects tr", { hasText: "UNCLEARED" }).first().click();
@@ -169,7 +207,10 @@ describe.skipIf(!existsSync(CHROMIUM))(`the page, in a real browser (needs ${CHR
   });
 
   it("shows webhooks, why one was not taken, and the headers it was signed with", async () => {
-    const { page, send, complaints } = await open({ webhookUrl: "http://127.0.0.1:9/hook", webhookToken: "c2VjcmV0" }, { deliverWebhooks: true });
+    const { page, send, complaints } = await open(
+      { webhookUrl: "http://127.0.0.1:9/hook", webhookToken: "c2VjcmV0" },
+      { deliverWebhooks: true },
+    );
     await send("POST", "/customers", { name: "Acme" });
     await page.locator("nav a", { hasText: "Webhooks" }).click();
     await page.locator("#webhooks tr", { hasText: /CUSTOMER CREATED.*pending/ }).click();
@@ -184,7 +225,10 @@ describe.skipIf(!existsSync(CHROMIUM))(`the page, in a real browser (needs ${CHR
     await page.locator("#notice", { hasText: "The sandbox does not answer" }).waitFor();
   });
 
-  it.each([["light", "rgb(255, 255, 255)"], ["dark", "rgb(20, 23, 28)"]] as const)("has a %s look", async (colorScheme, background) => {
+  it.each([
+    ["light", "rgb(255, 255, 255)"],
+    ["dark", "rgb(20, 23, 28)"],
+  ] as const)("has a %s look", async (colorScheme, background) => {
     const { page } = await open({}, {}, { colorScheme });
     expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(background);
   });

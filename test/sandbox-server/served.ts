@@ -1,6 +1,11 @@
 import { onTestFinished, vi } from "vitest";
 import { createSandbox, type Sandbox, type SandboxOptions } from "../../src/sandbox/index.js";
-import { type SandboxServer, type SandboxServerOptions, type ServedRequest, startSandboxServer } from "../../src/sandbox/server.js";
+import {
+  type SandboxServer,
+  type SandboxServerOptions,
+  type ServedRequest,
+  startSandboxServer,
+} from "../../src/sandbox/server.js";
 
 export interface Served {
   readonly sandbox: Sandbox;
@@ -15,7 +20,10 @@ export interface Served {
 export async function serve(options: SandboxOptions = {}, serverOptions: SandboxServerOptions = {}): Promise<Served> {
   const sandbox = createSandbox(options);
   const served: ServedRequest[] = [];
-  const server = await startSandboxServer(sandbox, { onRequest: (request) => void served.push(request), ...serverOptions });
+  const server = await startSandboxServer(sandbox, {
+    onRequest: (request) => void served.push(request),
+    ...serverOptions,
+  });
   onTestFinished(() => server.close());
   return { sandbox, server, served, send: sender(server.url, options.apiKey) };
 }
@@ -24,10 +32,15 @@ export function sender(url: string, apiKey = "sandbox-key"): Served["send"] {
   return (method, path, body, headers = {}) =>
     fetch(`${url}${path}`, {
       method,
-      headers: { authorization: `Bearer ${apiKey}`, ...(body !== undefined && { "content-type": "application/json" }), ...headers },
+      headers: {
+        authorization: `Bearer ${apiKey}`,
+        ...(body !== undefined && { "content-type": "application/json" }),
+        ...headers,
+      },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
 }
 
 /** Waits until a check passes: for as long as a busy machine may need. */
-export const until = <Result>(check: () => Result | Promise<Result>): Promise<Result> => vi.waitFor(check, { timeout: 20_000, interval: 20 });
+export const until = <Result>(check: () => Result | Promise<Result>): Promise<Result> =>
+  vi.waitFor(check, { timeout: 20_000, interval: 20 });

@@ -32,17 +32,30 @@ describe("startSandboxServer", () => {
 
   it("replays the answer to an idempotency key, and says so to whoever listens", async () => {
     const { sandbox, send, served } = await serve();
-    const create = async (): Promise<unknown> => (await send("POST", "/customers", { name: "Acme" }, { "idempotency-key": "k" })).json();
+    const create = async (): Promise<unknown> =>
+      (await send("POST", "/customers", { name: "Acme" }, { "idempotency-key": "k" })).json();
     expect(await create()).toEqual(await create());
     expect(sandbox.state.customers.size).toBe(1);
-    await until(() => expect(served.map(({ replayed, status }) => [replayed, status])).toEqual([[false, 200], [true, 200]]));
+    await until(() =>
+      expect(served.map(({ replayed, status }) => [replayed, status])).toEqual([
+        [false, 200],
+        [true, 200],
+      ]),
+    );
   });
 
   it("tells whoever listens what was refused and why", async () => {
     const { send, served } = await serve();
     await send("POST", "/customers", { name: 7 });
     await until(() => expect(served).toHaveLength(1));
-    expect(served[0]).toMatchObject({ method: "POST", path: "/customers", status: 400, problem: "name: expected a string, got 7", replayed: false, fault: undefined });
+    expect(served[0]).toMatchObject({
+      method: "POST",
+      path: "/customers",
+      status: 400,
+      problem: "name: expected a string, got 7",
+      replayed: false,
+      fault: undefined,
+    });
     expect(served[0]?.durationMs).toBeGreaterThan(0);
   });
 
@@ -57,7 +70,11 @@ describe("startSandboxServer", () => {
     const { sandbox, server } = await serve();
     const form = new FormData();
     form.append("file", new Blob(["%PDF-1.4"], { type: "application/pdf" }), "bill.pdf");
-    await fetch(`${server.url}/bills/5f0c7a52-0000-4000-8000-000000000000`, { method: "POST", body: form, headers: { authorization: "Bearer sandbox-key" } });
+    await fetch(`${server.url}/bills/5f0c7a52-0000-4000-8000-000000000000`, {
+      method: "POST",
+      body: form,
+      headers: { authorization: "Bearer sandbox-key" },
+    });
     expect(sandbox.requests[0]?.body).toEqual({ file: { name: "bill.pdf", type: "application/pdf", size: 8 } });
   });
 
@@ -75,19 +92,29 @@ describe("startSandboxServer", () => {
     const { sandbox, server, send, served } = await serve({}, { maxBodyBytes: 100 });
     const announced = await send("POST", "/customers", { name: "x".repeat(200) });
     expect(announced.status).toBe(413);
-    const request = httpRequest(`${server.url}/customers`, { method: "POST", headers: { authorization: "Bearer sandbox-key" } });
+    const request = httpRequest(`${server.url}/customers`, {
+      method: "POST",
+      headers: { authorization: "Bearer sandbox-key" },
+    });
     request.write("x".repeat(80));
     request.end("x".repeat(80));
     const [response] = (await once(request, "response")) as [{ statusCode: number }];
     expect(response.statusCode).toBe(413);
     expect(sandbox.requests).toHaveLength(0);
-    await until(() => expect(served.map(({ status, problem }) => [status, problem])).toEqual([1, 2].map(() => [413, "The body has more than the 100 bytes that are allowed"])));
+    await until(() =>
+      expect(served.map(({ status, problem }) => [status, problem])).toEqual(
+        [1, 2].map(() => [413, "The body has more than the 100 bytes that are allowed"]),
+      ),
+    );
     expect((await send("POST", "/customers", { name: "Acme" })).status).toBe(200);
   });
 
   it("answers 413 before a body that says it is too large has come", async () => {
     const { server } = await serve({}, { maxBodyBytes: 100 });
-    const request = httpRequest(`${server.url}/customers`, { method: "POST", headers: { "content-length": 1_000_000_000 } });
+    const request = httpRequest(`${server.url}/customers`, {
+      method: "POST",
+      headers: { "content-length": 1_000_000_000 },
+    });
     request.on("error", () => undefined);
     request.flushHeaders();
     const [response] = (await once(request, "response")) as [{ statusCode: number }];
@@ -98,13 +125,17 @@ describe("startSandboxServer", () => {
   it("answers nothing to a host that is not loopback, so that no other site's name can point at it", async () => {
     const { server } = await serve();
     const statusOf = async (host: string, path: string): Promise<number | undefined> => {
-      const request = httpRequest(`${server.url}${path}`, { headers: { host, authorization: "Bearer sandbox-key" } }).end();
+      const request = httpRequest(`${server.url}${path}`, {
+        headers: { host, authorization: "Bearer sandbox-key" },
+      }).end();
       const [response] = (await once(request, "response")) as [{ statusCode?: number }];
       return response.statusCode;
     };
     for (const path of ["/", "/_sandbox/state", "/customers"]) {
-      for (const host of ["evil.test", "127.0.0.1.evil.test", "localhost.evil.test:4010", "[::2]"]) expect(await statusOf(host, path)).toBe(421);
-      for (const host of ["127.0.0.1", "localhost:4010", "LOCALHOST", "[::1]:1", "127.1.2.3:80"]) expect(await statusOf(host, path)).toBe(200);
+      for (const host of ["evil.test", "127.0.0.1.evil.test", "localhost.evil.test:4010", "[::2]"])
+        expect(await statusOf(host, path)).toBe(421);
+      for (const host of ["127.0.0.1", "localhost:4010", "LOCALHOST", "[::1]:1", "127.1.2.3:80"])
+        expect(await statusOf(host, path)).toBe(200);
     }
   });
 
@@ -124,15 +155,22 @@ describe("startSandboxServer", () => {
 
   it("fails plainly when the port is taken", async () => {
     const { server } = await serve();
-    await expect(startSandboxServer(createSandbox(), { port: server.port })).rejects.toMatchObject({ code: "EADDRINUSE" });
+    await expect(startSandboxServer(createSandbox(), { port: server.port })).rejects.toMatchObject({
+      code: "EADDRINUSE",
+    });
   });
 
   it("refuses to serve what is no sandbox", async () => {
-    for (const given of [undefined, { port: 4010 }]) await expect(startSandboxServer(given as never)).rejects.toThrow("serves a sandbox: pass it what createSandbox() gave.");
+    for (const given of [undefined, { port: 4010 }])
+      await expect(startSandboxServer(given as never)).rejects.toThrow(
+        "serves a sandbox: pass it what createSandbox() gave.",
+      );
   });
 
   it("refuses an option that it does not know", async () => {
-    await expect(startSandboxServer(createSandbox(), { prot: 1 } as object)).rejects.toThrow("does not know the option prot");
+    await expect(startSandboxServer(createSandbox(), { prot: 1 } as object)).rejects.toThrow(
+      "does not know the option prot",
+    );
   });
 
   it("ends open connections when it is closed", async () => {
@@ -155,7 +193,10 @@ describe("startSandboxServer", () => {
     await once(hook, "listening");
     onTestFinished(() => void hook.close());
     const webhookUrl = `http://127.0.0.1:${String((hook.address() as { port: number }).port)}/hook`;
-    const { sandbox, send } = await serve({ webhookUrl, webhookToken: "c2VjcmV0", now: Date.now() }, { deliverWebhooks: true });
+    const { sandbox, send } = await serve(
+      { webhookUrl, webhookToken: "c2VjcmV0", now: Date.now() },
+      { deliverWebhooks: true },
+    );
     await send("POST", "/customers", { name: "Acme" });
     await until(() => expect(sandbox.webhooks[0]).toMatchObject({ attempts: 1, state: "pending" }));
     await send("POST", "/_sandbox/advance", { milliseconds: 60_000 });
@@ -173,13 +214,21 @@ describe("startSandboxServer", () => {
     });
     hook.listen(0, "127.0.0.1");
     await once(hook, "listening");
-    onTestFinished(() => { hook.closeAllConnections(); hook.close(); });
+    onTestFinished(() => {
+      hook.closeAllConnections();
+      hook.close();
+    });
     const webhookUrl = `http://127.0.0.1:${String((hook.address() as { port: number }).port)}/hook`;
     const { sandbox, send } = await serve({ webhookUrl, webhookToken: "c2VjcmV0", now: 0 }, { deliverWebhooks: true });
     await send("POST", "/customers", { name: "Slow" });
     await until(() => expect(received).toHaveLength(1));
     await send("POST", "/customers", { name: "Next" });
-    await until(() => expect(sandbox.webhooks.map(({ state, attempts }) => [state, attempts])).toEqual([["pending", 0], ["delivered", 1]]));
+    await until(() =>
+      expect(sandbox.webhooks.map(({ state, attempts }) => [state, attempts])).toEqual([
+        ["pending", 0],
+        ["delivered", 1],
+      ]),
+    );
     sandbox.advance(30_000);
     await until(() => expect(sandbox.webhooks[0]).toMatchObject({ state: "pending", attempts: 1 }));
   });
@@ -187,7 +236,10 @@ describe("startSandboxServer", () => {
   it("sends a webhook at once, not at its next look", async () => {
     const timer = { unref: () => timer } as unknown as NodeJS.Timeout;
     vi.spyOn(globalThis, "setInterval").mockReturnValue(timer);
-    const { sandbox, send } = await serve({ webhookUrl: "http://127.0.0.1:9/hook", webhookToken: "c2VjcmV0", now: 0 }, { deliverWebhooks: true });
+    const { sandbox, send } = await serve(
+      { webhookUrl: "http://127.0.0.1:9/hook", webhookToken: "c2VjcmV0", now: 0 },
+      { deliverWebhooks: true },
+    );
     await send("POST", "/customers", { name: "Acme" });
     await until(() => expect(sandbox.webhooks[0]?.attempts).toBe(1));
     await send("POST", "/_sandbox/advance", { milliseconds: 60_000 });

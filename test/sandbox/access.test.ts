@@ -27,9 +27,13 @@ describe("access", () => {
 
   it("takes the versions 1 to 4 or none, and refuses any other", async () => {
     const { send, sandbox } = start();
-    for (const version of ["1", "2", "3", "4"]) expect((await send("GET", "/accounts", undefined, { "x-rillet-api-version": version })).status).toBe(200);
-    for (const version of ["5", "v4", "4.0"]) expect((await send("GET", "/accounts", undefined, { "x-rillet-api-version": version })).status).toBe(400);
-    const response = await sandbox.fetch("https://x.test/accounts", { headers: { authorization: "Bearer sandbox-key" } });
+    for (const version of ["1", "2", "3", "4"])
+      expect((await send("GET", "/accounts", undefined, { "x-rillet-api-version": version })).status).toBe(200);
+    for (const version of ["5", "v4", "4.0"])
+      expect((await send("GET", "/accounts", undefined, { "x-rillet-api-version": version })).status).toBe(400);
+    const response = await sandbox.fetch("https://x.test/accounts", {
+      headers: { authorization: "Bearer sandbox-key" },
+    });
     expect(response.status).toBe(200);
   });
 
@@ -61,7 +65,12 @@ describe("access", () => {
     const { send } = start();
     const { headers, body } = await send("GET", "/customers/unknown");
     expect(headers.get("content-type")).toBe("application/problem+json");
-    expect(body).toEqual({ type: "https://rillet.com/not-found", title: "Not Found", status: 404, detail: "Customer unknown not found" });
+    expect(body).toEqual({
+      type: "https://rillet.com/not-found",
+      title: "Not Found",
+      status: 404,
+      detail: "Customer unknown not found",
+    });
   });
 
   it("refuses an option that it does not know", () => {
@@ -69,6 +78,8 @@ describe("access", () => {
   });
 
   it("refuses a seed that it does not know", () => {
-    expect(() => start({ seed: "dmo" } as object)).toThrow("does not know the seed dmo. It knows minimal, empty, demo, and what state.save() gave.");
+    expect(() => start({ seed: "dmo" } as object)).toThrow(
+      "does not know the seed dmo. It knows minimal, empty, demo, and what state.save() gave.",
+    );
   });
 });

@@ -9,11 +9,21 @@ export interface Reply<Body = never> {
   readonly body: Body;
 }
 
-export type Send = <Body = Record<string, unknown>>(method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<Reply<Body>>;
+export type Send = <Body = Record<string, unknown>>(
+  method: string,
+  path: string,
+  body?: unknown,
+  headers?: Record<string, string>,
+) => Promise<Reply<Body>>;
 
 /** A sandbox whose time stands still at noon on 20 November 2026, and a way to send requests to it with plain fetch. */
 export function start(options: SandboxOptions = {}): { sandbox: Sandbox; send: Send } {
-  const sandbox = createSandbox({ now: Date.UTC(2026, 10, 20, 12), rateLimit: false, externalReferenceTypes: ["BILLING"], ...options });
+  const sandbox = createSandbox({
+    now: Date.UTC(2026, 10, 20, 12),
+    rateLimit: false,
+    externalReferenceTypes: ["BILLING"],
+    ...options,
+  });
   return { sandbox, send: sender(sandbox, options.apiKey ?? "sandbox-key") };
 }
 
@@ -62,8 +72,16 @@ export async function prepareInvoice(
   item: object = {},
 ): Promise<{ customer: Customer; product: Product; body: Record<string, unknown> }> {
   const [customer, product] = [await createCustomer(send), await createProduct(send)];
-  const line = { description: "Platform fee", price: { product_id: product.id, quantity: 1, amount_per_unit: usd("100.00") }, ...item };
-  return { customer, product, body: { scope: "FULL", customer_id: customer.id, invoice_date: "2026-11-01", items: [line], ...fields } };
+  const line = {
+    description: "Platform fee",
+    price: { product_id: product.id, quantity: 1, amount_per_unit: usd("100.00") },
+    ...item,
+  };
+  return {
+    customer,
+    product,
+    body: { scope: "FULL", customer_id: customer.id, invoice_date: "2026-11-01", items: [line], ...fields },
+  };
 }
 
 export async function createInvoice(send: Send, fields: object = {}, item: object = {}): Promise<Invoice> {

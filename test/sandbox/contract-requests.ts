@@ -41,4 +41,6 @@ export async function createContract(send: Send, fields: object = {}, item: obje
 }
 
 /** An item priced by usage. */
-export const usageItem = { price: { type: "USAGE", interval_months: 1, billing_scheme: { type: "PER_UNIT", units: 1, amount: usd("0.01") } } };
+export const usageItem = {
+  price: { type: "USAGE", interval_months: 1, billing_scheme: { type: "PER_UNIT", units: 1, amount: usd("0.01") } },
+};

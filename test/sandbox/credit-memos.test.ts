@@ -8,14 +8,27 @@ async function createMemo(send: Send, invoice: Invoice, fields: object = {}): Pr
     price: { product_id: invoice.items[0]?.product_id, quantity: 2, amount_per_unit: usd("30.00") },
     tax_rate: { type: "VAT", country: "GB", description: "VAT", percentage: 20 },
   };
-  const reply = await send<CreditMemo>("POST", "/credit-memos", { customer_id: invoice.customer_id, credit_memo_date: "2026-11-10", items: [item], ...fields });
+  const reply = await send<CreditMemo>("POST", "/credit-memos", {
+    customer_id: invoice.customer_id,
+    credit_memo_date: "2026-11-10",
+    items: [item],
+    ...fields,
+  });
   if (reply.status !== 200) throw new Error(JSON.stringify(reply.body));
   return reply.body;
 }
 
-const apply = (send: Send, memo: CreditMemo, ...applications: [Invoice, string][]): ReturnType<typeof send<CreditMemo>> =>
+const apply = (
+  send: Send,
+  memo: CreditMemo,
+  ...applications: [Invoice, string][]
+): ReturnType<typeof send<CreditMemo>> =>
   send<CreditMemo>("POST", `/credit-memos/${memo.id}/applications`, {
-    applications: applications.map(([invoice, amount]) => ({ invoice_id: invoice.id, amount: usd(amount), application_date: "2026-11-20" })),
+    applications: applications.map(([invoice, amount]) => ({
+      invoice_id: invoice.id,
+      amount: usd(amount),
+      application_date: "2026-11-20",
+    })),
   });
 const state = async (send: Send, { id }: Invoice): Promise<[string, string]> => {
   const { body } = await send<Invoice>("GET", `/invoices/${id}`);
@@ -34,22 +47,43 @@ describe("credit memos", () => {
       total: usd("72.00"),
       remaining_amount: usd("72.00"),
     });
-    expect(memo.items).toMatchObject([{ net_amount: usd("60.00"), taxed_amount: usd("12.00"), total_amount: usd("72.00") }]);
-    expect((await createMemo(send, await createInvoice(send), { credit_memo_number: "X-1" })).credit_memo_number).toBe("X-1");
+    expect(memo.items).toMatchObject([
+      { net_amount: usd("60.00"), taxed_amount: usd("12.00"), total_amount: usd("72.00") },
+    ]);
+    expect((await createMemo(send, await createInvoice(send), { credit_memo_number: "X-1" })).credit_memo_number).toBe(
+      "X-1",
+    );
   });
 
   it("are applied as the whole wanted set: missing applications go, new ones come, changed ones change", async () => {
     const { send } = start();
     const one = await createInvoice(send);
     const { items: _items, ...rest } = one;
-    const line = { description: "L", price: { product_id: one.items[0]?.product_id, quantity: 1, amount_per_unit: usd("100") } };
-    const two = (await send<Invoice>("POST", "/invoices", { scope: "FULL", customer_id: rest.customer_id, invoice_date: "2026-11-01", items: [line] })).body;
+    const line = {
+      description: "L",
+      price: { product_id: one.items[0]?.product_id, quantity: 1, amount_per_unit: usd("100") },
+    };
+    const two = (
+      await send<Invoice>("POST", "/invoices", {
+        scope: "FULL",
+        customer_id: rest.customer_id,
+        invoice_date: "2026-11-01",
+        items: [line],
+      })
+    ).body;
     const memo = await createMemo(send, one);
     const first = (await apply(send, memo, [one, "50.00"])).body;
-    expect(first).toMatchObject({ status: "PARTIALLY_APPLIED", applied_amount: usd("50.00"), remaining_amount: usd("22.00") });
+    expect(first).toMatchObject({
+      status: "PARTIALLY_APPLIED",
+      applied_amount: usd("50.00"),
+      remaining_amount: usd("22.00"),
+    });
     expect(await state(send, one)).toEqual(["PARTIALLY_CREDITED", "50.00"]);
     const second = (await apply(send, memo, [one, "10.00"], [two, "62.00"])).body;
-    expect(second).toMatchObject({ status: "APPLIED", applications: [{ id: first.applications[0]?.id, amount: usd("10.00") }, { amount: usd("62.00") }] });
+    expect(second).toMatchObject({
+      status: "APPLIED",
+      applications: [{ id: first.applications[0]?.id, amount: usd("10.00") }, { amount: usd("62.00") }],
+    });
     await apply(send, memo, [two, "62.00"]);
     expect(await state(send, one)).toEqual(["UNBILLED", "100.00"]);
     expect((await send("DELETE", `/invoices/${two.id}`)).status).toBe(409);
@@ -63,7 +97,12 @@ describe("credit memos", () => {
     const { send } = start();
     const invoice = await createInvoice(send);
     const memo = await createMemo(send, invoice, {
-      items: [{ description: "All", price: { product_id: invoice.items[0]?.product_id, quantity: 1, amount_per_unit: usd("100") } }],
+      items: [
+        {
+          description: "All",
+          price: { product_id: invoice.items[0]?.product_id, quantity: 1, amount_per_unit: usd("100") },
+        },
+      ],
     });
     await apply(send, memo, [invoice, "100.00"]);
     expect(await state(send, invoice)).toEqual(["CREDITED", "0.00"]);
@@ -74,7 +113,12 @@ describe("credit memos", () => {
     const [invoice, foreign] = [await createInvoice(send), await createInvoice(send)];
     const memo = await createMemo(send, invoice);
     const large = await createMemo(send, invoice, {
-      items: [{ description: "All", price: { product_id: invoice.items[0]?.product_id, quantity: 1, amount_per_unit: usd("1000") } }],
+      items: [
+        {
+          description: "All",
+          price: { product_id: invoice.items[0]?.product_id, quantity: 1, amount_per_unit: usd("1000") },
+        },
+      ],
     });
     expect((await apply(send, memo, [invoice, "72.01"])).status).toBe(422);
     expect((await apply(send, large, [invoice, "100.01"])).status).toBe(422);
@@ -89,7 +133,12 @@ describe("credit memos", () => {
     await apply(send, memo, [invoice, "10.00"]);
     const body = (price: string): object => ({
       credit_memo_date: "2026-11-11",
-      items: [{ description: "Less", price: { product_id: invoice.items[0]?.product_id, quantity: 1, amount_per_unit: usd(price) } }],
+      items: [
+        {
+          description: "Less",
+          price: { product_id: invoice.items[0]?.product_id, quantity: 1, amount_per_unit: usd(price) },
+        },
+      ],
     });
     expect((await send("PUT", `/credit-memos/${memo.id}`, body("9.99"))).status).toBe(409);
     expect((await send("PUT", `/credit-memos/${memo.id}`, body("15"))).body).toMatchObject({
@@ -105,7 +154,14 @@ describe("credit memos", () => {
     const memo = await createMemo(send, await createInvoice(send));
     const taxes = {
       taxes_calculated_at: "2026-11-20T12:00:00Z",
-      items: [{ id: memo.items[0]?.id, tax_rates: [{ type: "SALES_TAX", country: "US", description: "Texas", percentage: 8.25, tax_amount: usd("4.95") }] }],
+      items: [
+        {
+          id: memo.items[0]?.id,
+          tax_rates: [
+            { type: "SALES_TAX", country: "US", description: "Texas", percentage: 8.25, tax_amount: usd("4.95") },
+          ],
+        },
+      ],
     };
     expect((await send("POST", `/credit-memos/${memo.id}/taxes`, taxes)).body).toMatchObject({
       taxed_amount: usd("4.95"),
@@ -124,6 +180,9 @@ describe("credit memos", () => {
         credit_memo_date: "2026-11-10",
         items: [{ description: "x", price: { product_id: customer.id, quantity: 1, amount_per_unit: usd("1") } }],
       }),
-    ).toMatchObject({ status: 400, body: { violations: [{ field: "customer_id" }, { field: "items[0].price.product_id" }] } });
+    ).toMatchObject({
+      status: 400,
+      body: { violations: [{ field: "customer_id" }, { field: "items[0].price.product_id" }] },
+    });
   });
 });

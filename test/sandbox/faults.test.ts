@@ -42,7 +42,9 @@ describe("faults", () => {
 
   it("answers with broken JSON that says it is JSON, and shows it in the log as it is", async () => {
     const { sandbox } = start();
-    sandbox.faults.add({ fault: { kind: "status", status: 400, headers: { "Content-Type": "application/json" }, body: '{"detail":' } });
+    sandbox.faults.add({
+      fault: { kind: "status", status: 400, headers: { "Content-Type": "application/json" }, body: '{"detail":' },
+    });
     const response = await sandbox.fetch("https://x.test/customers");
     expect([response.headers.get("content-type"), await response.text()]).toEqual(["application/json", '{"detail":']);
     expect(sandbox.requests[0]?.response).toBe('{"detail":');
@@ -75,7 +77,9 @@ describe("faults", () => {
 
   it("rejects at once with the reason of a signal that is aborted already, and logs nothing", async () => {
     const { sandbox } = start();
-    await expect(sandbox.fetch("https://x.test/health", { signal: AbortSignal.abort() })).rejects.toMatchObject({ name: "AbortError" });
+    await expect(sandbox.fetch("https://x.test/health", { signal: AbortSignal.abort() })).rejects.toMatchObject({
+      name: "AbortError",
+    });
     expect(sandbox.requests).toHaveLength(0);
   });
 

@@ -11,8 +11,17 @@ const APART = ["cursor", "limit", "sort_by", "external_reference_id", "external_
 
 /** Every filter of every list that stands at a fixed path, but for the reports: they are no lists of what was made. */
 const FILTERS = contractOperations.flatMap(({ path, verb, result, parameters }) => {
-  if (verb !== "GET" || !("kind" in result) || result.kind !== "list" || path.includes("{") || path.endsWith("arr-waterfall")) return [];
-  return parameters.filter((parameter) => parameter.in === "query" && !APART.includes(parameter.name)).map(({ name }) => ({ path, key: result.key, name }));
+  if (
+    verb !== "GET" ||
+    !("kind" in result) ||
+    result.kind !== "list" ||
+    path.includes("{") ||
+    path.endsWith("arr-waterfall")
+  )
+    return [];
+  return parameters
+    .filter((parameter) => parameter.in === "query" && !APART.includes(parameter.name))
+    .map(({ name }) => ({ path, key: result.key, name }));
 });
 
 /** Every row of a list, page by page. */
@@ -21,7 +30,10 @@ async function readAll(send: Send, path: string, key: string, query: Record<stri
   let cursor: string | undefined;
   do {
     const search = new URLSearchParams({ limit: "100", ...query, ...(cursor !== undefined && { cursor }) }).toString();
-    const { body } = await send<Record<string, unknown> & { pagination?: { next_cursor?: string } }>("GET", `${path}?${search}`);
+    const { body } = await send<Record<string, unknown> & { pagination?: { next_cursor?: string } }>(
+      "GET",
+      `${path}?${search}`,
+    );
     rows.push(...(body[key] as Row[]));
     cursor = body.pagination?.next_cursor;
   } while (cursor !== undefined);
@@ -33,7 +45,8 @@ const RULES: Readonly<Record<string, (row: Row, value: string) => boolean>> = {
   "updated.gt": (row, value) => String(row["updated_at"]) > value,
   overdue: (row, value) => row["overdue"] === (value === "true"),
   currency: (row, value) => JSON.stringify(row["price"]).includes(`"${value}"`),
-  account_ids: (row, value) => (row["items"] as Row[]).some((item) => value.split(",").includes(String(item["account_id"]))),
+  account_ids: (row, value) =>
+    (row["items"] as Row[]).some((item) => value.split(",").includes(String(item["account_id"]))),
 };
 
 function fits(row: Row, name: string, value: string): boolean {
@@ -52,7 +65,8 @@ function valuesFor(name: string, rows: readonly Row[]): string[] {
   if (name === "updated.gt") return some.map((row) => String(row["updated_at"])).filter((time) => time !== "undefined");
   if (name === "overdue") return ["true", "false"];
   if (name === "currency") return ["USD", "GBP"];
-  if (name === "account_ids") return some.map((row) => (row["items"] as Row[]).map((item) => String(item["account_id"])).join(","));
+  if (name === "account_ids")
+    return some.map((row) => (row["items"] as Row[]).map((item) => String(item["account_id"])).join(","));
   return [...new Set(some.map((row) => row[name.split(".")[0] ?? ""]).filter((value) => typeof value === "string"))];
 }
 
@@ -66,12 +80,34 @@ async function startFull(): Promise<Send> {
       sandbox.advance(1000);
     };
     const [bank, customer, product] = [bankAccounts.all()[index], customers.all()[index], products.all()[index]];
-    const [date, vendor, items] = [`2026-11-0${String(index + 1)}`, vendors.all()[index], [{ account_code: "6100", amount: usd("5.00") }]];
-    await insist("/bank-transactions", { bank_account_id: bank?.id, date, name: "N", merchant: "M", net_amount: { amount: "1", currency: bank?.currency } });
+    const [date, vendor, items] = [
+      `2026-11-0${String(index + 1)}`,
+      vendors.all()[index],
+      [{ account_code: "6100", amount: usd("5.00") }],
+    ];
+    await insist("/bank-transactions", {
+      bank_account_id: bank?.id,
+      date,
+      name: "N",
+      merchant: "M",
+      net_amount: { amount: "1", currency: bank?.currency },
+    });
     await insist("/charges", { vendor_id: vendor?.id, charge_date: date, credit_card_account_code: "2050", items });
-    await insist("/reimbursements", { vendor_id: vendor?.id, reimbursement_date: date, payable_account_code: "2060", items });
+    await insist("/reimbursements", {
+      vendor_id: vendor?.id,
+      reimbursement_date: date,
+      payable_account_code: "2060",
+      items,
+    });
     const lines = [{ product_id: product?.id, quantity: 1, price: product?.price }];
-    await insist("/draft-contracts", { scope: "FULL", amount: usd("1"), close_date: date, customer_id: customer?.id, name: "D", items: lines });
+    await insist("/draft-contracts", {
+      scope: "FULL",
+      amount: usd("1"),
+      close_date: date,
+      customer_id: customer?.id,
+      name: "D",
+      items: lines,
+    });
   }
   return send;
 }
@@ -97,7 +133,13 @@ it("every filter of every list finds the rows that fit it and no others", async 
 
 it("updated.gt finds what changed since also where rows do not say when they changed", async () => {
   const { sandbox, send } = start();
-  const body = { bank_account_id: seedId("bank account", "USD"), date: "2026-11-01", name: "N", merchant: "M", net_amount: usd("1.00") };
+  const body = {
+    bank_account_id: seedId("bank account", "USD"),
+    date: "2026-11-01",
+    name: "N",
+    merchant: "M",
+    net_amount: usd("1.00"),
+  };
   const old = (await send<{ id: string }>("POST", "/bank-transactions", body)).body;
   const since = new Date(sandbox.now()).toISOString();
   const count = async (wanted: string): Promise<number> => {

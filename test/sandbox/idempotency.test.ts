@@ -94,7 +94,13 @@ describe("idempotency", () => {
     await send(
       "POST",
       "/bank-accounts",
-      { account_code: "1090", bank_name: "B", currency: "USD", name: "N", subsidiary_id: sandbox.state.subsidiaries.all()[0]?.id },
+      {
+        account_code: "1090",
+        bank_name: "B",
+        currency: "USD",
+        name: "N",
+        subsidiary_id: sandbox.state.subsidiaries.all()[0]?.id,
+      },
       key,
     );
     expect(sandbox.state.bankAccounts.size).toBe(4);

@@ -8,7 +8,11 @@ export const vat = { type: "VAT", country: "GB", description: "VAT 20%", percent
 export const reference = [{ type: "BILLING", id: "1" }];
 
 /** Posts an invoice of a new customer, its lines filled in where the test does not care. */
-export async function given(send: Send, items: object[], fields: object = {}): Promise<{ status: number; body: Invoice & { violations?: { field: string }[] } }> {
+export async function given(
+  send: Send,
+  items: object[],
+  fields: object = {},
+): Promise<{ status: number; body: Invoice & { violations?: { field: string }[] } }> {
   const [customer, product] = [await createCustomer(send), await createProduct(send)];
   const lines = items.map((item, index) => ({
     description: "Line",

@@ -14,7 +14,11 @@ const journal = async (send: Send, query = ""): Promise<JournalEntry[]> =>
 describe("the ledger", () => {
   it("posts an invoice to receivables, revenue and tax, and its payment to the bank", async () => {
     const { send } = start();
-    const invoice = await createInvoice(send, {}, { tax_rate: { type: "VAT", country: "GB", description: "VAT", percentage: 20 } });
+    const invoice = await createInvoice(
+      send,
+      {},
+      { tax_rate: { type: "VAT", country: "GB", description: "VAT", percentage: 20 } },
+    );
     const [entry] = await journal(send);
     expect(entry?.items.map(({ account_code, side, amount }) => [account_code, side, amount.amount])).toEqual([
       ["1200", "DEBIT", "120.00"],
@@ -22,14 +26,25 @@ describe("the ledger", () => {
       ["2200", "CREDIT", "20.00"],
     ]);
     expect(entry?.related_entity).toEqual({ type: "CUSTOMER", id: invoice.customer_id });
-    await send("POST", `/invoices/${invoice.id}/payments`, { account_code: "1000", amount: usd("50.00"), date: "2026-11-20" });
+    await send("POST", `/invoices/${invoice.id}/payments`, {
+      account_code: "1000",
+      amount: usd("50.00"),
+      date: "2026-11-20",
+    });
     const report = await trialBalance(send);
-    expect(["1000", "1200", "2200", "4000"].map((code) => balanceOf(report, code))).toEqual(["50.00", "70.00", "-20.00", "-100.00"]);
+    expect(["1000", "1200", "2200", "4000"].map((code) => balanceOf(report, code))).toEqual([
+      "50.00",
+      "70.00",
+      "-20.00",
+      "-100.00",
+    ]);
   });
 
   it("defers revenue of a period and recognises it by days or by months as time passes, to the cent", async () => {
     const { sandbox, send } = start();
-    const revenue = (pattern: string): object => ({ revenue: { pattern, period: { start: "2026-11-16", end: "2027-01-15" } } });
+    const revenue = (pattern: string): object => ({
+      revenue: { pattern, period: { start: "2026-11-16", end: "2027-01-15" } },
+    });
     await createInvoice(send, {}, revenue("DAILY"));
     const at = async (date: string): Promise<(string | undefined)[]> => {
       const report = await trialBalance(send, `from_date=2026-01-01&to_date=${date}`);
@@ -48,7 +63,8 @@ describe("the ledger", () => {
   it("recognises a period that starts and ends on the same day on that day", async () => {
     const { sandbox, send } = start();
     await createInvoice(send, {}, { revenue: { period: { start: "2026-11-25", end: "2026-11-25" } } });
-    const revenueBy = async (date: string): Promise<string | undefined> => balanceOf(await trialBalance(send, `from_date=2026-01-01&to_date=${date}`), "4000");
+    const revenueBy = async (date: string): Promise<string | undefined> =>
+      balanceOf(await trialBalance(send, `from_date=2026-01-01&to_date=${date}`), "4000");
     sandbox.advance(30 * 86_400_000);
     expect([await revenueBy("2026-11-24"), await revenueBy("2026-11-25")]).toEqual([undefined, "-100.00"]);
   });
@@ -56,8 +72,17 @@ describe("the ledger", () => {
   it("books a document in another currency in the subsidiary's, with its own rate and the original amounts", async () => {
     const { send } = start();
     const { product, body } = await prepareInvoice(send);
-    const items = [{ description: "L", price: { product_id: product.id, quantity: 1, amount_per_unit: { amount: "100", currency: "GBP" } } }];
-    await send("POST", "/invoices", { ...body, items, exchange_rate: { base: "GBP", target: "USD", rate: "1.3", date: "2026-11-01" } });
+    const items = [
+      {
+        description: "L",
+        price: { product_id: product.id, quantity: 1, amount_per_unit: { amount: "100", currency: "GBP" } },
+      },
+    ];
+    await send("POST", "/invoices", {
+      ...body,
+      items,
+      exchange_rate: { base: "GBP", target: "USD", rate: "1.3", date: "2026-11-01" },
+    });
     const [entry] = await journal(send);
     expect(entry).toMatchObject({
       currency: "USD",
@@ -72,7 +97,12 @@ describe("the ledger", () => {
   it("reports a subsidiary in its currency and everybody in the organization's", async () => {
     const { send } = start();
     const { product, body } = await prepareInvoice(send, { subsidiary_id: seedId("subsidiary", "GB") });
-    const items = [{ description: "L", price: { product_id: product.id, quantity: 1, amount_per_unit: { amount: "100", currency: "GBP" } } }];
+    const items = [
+      {
+        description: "L",
+        price: { product_id: product.id, quantity: 1, amount_per_unit: { amount: "100", currency: "GBP" } },
+      },
+    ];
     await send("POST", "/invoices", { ...body, items });
     expect(await trialBalance(send)).toMatchObject({ currency: "USD", totals: { debit_total: usd("125.00") } });
     expect(await trialBalance(send, `${YEAR}&subsidiary_id=${seedId("subsidiary", "GB")}`)).toMatchObject({
@@ -80,7 +110,10 @@ describe("the ledger", () => {
       totals: { debit_total: { amount: "100.00" } },
     });
     expect((await trialBalance(send, `${YEAR}&subsidiary_id=${seedId("subsidiary", "US")}`)).accounts).toEqual([]);
-    const { body: report } = await send<{ journal_entries: ReportingJournalEntry[] }>("GET", "/reports/journal-entries");
+    const { body: report } = await send<{ journal_entries: ReportingJournalEntry[] }>(
+      "GET",
+      "/reports/journal-entries",
+    );
     expect(report.journal_entries[0]?.items[0]).toMatchObject({
       local_amount: { amount: "100.00", currency: "GBP" },
       reporting_amount: usd("125.00"),
@@ -101,9 +134,15 @@ describe("the ledger", () => {
         items: [line("DEBIT", "6000"), line("CREDIT", "2000")],
       })
     ).body;
-    expect((await journal(send)).map(({ name }) => name)).toEqual(["Reversal of Accrual", "Accrual", "Invoice INV-000001"]);
+    expect((await journal(send)).map(({ name }) => name)).toEqual([
+      "Reversal of Accrual",
+      "Accrual",
+      "Invoice INV-000001",
+    ]);
     expect((await journal(send, "&date.lte=2026-10-31")).map(({ id }) => id)).toEqual([manual.id]);
-    expect(await journal(send, `&account_ids=${seedId("account", "4000")},${seedId("account", "4100")}`)).toHaveLength(1);
+    expect(await journal(send, `&account_ids=${seedId("account", "4000")},${seedId("account", "4100")}`)).toHaveLength(
+      1,
+    );
     const [, , invoiceEntry] = await journal(send);
     expect((await send("GET", `/journal-entries/${String(invoiceEntry?.id)}`)).body).toEqual(invoiceEntry);
     expect((await send("DELETE", `/journal-entries/${String(invoiceEntry?.id)}`)).status).toBe(409);
@@ -150,13 +189,28 @@ describe("the ledger", () => {
     const { sandbox, send } = start();
     const invoices: Invoice[] = [];
     for (const amount of ["10.00", "20.00", "33.33"])
-      invoices.push(await createInvoice(send, {}, { price: { product_id: (await createProduct(send)).id, quantity: 3, amount_per_unit: usd(amount) } }));
+      invoices.push(
+        await createInvoice(
+          send,
+          {},
+          { price: { product_id: (await createProduct(send)).id, quantity: 3, amount_per_unit: usd(amount) } },
+        ),
+      );
     const [first] = invoices;
-    await send("POST", `/invoices/${String(first?.id)}/payments`, { account_code: "1000", amount: usd("10.00"), date: "2026-11-20" });
+    await send("POST", `/invoices/${String(first?.id)}/payments`, {
+      account_code: "1000",
+      amount: usd("10.00"),
+      date: "2026-11-20",
+    });
     await send("POST", "/credit-memos", {
       customer_id: first?.customer_id,
       credit_memo_date: "2026-11-20",
-      items: [{ description: "C", price: { product_id: first?.items[0]?.product_id, quantity: 1, amount_per_unit: usd("7.77") } }],
+      items: [
+        {
+          description: "C",
+          price: { product_id: first?.items[0]?.product_id, quantity: 1, amount_per_unit: usd("7.77") },
+        },
+      ],
     });
     const due = sandbox.state.invoices.all().reduce((sum, invoice) => sum + Number(invoice.amount_due.amount), 0);
     expect(Number(balanceOf(await trialBalance(send), "1200"))).toBeCloseTo(due - 7.77, 6);

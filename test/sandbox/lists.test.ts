@@ -7,7 +7,8 @@ interface CustomerPage {
   pagination: { next_cursor?: string };
 }
 
-const list = async (send: Send, query = ""): Promise<CustomerPage> => (await send<CustomerPage>("GET", `/customers${query}`)).body;
+const list = async (send: Send, query = ""): Promise<CustomerPage> =>
+  (await send<CustomerPage>("GET", `/customers${query}`)).body;
 const names = ({ customers }: CustomerPage): string[] => customers.map(({ name }) => name);
 
 async function startWith(count: number): Promise<ReturnType<typeof start>> {
@@ -47,14 +48,20 @@ describe("pages", () => {
     for (const cursor of ["nonsense", btoa("null"), btoa('"text"'), btoa("{}")])
       expect(names(await list(send, `?limit=2&cursor=${cursor}`)), cursor).toEqual(["C4", "C3"]);
     await createProduct(send);
-    const products = await send<{ products: unknown[] }>("GET", `/products?cursor=${String((await list(send, "?limit=2")).pagination.next_cursor)}`);
+    const products = await send<{ products: unknown[] }>(
+      "GET",
+      `/products?cursor=${String((await list(send, "?limit=2")).pagination.next_cursor)}`,
+    );
     expect(products.body.products).toHaveLength(1);
   });
 
   it("refuses a limit outside 1 to 100", async () => {
     const { send } = start();
     for (const limit of ["0", "101", "x"])
-      expect(await send("GET", `/customers?limit=${limit}`)).toMatchObject({ status: 400, body: { violations: [{ field: "limit" }] } });
+      expect(await send("GET", `/customers?limit=${limit}`)).toMatchObject({
+        status: 400,
+        body: { violations: [{ field: "limit" }] },
+      });
   });
 
   it("sorts by the last change when asked", async () => {
@@ -64,7 +71,10 @@ describe("pages", () => {
     await send("PUT", `/customers/${String(oldest?.id)}`, { name: "changed" });
     const first = await list(send, "?sort_by=updated&limit=1");
     expect(names(first)).toEqual(["changed"]);
-    expect(names(await list(send, `?sort_by=updated&limit=2&cursor=${String(first.pagination.next_cursor)}`))).toEqual(["C3", "C2"]);
+    expect(names(await list(send, `?sort_by=updated&limit=2&cursor=${String(first.pagination.next_cursor)}`))).toEqual([
+      "C3",
+      "C2",
+    ]);
   });
 
   it("gives the lists that the contract does not page whole", async () => {
@@ -124,14 +134,21 @@ describe("filters", () => {
     await createProduct(send, {
       name: "euros",
       status: "INACTIVE",
-      price: { type: "USAGE", interval_months: 1, billing_scheme: { type: "PER_UNIT", units: 1, amount: { amount: "0.001", currency: "EUR" } } },
+      price: {
+        type: "USAGE",
+        interval_months: 1,
+        billing_scheme: { type: "PER_UNIT", units: 1, amount: { amount: "0.001", currency: "EUR" } },
+      },
     });
     const found = async (query: string): Promise<string[]> =>
       (await send<{ products: { name: string }[] }>("GET", `/products?${query}`)).body.products.map(({ name }) => name);
     expect(await found("currency=EUR")).toEqual(["euros"]);
     expect(await found("status=ACTIVE")).toEqual(["dollars"]);
     const rates = await send<{ tax_rates: unknown[] }>("GET", "/tax-rates?country=JP");
-    expect(rates.body.tax_rates).toMatchObject([{ code: "JP-REDUCED" }, { code: "JP-STANDARD", percentage: "10.0000" }]);
+    expect(rates.body.tax_rates).toMatchObject([
+      { code: "JP-REDUCED" },
+      { code: "JP-STANDARD", percentage: "10.0000" },
+    ]);
     expect(usd("1").currency).toBe("USD");
   });
 });

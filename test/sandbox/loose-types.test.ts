@@ -28,7 +28,10 @@ async function createContract(send: Send): Promise<string> {
 }
 
 /** The books of a strict sandbox, in one that answers as was observed. */
-async function loosely(prepare: (send: Send) => Promise<string>, options: SandboxOptions = {}): Promise<{ rillet: Rillet; id: string }> {
+async function loosely(
+  prepare: (send: Send) => Promise<string>,
+  options: SandboxOptions = {},
+): Promise<{ rillet: Rillet; id: string }> {
   const { sandbox, send } = start();
   const id = await prepare(send);
   const loose = createSandbox({ seed: sandbox.state.save(), now: sandbox.now(), looseTypes: true, ...options });
@@ -37,7 +40,9 @@ async function loosely(prepare: (send: Send) => Promise<string>, options: Sandbo
 
 it("answers a contract item's quantity and a tax rate's percentage as strings when asked to, and the client reads them", async () => {
   const { rillet, id } = await loosely(createContract);
-  expect((await rillet.contracts.retrieve(id)).items).toMatchObject([{ quantity: "2.5", tax_rate: { percentage: "20" } }]);
+  expect((await rillet.contracts.retrieve(id)).items).toMatchObject([
+    { quantity: "2.5", tax_rate: { percentage: "20" } },
+  ]);
   expect((await rillet.contracts.list()).items).toMatchObject([{ items: [{ quantity: "2.5" }] }]);
 });
 

@@ -15,13 +15,19 @@ afterAll(() => {
 });
 
 it("answers the global fetch to Rillet's sandbox host from the sandbox", async () => {
-  const response = await fetch("https://sandbox.api.rillet.com/customers", { method: "POST", body: '{"name":"Acme"}', headers });
+  const response = await fetch("https://sandbox.api.rillet.com/customers", {
+    method: "POST",
+    body: '{"name":"Acme"}',
+    headers,
+  });
   expect(response.status).toBe(200);
   expect(sandbox.state.customers.size).toBe(1);
 });
 
 it("makes a broken connection a network error, with the change committed or not", async () => {
   sandbox.faults.add({ fault: { kind: "drop-after" } });
-  await expect(fetch("https://sandbox.api.rillet.com/customers", { method: "POST", body: '{"name":"B"}', headers })).rejects.toThrow(TypeError);
+  await expect(
+    fetch("https://sandbox.api.rillet.com/customers", { method: "POST", body: '{"name":"B"}', headers }),
+  ).rejects.toThrow(TypeError);
   expect(sandbox.state.customers.size).toBe(2);
 });

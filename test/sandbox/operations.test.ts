@@ -7,7 +7,11 @@ import { errorsOf, errorsOfWebhook } from "./published-document.js";
 
 async function run(): Promise<Sandbox> {
   const { sandbox } = start({ seed: "demo", now: Date.now() });
-  const { unexpected, notCalled } = await runOperations({ baseUrl: "https://sandbox.api.rillet.com", apiKey: "sandbox-key", fetch: sandbox.fetch });
+  const { unexpected, notCalled } = await runOperations({
+    baseUrl: "https://sandbox.api.rillet.com",
+    apiKey: "sandbox-key",
+    fetch: sandbox.fetch,
+  });
   expect({ unexpected, notCalled }).toEqual({ unexpected: [], notCalled: [] });
   return sandbox;
 }
@@ -16,17 +20,30 @@ it("every answer of a run over all operations fits the published document, by a 
   const { requests } = await run();
   expect(new Set(requests.map(({ name }) => name))).toEqual(new Set(contractOperations.map(({ name }) => name)));
   expect(requests.filter(({ status }) => status === undefined)).toEqual([]);
-  expect(requests.map((request) => ({ name: request.name, status: request.status, errors: errorsOf(request) })).filter(({ errors }) => errors.length > 0)).toEqual([]);
+  expect(
+    requests
+      .map((request) => ({ name: request.name, status: request.status, errors: errorsOf(request) }))
+      .filter(({ errors }) => errors.length > 0),
+  ).toEqual([]);
 });
 
 it("every webhook of that run fits it too", async () => {
   const { webhooks } = await run();
   expect(webhooks.length).toBeGreaterThan(30);
-  expect(webhooks.map((webhook) => ({ event: `${webhook.entity} ${webhook.event}`, errors: errorsOfWebhook(webhook) })).filter(({ errors }) => errors.length > 0)).toEqual([]);
+  expect(
+    webhooks
+      .map((webhook) => ({ event: `${webhook.entity} ${webhook.event}`, errors: errorsOfWebhook(webhook) }))
+      .filter(({ errors }) => errors.length > 0),
+  ).toEqual([]);
 });
 
 it("the validator that is not ours refuses what the document does not allow", () => {
-  const request = { name: "customers.list", method: "GET", status: 200, response: { customers: [{ id: 7 }], pagination: {} } } as unknown as LoggedRequest;
+  const request = {
+    name: "customers.list",
+    method: "GET",
+    status: 200,
+    response: { customers: [{ id: 7 }], pagination: {} },
+  } as unknown as LoggedRequest;
   expect(errorsOf(request)).not.toEqual([]);
   expect(errorsOf({ ...request, status: 201 })).not.toEqual([]);
   expect(errorsOf({ ...request, status: 404, response: { detail: 7 } })).not.toEqual([]);

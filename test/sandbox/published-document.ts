@@ -22,7 +22,10 @@ function errorsAt(place: readonly string[], value: unknown): unknown[] {
 }
 
 const at = (place: readonly string[]): unknown =>
-  place.reduce<unknown>((found, name) => (typeof found === "object" && found !== null ? (found as Json)[name] : undefined), document);
+  place.reduce<unknown>(
+    (found, name) => (typeof found === "object" && found !== null ? (found as Json)[name] : undefined),
+    document,
+  );
 
 /** What is wrong with an answer: it must be one of those that the document has for its operation: its status, and its body by the schema of the status, or of any other one. */
 export function errorsOf({ name, method, status = 0, response }: LoggedRequest): unknown[] {

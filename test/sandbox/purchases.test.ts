@@ -3,7 +3,14 @@ import type { Bill, BillPayment, Charge, Reimbursement, VendorCredit, VendorResp
 import { seedId } from "../../src/sandbox/index.js";
 import { start, usd, type Send } from "./client.js";
 
-const vat = { type: "VAT", country: "XX", description: "?", percentage: 1, coverage: "EXCLUSIVE", tax_amount: usd("20.00") };
+const vat = {
+  type: "VAT",
+  country: "XX",
+  description: "?",
+  percentage: 1,
+  coverage: "EXCLUSIVE",
+  tax_amount: usd("20.00"),
+};
 
 const createVendor = async (send: Send, fields: object = {}): Promise<VendorResponse> =>
   (await send<VendorResponse>("POST", "/vendors", { name: "Supplies", ...fields })).body;
@@ -28,7 +35,8 @@ async function createBill(send: Send, fields: object = {}): Promise<Bill> {
 
 const pay = (send: Send, id: string, amount: string): ReturnType<typeof send<BillPayment>> =>
   send<BillPayment>("POST", `/bills/${id}/payments`, { account_code: "1000", amount: usd(amount), date: "2026-11-20" });
-const statusOf = async (send: Send, id: string): Promise<string> => (await send<Bill>("GET", `/bills/${id}`)).body.status;
+const statusOf = async (send: Send, id: string): Promise<string> =>
+  (await send<Bill>("GET", `/bills/${id}`)).body.status;
 
 describe("vendors", () => {
   it("have payment terms from 0 to 180 days, and stay while a document is from them", async () => {
@@ -49,19 +57,43 @@ describe("bills", () => {
   it("reach the ledger on their date unless said, and are replaced whole", async () => {
     const { send } = start();
     const bill = await createBill(send, { external_references: [{ type: "BILLING", id: "1" }] });
-    expect(bill).toMatchObject({ impact_date: "2026-11-01", status: "UNPAID", subsidiary_id: seedId("subsidiary", "US") });
+    expect(bill).toMatchObject({
+      impact_date: "2026-11-01",
+      status: "UNPAID",
+      subsidiary_id: seedId("subsidiary", "US"),
+    });
     const { subsidiary_id: _subsidiary, external_references: _references, ...body } = await billBody(send);
-    const updated = (await send<Bill>("PUT", `/bills/${bill.id}`, { ...body, vendor_id: bill.vendor_id, expense_number: "B-2" })).body;
-    expect(updated).toMatchObject({ expense_number: "B-2", external_references: [], subsidiary_id: bill.subsidiary_id });
+    const updated = (
+      await send<Bill>("PUT", `/bills/${bill.id}`, { ...body, vendor_id: bill.vendor_id, expense_number: "B-2" })
+    ).body;
+    expect(updated).toMatchObject({
+      expense_number: "B-2",
+      external_references: [],
+      subsidiary_id: bill.subsidiary_id,
+    });
     expect(updated.items[0]?.id).not.toBe(bill.items[0]?.id);
   });
 
   it("take percentage, country and description of a tax code from the predefined rate", async () => {
     const { send } = start();
-    const bill = await createBill(send, { items: [{ account_code: "6000", amount: usd("100.00"), tax_rate: { ...vat, tax_code: "GB-STANDARD" } }] });
-    expect(bill.items[0]?.tax_rate).toEqual({ ...vat, tax_code: "GB-STANDARD", country: "GB", description: "VAT 20%", percentage: 20 });
+    const bill = await createBill(send, {
+      items: [{ account_code: "6000", amount: usd("100.00"), tax_rate: { ...vat, tax_code: "GB-STANDARD" } }],
+    });
+    expect(bill.items[0]?.tax_rate).toEqual({
+      ...vat,
+      tax_code: "GB-STANDARD",
+      country: "GB",
+      description: "VAT 20%",
+      percentage: 20,
+    });
     expect(
-      await send("POST", "/bills", await billBody(send, { items: [{ account_code: "6000", amount: usd("1"), tax_rate: { ...vat, tax_code: "NO" } }] })),
+      await send(
+        "POST",
+        "/bills",
+        await billBody(send, {
+          items: [{ account_code: "6000", amount: usd("1"), tax_rate: { ...vat, tax_code: "NO" } }],
+        }),
+      ),
     ).toMatchObject({ status: 400, body: { violations: [{ field: "items[0].tax_rate.tax_code" }] } });
   });
 
@@ -69,7 +101,9 @@ describe("bills", () => {
     const { send } = start();
     const [on, inside] = [
       await createBill(send, { items: [{ account_code: "6000", amount: usd("100.00"), tax_rate: vat }] }),
-      await createBill(send, { items: [{ account_code: "6000", amount: usd("100.00"), tax_rate: { ...vat, coverage: "INCLUSIVE" } }] }),
+      await createBill(send, {
+        items: [{ account_code: "6000", amount: usd("100.00"), tax_rate: { ...vat, coverage: "INCLUSIVE" } }],
+      }),
     ];
     await pay(send, on.id, "100.00");
     await pay(send, inside.id, "100.00");
@@ -86,7 +120,9 @@ describe("bills", () => {
     sandbox.dashboard.clearPayment(one.id);
     expect((await send("DELETE", `/bills/${bill.id}/payments/${one.id}`)).status).toBe(409);
     expect((await send("DELETE", `/bills/${bill.id}/payments/${two.id}`)).status).toBe(204);
-    expect((await send("GET", `/bills/${bill.id}/payments`)).body).toMatchObject({ payments: [{ id: one.id, status: "CLEARED" }] });
+    expect((await send("GET", `/bills/${bill.id}/payments`)).body).toMatchObject({
+      payments: [{ id: one.id, status: "CLEARED" }],
+    });
     expect(await statusOf(send, bill.id)).toBe("PARTIALLY_PAID");
   });
 
@@ -95,7 +131,11 @@ describe("bills", () => {
     const bill = await createBill(send);
     await pay(send, bill.id, "60.00");
     const { subsidiary_id: _subsidiary, ...body } = await billBody(send);
-    const cut = (amount: string): object => ({ ...body, vendor_id: bill.vendor_id, items: [{ account_code: "6000", amount: usd(amount) }] });
+    const cut = (amount: string): object => ({
+      ...body,
+      vendor_id: bill.vendor_id,
+      items: [{ account_code: "6000", amount: usd(amount) }],
+    });
     expect((await send("PUT", `/bills/${bill.id}`, cut("59.99"))).status).toBe(409);
     expect((await send("PUT", `/bills/${bill.id}`, cut("60.00"))).body).toMatchObject({ status: "PAID" });
   });
@@ -108,8 +148,12 @@ describe("bills", () => {
     const headers = { authorization: "Bearer sandbox-key" };
     const response = await sandbox.fetch(`https://x.test/bills/${id}`, { method: "POST", body: form, headers });
     expect(response.status).toBe(204);
-    expect(sandbox.state.documents.all()).toMatchObject([{ bill_id: id, name: "bill.pdf", type: "application/pdf", size: 4 }]);
-    expect((await sandbox.fetch(`https://x.test/bills/${id}`, { method: "POST", body: new FormData(), headers })).status).toBe(400);
+    expect(sandbox.state.documents.all()).toMatchObject([
+      { bill_id: id, name: "bill.pdf", type: "application/pdf", size: 4 },
+    ]);
+    expect(
+      (await sandbox.fetch(`https://x.test/bills/${id}`, { method: "POST", body: new FormData(), headers })).status,
+    ).toBe(400);
   });
 });
 
@@ -118,12 +162,26 @@ describe("charges and reimbursements", () => {
     const { send } = start();
     const vendor = await createVendor(send);
     const common = { vendor_id: vendor.id, items: [{ account_code: "6100", amount: usd("12.50") }] };
-    const charge = (await send<Charge>("POST", "/charges", { ...common, charge_date: "2026-11-02", credit_card_account_code: "2050" })).body;
-    const reimbursement = (await send<Reimbursement>("POST", "/reimbursements", { ...common, reimbursement_date: "2026-11-03", payable_account_code: "2060" }))
-      .body;
-    expect([charge.impact_date, charge.status, reimbursement.impact_date, reimbursement.status]).toEqual(["2026-11-02", "UNPAID", "2026-11-03", "UNPAID"]);
+    const charge = (
+      await send<Charge>("POST", "/charges", { ...common, charge_date: "2026-11-02", credit_card_account_code: "2050" })
+    ).body;
+    const reimbursement = (
+      await send<Reimbursement>("POST", "/reimbursements", {
+        ...common,
+        reimbursement_date: "2026-11-03",
+        payable_account_code: "2060",
+      })
+    ).body;
+    expect([charge.impact_date, charge.status, reimbursement.impact_date, reimbursement.status]).toEqual([
+      "2026-11-02",
+      "UNPAID",
+      "2026-11-03",
+      "UNPAID",
+    ]);
     expect(reimbursement).not.toHaveProperty("payable_account_code");
-    expect(await send("POST", "/charges", { ...common, charge_date: "2026-11-02", credit_card_account_code: "9" })).toMatchObject({
+    expect(
+      await send("POST", "/charges", { ...common, charge_date: "2026-11-02", credit_card_account_code: "9" }),
+    ).toMatchObject({
       body: { violations: [{ field: "credit_card_account_code" }] },
     });
     expect((await send("DELETE", `/charges/${charge.id}`)).status).toBe(204);
@@ -152,7 +210,9 @@ describe("vendor credits", () => {
       line_items: [{ net_amount: usd("50.00"), tax_amount: usd("10.00") }],
     });
     const apply = (id: string, amount: string): ReturnType<typeof send<VendorCredit>> =>
-      send<VendorCredit>("POST", `/vendor-credits/${credit.id}/applications`, { applications: [{ bill_id: id, amount: usd(amount) }] });
+      send<VendorCredit>("POST", `/vendor-credits/${credit.id}/applications`, {
+        applications: [{ bill_id: id, amount: usd(amount) }],
+      });
     expect((await apply(foreign.id, "1.00")).status).toBe(400);
     expect((await apply(bill.id, "60.01")).status).toBe(422);
     expect((await apply(bill.id, "45.00")).body).toMatchObject({
@@ -165,7 +225,14 @@ describe("vendor credits", () => {
     expect((await apply(bill.id, "15.01")).status).toBe(422);
     expect((await apply(bill.id, "15.00")).body.status).toBe("APPLIED");
     expect((await send("DELETE", `/vendor-credits/${credit.id}`)).status).toBe(409);
-    expect((await send("PUT", `/vendor-credits/${credit.id}`, { ...body, line_items: [{ account_code: "6000", amount: usd("59.99") }] })).status).toBe(409);
+    expect(
+      (
+        await send("PUT", `/vendor-credits/${credit.id}`, {
+          ...body,
+          line_items: [{ account_code: "6000", amount: usd("59.99") }],
+        })
+      ).status,
+    ).toBe(409);
   });
 
   it("leave nothing behind when one of several applications is refused", async () => {

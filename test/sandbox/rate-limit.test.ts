@@ -1,7 +1,11 @@
 import { expect, it } from "vitest";
 import { start } from "./client.js";
 
-const statuses = async (count: number, send: ReturnType<typeof start>["send"], path = "/accounts"): Promise<number[]> => {
+const statuses = async (
+  count: number,
+  send: ReturnType<typeof start>["send"],
+  path = "/accounts",
+): Promise<number[]> => {
   const seen: number[] = [];
   for (let index = 0; index < count; index += 1) seen.push((await send("GET", path)).status);
   return seen;

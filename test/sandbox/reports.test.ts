@@ -35,27 +35,36 @@ describe("reports", () => {
     ]);
     expect(body.breakdowns).toEqual([{ name: "2026-01-01 to 2026-12-31", type: "PERIOD" }]);
     const { body: executive } = await send<ExecutivePLReport>("GET", `/reports/executive-pl?${YEAR}`);
-    expect(executive.sections[0]?.items).toEqual([{ code: "4000", name: "Subscription revenue", amounts: [{ amount: usd("100.00") }] }]);
+    expect(executive.sections[0]?.items).toEqual([
+      { code: "4000", name: "Subscription revenue", amounts: [{ amount: usd("100.00") }] },
+    ]);
   });
 
   it("need both dates of their period, in order", async () => {
     const { send } = start();
     for (const name of ["trial-balance", "income-statement", "executive-pl", "cash-flow-statement"]) {
-      expect(await send("GET", `/reports/${name}?from_date=2026-01-01`), name).toMatchObject({ status: 400, body: { violations: [{ field: "to_date" }] } });
+      expect(await send("GET", `/reports/${name}?from_date=2026-01-01`), name).toMatchObject({
+        status: 400,
+        body: { violations: [{ field: "to_date" }] },
+      });
       expect((await send("GET", `/reports/${name}?from_date=2026-02-01&to_date=2026-01-31`)).status, name).toBe(400);
     }
   });
 
   it("break down by subsidiary and by custom field, which needs the field", async () => {
     const { send } = start();
-    const field = (await send<{ id: string; values: { id: string }[] }>("POST", "/fields", { name: "Team", values: [{ name: "Sales" }] })).body;
+    const field = (
+      await send<{ id: string; values: { id: string }[] }>("POST", "/fields", {
+        name: "Team",
+        values: [{ name: "Sales" }],
+      })
+    ).body;
     await createInvoice(send, {}, { fields: [{ field_id: field.id, field_value_id: field.values[0]?.id }] });
     await createInvoice(send, { subsidiary_id: seedId("subsidiary", "GB") });
     const revenue = async (query: string): Promise<unknown> =>
-      (await send<IncomeStatementReport>("GET", `/reports/income-statement?${YEAR}&${query}`)).body.sections[0]?.totals.map(({ amount, breakdown_id: id }) => [
-        id,
-        amount.amount,
-      ]);
+      (
+        await send<IncomeStatementReport>("GET", `/reports/income-statement?${YEAR}&${query}`)
+      ).body.sections[0]?.totals.map(({ amount, breakdown_id: id }) => [id, amount.amount]);
     expect(await revenue("breakdown_by=SUBSIDIARY")).toEqual([
       [seedId("subsidiary", "US"), "100.00"],
       [seedId("subsidiary", "GB"), "100.00"],
@@ -89,8 +98,15 @@ describe("reports", () => {
       items: [item],
     });
     const revenue = async (breakdown: string, month: string, status: string): Promise<unknown> =>
-      (await send<{ customers: unknown[] }>("GET", `/reports/arr-waterfall?breakdown=${breakdown}&month=${month}&status=${status}`)).body.customers;
-    expect(await revenue("MRR", "2026-12", "ACTIVE")).toEqual([{ id: customer.id, name: "Acme", total: { amount: usd("100.00"), year_month: "2026-12" } }]);
+      (
+        await send<{ customers: unknown[] }>(
+          "GET",
+          `/reports/arr-waterfall?breakdown=${breakdown}&month=${month}&status=${status}`,
+        )
+      ).body.customers;
+    expect(await revenue("MRR", "2026-12", "ACTIVE")).toEqual([
+      { id: customer.id, name: "Acme", total: { amount: usd("100.00"), year_month: "2026-12" } },
+    ]);
     expect(await revenue("ARR", "2026-12", "ACTIVE")).toMatchObject([{ total: { amount: usd("1200.00") } }]);
     expect([await revenue("MRR", "2026-11", "ACTIVE"), await revenue("MRR", "2027-12", "COMMITTED")]).toEqual([[], []]);
     expect(await revenue("MRR", "2026-10", "COMMITTED")).toHaveLength(1);

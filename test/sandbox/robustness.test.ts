@@ -6,13 +6,34 @@ import { createRandom } from "../../src/sandbox/random.js";
 import { start } from "./client.js";
 import { errorsOf } from "./published-document.js";
 
-const ODD = [null, "", 0, -1, 1.5, 1e21, 1e-9, "x", [], {}, [null], true, "-5", "1e5", "NaN", "999999999999999999999999.99", "2026-02-30", "__proto__", "9".repeat(300)];
+const ODD = [
+  null,
+  "",
+  0,
+  -1,
+  1.5,
+  1e21,
+  1e-9,
+  "x",
+  [],
+  {},
+  [null],
+  true,
+  "-5",
+  "1e5",
+  "NaN",
+  "999999999999999999999999.99",
+  "2026-02-30",
+  "__proto__",
+  "9".repeat(300),
+];
 const AMOUNTS = ["0", "0.00", "7.77", "-5.00", "99999.99", "0.001", "1", "1000000000000000000000.01"];
 const REQUESTS = 2000;
 
 type Random = () => number;
 
-const pick = <Item>(items: readonly Item[], random: Random): Item | undefined => items[Math.floor(random() * items.length)];
+const pick = <Item>(items: readonly Item[], random: Random): Item | undefined =>
+  items[Math.floor(random() * items.length)];
 
 /** A body with one thing in it that is odd: a value that is something else, a list that is empty or twice as long, a property that is gone. */
 function mutate(value: unknown, random: Random): unknown {
@@ -26,24 +47,44 @@ function mutate(value: unknown, random: Random): unknown {
   if (typeof value !== "object" || value === null || Object.keys(value).length === 0) return pick(ODD, random);
   const chosen = pick(Object.keys(value), random);
   const isGone = random() < 0.15;
-  return Object.fromEntries(Object.entries(value).flatMap(([name, inner]) => (name === chosen ? (isGone ? [] : [[name, mutate(inner, random)]]) : [[name, inner]])));
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, inner]) =>
+      name === chosen ? (isGone ? [] : [[name, mutate(inner, random)]]) : [[name, inner]],
+    ),
+  );
 }
 
 /** The path with the id of an object that is there now in place of one that has been deleted since. */
 function aliveAgain(path: string, { state }: Sandbox, random: Random): string {
   const [, segment = "", id = ""] = path.split("/");
   const name = segment.replace(/-(\w)/g, (_dash, letter: string) => letter.toUpperCase());
-  const found = Object.entries(state).find(([collection]) => collection === name)?.[1] as { all?(): { id: string }[] } | undefined;
+  const found = Object.entries(state).find(([collection]) => collection === name)?.[1] as
+    { all?(): { id: string }[] } | undefined;
   return !/^[\da-f-]{36}$/.test(id) ? path : path.replace(id, pick(found?.all?.() ?? [], random)?.id ?? id);
 }
 
-function oddRequest(sandbox: Sandbox, known: readonly LoggedRequest[], random: Random): [url: string, init: RequestInit] {
-  const { method = "GET", path = "/", query = {}, body } = pick(random() < 0.7 ? known.filter((request) => request.body !== undefined) : known, random) ?? {};
-  const search = Object.entries(query).map(([name, value]) => [name, random() < 0.2 ? String(pick(ODD, random)) : value] as [string, string]);
+function oddRequest(
+  sandbox: Sandbox,
+  known: readonly LoggedRequest[],
+  random: Random,
+): [url: string, init: RequestInit] {
+  const {
+    method = "GET",
+    path = "/",
+    query = {},
+    body,
+  } = pick(random() < 0.7 ? known.filter((request) => request.body !== undefined) : known, random) ?? {};
+  const search = Object.entries(query).map(
+    ([name, value]) => [name, random() < 0.2 ? String(pick(ODD, random)) : value] as [string, string],
+  );
   const hasBody = method !== "GET" && body !== undefined;
   return [
     `https://x.test${aliveAgain(path, sandbox, random)}?${new URLSearchParams(search).toString()}`,
-    { method, headers: { authorization: "Bearer sandbox-key" }, ...(hasBody && { body: JSON.stringify(mutate(body, random)) }) },
+    {
+      method,
+      headers: { authorization: "Bearer sandbox-key" },
+      ...(hasBody && { body: JSON.stringify(mutate(body, random)) }),
+    },
   ];
 }
 
@@ -57,7 +98,11 @@ it("no request makes the sandbox fail: it is answered or refused as the publishe
   const statuses = new Set(odd.map(({ status }) => status));
   expect([200, 400, 404, 409].every((status) => statuses.has(status))).toBe(true);
   expect(odd.filter(({ status = 500 }) => status >= 500)).toEqual([]);
-  expect(odd.map((request) => ({ request, errors: errorsOf(request) })).filter(({ errors }) => errors.length > 0)).toEqual([]);
-  const { totals } = (await send<TrialBalanceReport>("GET", "/reports/trial-balance?from_date=1990-01-01&to_date=2099-12-31")).body;
+  expect(
+    odd.map((request) => ({ request, errors: errorsOf(request) })).filter(({ errors }) => errors.length > 0),
+  ).toEqual([]);
+  const { totals } = (
+    await send<TrialBalanceReport>("GET", "/reports/trial-balance?from_date=1990-01-01&to_date=2099-12-31")
+  ).body;
   expect([Number(totals.ending_balance.amount), totals.debit_total]).toEqual([0, totals.credit_total]);
 });

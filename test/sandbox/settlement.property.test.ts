@@ -11,7 +11,16 @@ type Event =
 
 const event: fc.Arbitrary<Event> = fc.oneof(
   fc.record({ kind: fc.constantFrom("pay" as const, "credit" as const), units: fc.integer({ min: -5, max: 400 }) }),
-  fc.record({ kind: fc.constantFrom("send" as const, "unsend" as const, "fail" as const, "clear" as const, "takeBack" as const, "removeCredit" as const) }),
+  fc.record({
+    kind: fc.constantFrom(
+      "send" as const,
+      "unsend" as const,
+      "fail" as const,
+      "clear" as const,
+      "takeBack" as const,
+      "removeCredit" as const,
+    ),
+  }),
 );
 
 const CURRENCIES = { USD: 2, JPY: 0, KWD: 3 } as const;
@@ -24,7 +33,8 @@ interface Model {
   isSent: boolean;
 }
 
-const paid = ({ payments }: Model): number => payments.filter(({ status }) => status !== "FAILED").reduce((sum, { units }) => sum + units, 0);
+const paid = ({ payments }: Model): number =>
+  payments.filter(({ status }) => status !== "FAILED").reduce((sum, { units }) => sum + units, 0);
 const credited = ({ memos }: Model): number => memos.reduce((sum, { units }) => sum + units, 0);
 const due = (model: Model): number => model.total - paid(model) - credited(model);
 
@@ -45,14 +55,22 @@ interface Scene {
 const statusFor = (units: number, left: number): number => (units <= 0 ? 400 : units > left ? 422 : 200);
 
 async function pay(units: number, model: Model, { send, invoice, money }: Scene): Promise<void> {
-  const reply = await send<{ id: string }>("POST", `/invoices/${invoice.id}/payments`, { account_code: "1000", amount: money(units), date: "2026-11-20" });
+  const reply = await send<{ id: string }>("POST", `/invoices/${invoice.id}/payments`, {
+    account_code: "1000",
+    amount: money(units),
+    date: "2026-11-20",
+  });
   expect(reply.status).toBe(statusFor(units, due(model)));
   if (reply.status === 200) model.payments.push({ id: reply.body.id, units, status: "UNCLEARED" });
 }
 
 async function credit(units: number, model: Model, { send, invoice, money }: Scene): Promise<void> {
   const price = { product_id: invoice.items[0]?.product_id, quantity: 1, amount_per_unit: money(1000) };
-  const body = { customer_id: invoice.customer_id, credit_memo_date: "2026-11-10", items: [{ description: "C", price }] };
+  const body = {
+    customer_id: invoice.customer_id,
+    credit_memo_date: "2026-11-10",
+    items: [{ description: "C", price }],
+  };
   const memo = (await send<{ id: string }>("POST", "/credit-memos", body)).body;
   const applications = [{ invoice_id: invoice.id, amount: money(units), application_date: "2026-11-20" }];
   const { status } = await send("POST", `/credit-memos/${memo.id}/applications`, { applications });
@@ -83,27 +101,45 @@ async function happen(what: Event, model: Model, scene: Scene): Promise<void> {
   if (what.kind === "takeBack") await takeBack(model, scene);
   if (what.kind === "fail") settle("FAILED", model, scene);
   if (what.kind === "clear") settle("SUCCESSFUL", model, scene);
-  if (what.kind === "removeCredit") await scene.send("DELETE", `/credit-memos/${model.memos.pop()?.id ?? "none"}/applications`);
+  if (what.kind === "removeCredit")
+    await scene.send("DELETE", `/credit-memos/${model.memos.pop()?.id ?? "none"}/applications`);
   if (what.kind !== "send" && what.kind !== "unsend") return;
   model.isSent = what.kind === "send";
   await scene.send("PUT", `/invoices/${scene.invoice.id}/sent-status`, { sent: model.isSent });
 }
 
-const settings = fc.record({ currency: fc.constantFrom("USD" as const, "JPY" as const, "KWD" as const), events: fc.array(event, { maxLength: 12 }) });
+const settings = fc.record({
+  currency: fc.constantFrom("USD" as const, "JPY" as const, "KWD" as const),
+  events: fc.array(event, { maxLength: 12 }),
+});
 
 describe("whatever happens to an invoice", () => {
   it("what is due is its total less payments that have not failed and credit, to the last unit, and its status follows", async () => {
     await fc.assert(
       fc.asyncProperty(settings, async ({ currency, events }) => {
-        const money = (units: number): { amount: string; currency: string } => ({ amount: (units / 10 ** CURRENCIES[currency]).toFixed(CURRENCIES[currency]), currency });
+        const money = (units: number): { amount: string; currency: string } => ({
+          amount: (units / 10 ** CURRENCIES[currency]).toFixed(CURRENCIES[currency]),
+          currency,
+        });
         const { sandbox, send } = start();
         const invoice = await createInvoice(send, {}, {});
         const price = { product_id: invoice.items[0]?.product_id, quantity: 3, amount_per_unit: money(200) };
-        const own = (await send<Invoice>("POST", "/invoices", { scope: "FULL", customer_id: invoice.customer_id, invoice_date: "2026-11-01", items: [{ description: "L", price }] })).body;
+        const own = (
+          await send<Invoice>("POST", "/invoices", {
+            scope: "FULL",
+            customer_id: invoice.customer_id,
+            invoice_date: "2026-11-01",
+            items: [{ description: "L", price }],
+          })
+        ).body;
         const model: Model = { total: 600, payments: [], memos: [], isSent: false };
         for (const what of events) await happen(what, model, { send, sandbox, invoice: own, money });
         const { body } = await send<Invoice>("GET", `/invoices/${own.id}`);
-        expect([body.total, body.amount_due, body.status]).toEqual([money(600), money(due(model)), expectedStatus(model)]);
+        expect([body.total, body.amount_due, body.status]).toEqual([
+          money(600),
+          money(due(model)),
+          expectedStatus(model),
+        ]);
         const deletable = model.payments.length === 0 && model.memos.length === 0;
         expect((await send("DELETE", `/invoices/${own.id}`)).status).toBe(deletable ? 204 : 409);
       }),

@@ -10,7 +10,9 @@ describe("the state", () => {
     const invoice = await createInvoice(send);
     const saved = JSON.parse(JSON.stringify(sandbox.state.save())) as ReturnType<typeof sandbox.state.save>;
     const other = start({ seed: saved });
-    expect((await other.send("GET", `/invoices/${invoice.id}`)).body).toEqual((await send("GET", `/invoices/${invoice.id}`)).body);
+    expect((await other.send("GET", `/invoices/${invoice.id}`)).body).toEqual(
+      (await send("GET", `/invoices/${invoice.id}`)).body,
+    );
     const [here, there] = [await createInvoice(send), await createInvoice(other.send)];
     expect([there.id, there.invoice_number]).toEqual([here.id, here.invoice_number]);
     expect(other.sandbox.state.invoices.size).toBe(2);
@@ -81,7 +83,9 @@ describe("the seeds", () => {
     const invoices = sandbox.state.invoices.all();
     expect(invoices).toHaveLength(96);
     expect(new Set(invoices.map(({ total }) => total.currency))).toEqual(new Set(["USD", "GBP", "EUR", "JPY"]));
-    expect(new Set(invoices.map(({ status }) => status))).toEqual(new Set(["PAID", "PARTIALLY_PAID", "PARTIALLY_CREDITED", "UNPAID", "UNBILLED"]));
+    expect(new Set(invoices.map(({ status }) => status))).toEqual(
+      new Set(["PAID", "PARTIALLY_PAID", "PARTIALLY_CREDITED", "UNPAID", "UNBILLED"]),
+    );
     let cursor: string | undefined;
     let count = 0;
     do {
@@ -99,7 +103,9 @@ describe("the seeds", () => {
     );
     expect([body.totals.ending_balance.amount, body.accounts.length]).toEqual(["0.00", 13]);
     expect((await send("GET", "/books/periods/last-closed")).body).toMatchObject({ end: "2026-09-30" });
-    expect((await send("GET", `/customers/${seedId("customer", "Harbour & Finch Ltd")}`)).body).toMatchObject({ external_references: [{ type: "STRIPE" }] });
+    expect((await send("GET", `/customers/${seedId("customer", "Harbour & Finch Ltd")}`)).body).toMatchObject({
+      external_references: [{ type: "STRIPE" }],
+    });
     expect(start({ seed: "demo" }).sandbox.state.save()).toEqual(start({ seed: "demo" }).sandbox.state.save());
   });
 
@@ -119,15 +125,29 @@ describe("the contract", () => {
 describe("fetch", () => {
   it("takes a Request as well as a URL with options, on any host", async () => {
     const sandbox = createSandbox();
-    const request = new Request("http://127.0.0.1:9/customers", { method: "POST", body: '{"name":"Acme"}', headers: { authorization: "Bearer sandbox-key" } });
+    const request = new Request("http://127.0.0.1:9/customers", {
+      method: "POST",
+      body: '{"name":"Acme"}',
+      headers: { authorization: "Bearer sandbox-key" },
+    });
     expect((await sandbox.fetch(request)).status).toBe(200);
-    expect((await sandbox.fetch(new URL("https://any.test/customers"), { headers: { authorization: "Bearer sandbox-key" } })).status).toBe(200);
-    expect((await sandbox.fetch(new Request("https://any.test/customers"), { headers: { authorization: "Bearer no" } })).status).toBe(401);
+    expect(
+      (await sandbox.fetch(new URL("https://any.test/customers"), { headers: { authorization: "Bearer sandbox-key" } }))
+        .status,
+    ).toBe(200);
+    expect(
+      (await sandbox.fetch(new Request("https://any.test/customers"), { headers: { authorization: "Bearer no" } }))
+        .status,
+    ).toBe(401);
   });
 
   it("answers 400 to a body that is no JSON, and to none where one is required", async () => {
     const { sandbox, send } = start();
-    const response = await sandbox.fetch("https://any.test/customers", { method: "POST", body: "{", headers: { authorization: "Bearer sandbox-key" } });
+    const response = await sandbox.fetch("https://any.test/customers", {
+      method: "POST",
+      body: "{",
+      headers: { authorization: "Bearer sandbox-key" },
+    });
     expect(response.status).toBe(400);
     expect((await send("POST", "/customers")).status).toBe(400);
   });

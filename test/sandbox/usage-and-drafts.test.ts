@@ -43,15 +43,28 @@ describe("draft contracts", () => {
       subsidiary_id: sandbox.state.subsidiaries.all()[0]?.id,
       items: [{ product_id: product.id, quantity: 1, price: recurring }],
     };
-    const first = (await send<DraftContract>("POST", "/draft-contracts", { ...body, external_references: [{ type: "BILLING", id: "d" }] })).body;
-    const again = (await send<DraftContract>("POST", "/draft-contracts", { ...body, name: "Better", external_references: [{ type: "BILLING", id: "d" }] }))
-      .body;
+    const first = (
+      await send<DraftContract>("POST", "/draft-contracts", {
+        ...body,
+        external_references: [{ type: "BILLING", id: "d" }],
+      })
+    ).body;
+    const again = (
+      await send<DraftContract>("POST", "/draft-contracts", {
+        ...body,
+        name: "Better",
+        external_references: [{ type: "BILLING", id: "d" }],
+      })
+    ).body;
     expect([again.id, again.name]).toEqual([first.id, "Better"]);
     await send("POST", "/draft-contracts", body);
     await send("POST", "/draft-contracts", body);
     expect(sandbox.state.draftContracts.size).toBe(3);
     const contract = sandbox.dashboard.approveDraftContract(first.id);
-    expect((await send("GET", `/contracts/${contract.id}`)).body).toMatchObject({ name: "Better", total_value: usd("100.00") });
+    expect((await send("GET", `/contracts/${contract.id}`)).body).toMatchObject({
+      name: "Better",
+      total_value: usd("100.00"),
+    });
     expect((await send("GET", `/draft-contracts/${first.id}`)).status).toBe(404);
   });
 });

@@ -30,7 +30,11 @@ describe("deliveries", () => {
     };
     const attempts = await sandbox.deliverWebhooks({ to, concurrency: 2 });
     expect(seen).toEqual(["slow", "B", "C"]);
-    expect(attempts.map(({ delivery, status }) => [(delivery.data as { name: string }).name, status])).toEqual([["slow", 200], ["B", 200], ["C", 200]]);
+    expect(attempts.map(({ delivery, status }) => [(delivery.data as { name: string }).name, status])).toEqual([
+      ["slow", 200],
+      ["B", 200],
+      ["C", 200],
+    ]);
   });
 
   it("are not sent by two calls at once", async () => {
@@ -44,7 +48,10 @@ describe("deliveries", () => {
     slow.open();
     await first;
     expect(seen).toEqual(["B"]);
-    expect(sandbox.webhooks.map(({ state, attempts }) => [state, attempts])).toEqual([["delivered", 1], ["delivered", 1]]);
+    expect(sandbox.webhooks.map(({ state, attempts }) => [state, attempts])).toEqual([
+      ["delivered", 1],
+      ["delivered", 1],
+    ]);
   });
 
   it("can be made after a call that could not sign them", async () => {
@@ -58,7 +65,9 @@ describe("deliveries", () => {
     const { sandbox, send } = start({ webhookToken: token });
     const invoice = await createInvoice(send);
     const path = `/invoices/${invoice.id}/payments`;
-    const { id } = (await send<{ id: string }>("POST", path, { account_code: "1000", amount: usd("40.00"), date: "2026-11-19" })).body;
+    const { id } = (
+      await send<{ id: string }>("POST", path, { account_code: "1000", amount: usd("40.00"), date: "2026-11-19" })
+    ).body;
     await send("DELETE", `${path}/${id}`);
     const bodies: unknown[] = [];
     const parsed: unknown[] = [];
@@ -77,12 +86,26 @@ describe("deliveries", () => {
   it("hold the invoice where credit was applied and there is no payment", async () => {
     const { sandbox, send } = start({ webhookToken: token });
     const invoice = await createInvoice(send);
-    const items = [{ description: "C", price: { product_id: invoice.items[0]?.product_id, quantity: 1, amount_per_unit: usd("10") } }];
-    const memo = (await send<{ id: string }>("POST", "/credit-memos", { customer_id: invoice.customer_id, credit_memo_date: "2026-11-10", items })).body;
+    const items = [
+      {
+        description: "C",
+        price: { product_id: invoice.items[0]?.product_id, quantity: 1, amount_per_unit: usd("10") },
+      },
+    ];
+    const memo = (
+      await send<{ id: string }>("POST", "/credit-memos", {
+        customer_id: invoice.customer_id,
+        credit_memo_date: "2026-11-10",
+        items,
+      })
+    ).body;
     const applications = [{ invoice_id: invoice.id, amount: usd("5.00"), application_date: "2026-11-20" }];
     await send("POST", `/credit-memos/${memo.id}/applications`, { applications });
     const bodies: object[] = [];
-    await sandbox.deliverWebhooks({ paymentForm: "payment", to: async (request) => (bodies.push((await request.json()) as object), ok()) });
+    await sandbox.deliverWebhooks({
+      paymentForm: "payment",
+      to: async (request) => (bodies.push((await request.json()) as object), ok()),
+    });
     expect(bodies.at(-2)).toMatchObject({ id: invoice.id, status: "PARTIALLY_CREDITED", amount_due: usd("95.00") });
   });
 });

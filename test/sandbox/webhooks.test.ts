@@ -14,11 +14,24 @@ const ok = (): Response => new Response(null, { status: 200 });
 async function causeAll(send: Send): Promise<void> {
   const invoice = await createInvoice(send);
   await send("PUT", `/invoices/${invoice.id}/sent-status`, { sent: true });
-  const payment = (await send<{ id: string }>("POST", `/invoices/${invoice.id}/payments`, { account_code: "1000", amount: usd("1.00"), date: "2026-11-20" }))
-    .body;
+  const payment = (
+    await send<{ id: string }>("POST", `/invoices/${invoice.id}/payments`, {
+      account_code: "1000",
+      amount: usd("1.00"),
+      date: "2026-11-20",
+    })
+  ).body;
   await send("DELETE", `/invoices/${invoice.id}/payments/${payment.id}`);
-  const items = [{ description: "C", price: { product_id: invoice.items[0]?.product_id, quantity: 1, amount_per_unit: usd("10") } }];
-  const memo = (await send<{ id: string }>("POST", "/credit-memos", { customer_id: invoice.customer_id, credit_memo_date: "2026-11-10", items })).body;
+  const items = [
+    { description: "C", price: { product_id: invoice.items[0]?.product_id, quantity: 1, amount_per_unit: usd("10") } },
+  ];
+  const memo = (
+    await send<{ id: string }>("POST", "/credit-memos", {
+      customer_id: invoice.customer_id,
+      credit_memo_date: "2026-11-10",
+      items,
+    })
+  ).body;
   await send("POST", `/credit-memos/${memo.id}/applications`, {
     applications: [{ invoice_id: invoice.id, amount: usd("5.00"), application_date: "2026-11-20" }],
   });
@@ -47,7 +60,12 @@ async function causeAll(send: Send): Promise<void> {
   await send("PUT", `/journal-entries/${entry.id}`, entryBody);
   await send("DELETE", `/journal-entries/${entry.id}`);
   const [customer, product] = [await createCustomer(send), await createProduct(send)];
-  const item = { product_id: product.id, quantity: 1, revenue_pattern: "DAILY", price: { type: "ONE_TIME", amount: usd("1") } };
+  const item = {
+    product_id: product.id,
+    quantity: 1,
+    revenue_pattern: "DAILY",
+    price: { type: "ONE_TIME", amount: usd("1") },
+  };
   const contract = (
     await send<{ id: string }>("POST", "/contracts", {
       scope: "FULL",
@@ -73,7 +91,11 @@ describe("webhooks", () => {
     for (const webhook of sandbox.webhooks) {
       const schema = contractWebhooks.find((known) => kindOf(known) === kindOf(webhook))?.schema ?? null;
       if (schema === null) expect(webhook.data).toMatch(/^[\da-f-]{36}$/);
-      else expect(findIssues(validatorsByName[schema as keyof typeof validatorsByName], webhook.data), kindOf(webhook)).toEqual([]);
+      else
+        expect(
+          findIssues(validatorsByName[schema as keyof typeof validatorsByName], webhook.data),
+          kindOf(webhook),
+        ).toEqual([]);
     }
   });
 
@@ -81,7 +103,11 @@ describe("webhooks", () => {
     const { sandbox, send } = start();
     const invoice = await createInvoice(send);
     const count = sandbox.webhooks.length;
-    await send("POST", `/invoices/${invoice.id}/payments`, { account_code: "1000", amount: usd("1000.00"), date: "2026-11-20" });
+    await send("POST", `/invoices/${invoice.id}/payments`, {
+      account_code: "1000",
+      amount: usd("1000.00"),
+      date: "2026-11-20",
+    });
     await send("DELETE", `/customers/${invoice.customer_id}`);
     expect(sandbox.webhooks).toHaveLength(count);
   });
@@ -89,9 +115,20 @@ describe("webhooks", () => {
   it("are not caused by a request that fails half-way", async () => {
     const { sandbox, send } = start();
     const { body } = await prepareInvoice(send);
-    const [one, two] = [(await send<Invoice>("POST", "/invoices", body)).body, (await send<Invoice>("POST", "/invoices", body)).body];
-    const items = [{ description: "C", price: { product_id: one.items[0]?.product_id, quantity: 1, amount_per_unit: usd("1000") } }];
-    const memo = (await send<{ id: string }>("POST", "/credit-memos", { customer_id: one.customer_id, credit_memo_date: "2026-11-10", items })).body;
+    const [one, two] = [
+      (await send<Invoice>("POST", "/invoices", body)).body,
+      (await send<Invoice>("POST", "/invoices", body)).body,
+    ];
+    const items = [
+      { description: "C", price: { product_id: one.items[0]?.product_id, quantity: 1, amount_per_unit: usd("1000") } },
+    ];
+    const memo = (
+      await send<{ id: string }>("POST", "/credit-memos", {
+        customer_id: one.customer_id,
+        credit_memo_date: "2026-11-10",
+        items,
+      })
+    ).body;
     const count = sandbox.webhooks.length;
     const application = { application_date: "2026-11-20", invoice_id: one.id, amount: usd("1.00") };
     const applications = [application, { ...application, invoice_id: two.id, amount: usd("100.01") }];
@@ -100,14 +137,24 @@ describe("webhooks", () => {
   });
 
   it("carry signatures that verify, of both tokens while one is rotated", async () => {
-    const { sandbox, send } = start({ webhookToken: [btoa("old token, thirty-two characters"), token], webhookUrl: "https://hooks.test/rillet" });
+    const { sandbox, send } = start({
+      webhookToken: [btoa("old token, thirty-two characters"), token],
+      webhookUrl: "https://hooks.test/rillet",
+    });
     const customer = await createCustomer(send);
     const seen: unknown[] = [];
     await sandbox.deliverWebhooks({
       to: async (request) => {
         expect(request.url).toBe("https://hooks.test/rillet");
         expect(request.headers.get("x-rillet-signature")?.split(",")).toHaveLength(2);
-        seen.push(await verifyWebhook({ body: await request.text(), headers: request.headers, token, now: () => sandbox.now() }));
+        seen.push(
+          await verifyWebhook({
+            body: await request.text(),
+            headers: request.headers,
+            token,
+            now: () => sandbox.now(),
+          }),
+        );
         return ok();
       },
     });
@@ -122,8 +169,13 @@ describe("webhooks", () => {
     const spelled: string[] = [];
     const types: string[] = [];
     const to = async (request: Request): Promise<Response> => {
-      spelled.push(`${String(request.headers.get("x-rillet-entity"))} ${String(request.headers.get("x-rillet-event"))}`);
-      types.push((await verifyWebhook({ body: await request.text(), headers: request.headers, token, now: () => sandbox.now() })).type);
+      spelled.push(
+        `${String(request.headers.get("x-rillet-entity"))} ${String(request.headers.get("x-rillet-event"))}`,
+      );
+      types.push(
+        (await verifyWebhook({ body: await request.text(), headers: request.headers, token, now: () => sandbox.now() }))
+          .type,
+      );
       return ok();
     };
     await sandbox.deliverWebhooks({ to, spelling: "observed" });

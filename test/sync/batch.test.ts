@@ -4,7 +4,11 @@ import type { SourceInvoice, SyncOutcome, SyncProgress } from "../../src/sync/in
 import { documentNames, invoicesIn, setUp, sourceOf } from "./bench.js";
 
 const base = sourceOf("yen");
-const numbered = (index: number): SourceInvoice => ({ ...base, number: `N-${index}`, reference: { type: "SEQUENCE", id: `n-${index}` } });
+const numbered = (index: number): SourceInvoice => ({
+  ...base,
+  number: `N-${index}`,
+  reference: { type: "SEQUENCE", id: `n-${index}` },
+});
 
 async function collect(outcomes: AsyncIterable<SyncOutcome>): Promise<SyncOutcome[]> {
   const all: SyncOutcome[] = [];
@@ -22,9 +26,15 @@ it("all five samples come in, each with its outcome and its place in the list", 
 
 it("a bad invoice is an outcome with its error, and the others come in", async () => {
   const { sync, sandbox } = setUp();
-  const bad = [{ ...numbered(1), currency: "YEN" }, null as never, { ...numbered(2), totals: { net: "1", tax: "0", gross: "1" } }];
+  const bad = [
+    { ...numbered(1), currency: "YEN" },
+    null as never,
+    { ...numbered(2), totals: { net: "1", tax: "0", gross: "1" } },
+  ];
   const outcomes = await collect(sync.invoices([numbered(0), ...bad, numbered(3)]));
-  const codes = outcomes.sort((a, b) => a.index - b.index).map((outcome) => (outcome.ok ? outcome.result.action : outcome.error.code));
+  const codes = outcomes
+    .sort((a, b) => a.index - b.index)
+    .map((outcome) => (outcome.ok ? outcome.result.action : outcome.error.code));
   expect(codes).toEqual(["created", "INVALID_SOURCE", "INVALID_SOURCE", "TOTAL_MISMATCH", "created"]);
   expect(invoicesIn(sandbox)).toHaveLength(2);
 });
@@ -63,8 +73,14 @@ it("progress counts outcomes, failures and requests; a function that throws ends
     seen.push(progress);
     throw new Error("a bug of the caller's");
   };
-  const outcomes = await collect(sync.invoices([numbered(0), { ...numbered(1), number: "" }, numbered(2)], { concurrency: 1, onProgress }));
-  expect(seen.map(({ done, failed }) => [done, failed])).toEqual([[1, 0], [2, 1], [3, 1]]);
+  const outcomes = await collect(
+    sync.invoices([numbered(0), { ...numbered(1), number: "" }, numbered(2)], { concurrency: 1, onProgress }),
+  );
+  expect(seen.map(({ done, failed }) => [done, failed])).toEqual([
+    [1, 0],
+    [2, 1],
+    [3, 1],
+  ]);
   expect(seen.at(-1)).toMatchObject({ requests: sandbox.requests.length, outcome: outcomes.at(-1) });
 });
 
@@ -72,7 +88,10 @@ it("an aborted batch begins no further invoice and finishes those under way", as
   const { sync, sandbox } = setUp();
   const aborter = new AbortController();
   const outcomes: SyncOutcome[] = [];
-  for await (const outcome of sync.invoices([0, 1, 2, 3, 4, 5, 6, 7].map(numbered), { concurrency: 2, signal: aborter.signal })) {
+  for await (const outcome of sync.invoices([0, 1, 2, 3, 4, 5, 6, 7].map(numbered), {
+    concurrency: 2,
+    signal: aborter.signal,
+  })) {
     outcomes.push(outcome);
     aborter.abort();
   }
@@ -131,5 +150,6 @@ it("a batch whose signal was aborted before takes nothing", async () => {
 
 it("an impossible concurrency is refused", async () => {
   const { sync } = setUp();
-  for (const concurrency of [0, 1.5, Number.NaN]) await expect(collect(sync.invoices([], { concurrency }))).rejects.toThrow(RilletArgumentError);
+  for (const concurrency of [0, 1.5, Number.NaN])
+    await expect(collect(sync.invoices([], { concurrency }))).rejects.toThrow(RilletArgumentError);
 });

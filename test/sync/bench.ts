@@ -4,12 +4,19 @@ import taxed from "../../examples/data/gbp-taxed.json" with { type: "json" };
 import yen from "../../examples/data/jpy-taxed.json" with { type: "json" };
 import withCredit from "../../examples/data/usd-stripe-link-with-credit.json" with { type: "json" };
 import exempt from "../../examples/data/usd-tax-exempt.json" with { type: "json" };
-import { fromSequenceCreditNote, fromSequenceInvoice, type SequenceCreditNoteDocument, type SequenceInvoiceDocument } from "../../examples/sequence.js";
+import {
+  fromSequenceCreditNote,
+  fromSequenceInvoice,
+  type SequenceCreditNoteDocument,
+  type SequenceInvoiceDocument,
+} from "../../examples/sequence.js";
 import { Rillet, type RilletOptions } from "../../src/index.js";
 import { createSandbox, type Sandbox, type SandboxOptions } from "../../src/sandbox/index.js";
 import { MemoryLinkStore, RilletSync, type SourceInvoice, type SyncSettings } from "../../src/sync/index.js";
 
-export const documents = { taxed, reverseCharged, exempt, yen, withCredit } as Readonly<Record<string, unknown>> as Readonly<Record<DocumentName, SequenceInvoiceDocument>>;
+export const documents = { taxed, reverseCharged, exempt, yen, withCredit } as Readonly<
+  Record<string, unknown>
+> as Readonly<Record<DocumentName, SequenceInvoiceDocument>>;
 export type DocumentName = "taxed" | "reverseCharged" | "exempt" | "yen" | "withCredit";
 export const documentNames: readonly DocumentName[] = ["taxed", "reverseCharged", "exempt", "yen", "withCredit"];
 
@@ -22,7 +29,10 @@ export const creditNoteSource = (apply = false): ReturnType<typeof fromSequenceC
 export const settings: SyncSettings = {
   products: { accountCode: { default: "4000", byTaxCategory: { Services: "4100" } } },
   taxes: {
-    codes: { Software: { GB: "GB-STANDARD", US: "US-TX-SALES", JP: "JP-STANDARD", FR: "FR-STANDARD" }, "*": { GB: "GB-STANDARD" } },
+    codes: {
+      Software: { GB: "GB-STANDARD", US: "US-TX-SALES", JP: "JP-STANDARD", FR: "FR-STANDARD" },
+      "*": { GB: "GB-STANDARD" },
+    },
     reverseCharge: { FR: "FR-REVERSE-CHARGE", "*": "EU-REVERSE-CHARGE" },
   },
 };
@@ -40,11 +50,34 @@ export interface Bench {
 
 export const NOON = Date.UTC(2026, 10, 20, 12);
 
-export function setUp(more: SyncSettings = {}, options: { sandbox?: SandboxOptions; rillet?: RilletOptions } = {}): Bench {
-  const sandbox = createSandbox({ now: NOON, rateLimit: false, externalReferenceTypes: ["SEQUENCE"], ...options.sandbox });
+export function setUp(
+  more: SyncSettings = {},
+  options: { sandbox?: SandboxOptions; rillet?: RilletOptions } = {},
+): Bench {
+  const sandbox = createSandbox({
+    now: NOON,
+    rateLimit: false,
+    externalReferenceTypes: ["SEQUENCE"],
+    ...options.sandbox,
+  });
   const links = new Map<string, string>();
-  const rillet = new Rillet({ apiKey: "sandbox-key", environment: "sandbox", fetch: sandbox.fetch, rateLimit: false, maxRetries: 0, logLevel: "off", ...options.rillet });
-  const restart = (other: SyncSettings = {}): RilletSync => new RilletSync(rillet, { ...settings, links: new MemoryLinkStore(links), now: () => sandbox.now(), ...more, ...other });
+  const rillet = new Rillet({
+    apiKey: "sandbox-key",
+    environment: "sandbox",
+    fetch: sandbox.fetch,
+    rateLimit: false,
+    maxRetries: 0,
+    logLevel: "off",
+    ...options.rillet,
+  });
+  const restart = (other: SyncSettings = {}): RilletSync =>
+    new RilletSync(rillet, {
+      ...settings,
+      links: new MemoryLinkStore(links),
+      now: () => sandbox.now(),
+      ...more,
+      ...other,
+    });
   let seen = 0;
   const requests = (): string[] => {
     const fresh = sandbox.requests.slice(seen);
@@ -55,4 +88,5 @@ export function setUp(more: SyncSettings = {}, options: { sandbox?: SandboxOptio
 }
 
 /** The invoices that are in the sandbox's books. */
-export const invoicesIn = (sandbox: Sandbox): ReturnType<typeof sandbox.state.invoices.filter> => sandbox.state.invoices.filter(() => true);
+export const invoicesIn = (sandbox: Sandbox): ReturnType<typeof sandbox.state.invoices.filter> =>
+  sandbox.state.invoices.filter(() => true);

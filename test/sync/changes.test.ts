@@ -7,10 +7,22 @@ const source = sourceOf("taxed");
 const [platform, ...otherLines] = source.lines;
 const MINUTE = 60_000;
 
-const later: SourceInvoice = { ...source, dueDate: "2026-12-24", number: "INV-1001-A", lines: [{ ...platform, description: "Platform fee, November" } as SourceInvoice["lines"][0], ...otherLines] };
-const fewer: SourceInvoice = { ...source, lines: source.lines.slice(0, 2), totals: { net: "1799.88", tax: "359.98", gross: "2159.86" } };
+const later: SourceInvoice = {
+  ...source,
+  dueDate: "2026-12-24",
+  number: "INV-1001-A",
+  lines: [{ ...platform, description: "Platform fee, November" } as SourceInvoice["lines"][0], ...otherLines],
+};
+const fewer: SourceInvoice = {
+  ...source,
+  lines: source.lines.slice(0, 2),
+  totals: { net: "1799.88", tax: "359.98", gross: "2159.86" },
+};
 
-async function posted(scope: SyncScope = "REVENUE_RECOGNITION_ONLY", more = {}): Promise<{ bench: Bench; invoice: Invoice }> {
+async function posted(
+  scope: SyncScope = "REVENUE_RECOGNITION_ONLY",
+  more = {},
+): Promise<{ bench: Bench; invoice: Invoice }> {
   const bench = setUp({ scope, ...more });
   await bench.sync.invoice(source);
   bench.sandbox.advance(60 * MINUTE);
@@ -20,19 +32,39 @@ async function posted(scope: SyncScope = "REVENUE_RECOGNITION_ONLY", more = {}):
   return { bench, invoice };
 }
 
-const pay = (bench: Bench, { id }: Invoice, amount: string): Promise<unknown> => bench.rillet.invoices.payments.create(id, { account_code: "1010", amount: { amount, currency: "GBP" }, date: "2026-11-20" });
+const pay = (bench: Bench, { id }: Invoice, amount: string): Promise<unknown> =>
+  bench.rillet.invoices.payments.create(id, {
+    account_code: "1010",
+    amount: { amount, currency: "GBP" },
+    date: "2026-11-20",
+  });
 
 describe("a changed source", () => {
   it("updates number, dates and texts, and wipes nothing: two requests", async () => {
     const { bench, invoice } = await posted();
-    const edited = { ...invoice, external_references: [...(invoice.external_references ?? []), { type: "SEQUENCE", id: "second" }], items: invoice.items.map((item) => ({ ...item, revenue: { ...item.revenue, pattern: "EVEN_PERIOD" as const } })) };
+    const edited = {
+      ...invoice,
+      external_references: [...(invoice.external_references ?? []), { type: "SEQUENCE", id: "second" }],
+      items: invoice.items.map((item) => ({ ...item, revenue: { ...item.revenue, pattern: "EVEN_PERIOD" as const } })),
+    };
     bench.sandbox.state.invoices.put(edited as never);
     const result = await bench.restart({ conflicts: { edited: "overwrite" } }).invoice(later);
     expect(bench.requests()).toEqual(["GET /invoices/…", "PUT /invoices/…"]);
-    expect(result).toMatchObject({ action: "updated", requests: 2, invoice: { id: invoice.id, invoice_number: "INV-1001-A", due_date: "2026-12-24" } });
+    expect(result).toMatchObject({
+      action: "updated",
+      requests: 2,
+      invoice: { id: invoice.id, invoice_number: "INV-1001-A", due_date: "2026-12-24" },
+    });
     const [now] = invoicesIn(bench.sandbox);
-    expect(now).toMatchObject({ total: invoice.total, external_references: [{ id: source.reference.id }, { id: "second" }] });
-    expect(now?.items.map(({ description }) => description)).toEqual(["Platform fee, November", "Seats: 12 seats", "API calls: October usage"]);
+    expect(now).toMatchObject({
+      total: invoice.total,
+      external_references: [{ id: source.reference.id }, { id: "second" }],
+    });
+    expect(now?.items.map(({ description }) => description)).toEqual([
+      "Platform fee, November",
+      "Seats: 12 seats",
+      "API calls: October usage",
+    ]);
     expect(now?.items.map(({ revenue }) => revenue)).toEqual(edited.items.map(({ revenue }) => revenue));
   });
 
@@ -40,7 +72,11 @@ describe("a changed source", () => {
     const { bench, invoice } = await posted();
     const result = await bench.sync.invoice(fewer);
     expect(bench.requests()).toEqual(["GET /invoices/…", "DELETE /invoices/…", "POST /invoices"]);
-    expect(result).toMatchObject({ action: "updated", replaced: invoice.id, invoice: { total: { amount: "2159.86" } } });
+    expect(result).toMatchObject({
+      action: "updated",
+      replaced: invoice.id,
+      invoice: { total: { amount: "2159.86" } },
+    });
     expect(result.warnings.join()).toContain(invoice.id);
     expect(invoicesIn(bench.sandbox).map(({ id }) => id)).toEqual([result.invoice.id]);
     expect(await bench.sync.invoice(source)).toMatchObject({ action: "updated", replaced: result.invoice.id });
@@ -57,8 +93,15 @@ describe("a changed source", () => {
     const { bench, invoice } = await posted("FULL");
     const result = await bench.sync.invoice({ ...fewer, memo: undefined });
     expect(bench.requests()).toEqual(["GET /invoices/…", "PUT /invoices/…"]);
-    expect(result.invoice).toMatchObject({ id: invoice.id, invoice_number: invoice.invoice_number, total: { amount: "2159.86" } });
-    expect(invoicesIn(bench.sandbox)[0]).toMatchObject({ memo: "Thank you for your business", purchase_order_number: "PO-7781" });
+    expect(result.invoice).toMatchObject({
+      id: invoice.id,
+      invoice_number: invoice.invoice_number,
+      total: { amount: "2159.86" },
+    });
+    expect(invoicesIn(bench.sandbox)[0]).toMatchObject({
+      memo: "Thank you for your business",
+      purchase_order_number: "PO-7781",
+    });
   });
 
   it("is no edit of somebody's where its update arrives a second time, late: only the ids of the items are others then", async () => {
@@ -68,7 +111,10 @@ describe("a changed source", () => {
     const update = bench.sandbox.requests.find(({ method }) => method === "PUT");
     await bench.rillet.invoices.update(invoice.id, update?.body as never);
     expect(invoicesIn(bench.sandbox)[0]?.items.map(({ id }) => id)).not.toEqual(before);
-    expect(await bench.restart().invoice({ ...source, dueDate: "2026-12-30" })).toMatchObject({ action: "updated", invoice: { id: invoice.id, due_date: "2026-12-30" } });
+    expect(await bench.restart().invoice({ ...source, dueDate: "2026-12-30" })).toMatchObject({
+      action: "updated",
+      invoice: { id: invoice.id, due_date: "2026-12-30" },
+    });
   });
 
   it("in the scope AR_ONLY, which has no update, is posted anew", async () => {
@@ -79,34 +125,62 @@ describe("a changed source", () => {
   it("with another line of the same amount is posted anew: the line in Rillet has the old one's reference", async () => {
     const { bench, invoice } = await posted();
     const [first, ...rest] = source.lines;
-    const result = await bench.sync.invoice({ ...source, lines: [{ ...first, reference: { type: "SEQUENCE", id: "new line" } } as SourceInvoice["lines"][0], ...rest] });
+    const result = await bench.sync.invoice({
+      ...source,
+      lines: [{ ...first, reference: { type: "SEQUENCE", id: "new line" } } as SourceInvoice["lines"][0], ...rest],
+    });
     expect(result).toMatchObject({ replaced: invoice.id });
     expect(invoicesIn(bench.sandbox)[0]?.items[0]?.external_references).toEqual([{ type: "SEQUENCE", id: "new line" }]);
   });
 
   it("that changed in nothing Rillet has is unchanged, at the cost of one look", async () => {
     const { bench } = await posted();
-    expect(await bench.sync.invoice({ ...source, memo: "Another memo" })).toMatchObject({ action: "unchanged", requests: 1 });
-    expect(await bench.sync.invoice({ ...source, memo: "Another memo" })).toMatchObject({ action: "unchanged", requests: 0 });
+    expect(await bench.sync.invoice({ ...source, memo: "Another memo" })).toMatchObject({
+      action: "unchanged",
+      requests: 1,
+    });
+    expect(await bench.sync.invoice({ ...source, memo: "Another memo" })).toMatchObject({
+      action: "unchanged",
+      requests: 0,
+    });
   });
 
-  it.each(["1.00", "2160.46"])("of an invoice on which %s was paid is INVOICE_LOCKED, and the invoice stays", async (amount) => {
-    const { bench, invoice } = await posted();
-    await pay(bench, invoice, amount);
-    for (const change of [later, fewer]) await expect(bench.sync.invoice(change)).rejects.toMatchObject({ code: "INVOICE_LOCKED", isRetryable: false, details: { id: invoice.id } });
-    expect(invoicesIn(bench.sandbox)[0]).toMatchObject({ id: invoice.id, due_date: invoice.due_date, total: invoice.total });
-    expect(await bench.sync.invoice(source)).toMatchObject({ action: "unchanged", requests: 0 });
-  });
+  it.each(["1.00", "2160.46"])(
+    "of an invoice on which %s was paid is INVOICE_LOCKED, and the invoice stays",
+    async (amount) => {
+      const { bench, invoice } = await posted();
+      await pay(bench, invoice, amount);
+      for (const change of [later, fewer])
+        await expect(bench.sync.invoice(change)).rejects.toMatchObject({
+          code: "INVOICE_LOCKED",
+          isRetryable: false,
+          details: { id: invoice.id },
+        });
+      expect(invoicesIn(bench.sandbox)[0]).toMatchObject({
+        id: invoice.id,
+        due_date: invoice.due_date,
+        total: invoice.total,
+      });
+      expect(await bench.sync.invoice(source)).toMatchObject({ action: "unchanged", requests: 0 });
+    },
+  );
 
   it("of an invoice of a scope the settings no longer say is INVOICE_LOCKED", async () => {
     const { bench } = await posted();
-    await expect(bench.restart({ scope: "FULL" }).invoice(later)).rejects.toMatchObject({ code: "INVOICE_LOCKED", message: expect.stringContaining("REVENUE_RECOGNITION_ONLY") });
+    await expect(bench.restart({ scope: "FULL" }).invoice(later)).rejects.toMatchObject({
+      code: "INVOICE_LOCKED",
+      message: expect.stringContaining("REVENUE_RECOGNITION_ONLY"),
+    });
   });
 
   it("whose deletion Rillet refuses changes nothing, and the next sync says the same", async () => {
     const { bench, invoice } = await posted();
     bench.sandbox.faults.add({ match: { method: "DELETE" }, times: 2, fault: { kind: "status", status: 409 } });
-    for (const attempt of [1, 2]) await expect(bench.sync.invoice(fewer), String(attempt)).rejects.toMatchObject({ code: "INVOICE_LOCKED", cause: { status: 409 } });
+    for (const attempt of [1, 2])
+      await expect(bench.sync.invoice(fewer), String(attempt)).rejects.toMatchObject({
+        code: "INVOICE_LOCKED",
+        cause: { status: 409 },
+      });
     expect(invoicesIn(bench.sandbox).map(({ id }) => id)).toEqual([invoice.id]);
     expect(await bench.sync.invoice(source)).toMatchObject({ action: "unchanged" });
   });
@@ -118,20 +192,34 @@ it("a key whose invoice was deleted moments ago, by a replacement that a lost li
   await bench.sync.invoice(fewer);
   bench.links.clear();
   const result = await bench.restart().invoice(source);
-  expect(invoicesIn(bench.sandbox).map(({ id, total }) => [id, total.amount])).toEqual([[result.invoice.id, "2160.46"]]);
+  expect(invoicesIn(bench.sandbox).map(({ id, total }) => [id, total.amount])).toEqual([
+    [result.invoice.id, "2160.46"],
+  ]);
 });
 
 describe("an invoice that was edited in Rillet", () => {
   async function edited(more = {}): Promise<{ bench: Bench; invoice: Invoice }> {
     const { bench, invoice } = await posted("REVENUE_RECOGNITION_ONLY", more);
-    await bench.rillet.invoices.update(invoice.id, { ...{ scope: "REVENUE_RECOGNITION_ONLY", invoice_number: "BY HAND", invoice_date: invoice.invoice_date, due_date: invoice.due_date }, external_references: invoice.external_references ?? [], items: invoice.items.map(({ id, description, revenue }) => ({ id, description, revenue })) });
+    await bench.rillet.invoices.update(invoice.id, {
+      ...{
+        scope: "REVENUE_RECOGNITION_ONLY",
+        invoice_number: "BY HAND",
+        invoice_date: invoice.invoice_date,
+        due_date: invoice.due_date,
+      },
+      external_references: invoice.external_references ?? [],
+      items: invoice.items.map(({ id, description, revenue }) => ({ id, description, revenue })),
+    });
     bench.requests();
     return { bench, invoice };
   }
 
   it("and whose source changed too is INVOICE_LOCKED, with what differs", async () => {
     const { bench } = await edited();
-    await expect(bench.sync.invoice(later)).rejects.toMatchObject({ code: "INVOICE_LOCKED", details: { differences: expect.arrayContaining(["number: BY HAND in Rillet, INV-1001-A in the source"]) } });
+    await expect(bench.sync.invoice(later)).rejects.toMatchObject({
+      code: "INVOICE_LOCKED",
+      details: { differences: expect.arrayContaining(["number: BY HAND in Rillet, INV-1001-A in the source"]) },
+    });
   });
 
   it("is overwritten where the settings say so, with a warning", async () => {
@@ -151,14 +239,21 @@ describe("an invoice that was edited in Rillet", () => {
 it("a payment is no edit: `verify` finds a paid invoice unchanged", async () => {
   const { bench, invoice } = await posted();
   await pay(bench, invoice, "100.00");
-  expect(await bench.sync.invoice(source, { verify: true })).toMatchObject({ action: "unchanged", requests: 1, invoice: { status: "PARTIALLY_PAID" } });
+  expect(await bench.sync.invoice(source, { verify: true })).toMatchObject({
+    action: "unchanged",
+    requests: 1,
+    invoice: { status: "PARTIALLY_PAID" },
+  });
 });
 
 describe("an invoice that was deleted in Rillet", () => {
   it("is INVOICE_LOCKED when its source changed, and by `verify`", async () => {
     const { bench, invoice } = await posted();
     await bench.rillet.invoices.delete(invoice.id);
-    await expect(bench.sync.invoice(later)).rejects.toMatchObject({ code: "INVOICE_LOCKED", message: expect.stringContaining("deleted in Rillet") });
+    await expect(bench.sync.invoice(later)).rejects.toMatchObject({
+      code: "INVOICE_LOCKED",
+      message: expect.stringContaining("deleted in Rillet"),
+    });
     await expect(bench.sync.invoice(source, { verify: true })).rejects.toMatchObject({ code: "INVOICE_LOCKED" });
     expect(invoicesIn(bench.sandbox)).toEqual([]);
   });
@@ -183,7 +278,11 @@ describe("an invoice that was deleted in Rillet", () => {
 describe("voiding", () => {
   it("deletes the invoice: two requests", async () => {
     const { bench, invoice } = await posted();
-    expect(await bench.sync.voidInvoice(source.reference)).toMatchObject({ action: "deleted", requests: 2, invoice: { id: invoice.id } });
+    expect(await bench.sync.voidInvoice(source.reference)).toMatchObject({
+      action: "deleted",
+      requests: 2,
+      invoice: { id: invoice.id },
+    });
     expect(invoicesIn(bench.sandbox)).toEqual([]);
   });
 
@@ -200,7 +299,11 @@ describe("voiding", () => {
     const { bench } = await posted();
     await bench.sync.voidInvoice(source.reference);
     expect(await bench.sync.voidInvoice(source.reference)).toMatchObject({ action: "unchanged", requests: 0 });
-    expect(await bench.sync.voidInvoice({ type: "SEQUENCE", id: "unknown" })).toMatchObject({ action: "unchanged", requests: 0, warnings: [expect.stringContaining("Nothing is known")] });
+    expect(await bench.sync.voidInvoice({ type: "SEQUENCE", id: "unknown" })).toMatchObject({
+      action: "unchanged",
+      requests: 0,
+      warnings: [expect.stringContaining("Nothing is known")],
+    });
   });
 
   it("of a paid invoice is INVOICE_LOCKED", async () => {
@@ -224,7 +327,10 @@ describe("voiding", () => {
   it("whose answer is lost is brought to its end by whatever comes next", async () => {
     const { bench } = await posted();
     bench.sandbox.faults.add({ match: { method: "DELETE" }, fault: { kind: "drop-after" } });
-    await expect(bench.sync.voidInvoice(source.reference)).rejects.toMatchObject({ code: "API_ERROR", isRetryable: true });
+    await expect(bench.sync.voidInvoice(source.reference)).rejects.toMatchObject({
+      code: "API_ERROR",
+      isRetryable: true,
+    });
     expect(await bench.restart().invoice(source)).toMatchObject({ action: "deleted" });
     expect(invoicesIn(bench.sandbox)).toEqual([]);
   });
@@ -232,7 +338,10 @@ describe("voiding", () => {
 
 it("a source that says sent is marked as sent, and one that says so later is marked then", async () => {
   const bench = setUp();
-  expect(await bench.sync.invoice({ ...source, sent: true })).toMatchObject({ action: "created", invoice: { status: "UNPAID" } });
+  expect(await bench.sync.invoice({ ...source, sent: true })).toMatchObject({
+    action: "created",
+    invoice: { status: "UNPAID" },
+  });
   const { bench: other } = await posted();
   expect(await other.sync.invoice({ ...source, sent: true })).toMatchObject({ invoice: { status: "UNPAID" } });
   expect(other.requests()).toEqual(["GET /invoices/…", "PUT /invoices/…/sent-status"]);

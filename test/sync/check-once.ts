@@ -8,12 +8,18 @@ const SCHEDULES = Number(process.env["SYNC_RUNS"] ?? 1500);
 const KILLED = Number(process.env["KILL_RUNS"] ?? 20);
 const files = ["test/sync/once.property.test.ts", "test/sync/sigkill.test.ts"];
 
-const { status } = spawnSync(process.execPath, ["node_modules/vitest/vitest.mjs", "run", "--config", ".config/vitest.ts", "--no-file-parallelism", ...files], {
-  stdio: "inherit",
-  env: { ...process.env, SYNC_RUNS: String(SCHEDULES), KILL_RUNS: String(KILLED) },
-});
+const { status } = spawnSync(
+  process.execPath,
+  ["node_modules/vitest/vitest.mjs", "run", "--config", ".config/vitest.ts", "--no-file-parallelism", ...files],
+  {
+    stdio: "inherit",
+    env: { ...process.env, SYNC_RUNS: String(SCHEDULES), KILL_RUNS: String(KILLED) },
+  },
+);
 if (status !== 0) {
   console.error("Once and only once: BROKEN. The seeds above repeat it.");
   process.exit(1);
 }
-console.log(`Once and only once: ${2 * SCHEDULES} random schedules in memory, ${KILLED} of processes killed at random and every kill point between them: 0 duplicates, 0 lost.`);
+console.log(
+  `Once and only once: ${2 * SCHEDULES} random schedules in memory, ${KILLED} of processes killed at random and every kill point between them: 0 duplicates, 0 lost.`,
+);

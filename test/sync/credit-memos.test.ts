@@ -8,9 +8,20 @@ const memosIn = ({ sandbox }: Bench): CreditMemo[] => sandbox.state.creditMemos.
 it("the sample credit note arrives with the source's totals, number, tax rates and reference", async () => {
   const bench = setUp();
   const result = await bench.sync.creditMemo(creditNoteSource());
-  expect(result).toMatchObject({ action: "created", applied: undefined, taxes: [{ code: "GB-STANDARD", amount: "20.00" }] });
+  expect(result).toMatchObject({
+    action: "created",
+    applied: undefined,
+    taxes: [{ code: "GB-STANDARD", amount: "20.00" }],
+  });
   expect(memosIn(bench)).toMatchObject([
-    { id: result.creditMemo.id, credit_memo_number: "CN-2001", net_amount: { amount: "99.98" }, taxed_amount: { amount: "20.00" }, total: { amount: "119.98" }, external_references: [{ id: creditNoteSource().reference.id }] },
+    {
+      id: result.creditMemo.id,
+      credit_memo_number: "CN-2001",
+      net_amount: { amount: "99.98" },
+      taxed_amount: { amount: "20.00" },
+      total: { amount: "119.98" },
+      external_references: [{ id: creditNoteSource().reference.id }],
+    },
   ]);
 });
 
@@ -36,14 +47,25 @@ describe("applied when asked", () => {
     const bench = setUp();
     const { invoice } = await bench.sync.invoice(sourceOf("taxed"));
     const result = await bench.sync.creditMemo(creditNoteSource(true));
-    expect(result).toMatchObject({ action: "created", applied: { invoiceId: invoice.id, amount: "119.98" }, creditMemo: { status: "APPLIED", remaining_amount: { amount: "0.00" } } });
-    expect(bench.sandbox.state.invoices.get(invoice.id)).toMatchObject({ status: "PARTIALLY_CREDITED", amount_due: { amount: "2040.48" } });
+    expect(result).toMatchObject({
+      action: "created",
+      applied: { invoiceId: invoice.id, amount: "119.98" },
+      creditMemo: { status: "APPLIED", remaining_amount: { amount: "0.00" } },
+    });
+    expect(bench.sandbox.state.invoices.get(invoice.id)).toMatchObject({
+      status: "PARTIALLY_CREDITED",
+      amount_due: { amount: "2040.48" },
+    });
   });
 
   it("no more is applied than the invoice has due, with a warning", async () => {
     const bench = setUp();
     const { invoice } = await bench.sync.invoice(sourceOf("taxed"));
-    await bench.rillet.invoices.payments.create(invoice.id, { account_code: "1010", amount: { amount: "2100.46", currency: "GBP" }, date: "2026-11-20" });
+    await bench.rillet.invoices.payments.create(invoice.id, {
+      account_code: "1010",
+      amount: { amount: "2100.46", currency: "GBP" },
+      date: "2026-11-20",
+    });
     const result = await bench.sync.creditMemo(creditNoteSource(true));
     expect(result.applied).toEqual({ invoiceId: invoice.id, amount: "60.00" });
     expect(result.warnings.join()).toContain("60.00");
@@ -51,7 +73,10 @@ describe("applied when asked", () => {
 
   it("where the invoice was never synced it is an error, and the sync after the invoice's applies the one that was made", async () => {
     const bench = setUp();
-    await expect(bench.sync.creditMemo(creditNoteSource(true))).rejects.toMatchObject({ code: "INVALID_SOURCE", advice: expect.stringContaining("Sync the invoice first") });
+    await expect(bench.sync.creditMemo(creditNoteSource(true))).rejects.toMatchObject({
+      code: "INVALID_SOURCE",
+      advice: expect.stringContaining("Sync the invoice first"),
+    });
     await bench.sync.invoice(sourceOf("taxed"));
     expect(await bench.sync.creditMemo(creditNoteSource(true))).toMatchObject({ applied: { amount: "119.98" } });
     expect(memosIn(bench)).toHaveLength(1);
@@ -60,10 +85,21 @@ describe("applied when asked", () => {
   it("beside what it was applied to before, by somebody in Rillet", async () => {
     const bench = setUp();
     await bench.sync.invoice(sourceOf("taxed"));
-    const { invoice: second } = await bench.sync.invoice({ ...sourceOf("taxed"), number: "INV-2", reference: { type: "SEQUENCE", id: "second" } });
+    const { invoice: second } = await bench.sync.invoice({
+      ...sourceOf("taxed"),
+      number: "INV-2",
+      reference: { type: "SEQUENCE", id: "second" },
+    });
     const { creditMemo } = await bench.sync.creditMemo(creditNoteSource());
-    await bench.rillet.creditMemos.apply(creditMemo.id, { applications: [{ invoice_id: second.id, amount: { amount: "19.98", currency: "GBP" }, application_date: "2026-11-10" }] });
-    expect(await bench.sync.creditMemo(creditNoteSource(true))).toMatchObject({ applied: { amount: "100.00" }, creditMemo: { status: "APPLIED" } });
+    await bench.rillet.creditMemos.apply(creditMemo.id, {
+      applications: [
+        { invoice_id: second.id, amount: { amount: "19.98", currency: "GBP" }, application_date: "2026-11-10" },
+      ],
+    });
+    expect(await bench.sync.creditMemo(creditNoteSource(true))).toMatchObject({
+      applied: { amount: "100.00" },
+      creditMemo: { status: "APPLIED" },
+    });
     expect(memosIn(bench)[0]?.applications.map(({ amount }) => amount.amount)).toEqual(["19.98", "100.00"]);
   });
 
@@ -71,8 +107,15 @@ describe("applied when asked", () => {
     const bench = setUp();
     const { invoice } = await bench.sync.invoice(sourceOf("taxed"));
     const { creditMemo } = await bench.sync.creditMemo(creditNoteSource());
-    await bench.rillet.creditMemos.apply(creditMemo.id, { applications: [{ invoice_id: invoice.id, amount: { amount: "19.98", currency: "GBP" }, application_date: "2026-11-10" }] });
-    expect(await bench.sync.creditMemo(creditNoteSource(true))).toMatchObject({ applied: { invoiceId: invoice.id, amount: "100.00" }, creditMemo: { status: "APPLIED" } });
+    await bench.rillet.creditMemos.apply(creditMemo.id, {
+      applications: [
+        { invoice_id: invoice.id, amount: { amount: "19.98", currency: "GBP" }, application_date: "2026-11-10" },
+      ],
+    });
+    expect(await bench.sync.creditMemo(creditNoteSource(true))).toMatchObject({
+      applied: { invoiceId: invoice.id, amount: "100.00" },
+      creditMemo: { status: "APPLIED" },
+    });
     expect(memosIn(bench)[0]?.applications.map(({ amount }) => amount.amount)).toEqual(["119.98"]);
   });
 
@@ -80,9 +123,14 @@ describe("applied when asked", () => {
     const bench = setUp();
     await bench.sync.invoice(sourceOf("taxed"));
     bench.sandbox.faults.add({ match: { path: /applications$/ }, fault: { kind: "drop-after" } });
-    await expect(bench.sync.creditMemo(creditNoteSource(true))).rejects.toMatchObject({ code: "API_ERROR", isRetryable: true });
+    await expect(bench.sync.creditMemo(creditNoteSource(true))).rejects.toMatchObject({
+      code: "API_ERROR",
+      isRetryable: true,
+    });
     await bench.restart().creditMemo(creditNoteSource(true));
-    expect(memosIn(bench)).toMatchObject([{ applied_amount: { amount: "119.98" }, applications: [{ amount: { amount: "119.98" } }] }]);
+    expect(memosIn(bench)).toMatchObject([
+      { applied_amount: { amount: "119.98" }, applications: [{ amount: { amount: "119.98" } }] },
+    ]);
   });
 });
 
@@ -110,7 +158,9 @@ it("one that was deleted in Rillet is INVOICE_LOCKED when its source changed, an
   const bench = setUp();
   const { creditMemo } = await bench.sync.creditMemo(creditNoteSource());
   await bench.rillet.creditMemos.delete(creditMemo.id);
-  await expect(bench.sync.creditMemo({ ...creditNoteSource(), date: "2026-11-11" })).rejects.toMatchObject({ code: "INVOICE_LOCKED" });
+  await expect(bench.sync.creditMemo({ ...creditNoteSource(), date: "2026-11-11" })).rejects.toMatchObject({
+    code: "INVOICE_LOCKED",
+  });
   bench.links.clear();
   bench.sandbox.advance(HOUR);
   const result = await bench.restart().creditMemo(creditNoteSource());
@@ -119,19 +169,31 @@ it("one that was deleted in Rillet is INVOICE_LOCKED when its source changed, an
 
 describe("a changed credit note", () => {
   const { lines } = creditNoteSource();
-  const one = { ...creditNoteSource(), lines: lines.map((line) => ({ ...line, quantity: "1", netAmount: "49.99", taxAmount: "10.00" })), totals: { net: "49.99", tax: "10.00", gross: "59.99" } };
+  const one = {
+    ...creditNoteSource(),
+    lines: lines.map((line) => ({ ...line, quantity: "1", netAmount: "49.99", taxAmount: "10.00" })),
+    totals: { net: "49.99", tax: "10.00", gross: "59.99" },
+  };
 
   it("updates the credit memo while it is not applied", async () => {
     const bench = setUp();
     const { creditMemo } = await bench.sync.creditMemo(creditNoteSource());
-    expect(await bench.sync.creditMemo(one)).toMatchObject({ action: "updated", creditMemo: { id: creditMemo.id, total: { amount: "59.99" } } });
-    expect(memosIn(bench)).toMatchObject([{ credit_memo_number: "CN-2001", external_references: [{ type: "SEQUENCE" }] }]);
+    expect(await bench.sync.creditMemo(one)).toMatchObject({
+      action: "updated",
+      creditMemo: { id: creditMemo.id, total: { amount: "59.99" } },
+    });
+    expect(memosIn(bench)).toMatchObject([
+      { credit_memo_number: "CN-2001", external_references: [{ type: "SEQUENCE" }] },
+    ]);
   });
 
   it("is INVOICE_LOCKED once it is applied", async () => {
     const bench = setUp();
     await bench.sync.invoice(sourceOf("taxed"));
     await bench.sync.creditMemo(creditNoteSource(true));
-    await expect(bench.sync.creditMemo(one)).rejects.toMatchObject({ code: "INVOICE_LOCKED", details: { status: "APPLIED" } });
+    await expect(bench.sync.creditMemo(one)).rejects.toMatchObject({
+      code: "INVOICE_LOCKED",
+      details: { status: "APPLIED" },
+    });
   });
 });

@@ -7,12 +7,18 @@ const source = sourceOf("taxed");
 const { reference, name } = source.customer;
 
 const customersIn = ({ sandbox }: Bench): Customer[] => sandbox.state.customers.filter(() => true);
-const withCustomer = (changes: Partial<SourceInvoice["customer"]>): SourceInvoice => ({ ...source, customer: { ...source.customer, ...changes } });
+const withCustomer = (changes: Partial<SourceInvoice["customer"]>): SourceInvoice => ({
+  ...source,
+  customer: { ...source.customer, ...changes },
+});
 
 describe("linking", () => {
   it("a customer that carries the reference is taken, whatever its name", async () => {
     const bench = setUp();
-    const { id } = await bench.rillet.customers.create({ name: "Renamed in Rillet", external_references: [{ type: "SEQUENCE", id: reference.id }] });
+    const { id } = await bench.rillet.customers.create({
+      name: "Renamed in Rillet",
+      external_references: [{ type: "SEQUENCE", id: reference.id }],
+    });
     const result = await bench.sync.invoice(source);
     expect(result.customer).toEqual({ id, action: "linked", linkedBy: "externalReference", referenceWritten: false });
   });
@@ -22,12 +28,18 @@ describe("linking", () => {
     const address = { line1: "1 Quay", city: "Bristol", state: "BST", zip_code: "BS1", country: "GB" };
     const before = await bench.rillet.customers.create({
       ...{ name: "H&F", payment_terms: 45, address, send_payment_reminders: true, name_on_invoice: "Harbour" },
-      ...{ emails: [{ email: "AP@harbourfinch.example", type: "MAIN_SENDER" }], external_references: [{ type: "CRM", id: "7" }] },
+      ...{
+        emails: [{ email: "AP@harbourfinch.example", type: "MAIN_SENDER" }],
+        external_references: [{ type: "CRM", id: "7" }],
+      },
     });
     const result = await bench.sync.invoice(source);
     expect(result.customer).toEqual({ id: before.id, action: "linked", linkedBy: "email", referenceWritten: true });
     const { updated_at: _was, ...kept } = before;
-    expect(customersIn(bench)[0]).toMatchObject({ ...kept, external_references: [{ type: "CRM", id: "7" }, reference] });
+    expect(customersIn(bench)[0]).toMatchObject({
+      ...kept,
+      external_references: [{ type: "CRM", id: "7" }, reference],
+    });
   });
 
   it("one found by name but for case and spaces is taken", async () => {
@@ -52,13 +64,26 @@ describe("linking", () => {
     const bench = setUp();
     const [one, two] = [await bench.rillet.customers.create({ name }), await bench.rillet.customers.create({ name })];
     bench.requests();
-    await expect(bench.sync.invoice(source)).rejects.toMatchObject({ code: "CUSTOMER_AMBIGUOUS", isRetryable: false, details: { way: "name", candidates: expect.arrayContaining([expect.objectContaining({ id: one.id }), expect.objectContaining({ id: two.id })]) } });
+    await expect(bench.sync.invoice(source)).rejects.toMatchObject({
+      code: "CUSTOMER_AMBIGUOUS",
+      isRetryable: false,
+      details: {
+        way: "name",
+        candidates: expect.arrayContaining([
+          expect.objectContaining({ id: one.id }),
+          expect.objectContaining({ id: two.id }),
+        ]),
+      },
+    });
     expect(bench.requests().filter((request) => !request.startsWith("GET"))).toEqual([]);
   });
 
   it("the ways are tried in the order of the settings", async () => {
     const bench = setUp({ customers: { match: ["name", "email"] } });
-    await bench.rillet.customers.create({ name: "Another", emails: [{ email: "ap@harbourfinch.example", type: "MAIN_SENDER" }] });
+    await bench.rillet.customers.create({
+      name: "Another",
+      emails: [{ email: "ap@harbourfinch.example", type: "MAIN_SENDER" }],
+    });
     const { id } = await bench.rillet.customers.create({ name });
     expect((await bench.sync.invoice(source)).customer).toMatchObject({ id, linkedBy: "name" });
   });
@@ -74,7 +99,11 @@ describe("linking", () => {
     const bench = setUp();
     const { id } = await bench.rillet.customers.create({ name: "Any" });
     bench.requests();
-    expect((await bench.sync.invoice(withCustomer({ rilletId: id }))).customer).toMatchObject({ id, action: "known", linkedBy: "rilletId" });
+    expect((await bench.sync.invoice(withCustomer({ rilletId: id }))).customer).toMatchObject({
+      id,
+      action: "known",
+      linkedBy: "rilletId",
+    });
     expect(bench.requests()).not.toContain("GET /customers");
   });
 
@@ -91,7 +120,12 @@ describe("linking", () => {
 });
 
 describe("requests", () => {
-  const another = (bench: Bench, id: string): Promise<unknown> => bench.sync.invoice({ ...withCustomer({ reference: { type: "SEQUENCE", id }, name: id, emails: [] }), reference: { type: "SEQUENCE", id }, number: id });
+  const another = (bench: Bench, id: string): Promise<unknown> =>
+    bench.sync.invoice({
+      ...withCustomer({ reference: { type: "SEQUENCE", id }, name: id, emails: [] }),
+      reference: { type: "SEQUENCE", id },
+      number: id,
+    });
   const lookUps = (bench: Bench): number => bench.requests().filter((request) => request === "GET /customers").length;
 
   it("one page that holds all customers answers for every way and every customer for five minutes", async () => {
@@ -101,17 +135,27 @@ describe("requests", () => {
     bench.sandbox.advance(4 * 60_000);
     await another(bench, "within");
     expect(lookUps(bench)).toBe(0);
-    await bench.rillet.customers.create({ name: "made by hand", external_references: [{ type: "SEQUENCE", id: "after" }] });
+    await bench.rillet.customers.create({
+      name: "made by hand",
+      external_references: [{ type: "SEQUENCE", id: "after" }],
+    });
     bench.sandbox.advance(2 * 60_000);
     await another(bench, "after");
     expect(lookUps(bench)).toBe(1);
-    expect(customersIn(bench).map((customer) => customer.name).sort()).toEqual([name, "made by hand", "within"]);
+    expect(
+      customersIn(bench)
+        .map((customer) => customer.name)
+        .sort(),
+    ).toEqual([name, "made by hand", "within"]);
   });
 
   it("where there are more than one page holds, a customer is asked for by its reference, and the list is not begun again for each", async () => {
     const bench = setUp({ customers: { match: ["link", "externalReference", "name"] } });
     for (let index = 0; index < 101; index++) await bench.rillet.customers.create({ name: `Customer ${index}` });
-    const { id } = await bench.rillet.customers.create({ name, external_references: [{ type: "SEQUENCE", id: reference.id }] });
+    const { id } = await bench.rillet.customers.create({
+      name,
+      external_references: [{ type: "SEQUENCE", id: reference.id }],
+    });
     for (let index = 0; index < 101; index++) await bench.rillet.customers.create({ name: `Later customer ${index}` });
     bench.requests();
     expect((await bench.sync.invoice(source)).customer).toMatchObject({ id, linkedBy: "externalReference" });
@@ -129,15 +173,27 @@ describe("creation", () => {
     expect(customersIn(bench)).toMatchObject([
       {
         ...{ id: customer.id, name, external_references: [reference] },
-        emails: [{ email: "ap@harbourfinch.example", type: "MAIN_SENDER" }, { email: "cfo@harbourfinch.example", type: "CC" }],
-        address: { line1: "14 Quay Street", line2: "Floor 2", city: "Bristol", state: "BST", zip_code: "BS1 4DJ", country: "GB" },
+        emails: [
+          { email: "ap@harbourfinch.example", type: "MAIN_SENDER" },
+          { email: "cfo@harbourfinch.example", type: "CC" },
+        ],
+        address: {
+          line1: "14 Quay Street",
+          line2: "Floor 2",
+          city: "Bristol",
+          state: "BST",
+          zip_code: "BS1 4DJ",
+          country: "GB",
+        },
       },
     ]);
   });
 
   it("an address that lacks a part is left out with a warning that names the part, and so is a tax id", async () => {
     const bench = setUp();
-    const { warnings } = await bench.sync.invoice(withCustomer({ address: { line1: "8 rue des Tanneurs", city: "Lyon", postalCode: "69002", country: "GB" } }));
+    const { warnings } = await bench.sync.invoice(
+      withCustomer({ address: { line1: "8 rue des Tanneurs", city: "Lyon", postalCode: "69002", country: "GB" } }),
+    );
     expect(warnings.join("\n")).toMatch(/address.*lacks state/);
     expect(warnings.join("\n")).toContain("GB123456789");
     expect(customersIn(bench)[0]?.address).toBeUndefined();
@@ -145,26 +201,52 @@ describe("creation", () => {
 
   it("where customers are not to be created, the error says which one is missing, and nothing is written", async () => {
     const bench = setUp({ customers: { createMissing: false } });
-    await expect(bench.sync.invoice(source)).rejects.toMatchObject({ code: "CUSTOMER_NOT_LINKED", details: { reference } });
+    await expect(bench.sync.invoice(source)).rejects.toMatchObject({
+      code: "CUSTOMER_NOT_LINKED",
+      details: { reference },
+    });
     expect(bench.requests().filter((request) => !request.startsWith("GET"))).toEqual([]);
   });
 
   it("a reference type that is not registered in Rillet is an error that says where to add it", async () => {
     const bench = setUp({}, { sandbox: { externalReferenceTypes: [] } });
-    await expect(bench.sync.invoice(source)).rejects.toMatchObject({ code: "REFERENCE_TYPE_MISSING", advice: expect.stringContaining("Settings → External References"), cause: { status: 400 }, details: { types: ["SEQUENCE"] } });
+    await expect(bench.sync.invoice(source)).rejects.toMatchObject({
+      code: "REFERENCE_TYPE_MISSING",
+      advice: expect.stringContaining("Settings → External References"),
+      cause: { status: 400 },
+      details: { types: ["SEQUENCE"] },
+    });
   });
 
   it("where the type that is not registered is of a reference that the customer had, the error names that too", async () => {
     const bench = setUp();
-    bench.sandbox.state.customers.put({ id: bench.sandbox.state.createId(), name: source.customer.name, external_references: [{ type: "LEGACY_CRM", id: "c-1" }], updated_at: "" });
-    await expect(bench.sync.invoice(source)).rejects.toMatchObject({ code: "REFERENCE_TYPE_MISSING", message: expect.stringContaining("one of LEGACY_CRM, SEQUENCE"), details: { types: ["LEGACY_CRM", "SEQUENCE"] } });
+    bench.sandbox.state.customers.put({
+      id: bench.sandbox.state.createId(),
+      name: source.customer.name,
+      external_references: [{ type: "LEGACY_CRM", id: "c-1" }],
+      updated_at: "",
+    });
+    await expect(bench.sync.invoice(source)).rejects.toMatchObject({
+      code: "REFERENCE_TYPE_MISSING",
+      message: expect.stringContaining("one of LEGACY_CRM, SEQUENCE"),
+      details: { types: ["LEGACY_CRM", "SEQUENCE"] },
+    });
   });
 
   it("what was created on the way to a failure is named, and used by the next sync", async () => {
     const bench = setUp();
     bench.sandbox.faults.add({ match: { method: "POST", path: "/invoices" }, fault: { kind: "status", status: 400 } });
     const error = await bench.sync.invoice(sourceOf("yen")).catch((thrown: unknown) => thrown);
-    expect(error).toMatchObject({ code: "API_ERROR", isRetryable: false, details: { created: [{ kind: "customer", name: "Aoba Trading KK" }, { kind: "product", name: "Seats" }] } });
+    expect(error).toMatchObject({
+      code: "API_ERROR",
+      isRetryable: false,
+      details: {
+        created: [
+          { kind: "customer", name: "Aoba Trading KK" },
+          { kind: "product", name: "Seats" },
+        ],
+      },
+    });
     bench.requests();
     expect(await bench.sync.invoice(sourceOf("yen"))).toMatchObject({ action: "created", requests: 1 });
   });

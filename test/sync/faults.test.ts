@@ -8,16 +8,32 @@ const HOUR = 60 * 60 * 1000;
 const source = sourceOf("taxed");
 const posts = { method: "POST", path: "/invoices" };
 
-const unclear: readonly Fault[] = [{ kind: "drop-before" }, { kind: "drop-after" }, { kind: "cut-body" }, { kind: "status", status: 502 }, { kind: "status", status: 502, isCommitted: true }];
+const unclear: readonly Fault[] = [
+  { kind: "drop-before" },
+  { kind: "drop-after" },
+  { kind: "cut-body" },
+  { kind: "status", status: 502 },
+  { kind: "status", status: 502, isCommitted: true },
+];
 
 describe.each(unclear)("a POST that ends with %o", (fault) => {
   it("is an error that may be tried again, and trying again gives one invoice by the same key", async () => {
     const { sandbox, sync, restart } = setUp();
     sandbox.faults.add({ match: posts, fault });
-    await expect(sync.invoice(source)).rejects.toMatchObject({ name: "SyncError", code: "API_ERROR", isRetryable: true });
+    await expect(sync.invoice(source)).rejects.toMatchObject({
+      name: "SyncError",
+      code: "API_ERROR",
+      isRetryable: true,
+    });
     const result = await restart().invoice(source);
     expect(invoicesIn(sandbox).map(({ id }) => id)).toEqual([result.invoice.id]);
-    expect(new Set(sandbox.requests.filter(({ path, method }) => path === "/invoices" && method === "POST").map(({ idempotencyKey }) => idempotencyKey)).size).toBe(1);
+    expect(
+      new Set(
+        sandbox.requests
+          .filter(({ path, method }) => path === "/invoices" && method === "POST")
+          .map(({ idempotencyKey }) => idempotencyKey),
+      ).size,
+    ).toBe(1);
   });
 
   it("and is taken up after the key has lapsed gives one invoice, by looking for it", async () => {
@@ -37,7 +53,9 @@ it("the key's day begins with the first try: tries in between do not make it lon
   sandbox.faults.add({ match: posts, times: 3, fault: { kind: "drop-after" } });
   for (const hours of [0, 12, 10]) {
     sandbox.advance(hours * HOUR);
-    await restart().invoice(source).catch(() => undefined);
+    await restart()
+      .invoice(source)
+      .catch(() => undefined);
   }
   sandbox.advance(3 * HOUR);
   await restart().invoice(source);
@@ -58,7 +76,12 @@ it("a POST that came through too late to be found, with another content, is chan
   const settled = { ...settings, links: new MemoryLinkStore(links), now: () => sandbox.now() };
   sandbox.faults.add({ match: posts, fault: { kind: "drop-after" } });
   await new RilletSync(rillet, settled).invoice(source).catch(() => undefined);
-  const blind = rillet.withOptions({ fetch: (input, init) => (init?.method === "GET" && new URL(input).pathname === "/invoices" ? Promise.resolve(Response.json({ invoices: [], pagination: {} })) : sandbox.fetch(input, init)) });
+  const blind = rillet.withOptions({
+    fetch: (input, init) =>
+      init?.method === "GET" && new URL(input).pathname === "/invoices"
+        ? Promise.resolve(Response.json({ invoices: [], pagination: {} }))
+        : sandbox.fetch(input, init),
+  });
   const result = await new RilletSync(blind, settled).invoice({ ...source, dueDate: "2026-12-24" });
   expect(result).toMatchObject({ action: "updated", invoice: { due_date: "2026-12-24" } });
   expect(invoicesIn(sandbox)).toMatchObject([{ due_date: "2026-12-24" }]);
@@ -78,16 +101,28 @@ it("a worker whose key gives an older content, posted by one with another link s
 describe("two workers with one link store", () => {
   it("that sync one invoice at the same moment make one invoice, customer and product of it", async () => {
     const { sandbox, restart } = setUp();
-    const results = await Promise.allSettled([restart().invoice(source), restart().invoice(source), restart().invoice(source)]);
+    const results = await Promise.allSettled([
+      restart().invoice(source),
+      restart().invoice(source),
+      restart().invoice(source),
+    ]);
     await restart().invoice(source);
     expect(results.some(({ status }) => status === "fulfilled")).toBe(true);
-    expect([invoicesIn(sandbox).length, sandbox.state.customers.filter(() => true).length, sandbox.state.products.filter(() => true).length]).toEqual([1, 1, 3]);
+    expect([
+      invoicesIn(sandbox).length,
+      sandbox.state.customers.filter(() => true).length,
+      sandbox.state.products.filter(() => true).length,
+    ]).toEqual([1, 1, 3]);
   });
 
   it("that replace one invoice at the same moment leave one", async () => {
     const { sandbox, sync, restart } = setUp();
     await sync.invoice(source);
-    const fewer = { ...source, lines: source.lines.slice(0, 2), totals: { net: "1799.88", tax: "359.98", gross: "2159.86" } };
+    const fewer = {
+      ...source,
+      lines: source.lines.slice(0, 2),
+      totals: { net: "1799.88", tax: "359.98", gross: "2159.86" },
+    };
     await Promise.allSettled([restart().invoice(fewer), restart().invoice(fewer)]);
     await restart().invoice(fewer);
     expect(invoicesIn(sandbox)).toMatchObject([{ total: { amount: "2159.86" } }]);
@@ -96,7 +131,11 @@ describe("two workers with one link store", () => {
   it("find what the other replaced in the meantime, without looking through the customer's invoices", async () => {
     const { sandbox, sync, restart, rillet, links, requests } = setUp();
     const { invoice } = await sync.invoice(source);
-    const fewer = { ...source, lines: source.lines.slice(0, 2), totals: { net: "1799.88", tax: "359.98", gross: "2159.86" } };
+    const fewer = {
+      ...source,
+      lines: source.lines.slice(0, 2),
+      totals: { net: "1799.88", tax: "359.98", gross: "2159.86" },
+    };
     let isFirst = true;
     const slow = rillet.withOptions({
       fetch: async (input, init) => {
@@ -105,33 +144,55 @@ describe("two workers with one link store", () => {
         return sandbox.fetch(input, init);
       },
     });
-    const result = await new RilletSync(slow, { ...settings, links: new MemoryLinkStore(links), now: () => sandbox.now() }).invoice(fewer);
+    const result = await new RilletSync(slow, {
+      ...settings,
+      links: new MemoryLinkStore(links),
+      now: () => sandbox.now(),
+    }).invoice(fewer);
     expect(requests()).not.toContain("GET /invoices");
     expect(invoicesIn(sandbox).map(({ id }) => id)).toEqual([result.invoice.id]);
     expect(result.invoice.id).not.toBe(invoice.id);
   });
 
-  it.each(["replaces", "voids"] as const)("do not overwrite what the other one that %s the invoice has kept: the late one is told to try again", async (what) => {
-    const { sandbox, restart, rillet, links } = setUp();
-    const fewer = { ...source, lines: source.lines.slice(0, 2), totals: { net: "1799.88", tax: "359.98", gross: "2159.86" } };
-    const slow = rillet.withOptions({
-      fetch: async (input, init) => {
-        const response = await sandbox.fetch(input, init);
-        if (init?.method === "POST" && input.endsWith("/invoices")) await (what === "voids" ? restart().voidInvoice(source.reference) : restart().invoice(fewer));
-        return response;
-      },
-    });
-    const late = new RilletSync(slow, { ...settings, links: new MemoryLinkStore(links), now: () => sandbox.now() });
-    await expect(late.invoice(source)).rejects.toMatchObject({ code: "API_ERROR", isRetryable: true, message: expect.stringContaining("Another worker") });
-    expect(invoicesIn(sandbox)).toHaveLength(what === "voids" ? 0 : 1);
-    expect(await restart().invoice(fewer)).toMatchObject(what === "voids" ? { action: "created" } : { action: "unchanged", requests: 0 });
-  });
+  it.each(["replaces", "voids"] as const)(
+    "do not overwrite what the other one that %s the invoice has kept: the late one is told to try again",
+    async (what) => {
+      const { sandbox, restart, rillet, links } = setUp();
+      const fewer = {
+        ...source,
+        lines: source.lines.slice(0, 2),
+        totals: { net: "1799.88", tax: "359.98", gross: "2159.86" },
+      };
+      const slow = rillet.withOptions({
+        fetch: async (input, init) => {
+          const response = await sandbox.fetch(input, init);
+          if (init?.method === "POST" && input.endsWith("/invoices"))
+            await (what === "voids" ? restart().voidInvoice(source.reference) : restart().invoice(fewer));
+          return response;
+        },
+      });
+      const late = new RilletSync(slow, { ...settings, links: new MemoryLinkStore(links), now: () => sandbox.now() });
+      await expect(late.invoice(source)).rejects.toMatchObject({
+        code: "API_ERROR",
+        isRetryable: true,
+        message: expect.stringContaining("Another worker"),
+      });
+      expect(invoicesIn(sandbox)).toHaveLength(what === "voids" ? 0 : 1);
+      expect(await restart().invoice(fewer)).toMatchObject(
+        what === "voids" ? { action: "created" } : { action: "unchanged", requests: 0 },
+      );
+    },
+  );
 
   it("whose link was overwritten with that of a deleted invoice find the one that took its place", async () => {
     const { sandbox, sync, restart, links } = setUp();
     await sync.invoice(source);
     const old = new Map(links);
-    const fewer = { ...source, lines: source.lines.slice(0, 2), totals: { net: "1799.88", tax: "359.98", gross: "2159.86" } };
+    const fewer = {
+      ...source,
+      lines: source.lines.slice(0, 2),
+      totals: { net: "1799.88", tax: "359.98", gross: "2159.86" },
+    };
     const { invoice } = await sync.invoice(fewer);
     for (const [key, value] of old) links.set(key, value);
     expect(await restart().invoice(fewer)).toMatchObject({ action: "unchanged", invoice: { id: invoice.id } });
@@ -156,7 +217,9 @@ it("a link store that was lost makes no doubles: the customer's invoices are loo
   expect(await fresh.invoice(source)).toMatchObject({ action: "unchanged" });
   expect(requests()).toEqual(["GET /customers", "GET /invoices", "GET /products", "GET /invoices/…"]);
   expect(await fresh.invoice(other)).toMatchObject({ action: "unchanged", requests: 1 });
-  expect(await fresh.invoice({ ...source, number: "INV-3", reference: { type: "SEQUENCE", id: "new" } })).toMatchObject({ action: "created", requests: 1 });
+  expect(await fresh.invoice({ ...source, number: "INV-3", reference: { type: "SEQUENCE", id: "new" } })).toMatchObject(
+    { action: "created", requests: 1 },
+  );
   expect(invoicesIn(sandbox)).toHaveLength(3);
 });
 
@@ -171,13 +234,25 @@ it("that search can be turned off", async () => {
 
 it("a link store that fails is an error that may be tried again, before anything is posted", async () => {
   const { restart, requests } = setUp();
-  const broken = { get: () => Promise.reject(new Error("redis is away")), set: () => Promise.resolve(), delete: () => Promise.resolve() };
-  await expect(restart({ links: broken }).invoice(source)).rejects.toMatchObject({ code: "API_ERROR", isRetryable: true, message: expect.stringContaining("redis is away") });
+  const broken = {
+    get: () => Promise.reject(new Error("redis is away")),
+    set: () => Promise.resolve(),
+    delete: () => Promise.resolve(),
+  };
+  await expect(restart({ links: broken }).invoice(source)).rejects.toMatchObject({
+    code: "API_ERROR",
+    isRetryable: true,
+    message: expect.stringContaining("redis is away"),
+  });
   expect(requests()).toEqual([]);
 });
 
 it("a key that is refused is an error that says what Rillet said, and may not be tried again", async () => {
   const { sync, sandbox } = setUp({}, { rillet: { apiKey: "wrong" } });
-  await expect(sync.invoice(source)).rejects.toMatchObject({ code: "API_ERROR", isRetryable: false, cause: { status: 401 } });
+  await expect(sync.invoice(source)).rejects.toMatchObject({
+    code: "API_ERROR",
+    isRetryable: false,
+    cause: { status: 401 },
+  });
   expect(sandbox.requests).toHaveLength(1);
 });

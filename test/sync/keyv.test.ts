@@ -11,15 +11,26 @@ beforeEach(async () => void (folder = await mkdtemp(join(tmpdir(), "rillet-keyv-
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 /** A Keyv of its own over the same file, as another process would have. */
-const openKeyv = (): Keyv<string> => new Keyv<string>({ store: new KeyvFile({ filename: join(folder, "links.json"), writeDelay: 0 }), namespace: "rillet" });
+const openKeyv = (): Keyv<string> =>
+  new Keyv<string>({
+    store: new KeyvFile({ filename: join(folder, "links.json"), writeDelay: 0 }),
+    namespace: "rillet",
+  });
 
 it("links in a file through Keyv are there for the process that comes after: nothing is asked and nothing is posted again", async () => {
   const { restart, requests, sandbox } = setUp();
   for (const name of documentNames) await restart({ links: openKeyv() }).invoice(sourceOf(name));
   await restart({ links: openKeyv() }).creditMemo(creditNoteSource());
   requests();
-  for (const name of documentNames) expect(await restart({ links: openKeyv() }).invoice(sourceOf(name))).toMatchObject({ action: "unchanged", requests: 0 });
-  expect(await restart({ links: openKeyv() }).creditMemo(creditNoteSource())).toMatchObject({ action: "unchanged", requests: 0 });
+  for (const name of documentNames)
+    expect(await restart({ links: openKeyv() }).invoice(sourceOf(name))).toMatchObject({
+      action: "unchanged",
+      requests: 0,
+    });
+  expect(await restart({ links: openKeyv() }).creditMemo(creditNoteSource())).toMatchObject({
+    action: "unchanged",
+    requests: 0,
+  });
   expect(requests()).toEqual([]);
   expect(sandbox.state.invoices.filter(() => true)).toHaveLength(documentNames.length);
 });
@@ -27,7 +38,11 @@ it("links in a file through Keyv are there for the process that comes after: not
 it("a plain Map, wrapped in promises, is a link store as well as Keyv in memory", async () => {
   const { restart } = setUp();
   const map = new Map<string, string>();
-  const plain = { get: async (key: string) => map.get(key), set: async (key: string, value: string) => map.set(key, value), delete: async (key: string) => map.delete(key) };
+  const plain = {
+    get: async (key: string) => map.get(key),
+    set: async (key: string, value: string) => map.set(key, value),
+    delete: async (key: string) => map.delete(key),
+  };
   for (const links of [plain, new Keyv<string>()]) {
     await restart({ links }).invoice(sourceOf("taxed"));
     expect(await restart({ links }).invoice(sourceOf("taxed"))).toMatchObject({ action: "unchanged", requests: 0 });

@@ -17,11 +17,19 @@ export interface Life {
 
 const never = new Promise<never>(() => undefined);
 
-export function begin(sandbox: Sandbox, links: Map<string, string>, death?: Death, more: SyncSettings = {}, timeout = 60_000): Life {
+export function begin(
+  sandbox: Sandbox,
+  links: Map<string, string>,
+  death?: Death,
+  more: SyncSettings = {},
+  timeout = 60_000,
+): Life {
   let events = 0;
   let end = (): void => undefined;
   const died = new Promise<undefined>((resolve) => {
-    end = () => { resolve(undefined); };
+    end = () => {
+      resolve(undefined);
+    };
   });
   const live = async <T>(effect: () => T | Promise<T>): Promise<T> => {
     if (death === undefined || events++ < death.event) return effect();
@@ -35,7 +43,15 @@ export function begin(sandbox: Sandbox, links: Map<string, string>, death?: Deat
     delete: (key) => live(() => links.delete(key)),
   };
   const fetch: typeof sandbox.fetch = (input, init) => live(() => sandbox.fetch(input, init));
-  const rillet = new Rillet({ apiKey: "sandbox-key", environment: "sandbox", fetch, rateLimit: false, maxRetries: 0, timeout, logLevel: "off" });
+  const rillet = new Rillet({
+    apiKey: "sandbox-key",
+    environment: "sandbox",
+    fetch,
+    rateLimit: false,
+    maxRetries: 0,
+    timeout,
+    logLevel: "off",
+  });
   const sync = new RilletSync(rillet, { ...settings, now: () => sandbox.now(), links: store, ...more });
   return { run: (work) => Promise.race([work(sync), died]) };
 }

@@ -9,7 +9,12 @@ const source = sourceOf("yen");
 it("sandbox and production share a store without seeing each other's ids", async () => {
   const [one, two] = [setUp(), setUp()];
   const links = new MemoryLinkStore();
-  const production = new Rillet({ apiKey: "sandbox-key", environment: "production", fetch: two.sandbox.fetch, rateLimit: false });
+  const production = new Rillet({
+    apiKey: "sandbox-key",
+    environment: "production",
+    fetch: two.sandbox.fetch,
+    rateLimit: false,
+  });
   await new RilletSync(one.rillet, { ...settings, links }).invoice(source);
   expect(await new RilletSync(production, { ...settings, links }).invoice(source)).toMatchObject({ action: "created" });
 });
@@ -38,10 +43,16 @@ it("an idempotency key has the form of a UUID and follows from reference, operat
   const key = await derivedKey(reference, "create-invoice");
   expect(key).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
   expect(await derivedKey({ ...reference, url: "https://elsewhere.example" }, "create-invoice", 0)).toBe(key);
-  const others = await Promise.all([derivedKey(reference, "create-invoice", 1), derivedKey(reference, "create-product"), derivedKey({ type: "SEQUENCE", id: "2" }, "create-invoice")]);
+  const others = await Promise.all([
+    derivedKey(reference, "create-invoice", 1),
+    derivedKey(reference, "create-product"),
+    derivedKey({ type: "SEQUENCE", id: "2" }, "create-invoice"),
+  ]);
   expect(new Set([key, ...others]).size).toBe(4);
 });
 
 it("what an earlier version of this package derived stays the key: another one would post invoices of the last day again", async () => {
-  expect(await derivedKey({ type: "SEQUENCE", id: "1" }, "create-invoice")).toMatchInlineSnapshot(`"4fd66559-1080-8ba8-8e2d-7e271dd2036f"`);
+  expect(await derivedKey({ type: "SEQUENCE", id: "1" }, "create-invoice")).toMatchInlineSnapshot(
+    `"4fd66559-1080-8ba8-8e2d-7e271dd2036f"`,
+  );
 });

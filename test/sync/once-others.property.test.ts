@@ -14,7 +14,10 @@ const kinds: readonly Fault[] = [
   { kind: "status", status: 429 },
 ];
 const death = fc.option(fc.record({ event: fc.nat(12), isDone: fc.boolean() }), { nil: undefined });
-const faults = fc.array(fc.record({ probability: fc.constantFrom(0.1, 0.4, 0.8), seed: fc.nat(1000), fault: fc.constantFrom(...kinds) }), { maxLength: 2 });
+const faults = fc.array(
+  fc.record({ probability: fc.constantFrom(0.1, 0.4, 0.8), seed: fc.nat(1000), fault: fc.constantFrom(...kinds) }),
+  { maxLength: 2 },
+);
 const hoursBefore = fc.constantFrom(0, 0, 1, 23.5, 25, 72);
 const parameters = { numRuns: Number(process.env["SYNC_RUNS"] ?? 100) };
 
@@ -28,15 +31,23 @@ it("whatever breaks and whenever a process dies, a credit note is one credit mem
       for (const each of lives) {
         sandbox.advance(each.hoursBefore * HOUR);
         for (const rule of each.faults) sandbox.faults.add(rule);
-        await Promise.all(each.workers.map((ends) => begin(sandbox, links, ends).run((sync) => sync.creditMemo(creditNoteSource(true)).catch(() => undefined))));
+        await Promise.all(
+          each.workers.map((ends) =>
+            begin(sandbox, links, ends).run((sync) => sync.creditMemo(creditNoteSource(true)).catch(() => undefined)),
+          ),
+        );
         sandbox.faults.clear();
       }
       const result = await begin(sandbox, links).run((sync) => sync.creditMemo(creditNoteSource(true)));
       const again = await begin(sandbox, links).run((sync) => sync.creditMemo(creditNoteSource(true)));
       expect(again).toMatchObject({ action: "unchanged", requests: 0 });
       const memos = sandbox.state.creditMemos.filter(() => true);
-      expect(memos.map(({ id, total, remaining_amount: left }) => [id, total.amount, left.amount])).toEqual([[result?.creditMemo.id, "119.98", "0.00"]]);
-      expect(invoicesIn(sandbox).map(({ id, amount_due: due }) => [id, due.amount])).toEqual([[posted?.invoice.id, "2040.48"]]);
+      expect(memos.map(({ id, total, remaining_amount: left }) => [id, total.amount, left.amount])).toEqual([
+        [result?.creditMemo.id, "119.98", "0.00"],
+      ]);
+      expect(invoicesIn(sandbox).map(({ id, amount_due: due }) => [id, due.amount])).toEqual([
+        [posted?.invoice.id, "2040.48"],
+      ]);
     }),
     parameters,
   );
@@ -51,7 +62,9 @@ it("an invoice that is voided and changed in any order, with any faults and deat
       const sandbox = createSandbox({ now: NOON, rateLimit: false, externalReferenceTypes: ["SEQUENCE"] });
       const links = new Map<string, string>();
       const say = (version: number | undefined, ends?: { event: number; isDone: boolean }): Promise<unknown> =>
-        begin(sandbox, links, ends).run((sync): Promise<unknown> => (version === undefined ? sync.voidInvoice(base.reference) : sync.invoice(versions[version] ?? base)));
+        begin(sandbox, links, ends).run((sync): Promise<unknown> =>
+          version === undefined ? sync.voidInvoice(base.reference) : sync.invoice(versions[version] ?? base),
+        );
       for (const each of lives) {
         sandbox.advance(each.hoursBefore * HOUR);
         for (const rule of each.faults) sandbox.faults.add(rule);
@@ -60,7 +73,10 @@ it("an invoice that is voided and changed in any order, with any faults and deat
         expect(invoicesIn(sandbox).length).toBeLessThanOrEqual(1);
       }
       if (endsVoided) await say(undefined);
-      else await say(undefined).then(() => begin(sandbox, links).run((sync) => sync.invoice({ ...base, dueDate: "2026-12-30" })));
+      else
+        await say(undefined).then(() =>
+          begin(sandbox, links).run((sync) => sync.invoice({ ...base, dueDate: "2026-12-30" })),
+        );
       expect(invoicesIn(sandbox).map(({ due_date: due }) => due)).toEqual(endsVoided ? [] : ["2026-12-30"]);
     }),
     parameters,

@@ -16,7 +16,11 @@ const SOON = 15;
 const versions: readonly SourceInvoice[] = [
   sourceOf("taxed"),
   { ...sourceOf("taxed"), dueDate: "2026-12-24" },
-  { ...sourceOf("taxed"), lines: sourceOf("taxed").lines.slice(0, 2), totals: { net: "1799.88", tax: "359.98", gross: "2159.86" } },
+  {
+    ...sourceOf("taxed"),
+    lines: sourceOf("taxed").lines.slice(0, 2),
+    totals: { net: "1799.88", tax: "359.98", gross: "2159.86" },
+  },
 ];
 
 const kinds: readonly Fault[] = [
@@ -37,7 +41,10 @@ const late: readonly Fault[] = [
 
 /** How often each property is tried, and from which seed: what is printed can be run again as it was. */
 const runs = (title: string): { numRuns: number; seed: number } => {
-  const parameters = { numRuns: Number(process.env["SYNC_RUNS"] ?? 150), seed: Number(process.env["SYNC_SEED"] ?? Date.now() % 2 ** 31) };
+  const parameters = {
+    numRuns: Number(process.env["SYNC_RUNS"] ?? 150),
+    seed: Number(process.env["SYNC_SEED"] ?? Date.now() % 2 ** 31),
+  };
   console.log(`${title}: ${parameters.numRuns} schedules, SYNC_SEED=${parameters.seed}`);
   return parameters;
 };
@@ -49,16 +56,27 @@ const life = fc.record({
   /** One worker, or two at the same moment, each with a death of its own. */
   workers: fc.array(death, { minLength: 1, maxLength: 2 }),
   hoursBefore: fc.constantFrom(0, 0, 1, 22, 23.5, 25, 72),
-  faults: fc.array(fc.record({ probability: fc.constantFrom(0.1, 0.3, 0.8), seed: fc.nat(1000), fault: fc.constantFrom(...kinds) }), { maxLength: 2 }),
+  faults: fc.array(
+    fc.record({ probability: fc.constantFrom(0.1, 0.3, 0.8), seed: fc.nat(1000), fault: fc.constantFrom(...kinds) }),
+    { maxLength: 2 },
+  ),
   /** Calls that get no answer in time, once each. */
-  lateness: fc.array(fc.record({ fault: fc.constantFrom(...late), method: fc.constantFrom("GET", "POST", "PUT", "DELETE") }), { maxLength: 1 }),
+  lateness: fc.array(
+    fc.record({ fault: fc.constantFrom(...late), method: fc.constantFrom("GET", "POST", "PUT", "DELETE") }),
+    { maxLength: 1 },
+  ),
   losesLinks: fc.constantFrom(false, false, false, true),
 });
 
-const history = fc.record({ scope: fc.constantFrom<SyncScope>("REVENUE_RECOGNITION_ONLY", "FULL", "AR_ONLY"), lives: fc.array(life, { minLength: 1, maxLength: 5 }) });
+const history = fc.record({
+  scope: fc.constantFrom<SyncScope>("REVENUE_RECOGNITION_ONLY", "FULL", "AR_ONLY"),
+  lives: fc.array(life, { minLength: 1, maxLength: 5 }),
+});
 
 const referenced = (sandbox: Sandbox): ReturnType<typeof invoicesIn> =>
-  invoicesIn(sandbox).filter(({ external_references: references }) => references?.some(({ id }) => id === versions[0]?.reference.id));
+  invoicesIn(sandbox).filter(({ external_references: references }) =>
+    references?.some(({ id }) => id === versions[0]?.reference.id),
+  );
 
 const versionOf = (index: number): SourceInvoice => versions[index] as SourceInvoice;
 
@@ -72,7 +90,13 @@ it("whatever breaks and whenever a process dies, one invoice is there in the end
         if (losesLinks) links.clear();
         for (const rule of faults) sandbox.faults.add(rule);
         for (const { fault, method } of lateness) sandbox.faults.add({ fault, match: { method } });
-        await Promise.all(workers.map((ends) => begin(sandbox, links, ends, { scope }, lateness.length > 0 ? SOON : undefined).run((sync) => sync.invoice(versionOf(version)).catch(() => undefined))));
+        await Promise.all(
+          workers.map((ends) =>
+            begin(sandbox, links, ends, { scope }, lateness.length > 0 ? SOON : undefined).run((sync) =>
+              sync.invoice(versionOf(version)).catch(() => undefined),
+            ),
+          ),
+        );
         sandbox.faults.clear();
         // What was late is done by then.
         sandbox.advance(MINUTE);
@@ -82,7 +106,9 @@ it("whatever breaks and whenever a process dies, one invoice is there in the end
       const result = await begin(sandbox, links, undefined, { scope }).run((sync) => sync.invoice(last));
       const again = await begin(sandbox, links, undefined, { scope }).run((sync) => sync.invoice(last));
       const posted = referenced(sandbox);
-      expect(posted.map(({ id, total, due_date }) => [id, total.amount, due_date])).toEqual([[result?.invoice.id, last.totals?.gross, last.dueDate]]);
+      expect(posted.map(({ id, total, due_date }) => [id, total.amount, due_date])).toEqual([
+        [result?.invoice.id, last.totals?.gross, last.dueDate],
+      ]);
       expect(again).toMatchObject({ action: "unchanged", requests: 0 });
       expect(sandbox.state.customers.filter(() => true)).toHaveLength(1);
       expect(sandbox.state.products.filter(() => true).length).toBeLessThanOrEqual(3);
@@ -92,14 +118,26 @@ it("whatever breaks and whenever a process dies, one invoice is there in the end
 }, 600_000);
 
 it("two workers that have different versions of one invoice at the same moment never make two of it", async () => {
-  const pair = fc.record({ versions: fc.tuple(fc.nat(2), fc.nat(2)), deaths: fc.tuple(death, death), hoursBefore: fc.constantFrom(0, 1, 25) });
+  const pair = fc.record({
+    versions: fc.tuple(fc.nat(2), fc.nat(2)),
+    deaths: fc.tuple(death, death),
+    hoursBefore: fc.constantFrom(0, 1, 25),
+  });
   await fc.assert(
     fc.asyncProperty(fc.array(pair, { minLength: 1, maxLength: 4 }), async (moments) => {
       const sandbox = createSandbox({ now: NOON, rateLimit: false, externalReferenceTypes: ["SEQUENCE"] });
       const links = new Map<string, string>();
-      for (const { versions: [one, two], deaths, hoursBefore } of moments) {
+      for (const {
+        versions: [one, two],
+        deaths,
+        hoursBefore,
+      } of moments) {
         sandbox.advance(hoursBefore * HOUR);
-        await Promise.all([one, two].map((version, index) => begin(sandbox, links, deaths[index]).run((sync) => sync.invoice(versionOf(version)).catch(() => undefined))));
+        await Promise.all(
+          [one, two].map((version, index) =>
+            begin(sandbox, links, deaths[index]).run((sync) => sync.invoice(versionOf(version)).catch(() => undefined)),
+          ),
+        );
         expect(referenced(sandbox).length).toBeLessThanOrEqual(1);
       }
     }),

@@ -3,26 +3,41 @@ import { documentNames, documents, setUp, sourceOf } from "./bench.js";
 
 const source = sourceOf("taxed");
 
-it.each(documentNames)("the plan of %s says what the sync would do, and neither Rillet nor the link store is written to", async (name) => {
-  const { sync, sandbox, links, requests } = setUp();
-  const plan = await sync.planInvoice(sourceOf(name));
-  const { netTotal: net, totalTax: tax, grossTotal: gross } = documents[name].invoice;
-  expect(plan).toMatchObject({ action: "create", totals: { net, tax, gross }, customer: { action: "created", id: "(created by the sync)" }, differences: [] });
-  expect(plan.request).toMatchObject({ invoice_number: documents[name].invoice.invoiceNumber });
-  expect(requests().every((request) => request.startsWith("GET"))).toBe(true);
-  expect(plan.requests).toBe(sandbox.requests.length);
-  expect(links.size).toBe(0);
-  expect(await sync.invoice(sourceOf(name))).toMatchObject({ action: "created" });
-});
+it.each(documentNames)(
+  "the plan of %s says what the sync would do, and neither Rillet nor the link store is written to",
+  async (name) => {
+    const { sync, sandbox, links, requests } = setUp();
+    const plan = await sync.planInvoice(sourceOf(name));
+    const { netTotal: net, totalTax: tax, grossTotal: gross } = documents[name].invoice;
+    expect(plan).toMatchObject({
+      action: "create",
+      totals: { net, tax, gross },
+      customer: { action: "created", id: "(created by the sync)" },
+      differences: [],
+    });
+    expect(plan.request).toMatchObject({ invoice_number: documents[name].invoice.invoiceNumber });
+    expect(requests().every((request) => request.startsWith("GET"))).toBe(true);
+    expect(plan.requests).toBe(sandbox.requests.length);
+    expect(links.size).toBe(0);
+    expect(await sync.invoice(sourceOf(name))).toMatchObject({ action: "created" });
+  },
+);
 
 it("of an invoice that is there: unchanged, update or recreate, with what differs", async () => {
   const { sync, requests } = setUp();
   await sync.invoice(source);
   requests();
   expect(await sync.planInvoice(source)).toMatchObject({ action: "unchanged", requests: 0, request: undefined });
-  expect(await sync.planInvoice({ ...source, dueDate: "2026-12-24" })).toMatchObject({ action: "update", requests: 1, differences: ["due date: 2026-12-02 in Rillet, 2026-12-24 in the source"] });
+  expect(await sync.planInvoice({ ...source, dueDate: "2026-12-24" })).toMatchObject({
+    action: "update",
+    requests: 1,
+    differences: ["due date: 2026-12-02 in Rillet, 2026-12-24 in the source"],
+  });
   const fewer = { ...source, lines: source.lines.slice(0, 2), totals: undefined };
-  expect(await sync.planInvoice(fewer)).toMatchObject({ action: "recreate", differences: ["lines: 3 in Rillet, 2 in the source"] });
+  expect(await sync.planInvoice(fewer)).toMatchObject({
+    action: "recreate",
+    differences: ["lines: 3 in Rillet, 2 in the source"],
+  });
   expect(requests().every((request) => request.startsWith("GET"))).toBe(true);
 });
 

@@ -12,7 +12,10 @@ const body: ProductRequest = {
   price: { type: "ONE_TIME", amount: { amount: "1", currency: "JPY" } },
 };
 const productsIn = ({ sandbox }: Bench): Product[] => sandbox.state.products.filter(() => true);
-const withProduct = (changes: object): SourceInvoice => ({ ...source, lines: source.lines.map((one) => ({ ...one, product: { ...one.product, ...changes } as never })) });
+const withProduct = (changes: object): SourceInvoice => ({
+  ...source,
+  lines: source.lines.map((one) => ({ ...one, product: { ...one.product, ...changes } as never })),
+});
 
 it("a product that the map names is taken without a look-up", async () => {
   const bench = setUp();
@@ -25,8 +28,13 @@ it("a product that the map names is taken without a look-up", async () => {
 
 it("a product that carries the reference is taken, whatever its name", async () => {
   const bench = setUp();
-  const { id } = await bench.rillet.products.create({ ...body, external_references: [{ type: "SEQUENCE", id: reference.id }] });
-  expect((await bench.sync.invoice(source)).products).toEqual([{ reference: reference.id, id, action: "linked", mappedBy: "externalReference" }]);
+  const { id } = await bench.rillet.products.create({
+    ...body,
+    external_references: [{ type: "SEQUENCE", id: reference.id }],
+  });
+  expect((await bench.sync.invoice(source)).products).toEqual([
+    { reference: reference.id, id, action: "linked", mappedBy: "externalReference" },
+  ]);
 });
 
 it("else one of the same name but for case and spaces", async () => {
@@ -39,13 +47,24 @@ it("two of the same name are an error that names both, for the line concerned", 
   const bench = setUp();
   await bench.rillet.products.create({ ...body, name: "Seats" });
   await bench.rillet.products.create({ ...body, name: "seats" });
-  await expect(bench.sync.invoice(source)).rejects.toMatchObject({ code: "PRODUCT_NOT_MAPPED", line: line?.reference.id, details: { candidates: [{ name: "seats" }, { name: "Seats" }] } });
+  await expect(bench.sync.invoice(source)).rejects.toMatchObject({
+    code: "PRODUCT_NOT_MAPPED",
+    line: line?.reference.id,
+    details: { candidates: [{ name: "seats" }, { name: "Seats" }] },
+  });
 });
 
 it("one that carries the reference and is inactive is an error, and no second one is made", async () => {
   const bench = setUp();
-  await bench.rillet.products.create({ ...body, status: "INACTIVE", external_references: [{ type: "SEQUENCE", id: reference.id }] });
-  await expect(bench.sync.invoice(source)).rejects.toMatchObject({ code: "PRODUCT_NOT_MAPPED", message: expect.stringContaining("inactive") });
+  await bench.rillet.products.create({
+    ...body,
+    status: "INACTIVE",
+    external_references: [{ type: "SEQUENCE", id: reference.id }],
+  });
+  await expect(bench.sync.invoice(source)).rejects.toMatchObject({
+    code: "PRODUCT_NOT_MAPPED",
+    message: expect.stringContaining("inactive"),
+  });
   expect(productsIn(bench)).toHaveLength(1);
 });
 
@@ -54,7 +73,14 @@ it("a missing one is created with a one-time price, not in recurring revenue, wi
   const result = await bench.sync.invoice(source);
   expect(result.products).toMatchObject([{ action: "created", mappedBy: "creation" }]);
   expect(productsIn(bench)).toMatchObject([
-    { name: "Seats", price: { type: "ONE_TIME", amount: { amount: "33333", currency: "JPY" } }, include_in_arr_mrr: false, account_code: "4000", external_references: [reference], status: "ACTIVE" },
+    {
+      name: "Seats",
+      price: { type: "ONE_TIME", amount: { amount: "33333", currency: "JPY" } },
+      include_in_arr_mrr: false,
+      account_code: "4000",
+      external_references: [reference],
+      status: "ACTIVE",
+    },
   ]);
 });
 
@@ -73,22 +99,33 @@ it("the account is the product's own, else that set for the product, for the tax
 
 it("without an account the error says so before a product is made", async () => {
   const bench = setUp({ products: {} });
-  await expect(bench.sync.invoice(source)).rejects.toMatchObject({ code: "ACCOUNT_CODE_MISSING", line: line?.reference.id });
+  await expect(bench.sync.invoice(source)).rejects.toMatchObject({
+    code: "ACCOUNT_CODE_MISSING",
+    line: line?.reference.id,
+  });
   expect(productsIn(bench)).toEqual([]);
 });
 
 it("where a default product is set, unknown products and lines without one go to it, and none is made", async () => {
   const bench = setUp();
   const { id } = await bench.rillet.products.create({ ...body, name: "Everything" });
-  const result = await bench.restart({ products: { defaultProductId: id } }).invoice({ ...source, lines: source.lines.map(({ product: _none, ...rest }) => rest) });
+  const result = await bench
+    .restart({ products: { defaultProductId: id } })
+    .invoice({ ...source, lines: source.lines.map(({ product: _none, ...rest }) => rest) });
   expect(result.products).toEqual([{ reference: undefined, id, action: "known", mappedBy: "default" }]);
-  const other = await bench.restart({ products: { defaultProductId: id } }).invoice({ ...source, reference: { type: "SEQUENCE", id: "b" } });
+  const other = await bench
+    .restart({ products: { defaultProductId: id } })
+    .invoice({ ...source, reference: { type: "SEQUENCE", id: "b" } });
   expect(other.products).toEqual([{ reference: reference.id, id, action: "known", mappedBy: "default" }]);
 });
 
 it("where none may be created and no default is set, the error names line and product", async () => {
   const bench = setUp({ products: { createMissing: false } });
-  await expect(bench.sync.invoice(source)).rejects.toMatchObject({ code: "PRODUCT_NOT_MAPPED", line: line?.reference.id, details: { reference } });
+  await expect(bench.sync.invoice(source)).rejects.toMatchObject({
+    code: "PRODUCT_NOT_MAPPED",
+    line: line?.reference.id,
+    details: { reference },
+  });
 });
 
 it("a name of more than 250 characters is cut to what Rillet takes", async () => {

@@ -4,7 +4,12 @@ import { RilletSync } from "../../src/sync/index.js";
 import { NOON, setUp, settings, sourceOf } from "./bench.js";
 
 const simple = { ...sourceOf("yen") };
-const another = { ...simple, reference: { type: "SEQUENCE", id: "another" }, number: "INV-2", lines: simple.lines.map((line) => ({ ...line, reference: { type: "SEQUENCE", id: "line-2" } })) };
+const another = {
+  ...simple,
+  reference: { type: "SEQUENCE", id: "another" },
+  number: "INV-2",
+  lines: simple.lines.map((line) => ({ ...line, reference: { type: "SEQUENCE", id: "line-2" } })),
+};
 
 it("a new invoice of a known customer and known products is one request", async () => {
   const { sync, requests } = setUp();
@@ -28,7 +33,11 @@ it("an unchanged invoice costs no request, after a restart too, and its result i
   const first = await sync.invoice(simple);
   requests();
   const again = await restart().invoice(simple);
-  expect(again).toMatchObject({ action: "unchanged", requests: 0, invoice: { id: first.invoice.id, invoice_number: "INV-1004", total: { amount: "109999", currency: "JPY" } } });
+  expect(again).toMatchObject({
+    action: "unchanged",
+    requests: 0,
+    invoice: { id: first.invoice.id, invoice_number: "INV-1004", total: { amount: "109999", currency: "JPY" } },
+  });
   expect(requests()).toEqual([]);
 });
 
@@ -44,21 +53,35 @@ it("a source whose amounts are written with other scales, or whose fields stand 
   const { sync } = setUp();
   await sync.invoice(simple);
   const { lines, ...rest } = simple;
-  const rewritten = { lines: lines.map(({ unitPrice, ...line }) => ({ unitPrice: `${unitPrice}.00`, ...line })), ...rest };
+  const rewritten = {
+    lines: lines.map(({ unitPrice, ...line }) => ({ unitPrice: `${unitPrice}.00`, ...line })),
+    ...rest,
+  };
   expect(await sync.invoice(rewritten)).toMatchObject({ action: "unchanged", requests: 0 });
 });
 
 it("a customer or product that is called otherwise by now leaves its invoices unchanged", async () => {
   const { sync } = setUp();
   await sync.invoice(simple);
-  const lines = simple.lines.map((line) => ({ ...line, product: { ...line.product, name: "Licences" } as NonNullable<typeof line.product> }));
-  expect(await sync.invoice({ ...simple, lines, customer: { ...simple.customer, name: "Aoba KK", emails: [] } })).toMatchObject({ action: "unchanged", requests: 0 });
+  const lines = simple.lines.map((line) => ({
+    ...line,
+    product: { ...line.product, name: "Licences" } as NonNullable<typeof line.product>,
+  }));
+  expect(
+    await sync.invoice({ ...simple, lines, customer: { ...simple.customer, name: "Aoba KK", emails: [] } }),
+  ).toMatchObject({ action: "unchanged", requests: 0 });
 });
 
 it("the caller's own onRequest hook sees every request of the sync", async () => {
   const seen: string[] = [];
   const { sandbox } = setUp();
-  const rillet = new Rillet({ apiKey: "sandbox-key", environment: "sandbox", fetch: sandbox.fetch, rateLimit: false, onRequest: ({ method, path }) => void seen.push(`${method} ${path}`) });
+  const rillet = new Rillet({
+    apiKey: "sandbox-key",
+    environment: "sandbox",
+    fetch: sandbox.fetch,
+    rateLimit: false,
+    onRequest: ({ method, path }) => void seen.push(`${method} ${path}`),
+  });
   const { requests } = await new RilletSync(rillet, { ...settings, now: () => NOON }).invoice(simple);
   expect(seen).toHaveLength(requests);
 });
@@ -66,8 +89,19 @@ it("the caller's own onRequest hook sees every request of the sync", async () =>
 it("what the client repeated behind calls that succeeded is counted, and the hook of the caller hears of it too", async () => {
   const seen: number[] = [];
   const { sandbox } = setUp();
-  for (const path of ["/customers", "/products", "/invoices"]) sandbox.faults.add({ match: { path }, times: 2, fault: { kind: "status", status: 503, headers: { "retry-after": "0" } } });
-  const rillet = new Rillet({ apiKey: "sandbox-key", environment: "sandbox", fetch: sandbox.fetch, rateLimit: false, onRequest: ({ attempt }) => void seen.push(attempt) });
+  for (const path of ["/customers", "/products", "/invoices"])
+    sandbox.faults.add({
+      match: { path },
+      times: 2,
+      fault: { kind: "status", status: 503, headers: { "retry-after": "0" } },
+    });
+  const rillet = new Rillet({
+    apiKey: "sandbox-key",
+    environment: "sandbox",
+    fetch: sandbox.fetch,
+    rateLimit: false,
+    onRequest: ({ attempt }) => void seen.push(attempt),
+  });
   const { requests } = await new RilletSync(rillet, { ...settings, now: () => NOON }).invoice(simple);
   expect(requests).toBe(sandbox.requests.length);
   expect(seen).toHaveLength(requests);
@@ -76,10 +110,21 @@ it("what the client repeated behind calls that succeeded is counted, and the hoo
 
 it("every attempt of a call that failed in the end is counted", async () => {
   const { sandbox } = setUp();
-  sandbox.faults.add({ match: { method: "POST", path: "/invoices" }, times: 10, fault: { kind: "status", status: 503, headers: { "retry-after": "0" } } });
-  const rillet = new Rillet({ apiKey: "sandbox-key", environment: "sandbox", fetch: sandbox.fetch, rateLimit: false, maxRetries: 1 });
+  sandbox.faults.add({
+    match: { method: "POST", path: "/invoices" },
+    times: 10,
+    fault: { kind: "status", status: 503, headers: { "retry-after": "0" } },
+  });
+  const rillet = new Rillet({
+    apiKey: "sandbox-key",
+    environment: "sandbox",
+    fetch: sandbox.fetch,
+    rateLimit: false,
+    maxRetries: 1,
+  });
   const outcomes = [];
-  for await (const outcome of new RilletSync(rillet, { ...settings, now: () => NOON }).invoices([simple])) outcomes.push(outcome);
+  for await (const outcome of new RilletSync(rillet, { ...settings, now: () => NOON }).invoices([simple]))
+    outcomes.push(outcome);
   expect(outcomes).toMatchObject([{ ok: false, requests: sandbox.requests.length }]);
 });
 
@@ -87,7 +132,11 @@ it("taxes that the source states need no tax rates; those that it leaves out cos
   const { sync, requests } = setUp();
   await sync.invoice(simple);
   expect(requests()).not.toContain("GET /tax-rates");
-  const without = (id: string): typeof simple => ({ ...another, reference: { type: "SEQUENCE", id }, lines: another.lines.map(({ taxAmount: _left, ...line }) => line) });
+  const without = (id: string): typeof simple => ({
+    ...another,
+    reference: { type: "SEQUENCE", id },
+    lines: another.lines.map(({ taxAmount: _left, ...line }) => line),
+  });
   const result = await sync.invoice(without("a"));
   expect(result.taxes).toEqual([{ line: "line-2", code: "JP-STANDARD", percentage: "10.0000", amount: "10000" }]);
   expect(requests()).toEqual(["GET /tax-rates", "POST /invoices"]);
@@ -97,11 +146,17 @@ it("taxes that the source states need no tax rates; those that it leaves out cos
 
 it("twenty invoices at once look customer and product up once, and make each once", async () => {
   const { sync, requests, sandbox } = setUp();
-  const many = Array.from({ length: 20 }, (_, index) => ({ ...another, number: `N-${index}`, reference: { type: "SEQUENCE", id: `many-${index}` } }));
+  const many = Array.from({ length: 20 }, (_, index) => ({
+    ...another,
+    number: `N-${index}`,
+    reference: { type: "SEQUENCE", id: `many-${index}` },
+  }));
   const results = await Promise.all(many.map((source) => sync.invoice(source)));
   const made = requests();
   const count = (request: string): number => made.filter((one) => one === request).length;
-  expect([count("POST /customers"), count("POST /products"), count("GET /products"), count("POST /invoices")]).toEqual([1, 1, 1, 20]);
+  expect([count("POST /customers"), count("POST /products"), count("GET /products"), count("POST /invoices")]).toEqual([
+    1, 1, 1, 20,
+  ]);
   expect(results.reduce((sum, result) => sum + result.requests, 0)).toBe(made.length);
   expect(results.filter(({ customer }) => customer.action === "created")).toHaveLength(1);
   expect(results.filter(({ products }) => products[0]?.action === "created")).toHaveLength(1);

@@ -12,17 +12,24 @@ describe.each(scopes)("in the scope %s", (scope) => {
     const [posted, second] = invoicesIn(sandbox);
     expect(second).toBeUndefined();
     expect(posted?.id).toBe(result.invoice.id);
-    expect([posted?.net_amount.amount, posted?.taxed_amount.amount, posted?.total.amount]).toEqual([invoice.netTotal, invoice.totalTax, invoice.grossTotal]);
+    expect([posted?.net_amount.amount, posted?.taxed_amount.amount, posted?.total.amount]).toEqual([
+      invoice.netTotal,
+      invoice.totalTax,
+      invoice.grossTotal,
+    ]);
     expect(result).toMatchObject({ action: "created", customer: { action: "created" } });
   });
 
-  it.each(documentNames)("the sample %s, synced twice, is posted once and costs nothing the second time", async (name) => {
-    const { sync, requests, sandbox } = setUp({ scope });
-    await sync.invoice(sourceOf(name));
-    requests();
-    const again = await sync.invoice(sourceOf(name));
-    expect(again).toMatchObject({ action: "unchanged", requests: 0 });
-    expect(requests()).toEqual([]);
-    expect(invoicesIn(sandbox)).toHaveLength(1);
-  });
+  it.each(documentNames)(
+    "the sample %s, synced twice, is posted once and costs nothing the second time",
+    async (name) => {
+      const { sync, requests, sandbox } = setUp({ scope });
+      await sync.invoice(sourceOf(name));
+      requests();
+      const again = await sync.invoice(sourceOf(name));
+      expect(again).toMatchObject({ action: "unchanged", requests: 0 });
+      expect(requests()).toEqual([]);
+      expect(invoicesIn(sandbox)).toHaveLength(1);
+    },
+  );
 });

@@ -10,7 +10,11 @@ import { bundleWorker, openWorkshop, phases, type KillPoint, type Workshop } fro
 
 const HOUR = 60 * 60 * 1000;
 const first = sourceOf("taxed");
-const changed: SourceInvoice = { ...first, lines: first.lines.slice(0, 2), totals: { net: "1799.88", tax: "359.98", gross: "2159.86" } };
+const changed: SourceInvoice = {
+  ...first,
+  lines: first.lines.slice(0, 2),
+  totals: { net: "1799.88", tax: "359.98", gross: "2159.86" },
+};
 
 let [folder, worker] = ["", ""];
 beforeAll(async () => {
@@ -21,7 +25,9 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** What there must be in the end: each thing once, and the invoice as the source has it. */
 function expectOnce(sandbox: Sandbox, source: SourceInvoice): void {
-  expect(invoicesIn(sandbox).map(({ total, items }) => [total.amount, items.length])).toEqual([[source.totals?.gross, source.lines.length]]);
+  expect(invoicesIn(sandbox).map(({ total, items }) => [total.amount, items.length])).toEqual([
+    [source.totals?.gross, source.lines.length],
+  ]);
   expect(sandbox.state.customers.filter(() => true)).toHaveLength(1);
   const products = sandbox.state.products.filter(() => true).map(({ name }) => name);
   expect(new Set(products).size).toBe(products.length);
@@ -60,7 +66,10 @@ async function killAndRunAgain(versions: readonly SourceInvoice[], point: KillPo
   return report === undefined;
 }
 
-const histories: readonly (readonly [string, readonly SourceInvoice[]])[] = [["a new invoice", [first]], ["an invoice whose amounts changed", [first, changed]]];
+const histories: readonly (readonly [string, readonly SourceInvoice[]])[] = [
+  ["a new invoice", [first]],
+  ["an invoice whose amounts changed", [first, changed]],
+];
 
 for (const [what, versions] of histories)
   it(`a process that is killed at any request of ${what} leaves, once another has run, one customer, each product once and one invoice`, async () => {
@@ -68,7 +77,8 @@ for (const [what, versions] of histories)
     expect(requests).toBeGreaterThan(2);
     const points = Array.from({ length: requests }, (_, request) => phases.map((phase) => ({ request, phase }))).flat();
     let killed = 0;
-    for (const [index, point] of points.entries()) killed += Number(await killAndRunAgain(versions, point, [0, 25][index % 2] ?? 0));
+    for (const [index, point] of points.entries())
+      killed += Number(await killAndRunAgain(versions, point, [0, 25][index % 2] ?? 0));
     // Whoever is killed when his last answer has gone out may have said what came of it already.
     expect(killed).toBeGreaterThanOrEqual(points.length - 1);
     console.log(`${what}: ${requests} requests, ${points.length} kill points, ${killed} processes killed`);
@@ -84,11 +94,16 @@ const faults: readonly Fault[] = [
   { kind: "status", status: 500, isCommitted: true },
   { kind: "status", status: 429 },
 ];
-const kill = fc.option(fc.record({ request: fc.nat(9), phase: fc.constantFrom(...phases), after: fc.nat(12) }), { nil: undefined });
+const kill = fc.option(fc.record({ request: fc.nat(9), phase: fc.constantFrom(...phases), after: fc.nat(12) }), {
+  nil: undefined,
+});
 const moment = fc.record({
   isChanged: fc.boolean(),
   workers: fc.array(kill, { minLength: 1, maxLength: 2 }),
-  fault: fc.option(fc.record({ fault: fc.constantFrom(...faults), probability: fc.constantFrom(0.1, 0.4), seed: fc.nat(1000) }), { nil: undefined }),
+  fault: fc.option(
+    fc.record({ fault: fc.constantFrom(...faults), probability: fc.constantFrom(0.1, 0.4), seed: fc.nat(1000) }),
+    { nil: undefined },
+  ),
   hours: fc.constantFrom(0, 0, 1, 23.5, 25),
 });
 
@@ -103,7 +118,10 @@ async function live(workshop: Workshop, { isChanged, workers, fault, hours }: Mo
 }
 
 it("processes that are killed at random moments, two at a time, with answers lost and late, leave each thing once", async () => {
-  const parameters = { numRuns: Number(process.env["KILL_RUNS"] ?? 6), seed: Number(process.env["KILL_SEED"] ?? Date.now() % 2 ** 31) };
+  const parameters = {
+    numRuns: Number(process.env["KILL_RUNS"] ?? 6),
+    seed: Number(process.env["KILL_SEED"] ?? Date.now() % 2 ** 31),
+  };
   console.log(`random moments: ${parameters.numRuns} schedules, KILL_SEED=${parameters.seed}`);
   const schedule = fc.asyncProperty(fc.array(moment, { minLength: 1, maxLength: 3 }), async (moments) => {
     const workshop = await openWorkshop(worker);

@@ -19,34 +19,59 @@ const [line] = source.lines;
 describe("a document that is not well", () => {
   it("is one error with every problem and its path, before any request", async () => {
     const bad = {
-      ...{ ...source, number: "", currency: "YEN", invoiceDate: "2026-02-30", totals: { net: "1,000", tax: 10, gross: "1" } },
+      ...{
+        ...source,
+        number: "",
+        currency: "YEN",
+        invoiceDate: "2026-02-30",
+        totals: { net: "1,000", tax: 10, gross: "1" },
+      },
       customer: { ...source.customer, reference: { type: "CUSTOMER_CUSTOM", id: "7" }, taxStatus: "MAYBE" },
-      lines: [{ ...line, quantity: "1e3", servicePeriod: { start: "2026-11-30", end: "2026-11-01" }, discount: { type: "AMOUNT", percentage: "5" } }],
+      lines: [
+        {
+          ...line,
+          quantity: "1e3",
+          servicePeriod: { start: "2026-11-30", end: "2026-11-01" },
+          discount: { type: "AMOUNT", percentage: "5" },
+        },
+      ],
       ...{ purchaseOrder: "PO-1" },
     };
-    expect(await problemsOf(bad)).toEqual(expect.arrayContaining([
-      { path: "number", message: "expected text, got an empty string" },
-      { path: "currency", message: 'expected an ISO 4217 code in upper case, such as "EUR", got "YEN"' },
-      { path: "invoiceDate", message: 'expected a date such as 2026-01-31, got "2026-02-30"' },
-      { path: "customer.reference.url", message: "required: Rillet refuses references of the type CUSTOMER_CUSTOM without one" },
-      { path: "customer.taxStatus", message: 'expected one of "TAXED", "TAX_EXEMPT", "REVERSE_CHARGED", got "MAYBE"' },
-      { path: "lines[0].quantity", message: expect.stringContaining('got "1e3"') },
-      { path: "lines[0].discount.amount", message: "required, but missing: expected a string" },
-      { path: "lines[0].discount.percentage", message: "there is no such field" },
-      { path: "lines[0].servicePeriod.end", message: expect.stringContaining("not before the start") },
-      { path: "totals.net", message: expect.stringContaining('got "1,000"') },
-      { path: "totals.tax", message: "expected a string, got 10" },
-      { path: "purchaseOrder", message: "there is no such field" },
-    ]));
+    expect(await problemsOf(bad)).toEqual(
+      expect.arrayContaining([
+        { path: "number", message: "expected text, got an empty string" },
+        { path: "currency", message: 'expected an ISO 4217 code in upper case, such as "EUR", got "YEN"' },
+        { path: "invoiceDate", message: 'expected a date such as 2026-01-31, got "2026-02-30"' },
+        {
+          path: "customer.reference.url",
+          message: "required: Rillet refuses references of the type CUSTOMER_CUSTOM without one",
+        },
+        {
+          path: "customer.taxStatus",
+          message: 'expected one of "TAXED", "TAX_EXEMPT", "REVERSE_CHARGED", got "MAYBE"',
+        },
+        { path: "lines[0].quantity", message: expect.stringContaining('got "1e3"') },
+        { path: "lines[0].discount.amount", message: "required, but missing: expected a string" },
+        { path: "lines[0].discount.percentage", message: "there is no such field" },
+        { path: "lines[0].servicePeriod.end", message: expect.stringContaining("not before the start") },
+        { path: "totals.net", message: expect.stringContaining('got "1,000"') },
+        { path: "totals.tax", message: "expected a string, got 10" },
+        { path: "purchaseOrder", message: "there is no such field" },
+      ]),
+    );
   });
 
   it("may be no document at all", async () => {
     expect(await problemsOf(undefined)).toEqual([{ path: "", message: expect.stringContaining("expected an object") }]);
-    expect(await problemsOf({ ...source, lines: [] })).toEqual([{ path: "lines", message: "expected at least 1 item, got an empty list" }]);
+    expect(await problemsOf({ ...source, lines: [] })).toEqual([
+      { path: "lines", message: "expected at least 1 item, got an empty list" },
+    ]);
   });
 
   it("has two lines with one reference", async () => {
-    expect(await problemsOf({ ...source, lines: [line, line] })).toEqual([{ path: "lines[1].reference", message: "the same as that of lines[0]" }]);
+    expect(await problemsOf({ ...source, lines: [line, line] })).toEqual([
+      { path: "lines[1].reference", message: "the same as that of lines[0]" },
+    ]);
   });
 
   it("taxes a customer that is exempt", async () => {
@@ -61,7 +86,10 @@ describe("a document that is not well", () => {
 it("an invoice in another currency than its customer's is refused before any request", async () => {
   const { sync, requests } = setUp();
   const customer = { ...source.customer, currency: "EUR" };
-  await expect(sync.invoice({ ...source, customer })).rejects.toMatchObject({ code: "CURRENCY_MISMATCH", details: { document: "JPY", customer: "EUR" } });
+  await expect(sync.invoice({ ...source, customer })).rejects.toMatchObject({
+    code: "CURRENCY_MISMATCH",
+    details: { document: "JPY", customer: "EUR" },
+  });
   expect(requests()).toEqual([]);
 });
 
@@ -69,20 +97,34 @@ it("a currency that Rillet refuses is the same error, with Rillet's own as its c
   const { sync, sandbox } = setUp();
   const { customer } = await sync.invoice(source);
   sandbox.state.customerSettings.put({ id: customer.id, currency: "EUR" });
-  await expect(sync.invoice({ ...source, reference: { type: "SEQUENCE", id: "b" } })).rejects.toMatchObject({ code: "CURRENCY_MISMATCH", cause: { status: 400 } });
+  await expect(sync.invoice({ ...source, reference: { type: "SEQUENCE", id: "b" } })).rejects.toMatchObject({
+    code: "CURRENCY_MISMATCH",
+    cause: { status: 400 },
+  });
 });
 
 describe("settings", () => {
   const make = (settings: unknown): RilletSync => new RilletSync(setUp().rillet, settings as SyncSettings);
 
   it("that are unknown or impossible throw when the sync is made, with every problem", () => {
-    const bad = { scoop: "FULL", scope: "HALF", customers: { match: ["guess"] }, products: { map: { a: "not-an-id" } }, links: {}, rounding: "sideways" };
+    const bad = {
+      scoop: "FULL",
+      scope: "HALF",
+      customers: { match: ["guess"] },
+      products: { map: { a: "not-an-id" } },
+      links: {},
+      rounding: "sideways",
+    };
     expect(() => make(bad)).toThrow(RilletArgumentError);
-    for (const path of ["scoop", "scope", "customers.match[0]", "products.map.a", "links", "rounding"]) expect(() => make(bad)).toThrow(`${path}:`);
+    for (const path of ["scoop", "scope", "customers.match[0]", "products.map.a", "links", "rounding"])
+      expect(() => make(bad)).toThrow(`${path}:`);
   });
 
   it("without a client before them throw with how a sync is made", () => {
-    for (const given of [undefined, { scope: "FULL" }]) expect(() => new RilletSync(given as never)).toThrow("RilletSync works through a client: new RilletSync(rillet, settings).");
+    for (const given of [undefined, { scope: "FULL" }])
+      expect(() => new RilletSync(given as never)).toThrow(
+        "RilletSync works through a client: new RilletSync(rillet, settings).",
+      );
   });
 
   it("that are undefined are as good as left out", () => {
@@ -93,14 +135,34 @@ describe("settings", () => {
 describe("the Sequence adapter", () => {
   it("keeps what the document says, and takes the tax category from the group", () => {
     expect(sourceOf("taxed")).toMatchObject({
-      ...{ reference: { type: "SEQUENCE", id: documents.taxed.invoice.id }, number: "INV-1001", purchaseOrderNumber: "PO-7781", memo: "Thank you for your business" },
+      ...{
+        reference: { type: "SEQUENCE", id: documents.taxed.invoice.id },
+        number: "INV-1001",
+        purchaseOrderNumber: "PO-7781",
+        memo: "Thank you for your business",
+      },
       totals: { net: "1800.38", tax: "360.08", gross: "2160.46" },
-      customer: { name: "Harbour & Finch Ltd", emails: ["ap@harbourfinch.example", "cfo@harbourfinch.example"], taxStatus: "TAXED", taxId: "GB123456789" },
+      customer: {
+        name: "Harbour & Finch Ltd",
+        emails: ["ap@harbourfinch.example", "cfo@harbourfinch.example"],
+        taxStatus: "TAXED",
+        taxId: "GB123456789",
+      },
     });
-    expect(sourceOf("taxed").lines[2]).toMatchObject({ quantity: "500", unitPrice: "0.001", netAmount: "0.50", taxAmount: "0.10", taxCategory: "Software", servicePeriod: { start: "2026-10-01", end: "2026-10-31" } });
+    expect(sourceOf("taxed").lines[2]).toMatchObject({
+      quantity: "500",
+      unitPrice: "0.001",
+      netAmount: "0.50",
+      taxAmount: "0.10",
+      taxCategory: "Software",
+      servicePeriod: { start: "2026-10-01", end: "2026-10-31" },
+    });
   });
 
   it("refuses a draft and a voided invoice", () => {
-    for (const status of ["DRAFT", "VOIDED"]) expect(() => fromSequenceInvoice({ ...documents.taxed, invoice: { ...documents.taxed.invoice, status } })).toThrow(status);
+    for (const status of ["DRAFT", "VOIDED"])
+      expect(() =>
+        fromSequenceInvoice({ ...documents.taxed, invoice: { ...documents.taxed.invoice, status } }),
+      ).toThrow(status);
   });
 });

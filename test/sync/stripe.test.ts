@@ -13,57 +13,133 @@ interface Sample {
   readonly products: readonly StripeProduct[];
 }
 
-const read = (name: string): unknown => JSON.parse(readFileSync(new URL(`../../examples/stripe/${name}.json`, import.meta.url), "utf8"));
+const read = (name: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../../examples/stripe/${name}.json`, import.meta.url), "utf8"));
 const names = ["usd-coupon", "jpy-tax-inclusive", "kwd-exempt", "eur-reverse-charge"] as const;
 const sample = (name: (typeof names)[number]): Sample => read(name) as Sample;
 const { creditNote } = read("usd-credit-note") as { creditNote: StripeCreditNote };
-const sourceOf = (name: (typeof names)[number]): SourceInvoice => fromStripeInvoice(sample(name).invoice, sample(name).products);
+const sourceOf = (name: (typeof names)[number]): SourceInvoice =>
+  fromStripeInvoice(sample(name).invoice, sample(name).products);
 
 const open = (scope?: SyncScope): Bench =>
   setUp(
-    { ...(scope && { scope }), taxes: { codes: { txcd_10103001: { US: "US-TX-SALES", JP: "JP-STANDARD" } }, reverseCharge: "EU-REVERSE-CHARGE" } },
+    {
+      ...(scope && { scope }),
+      taxes: { codes: { txcd_10103001: { US: "US-TX-SALES", JP: "JP-STANDARD" } }, reverseCharge: "EU-REVERSE-CHARGE" },
+    },
     { sandbox: { externalReferenceTypes: ["STRIPE"] } },
   );
 
 it("a Stripe invoice keeps prices below a cent, its discounts, its taxes, its dates in UTC and its purchase order", () => {
   expect(sourceOf("usd-coupon")).toMatchObject({
-    ...{ reference: { type: "STRIPE", id: "in_1QAusd0001" }, number: "ACME-0001", currency: "USD", invoiceDate: "2026-11-02", dueDate: "2026-12-02", purchaseOrderNumber: "PO-4711", memo: "Thank you", sent: true },
-    customer: { reference: { type: "STRIPE", id: "cus_QAusd" }, name: "Lone Star Robotics Inc", emails: ["billing@lonestar.example"], taxStatus: "TAXED", address: { city: "Austin", postalCode: "78701", country: "US" } },
+    ...{
+      reference: { type: "STRIPE", id: "in_1QAusd0001" },
+      number: "ACME-0001",
+      currency: "USD",
+      invoiceDate: "2026-11-02",
+      dueDate: "2026-12-02",
+      purchaseOrderNumber: "PO-4711",
+      memo: "Thank you",
+      sent: true,
+    },
+    customer: {
+      reference: { type: "STRIPE", id: "cus_QAusd" },
+      name: "Lone Star Robotics Inc",
+      emails: ["billing@lonestar.example"],
+      taxStatus: "TAXED",
+      address: { city: "Austin", postalCode: "78701", country: "US" },
+    },
     lines: [
-      { quantity: "3", unitPrice: "49.00", discount: { type: "AMOUNT", amount: "29.40" }, netAmount: "117.60", taxAmount: "9.70", servicePeriod: { start: "2026-11-01", end: "2026-11-30" }, product: { name: "Pro plan", taxCategory: "txcd_10103001" } },
-      { quantity: "12345", unitPrice: "0.0005", discount: { type: "AMOUNT", amount: "1.23" }, netAmount: "4.94", taxAmount: "0.41", servicePeriod: { start: "2026-10-01", end: "2026-10-31" } },
+      {
+        quantity: "3",
+        unitPrice: "49.00",
+        discount: { type: "AMOUNT", amount: "29.40" },
+        netAmount: "117.60",
+        taxAmount: "9.70",
+        servicePeriod: { start: "2026-11-01", end: "2026-11-30" },
+        product: { name: "Pro plan", taxCategory: "txcd_10103001" },
+      },
+      {
+        quantity: "12345",
+        unitPrice: "0.0005",
+        discount: { type: "AMOUNT", amount: "1.23" },
+        netAmount: "4.94",
+        taxAmount: "0.41",
+        servicePeriod: { start: "2026-10-01", end: "2026-10-31" },
+      },
     ],
     totals: { net: "122.54", tax: "10.11", gross: "132.65" },
   });
 });
 
 it("amounts of currencies without decimals, with three, and those that Stripe counts in its own way are what they are worth", () => {
-  expect([toMajor(33000, "jpy"), toMajor(25000, "kwd"), toMajor(1234, "usd"), toMajor("0.05", "usd"), toMajor(500, "isk"), toMajor(70000, "ugx"), toMajor(4000, "mga"), toMajor(-2351, "eur")]).toEqual(
-    ["33000", "25.000", "12.34", "0.0005", "5", "700", "4000.00", "-23.51"],
-  );
+  expect([
+    toMajor(33000, "jpy"),
+    toMajor(25000, "kwd"),
+    toMajor(1234, "usd"),
+    toMajor("0.05", "usd"),
+    toMajor(500, "isk"),
+    toMajor(70000, "ugx"),
+    toMajor(4000, "mga"),
+    toMajor(-2351, "eur"),
+  ]).toEqual(["33000", "25.000", "12.34", "0.0005", "5", "700", "4000.00", "-23.51"]);
 });
 
 it("tax that is contained in the price comes off it, and a tiered line becomes one unit at what it comes to", () => {
-  expect(sourceOf("jpy-tax-inclusive")).toMatchObject({ lines: [{ quantity: "1", unitPrice: "30000", netAmount: "30000", taxAmount: "3000" }], totals: { net: "30000", tax: "3000", gross: "33000" } });
-  expect(sourceOf("eur-reverse-charge").lines).toMatchObject([{ quantity: "1", unitPrice: "1190.00" }, { quantity: "1", unitPrice: "-23.51", servicePeriod: { start: "2026-11-16", end: "2026-11-30" } }]);
+  expect(sourceOf("jpy-tax-inclusive")).toMatchObject({
+    lines: [{ quantity: "1", unitPrice: "30000", netAmount: "30000", taxAmount: "3000" }],
+    totals: { net: "30000", tax: "3000", gross: "33000" },
+  });
+  expect(sourceOf("eur-reverse-charge").lines).toMatchObject([
+    { quantity: "1", unitPrice: "1190.00" },
+    { quantity: "1", unitPrice: "-23.51", servicePeriod: { start: "2026-11-16", end: "2026-11-30" } },
+  ]);
 });
 
 it("Stripe's tax exemption becomes the tax status: none, exempt and reverse", () => {
-  expect([sourceOf("usd-coupon"), sourceOf("kwd-exempt"), sourceOf("eur-reverse-charge")].map(({ customer }) => [customer.taxStatus, customer.taxId])).toEqual([["TAXED", undefined], ["TAX_EXEMPT", undefined], ["REVERSE_CHARGED", "DE123456789"]]);
+  expect(
+    [sourceOf("usd-coupon"), sourceOf("kwd-exempt"), sourceOf("eur-reverse-charge")].map(({ customer }) => [
+      customer.taxStatus,
+      customer.taxId,
+    ]),
+  ).toEqual([
+    ["TAXED", undefined],
+    ["TAX_EXEMPT", undefined],
+    ["REVERSE_CHARGED", "DE123456789"],
+  ]);
 });
 
 it("what Stripe leaves null or expands is taken as nothing, or as its id", () => {
   const { invoice, products } = sample("kwd-exempt");
-  const lines = { ...invoice.lines, data: invoice.lines.data.map((line) => ({ ...line, taxes: null, discount_amounts: null })) };
-  const bare = { ...invoice, customer: { id: "cus_QAkwd" }, customer_tax_ids: null, customer_address: null, total_taxes: null, lines };
+  const lines = {
+    ...invoice.lines,
+    data: invoice.lines.data.map((line) => ({ ...line, taxes: null, discount_amounts: null })),
+  };
+  const bare = {
+    ...invoice,
+    customer: { id: "cus_QAkwd" },
+    customer_tax_ids: null,
+    customer_address: null,
+    total_taxes: null,
+    lines,
+  };
   const { address: _none, ...customer } = sourceOf("kwd-exempt").customer;
-  expect(fromStripeInvoice(bare, products.map((product) => ({ ...product, tax_code: { id: "txcd_10103001" } })))).toEqual({ ...sourceOf("kwd-exempt"), customer });
-  expect(() => fromStripeInvoice({ ...invoice, customer_tax_exempt: "partly" })).toThrow("tax exemption that is not known");
+  expect(
+    fromStripeInvoice(
+      bare,
+      products.map((product) => ({ ...product, tax_code: { id: "txcd_10103001" } })),
+    ),
+  ).toEqual({ ...sourceOf("kwd-exempt"), customer });
+  expect(() => fromStripeInvoice({ ...invoice, customer_tax_exempt: "partly" })).toThrow(
+    "tax exemption that is not known",
+  );
 });
 
 it("a draft, a voided invoice, one whose lines are not all there and a credit note of another invoice are refused", () => {
   const { invoice } = sample("usd-coupon");
-  expect(() => fromStripeInvoice({ ...invoice, status: "draft", number: null })).toThrow("does not belong in the books");
+  expect(() => fromStripeInvoice({ ...invoice, status: "draft", number: null })).toThrow(
+    "does not belong in the books",
+  );
   expect(() => fromStripeInvoice({ ...invoice, status: "void" })).toThrow("sync.voidInvoice");
   expect(() => fromStripeInvoice({ ...invoice, lines: { ...invoice.lines, has_more: true } })).toThrow("more lines");
   expect(() => fromStripeCreditNote(creditNote, sample("jpy-tax-inclusive").invoice)).toThrow("in_1QAusd0001");
@@ -73,15 +149,26 @@ it("a draft, a voided invoice, one whose lines are not all there and a credit no
 it("the adapter leaves its documents as they are and gives the same for the same", () => {
   const document = sample("usd-coupon");
   const before = structuredClone(document);
-  expect(fromStripeInvoice(document.invoice, document.products)).toEqual(fromStripeInvoice(document.invoice, document.products));
+  expect(fromStripeInvoice(document.invoice, document.products)).toEqual(
+    fromStripeInvoice(document.invoice, document.products),
+  );
   expect(document).toEqual(before);
 });
 
-it.each(names.flatMap((name) => (["REVENUE_RECOGNITION_ONLY", "FULL", "AR_ONLY"] as const).map((scope) => [name, scope] as const)))("the sample %s comes into Rillet as %s to the cent, once", async (name, scope) => {
+it.each(
+  names.flatMap((name) =>
+    (["REVENUE_RECOGNITION_ONLY", "FULL", "AR_ONLY"] as const).map((scope) => [name, scope] as const),
+  ),
+)("the sample %s comes into Rillet as %s to the cent, once", async (name, scope) => {
   const { sync, restart } = open(scope);
   const source = sourceOf(name);
   const { action, invoice } = await sync.invoice(source);
-  expect([action, invoice.net_amount.amount, invoice.taxed_amount.amount, invoice.total.amount]).toEqual(["created", source.totals?.net, source.totals?.tax, source.totals?.gross]);
+  expect([action, invoice.net_amount.amount, invoice.taxed_amount.amount, invoice.total.amount]).toEqual([
+    "created",
+    source.totals?.net,
+    source.totals?.tax,
+    source.totals?.gross,
+  ]);
   expect(await restart().invoice(source)).toMatchObject({ action: "unchanged", requests: 0 });
 });
 
@@ -90,7 +177,26 @@ it("a Stripe credit note becomes a credit memo for the products of the invoice, 
   const { invoice, products } = sample("usd-coupon");
   const posted = await sync.invoice(sourceOf("usd-coupon"));
   const source = { ...fromStripeCreditNote(creditNote, invoice, products), apply: true };
-  expect(source).toMatchObject({ number: "ACME-0001-CN-01", date: "2026-11-10", invoice: { id: "in_1QAusd0001" }, lines: [{ quantity: "1", unitPrice: "49.00", discount: { amount: "9.80" }, netAmount: "39.20", taxAmount: "3.23", product: { name: "Pro plan" } }] });
+  expect(source).toMatchObject({
+    number: "ACME-0001-CN-01",
+    date: "2026-11-10",
+    invoice: { id: "in_1QAusd0001" },
+    lines: [
+      {
+        quantity: "1",
+        unitPrice: "49.00",
+        discount: { amount: "9.80" },
+        netAmount: "39.20",
+        taxAmount: "3.23",
+        product: { name: "Pro plan" },
+      },
+    ],
+  });
   const result = await sync.creditMemo(source);
-  expect(result).toMatchObject({ action: "created", creditMemo: { total: { amount: "42.43", currency: "USD" } }, applied: { invoiceId: posted.invoice.id, amount: "42.43" }, products: [{ action: "known" }] });
+  expect(result).toMatchObject({
+    action: "created",
+    creditMemo: { total: { amount: "42.43", currency: "USD" } },
+    applied: { invoiceId: posted.invoice.id, amount: "42.43" },
+    products: [{ action: "known" }],
+  });
 });

@@ -4,8 +4,12 @@ import { selectTaxKind } from "../../src/sync/taxes/select-tax-code.js";
 import { invoicesIn, setUp, settings, sourceOf } from "./bench.js";
 
 describe("the tax code of a line", () => {
-  const taxes = { codes: { Software: { GB: "GB-STANDARD", "*": "ZERO" }, Books: "GB-ZERO", "*": "REST" }, reverseCharge: { FR: "FR-RC", "*": "EU-RC" } };
-  const ask = (taxStatus: "TAXED" | "TAX_EXEMPT" | "REVERSE_CHARGED", category?: string, country?: string): unknown => selectTaxCode({ taxStatus, category, country }, taxes);
+  const taxes = {
+    codes: { Software: { GB: "GB-STANDARD", "*": "ZERO" }, Books: "GB-ZERO", "*": "REST" },
+    reverseCharge: { FR: "FR-RC", "*": "EU-RC" },
+  };
+  const ask = (taxStatus: "TAXED" | "TAX_EXEMPT" | "REVERSE_CHARGED", category?: string, country?: string): unknown =>
+    selectTaxCode({ taxStatus, category, country }, taxes);
 
   it("goes by category, then by country, with * for all others", () => {
     expect(ask("TAXED", "Software", "GB")).toEqual({ kind: "code", code: "GB-STANDARD" });
@@ -22,29 +26,54 @@ describe("the tax code of a line", () => {
   });
 
   it("is unmapped where the settings say nothing, and for a category that is the name of every object's property", () => {
-    expect(selectTaxCode({ taxStatus: "TAXED", category: "constructor", country: "GB" }, { codes: { Software: "A" } })).toEqual({ kind: "unmapped" });
-    expect(selectTaxCode({ taxStatus: "TAXED", category: "constructor", country: "GB" }, { codes: { "*": "REST" } })).toEqual({ kind: "code", code: "REST" });
-    expect(selectTaxCode({ taxStatus: "REVERSE_CHARGED", category: "Software", country: "GB" }, {})).toEqual({ kind: "unmapped" });
+    expect(
+      selectTaxCode({ taxStatus: "TAXED", category: "constructor", country: "GB" }, { codes: { Software: "A" } }),
+    ).toEqual({ kind: "unmapped" });
+    expect(
+      selectTaxCode({ taxStatus: "TAXED", category: "constructor", country: "GB" }, { codes: { "*": "REST" } }),
+    ).toEqual({ kind: "code", code: "REST" });
+    expect(selectTaxCode({ taxStatus: "REVERSE_CHARGED", category: "Software", country: "GB" }, {})).toEqual({
+      kind: "unmapped",
+    });
   });
 
   it("is left to an external engine, for every customer", () => {
-    expect(selectTaxCode({ taxStatus: "TAX_EXEMPT", category: undefined, country: undefined }, "external")).toEqual({ kind: "external" });
+    expect(selectTaxCode({ taxStatus: "TAX_EXEMPT", category: undefined, country: undefined }, "external")).toEqual({
+      kind: "external",
+    });
   });
 
   it("is sales tax in the United States and VAT elsewhere, unless said", () => {
-    expect([selectTaxKind("US", undefined), selectTaxKind("GB", undefined), selectTaxKind(undefined, undefined)]).toEqual(["SALES_TAX", "VAT", "VAT"]);
-    expect([selectTaxKind("US", { CA: "SALES_TAX" }), selectTaxKind("CA", { CA: "SALES_TAX" }), selectTaxKind("US", "VAT")]).toEqual(["SALES_TAX", "SALES_TAX", "VAT"]);
+    expect([
+      selectTaxKind("US", undefined),
+      selectTaxKind("GB", undefined),
+      selectTaxKind(undefined, undefined),
+    ]).toEqual(["SALES_TAX", "VAT", "VAT"]);
+    expect([
+      selectTaxKind("US", { CA: "SALES_TAX" }),
+      selectTaxKind("CA", { CA: "SALES_TAX" }),
+      selectTaxKind("US", "VAT"),
+    ]).toEqual(["SALES_TAX", "SALES_TAX", "VAT"]);
   });
 });
 
-const itemsSent = (bench: ReturnType<typeof setUp>): Record<string, unknown>[] => (bench.sandbox.requests.at(-1)?.body as { items: Record<string, unknown>[] }).items;
+const itemsSent = (bench: ReturnType<typeof setUp>): Record<string, unknown>[] =>
+  (bench.sandbox.requests.at(-1)?.body as { items: Record<string, unknown>[] }).items;
 
 describe("in a FULL invoice", () => {
   it("a line states rate, kind and the source's amount", async () => {
     const bench = setUp({ scope: "FULL" });
     await bench.sync.invoice(sourceOf("withCredit"));
     expect(itemsSent(bench)).toMatchObject([
-      { tax_rate: { percentage: 8.25, country: "US", type: "SALES_TAX", description: "Texas sales tax 8.25%", tax_amount: { amount: "82.42", currency: "USD" } } },
+      {
+        tax_rate: {
+          percentage: 8.25,
+          country: "US",
+          type: "SALES_TAX",
+          description: "Texas sales tax 8.25%",
+          tax_amount: { amount: "82.42", currency: "USD" },
+        },
+      },
       { tax_rate: { tax_amount: { amount: "-41.25", currency: "USD" } } },
     ]);
   });
@@ -52,7 +81,15 @@ describe("in a FULL invoice", () => {
   it("a reverse-charged line states the reverse-charge rate and no tax", async () => {
     const bench = setUp({ scope: "FULL" });
     await bench.sync.invoice(sourceOf("reverseCharged"));
-    expect(itemsSent(bench)[0]).toMatchObject({ tax_rate: { percentage: 0, country: "FR", description: "Autoliquidation", type: "VAT", tax_amount: { amount: "0.00" } } });
+    expect(itemsSent(bench)[0]).toMatchObject({
+      tax_rate: {
+        percentage: 0,
+        country: "FR",
+        description: "Autoliquidation",
+        type: "VAT",
+        tax_amount: { amount: "0.00" },
+      },
+    });
   });
 
   it("an exempt line states no rate", async () => {
@@ -64,20 +101,33 @@ describe("in a FULL invoice", () => {
   it("a category without a code is an error that names line, category and country, before anything is made", async () => {
     const bench = setUp({ scope: "FULL", taxes: {} });
     const { lines } = sourceOf("taxed");
-    await expect(bench.sync.invoice(sourceOf("taxed"))).rejects.toMatchObject({ code: "TAX_CODE_NOT_MAPPED", line: lines[0]?.reference.id, details: { category: "Software", country: "GB" } });
-    await expect(bench.sync.invoice(sourceOf("reverseCharged"))).rejects.toMatchObject({ code: "TAX_CODE_NOT_MAPPED", advice: expect.stringContaining("reverseCharge") });
+    await expect(bench.sync.invoice(sourceOf("taxed"))).rejects.toMatchObject({
+      code: "TAX_CODE_NOT_MAPPED",
+      line: lines[0]?.reference.id,
+      details: { category: "Software", country: "GB" },
+    });
+    await expect(bench.sync.invoice(sourceOf("reverseCharged"))).rejects.toMatchObject({
+      code: "TAX_CODE_NOT_MAPPED",
+      advice: expect.stringContaining("reverseCharge"),
+    });
     expect(bench.sandbox.state.customers.filter(() => true)).toEqual([]);
   });
 
   it("a code that Rillet does not have is an error that lists those it has", async () => {
     const bench = setUp({ scope: "FULL", taxes: { codes: { "*": "GB-STANDART" } } });
-    await expect(bench.sync.invoice(sourceOf("taxed"))).rejects.toMatchObject({ code: "TAX_RATE_NOT_FOUND", details: { code: "GB-STANDART", known: expect.arrayContaining(["GB-STANDARD"]) } });
+    await expect(bench.sync.invoice(sourceOf("taxed"))).rejects.toMatchObject({
+      code: "TAX_RATE_NOT_FOUND",
+      details: { code: "GB-STANDART", known: expect.arrayContaining(["GB-STANDARD"]) },
+    });
   });
 });
 
 it("tax that the source leaves out is worked out per line, half-up, from Rillet's rate", async () => {
   const bench = setUp();
-  const source: SourceInvoice = { ...sourceOf("taxed"), lines: sourceOf("taxed").lines.map(({ taxAmount: _left, ...line }) => line) };
+  const source: SourceInvoice = {
+    ...sourceOf("taxed"),
+    lines: sourceOf("taxed").lines.map(({ taxAmount: _left, ...line }) => line),
+  };
   const result = await bench.sync.invoice(source);
   expect(result.taxes.map(({ amount }) => amount)).toEqual(["240.00", "119.98", "0.10"]);
   expect(result.invoice.taxed_amount.amount).toBe("360.08");
@@ -87,6 +137,9 @@ it("with an external engine no taxes are sent or compared, and the net is", asyn
   const bench = setUp({ ...settings, taxes: "external" });
   const result = await bench.sync.invoice(sourceOf("taxed"));
   expect(itemsSent(bench).some((item) => "tax_amount" in item)).toBe(false);
-  expect(invoicesIn(bench.sandbox)[0]).toMatchObject({ net_amount: { amount: "1800.38" }, taxed_amount: { amount: "0.00" } });
+  expect(invoicesIn(bench.sandbox)[0]).toMatchObject({
+    net_amount: { amount: "1800.38" },
+    taxed_amount: { amount: "0.00" },
+  });
   expect(result.taxes.map(({ amount }) => amount)).toEqual([undefined, undefined, undefined]);
 });

@@ -11,7 +11,14 @@ const PRODUCTS = 20;
 const MINUTE = 60_000;
 
 /** Hashes are worked out at once: virtual time must not run on while a thread works. */
-const digest: typeof crypto.subtle.digest = (_algorithm, data) => Promise.resolve(Uint8Array.from(createHash("sha256").update(data as Uint8Array).digest()).buffer);
+const digest: typeof crypto.subtle.digest = (_algorithm, data) =>
+  Promise.resolve(
+    Uint8Array.from(
+      createHash("sha256")
+        .update(data as Uint8Array)
+        .digest(),
+    ).buffer,
+  );
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["Date", "setTimeout", "clearTimeout", "setInterval", "clearInterval"] });
@@ -32,8 +39,17 @@ type Order = keyof typeof orders;
 
 function numbered(index: number, order: Order): SourceInvoice {
   const [customer, product] = [`customer-${orders[order](index)}`, `product-${index % PRODUCTS}`];
-  const lines = line === undefined ? [] : [{ ...line, reference: reference(`line-${index}`), product: { reference: reference(product), name: product } }];
-  return { ...base, number: `N-${index}`, reference: reference(`invoice-${index}`), customer: { ...base.customer, reference: reference(customer), name: customer, emails: [`${customer}@example.com`] }, lines };
+  const lines =
+    line === undefined
+      ? []
+      : [{ ...line, reference: reference(`line-${index}`), product: { reference: reference(product), name: product } }];
+  return {
+    ...base,
+    number: `N-${index}`,
+    reference: reference(`invoice-${index}`),
+    customer: { ...base.customer, reference: reference(customer), name: customer, emails: [`${customer}@example.com`] },
+    lines,
+  };
 }
 
 /** A stream that remembers how far the batch took it ahead of what has an outcome. */
@@ -73,7 +89,11 @@ function open(): Line {
     return sandbox.fetch(input, init);
   };
   const rillet = new Rillet({ apiKey: "sandbox-key", environment: "sandbox", fetch, logLevel: "off" });
-  const store = { get: async (key: string) => links.get(key), set: async (key: string, value: string) => links.set(key, value), delete: async (key: string) => links.delete(key) };
+  const store = {
+    get: async (key: string) => links.get(key),
+    set: async (key: string, value: string) => links.set(key, value),
+    delete: async (key: string) => links.delete(key),
+  };
   return { sandbox, links, times, sync: () => new RilletSync(rillet, { ...settings, links: store }) };
 }
 
@@ -88,37 +108,50 @@ async function through<T>(work: Promise<T>): Promise<T> {
   return ended;
 }
 
-it.each(Object.keys(orders) as Order[])("1,000 invoices of 50 customers and 20 products, %s, spend at most 1,075 requests, keep the limiter busy and are taken as there is room", async (order) => {
-  const { sandbox, times, sync } = open();
-  const stream = new Stream(order);
-  const progress: number[] = [];
-  const failed: SyncOutcome[] = [];
-  const run = async (): Promise<void> => {
-    for await (const outcome of sync().invoices(stream, { onProgress: ({ done, requests }) => void progress.push(done, requests) })) {
-      stream.done++;
-      if (!outcome.ok) failed.push(outcome);
-    }
-  };
-  await through(run());
-  const spent = sandbox.requests.length;
-  const windows = Math.floor(((times.at(-1) ?? 0) - (times[0] ?? 0)) / MINUTE);
-  const utilisation = times.filter((time) => time < (times[0] ?? 0) + windows * MINUTE).length / (windows * 60);
-  console.log(`${spent} requests, utilisation ${(utilisation * 100).toFixed(2)} %, at most ${stream.farthestAhead} invoices in hand`);
-  expect(failed).toEqual([]);
-  expect(spent).toBeLessThanOrEqual(INVOICES + 75);
-  expect(utilisation).toBeGreaterThan(0.99);
-  expect(sandbox.requests.filter(({ status }) => status === 429)).toEqual([]);
-  expect(stream.farthestAhead).toBeLessThanOrEqual(8);
-  expect(progress.slice(-2)).toEqual([INVOICES, spent]);
-  expect([invoicesIn(sandbox).length, sandbox.state.customers.filter(() => true).length, sandbox.state.products.filter(() => true).length]).toEqual([INVOICES, CUSTOMERS, PRODUCTS]);
-}, 60_000);
+it.each(Object.keys(orders) as Order[])(
+  "1,000 invoices of 50 customers and 20 products, %s, spend at most 1,075 requests, keep the limiter busy and are taken as there is room",
+  async (order) => {
+    const { sandbox, times, sync } = open();
+    const stream = new Stream(order);
+    const progress: number[] = [];
+    const failed: SyncOutcome[] = [];
+    const run = async (): Promise<void> => {
+      for await (const outcome of sync().invoices(stream, {
+        onProgress: ({ done, requests }) => void progress.push(done, requests),
+      })) {
+        stream.done++;
+        if (!outcome.ok) failed.push(outcome);
+      }
+    };
+    await through(run());
+    const spent = sandbox.requests.length;
+    const windows = Math.floor(((times.at(-1) ?? 0) - (times[0] ?? 0)) / MINUTE);
+    const utilisation = times.filter((time) => time < (times[0] ?? 0) + windows * MINUTE).length / (windows * 60);
+    console.log(
+      `${spent} requests, utilisation ${(utilisation * 100).toFixed(2)} %, at most ${stream.farthestAhead} invoices in hand`,
+    );
+    expect(failed).toEqual([]);
+    expect(spent).toBeLessThanOrEqual(INVOICES + 75);
+    expect(utilisation).toBeGreaterThan(0.99);
+    expect(sandbox.requests.filter(({ status }) => status === 429)).toEqual([]);
+    expect(stream.farthestAhead).toBeLessThanOrEqual(8);
+    expect(progress.slice(-2)).toEqual([INVOICES, spent]);
+    expect([
+      invoicesIn(sandbox).length,
+      sandbox.state.customers.filter(() => true).length,
+      sandbox.state.products.filter(() => true).length,
+    ]).toEqual([INVOICES, CUSTOMERS, PRODUCTS]);
+  },
+  60_000,
+);
 
 it("a batch of 1,000 that was aborted is taken up where it ended: what is there costs no request", async () => {
   const { sandbox, sync } = open();
   const aborter = new AbortController();
   const run = async (signal?: AbortSignal): Promise<SyncOutcome[]> => {
     const outcomes: SyncOutcome[] = [];
-    for await (const outcome of sync().invoices(new Stream("customers by turns"), { ...(signal && { signal }) })) if (outcomes.push(outcome) === 400) aborter.abort();
+    for await (const outcome of sync().invoices(new Stream("customers by turns"), { ...(signal && { signal }) }))
+      if (outcomes.push(outcome) === 400) aborter.abort();
     return outcomes;
   };
   const before = await through(run(aborter.signal));
@@ -126,7 +159,10 @@ it("a batch of 1,000 that was aborted is taken up where it ended: what is there 
   const spent = sandbox.requests.length;
   const after = await through(run());
   const actions = after.map((outcome) => (outcome.ok ? outcome.result.action : outcome.error.code));
-  expect([actions.filter((action) => action === "unchanged").length, actions.filter((action) => action === "created").length]).toEqual([before.length, INVOICES - before.length]);
+  expect([
+    actions.filter((action) => action === "unchanged").length,
+    actions.filter((action) => action === "created").length,
+  ]).toEqual([before.length, INVOICES - before.length]);
   expect(sandbox.requests.length - spent).toBeLessThanOrEqual(INVOICES - before.length + 5);
   expect(invoicesIn(sandbox)).toHaveLength(INVOICES);
 }, 60_000);

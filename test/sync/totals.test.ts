@@ -13,7 +13,8 @@ const oneLine = (changes: Partial<SourceLine>): SourceInvoice => {
   const { totals: _totals, ...rest } = base;
   return { ...rest, customer: { ...base.customer, taxStatus: "TAX_EXEMPT" }, lines: [{ ...line, ...changes }] };
 };
-const sent = (bench: ReturnType<typeof setUp>): Record<string, unknown> => (bench.sandbox.requests.at(-1)?.body as { items: [Record<string, unknown>] }).items[0];
+const sent = (bench: ReturnType<typeof setUp>): Record<string, unknown> =>
+  (bench.sandbox.requests.at(-1)?.body as { items: [Record<string, unknown>] }).items[0];
 
 describe("a line", () => {
   it("is rounded once, at its end: 500 at 0.001 are 0.50", () => {
@@ -24,26 +25,61 @@ describe("a line", () => {
 
   it("takes a discount off before it is rounded", () => {
     const percentage = { type: "PERCENTAGE", percentage: "12.5" } as const;
-    expect(lineTotals({ quantity: "3", unitPrice: "9.99", discount: percentage }, "GBP", "half-up")).toEqual({ beforeDiscount: "29.97", discount: "3.75", net: "26.22" });
-    expect(lineTotals({ quantity: "2", unitPrice: "10", discount: { type: "AMOUNT", amount: "0.5" } }, "GBP", "half-up").net).toBe("19.50");
+    expect(lineTotals({ quantity: "3", unitPrice: "9.99", discount: percentage }, "GBP", "half-up")).toEqual({
+      beforeDiscount: "29.97",
+      discount: "3.75",
+      net: "26.22",
+    });
+    expect(
+      lineTotals({ quantity: "2", unitPrice: "10", discount: { type: "AMOUNT", amount: "0.5" } }, "GBP", "half-up").net,
+    ).toBe("19.50");
   });
 
   it("rounds as the settings say", () => {
     const line = { quantity: "1", unitPrice: "0.125" };
-    expect([lineTotals(line, "GBP", "half-up").net, lineTotals(line, "GBP", "half-even").net, lineTotals(line, "GBP", "down").net]).toEqual(["0.13", "0.12", "0.12"]);
+    expect([
+      lineTotals(line, "GBP", "half-up").net,
+      lineTotals(line, "GBP", "half-even").net,
+      lineTotals(line, "GBP", "down").net,
+    ]).toEqual(["0.13", "0.12", "0.12"]);
     expect(lineTotals({ quantity: "-1", unitPrice: "0.125" }, "GBP", "half-up").net).toBe("-0.13");
   });
 });
 
 describe("a source that contradicts itself is TOTAL_MISMATCH, and nothing is made", () => {
   const cases: readonly (readonly [string, Partial<SourceInvoice>, object])[] = [
-    ["the net", { totals: { net: "499.01", tax: "41.17", gross: "540.18" } }, { details: { differences: [{ what: "net", expected: "499.01", actual: "499" }] } }],
-    ["the tax", { totals: { net: "499.00", tax: "41.18", gross: "540.18" } }, { details: { differences: [{ what: "tax", expected: "41.18", actual: "41.17" }, { what: "gross", expected: "540.18", actual: "540.17" }] } }],
-    ["one line", { lines: [{ ...first, netAmount: "999.01" }, ...base.lines.slice(1)] }, { line: first.reference.id, details: { differences: [{ what: "line net", line: first.reference.id, expected: "999.01", actual: "999" }] } }],
+    [
+      "the net",
+      { totals: { net: "499.01", tax: "41.17", gross: "540.18" } },
+      { details: { differences: [{ what: "net", expected: "499.01", actual: "499" }] } },
+    ],
+    [
+      "the tax",
+      { totals: { net: "499.00", tax: "41.18", gross: "540.18" } },
+      {
+        details: {
+          differences: [
+            { what: "tax", expected: "41.18", actual: "41.17" },
+            { what: "gross", expected: "540.18", actual: "540.17" },
+          ],
+        },
+      },
+    ],
+    [
+      "one line",
+      { lines: [{ ...first, netAmount: "999.01" }, ...base.lines.slice(1)] },
+      {
+        line: first.reference.id,
+        details: { differences: [{ what: "line net", line: first.reference.id, expected: "999.01", actual: "999" }] },
+      },
+    ],
   ];
   it.each(cases)("where it is %s", async (_name, changes, expected) => {
     const bench = setUp();
-    await expect(bench.sync.invoice({ ...base, ...changes })).rejects.toMatchObject({ code: "TOTAL_MISMATCH", ...expected });
+    await expect(bench.sync.invoice({ ...base, ...changes })).rejects.toMatchObject({
+      code: "TOTAL_MISMATCH",
+      ...expected,
+    });
     expect(bench.requests()).toEqual([]);
   });
 });
@@ -63,8 +99,23 @@ describe("totals of Rillet's that are not the source's", () => {
       },
     });
     const links = new MemoryLinkStore(bench.links);
-    const sync = new RilletSync(rillet, { products: { accountCode: { default: "4000" } }, links, now: () => bench.sandbox.now() });
-    const expected = { code: "TOTAL_MISMATCH", line: first.reference.id, message: expect.stringMatching(/999.*998/s), details: { id: expect.any(String), differences: [{ what: "line net", expected: "999", actual: "998" }, { what: "net", expected: "499", actual: "498" }] } };
+    const sync = new RilletSync(rillet, {
+      products: { accountCode: { default: "4000" } },
+      links,
+      now: () => bench.sandbox.now(),
+    });
+    const expected = {
+      code: "TOTAL_MISMATCH",
+      line: first.reference.id,
+      message: expect.stringMatching(/999.*998/s),
+      details: {
+        id: expect.any(String),
+        differences: [
+          { what: "line net", expected: "999", actual: "998" },
+          { what: "net", expected: "499", actual: "498" },
+        ],
+      },
+    };
     await expect(sync.invoice(base)).rejects.toMatchObject(expected);
     expect(invoicesIn(bench.sandbox)).toHaveLength(1);
   });
@@ -102,8 +153,20 @@ describe("a quantity", () => {
   });
 
   it("goes as it is while the number's text is the same decimal", () => {
-    expect(["1", "0.1", "1234567.89", "0.00001", "100000000000000000000"].map(foldReason)).toEqual([undefined, undefined, undefined, undefined, undefined]);
-    expect(["0", "-1", "0.000009", "0.1234567890123456789", "9007199254740993"].map(foldReason)).toEqual(["not positive", "not positive", "too small", "not exact as a JSON number", "not exact as a JSON number"]);
+    expect(["1", "0.1", "1234567.89", "0.00001", "100000000000000000000"].map(foldReason)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(["0", "-1", "0.000009", "0.1234567890123456789", "9007199254740993"].map(foldReason)).toEqual([
+      "not positive",
+      "not positive",
+      "too small",
+      "not exact as a JSON number",
+      "not exact as a JSON number",
+    ]);
   });
 });
 
@@ -112,7 +175,9 @@ describe("in the scope FULL", () => {
     const bench = setUp({ scope: "FULL" });
     await bench.sync.invoice(sourceOf("exempt"));
     const items = (bench.sandbox.requests.at(-1)?.body as { items: object[] }).items;
-    expect(items[1]).toMatchObject({ price: { quantity: 1234567, amount_per_unit: { amount: "0.0003", currency: "USD" } } });
+    expect(items[1]).toMatchObject({
+      price: { quantity: 1234567, amount_per_unit: { amount: "0.0003", currency: "USD" } },
+    });
     const given = await setUp().sync.invoice(sourceOf("exempt"));
     expect(given.warnings.join()).toContain("The price 0.0003 of the line");
   });
@@ -120,7 +185,13 @@ describe("in the scope FULL", () => {
   it("the price is after the discount, which is stated beside it", async () => {
     const bench = setUp({ scope: "FULL" });
     await bench.sync.invoice(oneLine({ quantity: "3", unitPrice: "10", discount: { type: "AMOUNT", amount: "1" } }));
-    expect(sent(bench)).toMatchObject({ price: { quantity: 3, amount_per_unit: { amount: "9.667" }, discount: { type: "AMOUNT", amount_off: { amount: "1.00" } } } });
+    expect(sent(bench)).toMatchObject({
+      price: {
+        quantity: 3,
+        amount_per_unit: { amount: "9.667" },
+        discount: { type: "AMOUNT", amount_off: { amount: "1.00" } },
+      },
+    });
     expect(invoicesIn(bench.sandbox)[0]?.net_amount.amount).toBe("29.00");
   });
 
@@ -134,7 +205,10 @@ describe("in the scope FULL", () => {
   it("memo and purchase order number are kept; in the other scopes a warning says that they were left out", async () => {
     const full = setUp({ scope: "FULL" });
     await full.sync.invoice(sourceOf("taxed"));
-    expect(invoicesIn(full.sandbox)[0]).toMatchObject({ memo: "Thank you for your business", purchase_order_number: "PO-7781" });
+    expect(invoicesIn(full.sandbox)[0]).toMatchObject({
+      memo: "Thank you for your business",
+      purchase_order_number: "PO-7781",
+    });
     const given = await setUp().sync.invoice(sourceOf("taxed"));
     expect(given.warnings.join()).toMatch(/memo and the purchase order number PO-7781/);
   });
@@ -148,11 +222,16 @@ describe("in the scope FULL", () => {
 
 it("the unit price after a discount always comes to the net, for any quantity and net", () => {
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 100_000 }), fc.integer({ min: -10_000_000, max: 10_000_000 }), fc.constantFrom("USD", "JPY", "KWD"), (quantity, cents, currency) => {
-      const net = roundToCurrency(new Decimal(cents).div(100).toFixed(), currency).toFixed();
-      const price = unitPriceAfterDiscount(net, String(quantity), currency);
-      expect(price).toBeDefined();
-      expect(roundToCurrency(multiply(String(quantity), price ?? "0"), currency).equals(net)).toBe(true);
-    }),
+    fc.property(
+      fc.integer({ min: 1, max: 100_000 }),
+      fc.integer({ min: -10_000_000, max: 10_000_000 }),
+      fc.constantFrom("USD", "JPY", "KWD"),
+      (quantity, cents, currency) => {
+        const net = roundToCurrency(new Decimal(cents).div(100).toFixed(), currency).toFixed();
+        const price = unitPriceAfterDiscount(net, String(quantity), currency);
+        expect(price).toBeDefined();
+        expect(roundToCurrency(multiply(String(quantity), price ?? "0"), currency).equals(net)).toBe(true);
+      },
+    ),
   );
 });

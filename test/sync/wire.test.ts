@@ -9,22 +9,34 @@ const [first, ...rest] = base.lines as [SourceInvoice["lines"][number], ...Sourc
 const uk = seedId("subsidiary", "GB");
 
 /** The body of the POST that made the document; the scope's own rules decided what is in it. */
-async function sent(more: SyncSettings, source: SourceInvoice = base): Promise<{ body: Record<string, unknown>; warnings: readonly string[]; bench: Bench }> {
+async function sent(
+  more: SyncSettings,
+  source: SourceInvoice = base,
+): Promise<{ body: Record<string, unknown>; warnings: readonly string[]; bench: Bench }> {
   const bench = setUp(more);
   const { warnings } = await bench.sync.invoice(source);
   return { body: bodyOf(bench, "/invoices"), warnings, bench };
 }
 
-const bodyOf = ({ sandbox }: Bench, path: string): Record<string, unknown> => sandbox.requests.find((request) => request.method === "POST" && request.path.endsWith(path))?.body as Record<string, unknown>;
+const bodyOf = ({ sandbox }: Bench, path: string): Record<string, unknown> =>
+  sandbox.requests.find((request) => request.method === "POST" && request.path.endsWith(path))?.body as Record<
+    string,
+    unknown
+  >;
 
 describe("an exchange rate", () => {
   const rated: SourceInvoice = { ...base, exchangeRate: { target: "USD", rate: "1.2701" } };
 
-  it.each(["REVENUE_RECOGNITION_ONLY", "FULL"] as const)("is sent in the scope %s, on the invoice's date unless the source says another", async (scope) => {
-    expect((await sent({ scope }, rated)).body).toMatchObject({ exchange_rate: { base: "GBP", target: "USD", rate: "1.2701", date: base.invoiceDate } });
-    const dated = { ...rated, exchangeRate: { target: "USD", rate: "1.2701", date: "2026-10-30" } };
-    expect((await sent({ scope }, dated)).body).toMatchObject({ exchange_rate: { date: "2026-10-30" } });
-  });
+  it.each(["REVENUE_RECOGNITION_ONLY", "FULL"] as const)(
+    "is sent in the scope %s, on the invoice's date unless the source says another",
+    async (scope) => {
+      expect((await sent({ scope }, rated)).body).toMatchObject({
+        exchange_rate: { base: "GBP", target: "USD", rate: "1.2701", date: base.invoiceDate },
+      });
+      const dated = { ...rated, exchangeRate: { target: "USD", rate: "1.2701", date: "2026-10-30" } };
+      expect((await sent({ scope }, dated)).body).toMatchObject({ exchange_rate: { date: "2026-10-30" } });
+    },
+  );
 
   it("has no place in the scope AR_ONLY, and a warning says so", async () => {
     const { body, warnings } = await sent({ scope: "AR_ONLY" }, rated);
@@ -35,7 +47,9 @@ describe("an exchange rate", () => {
   it("goes with a credit memo too", async () => {
     const bench = setUp();
     await bench.sync.creditMemo({ ...creditNoteSource(), exchangeRate: { target: "USD", rate: "1.2701" } });
-    expect(bodyOf(bench, "/credit-memos")).toMatchObject({ exchange_rate: { base: "GBP", target: "USD", rate: "1.2701", date: "2026-11-10" } });
+    expect(bodyOf(bench, "/credit-memos")).toMatchObject({
+      exchange_rate: { base: "GBP", target: "USD", rate: "1.2701", date: "2026-11-10" },
+    });
   });
 });
 
@@ -52,12 +66,16 @@ describe.each(["REVENUE_RECOGNITION_ONLY", "FULL", "AR_ONLY"] as const)("in the 
     const { id, values } = await bench.rillet.fields.create({ name: "Region", values: [{ name: "EMEA" }] });
     const fields = [{ fieldId: id, fieldValueId: values[0]?.id ?? "" }];
     await bench.sync.invoice({ ...base, lines: [{ ...first, fields }, ...rest] });
-    expect((bodyOf(bench, "/invoices")["items"] as unknown[])[0]).toMatchObject({ fields: [{ field_id: id, field_value_id: values[0]?.id }] });
+    expect((bodyOf(bench, "/invoices")["items"] as unknown[])[0]).toMatchObject({
+      fields: [{ field_id: id, field_value_id: values[0]?.id }],
+    });
   });
 
   it("the subsidiary is that of the settings, or what their function says of the invoice", async () => {
     expect((await sent({ scope, subsidiaryId: uk })).body).toMatchObject({ subsidiary_id: uk });
-    expect((await sent({ scope, subsidiaryId: ({ currency }) => (currency === "GBP" ? uk : undefined) })).body).toMatchObject({ subsidiary_id: uk });
+    expect(
+      (await sent({ scope, subsidiaryId: ({ currency }) => (currency === "GBP" ? uk : undefined) })).body,
+    ).toMatchObject({ subsidiary_id: uk });
     expect((await sent({ scope, subsidiaryId: () => undefined })).body).not.toHaveProperty("subsidiary_id");
   });
 
@@ -80,6 +98,13 @@ it("a tax of a line that Rillet states otherwise is TOTAL_MISMATCH, which names 
       return Response.json(invoice);
     },
   });
-  const error: unknown = await new RilletSync(rillet, { ...settings, now: () => NOON }).invoice(base).catch((thrown: unknown) => thrown);
-  expect(error).toMatchObject({ code: "TOTAL_MISMATCH", line: first.reference.id, message: expect.stringMatching(/240 GBP.*240\.01/s), details: { differences: [{ what: "line tax", expected: "240", actual: "240.01" }] } });
+  const error: unknown = await new RilletSync(rillet, { ...settings, now: () => NOON })
+    .invoice(base)
+    .catch((thrown: unknown) => thrown);
+  expect(error).toMatchObject({
+    code: "TOTAL_MISMATCH",
+    line: first.reference.id,
+    message: expect.stringMatching(/240 GBP.*240\.01/s),
+    details: { differences: [{ what: "line tax", expected: "240", actual: "240.01" }] },
+  });
 });

@@ -1,12 +1,34 @@
 /** What programs get from the entries beside the core. Nothing here runs; `tsc --noEmit` is the test. */
 import { incremental } from "../../src/incremental/index.js";
 import type { Customer, FetchLike, Invoice, RateLimiter, ReportingJournalEntry, Rillet } from "../../src/index.js";
-import { allocate, type Decimal, isSameMoney, type Money, multiply, sum, toAmount, toMinorUnits } from "../../src/money.js";
+import {
+  allocate,
+  type Decimal,
+  isSameMoney,
+  type Money,
+  multiply,
+  sum,
+  toAmount,
+  toMinorUnits,
+} from "../../src/money.js";
 import { redisRateLimiter, type IoredisClient, type NodeRedisClient } from "../../src/redis/index.js";
 import { createSandbox, type LoggedRequest, type SavedState } from "../../src/sandbox/index.js";
 import { startSandboxServer } from "../../src/sandbox/server.js";
-import { RilletSync, type LinkStore, type SourceInvoice, type SyncErrorCode, type SyncResult } from "../../src/sync/index.js";
-import { createWebhookHandler, type DeletedObject, toNodeHandler, verifyWebhook, type WebhookEvent, type WebhookStore } from "../../src/webhooks/index.js";
+import {
+  RilletSync,
+  type LinkStore,
+  type SourceInvoice,
+  type SyncErrorCode,
+  type SyncResult,
+} from "../../src/sync/index.js";
+import {
+  createWebhookHandler,
+  type DeletedObject,
+  toNodeHandler,
+  verifyWebhook,
+  type WebhookEvent,
+  type WebhookStore,
+} from "../../src/webhooks/index.js";
 import { equal, type Equal, type IsAny } from "./equal.js";
 
 declare const rillet: Rillet;
@@ -17,7 +39,8 @@ export async function follow(): Promise<void> {
   const changes = incremental(rillet.invoices, { since: new Date(), query: { customer_id: "id" } });
   for await (const row of changes) equal<Equal<typeof row, Invoice>>(true, row);
   equal<Equal<typeof changes.watermark, string | undefined>>(true);
-  for await (const row of incremental(rillet.reports.journalEntries, { since: "2026-11-01T00:00:00Z" })) equal<Equal<typeof row, ReportingJournalEntry>>(true, row);
+  for await (const row of incremental(rillet.reports.journalEntries, { since: "2026-11-01T00:00:00Z" }))
+    equal<Equal<typeof row, ReportingJournalEntry>>(true, row);
   // @ts-expect-error -- products have no updated.gt
   incremental(rillet.products, { since: new Date() });
   // @ts-expect-error -- from when on
@@ -26,15 +49,29 @@ export async function follow(): Promise<void> {
 
 export function count(money: Money): void {
   equal<Equal<ReturnType<typeof sum>, Decimal>>(true);
-  const texts: string[] = [toAmount(multiply("3", 7n), "GBP"), ...allocate("1.00", [1, 2], "EUR"), String(toMinorUnits(money.amount, money.currency)), String(isSameMoney(money, { amount: 1, currency: "EUR" }))];
+  const texts: string[] = [
+    toAmount(multiply("3", 7n), "GBP"),
+    ...allocate("1.00", [1, 2], "EUR"),
+    String(toMinorUnits(money.amount, money.currency)),
+    String(isSameMoney(money, { amount: 1, currency: "EUR" })),
+  ];
   // @ts-expect-error -- the digits depend on the currency
   toAmount("1.00");
   void texts;
 }
 
 export async function sync(): Promise<void> {
-  const store: LinkStore = { get: async (key) => links.get(key), set: async (key, value) => links.set(key, value), delete: async (key) => links.delete(key) };
-  const own = new RilletSync(rillet, { links: store, scope: "FULL", products: { accountCode: { default: "4000" } }, taxes: { codes: { "*": { GB: "GB-STANDARD" } } } });
+  const store: LinkStore = {
+    get: async (key) => links.get(key),
+    set: async (key, value) => links.set(key, value),
+    delete: async (key) => links.delete(key),
+  };
+  const own = new RilletSync(rillet, {
+    links: store,
+    scope: "FULL",
+    products: { accountCode: { default: "4000" } },
+    taxes: { codes: { "*": { GB: "GB-STANDARD" } } },
+  });
   const result = await own.invoice(source);
   equal<Equal<typeof result, SyncResult>>(true, result);
   equal<IsAny<typeof result.invoice>>(false);
@@ -55,7 +92,8 @@ export async function hear(request: Request, seen: WebhookStore): Promise<void> 
     on: {
       "customer.updated": (event) => equal<Equal<typeof event.data, Customer>>(true, event),
       "customer.deleted": (event) => equal<Equal<typeof event.data, DeletedObject>>(true, event),
-      "invoice.payment_updated": (event) => (event.form === "invoice" ? equal<Equal<typeof event.data, Invoice>>(true) : event.data.amount),
+      "invoice.payment_updated": (event) =>
+        event.form === "invoice" ? equal<Equal<typeof event.data, Invoice>>(true) : event.data.amount,
     },
     fallback: (event) => equal<IsAny<typeof event.type>>(false, event),
   });

@@ -1,5 +1,14 @@
 /** What `modify` takes. Nothing here runs; `tsc --noEmit` is the test. */
-import type { Customer, CustomerRequest, Modification, Modifier, Rillet, RilletPromise, UpdateBillRequest, VendorResponse } from "../../src/index.js";
+import type {
+  Customer,
+  CustomerRequest,
+  Modification,
+  Modifier,
+  Rillet,
+  RilletPromise,
+  UpdateBillRequest,
+  VendorResponse,
+} from "../../src/index.js";
 import { equal, type Equal } from "./equal.js";
 
 declare const rillet: Rillet;
@@ -15,8 +24,14 @@ equal<Equal<Modification<{ a: string; b?: number | undefined; c?: string | null 
 equal<Equal<Modification<{ a: string; b?: number }>["b"], number | null | undefined>>(true);
 
 // A function of the object, at once or later, and nothing to change.
-void rillet.customers.modify("id", ({ payment_terms: terms = 0, id: _id, updated_at: _at }) => ({ payment_terms: terms + 15 }));
-void rillet.customers.modify("id", async (customer) => (customer.external_references ? undefined : { external_references: [] }), { totalTimeout: 5000 });
+void rillet.customers.modify("id", ({ payment_terms: terms = 0, id: _id, updated_at: _at }) => ({
+  payment_terms: terms + 15,
+}));
+void rillet.customers.modify(
+  "id",
+  async (customer) => (customer.external_references ? undefined : { external_references: [] }),
+  { totalTimeout: 5000 },
+);
 void rillet.vendors.modify("id", (vendor) => Promise.resolve({ name: vendor.name }));
 const modifier: Modifier<Customer, CustomerRequest> = () => undefined;
 void rillet.customers.modify("id", modifier);

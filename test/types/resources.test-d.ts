@@ -79,7 +79,15 @@ export async function read(): Promise<void> {
 }
 
 // The last argument of every method, and its names.
-const options: RequestOptions = { idempotencyKey: "k", signal: new AbortController().signal, timeout: 1, totalTimeout: 1, maxRetries: 0, apiVersion: 4, headers: { "x-a": "b" } };
+const options: RequestOptions = {
+  idempotencyKey: "k",
+  signal: new AbortController().signal,
+  timeout: 1,
+  totalTimeout: 1,
+  maxRetries: 0,
+  apiVersion: 4,
+  headers: { "x-a": "b" },
+};
 void rillet.invoices.create(invoiceRequest, options);
 void rillet.customers.paymentSettings.setUp("id", undefined, options);
 void rillet.bills.uploadDocument("id", file, options);

@@ -12,7 +12,11 @@ export const ID = "3f0f2c9e-6f1b-4a54-9a35-0c1de4b1a001";
 export const invoice = validSample("Invoice") as Invoice;
 export const invoiceBody = JSON.stringify(invoice);
 
-type Overrides = Partial<Pick<SignWebhookOptions, "body" | "token" | "id" | "timestamp">> & { type?: "invoice.updated" | "invoice.deleted" | "invoice.payment_updated"; entity?: string; event?: string };
+type Overrides = Partial<Pick<SignWebhookOptions, "body" | "token" | "id" | "timestamp">> & {
+  type?: "invoice.updated" | "invoice.deleted" | "invoice.payment_updated";
+  entity?: string;
+  event?: string;
+};
 
 export interface Delivery {
   readonly body: string | Uint8Array;
@@ -20,8 +24,18 @@ export interface Delivery {
 }
 
 /** A delivery of the invoice, made now, unless the test says otherwise. */
-export async function deliver({ body = invoiceBody, token = TOKEN, id = ID, timestamp = new Date(NOW), entity = "INVOICE", event = "UPDATED" }: Overrides = {}): Promise<Delivery> {
-  return { body: body as string | Uint8Array, headers: await signWebhook({ body, token, id, timestamp, entity, event }) };
+export async function deliver({
+  body = invoiceBody,
+  token = TOKEN,
+  id = ID,
+  timestamp = new Date(NOW),
+  entity = "INVOICE",
+  event = "UPDATED",
+}: Overrides = {}): Promise<Delivery> {
+  return {
+    body: body as string | Uint8Array,
+    headers: await signWebhook({ body, token, id, timestamp, entity, event }),
+  };
 }
 
 /** The same as a request. */

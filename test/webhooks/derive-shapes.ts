@@ -27,7 +27,8 @@ class Derivation {
     if (ref) return this.named(refName(ref));
     if (anyOf?.length === 2 && anyOf[1]?.type === "null") return `${this.term(anyOf[0] ?? {}, name)} | null`;
     if (schema.enum ?? schema.const) return this.enumeration(schema.enum ?? [schema.const]);
-    if (type === "array") return `${this.term(schema.items ?? {}, `${name}Item`)}[]${this.range(schema.minItems, schema.maxItems)}${schema.uniqueItems ? " unique" : ""}`;
+    if (type === "array")
+      return `${this.term(schema.items ?? {}, `${name}Item`)}[]${this.range(schema.minItems, schema.maxItems)}${schema.uniqueItems ? " unique" : ""}`;
     if (type === "object") return this.object(schema, name);
     if (type === "string") return this.string(schema);
     if (type === "number" || type === "integer") return type + this.range(schema.minimum, schema.maximum);
@@ -46,7 +47,10 @@ class Derivation {
     if (this.objects[name]) return name;
     const shape: Properties = (this.objects[name] = {});
     for (const [key, property] of Object.entries(schema.properties ?? {}))
-      shape[schema.required?.includes(key) ? key : `${key}?`] = this.term(property, `${name}${key[0]?.toUpperCase() ?? ""}${key.slice(1)}`);
+      shape[schema.required?.includes(key) ? key : `${key}?`] = this.term(
+        property,
+        `${name}${key[0]?.toUpperCase() ?? ""}${key.slice(1)}`,
+      );
     return name;
   }
 
@@ -68,13 +72,15 @@ class Derivation {
   }
 
   private enumeration(members: readonly unknown[]): string {
-    if (!members.every((member) => typeof member === "string" && /^\w+$/.test(member))) throw new Error(`A term is missing for ${JSON.stringify(members)}.`);
+    if (!members.every((member) => typeof member === "string" && /^\w+$/.test(member)))
+      throw new Error(`A term is missing for ${JSON.stringify(members)}.`);
     return members.length === 1 ? `${String(members[0])}|` : members.join("|");
   }
 
   private string(schema: Schema): string {
     if (schema.pattern === "^--\\d{2}-\\d{2}$") return "month-day";
-    if (schema.pattern ?? schema.minLength ?? schema.maxLength) throw new Error(`A term is missing for ${JSON.stringify(schema)}.`);
+    if (schema.pattern ?? schema.minLength ?? schema.maxLength)
+      throw new Error(`A term is missing for ${JSON.stringify(schema)}.`);
     return schema.format ?? "string";
   }
 
@@ -85,7 +91,9 @@ class Derivation {
 
 /** The shapes of everything that a webhook's body may hold. */
 export function deriveShapes(roots: readonly string[]): Shapes {
-  const document = flatten(JSON.parse(readFileSync(new URL("../../openapi.json", import.meta.url), "utf8")) as Document);
+  const document = flatten(
+    JSON.parse(readFileSync(new URL("../../openapi.json", import.meta.url), "utf8")) as Document,
+  );
   const derivation = new Derivation(document.components.schemas);
   for (const root of roots) derivation.term({ $ref: `#/components/schemas/${root}` }, root);
   derivation.term({ $ref: "#/components/schemas/InvoicePayment" }, "InvoicePayment");
@@ -97,20 +105,32 @@ const ALWAYS_THERE = ["id", "invoice_id", "amount"];
 
 /** What was seen on the wire and the contract does not have: a delete with an object for its body, and a payment in place of the invoice. */
 function beyondContract(payment: Properties): Record<string, Properties> {
-  const properties = Object.entries(payment).map(([key, term]) => [ALWAYS_THERE.includes(key) ? key : `${key.replace("?", "")}?`, term]);
+  const properties = Object.entries(payment).map(([key, term]) => [
+    ALWAYS_THERE.includes(key) ? key : `${key.replace("?", "")}?`,
+    term,
+  ]);
   return { DeletedObject: { id: "uuid" }, WebhookPayment: Object.fromEntries(properties) as Properties };
 }
 
 function byTerm(properties: Properties): Record<string, string> {
   const terms: Record<string, string> = {};
-  for (const [key, term] of Object.entries(properties).sort()) terms[term] = terms[term] ? `${terms[term]} ${key}` : key;
+  for (const [key, term] of Object.entries(properties).sort())
+    terms[term] = terms[term] ? `${terms[term]} ${key}` : key;
   return terms;
 }
 
 const mapValues = <From, To>(source: Record<string, From>, change: (value: From) => To): Record<string, To> =>
   Object.fromEntries(Object.entries(source).map(([key, value]) => [key, change(value)]));
 
-export const ROOTS = ["Bill", "CreditMemo", "Customer", "Invoice", "JournalEntry", "VendorResponse", "WebhookContract"] as const;
+export const ROOTS = [
+  "Bill",
+  "CreditMemo",
+  "Customer",
+  "Invoice",
+  "JournalEntry",
+  "VendorResponse",
+  "WebhookContract",
+] as const;
 
 const HEADER = `/**
  * The shapes of what webhooks carry, as openapi.json has them, in a notation that costs a fifth of validators: the whole entry has to
@@ -123,14 +143,20 @@ const HEADER = `/**
 `;
 
 function write({ objects, unions }: Shapes): string {
-  const lines = (of: Record<string, object>): string => Object.keys(of).sort().map((name) => `  ${name}: ${inline(of[name], "\n    ")},\n`).join("");
+  const lines = (of: Record<string, object>): string =>
+    Object.keys(of)
+      .sort()
+      .map((name) => `  ${name}: ${inline(of[name], "\n    ")},\n`)
+      .join("");
   return `${HEADER}export const objects = {\n${lines(objects)}} as const;\n\nexport const unions = {\n${lines(unions)}} as const;\n`;
 }
 
 function inline(value: unknown, lineBreak: string): string {
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
   const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  const members = entries.map(([key, inner]) => `${/^[A-Za-z]\w*$/.test(key) ? key : JSON.stringify(key)}: ${inline(inner, " ")}`);
+  const members = entries.map(
+    ([key, inner]) => `${/^[A-Za-z]\w*$/.test(key) ? key : JSON.stringify(key)}: ${inline(inner, " ")}`,
+  );
   const line = `{ ${members.join(", ")} }`;
   return line.length < 150 || lineBreak === " " ? line : `{${lineBreak}${members.join(`,${lineBreak}`)},\n  }`;
 }

@@ -1,7 +1,13 @@
 import { describe, expect, it, vi } from "vitest";
 import type { Invoice } from "../../generated/types.js";
 import type { DeliverOptions } from "../../src/sandbox/index.js";
-import { applyTaxes, paymentUpdateOf, paymentUpdates, type PaymentUpdate, type TaxEngine } from "../../src/sync/index.js";
+import {
+  applyTaxes,
+  paymentUpdateOf,
+  paymentUpdates,
+  type PaymentUpdate,
+  type TaxEngine,
+} from "../../src/sync/index.js";
 import { createWebhookHandler, type WebhookListeners } from "../../src/webhooks/index.js";
 import { type Bench, documents, setUp, sourceOf } from "../sync/bench.js";
 import { OTHER_TOKEN, TOKEN } from "./deliveries.js";
@@ -39,13 +45,21 @@ function receiver({ rillet, sandbox }: Bench, token: string | readonly string[] 
       billing.take(update);
     },
   };
-  return { to: createWebhookHandler({ token, on, now: () => sandbox.now(), onError: () => undefined }), billing, updates };
+  return {
+    to: createWebhookHandler({ token, on, now: () => sandbox.now(), onError: () => undefined }),
+    billing,
+    updates,
+  };
 }
 
 const bed = (settings = {}): Bench => setUp(settings, { sandbox: { webhookToken: TOKEN } });
 
 async function pay({ rillet, sandbox }: Bench, invoice: Pick<Invoice, "id">, amount: string): Promise<void> {
-  const payment = await rillet.invoices.payments.create(invoice.id, { account_code, amount: { amount, currency: "GBP" }, date: "2026-11-20" });
+  const payment = await rillet.invoices.payments.create(invoice.id, {
+    account_code,
+    amount: { amount, currency: "GBP" },
+    date: "2026-11-20",
+  });
   sandbox.advance(1_000);
   sandbox.dashboard.clearPayment(payment.id);
   sandbox.advance(1_000);
@@ -55,24 +69,30 @@ const asDelivered: readonly [string, Partial<DeliverOptions>][] = [
   ["in their order", {}],
   ["in reverse", { order: "reversed" }],
   ["shuffled", { order: "shuffled", seed: 3, concurrency: 4 }],
-  ["as payments, with the spelling that was seen", { order: "shuffled", seed: 8, paymentForm: "payment", spelling: "observed" }],
+  [
+    "as payments, with the spelling that was seen",
+    { order: "shuffled", seed: 8, paymentForm: "payment", spelling: "observed" },
+  ],
 ];
 
 describe("A payment", () => {
-  it.each(asDelivered)("marks the billing system's invoice paid once, though each delivery comes three times, %s", async (_how, options) => {
-    const bench = bed();
-    const { invoice } = await bench.sync.invoice(sourceOf("taxed"));
-    await pay(bench, invoice, "160.46");
-    await pay(bench, invoice, "2000.00");
-    const { to, billing, updates } = receiver(bench);
-    const attempts = await bench.sandbox.deliverWebhooks({ to, copies: 3, ...options });
-    expect(attempts.every(({ status }) => status === 200)).toBe(true);
-    const changes = bench.sandbox.webhooks.filter(({ event }) => event === "PAYMENT_UPDATED");
-    expect(changes).toHaveLength(4);
-    expect(updates).toHaveLength(4);
-    expect(billing.marked).toEqual([reference]);
-    expect(billing.states.get(reference)).toMatchObject({ status: "PAID", amountPaid: "2160.46", amountDue: "0.00" });
-  });
+  it.each(asDelivered)(
+    "marks the billing system's invoice paid once, though each delivery comes three times, %s",
+    async (_how, options) => {
+      const bench = bed();
+      const { invoice } = await bench.sync.invoice(sourceOf("taxed"));
+      await pay(bench, invoice, "160.46");
+      await pay(bench, invoice, "2000.00");
+      const { to, billing, updates } = receiver(bench);
+      const attempts = await bench.sandbox.deliverWebhooks({ to, copies: 3, ...options });
+      expect(attempts.every(({ status }) => status === 200)).toBe(true);
+      const changes = bench.sandbox.webhooks.filter(({ event }) => event === "PAYMENT_UPDATED");
+      expect(changes).toHaveLength(4);
+      expect(updates).toHaveLength(4);
+      expect(billing.marked).toEqual([reference]);
+      expect(billing.states.get(reference)).toMatchObject({ status: "PAID", amountPaid: "2160.46", amountDue: "0.00" });
+    },
+  );
 
   it("says by webhook what polling says", async () => {
     const bench = bed();
@@ -81,7 +101,8 @@ describe("A payment", () => {
     const { to, updates } = receiver(bench);
     await bench.sandbox.deliverWebhooks({ to });
     const polled: PaymentUpdate[] = [];
-    for await (const update of paymentUpdates(bench.rillet, { since: new Date(0), referenceType: "SEQUENCE" })) polled.push(update);
+    for await (const update of paymentUpdates(bench.rillet, { since: new Date(0), referenceType: "SEQUENCE" }))
+      polled.push(update);
     expect(polled).toHaveLength(1);
     expect(updates.at(-1)).toEqual(polled[0]);
   });
@@ -104,7 +125,10 @@ describe("A tax engine", () => {
   const engine: TaxEngine = {
     calculate: async ({ items }) => ({
       calculatedAt: "2026-11-20T12:00:00Z",
-      items: items.map(({ id, total_amount: { amount } }) => ({ itemId: id, taxes: [{ ...rate, amount: (Math.round(Number(amount) * 20) / 100).toFixed(2) }] })),
+      items: items.map(({ id, total_amount: { amount } }) => ({
+        itemId: id,
+        taxes: [{ ...rate, amount: (Math.round(Number(amount) * 20) / 100).toFixed(2) }],
+      })),
     }),
   };
 
@@ -118,13 +142,21 @@ describe("A tax engine", () => {
     await bench.sandbox.deliverWebhooks({ to, copies: 3, order: "shuffled" });
     expect(calculate).toHaveBeenCalledOnce();
     expect(bench.requests()).toEqual(["POST /invoices/…/taxes"]);
-    const { net_amount: net, taxed_amount: tax, total, amount_due: due } = await bench.rillet.invoices.retrieve(invoice.id);
+    const {
+      net_amount: net,
+      taxed_amount: tax,
+      total,
+      amount_due: due,
+    } = await bench.rillet.invoices.retrieve(invoice.id);
     expect([net.amount, tax.amount, total.amount, due.amount]).toEqual(["1800.38", "360.08", "2160.46", "2160.46"]);
   });
 });
 
 describe("A rotation of the token", () => {
-  const webhook = async (receiving: string | readonly string[], signing: string | readonly string[]): Promise<(number | undefined)[]> => {
+  const webhook = async (
+    receiving: string | readonly string[],
+    signing: string | readonly string[],
+  ): Promise<(number | undefined)[]> => {
     const bench = bed();
     await bench.sync.invoice(sourceOf("taxed"));
     const attempts = await bench.sandbox.deliverWebhooks({ to: receiver(bench, receiving).to, token: signing });

@@ -2,7 +2,15 @@ import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { expect, it, describe } from "vitest";
 
-const bundle = build({ entryPoints: ["src/webhooks/index.ts"], bundle: true, minify: true, format: "esm", platform: "neutral", metafile: true, write: false });
+const bundle = build({
+  entryPoints: ["src/webhooks/index.ts"],
+  bundle: true,
+  minify: true,
+  format: "esm",
+  platform: "neutral",
+  metafile: true,
+  write: false,
+});
 
 describe("the entry rillet-sdk/webhooks", () => {
   it("is at most 10 kB with all it needs, minified and gzipped", async () => {
@@ -17,6 +25,10 @@ describe("the entry rillet-sdk/webhooks", () => {
 
   it("imports nothing of Node", async () => {
     const { outputs, inputs } = (await bundle).metafile;
-    expect([...Object.values(outputs), ...Object.values(inputs)].flatMap(({ imports }) => imports).filter(({ path, external }) => external ?? path.startsWith("node:"))).toEqual([]);
+    expect(
+      [...Object.values(outputs), ...Object.values(inputs)]
+        .flatMap(({ imports }) => imports)
+        .filter(({ path, external }) => external ?? path.startsWith("node:")),
+    ).toEqual([]);
   });
 });

@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { contractWebhooks } from "../../generated/contract.js";
-import { parseUnverifiedWebhook, signWebhook, verifyWebhook, type WebhookEvent, type WebhookEventType } from "../../src/webhooks/index.js";
+import {
+  parseUnverifiedWebhook,
+  signWebhook,
+  verifyWebhook,
+  type WebhookEvent,
+  type WebhookEventType,
+} from "../../src/webhooks/index.js";
 import { validSample } from "../contract/samples.js";
 import { deliver, ID, invoice, invoiceBody, NOW, now, TOKEN } from "./deliveries.js";
 
@@ -51,52 +57,101 @@ describe("a payload that does not fit", () => {
   });
 
   it("keeps fields that nobody knows", async () => {
-    const body = { ...invoice, new_field: { deep: [1] }, items: invoice.items.map((item) => ({ ...item, other: null })) };
+    const body = {
+      ...invoice,
+      new_field: { deep: [1] },
+      items: invoice.items.map((item) => ({ ...item, other: null })),
+    };
     await expect(receive(body)).resolves.toMatchObject({ data: body, issues: [] });
   });
 
-  it.each([["null", null], ["a list", [1]], ["a number", 5], ["a text", "text"]])("is given also when it is %s", async (_what, body) => {
-    await expect(receive(JSON.stringify(body))).resolves.toMatchObject({ type: "invoice.updated", data: body, issues: [{ path: "", message: expect.stringContaining("expected an object") as string }] });
+  it.each([
+    ["null", null],
+    ["a list", [1]],
+    ["a number", 5],
+    ["a text", "text"],
+  ])("is given also when it is %s", async (_what, body) => {
+    await expect(receive(JSON.stringify(body))).resolves.toMatchObject({
+      type: "invoice.updated",
+      data: body,
+      issues: [{ path: "", message: expect.stringContaining("expected an object") as string }],
+    });
   });
 
-  it.each([["empty", ""], ["HTML", "<html>"], ["cut off", invoiceBody.slice(0, -5)]])("is given as text when it is %s", async (_what, body) => {
-    await expect(receive(body)).resolves.toMatchObject({ type: "invoice.updated", data: body, issues: [{ path: "", message: "expected JSON, got other text" }, {}] });
+  it.each([
+    ["empty", ""],
+    ["HTML", "<html>"],
+    ["cut off", invoiceBody.slice(0, -5)],
+  ])("is given as text when it is %s", async (_what, body) => {
+    await expect(receive(body)).resolves.toMatchObject({
+      type: "invoice.updated",
+      data: body,
+      issues: [{ path: "", message: "expected JSON, got other text" }, {}],
+    });
   });
 
   it("whose bytes are not UTF-8 is read, and says so", async () => {
     const bytes = new Uint8Array(Buffer.from('{"name":"caf\xe9"}', "latin1"));
     const event = await receive(bytes, "SOMETHING", "NEW");
-    expect(event).toMatchObject({ data: { name: "caf\uFFFD" }, issues: [{ message: expect.stringContaining("UTF-8") as string }] });
+    expect(event).toMatchObject({
+      data: { name: "caf\uFFFD" },
+      issues: [{ message: expect.stringContaining("UTF-8") as string }],
+    });
   });
 
   it("may hold U+FFFD where the sender wrote it", async () => {
-    await expect(receive(new TextEncoder().encode('{"name":"\uFFFD"}'), "SOMETHING", "NEW")).resolves.toMatchObject({ data: { name: "\uFFFD" }, issues: [] });
+    await expect(receive(new TextEncoder().encode('{"name":"\uFFFD"}'), "SOMETHING", "NEW")).resolves.toMatchObject({
+      data: { name: "\uFFFD" },
+      issues: [],
+    });
   });
 
   it("may start with a byte order mark", async () => {
     await expect(receive(`\uFEFF${invoiceBody}`)).resolves.toMatchObject({ data: invoice, issues: [] });
-    await expect(receive(new TextEncoder().encode(`\uFEFF${invoiceBody}`))).resolves.toMatchObject({ data: invoice, issues: [] });
+    await expect(receive(new TextEncoder().encode(`\uFEFF${invoiceBody}`))).resolves.toMatchObject({
+      data: invoice,
+      issues: [],
+    });
   });
 });
 
 describe("a delete", () => {
   it("gives the id", async () => {
-    await expect(receive(JSON.stringify(OBJECT), "INVOICE", "DELETED")).resolves.toMatchObject({ type: "invoice.deleted", data: { id: OBJECT }, issues: [] });
+    await expect(receive(JSON.stringify(OBJECT), "INVOICE", "DELETED")).resolves.toMatchObject({
+      type: "invoice.deleted",
+      data: { id: OBJECT },
+      issues: [],
+    });
   });
 
-  it.each([["without quotes", OBJECT, { id: OBJECT }], ["inside an object", JSON.stringify({ id: OBJECT, reason: "x" }), { id: OBJECT, reason: "x" }]])("gives the id that comes %s", async (_how, body, data) => {
+  it.each([
+    ["without quotes", OBJECT, { id: OBJECT }],
+    ["inside an object", JSON.stringify({ id: OBJECT, reason: "x" }), { id: OBJECT, reason: "x" }],
+  ])("gives the id that comes %s", async (_how, body, data) => {
     await expect(receive(body, "INVOICE", "DELETED")).resolves.toMatchObject({ data, issues: [] });
   });
 
   it("with an id that is no UUID says so", async () => {
-    await expect(receive('"17"', "INVOICE", "DELETED")).resolves.toMatchObject({ data: { id: "17" }, issues: [{ path: "", message: 'expected a UUID, got "17"' }] });
-    await expect(receive("17", "INVOICE", "DELETED")).resolves.toMatchObject({ data: 17, issues: [{ message: "expected an object, got 17" }] });
+    await expect(receive('"17"', "INVOICE", "DELETED")).resolves.toMatchObject({
+      data: { id: "17" },
+      issues: [{ path: "", message: 'expected a UUID, got "17"' }],
+    });
+    await expect(receive("17", "INVOICE", "DELETED")).resolves.toMatchObject({
+      data: 17,
+      issues: [{ message: "expected an object, got 17" }],
+    });
   });
 });
 
 describe("an update of an invoice's payments", () => {
   it("gives the invoice", async () => {
-    await expect(receive(invoice, "INVOICE", "PAYMENT_UPDATED")).resolves.toMatchObject({ type: "invoice.payment_updated", form: "invoice", invoiceId: invoice.id, data: invoice, issues: [] });
+    await expect(receive(invoice, "INVOICE", "PAYMENT_UPDATED")).resolves.toMatchObject({
+      type: "invoice.payment_updated",
+      form: "invoice",
+      invoiceId: invoice.id,
+      data: invoice,
+      issues: [],
+    });
   });
 
   it("gives the payment in the contract's words where it holds that", async () => {
@@ -116,16 +171,25 @@ describe("an update of an invoice's payments", () => {
 
   it("takes a payment that is in the contract's form already as it is", async () => {
     const payment = validSample("InvoicePayment");
-    await expect(receive(payment, "INVOICE", "PAYMENT_UPDATED")).resolves.toMatchObject({ form: "payment", data: payment, issues: [] });
+    await expect(receive(payment, "INVOICE", "PAYMENT_UPDATED")).resolves.toMatchObject({
+      form: "payment",
+      data: payment,
+      issues: [],
+    });
   });
 
   it("does not put payment_date in the place of a date that is there", async () => {
-    await expect(receive({ ...PAYMENT, date: "2026-11-18" }, "INVOICE", "PAYMENT_UPDATED")).resolves.toMatchObject({ data: { date: "2026-11-18", payment_date: "2026-11-19" } });
+    await expect(receive({ ...PAYMENT, date: "2026-11-18" }, "INVOICE", "PAYMENT_UPDATED")).resolves.toMatchObject({
+      data: { date: "2026-11-18", payment_date: "2026-11-19" },
+    });
   });
 
   it("takes an amount that is a JSON number, and keeps what else there is", async () => {
     const event = await receive({ ...PAYMENT, amount: 1204.5, method: "stripe" }, "INVOICE", "PAYMENT_UPDATED");
-    expect(event).toMatchObject({ data: { amount: { amount: "1204.5", currency: "EUR" }, method: "stripe" }, issues: [] });
+    expect(event).toMatchObject({
+      data: { amount: { amount: "1204.5", currency: "EUR" }, method: "stripe" },
+      issues: [],
+    });
   });
 
   it("lists what a payment lacks", async () => {
@@ -149,13 +213,30 @@ describe("an update of an invoice's payments", () => {
 });
 
 describe("an event that the contract does not know", () => {
-  it.each([["BILL_PAYMENT", "CREATED"], ["INVOICE", "APPROVED"], ["bill", "payment-updated"], ["constructor", "x"], ["__proto__", "x"], ["INVOICE.UPDATED", "X"]])("is passed on: %s %s", async (entity, event) => {
+  it.each([
+    ["BILL_PAYMENT", "CREATED"],
+    ["INVOICE", "APPROVED"],
+    ["bill", "payment-updated"],
+    ["constructor", "x"],
+    ["__proto__", "x"],
+    ["INVOICE.UPDATED", "X"],
+  ])("is passed on: %s %s", async (entity, event) => {
     const received = await receive({ a: { b: 1 } }, entity, event);
-    expect(received).toMatchObject({ type: "unknown", entity: entity.toUpperCase(), event: event.toUpperCase().replace("-", "_"), data: { a: { b: 1 } }, issues: [] });
+    expect(received).toMatchObject({
+      type: "unknown",
+      entity: entity.toUpperCase(),
+      event: event.toUpperCase().replace("-", "_"),
+      data: { a: { b: 1 } },
+      issues: [],
+    });
   });
 
   it("is passed on as text where it is not JSON", async () => {
-    await expect(receive("a=1", "FORM", "SENT")).resolves.toMatchObject({ type: "unknown", data: "a=1", issues: [{ message: "expected JSON, got other text" }] });
+    await expect(receive("a=1", "FORM", "SENT")).resolves.toMatchObject({
+      type: "unknown",
+      data: "a=1",
+      issues: [{ message: "expected JSON, got other text" }],
+    });
   });
 });
 
@@ -164,14 +245,25 @@ describe("parseUnverifiedWebhook", () => {
     const { body, headers } = await deliver({ timestamp: "2020-01-01T00:00:00Z" });
     const { "X-Rillet-Signature": _gone, ...unsigned } = headers;
     for (const each of [{ ...headers, "X-Rillet-Signature": "forged" }, unsigned])
-      expect(parseUnverifiedWebhook({ body, headers: each })).toMatchObject({ id: ID, type: "invoice.updated", data: invoice, timestamp: "2020-01-01T00:00:00.000Z" });
+      expect(parseUnverifiedWebhook({ body, headers: each })).toMatchObject({
+        id: ID,
+        type: "invoice.updated",
+        data: invoice,
+        timestamp: "2020-01-01T00:00:00.000Z",
+      });
   });
 
   it("wants the other headers, a readable timestamp and a raw body", async () => {
     const { body, headers } = await deliver();
-    expect(() => parseUnverifiedWebhook({ body, headers: {} })).toThrow(expect.objectContaining({ reason: "missing_header" }) as Error);
-    expect(() => parseUnverifiedWebhook({ body, headers: { ...headers, "X-Rillet-Timestamp": "soon" } })).toThrow(expect.objectContaining({ reason: "timestamp_unreadable" }) as Error);
-    expect(() => parseUnverifiedWebhook({ body: invoice as unknown as string, headers })).toThrow(expect.objectContaining({ reason: "body_not_raw" }) as Error);
+    expect(() => parseUnverifiedWebhook({ body, headers: {} })).toThrow(
+      expect.objectContaining({ reason: "missing_header" }) as Error,
+    );
+    expect(() => parseUnverifiedWebhook({ body, headers: { ...headers, "X-Rillet-Timestamp": "soon" } })).toThrow(
+      expect.objectContaining({ reason: "timestamp_unreadable" }) as Error,
+    );
+    expect(() => parseUnverifiedWebhook({ body: invoice as unknown as string, headers })).toThrow(
+      expect.objectContaining({ reason: "body_not_raw" }) as Error,
+    );
   });
 });
 
@@ -192,6 +284,8 @@ describe("signWebhook", () => {
   });
 
   it("refuses a body that is not raw", async () => {
-    await expect(signWebhook({ token: TOKEN, type: "invoice.updated", body: invoice as unknown as string })).rejects.toMatchObject({ reason: "body_not_raw" });
+    await expect(
+      signWebhook({ token: TOKEN, type: "invoice.updated", body: invoice as unknown as string }),
+    ).rejects.toMatchObject({ reason: "body_not_raw" });
   });
 });

@@ -34,11 +34,18 @@ async function over(server: Server): Promise<Send> {
   if (!server.listening) await once(server.listening ? server : server.listen(0, "127.0.0.1"), "listening");
   const { port } = server.address() as AddressInfo;
   const url = `http://127.0.0.1:${port}/webhooks/rillet`;
-  return async (request) => fetch(url, { method: "POST", headers: [...request.headers, ["connection", "close"]], body: await request.arrayBuffer() });
+  return async (request) =>
+    fetch(url, {
+      method: "POST",
+      headers: [...request.headers, ["connection", "close"]],
+      body: await request.arrayBuffer(),
+    });
 }
 
-const overExpress = (app: ReturnType<typeof express.createApp>): Promise<Send> => over(createServer(app as unknown as RequestListener));
-const overHono = (): Promise<Send> => over(serve({ fetch: hono.createApp(TOKEN).fetch, port: 0, hostname: "127.0.0.1" }) as Server);
+const overExpress = (app: ReturnType<typeof express.createApp>): Promise<Send> =>
+  over(createServer(app as unknown as RequestListener));
+const overHono = (): Promise<Send> =>
+  over(serve({ fetch: hono.createApp(TOKEN).fetch, port: 0, hostname: "127.0.0.1" }) as Server);
 
 async function delivery(token: string, id: string, type: WebhookEventType = "invoice.deleted"): Promise<Request> {
   const body = type === "invoice.deleted" ? JSON.stringify(INVOICE) : invoiceBody;
@@ -47,7 +54,8 @@ async function delivery(token: string, id: string, type: WebhookEventType = "inv
 }
 
 const waiting: Promise<unknown>[] = [];
-const inWorker: Send = (request) => worker.fetch(request, { RILLET_WEBHOOK_TOKEN: TOKEN }, { waitUntil: (promise) => void waiting.push(promise) });
+const inWorker: Send = (request) =>
+  worker.fetch(request, { RILLET_WEBHOOK_TOKEN: TOKEN }, { waitUntil: (promise) => void waiting.push(promise) });
 
 describe.each<[string, () => Promise<Send>]>([
   ["Express", () => overExpress(express.createApp(TOKEN))],
@@ -86,21 +94,34 @@ describe("Express with a parser in front", () => {
   it("answers 500 and hands its error handler what to do about it", async () => {
     const app = express.createAppInTheTrap(TOKEN);
     const caught: unknown[] = [];
-    app.use(((error, _request, response, _next) => { caught.push(error); response.status(500).end(); }) as import("express").ErrorRequestHandler);
+    app.use(((error, _request, response, _next) => {
+      caught.push(error);
+      response.status(500).end();
+    }) as import("express").ErrorRequestHandler);
     const send = await overExpress(app);
     expect((await send(await delivery(TOKEN, "trap", "invoice.updated"))).status).toBe(500);
-    expect(caught).toEqual([expect.objectContaining({ reason: "body_not_raw", message: expect.stringContaining('express.raw({ type: "*/*" }) on this route, before express.json()') as string })]);
+    expect(caught).toEqual([
+      expect.objectContaining({
+        reason: "body_not_raw",
+        message: expect.stringContaining('express.raw({ type: "*/*" }) on this route, before express.json()') as string,
+      }),
+    ]);
     expect(log).not.toHaveBeenCalled();
   });
 });
 
 describe.each(["fetch-server", "node-http"])("the example %s", (name) => {
   it("runs: one delivery handled, its repeat acknowledged, a forged one refused", async () => {
-    const child = spawn(process.execPath, ["--import", "tsx", `examples/webhooks/${name}.ts`], { stdio: ["ignore", "pipe", "inherit"] });
+    const child = spawn(process.execPath, ["--import", "tsx", `examples/webhooks/${name}.ts`], {
+      stdio: ["ignore", "pipe", "inherit"],
+    });
     let said = "";
     child.stdout.setEncoding("utf8").on("data", (text: string) => (said += text));
     expect(await once(child, "close")).toEqual([0, null]);
-    const lines = said.trim().split("\n").filter((line) => !line.startsWith("Refused:"));
+    const lines = said
+      .trim()
+      .split("\n")
+      .filter((line) => !line.startsWith("Refused:"));
     expect(lines).toEqual([`Invoice ${INVOICE} is gone`, "200 Handled.", "200 Handled.", "401 signature_mismatch"]);
   });
 });

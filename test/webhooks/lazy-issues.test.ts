@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { verifyWebhook, type WebhookEvent } from "../../src/webhooks/index.js";
 import { deliver, invoice, now, TOKEN } from "./deliveries.js";
 
-const eventOf = async (body: string | Uint8Array): Promise<WebhookEvent> => verifyWebhook({ ...(await deliver({ body })), token: TOKEN, now });
+const eventOf = async (body: string | Uint8Array): Promise<WebhookEvent> =>
+  verifyWebhook({ ...(await deliver({ body })), token: TOKEN, now });
 
 const damaged = JSON.stringify({ ...invoice, id: 5 });
 const issue = expect.objectContaining({ path: "id" }) as unknown;

@@ -84,6 +84,8 @@ describe("the store in memory", () => {
   });
 
   it.each([0, -1, 1.5, Number.NaN, "10"])("cannot have room for %s", (maxEntries) => {
-    expect(() => createMemoryWebhookStore({ maxEntries: maxEntries as number })).toThrow(expect.objectContaining({ argument: "maxEntries" }) as Error);
+    expect(() => createMemoryWebhookStore({ maxEntries: maxEntries as number })).toThrow(
+      expect.objectContaining({ argument: "maxEntries" }) as Error,
+    );
   });
 });

@@ -15,6 +15,8 @@ async function handle({ id }: { id: string }): Promise<void> {
   await redis.rpush("handled", `${process.pid} ${id}`);
 }
 
-const receive = toNodeHandler(createWebhookHandler({ token: TOKEN, seen: redisStore(redis), fallback: handle, onError: () => undefined }));
+const receive = toNodeHandler(
+  createWebhookHandler({ token: TOKEN, seen: redisStore(redis), fallback: handle, onError: () => undefined }),
+);
 const server = createServer((request, response) => void receive(request, response));
 server.listen(0, "127.0.0.1", () => console.log(`port ${(server.address() as AddressInfo).port}`));

@@ -21,7 +21,10 @@ describe("the shapes of webhook payloads", () => {
   });
 
   it("cover the contract's 23 events and no other", () => {
-    const fromContract = contractWebhooks.map(({ entity, event, schema }) => [`${entity}.${event}`.toLowerCase(), schema]);
+    const fromContract = contractWebhooks.map(({ entity, event, schema }) => [
+      `${entity}.${event}`.toLowerCase(),
+      schema,
+    ]);
     expect(fromContract).toHaveLength(23);
     expect(eventShapes).toEqual(Object.fromEntries(fromContract));
   });
@@ -37,7 +40,8 @@ describe("the shapes of webhook payloads", () => {
         const expected = findIssues(validatorsByName[name], value);
         const found = pathsOf(checkShape(name, value));
         if (expected.length > 0) refused += 1;
-        if (expected.length > 0 && expected.every(({ path, message }) => LAXER_AT.test(path) || isInt32Edge(message))) continue;
+        if (expected.length > 0 && expected.every(({ path, message }) => LAXER_AT.test(path) || isInt32Edge(message)))
+          continue;
         expect(found, title).toEqual(pathsOf(expected));
       }
     expect(refused).toBeGreaterThan(300);
@@ -45,21 +49,42 @@ describe("the shapes of webhook payloads", () => {
 
   it("say where, what was expected and what came", () => {
     const [{ value } = { value: {} }] = validSamples("Invoice").slice(1);
-    const invoice = { ...(value as object), status: "OVERDUE", overdue: "no", payment_terms: -1, items: [], total: { amount: 5, currency: "EUR" } };
+    const invoice = {
+      ...(value as object),
+      status: "OVERDUE",
+      overdue: "no",
+      payment_terms: -1,
+      items: [],
+      total: { amount: 5, currency: "EUR" },
+    };
     expect(checkShape("Invoice", invoice)).toEqual(
       expect.arrayContaining([
         { path: "items", message: "expected at least 1 item, got an empty list" },
         { path: "total.amount", message: "expected a string, got 5" },
-        { path: "status", message: 'expected one of "UNPAID", "PAID", "PARTIALLY_PAID", "UNBILLED", "CREDITED", "PARTIALLY_CREDITED", got "OVERDUE"' },
+        {
+          path: "status",
+          message:
+            'expected one of "UNPAID", "PAID", "PARTIALLY_PAID", "UNBILLED", "CREDITED", "PARTIALLY_CREDITED", got "OVERDUE"',
+        },
         { path: "overdue", message: 'expected true or false, got "no"' },
         { path: "payment_terms", message: "expected a whole number from 0, got -1" },
       ]),
     );
     expect(checkShape("Invoice", [])).toEqual([{ path: "", message: "expected an object, got an empty list" }]);
-    expect(checkShape("ExchangeRate", { base: "EUR", target: "USD", rate: "1", date: "2026-02-30" })).toEqual([{ path: "date", message: 'expected a date such as 2026-01-31, got "2026-02-30"' }]);
-    expect(checkShape("CustomerEmail", { type: "CC" })).toEqual([{ path: "email", message: "required, but missing: expected a string" }]);
-    expect(checkShape("UsagePrice", { billing_scheme: { type: "FREE" }, interval_months: 13 }).map(({ path }) => path)).toEqual(["billing_scheme.type", "interval_months"]);
-    expect(checkShape("JournalEntryItem", {}).map(({ path }) => path).sort()).toEqual(["account_code", "account_id", "amount", "id", "side"]);
+    expect(checkShape("ExchangeRate", { base: "EUR", target: "USD", rate: "1", date: "2026-02-30" })).toEqual([
+      { path: "date", message: 'expected a date such as 2026-01-31, got "2026-02-30"' },
+    ]);
+    expect(checkShape("CustomerEmail", { type: "CC" })).toEqual([
+      { path: "email", message: "required, but missing: expected a string" },
+    ]);
+    expect(
+      checkShape("UsagePrice", { billing_scheme: { type: "FREE" }, interval_months: 13 }).map(({ path }) => path),
+    ).toEqual(["billing_scheme.type", "interval_months"]);
+    expect(
+      checkShape("JournalEntryItem", {})
+        .map(({ path }) => path)
+        .sort(),
+    ).toEqual(["account_code", "account_id", "amount", "id", "side"]);
   });
 
   it("quote no more than 60 characters of a payload", () => {

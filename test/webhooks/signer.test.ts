@@ -25,7 +25,9 @@ describe("signing", () => {
     withoutNodeCrypto();
     const [sign, importKey] = [vi.spyOn(crypto.subtle, "sign"), vi.spyOn(crypto.subtle, "importKey")];
     const signer = createSigner(key);
-    await expect(Promise.all([signer.sign(head, body), signer.sign(head, body), signer.sign(head, body)])).resolves.toEqual([expected, expected, expected]);
+    await expect(
+      Promise.all([signer.sign(head, body), signer.sign(head, body), signer.sign(head, body)]),
+    ).resolves.toEqual([expected, expected, expected]);
     expect(sign).toHaveBeenCalledTimes(3);
     expect(importKey).toHaveBeenCalledTimes(1);
   });
@@ -43,7 +45,8 @@ describe("signing", () => {
     withoutNodeCrypto();
     const importKey = vi.spyOn(crypto.subtle, "importKey");
     const token = Buffer.alloc(40, 9).toString("base64");
-    for (let delivery = 0; delivery < 3; delivery++) await expect(verifyWebhook({ ...(await deliver({ token })), token, now })).resolves.toMatchObject({ id: ID });
+    for (let delivery = 0; delivery < 3; delivery++)
+      await expect(verifyWebhook({ ...(await deliver({ token })), token, now })).resolves.toMatchObject({ id: ID });
     expect(importKey).toHaveBeenCalledTimes(1);
   });
 
@@ -57,13 +60,24 @@ describe("signing", () => {
   });
 });
 
-describe.each([["node:crypto", createNodeSigner], ["WebCrypto", createWebSigner]] as const)("a comparison with %s", (name, create) => {
+describe.each([
+  ["node:crypto", createNodeSigner],
+  ["WebCrypto", createWebSigner],
+] as const)("a comparison with %s", (name, create) => {
   const signature = Buffer.alloc(32, 5).toString("base64");
 
   it("holds for equal signatures alone", () => {
     const signer = create(key);
     expect(signer?.matches(signature, `${signature}`)).toBe(true);
-    for (const other of ["", signature.slice(1), `${signature}=`, signature.replace("B", "b"), `é${signature.slice(1)}`, `${signature.slice(0, -2)}é=`]) expect(signer?.matches(signature, other), other).toBe(false);
+    for (const other of [
+      "",
+      signature.slice(1),
+      `${signature}=`,
+      signature.replace("B", "b"),
+      `é${signature.slice(1)}`,
+      `${signature.slice(0, -2)}é=`,
+    ])
+      expect(signer?.matches(signature, other), other).toBe(false);
   });
 
   it("looks at every character", () => {
@@ -79,7 +93,10 @@ describe("node:crypto's comparison", () => {
   it("is timingSafeEqual", () => {
     const calls: unknown[] = [];
     const real = process.getBuiltinModule("node:crypto");
-    vi.spyOn(process, "getBuiltinModule").mockReturnValue({ ...real, timingSafeEqual: (a: Uint8Array, b: Uint8Array) => calls.push([a, b]) > 0 } as never);
+    vi.spyOn(process, "getBuiltinModule").mockReturnValue({
+      ...real,
+      timingSafeEqual: (a: Uint8Array, b: Uint8Array) => calls.push([a, b]) > 0,
+    } as never);
     createNodeSigner(key)?.matches("aaaa", "aaab");
     expect(calls).toHaveLength(1);
   });

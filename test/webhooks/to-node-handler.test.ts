@@ -1,7 +1,13 @@
 import { createServer, request as send, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { createWebhookHandler, toNodeHandler, type NodeRequest, type NodeResponse, type WebhookEvent } from "../../src/webhooks/index.js";
+import {
+  createWebhookHandler,
+  toNodeHandler,
+  type NodeRequest,
+  type NodeResponse,
+  type WebhookEvent,
+} from "../../src/webhooks/index.js";
 import { deliver, invoice, invoiceBody, TOKEN } from "./deliveries.js";
 
 let server: Server | undefined;
@@ -21,9 +27,13 @@ async function listen(listener: Listener): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-const fresh = (): Promise<{ body: string | Uint8Array; headers: Record<string, string> }> => deliver({ timestamp: new Date() });
+const fresh = (): Promise<{ body: string | Uint8Array; headers: Record<string, string> }> =>
+  deliver({ timestamp: new Date() });
 
-async function post(url: string, delivery?: { body: string | Uint8Array; headers: Record<string, string> }): Promise<Response> {
+async function post(
+  url: string,
+  delivery?: { body: string | Uint8Array; headers: Record<string, string> },
+): Promise<Response> {
   const { body, headers } = delivery ?? (await fresh());
   return fetch(url, { method: "POST", headers, body: body as BodyInit });
 }
@@ -51,7 +61,11 @@ describe("a handler on node:http", () => {
   it("passes on the status, the headers and the text of the answer", async () => {
     const url = await listen(toNodeHandler(handler()));
     const answer = await fetch(url);
-    expect([answer.status, answer.headers.get("allow"), await answer.text()]).toEqual([405, "POST", "Webhooks are sent by POST."]);
+    expect([answer.status, answer.headers.get("allow"), await answer.text()]).toEqual([
+      405,
+      "POST",
+      "Webhooks are sent by POST.",
+    ]);
     expect((await post(url, { body: invoiceBody, headers: {} })).status).toBe(401);
   });
 
@@ -62,7 +76,9 @@ describe("a handler on node:http", () => {
   });
 
   it("answers 413 to a body that is too large and goes on serving", async () => {
-    const url = await listen(toNodeHandler(createWebhookHandler({ token: TOKEN, maxBodyBytes: 1000, onError: () => undefined })));
+    const url = await listen(
+      toNodeHandler(createWebhookHandler({ token: TOKEN, maxBodyBytes: 1000, onError: () => undefined })),
+    );
     expect((await post(url, { body: "x".repeat(2_000_000), headers: {} })).status).toBe(413);
     expect((await post(url, { body: "x", headers: {} })).status).toBe(401);
   });
@@ -85,7 +101,12 @@ describe("a handler on node:http", () => {
 
   it("gives the handler the path and every header", async () => {
     const seen: Request[] = [];
-    const url = await listen(toNodeHandler((request) => { seen.push(request); return Promise.resolve(new Response(null, { status: 204 })); }));
+    const url = await listen(
+      toNodeHandler((request) => {
+        seen.push(request);
+        return Promise.resolve(new Response(null, { status: 204 }));
+      }),
+    );
     await fetch(`${url}/a/b?c=d`, { headers: { "X-One": "1" } });
     expect(new URL(seen[0]?.url ?? "").pathname + new URL(seen[0]?.url ?? "").search).toBe("/a/b?c=d");
     expect(seen[0]?.headers.get("x-one")).toBe("1");
@@ -121,10 +142,17 @@ describe("a body that something took before", () => {
     let passed: unknown;
     const url = await listen(async (request, response) => {
       await parseBefore(request, "json");
-      await toNodeHandler(handler())(request, response, (error) => { passed = error; response.writeHead(500).end(); });
+      await toNodeHandler(handler())(request, response, (error) => {
+        passed = error;
+        response.writeHead(500).end();
+      });
     });
     expect((await post(url)).status).toBe(500);
-    expect(passed).toMatchObject({ name: "WebhookVerificationError", reason: "body_not_raw", message: expect.stringContaining("express.raw") as string });
+    expect(passed).toMatchObject({
+      name: "WebhookVerificationError",
+      reason: "body_not_raw",
+      message: expect.stringContaining("express.raw") as string,
+    });
   });
 
   it("and parsed is answered with 500 and logged where there is no next", async () => {
@@ -142,19 +170,26 @@ describe("a body that something took before", () => {
     const url = await listen(async (request: IncomingMessage & { body?: unknown }, response) => {
       await parseBefore(request, "raw");
       delete request.body;
-      await toNodeHandler(handler())(request, response, (error) => { passed = error; response.writeHead(500).end(); });
+      await toNodeHandler(handler())(request, response, (error) => {
+        passed = error;
+        response.writeHead(500).end();
+      });
     });
     expect((await post(url)).status).toBe(500);
     expect(passed).toMatchObject({ reason: "body_not_raw" });
   });
 
   it("and did not take after all, whatever it set as body, is read from the stream", async () => {
-    const url = await listen((request, response) => toNodeHandler(handler())(Object.assign(request, { body: { user: 1 } }), response));
+    const url = await listen((request, response) =>
+      toNodeHandler(handler())(Object.assign(request, { body: { user: 1 } }), response),
+    );
     expect((await post(url)).status).toBe(200);
   });
 
   it("and of which only an empty object is left, the stream being untouched, is read from the stream", async () => {
-    const url = await listen((request, response) => toNodeHandler(handler())(Object.assign(request, { body: {} }), response));
+    const url = await listen((request, response) =>
+      toNodeHandler(handler())(Object.assign(request, { body: {} }), response),
+    );
     expect((await post(url)).status).toBe(200);
   });
 });
@@ -170,7 +205,10 @@ describe("a request that is only like Node's", () => {
     yield Buffer.from(body);
   }
 
-  const like = (delivery: { body: string | Uint8Array; headers: Record<string, string> }, more: Partial<NodeRequest> = {}): NodeRequest => {
+  const like = (
+    delivery: { body: string | Uint8Array; headers: Record<string, string> },
+    more: Partial<NodeRequest> = {},
+  ): NodeRequest => {
     const chunks = chunksOf(delivery.body);
     return { method: "POST", url: "/", headers: delivery.headers, [Symbol.asyncIterator]: () => chunks, ...more };
   };
@@ -178,14 +216,19 @@ describe("a request that is only like Node's", () => {
   it("is read from its stream, whatever HTTP/2 adds to the headers and whatever stands for the path", async () => {
     const delivery = await fresh();
     const { response, status } = answered();
-    await toNodeHandler(handler())(like({ ...delivery, headers: { ":method": "POST", ":path": "/", ...delivery.headers } }, { url: "[" }), response);
+    await toNodeHandler(handler())(
+      like({ ...delivery, headers: { ":method": "POST", ":path": "/", ...delivery.headers } }, { url: "[" }),
+      response,
+    );
     expect(status()).toBe(200);
   });
 
   it("takes headers that are lists", async () => {
     const delivery = await fresh();
     const { response, status } = answered();
-    const headers = Object.fromEntries(Object.entries(delivery.headers).map(([name, value]) => [name.toLowerCase(), [value]]));
+    const headers = Object.fromEntries(
+      Object.entries(delivery.headers).map(([name, value]) => [name.toLowerCase(), [value]]),
+    );
     await toNodeHandler(handler())({ ...like(delivery), headers }, response);
     expect(status()).toBe(200);
   });
@@ -199,7 +242,12 @@ describe("a request that is only like Node's", () => {
 
   it("is left alone when it was answered before", async () => {
     const end = vi.fn();
-    await toNodeHandler(handler())(like(await fresh()), { statusCode: 418, headersSent: true, setHeader: () => expect.unreachable(), end });
+    await toNodeHandler(handler())(like(await fresh()), {
+      statusCode: 418,
+      headersSent: true,
+      setHeader: () => expect.unreachable(),
+      end,
+    });
     expect(end).not.toHaveBeenCalled();
   });
 });

@@ -23,7 +23,9 @@ afterEach(async () => {
 });
 
 async function startReceiver(): Promise<string> {
-  const child = spawn(process.execPath, ["--import", "tsx", "test/webhooks/receiver.ts", server.url], { stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, ["--import", "tsx", "test/webhooks/receiver.ts", server.url], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   children.push(child);
   let said = "";
   child.stdout.setEncoding("utf8").on("data", (text: string) => (said += text));
@@ -34,21 +36,27 @@ async function startReceiver(): Promise<string> {
 /** Both processes get each delivery at once, and again until one of them has acknowledged it, as Rillet does. */
 async function deliverToAll(urls: readonly string[], id: string): Promise<number[]> {
   const headers = await signWebhook({ token: TOKEN, type: "invoice.updated", body: invoiceBody, id });
-  const statuses = await Promise.all(urls.map(async (url) => (await fetch(url, { method: "POST", headers, body: invoiceBody })).status));
+  const statuses = await Promise.all(
+    urls.map(async (url) => (await fetch(url, { method: "POST", headers, body: invoiceBody })).status),
+  );
   return statuses.includes(200) ? statuses : [...statuses, ...(await deliverToAll(urls, id))];
 }
 
 describeWithRedis("Two processes with one store in Redis", () => {
-  it("handle each delivery once, whichever of them it reaches, also those that fail at first", { timeout: 60_000 }, async () => {
-    const urls = await Promise.all([startReceiver(), startReceiver()]);
-    const ids = Array.from({ length: 100 }, (_, index) => `delivery-${index}`);
-    const statuses = await Promise.all(ids.map((id) => deliverToAll([...urls, ...urls], id)));
-    const handled = (await redis.lrange("handled", 0, -1)).map((line) => line.split(" "));
-    expect(handled.map(([, id]) => id).sort()).toEqual([...ids].sort());
-    expect(new Set(handled.map(([pid]) => pid)).size).toBe(2);
-    expect(statuses.flat().every((status) => [200, 500, 503].includes(status))).toBe(true);
-    expect(await Promise.all(ids.map((id) => redis.get(`rillet-webhook:${id}`)))).toEqual(ids.map(() => "done"));
-  });
+  it(
+    "handle each delivery once, whichever of them it reaches, also those that fail at first",
+    { timeout: 60_000 },
+    async () => {
+      const urls = await Promise.all([startReceiver(), startReceiver()]);
+      const ids = Array.from({ length: 100 }, (_, index) => `delivery-${index}`);
+      const statuses = await Promise.all(ids.map((id) => deliverToAll([...urls, ...urls], id)));
+      const handled = (await redis.lrange("handled", 0, -1)).map((line) => line.split(" "));
+      expect(handled.map(([, id]) => id).sort()).toEqual([...ids].sort());
+      expect(new Set(handled.map(([pid]) => pid)).size).toBe(2);
+      expect(statuses.flat().every((status) => [200, 500, 503].includes(status))).toBe(true);
+      expect(await Promise.all(ids.map((id) => redis.get(`rillet-webhook:${id}`)))).toEqual(ids.map(() => "done"));
+    },
+  );
 
   it("leave the claim of one that dies to the other, when its lease has ended", async () => {
     const [dying, living] = [redisStore(redis), redisStore(redis)];

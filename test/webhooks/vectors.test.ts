@@ -32,7 +32,13 @@ describe.each(vectors)("a signature that Python made over $name", (vector) => {
   const body = bodyOf(vector);
 
   it("verifies", async () => {
-    const headers = { "x-rillet-signature": signature, "x-rillet-timestamp": timestamp, "x-rillet-id": id, "x-rillet-entity": entity, "x-rillet-event": event };
+    const headers = {
+      "x-rillet-signature": signature,
+      "x-rillet-timestamp": timestamp,
+      "x-rillet-id": id,
+      "x-rillet-entity": entity,
+      "x-rillet-event": event,
+    };
     await expect(verifyWebhook({ body, headers, token, now })).resolves.toMatchObject({ id });
     await expect(verifyWebhook({ body: bodyBytes(body), headers, token, now })).resolves.toMatchObject({ id });
   });
@@ -42,7 +48,10 @@ describe.each(vectors)("a signature that Python made over $name", (vector) => {
     expect(headers["X-Rillet-Signature"]).toBe(signature);
   });
 
-  it.each<[string, (key: Uint8Array) => Signer | undefined]>([["node:crypto", createNodeSigner], ["WebCrypto", createWebSigner]])("is the one that %s makes", async (_name, create) => {
+  it.each<[string, (key: Uint8Array) => Signer | undefined]>([
+    ["node:crypto", createNodeSigner],
+    ["WebCrypto", createWebSigner],
+  ])("is the one that %s makes", async (_name, create) => {
     const signer = create(keyOf(vector));
     await expect(signer?.sign(signedHead(vector), bodyBytes(body))).resolves.toBe(signature);
   });

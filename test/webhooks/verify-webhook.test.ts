@@ -1,41 +1,72 @@
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
-import { verifyWebhook, WebhookVerificationError, type VerifyWebhookOptions, type WebhookHeaders } from "../../src/webhooks/index.js";
+import {
+  verifyWebhook,
+  WebhookVerificationError,
+  type VerifyWebhookOptions,
+  type WebhookHeaders,
+} from "../../src/webhooks/index.js";
 import { deliver, ID, invoice, invoiceBody, NOW, now, OTHER_TOKEN, TOKEN } from "./deliveries.js";
 
-const HEADERS = ["X-Rillet-Signature", "X-Rillet-Timestamp", "X-Rillet-Id", "X-Rillet-Entity", "X-Rillet-Event"] as const;
+const HEADERS = [
+  "X-Rillet-Signature",
+  "X-Rillet-Timestamp",
+  "X-Rillet-Id",
+  "X-Rillet-Entity",
+  "X-Rillet-Event",
+] as const;
 
 async function verify(overrides: Partial<VerifyWebhookOptions> = {}): ReturnType<typeof verifyWebhook> {
   return verifyWebhook({ ...(await deliver()), token: TOKEN, now, ...overrides });
 }
 
-const refusal = (reason: string): Error => expect.objectContaining({ name: "WebhookVerificationError", reason }) as Error;
+const refusal = (reason: string): Error =>
+  expect.objectContaining({ name: "WebhookVerificationError", reason }) as Error;
 
-const withSignature = async (signature: string): Promise<WebhookHeaders> => ({ ...(await deliver()).headers, "X-Rillet-Signature": signature });
+const withSignature = async (signature: string): Promise<WebhookHeaders> => ({
+  ...(await deliver()).headers,
+  "X-Rillet-Signature": signature,
+});
 const genuine = async (): Promise<string> => (await deliver()).headers["X-Rillet-Signature"];
-const forged = (length: number): string[] => Array.from({ length }, (_item, index) => Buffer.alloc(32, index + 1).toString("base64"));
+const forged = (length: number): string[] =>
+  Array.from({ length }, (_item, index) => Buffer.alloc(32, index + 1).toString("base64"));
 
 describe("signatures", () => {
   it("of the right token give the event", async () => {
-    await expect(verify()).resolves.toMatchObject({ id: ID, type: "invoice.updated", data: { id: invoice.id }, issues: [] });
+    await expect(verify()).resolves.toMatchObject({
+      id: ID,
+      type: "invoice.updated",
+      data: { id: invoice.id },
+      issues: [],
+    });
   });
 
-  it.each([["first", 0], ["in the middle", 4], ["last", 9]])("count when the match is %s of ten", async (_where, at) => {
+  it.each([
+    ["first", 0],
+    ["in the middle", 4],
+    ["last", 9],
+  ])("count when the match is %s of ten", async (_where, at) => {
     const signatures = forged(10);
     signatures[at] = await genuine();
     await expect(verify({ headers: await withSignature(signatures.join(",")) })).resolves.toMatchObject({ id: ID });
   });
 
   it("may stand with spaces and empty places between commas", async () => {
-    await expect(verify({ headers: await withSignature(`, ${await genuine()} ,,`) })).resolves.toMatchObject({ id: ID });
+    await expect(verify({ headers: await withSignature(`, ${await genuine()} ,,`) })).resolves.toMatchObject({
+      id: ID,
+    });
   });
 
   it("are refused when none of ten matches", async () => {
-    await expect(verify({ headers: await withSignature(forged(10).join(",")) })).rejects.toEqual(refusal("signature_mismatch"));
+    await expect(verify({ headers: await withSignature(forged(10).join(",")) })).rejects.toEqual(
+      refusal("signature_mismatch"),
+    );
   });
 
   it("are refused when there are eleven, even if one matches", async () => {
-    await expect(verify({ headers: await withSignature([await genuine(), ...forged(10)].join(",")) })).rejects.toEqual(refusal("too_many_signatures"));
+    await expect(verify({ headers: await withSignature([await genuine(), ...forged(10)].join(",")) })).rejects.toEqual(
+      refusal("too_many_signatures"),
+    );
   });
 
   it.each([
@@ -43,12 +74,19 @@ describe("signatures", () => {
     ["that is no Base64", "é not base64!"],
     ["cut short", "AAAA"],
   ])("%s are refused", async (_what, signature) => {
-    await expect(verify({ headers: { ...(await deliver()).headers, "X-Rillet-Signature": signature } })).rejects.toEqual(refusal("signature_mismatch"));
+    await expect(
+      verify({ headers: { ...(await deliver()).headers, "X-Rillet-Signature": signature } }),
+    ).rejects.toEqual(refusal("signature_mismatch"));
   });
 
   it("that are a prefix of the right one, or go on after it, are refused", async () => {
     const signature = await genuine();
-    for (const near of [signature.slice(0, -1), `${signature}A`, signature.toLowerCase(), `${signature.slice(0, -2)}A=`])
+    for (const near of [
+      signature.slice(0, -1),
+      `${signature}A`,
+      signature.toLowerCase(),
+      `${signature.slice(0, -2)}A=`,
+    ])
       await expect(verify({ headers: await withSignature(near) })).rejects.toEqual(refusal("signature_mismatch"));
   });
 
@@ -62,13 +100,20 @@ describe("signatures", () => {
     await expect(verify({ headers: { ...headers, [name]: value } })).rejects.toEqual(refusal("signature_mismatch"));
   });
 
-  it.each([["changed", invoiceBody.replace("{", "{ ")], ["cut", invoiceBody.slice(0, -1)], ["empty", ""]])("do not hold for a body that is %s", async (_how, body) => {
+  it.each([
+    ["changed", invoiceBody.replace("{", "{ ")],
+    ["cut", invoiceBody.slice(0, -1)],
+    ["empty", ""],
+  ])("do not hold for a body that is %s", async (_how, body) => {
     await expect(verify({ body })).rejects.toEqual(refusal("signature_mismatch"));
   });
 });
 
 describe("a token", () => {
-  it.each([["the new one", [OTHER_TOKEN, TOKEN]], ["the old one", [TOKEN, OTHER_TOKEN]]])("may be one of several while it is rotated: %s", async (_which, token) => {
+  it.each([
+    ["the new one", [OTHER_TOKEN, TOKEN]],
+    ["the old one", [TOKEN, OTHER_TOKEN]],
+  ])("may be one of several while it is rotated: %s", async (_which, token) => {
     await expect(verify({ token })).resolves.toMatchObject({ id: ID });
   });
 
@@ -87,7 +132,9 @@ describe("a token", () => {
   it("in URL-safe Base64 is the same as in Base64", async () => {
     const key = Buffer.alloc(32, 0xfb);
     const delivery = await deliver({ token: key.toString("base64") });
-    await expect(verifyWebhook({ ...delivery, token: key.toString("base64url"), now })).resolves.toMatchObject({ id: ID });
+    await expect(verifyWebhook({ ...delivery, token: key.toString("base64url"), now })).resolves.toMatchObject({
+      id: ID,
+    });
   });
 
   it.each([
@@ -120,21 +167,30 @@ describe("a token", () => {
 describe("headers", () => {
   it.each(HEADERS)("without %s are refused, and the error names it", async (name) => {
     const { [name]: _gone, ...headers } = (await deliver()).headers;
-    await expect(verify({ headers: headers as WebhookHeaders })).rejects.toMatchObject({ reason: "missing_header", message: expect.stringContaining(name) as string });
+    await expect(verify({ headers: headers as WebhookHeaders })).rejects.toMatchObject({
+      reason: "missing_header",
+      message: expect.stringContaining(name) as string,
+    });
     await expect(verify({ headers: { ...headers, [name]: " " } })).rejects.toEqual(refusal("missing_header"));
     await expect(verify({ headers: { ...headers, [name]: undefined } })).rejects.toEqual(refusal("missing_header"));
   });
 
-  it.each([["undefined", undefined], ["null", null], ["an empty object", {}], ["an empty Headers", new Headers()], ["text", "x-rillet-id: 1"], ["an object with empty headers", { headers: {} }], ["an object with no headers", { headers: null }]])(
-    "that are %s are refused",
-    async (_what, headers) => {
-      await expect(verify({ headers: headers as WebhookHeaders })).rejects.toEqual(refusal("missing_header"));
-    },
-  );
+  it.each([
+    ["undefined", undefined],
+    ["null", null],
+    ["an empty object", {}],
+    ["an empty Headers", new Headers()],
+    ["text", "x-rillet-id: 1"],
+    ["an object with empty headers", { headers: {} }],
+    ["an object with no headers", { headers: null }],
+  ])("that are %s are refused", async (_what, headers) => {
+    await expect(verify({ headers: headers as WebhookHeaders })).rejects.toEqual(refusal("missing_header"));
+  });
 
   it("may be a Headers, a Request, a Node request, or a plain object in any case", async () => {
     const { headers } = await deliver();
-    const change = (to: (name: string) => string): Record<string, string> => Object.fromEntries(Object.entries(headers).map(([name, value]) => [to(name), value]));
+    const change = (to: (name: string) => string): Record<string, string> =>
+      Object.fromEntries(Object.entries(headers).map(([name, value]) => [to(name), value]));
     const all: WebhookHeaders[] = [
       headers,
       new Headers(headers),
@@ -150,7 +206,9 @@ describe("headers", () => {
   });
 
   it("may hold the signatures as a list", async () => {
-    await expect(verify({ headers: { ...(await deliver()).headers, "X-Rillet-Signature": [...forged(2), await genuine()] } })).resolves.toMatchObject({ id: ID });
+    await expect(
+      verify({ headers: { ...(await deliver()).headers, "X-Rillet-Signature": [...forged(2), await genuine()] } }),
+    ).resolves.toMatchObject({ id: ID });
   });
 });
 
@@ -161,28 +219,47 @@ describe("bodies", () => {
     larger.set(bytes, 7);
     const view = larger.subarray(7, 7 + bytes.length);
     const dataView = new DataView(larger.buffer, 7, bytes.length) as unknown as Uint8Array;
-    for (const body of [invoiceBody, bytes, Buffer.from(invoiceBody), view, dataView, bytes.buffer]) await expect(verify({ body })).resolves.toMatchObject({ data: invoice });
+    for (const body of [invoiceBody, bytes, Buffer.from(invoiceBody), view, dataView, bytes.buffer])
+      await expect(verify({ body })).resolves.toMatchObject({ data: invoice });
   });
 
-  it.each([["a parsed object", invoice], ["a list", [invoice]], ["undefined", undefined], ["null", null], ["a number", 5], ["a request", new Request("https://example.com")]])(
-    "that are %s are refused with advice about raw bodies",
-    async (_what, body) => {
-      await expect(verify({ body: body as unknown as string })).rejects.toMatchObject({ name: "WebhookVerificationError", reason: "body_not_raw", message: expect.stringMatching(/request\.text\(\).*express\.raw/s) as string });
-    },
-  );
+  it.each([
+    ["a parsed object", invoice],
+    ["a list", [invoice]],
+    ["undefined", undefined],
+    ["null", null],
+    ["a number", 5],
+    ["a request", new Request("https://example.com")],
+  ])("that are %s are refused with advice about raw bodies", async (_what, body) => {
+    await expect(verify({ body: body as unknown as string })).rejects.toMatchObject({
+      name: "WebhookVerificationError",
+      reason: "body_not_raw",
+      message: expect.stringMatching(/request\.text\(\).*express\.raw/s) as string,
+    });
+  });
 
   it("of 5 MB verify", async () => {
     const big = { ...invoice, memo: "x".repeat(5 * 1024 * 1024) };
-    await expect(verify(await deliver({ body: JSON.stringify(big) }))).resolves.toMatchObject({ data: { memo: big.memo } });
+    await expect(verify(await deliver({ body: JSON.stringify(big) }))).resolves.toMatchObject({
+      data: { memo: big.memo },
+    });
   });
 });
 
 describe("a timestamp", () => {
   const at = (seconds: number): Date => new Date(NOW + seconds * 1000);
 
-  it.each([[300, 0], [-300, 0], [10, 10], [-10, 10], [0, 0]])("%i s away is accepted with a tolerance of %i (0 stands for the default)", async (seconds, tolerance) => {
+  it.each([
+    [300, 0],
+    [-300, 0],
+    [10, 10],
+    [-10, 10],
+    [0, 0],
+  ])("%i s away is accepted with a tolerance of %i (0 stands for the default)", async (seconds, tolerance) => {
     const overrides = tolerance ? { tolerance } : {};
-    await expect(verify({ ...(await deliver({ timestamp: at(seconds) })), ...overrides })).resolves.toMatchObject({ id: ID });
+    await expect(verify({ ...(await deliver({ timestamp: at(seconds) })), ...overrides })).resolves.toMatchObject({
+      id: ID,
+    });
   });
 
   it.each([
@@ -193,15 +270,21 @@ describe("a timestamp", () => {
     [0.001, 0, "timestamp_in_future"],
     [-10 * 365 * 86_400, undefined, "timestamp_too_old"],
   ])("%d s away is refused with a tolerance of %s", async (seconds, tolerance, reason) => {
-    await expect(verify({ ...(await deliver({ timestamp: at(seconds) })), tolerance })).rejects.toEqual(refusal(reason));
+    await expect(verify({ ...(await deliver({ timestamp: at(seconds) })), tolerance })).rejects.toEqual(
+      refusal(reason),
+    );
   });
 
   it("of any age is accepted with tolerance false", async () => {
-    for (const timestamp of [at(-1e9), at(1e9)]) await expect(verify({ ...(await deliver({ timestamp })), tolerance: false })).resolves.toMatchObject({ id: ID });
+    for (const timestamp of [at(-1e9), at(1e9)])
+      await expect(verify({ ...(await deliver({ timestamp })), tolerance: false })).resolves.toMatchObject({ id: ID });
   });
 
   it.each([Number.NaN, -1, null, "300", true])("cannot be checked with a tolerance of %s", async (tolerance) => {
-    await expect(verify({ tolerance: tolerance as number })).rejects.toMatchObject({ name: "RilletArgumentError", argument: "tolerance" });
+    await expect(verify({ tolerance: tolerance as number })).rejects.toMatchObject({
+      name: "RilletArgumentError",
+      argument: "tolerance",
+    });
   });
 
   it("is refused when the clock gives no number", async () => {
@@ -211,15 +294,32 @@ describe("a timestamp", () => {
   it("is compared with Date.now unless there is another clock", async () => {
     const { body, headers } = await deliver({ timestamp: new Date() });
     await expect(verifyWebhook({ body, headers, token: TOKEN })).resolves.toMatchObject({ id: ID });
-    await expect(verifyWebhook({ ...(await deliver({ timestamp: at(-1e8) })), token: TOKEN })).rejects.toEqual(refusal("timestamp_too_old"));
+    await expect(verifyWebhook({ ...(await deliver({ timestamp: at(-1e8) })), token: TOKEN })).rejects.toEqual(
+      refusal("timestamp_too_old"),
+    );
   });
 
   it("is given in UTC with milliseconds", async () => {
-    await expect(verify(await deliver({ timestamp: "2026-11-20T09:30:00.5+02:00" }))).resolves.toMatchObject({ timestamp: "2026-11-20T07:30:00.500Z" });
+    await expect(verify(await deliver({ timestamp: "2026-11-20T09:30:00.5+02:00" }))).resolves.toMatchObject({
+      timestamp: "2026-11-20T07:30:00.500Z",
+    });
   });
 
-  it.each(["", "soon", "1763623800", "2026-11-20", "20.11.2026 07:30", "Fri, 20 Nov 2026 07:30:00 GMT", "2026-02-30T07:30:00Z", "2026-11-20T25:30:00Z"].filter(Boolean))("that says %s is unreadable, whatever the tolerance", async (timestamp) => {
-    await expect(verify({ ...(await deliver({ timestamp })), tolerance: false })).rejects.toEqual(refusal("timestamp_unreadable"));
+  it.each(
+    [
+      "",
+      "soon",
+      "1763623800",
+      "2026-11-20",
+      "20.11.2026 07:30",
+      "Fri, 20 Nov 2026 07:30:00 GMT",
+      "2026-02-30T07:30:00Z",
+      "2026-11-20T25:30:00Z",
+    ].filter(Boolean),
+  )("that says %s is unreadable, whatever the tolerance", async (timestamp) => {
+    await expect(verify({ ...(await deliver({ timestamp })), tolerance: false })).rejects.toEqual(
+      refusal("timestamp_unreadable"),
+    );
   });
 });
 
@@ -238,9 +338,17 @@ describe("a refusal", () => {
       verify({ ...delivery, headers: { ...delivery.headers, "X-Rillet-Timestamp": secret } }),
     ];
     for (const failure of failures) {
-      const error = await failure.then(() => undefined, (reason: unknown) => reason);
+      const error = await failure.then(
+        () => undefined,
+        (reason: unknown) => reason,
+      );
       expect(error).toBeInstanceOf(WebhookVerificationError);
-      const printed = [String(error), (error as Error).stack, inspect(error, { depth: 9, showHidden: true }), JSON.stringify(error)].join("\n");
+      const printed = [
+        String(error),
+        (error as Error).stack,
+        inspect(error, { depth: 9, showHidden: true }),
+        JSON.stringify(error),
+      ].join("\n");
       for (const hidden of [secret, TOKEN, OTHER_TOKEN, signature, forged(1)[0]]) expect(printed).not.toContain(hidden);
     }
   });

@@ -1,7 +1,27 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { describe, expectTypeOf, it } from "vitest";
-import type { Bill, CreditMemo, Invoice, JournalEntry, RoundedMonetaryAmount, WebhookContract } from "../../generated/types.js";
-import { createWebhookHandler, toNodeHandler, type DeletedObject, type verifyWebhook, type WebhookEvent, type WebhookEvents, type WebhookEventType, type WebhookFailureReason, type WebhookHeaders, type WebhookPayment, type WebhookStore, type WebhookVerificationError } from "../../src/webhooks/index.js";
+import type {
+  Bill,
+  CreditMemo,
+  Invoice,
+  JournalEntry,
+  RoundedMonetaryAmount,
+  WebhookContract,
+} from "../../generated/types.js";
+import {
+  createWebhookHandler,
+  toNodeHandler,
+  type DeletedObject,
+  type verifyWebhook,
+  type WebhookEvent,
+  type WebhookEvents,
+  type WebhookEventType,
+  type WebhookFailureReason,
+  type WebhookHeaders,
+  type WebhookPayment,
+  type WebhookStore,
+  type WebhookVerificationError,
+} from "../../src/webhooks/index.js";
 import { TOKEN } from "./deliveries.js";
 
 /** These hold when the file compiles; running them does nothing. */
@@ -91,7 +111,9 @@ describe("types", () => {
     expectTypeOf(handler).toExtend<(request: Request, server: { port: number }) => Response | Promise<Response>>();
     const listener: RequestListener = (request, response) => void toNodeHandler(handler)(request, response);
     void listener;
-    expectTypeOf(toNodeHandler(handler)).toExtend<(request: IncomingMessage, response: ServerResponse) => Promise<void>>();
+    expectTypeOf(toNodeHandler(handler)).toExtend<
+      (request: IncomingMessage, response: ServerResponse) => Promise<void>
+    >();
     expectTypeOf<IncomingMessage["headers"]>().toExtend<WebhookHeaders>();
     expectTypeOf<IncomingMessage>().toExtend<WebhookHeaders>();
     expectTypeOf<Request>().toExtend<WebhookHeaders>();

@@ -3,7 +3,15 @@ import { day, type Identified, usd } from "./values.js";
 
 /** What there is to begin with, the journal, the bank, custom fields, and reports. */
 export async function runLedger(call: Call): Promise<void> {
-  for (const name of ["health.check", "apiKey.retrieve", "organization.retrieve", "accounts.list", "taxRates.list", "books.retrieveLastClosed"]) await call(name);
+  for (const name of [
+    "health.check",
+    "apiKey.retrieve",
+    "organization.retrieve",
+    "accounts.list",
+    "taxRates.list",
+    "books.retrieveLastClosed",
+  ])
+    await call(name);
   await call("taxRates.list", { query: { country: "IE" } });
   const { subsidiaries = [] } = await call<{ subsidiaries?: Identified[] }>("subsidiaries.list");
   await call("subsidiaries.retrieve", { path: [subsidiaries[0]?.id] });
@@ -14,7 +22,9 @@ export async function runLedger(call: Call): Promise<void> {
 }
 
 async function runBank(call: Call, subsidiary: Identified | undefined): Promise<void> {
-  const account = await call("bankAccounts.create", { body: { account_code: "1090", bank_name: "Bank", currency: "USD", name: "Till", subsidiary_id: subsidiary?.id } });
+  const account = await call("bankAccounts.create", {
+    body: { account_code: "1090", bank_name: "Bank", currency: "USD", name: "Till", subsidiary_id: subsidiary?.id },
+  });
   await call("bankAccounts.retrieve", { path: [account.id] });
   await call("bankAccounts.list");
   const body = { date: day(0), merchant: "Shop", name: "Coffee", net_amount: usd("-5.00") };
@@ -28,7 +38,12 @@ async function runBank(call: Call, subsidiary: Identified | undefined): Promise<
 
 async function runJournal(call: Call): Promise<void> {
   const line = (side: string, account_code: string): object => ({ account_code, side, amount: usd("10.00") });
-  const body = { name: "Accrual", currency: "USD", date: day(-1), items: [line("DEBIT", "6000"), line("CREDIT", "1000")] };
+  const body = {
+    name: "Accrual",
+    currency: "USD",
+    date: day(-1),
+    items: [line("DEBIT", "6000"), line("CREDIT", "1000")],
+  };
   const entry = await call("journalEntries.create", { body });
   await call("journalEntries.update", { path: [entry.id], body: { ...body, name: "Better accrual" } });
   await call("journalEntries.retrieve", { path: [entry.id] });
@@ -42,7 +57,10 @@ interface Field extends Identified {
 
 async function runFields(call: Call): Promise<void> {
   const field = await call("fields.create", { body: { name: "Judged", values: [{ name: "Yes" }] } });
-  await call("fields.update", { path: [field.id], body: { name: "Judged well", settings: { EXPENSES: { display: "STANDALONE", mandatory: false } } } });
+  await call("fields.update", {
+    path: [field.id],
+    body: { name: "Judged well", settings: { EXPENSES: { display: "STANDALONE", mandatory: false } } },
+  });
   const { values = [] } = await call<Field>("fields.values.create", { path: [field.id], body: { name: "No" } });
   await call("fields.values.update", { path: [field.id, values[1]?.id], body: { name: "Never" } });
   await call("fields.values.delete", { path: [field.id, values[1]?.id] });

@@ -9,8 +9,14 @@ export async function runRefusals(call: Call): Promise<void> {
     await call(`${name}.retrieve`, { path: [NOBODY], status: 404 });
     await call(`${name}.delete`, { path: [NOBODY], status: 404 });
   }
-  await call("customers.create", { body: { name: "Acme", external_references: [{ type: "UNKNOWN", id: "1" }] }, status: 400 });
+  await call("customers.create", {
+    body: { name: "Acme", external_references: [{ type: "UNKNOWN", id: "1" }] },
+    status: 400,
+  });
   const item = { description: "Fee", price: { product_id: NOBODY, quantity: 1, amount_per_unit: usd("1.00") } };
-  await call("invoices.create", { body: { scope: "FULL", customer_id: NOBODY, invoice_date: day(0), items: [item] }, status: 400 });
+  await call("invoices.create", {
+    body: { scope: "FULL", customer_id: NOBODY, invoice_date: day(0), items: [item] },
+    status: 400,
+  });
   await call("accounts.list", { headers: { authorization: "Bearer another" }, status: 401 });
 }

@@ -5,7 +5,10 @@ import { day, type Identified, productBody, reference, usd, type WithItems } fro
 export async function runSales(call: Call): Promise<void> {
   const customer = await runCustomer(call);
   const product = await call("products.create", { body: productBody });
-  await call("products.update", { path: [product.id], body: { ...productBody, name: "Platform 2", external_references: [reference("p-1")] } });
+  await call("products.update", {
+    path: [product.id],
+    body: { ...productBody, name: "Platform 2", external_references: [reference("p-1")] },
+  });
   await call("products.retrieve", { path: [product.id] });
   await call("products.list");
   const invoice = await runInvoice(call, customer, product);
@@ -41,19 +44,41 @@ const line = (product: Identified): object => ({
 });
 
 async function runInvoice(call: Call, customer: Identified, product: Identified): Promise<WithItems> {
-  const body = { scope: "FULL", customer_id: customer.id, invoice_date: day(-10), due_date: day(20), external_references: [reference("i-1")], items: [line(product)] };
+  const body = {
+    scope: "FULL",
+    customer_id: customer.id,
+    invoice_date: day(-10),
+    due_date: day(20),
+    external_references: [reference("i-1")],
+    items: [line(product)],
+  };
   const headers = { "idempotency-key": "judge-invoice" };
   const created = await call<WithItems>("invoices.create", { body, headers });
   await call("invoices.create", { body, headers });
   const { accounts = [] } = await call<{ accounts?: Identified[] }>("bankAccounts.list");
   const { customer_id: _customer, ...rest } = body;
-  const invoice = await call<WithItems>("invoices.update", { path: [created.id], body: { ...rest, bank_account_id: accounts[0]?.id, memo: "Thank you" } });
-  const items = [{ id: invoice.items?.[0]?.id, tax_rates: [{ type: "SALES_TAX", country: "US", description: "Texas", percentage: 6.25, tax_amount: usd("6.25") }] }];
-  await call("invoices.updateTaxes", { path: [invoice.id], body: { items, taxes_calculated_at: new Date().toISOString() } });
+  const invoice = await call<WithItems>("invoices.update", {
+    path: [created.id],
+    body: { ...rest, bank_account_id: accounts[0]?.id, memo: "Thank you" },
+  });
+  const items = [
+    {
+      id: invoice.items?.[0]?.id,
+      tax_rates: [
+        { type: "SALES_TAX", country: "US", description: "Texas", percentage: 6.25, tax_amount: usd("6.25") },
+      ],
+    },
+  ];
+  await call("invoices.updateTaxes", {
+    path: [invoice.id],
+    body: { items, taxes_calculated_at: new Date().toISOString() },
+  });
   await call("invoices.updateSentStatus", { path: [invoice.id], body: { sent: true } });
   await call("invoices.retrieve", { path: [invoice.id] });
   await call("invoices.retrieve", { path: [invoice.id], headers: { accept: "application/pdf" } });
-  await call("invoices.list", { query: { customer_id: customer.id, status: "UNPAID", "updated.gt": `${day(-1)}T00:00:00Z` } });
+  await call("invoices.list", {
+    query: { customer_id: customer.id, status: "UNPAID", "updated.gt": `${day(-1)}T00:00:00Z` },
+  });
   await call("invoices.list", { query: { limit: "5" } });
   return invoice;
 }
@@ -61,7 +86,11 @@ async function runInvoice(call: Call, customer: Identified, product: Identified)
 async function runPayments(call: Call, invoice: Identified): Promise<void> {
   const body = { account_code: "1000", amount: usd("20.00"), date: day(-1) };
   const payment = await call("invoices.payments.create", { path: [invoice.id], body });
-  await call("invoices.payments.create", { path: [invoice.id], body: { ...body, amount: usd("1000000.00") }, status: 422 });
+  await call("invoices.payments.create", {
+    path: [invoice.id],
+    body: { ...body, amount: usd("1000000.00") },
+    status: 422,
+  });
   await call("invoices.payments.update", { path: [invoice.id, payment.id], body: { ...body, amount: usd("25.00") } });
   await call("invoices.payments.list", { path: [invoice.id] });
   await call("invoicePayments.list", { query: { limit: "3" } });
@@ -69,14 +98,36 @@ async function runPayments(call: Call, invoice: Identified): Promise<void> {
   await call("invoices.payments.delete", { path: [invoice.id, payment.id] });
 }
 
-async function runCreditMemo(call: Call, customer: Identified, product: Identified, invoice: Identified): Promise<void> {
-  const item = { description: "Goodwill", price: { product_id: product.id, quantity: 1, amount_per_unit: usd("10.00") } };
+async function runCreditMemo(
+  call: Call,
+  customer: Identified,
+  product: Identified,
+  invoice: Identified,
+): Promise<void> {
+  const item = {
+    description: "Goodwill",
+    price: { product_id: product.id, quantity: 1, amount_per_unit: usd("10.00") },
+  };
   const body = { credit_memo_date: day(-5), items: [item] };
   const created = await call("creditMemos.create", { body: { ...body, customer_id: customer.id } });
-  const memo = await call<WithItems>("creditMemos.update", { path: [created.id], body: { ...body, external_references: [reference("m-1")] } });
-  const items = [{ id: memo.items?.[0]?.id, tax_rates: [{ type: "SALES_TAX", country: "US", description: "Texas", percentage: 10, tax_amount: usd("1.00") }] }];
-  await call("creditMemos.updateTaxes", { path: [memo.id], body: { items, taxes_calculated_at: new Date().toISOString() } });
-  await call("creditMemos.apply", { path: [memo.id], body: { applications: [{ invoice_id: invoice.id, amount: usd("5.00"), application_date: day(0) }] } });
+  const memo = await call<WithItems>("creditMemos.update", {
+    path: [created.id],
+    body: { ...body, external_references: [reference("m-1")] },
+  });
+  const items = [
+    {
+      id: memo.items?.[0]?.id,
+      tax_rates: [{ type: "SALES_TAX", country: "US", description: "Texas", percentage: 10, tax_amount: usd("1.00") }],
+    },
+  ];
+  await call("creditMemos.updateTaxes", {
+    path: [memo.id],
+    body: { items, taxes_calculated_at: new Date().toISOString() },
+  });
+  await call("creditMemos.apply", {
+    path: [memo.id],
+    body: { applications: [{ invoice_id: invoice.id, amount: usd("5.00"), application_date: day(0) }] },
+  });
   await call("creditMemos.retrieve", { path: [memo.id] });
   await call("creditMemos.list", { query: { limit: "3" } });
   await call("creditMemos.unapply", { path: [memo.id] });
@@ -86,8 +137,22 @@ async function runCreditMemo(call: Call, customer: Identified, product: Identifi
 /** Invoices that another system issued. */
 async function runOtherScopes(call: Call, customer: Identified, product: Identified): Promise<void> {
   for (const scope of ["REVENUE_RECOGNITION_ONLY", "AR_ONLY"]) {
-    const item = { description: "Year", product_id: product.id, quantity: 1, total_amount: usd("1200.00"), tax_amount: usd("99.00"), external_references: [reference(`line of ${scope}`)] };
-    const body = { scope, customer_id: customer.id, invoice_date: day(-3), invoice_number: `J-${scope}`, external_references: [reference(scope)], items: [item] };
+    const item = {
+      description: "Year",
+      product_id: product.id,
+      quantity: 1,
+      total_amount: usd("1200.00"),
+      tax_amount: usd("99.00"),
+      external_references: [reference(`line of ${scope}`)],
+    };
+    const body = {
+      scope,
+      customer_id: customer.id,
+      invoice_date: day(-3),
+      invoice_number: `J-${scope}`,
+      external_references: [reference(scope)],
+      items: [item],
+    };
     const invoice = await call("invoices.create", { body });
     await call("invoices.delete", { path: [invoice.id] });
   }

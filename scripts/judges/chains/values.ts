@@ -1,5 +1,6 @@
 /** A day so many days from today, `YYYY-MM-DD`. */
-export const day = (fromToday: number): string => new Date(Date.now() + fromToday * 86_400_000).toISOString().slice(0, 10);
+export const day = (fromToday: number): string =>
+  new Date(Date.now() + fromToday * 86_400_000).toISOString().slice(0, 10);
 
 export const usd = (amount: string): { amount: string; currency: string } => ({ amount, currency: "USD" });
 

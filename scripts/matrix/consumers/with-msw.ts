@@ -3,4 +3,6 @@ import { setupServer } from "msw/node";
 import { createSandbox } from "rillet-sdk/sandbox";
 import { sandboxHandlers } from "rillet-sdk/sandbox/msw";
 
-export const mocked = setupServer(...sandboxHandlers(createSandbox({ seed: "demo" }), "https://sandbox.api.rillet.com"));
+export const mocked = setupServer(
+  ...sandboxHandlers(createSandbox({ seed: "demo" }), "https://sandbox.api.rillet.com"),
+);

@@ -13,7 +13,10 @@ export interface Report {
   readonly verdicts: readonly Verdict[];
 }
 
-export const readPlace = (): Place => ({ baseUrl: process.env[VARIABLES.baseUrl] ?? "", apiKey: process.env[VARIABLES.apiKey] ?? "" });
+export const readPlace = (): Place => ({
+  baseUrl: process.env[VARIABLES.baseUrl] ?? "",
+  apiKey: process.env[VARIABLES.apiKey] ?? "",
+});
 
 export function tell(verdicts: readonly Verdict[]): void {
   const { bun, deno, node } = process.versions;

@@ -14,9 +14,14 @@ const madeOutside = (): Promise<{ title: string; failure?: string }> =>
   judge("what is made outside of a request works in one", async () => {
     const { name } = await rillet.customers.create({ name: "Acme" });
     const { status } = await handler(new Request("https://example.com/hook", { method: "POST", body: "{}" }));
-    expectEqual([name, status, typeof sync.invoice], ["Acme", 401, "function"], "a customer, a forged delivery, a sync");
+    expectEqual(
+      [name, status, typeof sync.invoice],
+      ["Acme", 401, "function"],
+      "a customer, a forged delivery, a sync",
+    );
   });
 
 export default {
-  fetch: async (request: Request): Promise<Response> => Response.json([...(await runSuite(sdk, (await request.json()) as Place)), await madeOutside()]),
+  fetch: async (request: Request): Promise<Response> =>
+    Response.json([...(await runSuite(sdk, (await request.json()) as Place)), await madeOutside()]),
 };

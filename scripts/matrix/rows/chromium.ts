@@ -9,7 +9,16 @@ import { withSandbox } from "./sandbox.js";
 import { judgeShown } from "./shown.js";
 
 const CHROMIUM = "/usr/bin/chromium";
-const FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+const FLAGS = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
 
 const PATIENCE = 120_000;
 
@@ -19,7 +28,9 @@ export async function chromiumRow({ plain }: Scratch): Promise<Row> {
   const script = await bundle("scripts/matrix/drivers/page.ts", plain, "iife");
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
   try {
-    const esm = await withSandbox(plain, async (sandbox) => inTime(runInPage(await browser.newPage(), script, sandbox), PATIENCE));
+    const esm = await withSandbox(plain, async (sandbox) =>
+      inTime(runInPage(await browser.newPage(), script, sandbox), PATIENCE),
+    );
     return { title: `Chromium ${browser.version()}`, esm, commonJs: "-" };
   } finally {
     await browser.close();
@@ -31,10 +42,19 @@ async function runInPage(page: Page, script: string, sandbox: Place): Promise<Ve
   const [url, complaints, shown]: [string, string[], string[]] = [`${sandbox.baseUrl}/suite`, [], []];
   page.on("console", (message) => void shown.push(message.text()));
   page.on("pageerror", (error) => void complaints.push(error.message));
-  await page.route(url, (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html><title>Suite</title>" }));
+  await page.route(url, (route) =>
+    route.fulfill({ contentType: "text/html", body: "<!doctype html><title>Suite</title>" }),
+  );
   await page.goto(url);
   await page.addScriptTag({ content: script });
-  const verdicts = await page.evaluate((place) => (globalThis as unknown as { runSuite(at: Place): Promise<Verdict[]> }).runSuite(place), sandbox);
+  const verdicts = await page.evaluate(
+    (place) => (globalThis as unknown as { runSuite(at: Place): Promise<Verdict[]> }).runSuite(place),
+    sandbox,
+  );
   const title = "no error is left unhandled in the page";
-  return [...verdicts, judgeShown(shown.join("\n"), sandbox), complaints.length === 0 ? { title } : { title, failure: complaints.join("\n") }];
+  return [
+    ...verdicts,
+    judgeShown(shown.join("\n"), sandbox),
+    complaints.length === 0 ? { title } : { title, failure: complaints.join("\n") },
+  ];
 }

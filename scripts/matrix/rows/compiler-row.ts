@@ -13,7 +13,9 @@ const PATIENCE = 120_000;
 /** Compiles what users write, with one version of TypeScript. */
 export async function compilerRow(spec: string, scratch: Scratch): Promise<Row> {
   const compiler = join(await fetchTool(spec), "tsc");
-  const title = (await runWell(compiler, ["--version"], { cwd: scratch.plain, patience: PATIENCE })).trim().replace("Version", "TypeScript");
+  const title = (await runWell(compiler, ["--version"], { cwd: scratch.plain, patience: PATIENCE }))
+    .trim()
+    .replace("Version", "TypeScript");
   const [esm, commonJs]: [Verdict[], Verdict[]] = [[], []];
   for (const project of projectsIn(scratch)) {
     const [esmProblem, commonJsProblem] = await compile(compiler, project, title);
@@ -23,14 +25,18 @@ export async function compilerRow(spec: string, scratch: Scratch): Promise<Row> 
   return { title, esm, commonJs };
 }
 
-const verdict = ({ title }: Project, failure: string | undefined): Verdict => ({ title, ...(failure !== undefined && { failure }) });
+const verdict = ({ title }: Project, failure: string | undefined): Verdict => ({
+  title,
+  ...(failure !== undefined && { failure }),
+});
 
 type Problems = readonly [esm?: string, commonJs?: string];
 
 /** Compiles the files of a project together, which takes half the time; only where that fails each by itself. */
 async function compile(compiler: string, project: Project, version: string): Promise<Problems> {
   const stranger = project.consumer === "every-entry" ? findPeer(project.folder) : undefined;
-  if (stranger !== undefined) return [`${stranger} must not be installed, or it would not be seen that the types do without it.`];
+  if (stranger !== undefined)
+    return [`${stranger} must not be installed, or it would not be seen that the types do without it.`];
   const folder = join(project.folder, `${version} ${project.title}`.replace(/\W+/g, "-"));
   await mkdir(folder);
   const files = [project.esm, ...(project.commonJs ? [project.commonJs] : [])];
@@ -41,19 +47,32 @@ async function compile(compiler: string, project: Project, version: string): Pro
   return problems as [string?, string?];
 }
 
-async function findProblem(compiler: string, folder: string, { consumer, settings }: Project, files: readonly string[]): Promise<string | undefined> {
+async function findProblem(
+  compiler: string,
+  folder: string,
+  { consumer, settings }: Project,
+  files: readonly string[],
+): Promise<string | undefined> {
   await writeFile(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions: settings, files }));
-  const { code, output } = await run(compiler, ["--project", folder, "--pretty", "false"], { cwd: folder, patience: PATIENCE });
+  const { code, output } = await run(compiler, ["--project", folder, "--pretty", "false"], {
+    cwd: folder,
+    patience: PATIENCE,
+  });
   return code === 0 || (consumer === "with-msw" && isForeign(output)) ? undefined : output;
 }
 
 /** Whether all errors are in declarations of other packages: those of MSW need TypeScript 5.5, and 6 from CommonJS. */
 function isForeign(output: string): boolean {
   const errors = output.split("\n").filter((line) => line.includes("error TS"));
-  return errors.length > 0 && errors.every((line) => line.includes("/node_modules/") && !line.includes("/node_modules/rillet-sdk/"));
+  return (
+    errors.length > 0 &&
+    errors.every((line) => line.includes("/node_modules/") && !line.includes("/node_modules/rillet-sdk/"))
+  );
 }
 
 /** Something installed where a project looks packages up. */
 function findPeer(folder: string): string | undefined {
-  return ["msw", "ioredis", "redis"].find((name) => [folder, join(folder, "..")].some((at) => existsSync(join(at, "node_modules", name))));
+  return ["msw", "ioredis", "redis"].find((name) =>
+    [folder, join(folder, "..")].some((at) => existsSync(join(at, "node_modules", name))),
+  );
 }

@@ -22,9 +22,39 @@ const BOTH = { esm: "consumer.mts", commonJs: "consumer.cts" };
 
 /** Redis is installed in none of them, and MSW only where it says so. */
 export const projectsIn = ({ plain, withNodeTypes, withWorkersTypes, withPeer }: Scratch): Project[] => [
-  { title: "Node's types, no DOM", consumer: "every-entry", ...BOTH, settings: { ...COMMON, module: "nodenext", lib: ["es2022"], types: ["node"] }, folder: withNodeTypes },
-  { title: "DOM, no types of Node", consumer: "every-entry", ...BOTH, settings: { ...COMMON, module: "nodenext", lib: ["es2022", "dom"], types: [] }, folder: plain },
-  { title: "the types of Workers, no DOM", consumer: "every-entry", esm: "consumer.mts", settings: { ...COMMON, module: "nodenext", lib: ["es2022"], types: ["@cloudflare/workers-types"] }, folder: withWorkersTypes },
-  { title: "a bundler's resolution, DOM and Node's types", consumer: "every-entry", esm: "consumer.ts", settings: { ...COMMON, module: "esnext", moduleResolution: "bundler", types: ["node"] }, folder: withNodeTypes },
-  { title: "MSW", consumer: "with-msw", ...BOTH, settings: { ...COMMON, module: "nodenext", types: ["node"] }, folder: withPeer },
+  {
+    title: "Node's types, no DOM",
+    consumer: "every-entry",
+    ...BOTH,
+    settings: { ...COMMON, module: "nodenext", lib: ["es2022"], types: ["node"] },
+    folder: withNodeTypes,
+  },
+  {
+    title: "DOM, no types of Node",
+    consumer: "every-entry",
+    ...BOTH,
+    settings: { ...COMMON, module: "nodenext", lib: ["es2022", "dom"], types: [] },
+    folder: plain,
+  },
+  {
+    title: "the types of Workers, no DOM",
+    consumer: "every-entry",
+    esm: "consumer.mts",
+    settings: { ...COMMON, module: "nodenext", lib: ["es2022"], types: ["@cloudflare/workers-types"] },
+    folder: withWorkersTypes,
+  },
+  {
+    title: "a bundler's resolution, DOM and Node's types",
+    consumer: "every-entry",
+    esm: "consumer.ts",
+    settings: { ...COMMON, module: "esnext", moduleResolution: "bundler", types: ["node"] },
+    folder: withNodeTypes,
+  },
+  {
+    title: "MSW",
+    consumer: "with-msw",
+    ...BOTH,
+    settings: { ...COMMON, module: "nodenext", types: ["node"] },
+    folder: withPeer,
+  },
 ];

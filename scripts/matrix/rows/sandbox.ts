@@ -13,7 +13,9 @@ export async function withSandbox<Result>(project: string, use: (place: Place) =
   const { createSandbox } = load("rillet-sdk/sandbox") as typeof sandbox;
   const { startSandboxServer } = load("rillet-sdk/sandbox/server") as typeof server;
   // STRIPE is the type of a reference that a customer of the demo's books has.
-  const started = await startSandboxServer(createSandbox({ apiKey: API_KEY, seed: "demo", rateLimit: false, externalReferenceTypes: ["SEQUENCE", "STRIPE"] }));
+  const started = await startSandboxServer(
+    createSandbox({ apiKey: API_KEY, seed: "demo", rateLimit: false, externalReferenceTypes: ["SEQUENCE", "STRIPE"] }),
+  );
   try {
     return await use({ baseUrl: started.url, apiKey: API_KEY });
   } finally {

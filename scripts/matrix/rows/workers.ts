@@ -14,7 +14,10 @@ import { withSandbox } from "./sandbox.js";
 import { judgeShown } from "./shown.js";
 
 interface Worker {
-  dispatchFetch(url: string, init: { method: string; headers?: Readonly<Record<string, string>>; body: string }): Promise<{ status: number; text(): Promise<string> }>;
+  dispatchFetch(
+    url: string,
+    init: { method: string; headers?: Readonly<Record<string, string>>; body: string },
+  ): Promise<{ status: number; text(): Promise<string> }>;
   dispose(): Promise<void>;
 }
 
@@ -32,11 +35,22 @@ export async function workersRow({ plain }: Scratch): Promise<Row> {
   const { version } = load("workerd/package.json") as { version: string };
   const start = async (entry: string): Promise<Started> => {
     const output: string[] = [];
-    const handleRuntimeStdio = (...streams: Readable[]): void => { streams.forEach((stream) => stream.on("data", (chunk: Buffer) => void output.push(chunk.toString()))); };
-    const options = { modules: true, script: await bundle(entry, plain, "esm"), compatibilityDate: "2026-04-01", bindings: { RILLET_WEBHOOK_TOKEN: TOKEN }, handleRuntimeStdio };
+    const handleRuntimeStdio = (...streams: Readable[]): void => {
+      streams.forEach((stream) => stream.on("data", (chunk: Buffer) => void output.push(chunk.toString())));
+    };
+    const options = {
+      modules: true,
+      script: await bundle(entry, plain, "esm"),
+      compatibilityDate: "2026-04-01",
+      bindings: { RILLET_WEBHOOK_TOKEN: TOKEN },
+      handleRuntimeStdio,
+    };
     return { worker: new Miniflare(options), output };
   };
-  const esm = [...(await runSuite(plain, await start("scripts/matrix/drivers/worker.ts"))), await runExample(plain, await start("examples/webhooks/worker.ts"))];
+  const esm = [
+    ...(await runSuite(plain, await start("scripts/matrix/drivers/worker.ts"))),
+    await runExample(plain, await start("examples/webhooks/worker.ts")),
+  ];
   return { title: `Workers (workerd ${version})`, esm, commonJs: "-" };
 }
 
@@ -49,16 +63,23 @@ interface Started {
 function runSuite(project: string, { worker, output }: Started): Promise<Verdict[]> {
   return withSandbox(project, async (sandbox) => {
     const verdicts = await use(worker, async () => {
-      const answer = await worker.dispatchFetch("https://example.com/", { method: "POST", body: JSON.stringify(sandbox) });
+      const answer = await worker.dispatchFetch("https://example.com/", {
+        method: "POST",
+        body: JSON.stringify(sandbox),
+      });
       const text = await answer.text();
-      return answer.status === 200 ? (JSON.parse(text) as Verdict[]) : [{ title: "the worker answers", failure: `${answer.status} ${text}` }];
+      return answer.status === 200
+        ? (JSON.parse(text) as Verdict[])
+        : [{ title: "the worker answers", failure: `${answer.status} ${text}` }];
     });
     return [...verdicts, judgeShown(output.join(""), sandbox)];
   });
 }
 
 const runExample = (project: string, { worker }: Started): Promise<Verdict> =>
-  judge("the example for Workers handles a delivery, acknowledges its repeat and refuses a forged one", () => use(worker, () => sendDeliveries(worker, project)));
+  judge("the example for Workers handles a delivery, acknowledges its repeat and refuses a forged one", () =>
+    use(worker, () => sendDeliveries(worker, project)),
+  );
 
 /** Ends the worker when it has been used, or has taken too long. */
 async function use<Result>(worker: Worker, task: () => Promise<Result>): Promise<Result> {
@@ -75,7 +96,11 @@ async function sendDeliveries(worker: Worker, project: string): Promise<void> {
   const headers = await signWebhook({ token: TOKEN, type: "invoice.deleted", body });
   const said: string[] = [];
   for (const each of [headers, headers, { ...headers, "X-Rillet-Signature": "Zm9yZ2Vk" }]) {
-    const answer = await worker.dispatchFetch("https://example.com/webhooks/rillet", { method: "POST", headers: each, body });
+    const answer = await worker.dispatchFetch("https://example.com/webhooks/rillet", {
+      method: "POST",
+      headers: each,
+      body,
+    });
     said.push(`${answer.status} ${await answer.text()}`);
   }
   expectEqual(said, ["200 Handled.", "200 Handled.", "401 signature_mismatch"], "answers");

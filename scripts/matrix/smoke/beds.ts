@@ -4,7 +4,11 @@ import type { Place } from "./check.js";
 import type { Sdk } from "./sdk.js";
 
 /** A client of a sandbox in memory. */
-export function inMemory({ core, sandbox: { createSandbox } }: Sdk, { apiKey }: Place, options: SandboxOptions = {}): { rillet: Rillet; sandbox: Sandbox } {
+export function inMemory(
+  { core, sandbox: { createSandbox } }: Sdk,
+  { apiKey }: Place,
+  options: SandboxOptions = {},
+): { rillet: Rillet; sandbox: Sandbox } {
   const sandbox = createSandbox({ apiKey, rateLimit: false, ...options });
   return { sandbox, rillet: new core.Rillet({ apiKey, fetch: sandbox.fetch, rateLimit: false }) };
 }
@@ -16,6 +20,9 @@ export function overTheWire({ core }: Sdk, { baseUrl, apiKey }: Place, options: 
 
 /** Has the next request for an operation go wrong on the wire. */
 export async function breakNext({ baseUrl }: Place, operation: string, fault: object): Promise<void> {
-  const answer = await fetch(`${baseUrl}/_sandbox/faults`, { method: "POST", body: JSON.stringify({ match: { operation }, fault }) });
+  const answer = await fetch(`${baseUrl}/_sandbox/faults`, {
+    method: "POST",
+    body: JSON.stringify({ match: { operation }, fault }),
+  });
   if (!answer.ok) throw new Error(`the sandbox took no fault: ${await answer.text()}`);
 }

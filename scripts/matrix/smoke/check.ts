@@ -22,7 +22,11 @@ export interface Verdict {
 const PATIENCE = 20_000;
 
 /** Runs checks one after another. What one throws, or that it does not end, is its verdict. */
-export async function runChecks<Subject>(checks: readonly Check<Subject>[], subject: Subject, place: Place): Promise<Verdict[]> {
+export async function runChecks<Subject>(
+  checks: readonly Check<Subject>[],
+  subject: Subject,
+  place: Place,
+): Promise<Verdict[]> {
   const verdicts: Verdict[] = [];
   for (const check of checks) verdicts.push(await judge(check.title, async () => check.run(subject, place)));
   return verdicts;

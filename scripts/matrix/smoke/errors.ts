@@ -13,17 +13,38 @@ export const errors: readonly Check<Sdk>[] = [
       const { core } = sdk;
       const { rillet } = inMemory(sdk, place);
       const missing = await rejection(rillet.products.retrieve(MISSING));
-      expectEqual([missing instanceof core.NotFoundError, missing instanceof core.RilletApiError, missing instanceof core.BadRequestError], [true, true, false], "classes of 404");
-      expectEqual([core.isRilletError(missing), (missing as Error).name, (missing as Error).message.includes("/products/")], [true, "NotFoundError", true], "the error of 404");
+      expectEqual(
+        [
+          missing instanceof core.NotFoundError,
+          missing instanceof core.RilletApiError,
+          missing instanceof core.BadRequestError,
+        ],
+        [true, true, false],
+        "classes of 404",
+      );
+      expectEqual(
+        [core.isRilletError(missing), (missing as Error).name, (missing as Error).message.includes("/products/")],
+        [true, "NotFoundError", true],
+        "the error of 404",
+      );
       const refused = await rejection(rillet.customers.create({ name: "Acme", payment_terms: "30" } as never));
-      if (!(refused instanceof core.BadRequestError)) throw new Error(`expected BadRequestError, got ${String(refused)}`);
-      expectEqual(refused.violations.map(({ field }) => field), ["payment_terms"], "violations");
+      if (!(refused instanceof core.BadRequestError))
+        throw new Error(`expected BadRequestError, got ${String(refused)}`);
+      expectEqual(
+        refused.violations.map(({ field }) => field),
+        ["payment_terms"],
+        "violations",
+      );
     },
   },
   {
     title: "entries share the classes of errors",
     run({ core, sync, webhooks }) {
-      expectEqual([sync.SyncError === core.SyncError, webhooks.WebhookVerificationError === core.WebhookVerificationError], [true, true], "SyncError and WebhookVerificationError");
+      expectEqual(
+        [sync.SyncError === core.SyncError, webhooks.WebhookVerificationError === core.WebhookVerificationError],
+        [true, true],
+        "SyncError and WebhookVerificationError",
+      );
     },
   },
   {
@@ -31,9 +52,17 @@ export const errors: readonly Check<Sdk>[] = [
     async run(sdk, place) {
       const { rillet, sandbox } = inMemory(sdk, place);
       const error = await rejection(rillet.invoices.retrieve(".."));
-      expectEqual([error instanceof sdk.core.RilletArgumentError, sandbox.requests.length], [true, 0], "the error, and requests sent");
+      expectEqual(
+        [error instanceof sdk.core.RilletArgumentError, sandbox.requests.length],
+        [true, 0],
+        "the error, and requests sent",
+      );
       const stranger = await rejection(Promise.resolve().then(() => sdk.redis.redisRateLimiter({} as never)));
-      expectEqual(stranger instanceof sdk.core.RilletArgumentError, true, "a client that is no Redis client is refused");
+      expectEqual(
+        stranger instanceof sdk.core.RilletArgumentError,
+        true,
+        "a client that is no Redis client is refused",
+      );
     },
   },
   {
@@ -43,7 +72,13 @@ export const errors: readonly Check<Sdk>[] = [
       const { rillet } = inMemory(sdk, place);
       const error = await rejection(rillet.products.retrieve(MISSING));
       console.log(SHOWN, rillet, error);
-      expectEqual([rillet, error, String(error), (error as Error).stack].some((value) => JSON.stringify(value).includes(place.apiKey)), false, "a key in them");
+      expectEqual(
+        [rillet, error, String(error), (error as Error).stack].some((value) =>
+          JSON.stringify(value).includes(place.apiKey),
+        ),
+        false,
+        "a key in them",
+      );
     },
   },
 ];

@@ -29,10 +29,15 @@ export const nodeModules: readonly Check<Sdk>[] = [
       const body = JSON.stringify("9f1c2b7a-0d4e-4c55-8a5e-2f6f3f1a7b10");
       const receive = toNodeHandler(createWebhookHandler({ token, on: { "invoice.deleted": () => undefined } }));
       const headers = await signWebhook({ token, type: "invoice.deleted", body });
-      const statuses = await served((request, response) => void receive(request, response), async (url) => {
-        const answers = [headers, { ...headers, "X-Rillet-Signature": "Zm9yZ2Vk" }].map((each) => fetch(url, { method: "POST", headers: each, body }));
-        return Promise.all(answers.map(async (answer) => (await answer).status));
-      });
+      const statuses = await served(
+        (request, response) => void receive(request, response),
+        async (url) => {
+          const answers = [headers, { ...headers, "X-Rillet-Signature": "Zm9yZ2Vk" }].map((each) =>
+            fetch(url, { method: "POST", headers: each, body }),
+          );
+          return Promise.all(answers.map(async (answer) => (await answer).status));
+        },
+      );
       expectEqual(statuses, [200, 401], "statuses");
     },
   },
@@ -44,7 +49,16 @@ export const nodeModules: readonly Check<Sdk>[] = [
       expectEqual(copies.map(({ Rillet }) => Rillet === core.Rillet).sort(), [false, true], "copies that are this one");
       for (const { isRilletError, RilletArgumentError, Rillet } of copies) {
         const error = await rejection(new Rillet({ apiKey: "k" }).invoices.retrieve(".."));
-        expectEqual([core.isRilletError(error), isRilletError(error), error instanceof core.RilletArgumentError, error instanceof RilletArgumentError], [true, true, true, true], "an error's brands");
+        expectEqual(
+          [
+            core.isRilletError(error),
+            isRilletError(error),
+            error instanceof core.RilletArgumentError,
+            error instanceof RilletArgumentError,
+          ],
+          [true, true, true, true],
+          "an error's brands",
+        );
       }
     },
   },
@@ -53,7 +67,11 @@ export const nodeModules: readonly Check<Sdk>[] = [
     async run(sdk, place) {
       const { rillet } = inMemory(sdk, place);
       const error = await rejection(rillet.products.retrieve("5f0c7a52-0000-4000-8000-000000000000"));
-      expectEqual(inspect([rillet, error], { depth: Infinity, showHidden: true }).includes(place.apiKey), false, "a key in them");
+      expectEqual(
+        inspect([rillet, error], { depth: Infinity, showHidden: true }).includes(place.apiKey),
+        false,
+        "a key in them",
+      );
     },
   },
 ];

@@ -48,7 +48,10 @@ export const nodeOnly: readonly Check<NodeEntries>[] = [
   {
     title: "the command rillet-sandbox is there",
     async run() {
-      const { stdout } = await promisify(execFile)(process.execPath, [join(process.cwd(), "node_modules/.bin/rillet-sandbox"), "--help"]);
+      const { stdout } = await promisify(execFile)(process.execPath, [
+        join(process.cwd(), "node_modules/.bin/rillet-sandbox"),
+        "--help",
+      ]);
       expectEqual(stdout.includes("--port"), true, `flags in its help: ${stdout}`);
     },
   },

@@ -41,7 +41,15 @@ export const requests: readonly Check<Sdk>[] = [
       sandbox.faults.add({ fault: { kind: "status", status: 429, headers } });
       sandbox.faults.add({ fault: { kind: "status", status: 503, headers, isCommitted: true } });
       await rillet.customers.create({ name: "Acme" });
-      expectEqual([sandbox.requests.length, new Set(sandbox.requests.map(({ idempotencyKey }) => idempotencyKey)).size, sandbox.state.customers.size], [3, 1, 1], "requests, keys and customers");
+      expectEqual(
+        [
+          sandbox.requests.length,
+          new Set(sandbox.requests.map(({ idempotencyKey }) => idempotencyKey)).size,
+          sandbox.state.customers.size,
+        ],
+        [3, 1, 1],
+        "requests, keys and customers",
+      );
     },
   },
   {
@@ -50,7 +58,11 @@ export const requests: readonly Check<Sdk>[] = [
       const sandbox = createSandbox({ apiKey, rateLimit: { limit: 2, windowMs: 300 } });
       const rillet = new Rillet({ apiKey, fetch: sandbox.fetch, rateLimit: { limit: 2, windowMs: 300 } });
       await Promise.all(NAMES.map((name) => rillet.customers.create({ name })));
-      expectEqual(sandbox.requests.map(({ status }) => status), NAMES.map(() => 200), "statuses");
+      expectEqual(
+        sandbox.requests.map(({ status }) => status),
+        NAMES.map(() => 200),
+        "statuses",
+      );
     },
   },
   {

@@ -8,4 +8,5 @@ import { webhooks } from "./webhooks.js";
 import { wire } from "./wire.js";
 
 /** What every runtime has to do. */
-export const runSuite = (sdk: Sdk, place: Place): Promise<Verdict[]> => runChecks([...requests, ...errors, ...webhooks, ...money, ...sync, ...wire], sdk, place);
+export const runSuite = (sdk: Sdk, place: Place): Promise<Verdict[]> =>
+  runChecks([...requests, ...errors, ...webhooks, ...money, ...sync, ...wire], sdk, place);

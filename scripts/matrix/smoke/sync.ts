@@ -10,10 +10,18 @@ import type { Sdk } from "./sdk.js";
 const SOURCE = fromSequenceInvoice(document as SequenceInvoiceDocument);
 
 async function syncTwice({ sync }: Sdk, rillet: Rillet): Promise<void> {
-  const settings: SyncSettings = { products: { accountCode: { default: "4000" } }, taxes: { codes: { "*": { GB: "GB-STANDARD" } } }, links: new sync.MemoryLinkStore() };
+  const settings: SyncSettings = {
+    products: { accountCode: { default: "4000" } },
+    taxes: { codes: { "*": { GB: "GB-STANDARD" } } },
+    links: new sync.MemoryLinkStore(),
+  };
   const first = await sync.syncInvoice(rillet, SOURCE, settings);
   const again = await sync.syncInvoice(rillet, SOURCE, settings);
-  expectEqual([first.action, again.action, again.invoice.id === first.invoice.id], ["created", "unchanged", true], "what was done");
+  expectEqual(
+    [first.action, again.action, again.invoice.id === first.invoice.id],
+    ["created", "unchanged", true],
+    "what was done",
+  );
   const { total, invoice_number: number } = await rillet.invoices.retrieve(first.invoice.id);
   expectEqual([number, total], [SOURCE.number, { amount: "2160.46", currency: "GBP" }], "the invoice");
 }
@@ -33,7 +41,11 @@ export const sync: readonly Check<Sdk>[] = [
     async run(sdk, place) {
       const { rillet } = inMemory(sdk, place);
       const error = await rejection(sdk.sync.syncInvoice(rillet, { ...SOURCE, lines: [] }));
-      expectEqual([error instanceof sdk.core.SyncError, error instanceof sdk.core.SyncError && error.code], [true, "INVALID_SOURCE"], "the error");
+      expectEqual(
+        [error instanceof sdk.core.SyncError, error instanceof sdk.core.SyncError && error.code],
+        [true, "INVALID_SOURCE"],
+        "the error",
+      );
     },
   },
 ];

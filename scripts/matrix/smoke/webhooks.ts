@@ -14,24 +14,52 @@ export const webhooks: readonly Check<Sdk>[] = [
     async run({ webhooks: { signWebhook, verifyWebhook, WebhookVerificationError } }) {
       const headers = await signWebhook({ token: TOKEN, type: "invoice.deleted", body: BODY });
       const event = await verifyWebhook({ token: TOKEN, headers, body: new TextEncoder().encode(BODY) });
-      expectEqual([event.type, event.type === "invoice.deleted" && event.data.id], ["invoice.deleted", ID], "the event");
+      expectEqual(
+        [event.type, event.type === "invoice.deleted" && event.data.id],
+        ["invoice.deleted", ID],
+        "the event",
+      );
       const reasonOf = async (changed: Partial<typeof headers>): Promise<unknown> => {
         const error = await rejection(verifyWebhook({ token: TOKEN, headers: { ...headers, ...changed }, body: BODY }));
         return error instanceof WebhookVerificationError ? error.reason : error;
       };
-      const stale = await signWebhook({ token: TOKEN, type: "invoice.deleted", body: BODY, timestamp: new Date(Date.now() - 600_000) });
-      expectEqual([await reasonOf({ "X-Rillet-Signature": "Zm9yZ2Vk" }), await reasonOf(stale)], ["signature_mismatch", "timestamp_too_old"], "reasons");
+      const stale = await signWebhook({
+        token: TOKEN,
+        type: "invoice.deleted",
+        body: BODY,
+        timestamp: new Date(Date.now() - 600_000),
+      });
+      expectEqual(
+        [await reasonOf({ "X-Rillet-Signature": "Zm9yZ2Vk" }), await reasonOf(stale)],
+        ["signature_mismatch", "timestamp_too_old"],
+        "reasons",
+      );
     },
   },
   {
     title: "a handler answers requests, and handles a delivery that is repeated once",
     async run({ webhooks: { createWebhookHandler, signWebhook } }) {
       const handled: string[] = [];
-      const handler = createWebhookHandler({ token: TOKEN, on: { "invoice.deleted": ({ data }) => void handled.push(data.id) } });
+      const handler = createWebhookHandler({
+        token: TOKEN,
+        on: { "invoice.deleted": ({ data }) => void handled.push(data.id) },
+      });
       const headers = await signWebhook({ token: TOKEN, type: "invoice.deleted", body: BODY });
       const send = async (changed: Record<string, string> = {}): Promise<number> =>
-        (await handler(new Request("https://example.com/hook", { method: "POST", headers: { ...headers, ...changed }, body: BODY }))).status;
-      expectEqual([await send(), await send(), await send({ "X-Rillet-Timestamp": new Date(0).toISOString() })], [200, 200, 401], "statuses");
+        (
+          await handler(
+            new Request("https://example.com/hook", {
+              method: "POST",
+              headers: { ...headers, ...changed },
+              body: BODY,
+            }),
+          )
+        ).status;
+      expectEqual(
+        [await send(), await send(), await send({ "X-Rillet-Timestamp": new Date(0).toISOString() })],
+        [200, 200, 401],
+        "statuses",
+      );
       expectEqual(handled, [ID], "invoices handled");
     },
   },
@@ -40,7 +68,10 @@ export const webhooks: readonly Check<Sdk>[] = [
     async run(sdk, place) {
       const { rillet, sandbox } = inMemory(sdk, place, { webhookToken: TOKEN });
       const names: string[] = [];
-      const handler = sdk.webhooks.createWebhookHandler({ token: TOKEN, on: { "customer.created": ({ data }) => void names.push(data.name) } });
+      const handler = sdk.webhooks.createWebhookHandler({
+        token: TOKEN,
+        on: { "customer.created": ({ data }) => void names.push(data.name) },
+      });
       await rillet.customers.create({ name: "Acme" });
       const attempts = await sandbox.deliverWebhooks({ to: handler });
       expectEqual([attempts.length, names], [1, ["Acme"]], "attempts and customers");

@@ -19,15 +19,23 @@ export const wire: readonly Check<Sdk>[] = [
     },
   },
   {
-    title: "over the wire, a create whose connection broke after the change, and one that got 503, made one object each",
+    title:
+      "over the wire, a create whose connection broke after the change, and one that got 503, made one object each",
     async run(sdk, place) {
       const rillet = overTheWire(sdk, place);
-      const faults = { Reset: { kind: "drop-after" }, Busy: { kind: "status", status: 503, headers: { "retry-after": "0" }, isCommitted: true } };
+      const faults = {
+        Reset: { kind: "drop-after" },
+        Busy: { kind: "status", status: 503, headers: { "retry-after": "0" }, isCommitted: true },
+      };
       for (const [name, fault] of Object.entries(faults)) {
         await breakNext(place, "customers.create", fault);
         const made = await rillet.customers.create({ name });
         const named = await rillet.customers.list({ search: name }).toArray({ limit: 10 });
-        expectEqual(named.map(({ id }) => id), [made.id], `customers named ${name}`);
+        expectEqual(
+          named.map(({ id }) => id),
+          [made.id],
+          `customers named ${name}`,
+        );
       }
     },
   },
@@ -37,13 +45,23 @@ export const wire: readonly Check<Sdk>[] = [
       const { core } = sdk;
       const rillet = overTheWire(sdk, place, { maxRetries: 0 });
       await breakNext(place, "accounts.list", DELAY);
-      expectEqual((await rejection(rillet.accounts.list({}, { timeout: 100 }))) instanceof core.RilletTimeoutError, true, "a RilletTimeoutError");
+      expectEqual(
+        (await rejection(rillet.accounts.list({}, { timeout: 100 }))) instanceof core.RilletTimeoutError,
+        true,
+        "a RilletTimeoutError",
+      );
       await breakNext(place, "taxRates.list", DELAY);
       const giveUp = new AbortController();
       const call = rejection(rillet.taxRates.list({}, { signal: giveUp.signal }));
-      setTimeout(() => { giveUp.abort(); }, 50);
+      setTimeout(() => {
+        giveUp.abort();
+      }, 50);
       expectEqual((await call) instanceof core.RilletAbortError, true, "a RilletAbortError");
-      expectEqual((await rejection(rillet.taxRates.list({}, { signal: AbortSignal.abort() }))) instanceof core.RilletAbortError, true, "one that was aborted before");
+      expectEqual(
+        (await rejection(rillet.taxRates.list({}, { signal: AbortSignal.abort() }))) instanceof core.RilletAbortError,
+        true,
+        "one that was aborted before",
+      );
     },
   },
   {
@@ -52,8 +70,14 @@ export const wire: readonly Check<Sdk>[] = [
       const { core } = sdk;
       await breakNext(place, "vendors.list", { kind: "cut-body" });
       const cut = await rejection(overTheWire(sdk, place, { maxRetries: 0 }).vendors.list());
-      const nowhere = await rejection(overTheWire(sdk, { ...place, baseUrl: "http://127.0.0.1:1" }, { maxRetries: 0 }).accounts.list());
-      expectEqual([cut, nowhere].map((error) => error instanceof core.RilletConnectionError || String(error)), [true, true], "RilletConnectionErrors");
+      const nowhere = await rejection(
+        overTheWire(sdk, { ...place, baseUrl: "http://127.0.0.1:1" }, { maxRetries: 0 }).accounts.list(),
+      );
+      expectEqual(
+        [cut, nowhere].map((error) => error instanceof core.RilletConnectionError || String(error)),
+        [true, true],
+        "RilletConnectionErrors",
+      );
     },
   },
   {
@@ -61,8 +85,17 @@ export const wire: readonly Check<Sdk>[] = [
     async run(sdk, place) {
       const { core } = sdk;
       const refused = await rejection(overTheWire(sdk, { ...place, apiKey: "another-key" }).accounts.list());
-      expectEqual([refused instanceof core.AuthenticationError, refused instanceof core.RilletApiError && refused.requestId !== undefined], [true, true], "the 401");
-      const { error, response } = await overTheWire(sdk, place).api.GET("/invoices/{invoice_id}", { params: { path: { invoice_id: "5f0c7a52-0000-4000-8000-000000000000" } } });
+      expectEqual(
+        [
+          refused instanceof core.AuthenticationError,
+          refused instanceof core.RilletApiError && refused.requestId !== undefined,
+        ],
+        [true, true],
+        "the 401",
+      );
+      const { error, response } = await overTheWire(sdk, place).api.GET("/invoices/{invoice_id}", {
+        params: { path: { invoice_id: "5f0c7a52-0000-4000-8000-000000000000" } },
+      });
       expectEqual([response.status, error?.status], [404, 404], "the 404 of a typed path");
     },
   },
@@ -70,9 +103,16 @@ export const wire: readonly Check<Sdk>[] = [
     title: "over the wire, a PDF comes as bytes and a file goes as a form",
     async run(sdk, place) {
       const rillet = overTheWire(sdk, place);
-      const [[invoice], [bill]] = [(await rillet.invoices.list({ limit: 1 })).items, (await rillet.bills.list({ limit: 1 })).items];
+      const [[invoice], [bill]] = [
+        (await rillet.invoices.list({ limit: 1 })).items,
+        (await rillet.bills.list({ limit: 1 })).items,
+      ];
       const pdf = await rillet.invoices.retrievePdf(invoice?.id ?? "");
-      expectEqual([pdf instanceof Uint8Array, new TextDecoder().decode(pdf.subarray(0, 5))], [true, "%PDF-"], "the PDF");
+      expectEqual(
+        [pdf instanceof Uint8Array, new TextDecoder().decode(pdf.subarray(0, 5))],
+        [true, "%PDF-"],
+        "the PDF",
+      );
       await rillet.bills.uploadDocument(bill?.id ?? "", { data: pdf, name: "bill.pdf", type: "application/pdf" });
     },
   },

@@ -15,7 +15,12 @@ export function checkAmount({ path, name, value, parents }: Place, operation: st
   const isPrice = [...parents, name].includes("price") && name !== "amount_off";
   const isUnrounded = isPrice || (operation.startsWith("draftContracts.") && parents.length === 0);
   if (isUnrounded || places <= digits) return [];
-  return [{ field: `${path}.amount`, message: `must be rounded to the ${String(digits)} decimal places of ${value["currency"]}` }];
+  return [
+    {
+      field: `${path}.amount`,
+      message: `must be rounded to the ${String(digits)} decimal places of ${value["currency"]}`,
+    },
+  ];
 }
 
 /** The decimal places of a currency; undefined if there is no such currency. */

@@ -20,7 +20,8 @@ export function checkBody(operation: ContractOperation, { body, isMalformed }: I
   if (operation.body === undefined) return;
   if (isMalformed) throw badRequest("The body cannot be read");
   if ("field" in operation.body) {
-    if (!isRecord(body) || !isRecord(body[operation.body.field])) throw invalidField(operation.body.field, "a file must be given");
+    if (!isRecord(body) || !isRecord(body[operation.body.field]))
+      throw invalidField(operation.body.field, "a file must be given");
     return;
   }
   if (body === undefined) {
@@ -41,7 +42,9 @@ export function checkShape(schema: string, value: unknown): Violation[] {
 
 function checkRules(operation: ContractOperation, body: unknown, world: World): void {
   const places = [...walk(body)];
-  const unknownType = places.map((place) => findUnknownType(place, world.referenceTypes)).find((problem) => problem !== undefined);
+  const unknownType = places
+    .map((place) => findUnknownType(place, world.referenceTypes))
+    .find((problem) => problem !== undefined);
   if (unknownType !== undefined) throw unknownType;
   const violations = places.flatMap((place) => [
     ...checkAmount(place, operation.name),

@@ -19,7 +19,10 @@ const REFERENCES: Readonly<Record<string, { readonly what: string; readonly exis
   credit_card_account_code: { what: "account", exists: hasAccount },
   payable_account_code: { what: "account", exists: hasAccount },
   revenue_account: { what: "account", exists: hasAccount },
-  tax_code: { what: "tax rate", exists: (state, code) => state.taxRates.find((rate) => rate.code === code) !== undefined },
+  tax_code: {
+    what: "tax rate",
+    exists: (state, code) => state.taxRates.find((rate) => rate.code === code) !== undefined,
+  },
 };
 
 /** What a body refers to exists. Rillet's docs do not say how it refuses one that does not: 400 that names the field is the sandbox's choice. */
@@ -37,7 +40,12 @@ export function checkFieldAssignment({ path, value }: Place, state: State): Viol
     const field = state.fields.get(String(assignment["field_id"]));
     if (field === undefined) return [{ field: `${path}[${String(index)}].field_id`, message: "field does not exist" }];
     const found = field.values.find(({ id }) => id === assignment["field_value_id"]);
-    if (found === undefined) return [{ field: `${path}[${String(index)}].field_value_id`, message: `is not a value of the field ${field.name}` }];
-    return found.deactivated ? [{ field: `${path}[${String(index)}].field_value_id`, message: `the value ${found.name} is deactivated` }] : [];
+    if (found === undefined)
+      return [
+        { field: `${path}[${String(index)}].field_value_id`, message: `is not a value of the field ${field.name}` },
+      ];
+    return found.deactivated
+      ? [{ field: `${path}[${String(index)}].field_value_id`, message: `the value ${found.name} is deactivated` }]
+      : [];
   });
 }

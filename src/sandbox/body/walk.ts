@@ -6,7 +6,8 @@ export interface Place {
   readonly parents: readonly string[];
 }
 
-export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null && !Array.isArray(value);
+export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Every property of a body, at any depth. */
 export function* walk(value: unknown, path = "", parents: readonly string[] = []): Generator<Place> {

@@ -15,10 +15,15 @@ type Change = AmendRevenueRecognitionOnlyContractRequest["items"][number];
  * as of the amendment unless said.
  * @throws Problem 400
  */
-export function amendRecognised(contract: ContractRecord, body: AmendRevenueRecognitionOnlyContractRequest, call: Call): ContractRecord {
+export function amendRecognised(
+  contract: ContractRecord,
+  body: AmendRevenueRecognitionOnlyContractRequest,
+  call: Call,
+): ContractRecord {
   checkAmendmentDate(contract, body.amendment_date);
   const items = body.items.reduce<ContractItem[]>(
-    (kept, change, index) => applyChange(kept, change, { contract, date: body.amendment_date, path: `items[${String(index)}]`, call }),
+    (kept, change, index) =>
+      applyChange(kept, change, { contract, date: body.amendment_date, path: `items[${String(index)}]`, call }),
     contract.items,
   );
   const amended = withValue({ ...contract, items, amended_on: body.amendment_date });
@@ -35,8 +40,12 @@ interface Place {
 
 function applyChange(items: ContractItem[], change: Change, { contract, date, path, call }: Place): ContractItem[] {
   if (change.type === "NEW_ITEM") {
-    if (change.start_date !== undefined && change.start_date < date) throw invalidField(`${path}.start_date`, "must not be before the amendment date");
-    return [...items, toRecognisedItem({ ...change, start_date: change.start_date ?? date }, contract, call.world.state)];
+    if (change.start_date !== undefined && change.start_date < date)
+      throw invalidField(`${path}.start_date`, "must not be before the amendment date");
+    return [
+      ...items,
+      toRecognisedItem({ ...change, start_date: change.start_date ?? date }, contract, call.world.state),
+    ];
   }
   if (change.type === "TERMINATED_ITEM") {
     const ended = findItem(items, change.external_reference, `${path}.external_reference`);
@@ -56,9 +65,12 @@ function applyChange(items: ContractItem[], change: Change, { contract, date, pa
 }
 
 function findItem(items: readonly ContractItem[], reference: string, path: string): ContractItem {
-  const found = items.find((item) => item.status === "ACTIVE" && item.external_references.some(({ id }) => id === reference));
+  const found = items.find(
+    (item) => item.status === "ACTIVE" && item.external_references.some(({ id }) => id === reference),
+  );
   if (found === undefined) throw invalidField(path, `the contract has no active item with the reference ${reference}`);
   return found;
 }
 
-const replaceItem = (items: readonly ContractItem[], changed: ContractItem): ContractItem[] => items.map((item) => (item.id === changed.id ? changed : item));
+const replaceItem = (items: readonly ContractItem[], changed: ContractItem): ContractItem[] =>
+  items.map((item) => (item.id === changed.id ? changed : item));

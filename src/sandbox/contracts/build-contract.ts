@@ -1,4 +1,9 @@
-import type { CreateContractRequest, CreateFullContractRequest, CreateRevenueRecognitionOnlyContractRequest, Invoicing } from "../../../generated/types.js";
+import type {
+  CreateContractRequest,
+  CreateFullContractRequest,
+  CreateRevenueRecognitionOnlyContractRequest,
+  Invoicing,
+} from "../../../generated/types.js";
 import { checkCustomerCurrency, checkExchangeRate, currencyOf } from "../invoices/currency.js";
 import { sumOf } from "../invoices/document-totals.js";
 import { toMoney } from "../invoices/line-amounts.js";
@@ -21,7 +26,8 @@ const NO_INVOICING: Invoicing = { interval: "MONTHLY", day: 1, payment_terms: 0 
 /** Makes the contract that a POST asks for, and the invoices of its schedule. */
 export function buildContract(body: CreateContractRequest, call: Call, id: string): Unidentified {
   const { state } = call.world;
-  if (body.end_date !== undefined && body.end_date < body.start_date) throw invalidField("end_date", "must not be before the start");
+  if (body.end_date !== undefined && body.end_date < body.start_date)
+    throw invalidField("end_date", "must not be before the start");
   const subsidiary = subsidiaryOf(body, state);
   const currency = currencyOf(body.items);
   checkCustomerCurrency(body.customer_id, currency, state);
@@ -35,14 +41,19 @@ export function buildContract(body: CreateContractRequest, call: Call, id: strin
     scope: body.scope,
     status: "ACTIVE" as const,
   });
-  if (body.scope === "REVENUE_RECOGNITION_ONLY") planScheduledInvoices(body.invoice_schedule, { ...contract, id }, call);
+  if (body.scope === "REVENUE_RECOGNITION_ONLY")
+    planScheduledInvoices(body.invoice_schedule, { ...contract, id }, call);
   return contract;
 }
 
 function full(body: CreateFullContractRequest, state: State): OwnPart {
   checkFullContract(body);
   const items = body.items.map((item) => toContractItem(item, body, state));
-  return { ...pick(body, ["close_date", "exchange_rate", "usage_configuration"]), invoicing: body.invoicing ?? NO_INVOICING, items };
+  return {
+    ...pick(body, ["close_date", "exchange_rate", "usage_configuration"]),
+    invoicing: body.invoicing ?? NO_INVOICING,
+    items,
+  };
 }
 
 /** Its close date is the start unless said (Rillet's docs). */
@@ -52,9 +63,12 @@ function recognised(body: CreateRevenueRecognitionOnlyContractRequest, state: St
 }
 
 /** A contract's value is that of its items that still count, which are all in one currency. @throws Problem 400 if an amendment brought another. */
-export function withValue<Part extends Pick<ContractRecord, "items">>(contract: Part): Part & Pick<ContractRecord, "total_value"> {
+export function withValue<Part extends Pick<ContractRecord, "items">>(
+  contract: Part,
+): Part & Pick<ContractRecord, "total_value"> {
   const currencies = [...new Set(contract.items.map(({ total_value: value }) => value.currency))];
-  if (currencies.length > 1) throw invalidField("items", `must be in ${currencies[0] ?? ""}, the currency of the contract`);
+  if (currencies.length > 1)
+    throw invalidField("items", `must be in ${currencies[0] ?? ""}, the currency of the contract`);
   const values = contract.items.filter(({ status }) => status === "ACTIVE").map(({ total_value: value }) => value);
   return { ...contract, total_value: toMoney(sumOf(values), contract.items[0]?.total_value.currency ?? "") };
 }

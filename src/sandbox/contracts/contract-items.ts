@@ -25,7 +25,15 @@ export function toContractItem(item: ContractItemRequest, term: Term, state: Sta
   const value = valueOf({ ...pick(item, ["price", "quantity", "discount"]), ...dates });
   return {
     id: state.createId(),
-    ...pick(item, ["discount", "fields", "price", "product_id", "quantity", "revenue_pattern", "usage_minimum_commitment"]),
+    ...pick(item, [
+      "discount",
+      "fields",
+      "price",
+      "product_id",
+      "quantity",
+      "revenue_pattern",
+      "usage_minimum_commitment",
+    ]),
     ...dates,
     external_references: item.external_reference === undefined ? [] : [item.external_reference],
     status: "ACTIVE",
@@ -35,7 +43,11 @@ export function toContractItem(item: ContractItemRequest, term: Term, state: Sta
 }
 
 /** An item of a contract that is only recognised: its price is the whole of it. */
-export function toRecognisedItem(item: Omit<RevenueRecognitionOnlyContractItemRequest, never>, term: Term, state: State): ContractItem {
+export function toRecognisedItem(
+  item: Omit<RevenueRecognitionOnlyContractItemRequest, never>,
+  term: Term,
+  state: State,
+): ContractItem {
   const { external_reference: reference, price, ...rest } = item;
   const request: ContractItemRequest = {
     ...pick(rest, ["discount", "end_date", "product_id", "revenue_pattern", "start_date"]),
@@ -69,7 +81,9 @@ function valueOf({ price, quantity, discount, ...term }: Valued): MonetaryAmount
 
 function currencyOfUsage({ billing_scheme: scheme }: Extract<Price, { type: "USAGE" }>): string {
   if (scheme.type === "PER_UNIT") return scheme.amount.currency;
-  const priced = scheme.tiers.map(({ flat_price: flat, per_unit_price: unit }) => flat ?? unit).find((price) => price !== undefined);
+  const priced = scheme.tiers
+    .map(({ flat_price: flat, per_unit_price: unit }) => flat ?? unit)
+    .find((price) => price !== undefined);
   return priced?.currency ?? "USD";
 }
 
@@ -83,5 +97,7 @@ function intervalsIn({ start_date: start, end_date: end }: Term, months: number)
 
 function lessDiscount(gross: Decimal, discount: Discount | undefined): Decimal {
   if (discount === undefined) return gross;
-  return discount.type === "AMOUNT" ? gross.minus(discount.amount_off.amount) : gross.times(new Decimal(100).minus(discount.percentage_off)).div(100);
+  return discount.type === "AMOUNT"
+    ? gross.minus(discount.amount_off.amount)
+    : gross.times(new Decimal(100).minus(discount.percentage_off)).div(100);
 }

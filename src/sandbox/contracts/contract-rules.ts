@@ -3,16 +3,14 @@ import { invalid, type Violation } from "../problems.js";
 
 /** The rules of FULL contracts that the schema cannot say (Rillet's docs). @throws Problem 400 that names each field. */
 export function checkFullContract(body: CreateFullContractRequest): void {
-  const violations = [
-    ...checkInvoicing(body),
-    ...checkCommitments(body),
-    ...checkCycle(body),
-  ];
+  const violations = [...checkInvoicing(body), ...checkCommitments(body), ...checkCycle(body)];
   if (violations.length > 0) throw invalid(violations);
 }
 
 function checkInvoicing({ invoicing }: CreateFullContractRequest): Violation[] {
-  return invoicing === undefined ? [{ field: "invoicing", message: "is needed unless the contract is only recognised" }] : [];
+  return invoicing === undefined
+    ? [{ field: "invoicing", message: "is needed unless the contract is only recognised" }]
+    : [];
 }
 
 /** Minimum commitments stand on the contract or on its items, not on both; prorating them needs one, on usage products. */
@@ -21,11 +19,19 @@ function checkCommitments({ usage_configuration: usage, items }: CreateFullContr
   const isOnContract = usage?.contract_level_minimum_commitment !== undefined;
   if (isOnItems && isOnContract)
     return [
-      { field: "usage_configuration.contract_level_minimum_commitment", message: "minimum commitments stand on the contract or on its items, not on both" },
+      {
+        field: "usage_configuration.contract_level_minimum_commitment",
+        message: "minimum commitments stand on the contract or on its items, not on both",
+      },
     ];
   const isProrated = usage?.minimum_commitment_invoicing?.frequency === "MONTHLY_PRORATED";
   return isProrated && !(isOnItems || isOnContract)
-    ? [{ field: "usage_configuration.minimum_commitment_invoicing.frequency", message: "MONTHLY_PRORATED needs a minimum commitment" }]
+    ? [
+        {
+          field: "usage_configuration.minimum_commitment_invoicing.frequency",
+          message: "MONTHLY_PRORATED needs a minimum commitment",
+        },
+      ]
     : [];
 }
 
@@ -35,5 +41,10 @@ function checkCycle({ usage_configuration: usage, start_date: start }: CreateFul
   const isFitting = usage.usage_invoicing.frequency === "MONTHLY" && !start.endsWith("-01");
   return isFitting
     ? []
-    : [{ field: "usage_configuration.usage_invoicing.cycle", message: "CALENDAR is for monthly usage invoices of a contract that does not start on the 1st" }];
+    : [
+        {
+          field: "usage_configuration.usage_invoicing.cycle",
+          message: "CALENDAR is for monthly usage invoices of a contract that does not start on the 1st",
+        },
+      ];
 }

@@ -17,7 +17,9 @@ type Parent = Pick<ContractRecord, "id" | "items" | "customer_id" | "subsidiary_
 export function planScheduledInvoices({ invoices = [] }: InvoiceSchedule, contract: Parent, call: Call): void {
   for (const [index, invoice] of invoices.entries()) {
     const id = call.world.state.createId();
-    const items = invoice.items.map((item, line) => toItem(item, contract, `invoice_schedule.invoices[${String(index)}].items[${String(line)}]`));
+    const items = invoice.items.map((item, line) =>
+      toItem(item, contract, `invoice_schedule.invoices[${String(index)}].items[${String(line)}]`),
+    );
     const built = buildInvoice(toRequest(invoice, items, contract), call, id);
     const kept = call.world.state.invoices.put({ ...built, contract_id: contract.id, updated_at: "" });
     call.world.announce("INVOICE", "CREATED", showInvoice(kept, call.world));
@@ -37,12 +39,25 @@ function toRequest(
   };
 }
 
-function toItem(item: InvoiceScheduleInvoiceItem, { items }: Parent, path: string): CreateRevenueRecognitionOnlyInvoiceItemRequest {
-  const found = items.find(({ external_references: references }) => references.some(({ id }) => id === item.contract_item_reference));
-  if (found === undefined) throw invalidField(`${path}.contract_item_reference`, `the contract has no item with the reference ${item.contract_item_reference}`);
+function toItem(
+  item: InvoiceScheduleInvoiceItem,
+  { items }: Parent,
+  path: string,
+): CreateRevenueRecognitionOnlyInvoiceItemRequest {
+  const found = items.find(({ external_references: references }) =>
+    references.some(({ id }) => id === item.contract_item_reference),
+  );
+  if (found === undefined)
+    throw invalidField(
+      `${path}.contract_item_reference`,
+      `the contract has no item with the reference ${item.contract_item_reference}`,
+    );
   return {
     ...pick(item, ["description", "external_references", "quantity", "tax_amount", "total_amount"]),
     product_id: found.product_id,
-    revenue: { pattern: found.revenue_pattern, period: { start: found.start_date, end: found.end_date ?? found.start_date } },
+    revenue: {
+      pattern: found.revenue_pattern,
+      period: { start: found.start_date, end: found.end_date ?? found.start_date },
+    },
   };
 }

@@ -1,4 +1,10 @@
-import type { Contract, ContractInvoice, ContractStatus, ExpandedContract, WebhookContract } from "../../../generated/types.js";
+import type {
+  Contract,
+  ContractInvoice,
+  ContractStatus,
+  ExpandedContract,
+  WebhookContract,
+} from "../../../generated/types.js";
 import { toDay } from "../clock.js";
 import { showInvoice } from "../invoices/show-invoice.js";
 import { pick } from "../resources/pick.js";
@@ -24,7 +30,12 @@ export function showWebhookContract(record: ContractRecord, world: World): Webho
     ...contract,
     items: items.map(({ usage_minimum_commitment: _commitment, ...item }) => item),
     ...(commitment && { usage_commitment: commitment }),
-    ...(usage && { usage_overage_invoicing: { interval: usage.usage_invoicing.frequency, payment_terms: usage.usage_invoicing.payment_terms } }),
+    ...(usage && {
+      usage_overage_invoicing: {
+        interval: usage.usage_invoicing.frequency,
+        payment_terms: usage.usage_invoicing.payment_terms,
+      },
+    }),
   };
 }
 

@@ -1,4 +1,8 @@
-import type { ApplyCreditMemoRequest, CreditMemoApplication, CreditMemoApplicationRequest } from "../../../generated/types.js";
+import type {
+  ApplyCreditMemoRequest,
+  CreditMemoApplication,
+  CreditMemoApplicationRequest,
+} from "../../../generated/types.js";
 import { toDecimal } from "../../money.js";
 import { sumOf } from "../invoices/document-totals.js";
 import { resettleInvoice } from "../invoices/settle.js";
@@ -24,7 +28,11 @@ export function applyTo(memo: CreditMemoRecord, call: Call): CreditMemoRecord {
 export const unapply = (memo: CreditMemoRecord, call: Call): CreditMemoRecord => keep(memo, [], call);
 
 /** One that was there for the invoice keeps its id. */
-function toApplication(memo: CreditMemoRecord, wanted: CreditMemoApplicationRequest, { world: { state } }: Call): CreditMemoApplication {
+function toApplication(
+  memo: CreditMemoRecord,
+  wanted: CreditMemoApplicationRequest,
+  { world: { state } }: Call,
+): CreditMemoApplication {
   const before = memo.applications.find((application) => application.invoice_id === wanted.invoice_id);
   const number = state.invoices.get(wanted.invoice_id)?.invoice_number;
   return {
@@ -40,8 +48,10 @@ function toApplication(memo: CreditMemoRecord, wanted: CreditMemoApplicationRequ
 function checkApplications(memo: CreditMemoRecord, wanted: readonly CreditMemoApplicationRequest[], call: Call): void {
   for (const [index, { invoice_id: id, amount }] of wanted.entries()) {
     const path = `applications[${String(index)}]`;
-    if (wanted.findIndex((other) => other.invoice_id === id) !== index) throw invalidField(`${path}.invoice_id`, "is there twice");
-    if (call.world.state.invoices.get(id)?.customer_id !== memo.customer_id) throw invalidField(`${path}.invoice_id`, "is an invoice of another customer");
+    if (wanted.findIndex((other) => other.invoice_id === id) !== index)
+      throw invalidField(`${path}.invoice_id`, "is there twice");
+    if (call.world.state.invoices.get(id)?.customer_id !== memo.customer_id)
+      throw invalidField(`${path}.invoice_id`, "is an invoice of another customer");
     if (amount.currency !== memo.total.currency)
       throw invalidField(`${path}.amount.currency`, `must be ${memo.total.currency}, the currency of the credit memo`);
     if (toDecimal(amount.amount).lte(0)) throw invalidField(`${path}.amount.amount`, "must be above 0");
@@ -56,8 +66,10 @@ function keep(memo: CreditMemoRecord, applications: CreditMemoApplication[], { w
   const touched = new Set([...memo.applications, ...applications].map((application) => application.invoice_id));
   for (const invoice of world.state.invoices.filter(({ id }) => touched.has(id))) {
     const settled = resettleInvoice(invoice, world.state);
-    if (toDecimal(settled.amount_due.amount).isNegative()) throw unprocessable(`More is applied to invoice ${settled.id} than is due`);
-    if (settled.total.currency !== memo.total.currency) throw badRequest(`Invoice ${settled.id} is in ${settled.total.currency}`);
+    if (toDecimal(settled.amount_due.amount).isNegative())
+      throw unprocessable(`More is applied to invoice ${settled.id} than is due`);
+    if (settled.total.currency !== memo.total.currency)
+      throw badRequest(`Invoice ${settled.id} is in ${settled.total.currency}`);
     world.announce("INVOICE", "PAYMENT_UPDATED", showInvoice(settled, world));
   }
   world.announce("CREDIT_MEMO", "PAYMENT_UPDATED", showCreditMemo(kept));

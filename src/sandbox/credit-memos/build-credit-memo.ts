@@ -1,4 +1,10 @@
-import type { Address, CreateCreditMemoItemRequest, CreateCreditMemoRequest, CreditMemo, UpdateCreditMemoRequest } from "../../../generated/types.js";
+import type {
+  Address,
+  CreateCreditMemoItemRequest,
+  CreateCreditMemoRequest,
+  CreditMemo,
+  UpdateCreditMemoRequest,
+} from "../../../generated/types.js";
 import { toDecimal } from "../../money.js";
 import { checkCurrencyKept, checkCustomerCurrency, checkExchangeRate, currencyOf } from "../invoices/currency.js";
 import { sumOf } from "../invoices/document-totals.js";
@@ -32,10 +38,18 @@ export function buildCreditMemo(body: CreateCreditMemoRequest, { world: { state 
 }
 
 /** What stands there after a PUT: date, references and lines are replaced. */
-export function replaceCreditMemo(body: UpdateCreditMemoRequest, kept: CreditMemoRecord, { world: { state } }: Call): Unidentified {
+export function replaceCreditMemo(
+  body: UpdateCreditMemoRequest,
+  kept: CreditMemoRecord,
+  { world: { state } }: Call,
+): Unidentified {
   const currency = currencyOf(body.items);
   checkCustomerCurrency(kept.customer_id, currency, state);
-  checkCurrencyKept(`Credit memo ${kept.id}`, { isSettled: kept.applications.length > 0, before: kept.total.currency, now: currency });
+  checkCurrencyKept(`Credit memo ${kept.id}`, {
+    isSettled: kept.applications.length > 0,
+    before: kept.total.currency,
+    now: currency,
+  });
   return settleCreditMemo({
     ...pick(kept, ["address", "applications", "credit_memo_number", "customer_id", "exchange_rate", "subsidiary_id"]),
     external_references: [],
@@ -63,19 +77,28 @@ function toItems(items: readonly CreateCreditMemoItemRequest[], facts: DocumentF
 /** A line's total is its net and its tax. */
 export function withTotals(item: Omit<CreditMemoItemRecord, "total_amount">): CreditMemoItemRecord {
   const { currency } = item.net_amount;
-  return { ...item, total_amount: toMoney(sumOf([item.net_amount, ...(item.taxed_amount ? [item.taxed_amount] : [])]), currency) };
+  return {
+    ...item,
+    total_amount: toMoney(sumOf([item.net_amount, ...(item.taxed_amount ? [item.taxed_amount] : [])]), currency),
+  };
 }
 
-type Settled = Pick<CreditMemo, "net_amount" | "taxed_amount" | "total" | "applied_amount" | "remaining_amount" | "status">;
+type Settled = Pick<
+  CreditMemo,
+  "net_amount" | "taxed_amount" | "total" | "applied_amount" | "remaining_amount" | "status"
+>;
 
 /** Works out totals, what remains, and the status. @throws Problem 409 if more is applied than there is. */
-export function settleCreditMemo<Memo extends Pick<CreditMemoRecord, "items" | "applications">>(memo: Memo): Memo & Settled {
+export function settleCreditMemo<Memo extends Pick<CreditMemoRecord, "items" | "applications">>(
+  memo: Memo,
+): Memo & Settled {
   const currency = memo.items[0]?.net_amount.currency ?? "";
   const net = sumOf(memo.items.map((item) => item.net_amount));
   const total = sumOf(memo.items.map((item) => item.total_amount));
   const applied = sumOf(memo.applications.map(({ amount }) => amount));
   const remaining = total.minus(applied);
-  if (remaining.isNegative() && !applied.isZero()) throw conflict("More than the credit memo's total is applied to invoices");
+  if (remaining.isNegative() && !applied.isZero())
+    throw conflict("More than the credit memo's total is applied to invoices");
   return {
     ...memo,
     net_amount: toMoney(net, currency),

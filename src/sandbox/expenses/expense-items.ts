@@ -26,7 +26,12 @@ function fillIn(rate: ExpenseTaxRate, state: State): ExpenseTaxRate {
   const predefined = state.taxRates.find(({ code }) => code === rate.tax_code);
   return predefined === undefined
     ? kept
-    : { ...kept, country: predefined.country, description: predefined.description, percentage: Number(predefined.percentage) };
+    : {
+        ...kept,
+        country: predefined.country,
+        description: predefined.description,
+        percentage: Number(predefined.percentage),
+      };
 }
 
 /** The tax of a line; zero without a rate. */

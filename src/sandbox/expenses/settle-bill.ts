@@ -17,9 +17,19 @@ export function balanceOf({ id, items }: Pick<Bill, "id" | "items">, state: Stat
   const total = grossOf(items);
   const paid = sumOf(state.billPayments.filter((payment) => payment.bill_id === id).map(({ amount }) => amount));
   const credited = sumOf(
-    state.vendorCredits.all().flatMap(({ applications }) => applications.filter((application) => application.bill_id === id).map(({ amount }) => amount)),
+    state.vendorCredits
+      .all()
+      .flatMap(({ applications }) =>
+        applications.filter((application) => application.bill_id === id).map(({ amount }) => amount),
+      ),
   );
-  return { currency: total.currency, total: toDecimal(total.amount), paid, credited, due: toDecimal(total.amount).minus(paid).minus(credited) };
+  return {
+    currency: total.currency,
+    total: toDecimal(total.amount),
+    paid,
+    credited,
+    due: toDecimal(total.amount).minus(paid).minus(credited),
+  };
 }
 
 /** The status follows from payments first, then credits. */
@@ -31,4 +41,5 @@ export function billStatusOf({ paid, credited, due }: BillBalance): BillStatus {
 }
 
 /** Works a bill's status out anew and keeps it. */
-export const resettleBill = (bill: Bill, state: State): Bill => state.bills.put({ ...bill, status: billStatusOf(balanceOf(bill, state)) });
+export const resettleBill = (bill: Bill, state: State): Bill =>
+  state.bills.put({ ...bill, status: billStatusOf(balanceOf(bill, state)) });

@@ -14,14 +14,30 @@ const HTML = `<!DOCTYPE html>
 const BODILESS = [204, 205, 304];
 
 /** The answer of a `status` fault. */
-export function faultyAnswer({ status, headers, body }: { status: number; headers?: Readonly<Record<string, string>>; body?: string }): Answer {
+export function faultyAnswer({
+  status,
+  headers,
+  body,
+}: {
+  status: number;
+  headers?: Readonly<Record<string, string>>;
+  body?: string;
+}): Answer {
   // In lower case, so that a content type takes the place of ours.
   const given = Object.fromEntries(new Headers(headers));
-  const answer = (type: string, text: string): Answer => ({ status, headers: { "content-type": type, ...given }, body: text });
+  const answer = (type: string, text: string): Answer => ({
+    status,
+    headers: { "content-type": type, ...given },
+    body: text,
+  });
   if (BODILESS.includes(status)) return { status, headers: given, body: null };
   if (body !== undefined) return answer("text/plain", body);
   if (status >= 502) return answer("text/html", HTML);
-  const problem = { type: "about:blank", title: status === 429 ? "Too Many Requests" : "Internal Server Error", status };
+  const problem = {
+    type: "about:blank",
+    title: status === 429 ? "Too Many Requests" : "Internal Server Error",
+    status,
+  };
   return answer("application/problem+json", JSON.stringify(problem));
 }
 
@@ -31,7 +47,12 @@ export function cutBody(body: Uint8Array): ReadableStream<Uint8Array> {
   return new ReadableStream(
     {
       pull(controller) {
-        if (isSent) controller.error(new TypeError("terminated", { cause: Object.assign(new Error("other side closed"), { code: "UND_ERR_SOCKET" }) }));
+        if (isSent)
+          controller.error(
+            new TypeError("terminated", {
+              cause: Object.assign(new Error("other side closed"), { code: "UND_ERR_SOCKET" }),
+            }),
+          );
         else controller.enqueue(body.slice(0, Math.ceil(body.length / 2)));
         isSent = true;
       },
@@ -41,7 +62,11 @@ export function cutBody(body: Uint8Array): ReadableStream<Uint8Array> {
 }
 
 /** The first half of a body, and then nothing until the caller gives up; `onEnd` hears of that. */
-export function stallBody(body: Uint8Array, signal: AbortSignal | undefined, onEnd: () => void): ReadableStream<Uint8Array> {
+export function stallBody(
+  body: Uint8Array,
+  signal: AbortSignal | undefined,
+  onEnd: () => void,
+): ReadableStream<Uint8Array> {
   return new ReadableStream({
     start(controller) {
       controller.enqueue(body.slice(0, Math.floor(body.length / 2)));

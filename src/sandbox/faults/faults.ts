@@ -54,7 +54,13 @@ export function createFaults(): FaultBook {
   };
 }
 
-function toRule({ match = {}, probability, times = probability === undefined ? 1 : Infinity, seed = 1, fault }: FaultRule): Rule {
+function toRule({
+  match = {},
+  probability,
+  times = probability === undefined ? 1 : Infinity,
+  seed = 1,
+  fault,
+}: FaultRule): Rule {
   const random = createRandom(seed);
   let left = times;
   return (subject) => {
@@ -66,7 +72,8 @@ function toRule({ match = {}, probability, times = probability === undefined ? 1
 
 function fits({ method, path, operation }: FaultMatch, subject: Subject): boolean {
   if (method !== undefined && method.toUpperCase() !== subject.method) return false;
-  if (operation !== undefined && operation !== subject.operation?.id && operation !== subject.operation?.name) return false;
+  if (operation !== undefined && operation !== subject.operation?.id && operation !== subject.operation?.name)
+    return false;
   if (path instanceof RegExp) return new RegExp(path.source, path.flags.replace(/[gy]/g, "")).test(subject.path);
   return path === undefined || path === subject.path || path === subject.operation?.path;
 }

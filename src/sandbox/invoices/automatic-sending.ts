@@ -15,10 +15,15 @@ export function sendDueInvoices(world: World): void {
   }
 }
 
-function isDue({ scope, sent, sent_at: sentAt, invoice_date: date, customer_id: id }: InvoiceRecord, today: string, { state }: World): boolean {
+function isDue(
+  { scope, sent, sent_at: sentAt, invoice_date: date, customer_id: id }: InvoiceRecord,
+  today: string,
+  { state }: World,
+): boolean {
   if (scope !== "FULL" || sent || sentAt !== undefined || date > today) return false;
   const customer = state.customers.get(id);
   return customer !== undefined && isSentTo(customer);
 }
 
-const isSentTo = (customer: Customer): boolean => customer.send_invoices_automatically === true && (customer.emails ?? []).length > 0;
+const isSentTo = (customer: Customer): boolean =>
+  customer.send_invoices_automatically === true && (customer.emails ?? []).length > 0;

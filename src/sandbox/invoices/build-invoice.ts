@@ -19,14 +19,22 @@ import { settleInvoice } from "./settle.js";
 const DAY = 86_400_000;
 
 /** Makes the invoice that a POST asks for: numbered by Rillet if FULL, by the caller if another system issued it. */
-export function buildInvoice(body: CreateInvoiceRequest, { world: { state } }: Call, id: string): Omit<InvoiceRecord, "updated_at"> {
+export function buildInvoice(
+  body: CreateInvoiceRequest,
+  { world: { state } }: Call,
+  id: string,
+): Omit<InvoiceRecord, "updated_at"> {
   const subsidiary = subsidiaryOf(body, state);
   const currency = currencyOf(body.items);
   checkCustomerCurrency(body.customer_id, currency, state);
   if (body.scope !== "AR_ONLY") checkExchangeRate(body.exchange_rate, currency, subsidiary.currency);
   const facts = { date: body.invoice_date, currency, state };
   const own = body.scope === "FULL" ? ownPartOfFull(body, facts, subsidiary.id) : ownPartOfGiven(body, facts);
-  return settleInvoice({ id, ...common(body, state), subsidiary_id: subsidiary.id, ...own, scope: body.scope, sent: false }, currency, state);
+  return settleInvoice(
+    { id, ...common(body, state), subsidiary_id: subsidiary.id, ...own, scope: body.scope, sent: false },
+    currency,
+    state,
+  );
 }
 
 type Facts = { readonly date: string; readonly currency: string; readonly state: State };
@@ -42,7 +50,10 @@ function ownPartOfFull(body: CreateFullInvoiceRequest, facts: Facts, subsidiaryI
   };
 }
 
-function ownPartOfGiven(body: CreateRevenueRecognitionOnlyInvoiceRequest | CreateArOnlyInvoiceRequest, facts: Facts): OwnPart {
+function ownPartOfGiven(
+  body: CreateRevenueRecognitionOnlyInvoiceRequest | CreateArOnlyInvoiceRequest,
+  facts: Facts,
+): OwnPart {
   checkReferenced(body);
   checkDocumentTax(body, facts.currency);
   return {
@@ -54,25 +65,39 @@ function ownPartOfGiven(body: CreateRevenueRecognitionOnlyInvoiceRequest | Creat
 }
 
 /** Such an invoice and each of its lines are known by an external reference. @throws Problem 400 */
-function checkReferenced({ external_references: references, items }: CreateRevenueRecognitionOnlyInvoiceRequest | CreateArOnlyInvoiceRequest): void {
+function checkReferenced({
+  external_references: references,
+  items,
+}: CreateRevenueRecognitionOnlyInvoiceRequest | CreateArOnlyInvoiceRequest): void {
   if (references.length === 0) throw invalidField("external_references", "at least one is required");
   const lacking = items.findIndex((item) => item.external_references.length === 0);
   if (lacking >= 0) throw invalidField(`items[${String(lacking)}].external_references`, "at least one is required");
 }
 
 /** Tax stands on the document or on its lines; on both, it must be the same (the docs are silent). @throws Problem 400 */
-function checkDocumentTax({ tax_amount: tax, items }: CreateRevenueRecognitionOnlyInvoiceRequest | CreateArOnlyInvoiceRequest, currency: string): void {
+function checkDocumentTax(
+  { tax_amount: tax, items }: CreateRevenueRecognitionOnlyInvoiceRequest | CreateArOnlyInvoiceRequest,
+  currency: string,
+): void {
   if (tax === undefined) return;
-  if (tax.currency !== currency) throw invalidField("tax_amount.currency", `must be ${currency}, the currency of the document`);
+  if (tax.currency !== currency)
+    throw invalidField("tax_amount.currency", `must be ${currency}, the currency of the document`);
   const lineTaxes = items.flatMap((item) => (item.tax_amount === undefined ? [] : [item.tax_amount]));
-  if (lineTaxes.length > 0 && !sumOf(lineTaxes).equals(tax.amount)) throw invalidField("tax_amount", "must be the sum of the items' tax_amount");
+  if (lineTaxes.length > 0 && !sumOf(lineTaxes).equals(tax.amount))
+    throw invalidField("tax_amount", "must be the sum of the items' tax_amount");
 }
 
-type CommonPart = Pick<InvoiceRecord, "customer_id" | "external_references" | "invoice_date" | "due_date" | "payment_terms" | "overdue"> &
+type CommonPart = Pick<
+  InvoiceRecord,
+  "customer_id" | "external_references" | "invoice_date" | "due_date" | "payment_terms" | "overdue"
+> &
   Pick<Partial<InvoiceRecord>, "address" | "customer_address" | "shipping_address">;
 
 /** What invoices of every scope have: `due_date` is the invoice date unless said (Rillet's docs). */
-export function common(body: Pick<CreateInvoiceRequest, "customer_id" | "due_date" | "external_references" | "invoice_date">, state: State): CommonPart {
+export function common(
+  body: Pick<CreateInvoiceRequest, "customer_id" | "due_date" | "external_references" | "invoice_date">,
+  state: State,
+): CommonPart {
   const customer = state.customers.get(body.customer_id);
   const due = body.due_date ?? body.invoice_date;
   return {
@@ -92,8 +117,18 @@ export function bankAccountOf(
   id: string | undefined,
   { subsidiaryId, currency, state }: { subsidiaryId: string; currency: string; state: State },
 ): InvoicingBankAccount | undefined {
-  const own = state.bankAccounts.filter((account) => account.subsidiary_id === subsidiaryId && account.status === "ACTIVE");
-  const account = id === undefined ? (own.find((candidate) => candidate.currency === currency) ?? own[0]) : state.bankAccounts.get(id);
+  const own = state.bankAccounts.filter(
+    (account) => account.subsidiary_id === subsidiaryId && account.status === "ACTIVE",
+  );
+  const account =
+    id === undefined
+      ? (own.find((candidate) => candidate.currency === currency) ?? own[0])
+      : state.bankAccounts.get(id);
   if (account === undefined) return undefined;
-  return { id: account.id, bank_name: account.bank_name, ach_account: `0000${account.mask ?? "0000"}`, ach_routing: "021000021" };
+  return {
+    id: account.id,
+    bank_name: account.bank_name,
+    ach_account: `0000${account.mask ?? "0000"}`,
+    ach_routing: "021000021",
+  };
 }

@@ -18,10 +18,17 @@ interface Line {
 }
 
 /** Adds up lines. A tax for the whole document counts instead of the lines' own. */
-export function addUp(lines: readonly Line[], currency: string, documentTax: RoundedMonetaryAmount | undefined): DocumentTotals {
+export function addUp(
+  lines: readonly Line[],
+  currency: string,
+  documentTax: RoundedMonetaryAmount | undefined,
+): DocumentTotals {
   const net = sumOf(lines.map(({ total_amount: amount }) => amount));
   const discount = sumOf(lines.map(({ total_discount: amount }) => amount));
-  const tax = documentTax === undefined ? sumOf(lines.map(({ taxed_amount: amount }) => amount)) : new Decimal(documentTax.amount);
+  const tax =
+    documentTax === undefined
+      ? sumOf(lines.map(({ taxed_amount: amount }) => amount))
+      : new Decimal(documentTax.amount);
   return {
     subtotal: toMoney(net.plus(discount), currency),
     total_discount: toMoney(discount, currency),
@@ -32,7 +39,8 @@ export function addUp(lines: readonly Line[], currency: string, documentTax: Rou
 }
 
 /** The sum of amounts of one currency, exactly. */
-export const sumOf = (amounts: readonly RoundedMonetaryAmount[]): Decimal => amounts.reduce((total, { amount }) => total.plus(amount), new Decimal(0));
+export const sumOf = (amounts: readonly RoundedMonetaryAmount[]): Decimal =>
+  amounts.reduce((total, { amount }) => total.plus(amount), new Decimal(0));
 
 /** What has happened to an invoice. */
 export interface Settlement {

@@ -33,7 +33,10 @@ export function toFullItem(body: CreateFullInvoiceItemRequest, facts: DocumentFa
 }
 
 /** The line of an invoice that another system issued. */
-export function toGivenItem(body: CreateRevenueRecognitionOnlyInvoiceItemRequest, facts: DocumentFacts): InvoiceItemRecord {
+export function toGivenItem(
+  body: CreateRevenueRecognitionOnlyInvoiceItemRequest,
+  facts: DocumentFacts,
+): InvoiceItemRecord {
   return {
     id: facts.state.createId(),
     ...pick(body, ["description", "fields", "external_references", "product_id", "quantity"]),
@@ -52,18 +55,28 @@ export function updateItems(
   facts: DocumentFacts,
 ): InvoiceItemRecord[] {
   for (const [index, { id }] of updates.entries()) {
-    if (!kept.some((item) => item.id === id)) throw invalidField(`items[${String(index)}].id`, `the invoice has no item ${id}`);
+    if (!kept.some((item) => item.id === id))
+      throw invalidField(`items[${String(index)}].id`, `the invoice has no item ${id}`);
   }
   return kept.map((item) => {
     const update = updates.find(({ id }) => id === item.id);
     if (update === undefined) return item;
     const { fields: _wiped, ...rest } = item;
-    return { ...rest, description: "", ...pick(update, ["description", "fields"]), revenue: toRevenue(update.revenue, item.product_id, facts) };
+    return {
+      ...rest,
+      description: "",
+      ...pick(update, ["description", "fields"]),
+      revenue: toRevenue(update.revenue, item.product_id, facts),
+    };
   });
 }
 
 /** What is left out comes from the product: its account and pattern. A period left out is the document's date alone (Rillet's docs). */
-export function toRevenue(revenue: ItemRevenue = {}, productId: string, { date, state }: Pick<DocumentFacts, "date" | "state">): ItemRevenue {
+export function toRevenue(
+  revenue: ItemRevenue = {},
+  productId: string,
+  { date, state }: Pick<DocumentFacts, "date" | "state">,
+): ItemRevenue {
   const product = state.products.get(productId);
   return {
     ...(product && { account_code: product.account_code, pattern: product.revenue_pattern }),

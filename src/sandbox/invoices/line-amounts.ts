@@ -27,7 +27,10 @@ export interface LineTax {
  * A priced line. `amount_per_unit` is the rate *after* the discount (Rillet's docs): net is quantity times rate, rounded half-up, and the discount says what
  * was taken off before: `amount_off` for the whole line, or a share of the price that there was.
  */
-export function priceLine({ quantity, amount_per_unit: rate, discount }: PricedLine, tax: LineTax | undefined): LineAmounts {
+export function priceLine(
+  { quantity, amount_per_unit: rate, discount }: PricedLine,
+  tax: LineTax | undefined,
+): LineAmounts {
   const { currency } = rate;
   const units = new Decimal(quantity);
   const exact = units.times(rate.amount);
@@ -38,7 +41,11 @@ export function priceLine({ quantity, amount_per_unit: rate, discount }: PricedL
 }
 
 /** A line that another system worked out: its total is after discount and before tax (the docs are silent on the latter). */
-export function totalLine(quantity: number, total: RoundedMonetaryAmount, tax: RoundedMonetaryAmount | undefined): LineAmounts {
+export function totalLine(
+  quantity: number,
+  total: RoundedMonetaryAmount,
+  tax: RoundedMonetaryAmount | undefined,
+): LineAmounts {
   const net = new Decimal(total.amount);
   return { net, discount: new Decimal(0), tax: new Decimal(tax?.amount ?? 0), grossRate: net.div(quantity) };
 }

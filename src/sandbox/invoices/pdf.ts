@@ -16,5 +16,7 @@ export function writePdf(line: string): Uint8Array {
   });
   const size = String(objects.length + 1);
   const table = `xref\n0 ${size}\n0000000000 65535 f \n${offsets.join("")}`;
-  return new TextEncoder().encode(`${file}${table}trailer\n<< /Size ${size} /Root 1 0 R >>\nstartxref\n${String(file.length)}\n%%EOF\n`);
+  return new TextEncoder().encode(
+    `${file}${table}trailer\n<< /Size ${size} /Root 1 0 R >>\nstartxref\n${String(file.length)}\n%%EOF\n`,
+  );
 }

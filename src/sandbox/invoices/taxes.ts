@@ -10,7 +10,11 @@ interface TaxedItem {
 }
 
 /** Replaces the taxes of the lines that are named, by id; the others keep theirs. @throws Problem 400 for an unknown line or another currency. */
-export function replaceTaxes<Item extends TaxedItem>(items: readonly Item[], body: UpdateTaxesRequest, currency: string): Item[] {
+export function replaceTaxes<Item extends TaxedItem>(
+  items: readonly Item[],
+  body: UpdateTaxesRequest,
+  currency: string,
+): Item[] {
   checkTaxes(items, body, currency);
   return items.map((item) => {
     const update = body.items.find(({ id }) => id === item.id);
@@ -23,9 +27,13 @@ export function replaceTaxes<Item extends TaxedItem>(items: readonly Item[], bod
 
 function checkTaxes(items: readonly TaxedItem[], body: UpdateTaxesRequest, currency: string): void {
   for (const [index, { id, tax_rates: rates }] of body.items.entries()) {
-    if (!items.some((item) => item.id === id)) throw invalidField(`items[${String(index)}].id`, `there is no item ${id}`);
+    if (!items.some((item) => item.id === id))
+      throw invalidField(`items[${String(index)}].id`, `there is no item ${id}`);
     const other = rates.findIndex(({ tax_amount: amount }) => amount.currency !== currency);
     if (other >= 0)
-      throw invalidField(`items[${String(index)}].tax_rates[${String(other)}].tax_amount.currency`, `must be ${currency}, the currency of the document`);
+      throw invalidField(
+        `items[${String(index)}].tax_rates[${String(other)}].tax_amount.currency`,
+        `must be ${currency}, the currency of the document`,
+      );
   }
 }

@@ -1,4 +1,8 @@
-import type { UpdateFullInvoiceRequest, UpdateInvoiceRequest, UpdateRevenueRecognitionOnlyInvoiceRequest } from "../../../generated/types.js";
+import type {
+  UpdateFullInvoiceRequest,
+  UpdateInvoiceRequest,
+  UpdateRevenueRecognitionOnlyInvoiceRequest,
+} from "../../../generated/types.js";
 import { toDecimal } from "../../money.js";
 import { conflict, invalidField } from "../problems.js";
 import type { Call } from "../request/call.js";
@@ -15,7 +19,11 @@ import { settleInvoice, type UnsettledInvoice } from "./settle.js";
  * fields and revenue, not its amounts (Rillet's docs); a text left out that the contract requires becomes empty.
  * @throws Problem 400 for the other scope, 409 if the new total were less than what was paid, or in another currency.
  */
-export function updateInvoice(body: UpdateInvoiceRequest, kept: InvoiceRecord, { world: { state } }: Call): Omit<InvoiceRecord, "updated_at"> {
+export function updateInvoice(
+  body: UpdateInvoiceRequest,
+  kept: InvoiceRecord,
+  { world: { state } }: Call,
+): Omit<InvoiceRecord, "updated_at"> {
   const isFull = kept.scope === "FULL";
   if ((body.scope === "FULL") !== isFull) throw invalidField("scope", `the invoice has the scope ${kept.scope}`);
   const updated = body.scope === "FULL" ? replaceFull(body, kept, state) : replaceGiven(body, kept, state);
@@ -29,7 +37,8 @@ export function updateInvoice(body: UpdateInvoiceRequest, kept: InvoiceRecord, {
 /** @throws Problem 409 if an invoice now comes to less than what was paid and credited. One that is below zero by itself may be. */
 export function checkCovered({ id, amount_due: due, total }: Pick<InvoiceRecord, "id" | "amount_due" | "total">): void {
   const [left, whole] = [toDecimal(due.amount), toDecimal(total.amount)];
-  if (left.isNegative() && left.lt(whole)) throw conflict(`Invoice ${id} has been paid or credited with more than its new total`);
+  if (left.isNegative() && left.lt(whole))
+    throw conflict(`Invoice ${id} has been paid or credited with more than its new total`);
 }
 
 interface Updated {
@@ -67,5 +76,7 @@ function replaceGiven(body: UpdateRevenueRecognitionOnlyInvoiceRequest, kept: In
 }
 
 /** What no update touches. */
-const keepFixed = (kept: InvoiceRecord): Pick<InvoiceRecord, "id" | "scope" | "sent" | "sent_at" | "subsidiary_id" | "contract_id" | "invoice_number"> =>
+const keepFixed = (
+  kept: InvoiceRecord,
+): Pick<InvoiceRecord, "id" | "scope" | "sent" | "sent_at" | "subsidiary_id" | "contract_id" | "invoice_number"> =>
   pick(kept, ["id", "scope", "sent", "sent_at", "subsidiary_id", "contract_id", "invoice_number"]);

@@ -14,7 +14,13 @@ export function postBankTransactions(state: State): Draft[] {
   return state.bankTransactions.entries().flatMap((source): Draft[] => {
     const transaction = source.value;
     const account = state.bankAccounts.get(transaction.bank_account_id)?.account_code;
-    if (account === undefined || transaction.excluded || transaction.pending || isPayment(transaction, account, payments)) return [];
+    if (
+      account === undefined ||
+      transaction.excluded ||
+      transaction.pending ||
+      isPayment(transaction, account, payments)
+    )
+      return [];
     return [post(source, account)];
   });
 }
@@ -36,14 +42,19 @@ function paymentsThroughBank(state: State): Map<string, number> {
     ...state.invoicePayments
       .filter(({ status }) => status !== "FAILED")
       .map(({ account_code: account, amount }) => keyOf(account, amount.currency, new Decimal(amount.amount))),
-    ...state.billPayments.all().map(({ account_code: account, amount }) => keyOf(account, amount.currency, new Decimal(amount.amount).negated())),
+    ...state.billPayments
+      .all()
+      .map(({ account_code: account, amount }) =>
+        keyOf(account, amount.currency, new Decimal(amount.amount).negated()),
+      ),
   ];
   const counts = new Map<string, number>();
   for (const key of moved) counts.set(key, (counts.get(key) ?? 0) + 1);
   return counts;
 }
 
-const keyOf = (account: string | undefined, currency: string, amount: Decimal): string => `${account ?? ""} ${currency} ${amount.toFixed(4)}`;
+const keyOf = (account: string | undefined, currency: string, amount: Decimal): string =>
+  `${account ?? ""} ${currency} ${amount.toFixed(4)}`;
 
 function isPayment({ net_amount: net, fee }: BankTransaction, account: string, payments: Map<string, number>): boolean {
   const key = keyOf(account, net.currency, new Decimal(net.amount).plus(fee.amount));

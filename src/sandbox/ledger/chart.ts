@@ -17,8 +17,20 @@ export const SYSTEM = {
 /** The account of a code. A saved state may lack a system account: it then appears by its code alone. */
 export function accountOf(code: string, state: State): Account {
   const found = state.accounts.find((account) => account.code === code);
-  return found ?? { id: seedId("account", code), code, name: code, type: "ASSET", subtype: "", intercompany: false, status: "ACTIVE", updated_at: "" };
+  return (
+    found ?? {
+      id: seedId("account", code),
+      code,
+      name: code,
+      type: "ASSET",
+      subtype: "",
+      intercompany: false,
+      status: "ACTIVE",
+      updated_at: "",
+    }
+  );
 }
 
 /** Accounts by code, to look many up. */
-export const chartOf = (state: State): ReadonlyMap<string, Account> => new Map(state.accounts.all().map((account) => [account.code, account]));
+export const chartOf = (state: State): ReadonlyMap<string, Account> =>
+  new Map(state.accounts.all().map((account) => [account.code, account]));

@@ -9,21 +9,33 @@ export function convert(draft: Draft, state: State): LedgerEntry {
   const { postings, ...rest } = draft;
   const localCurrency = state.subsidiaries.get(draft.subsidiaryId)?.currency ?? draft.currency;
   const reportingCurrency = state.organizations.all()[0]?.currency ?? localCurrency;
-  const localRate = draft.exchangeRate === undefined ? rateBetween(draft.currency, localCurrency) : new Decimal(draft.exchangeRate.rate);
+  const localRate =
+    draft.exchangeRate === undefined
+      ? rateBetween(draft.currency, localCurrency)
+      : new Decimal(draft.exchangeRate.rate);
   const reportingRate = rateBetween(localCurrency, reportingCurrency);
   const kept = draft.kind === "manual" ? postings : postings.filter(({ amount }) => !amount.isZero());
   const local = balanced(kept.map(({ amount }) => roundTo(amount.times(localRate), localCurrency)));
   const reporting = balanced(local.map((amount) => roundTo(amount.times(reportingRate), reportingCurrency)));
-  const lines = kept.map((posting: Posting, index) => ({ ...posting, local: local[index] ?? posting.amount, reporting: reporting[index] ?? posting.amount }));
+  const lines = kept.map((posting: Posting, index) => ({
+    ...posting,
+    local: local[index] ?? posting.amount,
+    reporting: reporting[index] ?? posting.amount,
+  }));
   return { ...rest, id: idOf(draft), localCurrency, reportingCurrency, localRate, reportingRate, lines };
 }
 
-const idOf = ({ kind, source }: Draft): string => (kind === "manual" ? source.value.id : uuidOf(`entry ${kind} ${source.value.id}`));
+const idOf = ({ kind, source }: Draft): string =>
+  kind === "manual" ? source.value.id : uuidOf(`entry ${kind} ${source.value.id}`);
 
-const roundTo = (amount: Decimal, currency: string): Decimal => roundToCurrency(amount.toDecimalPlaces(20).toFixed(), currency);
+const roundTo = (amount: Decimal, currency: string): Decimal =>
+  roundToCurrency(amount.toDecimalPlaces(20).toFixed(), currency);
 
 function balanced(amounts: readonly Decimal[]): Decimal[] {
   const left = amounts.reduce((sum, amount) => sum.plus(amount), new Decimal(0));
-  const largest = amounts.reduce((best, amount, index) => (amount.abs().gt(amounts[best]?.abs() ?? 0) ? index : best), 0);
+  const largest = amounts.reduce(
+    (best, amount, index) => (amount.abs().gt(amounts[best]?.abs() ?? 0) ? index : best),
+    0,
+  );
   return amounts.map((amount, index) => (index === largest ? amount.minus(left) : amount));
 }

@@ -1,4 +1,10 @@
-import type { Account, JournalEntry, JournalEntryItem, ReportingJournalEntry, ReportingJournalEntryItem } from "../../../generated/types.js";
+import type {
+  Account,
+  JournalEntry,
+  JournalEntryItem,
+  ReportingJournalEntry,
+  ReportingJournalEntryItem,
+} from "../../../generated/types.js";
 import type { Decimal } from "../../money.js";
 import { toTimestamp } from "../clock.js";
 import { uuidOf } from "../identifiers.js";
@@ -73,7 +79,9 @@ export function showReportingEntry(entry: LedgerEntry, chart: Chart): ReportingJ
     local_amount: toMoney(line.local.abs(), entry.localCurrency),
     reporting_amount: toMoney(line.reporting.abs(), entry.reportingCurrency),
     exchange_rate: entry.reportingRate.toFixed(),
-    ...(entry.currency !== entry.localCurrency && { original_transaction_amount: toMoney(line.amount.abs(), entry.currency) }),
+    ...(entry.currency !== entry.localCurrency && {
+      original_transaction_amount: toMoney(line.amount.abs(), entry.currency),
+    }),
   }));
   return { id, date, name, subsidiary_id: subsidiaryId, items, ...(related && { related_entity: related }) };
 }
@@ -86,6 +94,9 @@ export function journalRows(world: World, show: (entry: LedgerEntry, chart: Char
     const place = places.get(entry.source.value.id) ?? 0;
     places.set(entry.source.value.id, place + 1);
     const { created, changed, updatedAt } = entry.source;
-    return { shown: { ...show(entry, chart, world) }, entry: { created: created + place / 10_000, changed: changed + place / 10_000, updatedAt } };
+    return {
+      shown: { ...show(entry, chart, world) },
+      entry: { created: created + place / 10_000, changed: changed + place / 10_000, updatedAt },
+    };
   });
 }

@@ -12,7 +12,9 @@ export function postManualEntries(state: State): Draft[] {
     const draft = post(source, state);
     const { reversal_date: reversal } = source.value;
     const postings = draft.postings.map((posting) => ({ ...posting, amount: posting.amount.negated() }));
-    return reversal === undefined ? [draft] : [draft, { ...draft, kind: "reversal", date: reversal, name: `Reversal of ${draft.name}`, postings }];
+    return reversal === undefined
+      ? [draft]
+      : [draft, { ...draft, kind: "reversal", date: reversal, name: `Reversal of ${draft.name}`, postings }];
   });
 }
 
@@ -20,7 +22,11 @@ function post(source: Entry<JournalEntry>, state: State): Draft {
   const { currency, date, name, items, exchange_rate: exchangeRate, related_entity: related } = source.value;
   const postings = items.map((item): Posting => {
     const amount = new Decimal(item.amount.amount);
-    return { account: item.account_code, amount: item.side === "DEBIT" ? amount : amount.negated(), ...pick(item, ["description", "fields"]) };
+    return {
+      account: item.account_code,
+      amount: item.side === "DEBIT" ? amount : amount.negated(),
+      ...pick(item, ["description", "fields"]),
+    };
   });
   return {
     source,

@@ -1,5 +1,12 @@
 import { Decimal } from "../../money.js";
-import type { Bill, Charge, ExchangeRate, FieldAssignments, RoundedMonetaryAmount, VendorCredit } from "../../../generated/types.js";
+import type {
+  Bill,
+  Charge,
+  ExchangeRate,
+  FieldAssignments,
+  RoundedMonetaryAmount,
+  VendorCredit,
+} from "../../../generated/types.js";
 import { type ExpenseLine, netOf, taxOf } from "../expenses/expense-items.js";
 import { pick } from "../resources/pick.js";
 import { subsidiaryOf } from "../resources/subsidiary.js";
@@ -46,11 +53,20 @@ function factsOfBill({ expense_number: number, impact_date: impact, bill_date: d
   return { kind: "bill", name: `Bill ${number}`, date: impact ?? date, owedOn: SYSTEM.payable, lines };
 }
 
-function factsOfCharge({ impact_date: impact, charge_date: date, credit_card_account_code: owedOn, items: lines }: Charge): Facts {
+function factsOfCharge({
+  impact_date: impact,
+  charge_date: date,
+  credit_card_account_code: owedOn,
+  items: lines,
+}: Charge): Facts {
   return { kind: "charge", name: "Charge", date: impact ?? date, owedOn, lines };
 }
 
-function factsOfReimbursement({ impact_date: date = "", payable_account_code: owedOn, items: lines }: ReimbursementRecord): Facts {
+function factsOfReimbursement({
+  impact_date: date = "",
+  payable_account_code: owedOn,
+  items: lines,
+}: ReimbursementRecord): Facts {
   return { kind: "reimbursement", name: "Reimbursement", date, owedOn, lines };
 }
 
@@ -59,8 +75,15 @@ function factsOfCredit({ credit_number: number, gl_impact_date: date, line_items
 }
 
 function post(source: Entry<ExpenseDocument>, state: State, { kind, name, date, owedOn, lines }: Facts): Draft {
-  const costs = lines.map((line): Posting => ({ account: line.account_code, amount: netOf(line), ...pick(line, ["description", "fields"]) }));
-  const tax: Posting = { account: SYSTEM.inputTax, amount: lines.reduce((sum, line) => sum.plus(taxOf(line)), new Decimal(0)) };
+  const costs = lines.map((line): Posting => ({
+    account: line.account_code,
+    amount: netOf(line),
+    ...pick(line, ["description", "fields"]),
+  }));
+  const tax: Posting = {
+    account: SYSTEM.inputTax,
+    amount: lines.reduce((sum, line) => sum.plus(taxOf(line)), new Decimal(0)),
+  };
   const total = [...costs, tax].reduce((sum, { amount }) => sum.plus(amount), new Decimal(0));
   return {
     ...headOf(source, lines[0]?.amount.currency ?? "USD", state),
@@ -71,7 +94,10 @@ function post(source: Entry<ExpenseDocument>, state: State, { kind, name, date, 
   };
 }
 
-const negate = (draft: Draft): Draft => ({ ...draft, postings: draft.postings.map((posting) => ({ ...posting, amount: posting.amount.negated() })) });
+const negate = (draft: Draft): Draft => ({
+  ...draft,
+  postings: draft.postings.map((posting) => ({ ...posting, amount: posting.amount.negated() })),
+});
 
 function headOf(
   source: Entry<ExpenseDocument>,

@@ -21,7 +21,15 @@ export function postInvoice(source: Entry<InvoiceRecord>): Draft[] {
     ...lines,
     { account: SYSTEM.salesTax, amount: new Decimal(invoice.taxed_amount.amount).negated() },
   ];
-  return [{ ...headOf(source), kind: "invoice", date: invoice.invoice_date, name: `Invoice ${invoice.invoice_number}`, postings }];
+  return [
+    {
+      ...headOf(source),
+      kind: "invoice",
+      date: invoice.invoice_date,
+      name: `Invoice ${invoice.invoice_number}`,
+      postings,
+    },
+  ];
 }
 
 /** What has been recognised of deferred revenue by a day: one entry for each line and calendar month. An AR-only invoice is recognised elsewhere. */
@@ -30,7 +38,9 @@ export function postRecognition(source: Entry<InvoiceRecord>, today: string): Dr
   if (invoice.scope === "AR_ONLY") return [];
   return invoice.items.flatMap((item) => {
     if (isRecognisedAtOnce(invoice, item.revenue) || item.revenue.period === undefined) return [];
-    const parts = recognise(item.total_amount, item.revenue.period, item.revenue.pattern ?? "DAILY").filter(({ date }) => date <= today);
+    const parts = recognise(item.total_amount, item.revenue.period, item.revenue.pattern ?? "DAILY").filter(
+      ({ date }) => date <= today,
+    );
     return parts.map(({ date, amount }): Draft => ({
       ...headOf(source),
       kind: `recognition ${item.id} ${date}`,
@@ -57,7 +67,15 @@ export function postCreditMemo(source: Entry<CreditMemoRecord>): Draft[] {
     { account: SYSTEM.salesTax, amount: new Decimal(memo.taxed_amount.amount) },
     { account: SYSTEM.receivable, amount: new Decimal(memo.total.amount).negated() },
   ];
-  return [{ ...headOf(source), kind: "credit memo", date: memo.credit_memo_date, name: `Credit memo ${memo.credit_memo_number}`, postings }];
+  return [
+    {
+      ...headOf(source),
+      kind: "credit memo",
+      date: memo.credit_memo_date,
+      name: `Credit memo ${memo.credit_memo_number}`,
+      postings,
+    },
+  ];
 }
 
 /** A payment that has not failed moves money from receivables to its account, at the invoice's exchange rate. */
@@ -88,7 +106,13 @@ type Head = Pick<Draft, "source" | "subsidiaryId" | "currency" | "exchangeRate" 
 
 function headOf(source: Entry<InvoiceRecord> | Entry<CreditMemoRecord>): Head {
   const { customer_id: customer, subsidiary_id: subsidiaryId, total, exchange_rate: exchangeRate } = source.value;
-  return { source, subsidiaryId, currency: total.currency, related: { type: "CUSTOMER", id: customer }, ...(exchangeRate && { exchangeRate }) };
+  return {
+    source,
+    subsidiaryId,
+    currency: total.currency,
+    related: { type: "CUSTOMER", id: customer },
+    ...(exchangeRate && { exchangeRate }),
+  };
 }
 
 const revenueAccount = ({ account_code: code = SYSTEM.deferredRevenue }: ItemRevenue): string => code;

@@ -10,7 +10,11 @@ export interface RecognisedPart {
 }
 
 /** Spreads an amount over the calendar months of a period without losing a cent: by days (DAILY) or in equal parts (EVEN_PERIOD). */
-export function recognise(amount: RoundedMonetaryAmount, { start, end }: CalendarPeriod, pattern: RevenuePattern): RecognisedPart[] {
+export function recognise(
+  amount: RoundedMonetaryAmount,
+  { start, end }: CalendarPeriod,
+  pattern: RevenuePattern,
+): RecognisedPart[] {
   const months = monthsOf(start, end);
   const weights = months.map(({ days }) => (pattern === "DAILY" ? days : 1));
   const parts = allocate(amount.amount, weights, amount.currency);

@@ -22,8 +22,10 @@ const FILTERS: Readonly<Record<string, Filter>> = {
   "updated.gt": ({ entry }, value) => entry.updatedAt > Date.parse(value),
   search: ({ shown }, value) => String(shown["name"]).toLowerCase().includes(value.toLowerCase()),
   overdue: ({ shown }, value) => String(shown["overdue"]) === value,
-  currency: ({ shown }, value) => JSON.stringify(shown["price"] ?? shown).includes(`"currency":${JSON.stringify(value)}`),
-  account_ids: ({ shown }, value) => elements(shown["items"]).some(({ account_id: id }) => value.split(",").includes(String(id))),
+  currency: ({ shown }, value) =>
+    JSON.stringify(shown["price"] ?? shown).includes(`"currency":${JSON.stringify(value)}`),
+  account_ids: ({ shown }, value) =>
+    elements(shown["items"]).some(({ account_id: id }) => value.split(",").includes(String(id))),
 };
 
 /** Parameters that choose the page and not the rows, and the two that only count together. */
@@ -42,7 +44,8 @@ function filterFor(name: string): Filter {
   if (special !== undefined) return special;
   const [field = "", comparison] = name.split(".");
   const compare = COMPARISONS[comparison ?? ""];
-  if (compare !== undefined) return ({ shown }, value) => typeof shown[field] === "string" && compare(shown[field], value);
+  if (compare !== undefined)
+    return ({ shown }, value) => typeof shown[field] === "string" && compare(shown[field], value);
   return ({ shown }, value) => shown[field] === value;
 }
 
@@ -51,12 +54,20 @@ function checkReferencePair(filters: readonly (readonly [string, string])[]): vo
   const names = filters.map(([name]) => name);
   const [hasId, hasType] = [names.includes("external_reference_id"), names.includes("external_reference_type")];
   if (hasId !== hasType)
-    throw invalidField(hasId ? "external_reference_type" : "external_reference_id", "external_reference_id and external_reference_type go together");
+    throw invalidField(
+      hasId ? "external_reference_type" : "external_reference_id",
+      "external_reference_id and external_reference_type go together",
+    );
 }
 
-function referenceFilter({ external_reference_id: id, external_reference_type: type }: Readonly<Record<string, string>>): (row: Row) => boolean {
+function referenceFilter({
+  external_reference_id: id,
+  external_reference_type: type,
+}: Readonly<Record<string, string>>): (row: Row) => boolean {
   if (id === undefined) return () => true;
-  return ({ shown }) => elements(shown["external_references"]).some((reference) => reference["id"] === id && reference["type"] === type);
+  return ({ shown }) =>
+    elements(shown["external_references"]).some((reference) => reference["id"] === id && reference["type"] === type);
 }
 
-const elements = (value: unknown): Readonly<Record<string, unknown>>[] => (Array.isArray(value) ? value.filter(isRecord) : []);
+const elements = (value: unknown): Readonly<Record<string, unknown>>[] =>
+  Array.isArray(value) ? value.filter(isRecord) : [];

@@ -5,7 +5,8 @@ import { newestFirst, takePage } from "./pages.js";
 
 /** Answers a list operation: filters by the query, orders, cuts the page if the contract pages the list, and wraps it as the contract names it. */
 export function answerList(rows: readonly Row[], { operation, query, world }: Call): Record<string, unknown> {
-  if (!("kind" in operation.result) || operation.result.kind !== "list") throw badRequest(`${operation.id} is not a list`);
+  if (!("kind" in operation.result) || operation.result.kind !== "list")
+    throw badRequest(`${operation.id} is not a list`);
   const known = operation.parameters.filter((parameter) => parameter.in === "query").map(({ name }) => name);
   const filters = Object.entries(query).filter(([name]) => known.includes(name));
   const filtered = filterRows(rows, filters);

@@ -29,7 +29,12 @@ export interface Page {
 export function takePage(rows: readonly Row[], { list, now, query }: PageRequest): Page {
   const by = query["sort_by"] === "updated" ? "changed" : "created";
   const position = readCursor(query["cursor"]);
-  const isAlive = position !== undefined && position.list === list && position.by === by && now - position.issued < CURSOR_LIFETIME && position.issued <= now;
+  const isAlive =
+    position !== undefined &&
+    position.list === list &&
+    position.by === by &&
+    now - position.issued < CURSOR_LIFETIME &&
+    position.issued <= now;
   const sorted = newestFirst(rows, by);
   const rest = isAlive ? sorted.filter(({ entry }) => entry[by] < position.after) : sorted;
   const page = rest.slice(0, Number(query["limit"] ?? DEFAULT_LIMIT));
@@ -39,7 +44,8 @@ export function takePage(rows: readonly Row[], { list, now, query }: PageRequest
 }
 
 /** Newest first, by when they were created or last changed. */
-export const newestFirst = (rows: readonly Row[], by: "created" | "changed"): Row[] => [...rows].sort((a, b) => b.entry[by] - a.entry[by]);
+export const newestFirst = (rows: readonly Row[], by: "created" | "changed"): Row[] =>
+  [...rows].sort((a, b) => b.entry[by] - a.entry[by]);
 
 const writeCursor = (position: Position): string => btoa(JSON.stringify(position)).replace(/=+$/, "");
 
@@ -54,4 +60,5 @@ function readCursor(cursor: string | undefined): Position | undefined {
 }
 
 /** Anybody can send any text as a cursor. */
-const isPosition = (value: unknown): value is Position => isRecord(value) && typeof value["issued"] === "number" && typeof value["after"] === "number";
+const isPosition = (value: unknown): value is Position =>
+  isRecord(value) && typeof value["issued"] === "number" && typeof value["after"] === "number";

@@ -11,12 +11,23 @@ export const sumLines = (lines: readonly ReportLine[], sign: Sign = 1): Decimal 
   lines.reduce((sum, { amount }) => sum.plus(amount), new Decimal(0)).times(sign);
 
 /** The sum of lines in each column. */
-export function balancesIn(columns: readonly Column[], lines: readonly ReportLine[], { sign, currency }: { sign: Sign; currency: string }): BreakdownBalance[] {
-  return columns.map((column) => ({ ...idOf(column), amount: toMoney(sumLines(lines.filter(column.holds), sign), currency) }));
+export function balancesIn(
+  columns: readonly Column[],
+  lines: readonly ReportLine[],
+  { sign, currency }: { sign: Sign; currency: string },
+): BreakdownBalance[] {
+  return columns.map((column) => ({
+    ...idOf(column),
+    amount: toMoney(sumLines(lines.filter(column.holds), sign), currency),
+  }));
 }
 
 /** Sums as shares of revenue in each column, from 0.0 to 1.0; 0 where there is no revenue. */
-export function marginsIn(columns: readonly Column[], lines: readonly ReportLine[], revenue: readonly ReportLine[]): BreakdownMargin[] {
+export function marginsIn(
+  columns: readonly Column[],
+  lines: readonly ReportLine[],
+  revenue: readonly ReportLine[],
+): BreakdownMargin[] {
   return columns.map((column) => {
     const base = sumLines(revenue.filter(column.holds), -1);
     const value = base.isZero() ? new Decimal(0) : sumLines(lines.filter(column.holds), -1).div(base);
@@ -24,4 +35,5 @@ export function marginsIn(columns: readonly Column[], lines: readonly ReportLine
   });
 }
 
-const idOf = ({ breakdown: { id } }: Column): { breakdown_id?: string } => (id === undefined ? {} : { breakdown_id: id });
+const idOf = ({ breakdown: { id } }: Column): { breakdown_id?: string } =>
+  id === undefined ? {} : { breakdown_id: id };

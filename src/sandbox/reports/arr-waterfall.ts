@@ -15,8 +15,11 @@ import type { State } from "../state/state.js";
 export function arrWaterfall(call: Call): unknown {
   const { state } = call.world;
   const { month = "", breakdown, status, subsidiary_id: subsidiaryId } = call.query;
-  const currency = state.subsidiaries.get(subsidiaryId ?? "")?.currency ?? state.organizations.all()[0]?.currency ?? "USD";
-  const contracts = state.contracts.filter((contract) => subsidiaryId === undefined || contract.subsidiary_id === subsidiaryId);
+  const currency =
+    state.subsidiaries.get(subsidiaryId ?? "")?.currency ?? state.organizations.all()[0]?.currency ?? "USD";
+  const contracts = state.contracts.filter(
+    (contract) => subsidiaryId === undefined || contract.subsidiary_id === subsidiaryId,
+  );
   const rows = state.customers.entries().flatMap((entry): Row[] => {
     const own = contracts.filter((contract) => contract.customer_id === entry.value.id);
     const monthly = own.reduce(
@@ -46,11 +49,19 @@ interface Scope {
 function monthlyOf(contract: ContractRecord, scope: Scope): Decimal {
   return contract.items
     .filter((item) => counts(item, contract, scope))
-    .reduce((sum, item) => sum.plus(monthlyPrice(item).times(rateBetween(item.total_value.currency, scope.currency))), new Decimal(0));
+    .reduce(
+      (sum, item) => sum.plus(monthlyPrice(item).times(rateBetween(item.total_value.currency, scope.currency))),
+      new Decimal(0),
+    );
 }
 
-function counts(item: ContractItem, { close_date: closed }: ContractRecord, { month, isCommitted, state }: Scope): boolean {
-  const isRecurring = item.price.type === "FIXED_RECURRING" && state.products.get(item.product_id)?.include_in_arr_mrr === true;
+function counts(
+  item: ContractItem,
+  { close_date: closed }: ContractRecord,
+  { month, isCommitted, state }: Scope,
+): boolean {
+  const isRecurring =
+    item.price.type === "FIXED_RECURRING" && state.products.get(item.product_id)?.include_in_arr_mrr === true;
   const isOver = item.end_date !== undefined && item.end_date.slice(0, 7) < month;
   const hasBegun = (isCommitted ? closed : item.start_date).slice(0, 7) <= month;
   return isRecurring && !isOver && hasBegun;
@@ -59,6 +70,9 @@ function counts(item: ContractItem, { close_date: closed }: ContractRecord, { mo
 function monthlyPrice({ price, quantity, discount }: ContractItem): Decimal {
   if (price.type !== "FIXED_RECURRING") return new Decimal(0);
   const gross = new Decimal(price.amount.amount).times(quantity);
-  const off = discount?.type === "PERCENTAGE" ? gross.times(discount.percentage_off).div(100) : new Decimal(discount?.amount_off.amount ?? 0);
+  const off =
+    discount?.type === "PERCENTAGE"
+      ? gross.times(discount.percentage_off).div(100)
+      : new Decimal(discount?.amount_off.amount ?? 0);
   return gross.minus(off).div(price.interval_months);
 }

@@ -13,10 +13,14 @@ export function cashFlowStatement(call: Call): CashFlowStatementReport {
   const { currency, lines } = basisOf(call);
   const columns = columnsOf(call, `${period.from_date} to ${period.to_date}`);
   const inPeriod = lines.filter(({ date }) => date >= period.from_date && date <= period.to_date);
-  const item = (name: string, some: readonly ReportLine[], sign: 1 | -1): CashFlowItem => ({ name, amounts: balancesIn(columns, some, { sign, currency }) });
+  const item = (name: string, some: readonly ReportLine[], sign: 1 | -1): CashFlowItem => ({
+    name,
+    amounts: balancesIn(columns, some, { sign, currency }),
+  });
   const moving = new Set(inPeriod.filter(isCash).map(({ entryId }) => entryId));
   const others = inPeriod.filter((line) => !isCash(line) && moving.has(line.entryId));
-  const cashUntil = (isIn: (date: string) => boolean): ReportLine[] => lines.filter((line) => isCash(line) && isIn(line.date));
+  const cashUntil = (isIn: (date: string) => boolean): ReportLine[] =>
+    lines.filter((line) => isCash(line) && isIn(line.date));
   return {
     currency,
     period,

@@ -17,16 +17,27 @@ export function columnsOf({ query, world: { state } }: Call, period: string): Co
   if (query["breakdown_by"] === "SUBSIDIARY") {
     return state.subsidiaries
       .all()
-      .map(({ id, trade_name: name }) => ({ breakdown: { id, name, type: "SUBSIDIARY" }, holds: (line) => line.subsidiaryId === id }));
+      .map(({ id, trade_name: name }) => ({
+        breakdown: { id, name, type: "SUBSIDIARY" },
+        holds: (line) => line.subsidiaryId === id,
+      }));
   }
-  if (query["breakdown_by"] !== "CUSTOM_FIELD") return [{ breakdown: { name: period, type: "PERIOD" }, holds: () => true }];
+  if (query["breakdown_by"] !== "CUSTOM_FIELD")
+    return [{ breakdown: { name: period, type: "PERIOD" }, holds: () => true }];
   const field = state.fields.get(query["custom_field_id"] ?? "");
-  if (field === undefined) throw invalidField("custom_field_id", "must be the id of a custom field where breakdown_by is CUSTOM_FIELD");
+  if (field === undefined)
+    throw invalidField("custom_field_id", "must be the id of a custom field where breakdown_by is CUSTOM_FIELD");
   const values = field.values.map(({ id, name }): Column => ({
     breakdown: { id, name, type: "CUSTOM_FIELD" },
     holds: ({ fields }) => valueIn(fields, field.id) === id,
   }));
-  return [...values, { breakdown: { name: "Unassigned", type: "CUSTOM_FIELD" }, holds: ({ fields }) => valueIn(fields, field.id) === undefined }];
+  return [
+    ...values,
+    {
+      breakdown: { name: "Unassigned", type: "CUSTOM_FIELD" },
+      holds: ({ fields }) => valueIn(fields, field.id) === undefined,
+    },
+  ];
 }
 
 const valueIn = (fields: FieldAssignments | undefined, fieldId: string): string | undefined =>

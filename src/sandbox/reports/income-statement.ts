@@ -7,7 +7,10 @@ import { accountsIn, sectionOf } from "./sections.js";
 /** Income and expenses by account. */
 export function incomeStatement(call: Call): IncomeStatementReport {
   const profit = profitOf(call);
-  return { ...headOf(profit), sections: profit.sections.map(({ name, lines, sign }) => sectionOf(name, lines, sign, profit)) };
+  return {
+    ...headOf(profit),
+    sections: profit.sections.map(({ name, lines, sign }) => sectionOf(name, lines, sign, profit)),
+  };
 }
 
 /** The same without groups. */
@@ -32,6 +35,11 @@ export function executivePl(call: Call): ExecutivePLReport {
   };
 }
 
-function headOf({ currency, period, columns, summaries }: Profit): Pick<IncomeStatementReport, "currency" | "period" | "breakdowns" | "summaries"> {
+function headOf({
+  currency,
+  period,
+  columns,
+  summaries,
+}: Profit): Pick<IncomeStatementReport, "currency" | "period" | "breakdowns" | "summaries"> {
   return { currency, period, breakdowns: columns.map(({ breakdown }) => breakdown), summaries };
 }

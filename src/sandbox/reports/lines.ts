@@ -25,7 +25,8 @@ export function basisOf({ query, world }: Call): ReportBasis {
   const { state } = world;
   const id = query["subsidiary_id"];
   const subsidiary = id === undefined ? undefined : state.subsidiaries.get(id);
-  if (id !== undefined && subsidiary === undefined) throw invalidField("subsidiary_id", `subsidiary ${id} does not exist`);
+  if (id !== undefined && subsidiary === undefined)
+    throw invalidField("subsidiary_id", `subsidiary ${id} does not exist`);
   const chart = chartOf(state);
   const entries = readLedger(world).filter((entry) => subsidiary === undefined || entry.subsidiaryId === subsidiary.id);
   const lines = entries.flatMap((entry) =>

@@ -14,7 +14,11 @@ export interface Profit {
   readonly currency: string;
   readonly period: { readonly from_date: string; readonly to_date: string };
   readonly columns: readonly Column[];
-  readonly sections: readonly { readonly name: SectionName; readonly sign: Sign; readonly lines: readonly ReportLine[] }[];
+  readonly sections: readonly {
+    readonly name: SectionName;
+    readonly sign: Sign;
+    readonly lines: readonly ReportLine[];
+  }[];
   readonly summaries: ReportSummaryLine[];
 }
 
@@ -24,7 +28,8 @@ export function profitOf(call: Call): Profit {
   const { currency, lines } = basisOf(call);
   const columns = columnsOf(call, `${period.from_date} to ${period.to_date}`);
   const earned = lines.filter(
-    ({ date, account }) => date >= period.from_date && date <= period.to_date && (account.type === "INCOME" || account.type === "EXPENSE"),
+    ({ date, account }) =>
+      date >= period.from_date && date <= period.to_date && (account.type === "INCOME" || account.type === "EXPENSE"),
   );
   const revenue = earned.filter(({ account }) => sectionNameOf(account) === "Revenue");
   const gross = earned.filter(({ account }) => ["Revenue", "Cost of Goods Sold"].includes(sectionNameOf(account)));

@@ -9,8 +9,14 @@ export interface Layout {
 }
 
 /** A section of a report: its accounts in groups by their subtype, with what each comes to. */
-export function sectionOf(name: string, lines: readonly ReportLine[], sign: Sign, { columns, currency }: Layout): NamedReportSection {
-  const balances = (some: readonly ReportLine[]): ReportAccountEntry["balances"] => balancesIn(columns, some, { sign, currency });
+export function sectionOf(
+  name: string,
+  lines: readonly ReportLine[],
+  sign: Sign,
+  { columns, currency }: Layout,
+): NamedReportSection {
+  const balances = (some: readonly ReportLine[]): ReportAccountEntry["balances"] =>
+    balancesIn(columns, some, { sign, currency });
   const groups = groupBy(lines, ({ account }) => account.subtype).map(([subtype, ofGroup]): ReportAccountGroup => ({
     name: subtype,
     accounts: accountsIn(ofGroup).map(({ id, code, name: accountName }) => ({

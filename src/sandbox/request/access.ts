@@ -15,7 +15,11 @@ const VERSIONS = new Set(["1", "2", "3", "4"]);
 const OPEN = new Set(["health.check"]);
 
 /** The key of a request; undefined where none is needed. @throws Problem 401 for a key that is missing or unknown. */
-export function authenticate(headers: Headers, rules: AccessRules, operation: ContractOperation | undefined): string | undefined {
+export function authenticate(
+  headers: Headers,
+  rules: AccessRules,
+  operation: ContractOperation | undefined,
+): string | undefined {
   const key = /^bearer +(\S+)$/i.exec(headers.get("authorization") ?? "")?.[1];
   if (key !== undefined && (key === rules.apiKey || rules.readOnlyKeys.includes(key))) return key;
   if (operation !== undefined && OPEN.has(operation.name)) return undefined;

@@ -11,14 +11,19 @@ export interface Answer {
 
 /** The answer to a request that succeeded. */
 export function toAnswer(status: number, result: unknown): Answer {
-  if (result instanceof BinaryReply) return { status, headers: { "content-type": result.contentType }, body: result.bytes };
+  if (result instanceof BinaryReply)
+    return { status, headers: { "content-type": result.contentType }, body: result.bytes };
   if (result === undefined) return { status, headers: {}, body: null };
   return { status, headers: { "content-type": "application/json" }, body: JSON.stringify(result) };
 }
 
 /** The answer to one that did not. */
 export function toProblemAnswer(problem: Problem): Answer {
-  return { status: problem.status, headers: { ...problem.headers, "content-type": "application/problem+json" }, body: JSON.stringify(problem) };
+  return {
+    status: problem.status,
+    headers: { ...problem.headers, "content-type": "application/problem+json" },
+    body: JSON.stringify(problem),
+  };
 }
 
 /** What the log shows of a body: JSON parsed, anything else as it is, and so JSON that a fault has broken. */

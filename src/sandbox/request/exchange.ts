@@ -51,7 +51,12 @@ function findOperation({ method, path }: Incoming): ContractOperation | undefine
 }
 
 /** The work of the sandbox: without a delay it is done before anything else can happen. */
-async function serve(incoming: Incoming, fault: Fault | undefined, entry: LoggedRequest, { clock, pipeline }: ExchangeParts): Promise<Outcome> {
+async function serve(
+  incoming: Incoming,
+  fault: Fault | undefined,
+  entry: LoggedRequest,
+  { clock, pipeline }: ExchangeParts,
+): Promise<Outcome> {
   if (fault?.kind === "status" && fault.isCommitted !== true) {
     const answer = faultyAnswer(fault);
     record(entry, answer);
@@ -103,7 +108,12 @@ async function orAbort<Result>(work: Promise<Result>, signal: AbortSignal | unde
   }
 }
 
-function respond({ answer, settle }: Outcome, fault: Fault | undefined, entry: LoggedRequest, { signal, date }: { signal: AbortSignal | undefined; date: string }): Response {
+function respond(
+  { answer, settle }: Outcome,
+  fault: Fault | undefined,
+  entry: LoggedRequest,
+  { signal, date }: { signal: AbortSignal | undefined; date: string },
+): Response {
   if (fault?.kind === "drop-after") throw connectionError("ECONNRESET");
   const { status, headers, body } = fault?.kind === "status" ? faultyAnswer(fault) : answer;
   const traceId = entry.traceId ?? "";

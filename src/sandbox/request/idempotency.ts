@@ -42,7 +42,8 @@ export function createIdempotencyKeys(clock: Clock): IdempotencyKeys {
       return {
         settle(answer) {
           inProgress.delete(key);
-          if (answer !== undefined && answer.status < 300) kept.set(key, { key, answer, until: clock.now() + LIFETIME });
+          if (answer !== undefined && answer.status < 300)
+            kept.set(key, { key, answer, until: clock.now() + LIFETIME });
         },
       };
     },

@@ -43,7 +43,8 @@ async function readBody(request: Request): Promise<{ body: unknown; isMalformed:
 async function readForm(request: Request): Promise<{ body: unknown; isMalformed: boolean }> {
   try {
     const parts = [...(await request.formData())].map(
-      ([name, part]) => [name, typeof part === "string" ? part : { name: part.name, type: part.type, size: part.size }] as const,
+      ([name, part]) =>
+        [name, typeof part === "string" ? part : { name: part.name, type: part.type, size: part.size }] as const,
     );
     return { body: Object.fromEntries(parts), isMalformed: false };
   } catch {

@@ -15,13 +15,17 @@ export function loosen(operation: string, result: unknown): unknown {
 function rewrite(value: unknown, hasItems: boolean): unknown {
   if (Array.isArray(value)) return value.map((element: unknown) => rewrite(element, hasItems));
   if (!isRecord(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, rewriteProperty(name, inner, hasItems)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [name, rewriteProperty(name, inner, hasItems)]),
+  );
 }
 
 function rewriteProperty(name: string, value: unknown, hasItems: boolean): unknown {
   const rewritten = rewrite(value, hasItems && name !== "invoices");
   if (name === "tax_rate") return withText(rewritten, "percentage");
-  return name === "items" && hasItems && Array.isArray(rewritten) ? rewritten.map((item: unknown) => withText(item, "quantity")) : rewritten;
+  return name === "items" && hasItems && Array.isArray(rewritten)
+    ? rewritten.map((item: unknown) => withText(item, "quantity"))
+    : rewritten;
 }
 
 function withText(value: unknown, name: string): unknown {

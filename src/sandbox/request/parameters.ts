@@ -2,10 +2,18 @@ import type { ContractOperation, ParameterSchema } from "../../../generated/cont
 import { date, dateTime, uuid } from "../../validation/formats.js";
 import { invalid, type Violation } from "../problems.js";
 
-const FORMATS: Readonly<Record<string, { safeParse(value: unknown): { success: boolean } }>> = { uuid, date, "date-time": dateTime };
+const FORMATS: Readonly<Record<string, { safeParse(value: unknown): { success: boolean } }>> = {
+  uuid,
+  date,
+  "date-time": dateTime,
+};
 
 /** Checks the parameters of a request against the contract. @throws Problem 400 that names each bad one. */
-export function checkParameters(operation: ContractOperation, path: Readonly<Record<string, string>>, query: Readonly<Record<string, string>>): void {
+export function checkParameters(
+  operation: ContractOperation,
+  path: Readonly<Record<string, string>>,
+  query: Readonly<Record<string, string>>,
+): void {
   const violations = operation.parameters.flatMap(({ name, in: place, required, schema }): Violation[] => {
     const value = (place === "path" ? path : query)[name];
     if (value === undefined) return required ? [{ field: name, message: "must be given" }] : [];
@@ -20,7 +28,8 @@ function findFault(value: string, schema: ParameterSchema): string | undefined {
   if (schema.type === "integer") return findIntegerFault(value, schema);
   if (schema.type === "boolean") return value === "true" || value === "false" ? undefined : "must be true or false";
   if (schema.enum !== undefined && !schema.enum.includes(value)) return `must be one of ${schema.enum.join(", ")}`;
-  if (schema.pattern !== undefined && !new RegExp(schema.pattern, "u").test(value)) return `must match ${schema.pattern}`;
+  if (schema.pattern !== undefined && !new RegExp(schema.pattern, "u").test(value))
+    return `must match ${schema.pattern}`;
   const format = FORMATS[schema.format ?? ""];
   return format === undefined || format.safeParse(value).success ? undefined : `must be a ${String(schema.format)}`;
 }
@@ -29,7 +38,12 @@ function firstFault(values: readonly string[], schema: ParameterSchema): string 
   return values.map((value) => findFault(value, schema)).find((fault) => fault !== undefined);
 }
 
-function findIntegerFault(value: string, { minimum = -Infinity, maximum = Infinity }: ParameterSchema): string | undefined {
+function findIntegerFault(
+  value: string,
+  { minimum = -Infinity, maximum = Infinity }: ParameterSchema,
+): string | undefined {
   if (!/^-?\d+$/.test(value)) return "must be an integer";
-  return Number(value) < minimum || Number(value) > maximum ? `must be from ${String(minimum)} to ${String(maximum)}` : undefined;
+  return Number(value) < minimum || Number(value) > maximum
+    ? `must be from ${String(minimum)} to ${String(maximum)}`
+    : undefined;
 }

@@ -30,9 +30,13 @@ export interface RateCounter {
   status(key: string): RateLimitStatus;
 }
 
-export function createRateCounter(clock: Clock, { limit = 60, windowMs = 60_000, retryAfter = true }: RateLimit = {}): RateCounter {
+export function createRateCounter(
+  clock: Clock,
+  { limit = 60, windowMs = 60_000, retryAfter = true }: RateLimit = {},
+): RateCounter {
   const times = new Map<string, readonly number[]>();
-  const inWindow = (key: string): readonly number[] => (times.get(key) ?? []).filter((time) => time > clock.now() - windowMs);
+  const inWindow = (key: string): readonly number[] =>
+    (times.get(key) ?? []).filter((time) => time > clock.now() - windowMs);
   return {
     count(key) {
       const counted = [...inWindow(key), clock.now()];
@@ -45,7 +49,12 @@ export function createRateCounter(clock: Clock, { limit = 60, windowMs = 60_000,
     status(key) {
       const counted = inWindow(key);
       const next = counted.at(-Math.min(limit, counted.length));
-      return { limit, windowMs, remaining: Math.max(0, limit - counted.length), resetsAt: next === undefined ? undefined : next + windowMs };
+      return {
+        limit,
+        windowMs,
+        remaining: Math.max(0, limit - counted.length),
+        resetsAt: next === undefined ? undefined : next + windowMs,
+      };
     },
   };
 }

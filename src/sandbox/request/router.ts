@@ -11,7 +11,10 @@ export interface Match {
   readonly path: Readonly<Record<string, string>>;
 }
 
-const ROUTES: readonly Route[] = contractOperations.map((operation) => ({ operation, segments: operation.path.split("/").slice(1) }));
+const ROUTES: readonly Route[] = contractOperations.map((operation) => ({
+  operation,
+  segments: operation.path.split("/").slice(1),
+}));
 
 /** Finds the operation of a method and a path. @throws Problem 404 for a path that the contract does not have, 405 for one with other methods only. */
 export function route(method: string, path: string): Match {
@@ -30,11 +33,16 @@ export function route(method: string, path: string): Match {
 const isParameter = (segment: string): boolean => segment.startsWith("{");
 
 function fits(pattern: readonly string[], segments: readonly string[]): boolean {
-  return pattern.length === segments.length && pattern.every((part, index) => (isParameter(part) ? segments[index] !== "" : part === segments[index]));
+  return (
+    pattern.length === segments.length &&
+    pattern.every((part, index) => (isParameter(part) ? segments[index] !== "" : part === segments[index]))
+  );
 }
 
 function parametersOf(pattern: readonly string[], segments: readonly string[]): Record<string, string> {
-  return Object.fromEntries(pattern.flatMap((part, index) => (isParameter(part) ? [[part.slice(1, -1), decode(segments[index] ?? "")]] : [])));
+  return Object.fromEntries(
+    pattern.flatMap((part, index) => (isParameter(part) ? [[part.slice(1, -1), decode(segments[index] ?? "")]] : [])),
+  );
 }
 
 function decode(segment: string): string {

@@ -18,6 +18,7 @@ export const bankAccounts = defineResource<"bankAccounts", CreateBankAccountRequ
     transactions_start_date: body.transactions_start_date ?? toDay(world.clock.now()),
   }),
   remove({ id }, { world: { state } }) {
-    if (state.bankTransactions.find((transaction) => transaction.bank_account_id === id) !== undefined) throw conflict(`Bank account ${id} has transactions`);
+    if (state.bankTransactions.find((transaction) => transaction.bank_account_id === id) !== undefined)
+      throw conflict(`Bank account ${id} has transactions`);
   },
 });

@@ -1,11 +1,19 @@
-import type { BankTransaction, CreateBankTransactionRequest, UpdateBankTransactionRequest } from "../../../generated/types.js";
+import type {
+  BankTransaction,
+  CreateBankTransactionRequest,
+  UpdateBankTransactionRequest,
+} from "../../../generated/types.js";
 import { invalidField } from "../problems.js";
 import type { State } from "../state/state.js";
 import { defineResource } from "./define-resource.js";
 import { pick } from "./pick.js";
 
 /** Bank transactions: the net amount is after fees, and a fee left out is zero in the same currency (Rillet's docs). They have no webhook. */
-export const bankTransactions = defineResource<"bankTransactions", CreateBankTransactionRequest, UpdateBankTransactionRequest>({
+export const bankTransactions = defineResource<
+  "bankTransactions",
+  CreateBankTransactionRequest,
+  UpdateBankTransactionRequest
+>({
   name: "bankTransactions",
   collection: "bankTransactions",
   what: "Bank transaction",
@@ -18,7 +26,8 @@ function build(body: UpdateBankTransactionRequest, bankAccountId: string, state:
   const { currency } = body.net_amount;
   if (account !== undefined && account.currency !== currency)
     throw invalidField("net_amount.currency", `must be ${account.currency}, the currency of the bank account`);
-  if (body.fee !== undefined && body.fee.currency !== currency) throw invalidField("fee.currency", `must be ${currency}, the currency of the net amount`);
+  if (body.fee !== undefined && body.fee.currency !== currency)
+    throw invalidField("fee.currency", `must be ${currency}, the currency of the net amount`);
   return {
     external_references: [],
     fee: { amount: "0", currency },

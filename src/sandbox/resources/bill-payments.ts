@@ -24,7 +24,8 @@ export const billPayments: Handlers = {
     const id = call.path["payment_id"] ?? "";
     const payment = call.world.state.billPayments.get(id);
     if (payment?.bill_id !== bill.id) throw notFound(`Payment ${id}`);
-    if (payment.status !== "UNCLEARED") throw conflict(`Payment ${id} is cleared: only uncleared payments can be deleted`);
+    if (payment.status !== "UNCLEARED")
+      throw conflict(`Payment ${id} is cleared: only uncleared payments can be deleted`);
     call.world.state.billPayments.remove(id);
     announceBill(call);
   },
@@ -36,11 +37,18 @@ function create(call: Call): BillPayment {
   const bill = findBill(call);
   const { currency, due } = balanceOf(bill, state);
   checkLinkedAccount(body.account_code, state);
-  if (body.amount.currency !== currency) throw invalidField("amount.currency", `must be ${currency}, the currency of the bill`);
+  if (body.amount.currency !== currency)
+    throw invalidField("amount.currency", `must be ${currency}, the currency of the bill`);
   const amount = toDecimal(body.amount.amount);
   if (amount.lte(0)) throw invalidField("amount.amount", "must be above 0");
-  if (amount.gt(due)) throw unprocessableField("amount.amount", `must not be more than the ${due.toFixed()} ${currency} that are due`);
-  const payment = state.billPayments.put({ ...pick(body, ["account_code", "amount", "date"]), id: state.createId(), bill_id: bill.id, status: "UNCLEARED" });
+  if (amount.gt(due))
+    throw unprocessableField("amount.amount", `must not be more than the ${due.toFixed()} ${currency} that are due`);
+  const payment = state.billPayments.put({
+    ...pick(body, ["account_code", "amount", "date"]),
+    id: state.createId(),
+    bill_id: bill.id,
+    status: "UNCLEARED",
+  });
   announceBill(call);
   return payment;
 }

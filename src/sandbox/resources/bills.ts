@@ -42,11 +42,20 @@ export const findBill = (call: Call): Bill => findByPath(call, "bills", "bill_id
 /** A bill that was paid or credited keeps its currency; credit is its vendor's. @throws Problem 409 */
 function checkKept(body: UpdateBillRequest, kept: Bill, state: State): void {
   const { currency, paid, credited } = balanceOf(kept, state);
-  checkCurrencyKept(`Bill ${kept.id}`, { isSettled: !(paid.isZero() && credited.isZero()), before: currency, now: currencyOf(body.items) });
-  if (body.vendor_id !== kept.vendor_id && !credited.isZero()) throw conflict(`Bill ${kept.id} has credit of vendor ${kept.vendor_id}`);
+  checkCurrencyKept(`Bill ${kept.id}`, {
+    isSettled: !(paid.isZero() && credited.isZero()),
+    before: currency,
+    now: currencyOf(body.items),
+  });
+  if (body.vendor_id !== kept.vendor_id && !credited.isZero())
+    throw conflict(`Bill ${kept.id} has credit of vendor ${kept.vendor_id}`);
 }
 
-function build(body: UpdateBillRequest, subsidiaryId: string, { id, state }: { id: string; state: State }): Omit<Bill, "id" | "updated_at"> {
+function build(
+  body: UpdateBillRequest,
+  subsidiaryId: string,
+  { id, state }: { id: string; state: State },
+): Omit<Bill, "id" | "updated_at"> {
   const currency = currencyOf(body.items);
   checkExchangeRate(body.exchange_rate, currency, state.subsidiaries.get(subsidiaryId)?.currency ?? "");
   const items = toExpenseItems(body.items, state);
@@ -56,7 +65,15 @@ function build(body: UpdateBillRequest, subsidiaryId: string, { id, state }: { i
   return {
     external_references: [],
     impact_date: body.bill_date,
-    ...pick(body, ["bill_date", "due_date", "exchange_rate", "expense_number", "external_references", "impact_date", "vendor_id"]),
+    ...pick(body, [
+      "bill_date",
+      "due_date",
+      "exchange_rate",
+      "expense_number",
+      "external_references",
+      "impact_date",
+      "vendor_id",
+    ]),
     items,
     subsidiary_id: subsidiaryId,
     status: billStatusOf(balance),

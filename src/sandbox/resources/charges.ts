@@ -16,7 +16,14 @@ export const charges = defineResource<"charges", ChargeRequest>({
     return {
       external_references: [],
       impact_date: body.charge_date,
-      ...pick(body, ["charge_date", "credit_card_account_code", "exchange_rate", "external_references", "impact_date", "vendor_id"]),
+      ...pick(body, [
+        "charge_date",
+        "credit_card_account_code",
+        "exchange_rate",
+        "external_references",
+        "impact_date",
+        "vendor_id",
+      ]),
       items: toExpenseItems(body.items, state),
       subsidiary_id: subsidiary.id,
       status: "UNPAID",

@@ -1,4 +1,9 @@
-import type { AmendContractRequest, CreateContractRequest, EndOpenEndedContractRequest, PreviewContractAmendmentRequest } from "../../../generated/types.js";
+import type {
+  AmendContractRequest,
+  CreateContractRequest,
+  EndOpenEndedContractRequest,
+  PreviewContractAmendmentRequest,
+} from "../../../generated/types.js";
 import { amendFull } from "../contracts/amend.js";
 import { amendRecognised } from "../contracts/amend-recognised.js";
 import { buildContract } from "../contracts/build-contract.js";
@@ -31,19 +36,25 @@ export const contracts: Handlers = {
   }),
   "contracts.list": (call) =>
     answerList(
-      call.world.state.contracts.entries().map((entry) => ({ shown: { ...showContract(entry.value, call.world) }, entry })),
+      call.world.state.contracts
+        .entries()
+        .map((entry) => ({ shown: { ...showContract(entry.value, call.world) }, entry })),
       call,
     ),
   "contracts.amend": (call) => keep(amend(findContract(call), call), call),
   "contracts.previewAmendment": (call) => {
     const contract = findContract(call);
     checkScope(contract, "FULL");
-    return expandContract(amendFull(contract, call.body as PreviewContractAmendmentRequest, call.world.state), call.world);
+    return expandContract(
+      amendFull(contract, call.body as PreviewContractAmendmentRequest, call.world.state),
+      call.world,
+    );
   },
   "contracts.end": (call) => {
     const contract = findContract(call);
     const { end_date: end } = call.body as EndOpenEndedContractRequest;
-    if (contract.end_date !== undefined) throw conflict(`Contract ${contract.id} has an end: only open-ended contracts can be ended`);
+    if (contract.end_date !== undefined)
+      throw conflict(`Contract ${contract.id} has an end: only open-ended contracts can be ended`);
     if (end < contract.start_date) throw invalidField("end_date", "must not be before the start");
     keep({ ...contract, end_date: end, items: contract.items.map((item) => ({ end_date: end, ...item })) }, call);
   },

@@ -36,4 +36,5 @@ export const creditMemos: Handlers = {
   },
 };
 
-const findCreditMemo = (call: Call): CreditMemoRecord => findByPath(call, "creditMemos", "credit_memo_id", "Credit memo");
+const findCreditMemo = (call: Call): CreditMemoRecord =>
+  findByPath(call, "creditMemos", "credit_memo_id", "Credit memo");

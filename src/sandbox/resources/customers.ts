@@ -17,16 +17,31 @@ export const customers = defineResource<"customers", CustomerRequest>({
   replace: build,
   remove(customer, { world }) {
     const { state } = world;
-    const isOpen = state.invoices.find((invoice) => invoice.customer_id === customer.id && invoice.status !== "PAID" && invoice.status !== "CREDITED");
+    const isOpen = state.invoices.find(
+      (invoice) => invoice.customer_id === customer.id && invoice.status !== "PAID" && invoice.status !== "CREDITED",
+    );
     if (isOpen !== undefined) throw conflict(`Customer ${customer.id} has open invoices`);
-    if (state.contracts.find((contract) => contract.customer_id === customer.id && showContract(contract, world).status !== "ENDED") !== undefined)
+    if (
+      state.contracts.find(
+        (contract) => contract.customer_id === customer.id && showContract(contract, world).status !== "ENDED",
+      ) !== undefined
+    )
       throw conflict(`Customer ${customer.id} has active contracts`);
     state.customerSettings.remove(customer.id);
   },
 });
 
 function build(body: CustomerRequest): Omit<Customer, "id" | "updated_at"> {
-  const kept = pick(body, ["address", "emails", "external_references", "fields", "name", "name_on_invoice", "payment_terms", "shipping_address"]);
+  const kept = pick(body, [
+    "address",
+    "emails",
+    "external_references",
+    "fields",
+    "name",
+    "name_on_invoice",
+    "payment_terms",
+    "shipping_address",
+  ]);
   return {
     emails: [],
     external_references: [],

@@ -32,7 +32,9 @@ export interface ResourceRules<Name extends keyof Kinds, Create, Update> {
  * The handlers of a resource's five operations. Those that the contract does not have are never called. Bodies have been checked against the
  * operation's schema before, which is why they are taken to be of its type here.
  */
-export function defineResource<Name extends keyof Kinds, Create = never, Update = Create>(rules: ResourceRules<Name, Create, Update>): Handlers {
+export function defineResource<Name extends keyof Kinds, Create = never, Update = Create>(
+  rules: ResourceRules<Name, Create, Update>,
+): Handlers {
   const { name, create, replace } = rules;
   return {
     [`${name}.list`]: (call) => answerList(rowsOf(rules, call), call),
@@ -55,10 +57,15 @@ export function defineResource<Name extends keyof Kinds, Create = never, Update 
   };
 }
 
-type AnyRules<Name extends keyof Kinds> = Pick<ResourceRules<Name, never, never>, "collection" | "what" | "entity" | "remove" | "show" | "tell">;
+type AnyRules<Name extends keyof Kinds> = Pick<
+  ResourceRules<Name, never, never>,
+  "collection" | "what" | "entity" | "remove" | "show" | "tell"
+>;
 
-const collectionOf = <Name extends keyof Kinds>({ collection }: AnyRules<Name>, { world }: Call): Collection<Kinds[Name]> =>
-  world.state[collection] as unknown as Collection<Kinds[Name]>;
+const collectionOf = <Name extends keyof Kinds>(
+  { collection }: AnyRules<Name>,
+  { world }: Call,
+): Collection<Kinds[Name]> => world.state[collection] as unknown as Collection<Kinds[Name]>;
 
 /** The object that the path names. @throws Problem 404 */
 function findKept<Name extends keyof Kinds>(rules: AnyRules<Name>, call: Call): Kinds[Name] {
@@ -87,10 +94,16 @@ function rowsOf<Name extends keyof Kinds>(rules: AnyRules<Name>, call: Call): Ro
     });
 }
 
-function putKept<Name extends keyof Kinds>(rules: AnyRules<Name>, made: unknown, event: "CREATED" | "UPDATED", call: Call): unknown {
+function putKept<Name extends keyof Kinds>(
+  rules: AnyRules<Name>,
+  made: unknown,
+  event: "CREATED" | "UPDATED",
+  call: Call,
+): unknown {
   const kept = collectionOf(rules, call).put(made as Kinds[Name]);
   const shown = showKept(rules, kept, call);
-  if (rules.entity !== undefined) call.world.announce(rules.entity, event, rules.tell === undefined ? shown : rules.tell(kept, call));
+  if (rules.entity !== undefined)
+    call.world.announce(rules.entity, event, rules.tell === undefined ? shown : rules.tell(kept, call));
   return shown;
 }
 

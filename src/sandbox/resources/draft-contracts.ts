@@ -22,16 +22,34 @@ export const draftContracts: Handlers = {
   },
 };
 
-function findByReference({ external_references: references = [] }: CreateDraftContractRequest, state: State): DraftContract | undefined {
+function findByReference(
+  { external_references: references = [] }: CreateDraftContractRequest,
+  state: State,
+): DraftContract | undefined {
   return state.draftContracts.find((draft) =>
-    draft.external_references.some((known) => references.some(({ type, id }) => type === known.type && id === known.id)),
+    draft.external_references.some((known) =>
+      references.some(({ type, id }) => type === known.type && id === known.id),
+    ),
   );
 }
 
 function build(body: CreateDraftContractRequest, { world: { state } }: Call): Omit<DraftContract, "id"> {
   return {
     external_references: [],
-    ...pick(body, ["amount", "close_date", "customer_id", "end_date", "external_references", "name", "scope", "start_date", "subsidiary_id"]),
-    items: body.items.map((item) => ({ id: state.createId(), ...pick(item, ["discount", "end_date", "price", "product_id", "quantity", "start_date"]) })),
+    ...pick(body, [
+      "amount",
+      "close_date",
+      "customer_id",
+      "end_date",
+      "external_references",
+      "name",
+      "scope",
+      "start_date",
+      "subsidiary_id",
+    ]),
+    items: body.items.map((item) => ({
+      id: state.createId(),
+      ...pick(item, ["discount", "end_date", "price", "product_id", "quantity", "start_date"]),
+    })),
   };
 }

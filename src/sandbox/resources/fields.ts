@@ -1,4 +1,11 @@
-import type { CreateFieldRequest, CreateFieldValueRequest, Field, FieldValue, UpdateFieldRequest, UpdateFieldValueRequest } from "../../../generated/types.js";
+import type {
+  CreateFieldRequest,
+  CreateFieldValueRequest,
+  Field,
+  FieldValue,
+  UpdateFieldRequest,
+  UpdateFieldValueRequest,
+} from "../../../generated/types.js";
 import { invalidField, notFound } from "../problems.js";
 import type { Call, Handlers } from "../request/call.js";
 import { defineResource } from "./define-resource.js";
@@ -13,7 +20,11 @@ export const fields: Handlers = {
     create(body, { world: { state } }) {
       const values: FieldValue[] = [];
       for (const [index, value] of body.values.entries())
-        values.push({ id: state.createId(), name: freeName(value.name, values, `values[${String(index)}].name`), deactivated: false });
+        values.push({
+          id: state.createId(),
+          name: freeName(value.name, values, `values[${String(index)}].name`),
+          deactivated: false,
+        });
       return { name: body.name, values };
     },
     replace: (body, kept) => ({ ...pick(checkSettings(body), ["name", "settings"]), values: kept.values }),
@@ -35,7 +46,10 @@ export const fields: Handlers = {
         "name",
       ),
     };
-    return call.world.state.fields.put({ ...field, values: field.values.map((other) => (other.id === value.id ? renamed : other)) });
+    return call.world.state.fields.put({
+      ...field,
+      values: field.values.map((other) => (other.id === value.id ? renamed : other)),
+    });
   },
   "fields.values.delete": (call) => {
     const [field, value] = findValue(call);
@@ -50,7 +64,8 @@ export const fields: Handlers = {
 function checkSettings(body: UpdateFieldRequest): UpdateFieldRequest {
   for (const setting of ["EXPENSES", "REVENUE"] as const) {
     const value = body.settings?.[setting];
-    if (value?.display === "FREE_TAG" && value.mandatory) throw invalidField(`settings.${setting}.mandatory`, "a FREE_TAG field cannot be mandatory");
+    if (value?.display === "FREE_TAG" && value.mandatory)
+      throw invalidField(`settings.${setting}.mandatory`, "a FREE_TAG field cannot be mandatory");
   }
   return body;
 }
@@ -78,4 +93,5 @@ function findValue(call: Call): [Field, FieldValue] {
 }
 
 /** A value that a record has is not removed but deactivated: it stays on old records (the docs are silent on deleting). */
-const isAssigned = (valueId: string, { world: { state } }: Call): boolean => JSON.stringify(state.save().collections).includes(`"field_value_id":"${valueId}"`);
+const isAssigned = (valueId: string, { world: { state } }: Call): boolean =>
+  JSON.stringify(state.save().collections).includes(`"field_value_id":"${valueId}"`);

@@ -25,12 +25,19 @@ export const invoicePayments: Handlers = {
   "invoices.payments.create": (call) => {
     const invoice = findInvoice(call);
     const body = checkPayment(call, invoice, invoice.amount_due.amount);
-    return keep({ ...body, id: call.world.state.createId(), invoice_id: invoice.id, status: "UNCLEARED", updated_at: "" }, call);
+    return keep(
+      { ...body, id: call.world.state.createId(), invoice_id: invoice.id, status: "UNCLEARED", updated_at: "" },
+      call,
+    );
   },
   "invoices.payments.update": (call) => {
     const payment = findUncleared(call);
     const invoice = findInvoice(call);
-    const body = checkPayment(call, invoice, toDecimal(invoice.amount_due.amount).plus(payment.amount.amount).toFixed());
+    const body = checkPayment(
+      call,
+      invoice,
+      toDecimal(invoice.amount_due.amount).plus(payment.amount.amount).toFixed(),
+    );
     return keep({ ...payment, ...body }, call);
   },
   "invoices.payments.delete": (call) => {
@@ -64,17 +71,24 @@ function findUncleared(call: Call): InvoicePayment {
   const id = call.path["payment_id"] ?? "";
   const payment = call.world.state.invoicePayments.get(id);
   if (payment?.invoice_id !== invoice.id) throw notFound(`Payment ${id}`);
-  if (payment.status !== "UNCLEARED") throw conflict(`Payment ${id} is ${payment.status}: only uncleared payments can be changed or deleted`);
+  if (payment.status !== "UNCLEARED")
+    throw conflict(`Payment ${id} is ${payment.status}: only uncleared payments can be changed or deleted`);
   return payment;
 }
 
 /** A payment is above zero, in the invoice's currency, at most what is due (the docs are silent on more), and through a linked account. @throws Problem 400, 422 for more */
-function checkPayment(call: Call, invoice: InvoiceRecord, due: string): Pick<InvoicePaymentRequest, "account_code" | "amount" | "date"> {
+function checkPayment(
+  call: Call,
+  invoice: InvoiceRecord,
+  due: string,
+): Pick<InvoicePaymentRequest, "account_code" | "amount" | "date"> {
   const body = call.body as InvoicePaymentRequest;
   checkLinkedAccount(body.account_code, call.world.state);
   const amount = toDecimal(body.amount.amount);
-  if (body.amount.currency !== invoice.total.currency) throw invalidField("amount.currency", `must be ${invoice.total.currency}, the currency of the invoice`);
+  if (body.amount.currency !== invoice.total.currency)
+    throw invalidField("amount.currency", `must be ${invoice.total.currency}, the currency of the invoice`);
   if (amount.lte(0)) throw invalidField("amount.amount", "must be above 0");
-  if (amount.gt(due)) throw unprocessableField("amount.amount", `must not be more than the ${due} ${body.amount.currency} that are due`);
+  if (amount.gt(due))
+    throw unprocessableField("amount.amount", `must not be more than the ${due} ${body.amount.currency} that are due`);
   return pick(body, ["account_code", "amount", "date"]);
 }

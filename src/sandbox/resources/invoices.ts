@@ -1,4 +1,9 @@
-import type { CreateInvoiceRequest, UpdateInvoiceRequest, UpdateInvoiceSentStatusRequest, UpdateTaxesRequest } from "../../../generated/types.js";
+import type {
+  CreateInvoiceRequest,
+  UpdateInvoiceRequest,
+  UpdateInvoiceSentStatusRequest,
+  UpdateTaxesRequest,
+} from "../../../generated/types.js";
 import { buildInvoice } from "../invoices/build-invoice.js";
 import { writePdf } from "../invoices/pdf.js";
 import { resettleInvoice } from "../invoices/settle.js";
@@ -22,8 +27,13 @@ export const invoices: Handlers = {
     replace: updateInvoice,
     show: (record, { world }) => showInvoice(record, world),
     remove({ id }, { world: { state } }) {
-      if (state.invoicePayments.find((payment) => payment.invoice_id === id) !== undefined) throw conflict(`Invoice ${id} has payments`);
-      if (state.creditMemos.find(({ applications }) => applications.some((application) => application.invoice_id === id)) !== undefined)
+      if (state.invoicePayments.find((payment) => payment.invoice_id === id) !== undefined)
+        throw conflict(`Invoice ${id} has payments`);
+      if (
+        state.creditMemos.find(({ applications }) =>
+          applications.some((application) => application.invoice_id === id),
+        ) !== undefined
+      )
         throw conflict(`Invoice ${id} has credit`);
     },
   }),
@@ -39,7 +49,10 @@ function retrieve(call: Call): unknown {
   const invoice = findInvoice(call);
   const wantsPdf = call.headers.get("accept")?.includes("application/pdf") ?? false;
   return wantsPdf
-    ? new BinaryReply(writePdf(`Invoice ${invoice.invoice_number}: ${invoice.total.amount} ${invoice.total.currency}`), "application/pdf")
+    ? new BinaryReply(
+        writePdf(`Invoice ${invoice.invoice_number}: ${invoice.total.amount} ${invoice.total.currency}`),
+        "application/pdf",
+      )
     : showInvoice(invoice, call.world);
 }
 
@@ -51,7 +64,10 @@ function updateTaxes(call: Call): unknown {
   const body = call.body as UpdateTaxesRequest;
   const { document_tax: _replaced, ...invoice } = findInvoice(call);
   const items = replaceTaxes(invoice.items, body, invoice.total.currency);
-  const updated = resettleInvoice({ ...invoice, items, taxes_calculated_at: body.taxes_calculated_at }, call.world.state);
+  const updated = resettleInvoice(
+    { ...invoice, items, taxes_calculated_at: body.taxes_calculated_at },
+    call.world.state,
+  );
   checkCovered(updated);
   announceUpdate(updated, call);
   return showInvoice(updated, call.world);

@@ -24,15 +24,25 @@ export const manualEntries = defineResource<"journalEntries", CreateJournalEntry
   entity: "JOURNAL_ENTRY",
   create(body, { world: { state } }) {
     const related = body.related_entity;
-    const isKnown = related === undefined || (related.type === "CUSTOMER" ? state.customers : state.vendors).has(related.id);
+    const isKnown =
+      related === undefined || (related.type === "CUSTOMER" ? state.customers : state.vendors).has(related.id);
     if (!isKnown) throw invalidField("related_entity.id", `${related.type.toLowerCase()} ${related.id} does not exist`);
     return { ...build(body, subsidiaryOf(body, state).id, state), ...pick(body, ["related_entity"]) };
   },
-  replace: (body, kept, { world: { state } }) => ({ ...build(body, kept.subsidiary_id ?? "", state), ...pick(kept, ["related_entity"]) }),
+  replace: (body, kept, { world: { state } }) => ({
+    ...build(body, kept.subsidiary_id ?? "", state),
+    ...pick(kept, ["related_entity"]),
+  }),
 });
 
-function build(body: UpdateJournalEntryRequest, subsidiaryId: string, state: State): Omit<JournalEntry, "id" | "updated_at"> {
-  const violations = body.items.flatMap((item, index) => checkLine(item, `items[${String(index)}]`, { currency: body.currency, state }));
+function build(
+  body: UpdateJournalEntryRequest,
+  subsidiaryId: string,
+  state: State,
+): Omit<JournalEntry, "id" | "updated_at"> {
+  const violations = body.items.flatMap((item, index) =>
+    checkLine(item, `items[${String(index)}]`, { currency: body.currency, state }),
+  );
   if (violations.length > 0) throw invalid(violations);
   checkExchangeRate(body.exchange_rate, currencyOf(body.items), state.subsidiaries.get(subsidiaryId)?.currency ?? "");
   checkBalance(body.items);
@@ -50,11 +60,20 @@ function checkLine(
 ): Violation[] {
   const isVatTyped = type !== undefined && VAT_TYPES.has(type.toLowerCase());
   return [
-    ...(amount.currency === currency ? [] : [{ field: `${path}.amount.currency`, message: `must be ${currency}, the currency of the entry` }]),
-    ...(toDecimal(amount.amount).isNegative() ? [{ field: `${path}.amount.amount`, message: "must not be negative: the side says which way" }] : []),
+    ...(amount.currency === currency
+      ? []
+      : [{ field: `${path}.amount.currency`, message: `must be ${currency}, the currency of the entry` }]),
+    ...(toDecimal(amount.amount).isNegative()
+      ? [{ field: `${path}.amount.amount`, message: "must not be negative: the side says which way" }]
+      : []),
     ...(code === undefined || isVatTyped
       ? []
-      : [{ field: `${path}.vat_type`, message: "must be Revenue, Revenues, Expense or Expenses where there is a vat_code" }]),
+      : [
+          {
+            field: `${path}.vat_type`,
+            message: "must be Revenue, Revenues, Expense or Expenses where there is a vat_code",
+          },
+        ]),
     ...(code === undefined || state.taxRates.find((rate) => rate.code === code)
       ? []
       : [{ field: `${path}.vat_code`, message: `tax rate ${code} does not exist` }]),
@@ -63,12 +82,18 @@ function checkLine(
 
 /** @throws Problem 422 unless debits equal credits. */
 function checkBalance(items: readonly Pick<JournalEntryItemRequest, "amount" | "side">[]): void {
-  const [debits, credits] = (["DEBIT", "CREDIT"] as const).map((side) => sumOf(items.filter((item) => item.side === side).map(({ amount }) => amount)));
+  const [debits, credits] = (["DEBIT", "CREDIT"] as const).map((side) =>
+    sumOf(items.filter((item) => item.side === side).map(({ amount }) => amount)),
+  );
   if (debits === undefined || credits === undefined || debits.equals(credits)) return;
   throw unprocessableField("items", `debits of ${debits.toFixed()} do not equal credits of ${credits.toFixed()}`);
 }
 
 function toLine(item: JournalEntryItemRequest, state: State): JournalEntryItem {
   const account = state.accounts.find(({ code }) => code === item.account_code);
-  return { id: state.createId(), account_id: account?.id ?? "", ...pick(item, ["account_code", "amount", "description", "fields", "side"]) };
+  return {
+    id: state.createId(),
+    account_id: account?.id ?? "",
+    ...pick(item, ["account_code", "amount", "description", "fields", "side"]),
+  };
 }

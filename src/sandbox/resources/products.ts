@@ -19,8 +19,17 @@ export const products = defineResource<"products", ProductRequest>({
 
 function build(body: ProductRequest, { world: { state } }: Call): Omit<Product, "id"> {
   const account = state.accounts.find(({ code }) => code === body.account_code);
-  if (account?.type !== "INCOME") throw invalidField("account_code", `account ${body.account_code} is not a revenue account`);
-  const kept = pick(body, ["account_code", "description", "external_references", "include_in_arr_mrr", "name", "price", "revenue_pattern"]);
+  if (account?.type !== "INCOME")
+    throw invalidField("account_code", `account ${body.account_code} is not a revenue account`);
+  const kept = pick(body, [
+    "account_code",
+    "description",
+    "external_references",
+    "include_in_arr_mrr",
+    "name",
+    "price",
+    "revenue_pattern",
+  ]);
   return { external_references: [], ...kept, status: body.status ?? "ACTIVE" };
 }
 

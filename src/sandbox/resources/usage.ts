@@ -17,7 +17,8 @@ export const usage: Handlers = {
   "contractItems.usage.upsert": (call): UsageRecords => {
     const item = checkItem(call);
     const records = (call.body as UsageRecords).usage;
-    for (const { date, quantity } of records) call.world.state.usage.put({ id: recordId(item, date), contract_item_id: item, date, quantity });
+    for (const { date, quantity } of records)
+      call.world.state.usage.put({ id: recordId(item, date), contract_item_id: item, date, quantity });
     return { usage: records.map(({ date, quantity }): Usage => ({ date, quantity })) };
   },
   "contractItems.usage.delete": (call) => {
@@ -30,6 +31,7 @@ const recordId = (item: string, date: string): string => uuidOf(`usage ${item} $
 
 function checkItem({ path, world: { state } }: Call): string {
   const id = path["contract_item_id"] ?? "";
-  if (state.contracts.find(({ items }) => items.some((item) => item.id === id)) === undefined) throw notFound(`Contract item ${id}`);
+  if (state.contracts.find(({ items }) => items.some((item) => item.id === id)) === undefined)
+    throw notFound(`Contract item ${id}`);
   return id;
 }

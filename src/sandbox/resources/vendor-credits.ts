@@ -38,10 +38,18 @@ export const vendorCredits: Handlers = {
 };
 
 /** One that is applied to bills keeps its currency and its vendor. @throws Problem 409 */
-function checkKept(body: UpdateVendorCreditRequest, { id, applications, remaining_amount: remaining, vendor_id: vendor }: VendorCredit): void {
+function checkKept(
+  body: UpdateVendorCreditRequest,
+  { id, applications, remaining_amount: remaining, vendor_id: vendor }: VendorCredit,
+): void {
   const isApplied = applications.length > 0;
-  checkCurrencyKept(`Vendor credit ${id}`, { isSettled: isApplied, before: remaining.currency, now: currencyOf(body.line_items, "line_items") });
-  if (isApplied && body.vendor_id !== vendor) throw conflict(`Vendor credit ${id} is applied to bills of vendor ${vendor}`);
+  checkCurrencyKept(`Vendor credit ${id}`, {
+    isSettled: isApplied,
+    before: remaining.currency,
+    now: currencyOf(body.line_items, "line_items"),
+  });
+  if (isApplied && body.vendor_id !== vendor)
+    throw conflict(`Vendor credit ${id} is applied to bills of vendor ${vendor}`);
 }
 
 interface Context {
@@ -50,7 +58,10 @@ interface Context {
   readonly state: State;
 }
 
-function build(body: UpdateVendorCreditRequest, { subsidiary, applications, state }: Context): Omit<VendorCredit, "id" | "updated_at"> {
+function build(
+  body: UpdateVendorCreditRequest,
+  { subsidiary, applications, state }: Context,
+): Omit<VendorCredit, "id" | "updated_at"> {
   const currency = currencyOf(body.line_items, "line_items");
   const lines = toExpenseItems(body.line_items, state).map((line) => ({
     ...line,
@@ -75,7 +86,13 @@ function balance<Credit extends Pick<VendorCredit, "line_items" | "applications"
   const remaining = toDecimal(amount.amount).minus(applied);
   if (remaining.isNegative()) throw conflict("More than the vendor credit's amount is applied to bills");
   const status = applied.isZero() ? "UNAPPLIED" : remaining.isZero() ? "APPLIED" : "PARTIALLY_APPLIED";
-  return { ...credit, amount, applied_amount: toMoney(applied, amount.currency), remaining_amount: toMoney(remaining, amount.currency), status };
+  return {
+    ...credit,
+    amount,
+    applied_amount: toMoney(applied, amount.currency),
+    remaining_amount: toMoney(remaining, amount.currency),
+    status,
+  };
 }
 
 /** Adds applications to those there are (the docs are silent on replacing). */
@@ -117,13 +134,18 @@ function checkApplication({ credit, bill: billId, amount, path }: Application, s
     throw invalidField(`${path}.amount.currency`, `must be ${currency}, the currency of the bill and of the credit`);
   const value = toDecimal(amount.amount);
   if (value.lte(0)) throw invalidField(`${path}.amount.amount`, "must be above 0");
-  if (value.gt(due)) throw unprocessableField(`${path}.amount.amount`, `must not be more than the ${due.toFixed()} ${currency} that are due`);
+  if (value.gt(due))
+    throw unprocessableField(
+      `${path}.amount.amount`,
+      `must not be more than the ${due.toFixed()} ${currency} that are due`,
+    );
 }
 
 function settleAppliedBill(id: string, { world }: Call): void {
   const bill = world.state.bills.get(id);
   if (bill === undefined) return;
   const settled = resettleBill(bill, world.state);
-  if (balanceOf(settled, world.state).due.isNegative()) throw unprocessable(`More is applied to bill ${id} than is due`);
+  if (balanceOf(settled, world.state).due.isNegative())
+    throw unprocessable(`More is applied to bill ${id} than is due`);
   world.announce("BILL", "UPDATED", settled);
 }

@@ -12,12 +12,24 @@ export const vendors = defineResource<"vendors", VendorRequest>({
   create: build,
   replace: build,
   remove({ id }, { world: { state } }) {
-    const documents = [state.bills, state.charges, state.reimbursements, state.vendorCredits].flatMap<{ vendor_id: string }>((collection) => collection.all());
+    const documents = [state.bills, state.charges, state.reimbursements, state.vendorCredits].flatMap<{
+      vendor_id: string;
+    }>((collection) => collection.all());
     if (documents.some((document) => document.vendor_id === id)) throw conflict(`Vendor ${id} has documents`);
   },
 });
 
 function build(body: VendorRequest): Omit<VendorResponse, "id" | "updated_at"> {
-  const kept = pick(body, ["account_code", "address", "email", "external_references", "fields", "name", "payment_terms", "tax_id", "ten_ninety_nine_eligible"]);
+  const kept = pick(body, [
+    "account_code",
+    "address",
+    "email",
+    "external_references",
+    "fields",
+    "name",
+    "payment_terms",
+    "tax_id",
+    "ten_ninety_nine_eligible",
+  ]);
   return { external_references: [], ...kept };
 }

@@ -5,8 +5,19 @@ import { TAX_RATES } from "./tax-rates.js";
 
 /** An organization that reports in USD, with one subsidiary (`seedId("subsidiary", "US")`) and nothing else. */
 export function plantEmpty(state: State): void {
-  state.organizations.put({ id: seedId("organization", "Sandbox"), trade_name: "Sandbox Inc.", currency: "USD", timezone: "America/New_York" });
-  state.subsidiaries.put({ id: seedId("subsidiary", "US"), trade_name: "Sandbox Inc.", currency: "USD", timezone: "America/New_York", type: "LEGAL_ENTITY" });
+  state.organizations.put({
+    id: seedId("organization", "Sandbox"),
+    trade_name: "Sandbox Inc.",
+    currency: "USD",
+    timezone: "America/New_York",
+  });
+  state.subsidiaries.put({
+    id: seedId("subsidiary", "US"),
+    trade_name: "Sandbox Inc.",
+    currency: "USD",
+    timezone: "America/New_York",
+    type: "LEGAL_ENTITY",
+  });
 }
 
 /**
@@ -15,9 +26,24 @@ export function plantEmpty(state: State): void {
  */
 export function plantMinimal(state: State): void {
   plantEmpty(state);
-  state.subsidiaries.put({ id: seedId("subsidiary", "GB"), trade_name: "Sandbox Ltd", currency: "GBP", timezone: "Europe/London", type: "LEGAL_ENTITY" });
+  state.subsidiaries.put({
+    id: seedId("subsidiary", "GB"),
+    trade_name: "Sandbox Ltd",
+    currency: "GBP",
+    timezone: "Europe/London",
+    type: "LEGAL_ENTITY",
+  });
   for (const [code, name, type, subtype] of CHART) {
-    state.accounts.put({ id: seedId("account", code), code, name, type, subtype, intercompany: false, status: "ACTIVE", updated_at: "" });
+    state.accounts.put({
+      id: seedId("account", code),
+      code,
+      name,
+      type,
+      subtype,
+      intercompany: false,
+      status: "ACTIVE",
+      updated_at: "",
+    });
   }
   plantBankAccount(state, { code: "1000", currency: "USD", subsidiary: "US" });
   plantBankAccount(state, { code: "1010", currency: "GBP", subsidiary: "GB" });
@@ -27,7 +53,10 @@ export function plantMinimal(state: State): void {
   }
 }
 
-function plantBankAccount(state: State, { code, currency, subsidiary }: { code: string; currency: string; subsidiary: string }): void {
+function plantBankAccount(
+  state: State,
+  { code, currency, subsidiary }: { code: string; currency: string; subsidiary: string },
+): void {
   state.bankAccounts.put({
     id: seedId("bank account", currency),
     account_code: code,

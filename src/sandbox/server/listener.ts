@@ -20,11 +20,17 @@ export interface Serving {
 }
 
 /** Answers what comes in: the page and what it asks for, or the API. */
-export function createListener(options: Omit<Serving, "durations">): (request: IncomingMessage, response: ServerResponse) => void {
+export function createListener(
+  options: Omit<Serving, "durations">,
+): (request: IncomingMessage, response: ServerResponse) => void {
   const serving: Serving = { ...options, durations: new WeakMap() };
   return (request, response) => {
     if (!isOwnHost(request.headers.host, serving.host)) {
-      sendProblem(response, 421, "The sandbox answers requests to a loopback host only, such as 127.0.0.1 or localhost");
+      sendProblem(
+        response,
+        421,
+        "The sandbox answers requests to a loopback host only, such as 127.0.0.1 or localhost",
+      );
       return;
     }
     void (isInspection(request) ? serveInspection(request, response, serving) : serveApi(request, response, serving));

@@ -5,5 +5,11 @@
 export function isOwnHost(host: string | undefined, listenedOn: string): boolean {
   const name = /^(\[[^\]]*\]|[^:]*)(:\d+)?$/.exec(host ?? "")?.[1]?.toLowerCase();
   if (name === undefined) return false;
-  return name === "localhost" || name === "[::1]" || /^127(\.\d{1,3}){3}$/.test(name) || name === listenedOn.toLowerCase() || name === `[${listenedOn.toLowerCase()}]`;
+  return (
+    name === "localhost" ||
+    name === "[::1]" ||
+    /^127(\.\d{1,3}){3}$/.test(name) ||
+    name === listenedOn.toLowerCase() ||
+    name === `[${listenedOn.toLowerCase()}]`
+  );
 }

@@ -37,7 +37,11 @@ export async function serveApi(request: IncomingMessage, response: ServerRespons
   const [start, first] = [performance.now(), sandbox.requests.length];
   const ending = await answer(request, response, serving);
   const durationMs = performance.now() - start;
-  const entry = findEntry(sandbox.requests.slice(first), { method, path: pathname, traceId: ending.traceId }, durations);
+  const entry = findEntry(
+    sandbox.requests.slice(first),
+    { method, path: pathname, traceId: ending.traceId },
+    durations,
+  );
   if (entry !== undefined) durations.set(entry, durationMs);
   sender?.send();
   onRequest({
@@ -51,9 +55,15 @@ export async function serveApi(request: IncomingMessage, response: ServerRespons
   });
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, { sandbox, maxBodyBytes }: Serving): Promise<Ending> {
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { sandbox, maxBodyBytes }: Serving,
+): Promise<Ending> {
   const abort = new AbortController();
-  response.once("close", () => { abort.abort(new Error("The client is gone")); });
+  response.once("close", () => {
+    abort.abort(new Error("The client is gone"));
+  });
   try {
     if (request.method === "TRACE") return refuse(response, 405, "TRACE is not supported here");
     const found = await sandbox.fetch(toRequest(request, { maxBodyBytes, abort }));
@@ -70,7 +80,10 @@ function refuse(response: ServerResponse, status: number, problem: string): Endi
 }
 
 /** What becomes of a request that the sandbox gave no answer to. */
-function endWithout(error: unknown, { request, response, abort }: { request: IncomingMessage; response: ServerResponse; abort: AbortController }): Ending {
+function endWithout(
+  error: unknown,
+  { request, response, abort }: { request: IncomingMessage; response: ServerResponse; abort: AbortController },
+): Ending {
   const reason: unknown = abort.signal.aborted ? abort.signal.reason : error;
   if (reason instanceof BodyTooLarge) return refuse(response, 413, reason.message);
   if (abort.signal.aborted || (request.destroyed && !request.complete)) return { fault: "the client gave up" };
@@ -78,7 +91,11 @@ function endWithout(error: unknown, { request, response, abort }: { request: Inc
     request.socket.resetAndDestroy();
     return {};
   }
-  return refuse(response, 500, `The sandbox failed, which is a defect of its own: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  return refuse(
+    response,
+    500,
+    `The sandbox failed, which is a defect of its own: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+  );
 }
 
 /** As the sandbox throws for the faults `refuse`, `drop-before` and `drop-after`. */
@@ -87,14 +104,21 @@ function isConnectionError(error: unknown): boolean {
 }
 
 /** The log's entry for a request: by its trace id, or where there was no answer the first such request that has not ended yet. */
-function findEntry(entries: readonly LoggedRequest[], sought: { method: string; path: string; traceId: string | null | undefined }, ended: WeakMap<LoggedRequest, number>): LoggedRequest | undefined {
+function findEntry(
+  entries: readonly LoggedRequest[],
+  sought: { method: string; path: string; traceId: string | null | undefined },
+  ended: WeakMap<LoggedRequest, number>,
+): LoggedRequest | undefined {
   const { method, path, traceId } = sought;
   if (traceId) return entries.find((entry) => entry.traceId === traceId);
   return entries.find((entry) => entry.method === method && entry.path === path && !ended.has(entry));
 }
 
 /** What the answer to a request says was wrong: the detail of a problem, or its title; undefined for a success. */
-export function describeProblem({ status = 0, response }: Pick<LoggedRequest, "status" | "response">): string | undefined {
+export function describeProblem({
+  status = 0,
+  response,
+}: Pick<LoggedRequest, "status" | "response">): string | undefined {
   if (status < 400 || typeof response !== "object" || response === null) return undefined;
   const { detail, title } = response as { detail?: unknown; title?: unknown };
   return [detail, title].find((text) => typeof text === "string");

@@ -40,10 +40,20 @@ const KEEP_ALIVE = 65_000;
  * Faults are real there: a connection that is refused or dropped is reset, a body that is stalled or cut off stalls or breaks on the wire.
  * @throws TypeError for an option that does not exist, or no sandbox; Node's error, with its `code`, if the port cannot be had (`EADDRINUSE`, `EACCES`).
  */
-export async function startSandboxServer(sandbox: ServedSandbox, options: SandboxServerOptions = {}): Promise<SandboxServer> {
-  if (typeof (sandbox as Partial<ServedSandbox> | undefined)?.fetch !== "function") throw new TypeError("startSandboxServer serves a sandbox: pass it what createSandbox() gave.");
+export async function startSandboxServer(
+  sandbox: ServedSandbox,
+  options: SandboxServerOptions = {},
+): Promise<SandboxServer> {
+  if (typeof (sandbox as Partial<ServedSandbox> | undefined)?.fetch !== "function")
+    throw new TypeError("startSandboxServer serves a sandbox: pass it what createSandbox() gave.");
   checkOptions(options);
-  const { port = 0, host = "127.0.0.1", maxBodyBytes = 10 * 1024 * 1024, deliverWebhooks = false, onRequest = () => undefined } = options;
+  const {
+    port = 0,
+    host = "127.0.0.1",
+    maxBodyBytes = 10 * 1024 * 1024,
+    deliverWebhooks = false,
+    onRequest = () => undefined,
+  } = options;
   const sender = deliverWebhooks ? startWebhookSender(sandbox) : undefined;
   const server = createServer(createListener({ sandbox, host, maxBodyBytes, sender, onRequest }));
   server.keepAliveTimeout = KEEP_ALIVE;
@@ -54,12 +64,19 @@ export async function startSandboxServer(sandbox: ServedSandbox, options: Sandbo
     throw error;
   }
   const taken = (server.address() as AddressInfo).port;
-  return { url: `http://${host.includes(":") ? `[${host}]` : host}:${String(taken)}`, port: taken, close: () => close(server, sender) };
+  return {
+    url: `http://${host.includes(":") ? `[${host}]` : host}:${String(taken)}`,
+    port: taken,
+    close: () => close(server, sender),
+  };
 }
 
 function checkOptions(options: SandboxServerOptions): void {
   const unknown = Object.keys(options).filter((name) => !NAMES.includes(name));
-  if (unknown.length > 0) throw new TypeError(`startSandboxServer does not know the option ${unknown.join(", ")}. It knows ${NAMES.join(", ")}.`);
+  if (unknown.length > 0)
+    throw new TypeError(
+      `startSandboxServer does not know the option ${unknown.join(", ")}. It knows ${NAMES.join(", ")}.`,
+    );
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {
@@ -75,7 +92,9 @@ function listen(server: Server, port: number, host: string): Promise<void> {
 function close(server: Server, sender: WebhookSender | undefined): Promise<void> {
   sender?.stop();
   return new Promise((resolve) => {
-    server.close(() => { resolve(); });
+    server.close(() => {
+      resolve();
+    });
     server.closeAllConnections();
   });
 }

@@ -20,9 +20,19 @@ interface Limits {
 export function toRequest(incoming: IncomingMessage, { maxBodyBytes, abort }: Limits): Request {
   if (Number(incoming.headers["content-length"] ?? 0) > maxBodyBytes) throw new BodyTooLarge(maxBodyBytes);
   const method = incoming.method ?? "GET";
-  const hasBody = method !== "GET" && method !== "HEAD" && (incoming.headers["transfer-encoding"] !== undefined || Number(incoming.headers["content-length"] ?? 0) > 0);
-  const body = hasBody ? { body: Readable.toWeb(incoming).pipeThrough(limitTo(maxBodyBytes, abort)), duplex: "half" } : {};
-  return new Request(toUrl(incoming), { method, headers: toHeaders(incoming), signal: abort.signal, ...body } as RequestInit);
+  const hasBody =
+    method !== "GET" &&
+    method !== "HEAD" &&
+    (incoming.headers["transfer-encoding"] !== undefined || Number(incoming.headers["content-length"] ?? 0) > 0);
+  const body = hasBody
+    ? { body: Readable.toWeb(incoming).pipeThrough(limitTo(maxBodyBytes, abort)), duplex: "half" }
+    : {};
+  return new Request(toUrl(incoming), {
+    method,
+    headers: toHeaders(incoming),
+    signal: abort.signal,
+    ...body,
+  } as RequestInit);
 }
 
 /** The target of a request is a path, a whole URL where the client thinks that this is a proxy, or `*`. */
@@ -33,7 +43,8 @@ export function toUrl({ url = "/" }: IncomingMessage): URL {
 
 function toHeaders({ rawHeaders }: IncomingMessage): Headers {
   const headers = new Headers();
-  for (let index = 0; index + 1 < rawHeaders.length; index += 2) headers.append(rawHeaders[index] ?? "", rawHeaders[index + 1] ?? "");
+  for (let index = 0; index + 1 < rawHeaders.length; index += 2)
+    headers.append(rawHeaders[index] ?? "", rawHeaders[index + 1] ?? "");
   return headers;
 }
 

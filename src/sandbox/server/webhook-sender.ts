@@ -49,7 +49,9 @@ export function startWebhookSender(sandbox: ServedSandbox): WebhookSender {
       return failure;
     },
     send: () => void send(),
-    stop: () => { clearInterval(timer); },
+    stop: () => {
+      clearInterval(timer);
+    },
   };
 }
 
@@ -62,7 +64,13 @@ async function tryOnce(request: Request, { now }: ServedSandbox, tries: Map<stri
   const id = request.headers.get("x-rillet-id") ?? "";
   const [time, start] = [now(), performance.now()];
   const note = (outcome: Pick<WebhookTry, "status" | "error">): void => {
-    const made: WebhookTry = { time, url: request.url, headers: Object.fromEntries(request.headers), durationMs: performance.now() - start, ...outcome };
+    const made: WebhookTry = {
+      time,
+      url: request.url,
+      headers: Object.fromEntries(request.headers),
+      durationMs: performance.now() - start,
+      ...outcome,
+    };
     tries.set(id, [...(tries.get(id) ?? []), made]);
   };
   try {

@@ -5,7 +5,15 @@ import type { WebhookDelivery } from "../webhooks/outbox.js";
 import { uuidOf } from "../identifiers.js";
 import { createChronicle, type Chronicle } from "./chronicle.js";
 import { Collection, type Entry, type Identified } from "./collection.js";
-import type { ContractRecord, CreditMemoRecord, CustomerSettings, DocumentRecord, InvoiceRecord, ReimbursementRecord, UsageRecord } from "./records.js";
+import type {
+  ContractRecord,
+  CreditMemoRecord,
+  CustomerSettings,
+  DocumentRecord,
+  InvoiceRecord,
+  ReimbursementRecord,
+  UsageRecord,
+} from "./records.js";
 
 /** What kind of object each collection holds. */
 export interface Kinds {
@@ -113,23 +121,35 @@ export function createState(clock: Clock): State {
       });
       return before + 1;
     },
-    save: () => structuredClone({ version: 1, changes: chronicle.last, identifiers, counters, collections: saveCollections(collections) }),
+    save: () =>
+      structuredClone({
+        version: 1,
+        changes: chronicle.last,
+        identifiers,
+        counters,
+        collections: saveCollections(collections),
+      }),
     load(saved) {
       if (saved.version !== 1) throw new TypeError("This is not a state that a sandbox of this version saved.");
       const copy = structuredClone(saved);
       chronicle.resume(copy.changes);
       identifiers = copy.identifiers;
       counters = { ...copy.counters };
-      for (const [name, collection] of Object.entries(collections)) (collection as Collection<Identified>).load(copy.collections[name] ?? []);
+      for (const [name, collection] of Object.entries(collections))
+        (collection as Collection<Identified>).load(copy.collections[name] ?? []);
     },
   };
 }
 
 function createCollections(clock: Clock, chronicle: Chronicle): Collections {
-  const entries = Object.entries(STAMPED).map(([name, isStamped]) => [name, new Collection({ clock, chronicle }, isStamped)] as const);
+  const entries = Object.entries(STAMPED).map(
+    ([name, isStamped]) => [name, new Collection({ clock, chronicle }, isStamped)] as const,
+  );
   return Object.fromEntries(entries) as unknown as Collections;
 }
 
 function saveCollections(collections: Collections): Record<string, Entry<Identified>[]> {
-  return Object.fromEntries(Object.entries(collections).map(([name, collection]) => [name, (collection as Collection<Identified>).entries()]));
+  return Object.fromEntries(
+    Object.entries(collections).map(([name, collection]) => [name, (collection as Collection<Identified>).entries()]),
+  );
 }

@@ -49,8 +49,10 @@ export interface DeliveryAttempt {
  */
 export async function deliver(outbox: Outbox, clock: Clock, options: DeliverOptions): Promise<DeliveryAttempt[]> {
   const { token, to = fetch, copies = 1, concurrency = 1 } = options;
-  if (token === undefined) throw new TypeError("Webhooks are signed: give createSandbox a webhookToken, or deliverWebhooks a token.");
-  if (options.to === undefined && options.url === undefined) throw new TypeError("Give createSandbox a webhookUrl, or deliverWebhooks a function as `to`.");
+  if (token === undefined)
+    throw new TypeError("Webhooks are signed: give createSandbox a webhookToken, or deliverWebhooks a token.");
+  if (options.to === undefined && options.url === undefined)
+    throw new TypeError("Give createSandbox a webhookUrl, or deliverWebhooks a function as `to`.");
   const { spelling = "documented", paymentForm = "invoice", url = "https://webhooks.test/" } = options;
   const dispatch = { url, token, now: () => clock.now(), spell: SPELLINGS[spelling], paymentForm };
   const due = inOrder(outbox.takeDue(), options);
@@ -71,7 +73,11 @@ export async function deliver(outbox: Outbox, clock: Clock, options: DeliverOpti
 }
 
 /** Does the work for each item, begun in their order, for so many at once. */
-async function inTurn<Item, Result>(items: readonly Item[], atOnce: number, work: (item: Item) => Promise<Result>): Promise<Result[]> {
+async function inTurn<Item, Result>(
+  items: readonly Item[],
+  atOnce: number,
+  work: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
   const results: Result[] = [];
   const queue = items.entries();
   const goOn = async (): Promise<void> => {
@@ -104,7 +110,10 @@ const SPELLINGS = {
   observed: (name: string): string => name.toLowerCase().replaceAll("_", "-"),
 } as const;
 
-async function toRequest(delivery: WebhookDelivery, { url, token, now, spell, paymentForm }: Dispatch): Promise<Request> {
+async function toRequest(
+  delivery: WebhookDelivery,
+  { url, token, now, spell, paymentForm }: Dispatch,
+): Promise<Request> {
   const body = JSON.stringify(paymentForm === "payment" ? (delivery.payment ?? delivery.data) : delivery.data);
   const { id } = delivery;
   const [entity, event] = [spell(delivery.entity), spell(delivery.event)];
@@ -112,10 +121,17 @@ async function toRequest(delivery: WebhookDelivery, { url, token, now, spell, pa
   return new Request(url, { method: "POST", body, headers: { ...headers, "content-type": "application/json" } });
 }
 
-async function send(request: Request, to: (request: Request) => Promise<Response> | Response, clock: Clock): Promise<number | undefined> {
+async function send(
+  request: Request,
+  to: (request: Request) => Promise<Response> | Response,
+  clock: Clock,
+): Promise<number | undefined> {
   const answered = new AbortController();
   try {
-    return await Promise.race([Promise.resolve(to(request)).then(({ status }) => status), clock.wait(ANSWER_WITHIN, answered.signal).then(() => undefined)]);
+    return await Promise.race([
+      Promise.resolve(to(request)).then(({ status }) => status),
+      clock.wait(ANSWER_WITHIN, answered.signal).then(() => undefined),
+    ]);
   } catch {
     return undefined;
   } finally {

@@ -60,7 +60,9 @@ export function createOutbox(clock: Clock, chronicle: Chronicle): Outbox {
       chronicle.onUndo(() => void deliveries.pop());
     },
     takeDue() {
-      const due = deliveries.filter(({ id, state, due: at }) => state === "pending" && at <= clock.now() && !inFlight.has(id));
+      const due = deliveries.filter(
+        ({ id, state, due: at }) => state === "pending" && at <= clock.now() && !inFlight.has(id),
+      );
       for (const { id } of due) inFlight.add(id);
       return due;
     },

@@ -27,5 +27,8 @@ export interface SyncInvoicesOptions {
 
 export function checkConcurrency({ concurrency = 8 }: SyncInvoicesOptions): number {
   if (Number.isInteger(concurrency) && concurrency >= 1) return concurrency;
-  throw new RilletArgumentError(`\`concurrency\` must be a whole number from 1, got ${String(concurrency)}.`, "concurrency");
+  throw new RilletArgumentError(
+    `\`concurrency\` must be a whole number from 1, got ${String(concurrency)}.`,
+    "concurrency",
+  );
 }

@@ -1,5 +1,6 @@
 /** What asking for the next item comes to. */
-export type Taken<Item> = { readonly kind: "item"; readonly item: Item } | { readonly kind: "end"; readonly error?: unknown };
+export type Taken<Item> =
+  { readonly kind: "item"; readonly item: Item } | { readonly kind: "end"; readonly error?: unknown };
 
 /** The items of a stream, one asked for at a time, until they end, fail or, by a signal, are no longer wanted. */
 export class ItemStream<Item> {
@@ -19,7 +20,9 @@ export class ItemStream<Item> {
     this.#signal = signal;
     this.#isOpen = signal?.aborted !== true;
     this.#aborted = new Promise((resolve) => {
-      this.#abort = () => { resolve({ kind: "end" }); };
+      this.#abort = () => {
+        resolve({ kind: "end" });
+      };
     });
     signal?.addEventListener("abort", this.#abort, { once: true });
   }

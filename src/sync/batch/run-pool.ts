@@ -45,4 +45,11 @@ export async function* runPool<Item, Result>(
   if (failures.length > 0) throw failures[0];
 }
 
-const toEvent = async <Result>(work: Promise<Result>, key: number): Promise<{ readonly kind: "result"; readonly key: number; readonly result: Result }> => ({ kind: "result", key, result: await work });
+const toEvent = async <Result>(
+  work: Promise<Result>,
+  key: number,
+): Promise<{ readonly kind: "result"; readonly key: number; readonly result: Result }> => ({
+  kind: "result",
+  key,
+  result: await work,
+});

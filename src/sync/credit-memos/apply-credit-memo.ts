@@ -22,20 +22,40 @@ export async function applyCreditMemo(memo: CreditMemo, original: SourceReferenc
   const invoice = await retrieveInvoice(invoiceId, run);
   if (invoice === undefined) throw unknownInvoice(original);
   const { currency } = memo.total;
-  const amount = toAmount(Decimal.min(toDecimal(memo.remaining_amount.amount), toDecimal(invoice.amount_due.amount)), currency);
+  const amount = toAmount(
+    Decimal.min(toDecimal(memo.remaining_amount.amount), toDecimal(invoice.amount_due.amount)),
+    currency,
+  );
   if (toDecimal(amount).lt(toDecimal(memo.remaining_amount.amount)))
-    run.warnings.push(`Only ${amount} ${currency} of the credit memo ${memo.credit_memo_number} could be applied: the invoice ${invoice.invoice_number} has no more due.`);
+    run.warnings.push(
+      `Only ${amount} ${currency} of the credit memo ${memo.credit_memo_number} could be applied: the invoice ${invoice.invoice_number} has no more due.`,
+    );
   if (toDecimal(amount).lte(0)) return { memo, applied: undefined };
   return { memo: await send(memo, { invoiceId, amount }, run), applied: { invoiceId, amount } };
 }
 
 /** No derived key: the set that is wanted is stated, and stating it twice changes nothing. What it has on the invoice already is added to. */
-async function send(memo: CreditMemo, { invoiceId, amount }: NonNullable<Application["applied"]>, { rillet }: Run): Promise<CreditMemo> {
+async function send(
+  memo: CreditMemo,
+  { invoiceId, amount }: NonNullable<Application["applied"]>,
+  { rillet }: Run,
+): Promise<CreditMemo> {
   const { currency } = memo.total;
-  const before = memo.applications.map(({ invoice_id, amount: applied, application_date }) => ({ invoice_id, amount: applied, application_date }));
-  const [same, others] = [before.filter(({ invoice_id }) => invoice_id === invoiceId), before.filter(({ invoice_id }) => invoice_id !== invoiceId)];
+  const before = memo.applications.map(({ invoice_id, amount: applied, application_date }) => ({
+    invoice_id,
+    amount: applied,
+    application_date,
+  }));
+  const [same, others] = [
+    before.filter(({ invoice_id }) => invoice_id === invoiceId),
+    before.filter(({ invoice_id }) => invoice_id !== invoiceId),
+  ];
   const whole = toAmount(sum([amount, ...same.map((application) => application.amount.amount)]), currency);
-  const wanted = { invoice_id: invoiceId, amount: { amount: whole, currency }, application_date: memo.credit_memo_date };
+  const wanted = {
+    invoice_id: invoiceId,
+    amount: { amount: whole, currency },
+    application_date: memo.credit_memo_date,
+  };
   return rillet.creditMemos.apply(memo.id, { applications: [...others, wanted] }).catch((error: unknown) => {
     throw toSyncError(error, `apply the credit memo ${memo.credit_memo_number}`);
   });
@@ -44,5 +64,9 @@ async function send(memo: CreditMemo, { invoiceId, amount }: NonNullable<Applica
 function unknownInvoice({ type, id }: SourceReference): Error {
   const advice = "Sync the invoice first, or leave `apply` out.";
   const details = { problems: [{ path: "invoice", message: "not synced" }] };
-  return syncError("INVALID_SOURCE", `The credit memo is to be applied to the invoice ${type} ${id}, which is not known to be in Rillet.`, { advice, details });
+  return syncError(
+    "INVALID_SOURCE",
+    `The credit memo is to be applied to the invoice ${type} ${id}, which is not known to be in Rillet.`,
+    { advice, details },
+  );
 }

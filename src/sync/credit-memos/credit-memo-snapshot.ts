@@ -4,7 +4,16 @@ import type { CreditMemoDraft } from "../request/credit-memo.js";
 import { compareTotals, type Amounts, type Difference } from "../totals/compare-totals.js";
 
 const FIELDS = [
-  "id", "credit_memo_number", "credit_memo_date", "customer_id", "status", "net_amount", "taxed_amount", "total", "remaining_amount", "updated_at",
+  "id",
+  "credit_memo_number",
+  "credit_memo_date",
+  "customer_id",
+  "status",
+  "net_amount",
+  "taxed_amount",
+  "total",
+  "remaining_amount",
+  "updated_at",
 ] as const satisfies readonly (keyof SyncedCreditMemo)[];
 
 /** The part of a credit memo that is kept. */
@@ -15,8 +24,15 @@ export function toSyncedCreditMemo(memo: SyncedCreditMemo): SyncedCreditMemo {
 /** Where a credit memo in Rillet comes to something else than the source's; its lines are known by their place. */
 export function compareCreditMemo({ totals, lines, currency }: CreditMemoDraft, memo: CreditMemo): Difference[] {
   const reference = (index: number): string => lines[index]?.source.reference.id ?? String(index);
-  const expected: Amounts = { totals, lines: lines.map(({ source, net, tax }) => ({ reference: source.reference.id, net, tax: tax.amount })) };
-  const known = memo.items.map((item, index) => ({ reference: reference(index), net: item.net_amount.amount, tax: item.taxed_amount?.amount }));
+  const expected: Amounts = {
+    totals,
+    lines: lines.map(({ source, net, tax }) => ({ reference: source.reference.id, net, tax: tax.amount })),
+  };
+  const known = memo.items.map((item, index) => ({
+    reference: reference(index),
+    net: item.net_amount.amount,
+    tax: item.taxed_amount?.amount,
+  }));
   const actual = { net: memo.net_amount.amount, tax: memo.taxed_amount.amount, gross: memo.total.amount };
   return compareTotals(expected, { totals: actual, ...(known.length === lines.length && { lines: known }) }, currency);
 }

@@ -9,7 +9,11 @@ import { toSyncedCreditMemo } from "./credit-memo-snapshot.js";
 const MARGIN = 60 * 60 * 1000;
 
 /** Looks for a credit memo by its reference among those that changed since a moment: the list has no filter by customer or reference (contract). */
-export async function findCreditMemo(reference: SourceReference, since: string, { rillet }: Run): Promise<CreditMemo | undefined> {
+export async function findCreditMemo(
+  reference: SourceReference,
+  since: string,
+  { rillet }: Run,
+): Promise<CreditMemo | undefined> {
   const query = { "updated.gt": new Date(Date.parse(since) - MARGIN).toISOString() };
   const memos = await readAll(rillet.creditMemos.list(query)).catch((error: unknown) => {
     throw toSyncError(error, "look through the credit memos");
@@ -25,13 +29,20 @@ export async function linkPostedCreditMemos(customer: SourceReference, run: Run)
   const { rillet, shared, settings, links } = run;
   const link = await links.read("customer", customer);
   if (link === undefined || link.hasCreditMemosLinked || !settings.findPosted) return;
-  const memos = await shared.creditMemos.rows(() => readAll(rillet.creditMemos.list())).catch((error: unknown) => {
-    throw toSyncError(error, "look through the credit memos");
-  });
+  const memos = await shared.creditMemos
+    .rows(() => readAll(rillet.creditMemos.list()))
+    .catch((error: unknown) => {
+      throw toSyncError(error, "look through the credit memos");
+    });
   for (const memo of memos.filter(({ customer_id }) => customer_id === link.id)) {
     for (const reference of memo.external_references ?? []) {
       if ((await links.read("credit-memo", reference)) !== undefined) continue;
-      await links.write("credit-memo", reference, { state: "posted", generation: 0, at: nowText(run), creditMemo: toSyncedCreditMemo(memo) });
+      await links.write("credit-memo", reference, {
+        state: "posted",
+        generation: 0,
+        at: nowText(run),
+        creditMemo: toSyncedCreditMemo(memo),
+      });
     }
   }
   await links.write("customer", customer, { ...link, hasCreditMemosLinked: true });

@@ -19,31 +19,64 @@ import { type CreditMemoJob, writeCreditMemo, type WrittenCreditMemo } from "./w
 export async function syncCreditNote(source: SourceCreditNote, run: Run): Promise<CreditMemoResult> {
   const content = await contentHash(source, "CREDIT_MEMO");
   const link = await run.links.read("credit-memo", source.reference);
-  if (link?.creditMemo && link.state === "posted" && link.content === content) return untouched(source, link.creditMemo, run);
+  if (link?.creditMemo && link.state === "posted" && link.content === content)
+    return untouched(source, link.creditMemo, run);
   const prepared = await prepareLines(source, "CREDIT_MEMO", run, (customerId) => linkPosted(customerId, run));
   if (link === undefined) await linkPostedCreditMemos(source.customer.reference, run);
   const job = { source, draft: draftCreditMemo(source, prepared, run), content, run };
   const written = await writeCreditMemo(job, await run.links.read("credit-memo", source.reference));
   const { memo, applied } = await complete(job, written);
-  return { action: written.action, creditMemo: toSyncedCreditMemo(memo), document: memo, applied, ...report(source, prepared, run) };
+  return {
+    action: written.action,
+    creditMemo: toSyncedCreditMemo(memo),
+    document: memo,
+    applied,
+    ...report(source, prepared, run),
+  };
 }
 
-function draftCreditMemo(source: SourceCreditNote, { customer, lines, totals }: PreparedLines, { settings }: Run): CreditMemoDraft {
+function draftCreditMemo(
+  source: SourceCreditNote,
+  { customer, lines, totals }: PreparedLines,
+  { settings }: Run,
+): CreditMemoDraft {
   const { reference, currency, number, exchangeRate } = source;
   const date = settings.dates?.(source).invoiceDate ?? source.date;
-  const subsidiaryId = typeof settings.subsidiaryId === "function" ? settings.subsidiaryId(source) : settings.subsidiaryId;
-  return { reference, currency, number, exchangeRate, customer: source.customer.reference, customerId: customer.id, lines, totals, date, subsidiaryId };
+  const subsidiaryId =
+    typeof settings.subsidiaryId === "function" ? settings.subsidiaryId(source) : settings.subsidiaryId;
+  return {
+    reference,
+    currency,
+    number,
+    exchangeRate,
+    customer: source.customer.reference,
+    customerId: customer.id,
+    lines,
+    totals,
+    date,
+    subsidiaryId,
+  };
 }
 
-async function complete({ source, draft, content, run }: CreditMemoJob, { memo, generation }: WrittenCreditMemo): Promise<{ memo: CreditMemo; applied: CreditMemoResult["applied"] }> {
+async function complete(
+  { source, draft, content, run }: CreditMemoJob,
+  { memo, generation }: WrittenCreditMemo,
+): Promise<{ memo: CreditMemo; applied: CreditMemoResult["applied"] }> {
   const differences = compareCreditMemo(draft, memo);
   const keep = (state: CreditMemoLink["state"], current: CreditMemo): Promise<void> =>
-    run.links.write("credit-memo", source.reference, { state, generation, at: nowText(run), content, creditMemo: toSyncedCreditMemo(current) });
+    run.links.write("credit-memo", source.reference, {
+      state,
+      generation,
+      at: nowText(run),
+      content,
+      creditMemo: toSyncedCreditMemo(current),
+    });
   if (differences.length > 0) {
     await keep("mismatched", memo);
     throw rilletMismatch(`credit memo ${memo.credit_memo_number}`, memo.id, differences, draft.currency);
   }
-  const application = source.apply && source.invoice ? await applyCreditMemo(memo, source.invoice, run) : { memo, applied: undefined };
+  const application =
+    source.apply && source.invoice ? await applyCreditMemo(memo, source.invoice, run) : { memo, applied: undefined };
   await keep("posted", application.memo);
   return application;
 }

@@ -29,7 +29,10 @@ export interface WrittenCreditMemo {
 }
 
 /** By the same rules as an invoice: under the same key while that counts, by looking for it later. */
-export async function writeCreditMemo(job: CreditMemoJob, link: CreditMemoLink | undefined): Promise<WrittenCreditMemo> {
+export async function writeCreditMemo(
+  job: CreditMemoJob,
+  link: CreditMemoLink | undefined,
+): Promise<WrittenCreditMemo> {
   const { source, content, run } = job;
   if (link?.creditMemo && link.state !== "posting") return change(job, link.creditMemo.id, link.generation);
   const step = nextStep(link, content, run.settings.now());
@@ -41,7 +44,10 @@ export async function writeCreditMemo(job: CreditMemoJob, link: CreditMemoLink |
 const MOST_GENERATIONS = 5;
 
 /** @param before The first try, where the same key may give what that one made: it is asked for as it is now, and may be gone. */
-async function post({ source, draft, content, run }: CreditMemoJob, before: Pick<CreditMemoLink, "at" | "generation"> | undefined): Promise<WrittenCreditMemo> {
+async function post(
+  { source, draft, content, run }: CreditMemoJob,
+  before: Pick<CreditMemoLink, "at" | "generation"> | undefined,
+): Promise<WrittenCreditMemo> {
   const { body, warnings } = buildCreditMemo(draft);
   run.warnings.push(...warnings);
   const doing = `create the credit memo ${source.number ?? source.reference.id}`;
@@ -67,7 +73,11 @@ async function retrieveCreditMemo(id: string, { rillet }: Run): Promise<CreditMe
 }
 
 /** A credit memo that is not applied takes the source's lines; one that is applied is left alone. */
-async function change({ source, draft, run }: CreditMemoJob, id: string, generation: number): Promise<WrittenCreditMemo> {
+async function change(
+  { source, draft, run }: CreditMemoJob,
+  id: string,
+  generation: number,
+): Promise<WrittenCreditMemo> {
   const { rillet } = run;
   const doing = (error: unknown): never => {
     throw toSyncError(error, `update the credit memo ${source.number ?? source.reference.id}`, [source.reference.type]);
@@ -86,12 +96,22 @@ async function change({ source, draft, run }: CreditMemoJob, id: string, generat
 
 function isSame(draft: CreditMemoDraft, { credit_memo_date: date, items, ...memo }: CreditMemo): boolean {
   const hasTexts = items.every((item, index) => item.description === draft.lines[index]?.source.description);
-  return hasTexts && date === draft.date && items.length === draft.lines.length && compareCreditMemo(draft, { credit_memo_date: date, items, ...memo }).length === 0;
+  return (
+    hasTexts &&
+    date === draft.date &&
+    items.length === draft.lines.length &&
+    compareCreditMemo(draft, { credit_memo_date: date, items, ...memo }).length === 0
+  );
 }
 
 function deletedMemo(id: string, { number, reference }: SourceCreditNote): Error {
-  const advice = "If that was right, void it in the billing system and sync it no more; if not, restore it in Rillet under the same reference.";
-  return syncError("INVOICE_LOCKED", `The credit memo ${number ?? reference.id} (${id}) was deleted in Rillet by somebody else.`, { advice, details: { id } });
+  const advice =
+    "If that was right, void it in the billing system and sync it no more; if not, restore it in Rillet under the same reference.";
+  return syncError(
+    "INVOICE_LOCKED",
+    `The credit memo ${number ?? reference.id} (${id}) was deleted in Rillet by somebody else.`,
+    { advice, details: { id } },
+  );
 }
 
 function lockedMemo({ id, credit_memo_number: number, status }: CreditMemo): Error {
@@ -99,4 +119,3 @@ function lockedMemo({ id, credit_memo_number: number, status }: CreditMemo): Err
   const message = `The credit memo ${number} (${id}) is ${status} in Rillet, or another customer's, and is not changed any more.`;
   return syncError("INVOICE_LOCKED", message, { advice, details: { id, status } });
 }
-

@@ -6,13 +6,20 @@ import { hasReference } from "../source/source-reference.js";
 /** The customers in Rillet that share an e-mail address with the source's, and are not linked to another one of the billing system. */
 export function matchByEmail(source: SourceCustomer, customers: readonly Customer[]): Customer[] {
   const wanted = new Set((source.emails ?? []).map(foldedName));
-  return customers.filter((customer) => isFree(customer, source) && (customer.emails ?? []).some(({ email }) => wanted.has(foldedName(email))));
+  return customers.filter(
+    (customer) =>
+      isFree(customer, source) && (customer.emails ?? []).some(({ email }) => wanted.has(foldedName(email))),
+  );
 }
 
 /** The customers in Rillet that have the same name but for case and spaces, and are not linked to another one of the billing system. */
 export function matchByName(source: SourceCustomer, customers: readonly Customer[]): Customer[] {
   const wanted = foldedName(source.name);
-  return customers.filter((customer) => isFree(customer, source) && [customer.name, customer.name_on_invoice ?? ""].some((name) => foldedName(name) === wanted));
+  return customers.filter(
+    (customer) =>
+      isFree(customer, source) &&
+      [customer.name, customer.name_on_invoice ?? ""].some((name) => foldedName(name) === wanted),
+  );
 }
 
 /** A customer that carries the reference of another customer of the billing system is that one, whatever its name. */

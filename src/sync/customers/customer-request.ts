@@ -3,7 +3,10 @@ import type { SourceAddress, SourceCustomer } from "../source/source-customer.js
 import { toExternalReference } from "../source/source-reference.js";
 
 /** The body that creates a customer, and what of the source it cannot hold. */
-export function buildCustomer(source: SourceCustomer): { readonly body: CustomerRequest; readonly warnings: readonly string[] } {
+export function buildCustomer(source: SourceCustomer): {
+  readonly body: CustomerRequest;
+  readonly warnings: readonly string[];
+} {
   const address = toAddress(source.address);
   const shipping = toAddress(source.shippingAddress);
   const body: CustomerRequest = {
@@ -13,14 +16,20 @@ export function buildCustomer(source: SourceCustomer): { readonly body: Customer
     ...(address && { address }),
     ...(shipping && { shipping_address: shipping }),
   };
-  const warnings = [...incomplete("address", source.address), ...incomplete("shipping address", source.shippingAddress)];
-  if (source.taxId !== undefined) warnings.push(`Rillet's customers have no tax id: ${source.taxId} of ${source.name} was left out.`);
+  const warnings = [
+    ...incomplete("address", source.address),
+    ...incomplete("shipping address", source.shippingAddress),
+  ];
+  if (source.taxId !== undefined)
+    warnings.push(`Rillet's customers have no tax id: ${source.taxId} of ${source.name} was left out.`);
   return { body, warnings };
 }
 
 /** Rillet takes no two entries that are the same; the first address is the one that invoices go to. */
 function toEmails(emails: readonly string[]): CustomerEmail[] {
-  const distinct = emails.filter((email, index) => emails.findIndex((other) => other.toLowerCase() === email.toLowerCase()) === index);
+  const distinct = emails.filter(
+    (email, index) => emails.findIndex((other) => other.toLowerCase() === email.toLowerCase()) === index,
+  );
   return distinct.map((email, index) => ({ email, type: index === 0 ? "MAIN_SENDER" : "CC" }));
 }
 
@@ -37,5 +46,9 @@ function missingParts(source: SourceAddress): string[] {
 
 function incomplete(what: string, source: SourceAddress | undefined): string[] {
   const missing = source === undefined ? [] : missingParts(source);
-  return missing.length > 0 ? [`Rillet takes an ${what} whole or not at all: that of the customer lacks ${missing.join(", ")} and was left out.`] : [];
+  return missing.length > 0
+    ? [
+        `Rillet takes an ${what} whole or not at all: that of the customer lacks ${missing.join(", ")} and was left out.`,
+      ]
+    : [];
 }

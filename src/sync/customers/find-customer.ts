@@ -34,14 +34,17 @@ async function candidatesBy(way: FoundCustomer["linkedBy"], source: SourceCustom
   const { rillet, shared } = run;
   const { type, id } = source.reference;
   if (way === "email" && (source.emails ?? []).length === 0) return [];
-  const all = (await allOnOnePage(run)) ?? (way === "email" ? await shared.customers.rows(() => readAll(rillet.customers.list())) : undefined);
+  const all =
+    (await allOnOnePage(run)) ??
+    (way === "email" ? await shared.customers.rows(() => readAll(rillet.customers.list())) : undefined);
   if (all) return match(way, source, all);
   const query = way === "name" ? { search: source.name } : { external_reference_type: type, external_reference_id: id };
   return match(way, source, await readAll(rillet.customers.list(query)));
 }
 
 function match(way: FoundCustomer["linkedBy"], source: SourceCustomer, customers: readonly Customer[]): Customer[] {
-  if (way === "externalReference") return customers.filter((customer) => hasReference(customer.external_references, source.reference));
+  if (way === "externalReference")
+    return customers.filter((customer) => hasReference(customer.external_references, source.reference));
   return way === "email" ? matchByEmail(source, customers) : matchByName(source, customers);
 }
 
@@ -54,8 +57,17 @@ function allOnOnePage({ rillet, shared }: Run): Promise<readonly Customer[] | un
 }
 
 function ambiguous(source: SourceCustomer, way: string, candidates: readonly Customer[]): Error {
-  const shown = candidates.map(({ id, name, emails }) => ({ id, name, emails: (emails ?? []).map(({ email }) => email) }));
+  const shown = candidates.map(({ id, name, emails }) => ({
+    id,
+    name,
+    emails: (emails ?? []).map(({ email }) => email),
+  }));
   const listed = shown.map(({ id, name }) => `${name} (${id})`).join(", ");
-  const advice = "Decide which one it is: give its id as customer.rilletId, or add the reference to it in Rillet, or merge them.";
-  return syncError("CUSTOMER_AMBIGUOUS", `${shown.length} customers in Rillet could be ${source.name} by ${way}: ${listed}.`, { advice, details: { way, candidates: shown } });
+  const advice =
+    "Decide which one it is: give its id as customer.rilletId, or add the reference to it in Rillet, or merge them.";
+  return syncError(
+    "CUSTOMER_AMBIGUOUS",
+    `${shown.length} customers in Rillet could be ${source.name} by ${way}: ${listed}.`,
+    { advice, details: { way, candidates: shown } },
+  );
 }

@@ -2,7 +2,8 @@ import type { Rillet } from "../../client.js";
 import type { Customer } from "../../../generated/types.js";
 
 /** A part that a billing system needs and the customer in Rillet lacks. */
-export type MissingPart = "address" | "address.line1" | "address.city" | "address.zip_code" | "address.country" | "email";
+export type MissingPart =
+  "address" | "address.line1" | "address.city" | "address.zip_code" | "address.country" | "email";
 
 /** A customer of Rillet, for a billing system that starts with those. */
 export interface ImportedCustomer {
@@ -21,8 +22,14 @@ export async function* importCustomers(rillet: Rillet): AsyncGenerator<ImportedC
 
 /** What one customer lacks for billing. */
 export function inspectCustomer(customer: Customer): ImportedCustomer {
-  const mainEmail = (customer.emails ?? []).find(({ type, email }) => type === "MAIN_SENDER" && email.includes("@"))?.email;
-  return { customer, mainEmail, missing: [...missingInAddress(customer.address), ...(mainEmail === undefined ? (["email"] as const) : [])] };
+  const mainEmail = (customer.emails ?? []).find(
+    ({ type, email }) => type === "MAIN_SENDER" && email.includes("@"),
+  )?.email;
+  return {
+    customer,
+    mainEmail,
+    missing: [...missingInAddress(customer.address), ...(mainEmail === undefined ? (["email"] as const) : [])],
+  };
 }
 
 function missingInAddress(address: Customer["address"]): MissingPart[] {

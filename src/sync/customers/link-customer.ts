@@ -17,7 +17,11 @@ export type FirstContact = (customerId: string) => Promise<void>;
  * The customer of a document: known by its id or a link, else found in Rillet, else made. Documents of the same customer at the same time wait for one look-up.
  * @throws SyncError CUSTOMER_AMBIGUOUS, CUSTOMER_NOT_LINKED, REFERENCE_TYPE_MISSING, API_ERROR.
  */
-export async function linkCustomer(source: SourceCustomer, run: Run, firstContact: FirstContact): Promise<LinkedCustomer> {
+export async function linkCustomer(
+  source: SourceCustomer,
+  run: Run,
+  firstContact: FirstContact,
+): Promise<LinkedCustomer> {
   const name = `customer ${run.isPlan ? "plan " : ""}${source.rilletId ?? ""} ${referenceKey(source.reference)}`;
   const { result, isOwn } = await run.shared.inFlight.share(name, () => link(source, run, firstContact));
   if (isOwn || result.action === "known") return result;
@@ -35,15 +39,20 @@ async function link(source: SourceCustomer, run: Run, firstContact: FirstContact
 }
 
 async function linkBy(knownId: string | undefined, source: SourceCustomer, run: Run): Promise<LinkedCustomer> {
-  if (source.rilletId !== undefined) return { id: source.rilletId, action: "known", linkedBy: "rilletId", referenceWritten: false };
-  if (knownId !== undefined && run.settings.customers.match.includes("link")) return { id: knownId, action: "known", linkedBy: "link", referenceWritten: false };
+  if (source.rilletId !== undefined)
+    return { id: source.rilletId, action: "known", linkedBy: "rilletId", referenceWritten: false };
+  if (knownId !== undefined && run.settings.customers.match.includes("link"))
+    return { id: knownId, action: "known", linkedBy: "link", referenceWritten: false };
   const found = await findCustomer(source, run);
   return found ? linkFound(found, source, run) : create(source, run);
 }
 
 async function linkFound(found: FoundCustomer, source: SourceCustomer, run: Run): Promise<LinkedCustomer> {
   const { customer, linkedBy } = found;
-  const mustWrite = linkedBy !== "externalReference" && run.settings.customers.writeReference && !hasReference(customer.external_references, source.reference);
+  const mustWrite =
+    linkedBy !== "externalReference" &&
+    run.settings.customers.writeReference &&
+    !hasReference(customer.external_references, source.reference);
   if (mustWrite && !run.isPlan) await writeReference(found, source, run);
   return { id: customer.id, action: "linked", linkedBy, referenceWritten: mustWrite };
 }
@@ -82,7 +91,11 @@ async function create(source: SourceCustomer, run: Run): Promise<LinkedCustomer>
 const MOST_GENERATIONS = 5;
 
 /** Under a key that follows from the reference; one whose customer was deleted since answers with that dead one, and the next generation's is taken. */
-async function post(body: CustomerRequest, { reference }: SourceCustomer, { rillet, settings }: Run): Promise<Customer> {
+async function post(
+  body: CustomerRequest,
+  { reference }: SourceCustomer,
+  { rillet, settings }: Run,
+): Promise<Customer> {
   for (let generation = 0; ; generation++) {
     const idempotencyKey = await derivedKey(reference, "create-customer", generation);
     const customer = await rillet.customers.create(body, { idempotencyKey });
@@ -98,6 +111,11 @@ function isNotGone(error: unknown): false {
 }
 
 function notLinked({ name, reference }: SourceCustomer): Error {
-  const advice = "Create the customer in Rillet with this reference, give its id as customer.rilletId, or let the sync create it: customers.createMissing.";
-  return syncError("CUSTOMER_NOT_LINKED", `No customer in Rillet was found for ${name} (${reference.type} ${reference.id}).`, { advice, details: { reference } });
+  const advice =
+    "Create the customer in Rillet with this reference, give its id as customer.rilletId, or let the sync create it: customers.createMissing.";
+  return syncError(
+    "CUSTOMER_NOT_LINKED",
+    `No customer in Rillet was found for ${name} (${reference.type} ${reference.id}).`,
+    { advice, details: { reference } },
+  );
 }

@@ -25,13 +25,20 @@ export interface PreparedLines {
  * Decides taxes, customer and products of a document, and proves that its lines come to what it states before anything is made in Rillet. Customer before
  * products, so that a customer that cannot be linked leaves no product behind.
  */
-export async function prepareLines(document: Document, scope: TaxFacts["scope"], run: Run, firstContact: FirstContact): Promise<PreparedLines> {
+export async function prepareLines(
+  document: Document,
+  scope: TaxFacts["scope"],
+  run: Run,
+  firstContact: FirstContact,
+): Promise<PreparedLines> {
   const { currency, customer: source } = document;
   if (source.currency !== undefined && source.currency !== currency) throw currencyMismatch(document);
   const totals = document.lines.map((line) => lineTotals(line, currency, run.settings.rounding));
   checkNet(document, totals);
   const facts = { scope, currency, customer: source };
-  const taxes = await settleAll(document.lines.map((line, index) => decideTax(line, totals[index]?.net ?? "0", facts, run)));
+  const taxes = await settleAll(
+    document.lines.map((line, index) => decideTax(line, totals[index]?.net ?? "0", facts, run)),
+  );
   const worked = checkTotals(document, totals, taxes);
   const customer = await linkCustomer(source, run, firstContact);
   const products = await settleAll(document.lines.map((line) => mapProduct(line, currency, run)));
@@ -50,21 +57,38 @@ async function settleAll<T>(work: readonly Promise<T>[]): Promise<T[]> {
 
 /** Lines that contradict what they state, and a net that contradicts its lines, need no request to be found. */
 function checkNet({ reference, currency, lines, totals }: Document, worked: readonly LineTotals[]): void {
-  const net = documentTotals(worked.map((line) => ({ net: line.net, tax: {} })), currency);
+  const net = documentTotals(
+    worked.map((line) => ({ net: line.net, tax: {} })),
+    currency,
+  );
   const stated = { ...net, net: totals?.net ?? net.net };
-  const differences = [...statedLines(lines, worked, currency), ...compareTotals({ totals: stated }, { totals: net }, currency)];
+  const differences = [
+    ...statedLines(lines, worked, currency),
+    ...compareTotals({ totals: stated }, { totals: net }, currency),
+  ];
   if (differences.length > 0) throw sourceMismatch(reference.id, differences, currency);
 }
 
 function statedLines(lines: Document["lines"], worked: readonly LineTotals[], currency: string): Difference[] {
-  const actual = lines.map((line, index) => ({ reference: line.reference.id, net: worked[index]?.net ?? "0", tax: undefined }));
+  const actual = lines.map((line, index) => ({
+    reference: line.reference.id,
+    net: worked[index]?.net ?? "0",
+    tax: undefined,
+  }));
   const expected = actual.map((line, index) => ({ ...line, net: lines[index]?.netAmount ?? line.net }));
   const none = { net: "0", tax: undefined, gross: undefined };
   return compareTotals({ totals: none, lines: expected }, { totals: none, lines: actual }, currency);
 }
 
-function checkTotals({ reference, currency, totals }: Document, lines: readonly LineTotals[], taxes: readonly LineTax[]): DocumentTotals {
-  const worked = documentTotals(lines.map(({ net }, index) => ({ net, tax: taxes[index] ?? {} })), currency);
+function checkTotals(
+  { reference, currency, totals }: Document,
+  lines: readonly LineTotals[],
+  taxes: readonly LineTax[],
+): DocumentTotals {
+  const worked = documentTotals(
+    lines.map(({ net }, index) => ({ net, tax: taxes[index] ?? {} })),
+    currency,
+  );
   if (totals === undefined) return worked;
   const differences = compareTotals({ totals: statedTotals(totals, worked) }, { totals: worked }, currency);
   if (differences.length > 0) throw sourceMismatch(reference.id, differences, currency);
@@ -72,7 +96,12 @@ function checkTotals({ reference, currency, totals }: Document, lines: readonly 
 }
 
 function currencyMismatch({ reference, currency, customer }: Document): Error {
-  const advice = "A customer's invoices must be in the currency configured for it in Rillet: use another customer for the other currency, or change the configuration.";
+  const advice =
+    "A customer's invoices must be in the currency configured for it in Rillet: use another customer for the other currency, or change the configuration.";
   const details = { document: currency, customer: customer.currency };
-  return syncError("CURRENCY_MISMATCH", `${reference.id} is in ${currency} and its customer ${customer.name} in ${customer.currency ?? ""}.`, { advice, details });
+  return syncError(
+    "CURRENCY_MISMATCH",
+    `${reference.id} is in ${currency} and its customer ${customer.name} in ${customer.currency ?? ""}.`,
+    { advice, details },
+  );
 }

@@ -4,7 +4,15 @@ import { toSyncError } from "../sync-errors.js";
 import { compareInvoice, type InvoiceDifferences } from "./compare-invoice.js";
 import { completeInvoice } from "./complete-invoice.js";
 import { deleteInvoice } from "./delete-invoice.js";
-import { bankAccountMissing, editedInvoice, isLocked, otherScope, paidInvoice, refusedRecreation, sentInvoice } from "./invoice-errors.js";
+import {
+  bankAccountMissing,
+  editedInvoice,
+  isLocked,
+  otherScope,
+  paidInvoice,
+  refusedRecreation,
+  sentInvoice,
+} from "./invoice-errors.js";
 import { type InvoiceJob, type InvoiceOutcome, nowText } from "./invoice-job.js";
 import { toSyncedInvoice, writtenHash } from "./invoice-snapshot.js";
 import { postInvoice } from "./post-invoice.js";
@@ -28,13 +36,21 @@ export async function changeInvoice(job: InvoiceJob, invoice: Invoice, link: Inv
 }
 
 /** Which change it takes: an update where Rillet has one for what differs. */
-export function change({ party, amounts }: InvoiceDifferences, { run }: Pick<InvoiceJob, "run">): "update" | "recreate" {
+export function change(
+  { party, amounts }: InvoiceDifferences,
+  { run }: Pick<InvoiceJob, "run">,
+): "update" | "recreate" {
   const { scope } = run.settings;
   if (party.length > 0 || scope === "AR_ONLY") return "recreate";
   return amounts.length > 0 && scope !== "FULL" ? "recreate" : "update";
 }
 
-async function checkChangeable({ run }: InvoiceJob, invoice: Invoice, link: InvoiceLink, differences: readonly string[]): Promise<void> {
+async function checkChangeable(
+  { run }: InvoiceJob,
+  invoice: Invoice,
+  link: InvoiceLink,
+  differences: readonly string[],
+): Promise<void> {
   const { scope, conflicts } = run.settings;
   if (isLocked(invoice)) throw paidInvoice(invoice, differences);
   if (link.scope !== undefined && link.scope !== scope) throw otherScope(invoice, link.scope, scope);
@@ -45,12 +61,19 @@ async function checkChangeable({ run }: InvoiceJob, invoice: Invoice, link: Invo
 
 async function update(job: InvoiceJob, invoice: Invoice, link: InvoiceLink): Promise<InvoiceOutcome> {
   const { run, draft } = job;
-  const { body, warnings } = run.settings.scope === "FULL" ? buildFullUpdate(draft, invoice, bankAccountOf(job, invoice)) : buildGivenUpdate(draft, invoice);
+  const { body, warnings } =
+    run.settings.scope === "FULL"
+      ? buildFullUpdate(draft, invoice, bankAccountOf(job, invoice))
+      : buildGivenUpdate(draft, invoice);
   run.warnings.push(...warnings);
   // From here on what stands in Rillet may be ours: should the outcome be lost, the next sync must not take it for somebody else's edit.
   await run.links.write("invoice", draft.reference, { ...link, content: undefined, written: undefined });
   const updated = await run.rillet.invoices.update(invoice.id, body).catch((error: unknown) => {
-    throw toSyncError(error, `update the invoice ${invoice.invoice_number}`, (body.external_references ?? []).map(({ type }) => type));
+    throw toSyncError(
+      error,
+      `update the invoice ${invoice.invoice_number}`,
+      (body.external_references ?? []).map(({ type }) => type),
+    );
   });
   return { action: "updated", ...both(await completeInvoice(job, updated, link.generation)) };
 }
@@ -63,7 +86,14 @@ function bankAccountOf({ draft }: InvoiceJob, invoice: Invoice): string {
 
 async function recreate(job: InvoiceJob, invoice: Invoice, link: InvoiceLink): Promise<InvoiceOutcome> {
   const { run, draft } = job;
-  const replacing = { ...link, state: "replacing" as const, generation: link.generation + 1, at: nowText(run), obsolete: invoice.id, invoice: toSyncedInvoice(invoice) };
+  const replacing = {
+    ...link,
+    state: "replacing" as const,
+    generation: link.generation + 1,
+    at: nowText(run),
+    obsolete: invoice.id,
+    invoice: toSyncedInvoice(invoice),
+  };
   await run.links.write("invoice", draft.reference, replacing);
   return replaceInvoice(job, replacing);
 }
@@ -73,7 +103,11 @@ export async function replaceInvoice(job: InvoiceJob, link: InvoiceLink): Promis
   await removeObsolete(job, link);
   const { obsolete, generation } = link;
   const posted = await postInvoice(job, { generation, isDoubtful: true, obsolete });
-  return { action: "updated", replaced: obsolete, ...both(await completeInvoice(job, posted.invoice, posted.generation)) };
+  return {
+    action: "updated",
+    replaced: obsolete,
+    ...both(await completeInvoice(job, posted.invoice, posted.generation)),
+  };
 }
 
 /**
@@ -88,7 +122,12 @@ export async function removeObsolete({ run, draft }: InvoiceJob, link: InvoiceLi
     if (!toSyncError(error, "").isRetryable) await run.links.write("invoice", draft.reference, before);
     throw error;
   }
-  run.warnings.push(`The invoice ${invoice?.invoice_number ?? draft.number} (${obsolete}) was deleted in Rillet and posted anew: such changes cannot be made on one that is there.`);
+  run.warnings.push(
+    `The invoice ${invoice?.invoice_number ?? draft.number} (${obsolete}) was deleted in Rillet and posted anew: such changes cannot be made on one that is there.`,
+  );
 }
 
-const both = (document: Invoice): Pick<InvoiceOutcome, "invoice" | "document"> => ({ invoice: toSyncedInvoice(document), document });
+const both = (document: Invoice): Pick<InvoiceOutcome, "invoice" | "document"> => ({
+  invoice: toSyncedInvoice(document),
+  document,
+});

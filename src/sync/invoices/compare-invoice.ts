@@ -25,15 +25,25 @@ export function compareInvoice(invoice: Invoice, draft: InvoiceDraft, scope: Syn
     ...changed("subsidiary", invoice.subsidiary_id, draft.subsidiaryId),
     ...(scope === "FULL" ? changed("exchange rate", invoice.exchange_rate?.rate, toExchangeRate(draft)?.rate) : []),
   ];
-  const texts = [...documentTexts(invoice, draft, scope), ...draft.lines.flatMap((line, index) => lineTexts(line, itemOf(line, index, invoice.items)))];
+  const texts = [
+    ...documentTexts(invoice, draft, scope),
+    ...draft.lines.flatMap((line, index) => lineTexts(line, itemOf(line, index, invoice.items))),
+  ];
   return { party, amounts: party.length > 0 ? [] : amountsChanged(invoice, draft, scope), texts };
 }
 
 function amountsChanged(invoice: Invoice, draft: InvoiceDraft, scope: SyncScope): string[] {
-  if (invoice.items.length !== draft.lines.length) return [`lines: ${invoice.items.length} in Rillet, ${draft.lines.length} in the source`];
+  if (invoice.items.length !== draft.lines.length)
+    return [`lines: ${invoice.items.length} in Rillet, ${draft.lines.length} in the source`];
   const differences = compareTotals(expectedAmounts(draft), actualAmounts(invoice, draft), draft.currency);
-  const amounts = differences.map(({ what, line, expected, actual }) => `${what}${line === undefined ? "" : ` of ${line}`}: ${actual} in Rillet, ${expected} in the source`);
-  return [...amounts, ...draft.lines.flatMap((line, index) => itemChanged(line, itemOf(line, index, invoice.items), scope))];
+  const amounts = differences.map(
+    ({ what, line, expected, actual }) =>
+      `${what}${line === undefined ? "" : ` of ${line}`}: ${actual} in Rillet, ${expected} in the source`,
+  );
+  return [
+    ...amounts,
+    ...draft.lines.flatMap((line, index) => itemChanged(line, itemOf(line, index, invoice.items), scope)),
+  ];
 }
 
 function itemChanged({ source, product }: DraftLine, item: InvoiceItem | undefined, scope: SyncScope): string[] {
@@ -51,9 +61,13 @@ const numberOf = (value: number | string): number => Number(value);
 
 function documentTexts(invoice: Invoice, draft: InvoiceDraft, scope: SyncScope): string[] {
   const rate = scope === "REVENUE_RECOGNITION_ONLY" ? toExchangeRate(draft)?.rate : undefined;
-  const own = scope === "FULL"
-    ? [...changed("memo", invoice.memo, draft.memo), ...changed("purchase order number", invoice.purchase_order_number, draft.purchaseOrderNumber)]
-    : changed("number", invoice.invoice_number, draft.number);
+  const own =
+    scope === "FULL"
+      ? [
+          ...changed("memo", invoice.memo, draft.memo),
+          ...changed("purchase order number", invoice.purchase_order_number, draft.purchaseOrderNumber),
+        ]
+      : changed("number", invoice.invoice_number, draft.number);
   const reference = hasReference(invoice.external_references, draft.reference) ? [] : ["reference: not in Rillet"];
   return [
     ...own,
@@ -70,14 +84,21 @@ function lineTexts({ source }: DraftLine, item: InvoiceItem | undefined): string
   const { period, account_code: account } = item.revenue ?? {};
   return [
     ...changed(`description of ${name}`, item.description, source.description),
-    ...changed(`period of ${name}`, period && `${period.start} to ${period.end}`, source.servicePeriod && `${source.servicePeriod.start} to ${source.servicePeriod.end}`),
+    ...changed(
+      `period of ${name}`,
+      period && `${period.start} to ${period.end}`,
+      source.servicePeriod && `${source.servicePeriod.start} to ${source.servicePeriod.end}`,
+    ),
     ...changed(`account of ${name}`, account, source.product?.accountCode),
     ...changed(`fields of ${name}`, fieldsText(item.fields), fieldsText(toFields(source))),
   ];
 }
 
-const fieldsText = (fields: InvoiceItem["fields"]): string | undefined => fields && JSON.stringify(fields.map((field) => `${field.field_id}=${field.field_value_id}`).sort());
+const fieldsText = (fields: InvoiceItem["fields"]): string | undefined =>
+  fields && JSON.stringify(fields.map((field) => `${field.field_id}=${field.field_value_id}`).sort());
 
 function changed(what: string, current: string | undefined, wanted: string | undefined): string[] {
-  return wanted === undefined || current === wanted ? [] : [`${what}: ${current ?? "none"} in Rillet, ${wanted} in the source`];
+  return wanted === undefined || current === wanted
+    ? []
+    : [`${what}: ${current ?? "none"} in Rillet, ${wanted} in the source`];
 }

@@ -8,7 +8,12 @@ import { toSyncedInvoice } from "./invoice-snapshot.js";
 const MARGIN = 60 * 60 * 1000;
 
 /** Looks for an invoice by its reference among those of a customer (reads of pages: Rillet has no filter by reference, observed), from a moment on if one is given. */
-export async function findPosted(reference: SourceReference, customerId: string, run: Run, since?: string): Promise<Invoice | undefined> {
+export async function findPosted(
+  reference: SourceReference,
+  customerId: string,
+  run: Run,
+  since?: string,
+): Promise<Invoice | undefined> {
   const from = since === undefined ? {} : { "updated.gt": new Date(Date.parse(since) - MARGIN).toISOString() };
   const invoices = await readInvoices({ customer_id: customerId, ...from }, run);
   return invoices.find((invoice) => hasReference(invoice.external_references, reference));
@@ -24,12 +29,21 @@ export async function linkPosted(customerId: string, run: Run): Promise<void> {
     for (const reference of invoice.external_references ?? []) {
       if ((await run.links.read("invoice", reference)) !== undefined) continue;
       const at = new Date(run.settings.now()).toISOString();
-      await run.links.write("invoice", reference, { state: "posted", generation: 0, at, customerId, invoice: toSyncedInvoice(invoice) });
+      await run.links.write("invoice", reference, {
+        state: "posted",
+        generation: 0,
+        at,
+        customerId,
+        invoice: toSyncedInvoice(invoice),
+      });
     }
   }
 }
 
-async function readInvoices(query: { customer_id: string; "updated.gt"?: string }, { rillet }: Run): Promise<Invoice[]> {
+async function readInvoices(
+  query: { customer_id: string; "updated.gt"?: string },
+  { rillet }: Run,
+): Promise<Invoice[]> {
   return readAll(rillet.invoices.list(query)).catch((error: unknown) => {
     throw toSyncError(error, "look through the customer's invoices");
   });

@@ -11,7 +11,10 @@ export function itemOf(line: DraftLine, index: number, items: readonly InvoiceIt
 
 /** What an invoice should come to. */
 export function expectedAmounts({ totals, lines }: Pick<InvoiceDraft, "totals" | "lines">): Amounts {
-  return { totals, lines: lines.map(({ source, net, tax }) => ({ reference: source.reference.id, net, tax: tax.amount })) };
+  return {
+    totals,
+    lines: lines.map(({ source, net, tax }) => ({ reference: source.reference.id, net, tax: tax.amount })),
+  };
 }
 
 /** What Rillet came to. */
@@ -21,7 +24,9 @@ export function actualAmounts(invoice: Invoice, { lines }: Pick<InvoiceDraft, "l
   if (invoice.items.length !== lines.length) return { totals };
   const known = lines.flatMap((line, index): LineAmounts[] => {
     const item = itemOf(line, index, invoice.items);
-    return item ? [{ reference: line.source.reference.id, net: item.total_amount.amount, tax: item.taxed_amount?.amount }] : [];
+    return item
+      ? [{ reference: line.source.reference.id, net: item.total_amount.amount, tax: item.taxed_amount?.amount }]
+      : [];
   });
   return known.length === lines.length ? { totals, lines: known } : { totals };
 }

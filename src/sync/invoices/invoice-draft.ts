@@ -5,7 +5,11 @@ import type { ResolvedSettings } from "../settings/resolve-settings.js";
 import type { SourceInvoice } from "../source/source-invoice.js";
 
 /** An invoice with everything decided. */
-export function draftInvoice(source: SourceInvoice, { customer, lines, totals }: PreparedLines, { settings }: Run): InvoiceDraft {
+export function draftInvoice(
+  source: SourceInvoice,
+  { customer, lines, totals }: PreparedLines,
+  { settings }: Run,
+): InvoiceDraft {
   const { invoiceDate = source.invoiceDate, dueDate = source.dueDate } = settings.dates?.(source) ?? {};
   return {
     reference: source.reference,
@@ -26,14 +30,27 @@ export function draftInvoice(source: SourceInvoice, { customer, lines, totals }:
   };
 }
 
-function chosen<T>(choice: string | ((document: T) => string | undefined) | undefined, document: T): string | undefined {
+function chosen<T>(
+  choice: string | ((document: T) => string | undefined) | undefined,
+  document: T,
+): string | undefined {
   return typeof choice === "function" ? choice(document) : choice;
 }
 
 function memoOf(source: SourceInvoice, { memo = source.memo }: Pick<ResolvedSettings, "memo">): string | undefined {
   if (typeof memo === "function") return memo(source);
-  const values: Readonly<Record<string, string | undefined>> = { number: source.number, memo: source.memo, purchaseOrderNumber: source.purchaseOrderNumber, id: source.reference.id };
+  const values: Readonly<Record<string, string | undefined>> = {
+    number: source.number,
+    memo: source.memo,
+    purchaseOrderNumber: source.purchaseOrderNumber,
+    id: source.reference.id,
+  };
   // The source's own memo is no template: a brace in it is a brace.
-  const filled = memo === source.memo ? memo : memo?.replace(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(values, name) ? (values[name] ?? "") : whole)).trim();
+  const filled =
+    memo === source.memo
+      ? memo
+      : memo
+          ?.replace(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(values, name) ? (values[name] ?? "") : whole))
+          .trim();
   return filled === "" ? undefined : filled;
 }

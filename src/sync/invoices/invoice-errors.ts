@@ -7,54 +7,104 @@ import { syncError } from "../sync-errors.js";
 const named = ({ invoice_number: number, id }: SyncedInvoice): string => `The invoice ${number} (${id})`;
 
 /** Money or credit has been booked on it, or nobody knows whether (statuses grow). */
-export const isLocked = ({ status, amount_due: due, total }: Pick<Invoice, "status" | "amount_due" | "total">): boolean =>
+export const isLocked = ({
+  status,
+  amount_due: due,
+  total,
+}: Pick<Invoice, "status" | "amount_due" | "total">): boolean =>
   (status !== "UNBILLED" && status !== "UNPAID") || !isSameMoney(due, total);
 
 export function paidInvoice(invoice: SyncedInvoice, differences: readonly string[]): SyncError {
   const advice = "Issue a credit note in the billing system instead, or take the payment off it in Rillet first.";
-  return locked(`${named(invoice)} is ${invoice.status} in Rillet and is not changed any more.`, advice, invoice, differences);
+  return locked(
+    `${named(invoice)} is ${invoice.status} in Rillet and is not changed any more.`,
+    advice,
+    invoice,
+    differences,
+  );
 }
 
 export function refusedRecreation(invoice: SyncedInvoice, differences: readonly string[]): SyncError {
-  const advice = "Issue a credit note in the billing system instead, or set settings.conflicts.amounts to \"recreate\".";
-  return locked(`${named(invoice)} has to be deleted and posted anew, and the settings refuse that: ${differences.join("; ")}.`, advice, invoice, differences);
+  const advice = 'Issue a credit note in the billing system instead, or set settings.conflicts.amounts to "recreate".';
+  return locked(
+    `${named(invoice)} has to be deleted and posted anew, and the settings refuse that: ${differences.join("; ")}.`,
+    advice,
+    invoice,
+    differences,
+  );
 }
 
 export function sentInvoice(invoice: SyncedInvoice, differences: readonly string[]): SyncError {
   const advice = "Issue a credit note in the billing system instead, or delete the invoice in Rillet.";
-  return locked(`${named(invoice)} was issued by Rillet and its customer or currency changed (${differences.join("; ")}): a new invoice would get another number.`, advice, invoice, differences);
+  return locked(
+    `${named(invoice)} was issued by Rillet and its customer or currency changed (${differences.join("; ")}): a new invoice would get another number.`,
+    advice,
+    invoice,
+    differences,
+  );
 }
 
 export function editedInvoice(invoice: SyncedInvoice, differences: readonly string[]): SyncError {
-  const advice = "Undo the edit in Rillet or take it over in the billing system, or set settings.conflicts.edited to \"overwrite\".";
-  return locked(`${named(invoice)} was edited in Rillet since the last sync, and the source changed too: ${differences.join("; ")}.`, advice, invoice, differences);
+  const advice =
+    'Undo the edit in Rillet or take it over in the billing system, or set settings.conflicts.edited to "overwrite".';
+  return locked(
+    `${named(invoice)} was edited in Rillet since the last sync, and the source changed too: ${differences.join("; ")}.`,
+    advice,
+    invoice,
+    differences,
+  );
 }
 
 export function deletedInvoice(invoice: SyncedInvoice): SyncError {
-  const advice = "If that was right, void it in the billing system and call voidInvoice; if not, set settings.conflicts.deleted to \"recreate\".";
+  const advice =
+    'If that was right, void it in the billing system and call voidInvoice; if not, set settings.conflicts.deleted to "recreate".';
   return locked(`${named(invoice)} was deleted in Rillet by somebody else.`, advice, invoice, []);
 }
 
 export function otherScope(invoice: SyncedInvoice, before: string, now: string): SyncError {
   const advice = "Void the invoice and sync it again, or keep the scope for invoices that were posted with it.";
-  return locked(`${named(invoice)} was posted with the scope ${before}, and the settings say ${now}.`, advice, invoice, []);
+  return locked(
+    `${named(invoice)} was posted with the scope ${before}, and the settings say ${now}.`,
+    advice,
+    invoice,
+    [],
+  );
 }
 
 export function bankAccountMissing(invoice: SyncedInvoice): SyncError {
-  return locked(`${named(invoice)} has no bank account, which the update of a FULL invoice needs (contract).`, "Set settings.bankAccountId.", invoice, []);
+  return locked(
+    `${named(invoice)} has no bank account, which the update of a FULL invoice needs (contract).`,
+    "Set settings.bankAccountId.",
+    invoice,
+    [],
+  );
 }
 
 export function undeletable(invoice: SyncedInvoice, cause: unknown): SyncError {
   const message = cause instanceof Error ? cause.message : String(cause);
-  const advice = "Take off what depends on it in Rillet (payments, credit), or issue a credit note in the billing system.";
-  return syncError("INVOICE_LOCKED", `${named(invoice)} cannot be deleted: ${message}`, { advice, cause, details: { id: invoice.id, status: invoice.status } });
+  const advice =
+    "Take off what depends on it in Rillet (payments, credit), or issue a credit note in the billing system.";
+  return syncError("INVOICE_LOCKED", `${named(invoice)} cannot be deleted: ${message}`, {
+    advice,
+    cause,
+    details: { id: invoice.id, status: invoice.status },
+  });
 }
 
 export function overtaken({ invoice_number: number, id }: SyncedInvoice): SyncError {
   const advice = "Run the sync again; better, let one worker at a time handle an invoice.";
-  return syncError("API_ERROR", `Another worker voided or replaced the invoice ${number} (${id}) at the same moment.`, { advice, isRetryable: true, details: { id } });
+  return syncError("API_ERROR", `Another worker voided or replaced the invoice ${number} (${id}) at the same moment.`, {
+    advice,
+    isRetryable: true,
+    details: { id },
+  });
 }
 
-function locked(message: string, advice: string, { id, status }: SyncedInvoice, differences: readonly string[]): SyncError {
+function locked(
+  message: string,
+  advice: string,
+  { id, status }: SyncedInvoice,
+  differences: readonly string[],
+): SyncError {
   return syncError("INVOICE_LOCKED", message, { advice, details: { id, status, differences } });
 }

@@ -29,7 +29,11 @@ export interface InvoiceOutcome {
  * Keeps a link of an invoice that is in Rillet. One that another worker has deleted in the meantime, or begun to, is not linked: what that one keeps must stay.
  * @throws SyncError API_ERROR, to be tried again.
  */
-export async function linkInvoice(job: InvoiceJob, invoice: Invoice, facts: Pick<InvoiceLink, "state" | "generation">): Promise<void> {
+export async function linkInvoice(
+  job: InvoiceJob,
+  invoice: Invoice,
+  facts: Pick<InvoiceLink, "state" | "generation">,
+): Promise<void> {
   const { run, draft, content } = job;
   const other = await run.links.read("invoice", draft.reference);
   if (other && isOvertaken(other, invoice.id, facts.generation)) throw overtaken(invoice);

@@ -3,7 +3,18 @@ import { sha256 } from "../links/derived-key.js";
 import type { SyncedInvoice } from "../links/link-records.js";
 
 const FIELDS = [
-  "id", "invoice_number", "invoice_date", "due_date", "customer_id", "subsidiary_id", "status", "net_amount", "taxed_amount", "total", "amount_due", "updated_at",
+  "id",
+  "invoice_number",
+  "invoice_date",
+  "due_date",
+  "customer_id",
+  "subsidiary_id",
+  "status",
+  "net_amount",
+  "taxed_amount",
+  "total",
+  "amount_due",
+  "updated_at",
 ] as const satisfies readonly (keyof SyncedInvoice)[];
 
 /** The part of an invoice that is kept. */
@@ -16,7 +27,22 @@ export function toSyncedInvoice(invoice: SyncedInvoice): SyncedInvoice {
  * update that arrives twice, the second time late, gives them new ones and changes nothing.
  */
 export function writtenHash(invoice: Invoice): Promise<string> {
-  const { invoice_number: number, invoice_date: date, due_date: due, customer_id: customer, memo, purchase_order_number: order, net_amount: net } = invoice;
-  const items = invoice.items.map((item) => [item.description, item.product_id, String(item.quantity), item.total_amount, item.revenue, item.fields]);
+  const {
+    invoice_number: number,
+    invoice_date: date,
+    due_date: due,
+    customer_id: customer,
+    memo,
+    purchase_order_number: order,
+    net_amount: net,
+  } = invoice;
+  const items = invoice.items.map((item) => [
+    item.description,
+    item.product_id,
+    String(item.quantity),
+    item.total_amount,
+    item.revenue,
+    item.fields,
+  ]);
   return sha256(JSON.stringify([number, date, due, customer, memo, order, net, items]));
 }

@@ -21,6 +21,7 @@ export async function markSent(rillet: Rillet, invoice: Pick<Invoice, "id" | "st
   await rillet.invoices.updateSentStatus(invoice.id, { sent: true }).catch((error: unknown) => {
     throw toSyncError(error, `mark the invoice ${invoice.id} as sent`);
   });
-  const warning = "Rillet sends no reminders and takes no automatic payment for an invoice that was marked as sent by hand (Rillet's docs).";
+  const warning =
+    "Rillet sends no reminders and takes no automatic payment for an invoice that was marked as sent by hand (Rillet's docs).";
   return { action: "updated", status: "UNPAID", warnings: [warning] };
 }

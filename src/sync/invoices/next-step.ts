@@ -36,6 +36,8 @@ export function nextStep(link: InvoiceLink | undefined, content: string, now: nu
     case "deleting":
       return { kind: "finish-deletion" };
     case "posting":
-      return isSame && isKeyGood(link, now) ? { kind: "post", generation: link.generation, mayBePosted: true } : { kind: "search", generation: link.generation };
+      return isSame && isKeyGood(link, now)
+        ? { kind: "post", generation: link.generation, mayBePosted: true }
+        : { kind: "search", generation: link.generation };
   }
 }

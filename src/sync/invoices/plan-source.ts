@@ -22,19 +22,33 @@ export async function planSource(source: SourceInvoice, run: Run): Promise<SyncP
   const link = await run.links.read("invoice", source.reference);
   const { kind } = nextStep(link, content, run.settings.now());
   const common = { totals: prepared.totals, request, differences: [] };
-  if (kind === "nothing") return { ...common, ...report(source, prepared, run), action: "unchanged", request: undefined };
-  const current = await currentInvoice(job, link?.state === "deleted" ? undefined : link?.invoice?.id, kind === "search" || kind === "post");
+  if (kind === "nothing")
+    return { ...common, ...report(source, prepared, run), action: "unchanged", request: undefined };
+  const current = await currentInvoice(
+    job,
+    link?.state === "deleted" ? undefined : link?.invoice?.id,
+    kind === "search" || kind === "post",
+  );
   if (current === undefined) return { ...common, ...report(source, prepared, run), action: "create" };
   return { ...common, ...compared(current, job), ...report(source, prepared, run) };
 }
 
-async function currentInvoice({ draft, run }: InvoiceJob, id: string | undefined, mayBeThere: boolean): Promise<Invoice | undefined> {
+async function currentInvoice(
+  { draft, run }: InvoiceJob,
+  id: string | undefined,
+  mayBeThere: boolean,
+): Promise<Invoice | undefined> {
   if (id !== undefined) return retrieveInvoice(id, run);
   const isFirst = (await run.links.read("invoice", draft.reference)) === undefined;
-  return mayBeThere && !isFirst && draft.customerId !== NOT_YET ? findPosted(draft.reference, draft.customerId, run) : undefined;
+  return mayBeThere && !isFirst && draft.customerId !== NOT_YET
+    ? findPosted(draft.reference, draft.customerId, run)
+    : undefined;
 }
 
-function compared(invoice: Invoice, job: InvoiceJob): Pick<SyncPlan, "action" | "differences"> & Partial<Pick<SyncPlan, "request">> {
+function compared(
+  invoice: Invoice,
+  job: InvoiceJob,
+): Pick<SyncPlan, "action" | "differences"> & Partial<Pick<SyncPlan, "request">> {
   const found = compareInvoice(invoice, job.draft, job.run.settings.scope);
   const differences = [...found.party, ...found.amounts, ...found.texts];
   if (differences.length === 0) return { action: "unchanged", differences, request: undefined };

@@ -25,7 +25,16 @@ export async function settleInvoice(job: InvoiceJob): Promise<InvoiceOutcome> {
 async function take(step: Step, link: InvoiceLink, job: InvoiceJob): Promise<InvoiceOutcome> {
   switch (step.kind) {
     case "post":
-      return post(job, { generation: step.generation, isDoubtful: true, obsolete: link.obsolete, ...(step.mayBePosted && { since: link.at }) }, link);
+      return post(
+        job,
+        {
+          generation: step.generation,
+          isDoubtful: true,
+          obsolete: link.obsolete,
+          ...(step.mayBePosted && { since: link.at }),
+        },
+        link,
+      );
     case "search":
       return search(step.generation, link, job);
     case "finish-deletion":
@@ -43,11 +52,17 @@ async function post(job: InvoiceJob, posting: Posting, link: InvoiceLink | undef
   const tried = link?.state === "posting" ? link.content : undefined;
   if (tried !== job.content && (tried !== undefined || mayBeReplay(invoice, job.run.settings.now()))) {
     const { party, amounts, texts } = compareInvoice(invoice, job.draft, job.run.settings.scope);
-    if (party.length + amounts.length + texts.length > 0) return changeInvoice(job, invoice, { state: "posted", generation, at: nowText(job.run) });
+    if (party.length + amounts.length + texts.length > 0)
+      return changeInvoice(job, invoice, { state: "posted", generation, at: nowText(job.run) });
   }
   const document = await completeInvoice(job, invoice, generation);
   const replaced = posting.obsolete;
-  return { action: replaced === undefined ? "created" : "updated", invoice: toSyncedInvoice(document), document, replaced };
+  return {
+    action: replaced === undefined ? "created" : "updated",
+    invoice: toSyncedInvoice(document),
+    document,
+    replaced,
+  };
 }
 
 async function search(generation: number, link: InvoiceLink, job: InvoiceJob): Promise<InvoiceOutcome> {
@@ -72,9 +87,14 @@ async function finishDeletion(link: InvoiceLink, job: InvoiceJob): Promise<Invoi
   return settleInvoice(job);
 }
 
-async function review(kind: "nothing" | "check" | "change", link: InvoiceLink, job: InvoiceJob): Promise<InvoiceOutcome> {
+async function review(
+  kind: "nothing" | "check" | "change",
+  link: InvoiceLink,
+  job: InvoiceJob,
+): Promise<InvoiceOutcome> {
   const { run } = job;
-  if (!isRemembered(link)) throw new TypeError(`The link of ${job.draft.reference.id} is ${link.state} and names no invoice.`);
+  if (!isRemembered(link))
+    throw new TypeError(`The link of ${job.draft.reference.id} is ${link.state} and names no invoice.`);
   if (link.state === "deleted") return { action: "deleted", invoice: link.invoice, document: undefined };
   if (kind === "nothing" && !job.isVerified) return { action: "unchanged", invoice: link.invoice, document: undefined };
   const invoice = await retrieveInvoice(link.invoice.id, run);
@@ -92,8 +112,14 @@ async function missing(link: Remembered, job: InvoiceJob): Promise<InvoiceOutcom
   const other = await findPosted(draft.reference, draft.customerId, run);
   if (other) return changeInvoice(job, other, { ...link, written: undefined });
   if (run.settings.conflicts.deleted === "refuse") throw deletedInvoice(link.invoice);
-  run.warnings.push(`The invoice ${link.invoice.invoice_number} (${link.invoice.id}) had been deleted in Rillet and was posted again.`);
-  const outcome = await post(job, { generation: link.generation + 1, isDoubtful: true, obsolete: link.invoice.id }, link);
+  run.warnings.push(
+    `The invoice ${link.invoice.invoice_number} (${link.invoice.id}) had been deleted in Rillet and was posted again.`,
+  );
+  const outcome = await post(
+    job,
+    { generation: link.generation + 1, isDoubtful: true, obsolete: link.invoice.id },
+    link,
+  );
   return { ...outcome, action: "created", replaced: undefined };
 }
 

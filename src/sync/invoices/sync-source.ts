@@ -21,41 +21,83 @@ export interface SyncInvoiceOptions {
 }
 
 /** Brings one invoice in: nothing if it is as it was, else everything decided, then written. */
-export async function syncSource(source: SourceInvoice, run: Run, { verify = false }: SyncInvoiceOptions = {}): Promise<SyncResult> {
+export async function syncSource(
+  source: SourceInvoice,
+  run: Run,
+  { verify = false }: SyncInvoiceOptions = {},
+): Promise<SyncResult> {
   const content = await contentHash(source, run.settings.scope);
   const link = await run.links.read("invoice", source.reference);
   const isSettled = nextStep(link, content, run.settings.now()).kind === "nothing";
-  if (link?.invoice && isSettled && (!verify || link.state === "deleted")) return untouched(source, { ...link, invoice: link.invoice }, run);
+  if (link?.invoice && isSettled && (!verify || link.state === "deleted"))
+    return untouched(source, { ...link, invoice: link.invoice }, run);
   const { job, prepared } = await prepareJob(source, content, run, verify);
   const outcome = await settleInvoice(job);
   return { replaced: undefined, ...outcome, ...report(source, prepared, run) };
 }
 
 /** Everything that has to be decided before an invoice is written, with its look-ups. */
-export async function prepareJob(source: SourceInvoice, content: string, run: Run, isVerified: boolean): Promise<{ readonly job: InvoiceJob; readonly prepared: PreparedLines }> {
+export async function prepareJob(
+  source: SourceInvoice,
+  content: string,
+  run: Run,
+  isVerified: boolean,
+): Promise<{ readonly job: InvoiceJob; readonly prepared: PreparedLines }> {
   const prepared = await prepareLines(source, run.settings.scope, run, (customerId) => linkPosted(customerId, run));
   const isDoubtful = !["link", "creation"].includes(prepared.customer.linkedBy);
   return { prepared, job: { run, draft: draftInvoice(source, prepared, run), content, isDoubtful, isVerified } };
 }
 
 /** The part of a result that tells how it came about. */
-export function report(source: Pick<SourceInvoice, "reference">, { customer, lines }: PreparedLines, run: Run): SyncReport {
+export function report(
+  source: Pick<SourceInvoice, "reference">,
+  { customer, lines }: PreparedLines,
+  run: Run,
+): SyncReport {
   const products = new Map<string, MappedProduct>();
   for (const { product } of lines) {
     const name = `${product.reference ?? ""} ${product.id}`;
     // Of several lines with one product the first one's says how it came about.
     if (!products.has(name) || product.action !== "known") products.set(name, product);
   }
-  const taxes = lines.map(({ source: line, tax: { code, rate, amount } }): AppliedTax => ({ line: line.reference.id, code, percentage: rate && percentageOf(rate), amount }));
-  return { reference: source.reference, customer, products: [...products.values()], taxes, requests: run.requests.count, warnings: [...new Set(run.warnings)] };
+  const taxes = lines.map(({ source: line, tax: { code, rate, amount } }): AppliedTax => ({
+    line: line.reference.id,
+    code,
+    percentage: rate && percentageOf(rate),
+    amount,
+  }));
+  return {
+    reference: source.reference,
+    customer,
+    products: [...products.values()],
+    taxes,
+    requests: run.requests.count,
+    warnings: [...new Set(run.warnings)],
+  };
 }
 
-function untouched(source: SourceInvoice, { invoice, state }: InvoiceLink & { readonly invoice: SyncResult["invoice"] }, run: Run): SyncResult {
-  const customer: LinkedCustomer = { id: invoice.customer_id, action: "known", linkedBy: "link", referenceWritten: false };
+function untouched(
+  source: SourceInvoice,
+  { invoice, state }: InvoiceLink & { readonly invoice: SyncResult["invoice"] },
+  run: Run,
+): SyncResult {
+  const customer: LinkedCustomer = {
+    id: invoice.customer_id,
+    action: "known",
+    linkedBy: "link",
+    referenceWritten: false,
+  };
   const isVoided = state === "deleted";
-  const warnings = isVoided ? [`The invoice ${source.number} was voided before and is not posted again while its source stays the same.`] : [];
+  const warnings = isVoided
+    ? [`The invoice ${source.number} was voided before and is not posted again while its source stays the same.`]
+    : [];
   return {
-    ...{ action: isVoided ? ("deleted" as const) : ("unchanged" as const), invoice, document: undefined, replaced: undefined },
+    ...{
+      action: isVoided ? ("deleted" as const) : ("unchanged" as const),
+      invoice,
+      document: undefined,
+      replaced: undefined,
+    },
     ...{ reference: source.reference, customer, products: [], taxes: [], requests: run.requests.count, warnings },
   };
 }

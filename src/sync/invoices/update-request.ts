@@ -1,4 +1,10 @@
-import type { ExternalReference, Invoice, ItemRevenue, UpdateFullInvoiceRequest, UpdateRevenueRecognitionOnlyInvoiceRequest } from "../../../generated/types.js";
+import type {
+  ExternalReference,
+  Invoice,
+  ItemRevenue,
+  UpdateFullInvoiceRequest,
+  UpdateRevenueRecognitionOnlyInvoiceRequest,
+} from "../../../generated/types.js";
 import type { Built, InvoiceDraft } from "../request/draft.js";
 import { buildFullContent } from "../request/full-invoice.js";
 import { toExchangeRate, toFields, toRevenue } from "../request/parts.js";
@@ -9,13 +15,23 @@ import { itemOf } from "./invoice-amounts.js";
  * The update of an invoice that the billing system issued: number, dates, texts, fields and revenue by item id; not amounts (Rillet's docs). A PUT wipes what
  * it leaves out, so what the source does not state goes back as it is in Rillet.
  */
-export function buildGivenUpdate(draft: InvoiceDraft, invoice: Invoice): Built<UpdateRevenueRecognitionOnlyInvoiceRequest> {
+export function buildGivenUpdate(
+  draft: InvoiceDraft,
+  invoice: Invoice,
+): Built<UpdateRevenueRecognitionOnlyInvoiceRequest> {
   const rate = toExchangeRate(draft) ?? invoice.exchange_rate;
   const items = draft.lines.flatMap(({ source }, index) => {
     const item = draft.lines[index] && itemOf(draft.lines[index], index, invoice.items);
     if (!item) return [];
     const fields = toFields(source) ?? item.fields;
-    return [{ id: item.id, description: source.description, ...(fields && { fields }), revenue: mergeRevenue(item.revenue, toRevenue(source)) }];
+    return [
+      {
+        id: item.id,
+        description: source.description,
+        ...(fields && { fields }),
+        revenue: mergeRevenue(item.revenue, toRevenue(source)),
+      },
+    ];
   });
   const body = {
     scope: "REVENUE_RECOGNITION_ONLY" as const,
@@ -30,7 +46,11 @@ export function buildGivenUpdate(draft: InvoiceDraft, invoice: Invoice): Built<U
 }
 
 /** The update of an invoice that Rillet issued: everything, its lines anew. `bankAccountId` is that of the settings or the invoice. */
-export function buildFullUpdate(draft: InvoiceDraft, invoice: Invoice, bankAccountId: string): Built<UpdateFullInvoiceRequest> {
+export function buildFullUpdate(
+  draft: InvoiceDraft,
+  invoice: Invoice,
+  bankAccountId: string,
+): Built<UpdateFullInvoiceRequest> {
   const { body, warnings } = buildFullContent(draft);
   const items = body.items.map((item, index) => {
     const kept = invoice.items[index];
@@ -38,8 +58,21 @@ export function buildFullUpdate(draft: InvoiceDraft, invoice: Invoice, bankAccou
     return { ...item, ...(fields && { fields }) };
   });
   const [memo, order] = [body.memo ?? invoice.memo, body.purchase_order_number ?? invoice.purchase_order_number];
-  const own = { scope: "FULL" as const, bank_account_id: bankAccountId, external_references: mergeReferences(invoice.external_references, draft) };
-  return { body: { ...body, ...own, items, ...(memo !== undefined && { memo }), ...(order !== undefined && { purchase_order_number: order }) }, warnings };
+  const own = {
+    scope: "FULL" as const,
+    bank_account_id: bankAccountId,
+    external_references: mergeReferences(invoice.external_references, draft),
+  };
+  return {
+    body: {
+      ...body,
+      ...own,
+      items,
+      ...(memo !== undefined && { memo }),
+      ...(order !== undefined && { purchase_order_number: order }),
+    },
+    warnings,
+  };
 }
 
 function mergeReferences(kept: readonly ExternalReference[] = [], { reference }: InvoiceDraft): ExternalReference[] {

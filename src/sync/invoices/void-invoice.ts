@@ -25,14 +25,21 @@ export interface VoidResult {
 /** Deletes the invoice of a reference, if it is in Rillet and nothing has been paid on it. @throws SyncError INVOICE_LOCKED. */
 export async function voidSource(reference: SourceReference, run: Run): Promise<VoidResult> {
   const link = await run.links.read("invoice", reference);
-  if (link === undefined) return nothing(reference, run, "Nothing is known of such an invoice: it was not synced with this link store.");
+  if (link === undefined)
+    return nothing(reference, run, "Nothing is known of such an invoice: it was not synced with this link store.");
   if (link.state === "deleted") return nothing(reference, run, "It was deleted before.", link.invoice);
   const invoice = await currentInvoice(reference, link, run);
   if (invoice && isLocked(invoice)) throw paidInvoice(invoice, ["voided in the source"]);
   if (invoice) await remove(reference, link, invoice, run);
   // Of an invoice that never was there, no source is known to be voided.
   const facts = invoice ? { invoice } : { content: link.invoice && link.content };
-  await run.links.write("invoice", reference, { ...link, state: "deleted", at: nowText(run), obsolete: undefined, ...facts });
+  await run.links.write("invoice", reference, {
+    ...link,
+    state: "deleted",
+    at: nowText(run),
+    obsolete: undefined,
+    ...facts,
+  });
   if (!invoice) return nothing(reference, run, "It was not in Rillet any more.", link.invoice);
   return { action: "deleted", reference, invoice, requests: run.requests.count, warnings: [] };
 }
@@ -43,17 +50,24 @@ async function remove(reference: SourceReference, link: InvoiceLink, invoice: Sy
   try {
     await deleteInvoice(invoice, run);
   } catch (error) {
-    if (!(error as { isRetryable?: boolean }).isRetryable) await run.links.write("invoice", reference, { ...link, invoice });
+    if (!(error as { isRetryable?: boolean }).isRetryable)
+      await run.links.write("invoice", reference, { ...link, invoice });
     throw error;
   }
 }
 
 /** Where a POST's outcome was never learnt, the invoice is looked for. */
-async function currentInvoice(reference: SourceReference, link: InvoiceLink, run: Run): Promise<SyncedInvoice | undefined> {
+async function currentInvoice(
+  reference: SourceReference,
+  link: InvoiceLink,
+  run: Run,
+): Promise<SyncedInvoice | undefined> {
   const id = link.obsolete ?? link.invoice?.id;
   const known = id === undefined ? undefined : await retrieveInvoice(id, run);
   const isUnclear = link.state === "posting" || link.state === "replacing";
-  const found = known ?? (isUnclear && link.customerId !== undefined ? await findPosted(reference, link.customerId, run) : undefined);
+  const found =
+    known ??
+    (isUnclear && link.customerId !== undefined ? await findPosted(reference, link.customerId, run) : undefined);
   return found && toSyncedInvoice(found);
 }
 

@@ -7,7 +7,8 @@ export async function sha256(text: string): Promise<string> {
 }
 
 /** What a POST that may be repeated makes. */
-export type Operation = "create-customer" | "create-product" | "create-invoice" | "create-credit-memo" | "apply-credit-memo" | "update-taxes";
+export type Operation =
+  "create-customer" | "create-product" | "create-invoice" | "create-credit-memo" | "apply-credit-memo" | "update-taxes";
 
 /**
  * The idempotency key of a POST, in the form of a UUID (version 8, made from a hash). It follows from what the thing is called in the billing system and
@@ -17,5 +18,11 @@ export type Operation = "create-customer" | "create-product" | "create-invoice" 
 export async function derivedKey(reference: SourceReference, operation: Operation, generation = 0): Promise<string> {
   const hash = await sha256(`rillet-sdk ${operation} ${generation} ${referenceKey(reference)}`);
   const variant = ((parseInt(hash.charAt(16), 16) & 3) | 8).toString(16);
-  return [hash.slice(0, 8), hash.slice(8, 12), `8${hash.slice(13, 16)}`, variant + hash.slice(17, 20), hash.slice(20, 32)].join("-");
+  return [
+    hash.slice(0, 8),
+    hash.slice(8, 12),
+    `8${hash.slice(13, 16)}`,
+    variant + hash.slice(17, 20),
+    hash.slice(20, 32),
+  ].join("-");
 }

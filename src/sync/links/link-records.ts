@@ -16,7 +16,18 @@ export interface ProductLink {
 /** What is remembered of an invoice in Rillet, and given as the `invoice` of a result: Rillet's own fields, as it last answered. */
 export type SyncedInvoice = Pick<
   Invoice,
-  "id" | "invoice_number" | "invoice_date" | "due_date" | "customer_id" | "subsidiary_id" | "status" | "net_amount" | "taxed_amount" | "total" | "amount_due" | "updated_at"
+  | "id"
+  | "invoice_number"
+  | "invoice_date"
+  | "due_date"
+  | "customer_id"
+  | "subsidiary_id"
+  | "status"
+  | "net_amount"
+  | "taxed_amount"
+  | "total"
+  | "amount_due"
+  | "updated_at"
 >;
 
 /**
@@ -41,7 +52,19 @@ export interface InvoiceLink {
 }
 
 /** What is remembered of a credit memo in Rillet, and given as the `creditMemo` of a result: Rillet's own fields, as it last answered. */
-export type SyncedCreditMemo = Pick<CreditMemo, "id" | "credit_memo_number" | "credit_memo_date" | "customer_id" | "status" | "net_amount" | "taxed_amount" | "total" | "remaining_amount" | "updated_at">;
+export type SyncedCreditMemo = Pick<
+  CreditMemo,
+  | "id"
+  | "credit_memo_number"
+  | "credit_memo_date"
+  | "customer_id"
+  | "status"
+  | "net_amount"
+  | "taxed_amount"
+  | "total"
+  | "remaining_amount"
+  | "updated_at"
+>;
 
 export interface CreditMemoLink {
   readonly state: "posting" | "posted" | "mismatched";

@@ -31,7 +31,9 @@ export interface PaymentUpdate {
 /** The payment status of an invoice, from a list, a look-up or a webhook. @param referenceType Which of its references is meant; the first unless given. */
 export function toPaymentUpdate(invoice: Invoice, referenceType?: string): PaymentUpdate {
   const { total, amount_due: due, status } = invoice;
-  const reference = (invoice.external_references ?? []).find(({ type }) => referenceType === undefined || type === referenceType);
+  const reference = (invoice.external_references ?? []).find(
+    ({ type }) => referenceType === undefined || type === referenceType,
+  );
   return {
     invoiceId: invoice.id,
     invoiceNumber: invoice.invoice_number,

@@ -30,7 +30,11 @@ export class PaymentUpdates implements AsyncIterable<PaymentUpdate> {
 
   constructor(rillet: Rillet, options: PaymentUpdatesOptions) {
     const since = new Date(options.since);
-    if (Number.isNaN(since.getTime())) throw new RilletArgumentError(`\`since\` must be a moment such as "2026-11-20T00:00:00Z", got ${String(options.since)}.`, "since");
+    if (Number.isNaN(since.getTime()))
+      throw new RilletArgumentError(
+        `\`since\` must be a moment such as "2026-11-20T00:00:00Z", got ${String(options.since)}.`,
+        "since",
+      );
     this.#rillet = rillet;
     this.#options = options;
     this.#since = since.toISOString();
@@ -75,7 +79,8 @@ export class PaymentUpdates implements AsyncIterable<PaymentUpdate> {
 }
 
 /** Payment statuses since a moment. @throws RilletArgumentError for a `since` that is no moment. */
-export const paymentUpdates = (rillet: Rillet, options: PaymentUpdatesOptions): PaymentUpdates => new PaymentUpdates(rillet, options);
+export const paymentUpdates = (rillet: Rillet, options: PaymentUpdatesOptions): PaymentUpdates =>
+  new PaymentUpdates(rillet, options);
 
 /** The part of an `invoice.payment_updated` event of `rillet-sdk/webhooks` that says what it is about. */
 export interface PaymentEvent {
@@ -94,7 +99,11 @@ export interface PaymentEvent {
  * @param referenceType Which of the invoice's references is meant; the first unless given.
  * @throws What `rillet.invoices.retrieve` throws.
  */
-export async function paymentUpdateOf(rillet: Rillet, event: PaymentEvent, referenceType?: string): Promise<PaymentUpdate> {
+export async function paymentUpdateOf(
+  rillet: Rillet,
+  event: PaymentEvent,
+  referenceType?: string,
+): Promise<PaymentUpdate> {
   const invoice = event.form === "invoice" ? (event.data as Invoice) : await rillet.invoices.retrieve(event.invoiceId);
   return toPaymentUpdate(invoice, referenceType);
 }

@@ -26,14 +26,22 @@ export async function mapProduct(line: SourceLine, currency: string, run: Run): 
   return isOwn ? result : { ...result, action: "known" };
 }
 
-function directId({ rilletId, reference }: SourceProduct, { settings }: Run): Pick<MappedProduct, "id" | "mappedBy"> | undefined {
+function directId(
+  { rilletId, reference }: SourceProduct,
+  { settings }: Run,
+): Pick<MappedProduct, "id" | "mappedBy"> | undefined {
   if (rilletId !== undefined) return { id: rilletId, mappedBy: "rilletId" };
   const { map } = settings.products;
   const id = Object.hasOwn(map, reference.id) ? map[reference.id] : undefined;
   return id === undefined ? undefined : { id, mappedBy: "map" };
 }
 
-async function mapByRillet(product: SourceProduct, line: SourceLine, currency: string, run: Run): Promise<MappedProduct> {
+async function mapByRillet(
+  product: SourceProduct,
+  line: SourceLine,
+  currency: string,
+  run: Run,
+): Promise<MappedProduct> {
   const reference = product.reference.id;
   const known = await run.links.read("product", product.reference);
   if (known) return { reference, id: known.id, action: "known", mappedBy: "link" };
@@ -47,9 +55,11 @@ async function mapByRillet(product: SourceProduct, line: SourceLine, currency: s
 }
 
 async function readProducts(product: SourceProduct, { rillet, shared }: Run): Promise<readonly Product[]> {
-  return shared.products.rows(() => readAll(rillet.products.list())).catch((error: unknown) => {
-    throw toSyncError(error, `look for the product ${product.name}`);
-  });
+  return shared.products
+    .rows(() => readAll(rillet.products.list()))
+    .catch((error: unknown) => {
+      throw toSyncError(error, `look for the product ${product.name}`);
+    });
 }
 
 function onlyOne({ candidates, way }: ProductMatch, source: SourceProduct, line: SourceLine): Product {
@@ -67,7 +77,11 @@ function takeDefault(line: SourceLine, product: SourceProduct | undefined, { set
 
 async function create(product: SourceProduct, line: SourceLine, currency: string, run: Run): Promise<string> {
   const { rillet, settings, shared, created } = run;
-  const accountCode = selectAccountCode(product, line.taxCategory ?? product.taxCategory, settings.products.accountCode);
+  const accountCode = selectAccountCode(
+    product,
+    line.taxCategory ?? product.taxCategory,
+    settings.products.accountCode,
+  );
   if (accountCode === undefined) throw accountMissing(product, line);
   if (run.isPlan) return NOT_YET;
   const body = buildProduct(product, line, { accountCode, currency, revenuePattern: settings.products.revenuePattern });

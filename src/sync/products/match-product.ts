@@ -12,9 +12,16 @@ export interface ProductMatch {
 }
 
 /** Looks for a product among those of Rillet. By name only active ones count, and none that carries another reference of the billing system. */
-export function matchProduct(source: SourceProduct, products: readonly Product[], ways: NonNullable<ProductSettings["match"]>): ProductMatch | undefined {
+export function matchProduct(
+  source: SourceProduct,
+  products: readonly Product[],
+  ways: NonNullable<ProductSettings["match"]>,
+): ProductMatch | undefined {
   for (const way of ways) {
-    const candidates = way === "externalReference" ? products.filter((product) => hasReference(product.external_references, source.reference)) : matchByName(source, products);
+    const candidates =
+      way === "externalReference"
+        ? products.filter((product) => hasReference(product.external_references, source.reference))
+        : matchByName(source, products);
     if (candidates.length > 0) return { way, candidates };
   }
   return undefined;
@@ -22,6 +29,9 @@ export function matchProduct(source: SourceProduct, products: readonly Product[]
 
 function matchByName(source: SourceProduct, products: readonly Product[]): Product[] {
   const wanted = foldedName(productName(source));
-  const isOther = ({ external_references: references = [] }: Product): boolean => references.some(({ type }) => type === source.reference.type);
-  return products.filter((product) => product.status === "ACTIVE" && !isOther(product) && foldedName(product.name) === wanted);
+  const isOther = ({ external_references: references = [] }: Product): boolean =>
+    references.some(({ type }) => type === source.reference.type);
+  return products.filter(
+    (product) => product.status === "ACTIVE" && !isOther(product) && foldedName(product.name) === wanted,
+  );
 }

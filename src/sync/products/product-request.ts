@@ -18,7 +18,11 @@ interface ProductFacts {
  * The body that creates the product of a line: a one-time price (the line's; invoices state their own) that does not count as recurring revenue, as Rillet's
  * own billing integrations make them.
  */
-export function buildProduct(product: SourceProduct, line: SourceLine, { accountCode, currency, revenuePattern }: ProductFacts): ProductRequest {
+export function buildProduct(
+  product: SourceProduct,
+  line: SourceLine,
+  { accountCode, currency, revenuePattern }: ProductFacts,
+): ProductRequest {
   return {
     name: productName(product),
     description: product.description?.trim() || product.name.trim(),

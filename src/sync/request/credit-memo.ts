@@ -37,5 +37,12 @@ function buildLine(line: DraftLine, currency: string): Built<CreateCreditMemoIte
 function turnedPositive(line: DraftLine): DraftLine {
   const { quantity, unitPrice } = line.source;
   if (!toDecimal(quantity).isNegative()) return line;
-  return { ...line, source: { ...line.source, quantity: toDecimal(quantity).neg().toFixed(), unitPrice: toDecimal(unitPrice).neg().toFixed() } };
+  return {
+    ...line,
+    source: {
+      ...line.source,
+      quantity: toDecimal(quantity).neg().toFixed(),
+      unitPrice: toDecimal(unitPrice).neg().toFixed(),
+    },
+  };
 }

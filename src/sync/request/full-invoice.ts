@@ -15,10 +15,19 @@ export function buildFullInvoice(draft: InvoiceDraft): Built<CreateFullInvoiceRe
     ...(draft.bankAccountId !== undefined && { bank_account_id: draft.bankAccountId }),
     ...(rate && { exchange_rate: rate }),
   };
-  return { body: { ...own, ...body }, warnings: [...warnings, `Rillet numbers invoices of the scope FULL: the source's number ${draft.number} was left out.`] };
+  return {
+    body: { ...own, ...body },
+    warnings: [
+      ...warnings,
+      `Rillet numbers invoices of the scope FULL: the source's number ${draft.number} was left out.`,
+    ],
+  };
 }
 
-type Content = Pick<CreateFullInvoiceRequest, "invoice_date" | "due_date" | "external_references" | "items" | "memo" | "purchase_order_number">;
+type Content = Pick<
+  CreateFullInvoiceRequest,
+  "invoice_date" | "due_date" | "external_references" | "items" | "memo" | "purchase_order_number"
+>;
 
 /** What creating and updating have in common. */
 export function buildFullContent(draft: InvoiceDraft): Built<Content> {

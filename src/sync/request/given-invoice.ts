@@ -1,4 +1,8 @@
-import type { CreateArOnlyInvoiceRequest, CreateRevenueRecognitionOnlyInvoiceItemRequest, CreateRevenueRecognitionOnlyInvoiceRequest } from "../../../generated/types.js";
+import type {
+  CreateArOnlyInvoiceRequest,
+  CreateRevenueRecognitionOnlyInvoiceItemRequest,
+  CreateRevenueRecognitionOnlyInvoiceRequest,
+} from "../../../generated/types.js";
 import { currencyDigits, toDecimal } from "../../money.js";
 import { toExternalReference } from "../source/source-reference.js";
 import type { Built, DraftLine, InvoiceDraft } from "./draft.js";
@@ -29,7 +33,10 @@ export function buildGivenInvoice(draft: InvoiceDraft, scope: GivenInvoice["scop
   return { body: { scope, ...common, ...(rate && { exchange_rate: rate }) }, warnings };
 }
 
-function buildLine({ source, product, net, tax }: DraftLine, currency: string): Built<CreateRevenueRecognitionOnlyInvoiceItemRequest> {
+function buildLine(
+  { source, product, net, tax }: DraftLine,
+  currency: string,
+): Built<CreateRevenueRecognitionOnlyInvoiceItemRequest> {
   const reason = foldReason(source.quantity);
   const body = {
     ...commonOfLine(source),
@@ -40,24 +47,42 @@ function buildLine({ source, product, net, tax }: DraftLine, currency: string): 
     external_references: [toExternalReference(source.reference)],
   };
   if (reason === undefined) return { body, warnings: subCent(source, net, currency) };
-  return { body, warnings: [`The quantity ${source.quantity} of the line ${source.reference.id} is ${reason}: it was sent as 1, with the line's total of ${net} ${currency}.`] };
+  return {
+    body,
+    warnings: [
+      `The quantity ${source.quantity} of the line ${source.reference.id} is ${reason}: it was sent as 1, with the line's total of ${net} ${currency}.`,
+    ],
+  };
 }
 
 /** A total says nothing of the price that it came from; where that was finer than the currency, nobody could work it out again. */
 function subCent({ reference, quantity, unitPrice }: DraftLine["source"], net: string, currency: string): string[] {
   if (toDecimal(unitPrice).decimalPlaces() <= currencyDigits(currency)) return [];
-  return [`The price ${unitPrice} of the line ${reference.id} is folded into its total: ${quantity} units are ${net} ${currency}.`];
+  return [
+    `The price ${unitPrice} of the line ${reference.id} is folded into its total: ${quantity} units are ${net} ${currency}.`,
+  ];
 }
 
 /** What the scope has no place for. */
-function leftOut({ memo, purchaseOrderNumber, exchangeRate, lines }: InvoiceDraft, scope: GivenInvoice["scope"]): string[] {
+function leftOut(
+  { memo, purchaseOrderNumber, exchangeRate, lines }: InvoiceDraft,
+  scope: GivenInvoice["scope"],
+): string[] {
   const facts = [
     memo === undefined ? undefined : "memo",
     purchaseOrderNumber === undefined ? undefined : `purchase order number ${purchaseOrderNumber}`,
     exchangeRate !== undefined && scope === "AR_ONLY" ? "exchange rate" : undefined,
   ].filter((fact) => fact !== undefined);
-  const warnings = facts.length > 0 ? [`An invoice of the scope ${scope} has no place for the ${facts.join(" and the ")}: left out.`] : [];
-  const discounted = lines.filter(({ source }) => source.discount !== undefined).map(({ source }) => source.reference.id);
-  if (discounted.length > 0) warnings.push(`The discount of the lines ${discounted.join(", ")} is contained in their totals: the scope ${scope} does not show it.`);
+  const warnings =
+    facts.length > 0
+      ? [`An invoice of the scope ${scope} has no place for the ${facts.join(" and the ")}: left out.`]
+      : [];
+  const discounted = lines
+    .filter(({ source }) => source.discount !== undefined)
+    .map(({ source }) => source.reference.id);
+  if (discounted.length > 0)
+    warnings.push(
+      `The discount of the lines ${discounted.join(", ")} is contained in their totals: the scope ${scope} does not show it.`,
+    );
   return warnings;
 }

@@ -5,8 +5,19 @@ import type { Draft } from "./draft.js";
 export const money = (amount: string, currency: string): RoundedMonetaryAmount => ({ amount, currency });
 
 /** The document's currency to the subsidiary's, on the document's date unless the source says another. */
-export function toExchangeRate({ exchangeRate, currency, date }: Pick<Draft, "exchangeRate" | "currency" | "date">): ExchangeRate | undefined {
-  return exchangeRate && { base: currency, target: exchangeRate.target, rate: exchangeRate.rate, date: exchangeRate.date ?? date };
+export function toExchangeRate({
+  exchangeRate,
+  currency,
+  date,
+}: Pick<Draft, "exchangeRate" | "currency" | "date">): ExchangeRate | undefined {
+  return (
+    exchangeRate && {
+      base: currency,
+      target: exchangeRate.target,
+      rate: exchangeRate.rate,
+      date: exchangeRate.date ?? date,
+    }
+  );
 }
 
 /** The period, and the account where the source names one: the product's counts otherwise. */
@@ -23,7 +34,11 @@ export function toFields({ fields }: SourceLine): FieldAssignments | undefined {
 }
 
 /** What lines of every kind have in common. */
-export function commonOfLine(line: SourceLine): { description: string; revenue?: ItemRevenue; fields?: FieldAssignments } {
+export function commonOfLine(line: SourceLine): {
+  description: string;
+  revenue?: ItemRevenue;
+  fields?: FieldAssignments;
+} {
   const [revenue, fields] = [toRevenue(line), toFields(line)];
   return { description: line.description, ...(revenue && { revenue }), ...(fields && { fields }) };
 }

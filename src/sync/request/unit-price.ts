@@ -6,7 +6,12 @@ const MOST_DECIMALS = 12;
  * The price of one unit after the discount, as Rillet wants it: the one with the fewest decimals that comes to the line's net when Rillet multiplies it by the
  * quantity and rounds. Undefined where there is none.
  */
-export function unitPriceAfterDiscount(net: string, quantity: string, currency: string, rounding: Rounding = "half-up"): string | undefined {
+export function unitPriceAfterDiscount(
+  net: string,
+  quantity: string,
+  currency: string,
+  rounding: Rounding = "half-up",
+): string | undefined {
   const units = toDecimal(quantity);
   if (units.isZero()) return undefined;
   const exact = toDecimal(net).div(units);

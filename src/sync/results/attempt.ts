@@ -16,5 +16,12 @@ function withCreated(error: SyncError, created: readonly CreatedObject[]): SyncE
   const listed = created.map(({ kind, name, id }) => `the ${kind} ${name} (${id})`).join(", ");
   const { code, advice, line, isRetryable, cause } = error;
   const details = { ...(typeof error.details === "object" ? error.details : {}), created };
-  return new SyncError(`${error.message} Created on the way, and used when it is run again: ${listed}.`, { code, advice, line, isRetryable, details, ...(cause !== undefined && { cause }) });
+  return new SyncError(`${error.message} Created on the way, and used when it is run again: ${listed}.`, {
+    code,
+    advice,
+    line,
+    isRetryable,
+    details,
+    ...(cause !== undefined && { cause }),
+  });
 }

@@ -6,7 +6,10 @@ import { findProblems } from "../source/problems.js";
 import { syncSettingsSchema } from "./schema.js";
 import type { ConflictSettings, CustomerSettings, ProductSettings, SyncScope, SyncSettings } from "./sync-settings.js";
 
-type Decided<T, Open extends keyof T = never> = { readonly [K in Exclude<keyof T, Open>]-?: NonNullable<T[K]> } & Pick<T, Open>;
+type Decided<T, Open extends keyof T = never> = { readonly [K in Exclude<keyof T, Open>]-?: NonNullable<T[K]> } & Pick<
+  T,
+  Open
+>;
 
 /** The settings with every default decided. */
 export interface ResolvedSettings extends Pick<SyncSettings, "subsidiaryId" | "bankAccountId" | "dates" | "memo"> {
@@ -25,11 +28,20 @@ export interface ResolvedSettings extends Pick<SyncSettings, "subsidiaryId" | "b
 export function resolveSettings(given: SyncSettings = {}): ResolvedSettings {
   const problems = findProblems(syncSettingsSchema, given);
   const [first] = problems;
-  if (first) throw new RilletArgumentError(`The sync settings have problems:\n${problems.map(({ path, message }) => `  ${path}: ${message}`).join("\n")}`, first.path || "settings");
+  if (first)
+    throw new RilletArgumentError(
+      `The sync settings have problems:\n${problems.map(({ path, message }) => `  ${path}: ${message}`).join("\n")}`,
+      first.path || "settings",
+    );
   const { subsidiaryId, bankAccountId, dates, memo } = given;
   return {
     scope: given.scope ?? "REVENUE_RECOGNITION_ONLY",
-    customers: { match: ["link", "externalReference", "email", "name"], createMissing: true, writeReference: true, ...defined(given.customers) },
+    customers: {
+      match: ["link", "externalReference", "email", "name"],
+      createMissing: true,
+      writeReference: true,
+      ...defined(given.customers),
+    },
     products: {
       ...{ map: {}, match: ["externalReference", "name"], accountCode: {}, revenuePattern: "DAILY" },
       createMissing: given.products?.defaultProductId === undefined,
@@ -47,5 +59,7 @@ export function resolveSettings(given: SyncSettings = {}): ResolvedSettings {
 
 /** Without the fields that are there but undefined, which would hide a default. */
 function defined<T extends object>(given: T | undefined): { [K in keyof T]: NonNullable<T[K]> } {
-  return Object.fromEntries(Object.entries(given ?? {}).filter(([, value]) => value !== undefined)) as { [K in keyof T]: NonNullable<T[K]> };
+  return Object.fromEntries(Object.entries(given ?? {}).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: NonNullable<T[K]>;
+  };
 }

@@ -7,7 +7,9 @@ const taxKind = z.enum(["VAT", "SALES_TAX"]);
 const callable = z.custom<(...input: never[]) => never>((value) => typeof value === "function", "expected a function");
 
 const isStore = (value: unknown): boolean =>
-  typeof value === "object" && value !== null && ["get", "set", "delete"].every((name) => typeof (value as Record<string, unknown>)[name] === "function");
+  typeof value === "object" &&
+  value !== null &&
+  ["get", "set", "delete"].every((name) => typeof (value as Record<string, unknown>)[name] === "function");
 
 const customers = z.strictObject({
   match: z.optional(z.array(z.enum(["link", "externalReference", "email", "name"]))),
@@ -21,7 +23,11 @@ const products = z.strictObject({
   createMissing: z.optional(z.boolean()),
   defaultProductId: z.optional(z.guid()),
   accountCode: z.optional(
-    z.strictObject({ byProduct: z.optional(z.record(z.string(), text)), byTaxCategory: z.optional(z.record(z.string(), text)), default: z.optional(text) }),
+    z.strictObject({
+      byProduct: z.optional(z.record(z.string(), text)),
+      byTaxCategory: z.optional(z.record(z.string(), text)),
+      default: z.optional(text),
+    }),
   ),
   revenuePattern: z.optional(z.enum(["DAILY", "EVEN_PERIOD"])),
 });
@@ -51,6 +57,11 @@ export const syncSettingsSchema: z.ZodMiniType<SyncSettings> = z.strictObject({
   memo: z.optional(z.union([z.string(), callable])),
   conflicts: z.optional(conflicts),
   findPosted: z.optional(z.boolean()),
-  links: z.optional(z.custom<NonNullable<SyncSettings["links"]>>(isStore, "expected a store with get, set and delete, such as new Keyv()")),
+  links: z.optional(
+    z.custom<NonNullable<SyncSettings["links"]>>(
+      isStore,
+      "expected a store with get, set and delete, such as new Keyv()",
+    ),
+  ),
   now: z.optional(callable),
 }) as z.ZodMiniType<SyncSettings>;

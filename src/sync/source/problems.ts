@@ -10,9 +10,11 @@ export function findProblems(schema: z.core.$ZodType, value: unknown): Issue[] {
 function describe(issue: z.core.$ZodIssue): Issue[] {
   const [general] = listIssues({ issues: [issue] });
   const { path = "", message = "" } = general ?? {};
-  if (issue.code === "unrecognized_keys") return issue.keys.map((key) => ({ path: path === "" ? key : `${path}.${key}`, message: "there is no such field" }));
+  if (issue.code === "unrecognized_keys")
+    return issue.keys.map((key) => ({ path: path === "" ? key : `${path}.${key}`, message: "there is no such field" }));
   return [{ path, message: issue.code === "custom" ? `${issue.message}${shown(issue.input)}` : message }];
 }
 
 /** Text that came, for a message; what is long or no text is not worth a line of a log. */
-const shown = (input: unknown): string => (typeof input === "string" && input.trim() !== "" ? `, got ${JSON.stringify(input.slice(0, 40))}` : "");
+const shown = (input: unknown): string =>
+  typeof input === "string" && input.trim() !== "" ? `, got ${JSON.stringify(input.slice(0, 40))}` : "";

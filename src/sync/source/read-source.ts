@@ -31,12 +31,23 @@ function check<T extends Document>(schema: z.ZodMiniType<T>, given: unknown, wha
 /** A line is known by its reference in Rillet: two with the same one could not be told apart. */
 function repeatedLines({ lines }: Document): Issue[] {
   const keys = lines.map(({ reference }) => referenceKey(reference));
-  return keys.flatMap((key, index) => (keys.indexOf(key) < index ? [{ path: `lines[${index}].reference`, message: `the same as that of lines[${keys.indexOf(key)}]` }] : []));
+  return keys.flatMap((key, index) =>
+    keys.indexOf(key) < index
+      ? [{ path: `lines[${index}].reference`, message: `the same as that of lines[${keys.indexOf(key)}]` }]
+      : [],
+  );
 }
 
 function unexpectedTax({ customer, lines, totals }: Document): Issue[] {
   if (customer.taxStatus === "TAXED") return [];
-  const amounts = [...lines.map(({ taxAmount }, index) => [`lines[${index}].taxAmount`, taxAmount] as const), ["totals.tax", totals?.tax] as const];
+  const amounts = [
+    ...lines.map(({ taxAmount }, index) => [`lines[${index}].taxAmount`, taxAmount] as const),
+    ["totals.tax", totals?.tax] as const,
+  ];
   const why = `expected 0 for a customer that is ${customer.taxStatus}`;
-  return amounts.flatMap(([path, amount]) => (amount !== undefined && !toDecimal(amount).isZero() ? [{ path, message: `${why}, got ${JSON.stringify(amount)}` }] : []));
+  return amounts.flatMap(([path, amount]) =>
+    amount !== undefined && !toDecimal(amount).isZero()
+      ? [{ path, message: `${why}, got ${JSON.stringify(amount)}` }]
+      : [],
+  );
 }

@@ -42,7 +42,9 @@ const discount = z.discriminatedUnion("type", [
 
 const period = z
   .strictObject({ start: day, end: day })
-  .check(z.refine(({ start, end }) => start <= end, { path: ["end"], error: "expected a day that is not before the start" }));
+  .check(
+    z.refine(({ start, end }) => start <= end, { path: ["end"], error: "expected a day that is not before the start" }),
+  );
 
 const line: z.ZodMiniType<SourceLine> = z.strictObject({
   reference,

@@ -18,8 +18,7 @@ export interface SourceProduct {
 
 /** What was taken off a line: an amount for the whole line, or a percentage of it. */
 export type SourceDiscount =
-  | { readonly type: "AMOUNT"; readonly amount: string }
-  | { readonly type: "PERCENTAGE"; readonly percentage: string };
+  { readonly type: "AMOUNT"; readonly amount: string } | { readonly type: "PERCENTAGE"; readonly percentage: string };
 
 /** A value of a custom field in Rillet. */
 export interface SourceFieldValue {

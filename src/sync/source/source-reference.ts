@@ -22,4 +22,5 @@ export function toExternalReference({ type, id, url }: SourceReference): { type:
 }
 
 /** One string for a reference, fit for a map's key: no two references share it. */
-export const referenceKey = ({ type, id }: SourceReference): string => `${encodeURIComponent(type)}:${encodeURIComponent(id)}`;
+export const referenceKey = ({ type, id }: SourceReference): string =>
+  `${encodeURIComponent(type)}:${encodeURIComponent(id)}`;

@@ -15,12 +15,19 @@ import type { EngineAnswer, TaxEngine } from "./tax-engine.js";
  * @throws SyncError INVALID_SOURCE for an answer about items that are not there, TOTAL_MISMATCH where Rillet comes to another tax or total, API_ERROR. What the
  * engine throws comes out as it is.
  */
-export async function applyTaxes<Document extends Invoice | CreditMemo>(rillet: Rillet, document: Document, engine: TaxEngine): Promise<Document> {
+export async function applyTaxes<Document extends Invoice | CreditMemo>(
+  rillet: Rillet,
+  document: Document,
+  engine: TaxEngine,
+): Promise<Document> {
   const answer = await engine.calculate(document);
   checkItems(document, answer);
   checkRounded(document, answer);
   const body = buildTaxes(document, answer);
-  const idempotencyKey = await derivedKey({ type: document.id, id: await sha256(JSON.stringify(body)) }, "update-taxes");
+  const idempotencyKey = await derivedKey(
+    { type: document.id, id: await sha256(JSON.stringify(body)) },
+    "update-taxes",
+  );
   const written = await post(rillet, document, body, idempotencyKey).catch((error: unknown) => {
     throw toSyncError(error, `write the taxes of ${document.id}`);
   });
@@ -28,16 +35,26 @@ export async function applyTaxes<Document extends Invoice | CreditMemo>(rillet: 
   return written as Document;
 }
 
-async function post(rillet: Rillet, document: Invoice | CreditMemo, body: UpdateTaxesRequest, idempotencyKey: string): Promise<Invoice | CreditMemo> {
+async function post(
+  rillet: Rillet,
+  document: Invoice | CreditMemo,
+  body: UpdateTaxesRequest,
+  idempotencyKey: string,
+): Promise<Invoice | CreditMemo> {
   if ("credit_memo_number" in document) return rillet.creditMemos.updateTaxes(document.id, body, { idempotencyKey });
   return rillet.invoices.updateTaxes(document.id, body, { idempotencyKey });
 }
 
 function checkItems({ id, items }: Invoice | CreditMemo, answer: EngineAnswer): void {
-  const unknown = answer.items.filter(({ itemId }) => !items.some((item) => item.id === itemId)).map(({ itemId }) => itemId);
+  const unknown = answer.items
+    .filter(({ itemId }) => !items.some((item) => item.id === itemId))
+    .map(({ itemId }) => itemId);
   if (unknown.length === 0 && answer.items.length > 0) return;
   const what = unknown.length > 0 ? `items that ${id} does not have: ${unknown.join(", ")}` : `no item of ${id}`;
-  throw syncError("INVALID_SOURCE", `The tax engine answered for ${what}.`, { advice: "Give the engine the document as Rillet has it now.", details: { unknown } });
+  throw syncError("INVALID_SOURCE", `The tax engine answered for ${what}.`, {
+    advice: "Give the engine the document as Rillet has it now.",
+    details: { unknown },
+  });
 }
 
 /** Rillet takes taxes to the cent (contract); to round what an engine says would be to decide for it. */
@@ -49,7 +66,10 @@ function checkRounded({ total: { currency } }: Invoice | CreditMemo, answer: Eng
   throw syncError("INVALID_SOURCE", message, { advice: "Round them in the engine, per item.", details: { unrounded } });
 }
 
-function buildTaxes({ total: { currency } }: Invoice | CreditMemo, { calculatedAt, items }: EngineAnswer): UpdateTaxesRequest {
+function buildTaxes(
+  { total: { currency } }: Invoice | CreditMemo,
+  { calculatedAt, items }: EngineAnswer,
+): UpdateTaxesRequest {
   return {
     taxes_calculated_at: calculatedAt,
     items: items.map(({ itemId, taxes }) => ({
@@ -64,14 +84,23 @@ function buildTaxes({ total: { currency } }: Invoice | CreditMemo, { calculatedA
 }
 
 /** Lines that the engine did not name keep their tax, and the total is the net with all of it. */
-function checkTaxed({ items, net_amount: net, total: { currency } }: Invoice | CreditMemo, written: Invoice | CreditMemo, answer: EngineAnswer): void {
+function checkTaxed(
+  { items, net_amount: net, total: { currency } }: Invoice | CreditMemo,
+  written: Invoice | CreditMemo,
+  answer: EngineAnswer,
+): void {
   const taxes = items.flatMap((item) => {
     const answered = answer.items.find(({ itemId }) => itemId === item.id);
     return answered ? answered.taxes.map(({ amount }) => amount) : [item.taxed_amount?.amount ?? "0"];
   });
   const tax = sum(taxes);
-  const expected = { net: net.amount, tax: toAmount(tax, currency), gross: toAmount(tax.plus(toDecimal(net.amount)), currency) };
+  const expected = {
+    net: net.amount,
+    tax: toAmount(tax, currency),
+    gross: toAmount(tax.plus(toDecimal(net.amount)), currency),
+  };
   const actual = { net: written.net_amount.amount, tax: written.taxed_amount.amount, gross: written.total.amount };
   const differences = compareTotals({ totals: expected }, { totals: actual }, currency);
-  if (differences.length > 0) throw rilletMismatch("document with the engine's taxes", written.id, differences, currency);
+  if (differences.length > 0)
+    throw rilletMismatch("document with the engine's taxes", written.id, differences, currency);
 }

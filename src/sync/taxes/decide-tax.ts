@@ -52,7 +52,9 @@ function taxAt(rate: TaxRateResource, net: string, currency: string, { settings 
 }
 
 async function readRates({ rillet, shared }: Run): Promise<readonly TaxRateResource[]> {
-  return shared.taxRates.rows(() => readAll(rillet.taxRates.list())).catch((error: unknown) => {
-    throw toSyncError(error, "read the tax rates");
-  });
+  return shared.taxRates
+    .rows(() => readAll(rillet.taxRates.list()))
+    .catch((error: unknown) => {
+      throw toSyncError(error, "read the tax rates");
+    });
 }

@@ -13,8 +13,7 @@ export interface TaxQuestion {
 
 /** `none`: exempt; `external`: a tax engine decides later; `unmapped`: the settings say nothing. */
 export type TaxChoice =
-  | { readonly kind: "none" | "external" | "unmapped" }
-  | { readonly kind: "code"; readonly code: string };
+  { readonly kind: "none" | "external" | "unmapped" } | { readonly kind: "code"; readonly code: string };
 
 /**
  * Which tax code a line gets: by the customer's tax status first, then by category and country.
@@ -22,7 +21,10 @@ export type TaxChoice =
  * @param question The customer's tax status, the category of the line and the country of the billing address.
  * @param settings The `taxes` of the sync's settings.
  */
-export function selectTaxCode({ taxStatus, category, country }: TaxQuestion, settings: NonNullable<SyncSettings["taxes"]>): TaxChoice {
+export function selectTaxCode(
+  { taxStatus, category, country }: TaxQuestion,
+  settings: NonNullable<SyncSettings["taxes"]>,
+): TaxChoice {
   if (settings === "external") return { kind: "external" };
   if (taxStatus === "TAX_EXEMPT") return { kind: "none" };
   const choice = taxStatus === "REVERSE_CHARGED" ? settings.reverseCharge : codesOf(category, settings);
@@ -40,7 +42,8 @@ function codesOf(category: string | undefined, { codes = {} }: TaxCodeSettings):
   return lookUp(codes, category);
 }
 
-const forCountry = (choice: ByCountry, country: string | undefined): string | undefined => (typeof choice === "string" ? choice : lookUp(choice, country));
+const forCountry = (choice: ByCountry, country: string | undefined): string | undefined =>
+  typeof choice === "string" ? choice : lookUp(choice, country);
 
 /** What a table says for a name, else what it says for `*`. */
 function lookUp<T>(table: Readonly<Record<string, T>>, name: string | undefined): T | undefined {

@@ -28,19 +28,33 @@ export interface Amounts {
 /** Compares amounts of one currency to the last digit, whatever their scale (`"100"` is `"100.00"`): lines first, for they name the culprit. */
 export function compareTotals(expected: Amounts, actual: Amounts, currency: string): Difference[] {
   const lines = expected.lines && actual.lines ? compareLines(expected.lines, actual.lines, currency) : [];
-  const totals = (["net", "tax", "gross"] as const).flatMap((what) => difference(what, expected.totals[what], actual.totals[what], currency));
+  const totals = (["net", "tax", "gross"] as const).flatMap((what) =>
+    difference(what, expected.totals[what], actual.totals[what], currency),
+  );
   return [...lines, ...totals];
 }
 
-function compareLines(expected: readonly LineAmounts[], actual: readonly LineAmounts[], currency: string): Difference[] {
+function compareLines(
+  expected: readonly LineAmounts[],
+  actual: readonly LineAmounts[],
+  currency: string,
+): Difference[] {
   return expected.flatMap(({ reference, net, tax }) => {
     const other = actual.find((line) => line.reference === reference);
-    const found = [...difference("line net", net, other?.net ?? "0", currency), ...difference("line tax", tax, other?.tax ?? "0", currency)];
+    const found = [
+      ...difference("line net", net, other?.net ?? "0", currency),
+      ...difference("line tax", tax, other?.tax ?? "0", currency),
+    ];
     return found.map((one) => ({ ...one, line: reference }));
   });
 }
 
-function difference(what: Difference["what"], expected: string | undefined, actual: string | undefined, currency: string): Difference[] {
+function difference(
+  what: Difference["what"],
+  expected: string | undefined,
+  actual: string | undefined,
+  currency: string,
+): Difference[] {
   if (expected === undefined || actual === undefined) return [];
   const isSame = isSameMoney({ amount: expected, currency }, { amount: actual, currency });
   return isSame ? [] : [{ what, expected: toDecimal(expected).toFixed(), actual: toDecimal(actual).toFixed() }];

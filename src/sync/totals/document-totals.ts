@@ -12,7 +12,10 @@ export interface DocumentTotals {
 }
 
 /** Adds up the lines. */
-export function documentTotals(lines: readonly { readonly net: string; readonly tax: { readonly amount?: string | undefined } }[], currency: string): DocumentTotals {
+export function documentTotals(
+  lines: readonly { readonly net: string; readonly tax: { readonly amount?: string | undefined } }[],
+  currency: string,
+): DocumentTotals {
   const net = sum(lines.map((line) => line.net));
   const taxes = lines.map(({ tax }) => tax.amount);
   if (taxes.includes(undefined)) return { net: toAmount(net, currency), tax: undefined, gross: undefined };
@@ -22,5 +25,9 @@ export function documentTotals(lines: readonly { readonly net: string; readonly 
 
 /** What the source states, in the form of what is worked out: taxes are left out where a tax engine writes them. */
 export function statedTotals({ net, tax, gross }: SourceTotals, worked: DocumentTotals): DocumentTotals {
-  return { net, tax: worked.tax === undefined ? undefined : tax, gross: worked.gross === undefined ? undefined : gross };
+  return {
+    net,
+    tax: worked.tax === undefined ? undefined : tax,
+    gross: worked.gross === undefined ? undefined : gross,
+  };
 }

@@ -18,14 +18,24 @@ export interface LineTotals {
  * @param currency ISO 4217 code in upper case, whose digits the results have.
  * @throws TypeError or RangeError for what is no amount or no currency, as `rillet-sdk/money` does.
  */
-export function lineTotals({ quantity, unitPrice, discount }: Pick<SourceLine, "quantity" | "unitPrice" | "discount">, currency: string, rounding: Rounding): LineTotals {
+export function lineTotals(
+  { quantity, unitPrice, discount }: Pick<SourceLine, "quantity" | "unitPrice" | "discount">,
+  currency: string,
+  rounding: Rounding,
+): LineTotals {
   const exact = multiply(quantity, unitPrice);
   const net = roundToCurrency(exact.minus(discountOn(exact, discount)), currency, rounding);
   const beforeDiscount = roundToCurrency(exact, currency, rounding);
-  return { beforeDiscount: toAmount(beforeDiscount, currency), discount: toAmount(beforeDiscount.minus(net), currency), net: toAmount(net, currency) };
+  return {
+    beforeDiscount: toAmount(beforeDiscount, currency),
+    discount: toAmount(beforeDiscount.minus(net), currency),
+    net: toAmount(net, currency),
+  };
 }
 
 function discountOn(exact: Decimal, discount: SourceDiscount | undefined): Decimal {
   if (discount === undefined) return toDecimal("0");
-  return discount.type === "AMOUNT" ? toDecimal(discount.amount) : multiply(exact, toDecimal(discount.percentage).div(100));
+  return discount.type === "AMOUNT"
+    ? toDecimal(discount.amount)
+    : multiply(exact, toDecimal(discount.percentage).div(100));
 }

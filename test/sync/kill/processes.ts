@@ -23,7 +23,8 @@ export interface Job {
 }
 
 /** What a process says in the end. */
-export type Report = { readonly action: string; readonly id: string; readonly requests: number } | { readonly error: string };
+export type Report =
+  { readonly action: string; readonly id: string; readonly requests: number } | { readonly error: string };
 
 /** The moment of a request at which its process is killed: before the server handles it, after the change, or when the answer has gone out. */
 export const phases = ["received", "committed", "answered"] as const;
@@ -49,7 +50,15 @@ export interface Workshop {
 /** Bundles the process once: a child that need not compile starts in a moment. */
 export async function bundleWorker(folder: string): Promise<string> {
   const outfile = join(folder, "worker.mjs");
-  await build({ entryPoints: [new URL("worker.ts", import.meta.url).pathname], outfile, bundle: true, platform: "node", format: "esm", logLevel: "error", banner: { js: REQUIRE } });
+  await build({
+    entryPoints: [new URL("worker.ts", import.meta.url).pathname],
+    outfile,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    logLevel: "error",
+    banner: { js: REQUIRE },
+  });
   return outfile;
 }
 
@@ -59,10 +68,17 @@ export async function openWorkshop(worker: string): Promise<Workshop> {
   const sandbox = createSandbox({ now: NOON, rateLimit: false, externalReferenceTypes: ["SEQUENCE"] });
   const folder = await mkdtemp(join(tmpdir(), "rillet-links-"));
   const executioner = new Executioner();
-  const server = await startSandboxServer({ ...sandbox, fetch: (...request) => executioner.witness(() => sandbox.fetch(...request)) }, { onRequest: () => executioner.onAnswered() });
+  const server = await startSandboxServer(
+    { ...sandbox, fetch: (...request) => executioner.witness(() => sandbox.fetch(...request)) },
+    { onRequest: () => executioner.onAnswered() },
+  );
   const sync = (source: SourceInvoice): Promise<SyncResult> => {
     const rillet = new Rillet({ apiKey: "sandbox-key", baseUrl: server.url, rateLimit: false, logLevel: "off" });
-    return new RilletSync(rillet, { ...settings, links: new FolderLinkStore(folder), now: () => sandbox.now() }).invoice(source);
+    return new RilletSync(rillet, {
+      ...settings,
+      links: new FolderLinkStore(folder),
+      now: () => sandbox.now(),
+    }).invoice(source);
   };
   const start = async (source: SourceInvoice, kill?: KillPoint, timeout = 10_000): Promise<Report | undefined> => {
     const job: Job = { url: server.url, folder, now: sandbox.now(), timeout, settings, source };
@@ -91,7 +107,10 @@ class Executioner {
 
   async witness(handle: () => Promise<Response>): Promise<Response> {
     const request = this.#received++;
-    if (await this.#killAt(request, "received")) throw new TypeError("fetch failed", { cause: Object.assign(new Error("the client is gone"), { code: "ECONNRESET" }) });
+    if (await this.#killAt(request, "received"))
+      throw new TypeError("fetch failed", {
+        cause: Object.assign(new Error("the client is gone"), { code: "ECONNRESET" }),
+      });
     const response = await handle();
     await this.#killAt(request, "committed");
     return response;

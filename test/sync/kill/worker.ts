@@ -5,7 +5,14 @@ import { FolderLinkStore } from "./folder-links.js";
 import type { Job, Report } from "./processes.js";
 
 const { url, folder, now, timeout, settings, source } = JSON.parse(process.argv[2] ?? "") as Job;
-const rillet = new Rillet({ apiKey: "sandbox-key", baseUrl: url, rateLimit: false, maxRetries: 0, timeout, logLevel: "off" });
+const rillet = new Rillet({
+  apiKey: "sandbox-key",
+  baseUrl: url,
+  rateLimit: false,
+  maxRetries: 0,
+  timeout,
+  logLevel: "off",
+});
 const sync = new RilletSync(rillet, { ...settings, links: new FolderLinkStore(folder), now: () => now });
 const report: Report = await sync.invoice(source).then(
   ({ action, invoice, requests }) => ({ action, id: invoice.id, requests }),

@@ -6,15 +6,34 @@ const money = (amount: string, currency: string): { amount: string; currency: st
 type ProductFacts = Pick<Product, "name" | "account_code" | "include_in_arr_mrr" | "price">;
 
 const PRODUCTS: readonly ProductFacts[] = [
-  { name: "Platform", account_code: "4000", include_in_arr_mrr: true, price: { type: "FIXED_RECURRING", interval_months: 1, amount: money("1200.00", "USD") } },
-  { name: "Seats", account_code: "4000", include_in_arr_mrr: true, price: { type: "FIXED_RECURRING", interval_months: 1, amount: money("49.99", "USD") } },
+  {
+    name: "Platform",
+    account_code: "4000",
+    include_in_arr_mrr: true,
+    price: { type: "FIXED_RECURRING", interval_months: 1, amount: money("1200.00", "USD") },
+  },
+  {
+    name: "Seats",
+    account_code: "4000",
+    include_in_arr_mrr: true,
+    price: { type: "FIXED_RECURRING", interval_months: 1, amount: money("49.99", "USD") },
+  },
   {
     name: "API calls",
     account_code: "4010",
     include_in_arr_mrr: false,
-    price: { type: "USAGE", interval_months: 1, billing_scheme: { type: "PER_UNIT", units: 1, amount: money("0.001", "USD") } },
+    price: {
+      type: "USAGE",
+      interval_months: 1,
+      billing_scheme: { type: "PER_UNIT", units: 1, amount: money("0.001", "USD") },
+    },
   },
-  { name: "Onboarding", account_code: "4100", include_in_arr_mrr: false, price: { type: "ONE_TIME", amount: money("2500.00", "USD") } },
+  {
+    name: "Onboarding",
+    account_code: "4100",
+    include_in_arr_mrr: false,
+    price: { type: "ONE_TIME", amount: money("2500.00", "USD") },
+  },
 ];
 
 /** The products of the demo; an id is `seedId("product", name)`. */
@@ -60,26 +79,30 @@ const CUSTOMERS: readonly Facts[] = [
 ];
 
 /** The customers of the demo; an id is `seedId("customer", name)`. The first carries a reference that an integration wrote, of a type nobody registered. */
-export const demoCustomers: readonly DemoCustomer[] = CUSTOMERS.map(([name, city, state, zip, country, currency, subsidiary, taxCode, seats], index) => ({
-  currency,
-  subsidiary,
-  taxCode,
-  seats,
-  customer: {
-    id: seedId("customer", name),
-    name,
-    address: { line1: `${String(index + 1)} Market Street`, city, state, zip_code: zip, country },
-    emails: [{ email: `billing${String(index + 1)}@customer.example`, type: "MAIN_SENDER" }],
-    external_references: index === 0 ? [{ type: "STRIPE", id: "cus_demo1" }] : [],
-    payment_terms: 30,
-    send_invoices_automatically: false,
-    send_payment_reminders: false,
-    updated_at: "",
-  },
-}));
+export const demoCustomers: readonly DemoCustomer[] = CUSTOMERS.map(
+  ([name, city, state, zip, country, currency, subsidiary, taxCode, seats], index) => ({
+    currency,
+    subsidiary,
+    taxCode,
+    seats,
+    customer: {
+      id: seedId("customer", name),
+      name,
+      address: { line1: `${String(index + 1)} Market Street`, city, state, zip_code: zip, country },
+      emails: [{ email: `billing${String(index + 1)}@customer.example`, type: "MAIN_SENDER" }],
+      external_references: index === 0 ? [{ type: "STRIPE", id: "cus_demo1" }] : [],
+      payment_terms: 30,
+      send_invoices_automatically: false,
+      send_payment_reminders: false,
+      updated_at: "",
+    },
+  }),
+);
 
 /** The demo's prices in a currency: those of the products, at round rates. */
-export const demoPrices: Readonly<Record<string, { readonly platform: string; readonly seat: string; readonly call: string }>> = {
+export const demoPrices: Readonly<
+  Record<string, { readonly platform: string; readonly seat: string; readonly call: string }>
+> = {
   USD: { platform: "1200.00", seat: "49.99", call: "0.001" },
   GBP: { platform: "950.00", seat: "39.99", call: "0.0008" },
   EUR: { platform: "1100.00", seat: "44.99", call: "0.0009" },

@@ -55,7 +55,10 @@ function begin(send: SeedSender, date: string): void {
       { account_code: "3000", side: "CREDIT", amount: capital },
     ],
   });
-  send("POST", "/fields", { name: "Department", values: [{ name: "Sales" }, { name: "Engineering" }, { name: "Operations" }] });
+  send("POST", "/fields", {
+    name: "Department",
+    values: [{ name: "Sales" }, { name: "Engineering" }, { name: "Operations" }],
+  });
   send("POST", "/contracts", {
     scope: "FULL",
     customer_id: seedId("customer", "Lone Star Logistics LLC"),
@@ -76,6 +79,7 @@ function begin(send: SeedSender, date: string): void {
 
 function closeBooks(state: State, months: readonly Month[]): void {
   for (const { first, last, age } of months) {
-    if (age >= 2) state.books.put({ id: seedId("book", String(age)), start: first, end: last, closed_on: last, status: "CLOSED" });
+    if (age >= 2)
+      state.books.put({ id: seedId("book", String(age)), start: first, end: last, closed_on: last, status: "CLOSED" });
   }
 }

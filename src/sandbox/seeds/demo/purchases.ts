@@ -11,7 +11,10 @@ const VENDORS = [
 
 /** Makes the vendors and gives what buys a month's worth from them; bills of two months ago and before are paid. */
 export function createPurchases(send: SeedSender): (month: Month) => void {
-  const vendors = VENDORS.map(({ name, ...charge }) => ({ ...charge, id: (send("POST", "/vendors", { name, payment_terms: 30 }) as VendorResponse).id }));
+  const vendors = VENDORS.map(({ name, ...charge }) => ({
+    ...charge,
+    id: (send("POST", "/vendors", { name, payment_terms: 30 }) as VendorResponse).id,
+  }));
   return (month) => {
     for (const [index, { id, account_code: code, amount }] of vendors.entries()) {
       const money = { amount, currency: "USD" };
@@ -22,7 +25,12 @@ export function createPurchases(send: SeedSender): (month: Month) => void {
         expense_number: `B-${month.first.slice(0, 7)}-${String(index + 1)}`,
         items: [{ account_code: code, amount: money }],
       }) as Bill;
-      if (month.age >= 2) send("POST", `/bills/${bill.id}/payments`, { account_code: "1000", amount: money, date: addDays(month.last, 20) });
+      if (month.age >= 2)
+        send("POST", `/bills/${bill.id}/payments`, {
+          account_code: "1000",
+          amount: money,
+          date: addDays(month.last, 20),
+        });
     }
   };
 }

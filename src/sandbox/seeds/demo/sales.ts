@@ -74,15 +74,22 @@ const half = (amount: string): string => String(Math.floor(Number(amount) / 2));
 function credit(invoice: Invoice, month: Month, send: SeedSender): void {
   const [line] = invoice.items;
   if (line === undefined) return;
-  const price = { product_id: line.product_id, quantity: 1, amount_per_unit: { amount: "100.00", currency: invoice.total.currency } };
+  const price = {
+    product_id: line.product_id,
+    quantity: 1,
+    amount_per_unit: { amount: "100.00", currency: invoice.total.currency },
+  };
   const memo = send("POST", "/credit-memos", {
     customer_id: invoice.customer_id,
     subsidiary_id: invoice.subsidiary_id,
     credit_memo_date: month.last,
     items: [{ description: "Service credit", price }],
   }) as CreditMemo;
-  send("POST", `/credit-memos/${memo.id}/applications`, { applications: [{ invoice_id: invoice.id, amount: memo.total, application_date: month.last }] });
+  send("POST", `/credit-memos/${memo.id}/applications`, {
+    applications: [{ invoice_id: invoice.id, amount: memo.total, application_date: month.last }],
+  });
 }
 
 /** The day so many days later. */
-export const addDays = (date: string, days: number): string => new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
+export const addDays = (date: string, days: number): string =>
+  new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);

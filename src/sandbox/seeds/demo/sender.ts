@@ -29,7 +29,10 @@ export function createSeedSender(state: State, clock: Clock): SeedSender {
       signal: undefined,
     };
     const answer = pipeline.complete(pipeline.admit(incoming));
-    if (answer.status >= 300) throw new TypeError(`The seed's ${method} ${path} at ${toTimestamp(clock.now())} was refused: ${String(answer.body)}`);
+    if (answer.status >= 300)
+      throw new TypeError(
+        `The seed's ${method} ${path} at ${toTimestamp(clock.now())} was refused: ${String(answer.body)}`,
+      );
     return typeof answer.body === "string" ? (JSON.parse(answer.body) as unknown) : undefined;
   };
 }

@@ -22,7 +22,15 @@ export class FlagError extends Error {
 }
 
 const VALUE = { type: "string" } as const;
-const options = { port: VALUE, seed: VALUE, "api-key": VALUE, "rate-limit": VALUE, "reference-type": { type: "string", multiple: true }, "webhook-url": VALUE, "webhook-token": VALUE } as const;
+const options = {
+  port: VALUE,
+  seed: VALUE,
+  "api-key": VALUE,
+  "rate-limit": VALUE,
+  "reference-type": { type: "string", multiple: true },
+  "webhook-url": VALUE,
+  "webhook-token": VALUE,
+} as const;
 const questions = { help: { type: "boolean", short: "h" }, version: { type: "boolean", short: "v" } } as const;
 
 /** Reads the command's arguments: a question, or how to start. @throws FlagError */
@@ -44,12 +52,22 @@ export function parseFlags(args: readonly string[]): "help" | "version" | Flags 
 /** Finds what parseArgs would refuse, in words of our own. */
 function checkTokens(args: readonly string[]): void {
   const known = { ...options, ...questions };
-  const { tokens } = parseArgs({ args: [...args], options: known, strict: false, allowPositionals: true, tokens: true });
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: known,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
   for (const token of tokens) {
-    if (token.kind === "positional") throw new FlagError(`"${token.value}" belongs to no flag. Give it one, such as --seed ${token.value}; --help lists them.`);
+    if (token.kind === "positional")
+      throw new FlagError(
+        `"${token.value}" belongs to no flag. Give it one, such as --seed ${token.value}; --help lists them.`,
+      );
     if (token.kind !== "option") continue;
     const { name, rawName, value } = token;
-    if (!Object.hasOwn(known, name)) throw new FlagError(`There is no flag ${rawName}. ${suggestion(name, Object.keys(known))}`);
+    if (!Object.hasOwn(known, name))
+      throw new FlagError(`There is no flag ${rawName}. ${suggestion(name, Object.keys(known))}`);
     if (name in questions) {
       if (value !== undefined) throw new FlagError(`${rawName} takes no value. Give it alone.`);
     } else if (value === undefined || value === "" || (!token.inlineValue && value.startsWith("-"))) {
@@ -71,7 +89,9 @@ const EXAMPLES: Readonly<Record<string, string>> = {
 /** The flag that is meant, if letters were swapped or the end is another. */
 function suggestion(name: string, known: readonly string[]): string {
   const letters = (text: string): string => Array.from(text).sort().join("");
-  const near = known.find((candidate) => letters(candidate) === letters(name) || candidate.startsWith(name.slice(0, 3)));
+  const near = known.find(
+    (candidate) => letters(candidate) === letters(name) || candidate.startsWith(name.slice(0, 3)),
+  );
   return near === undefined ? "--help lists those that there are." : `Did you mean --${near}?`;
 }
 
@@ -96,10 +116,19 @@ const DEFAULT_TOKEN = "cmlsbGV0LXNhbmRib3gtd2ViaG9vay10b2tlbg==";
 
 function parseWebhooks(url: string | undefined, token: string | undefined): Pick<Flags, "webhookUrl" | "webhookToken"> {
   if (url === undefined) {
-    if (token !== undefined) throw new FlagError("--webhook-token signs nothing without --webhook-url. Add --webhook-url http://127.0.0.1:3000/hook, or leave --webhook-token out.");
+    if (token !== undefined)
+      throw new FlagError(
+        "--webhook-token signs nothing without --webhook-url. Add --webhook-url http://127.0.0.1:3000/hook, or leave --webhook-token out.",
+      );
     return { webhookUrl: undefined, webhookToken: undefined };
   }
-  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) throw new FlagError(`--webhook-url ${url} is no URL. Give one that begins with http:// or https://, such as http://127.0.0.1:3000/hook.`);
-  if (token !== undefined && !/^[\w+/-]{2,}={0,2}$/.test(token)) throw new FlagError("--webhook-token is not Base64, as Rillet's tokens are. Make one with: openssl rand -base64 32");
+  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
+    throw new FlagError(
+      `--webhook-url ${url} is no URL. Give one that begins with http:// or https://, such as http://127.0.0.1:3000/hook.`,
+    );
+  if (token !== undefined && !/^[\w+/-]{2,}={0,2}$/.test(token))
+    throw new FlagError(
+      "--webhook-token is not Base64, as Rillet's tokens are. Make one with: openssl rand -base64 32",
+    );
   return { webhookUrl: url, webhookToken: token ?? DEFAULT_TOKEN };
 }

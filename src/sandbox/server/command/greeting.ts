@@ -20,5 +20,7 @@ export function greeting(version: string, url: string, sandbox: ServedSandbox, f
 
 function describeBooks({ state }: ServedSandbox): string {
   const filled = collectionsOf(state).filter(([, { size }]) => size > 0);
-  return filled.map(([name, { size }]) => `${String(size)} ${name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}`).join(", ");
+  return filled
+    .map(([name, { size }]) => `${String(size)} ${name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}`)
+    .join(", ");
 }

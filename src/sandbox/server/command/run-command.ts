@@ -36,7 +36,13 @@ async function serve(flags: Flags, out: Terminal["out"]): Promise<SandboxServer>
   const sandbox = await makeSandbox(flags);
   try {
     const deliverWebhooks = flags.webhookUrl !== undefined;
-    const server = await startSandboxServer(sandbox, { port, deliverWebhooks, onRequest: (request) => { out(`${requestLine(request, new Date())}\n`); } });
+    const server = await startSandboxServer(sandbox, {
+      port,
+      deliverWebhooks,
+      onRequest: (request) => {
+        out(`${requestLine(request, new Date())}\n`);
+      },
+    });
     out(greeting(manifest.version, server.url, sandbox, flags));
     return server;
   } catch (error) {
@@ -44,9 +50,22 @@ async function serve(flags: Flags, out: Terminal["out"]): Promise<SandboxServer>
   }
 }
 
-async function makeSandbox({ apiKey, seed, rateLimit: limit, referenceTypes: externalReferenceTypes, webhookUrl, webhookToken }: Flags): Promise<Sandbox> {
+async function makeSandbox({
+  apiKey,
+  seed,
+  rateLimit: limit,
+  referenceTypes: externalReferenceTypes,
+  webhookUrl,
+  webhookToken,
+}: Flags): Promise<Sandbox> {
   const webhooks = webhookUrl !== undefined && webhookToken !== undefined && { webhookUrl, webhookToken };
-  return createSandbox({ apiKey, seed: await readSeed(seed), rateLimit: limit !== false && { limit }, externalReferenceTypes, ...webhooks });
+  return createSandbox({
+    apiKey,
+    seed: await readSeed(seed),
+    rateLimit: limit !== false && { limit },
+    externalReferenceTypes,
+    ...webhooks,
+  });
 }
 
 async function readSeed(seed: string): Promise<NonNullable<SandboxOptions["seed"]>> {
@@ -56,13 +75,21 @@ async function readSeed(seed: string): Promise<NonNullable<SandboxOptions["seed"
     createSandbox({ seed: saved });
     return saved;
   } catch {
-    throw new FlagError(`--seed ${seed} is no seed and no file with a saved state. Give minimal, empty, demo, or a file made with: curl http://127.0.0.1:4010/_sandbox/saved-state > books.json`);
+    throw new FlagError(
+      `--seed ${seed} is no seed and no file with a saved state. Give minimal, empty, demo, or a file made with: curl http://127.0.0.1:4010/_sandbox/saved-state > books.json`,
+    );
   }
 }
 
 function explain(error: unknown, port: number): unknown {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
-  if (code === "EADDRINUSE") return new Error(`port ${String(port)} is in use by another process. Stop that, or take another with --port (0 takes any that is free).`);
-  if (code === "EACCES") return new Error(`port ${String(port)} is not allowed to you. Take one above 1023 with --port (0 takes any that is free).`);
+  if (code === "EADDRINUSE")
+    return new Error(
+      `port ${String(port)} is in use by another process. Stop that, or take another with --port (0 takes any that is free).`,
+    );
+  if (code === "EACCES")
+    return new Error(
+      `port ${String(port)} is not allowed to you. Take one above 1023 with --port (0 takes any that is free).`,
+    );
   return error;
 }

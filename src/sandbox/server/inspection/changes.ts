@@ -41,7 +41,11 @@ export async function actOnDashboard({ request, response, serving: { sandbox, se
   const { action, arguments: given = [] } = asRecord(await readJson(request));
   const actions = sandbox.dashboard as unknown as Readonly<Record<string, (...values: unknown[]) => unknown>>;
   if (typeof action !== "string" || !Object.hasOwn(actions, action) || !Array.isArray(given)) {
-    sendProblem(response, 400, `The dashboard takes {"action": …, "arguments": […]}, where the action is one of ${Object.keys(actions).join(", ")}`);
+    sendProblem(
+      response,
+      400,
+      `The dashboard takes {"action": …, "arguments": […]}, where the action is one of ${Object.keys(actions).join(", ")}`,
+    );
     return;
   }
   try {

@@ -3,7 +3,11 @@ import type { FaultRule } from "../../faults/fault.js";
 
 const fault = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.enum(["refuse", "drop-before", "drop-after", "stall-body", "cut-body"]) }),
-  z.strictObject({ kind: z.literal("delay"), ms: z.number().check(z.nonnegative()), when: z.optional(z.enum(["before", "after"])) }),
+  z.strictObject({
+    kind: z.literal("delay"),
+    ms: z.number().check(z.nonnegative()),
+    when: z.optional(z.enum(["before", "after"])),
+  }),
   z.strictObject({
     kind: z.literal("status"),
     status: z.int().check(z.gte(200), z.lte(599)),
@@ -14,7 +18,9 @@ const fault = z.discriminatedUnion("kind", [
 ]);
 
 const rule = z.strictObject({
-  match: z.optional(z.strictObject({ method: z.optional(z.string()), path: z.optional(z.string()), operation: z.optional(z.string()) })),
+  match: z.optional(
+    z.strictObject({ method: z.optional(z.string()), path: z.optional(z.string()), operation: z.optional(z.string()) }),
+  ),
   times: z.optional(z.int().check(z.gte(1))),
   probability: z.optional(z.number().check(z.gte(0), z.lte(1))),
   seed: z.optional(z.number()),

@@ -20,17 +20,30 @@ export function isInspection(request: IncomingMessage): boolean {
 }
 
 const ANSWERERS: Readonly<Record<string, Answerer>> = {
-  "GET /": ({ response }) => { sendPage(response, "text/html; charset=utf-8", PAGE); },
-  "GET /favicon.ico": ({ response }) => { response.writeHead(204).end(); },
-  "GET /_sandbox/page.js": ({ response }) => { sendPage(response, "text/javascript; charset=utf-8", SCRIPT); },
-  "GET /_sandbox/page.css": ({ response }) => { sendPage(response, "text/css; charset=utf-8", STYLES); },
+  "GET /": ({ response }) => {
+    sendPage(response, "text/html; charset=utf-8", PAGE);
+  },
+  "GET /favicon.ico": ({ response }) => {
+    response.writeHead(204).end();
+  },
+  "GET /_sandbox/page.js": ({ response }) => {
+    sendPage(response, "text/javascript; charset=utf-8", SCRIPT);
+  },
+  "GET /_sandbox/page.css": ({ response }) => {
+    sendPage(response, "text/css; charset=utf-8", STYLES);
+  },
   "GET /_sandbox/state": ({ response, url: { searchParams }, serving }) => {
-    sendJson(response, viewState(serving, { path: searchParams.get("path") ?? "", status: searchParams.get("status") ?? "" }));
+    sendJson(
+      response,
+      viewState(serving, { path: searchParams.get("path") ?? "", status: searchParams.get("status") ?? "" }),
+    );
   },
   "GET /_sandbox/requests": showRequest,
   "GET /_sandbox/collections": showCollection,
   "GET /_sandbox/webhooks": showWebhook,
-  "GET /_sandbox/saved-state": ({ response, serving }) => { sendJson(response, serving.sandbox.state.save()); },
+  "GET /_sandbox/saved-state": ({ response, serving }) => {
+    sendJson(response, serving.sandbox.state.save());
+  },
   "POST /_sandbox/advance": advance,
   "POST /_sandbox/faults": addFault,
   "DELETE /_sandbox/faults": mendFaults,
@@ -38,7 +51,11 @@ const ANSWERERS: Readonly<Record<string, Answerer>> = {
 };
 
 /** Answers a request for the page, or of the page. */
-export async function serveInspection(request: IncomingMessage, response: ServerResponse, serving: Serving): Promise<void> {
+export async function serveInspection(
+  request: IncomingMessage,
+  response: ServerResponse,
+  serving: Serving,
+): Promise<void> {
   const url = toUrl(request);
   const verb = request.method === "HEAD" ? "GET" : (request.method ?? "");
   if (verb !== "GET" && !isFromPage(request)) {
@@ -58,7 +75,8 @@ export async function serveInspection(request: IncomingMessage, response: Server
 }
 
 /** The path without what it names: `/_sandbox/requests/7` is one of the requests. */
-const nameOf = (path: string): string => /^(\/_sandbox\/(?:requests|collections|webhooks))\/[^/]+$/.exec(path)?.[1] ?? path;
+const nameOf = (path: string): string =>
+  /^(\/_sandbox\/(?:requests|collections|webhooks))\/[^/]+$/.exec(path)?.[1] ?? path;
 
 /** A browser says where a request comes from. Other sites must not move this sandbox's clock. */
 function isFromPage({ headers }: IncomingMessage): boolean {

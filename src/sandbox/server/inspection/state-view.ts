@@ -16,7 +16,12 @@ export interface StateView {
   /** The number of the last change: while it is the same, so are all objects. */
   readonly changes: number;
   /** `isSent`: whether this server sends them; `failure`: why it gave that up. */
-  readonly webhooks: { readonly total: number; readonly isSent: boolean; readonly failure: string | null; readonly rows: readonly WebhookRow[] };
+  readonly webhooks: {
+    readonly total: number;
+    readonly isSent: boolean;
+    readonly failure: string | null;
+    readonly rows: readonly WebhookRow[];
+  };
 }
 
 /** Which requests the page wants to see: those whose path (or operation) holds a text, and whose status begins with digits. */
@@ -31,7 +36,9 @@ const LISTED = 200;
 export function viewState(serving: Serving, filter: RequestFilter): StateView {
   const { sandbox, durations, sender } = serving;
   const { requests } = sandbox;
-  const matching = requests.map((request, index) => ({ request, number: index + 1 })).filter(({ request }) => matches(request, filter));
+  const matching = requests
+    .map((request, index) => ({ request, number: index + 1 }))
+    .filter(({ request }) => matches(request, filter));
   const newest = matching.slice(-LISTED).reverse();
   return {
     now: sandbox.now(),
@@ -43,18 +50,28 @@ export function viewState(serving: Serving, filter: RequestFilter): StateView {
     budget: viewBudget(sandbox),
     collections: collectionsOf(sandbox.state).map(([name, { size }]) => ({ name, size })),
     changes: sandbox.state.chronicle.last,
-    webhooks: { total: sandbox.webhooks.length, isSent: sender !== undefined, failure: sender?.failure ?? null, rows: viewWebhooks(serving) },
+    webhooks: {
+      total: sandbox.webhooks.length,
+      isSent: sender !== undefined,
+      failure: sender?.failure ?? null,
+      rows: viewWebhooks(serving),
+    },
   };
 }
 
 function matches({ path, name, status }: LoggedRequest, filter: RequestFilter): boolean {
   const text = filter.path.toLowerCase();
-  return `${path} ${name ?? ""}`.toLowerCase().includes(text) && (filter.status === "" || String(status ?? "").startsWith(filter.status));
+  return (
+    `${path} ${name ?? ""}`.toLowerCase().includes(text) &&
+    (filter.status === "" || String(status ?? "").startsWith(filter.status))
+  );
 }
 
 /** Every collection of a state, by its name. Told by what it does: the sandbox may come from the other copy of this package, ESM or CommonJS. */
 export function collectionsOf(state: Serving["sandbox"]["state"]): (readonly [string, Collection<Identified>])[] {
-  return Object.entries(state).flatMap(([name, value]: [string, unknown]) => (isCollection(value) ? [[name, value] as const] : []));
+  return Object.entries(state).flatMap(([name, value]: [string, unknown]) =>
+    isCollection(value) ? [[name, value] as const] : [],
+  );
 }
 
 function isCollection(value: unknown): value is Collection<Identified> {
@@ -62,7 +79,10 @@ function isCollection(value: unknown): value is Collection<Identified> {
 }
 
 /** The newest objects of a collection, those changed last first; undefined if there is no such collection. */
-export function newestObjects(state: Serving["sandbox"]["state"], name: string): { readonly name: string; readonly size: number; readonly objects: readonly Identified[] } | undefined {
+export function newestObjects(
+  state: Serving["sandbox"]["state"],
+  name: string,
+): { readonly name: string; readonly size: number; readonly objects: readonly Identified[] } | undefined {
   const collection = collectionsOf(state).find(([candidate]) => candidate === name)?.[1];
   if (collection === undefined) return undefined;
   const entries = collection.entries().sort((a, b) => b.changed - a.changed);

@@ -27,7 +27,10 @@ const LISTED = 200;
 
 /** The webhooks, the newest first. */
 export function viewWebhooks({ sandbox, sender }: Serving): WebhookRow[] {
-  return sandbox.webhooks.slice(-LISTED).reverse().map((delivery) => toWebhookRow(delivery, sender?.tries.get(delivery.id)));
+  return sandbox.webhooks
+    .slice(-LISTED)
+    .reverse()
+    .map((delivery) => toWebhookRow(delivery, sender?.tries.get(delivery.id)));
 }
 
 /** The webhook with an id; undefined if there is none. */
@@ -38,7 +41,10 @@ export function findWebhook({ sandbox, sender }: Serving, id: string): WebhookDe
   return { ...toWebhookRow(delivery, tries), data: delivery.data, tries };
 }
 
-function toWebhookRow({ id, time, entity, event, state, attempts, due }: WebhookDelivery, tries: readonly WebhookTry[] = []): WebhookRow {
+function toWebhookRow(
+  { id, time, entity, event, state, attempts, due }: WebhookDelivery,
+  tries: readonly WebhookTry[] = [],
+): WebhookRow {
   const last = tries.at(-1);
   const outcome = last === undefined ? null : (last.error ?? String(last.status));
   return { id, time, entity, event, state, attempts, due: state === "pending" ? due : null, outcome };

@@ -4,7 +4,10 @@ export const INVOICE_ID = "9b2f7d10-6a4e-4d8b-8a0c-0c5f4a1e7b22";
 export const customer = { id: CUSTOMER_ID, name: "Acme" };
 
 export function json(body: unknown, init: ResponseInit = {}): Response {
-  return new Response(JSON.stringify(body), { ...init, headers: { "content-type": "application/json", ...(init.headers as Record<string, string>) } });
+  return new Response(JSON.stringify(body), {
+    ...init,
+    headers: { "content-type": "application/json", ...(init.headers as Record<string, string>) },
+  });
 }
 
 export const ok = (): Response => json(customer);
@@ -13,12 +16,19 @@ export const noContent = (): Response => new Response(null, { status: 204 });
 
 /** Problem details (RFC 9457). */
 export function problem(status: number, fields: object = {}, headers: Record<string, string> = {}): Response {
-  return json({ type: "https://rillet.com/illegal-argument", title: "Problem", status, detail: "Something is wrong", ...fields }, { status, headers });
+  return json(
+    { type: "https://rillet.com/illegal-argument", title: "Problem", status, detail: "Something is wrong", ...fields },
+    { status, headers },
+  );
 }
 
-export const failing = (status: number, headers: Record<string, string> = {}) => (): Response => problem(status, {}, headers);
+export const failing =
+  (status: number, headers: Record<string, string> = {}) =>
+  (): Response =>
+    problem(status, {}, headers);
 
-export const html = (status: number): Response => new Response("<!doctype html><h1>CloudFront</h1>", { status, headers: { "content-type": "text/html" } });
+export const html = (status: number): Response =>
+  new Response("<!doctype html><h1>CloudFront</h1>", { status, headers: { "content-type": "text/html" } });
 
 /** What fetch throws when no connection comes about. */
 export function networkError(message = "connect ECONNREFUSED 127.0.0.1:9"): never {

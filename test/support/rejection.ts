@@ -3,7 +3,10 @@ import { expect } from "vitest";
 type Class<E> = abstract new (...input: never[]) => E;
 
 /** What a promise rejects with, which must be of the class. Attached at once, so that nothing is unhandled while the clock moves. */
-export async function rejection<E = Error>(promise: PromiseLike<unknown>, type: Class<E> = Error as unknown as Class<E>): Promise<E> {
+export async function rejection<E = Error>(
+  promise: PromiseLike<unknown>,
+  type: Class<E> = Error as unknown as Class<E>,
+): Promise<E> {
   const outcome = await Promise.resolve(promise).then(
     (value: unknown) => ({ value }),
     (error: unknown) => ({ error }),

@@ -23,7 +23,15 @@ export function observe(handler: Handler, options: RilletOptions = {}): { rillet
   const requests: SeenRequest[] = [];
   const fetch = async (url: string, init: RequestInit = {}): Promise<Response> => {
     const { method = "GET", body, signal = null, redirect } = init;
-    const seen = { method, url: new URL(url), headers: new Headers(init.headers), body: body as SeenRequest["body"], signal, redirect, sentAt: Date.now() };
+    const seen = {
+      method,
+      url: new URL(url),
+      headers: new Headers(init.headers),
+      body: body as SeenRequest["body"],
+      signal,
+      redirect,
+      sentAt: Date.now(),
+    };
     requests.push(seen);
     return handler(seen, requests.length - 1);
   };

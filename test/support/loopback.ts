@@ -8,7 +8,12 @@ export type Serve = (request: IncomingMessage, response: ServerResponse, index: 
 export interface Loopback {
   readonly baseUrl: string;
   readonly rillet: Rillet;
-  readonly requests: readonly { readonly method: string; readonly url: string; readonly headers: IncomingMessage["headers"]; readonly body: string }[];
+  readonly requests: readonly {
+    readonly method: string;
+    readonly url: string;
+    readonly headers: IncomingMessage["headers"];
+    readonly body: string;
+  }[];
   /** Connections that were opened so far. */
   readonly connections: () => number;
   readonly close: () => Promise<void>;
@@ -22,7 +27,12 @@ export async function loopback(serve: Serve, options: RilletOptions = {}): Promi
     const chunks: Buffer[] = [];
     request.on("data", (chunk: Buffer) => chunks.push(chunk));
     request.on("end", () => {
-      requests.push({ method: request.method ?? "", url: request.url ?? "", headers: request.headers, body: Buffer.concat(chunks).toString("latin1") });
+      requests.push({
+        method: request.method ?? "",
+        url: request.url ?? "",
+        headers: request.headers,
+        body: Buffer.concat(chunks).toString("latin1"),
+      });
       serve(request, response, requests.length - 1);
     });
   });
