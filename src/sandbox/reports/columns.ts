@@ -15,12 +15,10 @@ export interface Column {
  */
 export function columnsOf({ query, world: { state } }: Call, period: string): Column[] {
   if (query["breakdown_by"] === "SUBSIDIARY") {
-    return state.subsidiaries
-      .all()
-      .map(({ id, trade_name: name }) => ({
-        breakdown: { id, name, type: "SUBSIDIARY" },
-        holds: (line) => line.subsidiaryId === id,
-      }));
+    return state.subsidiaries.all().map(({ id, trade_name: name }) => ({
+      breakdown: { id, name, type: "SUBSIDIARY" },
+      holds: (line) => line.subsidiaryId === id,
+    }));
   }
   if (query["breakdown_by"] !== "CUSTOM_FIELD")
     return [{ breakdown: { name: period, type: "PERIOD" }, holds: () => true }];

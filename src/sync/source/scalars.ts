@@ -11,29 +11,23 @@ const holds = (check: () => unknown): boolean => {
 };
 
 /** A decimal string, as the money functions take it. */
-export const decimal = z
-  .string()
-  .check(
-    z.refine((text) => holds(() => toDecimal(text)), {
-      error: 'expected a decimal string such as "1234.56": digits, an optional leading minus and a point',
-    }),
-  );
+export const decimal = z.string().check(
+  z.refine((text) => holds(() => toDecimal(text)), {
+    error: 'expected a decimal string such as "1234.56": digits, an optional leading minus and a point',
+  }),
+);
 
-export const currency = z
-  .string()
-  .check(
-    z.refine((code) => holds(() => currencyDigits(code)), {
-      error: 'expected an ISO 4217 code in upper case, such as "EUR"',
-    }),
-  );
+export const currency = z.string().check(
+  z.refine((code) => holds(() => currencyDigits(code)), {
+    error: 'expected an ISO 4217 code in upper case, such as "EUR"',
+  }),
+);
 
-export const country = z
-  .string()
-  .check(
-    z.refine((code) => /^[A-Z]{2}$/.test(code), {
-      error: 'expected an ISO 3166-1 alpha-2 code in upper case, such as "FR"',
-    }),
-  );
+export const country = z.string().check(
+  z.refine((code) => /^[A-Z]{2}$/.test(code), {
+    error: 'expected an ISO 3166-1 alpha-2 code in upper case, such as "FR"',
+  }),
+);
 
 export const text = z
   .string()
