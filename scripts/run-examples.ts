@@ -1,26 +1,26 @@
-/** Runs every example that runs by itself, one after another, and fails where one does, or prints something else than it should. */
+/** Runs every example that runs on its own. Fails where an example fails or does not print what it should. */
 import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { EXPECTED, RUN_ELSEWHERE } from "./examples/expected.js";
 
-/** The part of an output after a match; undefined where there is none. */
+/** The part of an output after a match; undefined where nothing matches. */
 const after = (output: string | undefined, expected: RegExp): string | undefined => {
   const match = output === undefined ? null : expected.exec(output);
   return match ? output?.slice(match.index + match[0].length) : undefined;
 };
 
-/** What is wrong with a run, or nothing. */
+/** What is wrong with a run; undefined where nothing is. */
 function findFault(name: string, expected: readonly RegExp[]): string | undefined {
   const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", `examples/${name}`], {
     encoding: "utf8",
     timeout: 60_000,
   });
   const output = `${stdout}\n${stderr}`;
-  if (status !== 0) return `ended with ${status}\n${output}`;
+  if (status !== 0) return `ended with the status ${status}\n${output}`;
   let rest: string | undefined = stdout;
   for (const each of expected) {
     rest = after(rest, each);
-    if (rest === undefined) return `did not print ${String(each)}, in its place\n${output}`;
+    if (rest === undefined) return `did not print ${String(each)} where it should. It printed\n${output}`;
   }
   return undefined;
 }
@@ -33,7 +33,7 @@ const forgotten = names.filter(
 );
 if (forgotten.length > 0)
   throw new Error(
-    `Nothing runs ${forgotten.join(", ")}: say in scripts/examples/expected.ts what it prints, or what runs it.`,
+    `Nothing runs ${forgotten.join(", ")}. Add what it prints, or what runs it, to scripts/examples/expected.ts.`,
   );
 
 for (const [name, expected] of Object.entries(EXPECTED)) {
@@ -42,6 +42,6 @@ for (const [name, expected] of Object.entries(EXPECTED)) {
     console.error(`examples/${name} ${fault}`);
     process.exit(1);
   }
-  console.log(`examples/${name}: as it should be`);
+  console.log(`examples/${name} printed what it should.`);
 }
 console.log(`${Object.keys(EXPECTED).length} examples ran.`);

@@ -1,18 +1,18 @@
-/** The examples that run by themselves, and what each must print, in this order. */
+/** The examples that run on their own, and what each must print, in this order. */
 export const EXPECTED: Readonly<Record<string, readonly RegExp[]>> = {
-  "quickstart.ts": [
+  "requests-and-errors/quickstart.ts": [
     /^Acme GmbH: 30 days, ap@acme\.example, trace id [\w-]+$/m,
     /^found Acme GmbH$/m,
     /^5\d of 60 requests left/m,
   ],
-  "lists.ts": [
+  "lists/lists.ts": [
     /^first page: Vendor 5, Vendor 4 and more$/m,
     /^row: Vendor 1$/m,
     /^page of 2\npage of 2\npage of 1$/m,
     /^at most three: 3$/m,
     /^read Vendor 5\n(read .*\n){3}read Vendor 1$/m,
   ],
-  "errors.ts": [
+  "requests-and-errors/errors.ts": [
     /^a missing field: BadRequestError$/m,
     /^ {2}name: required/m,
     /NotFoundError$/m,
@@ -21,8 +21,13 @@ export const EXPECTED: Readonly<Record<string, readonly RegExp[]>> = {
     /RilletConnectionError$/m,
     /may be missing: none$/m,
   ],
-  "money.ts": [/0\.50 \+ 599\.88 = 600\.38 GBP/, /0\.10 \+ 119\.98 = 120\.08 GBP/, /33\.34, 33\.33, 33\.33/, /10000$/m],
-  "sync.ts": [
+  "money/money.ts": [
+    /0\.50 \+ 599\.88 = 600\.38 GBP/,
+    /0\.10 \+ 119\.98 = 120\.08 GBP/,
+    /33\.34, 33\.33, 33\.33/,
+    /10000$/m,
+  ],
+  "sync/sync.ts": [
     /^Sequence .*planned: create +2160\.46 GBP$/m,
     /first: created, 5 requests +2160\.46 GBP$/m,
     /again: unchanged, 0 requests$/m,
@@ -37,7 +42,7 @@ export const EXPECTED: Readonly<Record<string, readonly RegExp[]>> = {
     /^401 signature_mismatch$/m,
   ],
   "webhooks/node-http.ts": [/^Invoice [\w-]+ is gone$/m, /^200 Handled\.\n200 Handled\.\n401 signature_mismatch$/m],
-  "local-copy.ts": [
+  "lists/local-copy.ts": [
     /^First run/m,
     /^invoices +96 /m,
     /^Second run/m,
@@ -49,7 +54,7 @@ export const EXPECTED: Readonly<Record<string, readonly RegExp[]>> = {
     /who owes what/,
     /^Harbour & Finch Ltd +[\d.]+ GBP$/m,
   ],
-  "reports.ts": [
+  "reports/reports.ts": [
     /^Income statement, .* in USD$/m,
     /^Revenue( +\d+\.\d\d){3}$/m,
     /^Gross Profit( +\d+\.\d\d){3}$/m,
@@ -58,31 +63,31 @@ export const EXPECTED: Readonly<Record<string, readonly RegExp[]>> = {
     /^Trial balance/m,
     /^Debits equal credits\.$/m,
   ],
-  "safe-updates.ts": [
+  "requests-and-errors/safe-updates.ts": [
     /^created +14 days +ap@acme\.example +1 Quay, Cork$/m,
     /^modify.* 30 days +ap@acme\.example +1 Quay, Cork$/m,
     /^modify.* 30 days +ap@acme\.example +none$/m,
     /^update.* 60 days +none +none$/m,
     /Did you mean `payment_terms`\?/,
   ],
-  "testing-with-msw.ts": [/^ok .*to the cent$/m, /^ok .*second invoice$/m, /^ok .*made once$/m],
-  // A call that is repeated has one span, and each of its attempts one below it.
-  "observability.ts": [
+  "testing/msw.ts": [/^ok .*to the cent$/m, /^ok .*second invoice$/m, /^ok .*made once$/m],
+  // A call has one span. Each of its attempts has a span below it.
+  "requests-and-errors/observability.ts": [
     /^POST \/customers +\d+ ms +ok +200, retry after 503\n +attempt 1 .*error: 503.*\n +attempt 2 .*ok +200$/m,
     /^GET \/invoices\/\{invoice_id\} .*error: 404/m,
     /^GET \/health .*RilletConnectionError.*\n +attempt 1 .*\n +attempt 2 /m,
   ],
 };
 
-/** The others, and what runs them. */
+/** The other files, and what runs them. */
 export const RUN_ELSEWHERE: readonly (readonly [RegExp, string])[] = [
-  [/^(connect|table)\.ts$/, "imported by the others"],
-  [/^(sequence|stripe|stripe\/documents)\.ts$/, "the adapters: sync.ts, and tests"],
-  [/^demo(\/.*)?\.ts$/, "npm run demo"],
-  [/^bullmq\//, "test/redis/bullmq-example.test.ts, with Redis and killed workers"],
+  [/^support\//, "the other examples import it"],
+  [/^sync\/adapters\//, "sync/sync.ts and the tests of the adapters import them"],
+  [/^sync\/demo\//, "npm run demo"],
+  [/^redis-and-workers\//, "test/redis/bullmq-example.test.ts, with Redis and killed workers"],
   [
     /^webhooks\/(express|hono|worker|listeners)\.ts$/,
-    "test/webhooks/examples.test.ts, over loopback; worker.ts also npm run matrix, in workerd",
+    "test/webhooks/examples.test.ts, over loopback; npm run matrix also runs worker.ts in workerd",
   ],
   [/^webhooks\/redis-store\.ts$/, "test/webhooks/two-processes.test.ts"],
 ];

@@ -2,8 +2,8 @@ const NEEDED = ["CHANGELOG.md", "LICENSE", "README.md", "openapi.json", "package
 
 const BUILT = /^dist\/[\w-]+\.(js|cjs|d\.ts|d\.cts)$/;
 
-/** README.md leads to them, and they run from where they are installed. */
-const EXAMPLE = /^examples\/(?:[\w-]+\/)*[\w-]+\.(ts|json)$/;
+/** The guides and the examples beside them. README.md links to them, and the examples run from where they are installed. */
+const EXAMPLE = /^examples\/(?:[\w-]+\/)*(?:README\.md|[\w-]+\.(ts|json|jsonl|csv))$/;
 
 /** Files that do not belong into the package, and those that are missing from it: no sources, tests, maps, build info. */
 export function findStrangers(paths: readonly string[]): string[] {

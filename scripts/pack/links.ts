@@ -1,11 +1,22 @@
 import { posix } from "node:path";
 
-/** Links of README.md to files that its reader does not have: whoever installs the package has nothing but what is in it. */
+/** Links of the package's pages (README.md and the guides in examples/) to files that the package does not contain. */
 export function findDeadLinks(paths: readonly string[], read: (path: string) => string): string[] {
-  const there = new Set(paths);
-  const targets = [...read("README.md").matchAll(/\]\(([^)#\s]+)/g)]
-    .map(([, target = ""]) => target)
-    .filter((target) => !/^[a-z]+:/.test(target));
-  const dead = new Set(targets.filter((target) => !there.has(posix.normalize(target))));
-  return [...dead].map((target) => `README.md links to ${target}, which is not in the package.`);
+  const contained = new Set(paths);
+  return paths
+    .filter((path) => posix.basename(path) === "README.md")
+    .flatMap((page) =>
+      targetsOf(read(page), page)
+        .filter((target) => !contained.has(target))
+        .map((target) => `${page} links to ${target}, which is not in the package.`),
+    );
+}
+
+/** The files that a page links to, without duplicates. A link to a folder means the folder's README.md, as on a web page. */
+function targetsOf(text: string, page: string): string[] {
+  const links = [...text.matchAll(/\]\(([^)#\s]+)/g)].map(([, target = ""]) => target);
+  const files = links
+    .filter((target) => !/^[a-z]+:/.test(target))
+    .map((target) => posix.join(posix.dirname(page), target));
+  return [...new Set(files.map((file) => (file.endsWith("/") ? `${file}README.md` : file)))];
 }

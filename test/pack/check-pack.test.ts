@@ -43,9 +43,10 @@ describe("the package", () => {
       findStrangers([
         ...PAGES,
         ...Object.keys(FILES),
-        "examples/quickstart.ts",
+        "examples/requests-and-errors/quickstart.ts",
         "examples/webhooks/node-http.ts",
-        "examples/data/gbp.json",
+        "examples/webhooks/README.md",
+        "examples/sync/adapters/sequence/gbp.json",
       ]),
     ).toEqual([]);
     expect(unreached(FILES)).toEqual([]);
@@ -89,6 +90,17 @@ describe("the package", () => {
       "[a](examples/a.ts) [b](./examples/b.ts#top) [c](#options) [d](https://example.com/d.ts) [e](examples/gone.ts)";
     expect(findDeadLinks(["README.md", "examples/a.ts", "examples/b.ts"], () => page)).toEqual([
       "README.md links to examples/gone.ts, which is not in the package.",
+    ]);
+  });
+
+  it("misses a file that a guide links to, seen from the folder of the guide", () => {
+    const pages: Record<string, string> = {
+      "README.md": "[guide](examples/lists/) [missing guide](examples/money/)",
+      "examples/lists/README.md": "[a](a.ts) [back](../../README.md) [b](../b.ts)",
+    };
+    expect(findDeadLinks([...Object.keys(pages), "examples/lists/a.ts"], (path) => pages[path] ?? "")).toEqual([
+      "README.md links to examples/money/README.md, which is not in the package.",
+      "examples/lists/README.md links to examples/b.ts, which is not in the package.",
     ]);
   });
 

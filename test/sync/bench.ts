@@ -1,15 +1,15 @@
-import creditNote from "../../examples/data/gbp-credit-note.json" with { type: "json" };
-import reverseCharged from "../../examples/data/eur-reverse-charged.json" with { type: "json" };
-import taxed from "../../examples/data/gbp-taxed.json" with { type: "json" };
-import yen from "../../examples/data/jpy-taxed.json" with { type: "json" };
-import withCredit from "../../examples/data/usd-stripe-link-with-credit.json" with { type: "json" };
-import exempt from "../../examples/data/usd-tax-exempt.json" with { type: "json" };
+import creditNote from "../../examples/sync/adapters/sequence/gbp-credit-note.json" with { type: "json" };
+import reverseCharged from "../../examples/sync/adapters/sequence/eur-reverse-charged.json" with { type: "json" };
+import taxed from "../../examples/sync/adapters/sequence/gbp-taxed.json" with { type: "json" };
+import yen from "../../examples/sync/adapters/sequence/jpy-taxed.json" with { type: "json" };
+import withCredit from "../../examples/sync/adapters/sequence/usd-stripe-link-with-credit.json" with { type: "json" };
+import exempt from "../../examples/sync/adapters/sequence/usd-tax-exempt.json" with { type: "json" };
 import {
   fromSequenceCreditNote,
   fromSequenceInvoice,
   type SequenceCreditNoteDocument,
   type SequenceInvoiceDocument,
-} from "../../examples/sequence.js";
+} from "../../examples/sync/adapters/sequence/sequence.js";
 import { Rillet, type RilletOptions } from "../../src/index.js";
 import { createSandbox, type Sandbox, type SandboxOptions } from "../../src/sandbox/index.js";
 import { MemoryLinkStore, RilletSync, type SourceInvoice, type SyncSettings } from "../../src/sync/index.js";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fromSequenceInvoice } from "../../examples/sequence.js";
+import { fromSequenceInvoice } from "../../examples/sync/adapters/sequence/sequence.js";
 import { RilletArgumentError } from "../../src/index.js";
 import { RilletSync, type SourceInvoice, SyncError, type SyncSettings } from "../../src/sync/index.js";
 import { documents, setUp, sourceOf } from "./bench.js";

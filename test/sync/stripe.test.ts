@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, it, vi } from "vitest";
-import { fromStripeCreditNote, fromStripeInvoice, toMajor } from "../../examples/stripe.js";
-import type { StripeCreditNote, StripeInvoice, StripeProduct } from "../../examples/stripe/documents.js";
+import { fromStripeCreditNote, fromStripeInvoice, toMajor } from "../../examples/sync/adapters/stripe/stripe.js";
+import type { StripeCreditNote, StripeInvoice, StripeProduct } from "../../examples/sync/adapters/stripe/documents.js";
 import type { SourceInvoice, SyncScope } from "../../src/sync/index.js";
 import { type Bench, setUp } from "./bench.js";
 
@@ -14,7 +14,7 @@ interface Sample {
 }
 
 const read = (name: string): unknown =>
-  JSON.parse(readFileSync(new URL(`../../examples/stripe/${name}.json`, import.meta.url), "utf8"));
+  JSON.parse(readFileSync(new URL(`../../examples/sync/adapters/stripe/${name}.json`, import.meta.url), "utf8"));
 const names = ["usd-coupon", "jpy-tax-inclusive", "kwd-exempt", "eur-reverse-charge"] as const;
 const sample = (name: (typeof names)[number]): Sample => read(name) as Sample;
 const { creditNote } = read("usd-credit-note") as { creditNote: StripeCreditNote };

@@ -1,4 +1,4 @@
-/** What ../stripe.ts reads of Stripe's objects, by the names that they have there: objects of Stripe's own package and of webhooks fit as they are. */
+/** What stripe.ts reads of Stripe's objects, by the names that they have there: objects of Stripe's own package and of webhooks fit as they are. */
 
 /** What can be expanded. */
 export type StripeId = string | { readonly id: string };

@@ -2,7 +2,7 @@
  * Hears Rillet's webhooks, in any number of processes: the claims are in Redis, so each delivery is handled once whichever process it reaches, and what is to be
  * done about it becomes a job. The job's id is the delivery's, so that a handler that died between the two does no harm when the delivery comes again.
  *
- *     RILLET_WEBHOOK_TOKEN=… npx tsx examples/bullmq/webhooks.ts
+ *     RILLET_WEBHOOK_TOKEN=… npx tsx examples/redis-and-workers/webhooks.ts
  */
 import { createServer } from "node:http";
 import { Queue } from "bullmq";

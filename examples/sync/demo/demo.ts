@@ -8,12 +8,12 @@
  */
 import { isRilletError, type Rillet } from "rillet-sdk";
 import { RilletSync, type SourceInvoice, type SyncPlan, type SyncResult } from "rillet-sdk/sync";
-import { connect, isLive } from "./connect.js";
-import { changeDueDate, creditTwice, payAndHear, voidTwice } from "./demo/afterwards.js";
-import { printBooks } from "./demo/books.js";
-import { printPlan, printResults } from "./demo/invoice-table.js";
-import { progressBar } from "./demo/progress.js";
-import { readInvoices } from "./demo/sources.js";
+import { connect, isLive } from "../../support/connect.js";
+import { changeDueDate, creditTwice, payAndHear, voidTwice } from "./afterwards.js";
+import { printBooks } from "./books.js";
+import { printPlan, printResults } from "./invoice-table.js";
+import { progressBar } from "./progress.js";
+import { readInvoices } from "./sources.js";
 
 type Synced = readonly (readonly [SourceInvoice, SyncResult])[];
 

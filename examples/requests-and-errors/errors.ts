@@ -1,6 +1,6 @@
 /** First mistakes and what the SDK says to them. */
 import { BadRequestError, isRilletError, NotFoundError, Rillet } from "rillet-sdk";
-import { connect } from "./connect.js";
+import { connect } from "../support/connect.js";
 
 const rillet = connect();
 

@@ -1,5 +1,5 @@
 import type { SourceInvoice, SyncPlan, SyncReport, SyncResult } from "rillet-sdk/sync";
-import { printTable } from "../table.js";
+import { printTable } from "../../support/table.js";
 import { compareTotals, type Comparison } from "./compare.js";
 
 /** What would happen to each invoice. */

@@ -1,5 +1,5 @@
 /** Creates a customer, reads it back, changes one field of it, and lists customers. */
-import { connect } from "./connect.js";
+import { connect } from "../support/connect.js";
 
 const rillet = connect();
 

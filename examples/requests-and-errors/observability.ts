@@ -18,7 +18,7 @@ import {
   type RilletOptions,
 } from "rillet-sdk";
 import { createSandbox } from "rillet-sdk/sandbox";
-import { printTable } from "./table.js";
+import { printTable } from "../support/table.js";
 
 interface Trace {
   readonly call: Span;

@@ -4,11 +4,11 @@
  */
 import { readFileSync } from "node:fs";
 import { RilletSync, type SourceInvoice } from "rillet-sdk/sync";
-import { connect } from "./connect.js";
-import { fromSequenceInvoice, type SequenceInvoiceDocument } from "./sequence.js";
-import { fromStripeInvoice } from "./stripe.js";
-import type { StripeInvoice, StripeProduct } from "./stripe/documents.js";
-import { printTable } from "./table.js";
+import { connect } from "../support/connect.js";
+import { fromSequenceInvoice, type SequenceInvoiceDocument } from "./adapters/sequence/sequence.js";
+import { fromStripeInvoice } from "./adapters/stripe/stripe.js";
+import type { StripeInvoice, StripeProduct } from "./adapters/stripe/documents.js";
+import { printTable } from "../support/table.js";
 
 const rillet = connect({ externalReferenceTypes: ["SEQUENCE", "STRIPE"] });
 
@@ -24,8 +24,11 @@ const fromStripe = new RilletSync(rillet, {
 
 const read = (path: string): unknown => JSON.parse(readFileSync(new URL(path, import.meta.url), "utf8"));
 
-const sequenceInvoice = fromSequenceInvoice(read("data/gbp-taxed.json") as SequenceInvoiceDocument);
-const { invoice, products } = read("stripe/usd-coupon.json") as { invoice: StripeInvoice; products: StripeProduct[] };
+const sequenceInvoice = fromSequenceInvoice(read("adapters/sequence/gbp-taxed.json") as SequenceInvoiceDocument);
+const { invoice, products } = read("adapters/stripe/usd-coupon.json") as {
+  invoice: StripeInvoice;
+  products: StripeProduct[];
+};
 const stripeInvoice = fromStripeInvoice(invoice, products);
 
 async function syncTwice(system: string, sync: RilletSync, source: SourceInvoice): Promise<string[]> {

@@ -1,6 +1,6 @@
 /** The ways to read a list: a page, all rows, all pages, a bounded array; and going on where it broke. */
 import { PaginationError } from "rillet-sdk";
-import { connect } from "./connect.js";
+import { connect } from "../support/connect.js";
 
 const rillet = connect();
 for (let number = 1; number <= 5; number++) await rillet.vendors.create({ name: `Vendor ${number}` });

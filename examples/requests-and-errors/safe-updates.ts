@@ -1,7 +1,7 @@
 /** Rillet's PUT replaces the whole object: what `update` leaves out is wiped. `modify` retrieves, merges and sends the whole back, edits by others included. */
 import { ConcurrentEditError, isRilletError, type Customer } from "rillet-sdk";
-import { connect } from "./connect.js";
-import { printTable } from "./table.js";
+import { connect } from "../support/connect.js";
+import { printTable } from "../support/table.js";
 
 const rillet = connect();
 const rows: string[][] = [];

@@ -1,6 +1,6 @@
 import type { Rillet } from "rillet-sdk";
 import { isSameMoney, toDecimal } from "rillet-sdk/money";
-import { printTable } from "../table.js";
+import { printTable } from "../../support/table.js";
 
 /** Prints the trial balance of the year that the samples are of: the accounts on which something was booked. @returns Whether debits and credits balance. */
 export async function printBooks(rillet: Rillet): Promise<boolean> {

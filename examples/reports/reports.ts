@@ -8,8 +8,8 @@ import type {
   TrialBalanceReport,
 } from "rillet-sdk";
 import { isSameMoney, sum, toAmount } from "rillet-sdk/money";
-import { connect } from "./connect.js";
-import { printTable } from "./table.js";
+import { connect } from "../support/connect.js";
+import { printTable } from "../support/table.js";
 
 const rillet = connect({ seed: "demo" });
 

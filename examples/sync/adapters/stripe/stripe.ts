@@ -26,7 +26,7 @@ import type {
   StripeInvoiceLine,
   StripeProduct,
   StripeTotals,
-} from "./stripe/documents.js";
+} from "./documents.js";
 
 const reference = (id: string): SourceReference => ({ type: "STRIPE", id });
 

@@ -5,9 +5,9 @@ import {
   fromSequenceInvoice,
   type SequenceCreditNoteDocument,
   type SequenceInvoiceDocument,
-} from "../sequence.js";
+} from "../adapters/sequence/sequence.js";
 
-const folder = new URL("../data/", import.meta.url);
+const folder = new URL("../adapters/sequence/", import.meta.url);
 
 type Sample = SequenceInvoiceDocument | SequenceCreditNoteDocument;
 

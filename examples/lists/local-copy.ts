@@ -2,9 +2,9 @@
  * A local copy of customers, invoices and payments in SQLite, kept up to date by what changed. Rows and watermark are written in one transaction: a run that
  * dies leaves the copy as it was, and the next begins where that one began.
  *
- *     npx tsx examples/local-copy.ts                 # in memory, from a sandbox in memory
- *     npx tsx examples/local-copy.ts copy.sqlite     # in a file
- *     RILLET_API_KEY=… npx tsx examples/local-copy.ts copy.sqlite --live
+ *     npx tsx examples/lists/local-copy.ts                 # in memory, from a sandbox in memory
+ *     npx tsx examples/lists/local-copy.ts copy.sqlite     # in a file
+ *     RILLET_API_KEY=… npx tsx examples/lists/local-copy.ts copy.sqlite --live
  *
  * Lists do not show deletions: delete rows on the webhooks `customer.deleted`, `invoice.deleted`… (see examples/webhooks).
  */
@@ -12,8 +12,8 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import initSqlJs, { type Database } from "sql.js";
 import { incremental, type Changes } from "rillet-sdk/incremental";
 import { sum, toAmount } from "rillet-sdk/money";
-import { connect, isLive } from "./connect.js";
-import { printTable } from "./table.js";
+import { connect, isLive } from "../support/connect.js";
+import { printTable } from "../support/table.js";
 
 const rillet = connect({ seed: "demo" });
 const file = process.argv.slice(2).find((argument) => !argument.startsWith("--"));

@@ -4,8 +4,8 @@
  *     npx rillet-sandbox --reference-type SEQUENCE            # a Rillet to play with, http://127.0.0.1:4010
  *     redis-server
  *     export RILLET_BASE_URL=http://127.0.0.1:4010 RILLET_API_KEY=sandbox-key
- *     npx tsx examples/bullmq/worker.ts & npx tsx examples/bullmq/worker.ts &
- *     npx tsx examples/bullmq/producer.ts
+ *     npx tsx examples/redis-and-workers/worker.ts & npx tsx examples/redis-and-workers/worker.ts &
+ *     npx tsx examples/redis-and-workers/producer.ts
  *
  * Kill one whenever you like (`kill -9`). Its jobs are taken up by the others some ten seconds later, and end with exactly one invoice
  * each: the sync wrote down what it was about to do, and does it again under the same idempotency key.
