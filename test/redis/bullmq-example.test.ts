@@ -1,7 +1,13 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { Redis } from "ioredis";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { connectRedis, enqueue, jobIdOf, openQueue, type InvoiceQueue } from "../../examples/redis-and-workers/invoice-queue.js";
+import {
+  connectRedis,
+  enqueue,
+  jobIdOf,
+  openQueue,
+  type InvoiceQueue,
+} from "../../examples/redis-and-workers/invoice-queue.js";
 import { createSandbox, type Sandbox } from "../../src/sandbox/index.js";
 import { startSandboxServer, type SandboxServer } from "../../src/sandbox/server.js";
 import type { SourceInvoice } from "../../src/sync/index.js";
@@ -44,7 +50,10 @@ const environment = (): NodeJS.ProcessEnv => ({
 
 function startWorker(): void {
   workers.push(
-    spawn(process.execPath, ["--import", "tsx", "examples/redis-and-workers/worker.ts"], { env: environment(), stdio: "ignore" }),
+    spawn(process.execPath, ["--import", "tsx", "examples/redis-and-workers/worker.ts"], {
+      env: environment(),
+      stdio: "ignore",
+    }),
   );
 }
 
