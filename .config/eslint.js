@@ -16,6 +16,19 @@ const layers = [
     ],
   },
   {
+    files: ["src/validation/**"],
+    forbidden: [
+      "**/http/**",
+      "**/pagination/**",
+      "**/resources/**",
+      "**/client.js",
+      "**/sync/**",
+      "**/sandbox/**",
+      "**/webhooks/**",
+      "**/money*",
+    ],
+  },
+  {
     files: ["src/money/**", "src/money.ts"],
     forbidden: ["**/http/**", "**/pagination/**", "**/client.js", "**/sync/**", "**/sandbox/**", "**/webhooks/**"],
   },

@@ -1,6 +1,6 @@
 import createClient, { type Client } from "openapi-fetch";
 import type { paths } from "../generated/types.js";
-import { refuse } from "./errors/argument-error.js";
+import { invalidArgument } from "./errors/argument-error.js";
 import { apiError } from "./http/api-error.js";
 import { JSON_TYPE, textOf, type Answer, type Call } from "./http/call.js";
 import { decodeJson } from "./http/decode.js";
@@ -30,7 +30,8 @@ export function createApi(send: Send, baseUrl: string): TypedApi {
 
 async function readCall(request: Request, baseUrl: string, template: string | undefined): Promise<Call> {
   const { url, method, signal } = request;
-  if (!url.startsWith(`${baseUrl}/`)) refuse("baseUrl", "cannot be another for one call: make a client for it");
+  if (!url.startsWith(`${baseUrl}/`))
+    invalidArgument("baseUrl", "cannot be another for one call: make a client for it");
   const [path = "", query = ""] = url.slice(baseUrl.length).split(/(?=\?)/);
   // openapi-fetch leaves the parameters of a path in it where none are passed.
   if (path.includes("%7B")) buildPath(decodeURI(path), () => undefined);

@@ -1,9 +1,9 @@
-import { refuse } from "./errors/argument-error.js";
+import { invalidArgument } from "./errors/argument-error.js";
 import { fileBody, jsonBody, type Body } from "./http/body.js";
 import type { FileInput } from "./http/file-input.js";
 import type { Operation } from "./http/operation.js";
-import { defined, isPlain } from "./http/option-checks.js";
-import { checkRequestOptions, refuseUnknown, type RequestOptions } from "./http/request-options.js";
+import { checkRequestOptions, type RequestOptions } from "./http/request-options.js";
+import { defined, isPlainObject, rejectUnknown } from "./validation/validate-options.js";
 import { buildPath } from "./http/url.js";
 
 /** The arguments of a method in their order: path parameters, query, body, options. */
@@ -29,20 +29,20 @@ export function readInput(name: string, operation: Operation, input: readonly un
       name,
       operation.items === undefined ? undefined : { prefetch: ["0 or 1", (value) => value === 0 || value === 1] },
     );
-  if (rest.length > 0) refuse("arguments", `of ${name} are more than it takes`);
+  if (rest.length > 0) invalidArgument("arguments", `of ${name} are more than it takes`);
   return { path, query, body, options };
 }
 
 function readQuery(name: string, parameters: readonly string[], query: unknown): Input["query"] {
-  if (!isPlain(query)) refuse("query", `of ${name} must be an object`);
+  if (!isPlainObject(query)) invalidArgument("query", `of ${name} must be an object`);
   const known = parameters.map((parameter) => parameter.replace("!", ""));
-  refuseUnknown(query, known, `query parameter of ${name}`);
+  rejectUnknown(query, known, `query parameter of ${name}`);
   const given: Input["query"] = defined(query);
   for (const parameter of known)
     if (parameters.includes(`${parameter}!`) && !(parameter in given))
-      refuse(parameter, `is missing: ${name} needs this query parameter`);
+      invalidArgument(parameter, `is missing: ${name} needs this query parameter`);
   // Sent, it would mean the first page: whoever stored it meant to go on.
-  if (given["cursor"] === "") refuse("cursor", "is empty: leave it out to start at the first page");
+  if (given["cursor"] === "") invalidArgument("cursor", "is empty: leave it out to start at the first page");
   // A list gives 100 rows a page unless the caller says otherwise.
   return known.includes("limit") ? { limit: 100, ...given } : given;
 }

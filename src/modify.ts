@@ -1,17 +1,26 @@
 import { ConcurrentEditError } from "./errors/request-errors.js";
-import { inLine } from "./http/in-line.js";
 import { unanswered, type Progress } from "./http/journey.js";
 import type { WithResponse } from "./http/rillet-promise.js";
 import { withinTotal } from "./http/within-total.js";
 import { lastLook } from "./modify/last-look.js";
 import { contentOf, merge, readChanges, type Fields } from "./modify/merge.js";
 import type { Answered, ModifySteps } from "./modify/modify-steps.js";
+import { KeyedQueue } from "./resources/keyed-queue.js";
 
 /** How often the object may turn out to be another right before it is written. */
 const MOST_ROUNDS = 5;
 
 /** Milliseconds that a PUT may wait for its slot after the object was read; a longer wait asks for another look. */
 const LONGEST_WAIT = 2000;
+
+/** A client and its copies share a limiter, and so a queue. */
+const queues = new WeakMap<object, KeyedQueue>();
+
+function queueOf(limiter: object): KeyedQueue {
+  const queue = queues.get(limiter) ?? new KeyedQueue();
+  queues.set(limiter, queue);
+  return queue;
+}
 
 /**
  * Retrieve, merge, PUT: Rillet's PUT wipes what it is not sent (Rillet's docs), so what is not changed is sent back as it was. The API takes no precondition,
@@ -62,7 +71,7 @@ async function run(
     });
     try {
       // Two calls of this process at once would each look before the other has written.
-      return await inLine(limiter, path, () => steps.update({ options, body, guard }));
+      return await queueOf(limiter).run(path, () => steps.update({ options, body, guard }));
     } catch (error) {
       if (!(error instanceof ConcurrentEditError)) throw error;
       if (contentOf(read.data, keeps) === doubtful) return read;

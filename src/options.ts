@@ -1,17 +1,7 @@
-import { refuse } from "./errors/argument-error.js";
+import { invalidArgument } from "./errors/argument-error.js";
 import { isCredential, type ApiKey } from "./http/credentials.js";
 import { HOOK_NAMES, type Hooks } from "./http/hooks.js";
 import { LOG_LEVELS, type Logger, type LogLevel } from "./http/logger.js";
-import {
-  checkOptions,
-  defined,
-  hasMethods,
-  isFunction,
-  isMilliseconds,
-  isPlain,
-  SHARED_CHECKS,
-  type Check,
-} from "./http/option-checks.js";
 import type { RateLimiter } from "./http/rate-limiter.js";
 import {
   isRollingWindow,
@@ -21,6 +11,16 @@ import {
   type RollingWindow,
 } from "./http/rolling-window-limiter.js";
 import type { TransportSettings } from "./http/transport.js";
+import { SHARED_CHECKS } from "./http/request-options.js";
+import {
+  checkOptions,
+  defined,
+  hasMethods,
+  isFunction,
+  isMilliseconds,
+  isPlainObject,
+  type OptionCheck,
+} from "./validation/validate-options.js";
 
 /** One of Rillet's two hosts: `https://api.rillet.com` and `https://sandbox.api.rillet.com`. */
 export type Environment = "production" | "sandbox";
@@ -72,15 +72,15 @@ const HOSTS: Readonly<Record<string, string>> = {
 const USER_AGENT = "rillet-sdk/0.1.0";
 
 const isLimiter = (value: unknown): value is RateLimiter => hasMethods(value, "acquire", "pause", "status");
-const oneOf = (values: readonly string[], variable: string): Check => [
+const oneOf = (values: readonly string[], variable: string): OptionCheck => [
   `one of ${values.join(", ")}`,
   (value) => values.includes(value as string),
   variable,
 ];
 
 /** What each option must be, and the environment variable that may give it. */
-const CHECKS: Readonly<Record<keyof RilletOptions, Check>> = {
-  ...(SHARED_CHECKS as Readonly<Record<keyof RilletOptions, Check>>),
+const CHECKS: Readonly<Record<keyof RilletOptions, OptionCheck>> = {
+  ...(SHARED_CHECKS as Readonly<Record<keyof RilletOptions, OptionCheck>>),
   apiKey: [
     "a string or a function that gives one",
     (value) => typeof value === "string" || typeof value === "function",
@@ -96,7 +96,7 @@ const CHECKS: Readonly<Record<keyof RilletOptions, Check>> = {
     (value) => hasMethods(value, ...LOG_LEVELS.slice(1, 5)),
   ],
   logLevel: oneOf(LOG_LEVELS, "RILLET_LOG"),
-  ...(Object.fromEntries(HOOK_NAMES.map((name) => [name, isFunction])) as Record<keyof Hooks, Check>),
+  ...(Object.fromEntries(HOOK_NAMES.map((name) => [name, isFunction])) as Record<keyof Hooks, OptionCheck>),
 };
 
 /** Every option decided. */
@@ -148,7 +148,7 @@ function withVariables(options: RilletOptions): Given {
   );
   // An environment that was asked for is not overridden by a base URL that was not.
   if (options?.environment !== undefined) variables["baseUrl"] = undefined;
-  const given = isPlain(options) ? { ...DEFAULTS, ...defined(variables), ...defined(options) } : options;
+  const given = isPlainObject(options) ? { ...DEFAULTS, ...defined(variables), ...defined(options) } : options;
   checkOptions(given, CHECKS, "new Rillet()");
   return given as Given;
 }
@@ -156,7 +156,7 @@ function withVariables(options: RilletOptions): Given {
 function checkApiKey(key: ApiKey | undefined): ApiKey {
   if (typeof key === "function" || isCredential(key)) return key as ApiKey;
   // The key itself is not shown.
-  refuse(
+  invalidArgument(
     "apiKey",
     key === undefined
       ? "is missing: pass it, or set RILLET_API_KEY"
@@ -171,7 +171,7 @@ function checkBaseUrl(given: string): string {
   const isSafe = url && /^(https:|http:\/\/(localhost|\[::1]|127(\.\d+){3})[:/])/.test(url.href);
   if (isSafe && url.origin + url.pathname === url.href) return url.href.replace(/\/+$/, "");
   // The value is not shown: it may be a key in the wrong place.
-  refuse(
+  invalidArgument(
     "baseUrl",
     `(or RILLET_BASE_URL) must be an https URL, or http on loopback, without query, fragment or credentials, such as ${HOSTS["sandbox"]}`,
   );

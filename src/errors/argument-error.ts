@@ -13,7 +13,7 @@ export class RilletArgumentError extends RilletError {
   }
 }
 
-/** Refuses an argument by its name: "`timeout` must be …". */
-export function refuse(argument: string, problem: string): never {
+/** Throws a `RilletArgumentError` with the argument's name: "`timeout` must be …". */
+export function invalidArgument(argument: string, problem: string): never {
   throw new RilletArgumentError(`\`${argument}\` ${problem}.`, argument);
 }

@@ -1,7 +1,7 @@
-import { refuse } from "../errors/argument-error.js";
+import { invalidArgument } from "../errors/argument-error.js";
 import { JSON_TYPE } from "./call.js";
 import type { FileInput } from "./file-input.js";
-import { isPlain } from "./option-checks.js";
+import { isPlainObject } from "../validation/validate-options.js";
 
 /** A request body as it is sent, the same for every attempt. */
 export interface Body {
@@ -14,18 +14,18 @@ export interface Body {
  * print itself with an exponent, NaN becomes null. Each is refused or written out plainly here.
  */
 export function jsonBody(value: unknown, method: string): Body {
-  if (!isPlain(value)) refuse("body", `of ${method} must be an object`);
+  if (!isPlainObject(value)) invalidArgument("body", `of ${method} must be an object`);
   return { content: JSON.stringify(plain(value, "body", [])), type: JSON_TYPE };
 }
 
 function plain(value: unknown, path: string, parents: readonly object[], isAmount = false): unknown {
-  if (typeof value === "bigint") refuse(path, "is a bigint: pass a decimal string");
+  if (typeof value === "bigint") invalidArgument(path, "is a bigint: pass a decimal string");
   if (typeof value === "number") return plainNumber(value, path, isAmount);
   if (typeof value !== "object" || value === null) return value;
-  if (parents.includes(value)) refuse(path, "contains itself");
+  if (parents.includes(value)) invalidArgument(path, "contains itself");
   if (value instanceof Date)
-    return Number.isNaN(value.getTime()) ? refuse(path, "is an invalid Date") : value.toISOString();
-  if (isDecimal(value)) return value.isFinite() ? value.toFixed() : refuse(path, "is no finite number");
+    return Number.isNaN(value.getTime()) ? invalidArgument(path, "is an invalid Date") : value.toISOString();
+  if (isDecimal(value)) return value.isFinite() ? value.toFixed() : invalidArgument(path, "is no finite number");
   if ("toJSON" in value) return value;
   const inner = [...parents, value];
   if (Array.isArray(value)) return value.map((each, index) => plain(each, `${path}[${index}]`, inner));
@@ -39,11 +39,11 @@ function plain(value: unknown, path: string, parents: readonly object[], isAmoun
 
 /** The contract's amounts are strings; a whole number is exact, so its form is all that has to change. */
 function plainNumber(value: number, path: string, isAmount: boolean): number | string {
-  if (!Number.isFinite(value)) refuse(path, `is ${value}, which is no finite number`);
+  if (!Number.isFinite(value)) invalidArgument(path, `is ${value}, which is no finite number`);
   if (!isAmount) return value;
   return Number.isSafeInteger(value)
     ? String(value)
-    : refuse(path, `is the number ${value}, which is not exact. Pass a string such as "12.34"`);
+    : invalidArgument(path, `is the number ${value}, which is not exact. Pass a string such as "12.34"`);
 }
 
 /** A value of decimal.js or of one of its copies. */
@@ -70,6 +70,6 @@ function namedBlob(file: FileInput, method: string): [Blob, string] {
     isBlob(file) ? { data: file, name: (file as File).name || "document" } : (file ?? {})
   ) as Partial<Exclude<FileInput, Blob>>;
   if (!name || !(isBlob(data) || isBuffer(data)))
-    refuse("file", `of ${method} must be a Blob, a File or { data, name, type }`);
+    invalidArgument("file", `of ${method} must be a Blob, a File or { data, name, type }`);
   return [new Blob([data as BlobPart], { type: type ?? (data as Blob).type }), name];
 }

@@ -1,6 +1,12 @@
-export { checkDuration } from "./option-checks.js";
-export { refuseUnknown } from "./refuse-unknown.js";
-import { checkOptions, hasMethods, SHARED_CHECKS, type Check } from "./option-checks.js";
+import { invalidArgument } from "../errors/argument-error.js";
+import {
+  checkOptions,
+  hasMethods,
+  isMilliseconds,
+  isPlainObject,
+  wholeNumberFrom,
+  type OptionCheck,
+} from "../validation/validate-options.js";
 
 /** The last argument of every method. Each option left out is the client's. */
 export interface RequestOptions {
@@ -23,8 +29,39 @@ export interface RequestOptions {
   readonly headers?: Readonly<Record<string, string>> | undefined;
 }
 
-const CHECKS: Readonly<Record<keyof RequestOptions, Check>> = {
-  ...(SHARED_CHECKS as Readonly<Record<keyof RequestOptions, Check>>),
+/** The headers that the client sets itself, and what to use instead. */
+const OWN_HEADERS: Readonly<Record<string, string>> = {
+  authorization: "`apiKey`",
+  "idempotency-key": "`idempotencyKey`",
+  "x-rillet-api-version": "`apiVersion`",
+  accept: "rillet.api",
+  "content-type": "the body",
+  "content-length": "the body",
+};
+
+/** @throws RilletArgumentError for a header that is the client's to set, or that HTTP cannot carry. */
+function checkHeaders(headers: object): true {
+  for (const [name, value] of Object.entries(headers)) {
+    const own = OWN_HEADERS[name.toLowerCase()];
+    if (own) invalidArgument(`headers.${name}`, `is set by the client: use ${own}`);
+    const isSendable =
+      /^[\w!#$%&'*+.^`|~-]+$/.test(name) && typeof value === "string" && /^[\t\x20-\x7e\x80-\xff]*$/.test(value);
+    if (!isSendable) invalidArgument(`headers.${name}`, "must be a token, its value Latin-1 without line breaks");
+  }
+  return true;
+}
+
+/** The checks for the options that a client and a request have in common. */
+export const SHARED_CHECKS: Readonly<Record<string, OptionCheck>> = {
+  timeout: isMilliseconds,
+  totalTimeout: isMilliseconds,
+  maxRetries: wholeNumberFrom(0),
+  apiVersion: wholeNumberFrom(1),
+  headers: ["a plain object of strings", (value) => isPlainObject(value) && checkHeaders(value)],
+};
+
+const CHECKS: Readonly<Record<keyof RequestOptions, OptionCheck>> = {
+  ...(SHARED_CHECKS as Readonly<Record<keyof RequestOptions, OptionCheck>>),
   // Anything else fails inside fetch, with a message that names no key.
   idempotencyKey: [
     "a non-empty string of printable ASCII",
@@ -37,7 +74,7 @@ const CHECKS: Readonly<Record<keyof RequestOptions, Check>> = {
 export function checkRequestOptions(
   options: unknown,
   method: string,
-  extra?: Readonly<Record<string, Check>>,
+  extra?: Readonly<Record<string, OptionCheck>>,
 ): asserts options is RequestOptions {
   checkOptions(options, { ...CHECKS, ...extra }, method);
 }

@@ -1,4 +1,4 @@
-import { refuse } from "../errors/argument-error.js";
+import { invalidArgument } from "../errors/argument-error.js";
 import { onceAborted } from "./once-aborted.js";
 import type { RateLimiter, RateLimitSlot, RateLimitStatus, SlotRequest } from "./rate-limiter.js";
 import { schedule } from "./wait.js";
@@ -39,7 +39,7 @@ export class RollingWindowLimiter implements RateLimiter {
 
   /** @throws RilletArgumentError for a window in which nobody would ever be served. */
   constructor(window: RollingWindow) {
-    if (!isRollingWindow(window)) refuse("rateLimit", `must be ${RATE_LIMIT_FORM}`);
+    if (!isRollingWindow(window)) invalidArgument("rateLimit", `must be ${RATE_LIMIT_FORM}`);
     this.#limit = window.limit;
     this.#windowMs = window.windowMs;
   }

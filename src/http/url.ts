@@ -1,5 +1,5 @@
-import { refuse } from "../errors/argument-error.js";
-import { kindOf } from "./kind-of.js";
+import { invalidArgument } from "../errors/argument-error.js";
+import { describeType } from "../validation/describe.js";
 
 /** Fills a path template. A parameter that would change the path instead of standing in it is refused, by its name. */
 export function buildPath(template: string, valueOf: (name: string) => unknown, shown = template): string {
@@ -16,8 +16,8 @@ function checkPathParameter(name: string, value: unknown, template: string): str
       ? "is empty"
       : typeof value === "string"
         ? `cannot be ${JSON.stringify(value)}`
-        : `must be a string, got ${kindOf(value)}`;
-  refuse(name, `of ${template} ${problem}: pass the object's id`);
+        : `must be a string, got ${describeType(value)}`;
+  invalidArgument(name, `of ${template} ${problem}: pass the object's id`);
 }
 
 /** A query string with its question mark, or nothing. Dates become UTC timestamps, lists comma-separated. */
@@ -32,5 +32,5 @@ function queryValue(name: string, value: unknown): string {
   if (Array.isArray(value)) return value.map((each) => queryValue(name, each)).join(",");
   if (value instanceof Date && Number.isFinite(value.getTime())) return value.toISOString();
   if (typeof value === "string" || typeof value === "boolean" || Number.isFinite(value)) return String(value);
-  refuse(name, `cannot be ${kindOf(value)}: pass a string, number, boolean, Date or list`);
+  invalidArgument(name, `cannot be ${describeType(value)}: pass a string, number, boolean, Date or list`);
 }

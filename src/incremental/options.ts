@@ -1,6 +1,6 @@
 import { RilletArgumentError } from "../errors.js";
-import { refuseUnknown } from "../http/request-options.js";
 import type { ListOptions } from "../pagination.js";
+import { rejectUnknown } from "../validation/validate-options.js";
 
 /** What `incremental` can be told; only `since` is required. The options of a list count for each of its pages. */
 export interface IncrementalOptions<Query = object> extends Omit<ListOptions, "idempotencyKey"> {
@@ -58,7 +58,7 @@ export function resolveOptions(options: IncrementalOptions): Settings {
       "incremental() needs options: { since: watermark }, or { since: new Date(0) } for a first run.",
       "options",
     );
-  refuseUnknown(options, KNOWN, "option of incremental()");
+  rejectUnknown(options, KNOWN, "option of incremental()");
   const { since, overlap = OVERLAP_MS, query = {}, now = Date.now, ...listOptions } = options;
   if (!Number.isFinite(overlap) || overlap < 0)
     throw new RilletArgumentError(

@@ -1,6 +1,6 @@
-import { refuse } from "../errors/argument-error.js";
+import { invalidArgument } from "../errors/argument-error.js";
 import { jsonBody } from "../http/body.js";
-import { refuseUnknown } from "../http/request-options.js";
+import { rejectUnknown } from "../validation/validate-options.js";
 
 export type Fields = Readonly<Record<string, unknown>>;
 
@@ -10,12 +10,12 @@ export type Keeps = readonly string[];
 /** The changes as they are now, in the form that they will be sent in: a mistake in them is told before anything is written. */
 export function readChanges(name: string, changes: unknown, keeps: Keeps): Fields {
   const given = JSON.parse(jsonBody(changes, name).content as string) as Fields;
-  refuseUnknown(
+  rejectUnknown(
     given,
     keeps.map((path) => path.replace(/:.*/, "")),
     `updatable field of ${name}`,
   );
-  if (Object.keys(given).length === 0) refuse("changes", `of ${name} hold nothing to change`);
+  if (Object.keys(given).length === 0) invalidArgument("changes", `of ${name} hold nothing to change`);
   return given;
 }
 

@@ -1,4 +1,4 @@
-import { refuse } from "../errors/argument-error.js";
+import { invalidArgument } from "../errors/argument-error.js";
 import { AnsweredPromise, type WithResponse } from "../http/rillet-promise.js";
 import { iteratePages } from "./iterate-pages.js";
 import { iterateRows } from "./iterate-rows.js";
@@ -60,7 +60,7 @@ export class PagePromise<T> extends AnsweredPromise<Page<T>> implements AsyncIte
   async toArray(bound: { readonly limit: number }): Promise<T[]> {
     const limit = (bound as Partial<typeof bound> | undefined)?.limit as number;
     if (Math.floor(limit) !== limit || limit < 0)
-      refuse("limit", "of toArray must be a whole number, as in { limit: 1000 }");
+      invalidArgument("limit", "of toArray must be a whole number, as in { limit: 1000 }");
     const rows: T[] = [];
     if (limit === 0) return rows;
     // Nobody works between the rows, so there is nothing that a page could be fetched ahead of.

@@ -1,4 +1,4 @@
-import { refuse } from "../errors/argument-error.js";
+import { invalidArgument } from "../errors/argument-error.js";
 import { PaginationError, type PaginationErrorOptions } from "../errors/pagination-error.js";
 import { Page, type FetchedRows } from "./page.js";
 
@@ -51,7 +51,7 @@ export function firstStop<T>(fetchRows: FetchRows<T>, path: string, cursor: stri
     if (problem) throw stopped(problem, from, before);
     position.rowsSoFar += rows.items.length;
     const next = async (nextSignal?: AbortSignal): Promise<Stop<T>> => {
-      if (rows.nextCursor === undefined) refuse("nextPage", `of ${path} has no page: ask hasNextPage() first`);
+      if (rows.nextCursor === undefined) invalidArgument("nextPage", `of ${path} has no page: ask hasNextPage() first`);
       return fetchAfter(position, rows.nextCursor, nextSignal);
     };
     // The position goes without its page, so that no page holds on to those before it.

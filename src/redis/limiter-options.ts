@@ -1,5 +1,5 @@
 import { RilletArgumentError } from "../errors/argument-error.js";
-import { checkDuration, refuseUnknown } from "../http/request-options.js";
+import { checkDuration, rejectUnknown } from "../validation/validate-options.js";
 
 /** Every process that shares a budget must be given the same ones. */
 export interface RedisRateLimiterOptions {
@@ -26,7 +26,7 @@ export interface LimiterSettings {
 
 /** @throws RilletArgumentError for an option that does not exist or cannot be right. */
 export function resolveLimiterOptions(options: RedisRateLimiterOptions): LimiterSettings {
-  refuseUnknown(options, ["key", "limit", "windowMs", "timeout"], "option of redisRateLimiter()");
+  rejectUnknown(options, ["key", "limit", "windowMs", "timeout"], "option of redisRateLimiter()");
   const { key = "rillet-sdk", limit = 60, windowMs = 60_000, timeout = 5_000 } = options;
   if (typeof key !== "string" || key.trim() === "" || /[{}]/.test(key))
     throw new RilletArgumentError(

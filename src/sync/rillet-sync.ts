@@ -88,7 +88,7 @@ export class RilletSync {
   async creditMemo(source: SourceCreditNote): Promise<CreditMemoResult> {
     const read = readCreditNote(source);
     const run = startRun(this.#workplace);
-    return this.#workplace.shared.inFlight.queue(`credit memo ${referenceKey(read.reference)}`, () =>
+    return this.#workplace.shared.inFlight.run(`credit memo ${referenceKey(read.reference)}`, () =>
       attempt("sync the credit note", run, () => syncCreditNote(read, run)),
     );
   }
@@ -99,7 +99,7 @@ export class RilletSync {
    */
   async voidInvoice(reference: SourceReference): Promise<VoidResult> {
     const run = startRun(this.#workplace);
-    return this.#workplace.shared.inFlight.queue(`invoice ${referenceKey(reference)}`, () =>
+    return this.#workplace.shared.inFlight.run(`invoice ${referenceKey(reference)}`, () =>
       attempt("void the invoice", run, () => voidSource(reference, run)),
     );
   }
@@ -111,7 +111,7 @@ export class RilletSync {
 
   async #invoice(source: SourceInvoice, run: Run, options: SyncInvoiceOptions): Promise<SyncResult> {
     const read = readInvoice(source);
-    return this.#workplace.shared.inFlight.queue(`invoice ${referenceKey(read.reference)}`, () =>
+    return this.#workplace.shared.inFlight.run(`invoice ${referenceKey(read.reference)}`, () =>
       attempt(`sync the invoice ${read.number}`, run, () => syncSource(read, run, options)),
     );
   }

@@ -1,5 +1,6 @@
 /** Why a value does not fit its schema, in words. zod/mini brings none of its own: they are all here. */
 import type * as z from "zod/mini";
+import { describeValue } from "./describe.js";
 
 /** One problem of a value: where, as in `items[0].price.amount` (empty for the value itself), and what. */
 export interface Issue {
@@ -45,7 +46,7 @@ function messageOf(issue: ZodIssue): string {
   const came = input(issue);
   return came === undefined
     ? `required, but missing: expected ${expected}`
-    : `expected ${expected}, got ${describe(came)}`;
+    : `expected ${expected}, got ${describeValue(came)}`;
 }
 
 /** The value at the issue's path: for a tag that no member has, zod gives the object around it. */
@@ -103,14 +104,4 @@ const UNITS: Readonly<Record<string, string>> = { array: "item", string: "charac
 function counted(bound: string, limit: number | bigint, origin: string): string {
   const unit = UNITS[origin];
   return `${bound} ${limit}${unit ? ` ${unit}${Number(limit) === 1 ? "" : "s"}` : ""}`;
-}
-
-const LONGEST = 60;
-
-/** What came, short enough for a line of a log. */
-function describe(value: unknown): string {
-  if (Array.isArray(value)) return value.length === 0 ? "an empty list" : `a list of ${value.length}`;
-  if (typeof value === "object" && value !== null) return "an object";
-  const text = typeof value === "string" ? JSON.stringify(value) : String(value);
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }

@@ -1,3 +1,4 @@
+import { describeValue } from "../validation/describe.js";
 import type { Issue } from "../validation/issues.js";
 import { numberBetween, scalars, type Scalar } from "./scalars.js";
 import { objects, unions } from "./shapes.js";
@@ -135,18 +136,9 @@ function report(expected: string, value: unknown, path = "", issues?: Issue[]): 
     message:
       value === undefined
         ? `required, but missing: expected ${expected}`
-        : `expected ${expected}, got ${describe(value)}`,
+        : `expected ${expected}, got ${describeValue(value)}`,
   });
   return false;
-}
-
-const LONGEST = 60;
-
-function describe(value: unknown): string {
-  if (Array.isArray(value)) return value.length === 0 ? "an empty list" : `a list of ${value.length}`;
-  if (isRecord(value)) return "an object";
-  const shown = typeof value === "string" ? JSON.stringify(value) : String(value);
-  return shown.length > LONGEST ? `${shown.slice(0, LONGEST)}…` : shown;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

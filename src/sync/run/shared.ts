@@ -1,6 +1,6 @@
 import type { CreditMemo, Customer, Product, TaxRateResource } from "../../../generated/types.js";
 import { Directory } from "./directory.js";
-import { InFlight } from "./in-flight.js";
+import { KeyedQueue } from "../../resources/keyed-queue.js";
 
 const MINUTE = 60_000;
 
@@ -11,7 +11,7 @@ export class Shared {
   readonly taxRates: Directory<TaxRateResource>;
   readonly creditMemos: Directory<CreditMemo>;
   /** Customers and products that are being found or made: whoever needs the same one waits for it. */
-  readonly inFlight = new InFlight();
+  readonly inFlight = new KeyedQueue();
 
   constructor(now: () => number) {
     this.customers = new Directory<Customer>(now, 10 * MINUTE);

@@ -1,5 +1,6 @@
 import { RilletArgumentError } from "../../errors.js";
 import type { Rounding } from "../../money.js";
+import { defined } from "../../validation/validate-options.js";
 import { MemoryLinkStore } from "../links/memory-link-store.js";
 import type { LinkStore } from "../links/link-store.js";
 import { findProblems } from "../source/problems.js";
@@ -54,12 +55,5 @@ export function resolveSettings(given: SyncSettings = {}): ResolvedSettings {
     links: given.links ?? new MemoryLinkStore(),
     now: given.now ?? Date.now,
     ...{ subsidiaryId, bankAccountId, dates, memo },
-  };
-}
-
-/** Without the fields that are there but undefined, which would hide a default. */
-function defined<T extends object>(given: T | undefined): { [K in keyof T]: NonNullable<T[K]> } {
-  return Object.fromEntries(Object.entries(given ?? {}).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]: NonNullable<T[K]>;
   };
 }

@@ -1,0 +1,74 @@
+import { invalidArgument } from "../errors/argument-error.js";
+import { describeType } from "./describe.js";
+
+/** What an option must be (for its error message), the check, and the environment variable that may set the option. */
+export type OptionCheck = readonly [must: string, isValid: (value: unknown) => boolean, variable?: string];
+
+export type OptionChecks = Readonly<Record<string, OptionCheck>>;
+
+export const wholeNumberFrom = (least: number): OptionCheck => [
+  `a whole number from ${least}`,
+  (value) => Number.isInteger(value) && (value as number) >= least,
+];
+
+export const isMilliseconds: OptionCheck = [
+  "a positive number of milliseconds",
+  (value) => Number.isFinite(value) && (value as number) > 0,
+];
+
+export const isFunction: OptionCheck = ["a function", (value) => typeof value === "function"];
+
+/** Whether a value has these methods. */
+export const hasMethods = (value: unknown, ...names: readonly string[]): boolean =>
+  names.every((name) => typeof (value as Record<string, unknown> | null | undefined)?.[name] === "function");
+
+/** Whether a value is an object of named values, and not a list, a FormData or Headers. */
+export const isPlainObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value) && !hasMethods(value, "append");
+
+/** The members of an object that are not undefined. An undefined member would hide a default. */
+export const defined = <T extends object>(object: T | undefined): { [Name in keyof T]: Exclude<T[Name], undefined> } =>
+  Object.fromEntries(Object.entries(object ?? {}).filter(([, value]) => value !== undefined)) as {
+    [Name in keyof T]: Exclude<T[Name], undefined>;
+  };
+
+/**
+ * Checks options against a table.
+ * @param owner whose options they are, for the message: `new Rillet()`.
+ * @throws RilletArgumentError for an unknown option, with the most similar known one, and for a value that its check rejects.
+ */
+export function checkOptions(options: unknown, checks: OptionChecks, owner: string): void {
+  if (!isPlainObject(options)) invalidArgument("options", `of ${owner} must be an object of options`);
+  rejectUnknown(options, Object.keys(checks), `option of ${owner}`);
+  for (const [name, value] of Object.entries(options)) checkOption(name, value, checks[name] as OptionCheck);
+}
+
+export function checkOption(name: string, value: unknown, [must, isValid, variable]: OptionCheck): void {
+  if (value !== undefined && !isValid(value))
+    invalidArgument(name, `must be ${must}${variable ? ` (also in ${variable})` : ""}, got ${describeType(value)}`);
+}
+
+export const checkDuration = (name: string, value: unknown): void => checkOption(name, value, isMilliseconds);
+
+/**
+ * The one check for unknown names: options, query parameters, fields.
+ * @param what what a known name is, for the message: `option of new Rillet()`.
+ * @throws RilletArgumentError for the first name in `given` that is not among `known`, with the most similar known name.
+ */
+export function rejectUnknown(given: object, known: readonly string[], what: string): void {
+  for (const name of Object.keys(given)) {
+    if (known.includes(name)) continue;
+    const [nearest = ""] = [...known].sort((a, b) => similarity(name, b) - similarity(name, a));
+    const advice = similarity(name, nearest) > 0.55 ? `Did you mean \`${nearest}\`? ` : "";
+    const article = /^[aeiou]/.test(what) ? "an" : "a";
+    invalidArgument(name, `is not ${article} ${what}. ${advice}Known: ${known.join(", ")}`);
+  }
+}
+
+/** How similar two names are, from 0 to 1: the share of letters and of pairs of letters that both names have. */
+function similarity(name: string, candidate: string): number {
+  const [one, other] = [name.toLowerCase(), candidate.toLowerCase()];
+  const parts = [1, 2].flatMap((length) => Array.from(one, (_letter, index) => one.slice(index, index + length)));
+  const shared = parts.filter((part) => other.includes(part));
+  return shared.length / 2 / Math.max(one.length, other.length, 1);
+}
