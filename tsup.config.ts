@@ -10,8 +10,8 @@ const entry = {
   redis: "src/redis/index.ts",
   sandbox: "src/sandbox/index.ts",
   "sandbox-msw": "src/sandbox/msw.ts",
-  "sandbox-server": "src/sandbox/server.ts",
-  "sandbox-command": "src/sandbox/command.ts",
+  "sandbox-server": "src/sandbox/server/index.ts",
+  "sandbox-command": "src/sandbox/command/index.ts",
 };
 
 export default defineConfig({

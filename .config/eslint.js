@@ -127,7 +127,7 @@ export default tseslint.config(
     rules: { "no-restricted-imports": ["error", { patterns: [...forbidden, "node:*"] }] },
   })),
   {
-    files: ["src/sandbox/server.ts", "src/sandbox/command.ts", "src/sandbox/server/**"],
+    files: ["src/sandbox/server/**", "src/sandbox/command/**"],
     rules: { "no-restricted-imports": "off", "no-console": "off" },
   },
   {

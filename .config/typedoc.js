@@ -12,7 +12,7 @@ export default {
     "redis/index",
     "sandbox/index",
     "sandbox/msw",
-    "sandbox/server",
+    "sandbox/server/index",
   ].map((entry) => `../src/${entry}.ts`),
   tsconfig: "tsconfig.docs.json",
   plugin: ["./typedoc-categories.js"],

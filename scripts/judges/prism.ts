@@ -20,7 +20,7 @@ const startSandbox = (): Promise<string> =>
     args: [
       "--import",
       "tsx",
-      "src/sandbox/command.ts",
+      "src/sandbox/command/index.ts",
       "--port",
       "0",
       "--seed",

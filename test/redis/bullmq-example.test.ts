@@ -9,7 +9,7 @@ import {
   type InvoiceQueue,
 } from "../../examples/redis-and-workers/invoice-queue.js";
 import { createSandbox, type Sandbox } from "../../src/sandbox/index.js";
-import { startSandboxServer, type SandboxServer } from "../../src/sandbox/server.js";
+import { startSandboxServer, type SandboxServer } from "../../src/sandbox/server/index.js";
 import type { SourceInvoice } from "../../src/sync/index.js";
 import { describeWithRedis, end, startRedis, until, type RedisServer } from "./redis-server.js";
 

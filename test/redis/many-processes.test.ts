@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { createSandbox } from "../../src/sandbox/index.js";
-import { startSandboxServer } from "../../src/sandbox/server.js";
+import { startSandboxServer } from "../../src/sandbox/server/index.js";
 import { redisRateLimiter } from "../../src/redis/index.js";
 import { LIBRARIES, type Connection } from "./clients.js";
 import { describeWithRedis, startRedis, until, type RedisServer } from "./redis-server.js";

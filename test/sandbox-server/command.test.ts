@@ -7,8 +7,8 @@ import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import manifest from "../../package.json" with { type: "json" };
 import { createSandbox } from "../../src/sandbox/index.js";
-import { FlagError, parseFlags } from "../../src/sandbox/server/command/flags.js";
-import { requestLine } from "../../src/sandbox/server/command/request-line.js";
+import { FlagError, parseFlags } from "../../src/sandbox/command/flags.js";
+import { requestLine } from "../../src/sandbox/command/request-line.js";
 import { sender, until } from "./served.js";
 
 interface Running {
@@ -17,7 +17,7 @@ interface Running {
 }
 
 function run(...args: string[]): Running {
-  const child = spawn(process.execPath, ["--import", "tsx", "src/sandbox/command.ts", ...args], {
+  const child = spawn(process.execPath, ["--import", "tsx", "src/sandbox/command/index.ts", ...args], {
     stdio: ["ignore", "pipe", "pipe"],
   });
   const said = { out: "", err: "" };

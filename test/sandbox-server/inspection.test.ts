@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { RequestDetails } from "../../src/sandbox/server/inspection/request-view.js";
 import type { StateView } from "../../src/sandbox/server/inspection/state-view.js";
 import { createSandbox, type SandboxOptions } from "../../src/sandbox/index.js";
-import { type SandboxServerOptions } from "../../src/sandbox/server.js";
+import { type SandboxServerOptions } from "../../src/sandbox/server/index.js";
 import { serve, type Served, until } from "./served.js";
 
 type Inspected = Served & {

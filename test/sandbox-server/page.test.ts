@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import type { SandboxOptions } from "../../src/sandbox/index.js";
-import type { SandboxServerOptions } from "../../src/sandbox/server.js";
+import type { SandboxServerOptions } from "../../src/sandbox/server/index.js";
 import { serve, type Served, until } from "./served.js";
 
 const CHROMIUM = "/usr/bin/chromium";

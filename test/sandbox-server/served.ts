@@ -5,7 +5,7 @@ import {
   type SandboxServerOptions,
   type ServedRequest,
   startSandboxServer,
-} from "../../src/sandbox/server.js";
+} from "../../src/sandbox/server/index.js";
 
 export interface Served {
   readonly sandbox: Sandbox;

@@ -4,7 +4,7 @@ import { connect } from "node:net";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { Rillet } from "../../src/index.js";
 import { createSandbox } from "../../src/sandbox/index.js";
-import { startSandboxServer } from "../../src/sandbox/server.js";
+import { startSandboxServer } from "../../src/sandbox/server/index.js";
 import { serve, until } from "./served.js";
 
 describe("startSandboxServer", () => {

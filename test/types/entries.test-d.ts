@@ -13,7 +13,7 @@ import {
 } from "../../src/money.js";
 import { redisRateLimiter, type IoredisClient, type NodeRedisClient } from "../../src/redis/index.js";
 import { createSandbox, type LoggedRequest, type SavedState } from "../../src/sandbox/index.js";
-import { startSandboxServer } from "../../src/sandbox/server.js";
+import { startSandboxServer } from "../../src/sandbox/server/index.js";
 import {
   RilletSync,
   type LinkStore,

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { build } from "esbuild";
 import { Rillet } from "../../../src/index.js";
 import { createSandbox, type Sandbox } from "../../../src/sandbox/index.js";
-import { startSandboxServer } from "../../../src/sandbox/server.js";
+import { startSandboxServer } from "../../../src/sandbox/server/index.js";
 import { RilletSync, type SourceInvoice, type SyncResult, type SyncSettings } from "../../../src/sync/index.js";
 import { NOON, settings } from "../bench.js";
 import { FolderLinkStore } from "./folder-links.js";

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { runCommand } from "./server/command/run-command.js";
+import { runCommand } from "./run-command.js";
 
 /** The command `rillet-sandbox`. SIGINT and SIGTERM end it with every connection, and are no failure. */
 async function main(): Promise<void> {

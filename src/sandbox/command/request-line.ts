@@ -1,4 +1,4 @@
-import type { ServedRequest } from "../serve-api.js";
+import type { ServedRequest } from "../server/serve-api.js";
 
 /** A request as one line: when, what, how it ended, how long it took, and what was wrong. */
 export function requestLine(

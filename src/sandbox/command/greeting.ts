@@ -1,5 +1,5 @@
-import { collectionsOf } from "../inspection/state-view.js";
-import type { ServedSandbox } from "../served-sandbox.js";
+import { collectionsOf } from "../server/inspection/state-view.js";
+import type { ServedSandbox } from "../server/served-sandbox.js";
 import type { Flags } from "./flags.js";
 
 /** What the command says when it has started: where it is, what to send, what is in it. */

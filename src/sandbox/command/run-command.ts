@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
-import manifest from "../../../../package.json" with { type: "json" };
-import { createSandbox, type Sandbox } from "../../create-sandbox.js";
-import type { SandboxOptions } from "../../options.js";
-import { type SandboxServer, startSandboxServer } from "../start-sandbox-server.js";
+import manifest from "../../../package.json" with { type: "json" };
+import { createSandbox, type Sandbox } from "../create-sandbox.js";
+import type { SandboxOptions } from "../options.js";
+import { type SandboxServer, startSandboxServer } from "../server/start-sandbox-server.js";
 import { FlagError, type Flags, parseFlags } from "./flags.js";
 import { greeting } from "./greeting.js";
 import { HELP } from "./help.js";

@@ -1,8 +1,0 @@
-/**
- * The sandbox over HTTP, for what cannot be given a `fetch`: the entry `rillet-sdk/sandbox/server`. It needs Node.
- *
- * @packageDocumentation
- */
-export type { ServedRequest } from "./server/serve-api.js";
-export type { ServedSandbox } from "./server/served-sandbox.js";
-export { type SandboxServer, type SandboxServerOptions, startSandboxServer } from "./server/start-sandbox-server.js";
