@@ -3,7 +3,7 @@ import { defineConfig } from "tsup";
 /** One file per public entry, in both module formats. */
 const entry = {
   index: "src/index.ts",
-  money: "src/money.ts",
+  money: "src/money/index.ts",
   sync: "src/sync/index.ts",
   incremental: "src/incremental/index.ts",
   webhooks: "src/webhooks/index.ts",

@@ -29,7 +29,7 @@ const layers = [
     ],
   },
   {
-    files: ["src/money/**", "src/money.ts"],
+    files: ["src/money/**"],
     forbidden: ["**/http/**", "**/pagination/**", "**/client.js", "**/sync/**", "**/sandbox/**", "**/webhooks/**"],
   },
   {

@@ -5,7 +5,7 @@ export default {
   name: "rillet-sdk",
   entryPoints: [
     "index",
-    "money",
+    "money/index",
     "sync/index",
     "incremental/index",
     "webhooks/index",

@@ -11,8 +11,8 @@ export type { EndEvent, Hooks, RequestEvent, ResponseEvent, RetryEvent } from ".
 export type { LogFacts, Logger, LogLevel } from "./http/logger.js";
 export type { RateLimiter, RateLimitSlot, RateLimitStatus, SlotRequest } from "./http/rate-limiter.js";
 export { RollingWindowLimiter, type RollingWindow } from "./http/rolling-window-limiter.js";
-export type { ListOptions, Page, PagePromise } from "./pagination.js";
-export * from "./errors.js";
+export type { ListOptions, Page, PagePromise } from "./pagination/index.js";
+export * from "./errors/index.js";
 export type * from "../generated/resources.js";
 export type * from "../generated/types.js";
 export type { Error as ProblemDetails } from "../generated/types.js";

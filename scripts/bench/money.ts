@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import type * as entry from "../../src/money.js";
+import type * as entry from "../../src/money/index.js";
 import type { Bench } from "./bench.js";
 import { bundled } from "./bundled.js";
 import { cells, compare } from "./compare.js";
@@ -11,7 +11,7 @@ const LINES = Array.from({ length: 100_000 }, (_line, index) => ({
 
 /** Quantity times rate of 100,000 lines, each rounded half-up to cents, and their sum. */
 export const money: Bench = async () => {
-  const { multiply, sum, toAmount } = await bundled<typeof entry>("src/money.ts");
+  const { multiply, sum, toAmount } = await bundled<typeof entry>("src/money/index.ts");
   const ours = (): string =>
     toAmount(sum(LINES.map(({ quantity, rate }) => toAmount(multiply(quantity, rate), "USD"))), "USD");
   const bare = (): string =>

@@ -1,5 +1,5 @@
-import { RilletArgumentError } from "../errors.js";
-import type { ListOptions, PagePromise } from "../pagination.js";
+import { RilletArgumentError } from "../errors/index.js";
+import type { ListOptions, PagePromise } from "../pagination/index.js";
 
 /** A method that lists: `rillet.reports.journalEntries`. */
 export type ListMethod<Query, Row> = (query?: Query, options?: ListOptions) => PagePromise<Row>;

@@ -1,5 +1,5 @@
-import { RilletArgumentError } from "../errors.js";
-import type { ListOptions } from "../pagination.js";
+import { RilletArgumentError } from "../errors/index.js";
+import type { ListOptions } from "../pagination/index.js";
 import { rejectUnknown } from "../validation/validate-options.js";
 
 /** What `incremental` can be told; only `since` is required. The options of a list count for each of its pages. */

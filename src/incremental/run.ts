@@ -1,4 +1,4 @@
-import { PaginationError, RilletAbortError } from "../errors.js";
+import { PaginationError, RilletAbortError } from "../errors/index.js";
 import { explainRefusal, type ListMethod } from "./followed-list.js";
 import type { Settings } from "./options.js";
 import { stateOf } from "./row-state.js";

@@ -1,4 +1,4 @@
-import { RilletArgumentError } from "../errors.js";
+import { RilletArgumentError } from "../errors/index.js";
 import { isWatermark, readWatermark, type Beginning } from "./watermark.js";
 
 /** A day, or a moment with its zone: without one, every machine would read another moment. */

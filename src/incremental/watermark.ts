@@ -1,4 +1,4 @@
-import { RilletArgumentError } from "../errors.js";
+import { RilletArgumentError } from "../errors/index.js";
 import { STATE_LENGTH } from "./row-state.js";
 
 /** Where a run begins. */

@@ -29,7 +29,7 @@ export { MemoryLinkStore } from "./links/memory-link-store.js";
 export { readCreditNote as parseSourceCreditNote, readInvoice as parseSourceInvoice } from "./source/read-source.js";
 export { lineTotals, type LineTotals } from "./totals/line-totals.js";
 export { selectTaxCode, type TaxChoice, type TaxQuestion } from "./taxes/select-tax-code.js";
-export { SyncError, type SyncErrorCode } from "../errors.js";
+export { SyncError, type SyncErrorCode } from "../errors/index.js";
 export type { LinkedCustomer, CustomerLinkedBy } from "./customers/linked-customer.js";
 export type { SyncInvoiceOptions } from "./invoices/sync-source.js";
 export type { SyncedCreditMemo, SyncedInvoice } from "./links/link-records.js";

@@ -1,5 +1,5 @@
 import type { Rillet } from "../client.js";
-import { RilletArgumentError } from "../errors.js";
+import { RilletArgumentError } from "../errors/index.js";
 import { checkConcurrency, type SyncInvoicesOptions } from "./batch/batch-options.js";
 import { countProgress } from "./batch/count-progress.js";
 import { runPool } from "./batch/run-pool.js";

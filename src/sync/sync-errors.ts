@@ -1,4 +1,4 @@
-import { isRilletError, RilletApiError, SyncError, type SyncErrorCode } from "../errors.js";
+import { isRilletError, RilletApiError, SyncError, type SyncErrorCode } from "../errors/index.js";
 import type { SyncErrorOptions } from "../errors/sync-error.js";
 import type { Issue } from "../validation/issues.js";
 

@@ -6,7 +6,7 @@ import type { SourceInvoice, SyncScope } from "../../src/sync/index.js";
 import { type Bench, setUp } from "./bench.js";
 
 // Examples import the package by its name, as users do; here that is its source.
-vi.mock("rillet-sdk/money", () => import("../../src/money.js"));
+vi.mock("rillet-sdk/money", () => import("../../src/money/index.js"));
 
 interface Sample {
   readonly invoice: StripeInvoice;

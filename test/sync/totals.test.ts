@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { Decimal, multiply, roundToCurrency } from "../../src/money.js";
+import { Decimal, multiply, roundToCurrency } from "../../src/money/index.js";
 import { lineTotals, MemoryLinkStore, RilletSync, type SourceInvoice, type SourceLine } from "../../src/sync/index.js";
 import { foldReason } from "../../src/sync/request/quantity.js";
 import { unitPriceAfterDiscount } from "../../src/sync/request/unit-price.js";

@@ -10,7 +10,7 @@ import {
   sum,
   toAmount,
   toMinorUnits,
-} from "../../src/money.js";
+} from "../../src/money/index.js";
 import { redisRateLimiter, type IoredisClient, type NodeRedisClient } from "../../src/redis/index.js";
 import { createSandbox, type LoggedRequest, type SavedState } from "../../src/sandbox/index.js";
 import { startSandboxServer } from "../../src/sandbox/server/index.js";

@@ -1,4 +1,4 @@
-import { currencyDigits, toDecimal } from "../../money.js";
+import { currencyDigits, toDecimal } from "../../money/index.js";
 import type { Violation } from "../problems.js";
 import { isRecord, type Place } from "./walk.js";
 

@@ -8,7 +8,7 @@ import type {
   TaxRate,
   TaxRateWithOptionalAmount,
 } from "../../../generated/types.js";
-import { Decimal, roundToCurrency } from "../../money.js";
+import { Decimal, roundToCurrency } from "../../money/index.js";
 import { taxOn, toMoney } from "../invoices/line-amounts.js";
 import { pick } from "../resources/pick.js";
 import type { State } from "../state/state.js";

@@ -3,7 +3,7 @@ import type {
   CreditMemoApplication,
   CreditMemoApplicationRequest,
 } from "../../../generated/types.js";
-import { toDecimal } from "../../money.js";
+import { toDecimal } from "../../money/index.js";
 import { sumOf } from "../invoices/document-totals.js";
 import { resettleInvoice } from "../invoices/settle.js";
 import { showInvoice } from "../invoices/show-invoice.js";

@@ -5,7 +5,7 @@ import type {
   CreditMemo,
   UpdateCreditMemoRequest,
 } from "../../../generated/types.js";
-import { toDecimal } from "../../money.js";
+import { toDecimal } from "../../money/index.js";
 import { checkCurrencyKept, checkCustomerCurrency, checkExchangeRate, currencyOf } from "../invoices/currency.js";
 import { sumOf } from "../invoices/document-totals.js";
 import { type DocumentFacts, toRevenue } from "../invoices/items.js";

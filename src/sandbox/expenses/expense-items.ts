@@ -1,6 +1,6 @@
 import type { BillItem, BillItemRequest, ExpenseTaxRate, RoundedMonetaryAmount } from "../../../generated/types.js";
-import type { Decimal } from "../../money.js";
-import { toDecimal } from "../../money.js";
+import type { Decimal } from "../../money/index.js";
+import { toDecimal } from "../../money/index.js";
 import { sumOf } from "../invoices/document-totals.js";
 import { toMoney } from "../invoices/line-amounts.js";
 import { pick } from "../resources/pick.js";

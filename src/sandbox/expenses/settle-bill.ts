@@ -1,5 +1,5 @@
 import type { Bill, BillStatus } from "../../../generated/types.js";
-import { type Decimal, toDecimal } from "../../money.js";
+import { type Decimal, toDecimal } from "../../money/index.js";
 import { sumOf } from "../invoices/document-totals.js";
 import type { State } from "../state/state.js";
 import { grossOf } from "./expense-items.js";

@@ -1,5 +1,5 @@
 import type { InvoiceStatus, RoundedMonetaryAmount } from "../../../generated/types.js";
-import { Decimal } from "../../money.js";
+import { Decimal } from "../../money/index.js";
 import { toMoney } from "./line-amounts.js";
 
 /** The totals of a document: subtotal is before discounts, net after them, total with tax. */

@@ -1,5 +1,5 @@
 import type { Discount, MonetaryAmount, RoundedMonetaryAmount } from "../../../generated/types.js";
-import { Decimal, roundToCurrency, toAmount } from "../../money.js";
+import { Decimal, roundToCurrency, toAmount } from "../../money/index.js";
 
 /** The money of one line: net is after discount and before tax. */
 export interface LineAmounts {

@@ -1,5 +1,5 @@
 import type { RoundedMonetaryAmount } from "../../../generated/types.js";
-import type { Decimal } from "../../money.js";
+import type { Decimal } from "../../money/index.js";
 import type { InvoiceRecord } from "../state/records.js";
 import type { State } from "../state/state.js";
 import { addUp, statusOf, sumOf } from "./document-totals.js";

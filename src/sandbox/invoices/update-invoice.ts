@@ -3,7 +3,7 @@ import type {
   UpdateInvoiceRequest,
   UpdateRevenueRecognitionOnlyInvoiceRequest,
 } from "../../../generated/types.js";
-import { toDecimal } from "../../money.js";
+import { toDecimal } from "../../money/index.js";
 import { conflict, invalidField } from "../problems.js";
 import type { Call } from "../request/call.js";
 import { pick } from "../resources/pick.js";

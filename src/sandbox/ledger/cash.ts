@@ -1,5 +1,5 @@
 import type { BankTransaction } from "../../../generated/types.js";
-import { Decimal } from "../../money.js";
+import { Decimal } from "../../money/index.js";
 import type { Entry } from "../state/collection.js";
 import type { State } from "../state/state.js";
 import { SYSTEM } from "./chart.js";

@@ -1,4 +1,4 @@
-import { Decimal, roundToCurrency } from "../../money.js";
+import { Decimal, roundToCurrency } from "../../money/index.js";
 import { uuidOf } from "../identifiers.js";
 import type { State } from "../state/state.js";
 import type { Draft, LedgerEntry, Posting } from "./entry.js";

@@ -1,5 +1,5 @@
 import type { ExchangeRate, FieldAssignments, JournalEntryRelatedEntity } from "../../../generated/types.js";
-import type { Decimal } from "../../money.js";
+import type { Decimal } from "../../money/index.js";
 import type { Entry, Identified } from "../state/collection.js";
 
 /** A line before it has sides and currencies: a debit is above zero, a credit below. */

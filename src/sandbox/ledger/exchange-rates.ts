@@ -1,4 +1,4 @@
-import { Decimal } from "../../money.js";
+import { Decimal } from "../../money/index.js";
 
 /** What one unit is worth in US dollars: the sandbox's own rates, the same on every day. */
 const IN_DOLLARS: Readonly<Record<string, string>> = {

@@ -5,7 +5,7 @@ import type {
   ReportingJournalEntry,
   ReportingJournalEntryItem,
 } from "../../../generated/types.js";
-import type { Decimal } from "../../money.js";
+import type { Decimal } from "../../money/index.js";
 import { toTimestamp } from "../clock.js";
 import { uuidOf } from "../identifiers.js";
 import { toMoney } from "../invoices/line-amounts.js";

@@ -1,5 +1,5 @@
 import type { JournalEntry } from "../../../generated/types.js";
-import { Decimal } from "../../money.js";
+import { Decimal } from "../../money/index.js";
 import { pick } from "../resources/pick.js";
 import { subsidiaryOf } from "../resources/subsidiary.js";
 import type { Entry } from "../state/collection.js";

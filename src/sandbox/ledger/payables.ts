@@ -1,4 +1,4 @@
-import { Decimal } from "../../money.js";
+import { Decimal } from "../../money/index.js";
 import type {
   Bill,
   Charge,

@@ -1,5 +1,5 @@
 import type { ItemRevenue } from "../../../generated/types.js";
-import { Decimal } from "../../money.js";
+import { Decimal } from "../../money/index.js";
 import type { CreditMemoRecord, InvoiceRecord } from "../state/records.js";
 import type { Entry } from "../state/collection.js";
 import type { State } from "../state/state.js";

@@ -1,5 +1,5 @@
 import type { CalendarPeriod, RevenuePattern, RoundedMonetaryAmount } from "../../../generated/types.js";
-import { allocate, Decimal } from "../../money.js";
+import { allocate, Decimal } from "../../money/index.js";
 
 const DAY = 86_400_000;
 

@@ -1,5 +1,5 @@
 import type { BreakdownBalance, BreakdownMargin } from "../../../generated/types.js";
-import { Decimal } from "../../money.js";
+import { Decimal } from "../../money/index.js";
 import { toMoney } from "../invoices/line-amounts.js";
 import type { Column } from "./columns.js";
 import type { ReportLine } from "./lines.js";

@@ -1,5 +1,5 @@
 import type { ContractItem, CustomerRevenue } from "../../../generated/types.js";
-import { Decimal } from "../../money.js";
+import { Decimal } from "../../money/index.js";
 import { toMoney } from "../invoices/line-amounts.js";
 import { rateBetween } from "../ledger/exchange-rates.js";
 import type { Row } from "../lists/filters.js";

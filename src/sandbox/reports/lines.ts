@@ -1,5 +1,5 @@
 import type { Account, FieldAssignments } from "../../../generated/types.js";
-import type { Decimal } from "../../money.js";
+import type { Decimal } from "../../money/index.js";
 import { accountOf, chartOf } from "../ledger/chart.js";
 import { readLedger } from "../ledger/ledger.js";
 import { invalidField } from "../problems.js";

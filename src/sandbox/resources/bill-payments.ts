@@ -3,7 +3,7 @@ import { balanceOf, resettleBill } from "../expenses/settle-bill.js";
 import { answerList } from "../lists/list.js";
 import { conflict, invalidField, notFound, unprocessableField } from "../problems.js";
 import type { Call, Handlers } from "../request/call.js";
-import { toDecimal } from "../../money.js";
+import { toDecimal } from "../../money/index.js";
 import { findBill } from "./bills.js";
 import { checkLinkedAccount } from "./linked-account.js";
 import { pick } from "./pick.js";

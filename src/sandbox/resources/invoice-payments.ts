@@ -2,7 +2,7 @@ import type { InvoicePayment, InvoicePaymentRequest } from "../../../generated/t
 import { reportPayment } from "../invoices/report-payment.js";
 import { resettleInvoice } from "../invoices/settle.js";
 import { showInvoice } from "../invoices/show-invoice.js";
-import { toDecimal } from "../../money.js";
+import { toDecimal } from "../../money/index.js";
 import { answerList } from "../lists/list.js";
 import { conflict, invalidField, notFound, unprocessableField } from "../problems.js";
 import type { Call, Handlers } from "../request/call.js";

@@ -5,7 +5,7 @@ import type {
   JournalEntryItemRequest,
   UpdateJournalEntryRequest,
 } from "../../../generated/types.js";
-import { toDecimal } from "../../money.js";
+import { toDecimal } from "../../money/index.js";
 import { checkExchangeRate, currencyOf } from "../invoices/currency.js";
 import { sumOf } from "../invoices/document-totals.js";
 import { invalid, invalidField, unprocessableField, type Violation } from "../problems.js";

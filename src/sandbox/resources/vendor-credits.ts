@@ -5,7 +5,7 @@ import type {
   VendorCredit,
   VendorCreditApplication,
 } from "../../../generated/types.js";
-import { toDecimal } from "../../money.js";
+import { toDecimal } from "../../money/index.js";
 import { toDay } from "../clock.js";
 import { grossOf, netOf, taxOf, toExpenseItems } from "../expenses/expense-items.js";
 import { balanceOf, resettleBill } from "../expenses/settle-bill.js";

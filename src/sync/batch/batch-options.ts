@@ -1,4 +1,4 @@
-import { RilletArgumentError } from "../../errors.js";
+import { RilletArgumentError } from "../../errors/index.js";
 import type { SyncOutcome } from "../results/sync-result.js";
 
 /** How far a batch is. */

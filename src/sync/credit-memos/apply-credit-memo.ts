@@ -1,5 +1,5 @@
 import type { CreditMemo } from "../../../generated/types.js";
-import { Decimal, sum, toAmount, toDecimal } from "../../money.js";
+import { Decimal, sum, toAmount, toDecimal } from "../../money/index.js";
 import { retrieveInvoice } from "../invoices/retrieve-invoice.js";
 import type { Run } from "../run/run.js";
 import type { SourceReference } from "../source/source-reference.js";

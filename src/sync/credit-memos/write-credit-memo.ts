@@ -1,5 +1,5 @@
 import type { CreditMemo } from "../../../generated/types.js";
-import { NotFoundError } from "../../errors.js";
+import { NotFoundError } from "../../errors/index.js";
 import { nowText } from "../invoices/invoice-job.js";
 import { nextStep } from "../invoices/next-step.js";
 import { derivedKey } from "../links/derived-key.js";

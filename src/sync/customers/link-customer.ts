@@ -1,5 +1,5 @@
 import type { Customer, CustomerRequest } from "../../../generated/types.js";
-import { NotFoundError } from "../../errors.js";
+import { NotFoundError } from "../../errors/index.js";
 import { derivedKey } from "../links/derived-key.js";
 import { mayBeReplay } from "../run/replay.js";
 import { NOT_YET, type Run } from "../run/run.js";

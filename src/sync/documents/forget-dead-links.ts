@@ -1,4 +1,4 @@
-import { RilletApiError } from "../../errors.js";
+import { RilletApiError } from "../../errors/index.js";
 import type { Draft } from "../request/draft.js";
 import type { Run } from "../run/run.js";
 

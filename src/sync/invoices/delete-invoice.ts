@@ -1,4 +1,4 @@
-import { NotFoundError, RilletApiError } from "../../errors.js";
+import { NotFoundError, RilletApiError } from "../../errors/index.js";
 import type { SyncedInvoice } from "../links/link-records.js";
 import type { Run } from "../run/run.js";
 import { toSyncError } from "../sync-errors.js";

@@ -1,6 +1,6 @@
 import type { Invoice } from "../../../generated/types.js";
-import type { SyncError } from "../../errors.js";
-import { isSameMoney } from "../../money.js";
+import type { SyncError } from "../../errors/index.js";
+import { isSameMoney } from "../../money/index.js";
 import type { SyncedInvoice } from "../links/link-records.js";
 import { syncError } from "../sync-errors.js";
 

@@ -1,5 +1,5 @@
 import type { Invoice } from "../../../generated/types.js";
-import { NotFoundError } from "../../errors.js";
+import { NotFoundError } from "../../errors/index.js";
 import type { Run } from "../run/run.js";
 import { toSyncError } from "../sync-errors.js";
 

@@ -1,5 +1,5 @@
 import type { Invoice, InvoiceStatus } from "../../../generated/types.js";
-import { toAmount, toDecimal } from "../../money.js";
+import { toAmount, toDecimal } from "../../money/index.js";
 import type { SourceReference } from "../source/source-reference.js";
 
 /** What is paid on an invoice now. It states a fact and not a change: the same one twice does no harm, and of two the one with the later `updatedAt` counts. */

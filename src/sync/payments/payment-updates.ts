@@ -1,6 +1,6 @@
 import type { Rillet } from "../../client.js";
 import type { Invoice } from "../../../generated/types.js";
-import { NotFoundError, RilletArgumentError } from "../../errors.js";
+import { NotFoundError, RilletArgumentError } from "../../errors/index.js";
 import { type PaymentUpdate, toPaymentUpdate } from "./payment-update.js";
 
 /** From when on, and of which invoices. */

@@ -1,5 +1,5 @@
 import type { Product } from "../../../generated/types.js";
-import type { SyncError } from "../../errors.js";
+import type { SyncError } from "../../errors/index.js";
 import type { SourceLine, SourceProduct } from "../source/source-line.js";
 import { syncError } from "../sync-errors.js";
 

@@ -1,5 +1,5 @@
 import type { CreateCreditMemoItemRequest, CreateCreditMemoRequest } from "../../../generated/types.js";
-import { toDecimal } from "../../money.js";
+import { toDecimal } from "../../money/index.js";
 import { toExternalReference } from "../source/source-reference.js";
 import type { Built, Draft, DraftLine } from "./draft.js";
 import { commonOfLine, toExchangeRate } from "./parts.js";

@@ -3,7 +3,7 @@ import type {
   CreateRevenueRecognitionOnlyInvoiceItemRequest,
   CreateRevenueRecognitionOnlyInvoiceRequest,
 } from "../../../generated/types.js";
-import { currencyDigits, toDecimal } from "../../money.js";
+import { currencyDigits, toDecimal } from "../../money/index.js";
 import { toExternalReference } from "../source/source-reference.js";
 import type { Built, DraftLine, InvoiceDraft } from "./draft.js";
 import { commonOfLine, money, toExchangeRate } from "./parts.js";

@@ -1,5 +1,5 @@
 import type { Discount, InvoiceItemPriceRequest, TaxRateWithOptionalAmount } from "../../../generated/types.js";
-import { multiply, roundToCurrency, toDecimal } from "../../money.js";
+import { multiply, roundToCurrency, toDecimal } from "../../money/index.js";
 import { percentageOf } from "../taxes/find-rate.js";
 import type { Built, DraftLine } from "./draft.js";
 import { money } from "./parts.js";

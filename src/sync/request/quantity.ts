@@ -1,4 +1,4 @@
-import { Decimal, toDecimal } from "../../money.js";
+import { Decimal, toDecimal } from "../../money/index.js";
 
 /** The contract's least quantity of a line with a total. */
 const LEAST = "0.00001";

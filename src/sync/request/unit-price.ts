@@ -1,4 +1,4 @@
-import { multiply, type Rounding, roundToCurrency, toDecimal } from "../../money.js";
+import { multiply, type Rounding, roundToCurrency, toDecimal } from "../../money/index.js";
 
 const MOST_DECIMALS = 12;
 

@@ -1,4 +1,4 @@
-import { SyncError } from "../../errors.js";
+import { SyncError } from "../../errors/index.js";
 import type { CreatedObject, Run } from "../run/run.js";
 import { toSyncError } from "../sync-errors.js";
 

@@ -1,5 +1,5 @@
 import type { CreateInvoiceRequest, Invoice } from "../../../generated/types.js";
-import type { SyncError } from "../../errors.js";
+import type { SyncError } from "../../errors/index.js";
 import type { LinkedCustomer } from "../customers/linked-customer.js";
 import type { SyncedInvoice } from "../links/link-records.js";
 import type { MappedProduct } from "../products/mapped-product.js";

@@ -1,5 +1,5 @@
-import { RilletArgumentError } from "../../errors.js";
-import type { Rounding } from "../../money.js";
+import { RilletArgumentError } from "../../errors/index.js";
+import type { Rounding } from "../../money/index.js";
 import { defined } from "../../validation/validate-options.js";
 import { MemoryLinkStore } from "../links/memory-link-store.js";
 import type { LinkStore } from "../links/link-store.js";

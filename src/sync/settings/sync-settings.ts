@@ -1,4 +1,4 @@
-import type { Rounding } from "../../money.js";
+import type { Rounding } from "../../money/index.js";
 import type { LinkStore } from "../links/link-store.js";
 import type { SourceInvoice } from "../source/source-invoice.js";
 import type { SourceCreditNote } from "../source/source-credit-note.js";

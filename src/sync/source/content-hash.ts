@@ -1,4 +1,4 @@
-import { toDecimal } from "../../money.js";
+import { toDecimal } from "../../money/index.js";
 import { sha256 } from "../links/derived-key.js";
 import type { SourceCreditNote } from "./source-credit-note.js";
 import type { SourceInvoice } from "./source-invoice.js";

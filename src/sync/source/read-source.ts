@@ -1,6 +1,6 @@
 import type * as z from "zod/mini";
 import type { Issue } from "../../validation/issues.js";
-import { toDecimal } from "../../money.js";
+import { toDecimal } from "../../money/index.js";
 import { invalidSource } from "../sync-errors.js";
 import { findProblems } from "./problems.js";
 import { sourceCreditNoteSchema, sourceInvoiceSchema } from "./schema.js";

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { currencyDigits, toDecimal } from "../../money.js";
+import { currencyDigits, toDecimal } from "../../money/index.js";
 
 const holds = (check: () => unknown): boolean => {
   try {

@@ -1,6 +1,6 @@
 import type { Rillet } from "../../client.js";
 import type { CreditMemo, Invoice, UpdateTaxesRequest } from "../../../generated/types.js";
-import { currencyDigits, sum, toAmount, toDecimal } from "../../money.js";
+import { currencyDigits, sum, toAmount, toDecimal } from "../../money/index.js";
 import { derivedKey, sha256 } from "../links/derived-key.js";
 import { syncError, toSyncError } from "../sync-errors.js";
 import { compareTotals } from "../totals/compare-totals.js";

@@ -1,5 +1,5 @@
 import type { TaxRateResource } from "../../../generated/types.js";
-import { multiply, roundToCurrency, toAmount, toDecimal } from "../../money.js";
+import { multiply, roundToCurrency, toAmount, toDecimal } from "../../money/index.js";
 import { readAll } from "../run/read-all.js";
 import type { Run } from "../run/run.js";
 import type { SyncScope } from "../settings/sync-settings.js";

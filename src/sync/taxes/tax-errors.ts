@@ -1,5 +1,5 @@
 import type { TaxRateResource } from "../../../generated/types.js";
-import type { SyncError } from "../../errors.js";
+import type { SyncError } from "../../errors/index.js";
 import type { SourceCustomer } from "../source/source-customer.js";
 import type { SourceLine } from "../source/source-line.js";
 import { syncError } from "../sync-errors.js";

@@ -1,4 +1,4 @@
-import { isSameMoney, toDecimal } from "../../money.js";
+import { isSameMoney, toDecimal } from "../../money/index.js";
 import type { DocumentTotals } from "./document-totals.js";
 
 /** An amount that is not what it should be. */

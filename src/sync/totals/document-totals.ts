@@ -1,4 +1,4 @@
-import { sum, toAmount } from "../../money.js";
+import { sum, toAmount } from "../../money/index.js";
 import type { SourceTotals } from "../source/source-invoice.js";
 
 /** What a document comes to. Without `tax` and `gross` where a tax engine writes the taxes later. */

@@ -1,4 +1,4 @@
-import { type Decimal, multiply, type Rounding, roundToCurrency, toAmount, toDecimal } from "../../money.js";
+import { type Decimal, multiply, type Rounding, roundToCurrency, toAmount, toDecimal } from "../../money/index.js";
 import type { SourceDiscount, SourceLine } from "../source/source-line.js";
 
 /** The money of one line before tax; decimal strings with the currency's digits. */

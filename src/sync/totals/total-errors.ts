@@ -1,4 +1,4 @@
-import type { SyncError } from "../../errors.js";
+import type { SyncError } from "../../errors/index.js";
 import { syncError } from "../sync-errors.js";
 import type { Difference } from "./compare-totals.js";
 

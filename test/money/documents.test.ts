@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fromMinorUnits, multiply, sum, toAmount, toMinorUnits } from "../src/money.js";
+import { fromMinorUnits, multiply, sum, toAmount, toMinorUnits } from "../../src/money/index.js";
 
 /** Billing documents as a billing system totals them: half-up per line, in the currency's digits. A group is the lines of one tax category. */
 type Line = { quantity: string; rate: string; taxRate: string; net: string; tax: string; gross: string };

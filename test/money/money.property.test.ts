@@ -9,7 +9,7 @@ import {
   toAmount,
   toDecimal,
   toMinorUnits,
-} from "../src/money.js";
+} from "../../src/money/index.js";
 
 const LARGEST = 10n ** 18n;
 const currency = fc.constantFrom("GBP", "JPY", "KWD", "CLF");

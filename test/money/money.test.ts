@@ -16,7 +16,7 @@ import {
   toAmount,
   toDecimal,
   toMinorUnits,
-} from "../src/money.js";
+} from "../../src/money/index.js";
 
 /** The CommonJS build is a module of its own: its classes share nothing with the ones that the source imports. */
 const OtherCopy = (createRequire(import.meta.url)("decimal.js") as { Decimal: typeof SharedDecimal }).Decimal;
@@ -90,7 +90,7 @@ describe("what other SDKs got wrong", () => {
   it("calculates the same if the shared Decimal was changed before it was imported", async () => {
     SharedDecimal.set(HOSTILE);
     vi.resetModules();
-    const late = await import("../src/money.js");
+    const late = await import("../../src/money/index.js");
     expect(late.Decimal).not.toBe(Decimal);
     expect(configurationOf(late.Decimal)).toEqual(configurationOf(Decimal));
     expect(late.toDecimal("12345.678").plus("0.001").toString()).toBe("12345.679");
@@ -99,7 +99,7 @@ describe("what other SDKs got wrong", () => {
   it("leaves the shared Decimal as it was", async () => {
     const before = configurationOf(SharedDecimal);
     vi.resetModules();
-    const late = await import("../src/money.js");
+    const late = await import("../../src/money/index.js");
     late.sum(["1", "2"]);
     late.multiply("3", late.toDecimal("2").pow("0.5"));
     expect(configurationOf(SharedDecimal)).toEqual(before);
