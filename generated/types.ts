@@ -5065,11 +5065,13 @@ export interface operations {
             };
         };
         responses: {
-            "2XX": {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": WebhookResponse;
+                };
             };
         };
     };
@@ -5092,11 +5094,13 @@ export interface operations {
             };
         };
         responses: {
-            "2XX": {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": WebhookResponse;
+                };
             };
         };
     };
@@ -5119,11 +5123,13 @@ export interface operations {
             };
         };
         responses: {
-            "2XX": {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": WebhookResponse;
+                };
             };
         };
     };
@@ -5146,11 +5152,13 @@ export interface operations {
             };
         };
         responses: {
-            "2XX": {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": WebhookResponse;
+                };
             };
         };
     };
@@ -5173,11 +5181,13 @@ export interface operations {
             };
         };
         responses: {
-            "2XX": {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": WebhookResponse;
+                };
             };
         };
     };
@@ -5200,11 +5210,13 @@ export interface operations {
             };
         };
         responses: {
-            "2XX": {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": WebhookResponse;
+                };
             };
         };
     };
@@ -5227,11 +5239,13 @@ export interface operations {
             };
         };
         responses: {
-            "2XX": {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": WebhookResponse;
+                };
             };
         };
     };
@@ -5254,11 +5268,13 @@ export interface operations {
             };
         };
         responses: {
-            "2XX": {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": WebhookResponse;
+                };
             };
         };
     };
@@ -5281,11 +5297,13 @@ export interface operations {
             };
         };
         responses: {
-            "2XX": {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": WebhookResponse;
+                };
             };
         };
     };
@@ -5308,11 +5326,13 @@ export interface operations {
             };
         };
         responses: {
-            "2XX": {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": WebhookResponse;
+                };
             };
         };
     };
@@ -5335,11 +5355,13 @@ export interface operations {
             };
         };
         responses: {
-            "2XX": {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": WebhookResponse;
+                };
             };
         };
     };
@@ -5362,11 +5384,13 @@ export interface operations {
             };
         };
         responses: {
-            "2XX": {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": WebhookResponse;
+                };
             };
         };
     };
@@ -5389,11 +5413,13 @@ export interface operations {
             };
         };
         responses: {
-            "2XX": {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": WebhookResponse;
+                };
             };
         };
     };
@@ -5416,11 +5442,13 @@ export interface operations {
             };
         };
         responses: {
-            "2XX": {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": WebhookResponse;
+                };
             };
         };
     };
@@ -5443,11 +5471,13 @@ export interface operations {
             };
         };
         responses: {
-            "2XX": {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": WebhookResponse;
+                };
             };
         };
     };
@@ -5470,11 +5500,13 @@ export interface operations {
             };
         };
         responses: {
-            "2XX": {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": WebhookResponse;
+                };
             };
         };
     };
@@ -5497,11 +5529,13 @@ export interface operations {
             };
         };
         responses: {
-            "2XX": {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": WebhookResponse;
+                };
             };
         };
     };
@@ -5524,11 +5558,13 @@ export interface operations {
             };
         };
         responses: {
-            "2XX": {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": WebhookResponse;
+                };
             };
         };
     };
@@ -5551,11 +5587,13 @@ export interface operations {
             };
         };
         responses: {
-            "2XX": {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": WebhookResponse;
+                };
             };
         };
     };
@@ -5578,11 +5616,13 @@ export interface operations {
             };
         };
         responses: {
-            "2XX": {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": WebhookResponse;
+                };
             };
         };
     };
@@ -5605,11 +5645,13 @@ export interface operations {
             };
         };
         responses: {
-            "2XX": {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": WebhookResponse;
+                };
             };
         };
     };
@@ -5632,11 +5674,13 @@ export interface operations {
             };
         };
         responses: {
-            "2XX": {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": WebhookResponse;
+                };
             };
         };
     };
@@ -5659,11 +5703,13 @@ export interface operations {
             };
         };
         responses: {
-            "2XX": {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": WebhookResponse;
+                };
             };
         };
     };
@@ -6122,7 +6168,7 @@ export interface BreakdownBalance {
     /** Amount in this column. */
     amount: RoundedMonetaryAmount;
     /**
-     * Id of the report column that the figure belongs to. Missing in a report without a breakdown.
+     * Id of the report column that the figure belongs to. Missing in a report without a breakdown, and for the `Unassigned` column of a breakdown by custom field.
      *
      * Format: uuid
      */
@@ -6131,7 +6177,7 @@ export interface BreakdownBalance {
 /** A margin of a report in one of its columns. */
 export interface BreakdownMargin {
     /**
-     * Id of the report column that the figure belongs to. Missing in a report without a breakdown.
+     * Id of the report column that the figure belongs to. Missing in a report without a breakdown, and for the `Unassigned` column of a breakdown by custom field.
      *
      * Format: uuid
      */
@@ -6486,8 +6532,8 @@ export interface ContractItem {
      * Format: uuid
      */
     product_id: string;
-    /** Quantity of the product. The service may send it as a JSON string. */
-    quantity: number;
+    /** Quantity of the product. The service sends it as a JSON string such as `"23.0000"` or as a number. */
+    quantity: number | string;
     /** How the item's revenue is spread over its period. */
     revenue_pattern: RevenuePattern;
     /**
@@ -6501,8 +6547,22 @@ export interface ContractItem {
      * @enum {string}
      */
     status: "AMENDED" | "ACTIVE";
-    /** Tax rate of the item, with its tax amount. */
-    tax_rate?: TaxRate;
+    /** Tax rate of the item. The service leaves its tax amount out. */
+    tax_rate?: {
+        /** Country that the rate applies in. */
+        country: CountryCode;
+        /** Description of the rate. */
+        description: string;
+        /** Percentage of the rate, from 0 to 100, as a JSON string such as `"23.0000"` or as a number. */
+        percentage: number | string;
+        /** Tax amount at this rate, already rounded to the currency's digits. It may be left out. */
+        tax_amount?: RoundedMonetaryAmount;
+        /**
+         * Kind of tax: value-added tax (`VAT`) or sales tax (`SALES_TAX`).
+         * @enum {string}
+         */
+        type: "VAT" | "SALES_TAX";
+    };
     /** Total value of the item. */
     total_value: RoundedMonetaryAmount;
     /** Minimum commitment for usage on this item. Commitments stand on the contract or on its items, not on both. */
@@ -9856,8 +9916,8 @@ export interface WebhookContractItem {
      * Format: uuid
      */
     product_id: string;
-    /** Quantity of the product. The service may send it as a JSON string. */
-    quantity: number;
+    /** Quantity of the product. The service sends it as a JSON string such as `"23.0000"` or as a number. */
+    quantity: number | string;
     /** How the item's revenue is spread over its period. */
     revenue_pattern: RevenuePattern;
     /**
@@ -9871,8 +9931,22 @@ export interface WebhookContractItem {
      * @enum {string}
      */
     status: "AMENDED" | "ACTIVE";
-    /** Tax rate of the item, with its tax amount. */
-    tax_rate?: TaxRate;
+    /** Tax rate of the item. The service leaves its tax amount out. */
+    tax_rate?: {
+        /** Country that the rate applies in. */
+        country: CountryCode;
+        /** Description of the rate. */
+        description: string;
+        /** Percentage of the rate, from 0 to 100, as a JSON string such as `"23.0000"` or as a number. */
+        percentage: number | string;
+        /** Tax amount at this rate, already rounded to the currency's digits. It may be left out. */
+        tax_amount?: RoundedMonetaryAmount;
+        /**
+         * Kind of tax: value-added tax (`VAT`) or sales tax (`SALES_TAX`).
+         * @enum {string}
+         */
+        type: "VAT" | "SALES_TAX";
+    };
     /** Total value of the item. */
     total_value: RoundedMonetaryAmount;
 }

@@ -196,7 +196,8 @@ const typesAndFormats: Correction = {
 
 const optionalBreakdown: Correction = {
   id: "breakdown-id-is-optional",
-  reason: "Real reports without a breakdown leave breakdown_id out.",
+  reason:
+    "Real reports leave breakdown_id out where there is no breakdown, and in the Unassigned column of a breakdown by custom field.",
   apply(document) {
     for (const name of ["BreakdownBalance", "BreakdownMargin"]) dropRequired(schemaOf(document, name), "breakdown_id");
   },
@@ -228,6 +229,25 @@ const documentedErrors: Correction = {
   },
 };
 
+const NUMBER_OR_STRING = ["number", "string"];
+
+const contractItemsAsRead: Correction = {
+  id: "contract-items-as-read",
+  reason:
+    "Every recorded contract item has its quantity and tax percentage as strings and a tax rate without an amount. Requests stay numbers.",
+  apply(document) {
+    for (const name of ["ContractItem", "WebhookContractItem"]) {
+      const { properties = {} } = schemaOf(document, name);
+      if (properties["quantity"]?.type === "number") properties["quantity"].type = NUMBER_OR_STRING;
+      const { $ref, description } = properties["tax_rate"] ?? {};
+      if ($ref !== refTo("TaxRate")) continue;
+      const taxRate = structuredClone(schemaOf(document, "TaxRateWithOptionalAmount"));
+      if (taxRate.properties?.["percentage"]) taxRate.properties["percentage"].type = NUMBER_OR_STRING;
+      properties["tax_rate"] = { ...taxRate, ...(description ? { description } : {}) };
+    }
+  },
+};
+
 /** In the order in which they must be applied. */
 export const corrections: readonly Correction[] = [
   discriminatorTags,
@@ -241,6 +261,7 @@ export const corrections: readonly Correction[] = [
   optionalBreakdown,
   requiredBodies,
   documentedErrors,
+  contractItemsAsRead,
 ];
 
 /** A corrected copy of a published document. */
