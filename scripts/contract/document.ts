@@ -41,7 +41,7 @@ export interface Parameter {
   $ref?: string;
 }
 
-export type Content = Record<string, { schema?: Schema }>;
+export type Content = Record<string, { schema?: Schema; encoding?: Record<string, { contentType?: string }> }>;
 
 export interface RequestBody {
   required?: boolean;

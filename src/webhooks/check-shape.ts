@@ -33,18 +33,20 @@ function checkFor(term: string): Check {
   return made;
 }
 
-/** A name; `[]` for a list; bounds; `unique` for a list; `| null`. */
-const TERM = /^([\w-]+)(\[\])?(?: (\d*)\.\.(\d*))?( unique)?( \| null)?$/;
+/** A name; `[]` for a list; bounds; `unique` for a list; `| null` or `| string`. */
+const TERM = /^([\w-]+)(\[\])?(?: (\d*)\.\.(\d*))?( unique)?(?: \| (null|string))?$/;
 
 const ENUMERATION = /\w\|/;
 
 function readTerm(term: string): Check {
   if (ENUMERATION.test(term)) return enumCheck(term.split("|").filter(Boolean));
-  const [, name = "", list, minimum, maximum, unique, nullable] = TERM.exec(term) ?? [];
+  const [, name = "", list, minimum, maximum, unique, alternative] = TERM.exec(term) ?? [];
   const bounds = [Number(minimum || -Infinity), Number(maximum || Infinity)] as const;
   const check = list ? listCheck(name, bounds[0], unique !== undefined) : namedCheck(name, bounds);
-  if (!nullable) return check;
-  return (value, path, issues) => value === null || check(value, path, issues);
+  if (!alternative) return check;
+  const isAlternative = (value: unknown): boolean =>
+    alternative === "null" ? value === null : typeof value === "string";
+  return (value, path, issues) => isAlternative(value) || check(value, path, issues);
 }
 
 function namedCheck(name: string, bounds: readonly [number, number]): Check {

@@ -27,6 +27,8 @@ class Derivation {
     if (ref) return this.named(refName(ref));
     if (anyOf?.length === 2 && anyOf[1]?.type === "null") return `${this.term(anyOf[0] ?? {}, name)} | null`;
     if (schema.enum ?? schema.const) return this.enumeration(schema.enum ?? [schema.const]);
+    if (Array.isArray(type) && type[0] && type[1] === "string")
+      return `${this.term({ ...schema, type: type[0] }, name)} | string`;
     if (type === "array")
       return `${this.term(schema.items ?? {}, `${name}Item`)}[]${this.range(schema.minItems, schema.maxItems)}${schema.uniqueItems ? " unique" : ""}`;
     if (type === "object") return this.object(schema, name);
