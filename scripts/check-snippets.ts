@@ -1,25 +1,32 @@
 /**
- * Compiles every TypeScript snippet of README.md, each as a module of its own, under the strict settings of this project.
- * Names that a snippet takes for granted (`rillet`, `invoiceId`) are declared in scripts/checks/snippet-globals.ts.
+ * Compiles every TypeScript snippet of README.md and of the guides in examples/, each as a module of its own, under the strict settings of this project,
+ * and runs it against a sandbox. A fence "```ts compile-only: why" marks a snippet that cannot run there. A page can be named: SHOW_OUTPUT=1 prints what
+ * its snippets print.
+ *
+ *     npm run check:snippets
+ *     SHOW_OUTPUT=1 npm run check:snippets -- examples/lists/README.md
  */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import ts from "typescript";
 import { readSnippets, type Snippet } from "./checks/read-snippets.js";
 
 const FOLDER = resolve(".cache/snippets");
-const GLOBALS = resolve("scripts/checks/snippet-globals.ts");
+const DECLARATIONS = ["snippet-globals.ts", "snippet-modules.d.ts"].map((name) => resolve("scripts/checks", name));
 
-function writeModules(snippets: readonly Snippet[]): Map<string, number> {
-  rmSync(FOLDER, { recursive: true, force: true });
-  mkdirSync(FOLDER, { recursive: true });
-  const lines = new Map<string, number>();
-  for (const { line, code } of snippets) {
-    const file = join(FOLDER, `readme-line-${line}.ts`);
-    writeFileSync(file, `${code}\nexport {};\n`);
-    lines.set(file, line);
-  }
-  return lines;
+/** A snippet with the page that it stands on and the module that it becomes. */
+interface Module extends Snippet {
+  readonly page: string;
+  readonly file: string;
+}
+
+function writeModules(page: string): Module[] {
+  return readSnippets(readFileSync(page, "utf8")).map((snippet) => {
+    const file = join(FOLDER, `${page.replaceAll(/\W+/g, "-")}-line-${snippet.line}.ts`);
+    writeFileSync(file, `${snippet.code}\nexport {};\n`);
+    return { ...snippet, page, file };
+  });
 }
 
 function compilerOptions(): ts.CompilerOptions {
@@ -28,18 +35,42 @@ function compilerOptions(): ts.CompilerOptions {
   return { ...options, noEmit: true, noUnusedLocals: false, noUnusedParameters: false };
 }
 
-const snippets = readSnippets(readFileSync("README.md", "utf8"));
-const lines = writeModules(snippets);
-const program = ts.createProgram([...lines.keys(), GLOBALS], compilerOptions());
-const problems = [...lines.keys()].flatMap((file) => {
-  const source = program.getSourceFile(file);
-  return source ? [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)] : [];
-});
-for (const problem of problems) {
-  const line = problem.file
-    ? (lines.get(problem.file.fileName) ?? 0) + problem.file.getLineAndCharacterOfPosition(problem.start ?? 0).line + 1
-    : 0;
-  console.error(`README.md:${line} ${ts.flattenDiagnosticMessageText(problem.messageText, "\n")}`);
+/** The compiler's errors, each with its page and line. */
+function compile(modules: readonly Module[]): string[] {
+  const program = ts.createProgram([...modules.map(({ file }) => file), ...DECLARATIONS], compilerOptions());
+  return modules.flatMap(({ page, file, line }) => {
+    const source = program.getSourceFile(file);
+    const problems = source
+      ? [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)]
+      : [];
+    return problems.map(({ start, messageText }) => {
+      const within = source ? source.getLineAndCharacterOfPosition(start ?? 0).line : 0;
+      return `${page}:${line + within + 1} ${ts.flattenDiagnosticMessageText(messageText, "\n")}`;
+    });
+  });
 }
-console.log(`${snippets.length} snippets of README.md, ${problems.length} problems.`);
-if (problems.length > 0 || snippets.length === 0) process.exit(1);
+
+/** Runs the snippets of one page. @returns Whether all of them ended well. */
+function run(modules: readonly Module[]): boolean {
+  const files = modules.filter(({ compileOnly }) => compileOnly === undefined).map(({ file }) => file);
+  const runner = ["--import", "tsx", "scripts/checks/run-snippets.ts", ...files];
+  return files.length === 0 || spawnSync(process.execPath, runner, { stdio: "inherit" }).status === 0;
+}
+
+rmSync(FOLDER, { recursive: true, force: true });
+mkdirSync(FOLDER, { recursive: true });
+const named = process.argv.slice(2);
+const guides = readdirSync("examples", { recursive: true, encoding: "utf8" })
+  .filter((name) => name.endsWith("README.md"))
+  .map((name) => `examples/${name.replaceAll("\\", "/")}`)
+  .sort();
+const pages = named.length > 0 ? named : ["README.md", ...guides];
+const modules = pages.map(writeModules);
+const problems = compile(modules.flat());
+for (const problem of problems) console.error(problem);
+const ran = problems.length === 0 && modules.map(run).every(Boolean);
+const onlyCompiled = modules.flat().filter(({ compileOnly }) => compileOnly !== undefined).length;
+console.log(
+  `${modules.flat().length} snippets of ${pages.length} pages, ${onlyCompiled} of them only compiled; ${problems.length} do not compile.`,
+);
+if (!ran) process.exitCode = 1;

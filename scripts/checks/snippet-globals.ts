@@ -1,9 +1,6 @@
-/** What the snippets of README.md take for granted. */
+/** What the snippets of README.md and of the guides take for granted: the client of the first snippet, called `rillet`. */
 import type { Rillet as Client } from "../../src/index.js";
 
 declare global {
   const rillet: Client;
-  const invoiceId: string;
-  const customerId: string;
-  const billId: string;
 }

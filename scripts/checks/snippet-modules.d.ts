@@ -1,0 +1,9 @@
+/** What snippets use of packages that are not installed here. Jest's functions have the types of vitest's, which were made to fit. */
+declare module "undici" {
+  export class EnvHttpProxyAgent {}
+  export function fetch(url: string, init: RequestInit & { dispatcher: EnvHttpProxyAgent }): Promise<Response>;
+}
+
+declare module "@jest/globals" {
+  export { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+}
