@@ -1,21 +1,21 @@
-import { BUILT_IN_TYPE } from "./body/external-references.js";
+import { BUILT_IN_TYPE } from "./validation/references.js";
 import { createClock } from "./clock.js";
-import { createFaults, type Faults } from "./faults/faults.js";
+import { createFaultRules, type Faults } from "./faults/fault-rules.js";
 import { createDashboard, type Dashboard } from "./dashboard.js";
 import { sendDueInvoices } from "./invoices/automatic-sending.js";
 import { checkOptions, type SandboxOptions } from "./options.js";
-import { createFetch, type Fetch } from "./request/exchange.js";
-import { createIdempotencyKeys } from "./request/idempotency.js";
-import type { LoggedRequest } from "./request/log.js";
-import { createPipeline } from "./request/pipeline.js";
-import { createRateCounter, type RateLimitStatus } from "./request/rate-limit.js";
+import { createFetch, type Fetch } from "./http/fetch.js";
+import { createIdempotencyKeys } from "./http/idempotency.js";
+import type { LoggedRequest } from "./http/request-log.js";
+import { createPipeline } from "./http/pipeline.js";
+import { createRateCounter, type RateLimitStatus } from "./http/rate-limit.js";
 import { handlers } from "./resources/handlers.js";
-import { plantDemo } from "./seeds/demo/demo.js";
-import { plantEmpty, plantMinimal } from "./seeds/minimal.js";
-import { withMemory } from "./state/saved-sandbox.js";
-import { createState, type State } from "./state/state.js";
+import { seedDemo } from "./seeds/demo/demo.js";
+import { seedEmpty, seedMinimal } from "./seeds/minimal.js";
+import type { WebhookDelivery } from "./state/saved-state.js";
+import { createState, type State, withSavedParts } from "./state/state.js";
 import { deliver, type DeliverOptions, type DeliveryAttempt, type WebhookTarget } from "./webhooks/deliver.js";
-import { createOutbox, type WebhookDelivery } from "./webhooks/outbox.js";
+import { createOutbox } from "./webhooks/outbox.js";
 
 /** A Rillet that runs in memory. */
 export interface Sandbox {
@@ -57,28 +57,28 @@ export interface Sandbox {
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   checkOptions(options);
   const clock = createClock(options.now);
-  const books = createState(clock);
-  const outbox = createOutbox(clock, books.chronicle);
+  const unsaved = createState(clock);
+  const outbox = createOutbox(clock, unsaved.transactions);
   const keys = createIdempotencyKeys(clock);
-  const state = withMemory(books, { keys, outbox });
-  plant(state, options.seed ?? "minimal", clock.now());
-  const world = {
+  const state = withSavedParts(unsaved, { keys, outbox });
+  applySeed(state, options.seed ?? "minimal", clock.now());
+  const context = {
     clock,
     state,
     referenceTypes: new Set([BUILT_IN_TYPE, ...(options.externalReferenceTypes ?? [])]),
-    announce: outbox.announce,
+    emitWebhook: outbox.emitWebhook,
   };
   const access = { apiKey: options.apiKey ?? "sandbox-key", readOnlyKeys: options.readOnlyKeys ?? [] };
   const rates = options.rateLimit === false ? undefined : createRateCounter(clock, options.rateLimit);
-  const faults = createFaults();
+  const faults = createFaultRules();
   const requests: LoggedRequest[] = [];
-  const pipeline = createPipeline({ world, access, rates, keys, handlers, isLoose: options.looseTypes ?? false });
+  const pipeline = createPipeline({ context, access, rates, keys, handlers, isLoose: options.looseTypes ?? false });
   return {
     fetch: createFetch({ clock, faults, pipeline, requests }),
     requests,
     state,
     faults,
-    dashboard: createDashboard(world),
+    dashboard: createDashboard(context),
     webhooks: outbox.deliveries,
     deliverWebhooks: (deliverOptions = {}) => deliver(outbox, clock, { ...targetOf(options), ...deliverOptions }),
     get rateLimit() {
@@ -87,8 +87,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     now: () => clock.now(),
     advance: (milliseconds) => {
       clock.advance(milliseconds);
-      state.chronicle.atomically(() => {
-        sendDueInvoices(world);
+      state.transactions.atomically(() => {
+        sendDueInvoices(context);
       });
     },
   };
@@ -98,9 +98,9 @@ function targetOf({ webhookToken: token, webhookUrl: url }: SandboxOptions): Web
   return { ...(token !== undefined && { token }), ...(url !== undefined && { url }) };
 }
 
-function plant(state: State, seed: NonNullable<SandboxOptions["seed"]>, now: number): void {
+function applySeed(state: State, seed: NonNullable<SandboxOptions["seed"]>, now: number): void {
   if (typeof seed === "object") state.load(seed);
-  else if (seed === "demo") plantDemo(state, now);
-  else if (seed === "empty") plantEmpty(state);
-  else plantMinimal(state);
+  else if (seed === "demo") seedDemo(state, now);
+  else if (seed === "empty") seedEmpty(state);
+  else seedMinimal(state);
 }

@@ -1,12 +1,12 @@
 import type { CustomerPaymentMethod, ExpandedContract, InvoicePayment } from "../../generated/types.js";
 import { toDay, toTimestamp } from "./clock.js";
-import { approveDraft } from "./contracts/approve-draft.js";
-import { resettleBill } from "./expenses/settle-bill.js";
-import { reportPayment } from "./invoices/report-payment.js";
-import { resettleInvoice } from "./invoices/settle.js";
-import { showInvoice } from "./invoices/show-invoice.js";
+import { approveDraft } from "./contracts/draft-contracts.js";
+import { recalculateBill } from "./expenses/bill-balance.js";
+import { reportPayment } from "./invoices/payments.js";
+import { recalculateInvoice } from "./invoices/balance-and-status.js";
+import { showInvoice } from "./invoices/balance-and-status.js";
 import type { InvoiceRecord } from "./state/records.js";
-import type { World } from "./world.js";
+import type { SandboxContext } from "./context.js";
 
 /** What a person does in Rillet's dashboard and the API has no operation for. Each throws an Error for something that is not there. */
 export interface Dashboard {
@@ -30,76 +30,76 @@ export interface Dashboard {
   closeBooks(start: string, end: string): void;
 }
 
-export function createDashboard(world: World & { readonly referenceTypes: Set<string> }): Dashboard {
-  const { state, clock } = world;
+export function createDashboard(context: SandboxContext & { readonly referenceTypes: Set<string> }): Dashboard {
+  const { state, clock } = context;
   return {
-    registerReferenceType: (type) => void world.referenceTypes.add(type),
+    registerReferenceType: (type) => void context.referenceTypes.add(type),
     setCustomerCurrency: (id, currency) =>
       void state.customerSettings.put({
-        ...state.customerSettings.get(must(state.customers.get(id), id).id),
+        ...state.customerSettings.get(required(state.customers.get(id), id).id),
         id,
         currency,
       }),
     setPaymentMethod: (id, method) =>
       void state.customerSettings.put({
-        ...state.customerSettings.get(must(state.customers.get(id), id).id),
+        ...state.customerSettings.get(required(state.customers.get(id), id).id),
         id,
         payment_method: method,
       }),
     sendInvoice(id) {
-      const invoice = must(state.invoices.get(id), id);
+      const invoice = required(state.invoices.get(id), id);
       if ((state.customers.get(invoice.customer_id)?.emails ?? []).length === 0)
         throw new Error(`Invoice ${id} cannot be sent: its customer has no e-mail address.`);
-      announceInvoice({ ...invoice, sent: true, sent_at: invoice.sent_at ?? toTimestamp(clock.now()) }, world);
+      emitInvoiceUpdate({ ...invoice, sent: true, sent_at: invoice.sent_at ?? toTimestamp(clock.now()) }, context);
     },
     clearPayment: (id) => {
-      settlePayment(id, "SUCCESSFUL", world);
+      settlePayment(id, "SUCCESSFUL", context);
     },
     failPayment: (id) => {
-      settlePayment(id, "FAILED", world);
+      settlePayment(id, "FAILED", context);
     },
     deactivateFieldValue(fieldId, valueId) {
-      const field = must(state.fields.get(fieldId), fieldId);
+      const field = required(state.fields.get(fieldId), fieldId);
       state.fields.put({
         ...field,
         values: field.values.map((value) => (value.id === valueId ? { ...value, deactivated: true } : value)),
       });
     },
-    approveDraftContract: (id) => approveDraft(must(state.draftContracts.get(id), id), world),
+    approveDraftContract: (id) => approveDraft(required(state.draftContracts.get(id), id), context),
     closeBooks: (start, end) =>
       void state.books.put({ id: state.createId(), start, end, closed_on: toDay(clock.now()), status: "CLOSED" }),
   };
 }
 
-function must<Found>(found: Found | undefined, id: string): Found {
+function required<Found>(found: Found | undefined, id: string): Found {
   if (found === undefined) throw new Error(`The sandbox has nothing with the id ${id} here.`);
   return found;
 }
 
-function announceInvoice(invoice: InvoiceRecord, world: World, payment?: InvoicePayment): void {
-  const shown = showInvoice(resettleInvoice(invoice, world.state), world);
-  if (payment === undefined) world.announce("INVOICE", "UPDATED", shown);
-  else world.announce("INVOICE", "PAYMENT_UPDATED", shown, reportPayment(payment));
+function emitInvoiceUpdate(invoice: InvoiceRecord, context: SandboxContext, payment?: InvoicePayment): void {
+  const shown = showInvoice(recalculateInvoice(invoice, context.state), context);
+  if (payment === undefined) context.emitWebhook("INVOICE", "UPDATED", shown);
+  else context.emitWebhook("INVOICE", "PAYMENT_UPDATED", shown, reportPayment(payment));
 }
 
-function settlePayment(id: string, status: "SUCCESSFUL" | "FAILED", world: World): void {
-  const { state } = world;
+function settlePayment(id: string, status: "SUCCESSFUL" | "FAILED", context: SandboxContext): void {
+  const { state } = context;
   const payment = state.invoicePayments.get(id);
   if (payment !== undefined) {
     if (payment.status === "FAILED") throw new Error(`Payment ${id} has failed: what is due may have been paid since.`);
-    announceInvoice(
-      must(state.invoices.get(payment.invoice_id), payment.invoice_id),
-      world,
+    emitInvoiceUpdate(
+      required(state.invoices.get(payment.invoice_id), payment.invoice_id),
+      context,
       state.invoicePayments.put({ ...payment, status }),
     );
     return;
   }
-  const billPayment = must(state.billPayments.get(id), id);
+  const billPayment = required(state.billPayments.get(id), id);
   if (status === "SUCCESSFUL") state.billPayments.put({ ...billPayment, status: "CLEARED" });
   else state.billPayments.remove(id);
-  world.announce(
+  context.emitWebhook(
     "BILL",
     "UPDATED",
-    resettleBill(must(state.bills.get(billPayment.bill_id), billPayment.bill_id), state),
+    recalculateBill(required(state.bills.get(billPayment.bill_id), billPayment.bill_id), state),
   );
 }

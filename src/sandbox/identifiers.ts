@@ -22,3 +22,6 @@ function hash(text: string, start: number, factor: number): string {
   value = Math.imul(value ^ (value >>> 13), 3266489909);
   return ((value ^ (value >>> 16)) >>> 0).toString(16).padStart(8, "0");
 }
+
+/** The id of something that a seed holds: the same in every sandbox. `seedId("subsidiary", "US")`, `seedId("tax rate", "GB-STANDARD")`. */
+export const seedId = (kind: string, name: string): string => uuidOf(`seed ${kind} ${name}`);

@@ -10,12 +10,11 @@ export { createSandbox, type Sandbox } from "./create-sandbox.js";
 export type { TimeSource } from "./clock.js";
 export type { Dashboard } from "./dashboard.js";
 export type { Fault, FaultMatch, FaultRule } from "./faults/fault.js";
-export type { Faults, RandomFaults } from "./faults/faults.js";
+export type { Faults, RandomFaults } from "./faults/fault-rules.js";
 export type { SandboxOptions } from "./options.js";
-export type { LoggedRequest } from "./request/log.js";
-export type { KeptAnswer } from "./request/idempotency.js";
-export type { RateLimit, RateLimitStatus } from "./request/rate-limit.js";
-export { seedId } from "./seeds/seed-id.js";
+export type { LoggedRequest } from "./http/request-log.js";
+export type { RateLimit, RateLimitStatus } from "./http/rate-limit.js";
+export { seedId } from "./identifiers.js";
 export type { Collection, Entry, Identified } from "./state/collection.js";
 export type {
   ContractRecord,
@@ -28,7 +27,6 @@ export type {
   ReimbursementRecord,
   UsageRecord,
 } from "./state/records.js";
+export type { ReportedPayment, StoredResponse, WebhookDelivery } from "./state/saved-state.js";
 export type { Kinds, SavedState, State } from "./state/state.js";
 export type { DeliverOptions, DeliveryAttempt, WebhookTarget } from "./webhooks/deliver.js";
-export type { WebhookDelivery } from "./webhooks/outbox.js";
-export type { ReportedPayment } from "./world.js";

@@ -1,5 +1,5 @@
 import type { TimeSource } from "./clock.js";
-import type { RateLimit } from "./request/rate-limit.js";
+import type { RateLimit } from "./http/rate-limit.js";
 import type { SavedState } from "./state/state.js";
 
 /** What a sandbox can be told. Nothing is required. */

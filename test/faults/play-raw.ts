@@ -7,7 +7,7 @@ import {
   type RequestOptions,
   type RollingWindow,
 } from "../../src/index.js";
-import { createRandom } from "../../src/sandbox/random.js";
+import { createRandom } from "../../src/sandbox/seeded-random.js";
 import type { AnswerName } from "./broken-answers.js";
 import { eavesdrop, tellsKey } from "./eavesdrop.js";
 import { SECRET_KEY } from "./fault-kinds.js";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { vi } from "vitest";
-import { createRandom } from "../../src/sandbox/random.js";
+import { createRandom } from "../../src/sandbox/seeded-random.js";
 
 /** More steps than this are a timer that sets itself again and again. */
 const MOST_STEPS = 200_000;

@@ -2,8 +2,8 @@ import { expect, it } from "vitest";
 import { contractOperations } from "../../generated/contract.js";
 import { runOperations } from "../../scripts/judges/operations-run.js";
 import type { LoggedRequest, Sandbox } from "../../src/sandbox/index.js";
-import { start } from "./client.js";
-import { errorsOf, errorsOfWebhook } from "./published-document.js";
+import { start } from "./support/client.js";
+import { errorsOf, errorsOfWebhook } from "./support/published-document.js";
 
 async function run(): Promise<Sandbox> {
   const { sandbox } = start({ seed: "demo", now: Date.now() });

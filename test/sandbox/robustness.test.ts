@@ -2,9 +2,9 @@ import { expect, it } from "vitest";
 import type { TrialBalanceReport } from "../../generated/types.js";
 import { runOperations } from "../../scripts/judges/operations-run.js";
 import type { LoggedRequest, Sandbox } from "../../src/sandbox/index.js";
-import { createRandom } from "../../src/sandbox/random.js";
-import { start } from "./client.js";
-import { errorsOf } from "./published-document.js";
+import { createRandom } from "../../src/sandbox/seeded-random.js";
+import { start } from "./support/client.js";
+import { errorsOf } from "./support/published-document.js";
 
 const ODD = [
   null,

@@ -9,7 +9,7 @@ import type {
   TaxRateWithOptionalAmount,
 } from "../../../generated/types.js";
 import { Decimal, roundToCurrency } from "../../money/index.js";
-import { taxOn, toMoney } from "../invoices/line-amounts.js";
+import { taxOn, toMoney } from "../documents/amounts.js";
 import { pick } from "../resources/pick.js";
 import type { State } from "../state/state.js";
 

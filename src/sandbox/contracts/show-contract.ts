@@ -6,13 +6,13 @@ import type {
   WebhookContract,
 } from "../../../generated/types.js";
 import { toDay } from "../clock.js";
-import { showInvoice } from "../invoices/show-invoice.js";
+import { showInvoice } from "../invoices/balance-and-status.js";
 import { pick } from "../resources/pick.js";
 import type { ContractRecord } from "../state/records.js";
-import type { World } from "../world.js";
+import type { SandboxContext } from "../context.js";
 
 /** A contract as lists and webhooks give it; its status follows from today's date (UTC). */
-export function showContract(record: ContractRecord, { clock }: World): Contract {
+export function showContract(record: ContractRecord, { clock }: SandboxContext): Contract {
   const { scope: _scope, amended_on: _amended, ...contract } = record;
   return { ...contract, status: statusOf(record, toDay(clock.now())) };
 }
@@ -23,8 +23,8 @@ function statusOf({ start_date: start, end_date: end }: ContractRecord, today: s
 }
 
 /** A contract as its webhooks give it: the commitment and how overage is invoiced in place of the usage configuration, and items without commitments. */
-export function showWebhookContract(record: ContractRecord, world: World): WebhookContract {
-  const { usage_configuration: usage, items, ...contract } = showContract(record, world);
+export function showWebhookContract(record: ContractRecord, context: SandboxContext): WebhookContract {
+  const { usage_configuration: usage, items, ...contract } = showContract(record, context);
   const commitment = usage?.contract_level_minimum_commitment;
   return {
     ...contract,
@@ -40,13 +40,13 @@ export function showWebhookContract(record: ContractRecord, world: World): Webho
 }
 
 /** A contract with its invoices. */
-export function expandContract(record: ContractRecord, world: World): ExpandedContract {
-  const invoices = world.state.invoices.filter((invoice) => invoice.contract_id === record.id);
+export function expandContract(record: ContractRecord, context: SandboxContext): ExpandedContract {
+  const invoices = context.state.invoices.filter((invoice) => invoice.contract_id === record.id);
   return {
-    ...showContract(record, world),
+    ...showContract(record, context),
     invoices: invoices.map((invoice): ContractInvoice => ({
       external_references: [],
-      ...pick(showInvoice(invoice, world), [
+      ...pick(showInvoice(invoice, context), [
         "due_date",
         "external_references",
         "id",

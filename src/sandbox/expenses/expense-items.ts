@@ -1,8 +1,8 @@
 import type { BillItem, BillItemRequest, ExpenseTaxRate, RoundedMonetaryAmount } from "../../../generated/types.js";
 import type { Decimal } from "../../money/index.js";
 import { toDecimal } from "../../money/index.js";
-import { sumOf } from "../invoices/document-totals.js";
-import { toMoney } from "../invoices/line-amounts.js";
+import { sumOf } from "../documents/amounts.js";
+import { toMoney } from "../documents/amounts.js";
 import { pick } from "../resources/pick.js";
 import type { State } from "../state/state.js";
 

@@ -1,23 +1,23 @@
 /** What goes wrong with a request. */
 export type Fault =
-  /** The connection is refused: `TypeError("fetch failed")` with the cause's code ECONNREFUSED. */
+  /** The connection is refused: `TypeError("fetch failed")`, its cause has the code ECONNREFUSED. Nothing has changed. */
   | { readonly kind: "refuse" }
   /** The connection breaks before the request is handled: nothing has changed (ECONNRESET). */
   | { readonly kind: "drop-before" }
-  /** The connection breaks after the request was handled: the change is committed, the answer is lost (ECONNRESET). */
+  /** The connection breaks after the request was handled: the change is made, the response is lost (ECONNRESET). */
   | { readonly kind: "drop-after" }
   /**
-   * The answer takes its time. The change is committed at the end of it (`when: "before"`, the default) or at its start (`"after"`), even if the caller
-   * gives up.
+   * The response comes late. The change is made at the end of the delay (`when: "before"`, the default) or at its start (`"after"`), also when the caller
+   * aborts.
    */
   | { readonly kind: "delay"; readonly ms: number; readonly when?: "before" | "after" }
-  /** The change is committed, the headers and half of the body come, and then nothing more until the caller gives up. */
+  /** The change is made, the headers and half of the body arrive, and then nothing more until the caller aborts. */
   | { readonly kind: "stall-body" }
-  /** The change is committed, and the connection breaks half-way through the body. */
+  /** The change is made, and the connection breaks in the middle of the body. */
   | { readonly kind: "cut-body" }
   /**
-   * Another answer: 429, 500, 502… With `isCommitted` the request is handled first. Unless a body is given, 502 and above get HTML as from CloudFront,
-   * anything else a problem.
+   * Another response: 429, 500, 502 and so on. With `isCommitted` the request is handled first. Without a `body`, 502 and above get HTML as from
+   * CloudFront, and other statuses a problem.
    */
   | {
       readonly kind: "status";
@@ -27,7 +27,7 @@ export type Fault =
       readonly isCommitted?: boolean;
     };
 
-/** Which requests a fault befalls; all that is given must fit. */
+/** The requests that a fault applies to. Everything that is given must match. */
 export interface FaultMatch {
   /** HTTP method, in upper case. */
   readonly method?: string;
@@ -37,16 +37,16 @@ export interface FaultMatch {
   readonly operation?: string;
 }
 
-/** A fault, the requests that it befalls, and how often. */
+/** A fault, the requests that it applies to, and how often. */
 export interface FaultRule {
-  /** Which requests; every one unless set. */
+  /** Which requests. Default: every request. */
   readonly match?: FaultMatch;
-  /** How many requests it befalls; once unless set, or without end if there is a probability. */
+  /** The number of requests. Default: 1, or no end if there is a probability. */
   readonly times?: number;
-  /** From 0 to 1: how likely it is to befall a request that matches. The sequence is the same for the same seed. */
+  /** From 0 to 1: the probability that the fault applies to a request that matches. The same seed gives the same sequence. */
   readonly probability?: number;
-  /** For the probability; 1 unless set. */
+  /** For the probability. Default: 1. */
   readonly seed?: number;
-  /** What happens to them. */
+  /** What happens to the requests. */
   readonly fault: Fault;
 }

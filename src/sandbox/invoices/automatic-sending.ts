@@ -1,24 +1,27 @@
 import type { Customer } from "../../../generated/types.js";
 import { toDay, toTimestamp } from "../clock.js";
 import type { InvoiceRecord } from "../state/records.js";
-import type { World } from "../world.js";
-import { resettleInvoice } from "./settle.js";
-import { showInvoice } from "./show-invoice.js";
+import type { SandboxContext } from "../context.js";
+import { recalculateInvoice } from "./balance-and-status.js";
+import { showInvoice } from "./balance-and-status.js";
 
 /** Rillet e-mails a FULL invoice on its date if the customer asks for that and has an address (Rillet's docs): what is due by now is sent, and told. */
-export function sendDueInvoices(world: World): void {
-  if (world.state.customers.find(isSentTo) === undefined) return;
-  const today = toDay(world.clock.now());
-  for (const invoice of world.state.invoices.filter((candidate) => isDue(candidate, today, world))) {
-    const sent = resettleInvoice({ ...invoice, sent: true, sent_at: toTimestamp(world.clock.now()) }, world.state);
-    world.announce("INVOICE", "UPDATED", showInvoice(sent, world));
+export function sendDueInvoices(context: SandboxContext): void {
+  if (context.state.customers.find(isSentTo) === undefined) return;
+  const today = toDay(context.clock.now());
+  for (const invoice of context.state.invoices.filter((candidate) => isDue(candidate, today, context))) {
+    const sent = recalculateInvoice(
+      { ...invoice, sent: true, sent_at: toTimestamp(context.clock.now()) },
+      context.state,
+    );
+    context.emitWebhook("INVOICE", "UPDATED", showInvoice(sent, context));
   }
 }
 
 function isDue(
   { scope, sent, sent_at: sentAt, invoice_date: date, customer_id: id }: InvoiceRecord,
   today: string,
-  { state }: World,
+  { state }: SandboxContext,
 ): boolean {
   if (scope !== "FULL" || sent || sentAt !== undefined || date > today) return false;
   const customer = state.customers.get(id);

@@ -8,17 +8,17 @@ import { invalidField } from "../problems.js";
 import { pick } from "../resources/pick.js";
 import type { InvoiceItemRecord } from "../state/records.js";
 import type { State } from "../state/state.js";
-import { type LineAmounts, priceLine, toMoney, totalLine } from "./line-amounts.js";
+import { type LineAmounts, priceLine, toMoney, totalLine } from "../documents/amounts.js";
 
 /** What the lines of a document have in common. */
-export interface DocumentFacts {
+export interface DocumentContext {
   readonly date: string;
   readonly currency: string;
   readonly state: State;
 }
 
 /** The line of a FULL invoice. */
-export function toFullItem(body: CreateFullInvoiceItemRequest, facts: DocumentFacts): InvoiceItemRecord {
+export function toFullItem(body: CreateFullInvoiceItemRequest, facts: DocumentContext): InvoiceItemRecord {
   const { product_id: product, quantity } = body.price;
   return {
     id: facts.state.createId(),
@@ -33,9 +33,9 @@ export function toFullItem(body: CreateFullInvoiceItemRequest, facts: DocumentFa
 }
 
 /** The line of an invoice that another system issued. */
-export function toGivenItem(
+export function toExternalItem(
   body: CreateRevenueRecognitionOnlyInvoiceItemRequest,
-  facts: DocumentFacts,
+  facts: DocumentContext,
 ): InvoiceItemRecord {
   return {
     id: facts.state.createId(),
@@ -52,7 +52,7 @@ export function toGivenItem(
 export function updateItems(
   kept: readonly InvoiceItemRecord[],
   updates: readonly UpdateRevenueRecognitionOnlyInvoiceItemRequest[],
-  facts: DocumentFacts,
+  facts: DocumentContext,
 ): InvoiceItemRecord[] {
   for (const [index, { id }] of updates.entries()) {
     if (!kept.some((item) => item.id === id))
@@ -75,7 +75,7 @@ export function updateItems(
 export function toRevenue(
   revenue: ItemRevenue = {},
   productId: string,
-  { date, state }: Pick<DocumentFacts, "date" | "state">,
+  { date, state }: Pick<DocumentContext, "date" | "state">,
 ): ItemRevenue {
   const product = state.products.get(productId);
   return {

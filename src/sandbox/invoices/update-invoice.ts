@@ -5,14 +5,14 @@ import type {
 } from "../../../generated/types.js";
 import { toDecimal } from "../../money/index.js";
 import { conflict, invalidField } from "../problems.js";
-import type { Call } from "../request/call.js";
+import type { ApiRequest } from "../http/handler.js";
 import { pick } from "../resources/pick.js";
 import type { InvoiceRecord } from "../state/records.js";
 import type { State } from "../state/state.js";
-import { bankAccountOf, common } from "./build-invoice.js";
-import { checkCurrencyKept, checkCustomerCurrency, checkExchangeRate, currencyOf } from "./currency.js";
+import { bankAccountOf, common } from "./create-invoice.js";
+import { checkCurrencyKept, checkCustomerCurrency, checkExchangeRate, currencyOf } from "../documents/currency.js";
 import { toFullItem, updateItems } from "./items.js";
-import { settleInvoice, type UnsettledInvoice } from "./settle.js";
+import { calculateInvoice, type UncalculatedInvoice } from "./balance-and-status.js";
 
 /**
  * What stands there after a PUT. FULL replaces everything, lines too. An invoice that another system issued can change its number, dates, descriptions,
@@ -22,14 +22,14 @@ import { settleInvoice, type UnsettledInvoice } from "./settle.js";
 export function updateInvoice(
   body: UpdateInvoiceRequest,
   kept: InvoiceRecord,
-  { world: { state } }: Call,
+  { context: { state } }: ApiRequest,
 ): Omit<InvoiceRecord, "updated_at"> {
   const isFull = kept.scope === "FULL";
   if ((body.scope === "FULL") !== isFull) throw invalidField("scope", `the invoice has the scope ${kept.scope}`);
-  const updated = body.scope === "FULL" ? replaceFull(body, kept, state) : replaceGiven(body, kept, state);
+  const updated = body.scope === "FULL" ? replaceFull(body, kept, state) : replaceExternal(body, kept, state);
   const isSettled = kept.amount_due.amount !== kept.total.amount;
   checkCurrencyKept(`Invoice ${kept.id}`, { isSettled, before: kept.total.currency, now: updated.currency });
-  const settled = settleInvoice(updated.invoice, updated.currency, state);
+  const settled = calculateInvoice(updated.invoice, updated.currency, state);
   checkCovered(settled);
   return settled;
 }
@@ -42,7 +42,7 @@ export function checkCovered({ id, amount_due: due, total }: Pick<InvoiceRecord,
 }
 
 interface Updated {
-  readonly invoice: UnsettledInvoice;
+  readonly invoice: UncalculatedInvoice;
   readonly currency: string;
 }
 
@@ -61,7 +61,7 @@ function replaceFull(body: UpdateFullInvoiceRequest, kept: InvoiceRecord, state:
   return { invoice, currency };
 }
 
-function replaceGiven(body: UpdateRevenueRecognitionOnlyInvoiceRequest, kept: InvoiceRecord, state: State): Updated {
+function replaceExternal(body: UpdateRevenueRecognitionOnlyInvoiceRequest, kept: InvoiceRecord, state: State): Updated {
   const { currency } = kept.total;
   checkExchangeRate(body.exchange_rate, currency, state.subsidiaries.get(kept.subsidiary_id)?.currency ?? "");
   const invoice = {

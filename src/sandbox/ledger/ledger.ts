@@ -1,9 +1,9 @@
 import { toDay } from "../clock.js";
-import type { World } from "../world.js";
-import { postBankTransactions } from "./cash.js";
-import { convert } from "./convert.js";
+import type { SandboxContext } from "../context.js";
+import { postBankTransactions } from "./bank-transactions.js";
+import { convert } from "./currency-conversion.js";
 import type { LedgerEntry } from "./entry.js";
-import { postManualEntries } from "./manual.js";
+import { postManualEntries } from "./manual-entries.js";
 import { postBillPayments, postExpenses } from "./payables.js";
 import { postCreditMemo, postInvoice, postInvoicePayments, postRecognition } from "./receivables.js";
 
@@ -11,7 +11,7 @@ import { postCreditMemo, postInvoice, postInvoicePayments, postRecognition } fro
  * The ledger: every entry that the documents in the state post, in the order in which they were made. It is worked out from them each time, so it can
  * never disagree with them; an entry's id stays the same as long as its document does. Documents that come to nothing post nothing.
  */
-export function readLedger({ state, clock }: Pick<World, "state" | "clock">): LedgerEntry[] {
+export function readLedger({ state, clock }: Pick<SandboxContext, "state" | "clock">): LedgerEntry[] {
   const today = toDay(clock.now());
   const drafts = [
     ...state.invoices.entries().flatMap((source) => [...postInvoice(source), ...postRecognition(source, today)]),

@@ -9,11 +9,11 @@ import type {
 } from "../../../generated/types.js";
 import { type ExpenseLine, netOf, taxOf } from "../expenses/expense-items.js";
 import { pick } from "../resources/pick.js";
-import { subsidiaryOf } from "../resources/subsidiary.js";
+import { subsidiaryOf } from "../documents/subsidiary.js";
 import type { Entry } from "../state/collection.js";
 import type { ReimbursementRecord } from "../state/records.js";
 import type { State } from "../state/state.js";
-import { SYSTEM } from "./chart.js";
+import { SYSTEM } from "./accounts.js";
 import type { Draft, Posting } from "./entry.js";
 
 interface Line extends ExpenseLine {
@@ -42,18 +42,18 @@ interface Facts {
 /** Bills, charges and reimbursements debit their lines' accounts and input tax and credit what is owed; a vendor credit does the opposite. */
 export function postExpenses(state: State): Draft[] {
   return [
-    ...state.bills.entries().map((source) => post(source, state, factsOfBill(source.value))),
-    ...state.charges.entries().map((source) => post(source, state, factsOfCharge(source.value))),
-    ...state.reimbursements.entries().map((source) => post(source, state, factsOfReimbursement(source.value))),
-    ...state.vendorCredits.entries().map((source) => negate(post(source, state, factsOfCredit(source.value)))),
+    ...state.bills.entries().map((source) => post(source, state, detailsOfBill(source.value))),
+    ...state.charges.entries().map((source) => post(source, state, detailsOfCharge(source.value))),
+    ...state.reimbursements.entries().map((source) => post(source, state, detailsOfReimbursement(source.value))),
+    ...state.vendorCredits.entries().map((source) => negate(post(source, state, detailsOfCredit(source.value)))),
   ];
 }
 
-function factsOfBill({ expense_number: number, impact_date: impact, bill_date: date, items: lines }: Bill): Facts {
+function detailsOfBill({ expense_number: number, impact_date: impact, bill_date: date, items: lines }: Bill): Facts {
   return { kind: "bill", name: `Bill ${number}`, date: impact ?? date, owedOn: SYSTEM.payable, lines };
 }
 
-function factsOfCharge({
+function detailsOfCharge({
   impact_date: impact,
   charge_date: date,
   credit_card_account_code: owedOn,
@@ -62,7 +62,7 @@ function factsOfCharge({
   return { kind: "charge", name: "Charge", date: impact ?? date, owedOn, lines };
 }
 
-function factsOfReimbursement({
+function detailsOfReimbursement({
   impact_date: date = "",
   payable_account_code: owedOn,
   items: lines,
@@ -70,7 +70,7 @@ function factsOfReimbursement({
   return { kind: "reimbursement", name: "Reimbursement", date, owedOn, lines };
 }
 
-function factsOfCredit({ credit_number: number, gl_impact_date: date, line_items: lines }: VendorCredit): Facts {
+function detailsOfCredit({ credit_number: number, gl_impact_date: date, line_items: lines }: VendorCredit): Facts {
   return { kind: "vendor credit", name: `Vendor credit ${number}`, date, owedOn: SYSTEM.payable, lines };
 }
 

@@ -4,9 +4,9 @@ import type { CreditMemoRecord, InvoiceRecord } from "../state/records.js";
 import type { Entry } from "../state/collection.js";
 import type { State } from "../state/state.js";
 import { pick } from "../resources/pick.js";
-import { SYSTEM } from "./chart.js";
+import { SYSTEM } from "./accounts.js";
 import type { Draft, Posting } from "./entry.js";
-import { recognise } from "./recognise.js";
+import { recognise } from "./revenue-recognition.js";
 
 /** An invoice debits receivables; its net goes to revenue if all of it is recognised on the invoice date, and is deferred otherwise. */
 export function postInvoice(source: Entry<InvoiceRecord>): Draft[] {

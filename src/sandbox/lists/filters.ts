@@ -1,14 +1,14 @@
 import type { Entry, Identified } from "../state/collection.js";
 import { invalidField } from "../problems.js";
-import { isRecord } from "../body/walk.js";
+import { isRecord } from "../validation/properties.js";
 
 /** A row of a list: the object as it will be shown, and its place and times. */
-export interface Row {
+export interface ListItem {
   readonly shown: Readonly<Record<string, unknown>>;
   readonly entry: Pick<Entry<Identified>, "created" | "changed" | "updatedAt">;
 }
 
-type Filter = (row: Row, value: string) => boolean;
+type Filter = (item: ListItem, value: string) => boolean;
 
 const COMPARISONS: Readonly<Record<string, (field: string, bound: string) => boolean>> = {
   gt: (field, bound) => field > bound,
@@ -32,11 +32,11 @@ const FILTERS: Readonly<Record<string, Filter>> = {
 const APART = new Set(["cursor", "limit", "sort_by", "external_reference_id", "external_reference_type"]);
 
 /** The rows that pass every filter of the query. `updated.gt` is exclusive; days compare as written; anything else is equality. */
-export function filterRows(rows: readonly Row[], filters: readonly (readonly [string, string])[]): Row[] {
+export function filterItems(items: readonly ListItem[], filters: readonly (readonly [string, string])[]): ListItem[] {
   checkReferencePair(filters);
   const active = filters.filter(([name]) => !APART.has(name));
   const reference = referenceFilter(Object.fromEntries(filters));
-  return rows.filter((row) => reference(row) && active.every(([name, value]) => filterFor(name)(row, value)));
+  return items.filter((item) => reference(item) && active.every(([name, value]) => filterFor(name)(item, value)));
 }
 
 function filterFor(name: string): Filter {
@@ -63,7 +63,7 @@ function checkReferencePair(filters: readonly (readonly [string, string])[]): vo
 function referenceFilter({
   external_reference_id: id,
   external_reference_type: type,
-}: Readonly<Record<string, string>>): (row: Row) => boolean {
+}: Readonly<Record<string, string>>): (item: ListItem) => boolean {
   if (id === undefined) return () => true;
   return ({ shown }) =>
     elements(shown["external_references"]).some((reference) => reference["id"] === id && reference["type"] === type);

@@ -1,17 +1,49 @@
+import type { ApiRequest } from "../http/handler.js";
 import { badRequest } from "../problems.js";
-import type { Call } from "../request/call.js";
-import { filterRows, type Row } from "./filters.js";
-import { newestFirst, takePage } from "./pages.js";
+import { readCursor, writeCursor } from "./cursors.js";
+import { filterItems, type ListItem } from "./filters.js";
 
-/** Answers a list operation: filters by the query, orders, cuts the page if the contract pages the list, and wraps it as the contract names it. */
-export function answerList(rows: readonly Row[], { operation, query, world }: Call): Record<string, unknown> {
+const DEFAULT_LIMIT = 25;
+
+/** The response of a list operation: filters by the query, sorts, takes one page if the contract pages the list, and names the items as the contract does. */
+export function listResponse(
+  items: readonly ListItem[],
+  { operation, query, context }: ApiRequest,
+): Record<string, unknown> {
   if (!("kind" in operation.result) || operation.result.kind !== "list")
     throw badRequest(`${operation.id} is not a list`);
   const known = operation.parameters.filter((parameter) => parameter.in === "query").map(({ name }) => name);
   const filters = Object.entries(query).filter(([name]) => known.includes(name));
-  const filtered = filterRows(rows, filters);
+  const filtered = filterItems(items, filters);
   const { key } = operation.result;
   if (!known.includes("cursor")) return { [key]: newestFirst(filtered, "created").map(({ shown }) => shown) };
-  const page = takePage(filtered, { list: operation.id, now: world.clock.now(), query });
-  return { [key]: page.rows.map(({ shown }) => shown), pagination: page.pagination };
+  const page = takePage(filtered, { list: operation.id, now: context.clock.now(), query });
+  return { [key]: page.items.map(({ shown }) => shown), pagination: page.pagination };
 }
+
+interface PageRequest {
+  readonly list: string;
+  readonly now: number;
+  readonly query: Readonly<Record<string, string>>;
+}
+
+interface Page {
+  readonly items: readonly ListItem[];
+  readonly pagination: { readonly next_cursor?: string };
+}
+
+/** One page, the newest first. The cursor names the last item and not an offset, so that new items do not move the pages. */
+function takePage(items: readonly ListItem[], { list, now, query }: PageRequest): Page {
+  const by = query["sort_by"] === "updated" ? "changed" : "created";
+  const position = readCursor(query["cursor"], { list, by, now });
+  const sorted = newestFirst(items, by);
+  const rest = position === undefined ? sorted : sorted.filter(({ entry }) => entry[by] < position.after);
+  const page = rest.slice(0, Number(query["limit"] ?? DEFAULT_LIMIT));
+  const last = page.at(-1);
+  if (last === undefined || page.length === rest.length) return { items: page, pagination: {} };
+  return { items: page, pagination: { next_cursor: writeCursor({ list, issued: now, by, after: last.entry[by] }) } };
+}
+
+/** Newest first, by the time of creation or of the last change. */
+const newestFirst = (items: readonly ListItem[], by: "created" | "changed"): ListItem[] =>
+  [...items].sort((a, b) => b.entry[by] - a.entry[by]);

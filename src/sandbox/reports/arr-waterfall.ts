@@ -1,10 +1,10 @@
 import type { ContractItem, CustomerRevenue } from "../../../generated/types.js";
 import { Decimal } from "../../money/index.js";
-import { toMoney } from "../invoices/line-amounts.js";
-import { rateBetween } from "../ledger/exchange-rates.js";
-import type { Row } from "../lists/filters.js";
-import { answerList } from "../lists/list.js";
-import type { Call } from "../request/call.js";
+import { toMoney } from "../documents/amounts.js";
+import { rateBetween } from "../ledger/currency-conversion.js";
+import type { ListItem } from "../lists/filters.js";
+import { listResponse } from "../lists/list.js";
+import type { ApiRequest } from "../http/handler.js";
 import type { ContractRecord } from "../state/records.js";
 import type { State } from "../state/state.js";
 
@@ -12,15 +12,15 @@ import type { State } from "../state/state.js";
  * Recurring revenue of each customer in a month, from contract items whose product counts in ARR and MRR: monthly, or twelve times that. ACTIVE counts what
  * runs in the month, COMMITTED also what was closed by then and starts later. Customers without any are left out (the docs are silent on all of this).
  */
-export function arrWaterfall(call: Call): unknown {
-  const { state } = call.world;
-  const { month = "", breakdown, status, subsidiary_id: subsidiaryId } = call.query;
+export function arrWaterfall(request: ApiRequest): unknown {
+  const { state } = request.context;
+  const { month = "", breakdown, status, subsidiary_id: subsidiaryId } = request.query;
   const currency =
     state.subsidiaries.get(subsidiaryId ?? "")?.currency ?? state.organizations.all()[0]?.currency ?? "USD";
   const contracts = state.contracts.filter(
     (contract) => subsidiaryId === undefined || contract.subsidiary_id === subsidiaryId,
   );
-  const rows = state.customers.entries().flatMap((entry): Row[] => {
+  const items = state.customers.entries().flatMap((entry): ListItem[] => {
     const own = contracts.filter((contract) => contract.customer_id === entry.value.id);
     const monthly = own.reduce(
       (sum, contract) => sum.plus(monthlyOf(contract, { month, isCommitted: status === "COMMITTED", currency, state })),
@@ -31,11 +31,11 @@ export function arrWaterfall(call: Call): unknown {
     const shown: CustomerRevenue = { id: entry.value.id, name: entry.value.name, total: { amount, year_month: month } };
     return [{ shown: { ...shown }, entry }];
   });
-  return answerList(rows, { ...call, query: pagingOf(call.query) });
+  return listResponse(items, { ...request, query: pagingOf(request.query) });
 }
 
 /** The parameters of the report choose no rows: only the page is left. */
-function pagingOf(query: Call["query"]): Record<string, string> {
+function pagingOf(query: ApiRequest["query"]): Record<string, string> {
   return Object.fromEntries(Object.entries(query).filter(([name]) => name === "cursor" || name === "limit"));
 }
 

@@ -1,16 +1,16 @@
 import type { BalanceSheetReport } from "../../../generated/types.js";
-import { accountOf, SYSTEM } from "../ledger/chart.js";
-import type { Call } from "../request/call.js";
+import { accountOf, SYSTEM } from "../ledger/accounts.js";
+import type { ApiRequest } from "../http/handler.js";
 import { columnsOf } from "./columns.js";
-import { basisOf, type ReportLine } from "./lines.js";
-import { sectionOf } from "./sections.js";
+import { basisOf, type ReportLine } from "./ledger-lines.js";
+import { sectionOf } from "./account-sections.js";
 
 /** Assets, liabilities and equity on a day. What was earned so far stands in retained earnings, so that assets are liabilities and equity. */
-export function balanceSheet(call: Call): BalanceSheetReport {
-  const { as_of_date: asOf = "" } = call.query;
-  const { currency, lines } = basisOf(call);
-  const columns = columnsOf(call, asOf);
-  const retained = accountOf(SYSTEM.retainedEarnings, call.world.state);
+export function balanceSheet(request: ApiRequest): BalanceSheetReport {
+  const { as_of_date: asOf = "" } = request.query;
+  const { currency, lines } = basisOf(request);
+  const columns = columnsOf(request, asOf);
+  const retained = accountOf(SYSTEM.retainedEarnings, request.context.state);
   const known = lines
     .filter(({ date }) => date <= asOf)
     .map((line): ReportLine => (isEarned(line) ? { ...line, account: { ...retained, type: "EQUITY" } } : line));

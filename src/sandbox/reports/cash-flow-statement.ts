@@ -1,17 +1,17 @@
 import type { Account, CashFlowItem, CashFlowStatementReport } from "../../../generated/types.js";
-import type { Call } from "../request/call.js";
-import { balancesIn } from "./amounts.js";
+import type { ApiRequest } from "../http/handler.js";
+import { balancesIn } from "./columns.js";
 import { columnsOf } from "./columns.js";
-import { basisOf, periodOf, type ReportLine } from "./lines.js";
-import { accountsIn } from "./sections.js";
+import { basisOf, periodOf, type ReportLine } from "./ledger-lines.js";
+import { accountsIn } from "./account-sections.js";
 
 const SECTIONS = ["Operating", "Investing", "Financing"] as const;
 
 /** Where cash came from and went, by the other side of each entry that moved some. */
-export function cashFlowStatement(call: Call): CashFlowStatementReport {
-  const period = periodOf(call);
-  const { currency, lines } = basisOf(call);
-  const columns = columnsOf(call, `${period.from_date} to ${period.to_date}`);
+export function cashFlowStatement(request: ApiRequest): CashFlowStatementReport {
+  const period = periodOf(request);
+  const { currency, lines } = basisOf(request);
+  const columns = columnsOf(request, `${period.from_date} to ${period.to_date}`);
   const inPeriod = lines.filter(({ date }) => date >= period.from_date && date <= period.to_date);
   const item = (name: string, some: readonly ReportLine[], sign: 1 | -1): CashFlowItem => ({
     name,

@@ -1,7 +1,9 @@
-import type { FieldAssignments, ReportBreakdown } from "../../../generated/types.js";
+import type { BreakdownBalance, BreakdownMargin, FieldAssignments, ReportBreakdown } from "../../../generated/types.js";
+import { Decimal } from "../../money/index.js";
+import { toMoney } from "../documents/amounts.js";
+import type { ApiRequest } from "../http/handler.js";
 import { invalidField } from "../problems.js";
-import type { Call } from "../request/call.js";
-import type { ReportLine } from "./lines.js";
+import type { ReportLine } from "./ledger-lines.js";
 
 /** A column of a report: how it is shown, and which lines count in it. */
 export interface Column {
@@ -13,7 +15,7 @@ export interface Column {
  * One column for the period unless the report is broken down: then one for each subsidiary, or for each value of a custom field and the lines without one.
  * @throws Problem 400 for CUSTOM_FIELD without a field that exists.
  */
-export function columnsOf({ query, world: { state } }: Call, period: string): Column[] {
+export function columnsOf({ query, context: { state } }: ApiRequest, period: string): Column[] {
   if (query["breakdown_by"] === "SUBSIDIARY") {
     return state.subsidiaries.all().map(({ id, trade_name: name }) => ({
       breakdown: { id, name, type: "SUBSIDIARY" },
@@ -40,3 +42,37 @@ export function columnsOf({ query, world: { state } }: Call, period: string): Co
 
 const valueIn = (fields: FieldAssignments | undefined, fieldId: string): string | undefined =>
   fields?.find((assignment) => assignment.field_id === fieldId)?.field_value_id;
+
+/** Which way an amount counts: as a debit or as a credit. */
+export type Sign = 1 | -1;
+
+export const sumLines = (lines: readonly ReportLine[], sign: Sign = 1): Decimal =>
+  lines.reduce((sum, { amount }) => sum.plus(amount), new Decimal(0)).times(sign);
+
+/** The sum of lines in each column. */
+export function balancesIn(
+  columns: readonly Column[],
+  lines: readonly ReportLine[],
+  { sign, currency }: { sign: Sign; currency: string },
+): BreakdownBalance[] {
+  return columns.map((column) => ({
+    ...idOf(column),
+    amount: toMoney(sumLines(lines.filter(column.holds), sign), currency),
+  }));
+}
+
+/** Sums as shares of revenue in each column, from 0.0 to 1.0; 0 where there is no revenue. */
+export function marginsIn(
+  columns: readonly Column[],
+  lines: readonly ReportLine[],
+  revenue: readonly ReportLine[],
+): BreakdownMargin[] {
+  return columns.map((column) => {
+    const base = sumLines(revenue.filter(column.holds), -1);
+    const value = base.isZero() ? new Decimal(0) : sumLines(lines.filter(column.holds), -1).div(base);
+    return { ...idOf(column), value: value.toDecimalPlaces(4).toNumber() };
+  });
+}
+
+const idOf = ({ breakdown: { id } }: Column): { breakdown_id?: string } =>
+  id === undefined ? {} : { breakdown_id: id };

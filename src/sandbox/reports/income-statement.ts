@@ -1,12 +1,12 @@
-import type { ExecutivePLReport, IncomeStatementReport } from "../../../generated/types.js";
-import type { Call } from "../request/call.js";
-import { balancesIn } from "./amounts.js";
-import { type Profit, profitOf } from "./profit.js";
-import { accountsIn, sectionOf } from "./sections.js";
+import type { Account, ExecutivePLReport, IncomeStatementReport, ReportSummaryLine } from "../../../generated/types.js";
+import type { ApiRequest } from "../http/handler.js";
+import { accountsIn, sectionOf } from "./account-sections.js";
+import { balancesIn, type Column, columnsOf, marginsIn, type Sign } from "./columns.js";
+import { basisOf, periodOf, type ReportLine } from "./ledger-lines.js";
 
 /** Income and expenses by account. */
-export function incomeStatement(call: Call): IncomeStatementReport {
-  const profit = profitOf(call);
+export function incomeStatement(request: ApiRequest): IncomeStatementReport {
+  const profit = profitOf(request);
   return {
     ...headOf(profit),
     sections: profit.sections.map(({ name, lines, sign }) => sectionOf(name, lines, sign, profit)),
@@ -14,8 +14,8 @@ export function incomeStatement(call: Call): IncomeStatementReport {
 }
 
 /** The same without groups. */
-export function executivePl(call: Call): ExecutivePLReport {
-  const profit = profitOf(call);
+export function executivePl(request: ApiRequest): ExecutivePLReport {
+  const profit = profitOf(request);
   const { currency, columns, sections } = profit;
   return {
     ...headOf(profit),
@@ -42,4 +42,57 @@ function headOf({
   summaries,
 }: Profit): Pick<IncomeStatementReport, "currency" | "period" | "breakdowns" | "summaries"> {
   return { currency, period, breakdowns: columns.map(({ breakdown }) => breakdown), summaries };
+}
+
+/** The sections of an income statement, in their order; revenue counts as a credit, the others as debits but for what is not operating. */
+export const SECTIONS = ["Revenue", "Cost of Goods Sold", "Operating Expenses", "Non-Operating"] as const;
+
+export type SectionName = (typeof SECTIONS)[number];
+
+/** What an income statement is made of. */
+export interface Profit {
+  readonly currency: string;
+  readonly period: { readonly from_date: string; readonly to_date: string };
+  readonly columns: readonly Column[];
+  readonly sections: readonly {
+    readonly name: SectionName;
+    readonly sign: Sign;
+    readonly lines: readonly ReportLine[];
+  }[];
+  readonly summaries: ReportSummaryLine[];
+}
+
+/** Income and expenses of a period by section, with gross profit and net income and their share of revenue. */
+export function profitOf(request: ApiRequest): Profit {
+  const period = periodOf(request);
+  const { currency, lines } = basisOf(request);
+  const columns = columnsOf(request, `${period.from_date} to ${period.to_date}`);
+  const earned = lines.filter(
+    ({ date, account }) =>
+      date >= period.from_date && date <= period.to_date && (account.type === "INCOME" || account.type === "EXPENSE"),
+  );
+  const revenue = earned.filter(({ account }) => sectionNameOf(account) === "Revenue");
+  const gross = earned.filter(({ account }) => ["Revenue", "Cost of Goods Sold"].includes(sectionNameOf(account)));
+  const summary = (name: string, some: readonly ReportLine[]): ReportSummaryLine => ({
+    name,
+    amounts: balancesIn(columns, some, { sign: -1, currency }),
+    margins: marginsIn(columns, some, revenue),
+  });
+  return {
+    currency,
+    period,
+    columns,
+    sections: SECTIONS.map((name) => ({
+      name,
+      sign: name === "Revenue" || name === "Non-Operating" ? -1 : 1,
+      lines: earned.filter(({ account }) => sectionNameOf(account) === name),
+    })),
+    summaries: [summary("Gross Profit", gross), summary("Net Income", earned)],
+  };
+}
+
+function sectionNameOf({ type, subtype }: Account): SectionName {
+  if (subtype === "Non-Operating") return "Non-Operating";
+  if (type === "INCOME") return "Revenue";
+  return subtype === "Cost of Goods Sold" ? "Cost of Goods Sold" : "Operating Expenses";
 }

@@ -1,14 +1,14 @@
 import type { ReportAccountBalance, ReportTotals, TrialBalanceReport } from "../../../generated/types.js";
-import { toMoney } from "../invoices/line-amounts.js";
-import type { Call } from "../request/call.js";
-import { sumLines } from "./amounts.js";
-import { basisOf, periodOf, type ReportLine } from "./lines.js";
-import { accountsIn } from "./sections.js";
+import { toMoney } from "../documents/amounts.js";
+import type { ApiRequest } from "../http/handler.js";
+import { sumLines } from "./columns.js";
+import { basisOf, periodOf, type ReportLine } from "./ledger-lines.js";
+import { accountsIn } from "./account-sections.js";
 
 /** What every account stood at before and after a period, and what was debited and credited in it. A balance above zero is a debit. */
-export function trialBalance(call: Call): TrialBalanceReport {
-  const period = periodOf(call);
-  const { currency, lines } = basisOf(call);
+export function trialBalance(request: ApiRequest): TrialBalanceReport {
+  const period = periodOf(request);
+  const { currency, lines } = basisOf(request);
   const known = lines.filter(({ date }) => date <= period.to_date);
   const accounts = accountsIn(known).map(({ id, code, name }): ReportAccountBalance => ({
     id,

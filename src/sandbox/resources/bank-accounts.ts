@@ -1,6 +1,12 @@
-import type { CreateBankAccountRequest } from "../../../generated/types.js";
+import type {
+  BankTransaction,
+  CreateBankAccountRequest,
+  CreateBankTransactionRequest,
+  UpdateBankTransactionRequest,
+} from "../../../generated/types.js";
 import { toDay } from "../clock.js";
-import { conflict } from "../problems.js";
+import { conflict, invalidField } from "../problems.js";
+import type { State } from "../state/state.js";
 import { defineResource } from "./define-resource.js";
 import { pick } from "./pick.js";
 
@@ -11,14 +17,51 @@ import { pick } from "./pick.js";
 export const bankAccounts = defineResource<"bankAccounts", CreateBankAccountRequest>({
   name: "bankAccounts",
   collection: "bankAccounts",
-  what: "Bank account",
-  create: (body, { world }) => ({
+  label: "Bank account",
+  create: (body, { context }) => ({
     ...pick(body, ["account_code", "bank_name", "currency", "mask", "name", "subsidiary_id"]),
     status: "ACTIVE",
-    transactions_start_date: body.transactions_start_date ?? toDay(world.clock.now()),
+    transactions_start_date: body.transactions_start_date ?? toDay(context.clock.now()),
   }),
-  remove({ id }, { world: { state } }) {
+  remove({ id }, { context: { state } }) {
     if (state.bankTransactions.find((transaction) => transaction.bank_account_id === id) !== undefined)
       throw conflict(`Bank account ${id} has transactions`);
   },
 });
+
+/** Money moves through accounts that a bank account is linked to (Rillet's docs). @throws Problem 400 */
+export function checkLinkedAccount(code: string, state: State): void {
+  const isLinked = state.bankAccounts.find((account) => account.account_code === code) !== undefined;
+  if (!isLinked) throw invalidField("account_code", `account ${code} is not linked to a bank account`);
+}
+
+/** Bank transactions: the net amount is after fees, and a fee left out is zero in the same currency (Rillet's docs). They have no webhook. */
+export const bankTransactions = defineResource<
+  "bankTransactions",
+  CreateBankTransactionRequest,
+  UpdateBankTransactionRequest
+>({
+  name: "bankTransactions",
+  collection: "bankTransactions",
+  label: "Bank transaction",
+  create: (body, { context: { state } }) => build(body, body.bank_account_id, state),
+  replace: (body, kept, { context: { state } }) => build(body, kept.bank_account_id, state),
+});
+
+function build(body: UpdateBankTransactionRequest, bankAccountId: string, state: State): Omit<BankTransaction, "id"> {
+  const account = state.bankAccounts.get(bankAccountId);
+  const { currency } = body.net_amount;
+  if (account !== undefined && account.currency !== currency)
+    throw invalidField("net_amount.currency", `must be ${account.currency}, the currency of the bank account`);
+  if (body.fee !== undefined && body.fee.currency !== currency)
+    throw invalidField("fee.currency", `must be ${currency}, the currency of the net amount`);
+  return {
+    external_references: [],
+    fee: { amount: "0", currency },
+    ...pick(body, ["date", "external_references", "fee", "merchant", "name", "net_amount"]),
+    bank_account_id: bankAccountId,
+    excluded: body.excluded ?? false,
+    pending: body.pending ?? false,
+    subsidiary_id: account?.subsidiary_id ?? state.subsidiaries.all()[0]?.id ?? "",
+  };
+}

@@ -1,7 +1,8 @@
-import type { Customer, CustomerRequest } from "../../../generated/types.js";
+import type { Customer, CustomerRequest, PaymentSetupResponse } from "../../../generated/types.js";
 import { showContract } from "../contracts/show-contract.js";
-import { conflict } from "../problems.js";
-import { defineResource } from "./define-resource.js";
+import type { ApiRequest, Handlers } from "../http/handler.js";
+import { conflict, notFound } from "../problems.js";
+import { defineResource, findByPath } from "./define-resource.js";
 import { pick } from "./pick.js";
 
 /**
@@ -11,19 +12,19 @@ import { pick } from "./pick.js";
 export const customers = defineResource<"customers", CustomerRequest>({
   name: "customers",
   collection: "customers",
-  what: "Customer",
+  label: "Customer",
   entity: "CUSTOMER",
   create: build,
   replace: build,
-  remove(customer, { world }) {
-    const { state } = world;
+  remove(customer, { context }) {
+    const { state } = context;
     const isOpen = state.invoices.find(
       (invoice) => invoice.customer_id === customer.id && invoice.status !== "PAID" && invoice.status !== "CREDITED",
     );
     if (isOpen !== undefined) throw conflict(`Customer ${customer.id} has open invoices`);
     if (
       state.contracts.find(
-        (contract) => contract.customer_id === customer.id && showContract(contract, world).status !== "ENDED",
+        (contract) => contract.customer_id === customer.id && showContract(contract, context).status !== "ENDED",
       ) !== undefined
     )
       throw conflict(`Customer ${customer.id} has active contracts`);
@@ -50,3 +51,20 @@ function build(body: CustomerRequest): Omit<Customer, "id" | "updated_at"> {
     send_payment_reminders: body.send_payment_reminders ?? false,
   };
 }
+
+/** How a customer pays by itself: the URL is for the customer to visit; what is on file is set in the dashboard of the sandbox. */
+export const customerPaymentSettings: Handlers = {
+  "customers.paymentSettings.retrieve": (request) => {
+    const id = checkCustomer(request);
+    const method = request.context.state.customerSettings.get(id)?.payment_method;
+    if (method === undefined) throw notFound(`A payment method of customer ${id}`);
+    return method;
+  },
+  "customers.paymentSettings.setUp": (request): PaymentSetupResponse => {
+    const id = checkCustomer(request);
+    const isOnFile = request.context.state.customerSettings.get(id)?.payment_method !== undefined;
+    return { setup_url: `https://pay.rillet.test/${isOnFile ? "change" : "set-up"}/${id}` };
+  },
+};
+
+const checkCustomer = (request: ApiRequest): string => findByPath(request, "customers", "customer_id", "Customer").id;

@@ -1,7 +1,7 @@
-import type { Row } from "../lists/filters.js";
-import { answerList } from "../lists/list.js";
+import type { ApiRequest, Handlers } from "../http/handler.js";
+import type { ListItem } from "../lists/filters.js";
+import { listResponse } from "../lists/list.js";
 import { notFound } from "../problems.js";
-import type { Call, Handlers } from "../request/call.js";
 import type { Collection } from "../state/collection.js";
 import type { Kinds } from "../state/state.js";
 
@@ -13,19 +13,19 @@ export interface ResourceRules<Name extends keyof Kinds, Create, Update> {
   readonly name: string;
   readonly collection: Name;
   /** What a 404 calls it. */
-  readonly what: string;
+  readonly label: string;
   /** The entity of its webhooks. */
   readonly entity?: string;
   /** Makes what a POST asks for. */
-  create?(this: void, body: Create, call: Call, id: string): Unidentified<Kinds[Name]>;
+  create?(this: void, body: Create, request: ApiRequest, id: string): Unidentified<Kinds[Name]>;
   /** Makes what stands there after a PUT, which replaces the whole: what the body leaves out is gone. */
-  replace?(this: void, body: Update, kept: Kinds[Name], call: Call): Unidentified<Kinds[Name]>;
+  replace?(this: void, body: Update, kept: Kinds[Name], request: ApiRequest): Unidentified<Kinds[Name]>;
   /** Refuses a deletion by throwing, and removes what goes with it. */
-  remove?(kept: Kinds[Name], call: Call): void;
+  remove?(kept: Kinds[Name], request: ApiRequest): void;
   /** The object as the API gives it; as it is kept, unless said. */
-  show?(kept: Kinds[Name], call: Call): unknown;
+  show?(kept: Kinds[Name], request: ApiRequest): unknown;
   /** The object as its webhooks give it; as it is shown, unless said. */
-  tell?(kept: Kinds[Name], call: Call): unknown;
+  showInWebhook?(kept: Kinds[Name], request: ApiRequest): unknown;
 }
 
 /**
@@ -37,21 +37,21 @@ export function defineResource<Name extends keyof Kinds, Create = never, Update 
 ): Handlers {
   const { name, create, replace } = rules;
   return {
-    [`${name}.list`]: (call) => answerList(rowsOf(rules, call), call),
-    [`${name}.retrieve`]: (call) => showKept(rules, findKept(rules, call), call),
-    [`${name}.delete`]: (call) => {
-      removeKept(rules, call);
+    [`${name}.list`]: (request) => listResponse(itemsOf(rules, request), request),
+    [`${name}.retrieve`]: (request) => showKept(rules, findKept(rules, request), request),
+    [`${name}.delete`]: (request) => {
+      removeKept(rules, request);
     },
     ...(create && {
-      [`${name}.create`]: (call) => {
-        const id = call.world.state.createId();
-        return putKept(rules, { ...create(call.body as Create, call, id), id }, "CREATED", call);
+      [`${name}.create`]: (request) => {
+        const id = request.context.state.createId();
+        return putKept(rules, { ...create(request.body as Create, request, id), id }, "CREATED", request);
       },
     }),
     ...(replace && {
-      [`${name}.update`]: (call) => {
-        const kept = findKept(rules, call);
-        return putKept(rules, { ...replace(call.body as Update, kept, call), id: kept.id }, "UPDATED", call);
+      [`${name}.update`]: (request) => {
+        const kept = findKept(rules, request);
+        return putKept(rules, { ...replace(request.body as Update, kept, request), id: kept.id }, "UPDATED", request);
       },
     }),
   };
@@ -59,36 +59,36 @@ export function defineResource<Name extends keyof Kinds, Create = never, Update 
 
 type AnyRules<Name extends keyof Kinds> = Pick<
   ResourceRules<Name, never, never>,
-  "collection" | "what" | "entity" | "remove" | "show" | "tell"
+  "collection" | "label" | "entity" | "remove" | "show" | "showInWebhook"
 >;
 
 const collectionOf = <Name extends keyof Kinds>(
   { collection }: AnyRules<Name>,
-  { world }: Call,
-): Collection<Kinds[Name]> => world.state[collection] as unknown as Collection<Kinds[Name]>;
+  { context }: ApiRequest,
+): Collection<Kinds[Name]> => context.state[collection] as unknown as Collection<Kinds[Name]>;
 
 /** The object that the path names. @throws Problem 404 */
-function findKept<Name extends keyof Kinds>(rules: AnyRules<Name>, call: Call): Kinds[Name] {
-  const id = Object.values(call.path)[0] ?? "";
-  const kept = collectionOf(rules, call).get(id);
-  if (kept === undefined) throw notFound(`${rules.what} ${id}`);
+function findKept<Name extends keyof Kinds>(rules: AnyRules<Name>, request: ApiRequest): Kinds[Name] {
+  const id = Object.values(request.path)[0] ?? "";
+  const kept = collectionOf(rules, request).get(id);
+  if (kept === undefined) throw notFound(`${rules.label} ${id}`);
   return kept;
 }
 
-function showKept<Name extends keyof Kinds>({ show }: AnyRules<Name>, kept: Kinds[Name], call: Call): unknown {
-  return show === undefined ? kept : show(kept, call);
+function showKept<Name extends keyof Kinds>({ show }: AnyRules<Name>, kept: Kinds[Name], request: ApiRequest): unknown {
+  return show === undefined ? kept : show(kept, request);
 }
 
 /** Objects are shown when they are looked at: a page of many rows shows its own only. */
-function rowsOf<Name extends keyof Kinds>(rules: AnyRules<Name>, call: Call): Row[] {
-  return collectionOf(rules, call)
+function itemsOf<Name extends keyof Kinds>(rules: AnyRules<Name>, request: ApiRequest): ListItem[] {
+  return collectionOf(rules, request)
     .entries()
     .map((entry) => {
-      let shown: Row["shown"] | undefined;
+      let shown: ListItem["shown"] | undefined;
       return {
         entry,
         get shown() {
-          return (shown ??= showKept(rules, entry.value, call) as Row["shown"]);
+          return (shown ??= showKept(rules, entry.value, request) as ListItem["shown"]);
         },
       };
     });
@@ -98,18 +98,35 @@ function putKept<Name extends keyof Kinds>(
   rules: AnyRules<Name>,
   made: unknown,
   event: "CREATED" | "UPDATED",
-  call: Call,
+  request: ApiRequest,
 ): unknown {
-  const kept = collectionOf(rules, call).put(made as Kinds[Name]);
-  const shown = showKept(rules, kept, call);
+  const kept = collectionOf(rules, request).put(made as Kinds[Name]);
+  const shown = showKept(rules, kept, request);
   if (rules.entity !== undefined)
-    call.world.announce(rules.entity, event, rules.tell === undefined ? shown : rules.tell(kept, call));
+    request.context.emitWebhook(
+      rules.entity,
+      event,
+      rules.showInWebhook === undefined ? shown : rules.showInWebhook(kept, request),
+    );
   return shown;
 }
 
-function removeKept<Name extends keyof Kinds>(rules: AnyRules<Name>, call: Call): void {
-  const kept = findKept(rules, call);
-  rules.remove?.(kept, call);
-  collectionOf(rules, call).remove(kept.id);
-  if (rules.entity !== undefined) call.world.announce(rules.entity, "DELETED", kept.id);
+function removeKept<Name extends keyof Kinds>(rules: AnyRules<Name>, request: ApiRequest): void {
+  const kept = findKept(rules, request);
+  rules.remove?.(kept, request);
+  collectionOf(rules, request).remove(kept.id);
+  if (rules.entity !== undefined) request.context.emitWebhook(rules.entity, "DELETED", kept.id);
+}
+
+/** The object of a collection that a parameter of the path names. @throws Problem 404 */
+export function findByPath<Name extends keyof Kinds>(
+  { path, context: { state } }: ApiRequest,
+  collection: Name,
+  parameter: string,
+  label: string,
+): Kinds[Name] {
+  const id = path[parameter] ?? "";
+  const found = (state[collection] as unknown as Collection<Kinds[Name]>).get(id);
+  if (found === undefined) throw notFound(`${label} ${id}`);
+  return found;
 }

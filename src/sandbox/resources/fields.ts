@@ -7,7 +7,7 @@ import type {
   UpdateFieldValueRequest,
 } from "../../../generated/types.js";
 import { invalidField, notFound } from "../problems.js";
-import type { Call, Handlers } from "../request/call.js";
+import type { ApiRequest, Handlers } from "../http/handler.js";
 import { defineResource } from "./define-resource.js";
 import { pick } from "./pick.js";
 
@@ -16,8 +16,8 @@ export const fields: Handlers = {
   ...defineResource<"fields", CreateFieldRequest, UpdateFieldRequest>({
     name: "fields",
     collection: "fields",
-    what: "Field",
-    create(body, { world: { state } }) {
+    label: "Field",
+    create(body, { context: { state } }) {
       const values: FieldValue[] = [];
       for (const [index, value] of body.values.entries())
         values.push({
@@ -29,15 +29,19 @@ export const fields: Handlers = {
     },
     replace: (body, kept) => ({ ...pick(checkSettings(body), ["name", "settings"]), values: kept.values }),
   }),
-  "fields.values.create": (call) => {
-    const field = findField(call);
-    const { name } = call.body as CreateFieldValueRequest;
-    const value = { id: call.world.state.createId(), name: freeName(name, field.values, "name"), deactivated: false };
-    return call.world.state.fields.put({ ...field, values: [...field.values, value] });
+  "fields.values.create": (request) => {
+    const field = findField(request);
+    const { name } = request.body as CreateFieldValueRequest;
+    const value = {
+      id: request.context.state.createId(),
+      name: freeName(name, field.values, "name"),
+      deactivated: false,
+    };
+    return request.context.state.fields.put({ ...field, values: [...field.values, value] });
   },
-  "fields.values.update": (call) => {
-    const [field, value] = findValue(call);
-    const { name } = call.body as UpdateFieldValueRequest;
+  "fields.values.update": (request) => {
+    const [field, value] = findValue(request);
+    const { name } = request.body as UpdateFieldValueRequest;
     const renamed = {
       ...value,
       name: freeName(
@@ -46,17 +50,17 @@ export const fields: Handlers = {
         "name",
       ),
     };
-    return call.world.state.fields.put({
+    return request.context.state.fields.put({
       ...field,
       values: field.values.map((other) => (other.id === value.id ? renamed : other)),
     });
   },
-  "fields.values.delete": (call) => {
-    const [field, value] = findValue(call);
-    const values = isAssigned(value.id, call)
+  "fields.values.delete": (request) => {
+    const [field, value] = findValue(request);
+    const values = isAssigned(value.id, request)
       ? field.values.map((other) => (other.id === value.id ? { ...other, deactivated: true } : other))
       : field.values.filter(({ id }) => id !== value.id);
-    return call.world.state.fields.put({ ...field, values });
+    return request.context.state.fields.put({ ...field, values });
   },
 };
 
@@ -77,21 +81,21 @@ function freeName(name: string, values: readonly FieldValue[], path: string): st
   return trimmed;
 }
 
-function findField({ path, world: { state } }: Call): Field {
+function findField({ path, context: { state } }: ApiRequest): Field {
   const id = path["id"] ?? path["fieldId"] ?? "";
   const field = state.fields.get(id);
   if (field === undefined) throw notFound(`Field ${id}`);
   return field;
 }
 
-function findValue(call: Call): [Field, FieldValue] {
-  const field = findField(call);
-  const id = call.path["fieldValueId"] ?? "";
+function findValue(request: ApiRequest): [Field, FieldValue] {
+  const field = findField(request);
+  const id = request.path["fieldValueId"] ?? "";
   const value = field.values.find((candidate) => candidate.id === id);
   if (value === undefined) throw notFound(`Field value ${id}`);
   return [field, value];
 }
 
 /** A value that a record has is not removed but deactivated: it stays on old records (the docs are silent on deleting). */
-const isAssigned = (valueId: string, { world: { state } }: Call): boolean =>
+const isAssigned = (valueId: string, { context: { state } }: ApiRequest): boolean =>
   JSON.stringify(state.save().collections).includes(`"field_value_id":"${valueId}"`);

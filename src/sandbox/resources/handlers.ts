@@ -1,26 +1,37 @@
-import type { Handlers } from "../request/call.js";
-import { bankAccounts } from "./bank-accounts.js";
-import { bankTransactions } from "./bank-transactions.js";
-import { billPayments } from "./bill-payments.js";
-import { bills } from "./bills.js";
-import { books } from "./books.js";
-import { charges } from "./charges.js";
-import { contracts } from "./contracts.js";
-import { creditMemos } from "./credit-memos.js";
-import { customerPaymentSettings } from "./customer-payment-settings.js";
-import { customers } from "./customers.js";
-import { directory } from "./directory.js";
-import { draftContracts } from "./draft-contracts.js";
+import { contracts } from "../contracts/contracts.js";
+import { draftContracts } from "../contracts/draft-contracts.js";
+import { usage } from "../contracts/usage.js";
+import { creditMemos } from "../credit-memos/credit-memos.js";
+import { billPayments } from "../expenses/bill-payments.js";
+import { bills } from "../expenses/bills.js";
+import { charges } from "../expenses/charges.js";
+import { reimbursements } from "../expenses/reimbursements.js";
+import { vendorCredits } from "../expenses/vendor-credits.js";
+import { vendors } from "../expenses/vendors.js";
+import type { Handlers } from "../http/handler.js";
+import { invoices } from "../invoices/invoices.js";
+import { invoicePayments } from "../invoices/payments.js";
+import { journal } from "../ledger/journal-entries.js";
+import { arrWaterfall } from "../reports/arr-waterfall.js";
+import { balanceSheet } from "../reports/balance-sheet.js";
+import { cashFlowStatement } from "../reports/cash-flow-statement.js";
+import { executivePl, incomeStatement } from "../reports/income-statement.js";
+import { trialBalance } from "../reports/trial-balance.js";
+import { bankAccounts, bankTransactions } from "./bank-accounts.js";
+import { customerPaymentSettings, customers } from "./customers.js";
 import { fields } from "./fields.js";
-import { invoicePayments } from "./invoice-payments.js";
-import { invoices } from "./invoices.js";
-import { journal } from "./journal.js";
 import { products } from "./products.js";
-import { reimbursements } from "./reimbursements.js";
-import { reports } from "./reports.js";
-import { usage } from "./usage.js";
-import { vendorCredits } from "./vendor-credits.js";
-import { vendors } from "./vendors.js";
+import { books, directory } from "./reference-data.js";
+
+/** The reports, each worked out from the ledger (the waterfall: from the contracts). */
+const reports: Handlers = {
+  "reports.trialBalance": trialBalance,
+  "reports.balanceSheet": balanceSheet,
+  "reports.incomeStatement": incomeStatement,
+  "reports.executivePl": executivePl,
+  "reports.cashFlowStatement": cashFlowStatement,
+  "reports.arrWaterfall": arrWaterfall,
+};
 
 /** The handlers of every operation, by the operation's name. */
 export const handlers: Handlers = {

@@ -1,6 +1,6 @@
 import type { Product, ProductRequest } from "../../../generated/types.js";
 import { conflict, invalidField } from "../problems.js";
-import type { Call } from "../request/call.js";
+import type { ApiRequest } from "../http/handler.js";
 import type { State } from "../state/state.js";
 import { defineResource } from "./define-resource.js";
 import { pick } from "./pick.js";
@@ -9,15 +9,15 @@ import { pick } from "./pick.js";
 export const products = defineResource<"products", ProductRequest>({
   name: "products",
   collection: "products",
-  what: "Product",
+  label: "Product",
   create: build,
-  replace: (body, _kept, call) => build(body, call),
-  remove(product, { world: { state } }) {
+  replace: (body, _kept, request) => build(body, request),
+  remove(product, { context: { state } }) {
     if (isUsed(product.id, state)) throw conflict(`Product ${product.id} is in use`);
   },
 });
 
-function build(body: ProductRequest, { world: { state } }: Call): Omit<Product, "id"> {
+function build(body: ProductRequest, { context: { state } }: ApiRequest): Omit<Product, "id"> {
   const account = state.accounts.find(({ code }) => code === body.account_code);
   if (account?.type !== "INCOME")
     throw invalidField("account_code", `account ${body.account_code} is not a revenue account`);

@@ -1,10 +1,10 @@
 import type { State } from "../state/state.js";
-import { CHART } from "./accounts.js";
-import { seedId } from "./seed-id.js";
-import { TAX_RATES } from "./tax-rates.js";
+import { CHART } from "./accounts-and-tax-rates.js";
+import { seedId } from "../identifiers.js";
+import { TAX_RATES } from "./accounts-and-tax-rates.js";
 
 /** An organization that reports in USD, with one subsidiary (`seedId("subsidiary", "US")`) and nothing else. */
-export function plantEmpty(state: State): void {
+export function seedEmpty(state: State): void {
   state.organizations.put({
     id: seedId("organization", "Sandbox"),
     trade_name: "Sandbox Inc.",
@@ -24,8 +24,8 @@ export function plantEmpty(state: State): void {
  * What it takes to post invoices: the subsidiaries US (USD, the one that is meant when none is said) and GB (GBP), the chart of accounts, a bank account for
  * each of the accounts 1000 (USD), 1010 (GBP) and 1020 (EUR), and tax rates. No customers, no products.
  */
-export function plantMinimal(state: State): void {
-  plantEmpty(state);
+export function seedMinimal(state: State): void {
+  seedEmpty(state);
   state.subsidiaries.put({
     id: seedId("subsidiary", "GB"),
     trade_name: "Sandbox Ltd",
@@ -45,15 +45,15 @@ export function plantMinimal(state: State): void {
       updated_at: "",
     });
   }
-  plantBankAccount(state, { code: "1000", currency: "USD", subsidiary: "US" });
-  plantBankAccount(state, { code: "1010", currency: "GBP", subsidiary: "GB" });
-  plantBankAccount(state, { code: "1020", currency: "EUR", subsidiary: "GB" });
+  seedBankAccount(state, { code: "1000", currency: "USD", subsidiary: "US" });
+  seedBankAccount(state, { code: "1010", currency: "GBP", subsidiary: "GB" });
+  seedBankAccount(state, { code: "1020", currency: "EUR", subsidiary: "GB" });
   for (const [code, country, description, percentage] of TAX_RATES) {
     state.taxRates.put({ id: seedId("tax rate", code), code, country, description, percentage });
   }
 }
 
-function plantBankAccount(
+function seedBankAccount(
   state: State,
   { code, currency, subsidiary }: { code: string; currency: string; subsidiary: string },
 ): void {

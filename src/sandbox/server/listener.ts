@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { LoggedRequest } from "../request/log.js";
+import type { LoggedRequest } from "../http/request-log.js";
 import { isOwnHost } from "./own-host.js";
 import { isInspection, serveInspection } from "./inspection/serve-inspection.js";
 import { type ServedRequest, serveApi } from "./serve-api.js";

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { LoggedRequest } from "../request/log.js";
+import type { LoggedRequest } from "../http/request-log.js";
 import type { Serving } from "./listener.js";
 import { sendAnswer, sendProblem } from "./send.js";
 import { BodyTooLarge, toRequest, toUrl } from "./to-request.js";

@@ -1,5 +1,5 @@
 import { type Clock, toTimestamp } from "../clock.js";
-import type { Chronicle } from "./chronicle.js";
+import type { Transactions } from "./transactions.js";
 
 /** Whatever the sandbox keeps has an id; where the contract says so, also the time of its last change. */
 export interface Identified {
@@ -25,7 +25,7 @@ export interface Entry<Kept> {
 
 interface Surroundings {
   readonly clock: Clock;
-  readonly chronicle: Chronicle;
+  readonly transactions: Transactions;
 }
 
 /** The objects of one kind, in the order in which they were created. Objects are replaced, never changed in place. */
@@ -89,9 +89,9 @@ export class Collection<Kept extends Identified> implements Iterable<Kept> {
 
   /** Adds an object, or puts it in place of the one with its id. */
   put(value: Kept): Kept {
-    const { clock, chronicle } = this.#surroundings;
+    const { clock, transactions } = this.#surroundings;
     const before = this.#entries.get(value.id);
-    const changed = chronicle.next();
+    const changed = transactions.next();
     const updatedAt = clock.now();
     const entry: Entry<Kept> = {
       value: this.#isStamped ? { ...value, updated_at: toTimestamp(updatedAt) } : value,
@@ -101,7 +101,7 @@ export class Collection<Kept extends Identified> implements Iterable<Kept> {
       updatedAt,
     };
     this.#entries.set(value.id, entry);
-    chronicle.onUndo(() => {
+    transactions.onUndo(() => {
       this.#restore(value.id, before);
     });
     return entry.value;
@@ -112,7 +112,7 @@ export class Collection<Kept extends Identified> implements Iterable<Kept> {
     const before = this.#entries.get(id);
     if (before === undefined) return false;
     this.#entries.delete(id);
-    this.#surroundings.chronicle.onUndo(() => {
+    this.#surroundings.transactions.onUndo(() => {
       this.#restore(id, before);
     });
     return true;

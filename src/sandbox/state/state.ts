@@ -1,9 +1,7 @@
 import type * as Contract from "../../../generated/types.js";
 import type { Clock } from "../clock.js";
-import type { KeptAnswer } from "../request/idempotency.js";
-import type { WebhookDelivery } from "../webhooks/outbox.js";
 import { uuidOf } from "../identifiers.js";
-import { createChronicle, type Chronicle } from "./chronicle.js";
+import { createTransactions, type Transactions } from "./transactions.js";
 import { Collection, type Entry, type Identified } from "./collection.js";
 import type {
   ContractRecord,
@@ -14,6 +12,7 @@ import type {
   ReimbursementRecord,
   UsageRecord,
 } from "./records.js";
+import type { Savable, StoredResponse, WebhookDelivery } from "./saved-state.js";
 
 /** What kind of object each collection holds. */
 export interface Kinds {
@@ -86,14 +85,14 @@ export interface SavedState {
   readonly counters: Readonly<Record<string, number>>;
   readonly collections: Readonly<Record<string, readonly Entry<Identified>[]>>;
   /** The answers that idempotency keys bring again, of requests that are over. */
-  readonly idempotencyKeys?: readonly KeptAnswer[];
+  readonly idempotencyKeys?: readonly StoredResponse[];
   /** The webhooks, delivered or not. */
   readonly webhooks?: readonly WebhookDelivery[];
 }
 
 /** Everything in the sandbox's books: one collection for each kind of object. */
 export interface State extends Collections {
-  readonly chronicle: Chronicle;
+  readonly transactions: Transactions;
   /** A new id: the same sequence in every sandbox, so that runs can be compared. */
   createId(): string;
   /** The next number of a series, from 1. */
@@ -105,18 +104,18 @@ export interface State extends Collections {
 }
 
 export function createState(clock: Clock): State {
-  const chronicle = createChronicle();
+  const transactions = createTransactions();
   let identifiers = 0;
   let counters: Record<string, number> = {};
-  const collections = createCollections(clock, chronicle);
+  const collections = createCollections(clock, transactions);
   return {
     ...collections,
-    chronicle,
+    transactions,
     createId: () => uuidOf(`created ${String((identifiers += 1))}`),
     count(series) {
       const before = counters[series] ?? 0;
       counters[series] = before + 1;
-      chronicle.onUndo(() => {
+      transactions.onUndo(() => {
         counters[series] = before;
       });
       return before + 1;
@@ -124,7 +123,7 @@ export function createState(clock: Clock): State {
     save: () =>
       structuredClone({
         version: 1,
-        changes: chronicle.last,
+        changes: transactions.last,
         identifiers,
         counters,
         collections: saveCollections(collections),
@@ -132,7 +131,7 @@ export function createState(clock: Clock): State {
     load(saved) {
       if (saved.version !== 1) throw new TypeError("This is not a state that a sandbox of this version saved.");
       const copy = structuredClone(saved);
-      chronicle.resume(copy.changes);
+      transactions.resume(copy.changes);
       identifiers = copy.identifiers;
       counters = { ...copy.counters };
       for (const [name, collection] of Object.entries(collections))
@@ -141,9 +140,9 @@ export function createState(clock: Clock): State {
   };
 }
 
-function createCollections(clock: Clock, chronicle: Chronicle): Collections {
+function createCollections(clock: Clock, transactions: Transactions): Collections {
   const entries = Object.entries(STAMPED).map(
-    ([name, isStamped]) => [name, new Collection({ clock, chronicle }, isStamped)] as const,
+    ([name, isStamped]) => [name, new Collection({ clock, transactions }, isStamped)] as const,
   );
   return Object.fromEntries(entries) as unknown as Collections;
 }
@@ -152,4 +151,24 @@ function saveCollections(collections: Collections): Record<string, Entry<Identif
   return Object.fromEntries(
     Object.entries(collections).map(([name, collection]) => [name, (collection as Collection<Identified>).entries()]),
   );
+}
+
+/** The parts of a sandbox that are saved together with its state. */
+export interface SavedParts {
+  readonly keys: Savable<readonly StoredResponse[]>;
+  readonly outbox: Savable<readonly WebhookDelivery[]>;
+}
+
+/** The state, saved and loaded together with the stored responses of idempotency keys and with the webhooks, delivered or not. */
+export function withSavedParts(state: State, { keys, outbox }: SavedParts): State {
+  return {
+    ...state,
+    save: () => structuredClone({ ...state.save(), idempotencyKeys: keys.save(), webhooks: outbox.save() }),
+    load(saved: SavedState) {
+      state.load(saved);
+      const { idempotencyKeys = [], webhooks = [] } = structuredClone(saved);
+      keys.load(idempotencyKeys);
+      outbox.load(webhooks);
+    },
+  };
 }

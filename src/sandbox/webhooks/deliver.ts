@@ -1,10 +1,10 @@
 import { signWebhook } from "../../webhooks/index.js";
 import { type Clock, toTimestamp } from "../clock.js";
-import { createRandom } from "../random.js";
-import type { Outbox, WebhookDelivery } from "./outbox.js";
-import { waitAfter } from "./retry-plan.js";
+import { createRandom } from "../seeded-random.js";
+import type { WebhookDelivery } from "../state/saved-state.js";
+import type { Outbox } from "./outbox.js";
 
-const ANSWER_WITHIN = 30_000;
+const RESPONSE_TIMEOUT = 30_000;
 
 /** Where webhooks go, and how. */
 export interface WebhookTarget {
@@ -45,7 +45,7 @@ export interface DeliveryAttempt {
 
 /**
  * Sends every webhook that is due, and that no other call is sending, and notes how it went: 2xx within 30 seconds is delivered, anything else is tried again
- * later (advance the clock and call again). @throws TypeError without a token, or without somewhere to send to.
+ * later (advance the clock and call this again). @throws TypeError without a token, or without somewhere to send to.
  */
 export async function deliver(outbox: Outbox, clock: Clock, options: DeliverOptions): Promise<DeliveryAttempt[]> {
   const { token, to = fetch, copies = 1, concurrency = 1 } = options;
@@ -126,16 +126,16 @@ async function send(
   to: (request: Request) => Promise<Response> | Response,
   clock: Clock,
 ): Promise<number | undefined> {
-  const answered = new AbortController();
+  const finished = new AbortController();
   try {
     return await Promise.race([
       Promise.resolve(to(request)).then(({ status }) => status),
-      clock.wait(ANSWER_WITHIN, answered.signal).then(() => undefined),
+      clock.wait(RESPONSE_TIMEOUT, finished.signal).then(() => undefined),
     ]);
   } catch {
     return undefined;
   } finally {
-    answered.abort();
+    finished.abort();
   }
 }
 
@@ -144,4 +144,19 @@ function note(delivery: WebhookDelivery, status: number | undefined, now: number
   if (status !== undefined && status >= 200 && status < 300) return { ...delivery, attempts, state: "delivered" };
   const wait = waitAfter(attempts);
   return wait === undefined ? { ...delivery, attempts, state: "failed" } : { ...delivery, attempts, due: now + wait };
+}
+
+const TRIES_IN_GROUP = 3;
+const GROUPS = 5;
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+
+/**
+ * How long to wait after a try that failed, in milliseconds; undefined when there is no other. Groups of 3, up to 5 groups, with exponential back-off
+ * (Rillet's docs); how long exactly they do not say: here 1 and 2 seconds within a group, and 1, 4, 16 and 64 minutes between groups.
+ */
+export function waitAfter(attempts: number): number | undefined {
+  if (attempts >= TRIES_IN_GROUP * GROUPS) return undefined;
+  const inGroup = attempts % TRIES_IN_GROUP;
+  return inGroup === 0 ? MINUTE * 4 ** (attempts / TRIES_IN_GROUP - 1) : SECOND * 2 ** (inGroup - 1);
 }

@@ -1,35 +1,13 @@
 import type { Clock } from "../clock.js";
 import { uuidOf } from "../identifiers.js";
-import type { Chronicle } from "../state/chronicle.js";
-import type { Savable } from "../state/saved-sandbox.js";
-import type { Announce, ReportedPayment } from "../world.js";
-
-/** A webhook that a change caused, and how its delivery stands. */
-export interface WebhookDelivery {
-  /** `X-Rillet-Id`: the same for every try. */
-  readonly id: string;
-  /** `X-Rillet-Entity`, as documented: `INVOICE`. */
-  readonly entity: string;
-  /** `X-Rillet-Event`, as documented: `PAYMENT_UPDATED`. */
-  readonly event: string;
-  /** The body: the object as it was then, or for a deletion the bare id. */
-  readonly data: unknown;
-  /** The payment that an invoice's `PAYMENT_UPDATED` is about, in the form that was reported. Absent where credit was applied. */
-  readonly payment?: ReportedPayment;
-  /** When the change was made, in milliseconds of the sandbox's clock. */
-  readonly time: number;
-  /** How often it was tried. */
-  readonly attempts: number;
-  /** When it is to be tried next, in milliseconds of the sandbox's clock. */
-  readonly due: number;
-  /** `failed` after the last of its tries. */
-  readonly state: "pending" | "delivered" | "failed";
-}
+import type { Transactions } from "../state/transactions.js";
+import type { Savable, WebhookDelivery } from "../state/saved-state.js";
+import type { EmitWebhook } from "../context.js";
 
 /** The webhooks that changes caused, the oldest first. */
 export interface Outbox extends Savable<readonly WebhookDelivery[]> {
   readonly deliveries: readonly WebhookDelivery[];
-  readonly announce: Announce;
+  readonly emitWebhook: EmitWebhook;
   /** The webhooks that are due and that nobody is sending, which from now on counts as being sent. */
   takeDue(): WebhookDelivery[];
   /** Notes how sending one went; it is no longer being sent. */
@@ -38,13 +16,13 @@ export interface Outbox extends Savable<readonly WebhookDelivery[]> {
   release(deliveries: Iterable<WebhookDelivery>): void;
 }
 
-export function createOutbox(clock: Clock, chronicle: Chronicle): Outbox {
+export function createOutbox(clock: Clock, transactions: Transactions): Outbox {
   const deliveries: WebhookDelivery[] = [];
   const inFlight = new Set<string>();
   let count = 0;
   return {
     deliveries,
-    announce(entity, event, data, payment) {
+    emitWebhook(entity, event, data, payment) {
       const time = clock.now();
       deliveries.push({
         id: uuidOf(`webhook ${String((count += 1))}`),
@@ -57,7 +35,7 @@ export function createOutbox(clock: Clock, chronicle: Chronicle): Outbox {
         due: time,
         state: "pending",
       });
-      chronicle.onUndo(() => void deliveries.pop());
+      transactions.onUndo(() => void deliveries.pop());
     },
     takeDue() {
       const due = deliveries.filter(

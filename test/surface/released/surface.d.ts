@@ -2820,7 +2820,7 @@ interface SourceTotals {
 }
 
 interface State extends Collections {
-    readonly chronicle: Chronicle;
+    readonly transactions: Chronicle;
     createId(): string;
     count(series: string): number;
     save(): SavedState;
@@ -2844,7 +2844,7 @@ interface Subsidiary {
 
 interface Surroundings {
     readonly clock: Clock;
-    readonly chronicle: Chronicle;
+    readonly transactions: Chronicle;
 }
 
 declare class SyncError extends RilletError {

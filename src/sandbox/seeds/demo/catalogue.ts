@@ -1,5 +1,5 @@
 import type { Customer, Product } from "../../../../generated/types.js";
-import { seedId } from "../seed-id.js";
+import { seedId } from "../../identifiers.js";
 
 const money = (amount: string, currency: string): { amount: string; currency: string } => ({ amount, currency });
 

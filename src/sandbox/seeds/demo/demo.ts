@@ -1,11 +1,11 @@
 import { createClock, toDay } from "../../clock.js";
 import { createState, type State } from "../../state/state.js";
-import { plantMinimal } from "../minimal.js";
-import { seedId } from "../seed-id.js";
+import { seedMinimal } from "../minimal.js";
+import { seedId } from "../../identifiers.js";
 import { demoCustomers, demoProducts } from "./catalogue.js";
-import { createPurchases } from "./purchases.js";
-import { type Month, sell } from "./sales.js";
-import { createSeedSender, type SeedSender } from "./sender.js";
+import { createPurchases } from "./month-of-business.js";
+import { type Month, sell } from "./month-of-business.js";
+import { createSeedSender, type SeedSender } from "./seed-client.js";
 
 const MONTHS = 12;
 
@@ -14,13 +14,13 @@ const MONTHS = 12;
  * customer and month, most of them paid, a credit memo, bills of three vendors, share capital, a custom field, and books that are closed until two months
  * ago. Everything was made by requests at their time, so it keeps every rule.
  */
-export function plantDemo(state: State, now: number): void {
+export function seedDemo(state: State, now: number): void {
   let time = now;
   const clock = createClock(() => time);
   const past = createState(clock);
   const months = monthsUntil(now);
   time = Date.parse(months[0]?.first ?? toDay(now));
-  plantMinimal(past);
+  seedMinimal(past);
   for (const product of demoProducts) past.products.put(product);
   for (const { customer } of demoCustomers) past.customers.put(customer);
   const send = createSeedSender(past, clock);

@@ -1,4 +1,4 @@
-import type { LoggedRequest } from "../../request/log.js";
+import type { LoggedRequest } from "../../http/request-log.js";
 import type { Violation } from "../../problems.js";
 import { describeProblem } from "../serve-api.js";
 

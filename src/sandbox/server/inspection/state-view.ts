@@ -1,4 +1,4 @@
-import type { LoggedRequest } from "../../request/log.js";
+import type { LoggedRequest } from "../../http/request-log.js";
 import type { Collection, Identified } from "../../state/collection.js";
 import type { Serving } from "../listener.js";
 import { type Budget, viewBudget } from "./budget.js";
@@ -49,7 +49,7 @@ export function viewState(serving: Serving, filter: RequestFilter): StateView {
     },
     budget: viewBudget(sandbox),
     collections: collectionsOf(sandbox.state).map(([name, { size }]) => ({ name, size })),
-    changes: sandbox.state.chronicle.last,
+    changes: sandbox.state.transactions.last,
     webhooks: {
       total: sandbox.webhooks.length,
       isSent: sender !== undefined,

@@ -1,4 +1,4 @@
-import type { WebhookDelivery } from "../../webhooks/outbox.js";
+import type { WebhookDelivery } from "../../state/saved-state.js";
 import type { WebhookTry } from "../webhook-sender.js";
 import type { Serving } from "../listener.js";
 

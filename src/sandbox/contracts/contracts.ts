@@ -1,0 +1,82 @@
+import type {
+  AmendContractRequest,
+  CreateContractRequest,
+  EndOpenEndedContractRequest,
+  PreviewContractAmendmentRequest,
+} from "../../../generated/types.js";
+import { amendFull } from "./amendments.js";
+import { amendRecognised } from "./amendments.js";
+import { buildContract } from "./create-contract.js";
+import { expandContract, showContract, showWebhookContract } from "./show-contract.js";
+import { listResponse } from "../lists/list.js";
+import { conflict, invalidField } from "../problems.js";
+import type { ApiRequest, Handlers } from "../http/handler.js";
+import type { ContractRecord } from "../state/records.js";
+import { defineResource } from "../resources/define-resource.js";
+import { findByPath } from "../resources/define-resource.js";
+
+/** Contracts. One with invoices that were paid or sent cannot be deleted (the docs are silent); its unbilled invoices go with it. */
+export const contracts: Handlers = {
+  ...defineResource<"contracts", CreateContractRequest>({
+    name: "contracts",
+    collection: "contracts",
+    label: "Contract",
+    entity: "CONTRACT",
+    create: buildContract,
+    show: (record, { context }) => expandContract(record, context),
+    showInWebhook: (record, { context }) => showWebhookContract(record, context),
+    remove({ id }, { context: { state, emitWebhook } }) {
+      const invoices = state.invoices.filter((invoice) => invoice.contract_id === id);
+      if (invoices.some(({ status }) => status !== "UNBILLED")) throw conflict(`Contract ${id} has invoices`);
+      for (const invoice of invoices) {
+        state.invoices.remove(invoice.id);
+        emitWebhook("INVOICE", "DELETED", invoice.id);
+      }
+    },
+  }),
+  "contracts.list": (request) =>
+    listResponse(
+      request.context.state.contracts
+        .entries()
+        .map((entry) => ({ shown: { ...showContract(entry.value, request.context) }, entry })),
+      request,
+    ),
+  "contracts.amend": (request) => keep(amend(findContract(request), request), request),
+  "contracts.previewAmendment": (request) => {
+    const contract = findContract(request);
+    checkScope(contract, "FULL");
+    return expandContract(
+      amendFull(contract, request.body as PreviewContractAmendmentRequest, request.context.state),
+      request.context,
+    );
+  },
+  "contracts.end": (request) => {
+    const contract = findContract(request);
+    const { end_date: end } = request.body as EndOpenEndedContractRequest;
+    if (contract.end_date !== undefined)
+      throw conflict(`Contract ${contract.id} has an end: only open-ended contracts can be ended`);
+    if (end < contract.start_date) throw invalidField("end_date", "must not be before the start");
+    keep({ ...contract, end_date: end, items: contract.items.map((item) => ({ end_date: end, ...item })) }, request);
+  },
+};
+
+function amend(contract: ContractRecord, request: ApiRequest): ContractRecord {
+  const body = request.body as AmendContractRequest;
+  checkScope(contract, body.scope);
+  return body.scope === "FULL"
+    ? amendFull(contract, body, request.context.state)
+    : amendRecognised(contract, body, request);
+}
+
+function checkScope(contract: ContractRecord, scope: ContractRecord["scope"]): void {
+  if (contract.scope !== scope) throw invalidField("scope", `the contract has the scope ${contract.scope}`);
+}
+
+function keep(contract: ContractRecord, { context }: ApiRequest): unknown {
+  const kept = context.state.contracts.put(contract);
+  context.emitWebhook("CONTRACT", "UPDATED", showWebhookContract(kept, context));
+  return expandContract(kept, context);
+}
+
+const findContract = (request: ApiRequest): ContractRecord =>
+  findByPath(request, "contracts", "contract_id", "Contract");

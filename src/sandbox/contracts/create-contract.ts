@@ -1,0 +1,120 @@
+import type {
+  CreateContractRequest,
+  CreateFullContractRequest,
+  CreateRevenueRecognitionOnlyContractRequest,
+  Invoicing,
+} from "../../../generated/types.js";
+import { sumOf, toMoney } from "../documents/amounts.js";
+import { checkCustomerCurrency, checkExchangeRate, currencyOf } from "../documents/currency.js";
+import { subsidiaryOf } from "../documents/subsidiary.js";
+import type { ApiRequest } from "../http/handler.js";
+import { invalid, invalidField, type Violation } from "../problems.js";
+import { pick } from "../resources/pick.js";
+import type { ContractRecord } from "../state/records.js";
+import type { State } from "../state/state.js";
+import { toContractItem, toRecognisedItem } from "./contract-items.js";
+import { planScheduledInvoices } from "./invoice-schedule.js";
+
+type OwnPart = Pick<ContractRecord, "close_date" | "invoicing" | "items">;
+type Unidentified = Omit<ContractRecord, "id">;
+
+/** The contract requires the invoicing of every contract; one that is only recognised has none of its own. */
+const NO_INVOICING: Invoicing = { interval: "MONTHLY", day: 1, payment_terms: 0 };
+
+/** Makes the contract that a POST asks for, and the invoices of its schedule. */
+export function buildContract(body: CreateContractRequest, request: ApiRequest, id: string): Unidentified {
+  const { state } = request.context;
+  if (body.end_date !== undefined && body.end_date < body.start_date)
+    throw invalidField("end_date", "must not be before the start");
+  const subsidiary = subsidiaryOf(body, state);
+  const currency = currencyOf(body.items);
+  checkCustomerCurrency(body.customer_id, currency, state);
+  if (body.scope === "FULL") checkExchangeRate(body.exchange_rate, currency, subsidiary.currency);
+  const own = body.scope === "FULL" ? full(body, state) : recognised(body, state);
+  const contract = withValue({
+    external_references: [],
+    ...pick(body, ["customer_id", "end_date", "external_references", "name", "start_date"]),
+    ...own,
+    subsidiary_id: subsidiary.id,
+    scope: body.scope,
+    status: "ACTIVE" as const,
+  });
+  if (body.scope === "REVENUE_RECOGNITION_ONLY")
+    planScheduledInvoices(body.invoice_schedule, { ...contract, id }, request);
+  return contract;
+}
+
+function full(body: CreateFullContractRequest, state: State): OwnPart {
+  checkFullContract(body);
+  const items = body.items.map((item) => toContractItem(item, body, state));
+  return {
+    ...pick(body, ["close_date", "exchange_rate", "usage_configuration"]),
+    invoicing: body.invoicing ?? NO_INVOICING,
+    items,
+  };
+}
+
+/** Its close date is the start unless said (Rillet's docs). */
+function recognised(body: CreateRevenueRecognitionOnlyContractRequest, state: State): OwnPart {
+  const items = body.items.map((item) => toRecognisedItem(item, body, state));
+  return { close_date: body.close_date ?? body.start_date, invoicing: NO_INVOICING, items };
+}
+
+/** A contract's value is that of its items that still count, which are all in one currency. @throws Problem 400 if an amendment brought another. */
+export function withValue<Part extends Pick<ContractRecord, "items">>(
+  contract: Part,
+): Part & Pick<ContractRecord, "total_value"> {
+  const currencies = [...new Set(contract.items.map(({ total_value: value }) => value.currency))];
+  if (currencies.length > 1)
+    throw invalidField("items", `must be in ${currencies[0] ?? ""}, the currency of the contract`);
+  const values = contract.items.filter(({ status }) => status === "ACTIVE").map(({ total_value: value }) => value);
+  return { ...contract, total_value: toMoney(sumOf(values), contract.items[0]?.total_value.currency ?? "") };
+}
+
+/** The rules of FULL contracts that the schema cannot say (Rillet's docs). @throws Problem 400 that names each field. */
+export function checkFullContract(body: CreateFullContractRequest): void {
+  const violations = [...checkInvoicing(body), ...checkCommitments(body), ...checkCycle(body)];
+  if (violations.length > 0) throw invalid(violations);
+}
+
+function checkInvoicing({ invoicing }: CreateFullContractRequest): Violation[] {
+  return invoicing === undefined
+    ? [{ field: "invoicing", message: "is needed unless the contract is only recognised" }]
+    : [];
+}
+
+/** Minimum commitments stand on the contract or on its items, not on both; prorating them needs one, on usage products. */
+function checkCommitments({ usage_configuration: usage, items }: CreateFullContractRequest): Violation[] {
+  const isOnItems = items.some((item) => item.usage_minimum_commitment !== undefined);
+  const isOnContract = usage?.contract_level_minimum_commitment !== undefined;
+  if (isOnItems && isOnContract)
+    return [
+      {
+        field: "usage_configuration.contract_level_minimum_commitment",
+        message: "minimum commitments stand on the contract or on its items, not on both",
+      },
+    ];
+  const isProrated = usage?.minimum_commitment_invoicing?.frequency === "MONTHLY_PRORATED";
+  return isProrated && !(isOnItems || isOnContract)
+    ? [
+        {
+          field: "usage_configuration.minimum_commitment_invoicing.frequency",
+          message: "MONTHLY_PRORATED needs a minimum commitment",
+        },
+      ]
+    : [];
+}
+
+/** The calendar cycle is for monthly usage invoices of a contract that does not start on the 1st. */
+function checkCycle({ usage_configuration: usage, start_date: start }: CreateFullContractRequest): Violation[] {
+  if (usage?.usage_invoicing.cycle !== "CALENDAR") return [];
+  const isFitting = usage.usage_invoicing.frequency === "MONTHLY" && !start.endsWith("-01");
+  return isFitting
+    ? []
+    : [
+        {
+          field: "usage_configuration.usage_invoicing.cycle",
+          message: "CALENDAR is for monthly usage invoices of a contract that does not start on the 1st",
+        },
+      ];
+}

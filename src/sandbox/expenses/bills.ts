@@ -1,0 +1,81 @@
+import type { Bill, CreateBillRequest, UpdateBillRequest } from "../../../generated/types.js";
+import { balanceOf, billStatusOf } from "./bill-balance.js";
+import { toExpenseItems } from "./expense-items.js";
+import { checkCurrencyKept, checkExchangeRate, currencyOf } from "../documents/currency.js";
+import { conflict } from "../problems.js";
+import type { ApiRequest, Handlers } from "../http/handler.js";
+import type { State } from "../state/state.js";
+import { defineResource } from "../resources/define-resource.js";
+import { findByPath } from "../resources/define-resource.js";
+import { pick } from "../resources/pick.js";
+import { subsidiaryOf } from "../documents/subsidiary.js";
+
+/** Bills. One with payments or credit cannot be deleted, nor cut below what was paid (Rillet's docs; 409 is our choice). */
+export const bills: Handlers = {
+  ...defineResource<"bills", CreateBillRequest, UpdateBillRequest>({
+    name: "bills",
+    collection: "bills",
+    label: "Bill",
+    entity: "BILL",
+    create: (body, { context: { state } }, id) => build(body, subsidiaryOf(body, state).id, { id, state }),
+    replace: (body, kept, { context: { state } }) => {
+      checkKept(body, kept, state);
+      return build(body, kept.subsidiary_id ?? "", { id: kept.id, state });
+    },
+    remove({ id }, { context: { state } }) {
+      const isSettled =
+        state.billPayments.find((payment) => payment.bill_id === id) ??
+        state.vendorCredits.find(({ applications }) => applications.some(({ bill_id: bill }) => bill === id));
+      if (isSettled !== undefined) throw conflict(`Bill ${id} has payments or credits`);
+    },
+  }),
+  "bills.uploadDocument": (request) => {
+    const { id } = findBill(request);
+    const { file } = request.body as { file: { name: string; type: string; size: number } };
+    request.context.state.documents.put({ id: request.context.state.createId(), bill_id: id, ...file });
+  },
+};
+
+/** The bill that the path names. @throws Problem 404 */
+export const findBill = (request: ApiRequest): Bill => findByPath(request, "bills", "bill_id", "Bill");
+
+/** A bill that was paid or credited keeps its currency; credit is its vendor's. @throws Problem 409 */
+function checkKept(body: UpdateBillRequest, kept: Bill, state: State): void {
+  const { currency, paid, credited } = balanceOf(kept, state);
+  checkCurrencyKept(`Bill ${kept.id}`, {
+    isSettled: !(paid.isZero() && credited.isZero()),
+    before: currency,
+    now: currencyOf(body.items),
+  });
+  if (body.vendor_id !== kept.vendor_id && !credited.isZero())
+    throw conflict(`Bill ${kept.id} has credit of vendor ${kept.vendor_id}`);
+}
+
+function build(
+  body: UpdateBillRequest,
+  subsidiaryId: string,
+  { id, state }: { id: string; state: State },
+): Omit<Bill, "id" | "updated_at"> {
+  const currency = currencyOf(body.items);
+  checkExchangeRate(body.exchange_rate, currency, state.subsidiaries.get(subsidiaryId)?.currency ?? "");
+  const items = toExpenseItems(body.items, state);
+  const balance = balanceOf({ id, items }, state);
+  if (balance.due.isNegative() && !(balance.paid.isZero() && balance.credited.isZero()))
+    throw conflict(`Bill ${id} has been paid or credited with more than its new total`);
+  return {
+    external_references: [],
+    impact_date: body.bill_date,
+    ...pick(body, [
+      "bill_date",
+      "due_date",
+      "exchange_rate",
+      "expense_number",
+      "external_references",
+      "impact_date",
+      "vendor_id",
+    ]),
+    items,
+    subsidiary_id: subsidiaryId,
+    status: billStatusOf(balance),
+  };
+}

@@ -1,0 +1,32 @@
+import type { ChargeRequest } from "../../../generated/types.js";
+import { toExpenseItems } from "./expense-items.js";
+import { checkExchangeRate, currencyOf } from "../documents/currency.js";
+import { defineResource } from "../resources/define-resource.js";
+import { pick } from "../resources/pick.js";
+import { subsidiaryOf } from "../documents/subsidiary.js";
+
+/** Charges on a credit card. They stay UNPAID: the API has no operation that pays the card. */
+export const charges = defineResource<"charges", ChargeRequest>({
+  name: "charges",
+  collection: "charges",
+  label: "Charge",
+  create(body, { context: { state } }) {
+    const subsidiary = subsidiaryOf(body, state);
+    checkExchangeRate(body.exchange_rate, currencyOf(body.items), subsidiary.currency);
+    return {
+      external_references: [],
+      impact_date: body.charge_date,
+      ...pick(body, [
+        "charge_date",
+        "credit_card_account_code",
+        "exchange_rate",
+        "external_references",
+        "impact_date",
+        "vendor_id",
+      ]),
+      items: toExpenseItems(body.items, state),
+      subsidiary_id: subsidiary.id,
+      status: "UNPAID",
+    };
+  },
+});

@@ -1,0 +1,136 @@
+import type { ContractOperation } from "../../../generated/contract.js";
+import { type Clock, toHttpDate } from "../clock.js";
+import { connectionError, cutBody, stallBody } from "../faults/dropped-connection.js";
+import type { Fault } from "../faults/fault.js";
+import type { FaultRules } from "../faults/fault-rules.js";
+import { statusResponse } from "../faults/status-response.js";
+import { uuidOf } from "../identifiers.js";
+import type { AcceptedRequest, Pipeline } from "./pipeline.js";
+import { type ReceivedRequest, readRequest } from "./read-request.js";
+import { type LoggedRequest, openRecord } from "./request-log.js";
+import { type ApiResponse, showBody } from "./response.js";
+import { route } from "./router.js";
+
+export interface FetchParts {
+  readonly clock: Clock;
+  readonly faults: FaultRules;
+  readonly pipeline: Pipeline;
+  readonly requests: LoggedRequest[];
+}
+
+export type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
+
+interface Outcome {
+  readonly response: ApiResponse;
+  /** Ends the use of the idempotency key. */
+  readonly finish: () => void;
+}
+
+/** Makes the sandbox's `fetch`: it takes a request, applies a fault, and returns the response. A caller that aborts never stops the sandbox's work. */
+export function createFetch(parts: FetchParts): Fetch {
+  let traces = 0;
+  return async (input, init) => {
+    const received = await readRequest(input, init);
+    const operation = findOperation(received);
+    const record = openRecord(received, operation, parts.clock);
+    parts.requests.push(record);
+    const fault = parts.faults.pick({ method: received.method, path: received.path, operation });
+    record.fault = fault?.kind;
+    if (fault?.kind === "refuse") throw connectionError("ECONNREFUSED");
+    if (fault?.kind === "drop-before") throw connectionError("ECONNRESET");
+    record.traceId = uuidOf(`trace ${String((traces += 1))}`);
+    const outcome = await orAbort(serve(received, fault, record, parts), received.signal);
+    return respond(outcome, fault, record, { signal: received.signal, date: toHttpDate(parts.clock.now()) });
+  };
+}
+
+function findOperation({ method, path }: ReceivedRequest): ContractOperation | undefined {
+  try {
+    return route(method, path).operation;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The work of the sandbox. Without a delay it is done before anything else can happen. */
+async function serve(
+  received: ReceivedRequest,
+  fault: Fault | undefined,
+  record: LoggedRequest,
+  { clock, pipeline }: FetchParts,
+): Promise<Outcome> {
+  if (fault?.kind === "status" && fault.isCommitted !== true) {
+    const response = statusResponse(fault);
+    logResponse(record, response);
+    return { response, finish: () => undefined };
+  }
+  const accepted = pipeline.accept(received);
+  record.replayed = accepted.isReplayed;
+  if (fault?.kind === "delay" && fault.when !== "after") await clock.wait(fault.ms);
+  const response = completeOrRelease(pipeline, accepted);
+  logResponse(record, response);
+  if (fault?.kind === "delay" && fault.when === "after") await clock.wait(fault.ms);
+  const finish = (): void => {
+    accepted.finish(response);
+  };
+  if (fault?.kind !== "stall-body") finish();
+  return { response, finish };
+}
+
+/** An error that is not a Problem is a bug of the sandbox. The caller gets it, and the idempotency key is free again. */
+function completeOrRelease(pipeline: Pipeline, accepted: AcceptedRequest): ApiResponse {
+  try {
+    return pipeline.complete(accepted);
+  } catch (error) {
+    accepted.finish(undefined);
+    throw error;
+  }
+}
+
+function logResponse(record: LoggedRequest, response: ApiResponse): void {
+  record.status = response.status;
+  record.response = showBody(response);
+}
+
+/** Waits for the work, or rejects earlier if the caller aborts. */
+async function orAbort<Result>(work: Promise<Result>, signal: AbortSignal | undefined): Promise<Result> {
+  if (signal === undefined) return work;
+  let abort = (): void => undefined;
+  const aborted = new Promise<never>((_resolve, reject) => {
+    abort = () => {
+      reject(signal.reason as Error);
+    };
+    if (signal.aborted) abort();
+    else signal.addEventListener("abort", abort, { once: true });
+  });
+  try {
+    return await Promise.race([aborted, work]);
+  } finally {
+    signal.removeEventListener("abort", abort);
+  }
+}
+
+function respond(
+  { response, finish }: Outcome,
+  fault: Fault | undefined,
+  record: LoggedRequest,
+  { signal, date }: { signal: AbortSignal | undefined; date: string },
+): Response {
+  if (fault?.kind === "drop-after") throw connectionError("ECONNRESET");
+  const { status, headers, body } = fault?.kind === "status" ? statusResponse(fault) : response;
+  const traceId = record.traceId ?? "";
+  const allHeaders = { ...headers, date, "x-trace-id": traceId, "x-amzn-requestid": uuidOf(`request ${traceId}`) };
+  return new Response(toBody(body, fault, { signal, finish }), { status, headers: allHeaders });
+}
+
+function toBody(
+  body: ApiResponse["body"],
+  fault: Fault | undefined,
+  { signal, finish }: { signal: AbortSignal | undefined; finish: () => void },
+): BodyInit | null {
+  const bytes = typeof body === "string" ? new TextEncoder().encode(body) : body;
+  if (bytes !== null && fault?.kind === "cut-body") return cutBody(bytes);
+  if (bytes !== null && fault?.kind === "stall-body") return stallBody(bytes, signal, finish);
+  finish();
+  return bytes as BodyInit | null;
+}

@@ -1,0 +1,126 @@
+import type { SandboxContext } from "../context.js";
+import { sendDueInvoices } from "../invoices/automatic-sending.js";
+import { Problem } from "../problems.js";
+import { checkParameters } from "../validation/query-and-path.js";
+import { checkBody } from "../validation/request-body.js";
+import { type AccessRules, authenticate, authorize, checkVersion } from "./authentication.js";
+import type { Handlers } from "./handler.js";
+import type { IdempotencyKeys } from "./idempotency.js";
+import { toLooseTypes } from "./loose-types.js";
+import type { RateCounter } from "./rate-limit.js";
+import type { ReceivedRequest } from "./read-request.js";
+import { type ApiResponse, toProblemResponse, toResponse } from "./response.js";
+import { type Match, route } from "./router.js";
+
+export interface Pipeline {
+  /** Checks who sends a request, what it is for, and whether its idempotency key has been used. Nothing changes yet. */
+  accept(received: ReceivedRequest): AcceptedRequest;
+  /** Checks the content of an accepted request and runs its handler. The whole change is made, or nothing of it. */
+  complete(accepted: AcceptedRequest): ApiResponse;
+}
+
+/** A request after the first checks. It has a `response` if it was refused or replayed, and `run` otherwise. */
+export interface AcceptedRequest {
+  readonly response?: ApiResponse;
+  readonly isReplayed: boolean;
+  readonly run?: () => ApiResponse;
+  /** Ends the use of the idempotency key, after the response was sent. */
+  readonly finish: (response: ApiResponse | undefined) => void;
+}
+
+export interface PipelineParts {
+  readonly context: SandboxContext;
+  readonly access: AccessRules;
+  readonly rates: RateCounter | undefined;
+  readonly keys: IdempotencyKeys;
+  readonly handlers: Handlers;
+  /** Whether responses have the observed types instead of the contract's. */
+  readonly isLoose?: boolean;
+}
+
+const doNothing = (): void => undefined;
+
+/**
+ * Checks a request in this order: API key, rate limit, version, path, permission, idempotency key, parameters, body. A replay comes before the body is
+ * checked, because what the body refers to can be deleted by then, and the first response still counts.
+ */
+export function createPipeline(parts: PipelineParts): Pipeline {
+  return {
+    accept(received) {
+      try {
+        return useIdempotencyKey(checkAccess(received, parts), received, parts);
+      } catch (error) {
+        return { response: problemResponse(error), isReplayed: false, finish: doNothing };
+      }
+    },
+    complete({ run, response }) {
+      if (run === undefined) return response ?? toResponse(204, undefined);
+      try {
+        return run();
+      } catch (error) {
+        return problemResponse(error);
+      }
+    },
+  };
+}
+
+/** Every request with a known API key counts in the rate limit, also when something else is wrong with it. */
+function checkAccess(received: ReceivedRequest, { access, rates }: PipelineParts): Match {
+  const match = tryRoute(received);
+  const key = authenticate(received.headers, access, match instanceof Problem ? undefined : match.operation);
+  rates?.count(key ?? "");
+  checkVersion(received.headers);
+  if (match instanceof Problem) throw match;
+  authorize(key, access, match.operation);
+  return match;
+}
+
+function tryRoute({ method, path }: ReceivedRequest): Match | Problem {
+  try {
+    return route(method, path);
+  } catch (error) {
+    if (error instanceof Problem) return error;
+    throw error;
+  }
+}
+
+/** Idempotency keys count on POST only (Rillet's docs). They are not separated by API key, because only one API key can write. */
+function useIdempotencyKey(match: Match, received: ReceivedRequest, parts: PipelineParts): AcceptedRequest {
+  const { method, path, headers } = received;
+  const run = (): ApiResponse => runHandler(match, received, parts);
+  const idempotencyKey = headers.get("idempotency-key");
+  if (method !== "POST" || idempotencyKey === null) return { run, isReplayed: false, finish: doNothing };
+  const use = parts.keys.begin(JSON.stringify([path, idempotencyKey]));
+  if ("status" in use) return { response: use, isReplayed: true, finish: doNothing };
+  return {
+    run,
+    isReplayed: false,
+    finish: (response) => {
+      use.finish(response);
+    },
+  };
+}
+
+function runHandler(
+  { operation, path }: Match,
+  received: ReceivedRequest,
+  { handlers, context, isLoose }: PipelineParts,
+): ApiResponse {
+  const { query, headers, body } = received;
+  checkParameters(operation, path, query);
+  checkBody(operation, received, context);
+  const handler = handlers[operation.name];
+  if (handler === undefined) throw new TypeError(`The sandbox has no handler for ${operation.name}.`);
+  context.state.transactions.atomically(() => {
+    sendDueInvoices(context);
+  });
+  return context.state.transactions.atomically(() => {
+    const result = handler({ operation, path, query, body, headers, context });
+    return toResponse(operation.result.status, isLoose === true ? toLooseTypes(operation.name, result) : result);
+  });
+}
+
+function problemResponse(error: unknown): ApiResponse {
+  if (error instanceof Problem) return toProblemResponse(error);
+  throw error;
+}

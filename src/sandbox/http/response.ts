@@ -1,0 +1,48 @@
+import type { Problem } from "../problems.js";
+
+/** A response before it becomes a `Response`: without the headers that every response has. */
+export interface ApiResponse {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  /** The body as text or bytes; null without a body. */
+  readonly body: string | Uint8Array | null;
+}
+
+/** The body of a response that is not JSON. */
+export class BinaryBody {
+  readonly bytes: Uint8Array;
+  readonly contentType: string;
+
+  constructor(bytes: Uint8Array, contentType: string) {
+    this.bytes = bytes;
+    this.contentType = contentType;
+  }
+}
+
+/** The response to a request that succeeded. */
+export function toResponse(status: number, result: unknown): ApiResponse {
+  if (result instanceof BinaryBody)
+    return { status, headers: { "content-type": result.contentType }, body: result.bytes };
+  if (result === undefined) return { status, headers: {}, body: null };
+  return { status, headers: { "content-type": "application/json" }, body: JSON.stringify(result) };
+}
+
+/** The response to a request that was refused. */
+export function toProblemResponse(problem: Problem): ApiResponse {
+  return {
+    status: problem.status,
+    headers: { ...problem.headers, "content-type": "application/problem+json" },
+    body: JSON.stringify(problem),
+  };
+}
+
+/** What the request log shows of a body: JSON parsed, anything else unchanged. JSON that a fault has broken is unchanged too. */
+export function showBody({ body, headers }: ApiResponse): unknown {
+  if (typeof body !== "string") return body ?? undefined;
+  if (headers["content-type"]?.includes("json") !== true) return body;
+  try {
+    return JSON.parse(body) as unknown;
+  } catch {
+    return body;
+  }
+}

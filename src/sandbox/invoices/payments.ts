@@ -1,0 +1,103 @@
+import type { InvoicePayment, InvoicePaymentRequest } from "../../../generated/types.js";
+import { toDecimal } from "../../money/index.js";
+import type { ApiRequest, Handlers } from "../http/handler.js";
+import { listResponse } from "../lists/list.js";
+import { conflict, invalidField, notFound, unprocessableField } from "../problems.js";
+import { checkLinkedAccount } from "../resources/bank-accounts.js";
+import { pick } from "../resources/pick.js";
+import type { Entry } from "../state/collection.js";
+import type { InvoiceRecord } from "../state/records.js";
+import type { ReportedPayment } from "../state/saved-state.js";
+import { recalculateInvoice, showInvoice } from "./balance-and-status.js";
+import { findInvoice } from "./invoices.js";
+
+/** Payments of invoices: through a linked account only; only uncleared ones change, and deleting one restores the balance (Rillet's docs, observed). */
+export const invoicePayments: Handlers = {
+  "invoicePayments.list": (request) => listPayments(request.context.state.invoicePayments.entries(), request),
+  "invoices.payments.list": (request) => {
+    const { id } = findInvoice(request);
+    return listPayments(
+      request.context.state.invoicePayments.entries().filter(({ value }) => value.invoice_id === id),
+      request,
+    );
+  },
+  "invoices.payments.create": (request) => {
+    const invoice = findInvoice(request);
+    const body = checkPayment(request, invoice, invoice.amount_due.amount);
+    return keep(
+      { ...body, id: request.context.state.createId(), invoice_id: invoice.id, status: "UNCLEARED", updated_at: "" },
+      request,
+    );
+  },
+  "invoices.payments.update": (request) => {
+    const payment = findUncleared(request);
+    const invoice = findInvoice(request);
+    const body = checkPayment(
+      request,
+      invoice,
+      toDecimal(invoice.amount_due.amount).plus(payment.amount.amount).toFixed(),
+    );
+    return keep({ ...payment, ...body }, request);
+  },
+  "invoices.payments.delete": (request) => {
+    const payment = findUncleared(request);
+    request.context.state.invoicePayments.remove(payment.id);
+    emitPaymentUpdate(payment, request);
+  },
+};
+
+function listPayments(entries: readonly Entry<InvoicePayment>[], request: ApiRequest): unknown {
+  return listResponse(
+    entries.map((entry) => ({ shown: { ...entry.value }, entry })),
+    request,
+  );
+}
+
+function keep(payment: InvoicePayment, request: ApiRequest): InvoicePayment {
+  const kept = request.context.state.invoicePayments.put(payment);
+  emitPaymentUpdate(kept, request);
+  return kept;
+}
+
+/** The balance and status of the invoice follow, and the context hears of it. */
+function emitPaymentUpdate(payment: InvoicePayment, request: ApiRequest): void {
+  const invoice = recalculateInvoice(findInvoice(request), request.context.state);
+  request.context.emitWebhook(
+    "INVOICE",
+    "PAYMENT_UPDATED",
+    showInvoice(invoice, request.context),
+    reportPayment(payment),
+  );
+}
+
+function findUncleared(request: ApiRequest): InvoicePayment {
+  const invoice = findInvoice(request);
+  const id = request.path["payment_id"] ?? "";
+  const payment = request.context.state.invoicePayments.get(id);
+  if (payment?.invoice_id !== invoice.id) throw notFound(`Payment ${id}`);
+  if (payment.status !== "UNCLEARED")
+    throw conflict(`Payment ${id} is ${payment.status}: only uncleared payments can be changed or deleted`);
+  return payment;
+}
+
+/** A payment is above zero, in the invoice's currency, at most what is due (the docs are silent on more), and through a linked account. @throws Problem 400, 422 for more */
+function checkPayment(
+  request: ApiRequest,
+  invoice: InvoiceRecord,
+  due: string,
+): Pick<InvoicePaymentRequest, "account_code" | "amount" | "date"> {
+  const body = request.body as InvoicePaymentRequest;
+  checkLinkedAccount(body.account_code, request.context.state);
+  const amount = toDecimal(body.amount.amount);
+  if (body.amount.currency !== invoice.total.currency)
+    throw invalidField("amount.currency", `must be ${invoice.total.currency}, the currency of the invoice`);
+  if (amount.lte(0)) throw invalidField("amount.amount", "must be above 0");
+  if (amount.gt(due))
+    throw unprocessableField("amount.amount", `must not be more than the ${due} ${body.amount.currency} that are due`);
+  return pick(body, ["account_code", "amount", "date"]);
+}
+
+/** A payment in the form in which webhooks were reported to hold it: with a flat amount, and its date under another name. */
+export function reportPayment({ id, invoice_id: invoiceId, amount, date }: InvoicePayment): ReportedPayment {
+  return { id, invoice_id: invoiceId, ...amount, ...(date !== undefined && { payment_date: date }) };
+}

@@ -1,0 +1,131 @@
+import type {
+  CreateJournalEntryRequest,
+  JournalEntry,
+  JournalEntryItem,
+  JournalEntryItemRequest,
+  UpdateJournalEntryRequest,
+} from "../../../generated/types.js";
+import { toDecimal } from "../../money/index.js";
+import { sumOf } from "../documents/amounts.js";
+import { checkExchangeRate, currencyOf } from "../documents/currency.js";
+import { subsidiaryOf } from "../documents/subsidiary.js";
+import type { ApiRequest, Handler, Handlers } from "../http/handler.js";
+import { listResponse } from "../lists/list.js";
+import { conflict, invalid, invalidField, notFound, unprocessableField, type Violation } from "../problems.js";
+import { defineResource } from "../resources/define-resource.js";
+import { pick } from "../resources/pick.js";
+import type { State } from "../state/state.js";
+import { chartOf } from "./accounts.js";
+import type { LedgerEntry } from "./entry.js";
+import { readLedger } from "./ledger.js";
+import { journalItems, showEntry, showReportingEntry } from "./show-entries.js";
+
+const VAT_TYPES = new Set(["revenue", "revenues", "expense", "expenses"]);
+
+/** Manual entries: at least two lines, unsigned amounts with a side, debits equal credits (Rillet's docs). */
+export const manualEntries = defineResource<"journalEntries", CreateJournalEntryRequest, UpdateJournalEntryRequest>({
+  name: "journalEntries",
+  collection: "journalEntries",
+  label: "Journal entry",
+  entity: "JOURNAL_ENTRY",
+  create(body, { context: { state } }) {
+    const related = body.related_entity;
+    const isKnown =
+      related === undefined || (related.type === "CUSTOMER" ? state.customers : state.vendors).has(related.id);
+    if (!isKnown) throw invalidField("related_entity.id", `${related.type.toLowerCase()} ${related.id} does not exist`);
+    return { ...build(body, subsidiaryOf(body, state).id, state), ...pick(body, ["related_entity"]) };
+  },
+  replace: (body, kept, { context: { state } }) => ({
+    ...build(body, kept.subsidiary_id ?? "", state),
+    ...pick(kept, ["related_entity"]),
+  }),
+});
+
+function build(
+  body: UpdateJournalEntryRequest,
+  subsidiaryId: string,
+  state: State,
+): Omit<JournalEntry, "id" | "updated_at"> {
+  const violations = body.items.flatMap((item, index) =>
+    checkLine(item, `items[${String(index)}]`, { currency: body.currency, state }),
+  );
+  if (violations.length > 0) throw invalid(violations);
+  checkExchangeRate(body.exchange_rate, currencyOf(body.items), state.subsidiaries.get(subsidiaryId)?.currency ?? "");
+  checkBalance(body.items);
+  return {
+    ...pick(body, ["attachmentUrl", "currency", "date", "exchange_rate", "name", "reversal_date"]),
+    subsidiary_id: subsidiaryId,
+    items: body.items.map((item) => toLine(item, state)),
+  };
+}
+
+function checkLine(
+  { amount, vat_code: code, vat_type: type }: JournalEntryItemRequest,
+  path: string,
+  { currency, state }: { currency: string; state: State },
+): Violation[] {
+  const isVatTyped = type !== undefined && VAT_TYPES.has(type.toLowerCase());
+  return [
+    ...(amount.currency === currency
+      ? []
+      : [{ field: `${path}.amount.currency`, message: `must be ${currency}, the currency of the entry` }]),
+    ...(toDecimal(amount.amount).isNegative()
+      ? [{ field: `${path}.amount.amount`, message: "must not be negative: the side says which way" }]
+      : []),
+    ...(code === undefined || isVatTyped
+      ? []
+      : [
+          {
+            field: `${path}.vat_type`,
+            message: "must be Revenue, Revenues, Expense or Expenses where there is a vat_code",
+          },
+        ]),
+    ...(code === undefined || state.taxRates.find((rate) => rate.code === code)
+      ? []
+      : [{ field: `${path}.vat_code`, message: `tax rate ${code} does not exist` }]),
+  ];
+}
+
+/** @throws Problem 422 unless debits equal credits. */
+function checkBalance(items: readonly Pick<JournalEntryItemRequest, "amount" | "side">[]): void {
+  const [debits, credits] = (["DEBIT", "CREDIT"] as const).map((side) =>
+    sumOf(items.filter((item) => item.side === side).map(({ amount }) => amount)),
+  );
+  if (debits === undefined || credits === undefined || debits.equals(credits)) return;
+  throw unprocessableField("items", `debits of ${debits.toFixed()} do not equal credits of ${credits.toFixed()}`);
+}
+
+function toLine(item: JournalEntryItemRequest, state: State): JournalEntryItem {
+  const account = state.accounts.find(({ code }) => code === item.account_code);
+  return {
+    id: state.createId(),
+    account_id: account?.id ?? "",
+    ...pick(item, ["account_code", "amount", "description", "fields", "side"]),
+  };
+}
+
+/** The journal: what documents post and what was entered by hand. Only the latter can be changed or deleted (the docs are silent; 409 is our choice). */
+export const journal: Handlers = {
+  ...manualEntries,
+  "journalEntries.list": (request) => listResponse(journalItems(request.context, showEntry), request),
+  "journalEntries.retrieve": (request) =>
+    showEntry(findEntry(request), chartOf(request.context.state), request.context),
+  "journalEntries.update": onlyManual("journalEntries.update"),
+  "journalEntries.delete": onlyManual("journalEntries.delete"),
+  "reports.journalEntries": (request) => listResponse(journalItems(request.context, showReportingEntry), request),
+};
+
+function onlyManual(name: string): Handler {
+  return (request) => {
+    const entry = findEntry(request);
+    if (entry.kind !== "manual") throw conflict(`Journal entry ${entry.id} belongs to a document: change that`);
+    return manualEntries[name]?.(request);
+  };
+}
+
+function findEntry({ path, context }: ApiRequest): LedgerEntry {
+  const id = path["journal_entry_id"] ?? "";
+  const entry = readLedger(context).find((candidate) => candidate.id === id);
+  if (entry === undefined) throw notFound(`Journal entry ${id}`);
+  return entry;
+}

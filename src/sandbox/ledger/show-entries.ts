@@ -1,0 +1,105 @@
+import type {
+  Account,
+  JournalEntry,
+  JournalEntryItem,
+  ReportingJournalEntry,
+  ReportingJournalEntryItem,
+} from "../../../generated/types.js";
+import type { Decimal } from "../../money/index.js";
+import { toTimestamp } from "../clock.js";
+import { uuidOf } from "../identifiers.js";
+import { toMoney } from "../documents/amounts.js";
+import type { ListItem } from "../lists/filters.js";
+import { pick } from "../resources/pick.js";
+import { seedId } from "../identifiers.js";
+import type { SandboxContext } from "../context.js";
+import { chartOf } from "./accounts.js";
+import type { LedgerEntry, LedgerLine } from "./entry.js";
+import { readLedger } from "./ledger.js";
+
+type Chart = ReadonlyMap<string, Account>;
+
+/**
+ * An entry as `/journal-entries` gives it: in the subsidiary's currency, with the original amount of lines that were booked in another. Manual ones as they
+ * were made.
+ */
+export function showEntry(entry: LedgerEntry, chart: Chart, { state }: Pick<SandboxContext, "state">): JournalEntry {
+  const manual = entry.kind === "manual" ? state.journalEntries.get(entry.id) : undefined;
+  if (manual !== undefined) return manual;
+  const { id, date, name, localCurrency, subsidiaryId, exchangeRate, related, source } = entry;
+  return {
+    id,
+    date,
+    name,
+    currency: localCurrency,
+    subsidiary_id: subsidiaryId,
+    items: entry.lines.map((line, index) => toItem(line, index, { entry, chart })),
+    updated_at: toTimestamp(source.updatedAt),
+    ...(exchangeRate && { exchange_rate: exchangeRate }),
+    ...(related && { related_entity: related }),
+  };
+}
+
+interface Place {
+  readonly entry: LedgerEntry;
+  readonly chart: Chart;
+}
+
+const sideOf = (amount: Decimal): "DEBIT" | "CREDIT" => (amount.isNegative() ? "CREDIT" : "DEBIT");
+
+function lineHead(
+  line: LedgerLine,
+  index: number,
+  { entry, chart }: Place,
+): Pick<JournalEntryItem, "id" | "account_code" | "account_id" | "side" | "description" | "fields"> {
+  return {
+    id: uuidOf(`line ${String(index)} ${entry.id}`),
+    account_code: line.account,
+    account_id: chart.get(line.account)?.id ?? seedId("account", line.account),
+    side: sideOf(line.amount),
+    ...pick(line, ["description", "fields"]),
+  };
+}
+
+function toItem(line: LedgerLine, index: number, place: Place): JournalEntryItem {
+  const { currency, localCurrency } = place.entry;
+  const isForeign = currency !== localCurrency;
+  return {
+    ...lineHead(line, index, place),
+    amount: toMoney(line.local.abs(), localCurrency),
+    ...(isForeign && { original_transaction_amount: toMoney(line.amount.abs(), currency) }),
+  };
+}
+
+/** An entry as `/reports/journal-entries` gives it: in the subsidiary's and the organization's currency. */
+export function showReportingEntry(entry: LedgerEntry, chart: Chart): ReportingJournalEntry {
+  const { id, date, name, subsidiaryId, related } = entry;
+  const items = entry.lines.map((line, index): ReportingJournalEntryItem => ({
+    ...lineHead(line, index, { entry, chart }),
+    local_amount: toMoney(line.local.abs(), entry.localCurrency),
+    reporting_amount: toMoney(line.reporting.abs(), entry.reportingCurrency),
+    exchange_rate: entry.reportingRate.toFixed(),
+    ...(entry.currency !== entry.localCurrency && {
+      original_transaction_amount: toMoney(line.amount.abs(), entry.currency),
+    }),
+  }));
+  return { id, date, name, subsidiary_id: subsidiaryId, items, ...(related && { related_entity: related }) };
+}
+
+/** The rows of either list. Entries of one document follow each other. */
+export function journalItems(
+  context: SandboxContext,
+  show: (entry: LedgerEntry, chart: Chart, context: SandboxContext) => object,
+): ListItem[] {
+  const chart = chartOf(context.state);
+  const places = new Map<string, number>();
+  return readLedger(context).map((entry) => {
+    const place = places.get(entry.source.value.id) ?? 0;
+    places.set(entry.source.value.id, place + 1);
+    const { created, changed, updatedAt } = entry.source;
+    return {
+      shown: { ...show(entry, chart, context) },
+      entry: { created: created + place / 10_000, changed: changed + place / 10_000, updatedAt },
+    };
+  });
+}

@@ -1,0 +1,41 @@
+import type { Account, NamedReportSection, ReportAccountEntry, ReportAccountGroup } from "../../../generated/types.js";
+import { balancesIn, type Sign } from "./columns.js";
+import type { Column } from "./columns.js";
+import type { ReportLine } from "./ledger-lines.js";
+
+export interface Layout {
+  readonly columns: readonly Column[];
+  readonly currency: string;
+}
+
+/** A section of a report: its accounts in groups by their subtype, with what each comes to. */
+export function sectionOf(
+  name: string,
+  lines: readonly ReportLine[],
+  sign: Sign,
+  { columns, currency }: Layout,
+): NamedReportSection {
+  const balances = (some: readonly ReportLine[]): ReportAccountEntry["balances"] =>
+    balancesIn(columns, some, { sign, currency });
+  const groups = groupBy(lines, ({ account }) => account.subtype).map(([subtype, ofGroup]): ReportAccountGroup => ({
+    name: subtype,
+    accounts: accountsIn(ofGroup).map(({ id, code, name: accountName }) => ({
+      id,
+      code,
+      name: accountName,
+      balances: balances(ofGroup.filter(({ account }) => account.id === id)),
+    })),
+    totals: balances(ofGroup),
+  }));
+  return { name, groups, totals: balances(lines) };
+}
+
+/** The accounts of lines, by code. */
+export const accountsIn = (lines: readonly ReportLine[]): Account[] =>
+  [...new Map(lines.map(({ account }) => [account.id, account])).values()].sort((a, b) => (a.code < b.code ? -1 : 1));
+
+export function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): [string, Item[]][] {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
+}

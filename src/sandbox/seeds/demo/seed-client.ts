@@ -1,0 +1,38 @@
+import { BUILT_IN_TYPE } from "../../validation/references.js";
+import { type Clock, toTimestamp } from "../../clock.js";
+import { createIdempotencyKeys } from "../../http/idempotency.js";
+import { createPipeline } from "../../http/pipeline.js";
+import { handlers } from "../../resources/handlers.js";
+import type { State } from "../../state/state.js";
+
+/** Makes a request as a client would, at once: what a seed makes keeps every rule. @throws TypeError if it is refused. */
+export type SeedSender = (method: string, path: string, body: unknown) => unknown;
+
+export function createSeedSender(state: State, clock: Clock): SeedSender {
+  const context = { clock, state, referenceTypes: new Set([BUILT_IN_TYPE, "BILLING"]), emitWebhook: () => undefined };
+  const pipeline = createPipeline({
+    context,
+    handlers,
+    access: { apiKey: "seed", readOnlyKeys: [] },
+    rates: undefined,
+    keys: createIdempotencyKeys(clock),
+  });
+  const headers = new Headers({ authorization: "Bearer seed" });
+  return (method, path, body) => {
+    const received = {
+      method,
+      path,
+      query: {},
+      headers,
+      body: body === undefined ? undefined : (JSON.parse(JSON.stringify(body)) as unknown),
+      isMalformed: false,
+      signal: undefined,
+    };
+    const answer = pipeline.complete(pipeline.accept(received));
+    if (answer.status >= 300)
+      throw new TypeError(
+        `The seed's ${method} ${path} at ${toTimestamp(clock.now())} was refused: ${String(answer.body)}`,
+      );
+    return typeof answer.body === "string" ? (JSON.parse(answer.body) as unknown) : undefined;
+  };
+}

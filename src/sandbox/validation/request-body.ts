@@ -1,0 +1,80 @@
+import type { ContractOperation } from "../../../generated/contract.js";
+import { validatorsByName } from "../../../generated/validators-by-name.js";
+import { findIssues } from "../../validation/find-issues.js";
+import type { SandboxContext } from "../context.js";
+import type { ReceivedRequest } from "../http/read-request.js";
+import { badRequest, invalid, invalidField, type Violation } from "../problems.js";
+import { checkAmount } from "./amounts.js";
+import { isRecord, type Place, walk } from "./properties.js";
+import { checkExternalReference, checkFieldAssignment, checkReference, findUnknownType } from "./references.js";
+
+const VALIDATORS: ReadonlyMap<string, Parameters<typeof findIssues>[0]> = new Map(Object.entries(validatorsByName));
+
+/**
+ * Checks a body: its shape by the contract's validators, then by the rules that hold for every operation (amounts, references, external references,
+ * periods, tiers). @throws Problem 400 that names each field.
+ */
+export function checkBody(
+  operation: ContractOperation,
+  { body, isMalformed }: ReceivedRequest,
+  context: SandboxContext,
+): void {
+  if (operation.body === undefined) return;
+  if (isMalformed) throw badRequest("The body cannot be read");
+  if ("field" in operation.body) {
+    if (!isRecord(body) || !isRecord(body[operation.body.field]))
+      throw invalidField(operation.body.field, "a file must be given");
+    return;
+  }
+  if (body === undefined) {
+    if (operation.body.required) throw badRequest("A body is required");
+    return;
+  }
+  const violations = checkShape(operation.body.schema, body);
+  if (violations.length > 0) throw invalid(violations);
+  checkRules(operation, body, context);
+}
+
+/** What does not fit the schema of that name. */
+export function checkShape(schema: string, value: unknown): Violation[] {
+  const validator = VALIDATORS.get(schema);
+  if (validator === undefined) throw new TypeError(`There is no schema ${schema} in the contract.`);
+  return findIssues(validator, value).map(({ path, message }) => ({ field: path, message }));
+}
+
+function checkRules(operation: ContractOperation, body: unknown, context: SandboxContext): void {
+  const places = [...walk(body)];
+  const unknownType = places
+    .map((place) => findUnknownType(place, context.referenceTypes))
+    .find((problem) => problem !== undefined);
+  if (unknownType !== undefined) throw unknownType;
+  const violations = places.flatMap((place) => [
+    ...checkAmount(place, operation.name),
+    ...checkReference(place, context.state),
+    ...(place.name === "fields" ? checkFieldAssignment(place, context.state) : []),
+    ...checkExternalReference(place),
+    ...checkPeriod(place),
+    ...checkTiers(place),
+  ]);
+  if (violations.length > 0) throw invalid(violations);
+}
+
+/** A period does not end before it starts; both on one day is that day. */
+function checkPeriod({ path, value }: Place): Violation[] {
+  if (!isRecord(value) || typeof value["start"] !== "string" || typeof value["end"] !== "string") return [];
+  return value["end"] < value["start"] ? [{ field: `${path}.end`, message: "must not be before the start" }] : [];
+}
+
+/** Of tiered prices no two tiers have the same bound, and each has a flat price, a price per unit or both (Rillet's docs). */
+export function checkTiers({ path, name, value }: Place): Violation[] {
+  if (name !== "tiers" || !Array.isArray(value)) return [];
+  const tiers = value.filter(isRecord);
+  return tiers.flatMap((tier, index): Violation[] => {
+    const field = `${path}[${String(index)}]`;
+    if (tiers.findIndex((other) => other["up_to"] === tier["up_to"]) !== index)
+      return [{ field: `${field}.up_to`, message: "no two tiers have the same" }];
+    return tier["flat_price"] === undefined && tier["per_unit_price"] === undefined
+      ? [{ field, message: "needs a flat_price, a per_unit_price or both" }]
+      : [];
+  });
+}

@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import { sender, start } from "../support/client.js";
+
+describe("access", () => {
+  it("answers 401 to a key that is missing or unknown, and does not run the request", async () => {
+    const { sandbox } = start();
+    const stranger = sender(sandbox, "another-key");
+    const reply = await stranger("POST", "/customers", { name: "Acme" });
+    expect(reply.status).toBe(401);
+    expect(sandbox.state.customers.size).toBe(0);
+    expect((await sandbox.fetch("https://sandbox.api.rillet.com/api-key")).status).toBe(401);
+    expect((await sender(sandbox)("GET", "/api-key")).status).toBe(200);
+  });
+
+  it("lets a read-only key read and answers 403 to its writes with Rillet's problem type", async () => {
+    const { sandbox } = start({ readOnlyKeys: ["reader"] });
+    const reader = sender(sandbox, "reader");
+    expect((await reader("GET", "/customers")).status).toBe(200);
+    const reply = await reader("POST", "/customers", { name: "Acme" });
+    expect(reply).toMatchObject({ status: 403, body: { type: "https://rillet.io/forbidden" } });
+  });
+
+  it("says that the process runs without a key", async () => {
+    const { sandbox } = start();
+    expect((await sandbox.fetch("https://sandbox.api.rillet.com/health")).status).toBe(200);
+  });
+
+  it("takes the versions 1 to 4 or none, and refuses any other", async () => {
+    const { send, sandbox } = start();
+    for (const version of ["1", "2", "3", "4"])
+      expect((await send("GET", "/accounts", undefined, { "x-rillet-api-version": version })).status).toBe(200);
+    for (const version of ["5", "v4", "4.0"])
+      expect((await send("GET", "/accounts", undefined, { "x-rillet-api-version": version })).status).toBe(400);
+    const response = await sandbox.fetch("https://x.test/accounts", {
+      headers: { authorization: "Bearer sandbox-key" },
+    });
+    expect(response.status).toBe(200);
+  });
+
+  it("answers 404 to a path that the contract does not have and 405 to a method that a path does not have", async () => {
+    const { send } = start();
+    expect((await send("GET", "/nothing/here")).status).toBe(404);
+    const reply = await send("GET", "/fields/16c07fad-bec9-41e6-8933-7ff4aca9648d");
+    expect(reply.status).toBe(405);
+    expect(reply.headers.get("allow")).toBe("PUT");
+  });
+
+  it("puts a trace id on every answer, problems too", async () => {
+    const { send, sandbox } = start();
+    for (const path of ["/accounts", "/nothing"]) {
+      const { headers } = await send("GET", path);
+      expect(headers.get("x-trace-id")).toBe(sandbox.requests.at(-1)?.traceId);
+      expect(headers.get("x-amzn-requestid")).toMatch(/^[\da-f-]{36}$/);
+    }
+  });
+
+  it("dates every answer by its own clock, as HTTP writes dates", async () => {
+    const { send, sandbox } = start({ now: new Date("2026-11-20T12:00:00.900Z") });
+    expect((await send("GET", "/accounts")).headers.get("date")).toBe("Fri, 20 Nov 2026 12:00:00 GMT");
+    sandbox.advance(24 * 60 * 60 * 1000);
+    expect((await send("GET", "/nothing")).headers.get("date")).toBe("Sat, 21 Nov 2026 12:00:00 GMT");
+  });
+
+  it("answers problems as problem details", async () => {
+    const { send } = start();
+    const { headers, body } = await send("GET", "/customers/unknown");
+    expect(headers.get("content-type")).toBe("application/problem+json");
+    expect(body).toEqual({
+      type: "https://rillet.com/not-found",
+      title: "Not Found",
+      status: 404,
+      detail: "Customer unknown not found",
+    });
+  });
+
+  it("refuses an option that it does not know", () => {
+    expect(() => start({ apikey: "x" } as object)).toThrow("does not know the option apikey");
+  });
+
+  it("refuses a seed that it does not know", () => {
+    expect(() => start({ seed: "dmo" } as object)).toThrow(
+      "does not know the seed dmo. It knows minimal, empty, demo, and what state.save() gave.",
+    );
+  });
+});

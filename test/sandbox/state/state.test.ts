@@ -1,0 +1,187 @@
+import { describe, expect, it } from "vitest";
+import { contractOperations } from "../../../generated/contract.js";
+import { createSandbox, seedId, type SavedState } from "../../../src/sandbox/index.js";
+import { handlers } from "../../../src/sandbox/resources/handlers.js";
+import { createCustomer, createInvoice, start, usd } from "../support/client.js";
+
+describe("the state", () => {
+  it("can be saved as JSON and loaded into another sandbox, which goes on from there", async () => {
+    const { sandbox, send } = start();
+    const invoice = await createInvoice(send);
+    const saved = JSON.parse(JSON.stringify(sandbox.state.save())) as ReturnType<typeof sandbox.state.save>;
+    const other = start({ seed: saved });
+    expect((await other.send("GET", `/invoices/${invoice.id}`)).body).toEqual(
+      (await send("GET", `/invoices/${invoice.id}`)).body,
+    );
+    const [here, there] = [await createInvoice(send), await createInvoice(other.send)];
+    expect([there.id, there.invoice_number]).toEqual([here.id, here.invoice_number]);
+    expect(other.sandbox.state.invoices.size).toBe(2);
+  });
+
+  it("takes the answers to idempotency keys and the webhooks along", async () => {
+    const { sandbox, send } = start({ webhookToken: "c2VjcmV0" });
+    const key = { "idempotency-key": "k1" };
+    const first = await send("POST", "/customers", { name: "Acme" }, key);
+    const saved = JSON.parse(JSON.stringify(sandbox.state.save())) as SavedState;
+    await sandbox.deliverWebhooks({ to: () => new Response(null) });
+    const again = start({ seed: saved, webhookToken: "c2VjcmV0" });
+    expect((await again.send("POST", "/customers", { name: "Acme" }, key)).body).toEqual(first.body);
+    expect(again.sandbox.webhooks).toMatchObject([{ entity: "CUSTOMER", event: "CREATED", state: "pending" }]);
+    await again.send("POST", "/customers", { name: "Another" });
+    expect(new Set(again.sandbox.webhooks.map(({ id }) => id)).size).toBe(2);
+    expect(await again.sandbox.deliverWebhooks({ to: () => new Response(null) })).toHaveLength(2);
+    sandbox.state.load(saved);
+    expect(sandbox.webhooks).toMatchObject([{ state: "pending" }]);
+  });
+
+  it("can be read by collection", async () => {
+    const { sandbox, send } = start();
+    const customer = await createCustomer(send);
+    expect(sandbox.state.customers.get(customer.id)).toEqual(customer);
+    expect(sandbox.state.customers.find(({ name }) => name === "Acme")?.id).toBe(customer.id);
+    expect([...sandbox.state.customers].map(({ id }) => id)).toEqual([customer.id]);
+  });
+
+  it("has the same ids in every sandbox, and nothing in common with any other", async () => {
+    const [one, two] = [start(), start()];
+    const [first, second] = [await createCustomer(one.send), await createCustomer(two.send)];
+    expect(first.id).toBe(second.id);
+    await one.send("DELETE", `/customers/${first.id}`);
+    expect(two.sandbox.state.customers.size).toBe(1);
+  });
+
+  it("is as it was when a request fails half-way", async () => {
+    const { sandbox, send } = start();
+    const { id } = await createInvoice(send);
+    const before = sandbox.state.save().collections;
+    await send("POST", `/invoices/${id}/payments`, { account_code: "1000", amount: usd("101.00"), date: "2026-11-20" });
+    await send("POST", "/contracts", { scope: "REVENUE_RECOGNITION_ONLY" });
+    expect(sandbox.state.save().collections).toEqual(before);
+  });
+});
+
+describe("the seeds", () => {
+  it("give what invoice sync needs unless said", async () => {
+    const { sandbox, send } = start();
+    expect(sandbox.state.subsidiaries.all().map(({ id, currency }) => [id, currency])).toEqual([
+      [seedId("subsidiary", "US"), "USD"],
+      [seedId("subsidiary", "GB"), "GBP"],
+    ]);
+    const { body } = await send<{ tax_rates: { code: string; percentage: string }[] }>("GET", "/tax-rates?country=GB");
+    expect(body.tax_rates).toContainEqual({
+      id: seedId("tax rate", "GB-STANDARD"),
+      code: "GB-STANDARD",
+      country: "GB",
+      description: "VAT 20%",
+      percentage: "20.0000",
+    });
+    expect((await send("GET", "/organizations/self")).body).toMatchObject({ currency: "USD" });
+  });
+
+  it("give a year of business as a demo, in which everything keeps the rules", async () => {
+    const { sandbox, send } = start({ seed: "demo" });
+    const invoices = sandbox.state.invoices.all();
+    expect(invoices).toHaveLength(96);
+    expect(new Set(invoices.map(({ total }) => total.currency))).toEqual(new Set(["USD", "GBP", "EUR", "JPY"]));
+    expect(new Set(invoices.map(({ status }) => status))).toEqual(
+      new Set(["PAID", "PARTIALLY_PAID", "PARTIALLY_CREDITED", "UNPAID", "UNBILLED"]),
+    );
+    let cursor: string | undefined;
+    let count = 0;
+    do {
+      const { body } = await send<{ invoices: unknown[]; pagination: { next_cursor?: string } }>(
+        "GET",
+        `/invoices?limit=50${cursor === undefined ? "" : `&cursor=${cursor}`}`,
+      );
+      count += body.invoices.length;
+      cursor = body.pagination.next_cursor;
+    } while (cursor !== undefined);
+    expect(count).toBe(96);
+    const { body } = await send<{ totals: { ending_balance: { amount: string } }; accounts: unknown[] }>(
+      "GET",
+      "/reports/trial-balance?from_date=2025-12-01&to_date=2026-11-30",
+    );
+    expect([body.totals.ending_balance.amount, body.accounts.length]).toEqual(["0.00", 13]);
+    expect((await send("GET", "/books/periods/last-closed")).body).toMatchObject({ end: "2026-09-30" });
+    expect((await send("GET", `/customers/${seedId("customer", "Harbour & Finch Ltd")}`)).body).toMatchObject({
+      external_references: [{ type: "STRIPE" }],
+    });
+    expect(start({ seed: "demo" }).sandbox.state.save()).toEqual(start({ seed: "demo" }).sandbox.state.save());
+  });
+
+  it("leave everything but an organization with a subsidiary out when empty", async () => {
+    const { sandbox, send } = start({ seed: "empty" });
+    expect((await send("GET", "/accounts")).body).toEqual({ accounts: [] });
+    expect([sandbox.state.organizations.size, sandbox.state.subsidiaries.size]).toEqual([1, 1]);
+  });
+});
+
+describe("the contract", () => {
+  it("has a handler for each of its operations", () => {
+    expect(contractOperations.filter(({ name }) => handlers[name] === undefined).map(({ name }) => name)).toEqual([]);
+  });
+});
+
+describe("fetch", () => {
+  it("takes a Request as well as a URL with options, on any host", async () => {
+    const sandbox = createSandbox();
+    const request = new Request("http://127.0.0.1:9/customers", {
+      method: "POST",
+      body: '{"name":"Acme"}',
+      headers: { authorization: "Bearer sandbox-key" },
+    });
+    expect((await sandbox.fetch(request)).status).toBe(200);
+    expect(
+      (await sandbox.fetch(new URL("https://any.test/customers"), { headers: { authorization: "Bearer sandbox-key" } }))
+        .status,
+    ).toBe(200);
+    expect(
+      (await sandbox.fetch(new Request("https://any.test/customers"), { headers: { authorization: "Bearer no" } }))
+        .status,
+    ).toBe(401);
+  });
+
+  it("answers 400 to a body that is no JSON, and to none where one is required", async () => {
+    const { sandbox, send } = start();
+    const response = await sandbox.fetch("https://any.test/customers", {
+      method: "POST",
+      body: "{",
+      headers: { authorization: "Bearer sandbox-key" },
+    });
+    expect(response.status).toBe(400);
+    expect((await send("POST", "/customers")).status).toBe(400);
+  });
+
+  it("logs requests in order, with what was sent and answered, and without the key", async () => {
+    const { sandbox, send } = start();
+    await send("POST", "/customers", { name: "Acme" }, { "idempotency-key": "k" });
+    await send("GET", "/customers?limit=5");
+    expect(sandbox.requests).toMatchObject([
+      {
+        method: "POST",
+        path: "/customers",
+        operation: "create-a-customer",
+        name: "customers.create",
+        body: { name: "Acme" },
+        idempotencyKey: "k",
+        status: 200,
+        response: { name: "Acme" },
+        replayed: false,
+        time: sandbox.now(),
+      },
+      { method: "GET", path: "/customers", query: { limit: "5" }, headers: { authorization: "***" }, status: 200 },
+    ]);
+    expect(JSON.stringify(sandbox.requests)).not.toContain("sandbox-key");
+  });
+
+  it("runs with Date.now unless given a time, and adds what was advanced", () => {
+    const sandbox = createSandbox({ now: () => 1000 });
+    sandbox.advance(500);
+    expect(sandbox.now()).toBe(1500);
+    expect(createSandbox({ now: new Date(7) }).now()).toBe(7);
+    expect(Math.abs(createSandbox().now() - Date.now())).toBeLessThan(1000);
+    expect(() => {
+      sandbox.advance(-1);
+    }).toThrow(RangeError);
+  });
+});

@@ -1,0 +1,92 @@
+import type { Customer, Invoice, Product } from "../../../generated/types.js";
+import { conformity } from "./conformity.js";
+import { createSandbox, type Sandbox, type SandboxOptions } from "../../../src/sandbox/index.js";
+
+/** An answer, read. */
+export interface Reply<Body = never> {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: Body;
+}
+
+export type Send = <Body = Record<string, unknown>>(
+  method: string,
+  path: string,
+  body?: unknown,
+  headers?: Record<string, string>,
+) => Promise<Reply<Body>>;
+
+/** A sandbox whose time stands still at noon on 20 November 2026, and a way to send requests to it with plain fetch. */
+export function start(options: SandboxOptions = {}): { sandbox: Sandbox; send: Send } {
+  const sandbox = createSandbox({
+    now: Date.UTC(2026, 10, 20, 12),
+    rateLimit: false,
+    externalReferenceTypes: ["BILLING"],
+    ...options,
+  });
+  return { sandbox, send: sender(sandbox, options.apiKey ?? "sandbox-key") };
+}
+
+export function sender(sandbox: Pick<Sandbox, "fetch" | "requests">, apiKey = "sandbox-key"): Send {
+  return async <Body>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) => {
+    const response = await sandbox.fetch(`https://sandbox.api.rillet.com${path}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${apiKey}`,
+        "x-rillet-api-version": "4",
+        ...(body !== undefined && { "content-type": "application/json" }),
+        ...headers,
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    conformity(sandbox, response.headers.get("x-trace-id"));
+    const isJson = response.headers.get("content-type")?.includes("json") ?? false;
+    return { status: response.status, headers: response.headers, body: (isJson ? JSON.parse(text) : text) as Body };
+  };
+}
+
+export const usd = (amount: string): { amount: string; currency: string } => ({ amount, currency: "USD" });
+
+export async function createCustomer(send: Send, fields: object = {}): Promise<Customer> {
+  return (await send<Customer>("POST", "/customers", { name: "Acme", ...fields })).body;
+}
+
+export const productBody = {
+  name: "Platform",
+  description: "The platform",
+  account_code: "4000",
+  include_in_arr_mrr: false,
+  revenue_pattern: "DAILY",
+  price: { type: "ONE_TIME", amount: usd("100.00") },
+};
+
+export async function createProduct(send: Send, fields: object = {}): Promise<Product> {
+  return (await send<Product>("POST", "/products", { ...productBody, ...fields })).body;
+}
+
+/** A customer, a product, and what makes a FULL invoice of one line of 100.00 USD. */
+export async function prepareInvoice(
+  send: Send,
+  fields: object = {},
+  item: object = {},
+): Promise<{ customer: Customer; product: Product; body: Record<string, unknown> }> {
+  const [customer, product] = [await createCustomer(send), await createProduct(send)];
+  const line = {
+    description: "Platform fee",
+    price: { product_id: product.id, quantity: 1, amount_per_unit: usd("100.00") },
+    ...item,
+  };
+  return {
+    customer,
+    product,
+    body: { scope: "FULL", customer_id: customer.id, invoice_date: "2026-11-01", items: [line], ...fields },
+  };
+}
+
+export async function createInvoice(send: Send, fields: object = {}, item: object = {}): Promise<Invoice> {
+  const { body } = await prepareInvoice(send, fields, item);
+  const reply = await send<Invoice>("POST", "/invoices", body);
+  if (reply.status !== 200) throw new Error(JSON.stringify(reply.body));
+  return reply.body;
+}
