@@ -3,8 +3,7 @@
 import type { FileInput } from "../src/http/file-input.js";
 import type { RequestOptions } from "../src/http/request-options.js";
 import type { RilletPromise } from "../src/http/rillet-promise.js";
-import type { ListOptions } from "../src/pagination/list-options.js";
-import type { PagePromise } from "../src/pagination/page-promise.js";
+import type { ListOptions, PagePromise } from "../src/pagination/index.js";
 import type { Modification, Modifier } from "../src/http/modification.js";
 import type {
   Account,

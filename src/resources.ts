@@ -9,9 +9,9 @@ import { encodeBody, readInput, type Input } from "./method-input.js";
 import { modify } from "./modify.js";
 import { readChanges } from "./modify/merge.js";
 import type { Decide, ModifySettings, RequestParts } from "./modify/modify-steps.js";
-import type { FetchedRows } from "./pagination/page.js";
+import type { PageResponse } from "./pagination/page.js";
 import { PagePromise } from "./pagination/page-promise.js";
-import type { FetchRows } from "./pagination/trail.js";
+import type { FetchPage } from "./pagination/page-fetcher.js";
 
 type Method = (...input: unknown[]) => unknown;
 
@@ -65,7 +65,7 @@ function list(name: string, operation: Operation, send: Send, input: readonly un
   const caller = new Error();
   // Read at once, for the caller may change what was passed; a mistake in it is told where all failures are: when it is awaited.
   const read = attempt(() => readInput(name, operation, input));
-  const fetchRows: FetchRows<unknown> = async (next, guard, signal) => {
+  const fetchPage: FetchPage<unknown> = async (next, guard, signal) => {
     try {
       const { path, query, options } = read();
       const page = {
@@ -75,12 +75,12 @@ function list(name: string, operation: Operation, send: Send, input: readonly un
         guard: () => guard,
       };
       const call = makeCall(operation, page, undefined);
-      return readRows(accept(call, await send(call)), operation.items ?? "");
+      return readPage(accept(call, await send(call)), operation.items ?? "");
     } catch (error) {
       throw withCaller(error, caller);
     }
   };
-  return new PagePromise({ fetchRows, start: read });
+  return new PagePromise({ fetchPage, readArguments: read });
 }
 
 /** Runs something now, and gives its result or throws its error each time it is asked. */
@@ -109,7 +109,7 @@ function accept(call: Call, answer: Answer): Answer {
   throw apiError(call.verb, answer);
 }
 
-function readRows(answer: Answer, key: string): FetchedRows<unknown> {
+function readPage(answer: Answer, key: string): PageResponse<unknown> {
   const { [key]: items, pagination } = decodeJson(answer) as Record<string, unknown>;
   if (!Array.isArray(items)) throw unreadable(answer, `holds no list named \`${key}\``);
   const next = (pagination as { next_cursor?: unknown } | null | undefined)?.next_cursor || undefined;

@@ -17,8 +17,7 @@ function imports(used: ReadonlySet<string>): string {
     `import type { FileInput } from "../src/http/file-input.js";\n` +
     `import type { RequestOptions } from "../src/http/request-options.js";\n` +
     `import type { RilletPromise } from "../src/http/rillet-promise.js";\n` +
-    `import type { ListOptions } from "../src/pagination/list-options.js";\n` +
-    `import type { PagePromise } from "../src/pagination/page-promise.js";\n` +
+    `import type { ListOptions, PagePromise } from "../src/pagination/index.js";\n` +
     `import type { Modification, Modifier } from "../src/http/modification.js";\n` +
     `import type {\n${[...used]
       .sort()

@@ -1,4 +1,3 @@
-/** Pages and iterators, in one place. */
-export type { ListOptions } from "./list-options.js";
-export type { Page } from "./page.js";
+/** Lists: their pages and iterators. */
+export type { Page, ListOptions } from "./page.js";
 export type { PagePromise } from "./page-promise.js";

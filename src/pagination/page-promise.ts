@@ -1,16 +1,14 @@
 import { invalidArgument } from "../errors/argument-error.js";
 import { AnsweredPromise, type WithResponse } from "../http/rillet-promise.js";
-import { iteratePages } from "./iterate-pages.js";
-import { iterateRows } from "./iterate-rows.js";
-import type { ListOptions } from "./list-options.js";
-import type { Page } from "./page.js";
-import { firstStop, type FetchRows, type Stop } from "./trail.js";
+import { iterateItems, iteratePages } from "./iterate.js";
+import type { ListOptions, Page } from "./page.js";
+import { fetchFirstPage, type FetchedPage, type FetchPage } from "./page-fetcher.js";
 
 /** How a list is read. */
-export interface Listing<T> {
-  readonly fetchRows: FetchRows<T>;
-  /** What the caller passed; throws where that was wrong. */
-  readonly start: () => {
+export interface ListSource<T> {
+  readonly fetchPage: FetchPage<T>;
+  /** Gives the caller's arguments; throws when one of them is wrong. */
+  readonly readArguments: () => {
     readonly path: string;
     readonly query: Readonly<Record<string, unknown>>;
     readonly options: ListOptions;
@@ -18,18 +16,18 @@ export interface Listing<T> {
 }
 
 /**
- * A list: awaited, its first page; iterated, all its rows over all its pages. Nothing is sent before one or the other is done.
- * Each `for await` starts at the first page: the first one at the page that was awaited, a later one at a page of its own.
+ * A list. Awaited, it gives its first page; iterated, all items of all pages. Nothing is sent before you do one or the other.
+ * Each `for await` starts at the first page: the first loop reuses the page that was awaited, a later loop fetches its own.
  */
 export class PagePromise<T> extends AnsweredPromise<Page<T>> implements AsyncIterable<T> {
-  readonly #listing: Listing<T>;
-  #first: Promise<Stop<T>> | undefined;
-  #iterated = false;
+  readonly #source: ListSource<T>;
+  #first: Promise<FetchedPage<T>> | undefined;
+  #isIterated = false;
 
   /** @internal */
-  constructor(listing: Listing<T>) {
+  constructor(source: ListSource<T>) {
     super();
-    this.#listing = listing;
+    this.#source = source;
   }
 
   /** @internal */
@@ -37,56 +35,60 @@ export class PagePromise<T> extends AnsweredPromise<Page<T>> implements AsyncIte
     return "PagePromise";
   }
 
-  /** The first page beside the answer it came in. */
+  /** The first page together with its HTTP response. */
   async withResponse(): Promise<WithResponse<Page<T>>> {
-    const { page, rows } = await this.#firstStop();
-    return { data: page, response: rows.response, requestId: rows.requestId };
+    const { page, pageResponse } = await this.#firstPage();
+    return { data: page, response: pageResponse.response, requestId: pageResponse.requestId };
   }
 
-  /** All rows. A page that fails throws a `PaginationError` with the cursor to go on from; calling `next()` again tries it again. */
+  /**
+   * All items. A page that fails throws a `PaginationError` with the cursor to continue from; the next call of `next()` fetches that page
+   * again.
+   */
   [Symbol.asyncIterator](): AsyncIterableIterator<T> {
-    return iterateRows(this.pages());
+    return iterateItems(this.pages());
   }
 
   /** All pages: for work in batches, and for storing the cursor between them. */
   pages(): AsyncIterableIterator<Page<T>> {
-    return this.#pages(() => this.#listing.start().options);
+    return this.#pages(() => this.#source.readArguments().options);
   }
 
   /**
-   * Collects rows into an array.
-   * @param bound `limit`: the most rows to collect; the pages behind them are not fetched.
+   * Collects items into an array.
+   * @param bound `limit` is the highest number of items to collect. Pages after that are not fetched.
+   * @throws RilletArgumentError when `limit` is missing or is not a whole number from 0.
    */
   async toArray(bound: { readonly limit: number }): Promise<T[]> {
     const limit = (bound as Partial<typeof bound> | undefined)?.limit as number;
     if (Math.floor(limit) !== limit || limit < 0)
       invalidArgument("limit", "of toArray must be a whole number, as in { limit: 1000 }");
-    const rows: T[] = [];
-    if (limit === 0) return rows;
-    // Nobody works between the rows, so there is nothing that a page could be fetched ahead of.
-    for await (const row of iterateRows(this.#pages(() => ({})))) if (rows.push(row) >= limit) break;
-    return rows;
+    const items: T[] = [];
+    if (limit === 0) return items;
+    // Without `prefetch`, because no work is done between the items.
+    for await (const item of iterateItems(this.#pages(() => ({})))) if (items.push(item) >= limit) break;
+    return items;
   }
 
   #pages(readOptions: () => ListOptions): AsyncIterableIterator<Page<T>> {
-    const start = async (): Promise<Stop<T>> => {
-      const stop = await (this.#iterated ? this.#start() : this.#firstStop());
-      this.#iterated = true;
-      return stop;
+    const fetchFirst = async (): Promise<FetchedPage<T>> => {
+      const first = await (this.#isIterated ? this.#fetchFirstPage() : this.#firstPage());
+      this.#isIterated = true;
+      return first;
     };
-    return iteratePages(start, readOptions);
+    return iteratePages(fetchFirst, readOptions);
   }
 
-  /** The first page, asked for once; a failure is not kept. */
-  #firstStop(): Promise<Stop<T>> {
-    return (this.#first ??= this.#start().catch((error: unknown) => {
+  /** The first page, fetched once. A failure is not kept. */
+  #firstPage(): Promise<FetchedPage<T>> {
+    return (this.#first ??= this.#fetchFirstPage().catch((error: unknown) => {
       this.#first = undefined;
       throw error;
     }));
   }
 
-  async #start(): Promise<Stop<T>> {
-    const { path, query } = this.#listing.start();
-    return firstStop(this.#listing.fetchRows, path, (query as { cursor?: string }).cursor);
+  async #fetchFirstPage(): Promise<FetchedPage<T>> {
+    const { path, query } = this.#source.readArguments();
+    return fetchFirstPage(this.#source.fetchPage, path, (query as { cursor?: string }).cursor);
   }
 }

@@ -1,5 +1,13 @@
-/** The rows of one answer, as the transport gives them. */
-export interface FetchedRows<T> {
+import type { RequestOptions } from "../http/request-options.js";
+
+/** The last argument of every list method. */
+export interface ListOptions extends RequestOptions {
+  /** How many pages to fetch ahead while the caller works on the current one. Default 0. */
+  readonly prefetch?: 0 | 1 | undefined;
+}
+
+/** One response of a list, decoded. */
+export interface PageResponse<T> {
   readonly items: readonly T[];
   readonly nextCursor: string | undefined;
   readonly response: Response;
@@ -8,17 +16,17 @@ export interface FetchedRows<T> {
 
 /** One page of a list. */
 export class Page<T> {
-  /** The rows of this page, in the server's order. */
+  /** The items of this page, in the server's order. */
   readonly items: readonly T[];
-  /** Where the next page starts; undefined on the last page. The server forgets it after 2 hours. */
+  /** Cursor of the next page; undefined on the last page. The server forgets a cursor after 2 hours (Rillet's docs). */
   readonly nextCursor: string | undefined;
-  readonly #follow: () => Promise<Page<T>>;
+  readonly #fetchNext: () => Promise<Page<T>>;
 
   /** @internal */
-  constructor(rows: Pick<FetchedRows<T>, "items" | "nextCursor">, follow: () => Promise<Page<T>>) {
-    this.items = rows.items;
-    this.nextCursor = rows.nextCursor;
-    this.#follow = follow;
+  constructor(page: Pick<PageResponse<T>, "items" | "nextCursor">, fetchNext: () => Promise<Page<T>>) {
+    this.items = page.items;
+    this.nextCursor = page.nextCursor;
+    this.#fetchNext = fetchNext;
   }
 
   /** Whether there is another page. */
@@ -27,10 +35,11 @@ export class Page<T> {
   }
 
   /**
-   * Fetches the next page. May be called again after a failure.
-   * @throws PaginationError where the cursor is too old, or where the server starts over or goes in circles.
+   * Fetches the next page. You may call it again after a failure.
+   * @throws RilletArgumentError when there is no next page.
+   * @throws PaginationError when the cursor is too old, when the server starts again at page one, or when it repeats a cursor.
    */
   nextPage(): Promise<Page<T>> {
-    return this.#follow();
+    return this.#fetchNext();
   }
 }

@@ -5,13 +5,13 @@ import {
   failed,
   page,
   pagesOf,
-  rowsOf,
-  rowsUpTo,
+  itemsOf,
+  itemsUpTo,
   serveList,
-  type Answer,
+  type Respond,
   type ListServer,
 } from "../pagination/list-server.js";
-import { drain, HOUR, makeBed, NOON } from "./bed.js";
+import { drain, HOUR, makeBed } from "./bed.js";
 
 afterEach(() => void vi.useRealTimers());
 
@@ -23,9 +23,9 @@ function bedWith(count: number): ReturnType<typeof makeBed> {
 
 /** Reads what this server lists. */
 async function read(
-  answer: Answer,
+  respond: Respond,
 ): Promise<{ ids: string[]; error: unknown; watermark: string | undefined } & Pick<ListServer, "cursors">> {
-  const { rillet, cursors } = serveList(answer);
+  const { rillet, cursors } = serveList(respond);
   const changes = incremental(rillet.invoices, { since: new Date(0) });
   const { rows, error } = await drain<Invoice>(changes);
   return { ids: rows.map(({ id }) => id), error, watermark: changes.watermark, cursors };
@@ -78,8 +78,8 @@ describe("a cursor that the server has forgotten", () => {
   it("gives a row again that came back to what an earlier run has given, after this one gave another", async () => {
     const rows = (excluded: boolean, next?: string): Response =>
       Response.json({ bank_transactions: [{ id: "1", excluded }], pagination: { next_cursor: next } });
-    const run = async (since: Date | string, answer: Answer): Promise<[boolean[], string]> => {
-      const changes = incremental(serveList(answer).rillet.bankTransactions, { since });
+    const run = async (since: Date | string, respond: Respond): Promise<[boolean[], string]> => {
+      const changes = incremental(serveList(respond).rillet.bankTransactions, { since });
       const { rows: given } = await drain<BankTransaction>(changes);
       return [given.map(({ excluded }) => excluded), changes.watermark ?? ""];
     };
@@ -104,15 +104,15 @@ describe("a cursor that the server has forgotten", () => {
 
 describe("a cursor that grew old in a slow loop", () => {
   it("begins the list anew, as often as each time some rows are new", async () => {
-    vi.useFakeTimers({ now: NOON, toFake: ["Date"] });
+    vi.useFakeTimers({ toFake: ["performance"] });
     const { rillet, cursors } = serveList(pagesOf(4));
     const changes = incremental(rillet.invoices, { since: new Date(0) });
     const ids: string[] = [];
     for await (const { id } of changes) {
       ids.push(id);
-      if (id.endsWith(".1")) vi.setSystemTime(Date.now() + 2 * HOUR);
+      if (id.endsWith(".1")) vi.advanceTimersByTime(2 * HOUR);
     }
-    expect(ids).toEqual(rowsUpTo(4));
+    expect(ids).toEqual(itemsUpTo(4));
     expect(cursors()).toEqual([null, null, "c2", null, "c2", "c3", null, "c2", "c3", "c4"]);
     expect(changes.watermark).toBeDefined();
   });
@@ -121,9 +121,9 @@ describe("a cursor that grew old in a slow loop", () => {
 describe("a list that cannot be read to its end", () => {
   it("throws when beginning anew brought nothing new, with what the list said", async () => {
     const { ids, error, watermark, cursors } = await read(({ cursor }) =>
-      page(rowsOf(1), cursor === null ? "c2" : "c3"),
+      page(itemsOf(1), cursor === null ? "c2" : "c3"),
     );
-    expect(ids).toEqual(rowsOf(1));
+    expect(ids).toEqual(itemsOf(1));
     expect(error).toBeInstanceOf(PaginationError);
     expect(error).toMatchObject({ reason: "restarted", cursor: "c2" });
     expect(watermark).toBeUndefined();

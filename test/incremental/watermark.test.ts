@@ -3,7 +3,7 @@ import { incremental } from "../../src/incremental/index.js";
 import { STATE_LENGTH, stateOf } from "../../src/incremental/row-state.js";
 import { readWatermark, writeWatermark } from "../../src/incremental/watermark.js";
 import { RilletAbortError, type BankTransaction } from "../../src/index.js";
-import { failed, pagesOf, serveList, type Answer } from "../pagination/list-server.js";
+import { failed, pagesOf, serveList, type Respond } from "../pagination/list-server.js";
 import { drain, HOUR, makeBed, MINUTE, NOON } from "./bed.js";
 
 describe("a watermark", () => {
@@ -49,7 +49,7 @@ describe("a long first run over rows that do not show when they changed", () => 
   const START = new Date(0);
 
   /** A list of bank transactions, six hundred on the first look, and what the list from a later moment answers. */
-  function serve(later: Answer): ReturnType<typeof serveList> {
+  function serve(later: Respond): ReturnType<typeof serveList> {
     return serveList((request) =>
       request.url.searchParams.get("updated.gt") === START.toISOString()
         ? pagesOf(6, 100, "bank_transactions")(request)

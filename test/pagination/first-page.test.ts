@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { NotFoundError, RilletArgumentError, RilletResponseError } from "../../src/index.js";
-import { failed, page, pagesOf, rowsOf, serveList, settle } from "./list-server.js";
+import { failed, page, pagesOf, itemsOf, serveList, settle } from "./list-server.js";
 
 describe("an awaited list", () => {
   it("is its first page", async () => {
     const { list, cursors } = serveList(pagesOf(3));
     const first = await list();
-    expect(first.items.map(({ id }) => id)).toEqual(rowsOf(1));
+    expect(first.items.map(({ id }) => id)).toEqual(itemsOf(1));
     expect([first.nextCursor, first.hasNextPage()]).toEqual(["c2", true]);
     expect(cursors()).toEqual([null]);
   });
@@ -15,21 +15,21 @@ describe("an awaited list", () => {
     const { list, cursors } = serveList(pagesOf(3));
     let current = await list();
     while (current.hasNextPage()) current = await current.nextPage();
-    expect(current.items.map(({ id }) => id)).toEqual(rowsOf(3));
+    expect(current.items.map(({ id }) => id)).toEqual(itemsOf(3));
     expect(current.nextCursor).toBeUndefined();
     expect(cursors()).toEqual([null, "c2", "c3"]);
     await expect(current.nextPage()).rejects.toThrow(RilletArgumentError);
-    await expect(current.nextPage()).rejects.toThrow("ask hasNextPage() first");
+    await expect(current.nextPage()).rejects.toThrow("call hasNextPage() first");
   });
 
-  it("gives the next page as often as it is asked, also after a page without rows", async () => {
+  it("gives the next page each time it is called, also after a page without items", async () => {
     const { list, cursors } = serveList(({ cursor }) => (cursor === null ? page([], "c2") : page(["a"], "c3")));
     const first = await list();
     for (let time = 0; time < 3; time++) expect((await first.nextPage()).items).toEqual([{ id: "a" }]);
     expect(cursors()).toEqual([null, "c2", "c2", "c2"]);
   });
 
-  it("sends nothing before it is awaited, and one request however often it is", async () => {
+  it("sends nothing before it is awaited, and one request however often it is awaited", async () => {
     const { list, requests } = serveList(pagesOf(1));
     const promise = list();
     await settle();
@@ -40,7 +40,7 @@ describe("an awaited list", () => {
     expect(requests).toHaveLength(1);
   });
 
-  it("comes with its answer", async () => {
+  it("gives its HTTP response by withResponse()", async () => {
     const { list } = serveList(
       () =>
         new Response(JSON.stringify({ invoices: [{ id: "a" }], pagination: {} }), { headers: { "x-trace-id": "t-1" } }),
@@ -63,14 +63,14 @@ describe("an awaited list", () => {
     expect(Object.prototype.toString.call(list())).toBe("[object PagePromise]");
   });
 
-  it("asks again after a failure, which is the answer's own error", async () => {
+  it("sends the request again after a failure, which is the response's own error", async () => {
     const { list } = serveList(({ time }) => (time === 1 ? failed(404) : page(["a"])));
     const promise = list();
     await expect(promise).rejects.toThrow(NotFoundError);
     expect((await promise).items).toEqual([{ id: "a" }]);
   });
 
-  it("shows its rows and cursor, and nothing of the client, when it is printed", async () => {
+  it("shows its items and its cursor, and nothing of the client, when it is printed", async () => {
     const { list } = serveList(pagesOf(2, 1));
     expect(JSON.stringify(await list())).toBe('{"items":[{"id":"1.1"}],"nextCursor":"c2"}');
   });
@@ -90,7 +90,7 @@ describe("the end of a list", () => {
   });
 });
 
-describe("an answer that is not the list's envelope", () => {
+describe("a response that is not the envelope of the list", () => {
   it.each<[string, unknown]>([
     ["no list", { pagination: {} }],
     ["another list", { data: [] }],
@@ -111,7 +111,7 @@ describe("an answer that is not the list's envelope", () => {
     });
   });
 
-  it("names the list that it should hold", async () => {
+  it("names the list that is missing", async () => {
     await expect(serveList(() => Response.json({})).list()).rejects.toThrow(
       "GET /invoices got an answer that holds no list named `invoices`",
     );

@@ -1,19 +1,19 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
-import { drain, failed, page, pagesOf, rowsOf, rowsUpTo, serveList, settle } from "./list-server.js";
+import { drain, failed, page, pagesOf, itemsOf, itemsUpTo, serveList, settle } from "./list-server.js";
 
 const idOf = ({ value }: IteratorResult<{ id: string }>): string | undefined =>
   (value as { id: string } | undefined)?.id;
 
 describe("for await over a list", () => {
-  it("gives every row of every page, in order", async () => {
+  it("gives every item of every page, in order", async () => {
     const { list, cursors } = serveList(pagesOf(3));
-    expect(await drain(list())).toEqual({ ids: rowsUpTo(3), error: undefined });
+    expect(await drain(list())).toEqual({ ids: itemsUpTo(3), error: undefined });
     expect(cursors()).toEqual([null, "c2", "c3"]);
   });
 
-  it("goes on behind an empty page that has a cursor", async () => {
+  it("continues after an empty page that has a cursor", async () => {
     const { list } = serveList(({ cursor }) =>
       cursor === null
         ? page([], "c2")
@@ -26,22 +26,25 @@ describe("for await over a list", () => {
     expect(await drain(list())).toEqual({ ids: ["a", "b"], error: undefined });
   });
 
-  it("ends at once where there is nothing", async () => {
+  it("ends immediately when the list is empty", async () => {
     const { list, cursors } = serveList(() => page([]));
     expect(await drain(list())).toEqual({ ids: [], error: undefined });
     expect(cursors()).toEqual([null]);
   });
 
-  it("starts where a stored cursor points to, and keeps the query on every page", async () => {
+  it("starts at a stored cursor, and sends the query with every page", async () => {
     const { list, requests } = serveList(pagesOf(3));
-    expect((await drain(list({ cursor: "c2", status: "UNPAID", limit: 2 }))).ids).toEqual([...rowsOf(2), ...rowsOf(3)]);
+    expect((await drain(list({ cursor: "c2", status: "UNPAID", limit: 2 }))).ids).toEqual([
+      ...itemsOf(2),
+      ...itemsOf(3),
+    ]);
     expect(requests.map(({ url }) => url.search)).toEqual([
       "?limit=2&cursor=c2&status=UNPAID",
       "?limit=2&cursor=c3&status=UNPAID",
     ]);
   });
 
-  it("asks for 100 rows a page unless told otherwise, also with limit: undefined", async () => {
+  it("requests 100 items a page by default, also with limit: undefined", async () => {
     const { list, requests } = serveList(pagesOf(2));
     await drain(list());
     await drain(list({ limit: undefined }));
@@ -49,33 +52,33 @@ describe("for await over a list", () => {
     expect(requests.map(({ url }) => url.searchParams.get("limit"))).toEqual(["100", "100", "100", "100", "3", "3"]);
   });
 
-  it("stops fetching where the caller breaks", async () => {
+  it("stops fetching when the caller breaks", async () => {
     const { list, cursors } = serveList(pagesOf(3));
-    const rows = list()[Symbol.asyncIterator]();
-    for await (const { id } of { [Symbol.asyncIterator]: () => rows }) if (id === "1.1") break;
-    expect(await rows.next()).toEqual({ done: true, value: undefined });
+    const items = list()[Symbol.asyncIterator]();
+    for await (const { id } of { [Symbol.asyncIterator]: () => items }) if (id === "1.1") break;
+    expect(await items.next()).toEqual({ done: true, value: undefined });
     expect(cursors()).toEqual([null]);
   });
 
-  it("uses the page that was awaited, and reads the list anew the second time", async () => {
+  it("reuses the page that was awaited, and reads the list again the second time", async () => {
     const { list, cursors } = serveList(pagesOf(2));
     const promise = list();
     await promise;
-    expect((await drain(promise)).ids).toEqual(rowsUpTo(2));
+    expect((await drain(promise)).ids).toEqual(itemsUpTo(2));
     expect(cursors()).toEqual([null, "c2"]);
-    expect((await drain(promise)).ids).toEqual(rowsUpTo(2));
+    expect((await drain(promise)).ids).toEqual(itemsUpTo(2));
     expect(cursors()).toEqual([null, "c2", null, "c2"]);
   });
 
-  it("starts each of two loops at the first row when they run at the same time", async () => {
+  it("starts each of two concurrent loops at the first item", async () => {
     const { list } = serveList(pagesOf(4));
     const promise = list();
     const [one, other] = await Promise.all([drain(promise), drain(promise)]);
-    expect(one).toEqual({ ids: rowsUpTo(4), error: undefined });
+    expect(one).toEqual({ ids: itemsUpTo(4), error: undefined });
     expect(other).toEqual(one);
   });
 
-  it("takes the query as it was when the list was made", async () => {
+  it("sends the query as it was when the list method was called", async () => {
     const { list, requests } = serveList(pagesOf(2));
     const query = { status: "UNPAID" };
     const promise = list(query);
@@ -86,21 +89,21 @@ describe("for await over a list", () => {
 });
 
 describe("two consumers of one iterator", () => {
-  it("share its rows, none twice and none lost", async () => {
+  it("share its items: no item is given twice or lost", async () => {
     const { list, cursors } = serveList(pagesOf(5, 3));
-    const rows = list()[Symbol.asyncIterator]();
-    const consume = (): Promise<string[]> => drain({ [Symbol.asyncIterator]: () => rows }).then(({ ids }) => ids);
+    const items = list()[Symbol.asyncIterator]();
+    const consume = (): Promise<string[]> => drain({ [Symbol.asyncIterator]: () => items }).then(({ ids }) => ids);
     const [one, other] = await Promise.all([consume(), consume()]);
-    expect([...one, ...other].sort()).toEqual(rowsUpTo(5, 3));
+    expect([...one, ...other].sort()).toEqual(itemsUpTo(5, 3));
     expect(Math.min(one.length, other.length)).toBeGreaterThan(0);
     expect(cursors()).toEqual([null, "c2", "c3", "c4", "c5"]);
   });
 
-  it("get rows in the order in which they asked, over pages and over the end", async () => {
+  it("get items in the order of their calls, across pages and past the end", async () => {
     const { list } = serveList(pagesOf(3));
-    const rows = list()[Symbol.asyncIterator]();
-    const results = await Promise.all(Array.from({ length: 8 }, () => rows.next()));
-    expect(results.map(idOf)).toEqual([...rowsUpTo(3), undefined, undefined]);
+    const items = list()[Symbol.asyncIterator]();
+    const results = await Promise.all(Array.from({ length: 8 }, () => items.next()));
+    expect(results.map(idOf)).toEqual([...itemsUpTo(3), undefined, undefined]);
     expect(results.map(({ done }) => done)).toEqual([false, false, false, false, false, false, true, true]);
   });
 
@@ -116,12 +119,12 @@ describe("two consumers of one iterator", () => {
     ]);
   });
 
-  it("lose nothing where one of them meets a failure", async () => {
+  it("lose nothing when one of them gets an error", async () => {
     const { list } = serveList((request) =>
       request.cursor === "c2" && request.time === 1 ? failed(500) : pagesOf(2)(request),
     );
-    const rows = list()[Symbol.asyncIterator]();
-    const results = await Promise.allSettled(Array.from({ length: 5 }, () => rows.next()));
+    const items = list()[Symbol.asyncIterator]();
+    const results = await Promise.allSettled(Array.from({ length: 5 }, () => items.next()));
     expect(results.map((result) => (result.status === "rejected" ? "failed" : idOf(result.value)))).toEqual([
       "1.1",
       "1.2",
@@ -133,7 +136,7 @@ describe("two consumers of one iterator", () => {
 });
 
 describe("pages()", () => {
-  it("gives every page, the empty one too, each with the cursor to store", async () => {
+  it("gives every page, also an empty one, each with the cursor to store", async () => {
     const { list } = serveList(({ cursor }) =>
       cursor === null ? page(["a"], "c2") : cursor === "c2" ? page([], "c3") : page(["b"]),
     );
@@ -153,9 +156,9 @@ describe("toArray", () => {
     [1, ["1.1"], [null]],
     [2, ["1.1", "1.2"], [null]],
     [3, ["1.1", "1.2", "2.1"], [null, "c2"]],
-    [100, rowsUpTo(3), [null, "c2", "c3"]],
-    [Number.POSITIVE_INFINITY, rowsUpTo(3), [null, "c2", "c3"]],
-  ])("with a limit of %d fetches no page behind it", async (limit, ids, fetched) => {
+    [100, itemsUpTo(3), [null, "c2", "c3"]],
+    [Number.POSITIVE_INFINITY, itemsUpTo(3), [null, "c2", "c3"]],
+  ])("with a limit of %d fetches no page after it", async (limit, ids, fetched) => {
     for (const options of [{}, { prefetch: 1 }]) {
       const { list, cursors } = serveList(pagesOf(3));
       expect((await list({}, options).toArray({ limit })).map(({ id }) => id)).toEqual(ids);
@@ -164,7 +167,7 @@ describe("toArray", () => {
   });
 
   it.each([undefined, {}, { limit: -1 }, { limit: Number.NaN }, { limit: 1.5 }, { limit: "5" }, 5])(
-    "needs a bound, which %j is not",
+    "rejects %j as its bound",
     async (bound) => {
       const { list, requests } = serveList(pagesOf(3));
       await expect(list().toArray(bound as never)).rejects.toMatchObject({
@@ -175,7 +178,7 @@ describe("toArray", () => {
     },
   );
 
-  it("gives no part of a list that fails", async () => {
+  it("rejects when a page fails, and gives no part of the list", async () => {
     const { list } = serveList((request) => (request.cursor === "c2" ? failed(500) : pagesOf(3)(request)));
     await expect(list().toArray({ limit: 3 })).rejects.toMatchObject({ name: "PaginationError", itemsYielded: 2 });
   });
@@ -188,7 +191,7 @@ describe("a long list", () => {
     expect([ids.length, new Set(ids).size, requests.length, error]).toEqual([1000, 1000, 1000, undefined]);
   });
 
-  it("does not hold on to the pages that were read", async () => {
+  it("does not keep the pages that were read in memory", async () => {
     setFlagsFromString("--expose-gc");
     const collectGarbage = runInNewContext("gc") as () => void;
     const pages = serveList(pagesOf(9)).list().pages();
@@ -196,7 +199,7 @@ describe("a long list", () => {
     for (let number = 1; number <= 8; number++) seen.push(new WeakRef((await pages.next()).value as object));
     await settle();
     collectGarbage();
-    // The list keeps its first page, and the iterator the one in hand.
+    // The list keeps its first page, and the iterator keeps the current one.
     expect(seen.slice(1, -2).filter((page) => page.deref() !== undefined)).toEqual([]);
     expect((await pages.next()).done).toBe(false);
   });

@@ -3,7 +3,7 @@ import { contractOperations } from "../../generated/contract.js";
 import { PagePromise } from "../../src/pagination/page-promise.js";
 import { argumentsFor } from "../resources/arguments.js";
 import { methodOf } from "../resources/bed.js";
-import { drain, page, pagesOf, rowsUpTo, serveList } from "./list-server.js";
+import { drain, page, pagesOf, itemsUpTo, serveList } from "./list-server.js";
 
 const lists = contractOperations.flatMap(({ result, ...operation }) =>
   "kind" in result && result.kind === "list" ? [{ ...operation, result }] : [],
@@ -18,15 +18,15 @@ function callList({ rillet }: ReturnType<typeof serveList>, list: (typeof lists)
 }
 
 describe("the contract's lists", () => {
-  it("are 24, 17 of them in pages", () => {
+  it("are 24, and 17 of them have pages", () => {
     expect([lists.length, lists.filter(isPaged).length]).toEqual([24, 17]);
   });
 
   it.each(lists.filter(isPaged).map(named))(
-    "%s is read over its pages, by the name of its own envelope",
+    "%s is read across its pages, by the name in its envelope",
     async (_name, list) => {
       const server = serveList(pagesOf(3, 2, list.result.key));
-      expect(await drain(callList(server, list))).toEqual({ ids: rowsUpTo(3), error: undefined });
+      expect(await drain(callList(server, list))).toEqual({ ids: itemsUpTo(3), error: undefined });
       expect(server.cursors()).toEqual([null, "c2", "c3"]);
     },
   );
@@ -40,9 +40,9 @@ describe("the contract's lists", () => {
     expect(server.requests.map(({ url }) => url.searchParams.has("limit"))).toEqual([false, false, false]);
   });
 
-  it("go over pages also where the API begins to page one", async () => {
+  it("are read across pages also when the API starts to paginate one that had no pages", async () => {
     const { rillet } = serveList(pagesOf(2, 2, "accounts"));
-    expect((await drain(rillet.accounts.list())).ids).toEqual(rowsUpTo(2));
+    expect((await drain(rillet.accounts.list())).ids).toEqual(itemsUpTo(2));
   });
 });
 
@@ -121,7 +121,7 @@ describe("bad arguments of a list", () => {
     expect(requests).toEqual([]);
   });
 
-  it("do not throw at the call, and leave no rejection behind where nobody asks", () => {
+  it("do not throw at the call, and cause no unhandled rejection when nobody awaits", () => {
     expect(() => rillet.invoices.list({ stauts: "UNPAID" } as never)).not.toThrow();
   });
 });
