@@ -1,8 +1,10 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
+  // The examples import the package by its name, as users do.
+  resolve: { tsconfigPaths: true },
   test: {
-    include: ["test/**/*.test.ts"],
+    include: ["test/**/*.test.ts", "examples/**/*.test.ts"],
     reporters: process.env["CI"] ? ["default", "./.config/plain-summary-reporter.ts"] : ["default"],
     unstubEnvs: true,
     unstubGlobals: true,

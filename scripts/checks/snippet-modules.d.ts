@@ -1,6 +1,10 @@
 /** What snippets use of packages that are not installed here. Jest's functions have the types of vitest's, which were made to fit. */
 declare module "undici" {
-  export class EnvHttpProxyAgent {}
+  /** A dispatcher that reads HTTPS_PROXY and NO_PROXY. */
+  export interface EnvHttpProxyAgent {
+    close(): Promise<void>;
+  }
+  export const EnvHttpProxyAgent: new () => EnvHttpProxyAgent;
   export function fetch(url: string, init: RequestInit & { dispatcher: EnvHttpProxyAgent }): Promise<Response>;
 }
 

@@ -70,6 +70,7 @@ export const EXPECTED: Readonly<Record<string, readonly RegExp[]>> = {
     /^update.* 60 days +none +none$/m,
     /Did you mean `payment_terms`\?/,
   ],
+  "testing/node-test.ts": [/^# pass 3$/m, /^# fail 0$/m],
   "testing/msw.ts": [/^ok .*to the cent$/m, /^ok .*second invoice$/m, /^ok .*made once$/m],
   // A call has one span. Each of its attempts has a span below it.
   "requests-and-errors/observability.ts": [
@@ -81,7 +82,8 @@ export const EXPECTED: Readonly<Record<string, readonly RegExp[]>> = {
 
 /** The other files, and what runs them. */
 export const RUN_ELSEWHERE: readonly (readonly [RegExp, string])[] = [
-  [/^support\//, "the other examples import it"],
+  [/^(support\/|testing\/billing\.ts)/, "the other examples import it"],
+  [/^testing\/vitest\.test\.ts$/, "npm test"],
   [/^sync\/adapters\//, "sync/sync.ts and the tests of the adapters import them"],
   [/^sync\/demo\//, "npm run demo"],
   [/^redis-and-workers\//, "test/redis/bullmq-example.test.ts, with Redis and killed workers"],
