@@ -8,6 +8,7 @@ const layers = [
     forbidden: [
       "**/http/**",
       "**/pagination/**",
+      "**/resources/**",
       "**/client.js",
       "**/sync/**",
       "**/sandbox/**",
@@ -38,7 +39,7 @@ const layers = [
       "**/pagination/**",
       "**/client.js",
       "**/options.js",
-      "**/resources.js",
+      "**/resources/**",
       "**/sync/**",
       "**/sandbox/**",
       "**/webhooks/**",
@@ -51,7 +52,7 @@ const layers = [
     forbidden: [
       "**/client.js",
       "**/options.js",
-      "**/resources.js",
+      "**/resources/**",
       "**/sync/**",
       "**/sandbox/**",
       "**/webhooks/**",
@@ -60,7 +61,7 @@ const layers = [
     ],
   },
   {
-    files: ["src/*.ts"],
+    files: ["src/*.ts", "src/resources/**"],
     forbidden: ["**/sync/**", "**/sandbox/**", "**/webhooks/**", "**/money*", "zod*", "decimal.js"],
   },
   {

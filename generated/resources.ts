@@ -1,10 +1,10 @@
 // Written by `npm run generate` from openapi.json. Do not edit.
 
-import type { FileInput } from "../src/http/file-input.js";
+import type { ApiPromise } from "../src/http/api-promise.js";
+import type { FileInput } from "../src/http/body.js";
 import type { RequestOptions } from "../src/http/request-options.js";
-import type { RilletPromise } from "../src/http/rillet-promise.js";
 import type { ListOptions, PagePromise } from "../src/pagination/index.js";
-import type { Modification, Modifier } from "../src/http/modification.js";
+import type { Modification, Modifier } from "../src/resources/modify.js";
 import type {
   Account,
   AmendContractRequest,
@@ -104,6 +104,7 @@ export interface AccountsResource {
    * account's `id` never changes, whereas its `code`, the `account_code` of other requests, can.
    *
    * `GET /accounts`
+   * @see `operations.accounts.list` in operations.ts, which `callOperation` in src/resources/call-operation.ts sends.
    */
   list(query?: AccountsListQuery, options?: ListOptions): PagePromise<Account>;
 }
@@ -117,8 +118,9 @@ export interface ApiKeyResource {
    * network. Keys do not expire by themselves, so a 401 is final.
    *
    * `GET /api-key`
+   * @see `operations.apiKey.retrieve` in operations.ts, which `callOperation` in src/resources/call-operation.ts sends.
    */
-  retrieve(options?: RequestOptions): RilletPromise<void>;
+  retrieve(options?: RequestOptions): ApiPromise<void>;
 }
 
 /** Query parameters of `bankAccounts.list`. */
@@ -137,6 +139,8 @@ export interface BankAccountsResource {
    * account that one of these bank accounts is linked to.
    *
    * `GET /bank-accounts`
+   * @see `operations.bankAccounts.list` in operations.ts, which `callOperation` in src/resources/call-operation.ts
+   * sends.
    */
   list(query?: BankAccountsListQuery, options?: ListOptions): PagePromise<BankAccount>;
 
@@ -148,8 +152,10 @@ export interface BankAccountsResource {
    *
    * `GET /bank-accounts/{bank_account_id}`
    * @param bankAccountId Id of the bank account (UUID).
+   * @see `operations.bankAccounts.retrieve` in operations.ts, which `callOperation` in src/resources/call-operation.ts
+   * sends.
    */
-  retrieve(bankAccountId: string, options?: RequestOptions): RilletPromise<BankAccount>;
+  retrieve(bankAccountId: string, options?: RequestOptions): ApiPromise<BankAccount>;
 
   /**
    * Create a bank account.
@@ -159,8 +165,10 @@ export interface BankAccountsResource {
    * account can be retrieved and deleted, but the API has no operation to change it.
    *
    * `POST /bank-accounts`
+   * @see `operations.bankAccounts.create` in operations.ts, which `callOperation` in src/resources/call-operation.ts
+   * sends.
    */
-  create(body: CreateBankAccountRequest, options?: RequestOptions): RilletPromise<BankAccount>;
+  create(body: CreateBankAccountRequest, options?: RequestOptions): ApiPromise<BankAccount>;
 
   /**
    * Delete a bank account.
@@ -169,8 +177,10 @@ export interface BankAccountsResource {
    *
    * `DELETE /bank-accounts/{bank_account_id}`
    * @param bankAccountId Id of the bank account (UUID).
+   * @see `operations.bankAccounts.delete` in operations.ts, which `callOperation` in src/resources/call-operation.ts
+   * sends.
    */
-  delete(bankAccountId: string, options?: RequestOptions): RilletPromise<void>;
+  delete(bankAccountId: string, options?: RequestOptions): ApiPromise<void>;
 }
 
 /** Query parameters of `bankTransactions.list`. */
@@ -186,7 +196,7 @@ export interface BankTransactionsListQuery {
   "date.gte"?: string | undefined;
   /** Only transactions dated on or before this day (`YYYY-MM-DD`). */
   "date.lte"?: string | undefined;
-  /** Rows per page, 1 to 100. The client asks for 100 unless told otherwise (the API's own default is 25). */
+  /** Items per page, 1 to 100. Default 100 (the API's own default is 25). */
   limit?: PageLimit | undefined;
   /**
    * Order of the rows, newest first: by creation (`created`) or by last change (`updated`). The contract names no
@@ -212,6 +222,8 @@ export interface BankTransactionsResource {
    * `updated.gt` to follow changes.
    *
    * `GET /bank-transactions`
+   * @see `operations.bankTransactions.list` in operations.ts, which `callOperation` in src/resources/call-operation.ts
+   * sends.
    */
   list(query?: BankTransactionsListQuery, options?: ListOptions): PagePromise<BankTransaction>;
 
@@ -223,8 +235,10 @@ export interface BankTransactionsResource {
    *
    * `GET /bank-transactions/{bank_transaction_id}`
    * @param bankTransactionId Id of the bank transaction (UUID).
+   * @see `operations.bankTransactions.retrieve` in operations.ts, which `callOperation` in
+   * src/resources/call-operation.ts sends.
    */
-  retrieve(bankTransactionId: string, options?: RequestOptions): RilletPromise<BankTransaction>;
+  retrieve(bankTransactionId: string, options?: RequestOptions): ApiPromise<BankTransaction>;
 
   /**
    * Create a bank transaction.
@@ -233,8 +247,10 @@ export interface BankTransactionsResource {
    * counts as zero in the same currency. `excluded` and `pending` default to false.
    *
    * `POST /bank-transactions`
+   * @see `operations.bankTransactions.create` in operations.ts, which `callOperation` in
+   * src/resources/call-operation.ts sends.
    */
-  create(body: CreateBankTransactionRequest, options?: RequestOptions): RilletPromise<BankTransaction>;
+  create(body: CreateBankTransactionRequest, options?: RequestOptions): ApiPromise<BankTransaction>;
 
   /**
    * Replace a bank transaction.
@@ -245,33 +261,36 @@ export interface BankTransactionsResource {
    *
    * `PUT /bank-transactions/{bank_transaction_id}`
    * @param bankTransactionId Id of the bank transaction (UUID).
+   * @see `operations.bankTransactions.update` in operations.ts, which `callOperation` in
+   * src/resources/call-operation.ts sends.
    */
-  update(bankTransactionId: string, body: UpdateBankTransactionRequest, options?: RequestOptions): RilletPromise<BankTransaction>;
+  update(bankTransactionId: string, body: UpdateBankTransactionRequest, options?: RequestOptions): ApiPromise<BankTransaction>;
 
   /**
-   * Change some fields and keep the rest: retrieves the object, merges `changes` into it and sends the whole back, for
-   * a PUT wipes what it leaves out.
+   * Change some fields and keep the others: retrieves the object, merges `changes` into it and sends the result back,
+   * because a PUT clears the fields that it does not get.
    *
-   * A field given replaces the old value as a whole (addresses and lists are not merged); `null` clears an optional
-   * field. `changes` may be a function of the object, at once or async: it is called again where the object changed
-   * meanwhile, and with `undefined` nothing is written.
+   * A given field replaces the old value completely (addresses and lists are not merged), and `null` clears an optional
+   * field. `changes` may be a function of the object, also an async one. It is called again if the object changes
+   * meanwhile. If it returns `undefined`, nothing is written.
    *
-   * An edit by somebody else is noticed and kept: the object is read again right before each attempt of the PUT, and
-   * the changes are made anew where it is another by then. What nobody can notice, for the API takes no precondition,
-   * is an edit that reaches Rillet after that look and before the PUT: while one answer and one request travel. Where
-   * the PUT then waits more than 2 s for its slot, the object is looked at once more, but no more than 5 times in all.
-   * Calls of one process to one object, by a client and its copies, write one after another.
+   * Edits by somebody else are kept: the object is read again right before each attempt of the PUT, and if it has
+   * changed, the changes are applied to the new object. The API has no preconditions, so an edit that arrives between
+   * this read and the PUT cannot be noticed. If the PUT waits more than 2 s for its slot, the object is read once more,
+   * at most 5 times in all. In one process, a client and its copies write to one object one call after another.
    *
-   * Three requests: two `GET` and the PUT; one `GET` more for each edit noticed, one of each for each repeated attempt.
-   * `totalTimeout` and `signal` bound all of it, the function too; `timeout` and `maxRetries` count for each request.
+   * Three requests: two `GET` and the PUT. Each noticed edit adds a `GET`, and each repeated attempt adds a `GET` and a
+   * PUT. `totalTimeout` and `signal` limit all of it, the function included; `timeout` and `maxRetries` apply to each
+   * request.
    *
    * `GET`, `GET` and `PUT /bank-transactions/{bank_transaction_id}`
    * @param bankTransactionId Id of the bank transaction (UUID).
-   * @throws ConcurrentEditError where the object was another each of 5 times, or where a function's change may have
-   * been made by an attempt without an answer and somebody edited the object since; RilletArgumentError for a field
-   * that cannot be changed; and what a retrieve and an update throw.
+   * @throws ConcurrentEditError if the object had changed 5 times, or if a function's changes may have been written by
+   * an attempt without a response and somebody has edited the object since; RilletArgumentError for a field that cannot
+   * be changed; and what `retrieve` and `update` throw.
+   * @see `modify` in src/resources/modify.ts.
    */
-  modify(bankTransactionId: string, changes: Modification<UpdateBankTransactionRequest> | Modifier<BankTransaction, UpdateBankTransactionRequest>, options?: RequestOptions): RilletPromise<BankTransaction>;
+  modify(bankTransactionId: string, changes: Modification<UpdateBankTransactionRequest> | Modifier<BankTransaction, UpdateBankTransactionRequest>, options?: RequestOptions): ApiPromise<BankTransaction>;
 
   /**
    * Delete a bank transaction.
@@ -281,8 +300,10 @@ export interface BankTransactionsResource {
    *
    * `DELETE /bank-transactions/{bank_transaction_id}`
    * @param bankTransactionId Id of the bank transaction (UUID).
+   * @see `operations.bankTransactions.delete` in operations.ts, which `callOperation` in
+   * src/resources/call-operation.ts sends.
    */
-  delete(bankTransactionId: string, options?: RequestOptions): RilletPromise<void>;
+  delete(bankTransactionId: string, options?: RequestOptions): ApiPromise<void>;
 }
 
 /** Query parameters of `bills.list`. */
@@ -292,7 +313,7 @@ export interface BillsListQuery {
    * invalid or expired one is not an error: the server silently starts again at the first page.
    */
   cursor?: PageCursor | undefined;
-  /** Rows per page, 1 to 100. The client asks for 100 unless told otherwise (the API's own default is 25). */
+  /** Items per page, 1 to 100. Default 100 (the API's own default is 25). */
   limit?: PageLimit | undefined;
   /** Only bills in this status: `UNPAID`, `PARTIALLY_PAID`, `PAID`, `PARTIALLY_CREDITED`, `CREDITED` or `APPLIED`. */
   status?: BillStatus | undefined;
@@ -319,6 +340,7 @@ export interface BillsResource {
    * change. There is no filter by external reference or bill number.
    *
    * `GET /bills`
+   * @see `operations.bills.list` in operations.ts, which `callOperation` in src/resources/call-operation.ts sends.
    */
   list(query?: BillsListQuery, options?: ListOptions): PagePromise<Bill>;
 
@@ -330,8 +352,9 @@ export interface BillsResource {
    *
    * `GET /bills/{bill_id}`
    * @param billId Id of the bill (UUID).
+   * @see `operations.bills.retrieve` in operations.ts, which `callOperation` in src/resources/call-operation.ts sends.
    */
-  retrieve(billId: string, options?: RequestOptions): RilletPromise<Bill>;
+  retrieve(billId: string, options?: RequestOptions): ApiPromise<Bill>;
 
   /**
    * Create a bill.
@@ -343,8 +366,9 @@ export interface BillsResource {
    * in `external_references` must be registered for the organisation.
    *
    * `POST /bills`
+   * @see `operations.bills.create` in operations.ts, which `callOperation` in src/resources/call-operation.ts sends.
    */
-  create(body: CreateBillRequest, options?: RequestOptions): RilletPromise<Bill>;
+  create(body: CreateBillRequest, options?: RequestOptions): ApiPromise<Bill>;
 
   /**
    * Replace a bill.
@@ -355,33 +379,35 @@ export interface BillsResource {
    *
    * `PUT /bills/{bill_id}`
    * @param billId Id of the bill (UUID).
+   * @see `operations.bills.update` in operations.ts, which `callOperation` in src/resources/call-operation.ts sends.
    */
-  update(billId: string, body: UpdateBillRequest, options?: RequestOptions): RilletPromise<Bill>;
+  update(billId: string, body: UpdateBillRequest, options?: RequestOptions): ApiPromise<Bill>;
 
   /**
-   * Change some fields and keep the rest: retrieves the object, merges `changes` into it and sends the whole back, for
-   * a PUT wipes what it leaves out.
+   * Change some fields and keep the others: retrieves the object, merges `changes` into it and sends the result back,
+   * because a PUT clears the fields that it does not get.
    *
-   * A field given replaces the old value as a whole (addresses and lists are not merged); `null` clears an optional
-   * field. `changes` may be a function of the object, at once or async: it is called again where the object changed
-   * meanwhile, and with `undefined` nothing is written.
+   * A given field replaces the old value completely (addresses and lists are not merged), and `null` clears an optional
+   * field. `changes` may be a function of the object, also an async one. It is called again if the object changes
+   * meanwhile. If it returns `undefined`, nothing is written.
    *
-   * An edit by somebody else is noticed and kept: the object is read again right before each attempt of the PUT, and
-   * the changes are made anew where it is another by then. What nobody can notice, for the API takes no precondition,
-   * is an edit that reaches Rillet after that look and before the PUT: while one answer and one request travel. Where
-   * the PUT then waits more than 2 s for its slot, the object is looked at once more, but no more than 5 times in all.
-   * Calls of one process to one object, by a client and its copies, write one after another.
+   * Edits by somebody else are kept: the object is read again right before each attempt of the PUT, and if it has
+   * changed, the changes are applied to the new object. The API has no preconditions, so an edit that arrives between
+   * this read and the PUT cannot be noticed. If the PUT waits more than 2 s for its slot, the object is read once more,
+   * at most 5 times in all. In one process, a client and its copies write to one object one call after another.
    *
-   * Three requests: two `GET` and the PUT; one `GET` more for each edit noticed, one of each for each repeated attempt.
-   * `totalTimeout` and `signal` bound all of it, the function too; `timeout` and `maxRetries` count for each request.
+   * Three requests: two `GET` and the PUT. Each noticed edit adds a `GET`, and each repeated attempt adds a `GET` and a
+   * PUT. `totalTimeout` and `signal` limit all of it, the function included; `timeout` and `maxRetries` apply to each
+   * request.
    *
    * `GET`, `GET` and `PUT /bills/{bill_id}`
    * @param billId Id of the bill (UUID).
-   * @throws ConcurrentEditError where the object was another each of 5 times, or where a function's change may have
-   * been made by an attempt without an answer and somebody edited the object since; RilletArgumentError for a field
-   * that cannot be changed; and what a retrieve and an update throw.
+   * @throws ConcurrentEditError if the object had changed 5 times, or if a function's changes may have been written by
+   * an attempt without a response and somebody has edited the object since; RilletArgumentError for a field that cannot
+   * be changed; and what `retrieve` and `update` throw.
+   * @see `modify` in src/resources/modify.ts.
    */
-  modify(billId: string, changes: Modification<UpdateBillRequest> | Modifier<Bill, UpdateBillRequest>, options?: RequestOptions): RilletPromise<Bill>;
+  modify(billId: string, changes: Modification<UpdateBillRequest> | Modifier<Bill, UpdateBillRequest>, options?: RequestOptions): ApiPromise<Bill>;
 
   /**
    * Delete a bill.
@@ -390,8 +416,9 @@ export interface BillsResource {
    *
    * `DELETE /bills/{bill_id}`
    * @param billId Id of the bill (UUID).
+   * @see `operations.bills.delete` in operations.ts, which `callOperation` in src/resources/call-operation.ts sends.
    */
-  delete(billId: string, options?: RequestOptions): RilletPromise<void>;
+  delete(billId: string, options?: RequestOptions): ApiPromise<void>;
 
   /**
    * Attach a document to a bill.
@@ -401,8 +428,10 @@ export interface BillsResource {
    *
    * `POST /bills/{bill_id}`
    * @param billId Id of the bill (UUID).
+   * @see `operations.bills.uploadDocument` in operations.ts, which `callOperation` in src/resources/call-operation.ts
+   * sends.
    */
-  uploadDocument(billId: string, file: FileInput, options?: RequestOptions): RilletPromise<void>;
+  uploadDocument(billId: string, file: FileInput, options?: RequestOptions): ApiPromise<void>;
 }
 
 /** `rillet.bills.payments`. */
@@ -415,6 +444,8 @@ export interface BillsPaymentsResource {
    *
    * `GET /bills/{bill_id}/payments`
    * @param billId Id of the bill (UUID).
+   * @see `operations.bills.payments.list` in operations.ts, which `callOperation` in src/resources/call-operation.ts
+   * sends.
    */
   list(billId: string, options?: ListOptions): PagePromise<BillPayment>;
 
@@ -427,8 +458,10 @@ export interface BillsPaymentsResource {
    *
    * `POST /bills/{bill_id}/payments`
    * @param billId Id of the bill (UUID).
+   * @see `operations.bills.payments.create` in operations.ts, which `callOperation` in src/resources/call-operation.ts
+   * sends.
    */
-  create(billId: string, body: BillPaymentRequest, options?: RequestOptions): RilletPromise<BillPayment>;
+  create(billId: string, body: BillPaymentRequest, options?: RequestOptions): ApiPromise<BillPayment>;
 
   /**
    * Delete a bill payment.
@@ -438,8 +471,10 @@ export interface BillsPaymentsResource {
    * `DELETE /bills/{bill_id}/payments/{payment_id}`
    * @param billId Id of the bill (UUID).
    * @param paymentId Id of the payment (UUID).
+   * @see `operations.bills.payments.delete` in operations.ts, which `callOperation` in src/resources/call-operation.ts
+   * sends.
    */
-  delete(billId: string, paymentId: string, options?: RequestOptions): RilletPromise<void>;
+  delete(billId: string, paymentId: string, options?: RequestOptions): ApiPromise<void>;
 }
 
 /** `rillet.books`. */
@@ -451,8 +486,10 @@ export interface BooksResource {
    * While no period was ever closed the answer is 404, which is an answer and not an outage.
    *
    * `GET /books/periods/last-closed`
+   * @see `operations.books.retrieveLastClosed` in operations.ts, which `callOperation` in
+   * src/resources/call-operation.ts sends.
    */
-  retrieveLastClosed(options?: RequestOptions): RilletPromise<Book>;
+  retrieveLastClosed(options?: RequestOptions): ApiPromise<Book>;
 }
 
 /** Query parameters of `charges.list`. */
@@ -462,7 +499,7 @@ export interface ChargesListQuery {
    * invalid or expired one is not an error: the server silently starts again at the first page.
    */
   cursor?: PageCursor | undefined;
-  /** Rows per page, 1 to 100. The client asks for 100 unless told otherwise (the API's own default is 25). */
+  /** Items per page, 1 to 100. Default 100 (the API's own default is 25). */
   limit?: PageLimit | undefined;
   /** Only charges of this subsidiary, by its id (UUID). */
   subsidiary_id?: string | undefined;
@@ -482,6 +519,7 @@ export interface ChargesResource {
    * is no filter by vendor or status.
    *
    * `GET /charges`
+   * @see `operations.charges.list` in operations.ts, which `callOperation` in src/resources/call-operation.ts sends.
    */
   list(query?: ChargesListQuery, options?: ListOptions): PagePromise<Charge>;
 
@@ -492,8 +530,10 @@ export interface ChargesResource {
    *
    * `GET /charges/{charge_id}`
    * @param chargeId Id of the charge (UUID).
+   * @see `operations.charges.retrieve` in operations.ts, which `callOperation` in src/resources/call-operation.ts
+   * sends.
    */
-  retrieve(chargeId: string, options?: RequestOptions): RilletPromise<Charge>;
+  retrieve(chargeId: string, options?: RequestOptions): ApiPromise<Charge>;
 
   /**
    * Create a charge.
@@ -503,8 +543,9 @@ export interface ChargesResource {
    * deleted.
    *
    * `POST /charges`
+   * @see `operations.charges.create` in operations.ts, which `callOperation` in src/resources/call-operation.ts sends.
    */
-  create(body: ChargeRequest, options?: RequestOptions): RilletPromise<Charge>;
+  create(body: ChargeRequest, options?: RequestOptions): ApiPromise<Charge>;
 
   /**
    * Delete a charge.
@@ -513,8 +554,9 @@ export interface ChargesResource {
    *
    * `DELETE /charges/{charge_id}`
    * @param chargeId Id of the charge (UUID).
+   * @see `operations.charges.delete` in operations.ts, which `callOperation` in src/resources/call-operation.ts sends.
    */
-  delete(chargeId: string, options?: RequestOptions): RilletPromise<void>;
+  delete(chargeId: string, options?: RequestOptions): ApiPromise<void>;
 }
 
 /** `rillet.contractItems`. */
@@ -530,7 +572,7 @@ export interface ContractItemsUsageListQuery {
    * invalid or expired one is not an error: the server silently starts again at the first page.
    */
   cursor?: PageCursor | undefined;
-  /** Rows per page, 1 to 100. The client asks for 100 unless told otherwise (the API's own default is 25). */
+  /** Items per page, 1 to 100. Default 100 (the API's own default is 25). */
   limit?: PageLimit | undefined;
 }
 
@@ -550,6 +592,8 @@ export interface ContractItemsUsageResource {
    *
    * `GET /contract-items/{contract_item_id}/usage`
    * @param contractItemId Id of the contract item (UUID).
+   * @see `operations.contractItems.usage.list` in operations.ts, which `callOperation` in
+   * src/resources/call-operation.ts sends.
    */
   list(contractItemId: string, query?: ContractItemsUsageListQuery, options?: ListOptions): PagePromise<Usage>;
 
@@ -560,8 +604,10 @@ export interface ContractItemsUsageResource {
    *
    * `DELETE /contract-items/{contract_item_id}/usage`
    * @param contractItemId Id of the contract item (UUID).
+   * @see `operations.contractItems.usage.delete` in operations.ts, which `callOperation` in
+   * src/resources/call-operation.ts sends.
    */
-  delete(contractItemId: string, query: ContractItemsUsageDeleteQuery, options?: RequestOptions): RilletPromise<void>;
+  delete(contractItemId: string, query: ContractItemsUsageDeleteQuery, options?: RequestOptions): ApiPromise<void>;
 
   /**
    * Create or overwrite usage records.
@@ -572,8 +618,10 @@ export interface ContractItemsUsageResource {
    *
    * `PATCH /contract-items/{contract_item_id}/usage`
    * @param contractItemId Id of the contract item (UUID).
+   * @see `operations.contractItems.usage.upsert` in operations.ts, which `callOperation` in
+   * src/resources/call-operation.ts sends.
    */
-  upsert(contractItemId: string, body: UsageRecords, options?: RequestOptions): RilletPromise<UsageRecords>;
+  upsert(contractItemId: string, body: UsageRecords, options?: RequestOptions): ApiPromise<UsageRecords>;
 }
 
 /** Query parameters of `contracts.list`. */
@@ -593,7 +641,7 @@ export interface ContractsListQuery {
   "end_date.lt"?: string | undefined;
   /** Only contracts whose end date is on or before this day (`YYYY-MM-DD`). */
   "end_date.lte"?: string | undefined;
-  /** Rows per page, 1 to 100. The client asks for 100 unless told otherwise (the API's own default is 25). */
+  /** Items per page, 1 to 100. Default 100 (the API's own default is 25). */
   limit?: PageLimit | undefined;
   /** Only contracts whose start date is after this day, itself excluded (`YYYY-MM-DD`). */
   "start_date.gt"?: string | undefined;
@@ -619,6 +667,7 @@ export interface ContractsResource {
    * `updated.gt`.
    *
    * `GET /contracts`
+   * @see `operations.contracts.list` in operations.ts, which `callOperation` in src/resources/call-operation.ts sends.
    */
   list(query?: ContractsListQuery, options?: ListOptions): PagePromise<Contract>;
 
@@ -630,8 +679,10 @@ export interface ContractsResource {
    *
    * `GET /contracts/{contract_id}`
    * @param contractId Id of the contract (UUID).
+   * @see `operations.contracts.retrieve` in operations.ts, which `callOperation` in src/resources/call-operation.ts
+   * sends.
    */
-  retrieve(contractId: string, options?: RequestOptions): RilletPromise<ExpandedContract>;
+  retrieve(contractId: string, options?: RequestOptions): ApiPromise<ExpandedContract>;
 
   /**
    * Create a contract.
@@ -644,8 +695,10 @@ export interface ContractsResource {
    * contract that does not start on the 1st. Minimum commitments stand on the contract or on its items, not on both.
    *
    * `POST /contracts`
+   * @see `operations.contracts.create` in operations.ts, which `callOperation` in src/resources/call-operation.ts
+   * sends.
    */
-  create(body: CreateContractRequest, options?: RequestOptions): RilletPromise<ExpandedContract>;
+  create(body: CreateContractRequest, options?: RequestOptions): ApiPromise<ExpandedContract>;
 
   /**
    * Delete a contract.
@@ -654,8 +707,10 @@ export interface ContractsResource {
    *
    * `DELETE /contracts/{contract_id}`
    * @param contractId Id of the contract (UUID).
+   * @see `operations.contracts.delete` in operations.ts, which `callOperation` in src/resources/call-operation.ts
+   * sends.
    */
-  delete(contractId: string, options?: RequestOptions): RilletPromise<void>;
+  delete(contractId: string, options?: RequestOptions): ApiPromise<void>;
 
   /**
    * Amend a contract.
@@ -668,8 +723,9 @@ export interface ContractsResource {
    *
    * `POST /contracts/{contract_id}/amendments`
    * @param contractId Id of the contract (UUID).
+   * @see `operations.contracts.amend` in operations.ts, which `callOperation` in src/resources/call-operation.ts sends.
    */
-  amend(contractId: string, body: AmendContractRequest, options?: RequestOptions): RilletPromise<ExpandedContract>;
+  amend(contractId: string, body: AmendContractRequest, options?: RequestOptions): ApiPromise<ExpandedContract>;
 
   /**
    * End an open-ended contract.
@@ -679,8 +735,9 @@ export interface ContractsResource {
    *
    * `PUT /contracts/{contract_id}/end`
    * @param contractId Id of the contract (UUID).
+   * @see `operations.contracts.end` in operations.ts, which `callOperation` in src/resources/call-operation.ts sends.
    */
-  end(contractId: string, body: EndOpenEndedContractRequest, options?: RequestOptions): RilletPromise<void>;
+  end(contractId: string, body: EndOpenEndedContractRequest, options?: RequestOptions): ApiPromise<void>;
 
   /**
    * Preview a contract amendment.
@@ -690,8 +747,10 @@ export interface ContractsResource {
    *
    * `POST /contracts/{contract_id}/amendments/preview`
    * @param contractId Id of the contract (UUID).
+   * @see `operations.contracts.previewAmendment` in operations.ts, which `callOperation` in
+   * src/resources/call-operation.ts sends.
    */
-  previewAmendment(contractId: string, body: PreviewContractAmendmentRequest, options?: RequestOptions): RilletPromise<ExpandedContract>;
+  previewAmendment(contractId: string, body: PreviewContractAmendmentRequest, options?: RequestOptions): ApiPromise<ExpandedContract>;
 }
 
 /** Query parameters of `creditMemos.list`. */
@@ -701,7 +760,7 @@ export interface CreditMemosListQuery {
    * invalid or expired one is not an error: the server silently starts again at the first page.
    */
   cursor?: PageCursor | undefined;
-  /** Rows per page, 1 to 100. The client asks for 100 unless told otherwise (the API's own default is 25). */
+  /** Items per page, 1 to 100. Default 100 (the API's own default is 25). */
   limit?: PageLimit | undefined;
   /** Only credit memos of this subsidiary, by its id (UUID). */
   subsidiary_id?: string | undefined;
@@ -721,6 +780,8 @@ export interface CreditMemosResource {
    * filter by customer, status or external reference.
    *
    * `GET /credit-memos`
+   * @see `operations.creditMemos.list` in operations.ts, which `callOperation` in src/resources/call-operation.ts
+   * sends.
    */
   list(query?: CreditMemosListQuery, options?: ListOptions): PagePromise<CreditMemo>;
 
@@ -732,8 +793,10 @@ export interface CreditMemosResource {
    *
    * `GET /credit-memos/{credit_memo_id}`
    * @param creditMemoId Id of the credit memo (UUID).
+   * @see `operations.creditMemos.retrieve` in operations.ts, which `callOperation` in src/resources/call-operation.ts
+   * sends.
    */
-  retrieve(creditMemoId: string, options?: RequestOptions): RilletPromise<CreditMemo>;
+  retrieve(creditMemoId: string, options?: RequestOptions): ApiPromise<CreditMemo>;
 
   /**
    * Create a credit memo.
@@ -744,8 +807,10 @@ export interface CreditMemosResource {
    * `POST /credit-memos/{credit_memo_id}/applications`.
    *
    * `POST /credit-memos`
+   * @see `operations.creditMemos.create` in operations.ts, which `callOperation` in src/resources/call-operation.ts
+   * sends.
    */
-  create(body: CreateCreditMemoRequest, options?: RequestOptions): RilletPromise<CreditMemo>;
+  create(body: CreateCreditMemoRequest, options?: RequestOptions): ApiPromise<CreditMemo>;
 
   /**
    * Replace a credit memo.
@@ -756,8 +821,10 @@ export interface CreditMemosResource {
    *
    * `PUT /credit-memos/{credit_memo_id}`
    * @param creditMemoId Id of the credit memo (UUID).
+   * @see `operations.creditMemos.update` in operations.ts, which `callOperation` in src/resources/call-operation.ts
+   * sends.
    */
-  update(creditMemoId: string, body: UpdateCreditMemoRequest, options?: RequestOptions): RilletPromise<CreditMemo>;
+  update(creditMemoId: string, body: UpdateCreditMemoRequest, options?: RequestOptions): ApiPromise<CreditMemo>;
 
   /**
    * Delete a credit memo.
@@ -766,8 +833,10 @@ export interface CreditMemosResource {
    *
    * `DELETE /credit-memos/{credit_memo_id}`
    * @param creditMemoId Id of the credit memo (UUID).
+   * @see `operations.creditMemos.delete` in operations.ts, which `callOperation` in src/resources/call-operation.ts
+   * sends.
    */
-  delete(creditMemoId: string, options?: RequestOptions): RilletPromise<void>;
+  delete(creditMemoId: string, options?: RequestOptions): ApiPromise<void>;
 
   /**
    * Set the applications of a credit memo.
@@ -778,8 +847,10 @@ export interface CreditMemosResource {
    *
    * `POST /credit-memos/{credit_memo_id}/applications`
    * @param creditMemoId Id of the credit memo (UUID).
+   * @see `operations.creditMemos.apply` in operations.ts, which `callOperation` in src/resources/call-operation.ts
+   * sends.
    */
-  apply(creditMemoId: string, body: ApplyCreditMemoRequest, options?: RequestOptions): RilletPromise<CreditMemo>;
+  apply(creditMemoId: string, body: ApplyCreditMemoRequest, options?: RequestOptions): ApiPromise<CreditMemo>;
 
   /**
    * Remove all applications of a credit memo.
@@ -789,8 +860,10 @@ export interface CreditMemosResource {
    *
    * `DELETE /credit-memos/{credit_memo_id}/applications`
    * @param creditMemoId Id of the credit memo (UUID).
+   * @see `operations.creditMemos.unapply` in operations.ts, which `callOperation` in src/resources/call-operation.ts
+   * sends.
    */
-  unapply(creditMemoId: string, options?: RequestOptions): RilletPromise<void>;
+  unapply(creditMemoId: string, options?: RequestOptions): ApiPromise<void>;
 
   /**
    * Replace the taxes of a credit memo.
@@ -801,8 +874,10 @@ export interface CreditMemosResource {
    *
    * `POST /credit-memos/{credit_memo_id}/taxes`
    * @param creditMemoId Id of the credit memo (UUID).
+   * @see `operations.creditMemos.updateTaxes` in operations.ts, which `callOperation` in
+   * src/resources/call-operation.ts sends.
    */
-  updateTaxes(creditMemoId: string, body: UpdateTaxesRequest, options?: RequestOptions): RilletPromise<CreditMemo>;
+  updateTaxes(creditMemoId: string, body: UpdateTaxesRequest, options?: RequestOptions): ApiPromise<CreditMemo>;
 }
 
 /** Query parameters of `customers.list`. */
@@ -816,7 +891,7 @@ export interface CustomersListQuery {
   external_reference_id?: string | undefined;
   /** Type part of an external reference; give `external_reference_id` with it. */
   external_reference_type?: string | undefined;
-  /** Rows per page, 1 to 100. The client asks for 100 unless told otherwise (the API's own default is 25). */
+  /** Items per page, 1 to 100. Default 100 (the API's own default is 25). */
   limit?: PageLimit | undefined;
   /** Only customers matching this text by name. */
   search?: string | undefined;
@@ -842,6 +917,7 @@ export interface CustomersResource {
    * are the only list with such a look-up.
    *
    * `GET /customers`
+   * @see `operations.customers.list` in operations.ts, which `callOperation` in src/resources/call-operation.ts sends.
    */
   list(query?: CustomersListQuery, options?: ListOptions): PagePromise<Customer>;
 
@@ -853,8 +929,10 @@ export interface CustomersResource {
    *
    * `GET /customers/{customer_id}`
    * @param customerId Id of the customer (UUID).
+   * @see `operations.customers.retrieve` in operations.ts, which `callOperation` in src/resources/call-operation.ts
+   * sends.
    */
-  retrieve(customerId: string, options?: RequestOptions): RilletPromise<Customer>;
+  retrieve(customerId: string, options?: RequestOptions): ApiPromise<Customer>;
 
   /**
    * Create a customer.
@@ -866,8 +944,10 @@ export interface CustomersResource {
    * whose entries must carry `url`.
    *
    * `POST /customers`
+   * @see `operations.customers.create` in operations.ts, which `callOperation` in src/resources/call-operation.ts
+   * sends.
    */
-  create(body: CustomerRequest, options?: RequestOptions): RilletPromise<Customer>;
+  create(body: CustomerRequest, options?: RequestOptions): ApiPromise<Customer>;
 
   /**
    * Replace a customer.
@@ -878,33 +958,36 @@ export interface CustomersResource {
    *
    * `PUT /customers/{customer_id}`
    * @param customerId Id of the customer (UUID).
+   * @see `operations.customers.update` in operations.ts, which `callOperation` in src/resources/call-operation.ts
+   * sends.
    */
-  update(customerId: string, body: CustomerRequest, options?: RequestOptions): RilletPromise<Customer>;
+  update(customerId: string, body: CustomerRequest, options?: RequestOptions): ApiPromise<Customer>;
 
   /**
-   * Change some fields and keep the rest: retrieves the object, merges `changes` into it and sends the whole back, for
-   * a PUT wipes what it leaves out.
+   * Change some fields and keep the others: retrieves the object, merges `changes` into it and sends the result back,
+   * because a PUT clears the fields that it does not get.
    *
-   * A field given replaces the old value as a whole (addresses and lists are not merged); `null` clears an optional
-   * field. `changes` may be a function of the object, at once or async: it is called again where the object changed
-   * meanwhile, and with `undefined` nothing is written.
+   * A given field replaces the old value completely (addresses and lists are not merged), and `null` clears an optional
+   * field. `changes` may be a function of the object, also an async one. It is called again if the object changes
+   * meanwhile. If it returns `undefined`, nothing is written.
    *
-   * An edit by somebody else is noticed and kept: the object is read again right before each attempt of the PUT, and
-   * the changes are made anew where it is another by then. What nobody can notice, for the API takes no precondition,
-   * is an edit that reaches Rillet after that look and before the PUT: while one answer and one request travel. Where
-   * the PUT then waits more than 2 s for its slot, the object is looked at once more, but no more than 5 times in all.
-   * Calls of one process to one object, by a client and its copies, write one after another.
+   * Edits by somebody else are kept: the object is read again right before each attempt of the PUT, and if it has
+   * changed, the changes are applied to the new object. The API has no preconditions, so an edit that arrives between
+   * this read and the PUT cannot be noticed. If the PUT waits more than 2 s for its slot, the object is read once more,
+   * at most 5 times in all. In one process, a client and its copies write to one object one call after another.
    *
-   * Three requests: two `GET` and the PUT; one `GET` more for each edit noticed, one of each for each repeated attempt.
-   * `totalTimeout` and `signal` bound all of it, the function too; `timeout` and `maxRetries` count for each request.
+   * Three requests: two `GET` and the PUT. Each noticed edit adds a `GET`, and each repeated attempt adds a `GET` and a
+   * PUT. `totalTimeout` and `signal` limit all of it, the function included; `timeout` and `maxRetries` apply to each
+   * request.
    *
    * `GET`, `GET` and `PUT /customers/{customer_id}`
    * @param customerId Id of the customer (UUID).
-   * @throws ConcurrentEditError where the object was another each of 5 times, or where a function's change may have
-   * been made by an attempt without an answer and somebody edited the object since; RilletArgumentError for a field
-   * that cannot be changed; and what a retrieve and an update throw.
+   * @throws ConcurrentEditError if the object had changed 5 times, or if a function's changes may have been written by
+   * an attempt without a response and somebody has edited the object since; RilletArgumentError for a field that cannot
+   * be changed; and what `retrieve` and `update` throw.
+   * @see `modify` in src/resources/modify.ts.
    */
-  modify(customerId: string, changes: Modification<CustomerRequest> | Modifier<Customer, CustomerRequest>, options?: RequestOptions): RilletPromise<Customer>;
+  modify(customerId: string, changes: Modification<CustomerRequest> | Modifier<Customer, CustomerRequest>, options?: RequestOptions): ApiPromise<Customer>;
 
   /**
    * Delete a customer.
@@ -914,8 +997,10 @@ export interface CustomersResource {
    *
    * `DELETE /customers/{customer_id}`
    * @param customerId Id of the customer (UUID).
+   * @see `operations.customers.delete` in operations.ts, which `callOperation` in src/resources/call-operation.ts
+   * sends.
    */
-  delete(customerId: string, options?: RequestOptions): RilletPromise<void>;
+  delete(customerId: string, options?: RequestOptions): ApiPromise<void>;
 }
 
 /** `rillet.customers.paymentSettings`. */
@@ -929,8 +1014,10 @@ export interface CustomersPaymentSettingsResource {
    *
    * `GET /customers/{customer_id}/settings/payment`
    * @param customerId Id of the customer (UUID).
+   * @see `operations.customers.paymentSettings.retrieve` in operations.ts, which `callOperation` in
+   * src/resources/call-operation.ts sends.
    */
-  retrieve(customerId: string, options?: RequestOptions): RilletPromise<CustomerPaymentMethod>;
+  retrieve(customerId: string, options?: RequestOptions): ApiPromise<CustomerPaymentMethod>;
 
   /**
    * Set up auto-payment for a customer.
@@ -940,8 +1027,10 @@ export interface CustomersPaymentSettingsResource {
    *
    * `POST /customers/{customer_id}/settings/payment`
    * @param customerId Id of the customer (UUID).
+   * @see `operations.customers.paymentSettings.setUp` in operations.ts, which `callOperation` in
+   * src/resources/call-operation.ts sends.
    */
-  setUp(customerId: string, body?: SetupUpAutoPaymentRequest, options?: RequestOptions): RilletPromise<PaymentSetupResponse>;
+  setUp(customerId: string, body?: SetupUpAutoPaymentRequest, options?: RequestOptions): ApiPromise<PaymentSetupResponse>;
 }
 
 /** Query parameters of `draftContracts.list`. */
@@ -953,7 +1042,7 @@ export interface DraftContractsListQuery {
   cursor?: PageCursor | undefined;
   /** Only draft contracts for this customer, by its id (UUID). */
   customer_id?: string | undefined;
-  /** Rows per page, 1 to 100. The client asks for 100 unless told otherwise (the API's own default is 25). */
+  /** Items per page, 1 to 100. Default 100 (the API's own default is 25). */
   limit?: PageLimit | undefined;
   /** Only draft contracts of this subsidiary, by its id (UUID). */
   subsidiary_id?: string | undefined;
@@ -968,6 +1057,8 @@ export interface DraftContractsResource {
    * external reference and no `updated.gt`.
    *
    * `GET /draft-contracts`
+   * @see `operations.draftContracts.list` in operations.ts, which `callOperation` in src/resources/call-operation.ts
+   * sends.
    */
   list(query?: DraftContractsListQuery, options?: ListOptions): PagePromise<DraftContract>;
 
@@ -978,8 +1069,10 @@ export interface DraftContractsResource {
    *
    * `GET /draft-contracts/{draft_contract_id}`
    * @param draftContractId Id of the draft contract (UUID).
+   * @see `operations.draftContracts.retrieve` in operations.ts, which `callOperation` in
+   * src/resources/call-operation.ts sends.
    */
-  retrieve(draftContractId: string, options?: RequestOptions): RilletPromise<DraftContract>;
+  retrieve(draftContractId: string, options?: RequestOptions): ApiPromise<DraftContract>;
 
   /**
    * Create a draft contract.
@@ -989,8 +1082,10 @@ export interface DraftContractsResource {
    * one; without references every POST makes another draft.
    *
    * `POST /draft-contracts`
+   * @see `operations.draftContracts.create` in operations.ts, which `callOperation` in src/resources/call-operation.ts
+   * sends.
    */
-  create(body: CreateDraftContractRequest, options?: RequestOptions): RilletPromise<DraftContract>;
+  create(body: CreateDraftContractRequest, options?: RequestOptions): ApiPromise<DraftContract>;
 
   /**
    * Replace a draft contract.
@@ -1000,33 +1095,36 @@ export interface DraftContractsResource {
    *
    * `PUT /draft-contracts/{draft_contract_id}`
    * @param draftContractId Id of the draft contract (UUID).
+   * @see `operations.draftContracts.update` in operations.ts, which `callOperation` in src/resources/call-operation.ts
+   * sends.
    */
-  update(draftContractId: string, body: CreateDraftContractRequest, options?: RequestOptions): RilletPromise<DraftContract>;
+  update(draftContractId: string, body: CreateDraftContractRequest, options?: RequestOptions): ApiPromise<DraftContract>;
 
   /**
-   * Change some fields and keep the rest: retrieves the object, merges `changes` into it and sends the whole back, for
-   * a PUT wipes what it leaves out.
+   * Change some fields and keep the others: retrieves the object, merges `changes` into it and sends the result back,
+   * because a PUT clears the fields that it does not get.
    *
-   * A field given replaces the old value as a whole (addresses and lists are not merged); `null` clears an optional
-   * field. `changes` may be a function of the object, at once or async: it is called again where the object changed
-   * meanwhile, and with `undefined` nothing is written.
+   * A given field replaces the old value completely (addresses and lists are not merged), and `null` clears an optional
+   * field. `changes` may be a function of the object, also an async one. It is called again if the object changes
+   * meanwhile. If it returns `undefined`, nothing is written.
    *
-   * An edit by somebody else is noticed and kept: the object is read again right before each attempt of the PUT, and
-   * the changes are made anew where it is another by then. What nobody can notice, for the API takes no precondition,
-   * is an edit that reaches Rillet after that look and before the PUT: while one answer and one request travel. Where
-   * the PUT then waits more than 2 s for its slot, the object is looked at once more, but no more than 5 times in all.
-   * Calls of one process to one object, by a client and its copies, write one after another.
+   * Edits by somebody else are kept: the object is read again right before each attempt of the PUT, and if it has
+   * changed, the changes are applied to the new object. The API has no preconditions, so an edit that arrives between
+   * this read and the PUT cannot be noticed. If the PUT waits more than 2 s for its slot, the object is read once more,
+   * at most 5 times in all. In one process, a client and its copies write to one object one call after another.
    *
-   * Three requests: two `GET` and the PUT; one `GET` more for each edit noticed, one of each for each repeated attempt.
-   * `totalTimeout` and `signal` bound all of it, the function too; `timeout` and `maxRetries` count for each request.
+   * Three requests: two `GET` and the PUT. Each noticed edit adds a `GET`, and each repeated attempt adds a `GET` and a
+   * PUT. `totalTimeout` and `signal` limit all of it, the function included; `timeout` and `maxRetries` apply to each
+   * request.
    *
    * `GET`, `GET` and `PUT /draft-contracts/{draft_contract_id}`
    * @param draftContractId Id of the draft contract (UUID).
-   * @throws ConcurrentEditError where the object was another each of 5 times, or where a function's change may have
-   * been made by an attempt without an answer and somebody edited the object since; RilletArgumentError for a field
-   * that cannot be changed; and what a retrieve and an update throw.
+   * @throws ConcurrentEditError if the object had changed 5 times, or if a function's changes may have been written by
+   * an attempt without a response and somebody has edited the object since; RilletArgumentError for a field that cannot
+   * be changed; and what `retrieve` and `update` throw.
+   * @see `modify` in src/resources/modify.ts.
    */
-  modify(draftContractId: string, changes: Modification<CreateDraftContractRequest> | Modifier<DraftContract, CreateDraftContractRequest>, options?: RequestOptions): RilletPromise<DraftContract>;
+  modify(draftContractId: string, changes: Modification<CreateDraftContractRequest> | Modifier<DraftContract, CreateDraftContractRequest>, options?: RequestOptions): ApiPromise<DraftContract>;
 
   /**
    * Delete a draft contract.
@@ -1035,8 +1133,10 @@ export interface DraftContractsResource {
    *
    * `DELETE /draft-contracts/{draft_contract_id}`
    * @param draftContractId Id of the draft contract (UUID).
+   * @see `operations.draftContracts.delete` in operations.ts, which `callOperation` in src/resources/call-operation.ts
+   * sends.
    */
-  delete(draftContractId: string, options?: RequestOptions): RilletPromise<void>;
+  delete(draftContractId: string, options?: RequestOptions): ApiPromise<void>;
 }
 
 /** Query parameters of `fields.list`. */
@@ -1061,6 +1161,7 @@ export interface FieldsResource {
    * retrieved (`GET /fields/{id}` answers 405): take it from this list.
    *
    * `GET /fields`
+   * @see `operations.fields.list` in operations.ts, which `callOperation` in src/resources/call-operation.ts sends.
    */
   list(query?: FieldsListQuery, options?: ListOptions): PagePromise<Field>;
 
@@ -1071,8 +1172,9 @@ export interface FieldsResource {
    * this body: set that with `PUT /fields/{id}`.
    *
    * `POST /fields`
+   * @see `operations.fields.create` in operations.ts, which `callOperation` in src/resources/call-operation.ts sends.
    */
-  create(body: CreateFieldRequest, options?: RequestOptions): RilletPromise<Field>;
+  create(body: CreateFieldRequest, options?: RequestOptions): ApiPromise<Field>;
 
   /**
    * Update a field.
@@ -1084,8 +1186,9 @@ export interface FieldsResource {
    *
    * `PUT /fields/{id}`
    * @param id Id of the field (UUID).
+   * @see `operations.fields.update` in operations.ts, which `callOperation` in src/resources/call-operation.ts sends.
    */
-  update(id: string, body: UpdateFieldRequest, options?: RequestOptions): RilletPromise<Field>;
+  update(id: string, body: UpdateFieldRequest, options?: RequestOptions): ApiPromise<Field>;
 }
 
 /** `rillet.fields.values`. */
@@ -1098,8 +1201,10 @@ export interface FieldsValuesResource {
    *
    * `POST /fields/{id}/values`
    * @param id Id of the field (UUID).
+   * @see `operations.fields.values.create` in operations.ts, which `callOperation` in src/resources/call-operation.ts
+   * sends.
    */
-  create(id: string, body: CreateFieldValueRequest, options?: RequestOptions): RilletPromise<Field>;
+  create(id: string, body: CreateFieldValueRequest, options?: RequestOptions): ApiPromise<Field>;
 
   /**
    * Rename a value of a field.
@@ -1110,8 +1215,10 @@ export interface FieldsValuesResource {
    * `PUT /fields/{fieldId}/values/{fieldValueId}`
    * @param fieldId Id of the field (UUID).
    * @param fieldValueId Id of the value (UUID).
+   * @see `operations.fields.values.update` in operations.ts, which `callOperation` in src/resources/call-operation.ts
+   * sends.
    */
-  update(fieldId: string, fieldValueId: string, body: UpdateFieldValueRequest, options?: RequestOptions): RilletPromise<Field>;
+  update(fieldId: string, fieldValueId: string, body: UpdateFieldValueRequest, options?: RequestOptions): ApiPromise<Field>;
 
   /**
    * Delete a value of a field.
@@ -1122,8 +1229,10 @@ export interface FieldsValuesResource {
    * `DELETE /fields/{fieldId}/values/{fieldValueId}`
    * @param fieldId Id of the field (UUID).
    * @param fieldValueId Id of the value (UUID).
+   * @see `operations.fields.values.delete` in operations.ts, which `callOperation` in src/resources/call-operation.ts
+   * sends.
    */
-  delete(fieldId: string, fieldValueId: string, options?: RequestOptions): RilletPromise<Field>;
+  delete(fieldId: string, fieldValueId: string, options?: RequestOptions): ApiPromise<Field>;
 }
 
 /** `rillet.health`. */
@@ -1135,8 +1244,9 @@ export interface HealthResource {
    * /api-key`.
    *
    * `GET /health`
+   * @see `operations.health.check` in operations.ts, which `callOperation` in src/resources/call-operation.ts sends.
    */
-  check(options?: RequestOptions): RilletPromise<void>;
+  check(options?: RequestOptions): ApiPromise<void>;
 }
 
 /** Query parameters of `invoicePayments.list`. */
@@ -1146,7 +1256,7 @@ export interface InvoicePaymentsListQuery {
    * invalid or expired one is not an error: the server silently starts again at the first page.
    */
   cursor?: PageCursor | undefined;
-  /** Rows per page, 1 to 100. The client asks for 100 unless told otherwise (the API's own default is 25). */
+  /** Items per page, 1 to 100. Default 100 (the API's own default is 25). */
   limit?: PageLimit | undefined;
   /** Order of the rows, newest first: by creation (`created`, the default) or by last change (`updated`). */
   sort_by?: "created" | "updated" | undefined;
@@ -1167,6 +1277,8 @@ export interface InvoicePaymentsResource {
    * or subsidiary; for one invoice, list its own payments.
    *
    * `GET /invoice-payments`
+   * @see `operations.invoicePayments.list` in operations.ts, which `callOperation` in src/resources/call-operation.ts
+   * sends.
    */
   list(query?: InvoicePaymentsListQuery, options?: ListOptions): PagePromise<InvoicePayment>;
 }
@@ -1180,7 +1292,7 @@ export interface InvoicesListQuery {
   cursor?: PageCursor | undefined;
   /** Only invoices of this customer, by its id (UUID). */
   customer_id?: string | undefined;
-  /** Rows per page, 1 to 100. The client asks for 100 unless told otherwise (the API's own default is 25). */
+  /** Items per page, 1 to 100. Default 100 (the API's own default is 25). */
   limit?: PageLimit | undefined;
   /** Filters on whether the invoice is overdue. */
   overdue?: boolean | undefined;
@@ -1208,6 +1320,7 @@ export interface InvoicesResource {
    * sending it, or marking it as sent, makes it `UNPAID`.
    *
    * `GET /invoices`
+   * @see `operations.invoices.list` in operations.ts, which `callOperation` in src/resources/call-operation.ts sends.
    */
   list(query?: InvoicesListQuery, options?: ListOptions): PagePromise<Invoice>;
 
@@ -1220,8 +1333,10 @@ export interface InvoicesResource {
    *
    * `GET /invoices/{invoice_id}`
    * @param invoiceId Id of the invoice (UUID).
+   * @see `operations.invoices.retrieve` in operations.ts, which `callOperation` in src/resources/call-operation.ts
+   * sends.
    */
-  retrieve(invoiceId: string, options?: RequestOptions): RilletPromise<Invoice>;
+  retrieve(invoiceId: string, options?: RequestOptions): ApiPromise<Invoice>;
 
   /**
    * Create an invoice.
@@ -1234,8 +1349,9 @@ export interface InvoicesResource {
    * same `Idempotency-Key` within 24 hours, so that no second invoice is created.
    *
    * `POST /invoices`
+   * @see `operations.invoices.create` in operations.ts, which `callOperation` in src/resources/call-operation.ts sends.
    */
-  create(body: CreateInvoiceRequest, options?: RequestOptions): RilletPromise<Invoice>;
+  create(body: CreateInvoiceRequest, options?: RequestOptions): ApiPromise<Invoice>;
 
   /**
    * Replace an invoice.
@@ -1248,8 +1364,9 @@ export interface InvoicesResource {
    *
    * `PUT /invoices/{invoice_id}`
    * @param invoiceId Id of the invoice (UUID).
+   * @see `operations.invoices.update` in operations.ts, which `callOperation` in src/resources/call-operation.ts sends.
    */
-  update(invoiceId: string, body: UpdateInvoiceRequest, options?: RequestOptions): RilletPromise<Invoice>;
+  update(invoiceId: string, body: UpdateInvoiceRequest, options?: RequestOptions): ApiPromise<Invoice>;
 
   /**
    * Delete an invoice.
@@ -1259,11 +1376,12 @@ export interface InvoicesResource {
    *
    * `DELETE /invoices/{invoice_id}`
    * @param invoiceId Id of the invoice (UUID).
+   * @see `operations.invoices.delete` in operations.ts, which `callOperation` in src/resources/call-operation.ts sends.
    */
-  delete(invoiceId: string, options?: RequestOptions): RilletPromise<void>;
+  delete(invoiceId: string, options?: RequestOptions): ApiPromise<void>;
 
   /**
-   * The document as PDF bytes. Retrieve an invoice.
+   * Returns the document as PDF bytes. Retrieve an invoice.
    *
    * Returns one invoice, as JSON or, with `Accept: application/pdf`, as the PDF. `sent_at` is set when Rillet itself
    * first sent it, not when it was marked as sent. With an external tax engine connected, taxes appear some time after
@@ -1271,8 +1389,10 @@ export interface InvoicesResource {
    *
    * `GET /invoices/{invoice_id}`
    * @param invoiceId Id of the invoice (UUID).
+   * @see `operations.invoices.retrievePdf` in operations.ts, which `callOperation` in src/resources/call-operation.ts
+   * sends.
    */
-  retrievePdf(invoiceId: string, options?: RequestOptions): RilletPromise<Uint8Array>;
+  retrievePdf(invoiceId: string, options?: RequestOptions): ApiPromise<Uint8Array>;
 
   /**
    * Mark an invoice as sent.
@@ -1283,8 +1403,10 @@ export interface InvoicesResource {
    *
    * `PUT /invoices/{invoice_id}/sent-status`
    * @param invoiceId Id of the invoice (UUID).
+   * @see `operations.invoices.updateSentStatus` in operations.ts, which `callOperation` in
+   * src/resources/call-operation.ts sends.
    */
-  updateSentStatus(invoiceId: string, body: UpdateInvoiceSentStatusRequest, options?: RequestOptions): RilletPromise<void>;
+  updateSentStatus(invoiceId: string, body: UpdateInvoiceSentStatusRequest, options?: RequestOptions): ApiPromise<void>;
 
   /**
    * Replace the taxes of an invoice.
@@ -1295,8 +1417,10 @@ export interface InvoicesResource {
    *
    * `POST /invoices/{invoice_id}/taxes`
    * @param invoiceId Id of the invoice (UUID).
+   * @see `operations.invoices.updateTaxes` in operations.ts, which `callOperation` in src/resources/call-operation.ts
+   * sends.
    */
-  updateTaxes(invoiceId: string, body: UpdateTaxesRequest, options?: RequestOptions): RilletPromise<Invoice>;
+  updateTaxes(invoiceId: string, body: UpdateTaxesRequest, options?: RequestOptions): ApiPromise<Invoice>;
 }
 
 /** `rillet.invoices.payments`. */
@@ -1309,6 +1433,8 @@ export interface InvoicesPaymentsResource {
    *
    * `GET /invoices/{invoice_id}/payments`
    * @param invoiceId Id of the invoice (UUID).
+   * @see `operations.invoices.payments.list` in operations.ts, which `callOperation` in src/resources/call-operation.ts
+   * sends.
    */
   list(invoiceId: string, options?: ListOptions): PagePromise<InvoicePayment>;
 
@@ -1321,8 +1447,10 @@ export interface InvoicesPaymentsResource {
    *
    * `POST /invoices/{invoice_id}/payments`
    * @param invoiceId Id of the invoice (UUID).
+   * @see `operations.invoices.payments.create` in operations.ts, which `callOperation` in
+   * src/resources/call-operation.ts sends.
    */
-  create(invoiceId: string, body: InvoicePaymentRequest, options?: RequestOptions): RilletPromise<InvoicePayment>;
+  create(invoiceId: string, body: InvoicePaymentRequest, options?: RequestOptions): ApiPromise<InvoicePayment>;
 
   /**
    * Replace an invoice payment.
@@ -1333,8 +1461,10 @@ export interface InvoicesPaymentsResource {
    * `PUT /invoices/{invoice_id}/payments/{payment_id}`
    * @param invoiceId Id of the invoice (UUID).
    * @param paymentId Id of the payment (UUID).
+   * @see `operations.invoices.payments.update` in operations.ts, which `callOperation` in
+   * src/resources/call-operation.ts sends.
    */
-  update(invoiceId: string, paymentId: string, body: InvoicePaymentRequest, options?: RequestOptions): RilletPromise<InvoicePayment>;
+  update(invoiceId: string, paymentId: string, body: InvoicePaymentRequest, options?: RequestOptions): ApiPromise<InvoicePayment>;
 
   /**
    * Delete an invoice payment.
@@ -1345,8 +1475,10 @@ export interface InvoicesPaymentsResource {
    * `DELETE /invoices/{invoice_id}/payments/{payment_id}`
    * @param invoiceId Id of the invoice (UUID).
    * @param paymentId Id of the payment (UUID).
+   * @see `operations.invoices.payments.delete` in operations.ts, which `callOperation` in
+   * src/resources/call-operation.ts sends.
    */
-  delete(invoiceId: string, paymentId: string, options?: RequestOptions): RilletPromise<void>;
+  delete(invoiceId: string, paymentId: string, options?: RequestOptions): ApiPromise<void>;
 }
 
 /** Query parameters of `journalEntries.list`. */
@@ -1362,7 +1494,7 @@ export interface JournalEntriesListQuery {
   "date.gte"?: string | undefined;
   /** Only entries dated on or before this day (`YYYY-MM-DD`). */
   "date.lte"?: string | undefined;
-  /** Rows per page, 1 to 100. The client asks for 100 unless told otherwise (the API's own default is 25). */
+  /** Items per page, 1 to 100. Default 100 (the API's own default is 25). */
   limit?: PageLimit | undefined;
   /** Order of the rows, newest first: by creation (`created`, the default) or by last change (`updated`). */
   sort_by?: "created" | "updated" | undefined;
@@ -1384,6 +1516,8 @@ export interface JournalEntriesResource {
    * subsidiary and time of last change; `account_ids` finds whole entries, lines on other accounts included.
    *
    * `GET /journal-entries`
+   * @see `operations.journalEntries.list` in operations.ts, which `callOperation` in src/resources/call-operation.ts
+   * sends.
    */
   list(query?: JournalEntriesListQuery, options?: ListOptions): PagePromise<JournalEntry>;
 
@@ -1395,8 +1529,10 @@ export interface JournalEntriesResource {
    *
    * `GET /journal-entries/{journal_entry_id}`
    * @param journalEntryId Id of the journal entry (UUID).
+   * @see `operations.journalEntries.retrieve` in operations.ts, which `callOperation` in
+   * src/resources/call-operation.ts sends.
    */
-  retrieve(journalEntryId: string, options?: RequestOptions): RilletPromise<JournalEntry>;
+  retrieve(journalEntryId: string, options?: RequestOptions): ApiPromise<JournalEntry>;
 
   /**
    * Create a journal entry.
@@ -1407,8 +1543,10 @@ export interface JournalEntriesResource {
    * own rate. Keep the `Idempotency-Key` when you repeat a request, or the entry may be booked twice.
    *
    * `POST /journal-entries`
+   * @see `operations.journalEntries.create` in operations.ts, which `callOperation` in src/resources/call-operation.ts
+   * sends.
    */
-  create(body: CreateJournalEntryRequest, options?: RequestOptions): RilletPromise<JournalEntry>;
+  create(body: CreateJournalEntryRequest, options?: RequestOptions): ApiPromise<JournalEntry>;
 
   /**
    * Replace a journal entry.
@@ -1419,8 +1557,10 @@ export interface JournalEntriesResource {
    *
    * `PUT /journal-entries/{journal_entry_id}`
    * @param journalEntryId Id of the journal entry (UUID).
+   * @see `operations.journalEntries.update` in operations.ts, which `callOperation` in src/resources/call-operation.ts
+   * sends.
    */
-  update(journalEntryId: string, body: UpdateJournalEntryRequest, options?: RequestOptions): RilletPromise<JournalEntry>;
+  update(journalEntryId: string, body: UpdateJournalEntryRequest, options?: RequestOptions): ApiPromise<JournalEntry>;
 
   /**
    * Delete a journal entry.
@@ -1429,8 +1569,10 @@ export interface JournalEntriesResource {
    *
    * `DELETE /journal-entries/{journal_entry_id}`
    * @param journalEntryId Id of the journal entry (UUID).
+   * @see `operations.journalEntries.delete` in operations.ts, which `callOperation` in src/resources/call-operation.ts
+   * sends.
    */
-  delete(journalEntryId: string, options?: RequestOptions): RilletPromise<void>;
+  delete(journalEntryId: string, options?: RequestOptions): ApiPromise<void>;
 }
 
 /** `rillet.organization`. */
@@ -1441,8 +1583,10 @@ export interface OrganizationResource {
    * Returns the organisation that the API key belongs to: its id, trade name, currency and time zone.
    *
    * `GET /organizations/self`
+   * @see `operations.organization.retrieve` in operations.ts, which `callOperation` in src/resources/call-operation.ts
+   * sends.
    */
-  retrieve(options?: RequestOptions): RilletPromise<Organization>;
+  retrieve(options?: RequestOptions): ApiPromise<Organization>;
 }
 
 /** Query parameters of `products.list`. */
@@ -1454,7 +1598,7 @@ export interface ProductsListQuery {
    * invalid or expired one is not an error: the server silently starts again at the first page.
    */
   cursor?: PageCursor | undefined;
-  /** Rows per page, 1 to 100. The client asks for 100 unless told otherwise (the API's own default is 25). */
+  /** Items per page, 1 to 100. Default 100 (the API's own default is 25). */
   limit?: PageLimit | undefined;
   /** Only products in this status. The contract says a plain string; a product is `ACTIVE` or `INACTIVE`. */
   status?: string | undefined;
@@ -1469,6 +1613,7 @@ export interface ProductsResource {
    * external reference and no `updated.gt`: to find a product by these, read the whole list.
    *
    * `GET /products`
+   * @see `operations.products.list` in operations.ts, which `callOperation` in src/resources/call-operation.ts sends.
    */
   list(query?: ProductsListQuery, options?: ListOptions): PagePromise<Product>;
 
@@ -1479,8 +1624,10 @@ export interface ProductsResource {
    *
    * `GET /products/{product_id}`
    * @param productId Id of the product (UUID).
+   * @see `operations.products.retrieve` in operations.ts, which `callOperation` in src/resources/call-operation.ts
+   * sends.
    */
-  retrieve(productId: string, options?: RequestOptions): RilletPromise<Product>;
+  retrieve(productId: string, options?: RequestOptions): ApiPromise<Product>;
 
   /**
    * Create a product.
@@ -1492,8 +1639,9 @@ export interface ProductsResource {
    * `status` defaults to `ACTIVE`.
    *
    * `POST /products`
+   * @see `operations.products.create` in operations.ts, which `callOperation` in src/resources/call-operation.ts sends.
    */
-  create(body: ProductRequest, options?: RequestOptions): RilletPromise<Product>;
+  create(body: ProductRequest, options?: RequestOptions): ApiPromise<Product>;
 
   /**
    * Replace a product.
@@ -1503,33 +1651,35 @@ export interface ProductsResource {
    *
    * `PUT /products/{product_id}`
    * @param productId Id of the product (UUID).
+   * @see `operations.products.update` in operations.ts, which `callOperation` in src/resources/call-operation.ts sends.
    */
-  update(productId: string, body: ProductRequest, options?: RequestOptions): RilletPromise<Product>;
+  update(productId: string, body: ProductRequest, options?: RequestOptions): ApiPromise<Product>;
 
   /**
-   * Change some fields and keep the rest: retrieves the object, merges `changes` into it and sends the whole back, for
-   * a PUT wipes what it leaves out.
+   * Change some fields and keep the others: retrieves the object, merges `changes` into it and sends the result back,
+   * because a PUT clears the fields that it does not get.
    *
-   * A field given replaces the old value as a whole (addresses and lists are not merged); `null` clears an optional
-   * field. `changes` may be a function of the object, at once or async: it is called again where the object changed
-   * meanwhile, and with `undefined` nothing is written.
+   * A given field replaces the old value completely (addresses and lists are not merged), and `null` clears an optional
+   * field. `changes` may be a function of the object, also an async one. It is called again if the object changes
+   * meanwhile. If it returns `undefined`, nothing is written.
    *
-   * An edit by somebody else is noticed and kept: the object is read again right before each attempt of the PUT, and
-   * the changes are made anew where it is another by then. What nobody can notice, for the API takes no precondition,
-   * is an edit that reaches Rillet after that look and before the PUT: while one answer and one request travel. Where
-   * the PUT then waits more than 2 s for its slot, the object is looked at once more, but no more than 5 times in all.
-   * Calls of one process to one object, by a client and its copies, write one after another.
+   * Edits by somebody else are kept: the object is read again right before each attempt of the PUT, and if it has
+   * changed, the changes are applied to the new object. The API has no preconditions, so an edit that arrives between
+   * this read and the PUT cannot be noticed. If the PUT waits more than 2 s for its slot, the object is read once more,
+   * at most 5 times in all. In one process, a client and its copies write to one object one call after another.
    *
-   * Three requests: two `GET` and the PUT; one `GET` more for each edit noticed, one of each for each repeated attempt.
-   * `totalTimeout` and `signal` bound all of it, the function too; `timeout` and `maxRetries` count for each request.
+   * Three requests: two `GET` and the PUT. Each noticed edit adds a `GET`, and each repeated attempt adds a `GET` and a
+   * PUT. `totalTimeout` and `signal` limit all of it, the function included; `timeout` and `maxRetries` apply to each
+   * request.
    *
    * `GET`, `GET` and `PUT /products/{product_id}`
    * @param productId Id of the product (UUID).
-   * @throws ConcurrentEditError where the object was another each of 5 times, or where a function's change may have
-   * been made by an attempt without an answer and somebody edited the object since; RilletArgumentError for a field
-   * that cannot be changed; and what a retrieve and an update throw.
+   * @throws ConcurrentEditError if the object had changed 5 times, or if a function's changes may have been written by
+   * an attempt without a response and somebody has edited the object since; RilletArgumentError for a field that cannot
+   * be changed; and what `retrieve` and `update` throw.
+   * @see `modify` in src/resources/modify.ts.
    */
-  modify(productId: string, changes: Modification<ProductRequest> | Modifier<Product, ProductRequest>, options?: RequestOptions): RilletPromise<Product>;
+  modify(productId: string, changes: Modification<ProductRequest> | Modifier<Product, ProductRequest>, options?: RequestOptions): ApiPromise<Product>;
 
   /**
    * Delete a product.
@@ -1538,8 +1688,9 @@ export interface ProductsResource {
    *
    * `DELETE /products/{product_id}`
    * @param productId Id of the product (UUID).
+   * @see `operations.products.delete` in operations.ts, which `callOperation` in src/resources/call-operation.ts sends.
    */
-  delete(productId: string, options?: RequestOptions): RilletPromise<void>;
+  delete(productId: string, options?: RequestOptions): ApiPromise<void>;
 }
 
 /** Query parameters of `reimbursements.list`. */
@@ -1549,7 +1700,7 @@ export interface ReimbursementsListQuery {
    * invalid or expired one is not an error: the server silently starts again at the first page.
    */
   cursor?: PageCursor | undefined;
-  /** Rows per page, 1 to 100. The client asks for 100 unless told otherwise (the API's own default is 25). */
+  /** Items per page, 1 to 100. Default 100 (the API's own default is 25). */
   limit?: PageLimit | undefined;
   /** Only reimbursements of this subsidiary, by its id (UUID). */
   subsidiary_id?: string | undefined;
@@ -1569,6 +1720,8 @@ export interface ReimbursementsResource {
    * filter by vendor or status.
    *
    * `GET /reimbursements`
+   * @see `operations.reimbursements.list` in operations.ts, which `callOperation` in src/resources/call-operation.ts
+   * sends.
    */
   list(query?: ReimbursementsListQuery, options?: ListOptions): PagePromise<Reimbursement>;
 
@@ -1579,8 +1732,10 @@ export interface ReimbursementsResource {
    *
    * `GET /reimbursements/{reimbursement_id}`
    * @param reimbursementId Id of the reimbursement (UUID).
+   * @see `operations.reimbursements.retrieve` in operations.ts, which `callOperation` in
+   * src/resources/call-operation.ts sends.
    */
-  retrieve(reimbursementId: string, options?: RequestOptions): RilletPromise<Reimbursement>;
+  retrieve(reimbursementId: string, options?: RequestOptions): ApiPromise<Reimbursement>;
 
   /**
    * Create a reimbursement.
@@ -1590,8 +1745,10 @@ export interface ReimbursementsResource {
    * change a reimbursement afterwards.
    *
    * `POST /reimbursements`
+   * @see `operations.reimbursements.create` in operations.ts, which `callOperation` in src/resources/call-operation.ts
+   * sends.
    */
-  create(body: CreateReimbursementRequest, options?: RequestOptions): RilletPromise<Reimbursement>;
+  create(body: CreateReimbursementRequest, options?: RequestOptions): ApiPromise<Reimbursement>;
 
   /**
    * Delete a reimbursement.
@@ -1600,8 +1757,10 @@ export interface ReimbursementsResource {
    *
    * `DELETE /reimbursements/{reimbursement_id}`
    * @param reimbursementId Id of the reimbursement (UUID).
+   * @see `operations.reimbursements.delete` in operations.ts, which `callOperation` in src/resources/call-operation.ts
+   * sends.
    */
-  delete(reimbursementId: string, options?: RequestOptions): RilletPromise<void>;
+  delete(reimbursementId: string, options?: RequestOptions): ApiPromise<void>;
 }
 
 /** Query parameters of `reports.arrWaterfall`. */
@@ -1613,7 +1772,7 @@ export interface ReportsArrWaterfallQuery {
    * invalid or expired one is not an error: the server silently starts again at the first page.
    */
   cursor?: PageCursor | undefined;
-  /** Rows per page, 1 to 100. The client asks for 100 unless told otherwise (the API's own default is 25). */
+  /** Items per page, 1 to 100. Default 100 (the API's own default is 25). */
   limit?: PageLimit | undefined;
   /** The month to report on, as `YYYY-MM`. */
   month: string;
@@ -1700,7 +1859,7 @@ export interface ReportsJournalEntriesQuery {
   "date.gte"?: string | undefined;
   /** Only entries dated on or before this day (`YYYY-MM-DD`). */
   "date.lte"?: string | undefined;
-  /** Rows per page, 1 to 100. The client asks for 100 unless told otherwise (the API's own default is 25). */
+  /** Items per page, 1 to 100. Default 100 (the API's own default is 25). */
   limit?: PageLimit | undefined;
   /** Order of the rows, newest first: by creation (`created`, the default) or by last change (`updated`). */
   sort_by?: "created" | "updated" | undefined;
@@ -1732,6 +1891,8 @@ export interface ReportsResource {
    * named `customers`; each customer carries its `total` with the month it is for.
    *
    * `GET /reports/arr-waterfall`
+   * @see `operations.reports.arrWaterfall` in operations.ts, which `callOperation` in src/resources/call-operation.ts
+   * sends.
    */
   arrWaterfall(query: ReportsArrWaterfallQuery, options?: ListOptions): PagePromise<CustomerRevenue>;
 
@@ -1743,8 +1904,10 @@ export interface ReportsResource {
    * Unlike the other statements this one declares no `custom_field_id`.
    *
    * `GET /reports/balance-sheet`
+   * @see `operations.reports.balanceSheet` in operations.ts, which `callOperation` in src/resources/call-operation.ts
+   * sends.
    */
-  balanceSheet(query: ReportsBalanceSheetQuery, options?: RequestOptions): RilletPromise<BalanceSheetReport>;
+  balanceSheet(query: ReportsBalanceSheetQuery, options?: RequestOptions): ApiPromise<BalanceSheetReport>;
 
   /**
    * Retrieve the cash flow statement.
@@ -1754,8 +1917,10 @@ export interface ReportsResource {
    * amounts may carry no `breakdown_id`.
    *
    * `GET /reports/cash-flow-statement`
+   * @see `operations.reports.cashFlowStatement` in operations.ts, which `callOperation` in
+   * src/resources/call-operation.ts sends.
    */
-  cashFlowStatement(query: ReportsCashFlowStatementQuery, options?: RequestOptions): RilletPromise<CashFlowStatementReport>;
+  cashFlowStatement(query: ReportsCashFlowStatementQuery, options?: RequestOptions): ApiPromise<CashFlowStatementReport>;
 
   /**
    * Retrieve the executive profit and loss.
@@ -1765,8 +1930,10 @@ export interface ReportsResource {
    * there is one `PERIOD` column.
    *
    * `GET /reports/executive-pl`
+   * @see `operations.reports.executivePl` in operations.ts, which `callOperation` in src/resources/call-operation.ts
+   * sends.
    */
-  executivePl(query: ReportsExecutivePlQuery, options?: RequestOptions): RilletPromise<ExecutivePLReport>;
+  executivePl(query: ReportsExecutivePlQuery, options?: RequestOptions): ApiPromise<ExecutivePLReport>;
 
   /**
    * Retrieve the income statement.
@@ -1776,8 +1943,10 @@ export interface ReportsResource {
    * 1.0. Without `breakdown_by` there is one `PERIOD` column.
    *
    * `GET /reports/income-statement`
+   * @see `operations.reports.incomeStatement` in operations.ts, which `callOperation` in
+   * src/resources/call-operation.ts sends.
    */
-  incomeStatement(query: ReportsIncomeStatementQuery, options?: RequestOptions): RilletPromise<IncomeStatementReport>;
+  incomeStatement(query: ReportsIncomeStatementQuery, options?: RequestOptions): ApiPromise<IncomeStatementReport>;
 
   /**
    * List journal entries for reporting.
@@ -1787,6 +1956,8 @@ export interface ReportsResource {
    * currency. The filters are those of the plain journal entry list.
    *
    * `GET /reports/journal-entries`
+   * @see `operations.reports.journalEntries` in operations.ts, which `callOperation` in src/resources/call-operation.ts
+   * sends.
    */
   journalEntries(query?: ReportsJournalEntriesQuery, options?: ListOptions): PagePromise<ReportingJournalEntry>;
 
@@ -1797,8 +1968,10 @@ export interface ReportsResource {
    * `ending_balance`. `from_date` and `to_date` are both needed. There is no `breakdown_by`.
    *
    * `GET /reports/trial-balance`
+   * @see `operations.reports.trialBalance` in operations.ts, which `callOperation` in src/resources/call-operation.ts
+   * sends.
    */
-  trialBalance(query: ReportsTrialBalanceQuery, options?: RequestOptions): RilletPromise<TrialBalanceReport>;
+  trialBalance(query: ReportsTrialBalanceQuery, options?: RequestOptions): ApiPromise<TrialBalanceReport>;
 }
 
 /** `rillet.subsidiaries`. */
@@ -1810,6 +1983,8 @@ export interface SubsidiariesResource {
    * no filters. Subsidiaries cannot be created or changed through the API.
    *
    * `GET /subsidiaries`
+   * @see `operations.subsidiaries.list` in operations.ts, which `callOperation` in src/resources/call-operation.ts
+   * sends.
    */
   list(options?: ListOptions): PagePromise<Subsidiary>;
 
@@ -1820,8 +1995,10 @@ export interface SubsidiariesResource {
    *
    * `GET /subsidiaries/{subsidiary_id}`
    * @param subsidiaryId Id of the subsidiary (UUID).
+   * @see `operations.subsidiaries.retrieve` in operations.ts, which `callOperation` in src/resources/call-operation.ts
+   * sends.
    */
-  retrieve(subsidiaryId: string, options?: RequestOptions): RilletPromise<Subsidiary>;
+  retrieve(subsidiaryId: string, options?: RequestOptions): ApiPromise<Subsidiary>;
 }
 
 /** Query parameters of `taxRates.list`. */
@@ -1839,6 +2016,7 @@ export interface TaxRatesResource {
    * decimal string such as `"23.0000"`, whereas an invoice item takes its rate inline with a number.
    *
    * `GET /tax-rates`
+   * @see `operations.taxRates.list` in operations.ts, which `callOperation` in src/resources/call-operation.ts sends.
    */
   list(query?: TaxRatesListQuery, options?: ListOptions): PagePromise<TaxRateResource>;
 }
@@ -1850,7 +2028,7 @@ export interface VendorCreditsListQuery {
    * invalid or expired one is not an error: the server silently starts again at the first page.
    */
   cursor?: PageCursor | undefined;
-  /** Rows per page, 1 to 100. The client asks for 100 unless told otherwise (the API's own default is 25). */
+  /** Items per page, 1 to 100. Default 100 (the API's own default is 25). */
   limit?: PageLimit | undefined;
   /** Only vendor credits of this subsidiary, by its id (UUID). */
   subsidiary_id?: string | undefined;
@@ -1872,6 +2050,8 @@ export interface VendorCreditsResource {
    * There is no filter by status or credit number.
    *
    * `GET /vendor-credits`
+   * @see `operations.vendorCredits.list` in operations.ts, which `callOperation` in src/resources/call-operation.ts
+   * sends.
    */
   list(query?: VendorCreditsListQuery, options?: ListOptions): PagePromise<VendorCredit>;
 
@@ -1883,8 +2063,10 @@ export interface VendorCreditsResource {
    *
    * `GET /vendor-credits/{vendor_credit_id}`
    * @param vendorCreditId Id of the vendor credit (UUID).
+   * @see `operations.vendorCredits.retrieve` in operations.ts, which `callOperation` in src/resources/call-operation.ts
+   * sends.
    */
-  retrieve(vendorCreditId: string, options?: RequestOptions): RilletPromise<VendorCredit>;
+  retrieve(vendorCreditId: string, options?: RequestOptions): ApiPromise<VendorCredit>;
 
   /**
    * Create a vendor credit.
@@ -1894,8 +2076,10 @@ export interface VendorCreditsResource {
    * /vendor-credits/{vendor_credit_id}/applications`.
    *
    * `POST /vendor-credits`
+   * @see `operations.vendorCredits.create` in operations.ts, which `callOperation` in src/resources/call-operation.ts
+   * sends.
    */
-  create(body: CreateVendorCreditRequest, options?: RequestOptions): RilletPromise<VendorCredit>;
+  create(body: CreateVendorCreditRequest, options?: RequestOptions): ApiPromise<VendorCredit>;
 
   /**
    * Replace a vendor credit.
@@ -1905,33 +2089,36 @@ export interface VendorCreditsResource {
    *
    * `PUT /vendor-credits/{vendor_credit_id}`
    * @param vendorCreditId Id of the vendor credit (UUID).
+   * @see `operations.vendorCredits.update` in operations.ts, which `callOperation` in src/resources/call-operation.ts
+   * sends.
    */
-  update(vendorCreditId: string, body: UpdateVendorCreditRequest, options?: RequestOptions): RilletPromise<VendorCredit>;
+  update(vendorCreditId: string, body: UpdateVendorCreditRequest, options?: RequestOptions): ApiPromise<VendorCredit>;
 
   /**
-   * Change some fields and keep the rest: retrieves the object, merges `changes` into it and sends the whole back, for
-   * a PUT wipes what it leaves out.
+   * Change some fields and keep the others: retrieves the object, merges `changes` into it and sends the result back,
+   * because a PUT clears the fields that it does not get.
    *
-   * A field given replaces the old value as a whole (addresses and lists are not merged); `null` clears an optional
-   * field. `changes` may be a function of the object, at once or async: it is called again where the object changed
-   * meanwhile, and with `undefined` nothing is written.
+   * A given field replaces the old value completely (addresses and lists are not merged), and `null` clears an optional
+   * field. `changes` may be a function of the object, also an async one. It is called again if the object changes
+   * meanwhile. If it returns `undefined`, nothing is written.
    *
-   * An edit by somebody else is noticed and kept: the object is read again right before each attempt of the PUT, and
-   * the changes are made anew where it is another by then. What nobody can notice, for the API takes no precondition,
-   * is an edit that reaches Rillet after that look and before the PUT: while one answer and one request travel. Where
-   * the PUT then waits more than 2 s for its slot, the object is looked at once more, but no more than 5 times in all.
-   * Calls of one process to one object, by a client and its copies, write one after another.
+   * Edits by somebody else are kept: the object is read again right before each attempt of the PUT, and if it has
+   * changed, the changes are applied to the new object. The API has no preconditions, so an edit that arrives between
+   * this read and the PUT cannot be noticed. If the PUT waits more than 2 s for its slot, the object is read once more,
+   * at most 5 times in all. In one process, a client and its copies write to one object one call after another.
    *
-   * Three requests: two `GET` and the PUT; one `GET` more for each edit noticed, one of each for each repeated attempt.
-   * `totalTimeout` and `signal` bound all of it, the function too; `timeout` and `maxRetries` count for each request.
+   * Three requests: two `GET` and the PUT. Each noticed edit adds a `GET`, and each repeated attempt adds a `GET` and a
+   * PUT. `totalTimeout` and `signal` limit all of it, the function included; `timeout` and `maxRetries` apply to each
+   * request.
    *
    * `GET`, `GET` and `PUT /vendor-credits/{vendor_credit_id}`
    * @param vendorCreditId Id of the vendor credit (UUID).
-   * @throws ConcurrentEditError where the object was another each of 5 times, or where a function's change may have
-   * been made by an attempt without an answer and somebody edited the object since; RilletArgumentError for a field
-   * that cannot be changed; and what a retrieve and an update throw.
+   * @throws ConcurrentEditError if the object had changed 5 times, or if a function's changes may have been written by
+   * an attempt without a response and somebody has edited the object since; RilletArgumentError for a field that cannot
+   * be changed; and what `retrieve` and `update` throw.
+   * @see `modify` in src/resources/modify.ts.
    */
-  modify(vendorCreditId: string, changes: Modification<UpdateVendorCreditRequest> | Modifier<VendorCredit, UpdateVendorCreditRequest>, options?: RequestOptions): RilletPromise<VendorCredit>;
+  modify(vendorCreditId: string, changes: Modification<UpdateVendorCreditRequest> | Modifier<VendorCredit, UpdateVendorCreditRequest>, options?: RequestOptions): ApiPromise<VendorCredit>;
 
   /**
    * Delete a vendor credit.
@@ -1940,8 +2127,10 @@ export interface VendorCreditsResource {
    *
    * `DELETE /vendor-credits/{vendor_credit_id}`
    * @param vendorCreditId Id of the vendor credit (UUID).
+   * @see `operations.vendorCredits.delete` in operations.ts, which `callOperation` in src/resources/call-operation.ts
+   * sends.
    */
-  delete(vendorCreditId: string, options?: RequestOptions): RilletPromise<void>;
+  delete(vendorCreditId: string, options?: RequestOptions): ApiPromise<void>;
 
   /**
    * Apply a vendor credit to bills.
@@ -1952,8 +2141,10 @@ export interface VendorCreditsResource {
    *
    * `POST /vendor-credits/{vendor_credit_id}/applications`
    * @param vendorCreditId Id of the vendor credit (UUID).
+   * @see `operations.vendorCredits.apply` in operations.ts, which `callOperation` in src/resources/call-operation.ts
+   * sends.
    */
-  apply(vendorCreditId: string, body: ApplyVendorCreditRequest, options?: RequestOptions): RilletPromise<VendorCredit>;
+  apply(vendorCreditId: string, body: ApplyVendorCreditRequest, options?: RequestOptions): ApiPromise<VendorCredit>;
 }
 
 /** Query parameters of `vendors.list`. */
@@ -1963,7 +2154,7 @@ export interface VendorsListQuery {
    * invalid or expired one is not an error: the server silently starts again at the first page.
    */
   cursor?: PageCursor | undefined;
-  /** Rows per page, 1 to 100. The client asks for 100 unless told otherwise (the API's own default is 25). */
+  /** Items per page, 1 to 100. Default 100 (the API's own default is 25). */
   limit?: PageLimit | undefined;
   /**
    * Only vendors updated after this moment, itself excluded. A UTC timestamp ending in `Z`, such as
@@ -1981,6 +2172,7 @@ export interface VendorsResource {
    * filter by external reference.
    *
    * `GET /vendors`
+   * @see `operations.vendors.list` in operations.ts, which `callOperation` in src/resources/call-operation.ts sends.
    */
   list(query?: VendorsListQuery, options?: ListOptions): PagePromise<VendorResponse>;
 
@@ -1991,8 +2183,10 @@ export interface VendorsResource {
    *
    * `GET /vendors/{vendor_id}`
    * @param vendorId Id of the vendor (UUID).
+   * @see `operations.vendors.retrieve` in operations.ts, which `callOperation` in src/resources/call-operation.ts
+   * sends.
    */
-  retrieve(vendorId: string, options?: RequestOptions): RilletPromise<VendorResponse>;
+  retrieve(vendorId: string, options?: RequestOptions): ApiPromise<VendorResponse>;
 
   /**
    * Create a vendor.
@@ -2002,8 +2196,9 @@ export interface VendorsResource {
    * the organisation.
    *
    * `POST /vendors`
+   * @see `operations.vendors.create` in operations.ts, which `callOperation` in src/resources/call-operation.ts sends.
    */
-  create(body: VendorRequest, options?: RequestOptions): RilletPromise<VendorResponse>;
+  create(body: VendorRequest, options?: RequestOptions): ApiPromise<VendorResponse>;
 
   /**
    * Replace a vendor.
@@ -2014,33 +2209,35 @@ export interface VendorsResource {
    *
    * `PUT /vendors/{vendor_id}`
    * @param vendorId Id of the vendor (UUID).
+   * @see `operations.vendors.update` in operations.ts, which `callOperation` in src/resources/call-operation.ts sends.
    */
-  update(vendorId: string, body: VendorRequest, options?: RequestOptions): RilletPromise<VendorResponse>;
+  update(vendorId: string, body: VendorRequest, options?: RequestOptions): ApiPromise<VendorResponse>;
 
   /**
-   * Change some fields and keep the rest: retrieves the object, merges `changes` into it and sends the whole back, for
-   * a PUT wipes what it leaves out.
+   * Change some fields and keep the others: retrieves the object, merges `changes` into it and sends the result back,
+   * because a PUT clears the fields that it does not get.
    *
-   * A field given replaces the old value as a whole (addresses and lists are not merged); `null` clears an optional
-   * field. `changes` may be a function of the object, at once or async: it is called again where the object changed
-   * meanwhile, and with `undefined` nothing is written.
+   * A given field replaces the old value completely (addresses and lists are not merged), and `null` clears an optional
+   * field. `changes` may be a function of the object, also an async one. It is called again if the object changes
+   * meanwhile. If it returns `undefined`, nothing is written.
    *
-   * An edit by somebody else is noticed and kept: the object is read again right before each attempt of the PUT, and
-   * the changes are made anew where it is another by then. What nobody can notice, for the API takes no precondition,
-   * is an edit that reaches Rillet after that look and before the PUT: while one answer and one request travel. Where
-   * the PUT then waits more than 2 s for its slot, the object is looked at once more, but no more than 5 times in all.
-   * Calls of one process to one object, by a client and its copies, write one after another.
+   * Edits by somebody else are kept: the object is read again right before each attempt of the PUT, and if it has
+   * changed, the changes are applied to the new object. The API has no preconditions, so an edit that arrives between
+   * this read and the PUT cannot be noticed. If the PUT waits more than 2 s for its slot, the object is read once more,
+   * at most 5 times in all. In one process, a client and its copies write to one object one call after another.
    *
-   * Three requests: two `GET` and the PUT; one `GET` more for each edit noticed, one of each for each repeated attempt.
-   * `totalTimeout` and `signal` bound all of it, the function too; `timeout` and `maxRetries` count for each request.
+   * Three requests: two `GET` and the PUT. Each noticed edit adds a `GET`, and each repeated attempt adds a `GET` and a
+   * PUT. `totalTimeout` and `signal` limit all of it, the function included; `timeout` and `maxRetries` apply to each
+   * request.
    *
    * `GET`, `GET` and `PUT /vendors/{vendor_id}`
    * @param vendorId Id of the vendor (UUID).
-   * @throws ConcurrentEditError where the object was another each of 5 times, or where a function's change may have
-   * been made by an attempt without an answer and somebody edited the object since; RilletArgumentError for a field
-   * that cannot be changed; and what a retrieve and an update throw.
+   * @throws ConcurrentEditError if the object had changed 5 times, or if a function's changes may have been written by
+   * an attempt without a response and somebody has edited the object since; RilletArgumentError for a field that cannot
+   * be changed; and what `retrieve` and `update` throw.
+   * @see `modify` in src/resources/modify.ts.
    */
-  modify(vendorId: string, changes: Modification<VendorRequest> | Modifier<VendorResponse, VendorRequest>, options?: RequestOptions): RilletPromise<VendorResponse>;
+  modify(vendorId: string, changes: Modification<VendorRequest> | Modifier<VendorResponse, VendorRequest>, options?: RequestOptions): ApiPromise<VendorResponse>;
 
   /**
    * Delete a vendor.
@@ -2049,8 +2246,9 @@ export interface VendorsResource {
    *
    * `DELETE /vendors/{vendor_id}`
    * @param vendorId Id of the vendor (UUID).
+   * @see `operations.vendors.delete` in operations.ts, which `callOperation` in src/resources/call-operation.ts sends.
    */
-  delete(vendorId: string, options?: RequestOptions): RilletPromise<void>;
+  delete(vendorId: string, options?: RequestOptions): ApiPromise<void>;
 }
 
 /** Every resource of the client. */

@@ -1,20 +1,19 @@
+import { operations } from "../generated/operations.js";
 import type { Resources } from "../generated/resources.js";
-import { createApi, type TypedApi } from "./api.js";
 import { joinHooks } from "./http/hooks.js";
 import { createTransport, type Send } from "./http/transport.js";
 import type { RateLimitStatus } from "./http/rate-limiter.js";
 import { resolveOptions, type ResolvedOptions, type RilletOptions } from "./options.js";
-import { bindResources } from "./resources.js";
-// Last, for gzip looks back 32 kB: a table in the midst of a bundle parts code from code that is like it.
-import { operations } from "../generated/operations.js";
+import { bindResources } from "./resources/bind-resources.js";
+import { createTypedApi, type TypedApi } from "./resources/typed-api.js";
 
-// The resources' types come from the contract, their methods from its operation table.
+// The types of the resources come from the contract. `bindResources` makes their methods from the operation table.
 // eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging, @typescript-eslint/no-empty-object-type
 export interface Rillet extends Resources {}
 
 /**
- * A client of the Rillet accounting API. One per process and API key is the right number: it keeps the 60 requests per rolling
- * minute that the key is allowed. Copies made by `withOptions` share that limit.
+ * A client of the Rillet accounting API. Create one for each process and API key: it keeps within the 60 requests per rolling minute
+ * that Rillet allows a key. Copies made by `withOptions` share this limit.
  *
  * @example
  * const rillet = new Rillet({ environment: "sandbox" }); // RILLET_API_KEY from the environment
@@ -24,38 +23,38 @@ export interface Rillet extends Resources {}
 export class Rillet {
   /** Host and path that requests go to, without a slash at the end. */
   declare readonly baseUrl: string;
-  /** "custom" where `baseUrl` was given. */
+  /** "custom" if `baseUrl` was given. */
   declare readonly environment: "production" | "sandbox" | "custom";
   readonly #settings: ResolvedOptions;
   readonly #send: Send;
   #api: TypedApi | undefined;
 
-  /** Every option has a default but the API key, which may come from `RILLET_API_KEY`. @throws RilletArgumentError for an unknown or impossible option, and without a key. */
+  /** Every option has a default. The API key may come from `RILLET_API_KEY`. @throws RilletArgumentError for an unknown or invalid option, and without a key. */
   constructor(options: RilletOptions = {}) {
     const settings = resolveOptions(options);
     const { baseUrl, environment } = settings;
     this.#settings = settings;
     this.#send = createTransport(settings);
-    Object.assign(this, { baseUrl, environment }, bindResources(operations, this.#send, settings));
+    Object.assign(this, { baseUrl, environment }, bindResources(operations, { send: this.#send, settings }));
   }
 
-  /** openapi-fetch, typed by the contract's paths, on the same transport: `{ data, error }` instead of exceptions. */
+  /** openapi-fetch on the same transport, typed by the contract's paths. It returns `{ data, error }` instead of throwing API errors. */
   get api(): TypedApi {
-    return (this.#api ??= createApi(this.#send, this.baseUrl));
+    return (this.#api ??= createTypedApi(this.#send, this.baseUrl));
   }
 
-  /** The budget as this process sees it. */
+  /** The request budget, as far as this process knows it. */
   get rateLimit(): RateLimitStatus {
     return this.#settings.limiter.status();
   }
 
   /**
-   * A copy with some options changed. It shares the rate limiter, unless the key, the host or the limit is another. Hooks are added: those of the original
-   * are told first, and only `undefined` takes one away.
+   * A copy with other options. It shares the rate limiter, unless the key, the host or the limit changes. Hooks are added: those of
+   * the original run first. Only `undefined` removes a hook.
    */
   withOptions(options: RilletOptions = {}): Rillet {
     const { given, limiter } = this.#settings;
-    // A host that is chosen anew takes the place of the old one, whichever of the two options names it.
+    // A new `environment` replaces the host of the original, even if the original had a `baseUrl`.
     const copy = new Rillet(
       options && {
         ...given,
@@ -69,7 +68,7 @@ export class Rillet {
     return copy;
   }
 
-  /** What an inspector and a serializer see: never a key, which options and headers may hold. */
+  /** What `console.log` and `JSON.stringify` show. Options and headers may hold secrets, so they are left out. */
   toJSON(): Record<string, unknown> {
     const { baseUrl, environment, apiVersion, timeout, maxRetries } = this.#settings;
     return { baseUrl, environment, apiVersion, timeout, maxRetries };

@@ -1,14 +1,14 @@
-/** rillet-sdk: the public surface. */
+/** The public surface of rillet-sdk. */
 export { Rillet } from "./client.js";
-export type { TypedApi } from "./api.js";
 export type { ApiKey } from "./http/credentials.js";
 export type { Environment, FetchLike, RilletOptions } from "./options.js";
 export type { RequestOptions } from "./http/request-options.js";
-export type { RilletPromise, WithResponse } from "./http/rillet-promise.js";
-export type { FileInput } from "./http/file-input.js";
-export type { Modification, Modifier } from "./http/modification.js";
+export type { ApiPromise, WithResponse } from "./http/api-promise.js";
+export type { FileInput } from "./http/body.js";
+export type { Modification, Modifier } from "./resources/modify.js";
+export type { TypedApi } from "./resources/typed-api.js";
 export type { EndEvent, Hooks, RequestEvent, ResponseEvent, RetryEvent } from "./http/hooks.js";
-export type { LogFacts, Logger, LogLevel } from "./http/logger.js";
+export type { LogFields, Logger, LogLevel } from "./http/observer.js";
 export type { RateLimiter, RateLimitSlot, RateLimitStatus, SlotRequest } from "./http/rate-limiter.js";
 export { RollingWindowLimiter, type RollingWindow } from "./http/rolling-window-limiter.js";
 export type { ListOptions, Page, PagePromise } from "./pagination/index.js";

@@ -1,13 +1,12 @@
 import { invalidArgument } from "./errors/argument-error.js";
 import { isCredential, type ApiKey } from "./http/credentials.js";
 import { HOOK_NAMES, type Hooks } from "./http/hooks.js";
-import { LOG_LEVELS, type Logger, type LogLevel } from "./http/logger.js";
-import type { RateLimiter } from "./http/rate-limiter.js";
+import { LOG_LEVELS, type Logger, type LogLevel } from "./http/observer.js";
+import { unlimited, type RateLimiter } from "./http/rate-limiter.js";
 import {
   isRollingWindow,
   RATE_LIMIT_FORM,
   RollingWindowLimiter,
-  unlimited,
   type RollingWindow,
 } from "./http/rolling-window-limiter.js";
 import type { TransportSettings } from "./http/transport.js";

@@ -10,7 +10,7 @@ import {
 } from "../contract/document.js";
 import { acceptedForms, methodNames } from "./names.js";
 
-/** One method of a resource: an operation as its caller sees it. */
+/** One method of a resource: an operation, as its caller sees it. */
 export interface MethodModel {
   /** Dotted name, `invoices.payments.create`. */
   readonly name: string;
@@ -21,8 +21,8 @@ export interface MethodModel {
   readonly query: readonly Parameter[];
   readonly body: BodyModel | undefined;
   readonly result: ResultModel;
-  /** What `modify` sends back: the request's fields, nested ones with a dot. Undefined where the response does not hold them all. */
-  readonly keeps?: readonly string[];
+  /** Of an update: the request's fields, nested ones with a dot. Undefined if the response of a retrieve does not hold all of them. */
+  readonly writableFields?: readonly string[];
 }
 
 export type BodyModel =
@@ -42,10 +42,12 @@ export function methodsOf(document: Document): MethodModel[] {
   const methods = located.flatMap((each) =>
     (methodNames[each.operation.operationId] ?? []).map((name) => methodOf(document, each, name)),
   );
-  return methods.map((method) => withKeeps(document, method, methods)).sort((a, b) => (a.name < b.name ? -1 : 1));
+  return methods
+    .map((method) => withWritableFields(document, method, methods))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** A method appears, goes or changes its operation only because somebody decided so. */
+/** Stops the generator, so that a method is added, removed or moved only by a decision. */
 function checkNames(ids: readonly string[]): void {
   const stop = (problem: string, names: readonly string[]): void => {
     if (names.length > 0) throw new Error(`${problem} scripts/generate/names.ts: ${names.join(", ")}.`);
@@ -55,7 +57,7 @@ function checkNames(ids: readonly string[]): void {
     ids.filter((id) => !Object.hasOwn(methodNames, id)),
   );
   stop(
-    "The contract has no such operations any more, but their names are in",
+    "The contract has no such operations any more. Remove their names from",
     Object.keys(methodNames).filter((id) => !ids.includes(id)),
   );
   const names = ids.flatMap((id) => methodNames[id] ?? []);
@@ -113,22 +115,26 @@ function listOf(document: Document, schema: Schema): ResultModel | undefined {
 }
 
 function namedType(schema: Schema | undefined, operation: Operation): string {
-  if (!schema?.$ref) throw new Error(`${operation.operationId} has a body or answer without a name.`);
+  if (!schema?.$ref) throw new Error(`${operation.operationId} has a body or a response without a name.`);
   return refName(schema.$ref);
 }
 
-function withKeeps(document: Document, method: MethodModel, methods: readonly MethodModel[]): MethodModel {
+function withWritableFields(document: Document, method: MethodModel, methods: readonly MethodModel[]): MethodModel {
   if (!method.name.endsWith(".update") || method.body?.kind !== "json") return method;
   const retrieve = methods.find(
     (each) => each.name === method.name.replace(/\.update$/, ".retrieve") && each.path === method.path,
   );
   if (retrieve?.result.kind !== "object") return method;
   const schemas = document.components.schemas;
-  const keeps = containedFields(document, schemas[method.body.type] ?? {}, schemas[retrieve.result.type] ?? {});
-  return keeps ? { ...method, keeps } : method;
+  const writableFields = containedFields(
+    document,
+    schemas[method.body.type] ?? {},
+    schemas[retrieve.result.type] ?? {},
+  );
+  return writableFields ? { ...method, writableFields } : method;
 }
 
-/** The request's fields if the response holds every one of them, else undefined. */
+/** The request's fields if the response has all of them, else undefined. */
 function containedFields(document: Document, request: Schema, response: Schema): string[] | undefined {
   const fields: string[] = [];
   if (!request.properties) return undefined;

@@ -1,6 +1,6 @@
 /**
- * The method of every operation, by operation id. Names are the field's: list, retrieve, create, update, delete, then what the
- * operation does. A newer contract's unnamed operation stops the generator, so that somebody chooses its name.
+ * The method of every operation, by operation id. The names are list, retrieve, create, update and delete, or a verb for what the
+ * operation does. An operation without a name here stops the generator, so that somebody chooses its name.
  */
 export const methodNames: Readonly<Record<string, readonly string[]>> = {
   "list-all-accounts": ["accounts.list"],
@@ -115,5 +115,5 @@ export const methodNames: Readonly<Record<string, readonly string[]>> = {
   "delete-a-vendor": ["vendors.delete"],
 };
 
-/** Methods that ask for another form of the resource than JSON. */
+/** Methods whose response is not JSON. */
 export const acceptedForms: Readonly<Record<string, string>> = { "invoices.retrievePdf": "application/pdf" };

@@ -1,108 +1,66 @@
+import type { Operation, WritableFields } from "../../src/resources/operation.js";
 import { HEADER } from "./documentation.js";
-import { standardPath } from "../../src/http/operation.js";
 import type { MethodModel } from "./methods.js";
 
+interface Tree {
+  [name: string]: Tree | Operation;
+}
+
 /**
- * `generated/operations.ts`: what the client needs at run time to make each method, and no more, for it is in everybody's
- * bundle. A resource has a line with its path where that does not follow from its name, and each of its methods a line with
- * what is not a matter of course; `!` marks a query parameter that must be given:
- *
- *     invoices
- *      create
- *      list ?cursor,limit
- *      updateTaxes POST @/taxes <json
- *
- * `src/http/operation.ts` takes it apart.
+ * `generated/operations.ts`: a table of what the client needs to send each operation, in the shape of the client:
+ * `invoices.payments.create` is the operation of `rillet.invoices.payments.create`.
  */
 export function generateOperations(methods: readonly MethodModel[]): string {
-  const resources = new Map<string, MethodModel[]>();
+  const tree: Tree = {};
   for (const method of methods) {
-    const name = method.name.slice(0, method.name.lastIndexOf("."));
-    resources.set(name, [...(resources.get(name) ?? []), method]);
+    const names = method.name.split(".");
+    const last = names.pop() ?? "";
+    const resource = names.reduce<Tree>((parent, name) => (parent[name] ??= {}) as Tree, tree);
+    resource[last] = operationOf(method);
   }
-  const ranked = commonFirst(methods);
-  const blocks = [...resources].map(([name, own]) => {
-    const path = pathOf(own, standardPath(name));
-    return [
-      path === standardPath(name) ? name : `${name} ${path}`,
-      ...own.map((method) => ` ${row(method, path, ranked)}`),
-    ].join("\n");
-  });
-  return `${HEADER}export const operations = \`${blocks.join("\n")}\`;\n`;
+  return `${HEADER}import type { OperationsOf } from "../src/resources/operation.js";
+import type { Resources } from "./resources.js";
+
+/** The operation of every method. \`src/resources/bind-resources.ts\` makes the methods, and \`callOperation\` sends them. */
+export const operations = ${print(tree)} satisfies OperationsOf<Resources>;
+`;
 }
 
-type Ranked = (names: readonly string[]) => string[];
-
-/** Puts the names that most methods have before the others: lines that begin alike cost the bundle next to nothing. */
-function commonFirst(methods: readonly MethodModel[]): Ranked {
-  const all = methods.flatMap(({ query, keeps = [] }) => [...query.map(({ name }) => name), ...keeps]);
-  const count = (name: string): number => all.filter((each) => each === name).length;
-  return (names) => [...names].sort((a, b) => count(b) - count(a) || (a < b ? -1 : 1));
+function operationOf({ verb, path, query, body, result, writableFields }: MethodModel): Operation {
+  const required = query.filter((parameter) => parameter.required).map(({ name }) => name);
+  return {
+    method: verb as Operation["method"],
+    path,
+    ...(query.length > 0 && { query: query.map(({ name }) => name) }),
+    ...(required.length > 0 && { requiredQuery: required }),
+    ...(body && { body: body.kind === "json" && !body.required ? "optional" : body.kind }),
+    ...(result.kind === "list" && { items: result.key }),
+    ...(result.kind === "bytes" && { accept: "application/pdf" }),
+    ...(result.kind === "nothing" && { noContent: true }),
+    ...(writableFields && { writableFields: groupNested(writableFields) }),
+  };
 }
 
-/** The path of one object of the resource where it has one, else the standard path where its methods are below that's collection, else the path of its first. */
-function pathOf(methods: readonly MethodModel[], standard: string): string {
-  const item = methods.find(({ name, path }) => /\.(retrieve|update|delete)$/.test(name) && path.endsWith("}"));
-  if (item) return item.path;
-  return methods.every(({ path }) => `${path}/`.startsWith(`${collectionOf(standard)}/`))
-    ? standard
-    : (methods[0]?.path ?? "");
+/** `items.price` and `items.quantity` as `{ name: "items", fields: ["price", "quantity"] }`. */
+function groupNested(fields: readonly string[]): WritableFields {
+  const nested = new Map<string, string[]>();
+  for (const [name = "", ...inner] of fields.map((field) => field.split(".")))
+    nested.set(name, [...(nested.get(name) ?? []), ...inner]);
+  return [...nested].map(([name, inner]) => (inner.length > 0 ? { name, fields: inner } : name));
 }
 
-const collectionOf = (resource: string): string => resource.replace(/\/\{\w+\}$/, "");
-
-/** What a method of this name is unless its row says otherwise: `STANDARD` of `src/http/operation.ts`. */
-const STANDARD: Readonly<Record<string, string>> = {
-  list: "GET [",
-  retrieve: "GET @",
-  create: "POST <json",
-  update: "PUT @ <json",
-  delete: "DELETE @ -",
-};
-
-function row({ name, verb, path, body, result, query, keeps }: MethodModel, resource: string, ranked: Ranked): string {
-  const method = name.slice(name.lastIndexOf(".") + 1);
-  const collection = collectionOf(resource);
-  const list =
-    result.kind === "list" &&
-    (result.key === collection.slice(collection.lastIndexOf("/") + 1).replaceAll("-", "_") ? "[" : `[${result.key}`);
-  const parts = [
-    verb,
-    relativePath(path, resource, collection),
-    body && `<${body.kind === "json" && !body.required ? "optional" : body.kind}`,
-    list,
-    result.kind === "nothing" && "-",
-    result.kind === "bytes" && ">application/pdf",
-  ].filter(Boolean);
-  const isStandard = parts.join(" ") === STANDARD[method] || (method === "list" && parts.join(" ") === `GET ${list}`);
-  const shown = isStandard ? [list !== "[" && list] : parts;
-  const isRequired = (parameter: string): boolean | undefined =>
-    query.find((each) => each.name === parameter)?.required;
-  const parameters = ranked(query.map((each) => each.name)).map((parameter) =>
-    isRequired(parameter) ? `${parameter}!` : parameter,
+/** An operation on one line, and a resource on one line for each of its members. */
+function print(tree: Tree | Operation, indent = ""): string {
+  if (typeof tree["path"] === "string") return printInline(tree);
+  const members = Object.entries(tree as Tree).map(
+    ([name, member]) => `${indent}  ${name}: ${print(member, `${indent}  `)},\n`,
   );
-  return [
-    method,
-    ...shown,
-    parameters.length > 0 && `?${parameters.join(",")}`,
-    keeps && `keep:${nested(ranked(keeps)).join(",")}`,
-  ]
-    .filter(Boolean)
-    .join(" ");
+  return `{\n${members.join("")}${indent}}`;
 }
 
-/** `items.price` and `items.quantity` as `items:price:quantity`. */
-function nested(fields: readonly string[]): string[] {
-  const byField = new Map<string, string[]>();
-  for (const [field = "", ...inner] of fields.map((each) => each.split(".")))
-    byField.set(field, [...(byField.get(field) ?? []), ...inner]);
-  return [...byField].map((each) => each.flat().join(":"));
-}
-
-/** `@` for the resource's own path, `@` and the rest for one below it, `/` and the rest for one below its collection, `=` and all of any other. */
-function relativePath(path: string, resource: string, collection: string): string {
-  if (path === collection) return "";
-  if (path === resource) return "@";
-  if (path.startsWith(`${resource}/`)) return `@${path.slice(resource.length)}`;
-  return path.startsWith(`${collection}/`) ? path.slice(collection.length) : `=${path}`;
+function printInline(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(printInline).join(", ")}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const members = Object.entries(value).map(([name, member]) => `${name}: ${printInline(member)}`);
+  return `{ ${members.join(", ")} }`;
 }

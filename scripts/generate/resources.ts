@@ -2,7 +2,11 @@ import { refName, type Parameter, type Schema } from "../contract/document.js";
 import { comment, HEADER } from "./documentation.js";
 import type { MethodModel } from "./methods.js";
 
-/** `generated/resources.ts`: the interfaces of the resources, plain and named, with the contract's documentation on each method. */
+/**
+ * `generated/resources.ts`: a plain named interface for each resource, with the contract's documentation on each method. Each method
+ * names its entry in `generated/operations.ts` and the function that sends it, so that "go to definition" on a method shows what
+ * happens next.
+ */
 export function generateResources(methods: readonly MethodModel[]): string {
   const groups = groupByResource(methods);
   const used = new Set<string>();
@@ -14,11 +18,11 @@ export function generateResources(methods: readonly MethodModel[]): string {
 
 function imports(used: ReadonlySet<string>): string {
   return (
-    `import type { FileInput } from "../src/http/file-input.js";\n` +
+    `import type { ApiPromise } from "../src/http/api-promise.js";\n` +
+    `import type { FileInput } from "../src/http/body.js";\n` +
     `import type { RequestOptions } from "../src/http/request-options.js";\n` +
-    `import type { RilletPromise } from "../src/http/rillet-promise.js";\n` +
     `import type { ListOptions, PagePromise } from "../src/pagination/index.js";\n` +
-    `import type { Modification, Modifier } from "../src/http/modification.js";\n` +
+    `import type { Modification, Modifier } from "../src/resources/modify.js";\n` +
     `import type {\n${[...used]
       .sort()
       .map((name) => `  ${name},\n`)
@@ -57,7 +61,7 @@ const rankOf = (name: string): number => {
 function contentsOf(resource: string, groups: Groups): string {
   const methods = (groups.get(resource) ?? []).flatMap((method) => [
     method.name,
-    ...(method.keeps ? [`${resource}.modify`] : []),
+    ...(method.writableFields ? [`${resource}.modify`] : []),
   ]);
   const names = [...methods.sort((a, b) => rankOf(a) - rankOf(b)), ...childrenOf(resource, groups)].map(
     (name) => `\`${last(name)}\``,
@@ -73,14 +77,13 @@ function printResource(resource: string, methods: readonly MethodModel[], groups
   const queries = ordered.filter((method) => method.query.length > 0).map((method) => printQuery(method, used));
   const members = ordered.flatMap((method) => [
     printMethod(method, used),
-    ...(method.keeps ? [printModify(method, used)] : []),
+    ...(method.writableFields ? [printModify(method, used)] : []),
   ]);
   const nested = childrenOf(resource, groups).map((child) => printChild(child, groups));
   return `${queries.join("\n")}${queries.length > 0 ? "\n" : ""}/** \`rillet.${resource}\`. */\nexport interface ${typeName(resource)} {\n${[...nested, ...members].join("\n")}}\n`;
 }
 
-const PAGE_SIZE =
-  "Rows per page, 1 to 100. The client asks for 100 unless told otherwise (the API's own default is 25).";
+const PAGE_SIZE = "Items per page, 1 to 100. Default 100 (the API's own default is 25).";
 
 function printQuery(method: MethodModel, used: Set<string>): string {
   const fields = method.query.map((parameter) => {
@@ -119,9 +122,17 @@ function printMethod(method: MethodModel, used: Set<string>): string {
 function documentation(method: MethodModel): string {
   const { summary, description } = method.operation;
   const parameters = method.pathParameters.map((each) => `@param ${camel(each.name)} ${each.description ?? "The id."}`);
-  const form = method.result.kind === "bytes" ? "The document as PDF bytes. " : "";
+  const form = method.result.kind === "bytes" ? "Returns the document as PDF bytes. " : "";
   return comment(
-    [summary && `${form}${sentence(summary)}`, "", description, "", `\`${method.verb} ${method.path}\``, ...parameters],
+    [
+      summary && `${form}${sentence(summary)}`,
+      "",
+      description,
+      "",
+      `\`${method.verb} ${method.path}\``,
+      ...parameters,
+      `@see \`operations.${method.name}\` in operations.ts, which \`callOperation\` in src/resources/call-operation.ts sends.`,
+    ],
     "  ",
   );
 }
@@ -147,26 +158,27 @@ function bodyArgument(method: MethodModel, used: Set<string>): string[] {
 
 function returnType(method: MethodModel, used: Set<string>): string {
   const { result } = method;
-  if (result.kind === "nothing") return "RilletPromise<void>";
-  if (result.kind === "bytes") return "RilletPromise<Uint8Array>";
+  if (result.kind === "nothing") return "ApiPromise<void>";
+  if (result.kind === "bytes") return "ApiPromise<Uint8Array>";
   used.add(result.type);
-  return `${result.kind === "list" ? "PagePromise" : "RilletPromise"}<${result.type}>`;
+  return `${result.kind === "list" ? "PagePromise" : "ApiPromise"}<${result.type}>`;
 }
 
 function printModify(method: MethodModel, used: Set<string>): string {
   const text = comment(
     [
-      `Change some fields and keep the rest: retrieves the object, merges \`changes\` into it and sends the whole back, for a PUT wipes what it leaves out.`,
+      `Change some fields and keep the others: retrieves the object, merges \`changes\` into it and sends the result back, because a PUT clears the fields that it does not get.`,
       "",
-      `A field given replaces the old value as a whole (addresses and lists are not merged); \`null\` clears an optional field. \`changes\` may be a function of the object, at once or async: it is called again where the object changed meanwhile, and with \`undefined\` nothing is written.`,
+      `A given field replaces the old value completely (addresses and lists are not merged), and \`null\` clears an optional field. \`changes\` may be a function of the object, also an async one. It is called again if the object changes meanwhile. If it returns \`undefined\`, nothing is written.`,
       "",
-      `An edit by somebody else is noticed and kept: the object is read again right before each attempt of the PUT, and the changes are made anew where it is another by then. What nobody can notice, for the API takes no precondition, is an edit that reaches Rillet after that look and before the PUT: while one answer and one request travel. Where the PUT then waits more than 2 s for its slot, the object is looked at once more, but no more than 5 times in all. Calls of one process to one object, by a client and its copies, write one after another.`,
+      `Edits by somebody else are kept: the object is read again right before each attempt of the PUT, and if it has changed, the changes are applied to the new object. The API has no preconditions, so an edit that arrives between this read and the PUT cannot be noticed. If the PUT waits more than 2 s for its slot, the object is read once more, at most 5 times in all. In one process, a client and its copies write to one object one call after another.`,
       "",
-      `Three requests: two \`GET\` and the PUT; one \`GET\` more for each edit noticed, one of each for each repeated attempt. \`totalTimeout\` and \`signal\` bound all of it, the function too; \`timeout\` and \`maxRetries\` count for each request.`,
+      `Three requests: two \`GET\` and the PUT. Each noticed edit adds a \`GET\`, and each repeated attempt adds a \`GET\` and a PUT. \`totalTimeout\` and \`signal\` limit all of it, the function included; \`timeout\` and \`maxRetries\` apply to each request.`,
       "",
       `\`GET\`, \`GET\` and \`PUT ${method.path}\``,
       ...method.pathParameters.map((each) => `@param ${camel(each.name)} ${each.description ?? "The id."}`),
-      "@throws ConcurrentEditError where the object was another each of 5 times, or where a function's change may have been made by an attempt without an answer and somebody edited the object since; RilletArgumentError for a field that cannot be changed; and what a retrieve and an update throw.",
+      "@throws ConcurrentEditError if the object had changed 5 times, or if a function's changes may have been written by an attempt without a response and somebody has edited the object since; RilletArgumentError for a field that cannot be changed; and what `retrieve` and `update` throw.",
+      "@see `modify` in src/resources/modify.ts.",
     ],
     "  ",
   );

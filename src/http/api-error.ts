@@ -1,79 +1,106 @@
-import { apiErrorClass, type RilletApiError } from "../errors/api-errors.js";
-import { textOf, type Answer } from "./call.js";
-import { answerFailure, remedy } from "./failures.js";
-import type { Verb } from "./operation.js";
-import { readProblem, type Problem } from "./problem.js";
-import { shouldRetry } from "./retry-policy.js";
+import { apiErrorClass, type RilletApiError, type Violation } from "../errors/api-errors.js";
+import { textOf, type ApiResponse, type HttpMethod } from "./request.js";
+import { responseError, unknownOutcomeAdvice } from "./request-error.js";
+import { shouldRetry } from "./retry.js";
 
-/** The error for an answer that is not 2xx, with its problem details and advice. */
-export function apiError(verb: Verb, answer: Answer): RilletApiError {
-  const { status, facts, retryAfterMs } = answer;
+/** The error for a response that is not 2xx, with its problem details and advice. */
+export function apiError(method: HttpMethod, apiResponse: ApiResponse): RilletApiError {
+  const { status, facts, retryAfterMs } = apiResponse;
   const { attempts = 1 } = facts;
-  const body = readErrorBody(answer);
+  const body = readErrorBody(apiResponse);
   const problem = readProblem(body);
-  const said =
-    problem.detail ??
-    problem.title ??
-    (status < 400
-      ? "the server redirected it"
-      : typeof body === "string"
-        ? "the answer was not JSON"
-        : "no details were given");
-  // A browser keeps the status of a redirect that is not followed to itself, and says 0.
+  const detail = problem.detail ?? problem.title ?? defaultDetail(status, body);
+  // A browser does not tell the status of a redirect that is not followed. The status is 0 there.
   const texts = [
     `failed${status ? ` with ${status}` : ""}${attempts > 1 ? ` after ${attempts} attempts` : ""}:`,
-    ended(said),
-    listViolations(problem, said),
-    advice(answer, problem, body),
+    endSentence(detail),
+    listViolations(problem, detail),
+    advice(apiResponse, problem, body),
   ];
-  const isRetryable = shouldRetry(verb, status);
-  return answerFailure(apiErrorClass(status), answer, texts, {
+  return responseError(apiErrorClass(status), apiResponse, texts, {
     ...problem,
     body,
-    isRetryable,
+    isRetryable: shouldRetry(method, status),
     retryAfterMs: status === 429 ? retryAfterMs : undefined,
   });
 }
 
-function readErrorBody({ body, hide }: Answer): unknown {
-  const text = hide(textOf(body));
+/** The members of problem details (RFC 9457) that the response has. Rillet may leave out `status` and `detail`. */
+interface Problem {
+  readonly type: string | undefined;
+  readonly title: string | undefined;
+  readonly detail: string | undefined;
+  readonly violations: readonly Violation[];
+}
+
+function readErrorBody({ body, redact }: ApiResponse): unknown {
+  const text = redact(textOf(body));
   if (text.trim() === "") return undefined;
   try {
-    // Once more for each value: an escape in the JSON may have kept a key from being seen.
-    return JSON.parse(text, (_name, value: unknown) => (typeof value === "string" ? hide(value) : value));
+    // Each value is redacted again, because an escape in the JSON may have hidden a key.
+    return JSON.parse(text, (_name, value: unknown) => (typeof value === "string" ? redact(value) : value));
   } catch {
     return text;
   }
 }
 
+/** Reads an error body of any kind and never fails. A missing member is undefined. */
+function readProblem(body: unknown): Problem {
+  const { violations, errors } = (body ?? {}) as Record<string, unknown>;
+  return {
+    type: firstText(body, "type"),
+    title: firstText(body, "title"),
+    detail: firstText(body, "detail", "message"),
+    violations: ([violations, errors].find(Array.isArray) ?? []).map(readViolation),
+  };
+}
+
+/** Rillet documents a list of anything. The service sends `{ field, message }`. */
+const readViolation = (entry: unknown): Violation => ({
+  field: firstText(entry, "field", "path", "name") ?? "",
+  message:
+    typeof entry === "string" ? entry : (firstText(entry, "message", "detail", "title") ?? JSON.stringify(entry)),
+});
+
+/** The first of these members that is a text and not empty. */
+function firstText(value: unknown, ...names: readonly string[]): string | undefined {
+  const texts = names.map((name) => (value as Record<string, unknown> | null | undefined)?.[name]);
+  return texts.find((text): text is string => typeof text === "string" && text !== "");
+}
+
+function defaultDetail(status: number, body: unknown): string {
+  if (status < 400) return "the server redirected it";
+  return typeof body === "string" ? "the response was not JSON" : "no details were given";
+}
+
 const MOST_VIOLATIONS = 5;
 
-const ended = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
+const endSentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
 
-/** The violations that the problem's text has not told already. */
-function listViolations({ violations }: Problem, said: string): string {
-  const untold = violations.filter(({ field, message }) => !(said.includes(field) && said.includes(message)));
-  const shown = untold
+/** The violations that the problem's own text does not name. */
+function listViolations({ violations }: Problem, detail: string): string {
+  const unnamed = violations.filter(({ field, message }) => !(detail.includes(field) && detail.includes(message)));
+  const shown = unnamed
     .slice(0, MOST_VIOLATIONS)
     .map(({ field, message }) => (field ? `${field}: ${message}` : message));
-  const more = untold.length - shown.length;
-  return shown.length > 0 ? ended(shown.join("; ") + (more > 0 ? `; and ${more} more` : "")) : "";
+  const more = unnamed.length - shown.length;
+  return shown.length > 0 ? endSentence(shown.join("; ") + (more > 0 ? `; and ${more} more` : "")) : "";
 }
 
 const ADVICE: Readonly<Record<number, string>> = {
-  400: "Change the request: as it is it will fail again.",
+  400: "Change the request: the same request will fail again.",
   401: "Check the key and `environment`: sandbox and production have separate keys.",
   403: "Give the key this permission in Rillet.",
-  404: "It was deleted, or is of the other environment.",
-  409: "Repeat the call later with the same idempotency key, or look at the object's state.",
-  422: "The state of the books does not allow it.",
+  404: "It was deleted, or it belongs to the other environment.",
+  409: "Repeat the call later with the same idempotency key, or check the object's state.",
+  422: "The current state of the books does not allow it.",
   429: "Let all processes of this key share one rate limiter.",
 };
 
-function advice({ status, retryAfterMs, facts }: Answer, { type }: Problem, body: unknown): string | undefined {
-  if (status >= 500) return remedy(facts);
+function advice({ status, retryAfterMs, facts }: ApiResponse, { type }: Problem, body: unknown): string | undefined {
+  if (status >= 500) return unknownOutcomeAdvice(facts);
   if (status < 400) return "Redirects are not followed: check `baseUrl`.";
-  // A proxy's page: neither a permission nor an id would help.
+  // A proxy sent a page. Advice about a permission or an id would not help.
   if (typeof body === "string" && (status === 403 || status === 404)) return "Check `baseUrl` and the network.";
   if (type?.endsWith("/external_reference_type_not_found")) return "Register the type: Settings → External References.";
   const wait = status === 429 && retryAfterMs ? `Try again in ${Math.ceil(retryAfterMs / 1000)} s. ` : "";

@@ -1,66 +1,63 @@
 import { invalidArgument } from "../errors/argument-error.js";
-import { JSON_TYPE } from "./call.js";
-import type { FileInput } from "./file-input.js";
 import { isPlainObject } from "../validation/validate-options.js";
+import { JSON_TYPE, type RequestBody } from "./request.js";
 
-/** A request body as it is sent, the same for every attempt. */
-export interface Body {
-  readonly content: string | Uint8Array;
-  readonly type: string;
-}
+/** A file to attach: a `Blob` or `File`, or bytes with a name and a media type. */
+export type FileInput =
+  Blob | { readonly data: Blob | Uint8Array | ArrayBuffer; readonly name: string; readonly type?: string };
 
 /**
- * A JSON body. Amounts must arrive as they were meant: a fraction in a JS number has already lost its exactness, a Decimal may
- * print itself with an exponent, NaN becomes null. Each is refused or written out plainly here.
+ * A JSON body. Amounts must arrive exactly as they are meant: a fraction in a JS number is already inexact, a Decimal may print
+ * itself with an exponent, and NaN becomes null. Such values are rejected here, or written out without an exponent.
  */
-export function jsonBody(value: unknown, method: string): Body {
+export function jsonBody(value: unknown, method: string): RequestBody {
   if (!isPlainObject(value)) invalidArgument("body", `of ${method} must be an object`);
-  return { content: JSON.stringify(plain(value, "body", [])), type: JSON_TYPE };
+  return { content: JSON.stringify(toJsonValue(value, "body", [])), type: JSON_TYPE };
 }
 
-function plain(value: unknown, path: string, parents: readonly object[], isAmount = false): unknown {
+function toJsonValue(value: unknown, path: string, parents: readonly object[], isAmount = false): unknown {
   if (typeof value === "bigint") invalidArgument(path, "is a bigint: pass a decimal string");
-  if (typeof value === "number") return plainNumber(value, path, isAmount);
+  if (typeof value === "number") return toJsonNumber(value, path, isAmount);
   if (typeof value !== "object" || value === null) return value;
   if (parents.includes(value)) invalidArgument(path, "contains itself");
   if (value instanceof Date)
     return Number.isNaN(value.getTime()) ? invalidArgument(path, "is an invalid Date") : value.toISOString();
-  if (isDecimal(value)) return value.isFinite() ? value.toFixed() : invalidArgument(path, "is no finite number");
+  if (isDecimal(value)) return value.isFinite() ? value.toFixed() : invalidArgument(path, "is not a finite number");
   if ("toJSON" in value) return value;
   const inner = [...parents, value];
-  if (Array.isArray(value)) return value.map((each, index) => plain(each, `${path}[${index}]`, inner));
+  if (Array.isArray(value)) return value.map((each, index) => toJsonValue(each, `${path}[${index}]`, inner));
   return Object.fromEntries(
     Object.entries(value).map(([name, each]) => [
       name,
-      plain(each, `${path}.${name}`, inner, name === "amount" && "currency" in value),
+      toJsonValue(each, `${path}.${name}`, inner, name === "amount" && "currency" in value),
     ]),
   );
 }
 
-/** The contract's amounts are strings; a whole number is exact, so its form is all that has to change. */
-function plainNumber(value: number, path: string, isAmount: boolean): number | string {
-  if (!Number.isFinite(value)) invalidArgument(path, `is ${value}, which is no finite number`);
+/** Amounts are strings in the contract. A whole number is exact, so it only has to become a string. */
+function toJsonNumber(value: number, path: string, isAmount: boolean): number | string {
+  if (!Number.isFinite(value)) invalidArgument(path, `is ${value}, which is not a finite number`);
   if (!isAmount) return value;
   return Number.isSafeInteger(value)
     ? String(value)
     : invalidArgument(path, `is the number ${value}, which is not exact. Pass a string such as "12.34"`);
 }
 
-/** A value of decimal.js or of one of its copies. */
+/** Whether a value is a Decimal of decimal.js or of one of its copies. */
 const isDecimal = (value: object): value is { toFixed(): string; isFinite(): boolean } =>
   "toFixed" in value && "isFinite" in value;
 
-/** A form with one file. Encoded once: a `FormData` would get another boundary at each attempt, and streams are spent by the first. */
-export async function fileBody(file: FileInput, method: string): Promise<Body> {
+/** A form with one file. It is encoded once: a `FormData` gets another boundary at each attempt, and a stream can be read only once. */
+export async function fileBody(file: FileInput, method: string): Promise<RequestBody> {
   const form = new FormData();
   form.append("file", ...namedBlob(file, method));
   const encoded = new Response(form);
-  // Before the body: Bun knows no type any more once that is read.
+  // The type is read before the body: Bun forgets the type when the body is read.
   const type = encoded.headers.get("content-type") ?? "";
   return { content: new Uint8Array(await encoded.arrayBuffer()), type };
 }
 
-/** Also for a Blob of another realm, or of a polyfill. */
+/** Also true for a Blob of another realm or of a polyfill. */
 const isBlob = (value: unknown): value is Blob => /^(Blob|File)$/.test(tagOf(value));
 const isBuffer = (value: unknown): boolean => ArrayBuffer.isView(value) || tagOf(value) === "ArrayBuffer";
 const tagOf = (value: unknown): string => Object.prototype.toString.call(value).slice(8, -1);

@@ -1,35 +1,34 @@
-import type { Verb } from "./operation.js";
-import { quietly } from "./quietly.js";
+import type { HttpMethod } from "./request.js";
 
 /** One attempt, before it is sent. */
 export interface RequestEvent {
   /** HTTP method, `POST`. */
-  readonly method: Verb;
+  readonly method: HttpMethod;
   /** Path with its ids: `/invoices/5f0c…`. */
   readonly path: string;
-  /** Path template of the contract, fit for metrics: `/invoices/{invoice_id}`. */
+  /** Path template of the contract, useful for metrics: `/invoices/{invoice_id}`. */
   readonly template: string;
-  /** Whole URL with its query. */
+  /** Complete URL with its query. */
   readonly url: string;
-  /** From 1. */
+  /** Number of the attempt, from 1. */
   readonly attempt: number;
   /** The `Idempotency-Key` of a POST, the same for all attempts. */
   readonly idempotencyKey: string | undefined;
-  /** The same for all attempts of one call. */
+  /** The same number for all attempts of one call. */
   readonly callId: number;
-  /** Milliseconds for which this attempt waited for its turn under the rate limit. */
+  /** Milliseconds that this attempt waited for the rate limit. */
   readonly waitedMs: number;
 }
 
-/** One attempt, answered. */
+/** One attempt that got a response. */
 export interface ResponseEvent extends RequestEvent {
   /** HTTP status. */
   readonly status: number;
-  /** Milliseconds from sending to the last byte of the answer, or to its headers where the body is thrown away. */
+  /** Milliseconds from sending to the last byte of the response, or to its headers if the body is not read. */
   readonly durationMs: number;
   /** `X-Trace-Id` or `x-amzn-RequestId`. */
   readonly requestId: string | undefined;
-  /** A copy, in which the key does not appear. */
+  /** A copy of the response's headers, without the API key. */
   readonly headers: Headers;
 }
 
@@ -37,48 +36,58 @@ export interface ResponseEvent extends RequestEvent {
 export interface RetryEvent extends RequestEvent {
   /** Milliseconds until the next attempt may ask for its slot. */
   readonly delayMs: number;
-  /** A status such as `429`, or `timeout`, `connection`. */
+  /** A status such as `429`, or `timeout` or `connection`. */
   readonly reason: string;
-  /** `X-Trace-Id` or `x-amzn-RequestId`, where there was an answer. */
+  /** `X-Trace-Id` or `x-amzn-RequestId`, if there was a response. */
   readonly requestId: string | undefined;
 }
 
-/** One call, over. What it has of an attempt is the last one's; `attempt` is 0 where the call ended before its first. */
+/** The end of one call. The fields of an attempt are those of the last one; `attempt` is 0 if the call ended before its first. */
 export interface EndEvent extends RequestEvent {
   /** Milliseconds of the whole call, waits included. */
   readonly durationMs: number;
-  /** Status of the answer that the caller gets, as a result or as an error; undefined where none came. */
+  /** Status of the response that the caller gets, as a result or as an error; undefined if there was none. */
   readonly status: number | undefined;
   /** `X-Trace-Id` or `x-amzn-RequestId`. */
   readonly requestId: string | undefined;
-  /** Name of the error of a call without an answer: `RilletTimeoutError`. */
+  /** Name of the error of a call without a response: `RilletTimeoutError`. */
   readonly error: string | undefined;
 }
 
-/** Observers. They change nothing; what they throw is dropped. */
+/** Functions that observe requests. They change nothing, and errors that they throw are ignored. */
 export interface Hooks {
   /** Before each attempt. */
   readonly onRequest?: ((event: RequestEvent) => void) | undefined;
-  /** After each attempt that was answered, with whatever status. */
+  /** After each attempt that got a response, whatever its status. */
   readonly onResponse?: ((event: ResponseEvent) => void) | undefined;
   /** After each attempt that will be repeated. */
   readonly onRetry?: ((event: RetryEvent) => void) | undefined;
-  /** After each call, however it ended, once. */
+  /** Once after each call, however it ended. */
   readonly onEnd?: ((event: EndEvent) => void) | undefined;
 }
 
 export const HOOK_NAMES = ["onRequest", "onResponse", "onRetry", "onEnd"] as const;
 
-/** The hooks that both have, as ones that tell the first and then the second. */
+/** For each hook that both have: a hook that calls the first and then the second. */
 export function joinHooks(first: Hooks, second: Hooks): Hooks {
   const joined: Record<string, (event: never) => unknown> = {};
   for (const name of HOOK_NAMES) {
     const [one, other] = [first[name], second[name]] as ((event: never) => unknown)[];
     if (one && typeof other === "function")
       joined[name] = (event) => {
-        quietly(() => one(event));
+        safely(() => one(event));
         return other(event);
       };
   }
   return joined;
+}
+
+/** Runs code that only observes. Its errors and rejections are ignored: a broken hook must not lose an invoice. */
+export function safely(run: () => unknown): void {
+  try {
+    const result = run();
+    if (result) Promise.resolve(result).catch(() => undefined);
+  } catch {
+    // Ignored, see above.
+  }
 }

@@ -1,18 +1,28 @@
-import { requestIdOf, type Answer } from "./call.js";
-import { HOOK_NAMES, type Hooks, type RequestEvent } from "./hooks.js";
-import { eventOf, type Journey } from "./journey.js";
-import { LOG_LEVELS, type Logger, type LogLevel } from "./logger.js";
-import { quietly } from "./quietly.js";
-import { hideInHeaders, type Hide } from "./redact.js";
-import type { Outcome } from "./retry-policy.js";
+import { HOOK_NAMES, safely, type Hooks, type RequestEvent } from "./hooks.js";
+import { redactHeaders, type Redact } from "./redact.js";
+import { requestIdOf, type ApiResponse } from "./request.js";
+import { requestEventOf, type RequestState } from "./request-state.js";
+import type { Outcome } from "./retry.js";
 
-/** How an attempt ended, as far as observers are told. */
-export interface Ending {
-  readonly outcome: Outcome;
-  readonly response?: Response;
-  readonly body?: unknown;
-  readonly durationMs: number;
+/** How much is logged, from nothing to everything. `trace` adds the bodies of requests and responses to what `debug` shows. */
+export type LogLevel = "off" | "error" | "warn" | "info" | "debug" | "trace";
+
+export const LOG_LEVELS: readonly LogLevel[] = ["off", "error", "warn", "info", "debug", "trace"];
+
+/** Where log lines go: `console`, or any logger that takes a text and an object. */
+export interface Logger {
+  /** A call that ended without a response. */
+  error(message: string, fields: LogFields): void;
+  /** An attempt whose response is not 2xx, or that will be repeated. */
+  warn(message: string, fields: LogFields): void;
+  /** An attempt whose response is 2xx. */
+  info(message: string, fields: LogFields): void;
+  /** An attempt that is about to be sent. */
+  debug(message: string, fields: LogFields): void;
 }
+
+/** What a line is about. Never holds an API key; holds bodies only at level `trace`. */
+export type LogFields = Readonly<Record<string, unknown>>;
 
 export interface ObserverSettings {
   readonly hooks: Hooks;
@@ -20,63 +30,72 @@ export interface ObserverSettings {
   readonly logLevel: LogLevel;
 }
 
-/** Tells hooks and log what happens: one line for each attempt, never a key, bodies only at level `trace`. */
-export interface Observer {
-  sent(journey: Journey, body: unknown): void;
-  /** @param delayMs milliseconds until the next attempt; undefined where there is none. */
-  ended(journey: Journey, ending: Ending, delayMs: number | undefined): void;
-  /** Of a whole call. */
-  over(journey: Journey, result: Answer | Error): void;
+/** How an attempt ended, for observers. */
+export interface AttemptResult {
+  readonly outcome: Outcome;
+  readonly response?: Response;
+  readonly body?: unknown;
+  readonly durationMs: number;
 }
 
-type Parts = readonly (string | false | undefined)[];
+/** Calls the hooks and writes the log: one line for each attempt, never an API key, bodies only at level `trace`. */
+export interface Observer {
+  attemptStarted(state: RequestState, body: unknown): void;
+  /** @param delayMs milliseconds until the next attempt; undefined if there is none. */
+  attemptEnded(state: RequestState, result: AttemptResult, delayMs: number | undefined): void;
+  callEnded(state: RequestState, result: ApiResponse | Error): void;
+}
 
-/** None where nobody listens. */
-export function createObserver({ hooks, logger, logLevel }: ObserverSettings, hide: Hide): Observer | undefined {
+/** Undefined if there are no hooks and no log. */
+export function createObserver({ hooks, logger, logLevel }: ObserverSettings, redact: Redact): Observer | undefined {
   if (logLevel === "off" && !HOOK_NAMES.some((name) => hooks[name])) return undefined;
-  const wants = (level: LogLevel): boolean => LOG_LEVELS.indexOf(level) <= LOG_LEVELS.indexOf(logLevel);
-  const log = (level: Exclude<LogLevel, "off" | "trace">, line: Parts, facts: object, body?: unknown): void => {
-    if (!wants(level)) return;
-    const shown = { ...facts, ...(wants("trace") && typeof body === "string" && body && { body: hide(body) }) };
-    quietly(() => logger[level](line.filter(Boolean).join(", "), shown));
+  const isLogged = (level: LogLevel): boolean => LOG_LEVELS.indexOf(level) <= LOG_LEVELS.indexOf(logLevel);
+  const log = (level: Exclude<LogLevel, "off" | "trace">, line: Texts, fields: object, body?: unknown): void => {
+    if (!isLogged(level)) return;
+    const hasBody = isLogged("trace") && typeof body === "string" && body !== "";
+    const shown = hasBody ? { ...fields, body: redact(body) } : { ...fields };
+    safely(() => logger[level](line.filter(Boolean).join(", "), shown));
   };
   return {
-    sent(journey, body) {
-      const event = eventOf(journey);
-      quietly(() => hooks.onRequest?.(event));
+    attemptStarted(state, body) {
+      const event = requestEventOf(state);
+      safely(() => hooks.onRequest?.(event));
       log("debug", lineOf(event, "sent"), event, body);
     },
-    ended(journey, { outcome, response, body, durationMs }, delayMs) {
-      const event = eventOf(journey);
-      const requestId = response && requestIdOf(response.headers, hide);
-      const facts = { ...event, durationMs, requestId };
-      const answer = response && { ...facts, status: response.status };
-      const again = delayMs !== undefined && { delayMs, reason: String(outcome) };
-      if (answer) quietly(() => hooks.onResponse?.({ ...answer, headers: hideInHeaders(response.headers, hide) }));
-      if (again) quietly(() => hooks.onRetry?.({ ...facts, ...again }));
-      // An attempt without an answer that is not repeated has its line from the error.
-      if (!answer && !again) return;
-      const line = lineOf(event, answer ? `${outcome} in ${durationMs} ms` : `failed (${outcome})`);
+    attemptEnded(state, { outcome, response, body, durationMs }, delayMs) {
+      const event = requestEventOf(state);
+      const requestId = response && requestIdOf(response.headers, redact);
+      const fields = { ...event, durationMs, requestId };
+      const responded = response && { ...fields, status: response.status };
+      const retry = delayMs !== undefined && { delayMs, reason: String(outcome) };
+      if (responded)
+        safely(() => hooks.onResponse?.({ ...responded, headers: redactHeaders(response.headers, redact) }));
+      if (retry) safely(() => hooks.onRetry?.({ ...fields, ...retry }));
+      // The last attempt without a response is logged when the call ends.
+      if (!responded && !retry) return;
+      const line = lineOf(event, responded ? `${outcome} in ${durationMs} ms` : `failed (${outcome})`);
       log(
         response?.ok ? "info" : "warn",
-        [...line, requestId && `trace id ${requestId}`, again && `again in ${delayMs} ms`],
-        { ...facts, ...answer, ...again },
+        [...line, requestId && `trace id ${requestId}`, retry && `next attempt in ${delayMs} ms`],
+        { ...fields, ...responded, ...retry },
         body,
       );
     },
-    over(journey, result) {
-      const event = eventOf(journey);
+    callEnded(state, result) {
+      const event = requestEventOf(state);
       const error = result instanceof Error ? result.name : undefined;
-      const { status, requestId } = result as Partial<Answer>;
-      quietly(() => hooks.onEnd?.({ ...event, durationMs: Date.now() - journey.startedAt, status, requestId, error }));
-      // An abort is the caller's wish, and `modify` goes on after most edits that it notices.
+      const { status, requestId } = result as Partial<ApiResponse>;
+      safely(() => hooks.onEnd?.({ ...event, durationMs: Date.now() - state.startedAt, status, requestId, error }));
+      // An abort is the caller's decision, and `modify` continues after most edits that it notices.
       if (error) log(/Abort|Edit/.test(error) ? "info" : "error", [(result as Error).message], { ...event, error });
     },
   };
 }
 
-const lineOf = ({ method, template, attempt, waitedMs }: RequestEvent, what: string): Parts => [
+type Texts = readonly (string | false | undefined)[];
+
+const lineOf = ({ method, template, attempt, waitedMs }: RequestEvent, what: string): Texts => [
   `${method} ${template} ${what}`,
-  waitedMs > 0 && `waited ${waitedMs} ms for its turn`,
+  waitedMs > 0 && `waited ${waitedMs} ms for the rate limit`,
   attempt > 1 && `attempt ${attempt}`,
 ];

@@ -1,42 +1,71 @@
-/** A permission to send one request. Exactly one of its methods is called, once. */
+import { safely } from "./hooks.js";
+
+/** The permission to send one request. Exactly one of its methods is called, once. */
 export interface RateLimitSlot {
-  /** The answer came, or can no longer come: the slot frees one window later. */
+  /** The response came, or can no longer come. The slot becomes free one window later. */
   release(): void;
-  /** Nothing was sent: the slot is free again at once. */
+  /** Nothing was sent. The slot is free again immediately. */
   cancel(): void;
 }
 
-/** Who asks for a slot. */
+/** A request for a slot. */
 export interface SlotRequest {
-  /** Takes the caller out of the queue; `acquire` then rejects with the signal's reason. */
+  /** Removes the request from the queue. `acquire` then rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
-  /** Milliseconds after which the slot's holder has certainly given up: a limiter shared by processes frees a dead one's slots by it. */
+  /** Milliseconds after which the holder has certainly stopped. A shared limiter frees the slots of a dead process after this time. */
   readonly holdMs: number;
-  /** A repeated attempt goes before those that have not been sent yet. */
+  /** A repeated attempt goes before requests that were not sent yet. */
   readonly isRetry?: boolean | undefined;
 }
 
-/** The budget, as far as the limiter knows it. */
+/** The request budget, as far as the limiter knows it. */
 export interface RateLimitStatus {
   /** Requests per window. */
   readonly limit: number;
-  /** How many could go out now. */
+  /** How many requests can be sent now. */
   readonly remaining: number;
-  /** How many wait. */
+  /** How many requests wait. */
   readonly queued: number;
-  /** When the next slot frees, or undefined while all are free or every slot's answer is still to come. */
+  /** When the next slot becomes free. Undefined while all slots are free, or while all of them wait for a response. */
   readonly resetsAt: Date | undefined;
 }
 
 /**
- * Who may send when. The client asks it before every attempt. The default keeps one process within the limit; give several
- * processes of one API key a shared one.
+ * Decides when a request may be sent. The client asks it before every attempt. The default limits one process. Several processes
+ * with one API key need a shared limiter.
  */
 export interface RateLimiter {
-  /** Resolves when a request may be sent, first come, first served. */
+  /** Resolves when a request may be sent, in the order of the calls. */
   acquire(request: SlotRequest): Promise<RateLimitSlot>;
-  /** The server answered 429: nobody sends for this many milliseconds. */
+  /** The server responded with 429: nobody sends for this many milliseconds. */
   pause(ms: number): void;
   /** The budget now. */
   status(): RateLimitStatus;
+}
+
+/** No limit: for tests, and for programs that limit their requests elsewhere. */
+export const unlimited: RateLimiter = {
+  acquire: () => Promise.resolve({ release: () => undefined, cancel: () => undefined }),
+  pause: () => undefined,
+  status: () => ({ limit: Infinity, remaining: Infinity, queued: 0, resetsAt: undefined }),
+};
+
+/** A slot that one attempt holds. */
+export interface HeldSlot {
+  /** Whether a request was sent. */
+  isUsed: boolean;
+  /** Releases the slot if a request was sent, else cancels it. Only the first call has an effect. */
+  end(): void;
+}
+
+export function holdSlot(slot: RateLimitSlot): HeldSlot {
+  let isOpen = true;
+  const held: HeldSlot = {
+    isUsed: false,
+    end() {
+      if (isOpen) safely(() => (held.isUsed ? slot.release() : slot.cancel()));
+      isOpen = false;
+    },
+  };
+  return held;
 }

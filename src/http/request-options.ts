@@ -8,29 +8,29 @@ import {
   type OptionCheck,
 } from "../validation/validate-options.js";
 
-/** The last argument of every method. Each option left out is the client's. */
+/** The last argument of every method. The client's options apply where an option is left out. */
 export interface RequestOptions {
   /**
-   * Key under which Rillet replays the first successful answer of a POST for 24 hours; any string. Default: a new UUID v4 per
-   * call. The same for all attempts of a call. Other methods ignore it.
+   * Key under which Rillet replays the first successful response to a POST for 24 hours; any string. Default: a new UUID v4 per
+   * call. All attempts of a call use the same key. Other methods ignore it.
    */
   readonly idempotencyKey?: string | undefined;
   /** Ends the call with a `RilletAbortError`, at any moment, waits included. */
   readonly signal?: AbortSignal | undefined;
   /** Milliseconds for one attempt, its body included. Default 60,000. */
   readonly timeout?: number | undefined;
-  /** Milliseconds for the whole call with its retries and waits. Default: no bound. */
+  /** Milliseconds for the whole call with its retries and waits. Default: no limit. */
   readonly totalTimeout?: number | undefined;
   /** How often a failed attempt may be repeated. Default 3. */
   readonly maxRetries?: number | undefined;
   /** Version of the API for this call. Default 4. */
   readonly apiVersion?: number | undefined;
-  /** Headers to add. Those that the client sets itself are refused here: they have options of their own. */
+  /** Headers to add. Headers that the client sets itself are rejected, because they have options of their own. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
 }
 
 /** The headers that the client sets itself, and what to use instead. */
-const OWN_HEADERS: Readonly<Record<string, string>> = {
+const CLIENT_HEADERS: Readonly<Record<string, string>> = {
   authorization: "`apiKey`",
   "idempotency-key": "`idempotencyKey`",
   "x-rillet-api-version": "`apiVersion`",
@@ -39,19 +39,20 @@ const OWN_HEADERS: Readonly<Record<string, string>> = {
   "content-length": "the body",
 };
 
-/** @throws RilletArgumentError for a header that is the client's to set, or that HTTP cannot carry. */
+/** @throws RilletArgumentError for a header that the client sets itself, or that HTTP cannot carry. */
 function checkHeaders(headers: object): true {
   for (const [name, value] of Object.entries(headers)) {
-    const own = OWN_HEADERS[name.toLowerCase()];
-    if (own) invalidArgument(`headers.${name}`, `is set by the client: use ${own}`);
+    const replacement = CLIENT_HEADERS[name.toLowerCase()];
+    if (replacement) invalidArgument(`headers.${name}`, `is set by the client: use ${replacement}`);
     const isSendable =
       /^[\w!#$%&'*+.^`|~-]+$/.test(name) && typeof value === "string" && /^[\t\x20-\x7e\x80-\xff]*$/.test(value);
-    if (!isSendable) invalidArgument(`headers.${name}`, "must be a token, its value Latin-1 without line breaks");
+    if (!isSendable)
+      invalidArgument(`headers.${name}`, "must have a token as its name, and a Latin-1 value without line breaks");
   }
   return true;
 }
 
-/** The checks for the options that a client and a request have in common. */
+/** The checks of the options that a client and a request have in common. */
 export const SHARED_CHECKS: Readonly<Record<string, OptionCheck>> = {
   timeout: isMilliseconds,
   totalTimeout: isMilliseconds,
@@ -62,7 +63,7 @@ export const SHARED_CHECKS: Readonly<Record<string, OptionCheck>> = {
 
 const CHECKS: Readonly<Record<keyof RequestOptions, OptionCheck>> = {
   ...(SHARED_CHECKS as Readonly<Record<keyof RequestOptions, OptionCheck>>),
-  // Anything else fails inside fetch, with a message that names no key.
+  // fetch itself would fail for another value, with a message that does not name the key.
   idempotencyKey: [
     "a non-empty string of printable ASCII",
     (value) => typeof value === "string" && /^[!-~]([ -~]*[!-~])?$/.test(value),
@@ -70,7 +71,7 @@ const CHECKS: Readonly<Record<keyof RequestOptions, OptionCheck>> = {
   signal: ["an AbortSignal", (value) => hasMethods(value, "addEventListener")],
 };
 
-/** Checks what a caller passed as options, and names what is not one. */
+/** Checks the options that a caller passed. @throws RilletArgumentError */
 export function checkRequestOptions(
   options: unknown,
   method: string,

@@ -1,11 +1,10 @@
 import { invalidArgument } from "../errors/argument-error.js";
-import { onceAborted } from "./once-aborted.js";
 import type { RateLimiter, RateLimitSlot, RateLimitStatus, SlotRequest } from "./rate-limiter.js";
-import { schedule } from "./wait.js";
+import { onAbort, schedule } from "./timeout.js";
 
-/** So many requests in any stretch of time that is this long. */
+/** A number of requests in any period of this length. */
 export interface RollingWindow {
-  /** Requests per window. Default 60, Rillet's. */
+  /** Requests per window. Default 60, as Rillet allows. */
   readonly limit: number;
   /** Length of the window in milliseconds. Default 60,000. */
   readonly windowMs: number;
@@ -21,23 +20,23 @@ export function isRollingWindow(value: unknown): value is RollingWindow {
 type Grant = (slot: RateLimitSlot) => void;
 
 /**
- * A rolling log in memory. A slot frees one window after the *answer* came, not after the request went: the server counted the
- * request no later than that, so no jitter of the network can make it count one too many.
+ * Limits the requests of one process, in memory. A slot becomes free one window after the *response* came, not after the request
+ * was sent. The server counted the request before it responded, so network delays can never make it count one request too many.
  */
 export class RollingWindowLimiter implements RateLimiter {
   readonly #limit: number;
   readonly #windowMs: number;
-  /** When the slots free whose answers came, the earliest first. No more than `limit`. */
-  readonly #frees: number[] = [];
-  /** Slots whose answers are still to come. */
+  /** When the slots with a response become free, the earliest first. At most `limit` entries. */
+  readonly #freeTimes: number[] = [];
+  /** Slots that wait for their response. */
   #held = 0;
   #pausedUntil = 0;
-  /** Repeated attempts, and those that have not been sent yet. */
+  /** First the repeated attempts, then the requests that were not sent yet. */
   readonly #queues = [new Set<Grant>(), new Set<Grant>()] as const;
   readonly #now = steadyClock();
   #cancelTimer: (() => void) | undefined;
 
-  /** @throws RilletArgumentError for a window in which nobody would ever be served. */
+  /** @throws RilletArgumentError for a window that would never allow a request. */
   constructor(window: RollingWindow) {
     if (!isRollingWindow(window)) invalidArgument("rateLimit", `must be ${RATE_LIMIT_FORM}`);
     this.#limit = window.limit;
@@ -49,31 +48,31 @@ export class RollingWindowLimiter implements RateLimiter {
       signal?.throwIfAborted();
       const queue = this.#queues[isRetry ? 0 : 1];
       const grant: Grant = (slot) => {
-        leave?.();
+        removeListener?.();
         resolve(slot);
       };
-      const leave =
+      const removeListener =
         signal &&
-        onceAborted(signal, () => {
-          leave?.();
+        onAbort(signal, () => {
+          removeListener?.();
           queue.delete(grant);
-          this.#pump();
+          this.#grantWaiting();
           reject(signal.reason as Error);
         });
       queue.add(grant);
-      this.#pump();
+      this.#grantWaiting();
     });
   }
 
   pause(ms: number): void {
     this.#pausedUntil = Math.max(this.#pausedUntil, this.#now() + ms);
-    this.#pump();
+    this.#grantWaiting();
   }
 
   status(): RateLimitStatus {
     const now = this.#now();
-    const free = this.#free(now);
-    const next = this.#nextFree(now, free);
+    const free = this.#freeSlots(now);
+    const next = this.#nextFreeTime(now, free);
     return {
       limit: this.#limit,
       remaining: now < this.#pausedUntil ? 0 : free,
@@ -82,50 +81,50 @@ export class RollingWindowLimiter implements RateLimiter {
     };
   }
 
-  /** Grants what can be granted, and sets the one timer for what cannot yet. */
-  #pump(): void {
+  /** Grants slots to all who can have one now, and sets the one timer for the others. */
+  #grantWaiting(): void {
     this.#cancelTimer?.();
     const now = this.#now();
     for (const queue of this.#queues)
       for (const grant of queue) {
-        const free = this.#free(now);
+        const free = this.#freeSlots(now);
         if (free <= 0 || now < this.#pausedUntil) {
-          const next = this.#nextFree(now, free);
-          // Without a time every slot is held: the first that ends will pump.
-          if (next) this.#cancelTimer = schedule(Math.ceil(next - now), () => this.#pump());
+          const next = this.#nextFreeTime(now, free);
+          // If the time is not known, every slot waits for its response. The first response calls this method again.
+          if (next) this.#cancelTimer = schedule(Math.ceil(next - now), () => this.#grantWaiting());
           return;
         }
         queue.delete(grant);
-        grant(this.#slot());
+        grant(this.#createSlot());
       }
   }
 
-  #slot(): RateLimitSlot {
+  #createSlot(): RateLimitSlot {
     this.#held++;
     let isOpen = true;
-    const end = (frees: number[]): void => {
+    const end = (freeTimes: number[]): void => {
       if (!isOpen) return;
       isOpen = false;
       this.#held--;
-      this.#frees.push(...frees);
-      this.#pump();
+      this.#freeTimes.push(...freeTimes);
+      this.#grantWaiting();
     };
     return { release: () => end([this.#now() + this.#windowMs]), cancel: () => end([]) };
   }
 
-  #free(now: number): number {
-    while ((this.#frees[0] ?? Infinity) <= now) this.#frees.shift();
-    return this.#limit - this.#held - this.#frees.length;
+  #freeSlots(now: number): number {
+    while ((this.#freeTimes[0] ?? Infinity) <= now) this.#freeTimes.shift();
+    return this.#limit - this.#held - this.#freeTimes.length;
   }
 
-  /** When the next request can go at the earliest, as far as is known. */
-  #nextFree(now: number, free: number): number | undefined {
+  /** The earliest known time for the next request. */
+  #nextFreeTime(now: number, free: number): number | undefined {
     const paused = now < this.#pausedUntil ? this.#pausedUntil : 0;
-    return (free > 0 && paused) || Math.max(this.#frees[0] ?? 0, paused) || undefined;
+    return (free > 0 && paused) || Math.max(this.#freeTimes[0] ?? 0, paused) || undefined;
   }
 }
 
-/** The wall clock made monotonic: a clock set back must not stretch a minute to an hour. */
+/** The system clock, but never going back: a clock that is set back must not turn a minute into an hour. */
 function steadyClock(): () => number {
   let last = 0;
   let shift = 0;
@@ -135,10 +134,3 @@ function steadyClock(): () => number {
     return (last = now + shift);
   };
 }
-
-/** No limit: for tests, and for those who limit elsewhere. */
-export const unlimited: RateLimiter = {
-  acquire: () => Promise.resolve({ release: () => undefined, cancel: () => undefined }),
-  pause: () => undefined,
-  status: () => ({ limit: Infinity, remaining: Infinity, queued: 0, resetsAt: undefined }),
-};

@@ -1,104 +1,108 @@
 import { RilletConnectionError } from "../errors/request-errors.js";
-import { lowerCased, runAttempt, type Attempt, type Fetch } from "./attempt.js";
-import { requestIdOf, type Answer, type Call } from "./call.js";
+import { clientHeaders, runAttempt, type Attempt, type Fetch } from "./attempt.js";
 import { createCredentials, type ApiKey } from "./credentials.js";
-import { reasonOf } from "./failures.js";
-import { holdSlot, type HeldSlot } from "./held-slot.js";
-import { factsOf, startJourney, unanswered, willRepeat, type Journey, type JourneyDefaults } from "./journey.js";
+import { safely } from "./hooks.js";
 import { createObserver, type ObserverSettings } from "./observer.js";
-import { quietly } from "./quietly.js";
-import type { RateLimiter } from "./rate-limiter.js";
-import type { Hide } from "./redact.js";
-import { isUnclear, retryDelay } from "./retry-policy.js";
-import { wait } from "./wait.js";
-import { withinTotal } from "./within-total.js";
+import { holdSlot, type HeldSlot, type RateLimiter } from "./rate-limiter.js";
+import type { Redact } from "./redact.js";
+import { requestIdOf, type ApiRequest, type ApiResponse } from "./request.js";
+import { factsOf, failureReason, noResponseError } from "./request-error.js";
+import { createRequestState, willRetry, type RequestState, type RetrySettings } from "./request-state.js";
+import { isOutcomeUnknown, retryDelay } from "./retry.js";
+import { sleep, withTotalTimeout } from "./timeout.js";
 
-export interface TransportSettings extends JourneyDefaults, ObserverSettings {
+export interface TransportSettings extends RetrySettings, ObserverSettings {
   readonly apiKey: ApiKey;
   readonly apiVersion: number;
   readonly totalTimeout?: number;
   readonly fetch: Fetch;
   readonly headers: Readonly<Record<string, string>>;
-  /** Read at each attempt, for copies of a client share theirs. */
+  /** Read again at each attempt, because a copy of a client gets the limiter of the original after it is made. */
   limiter: RateLimiter;
 }
 
-/** Resolves with any complete answer, whatever its status; rejects where there is none. */
-export type Send = (call: Call) => Promise<Answer>;
+/** Resolves with any complete response, whatever its status. Rejects if there is none. */
+export type Send = (request: ApiRequest) => Promise<ApiResponse>;
 
-/** The life of a request: a slot, a key, an attempt under its timeout, and again where that is safe. Knows nothing of invoices. */
+/** Sends requests: waits for a slot, gets the API key, runs an attempt within its timeout, and retries where that is safe. */
 export function createTransport(settings: TransportSettings): Send {
   const credentials = createCredentials(settings.apiKey);
-  const observer = createObserver(settings, credentials.hide);
-  const tools = { ...settings, headers: lowerCased(settings.headers), credentials, observer };
+  const observer = createObserver(settings, credentials.redact);
+  const headers = clientHeaders(settings.headers, settings.apiVersion);
+  const context = { fetch: settings.fetch, headers, credentials, observer };
 
-  const travel = async (journey: Journey, signal: AbortSignal | undefined): Promise<Answer> => {
+  const sendWithRetries = async (state: RequestState, signal: AbortSignal | undefined): Promise<ApiResponse> => {
     for (;;) {
-      const check = journey.call.guard?.(journey.unclear);
-      const slot = await takeSlot(journey, settings.limiter, signal);
+      const check = state.request.guard?.(state.outcomeUnknown);
+      const slot = await acquireSlot(state, settings.limiter, signal);
       let attempt: Attempt;
       try {
-        // Whether the call is still to be sent, now that it may be.
+        // The guard may find that the request must not be sent any more.
         if (check) await check();
-        journey.tries++;
-        attempt = await runAttempt(journey, slot, tools, signal);
+        state.attemptNumber++;
+        attempt = await runAttempt(state, slot, context, signal);
       } finally {
         slot.end();
       }
       const { outcome, retryAfterMs } = attempt;
-      const delay = retryDelay(journey.tries, outcome, retryAfterMs, Math.random);
-      if (outcome === 429) quietly(() => settings.limiter.pause(Math.min(delay, settings.maxRetryAfter)));
-      const isRepeated = willRepeat(journey, outcome, retryAfterMs);
-      observer?.ended(journey, attempt, isRepeated ? delay : undefined);
-      if (!isRepeated) return arrive(journey, attempt, credentials.hide);
-      journey.unclear ||= isUnclear(outcome);
-      await wait(delay, signal);
+      const delayMs = retryDelay(state.attemptNumber, outcome, retryAfterMs, Math.random);
+      if (outcome === 429) safely(() => settings.limiter.pause(Math.min(delayMs, settings.maxRetryAfter)));
+      const isRetried = willRetry(state, outcome, retryAfterMs);
+      observer?.attemptEnded(state, attempt, isRetried ? delayMs : undefined);
+      if (!isRetried) return toResponse(state, attempt, credentials.redact);
+      state.outcomeUnknown ||= isOutcomeUnknown(outcome);
+      await sleep(delayMs, signal);
     }
   };
 
-  return (call) => {
-    const journey = startJourney(call, settings);
-    const answer = withinTotal((inner) => travel(journey, inner), call.options, settings.totalTimeout, journey);
+  return (request) => {
+    const state = createRequestState(request, settings);
+    const response = withTotalTimeout(
+      (signal) => sendWithRetries(state, signal),
+      request.options,
+      settings.totalTimeout,
+      state,
+    );
     if (observer) {
-      const tell = (result: Answer | Error): void => observer.over(journey, result);
-      answer.then(tell, tell);
+      const report = (result: ApiResponse | Error): void => observer.callEnded(state, result);
+      response.then(report, report);
     }
-    return answer;
+    return response;
   };
 }
 
-async function takeSlot(journey: Journey, limiter: RateLimiter, signal: AbortSignal | undefined): Promise<HeldSlot> {
+async function acquireSlot(
+  state: RequestState,
+  limiter: RateLimiter,
+  signal: AbortSignal | undefined,
+): Promise<HeldSlot> {
   signal?.throwIfAborted();
-  const asked = Date.now();
-  const { guard, body } = journey.call;
-  // A write that is looked after stands behind its look, which is no repeated attempt.
-  const isRetry = journey.tries > 0 && !(guard && body);
+  const startedAt = Date.now();
+  const { guard, body } = state.request;
+  // A write with a guard waits behind the read that the guard has started, and that read is not a repeated attempt.
+  const isRetry = state.attemptNumber > 0 && !(guard && body);
   try {
-    return holdSlot(await limiter.acquire({ signal, holdMs: journey.timeout, isRetry }));
+    return holdSlot(await limiter.acquire({ signal, holdMs: state.timeout, isRetry }));
   } catch (cause) {
-    throw unanswered(
-      RilletConnectionError,
-      journey,
-      `was not sent, because the rate limiter failed: ${reasonOf(cause)}.`,
-      { cause },
-    );
+    const problem = `was not sent, because the rate limiter failed: ${failureReason(cause)}.`;
+    throw noResponseError(RilletConnectionError, state, problem, { cause });
   } finally {
-    journey.waitedMs = Date.now() - asked;
+    state.waitedMs = Date.now() - startedAt;
   }
 }
 
-function arrive(journey: Journey, { response, body = "", retryAfterMs, error }: Attempt, hide: Hide): Answer {
+function toResponse(state: RequestState, attempt: Attempt, redact: Redact): ApiResponse {
+  const { response, body = "", retryAfterMs, error } = attempt;
   if (!response) throw error as Error;
-  // A DELETE whose first answer was lost finds nothing left to delete: it has succeeded.
-  const status =
-    journey.event.method === "DELETE" && response.status === 404 && journey.unclear ? 204 : response.status;
+  // A DELETE whose first response was lost finds nothing to delete: it has succeeded.
+  const isDeleted = state.event.method === "DELETE" && response.status === 404 && state.outcomeUnknown;
   return {
     response,
-    status,
+    status: isDeleted ? 204 : response.status,
     body,
-    facts: factsOf(journey),
-    requestId: requestIdOf(response.headers, hide),
+    facts: factsOf(state),
+    requestId: requestIdOf(response.headers, redact),
     retryAfterMs,
-    hide,
+    redact,
   };
 }

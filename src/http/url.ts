@@ -1,7 +1,11 @@
 import { invalidArgument } from "../errors/argument-error.js";
 import { describeType } from "../validation/describe.js";
 
-/** Fills a path template. A parameter that would change the path instead of standing in it is refused, by its name. */
+/**
+ * Fills in a path template.
+ * @param shown the template for error messages.
+ * @throws RilletArgumentError, with the parameter's name, for a value that would lead to another path.
+ */
 export function buildPath(template: string, valueOf: (name: string) => unknown, shown = template): string {
   return template.replace(/\{(\w+)\}/g, (_match, name: string) =>
     encodeURIComponent(checkPathParameter(name, valueOf(name), shown)),
@@ -9,7 +13,7 @@ export function buildPath(template: string, valueOf: (name: string) => unknown, 
 }
 
 function checkPathParameter(name: string, value: unknown, template: string): string {
-  // `.` and `..` would name another path, and so would an empty id; the other characters no id has.
+  // An empty id, `.` and `..` would name another path. No id has the other characters.
   if (typeof value === "string" && /^(?!\.{0,2}$)[^/\\?#%\s]*$/.test(value)) return value;
   const problem =
     value === ""
@@ -20,7 +24,7 @@ function checkPathParameter(name: string, value: unknown, template: string): str
   invalidArgument(name, `of ${template} ${problem}: pass the object's id`);
 }
 
-/** A query string with its question mark, or nothing. Dates become UTC timestamps, lists comma-separated. */
+/** A query string with its question mark, or an empty string. Dates become UTC timestamps, and lists are separated by commas. */
 export function buildQuery(query: Readonly<Record<string, unknown>>): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) search.append(name, queryValue(name, value));

@@ -1,5 +1,5 @@
 import { invalidArgument } from "../errors/argument-error.js";
-import { AnsweredPromise, type WithResponse } from "../http/rillet-promise.js";
+import { PromiseWithResponse, type WithResponse } from "../http/api-promise.js";
 import { iterateItems, iteratePages } from "./iterate.js";
 import type { ListOptions, Page } from "./page.js";
 import { fetchFirstPage, type FetchedPage, type FetchPage } from "./page-fetcher.js";
@@ -19,7 +19,7 @@ export interface ListSource<T> {
  * A list. Awaited, it gives its first page; iterated, all items of all pages. Nothing is sent before you do one or the other.
  * Each `for await` starts at the first page: the first loop reuses the page that was awaited, a later loop fetches its own.
  */
-export class PagePromise<T> extends AnsweredPromise<Page<T>> implements AsyncIterable<T> {
+export class PagePromise<T> extends PromiseWithResponse<Page<T>> implements AsyncIterable<T> {
   readonly #source: ListSource<T>;
   #first: Promise<FetchedPage<T>> | undefined;
   #isIterated = false;

@@ -1,4 +1,4 @@
-import { schedule } from "../http/wait.js";
+import { schedule } from "../http/timeout.js";
 
 /** Redis did not say anything in time. */
 export class Silence extends Error {

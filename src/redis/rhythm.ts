@@ -1,4 +1,4 @@
-import { schedule } from "../http/wait.js";
+import { schedule } from "../http/timeout.js";
 
 /** Runs `beat` one at a time: soon after `soon()`, and when the time set with `again()` has come. `beat` must not reject. */
 export class Rhythm {

@@ -21,7 +21,7 @@ describe("What a method returns", () => {
     expect(await Promise.race([rillet.customers.retrieve("1")])).toEqual(customer);
     const failed = observe(failing(400)).rillet.customers.retrieve("1");
     expect(await failed.catch((error: unknown) => (error as Error).name)).toBe("BadRequestError");
-    expect(Object.prototype.toString.call(failed)).toBe("[object RilletPromise]");
+    expect(Object.prototype.toString.call(failed)).toBe("[object ApiPromise]");
   });
 
   it("is handled once one of its ends is: withResponse() alone leaves nothing unhandled", async () => {

@@ -16,7 +16,7 @@ const failure = (answer: () => Response, maxRetries = 0): Promise<RilletApiError
 
 describe("An answer that is not 2xx", () => {
   it.each([
-    [400, "BadRequestError", false, /as it is it will fail again/],
+    [400, "BadRequestError", false, /the same request will fail again/],
     [401, "AuthenticationError", false, /sandbox and production have separate keys/],
     [403, "PermissionDeniedError", false, /permission/],
     [404, "NotFoundError", false, /other environment/],
@@ -119,19 +119,19 @@ describe("An answer that is not 2xx", () => {
   });
 
   it.each<[string, () => Response, unknown, RegExp]>([
-    ["HTML", () => html(502), "<!doctype html><h1>CloudFront</h1>", /failed with 502: the answer was not JSON\./],
+    ["HTML", () => html(502), "<!doctype html><h1>CloudFront</h1>", /failed with 502: the response was not JSON\./],
     [
       "a page of a proxy",
       () => html(403),
       "<!doctype html><h1>CloudFront</h1>",
-      /failed with 403: the answer was not JSON\. Check `baseUrl` and the network\.$/,
+      /failed with 403: the response was not JSON\. Check `baseUrl` and the network\.$/,
     ],
     ["no body", () => new Response(null, { status: 502 }), undefined, /failed with 502: no details were given\./],
     [
       "JSON cut in half",
       () => new Response(`{"detail":"Ba`, { status: 400 }),
       `{"detail":"Ba`,
-      /the answer was not JSON/,
+      /the response was not JSON/,
     ],
     ["a JSON list", () => json([1], { status: 400 }), [1], /no details were given/],
     ["JSON null", () => json(null, { status: 400 }), null, /no details were given/],

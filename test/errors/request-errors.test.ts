@@ -25,7 +25,7 @@ describe("An error of a request without an answer", () => {
     const { rillet } = observe(() => Promise.reject(new TypeError(message, { cause })), { maxRetries: 0 });
     const error = await rejection(rillet.customers.retrieve("1"), RilletConnectionError);
     expect(error.message).toBe(
-      `GET /customers/1 got no answer from https://sandbox.api.rillet.com: ${expected} Check \`baseUrl\` and the network.`,
+      `GET /customers/1 got no response from https://sandbox.api.rillet.com: ${expected} Check \`baseUrl\` and the network.`,
     );
   });
 });

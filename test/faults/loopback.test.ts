@@ -89,7 +89,7 @@ describe("Over a real connection", () => {
     const error = await rejection(rillet.customers.retrieve("1"), RilletConnectionError);
     expect(error.message).toMatch(
       new RegExp(
-        `got no answer from http://127\\.0\\.0\\.1:${port}: .*ECONNREFUSED.*Check \`baseUrl\` and the network`,
+        `got no response from http://127\\.0\\.0\\.1:${port}: .*ECONNREFUSED.*Check \`baseUrl\` and the network`,
       ),
     );
   });

@@ -86,7 +86,7 @@ describe("Hooks", () => {
     ],
     ["was refused", failing(404), { attempt: 1, status: 404, error: undefined, durationMs: 0 }],
     [
-      "got no answer",
+      "got no response",
       () => networkError(),
       { attempt: 2, status: undefined, error: "RilletConnectionError", durationMs: 500 },
     ],

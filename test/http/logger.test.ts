@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { Rillet, type LogFacts, type Logger, type LogLevel } from "../../src/index.js";
+import { Rillet, type LogFields, type Logger, type LogLevel } from "../../src/index.js";
 import { customer, failing, json, networkError } from "../support/answers.js";
 import { API_KEY, inTurn, observe, silence, type Handler } from "../support/observe.js";
 import { unhandledDuring } from "../support/unhandled.js";
@@ -17,14 +17,14 @@ afterEach(() => {
 interface Line {
   readonly level: string;
   readonly message: string;
-  readonly facts: LogFacts;
+  readonly facts: LogFields;
 }
 
 function recorder(): { logger: Logger; lines: Line[] } {
   const lines: Line[] = [];
   const at =
     (level: string) =>
-    (message: string, facts: LogFacts): void =>
+    (message: string, facts: LogFields): void =>
       void lines.push({ level, message, facts });
   return { lines, logger: { error: at("error"), warn: at("warn"), info: at("info"), debug: at("debug") } };
 }
@@ -46,20 +46,20 @@ const shown = (all: readonly Line[]): string[] => all.map(({ level, message }) =
 describe("The log", () => {
   it("has one line for each attempt, with the trace id", async () => {
     expect(shown(await lines("info", repeated))).toEqual([
-      "warn: POST /customers 503 in 0 ms, trace id trace-1, again in 500 ms",
+      "warn: POST /customers 503 in 0 ms, trace id trace-1, next attempt in 500 ms",
       "info: POST /customers 200 in 0 ms, attempt 2, trace id trace-2",
     ]);
   });
 
   it("has one line for an attempt without an answer too, and one for a call that failed in the end", async () => {
     expect(shown(await lines("info", () => networkError()))).toEqual([
-      "warn: POST /customers failed (connection), again in 500 ms",
+      "warn: POST /customers failed (connection), next attempt in 500 ms",
       expect.stringMatching(
-        /^error: POST \/customers got no answer from https:\/\/sandbox\.api\.rillet\.com: fetch failed/,
+        /^error: POST \/customers got no response from https:\/\/sandbox\.api\.rillet\.com: fetch failed/,
       ),
     ]);
     const [timeout] = await lines("info", silence);
-    expect(timeout?.message).toBe("POST /customers failed (timeout), again in 500 ms");
+    expect(timeout?.message).toBe("POST /customers failed (timeout), next attempt in 500 ms");
   });
 
   it("says how long an attempt waited for its turn under the rate limit", async () => {
@@ -69,7 +69,7 @@ describe("The log", () => {
     await vi.advanceTimersByTimeAsync(1000);
     await calls;
     expect(shown(lines)[1]).toBe(
-      "info: GET /customers/{customer_id} 200 in 0 ms, waited 1000 ms for its turn, trace id trace-2",
+      "info: GET /customers/{customer_id} 200 in 0 ms, waited 1000 ms for the rate limit, trace id trace-2",
     );
     expect(lines[1]?.facts).toMatchObject({ waitedMs: 1000 });
   });

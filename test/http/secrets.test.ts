@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 import { describe, expect, it, vi } from "vitest";
-import { Rillet, RilletResponseError, type LogFacts } from "../../src/index.js";
+import { Rillet, RilletResponseError, type LogFields } from "../../src/index.js";
 import { json, ok } from "../support/answers.js";
 import { observe, silence, type Handler } from "../support/observe.js";
 import { printed } from "../support/printed.js";
@@ -77,7 +77,7 @@ describe("The API key", () => {
 
   it.each(echoes)("is not in hooks or log lines at any level when it is echoed %s", async (_name, handler) => {
     const seen: unknown[] = [];
-    const line = (message: string, facts: LogFacts): void => void seen.push(message, facts);
+    const line = (message: string, facts: LogFields): void => void seen.push(message, facts);
     const hook = (event: unknown): void => void seen.push(event);
     const logger = { error: line, warn: line, info: line, debug: line };
     const { rillet } = observe(handler, {
@@ -99,7 +99,7 @@ describe("The API key", () => {
 
   it("is not in the trace of a success that echoes it either", async () => {
     const seen: unknown[] = [];
-    const line = (message: string, facts: LogFacts): void => void seen.push(message, facts);
+    const line = (message: string, facts: LogFields): void => void seen.push(message, facts);
     const { rillet } = observe(() => json({ id: KEY }), {
       apiKey: KEY,
       logger: { error: line, warn: line, info: line, debug: line },

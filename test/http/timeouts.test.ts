@@ -21,7 +21,7 @@ describe("`timeout`", () => {
     await vi.advanceTimersByTimeAsync(2999);
     expect(requests[0]?.signal?.aborted).toBe(false);
     await vi.advanceTimersByTimeAsync(1);
-    expect((await error).message).toBe("GET /customers/1 got no complete answer within 3000 ms (attempt 1).");
+    expect((await error).message).toBe("GET /customers/1 got no complete response within 3000 ms (attempt 1).");
     expect(requests[0]?.signal?.aborted).toBe(true);
   });
 

@@ -113,7 +113,7 @@ describe("a response that is not the envelope of the list", () => {
 
   it("names the list that is missing", async () => {
     await expect(serveList(() => Response.json({})).list()).rejects.toThrow(
-      "GET /invoices got an answer that holds no list named `invoices`",
+      "GET /invoices got a response that holds no list named `invoices`",
     );
   });
 });

@@ -123,7 +123,9 @@ describe("the generator of methods", () => {
       get.responses["200"] = {
         content: { "application/json": { schema: { type: "object", properties: { id: { type: "string" } } } } },
       };
-    expect(() => methodsOf(flatten(document))).toThrow("retrieve-an-organization has a body or answer without a name");
+    expect(() => methodsOf(flatten(document))).toThrow(
+      "retrieve-an-organization has a body or a response without a name",
+    );
   });
 
   it("stops at two operations that would be one method", () => {

@@ -60,7 +60,9 @@ describe("totalTimeout of modify", () => {
     late.afterAnswer = (method) => method === "PUT" && never();
     expect((await ending(late, () => ({ payment_terms: 30 }), { totalTimeout: 100 })).error).toMatchObject({
       attempts: 1,
-      message: expect.stringContaining("The change may have been made: look before you write again.") as string,
+      message: expect.stringContaining(
+        "The change may have been made: check the object before you write again.",
+      ) as string,
     });
   });
 

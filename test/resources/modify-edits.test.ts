@@ -82,7 +82,7 @@ describe("An edit by somebody else that modify notices", () => {
       method: "PUT",
       attempts: 0,
       isRetryable: true,
-      message: expect.stringMatching(/^PUT \/customers\/\S+ was not sent, for somebody/) as string,
+      message: expect.stringMatching(/^PUT \/customers\/\S+ was not sent, because somebody/) as string,
     });
     expect(bed.sent()).toEqual(Array.from({ length: 6 }, () => "GET"));
     expect(bed.stored()).toMatchObject({ name: "Edit 6", payment_terms: 14 });
@@ -98,7 +98,7 @@ describe("An edit by somebody else that modify notices", () => {
     bed.afterAnswer = atMost(1, () => bed.edit({ name: "Acme Ltd" }));
     await bed.rillet.customers.modify(bed.customer.id, NET_30);
     expect(lines.filter((line) => !/^info: \w+ \S+ \d+ in/.test(line))).toEqual([
-      expect.stringMatching(/^info: PUT \S+ was not sent, for somebody may have edited/),
+      expect.stringMatching(/^info: PUT \S+ was not sent, because somebody else may have edited/),
     ]);
   });
 });
@@ -149,7 +149,7 @@ describe("A PUT whose answer got lost", () => {
         attempts: 1,
         isRetryable: false,
         message: expect.stringMatching(
-          /was not sent again, .* The change may have been made: look before you write again\.$/,
+          /was not sent again, .* The change may have been made: check the object before you write again\.$/,
         ) as string,
       });
       expect(bed.stored()).toMatchObject({ name: "Acme Ltd", payment_terms: kind === "drop-after" ? 28 : 14 });

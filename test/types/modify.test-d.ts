@@ -5,7 +5,7 @@ import type {
   Modification,
   Modifier,
   Rillet,
-  RilletPromise,
+  ApiPromise,
   UpdateBillRequest,
   VendorResponse,
 } from "../../src/index.js";
@@ -14,7 +14,7 @@ import { equal, type Equal } from "./equal.js";
 declare const rillet: Rillet;
 
 const modified = rillet.customers.modify("id", { payment_terms: 30, name: undefined });
-equal<Equal<typeof modified, RilletPromise<Customer>>>(true);
+equal<Equal<typeof modified, ApiPromise<Customer>>>(true);
 void modified;
 
 // Null clears what may be missing, and only that.

@@ -16,7 +16,7 @@ import type {
   ReportingJournalEntry,
   RequestOptions,
   Rillet,
-  RilletPromise,
+  ApiPromise,
   TrialBalanceReport,
   Usage,
   UsageRecords,
@@ -30,7 +30,7 @@ declare const file: FileInput;
 
 // Results are the contract's own types, and none is any.
 const created = rillet.invoices.create(invoiceRequest);
-equal<Equal<typeof created, RilletPromise<Invoice>>>(true);
+equal<Equal<typeof created, ApiPromise<Invoice>>>(true);
 equal<IsAny<Awaited<typeof created>>>(false);
 void created;
 equal<Equal<Awaited<ReturnType<typeof rillet.customers.retrieve>>, Customer>>(true);

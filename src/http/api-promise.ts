@@ -1,15 +1,15 @@
-/** The result of a call beside the answer it came in. */
+/** The result of a call and its response. */
 export interface WithResponse<T> {
-  /** What the promise itself gives. */
+  /** The value that the promise itself resolves with. */
   readonly data: T;
-  /** The answer: status and headers. Its body has been read. */
+  /** The response: status and headers. Its body is already read. */
   readonly response: Response;
   /** `X-Trace-Id` or `x-amzn-RequestId`: what Rillet's support asks for. */
   readonly requestId: string | undefined;
 }
 
-/** A promise of the data alone, made from one that has the answer too. */
-export abstract class AnsweredPromise<T> implements Promise<T> {
+/** A promise of the data, with a method for the data and the response. */
+export abstract class PromiseWithResponse<T> implements Promise<T> {
   abstract get [Symbol.toStringTag](): string;
 
   abstract withResponse(): Promise<WithResponse<T>>;
@@ -18,7 +18,7 @@ export abstract class AnsweredPromise<T> implements Promise<T> {
     onFulfilled?: ((data: T) => A | PromiseLike<A>) | null,
     onRejected?: ((reason: unknown) => B | PromiseLike<B>) | null,
   ): Promise<A | B> {
-    // Apart, for the caller's functions must be on a promise as they are: V8 finds the caller for the stack of an error by them.
+    // The caller's functions are passed to a native promise as they are: V8 uses them to find the caller for an error's stack.
     return this.withResponse()
       .then(({ data }) => data)
       .then(onFulfilled, onRejected);
@@ -33,8 +33,8 @@ export abstract class AnsweredPromise<T> implements Promise<T> {
   }
 }
 
-/** What a method returns: awaited, the data; with `.withResponse()`, the data and the answer. The request is already on its way. */
-export class RilletPromise<T> extends AnsweredPromise<T> {
+/** What a method returns. Await it for the data, or await `.withResponse()` for the data and the response. The request starts immediately. */
+export class ApiPromise<T> extends PromiseWithResponse<T> {
   readonly #settled: Promise<WithResponse<T>>;
 
   /** @internal */
@@ -45,10 +45,10 @@ export class RilletPromise<T> extends AnsweredPromise<T> {
 
   /** @internal */
   get [Symbol.toStringTag](): string {
-    return "RilletPromise";
+    return "ApiPromise";
   }
 
-  /** The data together with the answer it came in: status, headers, trace id. */
+  /** The data and the response: status, headers, trace id. */
   withResponse(): Promise<WithResponse<T>> {
     return this.#settled;
   }

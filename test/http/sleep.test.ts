@@ -1,6 +1,6 @@
 import { getEventListeners } from "node:events";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { wait } from "../../src/http/wait.js";
+import { sleep } from "../../src/http/timeout.js";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -8,7 +8,7 @@ afterEach(() => void vi.useRealTimers());
 describe("A wait", () => {
   it.each([0, 1000])("of %i ms leaves neither listener nor timer behind", async (ms) => {
     const { signal } = new AbortController();
-    const waiting = wait(ms, signal);
+    const waiting = sleep(ms, signal);
     expect(getEventListeners(signal, "abort")).toHaveLength(1);
     await vi.advanceTimersByTimeAsync(ms);
     await waiting;
@@ -18,10 +18,10 @@ describe("A wait", () => {
 
   it("whose signal aborts, or has aborted, ends at once", async () => {
     const controller = new AbortController();
-    const waiting = wait(60_000, controller.signal);
+    const waiting = sleep(60_000, controller.signal);
     controller.abort();
     await waiting;
-    const late = wait(60_000, controller.signal);
+    const late = sleep(60_000, controller.signal);
     await vi.advanceTimersByTimeAsync(0);
     await late;
     expect(vi.getTimerCount()).toBe(0);

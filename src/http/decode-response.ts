@@ -1,0 +1,40 @@
+import { RilletResponseError } from "../errors/request-errors.js";
+import { textOf, type ApiRequest, type ApiResponse } from "./request.js";
+import { responseError, unknownOutcomeAdvice } from "./request-error.js";
+
+/** The JSON object or list of a 2xx response. @throws RilletResponseError if the body is something else. */
+export function decodeJson(apiResponse: ApiResponse): object {
+  const text = textOf(apiResponse.body).trim();
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    // The parser's own message is not used, because it quotes the body, which may hold secrets.
+    throw unreadableResponse(
+      apiResponse,
+      text === "" ? "has no body" : text.startsWith("<") ? "is HTML, not JSON" : "is not JSON, perhaps cut off",
+    );
+  }
+  if (typeof value !== "object" || value === null) throw unreadableResponse(apiResponse, "is not a JSON object");
+  return value;
+}
+
+/** The bytes of a document. @throws RilletResponseError if the response is something else. */
+export function decodeBytes({ accept }: ApiRequest, apiResponse: ApiResponse): Uint8Array {
+  const { body, response } = apiResponse;
+  if (typeof body === "string" || body.length === 0) throw unreadableResponse(apiResponse, "has no document in it");
+  if (/json|html/.test(response.headers.get("content-type") ?? ""))
+    throw unreadableResponse(apiResponse, `is not ${accept}`);
+  return body;
+}
+
+/** The error for a 2xx response whose body is not what the contract promises. */
+export function unreadableResponse(apiResponse: ApiResponse, problem: string): RilletResponseError {
+  const { status, response, facts, redact } = apiResponse;
+  const type = redact(response.headers.get("content-type") ?? "no content type");
+  return responseError(RilletResponseError, apiResponse, [
+    `got a response that ${problem} (status ${status}, ${type}).`,
+    "Check `baseUrl` and the network.",
+    unknownOutcomeAdvice(facts),
+  ]);
+}

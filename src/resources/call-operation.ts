@@ -1,0 +1,98 @@
+import { apiError } from "../http/api-error.js";
+import type { WithResponse } from "../http/api-promise.js";
+import { decodeBytes, decodeJson, unreadableResponse } from "../http/decode-response.js";
+import { JSON_TYPE, type ApiRequest, type ApiResponse, type AttemptGuard } from "../http/request.js";
+import type { RequestOptions } from "../http/request-options.js";
+import type { Send } from "../http/transport.js";
+import { buildQuery } from "../http/url.js";
+import type { PageResponse } from "../pagination/page.js";
+import { encodeBody } from "./arguments.js";
+import type { Operation } from "./operation.js";
+
+/** What one request of an operation is made of. */
+export interface OperationInput {
+  readonly path: string;
+  readonly query: Readonly<Record<string, unknown>>;
+  readonly options: RequestOptions;
+  readonly body?: unknown;
+  readonly guard?: AttemptGuard | undefined;
+  /** Whether a response without an id is an error. `modify` would otherwise write over an object that it has not read. */
+  readonly needsId?: boolean;
+}
+
+/**
+ * Sends the request of an operation and decodes its response. Everything between the arguments of a method and the transport
+ * happens here.
+ * @param name name of the method, for messages: `invoices.create`.
+ * @param readInput returns the checked arguments, or throws.
+ */
+export async function callOperation(
+  name: string,
+  operation: Operation,
+  send: Send,
+  readInput: () => OperationInput,
+): Promise<WithResponse<unknown>> {
+  try {
+    const input = readInput();
+    // A request without a body joins the queue of the rate limiter immediately, so requests keep the order of their calls.
+    const body = operation.body && (await encodeBody(name, operation.body, input.body));
+    const request = createRequest(operation, input, body);
+    const response = requireSuccess(request, await send(request));
+    const data = decode(operation, request, response);
+    if (input.needsId && typeof (data as { id?: unknown }).id !== "string")
+      throw unreadableResponse(response, `has no id, so ${name} changed nothing`);
+    return { data, response: response.response, requestId: response.requestId };
+  } catch (error) {
+    throw addCallerStack(error, new Error());
+  }
+}
+
+function decode(operation: Operation, request: ApiRequest, response: ApiResponse): unknown {
+  if (operation.noContent) return undefined;
+  return operation.accept ? decodeBytes(request, response) : decodeJson(response);
+}
+
+/** Sends the request of a list and returns one page of it. */
+export async function fetchListPage(
+  operation: Operation,
+  send: Send,
+  input: OperationInput,
+): Promise<PageResponse<unknown>> {
+  const request = createRequest(operation, input, undefined);
+  const apiResponse = requireSuccess(request, await send(request));
+  const key = operation.items ?? "";
+  const { [key]: items, pagination } = decodeJson(apiResponse) as Record<string, unknown>;
+  if (!Array.isArray(items)) throw unreadableResponse(apiResponse, `holds no list named \`${key}\``);
+  const nextCursor = (pagination as { next_cursor?: unknown } | null | undefined)?.next_cursor || undefined;
+  // If this counted as the end of the list, all later items would be missing.
+  if (nextCursor !== undefined && typeof nextCursor !== "string")
+    throw unreadableResponse(apiResponse, "names a cursor that is not a string");
+  const { response, requestId } = apiResponse;
+  return { items, nextCursor, response, requestId };
+}
+
+function createRequest(
+  { method, path: template, accept = JSON_TYPE }: Operation,
+  { path, query, options, guard }: OperationInput,
+  body: ApiRequest["body"],
+): ApiRequest {
+  return { method, template, path, query: buildQuery(query), accept, options, body, guard };
+}
+
+/** Returns a 2xx response, and throws the error for any other. */
+function requireSuccess(request: ApiRequest, response: ApiResponse): ApiResponse {
+  if (response.status >= 200 && response.status < 300) return response;
+  throw apiError(request.method, response);
+}
+
+/**
+ * Adds the caller's frames to the stack of an error, because an error that is made in a timer does not have them. `caller` is an
+ * error that was made at the call. If the caller still awaits, it may also be made in the `catch`: that is cheaper than one error
+ * for each call.
+ */
+export function addCallerStack(error: unknown, caller: Error): unknown {
+  if (!(error instanceof Error)) return error;
+  const frames = caller.stack?.split("\n").slice(2).join("\n");
+  if (frames && !error.stack?.includes(frames)) error.stack = `${error.stack ?? error.message}\n${frames}`;
+  return error;
+}
