@@ -9,6 +9,7 @@ import { generateOperations } from "./generate/operations.js";
 import { generateResources } from "./generate/resources.js";
 import { generateTypes } from "./generate/types.js";
 import { generateValidators, generateValidatorsByName } from "./generate/validators.js";
+import { generateWebhookShapes } from "./generate/webhook-shapes.js";
 import { HEADER } from "./generate/documentation.js";
 
 const FOLDER = "generated";
@@ -23,6 +24,7 @@ async function generateAll(): Promise<Map<string, string>> {
     ["contract.ts", generateContract(document, methods)],
     ["validators.ts", generateValidators(document)],
     ["validators-by-name.ts", generateValidatorsByName(document)],
+    ["webhook-shapes.ts", generateWebhookShapes(document)],
   ]);
 }
 

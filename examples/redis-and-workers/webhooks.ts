@@ -16,7 +16,7 @@ const payments = new Queue<{ invoiceId: string }>("rillet-payments", { connectio
 const receive = toNodeHandler(
   createWebhookHandler({
     token: process.env["RILLET_WEBHOOK_TOKEN"] ?? "bm90IGEgcmVhbCB0b2tlbiwganVzdCBhbiBleGFtcGxl",
-    seen: redisStore(redis, "rillet-webhook:main-organization:"),
+    store: redisStore(redis, "rillet-webhook:main-organization:"),
     on: {
       // The id alone: deliveries can come out of order, so whoever takes the job asks Rillet how things stand.
       "invoice.payment_updated": (event) =>

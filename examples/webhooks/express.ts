@@ -1,6 +1,6 @@
 /**
- * Express 4 and 5. The trap: `express.json()` takes the stream and leaves a parsed object, and the signature is over the bytes. So the route
- * of the webhooks stands before it:
+ * Express 4 and 5. The trap: `express.json()` reads the stream and leaves a parsed object, but the signature covers the bytes. So the route
+ * of the webhooks comes before it:
  *
  *     createApp(process.env.RILLET_WEBHOOK_TOKEN).listen(3000);
  */
@@ -16,7 +16,7 @@ export function createApp(token: string): Express {
   return app;
 }
 
-/** Where the parser has to come first, it keeps the bytes; and it may not be strict, for the body of a deletion is a bare string. */
+/** If the parser must come first, it keeps the bytes. It must not be strict, because the body of a deletion is a bare string. */
 export function createAppThatParsesFirst(token: string): Express {
   const app = express();
   const verify = (request: IncomingMessage & { rawBody?: Buffer }, _response: unknown, bytes: Buffer): void =>
@@ -26,7 +26,7 @@ export function createAppThatParsesFirst(token: string): Express {
   return app;
 }
 
-/** Not like this: every delivery ends with an error in Express's error handler that says so, and 500. */
+/** Not like this: every delivery ends with 500 and an error in Express's error handler that explains it. */
 export function createAppInTheTrap(token: string): Express {
   const app = express();
   app.use(express.json());

@@ -1,5 +1,5 @@
 /**
- * Any framework that speaks Request and Response. Run it to see one delivery handled, its repeat acknowledged, and a forged one refused:
+ * Any framework that uses Request and Response. Run it to see one delivery handled, its repeat acknowledged, and a forged one rejected:
  *
  *     npx tsx examples/webhooks/fetch-server.ts
  *
@@ -14,7 +14,7 @@ const token = process.env["RILLET_WEBHOOK_TOKEN"] ?? "bm90IGEgcmVhbCB0b2tlbiwgan
 const handler = createWebhookHandler({
   token,
   on: listeners,
-  onError: (error) => console.log(`Refused: ${String(error)}`),
+  onError: (error) => console.log(`Rejected: ${String(error)}`),
 });
 
 const body = JSON.stringify("9f1c2b7a-0d4e-4c55-8a5e-2f6f3f1a7b10");
@@ -22,8 +22,8 @@ const headers = await signWebhook({ token, type: "invoice.deleted", body });
 const forged = { ...headers, "X-Rillet-Signature": "Zm9yZ2Vk" };
 
 for (const each of [headers, headers, forged]) {
-  const answer = await handler(
+  const response = await handler(
     new Request("https://example.com/webhooks/rillet", { method: "POST", headers: each, body }),
   );
-  console.log(answer.status, await answer.text());
+  console.log(response.status, await response.text());
 }

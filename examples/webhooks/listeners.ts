@@ -1,9 +1,9 @@
-/** What this service does with Rillet's events; the other examples here only differ in how requests come in. */
+/** What this service does with Rillet's events. The other examples in this folder only differ in how requests come in. */
 import type { WebhookListeners } from "rillet-sdk/webhooks";
 
 export const listeners: WebhookListeners = {
   "invoice.payment_updated": (event) => {
-    // Rillet sends the invoice, or only the payment: then ask for the invoice, await rillet.invoices.retrieve(event.invoiceId).
+    // Rillet sends the invoice, or only the payment. Then retrieve the invoice: await rillet.invoices.retrieve(event.invoiceId).
     if (event.form === "invoice") {
       const { invoice_number: number, status, amount_due: due } = event.data;
       console.log(`${number} is ${status}, ${due.amount} ${due.currency} open`);

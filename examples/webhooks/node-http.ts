@@ -1,5 +1,5 @@
 /**
- * node:http without a framework. Run it to see one delivery handled, its repeat acknowledged, and a forged one refused, over the wire:
+ * node:http without a framework. Run it to see one delivery handled, its repeat acknowledged, and a forged one rejected, over the network:
  *
  *     npx tsx examples/webhooks/node-http.ts
  */
@@ -26,7 +26,7 @@ const headers = await signWebhook({ token, type: "invoice.deleted", body });
 const forged = { ...headers, "X-Rillet-Signature": "Zm9yZ2Vk" };
 
 for (const each of [headers, headers, forged]) {
-  const answer = await fetch(`http://127.0.0.1:${port}/webhooks/rillet`, { method: "POST", headers: each, body });
-  console.log(answer.status, await answer.text());
+  const response = await fetch(`http://127.0.0.1:${port}/webhooks/rillet`, { method: "POST", headers: each, body });
+  console.log(response.status, await response.text());
 }
 server.close();

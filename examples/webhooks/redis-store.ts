@@ -1,7 +1,7 @@
 /**
- * Remembers handled deliveries in Redis, so that many processes handle each once: `createWebhookHandler({ token, on, seen: redisStore(new Redis()) })`.
+ * Remembers handled deliveries in Redis, so that many processes handle each once: `createWebhookHandler({ token, on, store: redisStore(new Redis()) })`.
  *
- * `client` is what is used of ioredis; with node-redis write `client.set(key, value, { NX: true, PX: ms })`.
+ * `client` is the used part of ioredis. With node-redis write `client.set(key, value, { NX: true, PX: ms })`.
  */
 import type { WebhookStore } from "rillet-sdk/webhooks";
 
@@ -13,7 +13,7 @@ interface RedisClient {
   del(key: string): Promise<unknown>;
 }
 
-/** `prefix` keeps the webhooks of one organization apart: each needs its own. */
+/** Each webhook of an organization needs its own `prefix`. */
 export function redisStore(client: RedisClient, prefix = "rillet-webhook:"): WebhookStore {
   return {
     async claim(id, leaseMs) {

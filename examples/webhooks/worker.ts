@@ -1,8 +1,8 @@
 /**
- * Cloudflare Workers. The token is a secret (`wrangler secret put RILLET_WEBHOOK_TOKEN`), known only once a request comes, so the handler
- * is made then and kept. The context lets a slow listener end after the answer.
+ * Cloudflare Workers. The token is a secret (`wrangler secret put RILLET_WEBHOOK_TOKEN`) that is known only when a request comes, so the
+ * handler is made then and kept. The context lets a slow listener finish after the response.
  *
- * Workers start and stop in many places at once: what must be handled once needs a store that they share, such as a Durable Object.
+ * Workers start and stop in many places at once: to handle each delivery once, they need a shared store, such as a Durable Object.
  */
 import { createWebhookHandler, type WebhookHandler } from "rillet-sdk/webhooks";
 import { listeners } from "./listeners.js";

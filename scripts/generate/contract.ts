@@ -49,9 +49,7 @@ export function generateContract(document: Document, methods: readonly MethodMod
     methods.filter((method) => method.result.kind !== "bytes").map((method) => [method.operation.operationId, method]),
   );
   const operations = [...rows.values()].map((method) => `  ${JSON.stringify(operationRow(document, method))},\n`);
-  const webhooks = Object.entries(document.webhooks ?? {}).map(
-    ([name, item]) => `  ${JSON.stringify(webhookRow(name, item.post as Operation))},\n`,
-  );
+  const webhooks = webhookRows(document).map((row) => `  ${JSON.stringify(row)},\n`);
   return (
     `${HEADER}${TYPES}\n` +
     `export const contractOperations: readonly ContractOperation[] = [\n${operations.join("")}];\n\n` +
@@ -92,9 +90,21 @@ function parameterRow(document: Document, parameter: Parameter): object {
   };
 }
 
-function webhookRow(name: string, operation: Operation): object {
-  const value = (header: string): unknown =>
-    operation.parameters?.find((each) => each.name === header)?.schema?.enum?.[0];
+export interface WebhookRow {
+  readonly name: string;
+  readonly entity: string;
+  readonly event: string;
+  /** The name of the body's schema; null where the body is the bare id. */
+  readonly schema: string | null;
+}
+
+export function webhookRows(document: Document): WebhookRow[] {
+  return Object.entries(document.webhooks ?? {}).map(([name, item]) => webhookRow(name, item.post as Operation));
+}
+
+function webhookRow(name: string, operation: Operation): WebhookRow {
+  const value = (header: string): string =>
+    operation.parameters?.find((each) => each.name === header)?.schema?.enum?.[0] ?? "";
   const schema = operation.requestBody?.content["application/json"]?.schema;
   return {
     name,

@@ -1,15 +1,15 @@
+import { objects, unions } from "../../generated/webhook-shapes.js";
 import { describeValue } from "../validation/describe.js";
 import type { Issue } from "../validation/issues.js";
 import { numberBetween, scalars, type Scalar } from "./scalars.js";
-import { objects, unions } from "./shapes.js";
 
-/** The name of an object of shapes.ts. */
+/** The name of an object in generated/webhook-shapes.ts. */
 export type ShapeName = keyof typeof objects;
 
 /**
- * What keeps a value from having a shape, in the words of the package's validators; empty when it has it. Unknown properties are welcome.
+ * Where a value differs from a shape, in the words of the package's validators; empty when it fits. Unknown properties are accepted.
  *
- * Nearly every value has its shape: it is looked through once without paths and words, and a second time only where something is wrong.
+ * Nearly every value fits its shape. So it is checked once without paths and messages, and a second time only if something is wrong.
  */
 export function checkShape(name: ShapeName | "uuid", value: unknown): Issue[] {
   const check = checkFor(name);
@@ -19,12 +19,12 @@ export function checkShape(name: ShapeName | "uuid", value: unknown): Issue[] {
   return issues;
 }
 
-/** Whether a value fits. Where `issues` are asked for, they are added to, and nothing is passed over; otherwise the first one ends it. */
+/** Whether a value fits. With `issues` the check adds every issue to that list; without it the first one ends the check. */
 type Check = (value: unknown, path?: string, issues?: Issue[]) => boolean;
 
 const checks = new Map<string, Check>();
 
-/** The check for a term, read once: a notation is slow to read again for each of a million lines. */
+/** The check for a term. A term is parsed once, because parsing it again for each of a million lines is slow. */
 function checkFor(term: string): Check {
   const known = checks.get(term);
   if (known) return known;
@@ -33,7 +33,7 @@ function checkFor(term: string): Check {
   return made;
 }
 
-/** A name; `[]` for a list; bounds; `unique` for a list; `| null` or `| string`. */
+/** A name; `[]` for a list; bounds; `unique` for a list; `| null` or `| string`. See generated/webhook-shapes.ts. */
 const TERM = /^([\w-]+)(\[\])?(?: (\d*)\.\.(\d*))?( unique)?(?: \| (null|string))?$/;
 
 const ENUMERATION = /\w\|/;
@@ -82,7 +82,7 @@ function listCheck(name: string, minimum: number, unique: boolean): Check {
   };
 }
 
-/** By term, the properties that it goes for. */
+/** The properties of an object by their term. */
 type Shape = Readonly<Record<string, string>>;
 
 interface Property {
@@ -117,7 +117,7 @@ function pathTo(key: string, path?: string): string {
   return path ? `${path}.${key}` : key;
 }
 
-/** The property that tells the members apart, and the member for each of its values. */
+/** The property that distinguishes the members, and the member for each of its values. */
 type Union = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 function unionCheck(union: Union): Check {
@@ -131,7 +131,7 @@ function unionCheck(union: Union): Check {
   };
 }
 
-/** False, for the check to return; and an issue where issues are asked for. */
+/** Adds an issue where issues are collected. Returns false, as the result of the check. */
 function report(expected: string, value: unknown, path = "", issues?: Issue[]): false {
   issues?.push({
     path,

@@ -1,88 +1,88 @@
 import { RilletArgumentError } from "../errors/argument-error.js";
 import { RilletError } from "../errors/rillet-error.js";
 import { WebhookVerificationError } from "../errors/webhook-verification-error.js";
-import { checkHandlerOptions, type HandlerSettings, type WebhookHandlerOptions } from "./handler-options.js";
-import { readBody } from "./read-body.js";
-import { createRunOnce, type RunOnce } from "./run-once.js";
+import { createHandleOnce, type HandleOnce } from "./handle-once.js";
+import { readHandlerOptions, type HandlerSettings, type WebhookHandlerOptions } from "./handler-options.js";
+import { readBody } from "./raw-body.js";
 import { verifyWebhook } from "./verify-webhook.js";
 import type { WebhookEvent } from "./webhook-event.js";
 
 /**
- * Answers a webhook request. Give it the execution context where the platform has one (`ctx` in Workers), so that a handler that is
- * still at work after the answer is not cut off; whatever has no `waitUntil` is ignored.
+ * Responds to a webhook request. Pass the execution context where the platform has one (`ctx` in Workers), so that a listener that is
+ * still working after the response is not cut off. A context without `waitUntil` is ignored.
  *
- * Throws a RilletArgumentError for what is no `Request`, such as that of Express: nothing would answer it.
+ * Throws a RilletArgumentError if the argument is not a `Request`, such as the request of Express, which would get no response.
  */
 export type WebhookHandler = (request: Request, context?: unknown) => Promise<Response>;
 
 /** Rillet waits for 30 s. */
-const ANSWER_WITHIN_MS = 25_000;
+const RESPONSE_TIMEOUT_MS = 25_000;
 
 /**
- * Makes the function that receives Rillet's webhooks, for any framework that speaks `Request` and `Response`; for node:http and Express
+ * Makes the function that receives Rillet's webhooks, for any framework that uses `Request` and `Response`. For node:http and Express
  * wrap it in `toNodeHandler`.
  *
- * An event is acknowledged after its listener has ended well and never before, and a delivery that has been handled is acknowledged
- * without being handled again. The order of events is Rillet's: go by `event.timestamp`, or retrieve the object.
+ * An event is acknowledged after its listener has succeeded and never before. A delivery that has been handled is acknowledged and not
+ * handled again. Events can come in any order: compare `event.timestamp`, or retrieve the object.
  *
- * | answer | when | Rillet |
+ * | response | when | Rillet |
  * | --- | --- | --- |
- * | 200 | handled, handled before, or nobody listens | is done |
- * | 400, 413 | the body cannot be read, is too large | tries again |
- * | 401 | the signature does not fit, a header is missing, the timestamp is too far from now | tries again |
- * | 405 | it is no POST | |
+ * | 200 | handled, handled before, or there is no listener | is done |
+ * | 400, 413 | the body cannot be read, or is too large | tries again |
+ * | 401 | the signature does not match, a header is missing, or the timestamp is too far from now | tries again |
+ * | 405 | the method is not POST | |
  * | 500 | the listener or the store failed | tries again |
- * | 503 | the listener is still at work after 25 s, here or in another process | tries again |
+ * | 503 | the listener is still working after 25 s, in this process or in another | tries again |
  *
- * @throws WebhookVerificationError `invalid_token` at once, not at the first delivery.
- * @throws RilletArgumentError for an unknown option, an unknown type in `on`, or a value that cannot be.
+ * @throws WebhookVerificationError `invalid_token` immediately, not at the first delivery.
+ * @throws RilletArgumentError for an unknown option, an unknown type in `on`, or an invalid value.
  */
 export function createWebhookHandler(options: WebhookHandlerOptions): WebhookHandler {
-  const settings = checkHandlerOptions(options);
-  const runOnce = createRunOnce(settings);
+  const settings = readHandlerOptions(options);
+  const handleOnce = createHandleOnce(settings);
   return (request, context) => {
     if (!("bodyUsed" in request))
-      throw new RilletArgumentError("This is no Request. For node:http and Express use toNodeHandler.", "request");
+      throw new RilletArgumentError("This is not a Request. For node:http and Express use toNodeHandler.", "request");
     const progress: Progress = {};
-    const answered = respond(request, settings, runOnce, progress);
-    keepAlive(context, answered);
-    return answerInTime(answered, () => {
-      settings.report(tooSlow(progress.event), progress.event);
-      return answer(503, "Still being handled.");
+    const response = respond(request, settings, handleOnce, progress);
+    keepAlive(context, response);
+    return withTimeout(response, () => {
+      settings.report(timeoutError(progress.event), progress.event);
+      return respondWith(503, "Still being handled.");
     });
   };
 }
 
-/** How far a request has come, for the message where it takes too long. */
+/** How far a request has come, for the message if it takes too long. */
 interface Progress {
   event?: WebhookEvent;
 }
 
-function tooSlow(event?: WebhookEvent): RilletError {
-  const work = event ? `handling ${event.type} ${event.id}` : "reading the request";
-  const message = `Not done with ${work} after ${ANSWER_WITHIN_MS / 1000} s. It goes on; Rillet was answered 503 and will deliver again.`;
+function timeoutError(event?: WebhookEvent): RilletError {
+  const work = event ? `Handling ${event.type} ${event.id}` : "Reading the request";
+  const message = `${work} takes longer than ${RESPONSE_TIMEOUT_MS / 1000} s. It goes on. Rillet got the response 503 and will deliver again.`;
   return new RilletError(message, { isRetryable: true });
 }
 
 async function respond(
   request: Request,
   settings: HandlerSettings,
-  runOnce: RunOnce,
+  handleOnce: HandleOnce,
   progress: Progress,
 ): Promise<Response> {
-  if (request.method !== "POST") return answer(405, "Webhooks are sent by POST.", { Allow: "POST" });
+  if (request.method !== "POST") return respondWith(405, "Webhooks are sent by POST.", { Allow: "POST" });
   const body = await receive(request, settings);
   if (body instanceof Response) return body;
   const event = await verify(request, body, settings);
   if (event instanceof Response) return event;
   progress.event = event;
   const listener = settings.listenerFor(event);
-  if (!listener) return answer(200, "Nobody listens for this.");
+  if (!listener) return respondWith(200, "No listener for this event.");
   try {
-    const outcome = await runOnce(event, () => listener(event));
-    return outcome === "done" ? answer(200, "Handled.") : answer(503, "Still being handled.");
+    const outcome = await handleOnce(event, () => listener(event));
+    return outcome === "done" ? respondWith(200, "Handled.") : respondWith(503, "Still being handled.");
   } catch {
-    return answer(500, "The handler failed.");
+    return respondWith(500, "The handler failed.");
   }
 }
 
@@ -90,16 +90,16 @@ async function receive(request: Request, { maxBodyBytes, report }: HandlerSettin
   if (request.bodyUsed) {
     report(
       new RilletError(
-        "The body was read before the webhook handler got it. Give the handler the untouched request, or a clone of it.",
+        "The body was read before the webhook handler received the request. Pass the unread request, or a clone of it.",
       ),
     );
-    return answer(500, "The body was read before.");
+    return respondWith(500, "The body was read before.");
   }
   try {
-    return (await readBody(request, maxBodyBytes)) ?? answer(413, "The body is too large.");
+    return (await readBody(request, maxBodyBytes)) ?? respondWith(413, "The body is too large.");
   } catch (error) {
     report(error);
-    return answer(400, "The body could not be read.");
+    return respondWith(400, "The body could not be read.");
   }
 }
 
@@ -113,20 +113,20 @@ async function verify(
   } catch (error) {
     report(error);
     return error instanceof WebhookVerificationError
-      ? answer(401, error.reason)
-      : answer(500, "The delivery could not be checked.");
+      ? respondWith(401, error.reason)
+      : respondWith(500, "The delivery could not be checked.");
   }
 }
 
-/** Nothing of the payload, and nothing that a stranger could use. */
-function answer(status: number, text: string, headers: Record<string, string> = {}): Response {
+/** The text holds nothing of the payload, and nothing that a stranger could use. */
+function respondWith(status: number, text: string, headers: Record<string, string> = {}): Response {
   return new Response(text, { status, headers });
 }
 
-function answerInTime(answered: Promise<Response>, late: () => Response): Promise<Response> {
+function withTimeout(response: Promise<Response>, late: () => Response): Promise<Response> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => resolve(late()), ANSWER_WITHIN_MS);
-    answered.finally(() => clearTimeout(timer)).then(resolve, reject);
+    const timer = setTimeout(() => resolve(late()), RESPONSE_TIMEOUT_MS);
+    response.finally(() => clearTimeout(timer)).then(resolve, reject);
   });
 }
 

@@ -1,4 +1,4 @@
-import { verificationFailure } from "./verification-failure.js";
+import { WebhookVerificationError } from "../errors/webhook-verification-error.js";
 
 /** Anything with the `get` of a `Headers`. */
 export interface HeadersLike {
@@ -12,7 +12,7 @@ export type HeaderRecord = Readonly<Record<string, string | readonly string[] | 
 /** Where the headers are read from: a `Headers`, a `Request` or anything else that has `headers`, or a plain object. */
 export type WebhookHeaders = HeadersLike | HeaderRecord | { readonly headers: HeadersLike | HeaderRecord };
 
-/** The five headers of a delivery, each as it was sent, for that is what is signed. */
+/** The five headers of a delivery, each as it was sent, because that is what is signed. */
 export interface DeliveryHeaders {
   readonly signature: string;
   readonly timestamp: string;
@@ -21,7 +21,7 @@ export interface DeliveryHeaders {
   readonly event: string;
 }
 
-/** Their names; they arrive in any case. */
+/** The names of the headers. They arrive in any case. */
 export const HEADER_NAMES = {
   signature: "X-Rillet-Signature",
   timestamp: "X-Rillet-Timestamp",
@@ -31,7 +31,7 @@ export const HEADER_NAMES = {
 } as const satisfies Record<keyof DeliveryHeaders, string>;
 
 /**
- * The headers that say what was delivered.
+ * The headers that describe a delivery.
  *
  * @throws WebhookVerificationError `missing_header`, also where there are no headers at all.
  */
@@ -44,17 +44,17 @@ export function readDelivery(headers: WebhookHeaders): Omit<DeliveryHeaders, "si
   };
 }
 
-/** One header that must be there and not blank. */
+/** A header that must be present and not blank. */
 export function requireHeader(headers: WebhookHeaders, name: string): string {
   const value = findHeader(headers, name)?.trim();
   if (value) return value;
-  throw verificationFailure(
-    "missing_header",
+  throw new WebhookVerificationError(
     `The header ${name} is missing or blank. Pass the headers of the request as they came: a Headers, a Request, or an object such as Node's request.headers.`,
+    { reason: "missing_header" },
   );
 }
 
-/** Nothing is known of `source` here: callers without types pass undefined, a request, or a Map. In lower case, as Node has them, there is nothing to search. */
+/** The type of `source` is not known, because callers without types pass undefined, a request or a Map. Node's lower-case names need no search. */
 function findHeader(source: unknown, name: string): string | undefined {
   if (typeof source !== "object" || source === null) return undefined;
   const lower = LOWER_CASE.get(name) ?? name;
@@ -67,7 +67,7 @@ function findHeader(source: unknown, name: string): string | undefined {
   );
 }
 
-/** Each name as Node has it, so that it need not be worked out five times a delivery. */
+/** Each name as Node has it, made once and not five times for each delivery. */
 const LOWER_CASE: ReadonlyMap<string, string> = new Map(
   Object.values(HEADER_NAMES).map((name) => [name, name.toLowerCase()]),
 );

@@ -1,45 +1,51 @@
 import { RilletArgumentError } from "../errors/argument-error.js";
 import { WebhookVerificationError } from "../errors/webhook-verification-error.js";
-import { checkTolerance } from "./check-timestamp.js";
-import { isKnownType } from "./event-shapes.js";
-import { createMemoryWebhookStore } from "./memory-webhook-store.js";
-import { signersOf, type WebhookToken } from "./token-keys.js";
+import {
+  checkOptions,
+  hasMethods,
+  isFunction,
+  isPlainObject,
+  type OptionCheck,
+} from "../validation/validate-options.js";
+import { isKnownType } from "./parse-event.js";
+import { DEFAULT_TOLERANCE, isTolerance } from "./timestamp.js";
 import type { WebhookEvent, WebhookEvents } from "./webhook-event.js";
-import type { WebhookStore } from "./webhook-store.js";
+import { createMemoryWebhookStore, type WebhookStore } from "./webhook-store.js";
+import { isCheckedWithReason, signersOf, type WebhookToken } from "./webhook-token.js";
 
-/** A function for each type of event; what it returns is awaited and not used. One that throws has Rillet deliver the event again. */
+/** A function for each type of event. It is awaited, and its result is not used. If it throws, Rillet delivers the event again. */
 export type WebhookListeners = {
   readonly [Type in keyof WebhookEvents]?: ((event: WebhookEvents[Type]) => unknown) | undefined;
 };
 
-/** The token, the listeners, and how deliveries are remembered and refused. */
+/** The token, the listeners, and how deliveries are remembered and rejected. */
 export interface WebhookHandlerOptions {
   /** The webhook's token, or all that are in use while it is rotated. Checked when the handler is made. */
   readonly token: WebhookToken;
   /** What to do, by type of event. */
   readonly on?: WebhookListeners | undefined;
-  /** What to do with events that `on` has nothing for, unknown ones among them. Default: nothing, and they are acknowledged. */
+  /** What to do with events that have no listener in `on`, also unknown ones. Default: nothing, and they are acknowledged. */
   readonly fallback?: ((event: WebhookEvent) => unknown) | undefined;
-  /** Where handled deliveries are remembered. Default: in memory, 10,000 of them; with more than one process share a store. */
-  readonly seen?: WebhookStore | undefined;
+  /** Where handled deliveries are remembered. Default: in memory, 10,000 of them. More than one process must share a store. */
+  readonly store?: WebhookStore | undefined;
   /**
-   * How far the timestamp may be from now, in seconds, in the past and in the future. Default 300; `false` accepts any age, and repeats are then
-   * refused by `seen` alone, for a week. Raise it should late tries of a delivery be refused as `timestamp_too_old`: whether each try gets a
-   * timestamp of its own is not documented.
+   * How far the timestamp may be from now, in seconds, in the past and in the future. Default 300. `false` accepts any age: then only `store`
+   * detects repeats, for a week. Raise it if late attempts of a delivery are rejected as `timestamp_too_old`: it is not documented whether
+   * each attempt has a timestamp of its own.
    */
   readonly tolerance?: number | false | undefined;
-  /** The largest body that is read, in bytes; a larger one gets 413. Default 10 MiB. */
+  /** The largest body that is read, in bytes. A larger one gets 413. Default 10 MiB. */
   readonly maxBodyBytes?: number | undefined;
   /** The clock, in milliseconds since 1970. Default `Date.now`. */
   readonly now?: (() => number) | undefined;
   /**
-   * Hears why a delivery was not acknowledged: a refused one (`WebhookVerificationError`), a handler or store that failed, a handler that takes
-   * longer than 25 s. Default: all but refused deliveries go to `console.error`.
+   * Is called with the reason why a delivery was not acknowledged: it was rejected (`WebhookVerificationError`), a listener or the store failed,
+   * or a listener takes longer than 25 s. Default: all but rejected deliveries go to `console.error`.
    */
   readonly onError?: ((error: unknown, event?: WebhookEvent) => unknown) | undefined;
 }
 
-/** The options with their defaults, checked. */
+/** The checked options with their defaults. */
 export interface HandlerSettings {
   readonly token: WebhookToken;
   readonly tolerance: number | false;
@@ -50,51 +56,40 @@ export interface HandlerSettings {
   readonly report: (error: unknown, event?: WebhookEvent) => void;
 }
 
-const NAMES: Readonly<Record<keyof WebhookHandlerOptions, true>> = {
-  token: true,
-  on: true,
-  fallback: true,
-  seen: true,
-  tolerance: true,
-  maxBodyBytes: true,
-  now: true,
-  onError: true,
+const OPTIONS: Readonly<Record<keyof WebhookHandlerOptions, OptionCheck>> = {
+  token: isCheckedWithReason,
+  on: ["an object with a listener for each type of event", isPlainObject],
+  fallback: isFunction,
+  store: [
+    "a store with the methods claim, renew, complete and release",
+    (value) => hasMethods(value, "claim", "renew", "complete", "release"),
+  ],
+  tolerance: isTolerance,
+  maxBodyBytes: ["a number of bytes above 0", (value) => typeof value === "number" && value > 0],
+  now: isFunction,
+  onError: isFunction,
 };
 
-export function checkHandlerOptions(options: WebhookHandlerOptions): HandlerSettings {
-  const {
-    token,
-    on = {},
-    fallback,
-    seen,
-    now = Date.now,
-    maxBodyBytes = 10 * 1024 * 1024,
-    onError = logUnlessRefused,
-  } = options;
-  const unknown = Object.keys(options).find((name) => !Object.hasOwn(NAMES, name));
-  if (unknown)
-    throw new RilletArgumentError(
-      `createWebhookHandler has no option ${unknown}. It has ${Object.keys(NAMES).join(", ")}.`,
-      unknown,
-    );
-  if (!(maxBodyBytes > 0)) throw new RilletArgumentError("maxBodyBytes must be a number above 0.", "maxBodyBytes");
+export function readHandlerOptions(options: WebhookHandlerOptions): HandlerSettings {
+  checkOptions(options, OPTIONS, "createWebhookHandler()");
+  const { token, on = {}, fallback, now = Date.now, onError = logUnlessRejected } = options;
   signersOf(token);
   checkListeners(on);
   return {
     token,
-    tolerance: checkTolerance(options.tolerance),
-    maxBodyBytes,
+    tolerance: options.tolerance ?? DEFAULT_TOLERANCE,
+    maxBodyBytes: options.maxBodyBytes ?? 10 * 1024 * 1024,
     now,
-    store: seen ?? createMemoryWebhookStore({ now }),
+    store: options.store ?? createMemoryWebhookStore({ now }),
     listenerFor: (event) => (on[event.type] as ((event: WebhookEvent) => unknown) | undefined) ?? fallback,
-    report: quietly(onError),
+    report: safeReport(onError),
   };
 }
 
 const TYPE_ADVICE =
-  'Types are written as "invoice.payment_updated"; events that this version does not know go to `fallback`.';
+  'A type is written like "invoice.payment_updated". Events that this version does not know go to `unknown` or to `fallback`.';
 
-/** A type with a typing error would be a listener that never hears anything. */
+/** A listener for a misspelled type would never be called. */
 function checkListeners(on: WebhookListeners): void {
   for (const [type, listener] of Object.entries(on)) {
     if (type !== "unknown" && !isKnownType(type))
@@ -104,13 +99,13 @@ function checkListeners(on: WebhookListeners): void {
   }
 }
 
-function logUnlessRefused(error: unknown): void {
-  // eslint-disable-next-line no-console -- a listener that fails must not fail in silence; onError replaces this
+function logUnlessRejected(error: unknown): void {
+  // eslint-disable-next-line no-console -- a listener that fails must be visible; onError replaces this
   if (!(error instanceof WebhookVerificationError)) console.error(error);
 }
 
-/** A log that fails must not change what Rillet is answered. */
-function quietly(onError: (error: unknown, event?: WebhookEvent) => unknown): HandlerSettings["report"] {
+/** An `onError` that fails must not change the response to Rillet. */
+function safeReport(onError: (error: unknown, event?: WebhookEvent) => unknown): HandlerSettings["report"] {
   return (error, event) => {
     new Promise((resolve) => resolve(onError(error, event))).catch(() => undefined);
   };

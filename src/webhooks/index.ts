@@ -8,13 +8,10 @@ export type { Issue } from "../validation/issues.js";
 export { createWebhookHandler, type WebhookHandler } from "./create-webhook-handler.js";
 export type { HeaderRecord, HeadersLike, WebhookHeaders } from "./delivery-headers.js";
 export type { WebhookHandlerOptions, WebhookListeners } from "./handler-options.js";
-export { createMemoryWebhookStore, type MemoryWebhookStoreOptions } from "./memory-webhook-store.js";
-export { parseUnverifiedWebhook } from "./parse-unverified-webhook.js";
 export type { RawBody } from "./raw-body.js";
 export { type SignedWebhookHeaders, signWebhook, type SignWebhookOptions } from "./sign-webhook.js";
 export { type NodeHandler, type NodeRequest, type NodeResponse, toNodeHandler } from "./to-node-handler.js";
-export type { WebhookToken } from "./token-keys.js";
-export { verifyWebhook, type VerifyWebhookOptions } from "./verify-webhook.js";
+export { parseUnverifiedWebhook, verifyWebhook, type VerifyWebhookOptions } from "./verify-webhook.js";
 export type {
   DeletedObject,
   InvoicePaymentEvent,
@@ -25,6 +22,12 @@ export type {
   WebhookEvent,
   WebhookEvents,
   WebhookEventType,
+  WebhookPayment,
 } from "./webhook-event.js";
-export type { WebhookPayment } from "./webhook-payment.js";
-export type { WebhookClaim, WebhookStore } from "./webhook-store.js";
+export {
+  createMemoryWebhookStore,
+  type MemoryWebhookStoreOptions,
+  type WebhookClaim,
+  type WebhookStore,
+} from "./webhook-store.js";
+export type { WebhookToken } from "./webhook-token.js";

@@ -1,7 +1,12 @@
-import { verificationFailure } from "./verification-failure.js";
+import { WebhookVerificationError } from "../errors/webhook-verification-error.js";
 
 /** A body as it came over the wire: its bytes, or their text where they were decoded as UTF-8. */
 export type RawBody = string | Uint8Array | ArrayBuffer;
+
+/** How to get the raw body. */
+export const RAW_BODY_ADVICE =
+  "The signature covers the exact bytes that were sent, and JSON that was parsed and written again differs from them. Take the body before anything parses it: " +
+  'await request.text(), or in Express express.raw({ type: "*/*" }) on this route, before express.json().';
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -16,15 +21,19 @@ export function bodyBytes(body: RawBody): Uint8Array {
   if (body instanceof Uint8Array) return body;
   if (ArrayBuffer.isView(body)) return new Uint8Array(body.buffer, body.byteOffset, body.byteLength);
   if (Object.prototype.toString.call(body) === "[object ArrayBuffer]") return new Uint8Array(body);
-  throw verificationFailure("body_not_raw", `The body is ${kindOf(body)}, not text or bytes. ${RAW_BODY_ADVICE}`);
+  throw new WebhookVerificationError(`The body is ${typeOfBody(body)}, not text or bytes. ${RAW_BODY_ADVICE}`, {
+    reason: "body_not_raw",
+  });
 }
 
-/** How to get at the raw body. */
-export const RAW_BODY_ADVICE =
-  "The signature is over the exact bytes that were sent, and JSON that was parsed and written again differs from them. Take the body before anything parses it: " +
-  'await request.text(), or in Express express.raw({ type: "*/*" }) on this route, before express.json().';
+/** The type and class of a body, and nothing of its content, because an error message must not hold the payload. */
+function typeOfBody(body: unknown): string {
+  if (body === undefined || body === null) return String(body);
+  if (Array.isArray(body)) return "a list";
+  return typeof body === "object" ? `an object (${body.constructor?.name ?? "without a class"})` : `a ${typeof body}`;
+}
 
-/** A body's text; whether all its bytes were UTF-8; and the text without the byte order mark that JSON may not have. */
+/** The text of a body without its byte order mark, which JSON may not have; and whether all bytes were UTF-8. */
 export function bodyText(body: RawBody): { text: string; isUtf8: boolean } {
   const text = typeof body === "string" ? body : decoder.decode(bodyBytes(body));
   const replaced = typeof body !== "string" && text.includes("\uFFFD") && !isUtf8(body);
@@ -40,11 +49,27 @@ function isUtf8(body: RawBody): boolean {
   }
 }
 
-function kindOf(body: unknown): string {
-  if (body === undefined || body === null) return String(body);
-  return Array.isArray(body)
-    ? "a list"
-    : typeof body === "object"
-      ? `an object (${body.constructor?.name ?? "without a class"})`
-      : `a ${typeof body}`;
+/** The bytes of a request's body, or undefined where there are more than `maxBytes`. Rejects where the sender breaks off. */
+export async function readBody(request: Request, maxBytes: number): Promise<Uint8Array | undefined> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  const reader = request.body?.getReader();
+  for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
+    length += read.value.length;
+    if (length > maxBytes) return undefined;
+    chunks.push(read.value);
+  }
+  return join(chunks, length);
+}
+
+function join(chunks: readonly Uint8Array[], length: number): Uint8Array {
+  const [only] = chunks;
+  if (only && chunks.length === 1) return only;
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
 }

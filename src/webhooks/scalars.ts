@@ -1,4 +1,4 @@
-/** A kind of value that is not made of others: how it is told, and how it is named to a person. */
+/** A kind of value that has no parts: how it is recognized, and how messages name it. */
 export interface Scalar {
   readonly expected: string;
   readonly accepts: (value: unknown) => boolean;
@@ -6,7 +6,7 @@ export interface Scalar {
 
 const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 
-/** A day that the calendar has. The first 28 of a month need no calendar. */
+/** A day that exists in the calendar. Every month has the first 28 days. */
 function isDay(text: string): boolean {
   return (
     DAY.test(text) && (text.slice(8) <= "28" || new Date(`${text}T00:00:00Z`).getUTCDate() === Number(text.slice(8)))
@@ -22,7 +22,7 @@ const text = (expected: string, accepts: (value: string) => boolean): Scalar => 
 
 const matching = (expected: string, pattern: RegExp): Scalar => text(expected, (value) => pattern.test(value));
 
-/** The scalars of shapes.ts by name, but for numbers, which can have bounds. */
+/** The scalars of generated/webhook-shapes.ts by name, except numbers, which can have bounds. */
 export const scalars: Readonly<Record<string, Scalar>> = {
   string: text("a string", () => true),
   boolean: { expected: "true or false", accepts: (value) => typeof value === "boolean" },
@@ -37,7 +37,7 @@ export const scalars: Readonly<Record<string, Scalar>> = {
   email: matching("an e-mail address", /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/),
 };
 
-/** A number between two bounds, each of which may be missing. */
+/** A number between two bounds. `-Infinity` and `Infinity` stand for no bound. */
 export function numberBetween(isInteger: boolean, minimum: number, maximum: number): Scalar {
   const kind = isInteger ? "a whole number" : "a number";
   const bounds = `${minimum > -Infinity ? ` from ${minimum}` : ""}${maximum < Infinity ? ` to ${maximum}` : ""}`;

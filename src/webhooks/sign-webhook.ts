@@ -1,33 +1,51 @@
-import { signedHead } from "./check-signatures.js";
+import { checkOptions, type OptionCheck, type OptionChecks } from "../validation/validate-options.js";
 import { HEADER_NAMES } from "./delivery-headers.js";
 import { bodyBytes, type RawBody } from "./raw-body.js";
-import { signersOf, type WebhookToken } from "./token-keys.js";
+import { signedHead } from "./verify-signature.js";
 import type { WebhookEventType } from "./webhook-event.js";
+import { isCheckedWithReason, signersOf, type WebhookToken } from "./webhook-token.js";
 
 interface SignedContent {
-  /** What is sent, exactly: `JSON.stringify(invoice)`, for a delete `JSON.stringify(id)`. */
+  /** What is sent, exactly: `JSON.stringify(invoice)`, for a deletion `JSON.stringify(id)`. */
   readonly body: RawBody;
-  /** The token to sign with; several make a header with a signature of each, in their order. */
+  /** The token to sign with. Several tokens give a header with one signature for each, in their order. */
   readonly token: WebhookToken;
-  /** `X-Rillet-Id`. Default a new UUID; give the same again to stand for another try of one delivery. */
+  /** `X-Rillet-Id`. Default a new UUID. Use the same id again to repeat a delivery. */
   readonly id?: string | undefined;
-  /** `X-Rillet-Timestamp`; text is sent as it is. Default now. */
+  /** `X-Rillet-Timestamp`. Text is sent as it is. Default now. */
   readonly timestamp?: Date | string | undefined;
 }
 
-/** What to sign, its event either by `type` or by the two headers' own text. */
+/** What to sign. The event is given by `type`, or by the text of its two headers. */
 export type SignWebhookOptions = SignedContent &
   ({ readonly type: WebhookEventType } | { readonly entity: string; readonly event: string });
 
 /** The headers of a delivery, by name. */
 export type SignedWebhookHeaders = Record<(typeof HEADER_NAMES)[keyof typeof HEADER_NAMES], string>;
 
+const isText: OptionCheck = ["text", (value) => typeof value === "string"];
+
+const OPTIONS = {
+  body: isCheckedWithReason,
+  token: isCheckedWithReason,
+  id: isText,
+  timestamp: [
+    "a valid Date or text",
+    (value) => typeof value === "string" || (value instanceof Date && !Number.isNaN(value.getTime())),
+  ],
+  type: isText,
+  entity: isText,
+  event: isText,
+} satisfies OptionChecks;
+
 /**
- * Makes the headers that Rillet would send with a body, to test a receiver with: `new Request(url, { method: "POST", headers, body })`.
+ * Makes the headers that Rillet sends with a body, to test a receiver: `new Request(url, { method: "POST", headers, body })`.
  *
  * @throws WebhookVerificationError `invalid_token` or `body_not_raw`.
+ * @throws RilletArgumentError for an unknown option, or a value of the wrong type.
  */
 export async function signWebhook(options: SignWebhookOptions): Promise<SignedWebhookHeaders> {
+  checkOptions(options, OPTIONS, "signWebhook()");
   const signers = signersOf(options.token);
   const body = bodyBytes(options.body);
   const delivery = {

@@ -1,7 +1,7 @@
-import { verificationFailure } from "./verification-failure.js";
+import { WebhookVerificationError } from "../errors/webhook-verification-error.js";
 import { RAW_BODY_ADVICE } from "./raw-body.js";
 
-/** What is used of node:http's IncomingMessage, and of what frameworks hang onto it. */
+/** The used part of node:http's IncomingMessage, and of what frameworks add to it. */
 export interface NodeRequest extends AsyncIterable<unknown> {
   /** HTTP method. */
   readonly method?: string | undefined;
@@ -9,23 +9,23 @@ export interface NodeRequest extends AsyncIterable<unknown> {
   readonly url?: string | undefined;
   /** Headers, their names in lower case. */
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
-  /** Whether somebody has read the stream. */
+  /** Whether the stream has been read. */
   readonly readableDidRead?: boolean;
-  /** What a parser left. */
+  /** What a parser made of the body. */
   readonly body?: unknown;
   /** The bytes, where a framework keeps them. */
   readonly rawBody?: unknown;
 }
 
-/** What is used of node:http's ServerResponse. */
+/** The used part of node:http's ServerResponse. */
 export interface NodeResponse {
-  /** HTTP status to answer with. */
+  /** HTTP status of the response. */
   statusCode: number;
-  /** Whether it is too late to set it. */
+  /** Whether it is too late to set the status. */
   readonly headersSent?: boolean;
   /** Sets a header. */
   setHeader(name: string, value: string): unknown;
-  /** Sends the answer. */
+  /** Sends the response. */
   end(body?: Uint8Array): unknown;
 }
 
@@ -37,11 +37,11 @@ export type NodeHandler = (
 ) => Promise<void>;
 
 /**
- * Fits a handler of `Request` and `Response` to node:http, Express and what is built on them: `createServer(toNodeHandler(handler))`,
+ * Adapts a handler of `Request` and `Response` to node:http, Express and frameworks built on them: `createServer(toNodeHandler(handler))`,
  * `app.post("/webhooks/rillet", toNodeHandler(handler))`.
  *
- * The body is taken from `request.rawBody`, from `request.body` where that is bytes or text, or from the stream. Where the stream has been
- * read and only a parsed object is left, the error that says what to do goes to `next`, or is answered with 500 and logged.
+ * The body is taken from `request.rawBody`, from `request.body` where that is bytes or text, or from the stream. If the stream has been
+ * read and only a parsed object is left, an error that says what to do goes to `next`. Without `next` it is logged, and the response is 500.
  */
 export function toNodeHandler(handler: (request: Request) => Promise<Response>): NodeHandler {
   return async (request, response, next) => {
@@ -49,7 +49,7 @@ export function toNodeHandler(handler: (request: Request) => Promise<Response>):
       await send(await handler(toRequest(request)), response);
     } catch (error) {
       if (next) return void next(error);
-      // eslint-disable-next-line no-console -- there is nobody else to tell
+      // eslint-disable-next-line no-console -- there is no `next` to pass the error to
       console.error(error);
       if (!response.headersSent) response.statusCode = 500;
       response.end();
@@ -64,7 +64,7 @@ function toRequest(request: NodeRequest): Request {
   return new Request(toUrl(request), init);
 }
 
-/** The handlers here do not look at the URL; others may, and a path that is none must not fail them. */
+/** The webhook handler does not read the URL. Other handlers may, and an invalid path must not make them fail. */
 function toUrl({ url = "/" }: NodeRequest): string {
   return URL.canParse(`http://localhost${url}`) ? `http://localhost${url}` : "http://localhost/";
 }
@@ -72,7 +72,7 @@ function toUrl({ url = "/" }: NodeRequest): string {
 function toHeaders(source: NodeRequest["headers"]): Headers {
   const headers = new Headers();
   for (const [name, value] of Object.entries(source)) {
-    if (name.startsWith(":")) continue; // HTTP/2's :method and the like are no header names
+    if (name.startsWith(":")) continue; // HTTP/2's :method and the like are not header names
     for (const single of [value ?? []].flat()) headers.append(name, single);
   }
   return headers;
@@ -82,13 +82,13 @@ function untouchedBody(request: NodeRequest): BodyInit {
   for (const body of [request.rawBody, request.body])
     if (typeof body === "string" || ArrayBuffer.isView(body)) return body as BodyInit;
   if (!isParsed(request)) return toStream(request);
-  throw verificationFailure(
-    "body_not_raw",
-    `Something read the request's body before the webhook handler got it, and its bytes are gone. ${RAW_BODY_ADVICE}`,
+  throw new WebhookVerificationError(
+    `The request's body was read before the webhook handler received the request, and its bytes are lost. ${RAW_BODY_ADVICE}`,
+    { reason: "body_not_raw" },
   );
 }
 
-/** Express 4 sets an empty `body` also where nothing was parsed and the stream is still full. */
+/** Express 4 sets an empty `body` also where nothing was parsed and the stream has not been read. */
 function isParsed({ body, readableDidRead }: NodeRequest): boolean {
   if (readableDidRead !== undefined) return readableDidRead;
   return typeof body === "object" && body !== null && Object.keys(body).length > 0;
@@ -105,9 +105,9 @@ function toStream(request: NodeRequest): ReadableStream<Uint8Array> {
   });
 }
 
-async function send(answer: Response, response: NodeResponse): Promise<void> {
+async function send(result: Response, response: NodeResponse): Promise<void> {
   if (response.headersSent) return;
-  response.statusCode = answer.status;
-  answer.headers.forEach((value, name) => response.setHeader(name, value));
-  response.end(new Uint8Array(await answer.arrayBuffer()));
+  response.statusCode = result.status;
+  result.headers.forEach((value, name) => response.setHeader(name, value));
+  response.end(new Uint8Array(await result.arrayBuffer()));
 }

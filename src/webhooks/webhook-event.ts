@@ -3,20 +3,20 @@ import type {
   CreditMemo,
   Customer,
   Invoice,
+  InvoicePayment,
   JournalEntry,
   VendorResponse,
   WebhookContract,
 } from "../../generated/types.js";
 import type { Issue } from "../validation/issues.js";
-import type { WebhookPayment } from "./webhook-payment.js";
 
-/** What every delivery has, whatever it is about. */
+/** What every delivery has, whatever its event. */
 export interface WebhookDelivery {
-  /** `X-Rillet-Id`: the same for every try of this delivery, so the key to handle it once. */
+  /** `X-Rillet-Id`: the same for every attempt of this delivery. Use it as the key to handle the delivery once. */
   readonly id: string;
   /**
    * `X-Rillet-Timestamp` in UTC with milliseconds, `2026-11-20T07:30:00.000Z`, so that two of them compare as strings.
-   * Deliveries can arrive out of order: an older one must not overwrite what a newer one has said.
+   * Deliveries can arrive out of order: an older one must not overwrite a newer one.
    */
   readonly timestamp: string;
   /** `X-Rillet-Entity` in the contract's spelling, `CREDIT_MEMO`, however it was sent. */
@@ -24,14 +24,14 @@ export interface WebhookDelivery {
   /** `X-Rillet-Event` in the contract's spelling, `PAYMENT_UPDATED`, however it was sent. */
   readonly event: string;
   /**
-   * Where `data` differs from what the contract promises; empty when it fits. The payload is given all the same, since Rillet
+   * Where `data` differs from the contract; empty when it fits. The payload is given nevertheless, because Rillet
    * adds enum members and leaves out fields without notice. The messages quote values of the payload.
-   * Worked out when it is first read, from `data` as it is then, and kept.
+   * Computed when it is first read, from `data` as it is then, and kept.
    */
   readonly issues: readonly Issue[];
 }
 
-/** An event of the contract, with the object that it is about. */
+/** An event of the contract, with its object. */
 export interface KnownEvent<
   Type extends string,
   Entity extends string,
@@ -42,51 +42,64 @@ export interface KnownEvent<
   readonly type: Type;
   readonly entity: Entity;
   readonly event: Event;
-  /** The object as it is after the change; of a deletion its id alone. */
+  /** The object as it is after the change; after a deletion only its id. */
   readonly data: Data;
 }
 
-/** All that is left of a deleted object. */
+/** What the delivery of a deletion holds. */
 export interface DeletedObject {
   /** Id of the object that was deleted. */
   readonly id: string;
 }
 
-/** An invoice's payments changed, and the delivery holds the invoice, as the contract says. */
+/** The payments of an invoice changed, and the delivery holds the invoice, as the contract says. */
 export interface InvoicePaymentUpdatedEvent extends KnownEvent<
   "invoice.payment_updated",
   "INVOICE",
   "PAYMENT_UPDATED",
   Invoice
 > {
-  /** Tells it from the other form of the same event. */
+  /** Distinguishes it from the other form of the same event. */
   readonly form: "invoice";
-  /** The invoice concerned: `data.id`. */
+  /** The id of the invoice: `data.id`. */
   readonly invoiceId: string;
 }
 
-/** An invoice's payments changed, and the delivery holds only the payment: retrieve the invoice by `invoiceId` for its status. */
+/** The payments of an invoice changed, and the delivery holds only the payment: retrieve the invoice by `invoiceId` for its status. */
 export interface InvoicePaymentEvent extends KnownEvent<
   "invoice.payment_updated",
   "INVOICE",
   "PAYMENT_UPDATED",
   WebhookPayment
 > {
-  /** Tells it from the other form of the same event. */
+  /** Distinguishes it from the other form of the same event. */
   readonly form: "payment";
-  /** The invoice concerned: `data.invoice_id`. */
+  /** The id of the invoice: `data.invoice_id`. */
   readonly invoiceId: string;
 }
 
-/** An entity or event that this version of the contract does not know, passed on as it came. */
+/**
+ * The payment that some `INVOICE` / `PAYMENT_UPDATED` deliveries hold instead of the invoice, in the form of the contract's invoice payment.
+ * It is sent with a flat `amount` and `currency` and with `payment_date`. These become `amount: { amount, currency }` and `date`, and
+ * everything else stays as it came.
+ */
+export interface WebhookPayment
+  extends
+    Pick<InvoicePayment, "id" | "invoice_id" | "amount">,
+    Partial<Omit<InvoicePayment, "id" | "invoice_id" | "amount">> {
+  /** The date as it was sent; the same as `date`. */
+  payment_date?: string;
+}
+
+/** An entity or event that this version of the contract does not know. It is passed on as it came. */
 export interface UnknownWebhookEvent extends WebhookDelivery {
-  /** Nothing that this version knows: see `entity` and `event`. */
+  /** The entity or the event is not known to this version: see `entity` and `event`. */
   readonly type: "unknown";
   /** The parsed JSON, or the body's text where it is not JSON. */
   readonly data: unknown;
 }
 
-/** Every event by its `type`: the contract's 23, and `unknown` for what may come after. */
+/** Every event by its `type`: the contract's 23, and `unknown` for those that Rillet may add. */
 export interface WebhookEvents {
   "bill.created": KnownEvent<"bill.created", "BILL", "CREATED", Bill>;
   "bill.deleted": KnownEvent<"bill.deleted", "BILL", "DELETED", DeletedObject>;
@@ -122,5 +135,5 @@ export interface WebhookEvents {
 /** `invoice.payment_updated` and the contract's 22 others. */
 export type WebhookEventType = Exclude<keyof WebhookEvents, "unknown">;
 
-/** What a delivery says. `switch (event.type)` narrows `data`. */
+/** The event of a delivery. `switch (event.type)` narrows `data`. */
 export type WebhookEvent = WebhookEvents[keyof WebhookEvents];

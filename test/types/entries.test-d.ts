@@ -85,10 +85,10 @@ export async function sync(): Promise<void> {
   void new RilletSync(rillet, { accountCode: "4000" });
 }
 
-export async function hear(request: Request, seen: WebhookStore): Promise<void> {
+export async function hear(request: Request, store: WebhookStore): Promise<void> {
   const handler = createWebhookHandler({
     token: ["old", "new"],
-    seen,
+    store,
     on: {
       "customer.updated": (event) => equal<Equal<typeof event.data, Customer>>(true, event),
       "customer.deleted": (event) => equal<Equal<typeof event.data, DeletedObject>>(true, event),

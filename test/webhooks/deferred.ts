@@ -1,4 +1,4 @@
-/** A promise that the test ends when it wants. */
+/** A promise that the test resolves or rejects. */
 export interface Deferred {
   readonly promise: Promise<void>;
   resolve(): void;

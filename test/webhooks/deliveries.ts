@@ -1,4 +1,4 @@
-/** What the tests deliver. */
+/** The deliveries of the tests. */
 import type { Invoice } from "../../generated/types.js";
 import { signWebhook, type SignedWebhookHeaders, type SignWebhookOptions } from "../../src/webhooks/index.js";
 import { validSample } from "../contract/samples.js";
@@ -23,7 +23,7 @@ export interface Delivery {
   readonly headers: SignedWebhookHeaders;
 }
 
-/** A delivery of the invoice, made now, unless the test says otherwise. */
+/** A delivery of the invoice at NOW, with changes of the test. */
 export async function deliver({
   body = invoiceBody,
   token = TOKEN,
@@ -38,7 +38,7 @@ export async function deliver({
   };
 }
 
-/** The same as a request. */
+/** The same delivery as a request. */
 export async function request(overrides: Overrides = {}): Promise<Request> {
   const { body, headers } = await deliver(overrides);
   return new Request("https://example.com/webhooks/rillet", { method: "POST", headers, body: body as BodyInit });

@@ -70,14 +70,14 @@ const asDelivered: readonly [string, Partial<DeliverOptions>][] = [
   ["in reverse", { order: "reversed" }],
   ["shuffled", { order: "shuffled", seed: 3, concurrency: 4 }],
   [
-    "as payments, with the spelling that was seen",
+    "as payments, with the observed spelling",
     { order: "shuffled", seed: 8, paymentForm: "payment", spelling: "observed" },
   ],
 ];
 
 describe("A payment", () => {
   it.each(asDelivered)(
-    "marks the billing system's invoice paid once, though each delivery comes three times, %s",
+    "marks the billing system's invoice as paid once, although each delivery comes three times, %s",
     async (_how, options) => {
       const bench = bed();
       const { invoice } = await bench.sync.invoice(sourceOf("taxed"));
@@ -94,7 +94,7 @@ describe("A payment", () => {
     },
   );
 
-  it("says by webhook what polling says", async () => {
+  it("gives the same update by webhook as by polling", async () => {
     const bench = bed();
     const { invoice } = await bench.sync.invoice(sourceOf("taxed"));
     await pay(bench, invoice, "2160.46");
@@ -107,7 +107,7 @@ describe("A payment", () => {
     expect(updates.at(-1)).toEqual(polled[0]);
   });
 
-  it("is heard of by Rillet's next try where the first one failed", async () => {
+  it("reaches the billing system at Rillet's next attempt when the first one failed", async () => {
     const bench = bed();
     const { invoice } = await bench.sync.invoice(sourceOf("taxed"));
     await pay(bench, invoice, "2160.46");
@@ -132,7 +132,7 @@ describe("A tax engine", () => {
     }),
   };
 
-  it("hears of a new invoice and writes its taxes once, and the totals are right", async () => {
+  it("writes the taxes of a new invoice once, and the totals are right", async () => {
     const bench = bed({ taxes: "external" });
     const { invoice } = await bench.sync.invoice(sourceOf("taxed"));
     const calculate = vi.spyOn(engine, "calculate");
@@ -163,14 +163,14 @@ describe("A rotation of the token", () => {
     return [...new Set(attempts.map(({ status }) => status))];
   };
 
-  it("loses nothing: whoever knows one of the tokens that Rillet signs with is served, through every step", async () => {
+  it("loses no delivery: each step accepts every token that Rillet signs with", async () => {
     expect(await webhook(TOKEN, [TOKEN, OTHER_TOKEN])).toEqual([200]);
     expect(await webhook([TOKEN, OTHER_TOKEN], [TOKEN, OTHER_TOKEN])).toEqual([200]);
     expect(await webhook([TOKEN, OTHER_TOKEN], OTHER_TOKEN)).toEqual([200]);
     expect(await webhook(OTHER_TOKEN, OTHER_TOKEN)).toEqual([200]);
   });
 
-  it("ends: the old token is refused", async () => {
+  it("ends with the rejection of the old token", async () => {
     expect(await webhook(OTHER_TOKEN, TOKEN)).toEqual([401]);
   });
 });

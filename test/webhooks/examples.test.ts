@@ -11,7 +11,7 @@ import { createSandbox } from "../../src/sandbox/index.js";
 import { signWebhook, type WebhookEventType } from "../../src/webhooks/index.js";
 import { invoiceBody, OTHER_TOKEN, TOKEN } from "./deliveries.js";
 
-// The examples import the package by its name, which here would be yesterday's build.
+// The examples import the package by its name, which would load an older build here.
 vi.mock("rillet-sdk/webhooks", () => import("../../src/webhooks/index.js"));
 
 const INVOICE = "9f1c2b7a-0d4e-4c55-8a5e-2f6f3f1a7b10";
@@ -63,23 +63,23 @@ describe.each<[string, () => Promise<Send>]>([
   ["Hono on Node", overHono],
   ["Workers", () => Promise.resolve(inWorker)],
 ])("the example for %s", (name, start) => {
-  it("handles a signed delivery, and its repeats not again", async () => {
+  it("handles a signed delivery once, also when it is repeated", async () => {
     const send = await start();
     for (let copy = 0; copy < 3; copy++) {
-      const answer = await send(await delivery(TOKEN, `${name} once`));
-      expect([answer.status, await answer.text()]).toEqual([200, "Handled."]);
+      const response = await send(await delivery(TOKEN, `${name} once`));
+      expect([response.status, await response.text()]).toEqual([200, "Handled."]);
     }
     expect(log).toHaveBeenCalledExactlyOnceWith(`Invoice ${INVOICE} is gone`);
   });
 
-  it("answers 401 to a forged one and handles nothing", async () => {
+  it("responds to a forged delivery with 401 and does not handle it", async () => {
     const send = await start();
-    const answer = await send(await delivery(OTHER_TOKEN, `${name} forged`));
-    expect([answer.status, await answer.text()]).toEqual([401, "signature_mismatch"]);
+    const response = await send(await delivery(OTHER_TOKEN, `${name} forged`));
+    expect([response.status, await response.text()]).toEqual([401, "signature_mismatch"]);
     expect(log).not.toHaveBeenCalled();
   });
 
-  it("takes what the sandbox delivers", async () => {
+  it("handles what the sandbox delivers", async () => {
     const send = await start();
     const sandbox = createSandbox({ webhookToken: TOKEN, seed: "demo" });
     const [payment] = sandbox.state.invoicePayments.filter(({ status }) => status === "SUCCESSFUL");
@@ -90,8 +90,8 @@ describe.each<[string, () => Promise<Send>]>([
   });
 });
 
-describe("Express with a parser in front", () => {
-  it("answers 500 and hands its error handler what to do about it", async () => {
+describe("Express with a parser before the handler", () => {
+  it("responds with 500 and passes an error with advice to its error handler", async () => {
     const app = express.createAppInTheTrap(TOKEN);
     const caught: unknown[] = [];
     app.use(((error, _request, response, _next) => {
@@ -111,7 +111,7 @@ describe("Express with a parser in front", () => {
 });
 
 describe.each(["fetch-server", "node-http"])("the example %s", (name) => {
-  it("runs: one delivery handled, its repeat acknowledged, a forged one refused", async () => {
+  it("handles one delivery, acknowledges its repeat and rejects a forged one", async () => {
     const child = spawn(process.execPath, ["--import", "tsx", `examples/webhooks/${name}.ts`], {
       stdio: ["ignore", "pipe", "inherit"],
     });
@@ -121,7 +121,7 @@ describe.each(["fetch-server", "node-http"])("the example %s", (name) => {
     const lines = said
       .trim()
       .split("\n")
-      .filter((line) => !line.startsWith("Refused:"));
+      .filter((line) => !line.startsWith("Rejected:"));
     expect(lines).toEqual([`Invoice ${INVOICE} is gone`, "200 Handled.", "200 Handled.", "401 signature_mismatch"]);
   });
 });

@@ -1,4 +1,4 @@
-/** A service of its own process: node:http, claims in the Redis of its first argument, and a list there of what it handled. Says its port. */
+/** A service in its own process: node:http, with claims and a list of the handled deliveries in the Redis of its first argument. Prints its port. */
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Redis } from "ioredis";
@@ -8,7 +8,7 @@ import { TOKEN } from "./deliveries.js";
 
 const redis = new Redis(process.argv[2] ?? "");
 
-/** Long enough that copies meet; every third delivery fails at first, in whatever process. */
+/** Takes long enough for copies to come meanwhile. Every delivery with an id that ends in 3 fails at first. */
 async function handle({ id }: { id: string }): Promise<void> {
   await redis.ping();
   if (id.endsWith("3") && (await redis.sadd("failed", id)) === 1) throw new Error("not yet");
@@ -16,7 +16,7 @@ async function handle({ id }: { id: string }): Promise<void> {
 }
 
 const receive = toNodeHandler(
-  createWebhookHandler({ token: TOKEN, seen: redisStore(redis), fallback: handle, onError: () => undefined }),
+  createWebhookHandler({ token: TOKEN, store: redisStore(redis), fallback: handle, onError: () => undefined }),
 );
 const server = createServer((request, response) => void receive(request, response));
 server.listen(0, "127.0.0.1", () => console.log(`port ${(server.address() as AddressInfo).port}`));

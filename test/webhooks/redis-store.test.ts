@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { redisStore } from "../../examples/webhooks/redis-store.js";
 
-/** As much of Redis as the store uses, on a clock of its own. */
+/** The part of Redis that the store uses, with its own clock. */
 class FakeRedis {
   readonly entries = new Map<string, { value: string; until: number }>();
   time = 0;
@@ -39,7 +39,7 @@ describe("the Redis store of the examples", () => {
     redis = new FakeRedis();
   });
 
-  it("gives a claim to one of two, and frees it with its lease", async () => {
+  it("gives a claim to one of two callers, and frees it after its lease", async () => {
     const store = redisStore(redis);
     await expect(Promise.all([store.claim("a", 100), store.claim("a", 100)])).resolves.toEqual(["claimed", "busy"]);
     await store.renew("a", 200);
@@ -63,7 +63,7 @@ describe("the Redis store of the examples", () => {
     await expect(redisStore(redis, "other:").claim("a", 100)).resolves.toBe("claimed");
   });
 
-  it("claims with one command, for two would not be atomic", async () => {
+  it("claims with one command, because two would not be atomic", async () => {
     const get = vi.spyOn(redis, "get");
     await redisStore(redis).claim("a", 100);
     expect(get).not.toHaveBeenCalled();

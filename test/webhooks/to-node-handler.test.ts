@@ -42,7 +42,7 @@ const heard = vi.fn<(event: WebhookEvent) => void>();
 const handler = (onError?: (error: unknown) => void): ReturnType<typeof createWebhookHandler> =>
   createWebhookHandler({ token: TOKEN, fallback: (event) => heard(event), ...(onError ? { onError } : {}) });
 
-/** What body-parser does, as far as it matters here: it reads the stream and leaves `body`. */
+/** What body-parser does: it reads the stream and sets `body`. */
 async function parseBefore(request: IncomingMessage & { body?: unknown }, as: "json" | "raw" | "text"): Promise<void> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
@@ -51,17 +51,17 @@ async function parseBefore(request: IncomingMessage & { body?: unknown }, as: "j
 }
 
 describe("a handler on node:http", () => {
-  it("verifies what comes over the wire", async () => {
+  it("verifies a delivery over the wire", async () => {
     const url = await listen(toNodeHandler(handler()));
-    const answer = await post(url);
-    expect([answer.status, await answer.text()]).toEqual([200, "Handled."]);
+    const result = await post(url);
+    expect([result.status, await result.text()]).toEqual([200, "Handled."]);
     expect(heard).toHaveBeenLastCalledWith(expect.objectContaining({ data: invoice }));
   });
 
-  it("passes on the status, the headers and the text of the answer", async () => {
+  it("passes on the status, the headers and the text of the response", async () => {
     const url = await listen(toNodeHandler(handler()));
-    const answer = await fetch(url);
-    expect([answer.status, answer.headers.get("allow"), await answer.text()]).toEqual([
+    const result = await fetch(url);
+    expect([result.status, result.headers.get("allow"), await result.text()]).toEqual([
       405,
       "POST",
       "Webhooks are sent by POST.",
@@ -69,13 +69,13 @@ describe("a handler on node:http", () => {
     expect((await post(url, { body: invoiceBody, headers: {} })).status).toBe(401);
   });
 
-  it("takes a body in many pieces, and bytes that are not UTF-8", async () => {
+  it("accepts a body in many chunks, and bytes that are not UTF-8", async () => {
     const url = await listen(toNodeHandler(handler()));
     const body = new Uint8Array(Buffer.from(`{"name":"caf\xe9${"x".repeat(5_000_000)}"}`, "latin1"));
     expect((await post(url, await deliver({ body, timestamp: new Date() }))).status).toBe(200);
   });
 
-  it("answers 413 to a body that is too large and goes on serving", async () => {
+  it("responds to a body that is too large with 413 and continues to serve", async () => {
     const url = await listen(
       toNodeHandler(createWebhookHandler({ token: TOKEN, maxBodyBytes: 1000, onError: () => undefined })),
     );
@@ -83,7 +83,7 @@ describe("a handler on node:http", () => {
     expect((await post(url, { body: "x", headers: {} })).status).toBe(401);
   });
 
-  it("survives a sender that hangs up", async () => {
+  it("continues to serve after a sender has closed the connection", async () => {
     const reported = vi.fn();
     const errors = new Promise((resolve) => reported.mockImplementation(resolve));
     let hangUp = (): void => undefined;
@@ -112,7 +112,7 @@ describe("a handler on node:http", () => {
     expect(seen[0]?.headers.get("x-one")).toBe("1");
   });
 
-  it("answers 500 and logs when the handler itself rejects", async () => {
+  it("responds with 500 and logs when the handler itself rejects", async () => {
     const log = vi.spyOn(console, "error").mockReturnValue();
     const url = await listen(toNodeHandler(() => Promise.reject(new Error("boom"))));
     expect((await post(url)).status).toBe(500);
@@ -120,7 +120,7 @@ describe("a handler on node:http", () => {
   });
 });
 
-describe("a body that something took before", () => {
+describe("a body that was read before", () => {
   it.each(["raw", "text"] as const)("is used when it was kept as %s", async (as) => {
     const url = await listen(async (request, response) => {
       await parseBefore(request, as);
@@ -129,7 +129,7 @@ describe("a body that something took before", () => {
     expect((await post(url)).status).toBe(200);
   });
 
-  it("is used from rawBody, as serverless platforms keep it beside the parsed one", async () => {
+  it("is used from rawBody, where serverless platforms keep it", async () => {
     const url = await listen(async (request: IncomingMessage & { rawBody?: unknown; body?: unknown }, response) => {
       await parseBefore(request, "raw");
       Object.assign(request, { rawBody: request.body, body: JSON.parse(String(request.body)) as unknown });
@@ -138,7 +138,7 @@ describe("a body that something took before", () => {
     expect((await post(url)).status).toBe(200);
   });
 
-  it("and parsed is refused: the error goes to next and says what to do", async () => {
+  it("and parsed is rejected, and an error with advice goes to next", async () => {
     let passed: unknown;
     const url = await listen(async (request, response) => {
       await parseBefore(request, "json");
@@ -155,7 +155,7 @@ describe("a body that something took before", () => {
     });
   });
 
-  it("and parsed is answered with 500 and logged where there is no next", async () => {
+  it("and parsed gives 500 and a log entry when there is no next", async () => {
     const log = vi.spyOn(console, "error").mockReturnValue();
     const url = await listen(async (request, response) => {
       await parseBefore(request, "json");
@@ -165,7 +165,7 @@ describe("a body that something took before", () => {
     expect(log).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ reason: "body_not_raw" }));
   });
 
-  it("and threw away is refused", async () => {
+  it("and dropped is rejected", async () => {
     let passed: unknown;
     const url = await listen(async (request: IncomingMessage & { body?: unknown }, response) => {
       await parseBefore(request, "raw");
@@ -179,14 +179,14 @@ describe("a body that something took before", () => {
     expect(passed).toMatchObject({ reason: "body_not_raw" });
   });
 
-  it("and did not take after all, whatever it set as body, is read from the stream", async () => {
+  it("is read from the stream when the stream is unread, whatever `body` holds", async () => {
     const url = await listen((request, response) =>
       toNodeHandler(handler())(Object.assign(request, { body: { user: 1 } }), response),
     );
     expect((await post(url)).status).toBe(200);
   });
 
-  it("and of which only an empty object is left, the stream being untouched, is read from the stream", async () => {
+  it("is read from the stream when the stream is unread and `body` is an empty object", async () => {
     const url = await listen((request, response) =>
       toNodeHandler(handler())(Object.assign(request, { body: {} }), response),
     );
@@ -194,8 +194,8 @@ describe("a body that something took before", () => {
   });
 });
 
-describe("a request that is only like Node's", () => {
-  const answered = (): { response: NodeResponse; status: () => number } => {
+describe("an object with the form of Node's request", () => {
+  const responded = (): { response: NodeResponse; status: () => number } => {
     const response = { statusCode: 0, setHeader: () => undefined, end: () => undefined };
     return { response, status: () => response.statusCode };
   };
@@ -213,9 +213,9 @@ describe("a request that is only like Node's", () => {
     return { method: "POST", url: "/", headers: delivery.headers, [Symbol.asyncIterator]: () => chunks, ...more };
   };
 
-  it("is read from its stream, whatever HTTP/2 adds to the headers and whatever stands for the path", async () => {
+  it("is read from its stream, also with headers of HTTP/2 and an invalid path", async () => {
     const delivery = await fresh();
-    const { response, status } = answered();
+    const { response, status } = responded();
     await toNodeHandler(handler())(
       like({ ...delivery, headers: { ":method": "POST", ":path": "/", ...delivery.headers } }, { url: "[" }),
       response,
@@ -223,9 +223,9 @@ describe("a request that is only like Node's", () => {
     expect(status()).toBe(200);
   });
 
-  it("takes headers that are lists", async () => {
+  it("may have lists as headers", async () => {
     const delivery = await fresh();
-    const { response, status } = answered();
+    const { response, status } = responded();
     const headers = Object.fromEntries(
       Object.entries(delivery.headers).map(([name, value]) => [name.toLowerCase(), [value]]),
     );
@@ -233,14 +233,14 @@ describe("a request that is only like Node's", () => {
     expect(status()).toBe(200);
   });
 
-  it("is refused when it has a parsed body and does not say whether its stream was read", async () => {
+  it("is rejected when it has a parsed body and no readableDidRead", async () => {
     const next = vi.fn();
-    const { response } = answered();
+    const { response } = responded();
     await toNodeHandler(handler())(like(await fresh(), { body: invoice }), response, next);
     expect(next).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ reason: "body_not_raw" }));
   });
 
-  it("is left alone when it was answered before", async () => {
+  it("gets no second response", async () => {
     const end = vi.fn();
     await toNodeHandler(handler())(like(await fresh()), {
       statusCode: 418,

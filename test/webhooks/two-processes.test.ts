@@ -33,7 +33,7 @@ async function startReceiver(): Promise<string> {
   return `http://127.0.0.1:${said.replace(/\D/g, "")}`;
 }
 
-/** Both processes get each delivery at once, and again until one of them has acknowledged it, as Rillet does. */
+/** Sends each delivery to both processes at one time, and again until one of them has acknowledged it, as Rillet does. */
 async function deliverToAll(urls: readonly string[], id: string): Promise<number[]> {
   const headers = await signWebhook({ token: TOKEN, type: "invoice.updated", body: invoiceBody, id });
   const statuses = await Promise.all(
@@ -44,7 +44,7 @@ async function deliverToAll(urls: readonly string[], id: string): Promise<number
 
 describeWithRedis("Two processes with one store in Redis", () => {
   it(
-    "handle each delivery once, whichever of them it reaches, also those that fail at first",
+    "handle each delivery once, whichever process it reaches, also when it fails at first",
     { timeout: 60_000 },
     async () => {
       const urls = await Promise.all([startReceiver(), startReceiver()]);
@@ -58,7 +58,7 @@ describeWithRedis("Two processes with one store in Redis", () => {
     },
   );
 
-  it("leave the claim of one that dies to the other, when its lease has ended", async () => {
+  it("give the claim of a dead process to the other one when its lease has ended", async () => {
     const [dying, living] = [redisStore(redis), redisStore(redis)];
     await expect(dying.claim("a", 50)).resolves.toBe("claimed");
     await expect(living.claim("a", 50)).resolves.toBe("busy");

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { signWebhook, verifyWebhook } from "../../src/webhooks/index.js";
-import { signedHead } from "../../src/webhooks/check-signatures.js";
+import { signedHead } from "../../src/webhooks/verify-signature.js";
 import { bodyBytes } from "../../src/webhooks/raw-body.js";
-import { createNodeSigner, createWebSigner, type Signer } from "../../src/webhooks/signer.js";
+import { createNodeSigner, createWebSigner, type Signer } from "../../src/webhooks/hmac.js";
 
 interface Vector {
   readonly name: string;
@@ -43,7 +43,7 @@ describe.each(vectors)("a signature that Python made over $name", (vector) => {
     await expect(verifyWebhook({ body: bodyBytes(body), headers, token, now })).resolves.toMatchObject({ id });
   });
 
-  it("is the one that signWebhook makes", async () => {
+  it("equals the signature of signWebhook", async () => {
     const headers = await signWebhook({ body, token, timestamp, id, entity, event });
     expect(headers["X-Rillet-Signature"]).toBe(signature);
   });
@@ -51,7 +51,7 @@ describe.each(vectors)("a signature that Python made over $name", (vector) => {
   it.each<[string, (key: Uint8Array) => Signer | undefined]>([
     ["node:crypto", createNodeSigner],
     ["WebCrypto", createWebSigner],
-  ])("is the one that %s makes", async (_name, create) => {
+  ])("equals the signature of %s", async (_name, create) => {
     const signer = create(keyOf(vector));
     await expect(signer?.sign(signedHead(vector), bodyBytes(body))).resolves.toBe(signature);
   });

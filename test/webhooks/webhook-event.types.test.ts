@@ -8,6 +8,7 @@ import type {
   RoundedMonetaryAmount,
   WebhookContract,
 } from "../../generated/types.js";
+import type { events } from "../../generated/webhook-shapes.js";
 import {
   createWebhookHandler,
   toNodeHandler,
@@ -24,7 +25,7 @@ import {
 } from "../../src/webhooks/index.js";
 import { TOKEN } from "./deliveries.js";
 
-/** These hold when the file compiles; running them does nothing. */
+/** These tests pass when the file compiles. Running them does nothing. */
 function narrow(event: WebhookEvent): string {
   switch (event.type) {
     case "bill.created":
@@ -73,7 +74,7 @@ function narrowPayment(event: WebhookEvents["invoice.payment_updated"]): string 
 }
 
 describe("types", () => {
-  it("say why a delivery was refused by one of the reasons, so that a misspelt one does not compile", () => {
+  it("list the reasons of a rejection, so that a misspelled one does not compile", () => {
     expectTypeOf<WebhookVerificationError["reason"]>().toEqualTypeOf<WebhookFailureReason>();
     expectTypeOf<"signature_mismatch">().toExtend<WebhookFailureReason>();
   });
@@ -81,6 +82,7 @@ describe("types", () => {
   it("narrow the data by the event's type", () => {
     expectTypeOf(narrow).returns.toBeString();
     expectTypeOf<WebhookEventType>().toEqualTypeOf<Exclude<WebhookEvent["type"], "unknown">>();
+    expectTypeOf<WebhookEventType>().toEqualTypeOf<keyof typeof events>();
     expectTypeOf<Awaited<ReturnType<typeof verifyWebhook>>>().toEqualTypeOf<WebhookEvent>();
   });
 
@@ -105,7 +107,7 @@ describe("types", () => {
     void [wrong, tokenless];
   });
 
-  it("fit the platforms' own", () => {
+  it("fit the types of the platforms", () => {
     const handler = createWebhookHandler({ token: TOKEN });
     expectTypeOf(handler).toExtend<(request: Request) => Promise<Response>>();
     expectTypeOf(handler).toExtend<(request: Request, server: { port: number }) => Response | Promise<Response>>();

@@ -81,10 +81,10 @@ export const sync = new RilletSync(rillet, {
   products: { accountCode: { default: "4000" } },
   taxes: { codes: { "*": { GB: "GB-STANDARD" } } },
 });
-export const seen = createMemoryWebhookStore();
+export const store = createMemoryWebhookStore();
 export const handler = createWebhookHandler({
   token: ["old", "new"],
-  seen,
+  store,
   on: {
     "invoice.updated": ({ data }) => {
       known<Invoice>(data);
@@ -143,7 +143,7 @@ export async function receive(request: Request, claims: WebhookStore): Promise<R
     if (event.type === "credit_memo.created") known<string | null | undefined>(event.data.credit_memo_number);
     return await createWebhookHandler({
       token: "t",
-      seen: claims,
+      store: claims,
       fallback: ({ type }) => {
         known<string>(type);
       },

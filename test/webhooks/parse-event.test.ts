@@ -28,7 +28,7 @@ const spellings: [string, (name: string) => string][] = [
 describe.each(contractWebhooks)("the event $entity $event", ({ entity, event, schema }) => {
   const data = schema ? validSample(schema) : OBJECT;
 
-  it.each(spellings)("is recognised in %s", async (_how, spell) => {
+  it.each(spellings)("is recognized in %s", async (_how, spell) => {
     await expect(receive(JSON.stringify(data), spell(entity), spell(event))).resolves.toMatchObject({
       id: ID,
       timestamp: new Date(NOW).toISOString(),
@@ -56,7 +56,7 @@ describe("a payload that does not fit", () => {
     expect(event.issues.map(({ path }) => path).sort()).toEqual(["payment_terms", "status"]);
   });
 
-  it("keeps fields that nobody knows", async () => {
+  it("keeps unknown fields", async () => {
     const body = {
       ...invoice,
       new_field: { deep: [1] },
@@ -90,7 +90,7 @@ describe("a payload that does not fit", () => {
     });
   });
 
-  it("whose bytes are not UTF-8 is read, and says so", async () => {
+  it("of bytes that are not UTF-8 is read and has an issue", async () => {
     const bytes = new Uint8Array(Buffer.from('{"name":"caf\xe9"}', "latin1"));
     const event = await receive(bytes, "SOMETHING", "NEW");
     expect(event).toMatchObject({
@@ -99,7 +99,7 @@ describe("a payload that does not fit", () => {
     });
   });
 
-  it("may hold U+FFFD where the sender wrote it", async () => {
+  it("may hold a U+FFFD of the sender", async () => {
     await expect(receive(new TextEncoder().encode('{"name":"\uFFFD"}'), "SOMETHING", "NEW")).resolves.toMatchObject({
       data: { name: "\uFFFD" },
       issues: [],
@@ -115,7 +115,7 @@ describe("a payload that does not fit", () => {
   });
 });
 
-describe("a delete", () => {
+describe("a deletion", () => {
   it("gives the id", async () => {
     await expect(receive(JSON.stringify(OBJECT), "INVOICE", "DELETED")).resolves.toMatchObject({
       type: "invoice.deleted",
@@ -127,11 +127,11 @@ describe("a delete", () => {
   it.each([
     ["without quotes", OBJECT, { id: OBJECT }],
     ["inside an object", JSON.stringify({ id: OBJECT, reason: "x" }), { id: OBJECT, reason: "x" }],
-  ])("gives the id that comes %s", async (_how, body, data) => {
+  ])("gives an id that comes %s", async (_how, body, data) => {
     await expect(receive(body, "INVOICE", "DELETED")).resolves.toMatchObject({ data, issues: [] });
   });
 
-  it("with an id that is no UUID says so", async () => {
+  it("with an id that is not a UUID has an issue", async () => {
     await expect(receive('"17"', "INVOICE", "DELETED")).resolves.toMatchObject({
       data: { id: "17" },
       issues: [{ path: "", message: 'expected a UUID, got "17"' }],
@@ -154,7 +154,7 @@ describe("an update of an invoice's payments", () => {
     });
   });
 
-  it("gives the payment in the contract's words where it holds that", async () => {
+  it("gives a payment in the contract's form", async () => {
     const event = await receive(PAYMENT, "invoice", "payment-updated");
     expect(event).toEqual({
       id: ID,
@@ -169,7 +169,7 @@ describe("an update of an invoice's payments", () => {
     });
   });
 
-  it("takes a payment that is in the contract's form already as it is", async () => {
+  it("leaves a payment in the contract's form as it is", async () => {
     const payment = validSample("InvoicePayment");
     await expect(receive(payment, "INVOICE", "PAYMENT_UPDATED")).resolves.toMatchObject({
       form: "payment",
@@ -178,13 +178,13 @@ describe("an update of an invoice's payments", () => {
     });
   });
 
-  it("does not put payment_date in the place of a date that is there", async () => {
+  it("does not replace an existing date by payment_date", async () => {
     await expect(receive({ ...PAYMENT, date: "2026-11-18" }, "INVOICE", "PAYMENT_UPDATED")).resolves.toMatchObject({
       data: { date: "2026-11-18", payment_date: "2026-11-19" },
     });
   });
 
-  it("takes an amount that is a JSON number, and keeps what else there is", async () => {
+  it("accepts an amount that is a JSON number, and keeps other fields", async () => {
     const event = await receive({ ...PAYMENT, amount: 1204.5, method: "stripe" }, "INVOICE", "PAYMENT_UPDATED");
     expect(event).toMatchObject({
       data: { amount: { amount: "1204.5", currency: "EUR" }, method: "stripe" },
@@ -192,12 +192,12 @@ describe("an update of an invoice's payments", () => {
     });
   });
 
-  it("lists what a payment lacks", async () => {
+  it("has an issue for each missing field of a payment", async () => {
     const event = await receive({ invoice_id: invoice.id, amount: "5" }, "INVOICE", "PAYMENT_UPDATED");
     expect(event.issues.map(({ path }) => path).sort()).toEqual(["amount.currency", "id"]);
   });
 
-  it("has an empty invoice id, and issues, where the payload is neither", async () => {
+  it("has an empty invoice id, and issues, when the payload is neither an invoice nor a payment", async () => {
     for (const body of [{ a: 1 }, null, { id: 5 }]) {
       const event = await receive(body, "INVOICE", "PAYMENT_UPDATED");
       expect(event).toMatchObject({ form: "invoice", invoiceId: "" });
@@ -205,7 +205,7 @@ describe("an update of an invoice's payments", () => {
     }
   });
 
-  it("is not confused by a payment under another event", async () => {
+  it("keeps a payment under another event as it is", async () => {
     const event = await receive(PAYMENT, "CREDIT_MEMO", "PAYMENT_UPDATED");
     expect(event).toMatchObject({ type: "credit_memo.payment_updated", data: PAYMENT });
     expect(event).not.toHaveProperty("form");
@@ -231,7 +231,7 @@ describe("an event that the contract does not know", () => {
     });
   });
 
-  it("is passed on as text where it is not JSON", async () => {
+  it("is passed on as text when it is not JSON", async () => {
     await expect(receive("a=1", "FORM", "SENT")).resolves.toMatchObject({
       type: "unknown",
       data: "a=1",
@@ -253,7 +253,7 @@ describe("parseUnverifiedWebhook", () => {
       });
   });
 
-  it("wants the other headers, a readable timestamp and a raw body", async () => {
+  it("needs the other headers, a readable timestamp and a raw body", async () => {
     const { body, headers } = await deliver();
     expect(() => parseUnverifiedWebhook({ body, headers: {} })).toThrow(
       expect.objectContaining({ reason: "missing_header" }) as Error,
@@ -268,7 +268,7 @@ describe("parseUnverifiedWebhook", () => {
 });
 
 describe("signWebhook", () => {
-  it("makes a new UUID and the present time unless they are given", async () => {
+  it("uses a new UUID and the current time by default", async () => {
     const before = Date.now();
     const headers = await signWebhook({ token: TOKEN, type: "invoice.deleted", body: JSON.stringify(OBJECT) });
     expect(headers["X-Rillet-Id"]).toMatch(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/);
@@ -283,9 +283,37 @@ describe("signWebhook", () => {
     expect(both["X-Rillet-Signature"]).toBe(`${one?.["X-Rillet-Signature"]},${other?.["X-Rillet-Signature"]}`);
   });
 
-  it("refuses a body that is not raw", async () => {
+  it("rejects a body that is not raw", async () => {
     await expect(
       signWebhook({ token: TOKEN, type: "invoice.updated", body: invoice as unknown as string }),
     ).rejects.toMatchObject({ reason: "body_not_raw" });
+  });
+});
+
+describe("options", () => {
+  const argumentError = (argument: string): Error =>
+    expect.objectContaining({ name: "RilletArgumentError", argument }) as Error;
+
+  it("with an unknown name make verifyWebhook and signWebhook reject, and parseUnverifiedWebhook throw", async () => {
+    const delivery = await deliver();
+    const misspelled = { ...delivery, token: TOKEN, tolerence: false };
+    await expect(verifyWebhook(misspelled)).rejects.toEqual(argumentError("tolerence"));
+    await expect(verifyWebhook(misspelled)).rejects.toThrow("Did you mean `tolerance`?");
+    const unsigned = { token: TOKEN, type: "invoice.updated", body: "{}", timestmp: "" } as const;
+    await expect(signWebhook(unsigned)).rejects.toEqual(argumentError("timestmp"));
+    expect(() => parseUnverifiedWebhook(misspelled)).toThrow(argumentError("token"));
+  });
+
+  it("that are not an object make verifyWebhook reject", async () => {
+    for (const options of [undefined, null, "{}", []])
+      await expect(verifyWebhook(options as never)).rejects.toEqual(argumentError("options"));
+  });
+
+  it("of a wrong type make signWebhook reject", async () => {
+    const unsigned = { token: TOKEN, type: "invoice.updated", body: "{}" } as const;
+    await expect(signWebhook({ ...unsigned, timestamp: new Date(Number.NaN) })).rejects.toEqual(
+      argumentError("timestamp"),
+    );
+    await expect(signWebhook({ ...unsigned, id: 5 as unknown as string })).rejects.toEqual(argumentError("id"));
   });
 });

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { parseTimestamp } from "../../src/webhooks/parse-timestamp.js";
+import { parseTimestamp } from "../../src/webhooks/timestamp.js";
 
 const NOON = Date.UTC(2026, 10, 20, 12, 0, 0);
 
@@ -31,19 +31,19 @@ describe("a timestamp", () => {
     expect(parseTimestamp(text)).toBe(NOON);
   });
 
-  it("keeps milliseconds and drops what is finer", () => {
+  it("keeps milliseconds and drops smaller parts", () => {
     expect(parseTimestamp("2026-11-20T12:00:00.5Z")).toBe(NOON + 500);
     expect(parseTimestamp("2026-11-20T12:00:00.283Z")).toBe(NOON + 283);
     expect(parseTimestamp("2026-11-20T12:00:00.123999999Z")).toBe(NOON + 123);
   });
 
-  it("without an offset is UTC wherever the process runs", () => {
+  it("without an offset is in UTC in every time zone of the process", () => {
     vi.stubEnv("TZ", "America/New_York");
     expect(new Date("2026-11-20T12:00:00").getTime()).not.toBe(NOON);
     expect(parseTimestamp("2026-11-20T12:00:00")).toBe(NOON);
   });
 
-  it("exists on a leap day and not on others", () => {
+  it("on 29 February is read only in a leap year", () => {
     expect(parseTimestamp("2028-02-29T12:00:00Z")).toBe(Date.UTC(2028, 1, 29, 12));
     expect(parseTimestamp("2026-02-29T12:00:00Z")).toBeUndefined();
   });

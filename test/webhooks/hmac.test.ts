@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { nodeCrypto } from "../../src/webhooks/node-crypto.js";
-import { createSigner, createWebSigner, createNodeSigner } from "../../src/webhooks/signer.js";
+import { createNodeSigner, createSigner, createWebSigner, nodeCrypto } from "../../src/webhooks/hmac.js";
 import { verifyWebhook } from "../../src/webhooks/index.js";
 import { deliver, ID, NOW, now, OTHER_TOKEN, TOKEN } from "./deliveries.js";
 
@@ -41,7 +40,7 @@ describe("signing", () => {
     expect(nodeCrypto(runtime)).toBeUndefined();
   });
 
-  it("imports one key for all deliveries of one token", async () => {
+  it("imports the key of a token once for all deliveries", async () => {
     withoutNodeCrypto();
     const importKey = vi.spyOn(crypto.subtle, "importKey");
     const token = Buffer.alloc(40, 9).toString("base64");
@@ -50,7 +49,7 @@ describe("signing", () => {
     expect(importKey).toHaveBeenCalledTimes(1);
   });
 
-  it("computes one HMAC a token, however many signatures there are", async () => {
+  it("computes one HMAC for each token, for any number of signatures", async () => {
     withoutNodeCrypto();
     const tokens = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)].map((bytes) => bytes.toString("base64"));
     const delivery = await deliver({ token: [...tokens, TOKEN, OTHER_TOKEN] });
@@ -66,7 +65,7 @@ describe.each([
 ] as const)("a comparison with %s", (name, create) => {
   const signature = Buffer.alloc(32, 5).toString("base64");
 
-  it("holds for equal signatures alone", () => {
+  it("is true only for equal signatures", () => {
     const signer = create(key);
     expect(signer?.matches(signature, `${signature}`)).toBe(true);
     for (const other of [
@@ -80,7 +79,7 @@ describe.each([
       expect(signer?.matches(signature, other), other).toBe(false);
   });
 
-  it("looks at every character", () => {
+  it("reads every character", () => {
     if (name !== "WebCrypto") return;
     const read: number[] = [];
     const watched = { length: signature.length, charCodeAt: (at: number) => read.push(at) } as unknown as string;

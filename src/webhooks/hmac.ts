@@ -1,5 +1,3 @@
-import { nodeCrypto } from "./node-crypto.js";
-
 /** Makes and compares signatures with one key: Base64 of the HMAC-SHA256 of the head in UTF-8 and the body. */
 export interface Signer {
   sign(head: string, body: Uint8Array): Promise<string>;
@@ -7,9 +5,30 @@ export interface Signer {
   matches(signature: string, candidate: string): boolean;
 }
 
-/** node:crypto where the runtime has it (some 20 times faster for a small body), WebCrypto everywhere else. */
+/** Uses node:crypto where the runtime has it (about 20 times faster for a small body), and WebCrypto everywhere else. */
 export function createSigner(key: Uint8Array): Signer {
   return createNodeSigner(key) ?? createWebSigner(key);
+}
+
+interface Hmac {
+  update(data: Uint8Array | string): Hmac;
+  digest(encoding: "base64"): string;
+}
+
+/** The two functions of node:crypto that are used. Declared here, so that nothing imports `node:`. */
+export interface NodeCrypto {
+  createHmac(algorithm: "sha256", key: Uint8Array): Hmac;
+  timingSafeEqual(one: Uint8Array, other: Uint8Array): boolean;
+}
+
+interface Runtime {
+  readonly process?: { getBuiltinModule?(name: string): unknown } | undefined;
+}
+
+/** node:crypto, where the runtime offers it: Node from 20.16, Bun, Deno, and Workers with nodejs_compat. */
+export function nodeCrypto(runtime: Runtime = globalThis): NodeCrypto | undefined {
+  const module = runtime.process?.getBuiltinModule?.("node:crypto") as Partial<NodeCrypto> | undefined;
+  return module?.createHmac && module.timingSafeEqual ? (module as NodeCrypto) : undefined;
 }
 
 const encoder = new TextEncoder();
@@ -19,7 +38,7 @@ export function createNodeSigner(key: Uint8Array): Signer | undefined {
   const crypto = nodeCrypto();
   return (
     crypto && {
-      // eslint-disable-next-line @typescript-eslint/require-await -- the interface is asynchronous for WebCrypto's sake
+      // eslint-disable-next-line @typescript-eslint/require-await -- the interface is asynchronous because WebCrypto is
       sign: async (head, body) => crypto.createHmac("sha256", key).update(head).update(body).digest("base64"),
       matches: (signature, candidate) =>
         candidate.length === signature.length && sameBytes(crypto, signature, candidate),
@@ -27,8 +46,8 @@ export function createNodeSigner(key: Uint8Array): Signer | undefined {
   );
 }
 
-/** `encodeInto` takes a third of the time of `encode`. Characters that need more than a byte do not fit into as many bytes, and are not Base64. */
-function sameBytes(crypto: NonNullable<ReturnType<typeof nodeCrypto>>, one: string, other: string): boolean {
+/** `encodeInto` takes a third of the time of `encode`. Characters of more than one byte do not fit into the array, and are not Base64. */
+function sameBytes(crypto: NodeCrypto, one: string, other: string): boolean {
   const [a, b] = [new Uint8Array(one.length), new Uint8Array(one.length)];
   encoder.encodeInto(one, a);
   return encoder.encodeInto(other, b).read === one.length && crypto.timingSafeEqual(a, b);

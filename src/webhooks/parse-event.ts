@@ -1,15 +1,21 @@
+import { events } from "../../generated/webhook-shapes.js";
 import type { Issue } from "../validation/issues.js";
-import { checkShape } from "./check-shape.js";
+import { checkShape, type ShapeName } from "./check-shape.js";
 import type { DeliveryHeaders } from "./delivery-headers.js";
-import { eventShapes, isKnownType } from "./event-shapes.js";
 import { bodyText, type RawBody } from "./raw-body.js";
 import type { WebhookEvent, WebhookEventType } from "./webhook-event.js";
-import { isPayment, normalisePayment } from "./webhook-payment.js";
 
-/** What the payload comes to: the event's fields beyond those of every delivery. */
+/** The contract's 23 events and the shape of the body of each; null where the body is the bare id. */
+const eventShapes: Readonly<Record<WebhookEventType, ShapeName | null>> = events;
+
+export function isKnownType(type: string): type is WebhookEventType {
+  return Object.hasOwn(eventShapes, type);
+}
+
+/** What the payload adds to the event, beyond what every delivery has. */
 interface Content {
   readonly data: unknown;
-  /** Where the payload is not what the contract promises; missing where nobody has looked yet. */
+  /** Where the payload differs from the contract; missing as long as it has not been checked. */
   readonly issues?: readonly Issue[];
   readonly form?: "invoice" | "payment";
   readonly invoiceId?: string;
@@ -19,17 +25,17 @@ interface Content {
 const CANONICAL = /^\d{4}-\d\d-\d\dT\d\d:\d\d:[0-5]\d\.\d{3}Z$/;
 
 /**
- * The event of a delivery. Its type goes by the headers alone and nothing is thrown: what the payload is not, `issues` says.
- * `time` is the timestamp in milliseconds.
+ * The event of a delivery. Only the headers decide on its type, and nothing is thrown: `issues` says where the payload differs from the
+ * contract. `time` is the timestamp in milliseconds.
  */
-export function toEvent(delivery: Omit<DeliveryHeaders, "signature">, time: number, body: RawBody): WebhookEvent {
+export function parseEvent(delivery: Omit<DeliveryHeaders, "signature">, time: number, body: RawBody): WebhookEvent {
   const entity = contractSpelling(delivery.entity);
   const event = contractSpelling(delivery.event);
   const name = `${entity}.${event}`.toLowerCase();
   const type: WebhookEventType | "unknown" = isKnownType(name) ? name : "unknown";
   const payload = readPayload(body);
   const content = type === "unknown" ? { data: payload.data, issues: [] } : contentOf(type, payload.data);
-  const known = {
+  const parsed = {
     id: delivery.id,
     timestamp: CANONICAL.test(delivery.timestamp) ? delivery.timestamp : new Date(time).toISOString(),
     entity,
@@ -37,8 +43,13 @@ export function toEvent(delivery: Omit<DeliveryHeaders, "signature">, time: numb
     type,
     ...content,
   };
-  // The compiler cannot follow that the shape named for a type in eventShapes is that type's data; a test goes through all of them.
-  return withIssues(known, payload.issues) as WebhookEvent;
+  // The compiler cannot see that the shape of a type in eventShapes is that type's data. A test checks it for every type.
+  return withIssues(parsed, payload.issues) as WebhookEvent;
+}
+
+/** `PAYMENT_UPDATED` also for `payment-updated`, which was observed in deliveries. */
+function contractSpelling(name: string): string {
+  return name.toUpperCase().replace(/-/g, "_");
 }
 
 interface Checkable {
@@ -48,12 +59,15 @@ interface Checkable {
 }
 
 function withIssues(event: Checkable, found: readonly Issue[]): object {
-  if (event.issues === undefined && found.length === 0) return Object.defineProperty(event, "issues", WHEN_READ);
+  if (event.issues === undefined && found.length === 0) return Object.defineProperty(event, "issues", LAZY_ISSUES);
   return { ...event, issues: [...found, ...(event.issues ?? shapeIssues(event))] };
 }
 
-/** Holding a payload against the contract takes about as long as the HMAC, and most listeners do not ask. One getter for all: one each would be kept, with its event. */
-const WHEN_READ: PropertyDescriptor & ThisType<Checkable> = {
+/**
+ * Checking a payload against the contract takes about as long as the HMAC, and most listeners do not read the issues. All events share one
+ * getter: a closure for each event would keep that event in memory.
+ */
+const LAZY_ISSUES: PropertyDescriptor & ThisType<Checkable> = {
   configurable: true,
   enumerable: true,
   get() {
@@ -68,16 +82,9 @@ function shapeIssues({ type, data }: Checkable): readonly Issue[] {
   return shape ? checkShape(shape, data) : [];
 }
 
-/** `PAYMENT_UPDATED` also for `payment-updated`, which was seen on the wire. */
-function contractSpelling(name: string): string {
-  return name.toUpperCase().replace(/-/g, "_");
-}
-
 function readPayload(body: RawBody): { data: unknown; issues: readonly Issue[] } {
   const { text, isUtf8 } = bodyText(body);
-  const issues = isUtf8
-    ? []
-    : [{ path: "", message: "expected UTF-8; the bytes that are not were replaced by U+FFFD" }];
+  const issues = isUtf8 ? [] : [{ path: "", message: "expected UTF-8; other bytes were replaced by U+FFFD" }];
   try {
     return { data: JSON.parse(text) as unknown, issues };
   } catch {
@@ -87,7 +94,7 @@ function readPayload(body: RawBody): { data: unknown; issues: readonly Issue[] }
   }
 }
 
-/** An id without the quotes that JSON wants is as clear as one with them. */
+/** An id without the quotes of JSON is accepted too. */
 function isBareId(text: string): boolean {
   return checkShape("uuid", text.trim()).length === 0;
 }
@@ -103,9 +110,27 @@ function deletedContent(data: unknown): Content {
   return { data, issues: checkShape("DeletedObject", data) };
 }
 
+/** A payment has an `invoice_id`, and an invoice has none. */
+function isPayment(data: unknown): data is Record<string, unknown> {
+  return (
+    typeof data === "object" && data !== null && typeof (data as Record<string, unknown>)["invoice_id"] === "string"
+  );
+}
+
 function paymentContent(raw: Record<string, unknown>): Content {
-  const data = normalisePayment(raw);
+  const data = normalizePayment(raw);
   return { data, issues: checkShape("WebhookPayment", data), form: "payment", invoiceId: String(data["invoice_id"]) };
+}
+
+/** Rewrites the flat form, see `WebhookPayment`. A payment in the contract's form stays as it is. */
+function normalizePayment(payment: Record<string, unknown>): Record<string, unknown> {
+  const { amount, currency, payment_date: date } = payment;
+  const flat = typeof amount === "string" || typeof amount === "number";
+  return {
+    ...payment,
+    ...(flat ? { amount: { amount: String(amount), currency } } : {}),
+    ...(date === undefined || "date" in payment ? {} : { date }),
+  };
 }
 
 function idOf(data: unknown): string {

@@ -9,7 +9,7 @@ const damaged = JSON.stringify({ ...invoice, id: 5 });
 const issue = expect.objectContaining({ path: "id" }) as unknown;
 
 describe("the issues of an event", () => {
-  it("are worked out when they are first read, and stay as they were found", async () => {
+  it("are computed when they are first read, and stay the same", async () => {
     const event = await eventOf(damaged);
     expect(Object.getOwnPropertyDescriptor(event, "issues")?.get).toBeTypeOf("function");
     const { issues } = event;
@@ -18,7 +18,7 @@ describe("the issues of an event", () => {
     expect(event.issues).toBe(issues);
   });
 
-  it("go along when the event is copied, cloned or written as JSON", async () => {
+  it("are kept when the event is copied, cloned or written as JSON", async () => {
     const event = await eventOf(damaged);
     expect(Object.keys(event)).toContain("issues");
     expect({ ...(await eventOf(damaged)) }.issues).toEqual([issue]);
@@ -31,12 +31,12 @@ describe("the issues of an event", () => {
     expect([event.issues, event.issues]).toEqual([[issue], [issue]]);
   });
 
-  it("are those of each event alone", async () => {
+  it("are separate for each event", async () => {
     const [one, other] = [await eventOf(damaged), await eventOf(JSON.stringify(invoice))];
     expect([one.issues.length, other.issues.length]).toEqual([1, 0]);
   });
 
-  it("tell of bytes that are not UTF-8 and of the shape together", async () => {
+  it("report bytes that are not UTF-8 together with differences from the shape", async () => {
     const event = await eventOf(new Uint8Array(Buffer.from('{"memo":"caf\xe9"}', "latin1")));
     expect(event.issues[0]?.message).toContain("UTF-8");
     expect(event.issues.map(({ path }) => path)).toContain("id");

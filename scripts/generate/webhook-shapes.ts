@@ -1,24 +1,14 @@
-/**
- * Writes src/webhooks/shapes.ts from openapi.json: `npx tsx test/webhooks/derive-shapes.ts > src/webhooks/shapes.ts`.
- * The test shapes.test.ts fails when the contract says something else than that file.
- */
-import { readFileSync } from "node:fs";
-import { pathToFileURL } from "node:url";
-import { refName, type Document, type Schema } from "../../scripts/contract/document.js";
-import { flatten } from "../../scripts/generate/flatten.js";
+import { refName, type Document, type Schema } from "../contract/document.js";
+import { webhookRows } from "./contract.js";
+import { HEADER } from "./documentation.js";
 
 /** The properties of one object, each with its term. */
 type Properties = Record<string, string>;
 
-export interface Shapes {
-  /** By the object's name: by term, the properties it goes for. */
-  objects: Record<string, Record<string, string>>;
-  unions: Record<string, Record<string, Record<string, string>>>;
-}
-
 class Derivation {
   readonly objects: Record<string, Properties> = {};
-  readonly unions: Shapes["unions"] = {};
+  /** By the union's name: the tag's property, and the member for each of its values. */
+  readonly unions: Record<string, Record<string, Record<string, string>>> = {};
 
   constructor(private readonly schemas: Record<string, Schema>) {}
 
@@ -35,7 +25,7 @@ class Derivation {
     if (type === "string") return this.string(schema);
     if (type === "number" || type === "integer") return type + this.range(schema.minimum, schema.maximum);
     if (type === "boolean") return type;
-    throw new Error(`${name}: a term is missing for ${JSON.stringify(schema)}.`);
+    throw new Error(`${name}: the webhook shapes have no term for ${JSON.stringify(schema)}.`);
   }
 
   private named(name: string): string {
@@ -58,13 +48,13 @@ class Derivation {
 
   private union(schema: Schema, name: string): string {
     const { propertyName, mapping } = schema.discriminator ?? { propertyName: "" };
-    if (!mapping) throw new Error(`${name}: a union without a discriminator is not foreseen.`);
+    if (!mapping) throw new Error(`${name}: the webhook shapes support only unions with a discriminator.`);
     const members = Object.entries(mapping).map(([tag, ref]) => [tag, this.member(ref, tag, propertyName)]);
     this.unions[name] = { [propertyName]: Object.fromEntries(members) as Record<string, string> };
     return name;
   }
 
-  /** The union has looked at the tag before it looks at the member. */
+  /** The tag is checked by the union, so the member does not list it. */
   private member(ref: string, tag: string, propertyName: string): string {
     const name = this.term({ $ref: ref }, tag);
     const { [propertyName]: own, ...others } = this.objects[name] ?? {};
@@ -75,14 +65,14 @@ class Derivation {
 
   private enumeration(members: readonly unknown[]): string {
     if (!members.every((member) => typeof member === "string" && /^\w+$/.test(member)))
-      throw new Error(`A term is missing for ${JSON.stringify(members)}.`);
+      throw new Error(`The webhook shapes have no term for ${JSON.stringify(members)}.`);
     return members.length === 1 ? `${String(members[0])}|` : members.join("|");
   }
 
   private string(schema: Schema): string {
     if (schema.pattern === "^--\\d{2}-\\d{2}$") return "month-day";
     if (schema.pattern ?? schema.minLength ?? schema.maxLength)
-      throw new Error(`A term is missing for ${JSON.stringify(schema)}.`);
+      throw new Error(`The webhook shapes have no term for ${JSON.stringify(schema)}.`);
     return schema.format ?? "string";
   }
 
@@ -91,22 +81,30 @@ class Derivation {
   }
 }
 
-/** The shapes of everything that a webhook's body may hold. */
-export function deriveShapes(roots: readonly string[]): Shapes {
-  const document = flatten(
-    JSON.parse(readFileSync(new URL("../../openapi.json", import.meta.url), "utf8")) as Document,
-  );
+/** `generated/webhook-shapes.ts`, from the flattened document. Throws where a schema says something that the notation cannot express. */
+export function generateWebhookShapes(document: Document): string {
+  const webhooks = webhookRows(document);
   const derivation = new Derivation(document.components.schemas);
-  for (const root of roots) derivation.term({ $ref: `#/components/schemas/${root}` }, root);
-  derivation.term({ $ref: "#/components/schemas/InvoicePayment" }, "InvoicePayment");
+  for (const { schema } of webhooks) if (schema) derivation.term(reference(schema), schema);
+  derivation.term(reference("InvoicePayment"), "InvoicePayment");
   const { InvoicePayment = {}, ...objects } = derivation.objects;
-  return { objects: mapValues({ ...objects, ...beyondContract(InvoicePayment) }, byTerm), unions: derivation.unions };
+  const events = webhooks.map(({ entity, event, schema }) => [`${entity}.${event}`.toLowerCase(), schema]);
+  return [
+    HEADER + ABOUT,
+    declare("objects", mapValues({ ...objects, ...observedObjects(InvoicePayment) }, byTerm)),
+    "\n/** For each union, the property that tells its members apart, and the member for each of its values. */\n",
+    declare("unions", derivation.unions),
+    "\n/** The shape of the body of each event; null where the body is the bare id. */\n",
+    declare("events", Object.fromEntries(events) as Record<string, string | null>),
+  ].join("");
 }
+
+const reference = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
 
 const ALWAYS_THERE = ["id", "invoice_id", "amount"];
 
-/** What was seen on the wire and the contract does not have: a delete with an object for its body, and a payment in place of the invoice. */
-function beyondContract(payment: Properties): Record<string, Properties> {
+/** What deliveries were observed to hold, and the contract does not have: an object as the body of a deletion, and a payment instead of the invoice. */
+function observedObjects(payment: Properties): Record<string, Properties> {
   const properties = Object.entries(payment).map(([key, term]) => [
     ALWAYS_THERE.includes(key) ? key : `${key.replace("?", "")}?`,
     term,
@@ -124,43 +122,29 @@ function byTerm(properties: Properties): Record<string, string> {
 const mapValues = <From, To>(source: Record<string, From>, change: (value: From) => To): Record<string, To> =>
   Object.fromEntries(Object.entries(source).map(([key, value]) => [key, change(value)]));
 
-export const ROOTS = [
-  "Bill",
-  "CreditMemo",
-  "Customer",
-  "Invoice",
-  "JournalEntry",
-  "VendorResponse",
-  "WebhookContract",
-] as const;
-
-const HEADER = `/**
- * The shapes of what webhooks carry, as openapi.json has them, in a notation that costs a fifth of validators: the whole entry has to
- * fit into 10 kB. Written by test/webhooks/derive-shapes.ts; a test fails when the two differ.
+const ABOUT = `/**
+ * The shapes of what webhooks carry, in a notation of a fifth of the size of zod validators, because the whole entry rillet-sdk/webhooks
+ * has at most 12 kB.
  *
- * An object lists its properties by what they are; one that ends in \`?\` may be missing. \`A|B\` is one of these texts, \`Tier[]\` a list,
- * \`1..\` and \`0..180\` bound a number or the length of a list. In \`unions\` a property's value says which object it is, and the object
- * does not list that property again. DeletedObject and WebhookPayment are not the contract's: deliveries were seen to hold them.
+ * An object lists its properties by their term. A property that ends in \`?\` may be missing. The term \`A|B\` is one of these texts,
+ * \`Tier[]\` is a list, \`1..\` and \`0..180\` bound a number or the length of a list. A member of a union does not list the property that
+ * tells the members apart. DeletedObject and WebhookPayment are not in the contract: they were observed in deliveries.
  */
 `;
 
-function write({ objects, unions }: Shapes): string {
-  const lines = (of: Record<string, object>): string =>
-    Object.keys(of)
-      .sort()
-      .map((name) => `  ${name}: ${inline(of[name], "\n    ")},\n`)
-      .join("");
-  return `${HEADER}export const objects = {\n${lines(objects)}} as const;\n\nexport const unions = {\n${lines(unions)}} as const;\n`;
+function declare(name: string, members: Record<string, unknown>): string {
+  const lines = Object.keys(members)
+    .sort()
+    .map((key) => `  ${propertyName(key)}: ${inline(members[key], "\n    ")},\n`);
+  return `export const ${name} = {\n${lines.join("")}} as const;\n`;
 }
+
+const propertyName = (key: string): string => (/^[A-Za-z]\w*$/.test(key) ? key : JSON.stringify(key));
 
 function inline(value: unknown, lineBreak: string): string {
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
   const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  const members = entries.map(
-    ([key, inner]) => `${/^[A-Za-z]\w*$/.test(key) ? key : JSON.stringify(key)}: ${inline(inner, " ")}`,
-  );
+  const members = entries.map(([key, inner]) => `${propertyName(key)}: ${inline(inner, " ")}`);
   const line = `{ ${members.join(", ")} }`;
   return line.length < 150 || lineBreak === " " ? line : `{${lineBreak}${members.join(`,${lineBreak}`)},\n  }`;
 }
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) process.stdout.write(write(deriveShapes(ROOTS)));

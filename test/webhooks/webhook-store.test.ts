@@ -7,14 +7,14 @@ const clock = (): { now: () => number; advance: (ms: number) => void } => {
 };
 
 describe("the store in memory", () => {
-  it("gives a claim to one of many", async () => {
+  it("gives a claim to one of many callers", async () => {
     const store = createMemoryWebhookStore();
     const claims = await Promise.all(Array.from({ length: 10 }, () => store.claim("a", 1000)));
     expect(claims.filter((claim) => claim === "claimed")).toHaveLength(1);
     expect(claims.filter((claim) => claim === "busy")).toHaveLength(9);
   });
 
-  it("frees a claim when its lease is over, and a renewal counts from now", async () => {
+  it("frees a claim when its lease has ended, and a renewal counts from now", async () => {
     const { now, advance } = clock();
     const store = createMemoryWebhookStore({ now });
     await store.claim("a", 100);
@@ -26,7 +26,7 @@ describe("the store in memory", () => {
     await expect(store.claim("a", 100)).resolves.toBe("claimed");
   });
 
-  it("frees a claim that is released, and says done of one that is completed", async () => {
+  it("frees a released claim, and returns done for a completed one", async () => {
     const store = createMemoryWebhookStore();
     await store.claim("a", 1000);
     await store.release("a");
@@ -35,7 +35,7 @@ describe("the store in memory", () => {
     await expect(store.claim("a", 1000)).resolves.toBe("done");
   });
 
-  it("keeps what is done when a late release or renewal comes", async () => {
+  it("keeps a completed entry when a late release or renewal comes", async () => {
     const { now, advance } = clock();
     const store = createMemoryWebhookStore({ now });
     await store.complete("a", 1000);
@@ -47,7 +47,7 @@ describe("the store in memory", () => {
     await expect(store.claim("b", 1000)).resolves.toBe("claimed");
   });
 
-  it("forgets the oldest that are done when there are too many, and never one in work", async () => {
+  it("forgets the oldest completed entries over the limit, and never a busy one", async () => {
     const store = createMemoryWebhookStore({ maxEntries: 3 });
     await store.claim("busy", 1000);
     for (const id of ["1", "2", "3", "4"]) await store.complete(id, 1000);
@@ -55,7 +55,7 @@ describe("the store in memory", () => {
     expect(claims).toEqual(["busy", "done", "done", "claimed"]);
   });
 
-  it("counts age from when the work was done, not from when it was begun", async () => {
+  it("counts age from completion, not from the claim", async () => {
     const store = createMemoryWebhookStore({ maxEntries: 2 });
     await store.claim("slow", 1000);
     for (const id of ["quick", "slow", "last"]) await store.complete(id, 1000);
@@ -63,7 +63,7 @@ describe("the store in memory", () => {
     await expect(store.claim("quick", 1000)).resolves.toBe("claimed");
   });
 
-  it("does not say done of what it was to keep for less time", async () => {
+  it("does not return done after the time for which an entry is kept", async () => {
     const { now, advance } = clock();
     const store = createMemoryWebhookStore({ now });
     await store.complete("long", 1000);
@@ -73,7 +73,7 @@ describe("the store in memory", () => {
     await expect(store.claim("long", 10)).resolves.toBe("done");
   });
 
-  it("gives up claims whose lease is over to make room", async () => {
+  it("forgets claims with an ended lease over the limit", async () => {
     const { now, advance } = clock();
     const store = createMemoryWebhookStore({ now, maxEntries: 1 });
     await store.claim("dead", 10);
@@ -83,9 +83,13 @@ describe("the store in memory", () => {
     await expect(Promise.all(["b", "dead"].map((id) => store.claim(id, 10)))).resolves.toEqual(["done", "claimed"]);
   });
 
-  it.each([0, -1, 1.5, Number.NaN, "10"])("cannot have room for %s", (maxEntries) => {
+  it.each([0, -1, 1.5, Number.NaN, "10"])("throws for maxEntries of %s", (maxEntries) => {
     expect(() => createMemoryWebhookStore({ maxEntries: maxEntries as number })).toThrow(
       expect.objectContaining({ argument: "maxEntries" }) as Error,
     );
+  });
+
+  it("throws for an unknown option", () => {
+    expect(() => createMemoryWebhookStore({ maxEntrys: 5 } as object)).toThrow("Did you mean `maxEntries`?");
   });
 });

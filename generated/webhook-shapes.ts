@@ -1,10 +1,12 @@
+// Written by `npm run generate` from openapi.json. Do not edit.
+
 /**
- * The shapes of what webhooks carry, as openapi.json has them, in a notation that costs a fifth of validators: the whole entry has to
- * fit into 10 kB. Written by test/webhooks/derive-shapes.ts; a test fails when the two differ.
+ * The shapes of what webhooks carry, in a notation of a fifth of the size of zod validators, because the whole entry rillet-sdk/webhooks
+ * has at most 12 kB.
  *
- * An object lists its properties by what they are; one that ends in `?` may be missing. `A|B` is one of these texts, `Tier[]` a list,
- * `1..` and `0..180` bound a number or the length of a list. In `unions` a property's value says which object it is, and the object
- * does not list that property again. DeletedObject and WebhookPayment are not the contract's: deliveries were seen to hold them.
+ * An object lists its properties by their term. A property that ends in `?` may be missing. The term `A|B` is one of these texts,
+ * `Tier[]` is a list, `1..` and `0..180` bound a number or the length of a list. A member of a union does not list the property that
+ * tells the members apart. DeletedObject and WebhookPayment are not in the contract: they were observed in deliveries.
  */
 export const objects = {
   Address: { string: "city country line1 line2? state zip_code" },
@@ -41,12 +43,7 @@ export const objects = {
     string: "credit_memo_number",
     uuid: "customer_id id subsidiary_id",
   },
-  CreditMemoApplication: {
-    RoundedMonetaryAmount: "amount",
-    date: "application_date",
-    string: "invoice_number?",
-    uuid: "credit_memo_id id invoice_id",
-  },
+  CreditMemoApplication: { RoundedMonetaryAmount: "amount", date: "application_date", string: "invoice_number?", uuid: "credit_memo_id id invoice_id" },
   CreditMemoItem: {
     "FieldAssignmentsItem[]": "fields?",
     ItemRevenue: "revenue",
@@ -103,10 +100,7 @@ export const objects = {
     string: "description",
     uuid: "id product_id",
   },
-  InvoicingBankAccount: {
-    string: "ach_account ach_routing bank_address? bank_name payment_instructions? swift_code?",
-    uuid: "id",
-  },
+  InvoicingBankAccount: { string: "ach_account ach_routing bank_address? bank_name payment_instructions? swift_code?", uuid: "id" },
   ItemRevenue: { CalendarPeriod: "period?", "DAILY|EVEN_PERIOD": "pattern?", string: "account_code?" },
   JournalEntry: {
     ExchangeRate: "exchange_rate?",
@@ -182,12 +176,7 @@ export const objects = {
     "number 1.. | string": "quantity",
     uuid: "amending? id product_id",
   },
-  WebhookContractItemTax_rate: {
-    RoundedMonetaryAmount: "tax_amount?",
-    "VAT|SALES_TAX": "type",
-    "number 0..100 | string": "percentage",
-    string: "country description",
-  },
+  WebhookContractItemTax_rate: { RoundedMonetaryAmount: "tax_amount?", "VAT|SALES_TAX": "type", "number 0..100 | string": "percentage", string: "country description" },
   WebhookPayment: {
     RoundedMonetaryAmount: "amount",
     "SUCCESSFUL|FAILED|UNCLEARED": "status?",
@@ -199,26 +188,42 @@ export const objects = {
   YearlyInvoicing: { "integer 0..": "payment_terms", "month-day": "month_day" },
 } as const;
 
+/** For each union, the property that tells its members apart, and the member for each of its values. */
 export const unions = {
   BillingScheme: { type: { PER_UNIT: "PerUnitBilling", TIERED: "TieredBilling" } },
   Discount: { type: { AMOUNT: "AmountDiscount", PERCENTAGE: "PercentageDiscount" } },
   Invoicing: {
-    interval: {
-      MONTHLY: "MonthlyInvoicing",
-      MONTHLY_PRORATED: "MonthlyProratedInvoicing",
-      QUARTERLY: "QuarterlyInvoicing",
-      SEMI_ANNUAL: "SemiAnnualInvoicing",
-      YEARLY: "YearlyInvoicing",
-    },
+    interval: { MONTHLY: "MonthlyInvoicing", MONTHLY_PRORATED: "MonthlyProratedInvoicing", QUARTERLY: "QuarterlyInvoicing", SEMI_ANNUAL: "SemiAnnualInvoicing", YEARLY: "YearlyInvoicing" },
   },
   OverageInvoicing: {
-    interval: {
-      MONTHLY: "OverageMonthlyInvoicing",
-      MONTHLY_PRORATED: "OverageMonthlyProratedInvoicing",
-      QUARTERLY: "OverageQuarterlyInvoicing",
-      SEMI_ANNUAL: "OverageSemiAnnualInvoicing",
-      YEARLY: "OverageYearlyInvoicing",
-    },
+    interval: { MONTHLY: "OverageMonthlyInvoicing", MONTHLY_PRORATED: "OverageMonthlyProratedInvoicing", QUARTERLY: "OverageQuarterlyInvoicing", SEMI_ANNUAL: "OverageSemiAnnualInvoicing", YEARLY: "OverageYearlyInvoicing" },
   },
   Price: { type: { FIXED_RECURRING: "FixedRecurringPrice", ONE_TIME: "OneTimePrice", USAGE: "UsagePrice" } },
+} as const;
+
+/** The shape of the body of each event; null where the body is the bare id. */
+export const events = {
+  "bill.created": "Bill",
+  "bill.deleted": null,
+  "bill.updated": "Bill",
+  "contract.created": "WebhookContract",
+  "contract.deleted": null,
+  "contract.updated": "WebhookContract",
+  "credit_memo.created": "CreditMemo",
+  "credit_memo.deleted": null,
+  "credit_memo.payment_updated": "CreditMemo",
+  "credit_memo.updated": "CreditMemo",
+  "customer.created": "Customer",
+  "customer.deleted": null,
+  "customer.updated": "Customer",
+  "invoice.created": "Invoice",
+  "invoice.deleted": null,
+  "invoice.payment_updated": "Invoice",
+  "invoice.updated": "Invoice",
+  "journal_entry.created": "JournalEntry",
+  "journal_entry.deleted": null,
+  "journal_entry.updated": "JournalEntry",
+  "vendor.created": "VendorResponse",
+  "vendor.deleted": null,
+  "vendor.updated": "VendorResponse",
 } as const;
