@@ -1,4 +1,6 @@
+import type { Plugin } from "esbuild";
 import { defineConfig } from "tsup";
+import { PAGE_FILES } from "./src/sandbox/server/page-files.js";
 
 /** One file per public entry, in both module formats. */
 const entry = {
@@ -14,6 +16,19 @@ const entry = {
   "sandbox-command": "src/sandbox/command/index.ts",
 };
 
+/**
+ * Takes the files of the sandbox's page (.html, .css, .js) into the bundle as texts. The module that reads them from disk is evaluated here, and its value
+ * takes the place of its code. So the sources need no loader: tests, tsx and tsc see an ordinary module.
+ */
+const bundlePageFiles: Plugin = {
+  name: "bundle-page-files",
+  setup(build) {
+    build.onLoad({ filter: /[\\/]sandbox[\\/]server[\\/]page-files\.ts$/ }, () => ({
+      contents: `export const PAGE_FILES = ${JSON.stringify(PAGE_FILES)};`,
+    }));
+  },
+};
+
 export default defineConfig({
   entry,
   format: ["esm", "cjs"],
@@ -27,4 +42,5 @@ export default defineConfig({
   removeNodeProtocol: false,
   clean: true,
   external: ["msw", /^node:/],
+  esbuildPlugins: [bundlePageFiles],
 });

@@ -76,6 +76,9 @@ const layers = [
   { files: ["src/sync/**"], forbidden: ["**/sandbox/**", "**/webhooks/**"] },
 ];
 
+/** The globals of a browser that the sandbox's page uses. */
+const PAGE_GLOBALS = ["document", "Event", "fetch", "FormData", "location", "setTimeout", "URLSearchParams", "window"];
+
 export default tseslint.config(
   {
     ignores: [
@@ -129,6 +132,22 @@ export default tseslint.config(
   {
     files: ["src/sandbox/server/**", "src/sandbox/command/**"],
     rules: { "no-restricted-imports": "off", "no-console": "off" },
+  },
+  {
+    // The script of the sandbox's page: JavaScript with JSDoc types, checked as strictly as the rest, with a browser's globals.
+    files: ["src/sandbox/server/page/**/*.js"],
+    extends: [...tseslint.configs.strictTypeChecked],
+    languageOptions: {
+      parserOptions: { projectService: true },
+      globals: Object.fromEntries(PAGE_GLOBALS.map((name) => [name, "readonly"])),
+    },
+    rules: {
+      "no-undef": "error",
+      "max-lines": ["error", 250],
+      "@typescript-eslint/no-confusing-void-expression": "off",
+      "@typescript-eslint/no-invalid-void-type": "off",
+      "@typescript-eslint/restrict-template-expressions": "off",
+    },
   },
   {
     files: ["test/**/*.ts"],

@@ -8,48 +8,48 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import manifest from "../../package.json" with { type: "json" };
 import { createSandbox } from "../../src/sandbox/index.js";
 import { FlagError, parseFlags } from "../../src/sandbox/command/flags.js";
-import { requestLine } from "../../src/sandbox/command/request-line.js";
+import { requestLine } from "../../src/sandbox/command/output.js";
 import { sender, until } from "./served.js";
 
 interface Running {
   readonly child: ChildProcess;
-  readonly said: { out: string; err: string };
+  readonly printed: { out: string; err: string };
 }
 
 function run(...args: string[]): Running {
   const child = spawn(process.execPath, ["--import", "tsx", "src/sandbox/command/index.ts", ...args], {
     stdio: ["ignore", "pipe", "pipe"],
   });
-  const said = { out: "", err: "" };
+  const printed = { out: "", err: "" };
   child.stdout.on("data", (chunk) => {
-    said.out += String(chunk);
+    printed.out += String(chunk);
   });
   child.stderr.on("data", (chunk) => {
-    said.err += String(chunk);
+    printed.err += String(chunk);
   });
   onTestFinished(() => void child.kill("SIGKILL"));
-  return { child, said };
+  return { child, printed };
 }
 
 async function finish(...args: string[]): Promise<{ code: unknown; out: string; err: string }> {
-  const { child, said } = run(...args);
+  const { child, printed } = run(...args);
   const [code] = (await once(child, "close")) as unknown[];
-  return { code, ...said };
+  return { code, ...printed };
 }
 
-/** Starts the command on a free port and waits until it says where it is. */
+/** Starts the command on a free port and waits until it prints its URL. */
 async function start(...args: string[]): Promise<Running & { url: string }> {
   const running = run("--port", "0", ...args);
   const url = await until(() => {
-    const found = /serves (\S+)[^]*Ctrl-C/.exec(running.said.out)?.[1];
-    if (found === undefined) throw new Error(`It said: ${running.said.out}${running.said.err}`);
+    const found = /serves (\S+)[^]*Ctrl-C/.exec(running.printed.out)?.[1];
+    if (found === undefined) throw new Error(`It printed: ${running.printed.out}${running.printed.err}`);
     return found;
   });
   return { ...running, url };
 }
 
 describe("rillet-sandbox", () => {
-  it("explains itself", async () => {
+  it("prints its flags with --help", async () => {
     const { code, out } = await finish("--help");
     expect(code).toBe(0);
     for (const flag of [
@@ -66,11 +66,11 @@ describe("rillet-sandbox", () => {
       expect(out).toContain(flag);
   });
 
-  it("tells its version", async () => {
+  it("prints its version with --version", async () => {
     expect(await finish("--version")).toEqual({ code: 0, out: `${manifest.version}\n`, err: "" });
   });
 
-  it("ends with 2 for a flag that does not exist, and says what to do", async () => {
+  it("ends with exit code 2 for an unknown flag, and says what to do", async () => {
     expect(await finish("--prot", "4010")).toEqual({
       code: 2,
       out: "",
@@ -78,7 +78,7 @@ describe("rillet-sandbox", () => {
     });
   });
 
-  it("says plainly that a port is in use", async () => {
+  it("ends with exit code 1 if the port is in use, and says so", async () => {
     const server = createServer().listen(0, "127.0.0.1");
     await once(server, "listening");
     onTestFinished(() => void server.close());
@@ -86,19 +86,26 @@ describe("rillet-sandbox", () => {
     const { code, err } = await finish("--port", port);
     expect({ code, err }).toEqual({
       code: 1,
-      err: `rillet-sandbox: port ${port} is in use by another process. Stop that, or take another with --port (0 takes any that is free).\n`,
+      err: `rillet-sandbox: port ${port} is in use by another process. Stop that process, or choose another port with --port (0 takes any free port).\n`,
     });
   });
 
-  it("says what it serves, prints a line for each request, and ends cleanly on SIGTERM with a connection open", async () => {
-    const { child, said, url } = await start("--api-key", "my-key", "--rate-limit", "3", "--reference-type", "BILLING");
-    expect(said.out).toContain(`rillet-sandbox ${manifest.version} serves ${url}\n`);
-    expect(said.out).toMatch(/API key +my-key\n/);
-    expect(said.out).toContain(`page        ${url}/`);
-    expect(said.out).toMatch(
-      /books +minimal: 1 organizations, 2 subsidiaries, \d+ accounts, 3 bank accounts, \d+ tax rates\n/,
+  it("prints what it serves and a line for each request, and ends with exit code 0 on SIGTERM while a connection is open", async () => {
+    const { child, printed, url } = await start(
+      "--api-key",
+      "my-key",
+      "--rate-limit",
+      "3",
+      "--reference-type",
+      "BILLING",
     );
-    expect(said.out).toMatch(/rate limit +3 requests a minute\n/);
+    expect(printed.out).toContain(`rillet-sandbox ${manifest.version} serves ${url}\n`);
+    expect(printed.out).toMatch(/API key +my-key\n/);
+    expect(printed.out).toContain(`page        ${url}/`);
+    expect(printed.out).toMatch(
+      /data +minimal: 1 organizations, 2 subsidiaries, \d+ accounts, 3 bank accounts, \d+ tax rates\n/,
+    );
+    expect(printed.out).toMatch(/rate limit +3 requests a minute\n/);
     const send = sender(url, "my-key");
     await send(
       "POST",
@@ -110,8 +117,8 @@ describe("rillet-sandbox", () => {
     await send("POST", "/customers", { name: 7 });
     await send("GET", "/customers?limit=5");
     await fetch(url);
-    await until(() => expect(said.out).toContain("429"));
-    const [, log = ""] = said.out.split("Ctrl-C ends it.\n");
+    await until(() => expect(printed.out).toContain("429"));
+    const [, log = ""] = printed.out.split("Ctrl-C ends it.\n");
     const lines = log.trim().split("\n");
     expect(lines).toHaveLength(4);
     expect(lines[0]).toMatch(/^\d\d:\d\d:\d\d {2}POST {4}\/customers +200 +[\d.]+ ms$/);
@@ -128,10 +135,10 @@ describe("rillet-sandbox", () => {
     child.kill("SIGTERM");
     expect(await once(child, "close")).toEqual([0, null]);
     await waiting;
-    expect(said.err).toBe("");
+    expect(printed.err).toBe("");
   });
 
-  it("starts from a state that was saved, and ends on SIGINT", async () => {
+  it("starts with a saved state, and ends on SIGINT", async () => {
     const saved = createSandbox();
     await saved.fetch("https://sandbox.api.rillet.com/customers", {
       method: "POST",
@@ -141,23 +148,25 @@ describe("rillet-sandbox", () => {
     const [customer] = saved.state.customers.all();
     const file = join(tmpdir(), `rillet-sandbox-${String(process.pid)}.json`);
     await writeFile(file, JSON.stringify(saved.state.save()));
-    const { child, said, url } = await start("--seed", file, "--webhook-url", "http://127.0.0.1:9/hook");
-    expect(said.out).toMatch(/books .*1 customers/);
-    expect(said.out).toContain("to http://127.0.0.1:9/hook, signed with the token ");
+    const { child, printed, url } = await start("--seed", file, "--webhook-url", "http://127.0.0.1:9/hook");
+    expect(printed.out).toMatch(/data .*1 customers/);
+    expect(printed.out).toContain("to http://127.0.0.1:9/hook, signed with the token ");
     expect((await sender(url)("GET", `/customers/${String(customer?.id)}`)).status).toBe(200);
     child.kill("SIGINT");
     expect(await once(child, "close")).toEqual([0, null]);
   });
 
-  it("ends with 2 for a seed that is neither a name nor a saved state", async () => {
+  it("ends with exit code 2 for a seed that is neither a name nor a saved state", async () => {
     const { code, err } = await finish("--seed", "package.json");
     expect(code).toBe(2);
-    expect(err).toContain("--seed package.json is no seed and no file with a saved state. Give minimal, empty, demo");
+    expect(err).toContain(
+      "--seed package.json is neither the name of a seed nor a file with a saved state. Give minimal, empty, demo",
+    );
   });
 });
 
-describe("flags", () => {
-  it("have defaults", () => {
+describe("parseFlags", () => {
+  it("returns the defaults without arguments", () => {
     expect(parseFlags([])).toEqual({
       port: 4010,
       seed: "minimal",
@@ -169,7 +178,7 @@ describe("flags", () => {
     });
   });
 
-  it("are read with a space or an equals sign, and reference types as often as they are given", () => {
+  it("reads values after a space or an equals sign, and every --reference-type", () => {
     const args = [
       "--port=0",
       "--seed",
@@ -199,28 +208,31 @@ describe("flags", () => {
   it.each([
     [["--prot", "1"], "There is no flag --prot. Did you mean --port?"],
     [["--rate", "1"], "There is no flag --rate. Did you mean --rate-limit?"],
-    [["--colour"], "There is no flag --colour. --help lists"],
-    [["--port"], "--port needs a value. Give one, such as --port 4010."],
+    [["--colour"], "There is no flag --colour. --help lists all flags."],
+    [["--port"], "--port needs a value, such as --port 4010."],
     [["--port", "--seed"], "--port needs a value"],
     [["--port="], "--port needs a value"],
-    [["--port", "65536"], "--port 65536 is no port. Give a number from 1 to 65535"],
-    [["--port", "4e3"], "--port 4e3 is no port"],
-    [["--rate-limit", "0"], "--rate-limit 0 is no limit. Give the requests allowed in a minute, such as 60, or off."],
+    [["--port", "65536"], "--port 65536 is not a port. Give a number from 1 to 65535"],
+    [["--port", "4e3"], "--port 4e3 is not a port"],
+    [
+      ["--rate-limit", "0"],
+      "--rate-limit 0 is not a limit. Give the number of requests that are allowed in a minute, such as 60, or off.",
+    ],
     [["--api-key", "a b"], "--api-key cannot be sent in a header"],
-    [["--webhook-token", "c2VjcmV0"], "--webhook-token signs nothing without --webhook-url"],
-    [["--webhook-url", "hook"], "--webhook-url hook is no URL"],
-    [["--webhook-url", "ftp://x.test/"], "--webhook-url ftp://x.test/ is no URL"],
+    [["--webhook-token", "c2VjcmV0"], "--webhook-token has no effect without --webhook-url"],
+    [["--webhook-url", "hook"], "--webhook-url hook is not a URL"],
+    [["--webhook-url", "ftp://x.test/"], "--webhook-url ftp://x.test/ is not a URL"],
     [["--webhook-url", "http://x.test", "--webhook-token", "no base64!"], "--webhook-token is not Base64"],
     [["--help=yes"], "--help takes no value"],
-    [["demo"], '"demo" belongs to no flag'],
-  ])("%j are refused in words that help", (args, message) => {
+    [["demo"], '"demo" has no flag before it'],
+  ])("refuses %j with a message that helps", (args, message) => {
     expect(() => parseFlags(args)).toThrow(FlagError);
     expect(() => parseFlags(args)).toThrow(message);
   });
 });
 
-describe("a request's line", () => {
-  it("shows what befell it, and nothing that commands a terminal", () => {
+describe("requestLine", () => {
+  it("shows the fault of a request, and escapes control characters that would reach the terminal", () => {
     const request = {
       method: "GET",
       path: "/customers/\u001b[2J",

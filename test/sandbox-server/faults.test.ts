@@ -22,7 +22,7 @@ describe("faults on the wire", () => {
     ["refuse", 0],
     ["drop-before", 0],
     ["drop-after", 1],
-  ] as const)("%s resets the connection and leaves %i customers behind", async (kind, count) => {
+  ] as const)("the fault %s resets the connection and leaves %i customers behind", async (kind, count) => {
     const { sandbox, send, served } = await serve();
     sandbox.faults.add({ fault: { kind } });
     await expect(send("POST", "/customers", { name: "Acme" })).rejects.toMatchObject({
@@ -34,13 +34,13 @@ describe("faults on the wire", () => {
     expect((await send("POST", "/customers", { name: "Acme" })).status).toBe(200);
   });
 
-  it("resets with a RST, and not one byte of an answer comes", async () => {
+  it("a dropped connection ends with a RST, and no byte of a response arrives", async () => {
     const served = await serve();
     served.sandbox.faults.add({ fault: { kind: "drop-after" } });
     expect(await readRaw(served, "/tax-rates")).toEqual({ text: "", code: "ECONNRESET" });
   });
 
-  it("cuts a body off: its first half arrives, and then the connection ends without the rest", async () => {
+  it("cut-body sends the first half of a body, and then ends the connection without the rest", async () => {
     const served = await serve();
     const whole = await (await served.send("GET", "/tax-rates")).text();
     served.sandbox.faults.add({ fault: { kind: "cut-body" }, times: 2 });
@@ -52,7 +52,7 @@ describe("faults on the wire", () => {
     await expect(response.text()).rejects.toThrow("terminated");
   });
 
-  it("stalls a body: half of it arrives, then nothing, until the client gives up", async () => {
+  it("stall-body sends half of a body and then nothing until the client gives up", async () => {
     const { sandbox, server, served } = await serve();
     sandbox.faults.add({ fault: { kind: "stall-body" } });
     const abort = new AbortController();
@@ -69,22 +69,22 @@ describe("faults on the wire", () => {
     await until(() => expect(served[0]).toMatchObject({ fault: "stall-body", status: 200 }));
   });
 
-  it("delays an answer until the sandbox's clock has moved on", async () => {
+  it("delay holds a response back until the sandbox's clock has been advanced", async () => {
     const { sandbox, send } = await serve();
     sandbox.faults.add({ fault: { kind: "delay", ms: 3_600_000 } });
-    const answer = send("POST", "/customers", { name: "Acme" });
+    const response = send("POST", "/customers", { name: "Acme" });
     await until(() => expect(sandbox.requests).toHaveLength(1));
     expect(sandbox.state.customers.size).toBe(0);
     await send("POST", "/_sandbox/advance", { milliseconds: 3_600_000 });
-    expect((await answer).status).toBe(200);
+    expect((await response).status).toBe(200);
   });
 
-  it("hears of a client that gives up while it waits; what the sandbox does goes on", async () => {
+  it("reports a client that gives up during a delay, and the sandbox finishes the request", async () => {
     const { sandbox, server, served } = await serve();
     sandbox.faults.add({ fault: { kind: "delay", ms: 3_600_000 } });
     const abort = new AbortController();
     const headers = { authorization: "Bearer sandbox-key", "content-type": "application/json" };
-    const answer = fetch(`${server.url}/customers`, {
+    const response = fetch(`${server.url}/customers`, {
       method: "POST",
       body: '{"name":"Acme"}',
       headers,
@@ -92,13 +92,13 @@ describe("faults on the wire", () => {
     });
     await until(() => expect(sandbox.requests).toHaveLength(1));
     abort.abort();
-    await expect(answer).rejects.toMatchObject({ name: "AbortError" });
+    await expect(response).rejects.toMatchObject({ name: "AbortError" });
     await until(() => expect(served[0]).toMatchObject({ fault: "the client gave up", status: undefined }));
     sandbox.advance(3_600_000);
     await until(() => expect(sandbox.state.customers.size).toBe(1));
   });
 
-  it("answers another status, with HTML as from a gateway", async () => {
+  it("status sends another status, with HTML as from a gateway", async () => {
     const { sandbox, send } = await serve();
     sandbox.faults.add({ fault: { kind: "status", status: 502 } });
     const response = await send("GET", "/accounts");

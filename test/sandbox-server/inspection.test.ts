@@ -22,8 +22,8 @@ async function inspect(options: SandboxOptions = {}, serverOptions: SandboxServe
 
 const settled = ({ served }: Served, count: number): Promise<void> => until(() => expect(served).toHaveLength(count));
 
-describe("what the page asks for", () => {
-  it("needs no key, is in no log and does not count in the rate limit", async () => {
+describe("the data of the page", () => {
+  it("needs no key, is not in the log and does not count in the rate limit", async () => {
     const { sandbox, look, send } = await inspect({ rateLimit: { limit: 1 } });
     for (let turn = 0; turn < 5; turn += 1) await look<StateView>("state");
     expect(sandbox.requests).toHaveLength(0);
@@ -31,7 +31,7 @@ describe("what the page asks for", () => {
     expect((await send("GET", "/accounts")).status).toBe(429);
   });
 
-  it("lists requests, the newest first, with status, problem, key, replay, fault and duration", async () => {
+  it("lists requests, the newest first, with status, problem, idempotency key, replay, fault and duration", async () => {
     const inspected = await inspect();
     const { sandbox, send, look } = inspected;
     sandbox.faults.add({ match: { method: "GET" }, fault: { kind: "status", status: 503 } });
@@ -41,20 +41,20 @@ describe("what the page asks for", () => {
     await send("GET", "/customers?limit=5");
     await settled(inspected, 4);
     const { requests } = await look<StateView>("state");
-    expect(requests.rows).toMatchObject([
+    expect(requests.items).toMatchObject([
       { number: 4, path: "/customers?limit=5", name: "customers.list", status: 503, fault: "status" },
       { number: 3, status: 200, replayed: true },
       { number: 2, status: 200, replayed: false, idempotencyKey: "k", problem: null },
       { number: 1, method: "POST", status: 400, problem: "name: expected a string, got 7" },
     ]);
-    for (const { durationMs } of requests.rows) expect(durationMs).toBeGreaterThan(0);
+    for (const { durationMs } of requests.items) expect(durationMs).toBeGreaterThan(0);
   });
 
   it("filters requests by path or operation, and by status", async () => {
     const inspected = await inspect();
     for (const path of ["/accounts", "/customers", "/customers/none"]) await inspected.send("GET", path);
     const numbers = async (query: string): Promise<unknown> =>
-      (await inspected.look<StateView>(`state?${query}`)).requests.rows.map(({ number }) => number);
+      (await inspected.look<StateView>(`state?${query}`)).requests.items.map(({ number }) => number);
     expect([
       await numbers("path=CUSTOMERS"),
       await numbers("path=accounts.list"),
@@ -65,7 +65,7 @@ describe("what the page asks for", () => {
     expect((await inspected.look<StateView>("state?status=4")).requests).toMatchObject({ total: 3, matching: 1 });
   });
 
-  it("gives a request's bodies and violations, and never a header that holds a key", async () => {
+  it("shows a request's bodies and violations, and never a header that holds a key", async () => {
     const { send, look, server } = await inspect({ apiKey: "very-secret" });
     await send("POST", "/customers", { name: 7 }, { cookie: "session=very-secret", "x-api-key": "very-secret" });
     await send("POST", "/customers", { name: "Acme" }, { "idempotency-key": "k1" });
@@ -76,18 +76,18 @@ describe("what the page asks for", () => {
       violations: [{ field: "name" }],
       headers: { "content-type": "application/json" },
     });
-    for (const path of ["state", "requests/1", "collections/customers", "saved-state", "page.js"])
+    for (const path of ["state", "requests/1", "collections/customers", "saved-state", "page/main.js"])
       expect(await (await fetch(`${server.url}/_sandbox/${path}`)).text()).not.toMatch(/very-secret|"authorization"/);
   });
 
-  it("shows bytes by their number", async () => {
+  it("shows the number of bytes in place of a binary body", async () => {
     const { sandbox, send, look } = await inspect({ seed: "demo" });
     const [invoice] = sandbox.state.invoices.all();
     await send("GET", `/invoices/${String(invoice?.id)}`, undefined, { accept: "application/pdf" });
     expect((await look<RequestDetails>("requests/1")).response).toMatch(/^\(\d+ bytes\)$/);
   });
 
-  it("counts the objects of each collection and gives those that changed last", async () => {
+  it("counts the objects of each collection and shows those that changed last", async () => {
     const { send, look } = await inspect();
     const names = ["One", "Two", "Three"];
     for (const name of names) await send("POST", "/customers", { name });
@@ -98,7 +98,7 @@ describe("what the page asks for", () => {
     });
   });
 
-  it("answers 404 to what there is not, and 403 to a change from another site's page", async () => {
+  it("responds with 404 to an unknown path, and with 403 to a change from another site's page", async () => {
     const { server, post } = await inspect();
     for (const path of ["requests/1", "requests/x", "collections/constructor", "webhooks/1", "nothing"])
       expect((await fetch(`${server.url}/_sandbox/${path}`)).status).toBe(404);
@@ -107,7 +107,7 @@ describe("what the page asks for", () => {
     expect((await post("advance", { milliseconds: 1 }, { origin: server.url })).status).toBe(200);
   });
 
-  it("moves the clock forward, and refuses to move it back", async () => {
+  it("advances the clock, and refuses to move it back", async () => {
     const { sandbox, post } = await inspect({ now: 0 });
     expect(await (await post("advance", { milliseconds: 7_200_000 })).json()).toEqual({ now: 7_200_000 });
     for (const milliseconds of [-1, Number.NaN, "1", 1e15, undefined])
@@ -115,7 +115,7 @@ describe("what the page asks for", () => {
     expect(sandbox.now()).toBe(7_200_000);
   });
 
-  it("adds faults and mends them, and says what is wrong with a rule that is none", async () => {
+  it("adds and removes faults, and says what is wrong with an invalid rule", async () => {
     const { server, post, send } = await inspect();
     expect(
       (
@@ -144,7 +144,7 @@ describe("what the page asks for", () => {
     }
   });
 
-  it("acts in the dashboard, and says what it can do there and why not", async () => {
+  it("acts in the dashboard, and says which actions there are and why one failed", async () => {
     const { sandbox, post, send } = await inspect();
     const act = (action: string, ...values: unknown[]): Promise<Response> =>
       post("dashboard", { action, arguments: values });
@@ -165,14 +165,14 @@ describe("what the page asks for", () => {
       );
   });
 
-  it("saves the state so that another sandbox can go on from it", async () => {
+  it("saves the state so that another sandbox can start with it", async () => {
     const { send, look } = await inspect();
     await send("POST", "/customers", { name: "Acme" });
     const again = createSandbox({ seed: await look("saved-state") });
     expect(again.state.customers.all()).toMatchObject([{ name: "Acme" }]);
   });
 
-  it("shows webhooks with the headers that they were signed with, each try and why it failed", async () => {
+  it("shows webhooks with their signed headers, each attempt and why it failed", async () => {
     const { sandbox, send, look } = await inspect(
       { webhookUrl: "http://127.0.0.1:9/hook", webhookToken: "c2VjcmV0" },
       { deliverWebhooks: true },
@@ -184,19 +184,19 @@ describe("what the page asks for", () => {
       total: 1,
       isSent: true,
       failure: null,
-      rows: [
+      items: [
         {
           entity: "CUSTOMER",
           event: "CREATED",
           state: "pending",
-          attempts: 1,
+          attemptCount: 1,
           outcome: expect.stringMatching(/ECONNREFUSED|bad port/) as unknown,
         },
       ],
     });
-    expect(await look(`webhooks/${String(webhooks.rows[0]?.id)}`)).toMatchObject({
+    expect(await look(`webhooks/${String(webhooks.items[0]?.id)}`)).toMatchObject({
       data: { name: "Acme" },
-      tries: [
+      attempts: [
         {
           url: "http://127.0.0.1:9/hook",
           status: null,
@@ -215,39 +215,39 @@ describe("what the page asks for", () => {
   });
 });
 
-describe("the budget", () => {
-  it("is what is left of the limit in the rolling window, and comes back as the clock moves on", async () => {
+describe("the rate limit of the page", () => {
+  it("shows the requests that remain in the rolling window, and counts up again when the clock is advanced", async () => {
     const now = Date.UTC(2026, 10, 20, 12);
     const inspected = await inspect({ now });
     const { sandbox, send, look } = inspected;
-    const left = async (): Promise<unknown> => (await look<StateView>("state")).budget?.left;
-    expect(await left()).toBe(60);
+    const remaining = async (): Promise<unknown> => (await look<StateView>("state")).rateLimit?.remaining;
+    expect(await remaining()).toBe(60);
     await send("GET", "/accounts");
     await send("GET", "/customers/none");
     await send("GET", "/accounts", undefined, { authorization: "Bearer wrong" });
-    expect((await look<StateView>("state")).budget).toEqual({
+    expect((await look<StateView>("state")).rateLimit).toEqual({
       limit: 60,
       windowMs: 60_000,
-      left: 58,
-      nextFreeAt: now + 60_000,
+      remaining: 58,
+      resetsAt: now + 60_000,
     });
     sandbox.advance(60_000);
-    expect(await left()).toBe(60);
+    expect(await remaining()).toBe(60);
   });
 
-  it("is nothing where there is no limit", async () => {
+  it("is null if there is no limit", async () => {
     const { look } = await inspect({ rateLimit: false });
-    expect((await look<StateView>("state")).budget).toBeNull();
+    expect((await look<StateView>("state")).rateLimit).toBeNull();
   });
 
-  it("agrees with the sandbox on when a request is one too many, whatever befell those before", async () => {
+  it("agrees with the sandbox on which request is one too many, whatever happened to those before", async () => {
     const { sandbox, send, look } = await inspect({ now: 0, rateLimit: { limit: 5 } });
     sandbox.faults.add({ fault: { kind: "status", status: 503 } });
     await send("GET", "/accounts");
     await send("GET", "/accounts", undefined, { "x-rillet-api-version": "9" });
     for (let sent = 0; sent < 8; sent += 1) {
-      const left = (await look<StateView>("state")).budget?.left;
-      expect((await send("GET", "/accounts")).status).toBe(left === 0 ? 429 : 200);
+      const remaining = (await look<StateView>("state")).rateLimit?.remaining;
+      expect((await send("GET", "/accounts")).status).toBe(remaining === 0 ? 429 : 200);
     }
   });
 });

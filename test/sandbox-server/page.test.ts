@@ -28,9 +28,9 @@ describe.skipIf(!existsSync(CHROMIUM))(`the page, in a real browser (needs ${CHR
 
   interface Opened extends Served {
     readonly page: Page;
-    /** What went wrong in the page: it must stay empty. */
-    readonly complaints: string[];
-    readonly asked: string[];
+    /** Errors and messages of the page's console. It must stay empty. */
+    readonly consoleMessages: string[];
+    readonly loadedUrls: string[];
   }
 
   async function open(
@@ -41,17 +41,17 @@ describe.skipIf(!existsSync(CHROMIUM))(`the page, in a real browser (needs ${CHR
     const served = await serve(options, serverOptions);
     const page = await browser.newPage(look);
     onTestFinished(() => page.close());
-    const [complaints, asked]: [string[], string[]] = [[], []];
-    page.on("pageerror", (error) => void complaints.push(error.message));
-    page.on("console", (message) => void complaints.push(message.text()));
-    page.on("request", (request) => void asked.push(request.url()));
+    const [consoleMessages, loadedUrls]: [string[], string[]] = [[], []];
+    page.on("pageerror", (error) => void consoleMessages.push(error.message));
+    page.on("console", (message) => void consoleMessages.push(message.text()));
+    page.on("request", (request) => void loadedUrls.push(request.url()));
     await page.goto(served.server.url);
     await page.locator("#now", { hasText: "UTC" }).waitFor();
-    return { ...served, page, complaints, asked };
+    return { ...served, page, consoleMessages, loadedUrls };
   }
 
-  it("shows requests as they come, without being loaded again, and asks no other host", async () => {
-    const { page, send, server, complaints, asked } = await open();
+  it("shows new requests without a reload, and loads nothing from another host", async () => {
+    const { page, send, server, consoleMessages, loadedUrls } = await open();
     expect(await page.locator("#no-requests").textContent()).toContain("No requests yet");
     await send("POST", "/customers", { name: "Acme" }, { "idempotency-key": "k" });
     await send("POST", "/customers", { name: "Acme" }, { "idempotency-key": "k" });
@@ -60,11 +60,11 @@ describe.skipIf(!existsSync(CHROMIUM))(`the page, in a real browser (needs ${CHR
       expect.stringMatching(/POST\/customersreplayed200[\d.]+k$/),
       expect.stringMatching(/POST\/customers200[\d.]+k$/),
     ]);
-    expect(asked.filter((url) => !url.startsWith(`${server.url}/`))).toEqual([]);
-    expect(complaints).toEqual([]);
+    expect(loadedUrls.filter((url) => !url.startsWith(`${server.url}/`))).toEqual([]);
+    expect(consoleMessages).toEqual([]);
   });
 
-  it("keeps the rows that it has while new ones come: nothing flickers and focus stays", async () => {
+  it("keeps the nodes of old requests while new ones come, so nothing flickers and focus stays", async () => {
     const { page, send } = await open();
     await send("GET", "/accounts");
     const row = page.locator("#requests tr", { hasText: "/accounts" });
@@ -82,8 +82,8 @@ describe.skipIf(!existsSync(CHROMIUM))(`the page, in a real browser (needs ${CHR
     expect(await row.evaluate((node) => node === document.activeElement)).toBe(true);
   });
 
-  it("opens a request with its bodies and marks what was wrong in them; Escape closes it", async () => {
-    const { page, send, complaints } = await open();
+  it("opens a request with its bodies and marks the invalid lines; Escape closes it", async () => {
+    const { page, send, consoleMessages } = await open();
     await send("POST", "/customers", { name: "Acme", emails: [{ email: 7, type: "CC" }] });
     await page.locator("#requests tr", { hasText: "400" }).focus();
     await page.keyboard.press("Enter");
@@ -97,10 +97,10 @@ describe.skipIf(!existsSync(CHROMIUM))(`the page, in a real browser (needs ${CHR
     expect(await page.locator("#requests tr[aria-selected=true]").count()).toBe(1);
     await page.keyboard.press("Escape");
     await page.locator("#details").waitFor({ state: "hidden" });
-    expect(complaints).toEqual([]);
+    expect(consoleMessages).toEqual([]);
   });
 
-  it("marks what is around a property that is missing", async () => {
+  it("marks the object around a missing property", async () => {
     const { page, send } = await open();
     await send("POST", "/customers", { name: "Acme", emails: [{ type: "CC" }] });
     await page.locator("#requests tr").click();
@@ -111,7 +111,7 @@ describe.skipIf(!existsSync(CHROMIUM))(`the page, in a real browser (needs ${CHR
   });
 
   it("shows what was sent as text, never as markup", async () => {
-    const { page, send, complaints } = await open();
+    const { page, send, consoleMessages } = await open();
     const evil = '<img src=x onerror="document.title=1"><script>document.title=2</script>';
     await send("POST", "/customers", { name: evil }, { "idempotency-key": evil });
     await send("GET", `/customers/${encodeURIComponent(evil)}?${encodeURIComponent(evil)}`);
@@ -121,7 +121,7 @@ describe.skipIf(!existsSync(CHROMIUM))(`the page, in a real browser (needs ${CHR
     await page.locator("#collections button", { hasText: "customers 1" }).click();
     await page.locator("#objects td", { hasText: evil }).first().click();
     await page.locator("#details .json", { hasText: "onerror" }).waitFor();
-    expect([await page.title(), await page.locator("img, body script").count(), complaints]).toEqual([
+    expect([await page.title(), await page.locator("img, body script").count(), consoleMessages]).toEqual([
       "rillet-sandbox",
       0,
       [],
@@ -145,17 +145,17 @@ describe.skipIf(!existsSync(CHROMIUM))(`the page, in a real browser (needs ${CHR
     await page.locator("#matching", { hasText: "1 of 3" }).waitFor();
     expect(await page.locator("#requests .path .mono").allTextContents()).toEqual(["/customers/none"]);
     await page.locator("#path-filter").fill("bills");
-    await page.locator("#no-requests", { hasText: "No request fits the filter" }).waitFor();
+    await page.locator("#no-requests", { hasText: "No request matches the filter" }).waitFor();
   });
 
-  it("counts the budget down, says when the next request is free, and gives it back as the clock moves on", async () => {
+  it("counts the requests that remain, says when the next one is allowed, and counts up again when the clock is advanced", async () => {
     const { page, send } = await open({ rateLimit: { limit: 2 }, now: Date.UTC(2026, 10, 20, 12) });
-    const says = (text: string): Promise<void> => page.locator("#budget", { hasText: text }).waitFor();
+    const says = (text: string): Promise<void> => page.locator("#rate-limit", { hasText: text }).waitFor();
     await says("2 of 2 requests left in this minute");
     await send("GET", "/accounts");
     await says("1 of 2");
     await send("GET", "/accounts");
-    await says("the next is free in 60 s");
+    await says("the next one is allowed in 60 s");
     await page.locator("button", { hasText: "+1 min" }).click();
     await says("2 of 2");
     expect(await page.locator("#now").textContent()).toBe("2026-11-20 12:01:00 UTC");
@@ -173,20 +173,20 @@ describe.skipIf(!existsSync(CHROMIUM))(`the page, in a real browser (needs ${CHR
     await page.locator("#now", { hasText: "2026-11-22 00:00:00 UTC" }).waitFor();
   });
 
-  it("breaks the next request that fits, and mends everything", async () => {
+  it("makes the next matching request fail, and removes all faults", async () => {
     const { page, send } = await open();
-    await page.locator("summary", { hasText: "Break a request" }).click();
+    await page.locator("summary", { hasText: "Make a request fail" }).click();
     await page.locator("#fault [name=kind]").selectOption("429");
     await page.locator("#fault [name=path]").fill("/accounts");
     await page.locator("#fault [name=times]").fill("2");
     await Promise.all([page.waitForResponse(/faults/), page.locator("#fault button", { hasText: "Add" }).click()]);
     expect([(await send("GET", "/tax-rates")).status, (await send("GET", "/accounts")).status]).toEqual([200, 429]);
-    await Promise.all([page.waitForResponse(/faults/), page.locator("#mend").click()]);
+    await Promise.all([page.waitForResponse(/faults/), page.locator("#clear-faults").click()]);
     expect((await send("GET", "/accounts")).status).toBe(200);
   });
 
   it("lists objects as a table, and acts on one as a person would in the dashboard", async () => {
-    const { page, sandbox, send, complaints } = await open({ seed: "demo" });
+    const { page, sandbox, send, consoleMessages } = await open({ seed: "demo" });
     await page.locator("nav a", { hasText: "Objects" }).click();
     await page.locator("#collections button[aria-pressed=true]", { hasText: "invoices" }).waitFor();
     expect(await page.locator("#objects-head th").first().textContent()).toBe("invoice number");
@@ -203,11 +203,11 @@ describe.skipIf(!existsSync(CHROMIUM))(`the page, in a real browser (needs ${CHR
     await page.locator("#objects tr", { hasText: "UNCLEARED" }).first().click();
     await page.locator("#details button", { hasText: "Mark as cleared" }).click();
     await page.locator("#details .json", { hasText: '"SUCCESSFUL"' }).waitFor();
-    expect(complaints).toEqual([]);
+    expect(consoleMessages).toEqual([]);
   });
 
-  it("shows webhooks, why one was not taken, and the headers it was signed with", async () => {
-    const { page, send, complaints } = await open(
+  it("shows webhooks, why one was not delivered, and its signed headers", async () => {
+    const { page, send, consoleMessages } = await open(
       { webhookUrl: "http://127.0.0.1:9/hook", webhookToken: "c2VjcmV0" },
       { deliverWebhooks: true },
     );
@@ -215,14 +215,14 @@ describe.skipIf(!existsSync(CHROMIUM))(`the page, in a real browser (needs ${CHR
     await page.locator("nav a", { hasText: "Webhooks" }).click();
     await page.locator("#webhooks tr", { hasText: /CUSTOMER CREATED.*pending/ }).click();
     await page.locator("#details .json", { hasText: "x-rillet-signature" }).first().waitFor();
-    expect(await page.locator("#details h3").allTextContents()).toEqual(expect.arrayContaining(["Try 1", "Body"]));
-    expect(complaints).toEqual([]);
+    expect(await page.locator("#details h3").allTextContents()).toEqual(expect.arrayContaining(["Attempt 1", "Body"]));
+    expect(consoleMessages).toEqual([]);
   });
 
-  it("says so when the sandbox is gone", async () => {
+  it("says so when the sandbox does not respond", async () => {
     const { page, server } = await open();
     await server.close();
-    await page.locator("#notice", { hasText: "The sandbox does not answer" }).waitFor();
+    await page.locator("#notice", { hasText: "The sandbox does not respond" }).waitFor();
   });
 
   it.each([
@@ -233,7 +233,7 @@ describe.skipIf(!existsSync(CHROMIUM))(`the page, in a real browser (needs ${CHR
     expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(background);
   });
 
-  it("fits a narrow window: nothing sticks out, and details take the place of the list", async () => {
+  it("fits a narrow window, where details take the place of the list", async () => {
     const { page, send } = await open({}, {}, { viewport: { width: 360, height: 700 } });
     await send("GET", `/customers/${"x".repeat(80)}`);
     await page.locator("#requests tr").click();

@@ -10,13 +10,13 @@ import {
 export interface Served {
   readonly sandbox: Sandbox;
   readonly server: SandboxServer;
-  /** What the server said of each request. */
+  /** The arguments of each call of onRequest. */
   readonly served: ServedRequest[];
-  /** Sends a request over the wire. */
+  /** Sends a request over the network. */
   send(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Response>;
 }
 
-/** A sandbox on a free port, which ends with the test. */
+/** Serves a sandbox on a free port until the test ends. */
 export async function serve(options: SandboxOptions = {}, serverOptions: SandboxServerOptions = {}): Promise<Served> {
   const sandbox = createSandbox(options);
   const served: ServedRequest[] = [];
@@ -41,6 +41,6 @@ export function sender(url: string, apiKey = "sandbox-key"): Served["send"] {
     });
 }
 
-/** Waits until a check passes: for as long as a busy machine may need. */
+/** Waits until a check passes, as long as a busy machine may need. */
 export const until = <Result>(check: () => Result | Promise<Result>): Promise<Result> =>
   vi.waitFor(check, { timeout: 20_000, interval: 20 });

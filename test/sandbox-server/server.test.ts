@@ -8,7 +8,7 @@ import { startSandboxServer } from "../../src/sandbox/server/index.js";
 import { serve, until } from "./served.js";
 
 describe("startSandboxServer", () => {
-  it("serves the API to any client: writes, reads, lists and deletes", async () => {
+  it("lets any HTTP client write, read, list and delete", async () => {
     const { sandbox, send } = await serve();
     const created = await send("POST", "/customers", { name: "Acme" });
     expect(created.status).toBe(200);
@@ -20,7 +20,7 @@ describe("startSandboxServer", () => {
     expect([deleted.status, await deleted.text()]).toEqual([204, ""]);
   });
 
-  it("answers a key that is not the sandbox's with 401 problem details", async () => {
+  it("responds to an unknown API key with 401 and problem details", async () => {
     const { send } = await serve({ apiKey: "right" });
     expect((await send("GET", "/api-key")).status).toBe(200);
     const refused = await send("GET", "/api-key", undefined, { authorization: "Bearer wrong" });
@@ -30,7 +30,7 @@ describe("startSandboxServer", () => {
     expect(await refused.json()).toMatchObject({ status: 401, title: "Unauthorized" });
   });
 
-  it("replays the answer to an idempotency key, and says so to whoever listens", async () => {
+  it("replays the response to an idempotency key, and tells onRequest so", async () => {
     const { sandbox, send, served } = await serve();
     const create = async (): Promise<unknown> =>
       (await send("POST", "/customers", { name: "Acme" }, { "idempotency-key": "k" })).json();
@@ -44,7 +44,7 @@ describe("startSandboxServer", () => {
     );
   });
 
-  it("tells whoever listens what was refused and why", async () => {
+  it("tells onRequest which request was refused and why", async () => {
     const { send, served } = await serve();
     await send("POST", "/customers", { name: 7 });
     await until(() => expect(served).toHaveLength(1));
@@ -59,14 +59,14 @@ describe("startSandboxServer", () => {
     expect(served[0]?.durationMs).toBeGreaterThan(0);
   });
 
-  it("works with this SDK's client", async () => {
+  it("serves this SDK's client", async () => {
     const { server } = await serve();
     const rillet = new Rillet({ baseUrl: server.url, apiKey: "sandbox-key" });
     const { id } = await rillet.customers.create({ name: "Acme" });
     expect((await rillet.customers.retrieve(id)).name).toBe("Acme");
   });
 
-  it("takes a file in a form", async () => {
+  it("accepts a file in a form", async () => {
     const { sandbox, server } = await serve();
     const form = new FormData();
     form.append("file", new Blob(["%PDF-1.4"], { type: "application/pdf" }), "bill.pdf");
@@ -78,7 +78,7 @@ describe("startSandboxServer", () => {
     expect(sandbox.requests[0]?.body).toEqual({ file: { name: "bill.pdf", type: "application/pdf", size: 8 } });
   });
 
-  it("reads a body that comes in pieces, without a length", async () => {
+  it("reads a body that arrives in chunks, without a content length", async () => {
     const { sandbox, server } = await serve();
     const headers = { authorization: "Bearer sandbox-key", "content-type": "application/json" };
     const request = httpRequest(`${server.url}/customers`, { method: "POST", headers });
@@ -88,7 +88,7 @@ describe("startSandboxServer", () => {
     expect(sandbox.state.customers.size).toBe(1);
   });
 
-  it("answers 413 to a body that is too large, announced or not, and the sandbox never sees it", async () => {
+  it("responds with 413 to a body that is too large, with or without a content length, and does not pass it to the sandbox", async () => {
     const { sandbox, server, send, served } = await serve({}, { maxBodyBytes: 100 });
     const announced = await send("POST", "/customers", { name: "x".repeat(200) });
     expect(announced.status).toBe(413);
@@ -109,7 +109,7 @@ describe("startSandboxServer", () => {
     expect((await send("POST", "/customers", { name: "Acme" })).status).toBe(200);
   });
 
-  it("answers 413 before a body that says it is too large has come", async () => {
+  it("responds with 413 before a body arrives if its content length is too large", async () => {
     const { server } = await serve({}, { maxBodyBytes: 100 });
     const request = httpRequest(`${server.url}/customers`, {
       method: "POST",
@@ -122,7 +122,7 @@ describe("startSandboxServer", () => {
     request.destroy();
   });
 
-  it("answers nothing to a host that is not loopback, so that no other site's name can point at it", async () => {
+  it("responds with 421 to a host that is not loopback, so that a DNS rebinding attack gets no data", async () => {
     const { server } = await serve();
     const statusOf = async (host: string, path: string): Promise<number | undefined> => {
       const request = httpRequest(`${server.url}${path}`, {
@@ -139,7 +139,7 @@ describe("startSandboxServer", () => {
     }
   });
 
-  it("answers 405 to TRACE and reads a target that is a whole URL", async () => {
+  it("responds with 405 to TRACE, and reads a target that is a whole URL", async () => {
     const { server } = await serve();
     const raw = async (line: string): Promise<string> => {
       const socket = connect(server.port, "127.0.0.1");
@@ -153,24 +153,33 @@ describe("startSandboxServer", () => {
     expect(await raw("OPTIONS *")).toBe("HTTP/1.1 404 Not Found");
   });
 
-  it("fails plainly when the port is taken", async () => {
+  it("rejects with EADDRINUSE if the port is in use", async () => {
     const { server } = await serve();
     await expect(startSandboxServer(createSandbox(), { port: server.port })).rejects.toMatchObject({
       code: "EADDRINUSE",
     });
   });
 
-  it("refuses to serve what is no sandbox", async () => {
+  it("throws a RilletArgumentError for a value that is not a sandbox", async () => {
     for (const given of [undefined, { port: 4010 }])
-      await expect(startSandboxServer(given as never)).rejects.toThrow(
-        "serves a sandbox: pass it what createSandbox() gave.",
-      );
+      await expect(startSandboxServer(given as never)).rejects.toMatchObject({
+        name: "RilletArgumentError",
+        message: "`sandbox` of startSandboxServer() must be a sandbox. Pass the result of createSandbox().",
+      });
   });
 
-  it("refuses an option that it does not know", async () => {
-    await expect(startSandboxServer(createSandbox(), { prot: 1 } as object)).rejects.toThrow(
-      "does not know the option prot",
-    );
+  it.each([
+    [{ prot: 1 }, "`prot` is not an option of startSandboxServer(). Did you mean `port`?"],
+    [{ port: 65_536 }, "`port` must be a port from 0 to 65535, got 65536."],
+    [{ host: "" }, "`host` must be an address to listen on"],
+    [{ maxBodyBytes: -1 }, "`maxBodyBytes` must be a whole number from 0, got -1."],
+    [{ deliverWebhooks: "yes" }, "`deliverWebhooks` must be true or false, got string."],
+    [{ onRequest: 1 }, "`onRequest` must be a function, got 1."],
+  ])("throws a RilletArgumentError for the options %j", async (options, message) => {
+    await expect(startSandboxServer(createSandbox(), options as never)).rejects.toMatchObject({
+      name: "RilletArgumentError",
+      message: expect.stringContaining(message) as unknown,
+    });
   });
 
   it("ends open connections when it is closed", async () => {
@@ -182,7 +191,7 @@ describe("startSandboxServer", () => {
     await expect(send("GET", "/accounts")).rejects.toMatchObject({ cause: { code: "ECONNREFUSED" } });
   });
 
-  it("sends webhooks as changes are made, and again when the clock has moved on after a failure", async () => {
+  it("sends webhooks when objects change, and again after a failure when the clock is advanced", async () => {
     const received: string[] = [];
     const hook = createServer((request, response) => {
       received.push(String(request.headers["x-rillet-event"]));
@@ -204,7 +213,7 @@ describe("startSandboxServer", () => {
     expect(received).toEqual(["CREATED", "CREATED"]);
   });
 
-  it("sends other webhooks while a receiver takes its time with one", async () => {
+  it("sends other webhooks while a receiver is slow with one", async () => {
     const received: string[] = [];
     const hook = createServer((request, response) => {
       const id = String(request.headers["x-rillet-id"]);
@@ -233,7 +242,7 @@ describe("startSandboxServer", () => {
     await until(() => expect(sandbox.webhooks[0]).toMatchObject({ state: "pending", attempts: 1 }));
   });
 
-  it("sends a webhook at once, not at its next look", async () => {
+  it("sends a webhook immediately, and does not wait for its next poll", async () => {
     const timer = { unref: () => timer } as unknown as NodeJS.Timeout;
     vi.spyOn(globalThis, "setInterval").mockReturnValue(timer);
     const { sandbox, send } = await serve(
@@ -246,7 +255,7 @@ describe("startSandboxServer", () => {
     await until(() => expect(sandbox.webhooks[0]?.attempts).toBe(2));
   });
 
-  it("sends no webhooks unless it is told to", async () => {
+  it("sends no webhooks unless deliverWebhooks is true", async () => {
     const { sandbox, send } = await serve({ webhookUrl: "http://127.0.0.1:9/hook", webhookToken: "c2VjcmV0" });
     await send("POST", "/customers", { name: "Acme" });
     expect(sandbox.webhooks[0]).toMatchObject({ attempts: 0, state: "pending" });

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { runCommand } from "./run-command.js";
 
-/** The command `rillet-sandbox`. SIGINT and SIGTERM end it with every connection, and are no failure. */
+/** The command `rillet-sandbox`. SIGINT and SIGTERM end it and every connection, with exit code 0. */
 async function main(): Promise<void> {
   const result = await runCommand(process.argv.slice(2), {
     out: (text) => void process.stdout.write(text),
@@ -12,7 +12,7 @@ async function main(): Promise<void> {
     return;
   }
   const end = (): void => {
-    // What the sandbox still waits for, such as the end of a delay, would keep the process.
+    // Something that the sandbox still waits for, such as the end of a delay, would keep the process running.
     void result.server.close().then(() => process.exit(0));
   };
   process.once("SIGINT", end);

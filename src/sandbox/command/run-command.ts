@@ -4,20 +4,18 @@ import { createSandbox, type Sandbox } from "../create-sandbox.js";
 import type { SandboxOptions } from "../options.js";
 import { type SandboxServer, startSandboxServer } from "../server/start-sandbox-server.js";
 import { FlagError, type Flags, parseFlags } from "./flags.js";
-import { greeting } from "./greeting.js";
-import { HELP } from "./help.js";
-import { requestLine } from "./request-line.js";
+import { greeting, HELP, requestLine } from "./output.js";
 
-/** What the command needs of its process. */
+/** Where the command writes. */
 export interface Terminal {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
 }
 
-/** A command that has ended has an exit code; one that serves has a server. */
+/** A command that has ended has an exit code; one that serves a sandbox has a server. */
 export type CommandResult = { readonly exitCode: number } | { readonly server: SandboxServer };
 
-/** Runs `rillet-sandbox`: exit code 2 for flags that cannot be, 1 if the port cannot be had. */
+/** Runs `rillet-sandbox`. The exit code is 2 for invalid flags and 1 if the port is not available. */
 export async function runCommand(args: readonly string[], { out, err }: Terminal): Promise<CommandResult> {
   try {
     const flags = parseFlags(args);
@@ -33,7 +31,7 @@ export async function runCommand(args: readonly string[], { out, err }: Terminal
 
 async function serve(flags: Flags, out: Terminal["out"]): Promise<SandboxServer> {
   const { port } = flags;
-  const sandbox = await makeSandbox(flags);
+  const sandbox = await createServedSandbox(flags);
   try {
     const deliverWebhooks = flags.webhookUrl !== undefined;
     const server = await startSandboxServer(sandbox, {
@@ -46,11 +44,11 @@ async function serve(flags: Flags, out: Terminal["out"]): Promise<SandboxServer>
     out(greeting(manifest.version, server.url, sandbox, flags));
     return server;
   } catch (error) {
-    throw explain(error, port);
+    throw explainListenError(error, port);
   }
 }
 
-async function makeSandbox({
+async function createServedSandbox({
   apiKey,
   seed,
   rateLimit: limit,
@@ -76,20 +74,20 @@ async function readSeed(seed: string): Promise<NonNullable<SandboxOptions["seed"
     return saved;
   } catch {
     throw new FlagError(
-      `--seed ${seed} is no seed and no file with a saved state. Give minimal, empty, demo, or a file made with: curl http://127.0.0.1:4010/_sandbox/saved-state > books.json`,
+      `--seed ${seed} is neither the name of a seed nor a file with a saved state. Give minimal, empty, demo, or a file made with: curl http://127.0.0.1:4010/_sandbox/saved-state > state.json`,
     );
   }
 }
 
-function explain(error: unknown, port: number): unknown {
+function explainListenError(error: unknown, port: number): unknown {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   if (code === "EADDRINUSE")
     return new Error(
-      `port ${String(port)} is in use by another process. Stop that, or take another with --port (0 takes any that is free).`,
+      `port ${String(port)} is in use by another process. Stop that process, or choose another port with --port (0 takes any free port).`,
     );
   if (code === "EACCES")
     return new Error(
-      `port ${String(port)} is not allowed to you. Take one above 1023 with --port (0 takes any that is free).`,
+      `you have no permission to listen on port ${String(port)}. Choose one above 1023 with --port (0 takes any free port).`,
     );
   return error;
 }

@@ -1,82 +1,87 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { createListener } from "./listener.js";
-import type { ServedRequest } from "./serve-api.js";
-import type { ServedSandbox } from "./served-sandbox.js";
+import { invalidArgument } from "../../errors/argument-error.js";
+import {
+  checkOptions,
+  hasMethods,
+  isFunction,
+  type OptionCheck,
+  wholeNumberFrom,
+} from "../../validation/validate-options.js";
+import type { ServedRequest, ServedSandbox } from "./context.js";
+import { createListener } from "./http-listener.js";
 import { startWebhookSender, type WebhookSender } from "./webhook-sender.js";
 
-/** How a sandbox is served. Nothing is required. */
+/** How a sandbox is served. Every option may be left out. */
 export interface SandboxServerOptions {
-  /** The port; 0, the default, takes any free one. */
+  /** The port; 0, the default, takes any free port. */
   readonly port?: number;
-  /** The address to listen on; `127.0.0.1` unless set. Requests must name it, or a loopback address, as their host. */
+  /** The address to listen on. Default: `127.0.0.1`. A request's `Host` must be this address or a loopback host. */
   readonly host?: string;
-  /** The most bytes that a request's body may have, above which it gets 413; 10 MiB unless set. */
+  /** The most bytes that a request's body may have; a larger one gets 413. Default: 10 MiB. */
   readonly maxBodyBytes?: number;
-  /** Sends the sandbox's webhooks to its `webhookUrl` as soon as they are due. False unless set: then nothing is sent but by `sandbox.deliverWebhooks()`. */
+  /** Whether the server sends the sandbox's webhooks to its `webhookUrl` as soon as they are due. Default: false; then only `sandbox.deliverWebhooks()` sends them. */
   readonly deliverWebhooks?: boolean;
-  /** Hears of each request to the API when its answer has gone out, or when it was cut off. */
+  /** Is called for each request to the API when its response was sent, or when the request was broken off. */
   readonly onRequest?: (request: ServedRequest) => void;
 }
 
 /** A sandbox that is being served. */
 export interface SandboxServer {
-  /** Where it is, such as `http://127.0.0.1:4010`: the client's `baseUrl`, and in a browser the page. */
+  /** Its address, such as `http://127.0.0.1:4010`: the `baseUrl` for the client, and the page for a browser. */
   readonly url: string;
-  /** The port it listens on, on 127.0.0.1. */
+  /** The port that it listens on. */
   readonly port: number;
-  /** Ends the server and every connection to it. The sandbox stays as it is. */
+  /** Stops the server and ends every connection to it. The sandbox keeps its state. */
   close(): Promise<void>;
 }
 
-const NAMES = ["port", "host", "maxBodyBytes", "deliverWebhooks", "onRequest"];
+const CHECKS: Readonly<Record<keyof SandboxServerOptions, OptionCheck>> = {
+  port: [
+    "a port from 0 to 65535",
+    (value) => Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 65_535,
+  ],
+  host: ["an address to listen on, such as 127.0.0.1", (value) => typeof value === "string" && value !== ""],
+  maxBodyBytes: wholeNumberFrom(0),
+  deliverWebhooks: ["true or false", (value) => typeof value === "boolean"],
+  onRequest: isFunction,
+};
 
-/** The longest that a connection may be idle, in milliseconds: a client never finds one closed that it was about to use. */
-const KEEP_ALIVE = 65_000;
+/** How long a connection may be idle, in milliseconds. It is longer than a client keeps one, so a client does not use a connection that was closed. */
+const KEEP_ALIVE_MS = 65_000;
 
 /**
- * Serves a sandbox over HTTP, with a page at `/` that shows what goes on in it.
+ * Serves a sandbox over HTTP, with a page at `/` that shows its requests, objects and webhooks.
  *
- * Faults are real there: a connection that is refused or dropped is reset, a body that is stalled or cut off stalls or breaks on the wire.
- * @throws TypeError for an option that does not exist, or no sandbox; Node's error, with its `code`, if the port cannot be had (`EADDRINUSE`, `EACCES`).
+ * Faults happen on the network: a connection that is refused or dropped is reset, and a body that is stalled or cut off stalls or breaks.
+ * @throws RilletArgumentError for a value that is not a sandbox, an unknown option or an invalid value; Node's error, with its `code`, if the port is not
+ * available (`EADDRINUSE`, `EACCES`).
  */
 export async function startSandboxServer(
   sandbox: ServedSandbox,
   options: SandboxServerOptions = {},
 ): Promise<SandboxServer> {
-  if (typeof (sandbox as Partial<ServedSandbox> | undefined)?.fetch !== "function")
-    throw new TypeError("startSandboxServer serves a sandbox: pass it what createSandbox() gave.");
-  checkOptions(options);
-  const {
-    port = 0,
-    host = "127.0.0.1",
-    maxBodyBytes = 10 * 1024 * 1024,
-    deliverWebhooks = false,
-    onRequest = () => undefined,
-  } = options;
-  const sender = deliverWebhooks ? startWebhookSender(sandbox) : undefined;
-  const server = createServer(createListener({ sandbox, host, maxBodyBytes, sender, onRequest }));
-  server.keepAliveTimeout = KEEP_ALIVE;
+  if (!hasMethods(sandbox, "fetch", "deliverWebhooks"))
+    invalidArgument("sandbox", "of startSandboxServer() must be a sandbox. Pass the result of createSandbox()");
+  checkOptions(options, CHECKS, "startSandboxServer()");
+  const { port = 0, host = "127.0.0.1", maxBodyBytes = 10 * 1024 * 1024, onRequest = () => undefined } = options;
+  const sender = options.deliverWebhooks === true ? startWebhookSender(sandbox) : undefined;
+  const server = createServer(
+    createListener({ sandbox, host, maxBodyBytes, sender, onRequest, durations: new WeakMap() }),
+  );
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   try {
     await listen(server, port, host);
   } catch (error) {
     sender?.stop();
     throw error;
   }
-  const taken = (server.address() as AddressInfo).port;
+  const actualPort = (server.address() as AddressInfo).port;
   return {
-    url: `http://${host.includes(":") ? `[${host}]` : host}:${String(taken)}`,
-    port: taken,
+    url: `http://${host.includes(":") ? `[${host}]` : host}:${String(actualPort)}`,
+    port: actualPort,
     close: () => close(server, sender),
   };
-}
-
-function checkOptions(options: SandboxServerOptions): void {
-  const unknown = Object.keys(options).filter((name) => !NAMES.includes(name));
-  if (unknown.length > 0)
-    throw new TypeError(
-      `startSandboxServer does not know the option ${unknown.join(", ")}. It knows ${NAMES.join(", ")}.`,
-    );
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {

@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import { Readable } from "node:stream";
 import { TransformStream } from "node:stream/web";
 
-/** A body with more bytes than are allowed. */
+/** A body has more bytes than are allowed. */
 export class BodyTooLarge extends Error {
   constructor(limit: number) {
     super(`The body has more than the ${String(limit)} bytes that are allowed`);
@@ -10,14 +10,14 @@ export class BodyTooLarge extends Error {
   }
 }
 
-interface Limits {
+interface BodyLimit {
   readonly maxBodyBytes: number;
-  /** Aborted when the client is gone or its body too large. */
+  /** It is aborted when the client closes the connection, or when the body is too large. */
   readonly abort: AbortController;
 }
 
-/** A request off the wire as `fetch` takes it; its body is read as it comes. @throws BodyTooLarge when its length says so already. */
-export function toRequest(incoming: IncomingMessage, { maxBodyBytes, abort }: Limits): Request {
+/** Turns a request of Node's server into one for `fetch`. Its body is read while it arrives. @throws BodyTooLarge if the content length is too large. */
+export function toRequest(incoming: IncomingMessage, { maxBodyBytes, abort }: BodyLimit): Request {
   if (Number(incoming.headers["content-length"] ?? 0) > maxBodyBytes) throw new BodyTooLarge(maxBodyBytes);
   const method = incoming.method ?? "GET";
   const hasBody =
@@ -27,15 +27,11 @@ export function toRequest(incoming: IncomingMessage, { maxBodyBytes, abort }: Li
   const body = hasBody
     ? { body: Readable.toWeb(incoming).pipeThrough(limitTo(maxBodyBytes, abort)), duplex: "half" }
     : {};
-  return new Request(toUrl(incoming), {
-    method,
-    headers: toHeaders(incoming),
-    signal: abort.signal,
-    ...body,
-  } as RequestInit);
+  const headers = toHeaders(incoming);
+  return new Request(toUrl(incoming), { method, headers, signal: abort.signal, ...body } as RequestInit);
 }
 
-/** The target of a request is a path, a whole URL where the client thinks that this is a proxy, or `*`. */
+/** The target of a request is a path, a whole URL if the client believes that the server is a proxy, or `*`. */
 export function toUrl({ url = "/" }: IncomingMessage): URL {
   if (url.startsWith("/")) return new URL(`http://sandbox${url}`);
   return URL.canParse(url) ? new URL(url) : new URL("http://sandbox/");

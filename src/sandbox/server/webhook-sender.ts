@@ -1,50 +1,53 @@
-import type { ServedSandbox } from "./served-sandbox.js";
+import type { Sandbox } from "../create-sandbox.js";
 
-/** One try to deliver a webhook, as it was on the wire. */
-export interface WebhookTry {
-  /** In milliseconds of the sandbox's clock. */
+/** One attempt to deliver a webhook over the network. */
+export interface WebhookAttempt {
+  /** When it was made, in milliseconds of the sandbox's clock. */
   readonly time: number;
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly durationMs: number;
-  /** The status of the answer; null where there was none. */
+  /** The status of the response; null if there was none. */
   readonly status: number | null;
-  /** Why there was no answer. */
+  /** Why there was no response; null if there was one. */
   readonly error: string | null;
 }
 
-/** Sends webhooks as they fall due. */
+/** Sends webhooks when they are due. */
 export interface WebhookSender {
-  /** What was tried, by the webhook's id. */
-  readonly tries: ReadonlyMap<string, readonly WebhookTry[]>;
-  /** Why it gave up, such as that the sandbox has no token to sign with. */
+  /** The attempts that were made, by the webhook's id. */
+  readonly attempts: ReadonlyMap<string, readonly WebhookAttempt[]>;
+  /** Why it sends no more webhooks, for example because the sandbox has no token to sign with. */
   readonly failure: string | undefined;
-  /** Sends what is due and is not being sent already: a receiver that takes its time holds up no other webhook. */
+  /** Sends each webhook that is due and is not being sent already. A slow receiver does not delay other webhooks. */
   send(): void;
   stop(): void;
 }
 
-/** How often it looks for what has fallen due, in milliseconds: whoever holds the sandbox may advance its clock past the server. */
-const LOOK = 250;
+type WebhookSource = Pick<Sandbox, "webhooks" | "now" | "deliverWebhooks">;
 
-/** How many may wait for an answer at once. */
-const AT_ONCE = 20;
+/** How often it looks for webhooks that are due, in milliseconds: the owner of the sandbox can advance its clock without the server. */
+const POLL_EVERY_MS = 250;
 
-/** Starts sending a sandbox's webhooks to its `webhookUrl`. */
-export function startWebhookSender(sandbox: ServedSandbox): WebhookSender {
-  const tries = new Map<string, WebhookTry[]>();
+/** How many webhooks may wait for a response at the same time. */
+const CONCURRENCY = 20;
+
+/** Starts to send a sandbox's webhooks to its `webhookUrl`. */
+export function startWebhookSender(sandbox: WebhookSource): WebhookSender {
+  const attempts = new Map<string, WebhookAttempt[]>();
   let failure: string | undefined;
   const send = async (): Promise<void> => {
     if (failure !== undefined || !isAnyDue(sandbox)) return;
     try {
-      await sandbox.deliverWebhooks({ concurrency: AT_ONCE, to: (request) => tryOnce(request, sandbox, tries) });
+      const to = (request: Request): Promise<Response> => attempt(request, sandbox, attempts);
+      await sandbox.deliverWebhooks({ concurrency: CONCURRENCY, to });
     } catch (error) {
       failure = `Webhooks cannot be sent. ${error instanceof Error ? error.message : String(error)}`;
     }
   };
-  const timer = setInterval(() => void send(), LOOK).unref();
+  const timer = setInterval(() => void send(), POLL_EVERY_MS).unref();
   return {
-    tries,
+    attempts,
     get failure() {
       return failure;
     },
@@ -55,37 +58,36 @@ export function startWebhookSender(sandbox: ServedSandbox): WebhookSender {
   };
 }
 
-function isAnyDue({ webhooks, now }: ServedSandbox): boolean {
-  const moment = now();
-  return webhooks.some(({ state, due }) => state === "pending" && due <= moment);
+function isAnyDue({ webhooks, now }: WebhookSource): boolean {
+  const time = now();
+  return webhooks.some(({ state, due }) => state === "pending" && due <= time);
 }
 
-async function tryOnce(request: Request, { now }: ServedSandbox, tries: Map<string, WebhookTry[]>): Promise<Response> {
+async function attempt(
+  request: Request,
+  { now }: WebhookSource,
+  attempts: Map<string, WebhookAttempt[]>,
+): Promise<Response> {
   const id = request.headers.get("x-rillet-id") ?? "";
   const [time, start] = [now(), performance.now()];
-  const note = (outcome: Pick<WebhookTry, "status" | "error">): void => {
-    const made: WebhookTry = {
-      time,
-      url: request.url,
-      headers: Object.fromEntries(request.headers),
-      durationMs: performance.now() - start,
-      ...outcome,
-    };
-    tries.set(id, [...(tries.get(id) ?? []), made]);
+  const record = (outcome: Pick<WebhookAttempt, "status" | "error">): void => {
+    const headers = Object.fromEntries(request.headers);
+    const made = { time, url: request.url, headers, durationMs: performance.now() - start, ...outcome };
+    attempts.set(id, [...(attempts.get(id) ?? []), made]);
   };
   try {
     const response = await fetch(request);
     void response.body?.cancel();
-    note({ status: response.status, error: null });
+    record({ status: response.status, error: null });
     return response;
   } catch (error) {
-    note({ status: null, error: reasonOf(error) });
+    record({ status: null, error: describeFailure(error) });
     throw error;
   }
 }
 
-/** `fetch failed` says nothing: its cause does. */
-function reasonOf(error: unknown): string {
+/** The message of the error's cause, because `fetch failed` alone gives no reason. */
+function describeFailure(error: unknown): string {
   const reason = error instanceof Error && error.cause instanceof Error ? error.cause : error;
   if (!(reason instanceof Error)) return String(reason);
   return reason.message === "" && "code" in reason ? String(reason.code) : reason.message;

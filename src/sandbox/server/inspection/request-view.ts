@@ -3,16 +3,18 @@ import type { Violation } from "../../problems.js";
 import { describeProblem } from "../serve-api.js";
 
 /** A request in the page's list. */
-export interface RequestRow {
+export interface RequestSummary {
   /** Its place in the log, from 1. */
   readonly number: number;
+  /** When it came, in milliseconds of the sandbox's clock. */
   readonly time: number;
   readonly method: string;
   /** With its query. */
   readonly path: string;
+  /** The operation's method on the client, such as `invoices.create`. */
   readonly name: string | null;
   readonly status: number | null;
-  /** How long it took on the wire; null while it runs, and if it came in past the server. */
+  /** How long it took on the network; null while it runs, and if it did not come through this server. */
   readonly durationMs: number | null;
   readonly problem: string | null;
   readonly idempotencyKey: string | null;
@@ -20,8 +22,8 @@ export interface RequestRow {
   readonly fault: string | null;
 }
 
-/** A request with all that is known of it. */
-export interface RequestDetails extends RequestRow {
+/** A request with everything that is known of it. */
+export interface RequestDetails extends RequestSummary {
   readonly traceId: string | null;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: unknown;
@@ -29,10 +31,14 @@ export interface RequestDetails extends RequestRow {
   readonly violations: readonly Violation[];
 }
 
-/** Headers that may hold a secret: the page does not even show that they came. */
-const SECRET = new Set(["authorization", "proxy-authorization", "cookie", "x-api-key"]);
+/** Headers that may hold a secret. The page does not even show that they were sent. */
+const SECRET_HEADERS = new Set(["authorization", "proxy-authorization", "cookie", "x-api-key"]);
 
-export function toRow(request: LoggedRequest, number: number, durationMs: number | undefined): RequestRow {
+export function summarizeRequest(
+  request: LoggedRequest,
+  number: number,
+  durationMs: number | undefined,
+): RequestSummary {
   const { time, method, path, query, name, status, idempotencyKey, replayed, fault } = request;
   const search = new URLSearchParams(query).toString();
   return {
@@ -50,14 +56,18 @@ export function toRow(request: LoggedRequest, number: number, durationMs: number
   };
 }
 
-export function toDetails(request: LoggedRequest, number: number, durationMs: number | undefined): RequestDetails {
+export function describeRequest(
+  request: LoggedRequest,
+  number: number,
+  durationMs: number | undefined,
+): RequestDetails {
   const { traceId, headers, body, response } = request;
   return {
-    ...toRow(request, number, durationMs),
+    ...summarizeRequest(request, number, durationMs),
     traceId: traceId ?? null,
-    headers: Object.fromEntries(Object.entries(headers).filter(([name]) => !SECRET.has(name))),
-    body: showable(body),
-    response: showable(response),
+    headers: Object.fromEntries(Object.entries(headers).filter(([name]) => !SECRET_HEADERS.has(name))),
+    body: toJson(body),
+    response: toJson(response),
     violations: violationsOf(response),
   };
 }
@@ -67,7 +77,7 @@ function violationsOf(response: unknown): readonly Violation[] {
   return Array.isArray(response.violations) ? (response.violations as Violation[]) : [];
 }
 
-/** Bytes are shown by their number; nothing is null. */
-function showable(value: unknown): unknown {
+/** Bytes as their number, a missing body as null. */
+function toJson(value: unknown): unknown {
   return value instanceof Uint8Array ? `(${String(value.length)} bytes)` : (value ?? null);
 }

@@ -1,84 +1,75 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Serving } from "../listener.js";
-import { PAGE } from "../page/page.js";
-import { SCRIPT } from "../page/script.js";
-import { STYLES } from "../page/styles.js";
-import { sendProblem } from "../send.js";
+import type { ServerContext } from "../context.js";
+import { PAGE_FILES } from "../page-files.js";
+import { sendProblem } from "../send-response.js";
 import { toUrl } from "../to-request.js";
-import { actOnDashboard, addFault, advance, mendFaults } from "./changes.js";
-import { type Inspection, sendJson, sendPage } from "./inspection.js";
-import { toDetails } from "./request-view.js";
-import { newestObjects, viewState } from "./state-view.js";
+import { actInDashboard, advanceClock } from "./controls.js";
+import { type Endpoint, type InspectionRequest, sendJson, sendText } from "./endpoint.js";
+import { addFault, clearFaults } from "./faults.js";
+import { describeRequest } from "./request-view.js";
+import { viewCollection, viewState } from "./state-view.js";
 import { findWebhook } from "./webhook-view.js";
 
-type Answerer = (inspection: Inspection) => void | Promise<void>;
-
-/** Whether a request is for the page or for what the page asks for; the API's paths are all others. Neither needs a key nor counts in the rate limit. */
+/** Whether a request is for the page or its data. All other paths belong to the API. Such a request needs no key and does not count in the rate limit. */
 export function isInspection(request: IncomingMessage): boolean {
   const { pathname } = toUrl(request);
   return pathname === "/" || pathname === "/favicon.ico" || pathname.startsWith("/_sandbox/");
 }
 
-const ANSWERERS: Readonly<Record<string, Answerer>> = {
+const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
   "GET /": ({ response }) => {
-    sendPage(response, "text/html; charset=utf-8", PAGE);
+    sendPageFile(response, "page.html");
   },
   "GET /favicon.ico": ({ response }) => {
     response.writeHead(204).end();
   },
-  "GET /_sandbox/page.js": ({ response }) => {
-    sendPage(response, "text/javascript; charset=utf-8", SCRIPT);
+  "GET /_sandbox/page/{name}": ({ response, url }) => {
+    sendPageFile(response, lastSegment(url));
   },
-  "GET /_sandbox/page.css": ({ response }) => {
-    sendPage(response, "text/css; charset=utf-8", STYLES);
+  "GET /_sandbox/state": ({ response, url: { searchParams }, context }) => {
+    const filter = { path: searchParams.get("path") ?? "", status: searchParams.get("status") ?? "" };
+    sendJson(response, viewState(context, filter));
   },
-  "GET /_sandbox/state": ({ response, url: { searchParams }, serving }) => {
-    sendJson(
-      response,
-      viewState(serving, { path: searchParams.get("path") ?? "", status: searchParams.get("status") ?? "" }),
-    );
+  "GET /_sandbox/requests/{name}": sendRequest,
+  "GET /_sandbox/collections/{name}": sendCollection,
+  "GET /_sandbox/webhooks/{name}": sendWebhook,
+  "GET /_sandbox/saved-state": ({ response, context }) => {
+    sendJson(response, context.sandbox.state.save());
   },
-  "GET /_sandbox/requests": showRequest,
-  "GET /_sandbox/collections": showCollection,
-  "GET /_sandbox/webhooks": showWebhook,
-  "GET /_sandbox/saved-state": ({ response, serving }) => {
-    sendJson(response, serving.sandbox.state.save());
-  },
-  "POST /_sandbox/advance": advance,
+  "POST /_sandbox/advance": advanceClock,
   "POST /_sandbox/faults": addFault,
-  "DELETE /_sandbox/faults": mendFaults,
-  "POST /_sandbox/dashboard": actOnDashboard,
+  "DELETE /_sandbox/faults": clearFaults,
+  "POST /_sandbox/dashboard": actInDashboard,
 };
 
-/** Answers a request for the page, or of the page. */
+/** Handles a request for the page or its data. */
 export async function serveInspection(
   request: IncomingMessage,
   response: ServerResponse,
-  serving: Serving,
+  context: ServerContext,
 ): Promise<void> {
   const url = toUrl(request);
-  const verb = request.method === "HEAD" ? "GET" : (request.method ?? "");
-  if (verb !== "GET" && !isFromPage(request)) {
-    sendProblem(response, 403, "Only the sandbox's own page, and programs that are no browsers, may change it");
+  const method = request.method === "HEAD" ? "GET" : (request.method ?? "");
+  if (method !== "GET" && !isFromPage(request)) {
+    sendProblem(response, 403, "Only the sandbox's own page, and programs that are not browsers, may change it");
     return;
   }
-  const answerer = ANSWERERS[`${verb} ${nameOf(url.pathname)}`];
-  if (answerer === undefined) {
-    sendProblem(response, 404, `The sandbox's server has no ${verb} ${url.pathname}`);
+  const endpoint = ENDPOINTS[`${method} ${url.pathname}`] ?? ENDPOINTS[`${method} ${withoutName(url.pathname)}`];
+  if (endpoint === undefined) {
+    sendProblem(response, 404, `The sandbox's server has no ${method} ${url.pathname}`);
     return;
   }
   try {
-    await answerer({ request, response, url, serving });
+    await endpoint({ request, response, url, context });
   } catch (error) {
     sendProblem(response, 500, `The sandbox's page failed: ${String(error)}`);
   }
 }
 
-/** The path without what it names: `/_sandbox/requests/7` is one of the requests. */
-const nameOf = (path: string): string =>
-  /^(\/_sandbox\/(?:requests|collections|webhooks))\/[^/]+$/.exec(path)?.[1] ?? path;
+/** `/_sandbox/requests/7` as `/_sandbox/requests/{name}`. */
+const withoutName = (path: string): string => path.replace(/^(\/_sandbox\/[^/]+)\/[^/]+$/, "$1/{name}");
 
-/** A browser says where a request comes from. Other sites must not move this sandbox's clock. */
+/** A browser sends the origin of the page that makes a request. Pages of other sites must not change this sandbox. */
 function isFromPage({ headers }: IncomingMessage): boolean {
   return headers.origin === undefined || headers.origin === `http://${headers.host ?? ""}`;
 }
@@ -87,21 +78,34 @@ function lastSegment({ pathname }: URL): string {
   return pathname.slice(pathname.lastIndexOf("/") + 1);
 }
 
-function showRequest({ response, url, serving: { sandbox, durations } }: Inspection): void {
-  const number = Number(lastSegment(url));
-  const entry = sandbox.requests[number - 1];
-  if (entry === undefined) sendProblem(response, 404, `There was no request number ${lastSegment(url)}`);
-  else sendJson(response, toDetails(entry, number, durations.get(entry)));
+const CONTENT_TYPES: Readonly<Record<string, string>> = {
+  html: "text/html; charset=utf-8",
+  css: "text/css; charset=utf-8",
+  js: "text/javascript; charset=utf-8",
+};
+
+function sendPageFile(response: ServerResponse, name: string): void {
+  const text = Object.hasOwn(PAGE_FILES, name) ? PAGE_FILES[name] : undefined;
+  const type = CONTENT_TYPES[name.slice(name.lastIndexOf(".") + 1)];
+  if (text === undefined || type === undefined) sendProblem(response, 404, `The page has no file ${name}`);
+  else sendText(response, type, text);
 }
 
-function showCollection({ response, url, serving: { sandbox } }: Inspection): void {
-  const found = newestObjects(sandbox.state, lastSegment(url));
+function sendRequest({ response, url, context: { sandbox, durations } }: InspectionRequest): void {
+  const number = Number(lastSegment(url));
+  const entry = sandbox.requests[number - 1];
+  if (entry === undefined) sendProblem(response, 404, `There is no request number ${lastSegment(url)}`);
+  else sendJson(response, describeRequest(entry, number, durations.get(entry)));
+}
+
+function sendCollection({ response, url, context: { sandbox } }: InspectionRequest): void {
+  const found = viewCollection(sandbox.state, lastSegment(url));
   if (found === undefined) sendProblem(response, 404, `There is no collection ${lastSegment(url)}`);
   else sendJson(response, found);
 }
 
-function showWebhook({ response, url, serving }: Inspection): void {
-  const found = findWebhook(serving, lastSegment(url));
-  if (found === undefined) sendProblem(response, 404, `There was no webhook ${lastSegment(url)}`);
+function sendWebhook({ response, url, context }: InspectionRequest): void {
+  const found = findWebhook(context, lastSegment(url));
+  if (found === undefined) sendProblem(response, 404, `There is no webhook ${lastSegment(url)}`);
   else sendJson(response, found);
 }

@@ -1,51 +1,52 @@
 import type { WebhookDelivery } from "../../state/saved-state.js";
-import type { WebhookTry } from "../webhook-sender.js";
-import type { Serving } from "../listener.js";
+import type { ServerContext } from "../context.js";
+import type { WebhookAttempt } from "../webhook-sender.js";
 
 /** A webhook in the page's list. */
-export interface WebhookRow {
+export interface WebhookSummary {
   readonly id: string;
+  /** When the change was made, in milliseconds of the sandbox's clock. */
   readonly time: number;
   readonly entity: string;
   readonly event: string;
   readonly state: WebhookDelivery["state"];
-  readonly attempts: number;
-  /** When it is tried next, in milliseconds of the sandbox's clock; null when it is not. */
+  readonly attemptCount: number;
+  /** When the next attempt is due, in milliseconds of the sandbox's clock; null if there is none. */
   readonly due: number | null;
-  /** How the last try ended: a status, or why there was none; null before the first, and if that was not the server's. */
+  /** How the last attempt ended: its status, or why there was no response; null before the first attempt, and if the server did not make it. */
   readonly outcome: string | null;
 }
 
-/** A webhook with its body, and every try that the server made. */
-export interface WebhookDetails extends WebhookRow {
+/** A webhook with its body, and each attempt that the server made. */
+export interface WebhookDetails extends WebhookSummary {
   readonly data: unknown;
-  readonly tries: readonly WebhookTry[];
+  readonly attempts: readonly WebhookAttempt[];
 }
 
 /** The most webhooks that are listed. */
-const LISTED = 200;
+const MAX_LISTED = 200;
 
 /** The webhooks, the newest first. */
-export function viewWebhooks({ sandbox, sender }: Serving): WebhookRow[] {
+export function listWebhooks({ sandbox, sender }: ServerContext): WebhookSummary[] {
   return sandbox.webhooks
-    .slice(-LISTED)
+    .slice(-MAX_LISTED)
     .reverse()
-    .map((delivery) => toWebhookRow(delivery, sender?.tries.get(delivery.id)));
+    .map((delivery) => summarizeWebhook(delivery, sender?.attempts.get(delivery.id)));
 }
 
 /** The webhook with an id; undefined if there is none. */
-export function findWebhook({ sandbox, sender }: Serving, id: string): WebhookDetails | undefined {
+export function findWebhook({ sandbox, sender }: ServerContext, id: string): WebhookDetails | undefined {
   const delivery = sandbox.webhooks.find((candidate) => candidate.id === id);
   if (delivery === undefined) return undefined;
-  const tries = sender?.tries.get(id) ?? [];
-  return { ...toWebhookRow(delivery, tries), data: delivery.data, tries };
+  const attempts = sender?.attempts.get(id) ?? [];
+  return { ...summarizeWebhook(delivery, attempts), data: delivery.data, attempts };
 }
 
-function toWebhookRow(
-  { id, time, entity, event, state, attempts, due }: WebhookDelivery,
-  tries: readonly WebhookTry[] = [],
-): WebhookRow {
-  const last = tries.at(-1);
+function summarizeWebhook(
+  { id, time, entity, event, state, attempts: attemptCount, due }: WebhookDelivery,
+  attempts: readonly WebhookAttempt[] = [],
+): WebhookSummary {
+  const last = attempts.at(-1);
   const outcome = last === undefined ? null : (last.error ?? String(last.status));
-  return { id, time, entity, event, state, attempts, due: state === "pending" ? due : null, outcome };
+  return { id, time, entity, event, state, attemptCount, due: state === "pending" ? due : null, outcome };
 }

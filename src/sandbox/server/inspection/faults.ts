@@ -1,5 +1,24 @@
 import * as z from "zod/mini";
 import type { FaultRule } from "../../faults/fault.js";
+import { sendProblem } from "../send-response.js";
+import { type InspectionRequest, readJsonObject, sendJson } from "./endpoint.js";
+
+/** `POST /_sandbox/faults` with a rule as `sandbox.faults.add` takes it, where a path is text and no pattern. */
+export async function addFault({ request, response, context: { sandbox } }: InspectionRequest): Promise<void> {
+  const rule = parseFaultRule(await readJsonObject(request));
+  if (typeof rule === "string") {
+    sendProblem(response, 400, rule);
+    return;
+  }
+  sandbox.faults.add(rule);
+  sendJson(response, { added: true });
+}
+
+/** `DELETE /_sandbox/faults`: removes all faults. */
+export function clearFaults({ response, context: { sandbox } }: InspectionRequest): void {
+  sandbox.faults.clear();
+  response.writeHead(204).end();
+}
 
 const fault = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.enum(["refuse", "drop-before", "drop-after", "stall-body", "cut-body"]) }),
@@ -27,8 +46,8 @@ const rule = z.strictObject({
   fault,
 });
 
-/** A rule for `sandbox.faults.add` as JSON, where a path is text and no pattern. A string says what is wrong with it. */
-export function parseFaultRule(value: unknown): FaultRule | string {
+/** A fault rule, or a text that says what is wrong with it. */
+function parseFaultRule(value: unknown): FaultRule | string {
   const { success, data, error } = z.safeParse(rule, value);
   if (success) return data as FaultRule;
   const places = error.issues.map(({ path, code }) => `${path.join(".") || "the rule"} (${code.replaceAll("_", " ")})`);
