@@ -1,20 +1,22 @@
-/** Where the sandbox takes its time from: a function (read at every look, so fake timers work), or a moment at which time stands still. */
+import { invalidArgument } from "../errors/argument-error.js";
+
+/** The source of the sandbox's time: a function (called at each read, so that fake timers work), or a fixed moment. */
 export type TimeSource = number | Date | (() => number | Date);
 
-/** The longest a timer can be set for: Node fires longer ones at once. */
+/** The longest time that a timer can have. Node fires a longer one immediately. */
 const LONGEST_TIMER = 2_147_483_647;
 
-/** The sandbox's time: its source plus what was advanced. */
+/** The sandbox's time: its source plus everything that `advance` added. */
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number;
-  /** Moves time forward and wakes whoever waited for a moment that has now passed. */
+  /** Moves time forward and ends every wait that is over by then. */
   advance(milliseconds: number): void;
-  /** Resolves after this much real time, as soon as the clock has been advanced as far, or when the signal says that nobody waits any more. */
+  /** Resolves after this much real time, or earlier: when the clock was advanced as far, or when the signal aborts. */
   wait(milliseconds: number, signal?: AbortSignal): Promise<void>;
 }
 
-/** Makes a clock. Without a source it runs with `Date.now()`; a number or a Date stands still until it is advanced. */
+/** Makes a clock. Without a source it follows `Date.now()`. A number or a Date is fixed until the clock is advanced. */
 export function createClock(source: TimeSource = () => Date.now()): Clock {
   let advanced = 0;
   const waiters = new Map<() => void, number>();
@@ -23,7 +25,7 @@ export function createClock(source: TimeSource = () => Date.now()): Clock {
     now,
     advance(milliseconds) {
       if (!Number.isFinite(milliseconds) || milliseconds < 0)
-        throw new RangeError(`The clock moves forward by a number of milliseconds, not by ${String(milliseconds)}.`);
+        invalidArgument("milliseconds", `of advance() must be a number from 0, got ${String(milliseconds)}`);
       advanced += milliseconds;
       for (const [wake, due] of [...waiters]) if (due <= now()) wake();
     },
@@ -42,11 +44,11 @@ export function createClock(source: TimeSource = () => Date.now()): Clock {
   };
 }
 
-/** A moment as the API writes it: UTC, ending in `Z`. */
+/** A moment in the API's form: UTC, ending in `Z`. */
 export const toTimestamp = (milliseconds: number): string => new Date(milliseconds).toISOString();
 
 /** The UTC day of a moment, `YYYY-MM-DD`. */
 export const toDay = (milliseconds: number): string => toTimestamp(milliseconds).slice(0, 10);
 
-/** A moment as HTTP writes it, to the second: `Fri, 20 Nov 2026 12:00:00 GMT` (IMF-fixdate, RFC 9110 section 5.6.7). */
+/** A moment in the form of HTTP, in whole seconds: `Fri, 20 Nov 2026 12:00:00 GMT` (IMF-fixdate, RFC 9110 section 5.6.7). */
 export const toHttpDate = (milliseconds: number): string => new Date(milliseconds).toUTCString();

@@ -3,7 +3,7 @@ import { createClock } from "./clock.js";
 import { createFaultRules, type Faults } from "./faults/fault-rules.js";
 import { createDashboard, type Dashboard } from "./dashboard.js";
 import { sendDueInvoices } from "./invoices/automatic-sending.js";
-import { checkOptions, type SandboxOptions } from "./options.js";
+import { checkSandboxOptions, type SandboxOptions } from "./options.js";
 import { createFetch, type Fetch } from "./http/fetch.js";
 import { createIdempotencyKeys } from "./http/idempotency.js";
 import type { LoggedRequest } from "./http/request-log.js";
@@ -17,36 +17,43 @@ import { createState, type State, withSavedParts } from "./state/state.js";
 import { deliver, type DeliverOptions, type DeliveryAttempt, type WebhookTarget } from "./webhooks/deliver.js";
 import { createOutbox } from "./webhooks/outbox.js";
 
-/** A Rillet that runs in memory. */
+/** A Rillet that runs in memory. See `createSandbox`. */
 export interface Sandbox {
-  /** Stands in for the global `fetch`: `new Rillet({ fetch: sandbox.fetch })`. The host of the URL does not matter. */
+  /** Replaces the global `fetch`: `new Rillet({ fetch: sandbox.fetch })`. The host of the URL does not matter. */
   readonly fetch: Fetch;
-  /** Every request that was made, the oldest first. */
+  /** Every request, the oldest first. */
   readonly requests: readonly LoggedRequest[];
-  /** The books: collections to look into; `save()` and `load(saved)` take the idempotency keys and webhooks along. */
+  /** All objects, in collections that a test can read. `save()` and `load(saved)` include the idempotency keys and the webhooks. */
   readonly state: State;
-  /** What is to go wrong. */
+  /** The faults that the sandbox injects. */
   readonly faults: Faults;
-  /** What a person would do in Rillet's dashboard: send an invoice, clear a payment, register a type of references. */
+  /** What a person does in Rillet's dashboard: send an invoice, clear a payment, register a type of external references. */
   readonly dashboard: Dashboard;
-  /** The webhooks that changes caused, the oldest first, delivered or not. */
+  /** The webhooks of all changes, the oldest first, delivered or not. */
   readonly webhooks: readonly WebhookDelivery[];
-  /** Sends the webhooks that are due, signed, to the `webhookUrl` or to a function. @throws TypeError without a token or a place to send to. */
+  /**
+   * Signs the webhooks that are due and sends them to the `webhookUrl` or to a function.
+   * @throws RilletArgumentError for an unknown option, without a token, or without a place to send to.
+   */
   deliverWebhooks(options?: DeliverOptions): Promise<DeliveryAttempt[]>;
-  /** What is left of the rate limit now, for the `apiKey` or any other key; undefined where there is none. */
+  /** The state of the rate limit now, for the `apiKey` or any other key; undefined without a rate limit. */
   readonly rateLimit: (RateLimitStatus & { forKey(apiKey: string): RateLimitStatus }) | undefined;
   /** The sandbox's time, in milliseconds since 1970. */
   now(): number;
-  /** Moves the sandbox's time forward by milliseconds: cursors expire, idempotency keys lapse, the rate window rolls on, delays end, invoices fall due. */
+  /**
+   * Moves the sandbox's time forward by milliseconds: cursors and idempotency keys expire, the rate limit's window
+   * moves, delays end, invoices become due.
+   */
   advance(milliseconds: number): void;
 }
 
 /**
- * Makes a Rillet that runs in memory: one of its own, which shares nothing with any other.
+ * Makes a Rillet that runs in memory. Each sandbox has its own state.
  *
- * @param options Nothing is required: the key is `sandbox-key`, the books hold the minimum, the clock runs, 60 requests a minute are allowed.
- * @returns Its `fetch` is what a client is given; `state`, `requests`, `faults`, `dashboard` and `advance` are for the test.
- * @throws TypeError for an unknown option or seed.
+ * @param options All optional. Defaults: the key is `sandbox-key`, the state holds the minimal seed, the clock runs, 60
+ * requests a minute are allowed.
+ * @returns Give its `fetch` to a client. `state`, `requests`, `faults`, `dashboard` and `advance` are for the test.
+ * @throws RilletArgumentError for an unknown option or a wrong value.
  *
  * @example
  * const sandbox = createSandbox({ externalReferenceTypes: ["BILLING"] });
@@ -55,7 +62,7 @@ export interface Sandbox {
  * sandbox.state.customers.size; // 1
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
-  checkOptions(options);
+  checkSandboxOptions(options);
   const clock = createClock(options.now);
   const unsaved = createState(clock);
   const outbox = createOutbox(clock, unsaved.transactions);

@@ -8,25 +8,25 @@ import { showInvoice } from "./invoices/balance-and-status.js";
 import type { InvoiceRecord } from "./state/records.js";
 import type { SandboxContext } from "./context.js";
 
-/** What a person does in Rillet's dashboard and the API has no operation for. Each throws an Error for something that is not there. */
+/** What a person does in Rillet's dashboard and the API has no operation for. Each method throws an Error if an object does not exist. */
 export interface Dashboard {
   /** Registers a type of external references (Settings → External References). */
   registerReferenceType(type: string): void;
-  /** The currency that a customer's invoices must be in. */
+  /** Sets the currency that a customer's invoices must have. */
   setCustomerCurrency(customerId: string, currency: string): void;
-  /** Puts a payment method on file. */
+  /** Sets the customer's payment method. */
   setPaymentMethod(customerId: string, method: CustomerPaymentMethod): void;
-  /** Sends an invoice by e-mail. A customer without an address cannot be sent to. */
+  /** Sends an invoice by e-mail. The customer must have an e-mail address. */
   sendInvoice(invoiceId: string): void;
-  /** Marks an uncleared payment of an invoice or a bill as cleared: it can no longer be changed. */
+  /** Marks an uncleared payment of an invoice or a bill as cleared. It cannot be changed any more. */
   clearPayment(paymentId: string): void;
-  /** Marks a payment of an invoice as failed: the balance is restored, and it stays failed. One of a bill is gone. */
+  /** Marks a payment of an invoice as failed: the balance is restored, and the payment stays failed. A payment of a bill is removed. */
   failPayment(paymentId: string): void;
-  /** Takes a value of a custom field out of use: it stays on old records and cannot be assigned to new ones. */
+  /** Deactivates a value of a custom field: it stays on old records and cannot be assigned to new ones. */
   deactivateFieldValue(fieldId: string, valueId: string): void;
   /** Approves a draft contract: it becomes a contract. */
   approveDraftContract(draftId: string): ExpandedContract;
-  /** Closes the books from a day to another, both included. */
+  /** Closes the accounting period from `start` to `end`, both included. */
   closeBooks(start: string, end: string): void;
 }
 
@@ -72,7 +72,7 @@ export function createDashboard(context: SandboxContext & { readonly referenceTy
 }
 
 function required<Found>(found: Found | undefined, id: string): Found {
-  if (found === undefined) throw new Error(`The sandbox has nothing with the id ${id} here.`);
+  if (found === undefined) throw new Error(`The sandbox has no such object with the id ${id}.`);
   return found;
 }
 
@@ -86,7 +86,8 @@ function settlePayment(id: string, status: "SUCCESSFUL" | "FAILED", context: San
   const { state } = context;
   const payment = state.invoicePayments.get(id);
   if (payment !== undefined) {
-    if (payment.status === "FAILED") throw new Error(`Payment ${id} has failed: what is due may have been paid since.`);
+    if (payment.status === "FAILED")
+      throw new Error(`Payment ${id} has failed and stays failed, because the amount can have been paid again since.`);
     emitInvoiceUpdate(
       required(state.invoices.get(payment.invoice_id), payment.invoice_id),
       context,

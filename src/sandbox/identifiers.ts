@@ -5,7 +5,7 @@ const HASHES = [
   [2773480762, 2716044179],
 ] as const;
 
-/** The same text always gives the same UUID (version 4 in form): seeds and tests can rely on ids. */
+/** Makes a UUID (in the form of version 4) from a text. The same text always gives the same UUID, so that seeds and tests can rely on ids. */
 export function uuidOf(text: string): string {
   const hex = HASHES.map(([start, factor]) => hash(text, start, factor)).join("");
   const variant = ((Number.parseInt(hex.charAt(16), 16) & 3) | 8).toString(16);
@@ -23,5 +23,5 @@ function hash(text: string, start: number, factor: number): string {
   return ((value ^ (value >>> 16)) >>> 0).toString(16).padStart(8, "0");
 }
 
-/** The id of something that a seed holds: the same in every sandbox. `seedId("subsidiary", "US")`, `seedId("tax rate", "GB-STANDARD")`. */
+/** The id of an object of a seed, the same in every sandbox. `seedId("subsidiary", "US")`, `seedId("tax rate", "GB-STANDARD")`. */
 export const seedId = (kind: string, name: string): string => uuidOf(`seed ${kind} ${name}`);

@@ -1,16 +1,17 @@
 /**
  * A Rillet that runs in memory: the entry `rillet-sdk/sandbox`.
  *
- * It keeps the API's contract and its behaviour (authentication, rate limit, validation, idempotent replay, expiring cursors, full-replace PUT, statuses
- * that follow from what happened), and breaks on request: connections, bodies, answers.
+ * It follows the API's contract and its behaviour (authentication, rate limit, validation, idempotency replay, expiring
+ * cursors, full-replace PUT, statuses that follow from other changes), and it fails as a test asks it to: connections,
+ * bodies, responses.
  *
  * @packageDocumentation
  */
 export { createSandbox, type Sandbox } from "./create-sandbox.js";
 export type { TimeSource } from "./clock.js";
 export type { Dashboard } from "./dashboard.js";
-export type { Fault, FaultMatch, FaultRule } from "./faults/fault.js";
-export type { Faults, RandomFaults } from "./faults/fault-rules.js";
+export type { Fault, FaultMatch, FaultRule, RandomFaults } from "./faults/fault.js";
+export type { Faults } from "./faults/fault-rules.js";
 export type { SandboxOptions } from "./options.js";
 export type { LoggedRequest } from "./http/request-log.js";
 export type { RateLimit, RateLimitStatus } from "./http/rate-limit.js";

@@ -2,7 +2,10 @@
 import { http, type HttpHandler, HttpResponse } from "msw";
 import type { Sandbox } from "./create-sandbox.js";
 
-/** Handlers that answer every request to `https://sandbox.api.rillet.com` (or the host given) from the sandbox. A broken connection is a network error. */
+/**
+ * Handlers that send every request to `https://sandbox.api.rillet.com` (or to the given host) to the sandbox. A broken
+ * connection is a network error.
+ */
 export function sandboxHandlers(
   sandbox: Pick<Sandbox, "fetch">,
   baseUrl = "https://sandbox.api.rillet.com",

@@ -1,59 +1,88 @@
+import {
+  checkOptions,
+  isMilliseconds,
+  isPlainObject,
+  type OptionCheck,
+  wholeNumberFrom,
+} from "../validation/validate-options.js";
 import type { TimeSource } from "./clock.js";
 import type { RateLimit } from "./http/rate-limit.js";
 import type { SavedState } from "./state/state.js";
 
-/** What a sandbox can be told. Nothing is required. */
+/** Options of `createSandbox`. All are optional. */
 export interface SandboxOptions {
-  /** The key that requests carry as `Authorization: Bearer …`; any other gets 401. `"sandbox-key"` unless set. */
+  /** The key that requests must have as `Authorization: Bearer …`. Any other key gets 401. Default: `"sandbox-key"`. */
   readonly apiKey?: string;
-  /** Further keys, which may read and get 403 for every write. */
+  /** More keys. They can read, and get 403 for every write. */
   readonly readOnlyKeys?: readonly string[];
   /**
-   * What is in the books at the start: `"minimal"` (the default: subsidiaries, a chart of accounts, bank accounts and tax rates), `"empty"` (an organization
-   * with one subsidiary), `"demo"` (minimal with customers, products and a year of invoices), or a state that was saved.
+   * The objects at the start: `"minimal"` (default: subsidiaries, a chart of accounts, bank accounts and tax rates),
+   * `"empty"` (an organization with one subsidiary), `"demo"` (minimal with customers, products and a year of
+   * invoices), or a saved state.
    */
   readonly seed?: "minimal" | "empty" | "demo" | SavedState;
-  /** The time: runs with `Date.now()` unless set; a number (milliseconds) or Date stands still until `advance`; a function is asked each time. */
+  /** The time. Default: `Date.now()`. A number (milliseconds) or a Date is fixed until `advance`. A function is called at each read. */
   readonly now?: TimeSource;
-  /** 60 requests a rolling minute for each key unless set; false for none. */
+  /** The rate limit of each key. Default: 60 requests in a rolling minute. `false` switches it off. */
   readonly rateLimit?: RateLimit | false;
-  /** The types of external references that are registered, besides the built-in `CUSTOMER_CUSTOM`. Any other in a request is refused. */
+  /** The registered types of external references. `CUSTOMER_CUSTOM` is built in. A request with any other type is refused. */
   readonly externalReferenceTypes?: readonly string[];
   /**
-   * Whether answers have the types that were observed where they are not the contract's: `quantity` of contract items and `tax_rate.percentage` as JSON
-   * strings. False unless set. (`breakdown_id` is missing in reports without a breakdown in any case, as observed.)
+   * Whether responses have the types that integrations observed where they differ from the contract: `quantity` of
+   * contract items and `tax_rate.percentage` as JSON strings. Default: false. (`breakdown_id` is always missing in
+   * reports without a breakdown, as observed.)
    */
   readonly looseTypes?: boolean;
-  /** The token that webhooks are signed with; two while it is rotated. */
+  /** The token that signs webhooks. Two tokens while a token is rotated. */
   readonly webhookToken?: string | readonly string[];
-  /** Where webhooks are sent. */
+  /** The URL that webhooks are sent to. */
   readonly webhookUrl?: string;
 }
 
-const NAMES = new Set<string>([
-  "apiKey",
-  "readOnlyKeys",
-  "seed",
-  "now",
-  "rateLimit",
-  "externalReferenceTypes",
-  "looseTypes",
-  "webhookToken",
-  "webhookUrl",
-]);
-
 const SEEDS = ["minimal", "empty", "demo"];
 
-/** @throws TypeError for an option or a seed that does not exist: a typo must not be silence. */
-export function checkOptions(options: SandboxOptions): void {
-  const unknown = Object.keys(options).filter((name) => !NAMES.has(name));
-  if (unknown.length > 0)
-    throw new TypeError(
-      `createSandbox does not know the option ${unknown.join(", ")}. It knows ${[...NAMES].join(", ")}.`,
-    );
-  const { seed } = options;
-  if (typeof seed === "string" && !SEEDS.includes(seed))
-    throw new TypeError(
-      `createSandbox does not know the seed ${seed}. It knows ${SEEDS.join(", ")}, and what state.save() gave.`,
-    );
+const isListOfTexts: OptionCheck = [
+  "a list of strings",
+  (value) => Array.isArray(value) && value.every((element) => typeof element === "string"),
+];
+
+const isText: OptionCheck = ["a string", (value) => typeof value === "string"];
+
+const isTextOrList: OptionCheck = [
+  "a string or a list of strings",
+  (value) => isText[1](value) || isListOfTexts[1](value),
+];
+
+const isBoolean: OptionCheck = ["true or false", (value) => typeof value === "boolean"];
+
+const CHECKS: Readonly<Record<keyof SandboxOptions, OptionCheck>> = {
+  apiKey: isText,
+  readOnlyKeys: isListOfTexts,
+  seed: [
+    `one of ${SEEDS.join(", ")}, or the result of state.save()`,
+    (value) => (typeof value === "string" ? SEEDS.includes(value) : isPlainObject(value)),
+  ],
+  now: [
+    "a number of milliseconds, a Date, or a function",
+    (value) => typeof value === "function" || Number.isFinite(Number(value)),
+  ],
+  rateLimit: ["an object of options, or false", (value) => value === false || isPlainObject(value)],
+  externalReferenceTypes: isListOfTexts,
+  looseTypes: isBoolean,
+  webhookToken: isTextOrList,
+  webhookUrl: isText,
+};
+
+const RATE_LIMIT_CHECKS: Readonly<Record<keyof RateLimit, OptionCheck>> = {
+  limit: wholeNumberFrom(0),
+  windowMs: isMilliseconds,
+  retryAfter: isBoolean,
+};
+
+/** @throws RilletArgumentError for an unknown option or a wrong value, because a typo must not stay unnoticed. */
+export function checkSandboxOptions(options: SandboxOptions): void {
+  checkOptions(options, CHECKS, "createSandbox()");
+  const { rateLimit } = options;
+  if (rateLimit !== undefined && rateLimit !== false)
+    checkOptions(rateLimit, RATE_LIMIT_CHECKS, "the rateLimit of createSandbox()");
 }

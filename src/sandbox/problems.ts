@@ -1,10 +1,10 @@
-/** One thing that is wrong with a request, as Rillet reports it. */
+/** One thing that is wrong with a request, in Rillet's form. */
 export interface Violation {
   readonly field: string;
   readonly message: string;
 }
 
-/** An answer that is not a success: an RFC 9457 problem. Handlers throw it; the state stays as it was. */
+/** A refusal: an RFC 9457 problem. Handlers throw it, and the state stays as it was. */
 export class Problem extends Error {
   readonly status: number;
   readonly type: string;
@@ -37,7 +37,7 @@ export class Problem extends Error {
 
 const ILLEGAL_ARGUMENT = "https://rillet.com/illegal-argument";
 
-/** 400 with one line for each thing that is wrong. */
+/** 400 with one violation for each thing that is wrong. */
 export function invalid(violations: readonly Violation[]): Problem {
   const detail = violations.map(({ field, message }) => `${field}: ${message}`).join("; ");
   return new Problem({ status: 400, type: ILLEGAL_ARGUMENT, title: "Bad Request", detail, violations });
@@ -50,7 +50,7 @@ export const invalidField = (field: string, message: string): Problem => invalid
 export const badRequest = (detail: string): Problem =>
   new Problem({ status: 400, type: ILLEGAL_ARGUMENT, title: "Bad Request", detail });
 
-/** 400: the type of an external reference is not registered. Type and detail as public integrations recorded them. */
+/** 400: the type of an external reference is not registered. Type and detail are as public integrations recorded them. */
 export const unknownReferenceType = (field: string): Problem =>
   new Problem({
     status: 400,
@@ -65,7 +65,7 @@ export const unauthorized = (): Problem =>
     status: 401,
     type: "https://rillet.com/unauthorized",
     title: "Unauthorized",
-    detail: "The API key is missing or not known",
+    detail: "The API key is missing or unknown",
     headers: { "www-authenticate": "Bearer" },
   });
 
@@ -74,7 +74,7 @@ export const forbidden = (): Problem =>
     status: 403,
     type: "https://rillet.io/forbidden",
     title: "Forbidden",
-    detail: "This API key may only read",
+    detail: "This API key can only read",
   });
 
 export const notFound = (what: string): Problem =>
@@ -89,13 +89,16 @@ export const methodNotAllowed = (verb: string, allowed: readonly string[]): Prob
     headers: { allow: allowed.join(", ") },
   });
 
-/** 409: what is asked for does not go with the state that the object is in. Rillet's docs say that it is refused and not how: 409 is the sandbox's choice. */
+/**
+ * 409: the object's state does not allow the request. Rillet's docs say that it is refused and not with which status:
+ * 409 is the sandbox's choice.
+ */
 export const conflict = (detail: string): Problem =>
   new Problem({ status: 409, type: "https://rillet.com/conflict", title: "Conflict", detail });
 
 /**
- * 422: the request is well formed and the books do not allow it: more than is due, more than remains, debits that are not credits. Rillet's docs name the
- * status and not its cases: these are the sandbox's choice.
+ * 422: the request is well formed, but the amounts do not allow it: more than is due, more than remains, debits that do
+ * not equal credits. Rillet's docs name the status and not its cases: these are the sandbox's choice.
  */
 export const unprocessable = (detail: string, violations: readonly Violation[] = []): Problem =>
   new Problem({

@@ -157,7 +157,7 @@ describe("the data of the page", () => {
     const missing = await act("clearPayment", "none");
     expect([missing.status, await missing.json()]).toEqual([
       400,
-      expect.objectContaining({ detail: "The sandbox has nothing with the id none here." }),
+      expect.objectContaining({ detail: "The sandbox has no such object with the id none." }),
     ]);
     for (const action of ["toString", "constructor", "fly"])
       expect(((await (await act(action)).json()) as { detail: string }).detail).toMatch(

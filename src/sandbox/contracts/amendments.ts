@@ -17,8 +17,9 @@ import { planScheduledInvoices } from "./invoice-schedule.js";
 const DAY = 86_400_000;
 
 /**
- * A FULL contract after an amendment: items that are not listed stay, `amending` names the item that is changed, without it the item is new; nothing starts
- * before the amendment, and no amendment comes before the previous one (Rillet's docs). @throws Problem 400
+ * Amends a FULL contract. Items that the body does not list stay. `amending` names the item to change; an item without
+ * it is new. Nothing starts before the amendment, and no amendment is earlier than the previous one (Rillet's docs).
+ * @throws Problem 400
  */
 export function amendFull(
   contract: ContractRecord,
@@ -49,7 +50,7 @@ export function checkAmendmentDate(
   if (date < previous) throw invalidField("amendment_date", `must not be before ${previous}`);
 }
 
-/** An item that no longer counts from the day after. */
+/** Ends an item: it does not count from the day after. */
 export const endItem = (item: ContractItem, lastDay: string): ContractItem => ({
   ...item,
   status: "AMENDED",
@@ -84,8 +85,8 @@ function toAmendedItem(
 type Change = AmendRevenueRecognitionOnlyContractRequest["items"][number];
 
 /**
- * A contract that is only recognised, after an amendment that names items by their external references; the schedule's invoices are made. TERMINATED_ITEM ends an item,
- * as of the amendment unless said.
+ * Amends a revenue-recognition-only contract. The amendment names items by their external references. Also makes the
+ * invoices of the schedule. TERMINATED_ITEM ends an item on its `end_date`, or on the date of the amendment.
  * @throws Problem 400
  */
 export function amendRecognised(

@@ -13,7 +13,7 @@ import { taxOn, toMoney } from "../documents/amounts.js";
 import { pick } from "../resources/pick.js";
 import type { State } from "../state/state.js";
 
-/** The dates that a contract gives to items without their own. */
+/** The dates of a contract, for items without dates of their own. */
 export interface Term {
   readonly start_date: string;
   readonly end_date?: string;
@@ -42,7 +42,7 @@ export function toContractItem(item: ContractItemRequest, term: Term, state: Sta
   };
 }
 
-/** An item of a contract that is only recognised: its price is the whole of it. */
+/** An item of a revenue-recognition-only contract. Its price is for the whole term. */
 export function toRecognisedItem(
   item: Omit<RevenueRecognitionOnlyContractItemRequest, never>,
   term: Term,
@@ -70,7 +70,10 @@ interface Valued extends Term {
   readonly discount?: Discount;
 }
 
-/** What an item is worth over its term: a recurring price for each interval begun (one, if the term is open), a one-time price once, usage nothing. */
+/**
+ * The value of an item over its term: a recurring price for each started interval (one if the term is open), a one-time
+ * price once, nothing for usage.
+ */
 function valueOf({ price, quantity, discount, ...term }: Valued): MonetaryAmount {
   if (price.type === "USAGE") return { amount: "0", currency: currencyOfUsage(price) };
   const { amount, currency } = price.amount;

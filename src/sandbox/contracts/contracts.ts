@@ -15,7 +15,10 @@ import type { ContractRecord } from "../state/records.js";
 import { defineResource } from "../resources/define-resource.js";
 import { findByPath } from "../resources/define-resource.js";
 
-/** Contracts. One with invoices that were paid or sent cannot be deleted (the docs are silent); its unbilled invoices go with it. */
+/**
+ * Contracts. One with invoices that were paid or sent cannot be deleted (the docs do not describe it). Its unbilled
+ * invoices are deleted with it.
+ */
 export const contracts: Handlers = {
   ...defineResource<"contracts", CreateContractRequest>({
     name: "contracts",

@@ -18,10 +18,10 @@ import { planScheduledInvoices } from "./invoice-schedule.js";
 type OwnPart = Pick<ContractRecord, "close_date" | "invoicing" | "items">;
 type Unidentified = Omit<ContractRecord, "id">;
 
-/** The contract requires the invoicing of every contract; one that is only recognised has none of its own. */
+/** The API contract requires `invoicing` in every response. A revenue-recognition-only contract has none of its own. */
 const NO_INVOICING: Invoicing = { interval: "MONTHLY", day: 1, payment_terms: 0 };
 
-/** Makes the contract that a POST asks for, and the invoices of its schedule. */
+/** Makes the contract of a POST, and the invoices of its schedule. */
 export function buildContract(body: CreateContractRequest, request: ApiRequest, id: string): Unidentified {
   const { state } = request.context;
   if (body.end_date !== undefined && body.end_date < body.start_date)
@@ -54,13 +54,16 @@ function full(body: CreateFullContractRequest, state: State): OwnPart {
   };
 }
 
-/** Its close date is the start unless said (Rillet's docs). */
+/** The default of `close_date` is the start (Rillet's docs). */
 function recognised(body: CreateRevenueRecognitionOnlyContractRequest, state: State): OwnPart {
   const items = body.items.map((item) => toRecognisedItem(item, body, state));
   return { close_date: body.close_date ?? body.start_date, invoicing: NO_INVOICING, items };
 }
 
-/** A contract's value is that of its items that still count, which are all in one currency. @throws Problem 400 if an amendment brought another. */
+/**
+ * Adds the value of a contract: the sum of its active items, which are all in one currency.
+ * @throws Problem 400 if an amendment brought another currency.
+ */
 export function withValue<Part extends Pick<ContractRecord, "items">>(
   contract: Part,
 ): Part & Pick<ContractRecord, "total_value"> {
@@ -71,7 +74,10 @@ export function withValue<Part extends Pick<ContractRecord, "items">>(
   return { ...contract, total_value: toMoney(sumOf(values), contract.items[0]?.total_value.currency ?? "") };
 }
 
-/** The rules of FULL contracts that the schema cannot say (Rillet's docs). @throws Problem 400 that names each field. */
+/**
+ * Checks the rules of FULL contracts that the schema cannot express (Rillet's docs).
+ * @throws Problem 400 that names each field.
+ */
 export function checkFullContract(body: CreateFullContractRequest): void {
   const violations = [...checkInvoicing(body), ...checkCommitments(body), ...checkCycle(body)];
   if (violations.length > 0) throw invalid(violations);
@@ -79,11 +85,11 @@ export function checkFullContract(body: CreateFullContractRequest): void {
 
 function checkInvoicing({ invoicing }: CreateFullContractRequest): Violation[] {
   return invoicing === undefined
-    ? [{ field: "invoicing", message: "is needed unless the contract is only recognised" }]
+    ? [{ field: "invoicing", message: "is required unless the contract is REVENUE_RECOGNITION_ONLY" }]
     : [];
 }
 
-/** Minimum commitments stand on the contract or on its items, not on both; prorating them needs one, on usage products. */
+/** Minimum commitments are either on the contract or on its items, not on both. Prorating needs a commitment, on usage products. */
 function checkCommitments({ usage_configuration: usage, items }: CreateFullContractRequest): Violation[] {
   const isOnItems = items.some((item) => item.usage_minimum_commitment !== undefined);
   const isOnContract = usage?.contract_level_minimum_commitment !== undefined;
@@ -91,7 +97,7 @@ function checkCommitments({ usage_configuration: usage, items }: CreateFullContr
     return [
       {
         field: "usage_configuration.contract_level_minimum_commitment",
-        message: "minimum commitments stand on the contract or on its items, not on both",
+        message: "minimum commitments are either on the contract or on its items, not on both",
       },
     ];
   const isProrated = usage?.minimum_commitment_invoicing?.frequency === "MONTHLY_PRORATED";
@@ -105,7 +111,7 @@ function checkCommitments({ usage_configuration: usage, items }: CreateFullContr
     : [];
 }
 
-/** The calendar cycle is for monthly usage invoices of a contract that does not start on the 1st. */
+/** The calendar cycle is only for monthly usage invoices of a contract that does not start on the 1st. */
 function checkCycle({ usage_configuration: usage, start_date: start }: CreateFullContractRequest): Violation[] {
   if (usage?.usage_invoicing.cycle !== "CALENDAR") return [];
   const isFitting = usage.usage_invoicing.frequency === "MONTHLY" && !start.endsWith("-01");

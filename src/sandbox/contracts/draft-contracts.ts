@@ -16,7 +16,10 @@ const resource = defineResource<"draftContracts", CreateDraftContractRequest>({
   replace: (body, _kept, request) => build(body, request),
 });
 
-/** Draft contracts wait for a person. A POST with a known reference replaces the earlier draft; without references each makes a new one (Rillet's docs). */
+/**
+ * Draft contracts wait for the approval of a person. A POST with a known reference replaces the earlier draft. Without
+ * references each POST makes a new draft (Rillet's docs).
+ */
 export const draftContracts: Handlers = {
   ...resource,
   "draftContracts.create": (request) => {
@@ -58,10 +61,7 @@ function build(body: CreateDraftContractRequest, { context: { state } }: ApiRequ
   };
 }
 
-/**
- * Makes a contract of a draft, which is gone then. What a draft does not say is filled in: it starts on its close date, and revenue is recognised by the
- * product.
- */
+/** Makes a contract from a draft and removes the draft. The defaults are: the start is the close date, and the product gives the revenue pattern. */
 export function approveDraft(draft: DraftContract, context: SandboxContext): ExpandedContract {
   const { state } = context;
   const term = { start_date: draft.start_date ?? draft.close_date, ...pick(draft, ["end_date"]) };

@@ -13,7 +13,10 @@ import type { ContractRecord } from "../state/records.js";
 
 type Parent = Pick<ContractRecord, "id" | "items" | "customer_id" | "subsidiary_id">;
 
-/** Makes the invoices of a contract that is only recognised; a line names its contract item by that item's external reference (Rillet's docs). */
+/**
+ * Makes the invoices of a revenue-recognition-only contract. An invoice item names its contract item by the external
+ * reference of that item (Rillet's docs).
+ */
 export function planScheduledInvoices({ invoices = [] }: InvoiceSchedule, contract: Parent, request: ApiRequest): void {
   for (const [index, invoice] of invoices.entries()) {
     const id = request.context.state.createId();

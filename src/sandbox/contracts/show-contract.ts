@@ -11,7 +11,7 @@ import { pick } from "../resources/pick.js";
 import type { ContractRecord } from "../state/records.js";
 import type { SandboxContext } from "../context.js";
 
-/** A contract as lists and webhooks give it; its status follows from today's date (UTC). */
+/** A contract in the form of lists. Its status follows from today's date (UTC). */
 export function showContract(record: ContractRecord, { clock }: SandboxContext): Contract {
   const { scope: _scope, amended_on: _amended, ...contract } = record;
   return { ...contract, status: statusOf(record, toDay(clock.now())) };
@@ -22,7 +22,10 @@ function statusOf({ start_date: start, end_date: end }: ContractRecord, today: s
   return start <= today ? "IN_EFFECT" : "ACTIVE";
 }
 
-/** A contract as its webhooks give it: the commitment and how overage is invoiced in place of the usage configuration, and items without commitments. */
+/**
+ * A contract in the form of webhooks: with the commitment and the invoicing of overage instead of the usage
+ * configuration, and with items without commitments.
+ */
 export function showWebhookContract(record: ContractRecord, context: SandboxContext): WebhookContract {
   const { usage_configuration: usage, items, ...contract } = showContract(record, context);
   const commitment = usage?.contract_level_minimum_commitment;

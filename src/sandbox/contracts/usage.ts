@@ -4,7 +4,7 @@ import { notFound } from "../problems.js";
 import type { ApiRequest, Handlers } from "../http/handler.js";
 import { uuidOf } from "../identifiers.js";
 
-/** Usage of a contract's items, one record a day: PATCH creates or overwrites several, DELETE removes one (Rillet's docs). */
+/** Usage of a contract's items, one record a day. PATCH creates or overwrites several records, DELETE removes one (Rillet's docs). */
 export const usage: Handlers = {
   "contractItems.usage.list": (request) => {
     const item = checkItem(request);

@@ -13,7 +13,7 @@ import type { CreditMemoRecord } from "../state/records.js";
 import { calculateCreditMemo } from "./create-credit-memo.js";
 import { showCreditMemo } from "./create-credit-memo.js";
 
-/** Makes the applications exactly those of the body: missing ones are removed, new ones added, changed ones updated (Rillet's docs). */
+/** Makes the applications equal to those of the body: removes missing ones, adds new ones, updates changed ones (Rillet's docs). */
 export function applyTo(memo: CreditMemoRecord, request: ApiRequest): CreditMemoRecord {
   const { applications } = request.body as ApplyCreditMemoRequest;
   checkApplications(memo, applications, request);
@@ -27,7 +27,7 @@ export function applyTo(memo: CreditMemoRecord, request: ApiRequest): CreditMemo
 /** Removes every application. */
 export const unapply = (memo: CreditMemoRecord, request: ApiRequest): CreditMemoRecord => keep(memo, [], request);
 
-/** One that was there for the invoice keeps its id. */
+/** An earlier application to the same invoice keeps its id. */
 function toApplication(
   memo: CreditMemoRecord,
   wanted: CreditMemoApplicationRequest,
@@ -53,7 +53,7 @@ function checkApplications(
   for (const [index, { invoice_id: id, amount }] of wanted.entries()) {
     const path = `applications[${String(index)}]`;
     if (wanted.findIndex((other) => other.invoice_id === id) !== index)
-      throw invalidField(`${path}.invoice_id`, "is there twice");
+      throw invalidField(`${path}.invoice_id`, "occurs twice");
     if (request.context.state.invoices.get(id)?.customer_id !== memo.customer_id)
       throw invalidField(`${path}.invoice_id`, "is an invoice of another customer");
     if (amount.currency !== memo.total.currency)
@@ -64,7 +64,10 @@ function checkApplications(
   if (sum.gt(memo.total.amount)) throw unprocessable(`Only ${memo.total.amount} ${memo.total.currency} can be applied`);
 }
 
-/** Keeps the memo, then works out every invoice that it was or is applied to. @throws Problem 422 if more is applied to one than is due. */
+/**
+ * Stores the memo, then recalculates every invoice that it is or was applied to.
+ * @throws Problem 422 if more is applied to an invoice than is due.
+ */
 function keep(
   memo: CreditMemoRecord,
   applications: CreditMemoApplication[],

@@ -17,7 +17,7 @@ import type { CreditMemoItemRecord, CreditMemoRecord } from "../state/records.js
 
 type Unidentified = Omit<CreditMemoRecord, "id" | "updated_at">;
 
-/** The contract requires an address of every credit memo; a customer without one gets an empty one. */
+/** The API contract requires an address of every credit memo. A customer without an address gets an empty one. */
 const NO_ADDRESS: Address = { line1: "", city: "", state: "", zip_code: "", country: "" };
 
 export function buildCreditMemo(body: CreateCreditMemoRequest, { context: { state } }: ApiRequest): Unidentified {
@@ -36,7 +36,7 @@ export function buildCreditMemo(body: CreateCreditMemoRequest, { context: { stat
   });
 }
 
-/** What stands there after a PUT: date, references and lines are replaced. */
+/** The credit memo after a PUT: date, references and items are replaced. */
 export function replaceCreditMemo(
   body: UpdateCreditMemoRequest,
   kept: CreditMemoRecord,
@@ -73,7 +73,7 @@ function toItems(items: readonly CreateCreditMemoItemRequest[], facts: DocumentC
   });
 }
 
-/** A line's total is its net and its tax. */
+/** Adds the total of an item: its net amount and its tax. */
 export function withTotals(item: Omit<CreditMemoItemRecord, "total_amount">): CreditMemoItemRecord {
   const { currency } = item.net_amount;
   return {
@@ -87,7 +87,10 @@ type Settled = Pick<
   "net_amount" | "taxed_amount" | "total" | "applied_amount" | "remaining_amount" | "status"
 >;
 
-/** Works out totals, what remains, and the status. @throws Problem 409 if more is applied than there is. */
+/**
+ * Adds the totals, the remaining amount and the status.
+ * @throws Problem 409 if more is applied than the total.
+ */
 export function calculateCreditMemo<Memo extends Pick<CreditMemoRecord, "items" | "applications">>(
   memo: Memo,
 ): Memo & Settled {
@@ -109,7 +112,7 @@ export function calculateCreditMemo<Memo extends Pick<CreditMemoRecord, "items" 
   };
 }
 
-/** A credit memo as the API gives it: without the tax rates that the sandbox remembers of its lines. */
+/** A credit memo in the API's form: without the tax rates that the sandbox stores with its items. */
 export function showCreditMemo({ items, ...memo }: CreditMemoRecord): CreditMemo {
   return { ...memo, items: items.map(({ tax_rates: _rates, ...item }) => item) };
 }

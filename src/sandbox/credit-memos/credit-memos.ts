@@ -9,7 +9,7 @@ import type { CreditMemoRecord } from "../state/records.js";
 import { defineResource } from "../resources/define-resource.js";
 import { findByPath } from "../resources/define-resource.js";
 
-/** Credit memos. One that is applied cannot be deleted (Rillet's docs; 409 is our choice). */
+/** Credit memos. One that is applied cannot be deleted (Rillet's docs; the status 409 is the sandbox's choice). */
 export const creditMemos: Handlers = {
   ...defineResource<"creditMemos", CreateCreditMemoRequest, UpdateCreditMemoRequest>({
     name: "creditMemos",

@@ -1,31 +1,32 @@
 import type { Discount, MonetaryAmount, RoundedMonetaryAmount } from "../../../generated/types.js";
 import { Decimal, roundToCurrency, toAmount } from "../../money/index.js";
 
-/** The money of one line: net is after discount and before tax. */
+/** The amounts of one item. `net` is after the discount and before tax. */
 export interface LineAmounts {
   readonly net: Decimal;
   readonly discount: Decimal;
   readonly tax: Decimal;
-  /** What one unit cost before the discount. */
+  /** The price of one unit before the discount. */
   readonly grossRate: Decimal;
 }
 
-/** A priced line, as FULL invoices and credit memos have it. */
+/** An item with a price, as in FULL invoices and credit memos. */
 export interface PricedLine {
   readonly quantity: number;
   readonly amount_per_unit: MonetaryAmount;
   readonly discount?: Discount;
 }
 
-/** The tax of a line: a rate in percent, and the amount if it was given instead of left to be worked out. */
+/** The tax of an item: a rate in percent, and the amount if the request gives it. Otherwise it is computed. */
 export interface LineTax {
   readonly percentage: number | string;
   readonly tax_amount?: RoundedMonetaryAmount;
 }
 
 /**
- * A priced line. `amount_per_unit` is the rate *after* the discount (Rillet's docs): net is quantity times rate, rounded half-up, and the discount says what
- * was taken off before: `amount_off` for the whole line, or a share of the price that there was.
+ * The amounts of an item with a price. `amount_per_unit` is the rate *after* the discount (Rillet's docs). So the net
+ * amount is quantity times rate, rounded half-up, and the discount says what was subtracted before: `amount_off` for
+ * the whole item, or a share of the original price.
  */
 export function priceLine(
   { quantity, amount_per_unit: rate, discount }: PricedLine,
@@ -40,7 +41,10 @@ export function priceLine(
   return { net, discount: off, grossRate, tax: taxOn(net, currency, tax) };
 }
 
-/** A line that another system worked out: its total is after discount and before tax (the docs are silent on the latter). */
+/**
+ * The amounts of an item that another system calculated. Its total is after discount and before tax (the docs do not
+ * say whether tax is included).
+ */
 export function totalLine(
   quantity: number,
   total: RoundedMonetaryAmount,
@@ -50,7 +54,7 @@ export function totalLine(
   return { net, discount: new Decimal(0), tax: new Decimal(tax?.amount ?? 0), grossRate: net.div(quantity) };
 }
 
-/** Tax on an amount, rounded half-up for each line; the amount wins over the rate. */
+/** The tax on an amount, rounded half-up for each item. A given amount counts instead of the rate. */
 export function taxOn(net: Decimal, currency: string, tax: LineTax | undefined): Decimal {
   if (tax === undefined) return new Decimal(0);
   if (tax.tax_amount !== undefined) return new Decimal(tax.tax_amount.amount);
@@ -64,12 +68,12 @@ function discountOf(net: Decimal, discount: Discount | undefined): Decimal {
   return kept.isZero() ? new Decimal(0) : net.div(kept).minus(net);
 }
 
-/** Writes an amount as the contract has it. */
+/** An amount in the form of the API contract. */
 export const toMoney = (value: Decimal, currency: string): RoundedMonetaryAmount => ({
   amount: toAmount(value.toDecimalPlaces(20).toFixed(), currency),
   currency,
 });
 
-/** The sum of amounts of one currency, exactly. */
+/** The exact sum of amounts of one currency. */
 export const sumOf = (amounts: readonly RoundedMonetaryAmount[]): Decimal =>
   amounts.reduce((total, { amount }) => total.plus(amount), new Decimal(0));

@@ -3,13 +3,16 @@ import { badRequest, conflict, invalid, invalidField } from "../problems.js";
 import type { State } from "../state/state.js";
 import type { ExchangeRate } from "../../../generated/types.js";
 
-/** The one currency of a document's lines. @throws Problem 400 that names each amount in another. */
+/**
+ * The currency of a document's items, which must all have the same.
+ * @throws Problem 400 that names each amount in another currency.
+ */
 export function currencyOf(lines: unknown, path = "items"): string {
   const amounts = [...walk(lines, path)].flatMap(({ path: place, value }) =>
     isMoney(value) ? [{ place, currency: value.currency }] : [],
   );
   const currency = amounts[0]?.currency;
-  if (currency === undefined) throw badRequest(`${path} have no amounts`);
+  if (currency === undefined) throw badRequest(`${path} has no amounts`);
   const others = amounts.filter((amount) => amount.currency !== currency);
   if (others.length > 0)
     throw invalid(
@@ -25,7 +28,11 @@ function isMoney(value: unknown): value is { readonly amount: string; readonly c
   return isRecord(value) && typeof value["amount"] === "string" && typeof value["currency"] === "string";
 }
 
-/** An invoice's currency must be the one configured for the customer, which only the dashboard shows (integration guide). @throws Problem 400 */
+/**
+ * An invoice must be in the currency that is configured for the customer. Only the dashboard shows it (integration
+ * guide).
+ * @throws Problem 400
+ */
 export function checkCustomerCurrency(customerId: string, currency: string, state: State): void {
   const configured = state.customerSettings.get(customerId)?.currency;
   if (configured !== undefined && configured !== currency) {
@@ -36,7 +43,10 @@ export function checkCustomerCurrency(customerId: string, currency: string, stat
   }
 }
 
-/** What was paid or credited on a document is in its currency, which therefore stays. @throws Problem 409 */
+/**
+ * A document that was paid or credited keeps its currency, because the payments and credits are in it.
+ * @throws Problem 409
+ */
 export function checkCurrencyKept(
   what: string,
   { isSettled, before, now }: { isSettled: boolean; before: string; now: string },
@@ -45,7 +55,10 @@ export function checkCurrencyKept(
     throw conflict(`${what} has been paid or credited in ${before}: it cannot be in ${now}`);
 }
 
-/** An exchange rate goes from the document's currency to the subsidiary's. @throws Problem 400 for another pair, or a rate that is no number above zero. */
+/**
+ * An exchange rate converts the document's currency to the subsidiary's.
+ * @throws Problem 400 for another pair, or for a rate that is not a number above zero.
+ */
 export function checkExchangeRate(rate: ExchangeRate | undefined, currency: string, target: string): void {
   if (rate === undefined) return;
   if (rate.base !== currency)

@@ -9,7 +9,10 @@ interface TaxedItem {
   readonly taxed_amount?: RoundedMonetaryAmount;
 }
 
-/** Replaces the taxes of the lines that are named, by id; the others keep theirs. @throws Problem 400 for an unknown line or another currency. */
+/**
+ * Replaces the taxes of the named items, by id. The other items keep theirs.
+ * @throws Problem 400 for an unknown item or another currency.
+ */
 export function replaceTaxes<Item extends TaxedItem>(
   items: readonly Item[],
   body: UpdateTaxesRequest,

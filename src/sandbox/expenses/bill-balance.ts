@@ -4,7 +4,7 @@ import { sumOf } from "../documents/amounts.js";
 import type { State } from "../state/state.js";
 import { grossOf } from "./expense-items.js";
 
-/** What has happened to a bill. */
+/** The amounts of a bill: its total, what was paid and credited, and what is due. */
 export interface BillBalance {
   readonly currency: string;
   readonly total: Decimal;
@@ -32,7 +32,7 @@ export function balanceOf({ id, items }: Pick<Bill, "id" | "items">, state: Stat
   };
 }
 
-/** The status follows from payments first, then credits. */
+/** The status follows from payments first, then from credits. */
 export function billStatusOf({ paid, credited, due }: BillBalance): BillStatus {
   const isSettled = due.lte(0) && !(paid.isZero() && credited.isZero());
   if (isSettled) return paid.isZero() ? "CREDITED" : "PAID";
@@ -40,6 +40,6 @@ export function billStatusOf({ paid, credited, due }: BillBalance): BillStatus {
   return credited.isZero() ? "UNPAID" : "PARTIALLY_CREDITED";
 }
 
-/** Works a bill's status out anew and keeps it. */
+/** Recalculates a bill's status and stores it. */
 export const recalculateBill = (bill: Bill, state: State): Bill =>
   state.bills.put({ ...bill, status: billStatusOf(balanceOf(bill, state)) });

@@ -8,7 +8,7 @@ import { findBill } from "./bills.js";
 import { checkLinkedAccount } from "../resources/bank-accounts.js";
 import { pick } from "../resources/pick.js";
 
-/** Payments of bills. They have no webhook of their own; the bill's status follows, and that is told as an update of the bill. */
+/** Payments of bills. They have no webhook of their own. The bill's status follows from them, and the bill's `UPDATED` webhook reports it. */
 export const billPayments: Handlers = {
   "bills.payments.list": (request) => {
     const { id } = findBill(request);

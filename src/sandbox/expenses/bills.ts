@@ -10,7 +10,10 @@ import { findByPath } from "../resources/define-resource.js";
 import { pick } from "../resources/pick.js";
 import { subsidiaryOf } from "../documents/subsidiary.js";
 
-/** Bills. One with payments or credit cannot be deleted, nor cut below what was paid (Rillet's docs; 409 is our choice). */
+/**
+ * Bills. One with payments or credit cannot be deleted, and its total cannot be less than what was paid (Rillet's docs;
+ * the status 409 is the sandbox's choice).
+ */
 export const bills: Handlers = {
   ...defineResource<"bills", CreateBillRequest, UpdateBillRequest>({
     name: "bills",
@@ -36,10 +39,16 @@ export const bills: Handlers = {
   },
 };
 
-/** The bill that the path names. @throws Problem 404 */
+/**
+ * The bill of the path.
+ * @throws Problem 404
+ */
 export const findBill = (request: ApiRequest): Bill => findByPath(request, "bills", "bill_id", "Bill");
 
-/** A bill that was paid or credited keeps its currency; credit is its vendor's. @throws Problem 409 */
+/**
+ * A bill that was paid or credited keeps its currency, and one that was credited keeps its vendor.
+ * @throws Problem 409
+ */
 function checkKept(body: UpdateBillRequest, kept: Bill, state: State): void {
   const { currency, paid, credited } = balanceOf(kept, state);
   checkCurrencyKept(`Bill ${kept.id}`, {

@@ -5,7 +5,7 @@ import { defineResource } from "../resources/define-resource.js";
 import { pick } from "../resources/pick.js";
 import { subsidiaryOf } from "../documents/subsidiary.js";
 
-/** Charges on a credit card. They stay UNPAID: the API has no operation that pays the card. */
+/** Charges on a credit card. They stay UNPAID, because the API has no operation that pays the card. */
 export const charges = defineResource<"charges", ChargeRequest>({
   name: "charges",
   collection: "charges",

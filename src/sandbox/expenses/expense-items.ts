@@ -6,13 +6,13 @@ import { toMoney } from "../documents/amounts.js";
 import { pick } from "../resources/pick.js";
 import type { State } from "../state/state.js";
 
-/** A line of a bill, charge, reimbursement or vendor credit. */
+/** An item of a bill, charge, reimbursement or vendor credit. */
 export interface ExpenseLine {
   readonly amount: RoundedMonetaryAmount;
   readonly tax_rate?: ExpenseTaxRate;
 }
 
-/** Gives each line its id. A tax rate with a code takes percentage, country and description from that predefined rate (Rillet's docs). */
+/** Gives each item its id. A tax rate with a code gets percentage, country and description from the predefined rate (Rillet's docs). */
 export function toExpenseItems(items: readonly BillItemRequest[], state: State): BillItem[] {
   return items.map((item) => ({
     id: state.createId(),
@@ -34,16 +34,16 @@ function fillIn(rate: ExpenseTaxRate, state: State): ExpenseTaxRate {
       };
 }
 
-/** The tax of a line; zero without a rate. */
+/** The tax of an item; zero without a rate. */
 export const taxOf = ({ tax_rate: rate }: ExpenseLine): Decimal => toDecimal(rate?.tax_amount.amount ?? "0");
 
-/** What a line costs without tax: its amount holds the tax if it is INCLUSIVE. */
+/** The amount of an item without tax. An INCLUSIVE amount contains the tax. */
 export function netOf(line: ExpenseLine): Decimal {
   const amount = toDecimal(line.amount.amount);
   return line.tax_rate?.coverage === "INCLUSIVE" ? amount.minus(taxOf(line)) : amount;
 }
 
-/** What lines cost with tax. */
+/** The sum of items with tax. */
 export function grossOf(lines: readonly ExpenseLine[]): RoundedMonetaryAmount {
   const currency = lines[0]?.amount.currency ?? "USD";
   const total = lines.reduce((sum, line) => sum.plus(netOf(line)).plus(taxOf(line)), sumOf([]));

@@ -5,7 +5,7 @@ import { defineResource } from "../resources/define-resource.js";
 import { pick } from "../resources/pick.js";
 import { subsidiaryOf } from "../documents/subsidiary.js";
 
-/** Reimbursements of expenses. The payable account is kept for the ledger; answers do not show it (contract). */
+/** Reimbursements of expenses. The ledger needs the payable account, so it is stored. Responses do not show it (API contract). */
 export const reimbursements = defineResource<"reimbursements", CreateReimbursementRequest>({
   name: "reimbursements",
   collection: "reimbursements",

@@ -19,7 +19,7 @@ import { defineResource } from "../resources/define-resource.js";
 import { findByPath } from "../resources/define-resource.js";
 import { pick } from "../resources/pick.js";
 
-/** Vendor credits: only the remaining balance can be applied to bills (Rillet's docs). One that is applied cannot be deleted. */
+/** Vendor credits. Only the remaining balance can be applied to bills (Rillet's docs). One that is applied cannot be deleted. */
 export const vendorCredits: Handlers = {
   ...defineResource<"vendorCredits", CreateVendorCreditRequest, UpdateVendorCreditRequest>({
     name: "vendorCredits",
@@ -37,7 +37,10 @@ export const vendorCredits: Handlers = {
   "vendorCredits.apply": apply,
 };
 
-/** One that is applied to bills keeps its currency and its vendor. @throws Problem 409 */
+/**
+ * A vendor credit that is applied to bills keeps its currency and its vendor.
+ * @throws Problem 409
+ */
 function checkKept(
   body: UpdateVendorCreditRequest,
   { id, applications, remaining_amount: remaining, vendor_id: vendor }: VendorCredit,
@@ -77,7 +80,10 @@ function build(
   });
 }
 
-/** Works out amounts and status. @throws Problem 409 if more is applied than there is. */
+/**
+ * Adds the amounts and the status.
+ * @throws Problem 409 if more is applied than the amount.
+ */
 function balance<Credit extends Pick<VendorCredit, "line_items" | "applications">>(
   credit: Credit,
 ): Credit & Pick<VendorCredit, "amount" | "applied_amount" | "remaining_amount" | "status"> {
@@ -95,7 +101,7 @@ function balance<Credit extends Pick<VendorCredit, "line_items" | "applications"
   };
 }
 
-/** Adds applications to those there are (the docs are silent on replacing). */
+/** Adds applications to the existing ones (the docs do not say that they replace them). */
 function apply(request: ApiRequest): VendorCredit {
   const { state, clock } = request.context;
   const credit = findByPath(request, "vendorCredits", "vendor_credit_id", "Vendor credit");

@@ -3,7 +3,7 @@ import { conflict } from "../problems.js";
 import { defineResource } from "../resources/define-resource.js";
 import { pick } from "../resources/pick.js";
 
-/** One that a document is from cannot be deleted. */
+/** Vendors. One with documents cannot be deleted. */
 export const vendors = defineResource<"vendors", VendorRequest>({
   name: "vendors",
   collection: "vendors",

@@ -1,22 +1,13 @@
 import type { ContractOperation } from "../../../generated/contract.js";
 import { createRandom } from "../seeded-random.js";
-import type { Fault, FaultMatch, FaultRule } from "./fault.js";
-
-/** Faults that happen at random. The same seed gives the same sequence. */
-export interface RandomFaults {
-  /** Another seed gives another sequence. */
-  readonly seed: number;
-  /** From 0 to 1: the share of requests that get a fault. */
-  readonly rate: number;
-  /** Which kinds, each with the same probability. A `delay` lasts one second, a `status` is a 502. */
-  readonly kinds: readonly Fault["kind"][];
-}
+import { checkFaultRule, checkRandomFaults } from "./check-fault-rule.js";
+import type { Fault, FaultMatch, FaultRule, RandomFaults } from "./fault.js";
 
 /** The faults of a sandbox, as rules. The first rule that matches a request counts. */
 export interface Faults {
-  /** Adds a rule after the existing ones. */
+  /** Adds a rule after the existing ones. @throws RilletArgumentError for a rule that can never apply. */
   add(rule: FaultRule): void;
-  /** Adds faults that happen at random. */
+  /** Adds faults that happen at random. @throws RilletArgumentError for wrong options. */
   random(options: RandomFaults): void;
   /** Removes all rules. */
   clear(): void;
@@ -39,8 +30,14 @@ type Rule = (target: FaultTarget) => Fault | undefined;
 export function createFaultRules(): FaultRules {
   let rules: Rule[] = [];
   return {
-    add: (rule) => void rules.push(toRule(rule)),
-    random: (options) => void rules.push(toRandomRule(options)),
+    add(rule) {
+      checkFaultRule(rule);
+      rules.push(toRule(rule));
+    },
+    random(options) {
+      checkRandomFaults(options);
+      rules.push(toRandomRule(options));
+    },
     clear() {
       rules = [];
     },

@@ -50,3 +50,13 @@ export interface FaultRule {
   /** What happens to the requests. */
   readonly fault: Fault;
 }
+
+/** Faults that happen at random. The same seed gives the same sequence. */
+export interface RandomFaults {
+  /** Another seed gives another sequence. */
+  readonly seed: number;
+  /** From 0 to 1: the share of requests that get a fault. */
+  readonly rate: number;
+  /** Which kinds, each with the same probability. A `delay` lasts one second, a `status` is a 502. */
+  readonly kinds: readonly Fault["kind"][];
+}

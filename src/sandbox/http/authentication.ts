@@ -4,17 +4,20 @@ import { badRequest, forbidden, unauthorized } from "../problems.js";
 /** The keys that the sandbox knows. */
 export interface AccessRules {
   readonly apiKey: string;
-  /** Keys that may read and get 403 for everything else. */
+  /** Keys that can read. They get 403 for everything else. */
   readonly readOnlyKeys: readonly string[];
 }
 
-/** v1 to v4, as published. */
+/** v1 to v4: the published versions. */
 const VERSIONS = new Set(["1", "2", "3", "4"]);
 
-/** `GET /health` only says that the process runs, to anyone. */
+/** `GET /health` only says that the process runs. It needs no key. */
 const OPEN = new Set(["health.check"]);
 
-/** The key of a request; undefined where none is needed. @throws Problem 401 for a key that is missing or unknown. */
+/**
+ * The API key of a request; undefined if the operation needs none.
+ * @throws Problem 401 for a missing or unknown key.
+ */
 export function authenticate(
   headers: Headers,
   rules: AccessRules,
@@ -26,14 +29,15 @@ export function authenticate(
   throw unauthorized();
 }
 
-/** @throws Problem 403 for a write with a key that may only read. */
+/** @throws Problem 403 for a write with a key that can only read. */
 export function authorize(key: string | undefined, rules: AccessRules, operation: ContractOperation): void {
   if (key !== undefined && key !== rules.apiKey && operation.verb !== "GET") throw forbidden();
 }
 
 /**
- * The version header is an integer that is known; without it the latest version answers (Rillet's docs, since 2026-08-01). The sandbox takes every known
- * version and always answers as v4. @throws Problem 400 for any other, which is the sandbox's choice: the docs do not say what Rillet does.
+ * The version header is a known integer. Without it, the latest version responds (Rillet's docs, since 2026-08-01). The
+ * sandbox accepts every known version and always responds as v4.
+ * @throws Problem 400 for any other version. This is the sandbox's choice: the docs do not say what Rillet does.
  */
 export function checkVersion(headers: Headers): void {
   const version = headers.get("x-rillet-api-version");

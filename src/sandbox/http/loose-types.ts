@@ -2,8 +2,8 @@ import { isRecord } from "../validation/properties.js";
 import { BinaryBody } from "./response.js";
 
 /**
- * An answer with the types that were observed where they are not the contract's: the percentage of a `tax_rate` and, of a contract's items, the `quantity`
- * as JSON strings.
+ * Rewrites a response to the types that integrations observed where they differ from the contract: the percentage of a
+ * `tax_rate`, and the `quantity` of contract items, as JSON strings.
  */
 export function toLooseTypes(operation: string, result: unknown): unknown {
   if (result === undefined || result instanceof BinaryBody) return result;
@@ -11,7 +11,7 @@ export function toLooseTypes(operation: string, result: unknown): unknown {
   return rewrite(JSON.parse(JSON.stringify(result)) as unknown, isOfContracts);
 }
 
-/** @param hasItems Whether items found here are those of a contract: those of its invoices are not. */
+/** @param hasItems Whether `items` in this value belong to a contract. Items of a contract's invoices do not. */
 function rewrite(value: unknown, hasItems: boolean): unknown {
   if (Array.isArray(value)) return value.map((element: unknown) => rewrite(element, hasItems));
   if (!isRecord(value)) return value;

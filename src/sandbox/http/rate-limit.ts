@@ -1,29 +1,29 @@
 import type { Clock } from "../clock.js";
 import { tooManyRequests } from "../problems.js";
 
-/** How many requests a key may make. */
+/** How many requests an API key can make. */
 export interface RateLimit {
-  /** Requests in a window; 60 unless set. */
+  /** Requests in a window. Default: 60. */
   readonly limit?: number;
-  /** The length of the rolling window in milliseconds; 60,000 unless set. */
+  /** The length of the rolling window in milliseconds. Default: 60,000. */
   readonly windowMs?: number;
-  /** Whether a 429 says in `Retry-After` when to come back; Rillet's may or may not. True unless set. */
+  /** Whether a 429 has a `Retry-After` header. Rillet's can have one or not. Default: true. */
   readonly retryAfter?: boolean;
 }
 
-/** What is left of the rate limit at a moment. */
+/** The state of the rate limit at one moment. */
 export interface RateLimitStatus {
   /** Requests in a window. */
   readonly limit: number;
   /** The length of the rolling window in milliseconds. */
   readonly windowMs: number;
-  /** How many requests would be let through now. */
+  /** How many requests are allowed now. */
   readonly remaining: number;
-  /** When there is room for one more than now, in milliseconds of the sandbox's clock; undefined while nothing counts. */
+  /** When one more request than now is allowed, in milliseconds of the sandbox's clock; undefined while no request counts. */
   readonly resetsAt: number | undefined;
 }
 
-/** Counts every request of a key in a rolling window, refused and failed ones too (Rillet's docs). */
+/** Counts every request of a key in a rolling window, also refused and failed ones (Rillet's docs). */
 export interface RateCounter {
   /** @throws Problem 429 above the limit. */
   count(key: string): void;

@@ -16,7 +16,10 @@ const ROUTES: readonly Route[] = contractOperations.map((operation) => ({
   segments: operation.path.split("/").slice(1),
 }));
 
-/** Finds the operation of a method and a path. @throws Problem 404 for a path that the contract does not have, 405 for one with other methods only. */
+/**
+ * Finds the operation of a method and a path.
+ * @throws Problem 404 for a path that is not in the contract, 405 for a path that has only other methods.
+ */
 export function route(method: string, path: string): Match {
   const segments = path.split("/").slice(1);
   const matching = ROUTES.filter((candidate) => fits(candidate.segments, segments));

@@ -5,7 +5,10 @@ import type { SandboxContext } from "../context.js";
 import { recalculateInvoice } from "./balance-and-status.js";
 import { showInvoice } from "./balance-and-status.js";
 
-/** Rillet e-mails a FULL invoice on its date if the customer asks for that and has an address (Rillet's docs): what is due by now is sent, and told. */
+/**
+ * Rillet e-mails a FULL invoice on its date if the customer asks for that and has an address (Rillet's docs). Sends
+ * every invoice that is due by now, with its webhook.
+ */
 export function sendDueInvoices(context: SandboxContext): void {
   if (context.state.customers.find(isSentTo) === undefined) return;
   const today = toDay(context.clock.now());

@@ -6,13 +6,13 @@ import { sumOf, toMoney } from "../documents/amounts.js";
 import type { InvoiceRecord } from "../state/records.js";
 import type { State } from "../state/state.js";
 
-/** An invoice before its totals, status and balance are worked out. */
+/** An invoice without its totals, status and balance. */
 export type UncalculatedInvoice = Omit<
   InvoiceRecord,
   "subtotal" | "total_discount" | "net_amount" | "taxed_amount" | "total" | "amount_due" | "status" | "updated_at"
 >;
 
-/** What has been paid on an invoice: failed payments do not count. */
+/** The sum of the payments of an invoice. Failed payments do not count. */
 export const paidOn = (invoiceId: string, state: State): Decimal => sumOf(paymentsOn(invoiceId, state));
 
 function paymentsOn(invoiceId: string, state: State): RoundedMonetaryAmount[] {
@@ -21,7 +21,7 @@ function paymentsOn(invoiceId: string, state: State): RoundedMonetaryAmount[] {
     .map(({ amount }) => amount);
 }
 
-/** What credit memos have taken off an invoice. */
+/** The sum of the credit memos that are applied to an invoice. */
 export const creditedOn = (invoiceId: string, state: State): Decimal =>
   sumOf(
     state.creditMemos
@@ -31,7 +31,7 @@ export const creditedOn = (invoiceId: string, state: State): Decimal =>
       ),
   );
 
-/** Works out an invoice's totals, balance and status from its lines and from what happened to it. */
+/** Adds an invoice's totals, balance and status. They follow from its items, payments, credits and whether it was sent. */
 export function calculateInvoice(
   invoice: UncalculatedInvoice,
   currency: string,
@@ -48,7 +48,7 @@ export function calculateInvoice(
   return { ...invoice, ...totals, amount_due: toMoney(due, currency), status: statusOf(settlement) };
 }
 
-/** Works an invoice out anew and keeps it. */
+/** Recalculates an invoice and stores it. */
 export function recalculateInvoice(
   invoice: UncalculatedInvoice & Pick<InvoiceRecord, "total" | "updated_at">,
   state: State,
@@ -59,7 +59,7 @@ export function recalculateInvoice(
   });
 }
 
-/** The totals of a document: subtotal is before discounts, net after them, total with tax. */
+/** The totals of a document: `subtotal` is before discounts, `net_amount` after them, `total` includes tax. */
 export interface DocumentTotals {
   readonly subtotal: RoundedMonetaryAmount;
   readonly total_discount: RoundedMonetaryAmount;
@@ -74,7 +74,7 @@ interface Line {
   readonly taxed_amount: RoundedMonetaryAmount;
 }
 
-/** Adds up lines. A tax for the whole document counts instead of the lines' own. */
+/** The totals of items. A tax for the whole document counts instead of the items' taxes. */
 export function documentTotals(
   lines: readonly Line[],
   currency: string,
@@ -95,7 +95,7 @@ export function documentTotals(
   };
 }
 
-/** What has happened to an invoice. */
+/** The amounts that decide the status of an invoice. */
 export interface Settlement {
   readonly total: Decimal;
   readonly paid: Decimal;
@@ -103,7 +103,7 @@ export interface Settlement {
   readonly isSent: boolean;
 }
 
-/** The status follows from what happened: money first, then credit, then whether it was sent. */
+/** The status follows from payments first, then from credits, then from whether the invoice was sent. */
 export function statusOf({ total, paid, credited, isSent }: Settlement): InvoiceStatus {
   const isSettled = total.minus(paid).minus(credited).lte(0) && (total.gt(0) || isSent);
   if (isSettled) return paid.isZero() && !credited.isZero() ? "CREDITED" : "PAID";
@@ -112,7 +112,7 @@ export function statusOf({ total, paid, credited, isSent }: Settlement): Invoice
   return isSent ? "UNPAID" : "UNBILLED";
 }
 
-/** An invoice as the API gives it: without what the sandbox remembers besides, overdue by today's date (UTC). */
+/** An invoice in the API's form: without the fields that only the sandbox stores, and overdue by today's date (UTC). */
 export function showInvoice(record: InvoiceRecord, { clock }: SandboxContext): Invoice {
   const { scope: _scope, sent: _sent, document_tax: _tax, taxes_calculated_at: _at, items, ...invoice } = record;
   return {

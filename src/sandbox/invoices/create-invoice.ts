@@ -18,7 +18,7 @@ import { calculateInvoice } from "./balance-and-status.js";
 
 const DAY = 86_400_000;
 
-/** Makes the invoice that a POST asks for: numbered by Rillet if FULL, by the caller if another system issued it. */
+/** Makes the invoice of a POST. Rillet numbers a FULL invoice. The caller numbers one that another system issued. */
 export function buildInvoice(
   body: CreateInvoiceRequest,
   { context: { state } }: ApiRequest,
@@ -64,7 +64,10 @@ function externalPart(
   };
 }
 
-/** Such an invoice and each of its lines are known by an external reference. @throws Problem 400 */
+/**
+ * Such an invoice and each of its items need an external reference.
+ * @throws Problem 400
+ */
 function checkReferenced({
   external_references: references,
   items,
@@ -74,7 +77,10 @@ function checkReferenced({
   if (lacking >= 0) throw invalidField(`items[${String(lacking)}].external_references`, "at least one is required");
 }
 
-/** Tax stands on the document or on its lines; on both, it must be the same (the docs are silent). @throws Problem 400 */
+/**
+ * Tax is on the document or on its items. If it is on both, the sums must be equal (the docs do not describe it).
+ * @throws Problem 400
+ */
 function checkDocumentTax(
   { tax_amount: tax, items }: CreateRevenueRecognitionOnlyInvoiceRequest | CreateArOnlyInvoiceRequest,
   currency: string,
@@ -93,7 +99,7 @@ type CommonPart = Pick<
 > &
   Pick<Partial<InvoiceRecord>, "address" | "customer_address" | "shipping_address">;
 
-/** What invoices of every scope have: `due_date` is the invoice date unless said (Rillet's docs). */
+/** The fields of invoices of every scope. The default of `due_date` is the invoice date (Rillet's docs). */
 export function common(
   body: Pick<CreateInvoiceRequest, "customer_id" | "due_date" | "external_references" | "invoice_date">,
   state: State,
@@ -112,7 +118,7 @@ export function common(
   };
 }
 
-/** The bank account to pay to: the one asked for, or the subsidiary's first in the currency. */
+/** The bank account that the customer pays to: the requested one, or the subsidiary's first one in the currency. */
 export function bankAccountOf(
   id: string | undefined,
   { subsidiaryId, currency, state }: { subsidiaryId: string; currency: string; state: State },

@@ -14,7 +14,7 @@ import { recalculateInvoice, showInvoice } from "./balance-and-status.js";
 import { buildInvoice } from "./create-invoice.js";
 import { checkCovered, updateInvoice } from "./update-invoice.js";
 
-/** Invoices. One with payments or credit cannot be deleted (Rillet's docs; 409 is our choice). */
+/** Invoices. One with payments or credit cannot be deleted (Rillet's docs; the status 409 is the sandbox's choice). */
 export const invoices: Handlers = {
   ...defineResource<"invoices", CreateInvoiceRequest, UpdateInvoiceRequest>({
     name: "invoices",
@@ -40,7 +40,10 @@ export const invoices: Handlers = {
   "invoices.updateSentStatus": updateSentStatus,
 };
 
-/** The invoice that the path names. @throws Problem 404 */
+/**
+ * The invoice of the path.
+ * @throws Problem 404
+ */
 export const findInvoice = (request: ApiRequest): InvoiceRecord =>
   findByPath(request, "invoices", "invoice_id", "Invoice");
 
@@ -72,13 +75,13 @@ function updateTaxes(request: ApiRequest): unknown {
   return showInvoice(updated, request.context);
 }
 
-/** Records that another system delivered the invoice, or that it did not: `sent_at` is only for Rillet's own sending (Rillet's docs). */
+/** Records whether another system delivered the invoice. `sent_at` stays, because it is for Rillet's own sending (Rillet's docs). */
 function updateSentStatus(request: ApiRequest): void {
   const { sent } = request.body as UpdateInvoiceSentStatusRequest;
   emitUpdate(recalculateInvoice({ ...findInvoice(request), sent }, request.context.state), request);
 }
 
-/** A PDF of one page with one line of text, by the book: the cross-reference table has true offsets. */
+/** A PDF of one page with one line of text. Its cross-reference table has the correct offsets. */
 export function writePdf(line: string): Uint8Array {
   const text = `BT /F1 18 Tf 72 720 Td (${line.replace(/[^ -~]/g, "?").replace(/[\\()]/g, "\\$&")}) Tj ET`;
   const objects = [

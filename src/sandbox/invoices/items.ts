@@ -10,14 +10,14 @@ import type { InvoiceItemRecord } from "../state/records.js";
 import type { State } from "../state/state.js";
 import { type LineAmounts, priceLine, toMoney, totalLine } from "../documents/amounts.js";
 
-/** What the lines of a document have in common. */
+/** What all items of a document need: its date, its currency, and the state. */
 export interface DocumentContext {
   readonly date: string;
   readonly currency: string;
   readonly state: State;
 }
 
-/** The line of a FULL invoice. */
+/** The item of a FULL invoice. */
 export function toFullItem(body: CreateFullInvoiceItemRequest, facts: DocumentContext): InvoiceItemRecord {
   const { product_id: product, quantity } = body.price;
   return {
@@ -32,7 +32,7 @@ export function toFullItem(body: CreateFullInvoiceItemRequest, facts: DocumentCo
   };
 }
 
-/** The line of an invoice that another system issued. */
+/** The item of an invoice that another system issued. */
 export function toExternalItem(
   body: CreateRevenueRecognitionOnlyInvoiceItemRequest,
   facts: DocumentContext,
@@ -46,8 +46,9 @@ export function toExternalItem(
 }
 
 /**
- * The lines after a revenue-recognition-only update, which refers to lines by id and changes description, fields and revenue, not amounts. Lines that it does
- * not name stay (the docs are silent). @throws Problem 400 for an id that the invoice does not have.
+ * The items after a revenue-recognition-only update. It names items by id and changes description, fields and revenue,
+ * not amounts. Items that it does not name stay (the docs do not describe it).
+ * @throws Problem 400 for an id that the invoice does not have.
  */
 export function updateItems(
   kept: readonly InvoiceItemRecord[],
@@ -71,7 +72,7 @@ export function updateItems(
   });
 }
 
-/** What is left out comes from the product: its account and pattern. A period left out is the document's date alone (Rillet's docs). */
+/** The revenue of an item. The product gives the default of account and pattern. The default period is the document's date alone (Rillet's docs). */
 export function toRevenue(
   revenue: ItemRevenue = {},
   productId: string,

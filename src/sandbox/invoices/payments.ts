@@ -11,7 +11,10 @@ import type { ReportedPayment } from "../state/saved-state.js";
 import { recalculateInvoice, showInvoice } from "./balance-and-status.js";
 import { findInvoice } from "./invoices.js";
 
-/** Payments of invoices: through a linked account only; only uncleared ones change, and deleting one restores the balance (Rillet's docs, observed). */
+/**
+ * Payments of invoices, through a linked account only. Only uncleared ones can change. Deleting one restores the
+ * balance (Rillet's docs, observed).
+ */
 export const invoicePayments: Handlers = {
   "invoicePayments.list": (request) => listPayments(request.context.state.invoicePayments.entries(), request),
   "invoices.payments.list": (request) => {
@@ -59,7 +62,7 @@ function keep(payment: InvoicePayment, request: ApiRequest): InvoicePayment {
   return kept;
 }
 
-/** The balance and status of the invoice follow, and the context hears of it. */
+/** Recalculates the invoice's balance and status, and emits its webhook. */
 function emitPaymentUpdate(payment: InvoicePayment, request: ApiRequest): void {
   const invoice = recalculateInvoice(findInvoice(request), request.context.state);
   request.context.emitWebhook(
@@ -80,7 +83,11 @@ function findUncleared(request: ApiRequest): InvoicePayment {
   return payment;
 }
 
-/** A payment is above zero, in the invoice's currency, at most what is due (the docs are silent on more), and through a linked account. @throws Problem 400, 422 for more */
+/**
+ * A payment is above zero, in the invoice's currency, not more than the due amount (the docs do not describe more), and
+ * through a linked account.
+ * @throws Problem 400, and 422 for more than is due.
+ */
 function checkPayment(
   request: ApiRequest,
   invoice: InvoiceRecord,
@@ -97,7 +104,7 @@ function checkPayment(
   return pick(body, ["account_code", "amount", "date"]);
 }
 
-/** A payment in the form in which webhooks were reported to hold it: with a flat amount, and its date under another name. */
+/** A payment in the form that integrations reported from webhooks: with a flat amount, and with its date under another name. */
 export function reportPayment({ id, invoice_id: invoiceId, amount, date }: InvoicePayment): ReportedPayment {
   return { id, invoice_id: invoiceId, ...amount, ...(date !== undefined && { payment_date: date }) };
 }

@@ -15,9 +15,10 @@ import { toFullItem, updateItems } from "./items.js";
 import { calculateInvoice, type UncalculatedInvoice } from "./balance-and-status.js";
 
 /**
- * What stands there after a PUT. FULL replaces everything, lines too. An invoice that another system issued can change its number, dates, descriptions,
- * fields and revenue, not its amounts (Rillet's docs); a text left out that the contract requires becomes empty.
- * @throws Problem 400 for the other scope, 409 if the new total were less than what was paid, or in another currency.
+ * The invoice after a PUT. FULL replaces everything, with the items. An invoice that another system issued can change
+ * its number, dates, descriptions, fields and revenue, not its amounts (Rillet's docs). A required text that the body
+ * does not have becomes empty.
+ * @throws Problem 400 for the other scope, 409 if the new total is less than what was paid, or in another currency.
  */
 export function updateInvoice(
   body: UpdateInvoiceRequest,
@@ -34,7 +35,10 @@ export function updateInvoice(
   return settled;
 }
 
-/** @throws Problem 409 if an invoice now comes to less than what was paid and credited. One that is below zero by itself may be. */
+/**
+ * An invoice that is negative by itself passes.
+ * @throws Problem 409 if an invoice is now less than what was paid and credited.
+ */
 export function checkCovered({ id, amount_due: due, total }: Pick<InvoiceRecord, "id" | "amount_due" | "total">): void {
   const [left, whole] = [toDecimal(due.amount), toDecimal(total.amount)];
   if (left.isNegative() && left.lt(whole))
@@ -75,7 +79,7 @@ function replaceExternal(body: UpdateRevenueRecognitionOnlyInvoiceRequest, kept:
   return { invoice, currency };
 }
 
-/** What no update touches. */
+/** The fields that no update changes. */
 const keepFixed = (
   kept: InvoiceRecord,
 ): Pick<InvoiceRecord, "id" | "scope" | "sent" | "sent_at" | "subsidiary_id" | "contract_id" | "invoice_number"> =>

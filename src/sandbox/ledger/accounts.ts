@@ -2,7 +2,7 @@ import type { Account } from "../../../generated/types.js";
 import { seedId } from "../identifiers.js";
 import type { State } from "../state/state.js";
 
-/** The accounts that postings need besides those that documents name, by their codes in the seeded chart. */
+/** The accounts that postings need and that documents do not name, by their codes in the seeded chart of accounts. */
 export const SYSTEM = {
   receivable: "1200",
   inputTax: "1300",
@@ -14,7 +14,7 @@ export const SYSTEM = {
   bankFees: "6900",
 } as const;
 
-/** The account of a code. A saved state may lack a system account: it then appears by its code alone. */
+/** The account of a code. A saved state can lack a system account. The account then has only its code. */
 export function accountOf(code: string, state: State): Account {
   const found = state.accounts.find((account) => account.code === code);
   return (
@@ -31,6 +31,6 @@ export function accountOf(code: string, state: State): Account {
   );
 }
 
-/** Accounts by code, to look many up. */
+/** Accounts by code, for many look-ups. */
 export const chartOf = (state: State): ReadonlyMap<string, Account> =>
   new Map(state.accounts.all().map((account) => [account.code, account]));

@@ -6,8 +6,9 @@ import { SYSTEM } from "./accounts.js";
 import type { Draft } from "./entry.js";
 
 /**
- * Bank transactions, against a suspense account until somebody says what they are. Excluded and pending ones do not count, nor does one that is the other
- * side of a payment (same account, same amount): that payment is in the ledger already.
+ * Posts bank transactions against a suspense account until a person categorises them. Excluded and pending ones do not
+ * count. One that is the other side of a payment (same account, same amount) does not count either, because that
+ * payment is already in the ledger.
  */
 export function postBankTransactions(state: State): Draft[] {
   const payments = paymentsThroughBank(state);
@@ -36,7 +37,7 @@ function post(source: Entry<BankTransaction>, account: string): Draft {
   return { source, kind: "bank transaction", date, name, subsidiaryId, currency: net.currency, postings };
 }
 
-/** What payments moved, as `account currency amount`, with how often. */
+/** What payments moved: how often each `account currency amount` occurs. */
 function paymentsThroughBank(state: State): Map<string, number> {
   const moved = [
     ...state.invoicePayments

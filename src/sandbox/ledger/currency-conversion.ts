@@ -3,7 +3,10 @@ import { uuidOf } from "../identifiers.js";
 import type { State } from "../state/state.js";
 import type { Draft, LedgerEntry, Posting } from "./entry.js";
 
-/** Converts what a document posts. Each line is rounded; what rounding leaves over goes on the largest line, so that the entry balances in every currency. */
+/**
+ * Converts the postings of a document. Each line is rounded. The largest line gets the rounding difference, so that the
+ * entry balances in every currency.
+ */
 export function convert(draft: Draft, state: State): LedgerEntry {
   const { postings, ...rest } = draft;
   const localCurrency = state.subsidiaries.get(draft.subsidiaryId)?.currency ?? draft.currency;
@@ -39,7 +42,7 @@ function balanced(amounts: readonly Decimal[]): Decimal[] {
   return amounts.map((amount, index) => (index === largest ? amount.minus(left) : amount));
 }
 
-/** What one unit is worth in US dollars: the sandbox's own rates, the same on every day. */
+/** The value of one unit in US dollars: the sandbox's own rates, the same on every day. */
 const IN_DOLLARS: Readonly<Record<string, string>> = {
   USD: "1",
   GBP: "1.25",
@@ -53,7 +56,7 @@ const IN_DOLLARS: Readonly<Record<string, string>> = {
   KWD: "3.25",
 };
 
-/** The rate from a currency to another. One that the sandbox has no rate for counts as a dollar. */
+/** The rate from one currency to another. A currency without a rate counts as a dollar. */
 export function rateBetween(from: string, to: string): Decimal {
   if (from === to) return new Decimal(1);
   return new Decimal(IN_DOLLARS[from] ?? "1").div(IN_DOLLARS[to] ?? "1").toDecimalPlaces(10);

@@ -2,7 +2,7 @@ import type { ExchangeRate, FieldAssignments, JournalEntryRelatedEntity } from "
 import type { Decimal } from "../../money/index.js";
 import type { Entry, Identified } from "../state/collection.js";
 
-/** A line before it has sides and currencies: a debit is above zero, a credit below. */
+/** A line without a side and without other currencies: a debit is above zero, a credit below. */
 export interface Posting {
   readonly account: string;
   readonly amount: Decimal;
@@ -10,9 +10,9 @@ export interface Posting {
   readonly fields?: FieldAssignments;
 }
 
-/** What a document posts, in its own currency; the postings add up to zero. */
+/** The postings of a document in its own currency. Their sum is zero. */
 export interface Draft {
-  /** Tells it from the others of the same document. */
+  /** Distinguishes it from the other drafts of the same document. */
   readonly kind: string;
   readonly source: Pick<Entry<Identified>, "value" | "created" | "changed" | "updatedAt">;
   readonly date: string;
@@ -24,7 +24,7 @@ export interface Draft {
   readonly postings: readonly Posting[];
 }
 
-/** A line in the three currencies: the document's, the subsidiary's and the organization's. A debit is above zero, a credit below. */
+/** A line in three currencies: the document's, the subsidiary's and the organization's. A debit is above zero, a credit below. */
 export interface LedgerLine extends Posting {
   readonly local: Decimal;
   readonly reporting: Decimal;

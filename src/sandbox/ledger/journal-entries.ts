@@ -22,7 +22,7 @@ import { journalItems, showEntry, showReportingEntry } from "./show-entries.js";
 
 const VAT_TYPES = new Set(["revenue", "revenues", "expense", "expenses"]);
 
-/** Manual entries: at least two lines, unsigned amounts with a side, debits equal credits (Rillet's docs). */
+/** Manual entries have at least two items, unsigned amounts with a side, and debits that equal credits (Rillet's docs). */
 export const manualEntries = defineResource<"journalEntries", CreateJournalEntryRequest, UpdateJournalEntryRequest>({
   name: "journalEntries",
   collection: "journalEntries",
@@ -70,7 +70,7 @@ function checkLine(
       ? []
       : [{ field: `${path}.amount.currency`, message: `must be ${currency}, the currency of the entry` }]),
     ...(toDecimal(amount.amount).isNegative()
-      ? [{ field: `${path}.amount.amount`, message: "must not be negative: the side says which way" }]
+      ? [{ field: `${path}.amount.amount`, message: "must not be negative: the side gives the direction" }]
       : []),
     ...(code === undefined || isVatTyped
       ? []
@@ -104,7 +104,10 @@ function toLine(item: JournalEntryItemRequest, state: State): JournalEntryItem {
   };
 }
 
-/** The journal: what documents post and what was entered by hand. Only the latter can be changed or deleted (the docs are silent; 409 is our choice). */
+/**
+ * The journal: postings of documents, and manual entries. Only manual entries can be changed or deleted (the docs do
+ * not describe it; the status 409 is the sandbox's choice).
+ */
 export const journal: Handlers = {
   ...manualEntries,
   "journalEntries.list": (request) => listResponse(journalItems(request.context, showEntry), request),

@@ -8,8 +8,9 @@ import { postBillPayments, postExpenses } from "./payables.js";
 import { postCreditMemo, postInvoice, postInvoicePayments, postRecognition } from "./receivables.js";
 
 /**
- * The ledger: every entry that the documents in the state post, in the order in which they were made. It is worked out from them each time, so it can
- * never disagree with them; an entry's id stays the same as long as its document does. Documents that come to nothing post nothing.
+ * The ledger: every entry that the documents in the state post, in the order of the documents. It is derived from the
+ * documents each time, so it never disagrees with them. An entry keeps its id as long as its document exists. A
+ * document with a total of zero posts nothing.
  */
 export function readLedger({ state, clock }: Pick<SandboxContext, "state" | "clock">): LedgerEntry[] {
   const today = toDay(clock.now());

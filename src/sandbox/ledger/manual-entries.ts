@@ -6,7 +6,7 @@ import type { Entry } from "../state/collection.js";
 import type { State } from "../state/state.js";
 import type { Draft, Posting } from "./entry.js";
 
-/** Manual entries, and their reversals on the day that they ask for. */
+/** Posts manual entries, and their reversals on the requested day. */
 export function postManualEntries(state: State): Draft[] {
   return state.journalEntries.entries().flatMap((source) => {
     const draft = post(source, state);

@@ -34,12 +34,15 @@ interface Facts {
   readonly kind: string;
   readonly name: string;
   readonly date: string;
-  /** The account that the cost is owed on. */
+  /** The account that owes the cost. */
   readonly owedOn: string;
   readonly lines: readonly Line[];
 }
 
-/** Bills, charges and reimbursements debit their lines' accounts and input tax and credit what is owed; a vendor credit does the opposite. */
+/**
+ * Bills, charges and reimbursements debit the accounts of their items and input tax, and credit the account that owes
+ * the cost. A vendor credit does the opposite.
+ */
 export function postExpenses(state: State): Draft[] {
   return [
     ...state.bills.entries().map((source) => post(source, state, detailsOfBill(source.value))),
@@ -114,7 +117,7 @@ function headOf(
   };
 }
 
-/** A payment of a bill takes what is owed off, at the bill's exchange rate. */
+/** A payment of a bill reduces what is owed, at the bill's exchange rate. */
 export function postBillPayments(state: State): Draft[] {
   return state.billPayments.entries().flatMap((source): Draft[] => {
     const payment = source.value;

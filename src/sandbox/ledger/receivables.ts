@@ -8,7 +8,10 @@ import { SYSTEM } from "./accounts.js";
 import type { Draft, Posting } from "./entry.js";
 import { recognise } from "./revenue-recognition.js";
 
-/** An invoice debits receivables; its net goes to revenue if all of it is recognised on the invoice date, and is deferred otherwise. */
+/**
+ * An invoice debits receivables. Its net amount goes to revenue if all of it is recognised on the invoice date, and to
+ * deferred revenue otherwise.
+ */
 export function postInvoice(source: Entry<InvoiceRecord>): Draft[] {
   const invoice = source.value;
   const lines = invoice.items.map((item): Posting => ({
@@ -32,7 +35,10 @@ export function postInvoice(source: Entry<InvoiceRecord>): Draft[] {
   ];
 }
 
-/** What has been recognised of deferred revenue by a day: one entry for each line and calendar month. An AR-only invoice is recognised elsewhere. */
+/**
+ * The deferred revenue that is recognised by a day: one entry for each item and calendar month. The revenue of an
+ * AR-only invoice is recognised in another system.
+ */
 export function postRecognition(source: Entry<InvoiceRecord>, today: string): Draft[] {
   const invoice = source.value;
   if (invoice.scope === "AR_ONLY") return [];
@@ -54,7 +60,7 @@ export function postRecognition(source: Entry<InvoiceRecord>, today: string): Dr
   });
 }
 
-/** A credit memo takes revenue and tax back and credits receivables; which invoices it is applied to makes no difference to the accounts. */
+/** A credit memo reverses revenue and tax and credits receivables. The invoices that it is applied to make no difference to the accounts. */
 export function postCreditMemo(source: Entry<CreditMemoRecord>): Draft[] {
   const memo = source.value;
   const lines = memo.items.map((item): Posting => ({

@@ -3,7 +3,7 @@ import { allocate, Decimal } from "../../money/index.js";
 
 const DAY = 86_400_000;
 
-/** A part of revenue, and the day on which it is recognised: the last of the period in a calendar month. */
+/** A part of revenue and the day of its recognition: the last day of the period in a calendar month. */
 export interface RecognisedPart {
   readonly date: string;
   readonly amount: Decimal;

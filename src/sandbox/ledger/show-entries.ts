@@ -20,8 +20,8 @@ import { readLedger } from "./ledger.js";
 type Chart = ReadonlyMap<string, Account>;
 
 /**
- * An entry as `/journal-entries` gives it: in the subsidiary's currency, with the original amount of lines that were booked in another. Manual ones as they
- * were made.
+ * An entry in the form of `/journal-entries`: in the subsidiary's currency, with the original amount of lines in
+ * another currency. Manual entries are as they were created.
  */
 export function showEntry(entry: LedgerEntry, chart: Chart, { state }: Pick<SandboxContext, "state">): JournalEntry {
   const manual = entry.kind === "manual" ? state.journalEntries.get(entry.id) : undefined;
@@ -71,7 +71,7 @@ function toItem(line: LedgerLine, index: number, place: Place): JournalEntryItem
   };
 }
 
-/** An entry as `/reports/journal-entries` gives it: in the subsidiary's and the organization's currency. */
+/** An entry in the form of `/reports/journal-entries`: in the subsidiary's and the organization's currency. */
 export function showReportingEntry(entry: LedgerEntry, chart: Chart): ReportingJournalEntry {
   const { id, date, name, subsidiaryId, related } = entry;
   const items = entry.lines.map((line, index): ReportingJournalEntryItem => ({
@@ -86,7 +86,7 @@ export function showReportingEntry(entry: LedgerEntry, chart: Chart): ReportingJ
   return { id, date, name, subsidiary_id: subsidiaryId, items, ...(related && { related_entity: related }) };
 }
 
-/** The rows of either list. Entries of one document follow each other. */
+/** The items of either list. The entries of one document follow each other. */
 export function journalItems(
   context: SandboxContext,
   show: (entry: LedgerEntry, chart: Chart, context: SandboxContext) => object,

@@ -2,7 +2,7 @@ import type { Entry, Identified } from "../state/collection.js";
 import { invalidField } from "../problems.js";
 import { isRecord } from "../validation/properties.js";
 
-/** A row of a list: the object as it will be shown, and its place and times. */
+/** An item of a list: the object in the API's form, with its place and times. */
 export interface ListItem {
   readonly shown: Readonly<Record<string, unknown>>;
   readonly entry: Pick<Entry<Identified>, "created" | "changed" | "updatedAt">;
@@ -17,7 +17,7 @@ const COMPARISONS: Readonly<Record<string, (field: string, bound: string) => boo
   lte: (field, bound) => field <= bound,
 };
 
-/** The filters that are not "the field equals the value" or a comparison of days. */
+/** The filters that are neither equality nor a comparison of days. */
 const FILTERS: Readonly<Record<string, Filter>> = {
   "updated.gt": ({ entry }, value) => entry.updatedAt > Date.parse(value),
   search: ({ shown }, value) => String(shown["name"]).toLowerCase().includes(value.toLowerCase()),
@@ -28,10 +28,10 @@ const FILTERS: Readonly<Record<string, Filter>> = {
     elements(shown["items"]).some(({ account_id: id }) => value.split(",").includes(String(id))),
 };
 
-/** Parameters that choose the page and not the rows, and the two that only count together. */
+/** Parameters that select the page and not the items, and the two that only count together. */
 const APART = new Set(["cursor", "limit", "sort_by", "external_reference_id", "external_reference_type"]);
 
-/** The rows that pass every filter of the query. `updated.gt` is exclusive; days compare as written; anything else is equality. */
+/** The items that pass every filter of the query. `updated.gt` is exclusive; days compare as text; everything else is equality. */
 export function filterItems(items: readonly ListItem[], filters: readonly (readonly [string, string])[]): ListItem[] {
   checkReferencePair(filters);
   const active = filters.filter(([name]) => !APART.has(name));
@@ -49,7 +49,10 @@ function filterFor(name: string): Filter {
   return ({ shown }, value) => shown[field] === value;
 }
 
-/** Id and type go together, and one reference must have both. @throws Problem 400 for one without the other. */
+/**
+ * Id and type of an external reference go together, and one reference must match both.
+ * @throws Problem 400 for one without the other.
+ */
 function checkReferencePair(filters: readonly (readonly [string, string])[]): void {
   const names = filters.map(([name]) => name);
   const [hasId, hasType] = [names.includes("external_reference_id"), names.includes("external_reference_type")];

@@ -8,7 +8,7 @@ export interface Layout {
   readonly currency: string;
 }
 
-/** A section of a report: its accounts in groups by their subtype, with what each comes to. */
+/** A section of a report: its accounts in groups by their subtype, with their balances. */
 export function sectionOf(
   name: string,
   lines: readonly ReportLine[],
@@ -30,7 +30,7 @@ export function sectionOf(
   return { name, groups, totals: balances(lines) };
 }
 
-/** The accounts of lines, by code. */
+/** The accounts of ledger lines, sorted by code. */
 export const accountsIn = (lines: readonly ReportLine[]): Account[] =>
   [...new Map(lines.map(({ account }) => [account.id, account])).values()].sort((a, b) => (a.code < b.code ? -1 : 1));
 

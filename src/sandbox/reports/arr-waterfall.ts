@@ -9,8 +9,9 @@ import type { ContractRecord } from "../state/records.js";
 import type { State } from "../state/state.js";
 
 /**
- * Recurring revenue of each customer in a month, from contract items whose product counts in ARR and MRR: monthly, or twelve times that. ACTIVE counts what
- * runs in the month, COMMITTED also what was closed by then and starts later. Customers without any are left out (the docs are silent on all of this).
+ * Recurring revenue of each customer in a month, from contract items of products that count in ARR and MRR: the monthly
+ * amount, or twelve times that. ACTIVE counts what runs in the month. COMMITTED also counts what was closed by then and
+ * starts later. Customers without recurring revenue are left out (the docs do not describe any of this).
  */
 export function arrWaterfall(request: ApiRequest): unknown {
   const { state } = request.context;
@@ -34,7 +35,7 @@ export function arrWaterfall(request: ApiRequest): unknown {
   return listResponse(items, { ...request, query: pagingOf(request.query) });
 }
 
-/** The parameters of the report choose no rows: only the page is left. */
+/** The parameters of the report do not filter items, so only the paging parameters stay. */
 function pagingOf(query: ApiRequest["query"]): Record<string, string> {
   return Object.fromEntries(Object.entries(query).filter(([name]) => name === "cursor" || name === "limit"));
 }

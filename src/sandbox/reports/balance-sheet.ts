@@ -5,7 +5,7 @@ import { columnsOf } from "./columns.js";
 import { basisOf, type ReportLine } from "./ledger-lines.js";
 import { sectionOf } from "./account-sections.js";
 
-/** Assets, liabilities and equity on a day. What was earned so far stands in retained earnings, so that assets are liabilities and equity. */
+/** Assets, liabilities and equity on a day. Profit until then is part of retained earnings, so that assets equal liabilities and equity. */
 export function balanceSheet(request: ApiRequest): BalanceSheetReport {
   const { as_of_date: asOf = "" } = request.query;
   const { currency, lines } = basisOf(request);

@@ -7,7 +7,7 @@ import { accountsIn } from "./account-sections.js";
 
 const SECTIONS = ["Operating", "Investing", "Financing"] as const;
 
-/** Where cash came from and went, by the other side of each entry that moved some. */
+/** Where cash came from and where it went, by the other side of each entry that moved cash. */
 export function cashFlowStatement(request: ApiRequest): CashFlowStatementReport {
   const period = periodOf(request);
   const { currency, lines } = basisOf(request);

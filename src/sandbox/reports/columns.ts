@@ -5,15 +5,16 @@ import type { ApiRequest } from "../http/handler.js";
 import { invalidField } from "../problems.js";
 import type { ReportLine } from "./ledger-lines.js";
 
-/** A column of a report: how it is shown, and which lines count in it. */
+/** A column of a report: how it is shown, and which lines it contains. */
 export interface Column {
   readonly breakdown: ReportBreakdown;
   readonly holds: (line: ReportLine) => boolean;
 }
 
 /**
- * One column for the period unless the report is broken down: then one for each subsidiary, or for each value of a custom field and the lines without one.
- * @throws Problem 400 for CUSTOM_FIELD without a field that exists.
+ * One column for the period. With a breakdown, one for each subsidiary, or for each value of a custom field and for the
+ * lines without a value.
+ * @throws Problem 400 for CUSTOM_FIELD without an existing field.
  */
 export function columnsOf({ query, context: { state } }: ApiRequest, period: string): Column[] {
   if (query["breakdown_by"] === "SUBSIDIARY") {
@@ -43,7 +44,7 @@ export function columnsOf({ query, context: { state } }: ApiRequest, period: str
 const valueIn = (fields: FieldAssignments | undefined, fieldId: string): string | undefined =>
   fields?.find((assignment) => assignment.field_id === fieldId)?.field_value_id;
 
-/** Which way an amount counts: as a debit or as a credit. */
+/** Whether a debit (1) or a credit (-1) counts as positive. */
 export type Sign = 1 | -1;
 
 export const sumLines = (lines: readonly ReportLine[], sign: Sign = 1): Decimal =>
@@ -61,7 +62,7 @@ export function balancesIn(
   }));
 }
 
-/** Sums as shares of revenue in each column, from 0.0 to 1.0; 0 where there is no revenue. */
+/** Sums as shares of revenue in each column, from 0.0 to 1.0; 0 without revenue. */
 export function marginsIn(
   columns: readonly Column[],
   lines: readonly ReportLine[],

@@ -13,7 +13,7 @@ export function incomeStatement(request: ApiRequest): IncomeStatementReport {
   };
 }
 
-/** The same without groups. */
+/** The same sections without groups. */
 export function executivePl(request: ApiRequest): ExecutivePLReport {
   const profit = profitOf(request);
   const { currency, columns, sections } = profit;
@@ -44,12 +44,12 @@ function headOf({
   return { currency, period, breakdowns: columns.map(({ breakdown }) => breakdown), summaries };
 }
 
-/** The sections of an income statement, in their order; revenue counts as a credit, the others as debits but for what is not operating. */
+/** The sections of an income statement, in their order. Revenue and non-operating amounts count as credits, the others as debits. */
 export const SECTIONS = ["Revenue", "Cost of Goods Sold", "Operating Expenses", "Non-Operating"] as const;
 
 export type SectionName = (typeof SECTIONS)[number];
 
-/** What an income statement is made of. */
+/** The content of an income statement. */
 export interface Profit {
   readonly currency: string;
   readonly period: { readonly from_date: string; readonly to_date: string };
@@ -62,7 +62,7 @@ export interface Profit {
   readonly summaries: ReportSummaryLine[];
 }
 
-/** Income and expenses of a period by section, with gross profit and net income and their share of revenue. */
+/** Income and expenses of a period by section, with gross profit, net income and their shares of revenue. */
 export function profitOf(request: ApiRequest): Profit {
   const period = periodOf(request);
   const { currency, lines } = basisOf(request);

@@ -20,7 +20,10 @@ export interface ReportBasis {
   readonly lines: readonly ReportLine[];
 }
 
-/** What a report is made from: a subsidiary's lines in its currency, or everybody's in the organization's. @throws Problem 400 for an unknown subsidiary. */
+/**
+ * The lines of a report: a subsidiary's lines in its currency, or all lines in the organization's currency.
+ * @throws Problem 400 for an unknown subsidiary.
+ */
 export function basisOf({ query, context }: ApiRequest): ReportBasis {
   const { state } = context;
   const id = query["subsidiary_id"];
@@ -44,7 +47,10 @@ export function basisOf({ query, context }: ApiRequest): ReportBasis {
   return { currency: subsidiary?.currency ?? state.organizations.all()[0]?.currency ?? "USD", lines };
 }
 
-/** The period of a report. @throws Problem 400 if it ends before it starts. */
+/**
+ * The period of a report.
+ * @throws Problem 400 if it ends before it starts.
+ */
 export function periodOf({ query }: ApiRequest): { readonly from_date: string; readonly to_date: string } {
   const { from_date: from = "", to_date: to = "" } = query;
   if (to < from) throw invalidField("to_date", "must not be before from_date");

@@ -5,7 +5,7 @@ import { sumLines } from "./columns.js";
 import { basisOf, periodOf, type ReportLine } from "./ledger-lines.js";
 import { accountsIn } from "./account-sections.js";
 
-/** What every account stood at before and after a period, and what was debited and credited in it. A balance above zero is a debit. */
+/** The balance of each account before and after a period, and its debits and credits in the period. A balance above zero is a debit. */
 export function trialBalance(request: ApiRequest): TrialBalanceReport {
   const period = periodOf(request);
   const { currency, lines } = basisOf(request);

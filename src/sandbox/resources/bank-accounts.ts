@@ -11,8 +11,9 @@ import { defineResource } from "./define-resource.js";
 import { pick } from "./pick.js";
 
 /**
- * A bank account links an account of the chart to a bank: payments need such a link. Transactions start on the day of creation unless said (Rillet's
- * docs). One with transactions cannot be deleted (the docs are silent).
+ * A bank account links an account of the chart of accounts to a bank. Payments need such a link. By default,
+ * transactions start on the day of creation (Rillet's docs). One with transactions cannot be deleted (the docs do not
+ * describe it).
  */
 export const bankAccounts = defineResource<"bankAccounts", CreateBankAccountRequest>({
   name: "bankAccounts",
@@ -29,13 +30,16 @@ export const bankAccounts = defineResource<"bankAccounts", CreateBankAccountRequ
   },
 });
 
-/** Money moves through accounts that a bank account is linked to (Rillet's docs). @throws Problem 400 */
+/**
+ * Money moves only through accounts that are linked to a bank account (Rillet's docs).
+ * @throws Problem 400
+ */
 export function checkLinkedAccount(code: string, state: State): void {
   const isLinked = state.bankAccounts.find((account) => account.account_code === code) !== undefined;
   if (!isLinked) throw invalidField("account_code", `account ${code} is not linked to a bank account`);
 }
 
-/** Bank transactions: the net amount is after fees, and a fee left out is zero in the same currency (Rillet's docs). They have no webhook. */
+/** Bank transactions. The net amount is after fees, and the default fee is zero in the same currency (Rillet's docs). They have no webhook. */
 export const bankTransactions = defineResource<
   "bankTransactions",
   CreateBankTransactionRequest,

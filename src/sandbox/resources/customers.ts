@@ -6,8 +6,8 @@ import { defineResource, findByPath } from "./define-resource.js";
 import { pick } from "./pick.js";
 
 /**
- * A PUT replaces the whole: what is left out is wiped. A customer with open invoices or active contracts cannot be deleted (Rillet's docs; 409 is our
- * choice).
+ * Customers. A PUT replaces the whole object: a field that it leaves out is removed. A customer with open invoices or
+ * active contracts cannot be deleted (Rillet's docs; the status 409 is the sandbox's choice).
  */
 export const customers = defineResource<"customers", CustomerRequest>({
   name: "customers",
@@ -52,7 +52,7 @@ function build(body: CustomerRequest): Omit<Customer, "id" | "updated_at"> {
   };
 }
 
-/** How a customer pays by itself: the URL is for the customer to visit; what is on file is set in the dashboard of the sandbox. */
+/** The customer's automatic payments. The customer visits the URL. The dashboard of the sandbox sets the payment method. */
 export const customerPaymentSettings: Handlers = {
   "customers.paymentSettings.retrieve": (request) => {
     const id = checkCustomer(request);

@@ -7,30 +7,30 @@ import type { Kinds } from "../state/state.js";
 
 type Unidentified<Kept> = Omit<Kept, "id" | "updated_at">;
 
-/** A resource as data: what it is called and kept in, and what is its own about making, replacing, removing and showing. */
+/** A resource as data: its name, its collection, and how its objects are created, replaced, removed and shown. */
 export interface ResourceRules<Name extends keyof Kinds, Create, Update> {
   /** The first part of its operations' names, such as `customers`. */
   readonly name: string;
   readonly collection: Name;
-  /** What a 404 calls it. */
+  /** Its name in a 404. */
   readonly label: string;
   /** The entity of its webhooks. */
   readonly entity?: string;
-  /** Makes what a POST asks for. */
+  /** Makes the object of a POST. */
   create?(this: void, body: Create, request: ApiRequest, id: string): Unidentified<Kinds[Name]>;
-  /** Makes what stands there after a PUT, which replaces the whole: what the body leaves out is gone. */
+  /** Makes the object after a PUT. A PUT replaces the whole object: a field that the body leaves out is removed. */
   replace?(this: void, body: Update, kept: Kinds[Name], request: ApiRequest): Unidentified<Kinds[Name]>;
-  /** Refuses a deletion by throwing, and removes what goes with it. */
+  /** Throws to refuse a deletion, and removes what goes with the object. */
   remove?(kept: Kinds[Name], request: ApiRequest): void;
-  /** The object as the API gives it; as it is kept, unless said. */
+  /** The object in the API's form. Default: as it is stored. */
   show?(kept: Kinds[Name], request: ApiRequest): unknown;
-  /** The object as its webhooks give it; as it is shown, unless said. */
+  /** The object in the form of its webhooks. Default: the API's form. */
   showInWebhook?(kept: Kinds[Name], request: ApiRequest): unknown;
 }
 
 /**
- * The handlers of a resource's five operations. Those that the contract does not have are never called. Bodies have been checked against the
- * operation's schema before, which is why they are taken to be of its type here.
+ * The handlers of a resource's five operations. Operations that are not in the contract are never called. Bodies were
+ * checked against the operation's schema before, so a handler can rely on their type.
  */
 export function defineResource<Name extends keyof Kinds, Create = never, Update = Create>(
   rules: ResourceRules<Name, Create, Update>,
@@ -67,7 +67,10 @@ const collectionOf = <Name extends keyof Kinds>(
   { context }: ApiRequest,
 ): Collection<Kinds[Name]> => context.state[collection] as unknown as Collection<Kinds[Name]>;
 
-/** The object that the path names. @throws Problem 404 */
+/**
+ * The object of the path.
+ * @throws Problem 404
+ */
 function findKept<Name extends keyof Kinds>(rules: AnyRules<Name>, request: ApiRequest): Kinds[Name] {
   const id = Object.values(request.path)[0] ?? "";
   const kept = collectionOf(rules, request).get(id);
@@ -79,7 +82,7 @@ function showKept<Name extends keyof Kinds>({ show }: AnyRules<Name>, kept: Kind
   return show === undefined ? kept : show(kept, request);
 }
 
-/** Objects are shown when they are looked at: a page of many rows shows its own only. */
+/** The API's form is computed when it is read: a page of a long list computes only its own items. */
 function itemsOf<Name extends keyof Kinds>(rules: AnyRules<Name>, request: ApiRequest): ListItem[] {
   return collectionOf(rules, request)
     .entries()
@@ -118,7 +121,10 @@ function removeKept<Name extends keyof Kinds>(rules: AnyRules<Name>, request: Ap
   if (rules.entity !== undefined) request.context.emitWebhook(rules.entity, "DELETED", kept.id);
 }
 
-/** The object of a collection that a parameter of the path names. @throws Problem 404 */
+/**
+ * The object of a collection that a path parameter names.
+ * @throws Problem 404
+ */
 export function findByPath<Name extends keyof Kinds>(
   { path, context: { state } }: ApiRequest,
   collection: Name,

@@ -11,7 +11,7 @@ import type { ApiRequest, Handlers } from "../http/handler.js";
 import { defineResource } from "./define-resource.js";
 import { pick } from "./pick.js";
 
-/** Custom fields and their values. Every change of a value answers with the whole field (contract). */
+/** Custom fields and their values. Every change of a value responds with the whole field (API contract). */
 export const fields: Handlers = {
   ...defineResource<"fields", CreateFieldRequest, UpdateFieldRequest>({
     name: "fields",
@@ -64,7 +64,10 @@ export const fields: Handlers = {
   },
 };
 
-/** A FREE_TAG field cannot be mandatory (Rillet's docs). @throws Problem 400 */
+/**
+ * A FREE_TAG field cannot be mandatory (Rillet's docs).
+ * @throws Problem 400
+ */
 function checkSettings(body: UpdateFieldRequest): UpdateFieldRequest {
   for (const setting of ["EXPENSES", "REVENUE"] as const) {
     const value = body.settings?.[setting];
@@ -74,7 +77,10 @@ function checkSettings(body: UpdateFieldRequest): UpdateFieldRequest {
   return body;
 }
 
-/** A value whose trimmed name exists is refused, not updated (observed). @throws Problem 400 */
+/**
+ * A value with an existing (trimmed) name is refused, and the existing value does not change (observed).
+ * @throws Problem 400
+ */
 function freeName(name: string, values: readonly FieldValue[], path: string): string {
   const trimmed = name.trim();
   if (values.some((value) => value.name === trimmed)) throw invalidField(path, `${trimmed} already exists`);
@@ -96,6 +102,6 @@ function findValue(request: ApiRequest): [Field, FieldValue] {
   return [field, value];
 }
 
-/** A value that a record has is not removed but deactivated: it stays on old records (the docs are silent on deleting). */
+/** A value that a record uses is deactivated instead of removed, so that it stays on old records (the docs do not describe deleting). */
 const isAssigned = (valueId: string, { context: { state } }: ApiRequest): boolean =>
   JSON.stringify(state.save().collections).includes(`"field_value_id":"${valueId}"`);

@@ -23,7 +23,7 @@ import { fields } from "./fields.js";
 import { products } from "./products.js";
 import { books, directory } from "./reference-data.js";
 
-/** The reports, each worked out from the ledger (the waterfall: from the contracts). */
+/** The reports. Each is computed from the ledger, and the waterfall from the contracts. */
 const reports: Handlers = {
   "reports.trialBalance": trialBalance,
   "reports.balanceSheet": balanceSheet,

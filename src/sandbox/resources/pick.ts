@@ -1,4 +1,4 @@
-/** The named properties of an object that are there: what an API keeps of a body that holds more. */
+/** The named properties of an object that are defined. */
 export function pick<Source extends object, Key extends keyof Source>(
   source: Source,
   keys: readonly Key[],

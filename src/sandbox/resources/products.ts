@@ -5,7 +5,10 @@ import type { State } from "../state/state.js";
 import { defineResource } from "./define-resource.js";
 import { pick } from "./pick.js";
 
-/** A product needs a revenue account (contract); one that a document uses cannot be deleted (Rillet's docs; 409 is our choice). */
+/**
+ * Products. A product needs a revenue account (API contract). One that a document uses cannot be deleted (Rillet's
+ * docs; the status 409 is the sandbox's choice).
+ */
 export const products = defineResource<"products", ProductRequest>({
   name: "products",
   collection: "products",

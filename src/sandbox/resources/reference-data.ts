@@ -3,7 +3,10 @@ import type { Handlers } from "../http/handler.js";
 import { notFound } from "../problems.js";
 import { defineResource } from "./define-resource.js";
 
-/** What can only be read: the organization, its subsidiaries, accounts and tax rates, and whether the service and the key are well. */
+/**
+ * Objects that the API can only read: the organization, its subsidiaries, accounts and tax rates. Also the checks of
+ * the service and of the API key.
+ */
 export const directory: Handlers = {
   ...defineResource({ name: "accounts", collection: "accounts", label: "Account" }),
   ...defineResource({ name: "subsidiaries", collection: "subsidiaries", label: "Subsidiary" }),
@@ -17,7 +20,10 @@ export const directory: Handlers = {
   "apiKey.retrieve": () => undefined,
 };
 
-/** The last closed period: 404 while none ever was, which is an answer and not an outage (Rillet's docs). */
+/**
+ * The last closed accounting period. Before the first one is closed, the response is a 404. This is a normal response
+ * and not an outage (Rillet's docs).
+ */
 export const books: Handlers = {
   "books.retrieveLastClosed": ({ context: { state } }): Book => {
     const closed = state.books.filter(({ status }) => status === "CLOSED").sort((a, b) => (a.end < b.end ? 1 : -1));

@@ -30,8 +30,8 @@ export const CHART: readonly (readonly [code: string, name: string, type: Accoun
 ];
 
 /**
- * The predefined tax rates of a seeded sandbox: code, country (ISO 3166, `EU` for intra-community supplies), description, percentage as Rillet writes it.
- * A rate's id is `seedId("tax rate", code)`.
+ * The predefined tax rates of a seeded sandbox: code, country (ISO 3166, `EU` for intra-community supplies),
+ * description, percentage in Rillet's form. A rate's id is `seedId("tax rate", code)`.
  */
 export const TAX_RATES: readonly (readonly [code: string, country: string, description: string, percentage: string])[] =
   [

@@ -21,8 +21,8 @@ export function seedEmpty(state: State): void {
 }
 
 /**
- * What it takes to post invoices: the subsidiaries US (USD, the one that is meant when none is said) and GB (GBP), the chart of accounts, a bank account for
- * each of the accounts 1000 (USD), 1010 (GBP) and 1020 (EUR), and tax rates. No customers, no products.
+ * Everything that invoices need: the subsidiaries US (USD, the default) and GB (GBP), the chart of accounts, a bank
+ * account for each of the accounts 1000 (USD), 1010 (GBP) and 1020 (EUR), and tax rates. No customers and no products.
  */
 export function seedMinimal(state: State): void {
   seedEmpty(state);

@@ -1,9 +1,9 @@
 import { type Clock, toTimestamp } from "../clock.js";
 import type { Transactions } from "./transactions.js";
 
-/** Whatever the sandbox keeps has an id; where the contract says so, also the time of its last change. */
+/** Every object of the sandbox has an id. Where the contract has it, also the time of its last change. */
 export interface Identified {
-  /** A UUID, as a rule. */
+  /** Usually a UUID. */
   readonly id: string;
   /** ISO 8601 in UTC. */
   readonly updated_at?: string;
@@ -13,11 +13,11 @@ export interface Identified {
 export interface Entry<Kept> {
   /** The object. */
   readonly value: Kept;
-  /** Its place among all changes when it was made. */
+  /** The place of its creation among all changes. */
   readonly created: number;
-  /** Its place among all changes when it was last replaced. */
+  /** The place of its last replacement among all changes. */
   readonly changed: number;
-  /** When it was made. */
+  /** When it was created. */
   readonly createdAt: number;
   /** When it was last replaced. */
   readonly updatedAt: number;
@@ -28,7 +28,7 @@ interface Surroundings {
   readonly transactions: Transactions;
 }
 
-/** The objects of one kind, in the order in which they were created. Objects are replaced, never changed in place. */
+/** The objects of one kind, in the order of their creation. Objects are replaced, never changed in place. */
 export class Collection<Kept extends Identified> implements Iterable<Kept> {
   readonly #entries = new Map<string, Entry<Kept>>();
   readonly #surroundings: Surroundings;
@@ -40,7 +40,7 @@ export class Collection<Kept extends Identified> implements Iterable<Kept> {
     this.#isStamped = isStamped;
   }
 
-  /** How many objects there are. */
+  /** The number of objects. */
   get size(): number {
     return this.#entries.size;
   }
@@ -60,13 +60,13 @@ export class Collection<Kept extends Identified> implements Iterable<Kept> {
     return [...this.#entries.values()].map(({ value }) => value);
   }
 
-  /** The first object that fits, in the order of their making. */
+  /** The first object that matches, in the order of creation. */
   find(matches: (value: Kept) => boolean): Kept | undefined {
     for (const { value } of this.#entries.values()) if (matches(value)) return value;
     return undefined;
   }
 
-  /** All objects that fit, in the order of their making. */
+  /** All objects that match, in the order of creation. */
   filter(matches: (value: Kept) => boolean): Kept[] {
     const found: Kept[] = [];
     for (const { value } of this.#entries.values()) if (matches(value)) found.push(value);
@@ -87,7 +87,7 @@ export class Collection<Kept extends Identified> implements Iterable<Kept> {
     return this.#entries.get(id);
   }
 
-  /** Adds an object, or puts it in place of the one with its id. */
+  /** Adds an object, or replaces the one with the same id. */
   put(value: Kept): Kept {
     const { clock, transactions } = this.#surroundings;
     const before = this.#entries.get(value.id);
@@ -107,7 +107,7 @@ export class Collection<Kept extends Identified> implements Iterable<Kept> {
     return entry.value;
   }
 
-  /** Removes an object; says whether it was there. */
+  /** Removes an object. Returns whether it existed. */
   remove(id: string): boolean {
     const before = this.#entries.get(id);
     if (before === undefined) return false;
@@ -118,7 +118,7 @@ export class Collection<Kept extends Identified> implements Iterable<Kept> {
     return true;
   }
 
-  /** Puts saved entries in place of all there are. */
+  /** Replaces all entries by saved ones. */
   load(entries: readonly Entry<Kept>[]): void {
     this.#entries.clear();
     for (const entry of [...entries].sort((a, b) => a.created - b.created)) this.#entries.set(entry.value.id, entry);

@@ -14,7 +14,7 @@ import type {
 } from "./records.js";
 import type { Savable, StoredResponse, WebhookDelivery } from "./saved-state.js";
 
-/** What kind of object each collection holds. */
+/** The type of the objects of each collection. */
 export interface Kinds {
   organizations: Contract.Organization;
   subsidiaries: Contract.Subsidiary;
@@ -43,7 +43,7 @@ export interface Kinds {
   books: Contract.Book;
 }
 
-/** Whether the objects of a collection show `updated_at`, by the contract. */
+/** Whether the objects of a collection have `updated_at` in the contract. */
 const STAMPED: { readonly [Name in keyof Kinds]: boolean } = {
   organizations: false,
   subsidiaries: false,
@@ -75,8 +75,8 @@ const STAMPED: { readonly [Name in keyof Kinds]: boolean } = {
 type Collections = { readonly [Name in keyof Kinds]: Collection<Kinds[Name]> };
 
 /**
- * A sandbox as JSON: what `save` gives and `load` and the option `seed` take. The log of requests, the faults, the rate limit's window, what the dashboard
- * registered and the time are not in it.
+ * A sandbox as JSON. `save` returns it; `load` and the option `seed` take it. It does not include the request log, the
+ * faults, the window of the rate limit, the types that the dashboard registered, and the time.
  */
 export interface SavedState {
   readonly version: 1;
@@ -84,22 +84,22 @@ export interface SavedState {
   readonly identifiers: number;
   readonly counters: Readonly<Record<string, number>>;
   readonly collections: Readonly<Record<string, readonly Entry<Identified>[]>>;
-  /** The answers that idempotency keys bring again, of requests that are over. */
+  /** The stored responses of idempotency keys. Requests in progress are not included. */
   readonly idempotencyKeys?: readonly StoredResponse[];
   /** The webhooks, delivered or not. */
   readonly webhooks?: readonly WebhookDelivery[];
 }
 
-/** Everything in the sandbox's books: one collection for each kind of object. */
+/** Everything that the sandbox stores: one collection for each kind of object. */
 export interface State extends Collections {
   readonly transactions: Transactions;
-  /** A new id: the same sequence in every sandbox, so that runs can be compared. */
+  /** A new id. Every sandbox has the same sequence, so that runs can be compared. */
   createId(): string;
-  /** The next number of a series, from 1. */
+  /** The next number of a series, starting at 1. */
   count(series: string): number;
   /** Everything as plain JSON. */
   save(): SavedState;
-  /** Replaces everything by what was saved. */
+  /** Replaces everything by a saved state. */
   load(saved: SavedState): void;
 }
 

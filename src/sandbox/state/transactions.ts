@@ -1,14 +1,14 @@
-/** The one order of all changes, and the way back: a request that fails half-way leaves nothing behind. */
+/** The order of all changes, and the way to undo them: a request that fails in the middle changes nothing. */
 export interface Transactions {
-  /** The number of the next change; never given twice. */
+  /** The number of the next change. A number is never used twice. */
   next(): number;
-  /** The last number given. */
+  /** The number of the last change. */
   readonly last: number;
-  /** Goes on from a saved number. */
+  /** Continues after a saved number. */
   resume(last: number): void;
-  /** Says how to take back the change that was just made. */
+  /** Registers how to undo the change that was just made. */
   onUndo(undo: () => void): void;
-  /** Runs the work; if it throws, takes back every change that it made and throws on. */
+  /** Runs the work. If it throws, undoes every change that it made and throws the error. */
   atomically<Result>(work: () => Result): Result;
 }
 

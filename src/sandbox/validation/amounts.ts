@@ -3,8 +3,9 @@ import type { Violation } from "../problems.js";
 import { isRecord, type Place } from "./properties.js";
 
 /**
- * An amount is plain decimal notation in a known currency and, where the contract wants it rounded, has no digits beyond the currency's. Prices (not their
- * discounts) may carry more, and so may the amount of a draft contract.
+ * Checks an amount: plain decimal notation in a known currency. Where the contract requires a rounded amount, it has no
+ * more digits than the currency. Prices (not their discounts) can have more digits, and so can the amount of a draft
+ * contract.
  */
 export function checkAmount({ path, name, value, parents }: Place, operation: string): Violation[] {
   if (!isRecord(value) || typeof value["amount"] !== "string" || typeof value["currency"] !== "string") return [];

@@ -1,4 +1,4 @@
-/** A place in a body: the name of the property, the path to it as Rillet writes paths (`items[0].product_id`), its value and the names above it. */
+/** A property of a body: its name, its path in Rillet's form (`items[0].product_id`), its value, and the names of the properties above it. */
 export interface Place {
   readonly name: string;
   readonly path: string;

@@ -8,7 +8,10 @@ const FORMATS: Readonly<Record<string, { safeParse(value: unknown): { success: b
   "date-time": dateTime,
 };
 
-/** Checks the parameters of a request against the contract. @throws Problem 400 that names each bad one. */
+/**
+ * Checks the path and query parameters of a request against the contract.
+ * @throws Problem 400 that names each wrong one.
+ */
 export function checkParameters(
   operation: ContractOperation,
   path: Readonly<Record<string, string>>,

@@ -6,33 +6,36 @@ type Lookup = (state: State, reference: string) => boolean;
 
 const hasAccount: Lookup = (state, code) => state.accounts.find((account) => account.code === code) !== undefined;
 
-/** What each property of a body refers to. One table serves every operation. */
-const REFERENCES: Readonly<Record<string, { readonly what: string; readonly exists: Lookup }>> = {
-  customer_id: { what: "customer", exists: (state, id) => state.customers.has(id) },
-  product_id: { what: "product", exists: (state, id) => state.products.has(id) },
-  subsidiary_id: { what: "subsidiary", exists: (state, id) => state.subsidiaries.has(id) },
-  bank_account_id: { what: "bank account", exists: (state, id) => state.bankAccounts.has(id) },
-  invoice_id: { what: "invoice", exists: (state, id) => state.invoices.has(id) },
-  vendor_id: { what: "vendor", exists: (state, id) => state.vendors.has(id) },
-  bill_id: { what: "bill", exists: (state, id) => state.bills.has(id) },
-  account_code: { what: "account", exists: hasAccount },
-  credit_card_account_code: { what: "account", exists: hasAccount },
-  payable_account_code: { what: "account", exists: hasAccount },
-  revenue_account: { what: "account", exists: hasAccount },
+/** The object that each property of a body refers to. One table is enough for every operation. */
+const REFERENCES: Readonly<Record<string, { readonly label: string; readonly exists: Lookup }>> = {
+  customer_id: { label: "customer", exists: (state, id) => state.customers.has(id) },
+  product_id: { label: "product", exists: (state, id) => state.products.has(id) },
+  subsidiary_id: { label: "subsidiary", exists: (state, id) => state.subsidiaries.has(id) },
+  bank_account_id: { label: "bank account", exists: (state, id) => state.bankAccounts.has(id) },
+  invoice_id: { label: "invoice", exists: (state, id) => state.invoices.has(id) },
+  vendor_id: { label: "vendor", exists: (state, id) => state.vendors.has(id) },
+  bill_id: { label: "bill", exists: (state, id) => state.bills.has(id) },
+  account_code: { label: "account", exists: hasAccount },
+  credit_card_account_code: { label: "account", exists: hasAccount },
+  payable_account_code: { label: "account", exists: hasAccount },
+  revenue_account: { label: "account", exists: hasAccount },
   tax_code: {
-    what: "tax rate",
+    label: "tax rate",
     exists: (state, code) => state.taxRates.find((rate) => rate.code === code) !== undefined,
   },
 };
 
-/** What a body refers to exists. Rillet's docs do not say how it refuses one that does not: 400 that names the field is the sandbox's choice. */
+/**
+ * Checks that the object of a reference exists. Rillet's docs do not say how it refuses a missing one: 400 that names
+ * the field is the sandbox's choice.
+ */
 export function checkReference({ name, path, value }: Place, state: State): Violation[] {
   const rule = Object.hasOwn(REFERENCES, name) ? REFERENCES[name] : undefined;
   if (rule === undefined || typeof value !== "string" || rule.exists(state, value)) return [];
-  return [{ field: path, message: `${rule.what} ${value} does not exist` }];
+  return [{ field: path, message: `${rule.label} ${value} does not exist` }];
 }
 
-/** A field assignment names a field and one of its values that can still be assigned (a deactivated one stays on old records only). */
+/** Checks field assignments. Each names a field and one of its active values (a deactivated one stays on old records only). */
 export function checkFieldAssignment({ path, value }: Place, state: State): Violation[] {
   if (!Array.isArray(value)) return [];
   return value.flatMap((assignment: unknown, index): Violation[] => {
@@ -50,7 +53,7 @@ export function checkFieldAssignment({ path, value }: Place, state: State): Viol
   });
 }
 
-/** The type that every organization has. */
+/** The type of external references that every organization has. */
 export const BUILT_IN_TYPE = "CUSTOMER_CUSTOM";
 
 function referencesIn({ name, path, value }: Place): (readonly [string, Readonly<Record<string, unknown>>])[] {
@@ -61,13 +64,13 @@ function referencesIn({ name, path, value }: Place): (readonly [string, Readonly
   );
 }
 
-/** Types must have been registered in the dashboard; the problem is the one that public integrations recorded. */
+/** A type must be registered in the dashboard. The problem is the one that public integrations recorded. */
 export function findUnknownType(place: Place, known: ReadonlySet<string>): Problem | undefined {
   const unknown = referencesIn(place).find(([, reference]) => !known.has(String(reference["type"])));
   return unknown && unknownReferenceType(`${unknown[0]}.type`);
 }
 
-/** References of the built-in type must carry a URL (observed). */
+/** References of the built-in type must have a URL (observed). */
 export function checkExternalReference(place: Place): Violation[] {
   const lacking = referencesIn(place).filter(([, { type, url }]) => type === BUILT_IN_TYPE && url === undefined);
   return lacking.map(([path]) => ({

@@ -11,8 +11,9 @@ import { checkExternalReference, checkFieldAssignment, checkReference, findUnkno
 const VALIDATORS: ReadonlyMap<string, Parameters<typeof findIssues>[0]> = new Map(Object.entries(validatorsByName));
 
 /**
- * Checks a body: its shape by the contract's validators, then by the rules that hold for every operation (amounts, references, external references,
- * periods, tiers). @throws Problem 400 that names each field.
+ * Checks a body: first its shape, by the contract's validators; then the rules of all operations (amounts, references,
+ * external references, periods, tiers).
+ * @throws Problem 400 that names each field.
  */
 export function checkBody(
   operation: ContractOperation,
@@ -35,7 +36,7 @@ export function checkBody(
   checkRules(operation, body, context);
 }
 
-/** What does not fit the schema of that name. */
+/** Checks a value against the schema of that name. */
 export function checkShape(schema: string, value: unknown): Violation[] {
   const validator = VALIDATORS.get(schema);
   if (validator === undefined) throw new TypeError(`There is no schema ${schema} in the contract.`);
@@ -59,20 +60,20 @@ function checkRules(operation: ContractOperation, body: unknown, context: Sandbo
   if (violations.length > 0) throw invalid(violations);
 }
 
-/** A period does not end before it starts; both on one day is that day. */
+/** A period does not end before it starts. A period of one day starts and ends on it. */
 function checkPeriod({ path, value }: Place): Violation[] {
   if (!isRecord(value) || typeof value["start"] !== "string" || typeof value["end"] !== "string") return [];
   return value["end"] < value["start"] ? [{ field: `${path}.end`, message: "must not be before the start" }] : [];
 }
 
-/** Of tiered prices no two tiers have the same bound, and each has a flat price, a price per unit or both (Rillet's docs). */
+/** Tiers have different bounds, and each has a flat price, a price per unit or both (Rillet's docs). */
 export function checkTiers({ path, name, value }: Place): Violation[] {
   if (name !== "tiers" || !Array.isArray(value)) return [];
   const tiers = value.filter(isRecord);
   return tiers.flatMap((tier, index): Violation[] => {
     const field = `${path}[${String(index)}]`;
     if (tiers.findIndex((other) => other["up_to"] === tier["up_to"]) !== index)
-      return [{ field: `${field}.up_to`, message: "no two tiers have the same" }];
+      return [{ field: `${field}.up_to`, message: "must be different in every tier" }];
     return tier["flat_price"] === undefined && tier["per_unit_price"] === undefined
       ? [{ field, message: "needs a flat_price, a per_unit_price or both" }]
       : [];

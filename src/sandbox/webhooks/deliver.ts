@@ -1,3 +1,5 @@
+import { invalidArgument } from "../../errors/argument-error.js";
+import { checkOptions, isFunction, type OptionCheck, wholeNumberFrom } from "../../validation/validate-options.js";
 import { signWebhook } from "../../webhooks/index.js";
 import { type Clock, toTimestamp } from "../clock.js";
 import { createRandom } from "../seeded-random.js";
@@ -6,53 +8,82 @@ import type { Outbox } from "./outbox.js";
 
 const RESPONSE_TIMEOUT = 30_000;
 
-/** Where webhooks go, and how. */
+/** Where webhooks are sent, and the token that signs them. */
 export interface WebhookTarget {
-  /** Where to: the address of your endpoint. */
+  /** The URL of your endpoint. */
   readonly url?: string;
-  /** The token to sign with; while it is rotated, both: then the header holds a signature of each. */
+  /** The token that signs. Two tokens while a token is rotated: the header then has a signature of each. */
   readonly token?: string | readonly string[];
 }
 
-/** How `deliverWebhooks` delivers what is due. */
+/** Options of `deliverWebhooks`. */
 export interface DeliverOptions extends WebhookTarget {
-  /** Receives the requests instead of the network: a webhook handler. */
+  /** A webhook handler that gets the requests instead of the network. */
   readonly to?: (request: Request) => Promise<Response> | Response;
-  /** As they happened unless said; `shuffled` is the same every time for the same seed. */
+  /** Default: `as-they-happened`. `shuffled` is the same for the same seed. */
   readonly order?: "as-they-happened" | "reversed" | "shuffled";
-  /** For `shuffled`; 1 unless set. */
+  /** For `shuffled`. Default: 1. */
   readonly seed?: number;
-  /** How often each is delivered at once, as Rillet may do: with the same id. Once unless said. */
+  /** How often each webhook is delivered at once, with the same id, as Rillet can do. Default: once. */
   readonly copies?: number;
-  /** How entity and event are written: `INVOICE` and `PAYMENT_UPDATED` as documented, unless said, or `invoice` and `payment-updated` as was also seen. */
+  /** The form of entity and event: `INVOICE` and `PAYMENT_UPDATED` as documented (default), or `invoice` and `payment-updated` as also observed. */
   readonly spelling?: "documented" | "observed";
   /**
-   * What an invoice's `PAYMENT_UPDATED` holds: the invoice as documented, unless said, or the payment as was also reported (`id`, `invoice_id`, flat `amount`
-   * and `currency`, `payment_date`). Where credit was applied there is no payment: it holds the invoice.
+   * The body of an invoice's `PAYMENT_UPDATED`: the invoice as documented (default), or the payment as also reported
+   * (`id`, `invoice_id`, flat `amount` and `currency`, `payment_date`). Where credit was applied there is no payment,
+   * and the body is the invoice.
    */
   readonly paymentForm?: "invoice" | "payment";
-  /** How many may wait for an answer at once. 1 unless said: each is answered before the next is sent, so they arrive exactly in `order`. */
+  /**
+   * How many deliveries can wait for a response at the same time. Default: 1. Each gets its response before the next is
+   * sent, so they arrive exactly in `order`.
+   */
   readonly concurrency?: number;
 }
 
-/** One try. */
+const oneOf = (...values: readonly string[]): OptionCheck => [
+  `one of ${values.join(", ")}`,
+  (value) => values.includes(String(value)),
+];
+
+const CHECKS: Readonly<Record<keyof DeliverOptions, OptionCheck>> = {
+  url: ["a string", (value) => typeof value === "string"],
+  token: ["a string or a list of strings", (value) => typeof value === "string" || Array.isArray(value)],
+  to: isFunction,
+  order: oneOf("as-they-happened", "reversed", "shuffled"),
+  seed: ["a number", (value) => Number.isFinite(value)],
+  copies: wholeNumberFrom(1),
+  spelling: oneOf("documented", "observed"),
+  paymentForm: oneOf("invoice", "payment"),
+  concurrency: wholeNumberFrom(1),
+};
+
+/** One attempt of a delivery. */
 export interface DeliveryAttempt {
-  /** What was delivered, as it stands after the try. */
+  /** The webhook after the attempt. */
   readonly delivery: WebhookDelivery;
-  /** The status of the answer; undefined without one in 30 seconds. */
+  /** The status of the response; undefined without a response in 30 seconds. */
   readonly status: number | undefined;
 }
 
 /**
- * Sends every webhook that is due, and that no other call is sending, and notes how it went: 2xx within 30 seconds is delivered, anything else is tried again
- * later (advance the clock and call this again). @throws TypeError without a token, or without somewhere to send to.
+ * Sends every webhook that is due and that no other call is sending, and records the result. A 2xx within 30 seconds is
+ * a delivery. Anything else is sent again later (advance the clock and call this again).
+ * @throws RilletArgumentError for an unknown option, without a token, or without a place to send to.
  */
 export async function deliver(outbox: Outbox, clock: Clock, options: DeliverOptions): Promise<DeliveryAttempt[]> {
+  checkOptions(options, CHECKS, "deliverWebhooks()");
   const { token, to = fetch, copies = 1, concurrency = 1 } = options;
   if (token === undefined)
-    throw new TypeError("Webhooks are signed: give createSandbox a webhookToken, or deliverWebhooks a token.");
+    invalidArgument(
+      "token",
+      "is required, because webhooks are signed: pass `webhookToken` to createSandbox() or `token` to deliverWebhooks()",
+    );
   if (options.to === undefined && options.url === undefined)
-    throw new TypeError("Give createSandbox a webhookUrl, or deliverWebhooks a function as `to`.");
+    invalidArgument(
+      "url",
+      "is required: pass `webhookUrl` to createSandbox(), or `url` or a function as `to` to deliverWebhooks()",
+    );
   const { spelling = "documented", paymentForm = "invoice", url = "https://webhooks.test/" } = options;
   const dispatch = { url, token, now: () => clock.now(), spell: SPELLINGS[spelling], paymentForm };
   const due = inOrder(outbox.takeDue(), options);
@@ -60,30 +91,30 @@ export async function deliver(outbox: Outbox, clock: Clock, options: DeliverOpti
   const attempt = async (delivery: WebhookDelivery): Promise<DeliveryAttempt> => {
     let status: number | undefined;
     for (let copy = 0; copy < copies; copy += 1) status = await send(await toRequest(delivery, dispatch), to, clock);
-    const noted = note(delivery, status, clock.now());
-    outbox.update(noted);
+    const recorded = withAttempt(delivery, status, clock.now());
+    outbox.update(recorded);
     unsent.delete(delivery);
-    return { delivery: noted, status };
+    return { delivery: recorded, status };
   };
   try {
-    return await inTurn(due, Math.max(1, concurrency), attempt);
+    return await mapConcurrently(due, Math.max(1, concurrency), attempt);
   } finally {
     outbox.release(unsent);
   }
 }
 
-/** Does the work for each item, begun in their order, for so many at once. */
-async function inTurn<Item, Result>(
+/** Runs the work for each item, in their order, for a limited number at the same time. */
+async function mapConcurrently<Item, Result>(
   items: readonly Item[],
-  atOnce: number,
+  limit: number,
   work: (item: Item) => Promise<Result>,
 ): Promise<Result[]> {
   const results: Result[] = [];
   const queue = items.entries();
-  const goOn = async (): Promise<void> => {
+  const worker = async (): Promise<void> => {
     for (const [index, item] of queue) results[index] = await work(item);
   };
-  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, goOn));
+  await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
   return results;
 }
 
@@ -92,8 +123,8 @@ function inOrder(deliveries: readonly WebhookDelivery[], { order, seed = 1 }: De
   if (order !== "shuffled") return [...deliveries];
   const random = createRandom(seed);
   return deliveries
-    .map((delivery) => ({ delivery, place: random() }))
-    .sort((a, b) => a.place - b.place)
+    .map((delivery) => ({ delivery, position: random() }))
+    .sort((a, b) => a.position - b.position)
     .map(({ delivery }) => delivery);
 }
 
@@ -139,14 +170,14 @@ async function send(
   }
 }
 
-function note(delivery: WebhookDelivery, status: number | undefined, now: number): WebhookDelivery {
+function withAttempt(delivery: WebhookDelivery, status: number | undefined, now: number): WebhookDelivery {
   const attempts = delivery.attempts + 1;
   if (status !== undefined && status >= 200 && status < 300) return { ...delivery, attempts, state: "delivered" };
-  const wait = waitAfter(attempts);
+  const wait = delayAfter(attempts);
   return wait === undefined ? { ...delivery, attempts, state: "failed" } : { ...delivery, attempts, due: now + wait };
 }
 
-const TRIES_IN_GROUP = 3;
+const ATTEMPTS_IN_GROUP = 3;
 const GROUPS = 5;
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -155,8 +186,8 @@ const MINUTE = 60 * SECOND;
  * How long to wait after a try that failed, in milliseconds; undefined when there is no other. Groups of 3, up to 5 groups, with exponential back-off
  * (Rillet's docs); how long exactly they do not say: here 1 and 2 seconds within a group, and 1, 4, 16 and 64 minutes between groups.
  */
-export function waitAfter(attempts: number): number | undefined {
-  if (attempts >= TRIES_IN_GROUP * GROUPS) return undefined;
-  const inGroup = attempts % TRIES_IN_GROUP;
-  return inGroup === 0 ? MINUTE * 4 ** (attempts / TRIES_IN_GROUP - 1) : SECOND * 2 ** (inGroup - 1);
+export function delayAfter(attempts: number): number | undefined {
+  if (attempts >= ATTEMPTS_IN_GROUP * GROUPS) return undefined;
+  const inGroup = attempts % ATTEMPTS_IN_GROUP;
+  return inGroup === 0 ? MINUTE * 4 ** (attempts / ATTEMPTS_IN_GROUP - 1) : SECOND * 2 ** (inGroup - 1);
 }

@@ -4,15 +4,15 @@ import type { Transactions } from "../state/transactions.js";
 import type { Savable, WebhookDelivery } from "../state/saved-state.js";
 import type { EmitWebhook } from "../context.js";
 
-/** The webhooks that changes caused, the oldest first. */
+/** The webhooks of all changes, the oldest first. */
 export interface Outbox extends Savable<readonly WebhookDelivery[]> {
   readonly deliveries: readonly WebhookDelivery[];
   readonly emitWebhook: EmitWebhook;
-  /** The webhooks that are due and that nobody is sending, which from now on counts as being sent. */
+  /** Takes the webhooks that are due and that no other call is sending. They now count as being sent. */
   takeDue(): WebhookDelivery[];
-  /** Notes how sending one went; it is no longer being sent. */
+  /** Stores the result of an attempt. The webhook no longer counts as being sent. */
   update(delivery: WebhookDelivery): void;
-  /** Webhooks that were taken are not being sent after all. */
+  /** Returns webhooks that were taken and not sent. */
   release(deliveries: Iterable<WebhookDelivery>): void;
 }
 

@@ -72,14 +72,4 @@ describe("access", () => {
       detail: "Customer unknown not found",
     });
   });
-
-  it("refuses an option that it does not know", () => {
-    expect(() => start({ apikey: "x" } as object)).toThrow("does not know the option apikey");
-  });
-
-  it("refuses a seed that it does not know", () => {
-    expect(() => start({ seed: "dmo" } as object)).toThrow(
-      "does not know the seed dmo. It knows minimal, empty, demo, and what state.save() gave.",
-    );
-  });
 });

@@ -1,3 +1,4 @@
+import { RilletArgumentError } from "../../../src/index.js";
 import { describe, expect, it } from "vitest";
 import { contractOperations } from "../../../generated/contract.js";
 import { createSandbox, seedId, type SavedState } from "../../../src/sandbox/index.js";
@@ -182,6 +183,6 @@ describe("fetch", () => {
     expect(Math.abs(createSandbox().now() - Date.now())).toBeLessThan(1000);
     expect(() => {
       sandbox.advance(-1);
-    }).toThrow(RangeError);
+    }).toThrow(RilletArgumentError);
   });
 });

@@ -36,7 +36,7 @@ const PRODUCTS: readonly ProductFacts[] = [
   },
 ];
 
-/** The products of the demo; an id is `seedId("product", name)`. */
+/** The products of the demo. The id is `seedId("product", name)`. */
 export const demoProducts: readonly Product[] = PRODUCTS.map((facts) => ({
   id: seedId("product", facts.name),
   description: `${facts.name} of the demo`,
@@ -46,7 +46,7 @@ export const demoProducts: readonly Product[] = PRODUCTS.map((facts) => ({
   ...facts,
 }));
 
-/** A customer of the demo, with what its invoices are like. */
+/** A customer of the demo, with the facts of its invoices. */
 export interface DemoCustomer {
   readonly customer: Customer;
   readonly currency: string;
@@ -78,7 +78,10 @@ const CUSTOMERS: readonly Facts[] = [
   ["Aoba Trading KK", "Sendai", "04", "980-0021", "JP", "JPY", "US", "JP-STANDARD", 7],
 ];
 
-/** The customers of the demo; an id is `seedId("customer", name)`. The first carries a reference that an integration wrote, of a type nobody registered. */
+/**
+ * The customers of the demo. The id is `seedId("customer", name)`. The first one has a reference that an integration
+ * wrote. Its type is not registered.
+ */
 export const demoCustomers: readonly DemoCustomer[] = CUSTOMERS.map(
   ([name, city, state, zip, country, currency, subsidiary, taxCode, seats], index) => ({
     currency,
@@ -99,7 +102,7 @@ export const demoCustomers: readonly DemoCustomer[] = CUSTOMERS.map(
   }),
 );
 
-/** The demo's prices in a currency: those of the products, at round rates. */
+/** The demo's prices in each currency: the products' prices at round exchange rates. */
 export const demoPrices: Readonly<
   Record<string, { readonly platform: string; readonly seat: string; readonly call: string }>
 > = {

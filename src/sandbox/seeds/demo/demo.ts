@@ -10,9 +10,10 @@ import { createSeedSender, type SeedSender } from "./seed-client.js";
 const MONTHS = 12;
 
 /**
- * What the minimal seed has, and a year of business that ends now: customers in eight countries and four currencies, products, a contract, an invoice for each
- * customer and month, most of them paid, a credit memo, bills of three vendors, share capital, a custom field, and books that are closed until two months
- * ago. Everything was made by requests at their time, so it keeps every rule.
+ * The minimal seed and a year of business that ends now: customers in eight countries and four currencies, products, a
+ * contract, an invoice for each customer and month (most of them paid), a credit memo, bills of three vendors, share
+ * capital, a custom field, and periods that are closed until two months ago. Requests at their time made everything, so
+ * it follows every rule.
  */
 export function seedDemo(state: State, now: number): void {
   let time = now;
@@ -43,7 +44,7 @@ function monthsUntil(now: number): Month[] {
   });
 }
 
-/** What there is from the first day: capital, a custom field, and a contract. */
+/** What exists from the first day: capital, a custom field, and a contract. */
 function begin(send: SeedSender, date: string): void {
   const capital = { amount: "100000.00", currency: "USD" };
   send("POST", "/journal-entries", {

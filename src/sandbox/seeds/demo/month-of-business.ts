@@ -11,17 +11,20 @@ import type { State } from "../../state/state.js";
 import { type DemoCustomer, demoCustomers, demoPrices } from "./catalogue.js";
 import type { SeedSender } from "./seed-client.js";
 
-/** A month of the demo: its first and last day. */
+/** A month of the demo, with its first and last day. */
 export interface Month {
   readonly first: string;
   readonly last: string;
-  /** How many months ago it was; 0 is the current one. */
+  /** How many months ago it was. 0 is the current month. */
   readonly age: number;
 }
 
 const CALLS = 12_345;
 
-/** Every customer's invoice of a month. Those of two months ago and before are paid, but one in ten only by half; one of the last month is credited. */
+/**
+ * Makes every customer's invoice of a month. Invoices of two or more months ago are paid, one in ten only half. One
+ * invoice of the last month is credited.
+ */
 export function sell(month: Month, state: State, send: SeedSender): void {
   for (const [index, demo] of demoCustomers.entries()) {
     const invoice = send("POST", "/invoices", toInvoice(demo, month, state)) as Invoice;
@@ -66,7 +69,7 @@ interface Payment {
   readonly isHalf: boolean;
 }
 
-/** Cleared, as a person would by matching it with the bank. */
+/** Pays an invoice. The payment is cleared, as if a person had matched it with the bank. */
 function pay(invoice: Invoice, { month, state, send, isHalf }: Payment): void {
   const amount = isHalf ? half(invoice.total.amount) : invoice.total.amount;
   const code = { USD: "1000", GBP: "1010", EUR: "1020" }[invoice.total.currency] ?? "1000";
@@ -75,7 +78,7 @@ function pay(invoice: Invoice, { month, state, send, isHalf }: Payment): void {
   state.invoicePayments.put({ ...payment, status: "SUCCESSFUL" });
 }
 
-/** Cut to whole units: half of any amount has no more digits than the currency then. */
+/** Rounded down to whole units, because half of an amount can have more digits than its currency. */
 const half = (amount: string): string => String(Math.floor(Number(amount) / 2));
 
 function credit(invoice: Invoice, month: Month, send: SeedSender): void {
@@ -97,18 +100,18 @@ function credit(invoice: Invoice, month: Month, send: SeedSender): void {
   });
 }
 
-/** The day so many days later. */
+/** The date a number of days later. */
 export const addDays = (date: string, days: number): string =>
   new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
 
-/** The demo's vendors, with what they charge a month for. */
+/** The demo's vendors and their monthly charges. */
 const VENDORS = [
   { name: "Nimbus Hosting", account_code: "5000", amount: "2300.00" },
   { name: "Quill Software", account_code: "6000", amount: "480.00" },
   { name: "Ledger & Partners", account_code: "6200", amount: "950.00" },
 ] as const;
 
-/** Makes the vendors and gives what buys a month's worth from them; bills of two months ago and before are paid. */
+/** Makes the vendors. Returns a function that makes their bills of a month. Bills of two or more months ago are paid. */
 export function createPurchases(send: SeedSender): (month: Month) => void {
   const vendors = VENDORS.map(({ name, ...charge }) => ({
     ...charge,

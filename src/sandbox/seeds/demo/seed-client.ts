@@ -5,7 +5,10 @@ import { createPipeline } from "../../http/pipeline.js";
 import { handlers } from "../../resources/handlers.js";
 import type { State } from "../../state/state.js";
 
-/** Makes a request as a client would, at once: what a seed makes keeps every rule. @throws TypeError if it is refused. */
+/**
+ * Makes a request as a client does, synchronously. So the objects of a seed follow every rule.
+ * @throws TypeError if the request is refused.
+ */
 export type SeedSender = (method: string, path: string, body: unknown) => unknown;
 
 export function createSeedSender(state: State, clock: Clock): SeedSender {
