@@ -3,8 +3,7 @@
  *
  * @packageDocumentation
  */
-export { RilletSync } from "./rillet-sync.js";
-export { syncInvoice } from "./sync-invoice.js";
+export { RilletSync, syncInvoice } from "./rillet-sync.js";
 export {
   importCustomers,
   inspectCustomer,
@@ -12,31 +11,30 @@ export {
   type MissingPart,
 } from "./customers/import-customers.js";
 export { markSent, type MarkSentResult } from "./invoices/mark-sent.js";
-export { toPaymentUpdate, type PaymentUpdate } from "./payments/payment-update.js";
 export {
-  paymentUpdateOf,
+  toPaymentUpdate,
+  type PaymentUpdate,
+  retrievePaymentUpdate,
   paymentUpdates,
   PaymentUpdates,
   type PaymentEvent,
   type PaymentUpdatesOptions,
 } from "./payments/payment-updates.js";
-export { applyTaxes } from "./taxes/apply-taxes.js";
-export type { EngineAnswer, EngineTax, TaxEngine } from "./taxes/tax-engine.js";
+export { applyTaxes, type TaxCalculation, type EngineTax, type TaxEngine } from "./taxes/apply-taxes.js";
 export type { SyncInvoicesOptions, SyncProgress } from "./batch/batch-options.js";
-export type { CreditMemoResult } from "./credit-memos/credit-memo-result.js";
+export type { CreditMemoResult } from "./credit-memos/sync-credit-memo.js";
 export type { VoidResult } from "./invoices/void-invoice.js";
-export { MemoryLinkStore } from "./links/memory-link-store.js";
+export { MemoryLinkStore, type LinkStore } from "./links/link-store.js";
 export { readCreditNote as parseSourceCreditNote, readInvoice as parseSourceInvoice } from "./source/read-source.js";
 export { lineTotals, type LineTotals } from "./totals/line-totals.js";
-export { selectTaxCode, type TaxChoice, type TaxQuestion } from "./taxes/select-tax-code.js";
+export { selectTaxCode, type TaxChoice, type TaxCodeInput } from "./taxes/select-tax-code.js";
 export { SyncError, type SyncErrorCode } from "../errors/index.js";
-export type { LinkedCustomer, CustomerLinkedBy } from "./customers/linked-customer.js";
-export type { SyncInvoiceOptions } from "./invoices/sync-source.js";
+export type { LinkedCustomer, CustomerLinkedBy } from "./customers/link-customer.js";
+export type { SyncInvoiceOptions } from "./invoices/sync-invoice.js";
 export type { SyncedCreditMemo, SyncedInvoice } from "./links/link-records.js";
-export type { LinkStore } from "./links/link-store.js";
-export type { MappedProduct, ProductMappedBy } from "./products/mapped-product.js";
-export type { SyncOutcome, SyncPlan, SyncReport, SyncResult } from "./results/sync-result.js";
-export type { CreatedObject } from "./run/run.js";
+export type { MappedProduct, ProductMappedBy } from "./products/map-product.js";
+export type { SyncOutcome, SyncPlan, SyncReport, SyncResult } from "./sync-result.js";
+export type { CreatedObject } from "./sync-context.js";
 export type {
   AccountCodes,
   ByCountry,

@@ -1,38 +1,41 @@
 import type { Rillet } from "../client.js";
-import { RilletArgumentError } from "../errors/index.js";
-import { checkConcurrency, type SyncInvoicesOptions } from "./batch/batch-options.js";
-import { countProgress } from "./batch/count-progress.js";
+import { RilletArgumentError, SyncError } from "../errors/index.js";
+import { checkConcurrency, countProgress, type SyncInvoicesOptions } from "./batch/batch-options.js";
 import { runPool } from "./batch/run-pool.js";
-import type { CreditMemoResult } from "./credit-memos/credit-memo-result.js";
-import { syncCreditNote } from "./credit-memos/sync-credit-note.js";
+import { type CreditMemoResult, syncCreditNote } from "./credit-memos/sync-credit-memo.js";
 import { markSent, type MarkSentResult } from "./invoices/mark-sent.js";
-import { planSource } from "./invoices/plan-source.js";
-import { syncSource, type SyncInvoiceOptions } from "./invoices/sync-source.js";
-import { voidSource, type VoidResult } from "./invoices/void-invoice.js";
+import { planSourceInvoice } from "./invoices/plan-invoice.js";
+import { type SyncInvoiceOptions, syncSourceInvoice } from "./invoices/sync-invoice.js";
+import { type VoidResult, voidSourceInvoice } from "./invoices/void-invoice.js";
 import type { SyncedInvoice } from "./links/link-records.js";
 import { Links } from "./links/links.js";
-import { attempt } from "./results/attempt.js";
-import type { SyncOutcome, SyncPlan, SyncResult } from "./results/sync-result.js";
-import { Shared } from "./run/shared.js";
-import { startPlan, startRun, type Run, type Workplace } from "./run/run.js";
 import { resolveSettings } from "./settings/resolve-settings.js";
 import type { SyncSettings } from "./settings/sync-settings.js";
 import { readCreditNote, readInvoice } from "./source/read-source.js";
-import type { SourceInvoice } from "./source/source-invoice.js";
 import type { SourceCreditNote } from "./source/source-credit-note.js";
+import type { SourceInvoice } from "./source/source-invoice.js";
 import { referenceKey, type SourceReference } from "./source/source-reference.js";
+import {
+  type CreatedObject,
+  type SyncRun,
+  SharedLists,
+  startPlan,
+  startRun,
+  type SyncContext,
+} from "./sync-context.js";
 import { toSyncError } from "./sync-errors.js";
+import type { SyncOutcome, SyncPlan, SyncResult } from "./sync-result.js";
 
 /**
  * Brings invoices of a billing system into Rillet, each exactly once and to the cent. Keep one per worker: products, tax rates and customers are looked up
- * once and shared by all its invoices. Give it a link store that lasts (`settings.links`) and that all workers share.
+ * once and lists by all its invoices. Give it a link store that lasts (`settings.links`) and that all workers share.
  *
  * @example
  * const sync = new RilletSync(rillet, { products: { accountCode: { default: "4000" } } });
  * const { action, invoice } = await sync.invoice(source);
  */
 export class RilletSync {
-  readonly #workplace: Workplace;
+  readonly #context: SyncContext;
 
   /** Sends nothing yet; every setting has a default. @throws RilletArgumentError without a client, and for settings that are unknown or impossible, with every problem. */
   constructor(rillet: Rillet, settings: SyncSettings = {}) {
@@ -40,11 +43,11 @@ export class RilletSync {
       throw new RilletArgumentError("RilletSync works through a client: new RilletSync(rillet, settings).", "rillet");
     const resolved = resolveSettings(settings);
     const place = rillet.environment === "custom" ? rillet.baseUrl : rillet.environment;
-    this.#workplace = {
+    this.#context = {
       rillet,
       settings: resolved,
       links: new Links(resolved.links, place),
-      shared: new Shared(resolved.now),
+      lists: new SharedLists(resolved.now),
     };
   }
 
@@ -54,14 +57,14 @@ export class RilletSync {
    * @throws SyncError, with a `code`, the `line` concerned, `advice`, whether it `isRetryable`, and Rillet's error as its `cause`.
    */
   async invoice(source: SourceInvoice, options: SyncInvoiceOptions = {}): Promise<SyncResult> {
-    return this.#invoice(source, startRun(this.#workplace), options);
+    return this.#invoice(source, startRun(this.#context), options);
   }
 
   /** What `invoice` would do: the same decisions by reads alone, and nothing written, neither in Rillet nor in the link store. @throws SyncError as `invoice` would. */
   async planInvoice(source: SourceInvoice): Promise<SyncPlan> {
     const read = readInvoice(source);
-    const run = startPlan(this.#workplace);
-    return attempt(`plan the invoice ${read.number}`, run, () => planSource(read, run));
+    const run = startPlan(this.#context);
+    return attempt(`plan the invoice ${read.number}`, run, () => planSourceInvoice(read, run));
   }
 
   /**
@@ -87,8 +90,8 @@ export class RilletSync {
    */
   async creditMemo(source: SourceCreditNote): Promise<CreditMemoResult> {
     const read = readCreditNote(source);
-    const run = startRun(this.#workplace);
-    return this.#workplace.shared.inFlight.run(`credit memo ${referenceKey(read.reference)}`, () =>
+    const run = startRun(this.#context);
+    return this.#context.lists.queue.run(`credit memo ${referenceKey(read.reference)}`, () =>
       attempt("sync the credit note", run, () => syncCreditNote(read, run)),
     );
   }
@@ -98,26 +101,26 @@ export class RilletSync {
    * @throws SyncError INVOICE_LOCKED where something was paid or credited on it; API_ERROR.
    */
   async voidInvoice(reference: SourceReference): Promise<VoidResult> {
-    const run = startRun(this.#workplace);
-    return this.#workplace.shared.inFlight.run(`invoice ${referenceKey(reference)}`, () =>
-      attempt("void the invoice", run, () => voidSource(reference, run)),
+    const run = startRun(this.#context);
+    return this.#context.lists.queue.run(`invoice ${referenceKey(reference)}`, () =>
+      attempt("void the invoice", run, () => voidSourceInvoice(reference, run)),
     );
   }
 
   /** Records that the billing system delivered an invoice: UNBILLED becomes UNPAID, with the warning that Rillet then sends no reminders. @throws SyncError API_ERROR. */
   markSent(invoice: Pick<SyncedInvoice, "id" | "status">): Promise<MarkSentResult> {
-    return markSent(this.#workplace.rillet, invoice);
+    return markSent(this.#context.rillet, invoice);
   }
 
-  async #invoice(source: SourceInvoice, run: Run, options: SyncInvoiceOptions): Promise<SyncResult> {
+  async #invoice(source: SourceInvoice, run: SyncRun, options: SyncInvoiceOptions): Promise<SyncResult> {
     const read = readInvoice(source);
-    return this.#workplace.shared.inFlight.run(`invoice ${referenceKey(read.reference)}`, () =>
-      attempt(`sync the invoice ${read.number}`, run, () => syncSource(read, run, options)),
+    return this.#context.lists.queue.run(`invoice ${referenceKey(read.reference)}`, () =>
+      attempt(`sync the invoice ${read.number}`, run, () => syncSourceInvoice(read, run, options)),
     );
   }
 
   async #outcome(source: SourceInvoice, index: number, { verify }: SyncInvoicesOptions): Promise<SyncOutcome> {
-    const run = startRun(this.#workplace);
+    const run = startRun(this.#context);
     try {
       return { ok: true, index, source, result: await this.#invoice(source, run, { verify }) };
     } catch (error) {
@@ -131,4 +134,46 @@ export class RilletSync {
       };
     }
   }
+}
+
+/**
+ * Brings one invoice into Rillet, once and to the cent: creates it, updates the one that is there, or does nothing where nothing has changed. The one-off form
+ * of `new RilletSync(rillet, settings).invoice(source)`: customers, products and tax rates are looked up anew at each call, and nothing is lists with other
+ * calls but `settings.links`, so give one that lasts.
+ *
+ * @param source The invoice as the billing system finalized it: decimal strings, days as `YYYY-MM-DD`.
+ * @param settings Everything has a default; most need `products.accountCode` and, for the scope FULL, `taxes`.
+ * @returns What was done (`action`), the invoice, customer, products and tax codes, how many requests it cost, and warnings.
+ * @throws SyncError, with a `code` (see `SyncErrorCode`), the `line` concerned, `advice`, whether it `isRetryable`, and Rillet's error as its `cause`.
+ * @throws RilletArgumentError for settings that are unknown or impossible.
+ *
+ * @example
+ * const { action, invoice, warnings } = await syncInvoice(rillet, source, { products: { accountCode: { default: "4000" } }, links });
+ */
+export function syncInvoice(rillet: Rillet, source: SourceInvoice, settings: SyncSettings = {}): Promise<SyncResult> {
+  return new RilletSync(rillet, settings).invoice(source);
+}
+
+/** Runs a sync. Whatever it throws comes out as a SyncError; where something was made on the way, the error says so. */
+async function attempt<T>(doing: string, run: SyncRun, begin: () => Promise<T>): Promise<T> {
+  try {
+    return await begin();
+  } catch (error) {
+    const known = toSyncError(error, doing);
+    throw run.created.length > 0 ? withCreated(known, run.created) : known;
+  }
+}
+
+function withCreated(error: SyncError, created: readonly CreatedObject[]): SyncError {
+  const listed = created.map(({ kind, name, id }) => `the ${kind} ${name} (${id})`).join(", ");
+  const { code, advice, line, isRetryable, cause } = error;
+  const details = { ...(typeof error.details === "object" ? error.details : {}), created };
+  return new SyncError(`${error.message} Created on the way, and used when it is run again: ${listed}.`, {
+    code,
+    advice,
+    line,
+    isRetryable,
+    details,
+    ...(cause !== undefined && { cause }),
+  });
 }

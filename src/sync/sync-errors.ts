@@ -20,13 +20,13 @@ export function invalidSource(what: string, problems: readonly Issue[]): SyncErr
   });
 }
 
-const AGAIN = "Run the sync again: what was done is found again, and nothing is done twice.";
+const RUN_AGAIN = "SyncRun the sync again: what was done is found again, and nothing is done twice.";
 
 export function storeFailed(cause: unknown): SyncError {
   return syncError("API_ERROR", `Could not read or write the link store: ${messageOf(cause)}`, {
     cause,
     isRetryable: true,
-    advice: AGAIN,
+    advice: RUN_AGAIN,
   });
 }
 
@@ -43,7 +43,7 @@ export function toSyncError(error: unknown, doing: string, types: readonly strin
   if (error instanceof SyncError) return error;
   if (error instanceof RilletApiError) return apiError(error, doing, types);
   const isRetryable = isRilletError(error) && error.isRetryable;
-  const advice = isRetryable ? AGAIN : "See the cause.";
+  const advice = isRetryable ? RUN_AGAIN : "See the cause.";
   return syncError("API_ERROR", `Could not ${doing}: ${messageOf(error)}`, { cause: error, isRetryable, advice });
 }
 
@@ -63,7 +63,7 @@ function apiError(error: RilletApiError, doing: string, types: readonly string[]
       advice,
     });
   }
-  const advice = error.isRetryable ? AGAIN : "Mend what Rillet refused, then run the sync again.";
+  const advice = error.isRetryable ? RUN_AGAIN : "Mend what Rillet refused, then run the sync again.";
   return syncError("API_ERROR", `Could not ${doing}: ${error.message}`, { ...facts, advice });
 }
 

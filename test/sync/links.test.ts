@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { Rillet } from "../../src/index.js";
 import { MemoryLinkStore, RilletSync } from "../../src/sync/index.js";
-import { derivedKey } from "../../src/sync/links/derived-key.js";
+import { idempotencyKeyOf } from "../../src/sync/links/idempotency-key.js";
 import { setUp, settings, sourceOf } from "./bench.js";
 
 const source = sourceOf("yen");
@@ -40,19 +40,19 @@ it("references whose parts run together differently have links of their own", as
 
 it("an idempotency key has the form of a UUID and follows from reference, operation and generation alone", async () => {
   const reference = { type: "SEQUENCE", id: "1" };
-  const key = await derivedKey(reference, "create-invoice");
+  const key = await idempotencyKeyOf(reference, "create-invoice");
   expect(key).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
-  expect(await derivedKey({ ...reference, url: "https://elsewhere.example" }, "create-invoice", 0)).toBe(key);
+  expect(await idempotencyKeyOf({ ...reference, url: "https://elsewhere.example" }, "create-invoice", 0)).toBe(key);
   const others = await Promise.all([
-    derivedKey(reference, "create-invoice", 1),
-    derivedKey(reference, "create-product"),
-    derivedKey({ type: "SEQUENCE", id: "2" }, "create-invoice"),
+    idempotencyKeyOf(reference, "create-invoice", 1),
+    idempotencyKeyOf(reference, "create-product"),
+    idempotencyKeyOf({ type: "SEQUENCE", id: "2" }, "create-invoice"),
   ]);
   expect(new Set([key, ...others]).size).toBe(4);
 });
 
 it("what an earlier version of this package derived stays the key: another one would post invoices of the last day again", async () => {
-  expect(await derivedKey({ type: "SEQUENCE", id: "1" }, "create-invoice")).toMatchInlineSnapshot(
+  expect(await idempotencyKeyOf({ type: "SEQUENCE", id: "1" }, "create-invoice")).toMatchInlineSnapshot(
     `"4fd66559-1080-8ba8-8e2d-7e271dd2036f"`,
   );
 });

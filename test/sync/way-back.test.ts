@@ -5,7 +5,7 @@ import {
   type EngineTax,
   importCustomers,
   markSent,
-  paymentUpdateOf,
+  retrievePaymentUpdate,
   paymentUpdates,
   type PaymentUpdatesOptions,
   type TaxEngine,
@@ -100,9 +100,9 @@ describe("payment updates", () => {
     await pay(bench, invoice.id, "160.46");
     const current = await bench.rillet.invoices.retrieve(invoice.id);
     bench.requests();
-    const whole = await paymentUpdateOf(bench.rillet, { form: "invoice", invoiceId: invoice.id, data: current });
+    const whole = await retrievePaymentUpdate(bench.rillet, { form: "invoice", invoiceId: invoice.id, data: current });
     expect(bench.requests()).toEqual([]);
-    const part = await paymentUpdateOf(bench.rillet, {
+    const part = await retrievePaymentUpdate(bench.rillet, {
       form: "payment",
       invoiceId: invoice.id,
       data: { id: "p", invoice_id: invoice.id },

@@ -3,7 +3,7 @@ import type { Invoice } from "../../generated/types.js";
 import type { DeliverOptions } from "../../src/sandbox/index.js";
 import {
   applyTaxes,
-  paymentUpdateOf,
+  retrievePaymentUpdate,
   paymentUpdates,
   type PaymentUpdate,
   type TaxEngine,
@@ -40,7 +40,7 @@ function receiver({ rillet, sandbox }: Bench, token: string | readonly string[] 
   const updates: PaymentUpdate[] = [];
   const on: WebhookListeners = {
     "invoice.payment_updated": async (event) => {
-      const update = await paymentUpdateOf(rillet, event, "SEQUENCE");
+      const update = await retrievePaymentUpdate(rillet, event, "SEQUENCE");
       updates.push(update);
       billing.take(update);
     },

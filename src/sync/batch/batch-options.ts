@@ -1,5 +1,5 @@
 import { RilletArgumentError } from "../../errors/index.js";
-import type { SyncOutcome } from "../results/sync-result.js";
+import type { SyncOutcome } from "../sync-result.js";
 
 /** How far a batch is. */
 export interface SyncProgress {
@@ -31,4 +31,19 @@ export function checkConcurrency({ concurrency = 8 }: SyncInvoicesOptions): numb
     `\`concurrency\` must be a whole number from 1, got ${String(concurrency)}.`,
     "concurrency",
   );
+}
+
+/** Counts outcomes and tells the caller of each; what the caller's function throws does not end the batch. */
+export function countProgress({ onProgress }: SyncInvoicesOptions): (outcome: SyncOutcome) => void {
+  let [done, failed, requests] = [0, 0, 0];
+  return (outcome) => {
+    done += 1;
+    failed += outcome.ok ? 0 : 1;
+    requests += outcome.ok ? outcome.result.requests : outcome.requests;
+    try {
+      onProgress?.({ done, failed, requests, outcome });
+    } catch {
+      // An observer must not decide what becomes of the invoices after this one.
+    }
+  };
 }

@@ -1,12 +1,12 @@
 import type { CreditMemo } from "../../../generated/types.js";
 import { Decimal, sum, toAmount, toDecimal } from "../../money/index.js";
-import { retrieveInvoice } from "../invoices/retrieve-invoice.js";
-import type { Run } from "../run/run.js";
+import { retrieveInvoice } from "../invoices/find-invoice.js";
 import type { SourceReference } from "../source/source-reference.js";
+import type { SyncRun } from "../sync-context.js";
 import { syncError, toSyncError } from "../sync-errors.js";
 
 /** What was applied, and the credit memo after it. */
-export interface Application {
+interface Application {
   readonly memo: CreditMemo;
   readonly applied: { readonly invoiceId: string; readonly amount: string } | undefined;
 }
@@ -15,7 +15,7 @@ export interface Application {
  * Applies what remains of a credit memo to the invoice of a reference, as far as the invoice is still due: two requests. The POST states the whole wanted set
  * (Rillet's docs), so what it was applied to before goes with it. @throws SyncError INVALID_SOURCE where the invoice was never synced; API_ERROR.
  */
-export async function applyCreditMemo(memo: CreditMemo, original: SourceReference, run: Run): Promise<Application> {
+export async function applyCreditMemo(memo: CreditMemo, original: SourceReference, run: SyncRun): Promise<Application> {
   const link = await run.links.read("invoice", original);
   const invoiceId = link?.state === "posted" ? link.invoice?.id : undefined;
   if (invoiceId === undefined) throw unknownInvoice(original);
@@ -38,7 +38,7 @@ export async function applyCreditMemo(memo: CreditMemo, original: SourceReferenc
 async function send(
   memo: CreditMemo,
   { invoiceId, amount }: NonNullable<Application["applied"]>,
-  { rillet }: Run,
+  { rillet }: SyncRun,
 ): Promise<CreditMemo> {
   const { currency } = memo.total;
   const before = memo.applications.map(({ invoice_id, amount: applied, application_date }) => ({

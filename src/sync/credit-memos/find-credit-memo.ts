@@ -1,10 +1,9 @@
 import type { CreditMemo } from "../../../generated/types.js";
-import { nowText } from "../invoices/invoice-job.js";
-import { readAll } from "../run/read-all.js";
-import type { Run } from "../run/run.js";
+import { readAll } from "../cached-list.js";
 import { hasReference, type SourceReference } from "../source/source-reference.js";
+import { nowText, type SyncRun } from "../sync-context.js";
 import { toSyncError } from "../sync-errors.js";
-import { toSyncedCreditMemo } from "./credit-memo-snapshot.js";
+import { toSyncedCreditMemo } from "./compare-credit-memo.js";
 
 const MARGIN = 60 * 60 * 1000;
 
@@ -12,7 +11,7 @@ const MARGIN = 60 * 60 * 1000;
 export async function findCreditMemo(
   reference: SourceReference,
   since: string,
-  { rillet }: Run,
+  { rillet }: SyncRun,
 ): Promise<CreditMemo | undefined> {
   const query = { "updated.gt": new Date(Date.parse(since) - MARGIN).toISOString() };
   const memos = await readAll(rillet.creditMemos.list(query)).catch((error: unknown) => {
@@ -25,11 +24,11 @@ export async function findCreditMemo(
  * Links all credit memos that a customer has in Rillet already, at the first credit note for a customer that this link store did not make: an earlier store
  * may have been lost, and what was posted before must not be posted again.
  */
-export async function linkPostedCreditMemos(customer: SourceReference, run: Run): Promise<void> {
-  const { rillet, shared, settings, links } = run;
+export async function linkExistingCreditMemos(customer: SourceReference, run: SyncRun): Promise<void> {
+  const { rillet, lists, settings, links } = run;
   const link = await links.read("customer", customer);
   if (link === undefined || link.hasCreditMemosLinked || !settings.findPosted) return;
-  const memos = await shared.creditMemos
+  const memos = await lists.creditMemos
     .rows(() => readAll(rillet.creditMemos.list()))
     .catch((error: unknown) => {
       throw toSyncError(error, "look through the credit memos");

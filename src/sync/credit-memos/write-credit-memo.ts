@@ -1,15 +1,14 @@
 import type { CreditMemo } from "../../../generated/types.js";
 import { NotFoundError } from "../../errors/index.js";
-import { nowText } from "../invoices/invoice-job.js";
 import { nextStep } from "../invoices/next-step.js";
-import { derivedKey } from "../links/derived-key.js";
+import { mayBeReplay } from "../links/create-living.js";
+import { idempotencyKeyOf } from "../links/idempotency-key.js";
 import type { CreditMemoLink } from "../links/link-records.js";
-import { buildCreditMemo, type CreditMemoDraft } from "../request/credit-memo.js";
-import { mayBeReplay } from "../run/replay.js";
-import type { Run } from "../run/run.js";
 import type { SourceCreditNote } from "../source/source-credit-note.js";
+import { nowText, type SyncRun } from "../sync-context.js";
 import { syncError, toSyncError } from "../sync-errors.js";
-import { compareCreditMemo } from "./credit-memo-snapshot.js";
+import { compareCreditMemo } from "./compare-credit-memo.js";
+import { buildCreditMemo, type CreditMemoDraft } from "./credit-memo-request.js";
 import { findCreditMemo } from "./find-credit-memo.js";
 
 /** A credit note with everything decided, on its way into Rillet. */
@@ -18,7 +17,7 @@ export interface CreditMemoJob {
   readonly draft: CreditMemoDraft;
   /** Hash of what the source says. */
   readonly content: string;
-  readonly run: Run;
+  readonly run: SyncRun;
 }
 
 /** What became of it. */
@@ -41,7 +40,7 @@ export async function writeCreditMemo(
   return post(job, link && step.kind === "post" ? { at: link.at, generation: link.generation } : undefined);
 }
 
-const MOST_GENERATIONS = 5;
+const MAX_GENERATIONS = 5;
 
 /** @param before The first try, where the same key may give what that one made: it is asked for as it is now, and may be gone. */
 async function post(
@@ -53,17 +52,17 @@ async function post(
   const doing = `create the credit memo ${source.number ?? source.reference.id}`;
   for (let { generation, at } = before ?? { generation: 0, at: nowText(run) }; ; generation++, at = nowText(run)) {
     await run.links.write("credit-memo", source.reference, { state: "posting", generation, at, content });
-    const idempotencyKey = await derivedKey(source.reference, "create-credit-memo", generation);
+    const idempotencyKey = await idempotencyKeyOf(source.reference, "create-credit-memo", generation);
     const memo = await run.rillet.creditMemos.create(body, { idempotencyKey }).catch((error: unknown) => {
       throw toSyncError(error, doing, [source.reference.type]);
     });
-    const isDoubtful = before !== undefined || mayBeReplay(memo, run.settings.now());
-    const living = isDoubtful ? await retrieveCreditMemo(memo.id, run) : memo;
-    if (living || generation >= MOST_GENERATIONS) return { action: "created", memo: living ?? memo, generation };
+    const mayAlreadyExist = before !== undefined || mayBeReplay(memo, run.settings.now());
+    const living = mayAlreadyExist ? await retrieveCreditMemo(memo.id, run) : memo;
+    if (living || generation >= MAX_GENERATIONS) return { action: "created", memo: living ?? memo, generation };
   }
 }
 
-async function retrieveCreditMemo(id: string, { rillet }: Run): Promise<CreditMemo | undefined> {
+async function retrieveCreditMemo(id: string, { rillet }: SyncRun): Promise<CreditMemo | undefined> {
   try {
     return await rillet.creditMemos.retrieve(id);
   } catch (error) {

@@ -1,5 +1,5 @@
-import type { Rillet } from "../../client.js";
 import type { Customer } from "../../../generated/types.js";
+import type { Rillet } from "../../client.js";
 
 /** A part that a billing system needs and the customer in Rillet lacks. */
 export type MissingPart =

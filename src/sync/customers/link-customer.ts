@@ -1,17 +1,27 @@
-import type { Customer, CustomerRequest } from "../../../generated/types.js";
-import { NotFoundError } from "../../errors/index.js";
-import { derivedKey } from "../links/derived-key.js";
-import { mayBeReplay } from "../run/replay.js";
-import { NOT_YET, type Run } from "../run/run.js";
 import type { SourceCustomer } from "../source/source-customer.js";
 import { hasReference, referenceKey, toExternalReference } from "../source/source-reference.js";
-import { syncError, toSyncError } from "../sync-errors.js";
-import { buildCustomer } from "./customer-request.js";
-import { findCustomer, type FoundCustomer } from "./find-customer.js";
-import type { LinkedCustomer } from "./linked-customer.js";
+import type { SyncRun } from "../sync-context.js";
+import { toSyncError } from "../sync-errors.js";
+import { createCustomer } from "./create-customer.js";
+import { findCustomer, type FoundCustomer } from "./match-customer.js";
+
+/** How a customer was found: by its id in the source or a stored link, by its reference, an address, its name, or made. */
+export type CustomerLinkedBy = "rilletId" | "link" | "externalReference" | "email" | "name" | "creation";
+
+/** The customer of a result. */
+export interface LinkedCustomer {
+  /** Id in Rillet. */
+  readonly id: string;
+  /** `known`: by a stored link or the source's `rilletId`; `linked`: found in Rillet now; `created`: made now. */
+  readonly action: "known" | "linked" | "created";
+  /** How it was found. */
+  readonly linkedBy: CustomerLinkedBy;
+  /** Whether the reference was written to the customer in Rillet now. */
+  readonly referenceWritten: boolean;
+}
 
 /** What has to be done with a customer that this link store sees for the first time, before the link is kept. */
-export type FirstContact = (customerId: string) => Promise<void>;
+export type OnFirstLink = (customerId: string) => Promise<void>;
 
 /**
  * The customer of a document: known by its id or a link, else found in Rillet, else made. Documents of the same customer at the same time wait for one look-up.
@@ -19,35 +29,37 @@ export type FirstContact = (customerId: string) => Promise<void>;
  */
 export async function linkCustomer(
   source: SourceCustomer,
-  run: Run,
-  firstContact: FirstContact,
+  run: SyncRun,
+  onFirstLink: OnFirstLink,
 ): Promise<LinkedCustomer> {
   const name = `customer ${run.isPlan ? "plan " : ""}${source.rilletId ?? ""} ${referenceKey(source.reference)}`;
-  const { result, isOwn } = await run.shared.inFlight.share(name, () => link(source, run, firstContact));
+  const { result, isOwn } = await run.lists.queue.share(name, () => link(source, run, onFirstLink));
   if (isOwn || result.action === "known") return result;
   return { ...result, action: "known", referenceWritten: false };
 }
 
-async function link(source: SourceCustomer, run: Run, firstContact: FirstContact): Promise<LinkedCustomer> {
+async function link(source: SourceCustomer, run: SyncRun, onFirstLink: OnFirstLink): Promise<LinkedCustomer> {
   const known = await run.links.read("customer", source.reference);
   const linked = await linkBy(known?.id, source, run);
   if (linked.id === known?.id) return linked;
   const isNew = linked.action === "created";
-  if (!isNew) await firstContact(linked.id);
+  if (!isNew) await onFirstLink(linked.id);
   await run.links.write("customer", source.reference, { id: linked.id, ...(isNew && { hasCreditMemosLinked: true }) });
   return linked;
 }
 
-async function linkBy(knownId: string | undefined, source: SourceCustomer, run: Run): Promise<LinkedCustomer> {
+async function linkBy(knownId: string | undefined, source: SourceCustomer, run: SyncRun): Promise<LinkedCustomer> {
   if (source.rilletId !== undefined)
     return { id: source.rilletId, action: "known", linkedBy: "rilletId", referenceWritten: false };
   if (knownId !== undefined && run.settings.customers.match.includes("link"))
     return { id: knownId, action: "known", linkedBy: "link", referenceWritten: false };
   const found = await findCustomer(source, run);
-  return found ? linkFound(found, source, run) : create(source, run);
+  if (found) return linkFound(found, source, run);
+  const id = await createCustomer(source, run);
+  return { id, action: "created", linkedBy: "creation", referenceWritten: true };
 }
 
-async function linkFound(found: FoundCustomer, source: SourceCustomer, run: Run): Promise<LinkedCustomer> {
+async function linkFound(found: FoundCustomer, source: SourceCustomer, run: SyncRun): Promise<LinkedCustomer> {
   const { customer, linkedBy } = found;
   const mustWrite =
     linkedBy !== "externalReference" &&
@@ -58,8 +70,8 @@ async function linkFound(found: FoundCustomer, source: SourceCustomer, run: Run)
 }
 
 /** A list is replaced as a whole: what the customer has by now must be in it. */
-async function writeReference({ customer }: FoundCustomer, source: SourceCustomer, run: Run): Promise<void> {
-  const { rillet, shared } = run;
+async function writeReference({ customer }: FoundCustomer, source: SourceCustomer, run: SyncRun): Promise<void> {
+  const { rillet, lists } = run;
   let types = [source.reference.type];
   try {
     const updated = await rillet.customers.modify(customer.id, ({ external_references: written }) => {
@@ -68,54 +80,8 @@ async function writeReference({ customer }: FoundCustomer, source: SourceCustome
       types = references.map(({ type }) => type);
       return { external_references: references };
     });
-    await shared.customers.put(updated, ({ id }) => id === updated.id);
+    await lists.customers.put(updated, ({ id }) => id === updated.id);
   } catch (error) {
     throw toSyncError(error, `write the reference to the customer ${customer.name}`, types);
   }
-}
-
-async function create(source: SourceCustomer, run: Run): Promise<LinkedCustomer> {
-  const { settings, shared, created, warnings } = run;
-  if (!settings.customers.createMissing) throw notLinked(source);
-  const { body, warnings: leftOut } = buildCustomer(source);
-  warnings.push(...leftOut);
-  if (run.isPlan) return { id: NOT_YET, action: "created", linkedBy: "creation", referenceWritten: true };
-  const customer = await post(body, source, run).catch((error: unknown) => {
-    throw toSyncError(error, `create the customer ${source.name}`, [source.reference.type]);
-  });
-  created.push({ kind: "customer", id: customer.id, name: customer.name });
-  await shared.customers.put(customer, ({ id }) => id === customer.id);
-  return { id: customer.id, action: "created", linkedBy: "creation", referenceWritten: true };
-}
-
-const MOST_GENERATIONS = 5;
-
-/** Under a key that follows from the reference; one whose customer was deleted since answers with that dead one, and the next generation's is taken. */
-async function post(
-  body: CustomerRequest,
-  { reference }: SourceCustomer,
-  { rillet, settings }: Run,
-): Promise<Customer> {
-  for (let generation = 0; ; generation++) {
-    const idempotencyKey = await derivedKey(reference, "create-customer", generation);
-    const customer = await rillet.customers.create(body, { idempotencyKey });
-    if (generation >= MOST_GENERATIONS || !mayBeReplay(customer, settings.now())) return customer;
-    const isThere = await rillet.customers.retrieve(customer.id).then(() => true, isNotGone);
-    if (isThere) return customer;
-  }
-}
-
-function isNotGone(error: unknown): false {
-  if (error instanceof NotFoundError) return false;
-  throw error;
-}
-
-function notLinked({ name, reference }: SourceCustomer): Error {
-  const advice =
-    "Create the customer in Rillet with this reference, give its id as customer.rilletId, or let the sync create it: customers.createMissing.";
-  return syncError(
-    "CUSTOMER_NOT_LINKED",
-    `No customer in Rillet was found for ${name} (${reference.type} ${reference.id}).`,
-    { advice, details: { reference } },
-  );
 }

@@ -1,9 +1,11 @@
 import type { Invoice } from "../../../generated/types.js";
 import type { InvoiceLink } from "../links/link-records.js";
+import { nowText } from "../sync-context.js";
 import { toSyncError } from "../sync-errors.js";
 import { compareInvoice, type InvoiceDifferences } from "./compare-invoice.js";
 import { completeInvoice } from "./complete-invoice.js";
 import { deleteInvoice } from "./delete-invoice.js";
+import type { InvoiceJob, InvoiceOutcome } from "./draft-invoice.js";
 import {
   bankAccountMissing,
   editedInvoice,
@@ -13,10 +15,9 @@ import {
   refusedRecreation,
   sentInvoice,
 } from "./invoice-errors.js";
-import { type InvoiceJob, type InvoiceOutcome, nowText } from "./invoice-job.js";
 import { toSyncedInvoice, writtenHash } from "./invoice-snapshot.js";
 import { postInvoice } from "./post-invoice.js";
-import { buildFullUpdate, buildGivenUpdate } from "./update-request.js";
+import { buildFullUpdate, buildExternallyIssuedUpdate } from "./update-request.js";
 
 /**
  * Makes an invoice in Rillet what the source says now: nothing if it is so already, an update where Rillet has one for it, else, if unpaid, deletion and a new
@@ -64,7 +65,7 @@ async function update(job: InvoiceJob, invoice: Invoice, link: InvoiceLink): Pro
   const { body, warnings } =
     run.settings.scope === "FULL"
       ? buildFullUpdate(draft, invoice, bankAccountOf(job, invoice))
-      : buildGivenUpdate(draft, invoice);
+      : buildExternallyIssuedUpdate(draft, invoice);
   run.warnings.push(...warnings);
   // From here on what stands in Rillet may be ours: should the outcome be lost, the next sync must not take it for somebody else's edit.
   await run.links.write("invoice", draft.reference, { ...link, content: undefined, written: undefined });
@@ -102,7 +103,7 @@ async function recreate(job: InvoiceJob, invoice: Invoice, link: InvoiceLink): P
 export async function replaceInvoice(job: InvoiceJob, link: InvoiceLink): Promise<InvoiceOutcome> {
   await removeObsolete(job, link);
   const { obsolete, generation } = link;
-  const posted = await postInvoice(job, { generation, isDoubtful: true, obsolete });
+  const posted = await postInvoice(job, { generation, mayAlreadyExist: true, obsolete });
   return {
     action: "updated",
     replaced: obsolete,

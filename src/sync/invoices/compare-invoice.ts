@@ -1,11 +1,11 @@
 import type { Invoice, InvoiceItem } from "../../../generated/types.js";
-import type { DraftLine, InvoiceDraft } from "../request/draft.js";
-import { foldReason } from "../request/quantity.js";
-import { toExchangeRate, toFields } from "../request/parts.js";
+import { foldReason } from "../lines/line-price.js";
+import { toExchangeRate, toFields } from "../lines/line-request.js";
+import type { DraftLine } from "../lines/prepare-lines.js";
 import type { SyncScope } from "../settings/sync-settings.js";
 import { hasReference } from "../source/source-reference.js";
-import { compareTotals } from "../totals/compare-totals.js";
-import { actualAmounts, expectedAmounts, itemOf } from "./invoice-amounts.js";
+import { type Amounts, compareTotals, type LineAmounts } from "../totals/document-totals.js";
+import type { InvoiceDraft } from "./draft-invoice.js";
 
 /** What differs between an invoice in Rillet and what the source says now; sentences. */
 export interface InvoiceDifferences {
@@ -101,4 +101,32 @@ function changed(what: string, current: string | undefined, wanted: string | und
   return wanted === undefined || current === wanted
     ? []
     : [`${what}: ${current ?? "none"} in Rillet, ${wanted} in the source`];
+}
+
+/** The item of an invoice that a line became: by its reference, else (FULL items carry none) by its place. */
+export function itemOf(line: DraftLine, index: number, items: readonly InvoiceItem[]): InvoiceItem | undefined {
+  const referenced = items.find((item) => hasReference(item.external_references, line.source.reference));
+  return referenced ?? (items.some((item) => item.external_references?.length > 0) ? undefined : items[index]);
+}
+
+/** What an invoice should come to. */
+export function expectedAmounts({ totals, lines }: Pick<InvoiceDraft, "totals" | "lines">): Amounts {
+  return {
+    totals,
+    lines: lines.map(({ source, net, tax }) => ({ reference: source.reference.id, net, tax: tax.amount })),
+  };
+}
+
+/** What Rillet came to. */
+export function actualAmounts(invoice: Invoice, { lines }: Pick<InvoiceDraft, "lines">): Amounts {
+  const { net_amount: net, taxed_amount: tax, total } = invoice;
+  const totals = { net: net.amount, tax: tax.amount, gross: total.amount };
+  if (invoice.items.length !== lines.length) return { totals };
+  const known = lines.flatMap((line, index): LineAmounts[] => {
+    const item = itemOf(line, index, invoice.items);
+    return item
+      ? [{ reference: line.source.reference.id, net: item.total_amount.amount, tax: item.taxed_amount?.amount }]
+      : [];
+  });
+  return known.length === lines.length ? { totals, lines: known } : { totals };
 }

@@ -1,13 +1,13 @@
-import { NotFoundError, RilletApiError } from "../../errors/index.js";
+import { NotFoundError, RilletApiError, type SyncError } from "../../errors/index.js";
 import type { SyncedInvoice } from "../links/link-records.js";
-import type { Run } from "../run/run.js";
-import { toSyncError } from "../sync-errors.js";
-import { undeletable } from "./invoice-errors.js";
+import type { SyncRun } from "../sync-context.js";
+import { syncError, toSyncError } from "../sync-errors.js";
+import { named } from "./invoice-errors.js";
 
 /** Deletes an invoice; one that is not there any more counts as deleted. @throws SyncError INVOICE_LOCKED where Rillet refuses. */
 export async function deleteInvoice(
   invoice: Pick<SyncedInvoice, "id" | "invoice_number" | "status">,
-  { rillet }: Run,
+  { rillet }: SyncRun,
 ): Promise<void> {
   try {
     await rillet.invoices.delete(invoice.id);
@@ -17,4 +17,15 @@ export async function deleteInvoice(
       throw undeletable(invoice as SyncedInvoice, error);
     throw toSyncError(error, `delete the invoice ${invoice.invoice_number}`);
   }
+}
+
+function undeletable(invoice: SyncedInvoice, cause: unknown): SyncError {
+  const message = cause instanceof Error ? cause.message : String(cause);
+  const advice =
+    "Take off what depends on it in Rillet (payments, credit), or issue a credit note in the billing system.";
+  return syncError("INVOICE_LOCKED", `${named(invoice)} cannot be deleted: ${message}`, {
+    advice,
+    cause,
+    details: { id: invoice.id, status: invoice.status },
+  });
 }

@@ -4,7 +4,7 @@ import { isSameMoney } from "../../money/index.js";
 import type { SyncedInvoice } from "../links/link-records.js";
 import { syncError } from "../sync-errors.js";
 
-const named = ({ invoice_number: number, id }: SyncedInvoice): string => `The invoice ${number} (${id})`;
+export const named = ({ invoice_number: number, id }: SyncedInvoice): string => `The invoice ${number} (${id})`;
 
 /** Money or credit has been booked on it, or nobody knows whether (statuses grow). */
 export const isLocked = ({
@@ -80,19 +80,8 @@ export function bankAccountMissing(invoice: SyncedInvoice): SyncError {
   );
 }
 
-export function undeletable(invoice: SyncedInvoice, cause: unknown): SyncError {
-  const message = cause instanceof Error ? cause.message : String(cause);
-  const advice =
-    "Take off what depends on it in Rillet (payments, credit), or issue a credit note in the billing system.";
-  return syncError("INVOICE_LOCKED", `${named(invoice)} cannot be deleted: ${message}`, {
-    advice,
-    cause,
-    details: { id: invoice.id, status: invoice.status },
-  });
-}
-
 export function overtaken({ invoice_number: number, id }: SyncedInvoice): SyncError {
-  const advice = "Run the sync again; better, let one worker at a time handle an invoice.";
+  const advice = "SyncRun the sync again; better, let one worker at a time handle an invoice.";
   return syncError("API_ERROR", `Another worker voided or replaced the invoice ${number} (${id}) at the same moment.`, {
     advice,
     isRetryable: true,

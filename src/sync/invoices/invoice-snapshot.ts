@@ -1,5 +1,5 @@
 import type { Invoice } from "../../../generated/types.js";
-import { sha256 } from "../links/derived-key.js";
+import { sha256 } from "../links/idempotency-key.js";
 import type { SyncedInvoice } from "../links/link-records.js";
 
 const FIELDS = [

@@ -1,5 +1,5 @@
-import type { Rillet } from "../../client.js";
 import type { Invoice } from "../../../generated/types.js";
+import type { Rillet } from "../../client.js";
 import { toSyncError } from "../sync-errors.js";
 
 /** What became of an invoice that was marked as sent. */

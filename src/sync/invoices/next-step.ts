@@ -9,8 +9,8 @@ export type Step =
   | { readonly kind: "nothing" }
   /** It was there with other totals: look again. */
   | { readonly kind: "check" }
-  /** Post it. `mayBePosted`: an earlier try may have succeeded, under the same key. */
-  | { readonly kind: "post"; readonly generation: number; readonly mayBePosted: boolean }
+  /** Post it. `outcomeUnknown`: an earlier try may have succeeded, under the same key. */
+  | { readonly kind: "post"; readonly generation: number; readonly outcomeUnknown: boolean }
   /** An earlier try may have succeeded under a key that no longer counts, or with other content: look before posting. */
   | { readonly kind: "search"; readonly generation: number }
   /** It is there, and the source says something else now. */
@@ -23,7 +23,7 @@ export const isKeyGood = ({ at }: Pick<InvoiceLink, "at">, now: number): boolean
 
 /** @param content Hash of what the source says. @param now Milliseconds since 1970. */
 export function nextStep(link: InvoiceLink | undefined, content: string, now: number): Step {
-  if (link === undefined) return { kind: "post", generation: 0, mayBePosted: false };
+  if (link === undefined) return { kind: "post", generation: 0, outcomeUnknown: false };
   const isSame = link.content === content;
   switch (link.state) {
     case "posted":
@@ -31,13 +31,13 @@ export function nextStep(link: InvoiceLink | undefined, content: string, now: nu
     case "mismatched":
       return { kind: isSame ? "check" : "change" };
     case "deleted":
-      return isSame ? { kind: "nothing" } : { kind: "post", generation: link.generation + 1, mayBePosted: false };
+      return isSame ? { kind: "nothing" } : { kind: "post", generation: link.generation + 1, outcomeUnknown: false };
     case "replacing":
     case "deleting":
       return { kind: "finish-deletion" };
     case "posting":
       return isSame && isKeyGood(link, now)
-        ? { kind: "post", generation: link.generation, mayBePosted: true }
+        ? { kind: "post", generation: link.generation, outcomeUnknown: true }
         : { kind: "search", generation: link.generation };
   }
 }

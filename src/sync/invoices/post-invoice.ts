@@ -1,11 +1,12 @@
 import type { Invoice } from "../../../generated/types.js";
-import { forgetDeadLinks } from "../documents/forget-dead-links.js";
-import { derivedKey } from "../links/derived-key.js";
-import { buildInvoice } from "../request/build-invoice.js";
-import { mayBeReplay } from "../run/replay.js";
+import { mayBeReplay } from "../links/create-living.js";
+import { forgetRejectedLinks } from "../links/forget-rejected-links.js";
+import { idempotencyKeyOf } from "../links/idempotency-key.js";
+import { nowText } from "../sync-context.js";
 import { toSyncError } from "../sync-errors.js";
-import { type InvoiceJob, nowText } from "./invoice-job.js";
-import { retrieveInvoice } from "./retrieve-invoice.js";
+import type { InvoiceJob } from "./draft-invoice.js";
+import { retrieveInvoice } from "./find-invoice.js";
+import { buildInvoice } from "./invoice-request.js";
 
 /** Why an invoice is posted. */
 export interface Posting {
@@ -13,12 +14,12 @@ export interface Posting {
   /** When the first try with this generation's key was begun, where there was one; now otherwise. */
   readonly since?: string | undefined;
   /** The answer may be that of an earlier POST, of an invoice that was deleted since. */
-  readonly isDoubtful: boolean;
+  readonly mayAlreadyExist: boolean;
   /** The invoice whose place it takes, which was deleted. */
   readonly obsolete?: string | undefined;
 }
 
-const MOST_GENERATIONS = 5;
+const MAX_GENERATIONS = 5;
 
 /**
  * Posts an invoice once. The intent is written before; whoever finds it there later posts with the same key and gets the same invoice. A key whose invoice was
@@ -34,7 +35,7 @@ export async function postInvoice(
     await writeIntent(job, { ...posting, generation, since });
     const invoice = await send(job, body, generation);
     const living = await livingOne(invoice, job, posting);
-    if (living !== undefined || generation - posting.generation >= MOST_GENERATIONS)
+    if (living !== undefined || generation - posting.generation >= MAX_GENERATIONS)
       return { invoice: living ?? invoice, generation };
   }
 }
@@ -62,11 +63,11 @@ async function send(
   body: Parameters<typeof run.rillet.invoices.create>[0],
   generation: number,
 ): Promise<Invoice> {
-  const idempotencyKey = await derivedKey(draft.reference, "create-invoice", generation);
+  const idempotencyKey = await idempotencyKeyOf(draft.reference, "create-invoice", generation);
   try {
     return await run.rillet.invoices.create(body, { idempotencyKey });
   } catch (error) {
-    await forgetDeadLinks(error, draft, run);
+    await forgetRejectedLinks(error, draft, run);
     throw toSyncError(error, `create the invoice ${draft.number}`, [
       draft.reference.type,
       ...draft.lines.map(({ source }) => source.reference.type),
@@ -78,9 +79,9 @@ async function send(
 async function livingOne(
   invoice: Invoice,
   { run }: InvoiceJob,
-  { isDoubtful, obsolete }: Posting,
+  { mayAlreadyExist, obsolete }: Posting,
 ): Promise<Invoice | undefined> {
   if (invoice.id === obsolete) return undefined;
-  if (!isDoubtful || !mayBeReplay(invoice, run.settings.now())) return invoice;
+  if (!mayAlreadyExist || !mayBeReplay(invoice, run.settings.now())) return invoice;
   return retrieveInvoice(invoice.id, run);
 }

@@ -5,17 +5,17 @@ import type {
   UpdateFullInvoiceRequest,
   UpdateRevenueRecognitionOnlyInvoiceRequest,
 } from "../../../generated/types.js";
-import type { Built, InvoiceDraft } from "../request/draft.js";
-import { buildFullContent } from "../request/full-invoice.js";
-import { toExchangeRate, toFields, toRevenue } from "../request/parts.js";
+import { type Built, toExchangeRate, toFields, toRevenue } from "../lines/line-request.js";
 import { hasReference, toExternalReference } from "../source/source-reference.js";
-import { itemOf } from "./invoice-amounts.js";
+import { itemOf } from "./compare-invoice.js";
+import type { InvoiceDraft } from "./draft-invoice.js";
+import { buildFullContent } from "./invoice-request.js";
 
 /**
  * The update of an invoice that the billing system issued: number, dates, texts, fields and revenue by item id; not amounts (Rillet's docs). A PUT wipes what
  * it leaves out, so what the source does not state goes back as it is in Rillet.
  */
-export function buildGivenUpdate(
+export function buildExternallyIssuedUpdate(
   draft: InvoiceDraft,
   invoice: Invoice,
 ): Built<UpdateRevenueRecognitionOnlyInvoiceRequest> {

@@ -1,12 +1,10 @@
 import type { InvoiceLink, SyncedInvoice } from "../links/link-records.js";
-import type { Run } from "../run/run.js";
 import type { SourceReference } from "../source/source-reference.js";
+import { nowText, type SyncRun } from "../sync-context.js";
 import { deleteInvoice } from "./delete-invoice.js";
-import { findPosted } from "./find-posted.js";
+import { findPosted, retrieveInvoice } from "./find-invoice.js";
 import { isLocked, paidInvoice } from "./invoice-errors.js";
-import { nowText } from "./invoice-job.js";
 import { toSyncedInvoice } from "./invoice-snapshot.js";
-import { retrieveInvoice } from "./retrieve-invoice.js";
 
 /** What became of an invoice that was voided. */
 export interface VoidResult {
@@ -23,7 +21,7 @@ export interface VoidResult {
 }
 
 /** Deletes the invoice of a reference, if it is in Rillet and nothing has been paid on it. @throws SyncError INVOICE_LOCKED. */
-export async function voidSource(reference: SourceReference, run: Run): Promise<VoidResult> {
+export async function voidSourceInvoice(reference: SourceReference, run: SyncRun): Promise<VoidResult> {
   const link = await run.links.read("invoice", reference);
   if (link === undefined)
     return nothing(reference, run, "Nothing is known of such an invoice: it was not synced with this link store.");
@@ -45,7 +43,12 @@ export async function voidSource(reference: SourceReference, run: Run): Promise<
 }
 
 /** The link says so first: a process that dies in between is taken up by the next sync or voiding. */
-async function remove(reference: SourceReference, link: InvoiceLink, invoice: SyncedInvoice, run: Run): Promise<void> {
+async function remove(
+  reference: SourceReference,
+  link: InvoiceLink,
+  invoice: SyncedInvoice,
+  run: SyncRun,
+): Promise<void> {
   await run.links.write("invoice", reference, { ...link, state: "deleting", at: nowText(run), invoice });
   try {
     await deleteInvoice(invoice, run);
@@ -60,7 +63,7 @@ async function remove(reference: SourceReference, link: InvoiceLink, invoice: Sy
 async function currentInvoice(
   reference: SourceReference,
   link: InvoiceLink,
-  run: Run,
+  run: SyncRun,
 ): Promise<SyncedInvoice | undefined> {
   const id = link.obsolete ?? link.invoice?.id;
   const known = id === undefined ? undefined : await retrieveInvoice(id, run);
@@ -71,6 +74,6 @@ async function currentInvoice(
   return found && toSyncedInvoice(found);
 }
 
-function nothing(reference: SourceReference, run: Run, warning: string, invoice?: SyncedInvoice): VoidResult {
+function nothing(reference: SourceReference, run: SyncRun, warning: string, invoice?: SyncedInvoice): VoidResult {
   return { action: "unchanged", reference, invoice, requests: run.requests.count, warnings: [warning] };
 }

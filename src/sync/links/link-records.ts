@@ -2,14 +2,14 @@ import type { CreditMemo, Invoice } from "../../../generated/types.js";
 import type { SyncScope } from "../settings/sync-settings.js";
 
 /** What is remembered of a customer. */
-export interface CustomerLink {
+interface CustomerLink {
   readonly id: string;
   /** Whether the credit memos that it had when it was linked are linked too: they are only looked for when the first credit note comes. */
   readonly hasCreditMemosLinked?: boolean | undefined;
 }
 
 /** What is remembered of a product. */
-export interface ProductLink {
+interface ProductLink {
   readonly id: string;
 }
 

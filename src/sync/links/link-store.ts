@@ -10,3 +10,50 @@ export interface LinkStore {
   /** Forgets a key. */
   delete(key: string): Promise<unknown>;
 }
+
+/** Links in memory: they end with the process. For tests, and for one-off runs. */
+export class MemoryLinkStore implements LinkStore {
+  readonly #entries: Map<string, string>;
+
+  /** @param entries A map to keep the links in, to look into or to save; a new one unless given. */
+  constructor(entries: Map<string, string> = new Map()) {
+    this.#entries = entries;
+  }
+
+  get(key: string): Promise<string | undefined> {
+    return Promise.resolve(this.#entries.get(key));
+  }
+
+  set(key: string, value: string): Promise<void> {
+    this.#entries.set(key, value);
+    return Promise.resolve();
+  }
+
+  delete(key: string): Promise<boolean> {
+    return Promise.resolve(this.#entries.delete(key));
+  }
+}
+
+/** Reads from another store and writes to memory only: a plan leaves nothing behind. */
+export class OverlayLinkStore implements LinkStore {
+  readonly #below: LinkStore;
+  readonly #written = new Map<string, string | undefined>();
+
+  constructor(below: LinkStore) {
+    this.#below = below;
+  }
+
+  get(key: string): Promise<unknown> {
+    return this.#written.has(key) ? Promise.resolve(this.#written.get(key)) : this.#below.get(key);
+  }
+
+  set(key: string, value: string): Promise<void> {
+    this.#written.set(key, value);
+    return Promise.resolve();
+  }
+
+  delete(key: string): Promise<boolean> {
+    this.#written.set(key, undefined);
+    return Promise.resolve(true);
+  }
+}

@@ -1,8 +1,7 @@
 import { referenceKey, type SourceReference } from "../source/source-reference.js";
 import { storeFailed, unreadableLink } from "../sync-errors.js";
 import type { LinkRecords } from "./link-records.js";
-import type { LinkStore } from "./link-store.js";
-import { OverlayLinkStore } from "./overlay-link-store.js";
+import { type LinkStore, OverlayLinkStore } from "./link-store.js";
 
 type Kind = keyof LinkRecords;
 

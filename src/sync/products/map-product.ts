@@ -1,34 +1,46 @@
 import type { Product } from "../../../generated/types.js";
-import { derivedKey } from "../links/derived-key.js";
-import { readAll } from "../run/read-all.js";
-import { NOT_YET, type Run } from "../run/run.js";
+import type { SyncError } from "../../errors/index.js";
+import { readAll } from "../cached-list.js";
 import type { SourceLine, SourceProduct } from "../source/source-line.js";
 import { referenceKey } from "../source/source-reference.js";
-import { toSyncError } from "../sync-errors.js";
-import { selectAccountCode } from "./account-code.js";
-import type { MappedProduct } from "./mapped-product.js";
+import type { SyncRun } from "../sync-context.js";
+import { syncError, toSyncError } from "../sync-errors.js";
+import { createProduct } from "./create-product.js";
 import { matchProduct, type ProductMatch } from "./match-product.js";
-import { accountMissing, inactiveProduct, notMapped, severalProducts } from "./product-errors.js";
-import { buildProduct } from "./product-request.js";
+
+/** How the product of a line was found. */
+export type ProductMappedBy = "rilletId" | "map" | "link" | "externalReference" | "name" | "creation" | "default";
+
+/** A product of a result. */
+export interface MappedProduct {
+  /** Reference of the product in the billing system; undefined for lines without one. */
+  readonly reference: string | undefined;
+  /** Id in Rillet. */
+  readonly id: string;
+  /** `known`: by id, map or a stored link; `linked`: found in Rillet now; `created`: made now. */
+  readonly action: "known" | "linked" | "created";
+  /** How it was found. */
+  readonly mappedBy: ProductMappedBy;
+}
 
 /**
  * The product of a line: by id, the settings' map, a link, its reference in Rillet, its name; else made; else the default one. Lines and documents that need
  * the same product at the same time wait for one look-up, and it is made once.
  * @throws SyncError PRODUCT_NOT_MAPPED, ACCOUNT_CODE_MISSING, REFERENCE_TYPE_MISSING, API_ERROR; `line` says which.
  */
-export async function mapProduct(line: SourceLine, currency: string, run: Run): Promise<MappedProduct> {
+export async function mapProduct(line: SourceLine, currency: string, run: SyncRun): Promise<MappedProduct> {
   const { product } = line;
   const direct = product && directId(product, run);
   if (product && direct) return { reference: product.reference.id, ...direct, action: "known" };
   if (!product) return takeDefault(line, undefined, run);
   const name = `product ${run.isPlan ? "plan " : ""}${referenceKey(product.reference)}`;
-  const { result, isOwn } = await run.shared.inFlight.share(name, () => mapByRillet(product, line, currency, run));
+  const { result, isOwn } = await run.lists.queue.share(name, () => mapByRillet(product, line, currency, run));
   return isOwn ? result : { ...result, action: "known" };
 }
 
 function directId(
   { rilletId, reference }: SourceProduct,
-  { settings }: Run,
+  { settings }: SyncRun,
 ): Pick<MappedProduct, "id" | "mappedBy"> | undefined {
   if (rilletId !== undefined) return { id: rilletId, mappedBy: "rilletId" };
   const { map } = settings.products;
@@ -40,7 +52,7 @@ async function mapByRillet(
   product: SourceProduct,
   line: SourceLine,
   currency: string,
-  run: Run,
+  run: SyncRun,
 ): Promise<MappedProduct> {
   const reference = product.reference.id;
   const known = await run.links.read("product", product.reference);
@@ -49,13 +61,13 @@ async function mapByRillet(
   if (!match && !run.settings.products.createMissing) return takeDefault(line, product, run);
   const mapped: MappedProduct = match
     ? { reference, id: onlyOne(match, product, line).id, action: "linked", mappedBy: match.way }
-    : { reference, id: await create(product, line, currency, run), action: "created", mappedBy: "creation" };
+    : { reference, id: await createProduct(product, line, currency, run), action: "created", mappedBy: "creation" };
   await run.links.write("product", product.reference, { id: mapped.id });
   return mapped;
 }
 
-async function readProducts(product: SourceProduct, { rillet, shared }: Run): Promise<readonly Product[]> {
-  return shared.products
+async function readProducts(product: SourceProduct, { rillet, lists }: SyncRun): Promise<readonly Product[]> {
+  return lists.products
     .rows(() => readAll(rillet.products.list()))
     .catch((error: unknown) => {
       throw toSyncError(error, `look for the product ${product.name}`);
@@ -69,27 +81,47 @@ function onlyOne({ candidates, way }: ProductMatch, source: SourceProduct, line:
   return product;
 }
 
-function takeDefault(line: SourceLine, product: SourceProduct | undefined, { settings }: Run): MappedProduct {
+function takeDefault(line: SourceLine, product: SourceProduct | undefined, { settings }: SyncRun): MappedProduct {
   const id = settings.products.defaultProductId;
   if (id === undefined) throw notMapped(line);
   return { reference: product?.reference.id, id, action: "known", mappedBy: "default" };
 }
 
-async function create(product: SourceProduct, line: SourceLine, currency: string, run: Run): Promise<string> {
-  const { rillet, settings, shared, created } = run;
-  const accountCode = selectAccountCode(
-    product,
-    line.taxCategory ?? product.taxCategory,
-    settings.products.accountCode,
-  );
-  if (accountCode === undefined) throw accountMissing(product, line);
-  if (run.isPlan) return NOT_YET;
-  const body = buildProduct(product, line, { accountCode, currency, revenuePattern: settings.products.revenuePattern });
-  const idempotencyKey = await derivedKey(product.reference, "create-product");
-  const made = await rillet.products.create(body, { idempotencyKey }).catch((error: unknown) => {
-    throw toSyncError(error, `create the product ${product.name}`, [product.reference.type]);
+const REMEDY =
+  "Give the product's id in settings.products.map, set settings.products.defaultProductId, or let the sync create it: settings.products.createMissing.";
+
+function notMapped({ product, reference }: SourceLine): SyncError {
+  const what = product
+    ? `the product ${product.name} (${product.reference.type} ${product.reference.id})`
+    : `the line ${reference.id}, which names no product`;
+  return syncError("PRODUCT_NOT_MAPPED", `No product in Rillet was found for ${what}.`, {
+    line: reference.id,
+    advice: REMEDY,
+    details: { reference: product?.reference },
   });
-  created.push({ kind: "product", id: made.id, name: made.name });
-  await shared.products.put(made, ({ id }) => id === made.id);
-  return made.id;
+}
+
+function severalProducts(
+  source: SourceProduct,
+  way: string,
+  candidates: readonly Product[],
+  line: SourceLine,
+): SyncError {
+  const shown = candidates.map(({ id, name }) => ({ id, name }));
+  const advice = "Give the id of the right one in settings.products.map.";
+  const listed = shown.map(({ id, name }) => `${name} (${id})`).join(", ");
+  return syncError(
+    "PRODUCT_NOT_MAPPED",
+    `${shown.length} products in Rillet could be ${source.name} by ${way}: ${listed}.`,
+    { line: line.reference.id, advice, details: { way, candidates: shown } },
+  );
+}
+
+function inactiveProduct(source: SourceProduct, { id, name }: Product, line: SourceLine): SyncError {
+  const advice = "Activate it in Rillet, or map the source's product to another one in settings.products.map.";
+  return syncError(
+    "PRODUCT_NOT_MAPPED",
+    `The product ${name} (${id}) in Rillet, which is ${source.name}, is inactive.`,
+    { line: line.reference.id, advice, details: { candidates: [{ id, name }] } },
+  );
 }

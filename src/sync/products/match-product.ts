@@ -1,9 +1,9 @@
 import type { Product } from "../../../generated/types.js";
 import type { ProductSettings } from "../settings/sync-settings.js";
-import { foldedName } from "../source/folded-name.js";
+import { normalizeName } from "../source/normalize-name.js";
 import type { SourceProduct } from "../source/source-line.js";
 import { hasReference } from "../source/source-reference.js";
-import { productName } from "./product-request.js";
+import { productName } from "./create-product.js";
 
 /** The products in Rillet that are the source's, by the first way that finds any. */
 export interface ProductMatch {
@@ -28,10 +28,10 @@ export function matchProduct(
 }
 
 function matchByName(source: SourceProduct, products: readonly Product[]): Product[] {
-  const wanted = foldedName(productName(source));
+  const wanted = normalizeName(productName(source));
   const isOther = ({ external_references: references = [] }: Product): boolean =>
     references.some(({ type }) => type === source.reference.type);
   return products.filter(
-    (product) => product.status === "ACTIVE" && !isOther(product) && foldedName(product.name) === wanted,
+    (product) => product.status === "ACTIVE" && !isOther(product) && normalizeName(product.name) === wanted,
   );
 }

@@ -1,9 +1,8 @@
 import { RilletArgumentError } from "../../errors/index.js";
 import type { Rounding } from "../../money/index.js";
 import { defined } from "../../validation/validate-options.js";
-import { MemoryLinkStore } from "../links/memory-link-store.js";
-import type { LinkStore } from "../links/link-store.js";
-import { findProblems } from "../source/problems.js";
+import { type LinkStore, MemoryLinkStore } from "../links/link-store.js";
+import { findProblems } from "../source/read-source.js";
 import { syncSettingsSchema } from "./schema.js";
 import type { ConflictSettings, CustomerSettings, ProductSettings, SyncScope, SyncSettings } from "./sync-settings.js";
 

@@ -1,9 +1,12 @@
-import * as z from "zod/mini";
 import type { SyncSettings } from "./sync-settings.js";
+import * as z from "zod/mini";
 
 const text = z.string().check(z.minLength(1));
+
 const byCountry = z.union([text, z.record(z.string(), text)]);
+
 const taxKind = z.enum(["VAT", "SALES_TAX"]);
+
 const callable = z.custom<(...input: never[]) => never>((value) => typeof value === "function", "expected a function");
 
 const isStore = (value: unknown): boolean =>

@@ -1,7 +1,7 @@
 import type { Rounding } from "../../money/index.js";
 import type { LinkStore } from "../links/link-store.js";
-import type { SourceInvoice } from "../source/source-invoice.js";
 import type { SourceCreditNote } from "../source/source-credit-note.js";
+import type { SourceInvoice } from "../source/source-invoice.js";
 
 /** Who issues the invoice: `FULL`, Rillet numbers and sends it; the others, the billing system did. AR_ONLY leaves revenue out (Rillet's docs). */
 export type SyncScope = "REVENUE_RECOGNITION_ONLY" | "FULL" | "AR_ONLY";

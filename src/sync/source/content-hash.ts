@@ -1,5 +1,5 @@
 import { toDecimal } from "../../money/index.js";
-import { sha256 } from "../links/derived-key.js";
+import { sha256 } from "../links/idempotency-key.js";
 import type { SourceCreditNote } from "./source-credit-note.js";
 import type { SourceInvoice } from "./source-invoice.js";
 

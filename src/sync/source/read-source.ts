@@ -1,12 +1,11 @@
-import type * as z from "zod/mini";
-import type { Issue } from "../../validation/issues.js";
 import { toDecimal } from "../../money/index.js";
+import { type Issue, listIssues } from "../../validation/issues.js";
 import { invalidSource } from "../sync-errors.js";
-import { findProblems } from "./problems.js";
 import { sourceCreditNoteSchema, sourceInvoiceSchema } from "./schema.js";
 import type { SourceCreditNote } from "./source-credit-note.js";
 import type { SourceInvoice } from "./source-invoice.js";
 import { referenceKey } from "./source-reference.js";
+import * as z from "zod/mini";
 
 /** Checks an invoice before any request. @throws SyncError INVALID_SOURCE with every problem and its path. */
 export function readInvoice(given: unknown): SourceInvoice {
@@ -51,3 +50,21 @@ function unexpectedTax({ customer, lines, totals }: Document): Issue[] {
       : [],
   );
 }
+
+/** What keeps a value from fitting a schema, every problem with its path; empty when it fits. */
+export function findProblems(schema: z.core.$ZodType, value: unknown): Issue[] {
+  const result = z.safeParse(schema, value, { reportInput: true });
+  return result.success ? [] : result.error.issues.flatMap(toProblems);
+}
+
+function toProblems(issue: z.core.$ZodIssue): Issue[] {
+  const [general] = listIssues({ issues: [issue] });
+  const { path = "", message = "" } = general ?? {};
+  if (issue.code === "unrecognized_keys")
+    return issue.keys.map((key) => ({ path: path === "" ? key : `${path}.${key}`, message: "there is no such field" }));
+  return [{ path, message: issue.code === "custom" ? `${issue.message}${shown(issue.input)}` : message }];
+}
+
+/** Text that came, for a message; what is long or no text is not worth a line of a log. */
+const shown = (input: unknown): string =>
+  typeof input === "string" && input.trim() !== "" ? `, got ${JSON.stringify(input.slice(0, 40))}` : "";

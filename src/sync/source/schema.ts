@@ -1,9 +1,59 @@
-import * as z from "zod/mini";
-import { country, currency, day, decimal, reference, text } from "./scalars.js";
+import { currencyDigits, toDecimal } from "../../money/index.js";
 import type { SourceCreditNote } from "./source-credit-note.js";
 import type { SourceCustomer } from "./source-customer.js";
 import type { SourceInvoice } from "./source-invoice.js";
 import type { SourceLine } from "./source-line.js";
+import * as z from "zod/mini";
+
+const holds = (check: () => unknown): boolean => {
+  try {
+    check();
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** A decimal string, as the money functions take it. */
+const decimal = z.string().check(
+  z.refine((text) => holds(() => toDecimal(text)), {
+    error: 'expected a decimal string such as "1234.56": digits, an optional leading minus and a point',
+  }),
+);
+
+const currency = z.string().check(
+  z.refine((code) => holds(() => currencyDigits(code)), {
+    error: 'expected an ISO 4217 code in upper case, such as "EUR"',
+  }),
+);
+
+const country = z.string().check(
+  z.refine((code) => /^[A-Z]{2}$/.test(code), {
+    error: 'expected an ISO 3166-1 alpha-2 code in upper case, such as "FR"',
+  }),
+);
+
+const text = z
+  .string()
+  .check(z.refine((given) => given.trim() !== "", { error: "expected text, got an empty string" }));
+
+/** A day that the calendar has. */
+const day = z.iso.date();
+
+const reference = z
+  .strictObject({
+    type: text,
+    id: text,
+    url: z.optional(
+      z.string().check(z.refine((url) => holds(() => new URL(url)), { error: "expected an absolute URL" })),
+    ),
+  })
+  .check(
+    z.refine(({ type, url }) => type !== "CUSTOMER_CUSTOM" || url !== undefined, {
+      path: ["url"],
+      error: "required: Rillet refuses references of the type CUSTOMER_CUSTOM without one",
+    }),
+  );
 
 const address = z.strictObject({
   line1: z.optional(z.string()),
@@ -61,7 +111,9 @@ const line: z.ZodMiniType<SourceLine> = z.strictObject({
 });
 
 const lines = z.array(line).check(z.minLength(1));
+
 const totals = z.strictObject({ net: decimal, tax: decimal, gross: decimal });
+
 const exchangeRate = z.strictObject({ target: currency, rate: decimal, date: z.optional(day) });
 
 /** The shape of a source invoice. */

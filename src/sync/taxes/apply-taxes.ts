@@ -1,11 +1,37 @@
-import type { Rillet } from "../../client.js";
 import type { CreditMemo, Invoice, UpdateTaxesRequest } from "../../../generated/types.js";
+import type { Rillet } from "../../client.js";
 import { currencyDigits, sum, toAmount, toDecimal } from "../../money/index.js";
-import { derivedKey, sha256 } from "../links/derived-key.js";
+import { idempotencyKeyOf, sha256 } from "../links/idempotency-key.js";
 import { syncError, toSyncError } from "../sync-errors.js";
-import { compareTotals } from "../totals/compare-totals.js";
-import { rilletMismatch } from "../totals/total-errors.js";
-import type { EngineAnswer, TaxEngine } from "./tax-engine.js";
+import { compareTotals, rilletMismatch } from "../totals/document-totals.js";
+
+/** The tax of one item by one rate. */
+export interface EngineTax {
+  /** Percent, a decimal string: `"8.875"`. */
+  readonly percentage: string;
+  /** ISO 3166-1 alpha-2 code. */
+  readonly country: string;
+  /** What the tax is called on the document. */
+  readonly description: string;
+  /** Kind of tax. */
+  readonly type: "VAT" | "SALES_TAX";
+  /** To the cent, in the document's currency. */
+  readonly amount: string;
+}
+
+/** What an engine came to. */
+export interface TaxCalculation {
+  /** When it was calculated, ISO 8601. A new calculation has a new moment; the same answer again is written once. */
+  readonly calculatedAt: string;
+  /** By item of the document; items that are not named keep their taxes. An empty list takes an item's taxes away. */
+  readonly items: readonly { readonly itemId: string; readonly taxes: readonly EngineTax[] }[];
+}
+
+/** A tax engine (Sphere, Numeral, Avalara, your own): one method. */
+export interface TaxEngine {
+  /** Works out the taxes of a document, by a service where it likes. What it throws comes to the caller of `applyTaxes` as it is; nothing has been written then. */
+  calculate(document: Invoice | CreditMemo): Promise<TaxCalculation>;
+}
 
 /**
  * Asks a tax engine for the taxes of an invoice or credit memo and writes them to Rillet, one request: after the document was saved, for one that was synced
@@ -24,7 +50,7 @@ export async function applyTaxes<Document extends Invoice | CreditMemo>(
   checkItems(document, answer);
   checkRounded(document, answer);
   const body = buildTaxes(document, answer);
-  const idempotencyKey = await derivedKey(
+  const idempotencyKey = await idempotencyKeyOf(
     { type: document.id, id: await sha256(JSON.stringify(body)) },
     "update-taxes",
   );
@@ -45,7 +71,7 @@ async function post(
   return rillet.invoices.updateTaxes(document.id, body, { idempotencyKey });
 }
 
-function checkItems({ id, items }: Invoice | CreditMemo, answer: EngineAnswer): void {
+function checkItems({ id, items }: Invoice | CreditMemo, answer: TaxCalculation): void {
   const unknown = answer.items
     .filter(({ itemId }) => !items.some((item) => item.id === itemId))
     .map(({ itemId }) => itemId);
@@ -58,7 +84,7 @@ function checkItems({ id, items }: Invoice | CreditMemo, answer: EngineAnswer): 
 }
 
 /** Rillet takes taxes to the cent (contract); to round what an engine says would be to decide for it. */
-function checkRounded({ total: { currency } }: Invoice | CreditMemo, answer: EngineAnswer): void {
+function checkRounded({ total: { currency } }: Invoice | CreditMemo, answer: TaxCalculation): void {
   const amounts = answer.items.flatMap(({ taxes }) => taxes.map(({ amount }) => amount));
   const unrounded = amounts.filter((amount) => toDecimal(amount).decimalPlaces() > currencyDigits(currency));
   if (unrounded.length === 0) return;
@@ -68,7 +94,7 @@ function checkRounded({ total: { currency } }: Invoice | CreditMemo, answer: Eng
 
 function buildTaxes(
   { total: { currency } }: Invoice | CreditMemo,
-  { calculatedAt, items }: EngineAnswer,
+  { calculatedAt, items }: TaxCalculation,
 ): UpdateTaxesRequest {
   return {
     taxes_calculated_at: calculatedAt,
@@ -87,7 +113,7 @@ function buildTaxes(
 function checkTaxed(
   { items, net_amount: net, total: { currency } }: Invoice | CreditMemo,
   written: Invoice | CreditMemo,
-  answer: EngineAnswer,
+  answer: TaxCalculation,
 ): void {
   const taxes = items.flatMap((item) => {
     const answered = answer.items.find(({ itemId }) => itemId === item.id);

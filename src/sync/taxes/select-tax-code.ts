@@ -1,8 +1,8 @@
-import type { SourceTaxStatus } from "../source/source-customer.js";
 import type { ByCountry, SyncSettings, TaxCodeSettings } from "../settings/sync-settings.js";
+import type { SourceTaxStatus } from "../source/source-customer.js";
 
 /** What decides the tax of a line. */
-export interface TaxQuestion {
+export interface TaxCodeInput {
   /** The customer's. */
   readonly taxStatus: SourceTaxStatus;
   /** Tax category of the line or its product. */
@@ -22,7 +22,7 @@ export type TaxChoice =
  * @param settings The `taxes` of the sync's settings.
  */
 export function selectTaxCode(
-  { taxStatus, category, country }: TaxQuestion,
+  { taxStatus, category, country }: TaxCodeInput,
   settings: NonNullable<SyncSettings["taxes"]>,
 ): TaxChoice {
   if (settings === "external") return { kind: "external" };

@@ -1,0 +1,48 @@
+import type { CreateCreditMemoItemRequest, CreateCreditMemoRequest } from "../../../generated/types.js";
+import { toDecimal } from "../../money/index.js";
+import { buildPrice, buildTaxRate } from "../lines/line-price.js";
+import { type Built, commonOfLine, toExchangeRate } from "../lines/line-request.js";
+import type { Draft, DraftLine } from "../lines/prepare-lines.js";
+import { toExternalReference } from "../source/source-reference.js";
+
+/** A credit note with everything decided. */
+export interface CreditMemoDraft extends Draft {
+  readonly number: string | undefined;
+}
+
+/** The request for a credit memo. Its lines are priced as those of a FULL invoice, but have no place for a discount: it is contained in the price. */
+export function buildCreditMemo(draft: CreditMemoDraft): Built<CreateCreditMemoRequest> {
+  const lines = draft.lines.map((line) => buildLine(line, draft.currency));
+  const rate = toExchangeRate(draft);
+  const body = {
+    customer_id: draft.customerId,
+    credit_memo_date: draft.date,
+    ...(draft.number !== undefined && { credit_memo_number: draft.number }),
+    ...(draft.subsidiaryId !== undefined && { subsidiary_id: draft.subsidiaryId }),
+    ...(rate && { exchange_rate: rate }),
+    external_references: [toExternalReference(draft.reference)],
+    items: lines.map((line) => line.body),
+  };
+  return { body, warnings: lines.flatMap((line) => line.warnings) };
+}
+
+function buildLine(line: DraftLine, currency: string): Built<CreateCreditMemoItemRequest> {
+  const { body: price, warnings } = buildPrice(turnedPositive(line), currency);
+  const { discount: _contained, ...unit } = price;
+  const rate = buildTaxRate(line, currency);
+  return { body: { ...commonOfLine(line.source), price: unit, ...(rate && { tax_rate: rate }) }, warnings };
+}
+
+/** The contract's least quantity is 0: a line of less than nothing is one of a negative price. */
+function turnedPositive(line: DraftLine): DraftLine {
+  const { quantity, unitPrice } = line.source;
+  if (!toDecimal(quantity).isNegative()) return line;
+  return {
+    ...line,
+    source: {
+      ...line.source,
+      quantity: toDecimal(quantity).neg().toFixed(),
+      unitPrice: toDecimal(unitPrice).neg().toFixed(),
+    },
+  };
+}

@@ -1,0 +1,106 @@
+import type { CreditMemo } from "../../../generated/types.js";
+import { linkExistingInvoices } from "../invoices/find-invoice.js";
+import { type PreparedLines, prepareLines } from "../lines/prepare-lines.js";
+import type { CreditMemoLink, SyncedCreditMemo } from "../links/link-records.js";
+import { contentHash } from "../source/content-hash.js";
+import type { SourceCreditNote } from "../source/source-credit-note.js";
+import { nowText, type SyncRun } from "../sync-context.js";
+import { report, type SyncReport } from "../sync-result.js";
+import { rilletMismatch } from "../totals/document-totals.js";
+import { applyCreditMemo } from "./apply-credit-memo.js";
+import { compareCreditMemo, toSyncedCreditMemo } from "./compare-credit-memo.js";
+import type { CreditMemoDraft } from "./credit-memo-request.js";
+import { linkExistingCreditMemos } from "./find-credit-memo.js";
+import { type CreditMemoJob, writeCreditMemo, type WrittenCreditMemo } from "./write-credit-memo.js";
+
+/** What became of a credit note. */
+export interface CreditMemoResult extends SyncReport {
+  /** What was done; `unchanged` where it was there already. */
+  readonly action: "created" | "updated" | "unchanged";
+  /** The credit memo as Rillet last answered. */
+  readonly creditMemo: SyncedCreditMemo;
+  /** The whole credit memo, where Rillet was asked for it in this sync. */
+  readonly document: CreditMemo | undefined;
+  /** What was applied to the original invoice in this sync; undefined if nothing. */
+  readonly applied: { readonly invoiceId: string; readonly amount: string } | undefined;
+}
+
+/** Brings one credit note in, as invoices are: nothing if it is as it was, one POST under a derived key, totals compared, then applied if the source says so. */
+export async function syncCreditNote(source: SourceCreditNote, run: SyncRun): Promise<CreditMemoResult> {
+  const content = await contentHash(source, "CREDIT_MEMO");
+  const link = await run.links.read("credit-memo", source.reference);
+  if (link?.creditMemo && link.state === "posted" && link.content === content)
+    return untouched(source, link.creditMemo, run);
+  const prepared = await prepareLines(source, "CREDIT_MEMO", run, (customerId) =>
+    linkExistingInvoices(customerId, run),
+  );
+  if (link === undefined) await linkExistingCreditMemos(source.customer.reference, run);
+  const job = { source, draft: draftCreditMemo(source, prepared, run), content, run };
+  const written = await writeCreditMemo(job, await run.links.read("credit-memo", source.reference));
+  const { memo, applied } = await complete(job, written);
+  return {
+    action: written.action,
+    creditMemo: toSyncedCreditMemo(memo),
+    document: memo,
+    applied,
+    ...report(source, prepared, run),
+  };
+}
+
+function draftCreditMemo(
+  source: SourceCreditNote,
+  { customer, lines, totals }: PreparedLines,
+  { settings }: SyncRun,
+): CreditMemoDraft {
+  const { reference, currency, number, exchangeRate } = source;
+  const date = settings.dates?.(source).invoiceDate ?? source.date;
+  const subsidiaryId =
+    typeof settings.subsidiaryId === "function" ? settings.subsidiaryId(source) : settings.subsidiaryId;
+  return {
+    reference,
+    currency,
+    number,
+    exchangeRate,
+    customer: source.customer.reference,
+    customerId: customer.id,
+    lines,
+    totals,
+    date,
+    subsidiaryId,
+  };
+}
+
+async function complete(
+  { source, draft, content, run }: CreditMemoJob,
+  { memo, generation }: WrittenCreditMemo,
+): Promise<{ memo: CreditMemo; applied: CreditMemoResult["applied"] }> {
+  const differences = compareCreditMemo(draft, memo);
+  const keep = (state: CreditMemoLink["state"], current: CreditMemo): Promise<void> =>
+    run.links.write("credit-memo", source.reference, {
+      state,
+      generation,
+      at: nowText(run),
+      content,
+      creditMemo: toSyncedCreditMemo(current),
+    });
+  if (differences.length > 0) {
+    await keep("mismatched", memo);
+    throw rilletMismatch(`credit memo ${memo.credit_memo_number}`, memo.id, differences, draft.currency);
+  }
+  const application =
+    source.apply && source.invoice ? await applyCreditMemo(memo, source.invoice, run) : { memo, applied: undefined };
+  await keep("posted", application.memo);
+  return application;
+}
+
+function untouched(
+  source: SourceCreditNote,
+  creditMemo: CreditMemoResult["creditMemo"],
+  run: SyncRun,
+): CreditMemoResult {
+  const customer = { id: creditMemo.customer_id, action: "known", linkedBy: "link", referenceWritten: false } as const;
+  return {
+    ...{ action: "unchanged", creditMemo, document: undefined, applied: undefined },
+    ...{ reference: source.reference, customer, products: [], taxes: [], requests: run.requests.count, warnings: [] },
+  };
+}

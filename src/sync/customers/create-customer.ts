@@ -1,0 +1,105 @@
+import type { Address, Customer, CustomerEmail, CustomerRequest } from "../../../generated/types.js";
+import { NotFoundError } from "../../errors/index.js";
+import { mayBeReplay } from "../links/create-living.js";
+import { idempotencyKeyOf } from "../links/idempotency-key.js";
+import type { SourceAddress, SourceCustomer } from "../source/source-customer.js";
+import { toExternalReference } from "../source/source-reference.js";
+import { NOT_CREATED_YET, type SyncRun } from "../sync-context.js";
+import { syncError, toSyncError } from "../sync-errors.js";
+
+export async function createCustomer(source: SourceCustomer, run: SyncRun): Promise<string> {
+  const { settings, lists, created, warnings } = run;
+  if (!settings.customers.createMissing) throw notLinked(source);
+  const { body, warnings: leftOut } = buildCustomer(source);
+  warnings.push(...leftOut);
+  if (run.isPlan) return NOT_CREATED_YET;
+  const customer = await postCustomer(body, source, run).catch((error: unknown) => {
+    throw toSyncError(error, `create the customer ${source.name}`, [source.reference.type]);
+  });
+  created.push({ kind: "customer", id: customer.id, name: customer.name });
+  await lists.customers.put(customer, ({ id }) => id === customer.id);
+  return customer.id;
+}
+
+const MAX_GENERATIONS = 5;
+
+/** Under a key that follows from the reference; one whose customer was deleted since answers with that dead one, and the next generation's is taken. */
+async function postCustomer(
+  body: CustomerRequest,
+  { reference }: SourceCustomer,
+  { rillet, settings }: SyncRun,
+): Promise<Customer> {
+  for (let generation = 0; ; generation++) {
+    const idempotencyKey = await idempotencyKeyOf(reference, "create-customer", generation);
+    const customer = await rillet.customers.create(body, { idempotencyKey });
+    if (generation >= MAX_GENERATIONS || !mayBeReplay(customer, settings.now())) return customer;
+    const isThere = await rillet.customers.retrieve(customer.id).then(() => true, isNotGone);
+    if (isThere) return customer;
+  }
+}
+
+function isNotGone(error: unknown): false {
+  if (error instanceof NotFoundError) return false;
+  throw error;
+}
+
+function notLinked({ name, reference }: SourceCustomer): Error {
+  const advice =
+    "Create the customer in Rillet with this reference, give its id as customer.rilletId, or let the sync create it: customers.createMissing.";
+  return syncError(
+    "CUSTOMER_NOT_LINKED",
+    `No customer in Rillet was found for ${name} (${reference.type} ${reference.id}).`,
+    { advice, details: { reference } },
+  );
+}
+
+/** The body that creates a customer, and what of the source it cannot hold. */
+function buildCustomer(source: SourceCustomer): {
+  readonly body: CustomerRequest;
+  readonly warnings: readonly string[];
+} {
+  const address = toAddress(source.address);
+  const shipping = toAddress(source.shippingAddress);
+  const body: CustomerRequest = {
+    name: source.name,
+    emails: toEmails(source.emails ?? []),
+    external_references: [toExternalReference(source.reference)],
+    ...(address && { address }),
+    ...(shipping && { shipping_address: shipping }),
+  };
+  const warnings = [
+    ...incomplete("address", source.address),
+    ...incomplete("shipping address", source.shippingAddress),
+  ];
+  if (source.taxId !== undefined)
+    warnings.push(`Rillet's customers have no tax id: ${source.taxId} of ${source.name} was left out.`);
+  return { body, warnings };
+}
+
+/** Rillet takes no two entries that are the same; the first address is the one that invoices go to. */
+function toEmails(emails: readonly string[]): CustomerEmail[] {
+  const distinct = emails.filter(
+    (email, index) => emails.findIndex((other) => other.toLowerCase() === email.toLowerCase()) === index,
+  );
+  return distinct.map((email, index) => ({ email, type: index === 0 ? "MAIN_SENDER" : "CC" }));
+}
+
+/** All or nothing: line1, city, state, zip_code and country together (observed in public integrations). */
+function toAddress(source: SourceAddress | undefined): Address | undefined {
+  if (source === undefined || missingParts(source).length > 0) return undefined;
+  const { line1 = "", line2, city = "", state = "", postalCode = "", country = "" } = source;
+  return { line1, city, state, zip_code: postalCode, country, ...(line2 && { line2 }) };
+}
+
+function missingParts(source: SourceAddress): string[] {
+  return (["line1", "city", "state", "postalCode", "country"] as const).filter((part) => !source[part]?.trim());
+}
+
+function incomplete(what: string, source: SourceAddress | undefined): string[] {
+  const missing = source === undefined ? [] : missingParts(source);
+  return missing.length > 0
+    ? [
+        `Rillet takes an ${what} whole or not at all: that of the customer lacks ${missing.join(", ")} and was left out.`,
+      ]
+    : [];
+}

@@ -1,0 +1,56 @@
+import type { Invoice } from "../../../generated/types.js";
+import { contentHash } from "../source/content-hash.js";
+import type { SourceInvoice } from "../source/source-invoice.js";
+import { NOT_CREATED_YET, type SyncRun } from "../sync-context.js";
+import { report, type SyncPlan } from "../sync-result.js";
+import { change } from "./change-invoice.js";
+import { compareInvoice } from "./compare-invoice.js";
+import type { InvoiceJob } from "./draft-invoice.js";
+import { findPosted, retrieveInvoice } from "./find-invoice.js";
+import { isLocked, paidInvoice } from "./invoice-errors.js";
+import { buildInvoice } from "./invoice-request.js";
+import { nextStep } from "./next-step.js";
+import { prepareJob } from "./sync-invoice.js";
+
+/** What a sync would do, by the same decisions. @throws SyncError as the sync would, where a read is enough to know. */
+export async function planSourceInvoice(source: SourceInvoice, run: SyncRun): Promise<SyncPlan> {
+  const content = await contentHash(source, run.settings.scope);
+  const { job, prepared } = await prepareJob(source, content, run, false);
+  const { body: request, warnings } = buildInvoice(job.draft, run.settings.scope);
+  run.warnings.push(...warnings);
+  const link = await run.links.read("invoice", source.reference);
+  const { kind } = nextStep(link, content, run.settings.now());
+  const common = { totals: prepared.totals, request, differences: [] };
+  if (kind === "nothing")
+    return { ...common, ...report(source, prepared, run), action: "unchanged", request: undefined };
+  const current = await currentInvoice(
+    job,
+    link?.state === "deleted" ? undefined : link?.invoice?.id,
+    kind === "search" || kind === "post",
+  );
+  if (current === undefined) return { ...common, ...report(source, prepared, run), action: "create" };
+  return { ...common, ...compared(current, job), ...report(source, prepared, run) };
+}
+
+async function currentInvoice(
+  { draft, run }: InvoiceJob,
+  id: string | undefined,
+  mayBeThere: boolean,
+): Promise<Invoice | undefined> {
+  if (id !== undefined) return retrieveInvoice(id, run);
+  const isFirst = (await run.links.read("invoice", draft.reference)) === undefined;
+  return mayBeThere && !isFirst && draft.customerId !== NOT_CREATED_YET
+    ? findPosted(draft.reference, draft.customerId, run)
+    : undefined;
+}
+
+function compared(
+  invoice: Invoice,
+  job: InvoiceJob,
+): Pick<SyncPlan, "action" | "differences"> & Partial<Pick<SyncPlan, "request">> {
+  const found = compareInvoice(invoice, job.draft, job.run.settings.scope);
+  const differences = [...found.party, ...found.amounts, ...found.texts];
+  if (differences.length === 0) return { action: "unchanged", differences, request: undefined };
+  if (isLocked(invoice)) throw paidInvoice(invoice, differences);
+  return { action: change(found, job), differences };
+}

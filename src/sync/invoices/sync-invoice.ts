@@ -1,0 +1,73 @@
+import type { LinkedCustomer } from "../customers/link-customer.js";
+import { type PreparedLines, prepareLines } from "../lines/prepare-lines.js";
+import type { InvoiceLink } from "../links/link-records.js";
+import { contentHash } from "../source/content-hash.js";
+import type { SourceInvoice } from "../source/source-invoice.js";
+import type { SyncRun } from "../sync-context.js";
+import { report, type SyncResult } from "../sync-result.js";
+import { draftInvoice, type InvoiceJob } from "./draft-invoice.js";
+import { linkExistingInvoices } from "./find-invoice.js";
+import { nextStep } from "./next-step.js";
+import { reconcileInvoice } from "./reconcile-invoice.js";
+
+/** How one invoice is synced. */
+export interface SyncInvoiceOptions {
+  /** Ask Rillet even where the source has not changed, one request: an edit or a deletion there comes to light (INVOICE_LOCKED). Default false. */
+  readonly verify?: boolean | undefined;
+}
+
+/** Brings one invoice in: nothing if it is as it was, else everything decided, then written. */
+export async function syncSourceInvoice(
+  source: SourceInvoice,
+  run: SyncRun,
+  { verify = false }: SyncInvoiceOptions = {},
+): Promise<SyncResult> {
+  const content = await contentHash(source, run.settings.scope);
+  const link = await run.links.read("invoice", source.reference);
+  const isSettled = nextStep(link, content, run.settings.now()).kind === "nothing";
+  if (link?.invoice && isSettled && (!verify || link.state === "deleted"))
+    return untouched(source, { ...link, invoice: link.invoice }, run);
+  const { job, prepared } = await prepareJob(source, content, run, verify);
+  const outcome = await reconcileInvoice(job);
+  return { replaced: undefined, ...outcome, ...report(source, prepared, run) };
+}
+
+/** Everything that has to be decided before an invoice is written, with its look-ups. */
+export async function prepareJob(
+  source: SourceInvoice,
+  content: string,
+  run: SyncRun,
+  isVerified: boolean,
+): Promise<{ readonly job: InvoiceJob; readonly prepared: PreparedLines }> {
+  const prepared = await prepareLines(source, run.settings.scope, run, (customerId) =>
+    linkExistingInvoices(customerId, run),
+  );
+  const mayAlreadyExist = !["link", "creation"].includes(prepared.customer.linkedBy);
+  return { prepared, job: { run, draft: draftInvoice(source, prepared, run), content, mayAlreadyExist, isVerified } };
+}
+
+function untouched(
+  source: SourceInvoice,
+  { invoice, state }: InvoiceLink & { readonly invoice: SyncResult["invoice"] },
+  run: SyncRun,
+): SyncResult {
+  const customer: LinkedCustomer = {
+    id: invoice.customer_id,
+    action: "known",
+    linkedBy: "link",
+    referenceWritten: false,
+  };
+  const isVoided = state === "deleted";
+  const warnings = isVoided
+    ? [`The invoice ${source.number} was voided before and is not posted again while its source stays the same.`]
+    : [];
+  return {
+    ...{
+      action: isVoided ? ("deleted" as const) : ("unchanged" as const),
+      invoice,
+      document: undefined,
+      replaced: undefined,
+    },
+    ...{ reference: source.reference, customer, products: [], taxes: [], requests: run.requests.count, warnings },
+  };
+}

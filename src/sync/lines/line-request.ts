@@ -1,0 +1,50 @@
+import type { ExchangeRate, FieldAssignments, ItemRevenue, RoundedMonetaryAmount } from "../../../generated/types.js";
+import type { SourceLine } from "../source/source-line.js";
+import type { Draft } from "./prepare-lines.js";
+
+export const money = (amount: string, currency: string): RoundedMonetaryAmount => ({ amount, currency });
+
+/** The document's currency to the subsidiary's, on the document's date unless the source says another. */
+export function toExchangeRate({
+  exchangeRate,
+  currency,
+  date,
+}: Pick<Draft, "exchangeRate" | "currency" | "date">): ExchangeRate | undefined {
+  return (
+    exchangeRate && {
+      base: currency,
+      target: exchangeRate.target,
+      rate: exchangeRate.rate,
+      date: exchangeRate.date ?? date,
+    }
+  );
+}
+
+/** The period, and the account where the source names one: the product's counts otherwise. */
+export function toRevenue({ servicePeriod, product }: SourceLine): ItemRevenue | undefined {
+  if (servicePeriod === undefined && product?.accountCode === undefined) return undefined;
+  return {
+    ...(product?.accountCode !== undefined && { account_code: product.accountCode }),
+    ...(servicePeriod && { period: { start: servicePeriod.start, end: servicePeriod.end } }),
+  };
+}
+
+export function toFields({ fields }: SourceLine): FieldAssignments | undefined {
+  return fields?.map(({ fieldId, fieldValueId }) => ({ field_id: fieldId, field_value_id: fieldValueId }));
+}
+
+/** What lines of every kind have in common. */
+export function commonOfLine(line: SourceLine): {
+  description: string;
+  revenue?: ItemRevenue;
+  fields?: FieldAssignments;
+} {
+  const [revenue, fields] = [toRevenue(line), toFields(line)];
+  return { description: line.description, ...(revenue && { revenue }), ...(fields && { fields }) };
+}
+
+/** A request, and what of the source it could not say. */
+export interface Built<Body> {
+  readonly body: Body;
+  readonly warnings: readonly string[];
+}

@@ -1,0 +1,131 @@
+import { type OnFirstLink, linkCustomer, type LinkedCustomer } from "../customers/link-customer.js";
+import { type MappedProduct, mapProduct } from "../products/map-product.js";
+import type { SourceExchangeRate, SourceInvoice } from "../source/source-invoice.js";
+import type { SourceLine } from "../source/source-line.js";
+import type { SourceReference } from "../source/source-reference.js";
+import type { SyncRun } from "../sync-context.js";
+import { syncError } from "../sync-errors.js";
+import { calculateLineTax, type LineTax, type LineTaxInput } from "../taxes/line-tax.js";
+import {
+  compareTotals,
+  type Difference,
+  type DocumentTotals,
+  documentTotals,
+  sourceMismatch,
+  statedTotals,
+} from "../totals/document-totals.js";
+import { lineTotals, type LineTotals } from "../totals/line-totals.js";
+
+type Document = Pick<SourceInvoice, "reference" | "currency" | "customer" | "lines" | "totals">;
+
+/** The parts of a document that cost look-ups, all decided. */
+export interface PreparedLines {
+  readonly customer: LinkedCustomer;
+  readonly lines: readonly DraftLine[];
+  readonly totals: DocumentTotals;
+}
+
+/**
+ * Decides taxes, customer and products of a document, and proves that its lines come to what it states before anything is made in Rillet. Customer before
+ * products, so that a customer that cannot be linked leaves no product behind.
+ */
+export async function prepareLines(
+  document: Document,
+  scope: LineTaxInput["scope"],
+  run: SyncRun,
+  onFirstLink: OnFirstLink,
+): Promise<PreparedLines> {
+  const { currency, customer: source } = document;
+  if (source.currency !== undefined && source.currency !== currency) throw currencyMismatch(document);
+  const totals = document.lines.map((line) => lineTotals(line, currency, run.settings.rounding));
+  checkNet(document, totals);
+  const facts = { scope, currency, customer: source };
+  const taxes = await allSettledOrThrow(
+    document.lines.map((line, index) => calculateLineTax(line, totals[index]?.net ?? "0", facts, run)),
+  );
+  const worked = checkTotals(document, totals, taxes);
+  const customer = await linkCustomer(source, run, onFirstLink);
+  const products = await allSettledOrThrow(document.lines.map((line) => mapProduct(line, currency, run)));
+  const lines = document.lines.flatMap((line, index) => {
+    const [amounts, tax, product] = [totals[index], taxes[index], products[index]];
+    return amounts && tax && product ? [{ source: line, ...amounts, tax, product }] : [];
+  });
+  return { customer, lines, totals: worked };
+}
+
+/** All results, or the first failure once nothing is under way any more: what was made on the way is known then. */
+async function allSettledOrThrow<T>(work: readonly Promise<T>[]): Promise<T[]> {
+  await Promise.allSettled(work);
+  return Promise.all(work);
+}
+
+/** Lines that contradict what they state, and a net that contradicts its lines, need no request to be found. */
+function checkNet({ reference, currency, lines, totals }: Document, worked: readonly LineTotals[]): void {
+  const net = documentTotals(
+    worked.map((line) => ({ net: line.net, tax: {} })),
+    currency,
+  );
+  const stated = { ...net, net: totals?.net ?? net.net };
+  const differences = [
+    ...statedLines(lines, worked, currency),
+    ...compareTotals({ totals: stated }, { totals: net }, currency),
+  ];
+  if (differences.length > 0) throw sourceMismatch(reference.id, differences, currency);
+}
+
+function statedLines(lines: Document["lines"], worked: readonly LineTotals[], currency: string): Difference[] {
+  const actual = lines.map((line, index) => ({
+    reference: line.reference.id,
+    net: worked[index]?.net ?? "0",
+    tax: undefined,
+  }));
+  const expected = actual.map((line, index) => ({ ...line, net: lines[index]?.netAmount ?? line.net }));
+  const none = { net: "0", tax: undefined, gross: undefined };
+  return compareTotals({ totals: none, lines: expected }, { totals: none, lines: actual }, currency);
+}
+
+function checkTotals(
+  { reference, currency, totals }: Document,
+  lines: readonly LineTotals[],
+  taxes: readonly LineTax[],
+): DocumentTotals {
+  const worked = documentTotals(
+    lines.map(({ net }, index) => ({ net, tax: taxes[index] ?? {} })),
+    currency,
+  );
+  if (totals === undefined) return worked;
+  const differences = compareTotals({ totals: statedTotals(totals, worked) }, { totals: worked }, currency);
+  if (differences.length > 0) throw sourceMismatch(reference.id, differences, currency);
+  return worked;
+}
+
+function currencyMismatch({ reference, currency, customer }: Document): Error {
+  const advice =
+    "A customer's invoices must be in the currency configured for it in Rillet: use another customer for the other currency, or change the configuration.";
+  const details = { document: currency, customer: customer.currency };
+  return syncError(
+    "CURRENCY_MISMATCH",
+    `${reference.id} is in ${currency} and its customer ${customer.name} in ${customer.currency ?? ""}.`,
+    { advice, details },
+  );
+}
+
+/** A line with everything decided. */
+export interface DraftLine extends LineTotals {
+  readonly source: SourceLine;
+  readonly product: MappedProduct;
+  readonly tax: LineTax;
+}
+
+/** A document with everything decided, from which any request can be built without a further question. */
+export interface Draft {
+  readonly reference: SourceReference;
+  readonly currency: string;
+  readonly customer: SourceReference;
+  readonly customerId: string;
+  readonly lines: readonly DraftLine[];
+  readonly totals: DocumentTotals;
+  readonly date: string;
+  readonly subsidiaryId: string | undefined;
+  readonly exchangeRate: SourceExchangeRate | undefined;
+}

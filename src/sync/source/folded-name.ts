@@ -1,2 +1,0 @@
-/** A name as people compare them: whatever its case, its spaces and the way its accents are encoded. */
-export const foldedName = (name: string): string => name.normalize("NFC").trim().replace(/\s+/g, " ").toLowerCase();
