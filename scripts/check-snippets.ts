@@ -1,6 +1,7 @@
 /**
  * Compiles every TypeScript snippet of README.md and of the guides in examples/, each as a module of its own, under the strict settings of this project,
- * and runs it against a sandbox. A fence "```ts compile-only: why" marks a snippet that cannot run there. A page can be named: SHOW_OUTPUT=1 prints what
+ * and runs it against a sandbox.
+ * "```ts compile-only: why" marks a snippet that cannot run there, "```ts shared" one with which the later ones of its page begin. A page can be named: SHOW_OUTPUT=1 prints what
  * its snippets print.
  *
  *     npm run check:snippets

@@ -1,21 +1,31 @@
 /** A TypeScript snippet of a page. */
 export interface Snippet {
-  /** The line of the fence that opens it, counted from 1. */
+  /** The line that stands before the first line of `code`, counted from 1: the fence, unless `code` begins with a shared snippet. */
   readonly line: number;
   readonly code: string;
   /** Why it is compiled but not run, from the fence: "```ts compile-only: needs Redis". Undefined where it runs. */
   readonly compileOnly: string | undefined;
 }
 
-/** The blocks of a Markdown page that are marked as TypeScript. */
+const FENCE = /^```ts\b(?: (shared)| compile-only: (.+))?/;
+
+/**
+ * The blocks of a Markdown page that are marked as TypeScript, each as a module that stands on its own. A block marked as "```ts shared" is the beginning of
+ * every later block of the page: what it declares is known there.
+ */
 export function readSnippets(markdown: string): Snippet[] {
   const snippets: Snippet[] = [];
-  let open: { line: number; code: string[]; compileOnly: string | undefined } | undefined;
+  let shared: string[] = [];
+  let open: { fence: RegExpExecArray; line: number; code: string[] } | undefined;
   markdown.split("\n").forEach((text, index) => {
-    const fence = /^```ts\b(?: compile-only: (.+))?/.exec(text);
-    if (!open && fence) open = { line: index + 1, code: [], compileOnly: fence[1] };
+    const fence = FENCE.exec(text);
+    if (!open && fence) open = { fence, line: index + 1, code: [] };
     else if (open && text.startsWith("```")) {
-      snippets.push({ ...open, code: open.code.join("\n") });
+      const { fence: opened, line, code } = open;
+      const isShared = opened[1] !== undefined;
+      const whole = isShared ? code : [...shared, ...code];
+      snippets.push({ line: line - (whole.length - code.length), code: whole.join("\n"), compileOnly: opened[2] });
+      if (isShared) shared = code;
       open = undefined;
     } else open?.code.push(text);
   });
