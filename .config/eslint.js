@@ -89,7 +89,7 @@ export default tseslint.config(
       ".cache/**",
       "coverage/**",
       "test/contract/published.json",
-      "test/surface/released/**",
+      "test/released/*/**",
     ],
   },
   ...tseslint.configs.recommended,

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -21,14 +21,15 @@ describe("npm run generate", () => {
   let folder = "";
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), "rillet-generate-"));
-    cpSync(fromRoot("openapi.json"), join(folder, "openapi.json"));
+    for (const name of ["openapi.json", "package.json", "tsconfig.json"]) cpSync(fromRoot(name), join(folder, name));
+    for (const name of ["src", "node_modules"]) symlinkSync(fromRoot(name), join(folder, name), "dir");
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  it("writes from openapi.json alone what is committed in generated/", { timeout: 60_000 }, async () => {
+  it("writes what is committed in generated/", { timeout: 120_000 }, async () => {
     const missing = await runScript("generate.ts", ["--check"], folder);
     expect(missing.code).toBe(1);
-    expect(missing.stderr).toContain("generated/types.ts is stale");
+    expect(missing.stderr).toContain("generated/types.ts is not up to date");
     expect((await runScript("generate.ts", [], folder)).code).toBe(0);
     expect(readdirSync(join(folder, "generated")).sort()).toEqual(committed);
     for (const name of committed)
@@ -38,12 +39,14 @@ describe("npm run generate", () => {
       ).toBe(true);
   });
 
-  it("with --check fails when a file was edited by hand, and passes when not", { timeout: 60_000 }, async () => {
+  it("with --check fails when a file was edited by hand, and passes when not", { timeout: 120_000 }, async () => {
     expect((await runScript("generate.ts", ["--check"], folder)).code).toBe(0);
     writeFileSync(join(folder, "generated", "validators.ts"), "edited");
     const edited = await runScript("generate.ts", ["--check"], folder);
     expect(edited.code).toBe(1);
-    expect(edited.stderr.trim()).toBe("generated/validators.ts is stale: run npm run generate and commit the result.");
+    expect(edited.stderr.trim()).toBe(
+      "generated/validators.ts is not up to date: run npm run generate and commit the result.",
+    );
   });
 });
 
@@ -59,6 +62,32 @@ async function generateOnce(document: Document): Promise<string[]> {
     generateValidatorsByName(flat),
   ];
 }
+
+describe("generated/api.md", () => {
+  const lines = readFileSync(fromRoot("generated/api.md"), "utf8").split("\n");
+
+  it("lists every method of a client with its HTTP method and path", () => {
+    expect(lines).toContain("- `rillet.invoices.create`: `POST /invoices`");
+    expect(lines).toContain(
+      "- `rillet.customers.modify`: `GET /customers/{customer_id}`, then `PUT /customers/{customer_id}`",
+    );
+    const operations = methodsOf(flatten(readContract()));
+    for (const { name, verb, path } of operations) expect(lines).toContain(`- \`rillet.${name}\`: \`${verb} ${path}\``);
+  });
+
+  it("lists every export of every entry of package.json once", async () => {
+    const { exports } = JSON.parse(readFileSync(fromRoot("package.json"), "utf8")) as { exports: object };
+    const entries = Object.keys(exports).filter((name) => !name.endsWith(".json"));
+    const headings = entries.map((name) => name.replace(/^\./, "rillet-sdk"));
+    expect(lines.flatMap((line) => /^## (rillet-sdk\S*) /.exec(line)?.[1] ?? []).sort()).toEqual(headings.sort());
+    const start = lines.findIndex((line) => line.startsWith("## rillet-sdk/money"));
+    const end = lines.findIndex((line, index) => index > start && line.startsWith("## "));
+    const listed = lines
+      .slice(start, end)
+      .flatMap((line) => /^- (?:class|const|function) `(\w+)/.exec(line)?.[1] ?? []);
+    expect(listed.sort()).toEqual(Object.keys(await import("../../src/money/index.js")).sort());
+  });
+});
 
 describe("the generators", () => {
   it("write the same every time and leave the document alone", async () => {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { runOperations } from "../../scripts/judges/operations-run.js";
+import { runOperations } from "../conformance/run-operations.js";
 import { serve } from "./served.js";
 
 it("serves every operation of the contract over HTTP, each as expected", async () => {

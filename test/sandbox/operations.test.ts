@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { contractOperations } from "../../generated/contract.js";
-import { runOperations } from "../../scripts/judges/operations-run.js";
+import { runOperations } from "../conformance/run-operations.js";
 import type { LoggedRequest, Sandbox } from "../../src/sandbox/index.js";
 import { start } from "./support/client.js";
 import { errorsOf, errorsOfWebhook } from "./support/published-document.js";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { TrialBalanceReport } from "../../generated/types.js";
-import { runOperations } from "../../scripts/judges/operations-run.js";
+import { runOperations } from "../conformance/run-operations.js";
 import type { LoggedRequest, Sandbox } from "../../src/sandbox/index.js";
 import { createRandom } from "../../src/sandbox/seeded-random.js";
 import { start } from "./support/client.js";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { contractOperations } from "../../../generated/contract.js";
-import { runOperations } from "../../../scripts/judges/operations-run.js";
+import { runOperations } from "../../conformance/run-operations.js";
 import { seedId } from "../../../src/sandbox/index.js";
 import { type Send, start, usd } from "../support/client.js";
 

@@ -1,2 +1,0 @@
-/** How the names of the files begin that surfaces are compiled as. */
-export const SURFACE_FILE = "public-surface-";

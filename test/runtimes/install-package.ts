@@ -1,0 +1,74 @@
+import { rmSync } from "node:fs";
+import { cp, mkdir, mkdtemp, readdir, readFile, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { delimiter, join, resolve } from "node:path";
+import { NotAvailableError } from "./report.js";
+import { run, runOrThrow } from "./run-command.js";
+import { MSW, NODE_TYPES, WORKERS_TYPES } from "./versions.js";
+
+/** Projects like those of users: the package is installed in them from its tarball. */
+export interface InstalledProjects {
+  /** Only the package and its dependencies. */
+  readonly plain: string;
+  /** The package with its peer MSW and Node's types. */
+  readonly withPeer: string;
+  /** Folders inside `plain`. Code compiled in them sees the types of Node or of Workers too. Code compiled directly in `plain` does not. */
+  readonly withNodeTypes: string;
+  readonly withWorkersTypes: string;
+}
+
+const TIMEOUT_MS = 300_000;
+
+/** Builds, packs and installs the working tree. It changes nothing in the checkout, not even `dist`. The projects are deleted when the process exits. */
+export async function installPackage(): Promise<InstalledProjects> {
+  const folder = await mkdtemp(join(tmpdir(), "rillet-runtimes-"));
+  process.once("exit", () => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const tarball = await pack(folder);
+  const [plain, withPeer] = [join(folder, "plain"), join(folder, "with-peer")];
+  await Promise.all([install(plain, [tarball]), install(withPeer, [tarball, MSW, NODE_TYPES])]);
+  const [withNodeTypes, withWorkersTypes] = [join(plain, "with-node-types"), join(plain, "with-workers-types")];
+  await Promise.all([install(withNodeTypes, [NODE_TYPES]), install(withWorkersTypes, [WORKERS_TYPES])]);
+  return { plain, withPeer, withNodeTypes, withWorkersTypes };
+}
+
+/** A copy of the checkout does not need what was installed or built, or the history. */
+const LEFT_OUT = new Set(["node_modules", "dist", "coverage", ".cache", ".git"]);
+
+/** Makes the tarball that `npm publish` would send, in a copy that shares `node_modules`. @returns The path of the tarball. */
+async function pack(folder: string): Promise<string> {
+  const copy = join(folder, "package");
+  for (const name of await readdir(".")) if (!LEFT_OUT.has(name)) await cp(name, join(copy, name), { recursive: true });
+  await symlink(resolve("node_modules"), join(copy, "node_modules"), "dir");
+  await runOrThrow("npm", ["run", "build"], { cwd: copy, timeoutMs: TIMEOUT_MS });
+  await runOrThrow("npm", ["pack", "--pack-destination", folder], { cwd: copy, timeoutMs: TIMEOUT_MS });
+  const { name, version } = JSON.parse(await readFile("package.json", "utf8")) as { name: string; version: string };
+  return join(folder, `${name}-${version}.tgz`);
+}
+
+async function install(folder: string, packages: readonly string[]): Promise<void> {
+  await mkdir(folder);
+  await writeFile(join(folder, "package.json"), JSON.stringify({ name: "scratch", private: true }));
+  await runOrThrow("npm", ["install", "--ignore-scripts", "--no-audit", "--no-fund", ...packages], {
+    cwd: folder,
+    timeoutMs: TIMEOUT_MS,
+  });
+}
+
+/** Enough for a package of some 100 MB. */
+const FETCH_TIMEOUT_MS = 90_000;
+
+/** Fetches a package with npx, each into its own folder. @returns The folder of its commands. @throws NotAvailableError if npx cannot fetch it. */
+export async function fetchTool(spec: string): Promise<string> {
+  const { code, output } = await run("npx", ["-y", "-p", spec, "-c", "node -p process.env.PATH"], {
+    cwd: tmpdir(),
+    timeoutMs: FETCH_TIMEOUT_MS,
+  });
+  const folder = output
+    .split(/\r?\n/)
+    .flatMap((line) => line.split(delimiter))
+    .find((each) => each.includes("_npx"));
+  if (code !== 0 || folder === undefined) throw new NotAvailableError(`npx could not fetch ${spec}:\n${output}`);
+  return folder;
+}

@@ -1,0 +1,78 @@
+import { existsSync } from "node:fs";
+import { copyFile, mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { run, runOrThrow } from "../run-command.js";
+import type { InstalledProjects } from "../install-package.js";
+import type { CheckResult } from "../suite/check.js";
+import type { TargetResult } from "../report.js";
+import { fetchTool } from "../install-package.js";
+import { type Project, projectsIn } from "./projects.js";
+
+const TIMEOUT_MS = 120_000;
+
+/** Compiles what users write, with one version of TypeScript. */
+export async function compileWith(spec: string, projects: InstalledProjects): Promise<TargetResult> {
+  const compiler = join(await fetchTool(spec), "tsc");
+  const title = (await runOrThrow(compiler, ["--version"], { cwd: projects.plain, timeoutMs: TIMEOUT_MS }))
+    .trim()
+    .replace("Version", "TypeScript");
+  const [esm, commonJs]: [CheckResult[], CheckResult[]] = [[], []];
+  for (const project of projectsIn(projects)) {
+    const [esmProblem, commonJsProblem] = await compile(compiler, project, title);
+    esm.push(result(project, esmProblem));
+    if (project.commonJs) commonJs.push(result(project, commonJsProblem));
+  }
+  return { title, esm, commonJs };
+}
+
+const result = ({ title }: Project, failure: string | undefined): CheckResult => ({
+  title,
+  ...(failure !== undefined && { failure }),
+});
+
+type Problems = readonly [esm?: string, commonJs?: string];
+
+/** Compiles the files of a project together, which takes half the time; only where that fails each by itself. */
+async function compile(compiler: string, project: Project, version: string): Promise<Problems> {
+  const stranger = project.consumer === "every-entry" ? findPeer(project.folder) : undefined;
+  if (stranger !== undefined)
+    return [`${stranger} must not be installed, or it would not be seen that the types do without it.`];
+  const folder = join(project.folder, `${version} ${project.title}`.replace(/\W+/g, "-"));
+  await mkdir(folder);
+  const files = [project.esm, ...(project.commonJs ? [project.commonJs] : [])];
+  for (const file of files) await copyFile(`test/runtimes/consumers/${project.consumer}.ts`, join(folder, file));
+  if ((await findProblem(compiler, folder, project, files)) === undefined) return [];
+  const problems: (string | undefined)[] = [];
+  for (const file of files) problems.push(await findProblem(compiler, folder, project, [file]));
+  return problems as [string?, string?];
+}
+
+async function findProblem(
+  compiler: string,
+  folder: string,
+  { consumer, settings }: Project,
+  files: readonly string[],
+): Promise<string | undefined> {
+  await writeFile(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions: settings, files }));
+  const { code, output } = await run(compiler, ["--project", folder, "--pretty", "false"], {
+    cwd: folder,
+    timeoutMs: TIMEOUT_MS,
+  });
+  return code === 0 || (consumer === "with-msw" && isForeign(output)) ? undefined : output;
+}
+
+/** Whether all errors are in declarations of other packages: those of MSW need TypeScript 5.5, and 6 from CommonJS. */
+function isForeign(output: string): boolean {
+  const errors = output.split("\n").filter((line) => line.includes("error TS"));
+  return (
+    errors.length > 0 &&
+    errors.every((line) => line.includes("/node_modules/") && !line.includes("/node_modules/rillet-sdk/"))
+  );
+}
+
+/** Something installed where a project looks packages up. */
+function findPeer(folder: string): string | undefined {
+  return ["msw", "ioredis", "redis"].find((name) =>
+    [folder, join(folder, "..")].some((at) => existsSync(join(at, "node_modules", name))),
+  );
+}

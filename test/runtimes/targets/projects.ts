@@ -1,0 +1,60 @@
+import type { InstalledProjects } from "../install-package.js";
+
+/** A project that is compiled, as one user sets it up. */
+export interface Project {
+  readonly title: string;
+  /** What it consists of, in test/runtimes/consumers. */
+  readonly consumer: "every-entry" | "with-msw";
+  /** The name of the file that imports, and of the one that requires. */
+  readonly esm: string;
+  readonly commonJs?: string;
+  readonly settings: object;
+  /** Where its packages are installed. */
+  readonly folder: string;
+}
+
+/** `skipLibCheck` is off: an error in a declaration of the package's is an error of its user's. */
+const STRICT = { strict: true, exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true, skipLibCheck: false };
+/** Declarations are written, for there a compiler must be able to name what it inferred. */
+const COMMON = { target: "es2022", ...STRICT, declaration: true, emitDeclarationOnly: true, outDir: "out" };
+
+const BOTH = { esm: "consumer.mts", commonJs: "consumer.cts" };
+
+/** Redis is installed in none of them, and MSW only where it says so. */
+export const projectsIn = ({ plain, withNodeTypes, withWorkersTypes, withPeer }: InstalledProjects): Project[] => [
+  {
+    title: "Node's types, no DOM",
+    consumer: "every-entry",
+    ...BOTH,
+    settings: { ...COMMON, module: "nodenext", lib: ["es2022"], types: ["node"] },
+    folder: withNodeTypes,
+  },
+  {
+    title: "DOM, no types of Node",
+    consumer: "every-entry",
+    ...BOTH,
+    settings: { ...COMMON, module: "nodenext", lib: ["es2022", "dom"], types: [] },
+    folder: plain,
+  },
+  {
+    title: "the types of Workers, no DOM",
+    consumer: "every-entry",
+    esm: "consumer.mts",
+    settings: { ...COMMON, module: "nodenext", lib: ["es2022"], types: ["@cloudflare/workers-types"] },
+    folder: withWorkersTypes,
+  },
+  {
+    title: "a bundler's resolution, DOM and Node's types",
+    consumer: "every-entry",
+    esm: "consumer.ts",
+    settings: { ...COMMON, module: "esnext", moduleResolution: "bundler", types: ["node"] },
+    folder: withNodeTypes,
+  },
+  {
+    title: "MSW",
+    consumer: "with-msw",
+    ...BOTH,
+    settings: { ...COMMON, module: "nodenext", types: ["node"] },
+    folder: withPeer,
+  },
+];
