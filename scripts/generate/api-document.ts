@@ -12,9 +12,11 @@ export function generateApiDocument(methods: readonly MethodModel[]): string {
 }
 
 function resourceSection(methods: readonly MethodModel[]): string {
-  const lines = methods.flatMap(({ name, verb, path, keeps }) => [
+  const lines = methods.flatMap(({ name, verb, path, writableFields }) => [
     `- \`rillet.${name}\`: \`${verb} ${path}\`\n`,
-    ...(keeps ? [`- \`rillet.${name.replace(/\w+$/, "modify")}\`: \`GET ${path}\`, then \`${verb} ${path}\`\n`] : []),
+    ...(writableFields
+      ? [`- \`rillet.${name.replace(/\w+$/, "modify")}\`: \`GET ${path}\`, then \`${verb} ${path}\`\n`]
+      : []),
   ]);
   return `## Methods of a client (${lines.length})\n\n${lines.sort().join("")}`;
 }
