@@ -6,14 +6,14 @@ import { sendDueInvoices } from "./invoices/automatic-sending.js";
 import { checkSandboxOptions, type SandboxOptions } from "./options.js";
 import { createFetch, type Fetch } from "./http/fetch.js";
 import { createIdempotencyKeys } from "./http/idempotency.js";
-import type { LoggedRequest } from "./http/request-log.js";
+import { createRequestLog, type LoggedRequest } from "./http/request-log.js";
 import { createPipeline } from "./http/pipeline.js";
 import { createRateCounter, type RateLimitStatus } from "./http/rate-limit.js";
 import { handlers } from "./resources/handlers.js";
 import { seedDemo } from "./seeds/demo/demo.js";
 import { seedEmpty, seedMinimal } from "./seeds/minimal.js";
 import type { WebhookDelivery } from "./state/saved-state.js";
-import { createState, type State, withSavedParts } from "./state/state.js";
+import { createState, type SavedState, type State, withSavedParts } from "./state/state.js";
 import { deliver, type DeliverOptions, type DeliveryAttempt, type WebhookTarget } from "./webhooks/deliver.js";
 import { createOutbox } from "./webhooks/outbox.js";
 
@@ -21,8 +21,10 @@ import { createOutbox } from "./webhooks/outbox.js";
 export interface Sandbox {
   /** Replaces the global `fetch`: `new Rillet({ fetch: sandbox.fetch })`. The host of the URL does not matter. */
   readonly fetch: Fetch;
-  /** Every request, the oldest first. */
+  /** The requests, the oldest first. Above the limits of `requestLog` the oldest are removed. */
   readonly requests: readonly LoggedRequest[];
+  /** Removes all requests from the log. */
+  clearRequests(): void;
   /** All objects, in collections that a test can read. `save()` and `load(saved)` include the idempotency keys and the webhooks. */
   readonly state: State;
   /** The faults that the sandbox injects. */
@@ -40,6 +42,12 @@ export interface Sandbox {
   readonly rateLimit: (RateLimitStatus & { forKey(apiKey: string): RateLimitStatus }) | undefined;
   /** The sandbox's time, in milliseconds since 1970. */
   now(): number;
+  /**
+   * Makes the sandbox as it was at its start: the objects of its seed, no webhooks and idempotency keys, no faults, an
+   * empty request log, a full rate limit, the registered types of its options. The clock stays, and so does a request
+   * that is in progress.
+   */
+  reset(): void;
   /**
    * Moves the sandbox's time forward by milliseconds: cursors and idempotency keys expire, the rate limit's window
    * moves, delays end, invoices become due.
@@ -69,20 +77,25 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const keys = createIdempotencyKeys(clock);
   const state = withSavedParts(unsaved, { keys, outbox });
   applySeed(state, options.seed ?? "minimal", clock.now());
+  const registeredTypes = [BUILT_IN_TYPE, ...(options.externalReferenceTypes ?? [])];
+  const referenceTypes = new Set(registeredTypes);
   const context = {
     clock,
     state,
-    referenceTypes: new Set([BUILT_IN_TYPE, ...(options.externalReferenceTypes ?? [])]),
+    referenceTypes,
     emitWebhook: outbox.emitWebhook,
   };
   const access = { apiKey: options.apiKey ?? "sandbox-key", readOnlyKeys: options.readOnlyKeys ?? [] };
   const rates = options.rateLimit === false ? undefined : createRateCounter(clock, options.rateLimit);
   const faults = createFaultRules();
-  const requests: LoggedRequest[] = [];
+  const log = createRequestLog(clock, options.requestLog);
   const pipeline = createPipeline({ context, access, rates, keys, handlers, isLoose: options.looseTypes ?? false });
   return {
-    fetch: createFetch({ clock, faults, pipeline, requests }),
-    requests,
+    fetch: createFetch({ clock, faults, pipeline, log }),
+    requests: log.requests,
+    clearRequests: () => {
+      log.clear();
+    },
     state,
     faults,
     dashboard: createDashboard(context),
@@ -92,6 +105,15 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       return rates && { ...rates.status(access.apiKey), forKey: (apiKey: string) => rates.status(apiKey) };
     },
     now: () => clock.now(),
+    reset() {
+      state.load(EMPTY_STATE);
+      applySeed(state, options.seed ?? "minimal", clock.now());
+      referenceTypes.clear();
+      for (const type of registeredTypes) referenceTypes.add(type);
+      faults.clear();
+      log.clear();
+      rates?.clear();
+    },
     advance: (milliseconds) => {
       clock.advance(milliseconds);
       state.transactions.atomically(() => {
@@ -100,6 +122,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     },
   };
 }
+
+const EMPTY_STATE: SavedState = { version: 1, changes: 0, identifiers: 0, counters: {}, collections: {} };
 
 function targetOf({ webhookToken: token, webhookUrl: url }: SandboxOptions): WebhookTarget {
   return { ...(token !== undefined && { token }), ...(url !== undefined && { url }) };

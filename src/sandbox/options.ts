@@ -7,6 +7,7 @@ import {
 } from "../validation/validate-options.js";
 import type { TimeSource } from "./clock.js";
 import type { RateLimit } from "./http/rate-limit.js";
+import type { RequestLogLimits } from "./http/request-log.js";
 import type { SavedState } from "./state/state.js";
 
 /** Options of `createSandbox`. All are optional. */
@@ -33,6 +34,8 @@ export interface SandboxOptions {
    * reports without a breakdown, as observed.)
    */
   readonly looseTypes?: boolean;
+  /** How many requests `sandbox.requests` keeps. Default: the last 10,000, and 64 MiB at most. */
+  readonly requestLog?: RequestLogLimits;
   /** The token that signs webhooks. Two tokens while a token is rotated. */
   readonly webhookToken?: string | readonly string[];
   /** The URL that webhooks are sent to. */
@@ -69,6 +72,7 @@ const CHECKS: Readonly<Record<keyof SandboxOptions, OptionCheck>> = {
   rateLimit: ["an object of options, or false", (value) => value === false || isPlainObject(value)],
   externalReferenceTypes: isListOfTexts,
   looseTypes: isBoolean,
+  requestLog: ["an object of options", isPlainObject],
   webhookToken: isTextOrList,
   webhookUrl: isText,
 };
@@ -79,10 +83,16 @@ const RATE_LIMIT_CHECKS: Readonly<Record<keyof RateLimit, OptionCheck>> = {
   retryAfter: isBoolean,
 };
 
+const REQUEST_LOG_CHECKS: Readonly<Record<keyof RequestLogLimits, OptionCheck>> = {
+  maxRequests: wholeNumberFrom(1),
+  maxBytes: wholeNumberFrom(1),
+};
+
 /** @throws RilletArgumentError for an unknown option or a wrong value, because a typo must not stay unnoticed. */
 export function checkSandboxOptions(options: SandboxOptions): void {
   checkOptions(options, CHECKS, "createSandbox()");
-  const { rateLimit } = options;
+  const { rateLimit, requestLog = {} } = options;
+  checkOptions(requestLog, REQUEST_LOG_CHECKS, "the requestLog of createSandbox()");
   if (rateLimit !== undefined && rateLimit !== false)
     checkOptions(rateLimit, RATE_LIMIT_CHECKS, "the rateLimit of createSandbox()");
 }

@@ -134,14 +134,92 @@ describe("the data of the page", () => {
       { fault: { kind: "explode" } },
       { fault: { kind: "delay" } },
       { fault: { kind: "refuse" }, tiems: 1 },
+      { fault: { kind: "refuse" }, times: 0 },
+      { fault: { kind: "refuse" }, match: { operation: "invoices.crate" } },
+      { fault: { kind: "status", status: 503, headers: { "a b": "c" } } },
       "x",
     ]) {
       const refused = await post("faults", rule);
       expect([refused.status, ((await refused.json()) as { detail: string }).detail]).toEqual([
         400,
-        expect.stringMatching(/This is no rule for a fault: .*One is \{/),
+        expect.stringMatching(/This is not a rule for a fault: `.*An example is \{/),
       ]);
     }
+  });
+
+  it("lists the faults that can still apply, with how often each has applied", async () => {
+    const { sandbox, look, post, send } = await inspect();
+    await post("faults", { match: { path: "/accounts" }, times: 2, fault: { kind: "status", status: 503 } });
+    await post("faults", { match: { method: "PUT" }, fault: { kind: "refuse" } });
+    sandbox.faults.add({ match: { path: /^\/bills/ }, probability: 0.5, fault: { kind: "cut-body" } });
+    sandbox.faults.random({ seed: 1, rate: 0, kinds: ["delay", "refuse"] });
+    await send("GET", "/accounts");
+    expect(await look("faults")).toEqual({
+      items: [
+        { match: { path: "/accounts" }, faults: [{ kind: "status", status: 503 }], applied: 1, remaining: 1 },
+        { match: { method: "PUT" }, faults: [{ kind: "refuse" }], applied: 0, remaining: 1 },
+        { match: { path: "/^\\/bills/" }, faults: [{ kind: "cut-body" }], applied: 0, remaining: null },
+        { match: {}, faults: [{ kind: "delay", ms: 1000 }, { kind: "refuse" }], applied: 0, remaining: null },
+      ],
+    });
+    await send("GET", "/accounts");
+    expect((await look<{ items: unknown[] }>("faults")).items).toHaveLength(3);
+  });
+
+  it("lists the request log with a filter, and clears it", async () => {
+    const { server, look, send } = await inspect();
+    for (const path of ["/accounts", "/customers/none"]) await send("GET", path);
+    expect(await look("requests?status=4")).toMatchObject({
+      total: 2,
+      matching: 1,
+      items: [{ number: 2, status: 404 }],
+    });
+    expect((await fetch(`${server.url}/_sandbox/requests`, { method: "DELETE" })).status).toBe(204);
+    expect(await look("requests")).toEqual({ total: 0, matching: 0, items: [] });
+    await send("GET", "/accounts");
+    expect(await look("requests/3")).toMatchObject({
+      number: 3,
+      path: "/accounts",
+      durationMs: expect.any(Number) as unknown,
+    });
+  });
+
+  it("shows durations and numbers of requests also after older ones were removed", async () => {
+    const inspected = await inspect({ requestLog: { maxRequests: 2 } });
+    for (let sent = 0; sent < 4; sent += 1) await inspected.send("GET", "/accounts");
+    await settled(inspected, 4);
+    const { items } = await inspected.look<StateView["requests"]>("requests");
+    expect(items).toMatchObject([{ number: 4 }, { number: 3 }]);
+    for (const { durationMs } of items) expect(durationMs).toBeGreaterThan(0);
+    expect((await fetch(`${inspected.server.url}/_sandbox/requests/1`)).status).toBe(404);
+  });
+
+  it("resets the sandbox", async () => {
+    const { sandbox, post, send } = await inspect();
+    await send("POST", "/customers", { name: "Acme" });
+    expect((await post("reset", {})).status).toBe(204);
+    expect([sandbox.state.customers.size, sandbox.requests.length]).toEqual([0, 0]);
+  });
+
+  it("loads a saved state, and keeps its own if the other is damaged", async () => {
+    const { sandbox, look, post, server, send } = await inspect();
+    await send("POST", "/customers", { name: "Acme" });
+    const saved = await look<Record<string, unknown>>("saved-state");
+    const put = (body: unknown): Promise<Response> =>
+      fetch(`${server.url}/_sandbox/saved-state`, { method: "PUT", body: JSON.stringify(body) });
+    await post("reset", {});
+    expect((await put(saved)).status).toBe(204);
+    expect(sandbox.state.customers.all()).toMatchObject([{ name: "Acme" }]);
+    for (const damaged of [{}, { version: 1 }, { ...saved, version: 2 }, { ...saved, collections: 7 }]) {
+      const response = await put(damaged);
+      expect([response.status, await response.text()]).toEqual([400, expect.stringContaining("not a saved state")]);
+    }
+    expect(sandbox.state.customers.all()).toMatchObject([{ name: "Acme" }]);
+  });
+
+  it("says that the server is ready", async () => {
+    const { look } = await inspect();
+    expect(await look("ready")).toEqual({ ready: true });
   });
 
   it("acts in the dashboard, and says which actions there are and why one failed", async () => {

@@ -7,15 +7,15 @@ import { statusResponse } from "../faults/status-response.js";
 import { uuidOf } from "../identifiers.js";
 import type { AcceptedRequest, Pipeline } from "./pipeline.js";
 import { type ReceivedRequest, readRequest } from "./read-request.js";
-import { type LoggedRequest, openRecord } from "./request-log.js";
-import { type ApiResponse, showBody } from "./response.js";
+import type { LoggedRequest, RequestLog } from "./request-log.js";
+import type { ApiResponse } from "./response.js";
 import { route } from "./router.js";
 
 export interface FetchParts {
   readonly clock: Clock;
   readonly faults: FaultRules;
   readonly pipeline: Pipeline;
-  readonly requests: LoggedRequest[];
+  readonly log: RequestLog;
 }
 
 export type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
@@ -32,8 +32,7 @@ export function createFetch(parts: FetchParts): Fetch {
   return async (input, init) => {
     const received = await readRequest(input, init);
     const operation = findOperation(received);
-    const record = openRecord(received, operation, parts.clock);
-    parts.requests.push(record);
+    const record = parts.log.add(received, operation);
     const fault = parts.faults.pick({ method: received.method, path: received.path, operation });
     record.fault = fault?.kind;
     if (fault?.kind === "refuse") throw connectionError("ECONNREFUSED");
@@ -57,18 +56,18 @@ async function serve(
   received: ReceivedRequest,
   fault: Fault | undefined,
   record: LoggedRequest,
-  { clock, pipeline }: FetchParts,
+  { clock, pipeline, log }: FetchParts,
 ): Promise<Outcome> {
   if (fault?.kind === "status" && fault.isCommitted !== true) {
     const response = statusResponse(fault);
-    logResponse(record, response);
+    log.addResponse(record, response);
     return { response, finish: () => undefined };
   }
   const accepted = pipeline.accept(received);
   record.replayed = accepted.isReplayed;
   if (fault?.kind === "delay" && fault.when !== "after") await clock.wait(fault.ms);
   const response = completeOrRelease(pipeline, accepted);
-  logResponse(record, response);
+  log.addResponse(record, response);
   if (fault?.kind === "delay" && fault.when === "after") await clock.wait(fault.ms);
   const finish = (): void => {
     accepted.finish(response);
@@ -85,11 +84,6 @@ function completeOrRelease(pipeline: Pipeline, accepted: AcceptedRequest): ApiRe
     accepted.finish(undefined);
     throw error;
   }
-}
-
-function logResponse(record: LoggedRequest, response: ApiResponse): void {
-  record.status = response.status;
-  record.response = showBody(response);
 }
 
 /** Waits for the work, or rejects earlier if the caller aborts. */

@@ -28,6 +28,8 @@ export interface RateCounter {
   /** @throws Problem 429 above the limit. */
   count(key: string): void;
   status(key: string): RateLimitStatus;
+  /** Forgets all requests. */
+  clear(): void;
 }
 
 export function createRateCounter(
@@ -45,6 +47,9 @@ export function createRateCounter(
       const seconds = Math.max(1, Math.ceil(((counted.at(-limit) ?? 0) + windowMs - clock.now()) / 1000));
       const detail = `More than ${String(limit)} requests in ${String(windowMs / 1000)} seconds`;
       throw tooManyRequests(detail, retryAfter ? { "retry-after": String(seconds) } : {});
+    },
+    clear() {
+      times.clear();
     },
     status(key) {
       const counted = inWindow(key);

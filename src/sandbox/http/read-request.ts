@@ -9,6 +9,8 @@ export interface ReceivedRequest {
   /** Whether the body could not be read as JSON or as a form. */
   readonly isMalformed: boolean;
   readonly signal: AbortSignal | undefined;
+  /** How much it adds to the log, in characters: path, query, headers and body. */
+  readonly size: number;
 }
 
 /** Reads the arguments of `fetch`. The host does not matter; the path is relative to the base URL. */
@@ -21,36 +23,43 @@ export async function readRequest(
   const { signal: _signal, ...rest } = init ?? {};
   const request = new Request(input, { ...rest, ...(rest.body && { duplex: "half" }) });
   const url = new URL(request.url);
+  const { size, ...body } = await readBody(request);
+  const headerSize = [...request.headers].reduce((sum, [name, value]) => sum + name.length + value.length, 0);
   return {
     method: request.method,
     path: url.pathname,
     query: Object.fromEntries(url.searchParams),
     headers: request.headers,
     signal,
-    ...(await readBody(request)),
+    ...body,
+    size: url.pathname.length + url.search.length + headerSize + size,
   };
 }
 
-async function readBody(request: Request): Promise<{ body: unknown; isMalformed: boolean }> {
+type ReadBody = Pick<ReceivedRequest, "body" | "isMalformed" | "size">;
+
+async function readBody(request: Request): Promise<ReadBody> {
   if (request.headers.get("content-type")?.startsWith("multipart/form-data")) return readForm(request);
   const text = await request.text();
-  if (text === "") return { body: undefined, isMalformed: false };
+  const size = text.length;
+  if (text === "") return { body: undefined, isMalformed: false, size };
   try {
-    return { body: JSON.parse(text) as unknown, isMalformed: false };
+    return { body: JSON.parse(text) as unknown, isMalformed: false, size };
   } catch {
-    return { body: text, isMalformed: true };
+    return { body: text, isMalformed: true, size };
   }
 }
 
 /** The request log shows a file as its name, type and size. */
-async function readForm(request: Request): Promise<{ body: unknown; isMalformed: boolean }> {
+async function readForm(request: Request): Promise<ReadBody> {
   try {
     const parts = [...(await request.formData())].map(
       ([name, part]) =>
         [name, typeof part === "string" ? part : { name: part.name, type: part.type, size: part.size }] as const,
     );
-    return { body: Object.fromEntries(parts), isMalformed: false };
+    const body = Object.fromEntries(parts);
+    return { body, isMalformed: false, size: JSON.stringify(body).length };
   } catch {
-    return { body: undefined, isMalformed: true };
+    return { body: undefined, isMalformed: true, size: 0 };
   }
 }

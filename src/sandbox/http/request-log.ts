@@ -2,9 +2,20 @@ import type { ContractOperation } from "../../../generated/contract.js";
 import type { Clock } from "../clock.js";
 import type { Fault } from "../faults/fault.js";
 import type { ReceivedRequest } from "./read-request.js";
+import { type ApiResponse, showBody } from "./response.js";
+
+/** How many requests the log keeps. Older ones are removed. */
+export interface RequestLogLimits {
+  /** Requests. Default: 10,000. */
+  readonly maxRequests?: number;
+  /** The size of all requests and responses together, in bytes of their texts. Default: 64 MiB. */
+  readonly maxBytes?: number;
+}
 
 /** One request that reached the sandbox, or that a fault stopped on its way. */
 export interface LoggedRequest {
+  /** Its number in the order of arrival, from 1. It stays the same when older requests are removed. */
+  readonly number: number;
   /** When it arrived, in milliseconds of the sandbox's clock. */
   readonly time: number;
   /** HTTP method, such as `POST`. */
@@ -15,8 +26,8 @@ export interface LoggedRequest {
   readonly query: Readonly<Record<string, string>>;
   /** Names in lower case. The value of the authorization is hidden. */
   readonly headers: Readonly<Record<string, string>>;
-  /** The parsed JSON, the text if it is not JSON, undefined without a body. */
-  readonly body: unknown;
+  /** The parsed JSON, the text if it is not JSON, undefined without a body. Of a long body of a refused request only the first 16 KiB, as text. */
+  body: unknown;
   /** The contract's id of the operation, such as `create-an-invoice`; undefined for a path that is not in the contract. */
   readonly operation: string | undefined;
   /** The operation's method on the client, such as `invoices.create`. */
@@ -35,15 +46,72 @@ export interface LoggedRequest {
   fault: Fault["kind"] | undefined;
 }
 
-/** The log record of a request that has no response yet. */
-export function openRecord(
+/** The requests of a sandbox, as a ring: a sandbox that runs for days must not fill the memory. */
+export interface RequestLog {
+  /** The requests that are kept, the oldest first. */
+  readonly requests: readonly LoggedRequest[];
+  /** Adds a request that has no response yet. */
+  add(received: ReceivedRequest, operation: ContractOperation | undefined): LoggedRequest;
+  /** Adds the response to a request. */
+  addResponse(record: LoggedRequest, response: ApiResponse): void;
+  /** Removes all requests. The next request gets the next number. */
+  clear(): void;
+}
+
+/** Of a larger body of a refused request only the beginning is kept, because anyone can send one, also without an API key. */
+const MAX_REFUSED_BODY = 16 * 1024;
+
+export function createRequestLog(
+  clock: Clock,
+  { maxRequests = 10_000, maxBytes = 64 * 1024 * 1024 }: RequestLogLimits = {},
+): RequestLog {
+  const requests: LoggedRequest[] = [];
+  const sizes = new WeakMap<LoggedRequest, number>();
+  let [count, total] = [0, 0];
+  const resize = (record: LoggedRequest, change: number): void => {
+    const size = sizes.get(record);
+    // Without a size the record was removed while its response was on its way.
+    if (size === undefined) return;
+    sizes.set(record, size + change);
+    total += change;
+    while (requests.length > 1 && (requests.length > maxRequests || total > maxBytes)) removeOldest();
+  };
+  const removeOldest = (): void => {
+    const record = requests.shift();
+    if (record === undefined) return;
+    total -= sizes.get(record) ?? 0;
+    sizes.delete(record);
+  };
+  return {
+    requests,
+    add(received, operation) {
+      const record = toRecord(received, operation, { number: (count += 1), time: clock.now() });
+      requests.push(record);
+      sizes.set(record, 0);
+      resize(record, received.size);
+      return record;
+    },
+    addResponse(record, response) {
+      record.status = response.status;
+      record.response = showBody(response);
+      resize(record, response.body?.length ?? 0);
+      if (response.status >= 400) resize(record, -cutBody(record));
+    },
+    clear() {
+      while (requests.length > 0) removeOldest();
+    },
+  };
+}
+
+function toRecord(
   received: ReceivedRequest,
   operation: ContractOperation | undefined,
-  clock: Clock,
+  { number, time }: Pick<LoggedRequest, "number" | "time">,
 ): LoggedRequest {
   const { method, path, query, headers, body } = received;
   return {
-    time: clock.now(),
+    number,
+    time,
     method,
     path,
     query,
@@ -58,4 +126,12 @@ export function openRecord(
     replayed: false,
     fault: undefined,
   };
+}
+
+/** Cuts a long body of a refused request, and returns how much was cut. */
+function cutBody(record: LoggedRequest): number {
+  const text = typeof record.body === "string" ? record.body : (JSON.stringify(record.body) ?? "");
+  if (text.length <= MAX_REFUSED_BODY) return 0;
+  record.body = `${text.slice(0, MAX_REFUSED_BODY)}… (cut: the body has ${String(text.length)} characters)`;
+  return text.length - MAX_REFUSED_BODY;
 }

@@ -7,6 +7,8 @@ export type ServedSandbox = Pick<
   Sandbox,
   | "fetch"
   | "requests"
+  | "clearRequests"
+  | "reset"
   | "state"
   | "faults"
   | "dashboard"

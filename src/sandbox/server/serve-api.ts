@@ -21,11 +21,11 @@ export async function serveApi(
   const { sandbox, durations, onRequest, sender } = context;
   const { pathname, search } = toUrl(request);
   const method = request.method ?? "GET";
-  const [start, first] = [performance.now(), sandbox.requests.length];
+  const [start, last] = [performance.now(), sandbox.requests.at(-1)?.number ?? 0];
   const outcome = await exchange(request, response, context);
   const durationMs = performance.now() - start;
   const wanted = { method, path: pathname, traceId: outcome.traceId };
-  const entry = findEntry(sandbox.requests.slice(first), wanted, durations);
+  const entry = findEntry(requestsAfter(sandbox.requests, last), wanted, durations);
   if (entry !== undefined) durations.set(entry, durationMs);
   sender?.send();
   onRequest({
@@ -82,6 +82,11 @@ function endWithoutResponse(
 /** Whether the sandbox threw for one of the faults `refuse`, `drop-before` and `drop-after`. */
 function isConnectionError(error: unknown): boolean {
   return error instanceof TypeError && error.cause instanceof Error && "code" in error.cause;
+}
+
+/** The requests with a higher number. */
+function requestsAfter(requests: readonly LoggedRequest[], number: number): readonly LoggedRequest[] {
+  return requests.slice(Math.max(0, number + 1 - (requests[0]?.number ?? 0)));
 }
 
 /** The log's entry for a request: the one with its trace id or, if there was no response, the first such request that has not ended yet. */

@@ -19,6 +19,8 @@ export interface WebhookSender {
   readonly attempts: ReadonlyMap<string, readonly WebhookAttempt[]>;
   /** Why it sends no more webhooks, for example because the sandbox has no token to sign with. */
   readonly failure: string | undefined;
+  /** Removes all attempts, when the webhooks themselves are replaced. */
+  forgetAttempts(): void;
   /** Sends each webhook that is due and is not being sent already. A slow receiver does not delay other webhooks. */
   send(): void;
   stop(): void;
@@ -51,6 +53,9 @@ export function startWebhookSender(sandbox: WebhookSource): WebhookSender {
     get failure() {
       return failure;
     },
+    forgetAttempts: () => {
+      attempts.clear();
+    },
     send: () => void send(),
     stop: () => {
       clearInterval(timer);
@@ -74,6 +79,7 @@ async function attempt(
     const headers = Object.fromEntries(request.headers);
     const made = { time, url: request.url, headers, durationMs: performance.now() - start, ...outcome };
     attempts.set(id, [...(attempts.get(id) ?? []), made]);
+    removeOldest(attempts);
   };
   try {
     const response = await fetch(request);
@@ -84,6 +90,14 @@ async function attempt(
     record({ status: null, error: describeFailure(error) });
     throw error;
   }
+}
+
+/** The attempts of so many webhooks are kept, so that a sandbox that runs for days does not fill the memory. */
+const MAX_WEBHOOKS = 1000;
+
+function removeOldest(attempts: Map<string, WebhookAttempt[]>): void {
+  const [oldest] = attempts.keys();
+  if (attempts.size > MAX_WEBHOOKS && oldest !== undefined) attempts.delete(oldest);
 }
 
 /** The message of the error's cause, because `fetch failed` alone gives no reason. */

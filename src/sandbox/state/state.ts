@@ -1,4 +1,5 @@
 import type * as Contract from "../../../generated/types.js";
+import { isPlainObject } from "../../validation/validate-options.js";
 import type { Clock } from "../clock.js";
 import { uuidOf } from "../identifiers.js";
 import { createTransactions, type Transactions } from "./transactions.js";
@@ -129,7 +130,8 @@ export function createState(clock: Clock): State {
         collections: saveCollections(collections),
       }),
     load(saved) {
-      if (saved.version !== 1) throw new TypeError("This is not a state that a sandbox of this version saved.");
+      if (saved.version !== 1 || !isPlainObject(saved.collections))
+        throw new TypeError("This is not a state that a sandbox of this version saved.");
       const copy = structuredClone(saved);
       transactions.resume(copy.changes);
       identifiers = copy.identifiers;

@@ -29,6 +29,7 @@ export function createSeedSender(state: State, clock: Clock): SeedSender {
       headers,
       body: body === undefined ? undefined : (JSON.parse(JSON.stringify(body)) as unknown),
       isMalformed: false,
+      size: 0,
       signal: undefined,
     };
     const answer = pipeline.complete(pipeline.accept(received));

@@ -1,4 +1,6 @@
-/** Changes to a sandbox over HTTP: move its clock and act in its dashboard. */
+/** Changes to a sandbox over HTTP: its clock, its state, its request log and its dashboard. */
+import { createSandbox } from "../../create-sandbox.js";
+import type { SavedState } from "../../state/state.js";
 import { sendProblem } from "../send-response.js";
 import { type InspectionRequest, readJsonObject, sendJson } from "./endpoint.js";
 
@@ -16,6 +18,38 @@ export async function advanceClock({ request, response, context }: InspectionReq
   sandbox.advance(milliseconds);
   sender?.send();
   sendJson(response, { now: sandbox.now() });
+}
+
+/** `POST /_sandbox/reset`: the sandbox is as it was at its start, but for its clock. */
+export function resetSandbox({ response, context: { sandbox, sender } }: InspectionRequest): void {
+  sandbox.reset();
+  sender?.forgetAttempts();
+  response.writeHead(204).end();
+}
+
+/** A saved state can be large. */
+const MAX_STATE_BYTES = 256 * 1024 * 1024;
+
+/** `PUT /_sandbox/saved-state` with the body of `GET /_sandbox/saved-state`: replaces all objects, idempotency keys and webhooks. */
+export async function loadState({ request, response, context }: InspectionRequest): Promise<void> {
+  const saved = await readJsonObject(request, MAX_STATE_BYTES);
+  try {
+    // A state that cannot be loaded must not damage the one that is there, so a new sandbox loads it first.
+    createSandbox({ seed: saved as unknown as SavedState });
+    context.sandbox.state.load(saved as unknown as SavedState);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    sendProblem(response, 400, `This is not a saved state: ${reason} GET /_sandbox/saved-state returns one`);
+    return;
+  }
+  context.sender?.forgetAttempts();
+  response.writeHead(204).end();
+}
+
+/** `DELETE /_sandbox/requests`: removes all requests from the log. */
+export function clearRequests({ response, context: { sandbox } }: InspectionRequest): void {
+  sandbox.clearRequests();
+  response.writeHead(204).end();
 }
 
 /** `POST /_sandbox/dashboard` with `{"action": "clearPayment", "arguments": ["…"]}`: a method of `sandbox.dashboard`. */

@@ -32,16 +32,19 @@ export function sendJson(response: ServerResponse, value: unknown): void {
   sendText(response, "application/json", JSON.stringify(value));
 }
 
-/** The page sends a few lines at most. */
+/** The largest body that is read, unless the endpoint says otherwise. The page sends a few lines at most. */
 const MAX_BODY_BYTES = 64 * 1024;
 
 /** The JSON object of a request's body; an empty one if the body is too large or no JSON object. */
-export async function readJsonObject(request: IncomingMessage): Promise<Readonly<Record<string, unknown>>> {
+export async function readJsonObject(
+  request: IncomingMessage,
+  maxBytes = MAX_BODY_BYTES,
+): Promise<Readonly<Record<string, unknown>>> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > MAX_BODY_BYTES) return {};
+    if (size > maxBytes) return {};
     chunks.push(chunk);
   }
   try {

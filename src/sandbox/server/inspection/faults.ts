@@ -1,16 +1,27 @@
-import * as z from "zod/mini";
+/** The faults of a sandbox over HTTP. */
 import type { FaultRule } from "../../faults/fault.js";
 import { sendProblem } from "../send-response.js";
 import { type InspectionRequest, readJsonObject, sendJson } from "./endpoint.js";
 
-/** `POST /_sandbox/faults` with a rule as `sandbox.faults.add` takes it, where a path is text and no pattern. */
+/** `GET /_sandbox/faults`: the rules, and how often each has applied. A pattern of a path is its text. */
+export function listFaults({ response, context: { sandbox } }: InspectionRequest): void {
+  const items = sandbox.faults.list().map(({ match, ...rule }) => {
+    const path = match?.path instanceof RegExp ? String(match.path) : match?.path;
+    return { ...rule, match: { ...match, ...(path !== undefined && { path }) } };
+  });
+  sendJson(response, { items });
+}
+
+/** `POST /_sandbox/faults` with a rule as `sandbox.faults.add` takes it. A path is text and no pattern, because JSON has no patterns. */
 export async function addFault({ request, response, context: { sandbox } }: InspectionRequest): Promise<void> {
-  const rule = parseFaultRule(await readJsonObject(request));
-  if (typeof rule === "string") {
-    sendProblem(response, 400, rule);
+  try {
+    sandbox.faults.add((await readJsonObject(request)) as unknown as FaultRule);
+  } catch (error) {
+    const example = '{"match":{"path":"/invoices"},"times":1,"fault":{"kind":"drop-after"}}';
+    const reason = error instanceof Error ? error.message : String(error);
+    sendProblem(response, 400, `This is not a rule for a fault: ${reason} An example is ${example}`);
     return;
   }
-  sandbox.faults.add(rule);
   sendJson(response, { added: true });
 }
 
@@ -18,38 +29,4 @@ export async function addFault({ request, response, context: { sandbox } }: Insp
 export function clearFaults({ response, context: { sandbox } }: InspectionRequest): void {
   sandbox.faults.clear();
   response.writeHead(204).end();
-}
-
-const fault = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.enum(["refuse", "drop-before", "drop-after", "stall-body", "cut-body"]) }),
-  z.strictObject({
-    kind: z.literal("delay"),
-    ms: z.number().check(z.nonnegative()),
-    when: z.optional(z.enum(["before", "after"])),
-  }),
-  z.strictObject({
-    kind: z.literal("status"),
-    status: z.int().check(z.gte(200), z.lte(599)),
-    headers: z.optional(z.record(z.string(), z.string())),
-    body: z.optional(z.string()),
-    isCommitted: z.optional(z.boolean()),
-  }),
-]);
-
-const rule = z.strictObject({
-  match: z.optional(
-    z.strictObject({ method: z.optional(z.string()), path: z.optional(z.string()), operation: z.optional(z.string()) }),
-  ),
-  times: z.optional(z.int().check(z.gte(1))),
-  probability: z.optional(z.number().check(z.gte(0), z.lte(1))),
-  seed: z.optional(z.number()),
-  fault,
-});
-
-/** A fault rule, or a text that says what is wrong with it. */
-function parseFaultRule(value: unknown): FaultRule | string {
-  const { success, data, error } = z.safeParse(rule, value);
-  if (success) return data as FaultRule;
-  const places = error.issues.map(({ path, code }) => `${path.join(".") || "the rule"} (${code.replaceAll("_", " ")})`);
-  return `This is no rule for a fault: ${places.join(", ")}. One is {"match":{"path":"/invoices"},"times":1,"fault":{"kind":"drop-after"}}`;
 }

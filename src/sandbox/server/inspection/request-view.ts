@@ -4,7 +4,7 @@ import { describeProblem } from "../serve-api.js";
 
 /** A request in the page's list. */
 export interface RequestSummary {
-  /** Its place in the log, from 1. */
+  /** Its number in the order of arrival, from 1. */
   readonly number: number;
   /** When it came, in milliseconds of the sandbox's clock. */
   readonly time: number;
@@ -34,12 +34,8 @@ export interface RequestDetails extends RequestSummary {
 /** Headers that may hold a secret. The page does not even show that they were sent. */
 const SECRET_HEADERS = new Set(["authorization", "proxy-authorization", "cookie", "x-api-key"]);
 
-export function summarizeRequest(
-  request: LoggedRequest,
-  number: number,
-  durationMs: number | undefined,
-): RequestSummary {
-  const { time, method, path, query, name, status, idempotencyKey, replayed, fault } = request;
+export function summarizeRequest(request: LoggedRequest, durationMs: number | undefined): RequestSummary {
+  const { number, time, method, path, query, name, status, idempotencyKey, replayed, fault } = request;
   const search = new URLSearchParams(query).toString();
   return {
     number,
@@ -56,14 +52,10 @@ export function summarizeRequest(
   };
 }
 
-export function describeRequest(
-  request: LoggedRequest,
-  number: number,
-  durationMs: number | undefined,
-): RequestDetails {
+export function describeRequest(request: LoggedRequest, durationMs: number | undefined): RequestDetails {
   const { traceId, headers, body, response } = request;
   return {
-    ...summarizeRequest(request, number, durationMs),
+    ...summarizeRequest(request, durationMs),
     traceId: traceId ?? null,
     headers: Object.fromEntries(Object.entries(headers).filter(([name]) => !SECRET_HEADERS.has(name))),
     body: toJson(body),

@@ -3,11 +3,11 @@ import type { ServerContext } from "../context.js";
 import { PAGE_FILES } from "../page-files.js";
 import { sendProblem } from "../send-response.js";
 import { toUrl } from "../to-request.js";
-import { actInDashboard, advanceClock } from "./controls.js";
+import { actInDashboard, advanceClock, clearRequests, loadState, resetSandbox } from "./controls.js";
 import { type Endpoint, type InspectionRequest, sendJson, sendText } from "./endpoint.js";
-import { addFault, clearFaults } from "./faults.js";
+import { addFault, clearFaults, listFaults } from "./faults.js";
 import { describeRequest } from "./request-view.js";
-import { viewCollection, viewState } from "./state-view.js";
+import { listRequests, type RequestFilter, viewCollection, viewState } from "./state-view.js";
 import { findWebhook } from "./webhook-view.js";
 
 /** Whether a request is for the page or its data. All other paths belong to the API. Such a request needs no key and does not count in the rate limit. */
@@ -26,17 +26,26 @@ const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
   "GET /_sandbox/page/{name}": ({ response, url }) => {
     sendPageFile(response, lastSegment(url));
   },
-  "GET /_sandbox/state": ({ response, url: { searchParams }, context }) => {
-    const filter = { path: searchParams.get("path") ?? "", status: searchParams.get("status") ?? "" };
-    sendJson(response, viewState(context, filter));
+  "GET /_sandbox/ready": ({ response }) => {
+    sendJson(response, { ready: true });
   },
+  "GET /_sandbox/state": ({ response, url, context }) => {
+    sendJson(response, viewState(context, toFilter(url)));
+  },
+  "GET /_sandbox/requests": ({ response, url, context }) => {
+    sendJson(response, listRequests(context, toFilter(url)));
+  },
+  "DELETE /_sandbox/requests": clearRequests,
   "GET /_sandbox/requests/{name}": sendRequest,
   "GET /_sandbox/collections/{name}": sendCollection,
   "GET /_sandbox/webhooks/{name}": sendWebhook,
   "GET /_sandbox/saved-state": ({ response, context }) => {
     sendJson(response, context.sandbox.state.save());
   },
+  "PUT /_sandbox/saved-state": loadState,
+  "POST /_sandbox/reset": resetSandbox,
   "POST /_sandbox/advance": advanceClock,
+  "GET /_sandbox/faults": listFaults,
   "POST /_sandbox/faults": addFault,
   "DELETE /_sandbox/faults": clearFaults,
   "POST /_sandbox/dashboard": actInDashboard,
@@ -78,6 +87,11 @@ function lastSegment({ pathname }: URL): string {
   return pathname.slice(pathname.lastIndexOf("/") + 1);
 }
 
+const toFilter = ({ searchParams }: URL): RequestFilter => ({
+  path: searchParams.get("path") ?? "",
+  status: searchParams.get("status") ?? "",
+});
+
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   html: "text/html; charset=utf-8",
   css: "text/css; charset=utf-8",
@@ -93,9 +107,9 @@ function sendPageFile(response: ServerResponse, name: string): void {
 
 function sendRequest({ response, url, context: { sandbox, durations } }: InspectionRequest): void {
   const number = Number(lastSegment(url));
-  const entry = sandbox.requests[number - 1];
+  const entry = sandbox.requests.find((request) => request.number === number);
   if (entry === undefined) sendProblem(response, 404, `There is no request number ${lastSegment(url)}`);
-  else sendJson(response, describeRequest(entry, number, durations.get(entry)));
+  else sendJson(response, describeRequest(entry, durations.get(entry)));
 }
 
 function sendCollection({ response, url, context: { sandbox } }: InspectionRequest): void {

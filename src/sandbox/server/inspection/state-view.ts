@@ -34,7 +34,7 @@ export interface RateLimitView {
   readonly resetsAt: number | null;
 }
 
-/** Which requests the page lists: those whose path or operation contains a text, and whose status begins with these digits. */
+/** Which requests are listed: those whose path or operation contains a text, and whose status begins with these digits. */
 export interface RequestFilter {
   readonly path: string;
   readonly status: string;
@@ -60,16 +60,15 @@ export function viewState(context: ServerContext, filter: RequestFilter): StateV
   };
 }
 
-function listRequests({ sandbox, durations }: ServerContext, filter: RequestFilter): StateView["requests"] {
+/** The requests that match a filter, the newest first. */
+export function listRequests({ sandbox, durations }: ServerContext, filter: RequestFilter): StateView["requests"] {
   const { requests } = sandbox;
-  const matching = requests
-    .map((request, index) => ({ request, number: index + 1 }))
-    .filter(({ request }) => matches(request, filter));
+  const matching = requests.filter((request) => matches(request, filter));
   const newest = matching.slice(-MAX_LISTED).reverse();
   return {
     total: requests.length,
     matching: matching.length,
-    items: newest.map(({ request, number }) => summarizeRequest(request, number, durations.get(request))),
+    items: newest.map((request) => summarizeRequest(request, durations.get(request))),
   };
 }
 
