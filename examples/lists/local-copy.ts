@@ -1,12 +1,12 @@
 /**
- * A local copy of customers, invoices and payments in SQLite, kept up to date by what changed. Rows and watermark are written in one transaction: a run that
- * dies leaves the copy as it was, and the next begins where that one began.
+ * A local copy of customers, invoices and payments in SQLite, kept up to date by `incremental`. Items and watermark are written in one transaction: a run that
+ * dies leaves the copy unchanged, and the next run begins where that one began.
  *
  *     npx tsx examples/lists/local-copy.ts                 # in memory, from a sandbox in memory
  *     npx tsx examples/lists/local-copy.ts copy.sqlite     # in a file
  *     RILLET_API_KEY=… npx tsx examples/lists/local-copy.ts copy.sqlite --live
  *
- * Lists do not show deletions: delete rows on the webhooks `customer.deleted`, `invoice.deleted`… (see examples/webhooks).
+ * Lists do not show deletions. Delete rows when the webhooks arrive: `customer.deleted`, `invoice.deleted`… (see examples/webhooks).
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import initSqlJs, { type Database } from "sql.js";
@@ -34,7 +34,7 @@ function readText(query: string, key: string): string | undefined {
   return typeof value === "string" ? value : undefined;
 }
 
-/** Which top-level fields differ, for a person to read. */
+/** Describes for a person which top-level fields differ. */
 function describe(before: string | undefined, after: object): string {
   if (before === undefined) return "new";
   const old = JSON.parse(before) as Record<string, unknown>;
@@ -54,7 +54,7 @@ interface Change {
   readonly what: string;
 }
 
-/** Writes what changed, row by row, and the watermark when the list has come to its end: all of it, or nothing. */
+/** Writes the changed items, and the watermark when the list has ended: all of it, or nothing. */
 async function follow<Row extends { readonly id: string }>(
   table: string,
   changesSince: (since: string | Date) => Changes<Row>,
@@ -97,7 +97,7 @@ function summarize(changes: readonly Change[]): string {
   return [...shown, ...(changes.length > 3 ? [`and ${changes.length - 3} more`] : [])].join("\n") || "nothing";
 }
 
-/** What others do in Rillet meanwhile. */
+/** What others do in Rillet in the meantime. */
 async function doBusiness(): Promise<void> {
   const [invoice] = await rillet.invoices.list({ status: "UNPAID" }).toArray({ limit: 1 });
   if (!invoice) return;
@@ -120,9 +120,9 @@ const [owed] = copy.exec(`
   SELECT customers.row ->> '$.name', group_concat(invoices.row ->> '$.amount_due.amount', ' '), invoices.row ->> '$.amount_due.currency'
   FROM invoices JOIN customers ON customers.id = invoices.row ->> '$.customer_id'
   WHERE invoices.row ->> '$.status' = 'UNPAID' GROUP BY 1, 3 ORDER BY 1`);
-console.log("\nAsked of the copy, without a request: who owes what\n");
+console.log("\nFrom the copy, without a request: open amounts by customer\n");
 const debts = (owed?.values ?? []).map((values) => values.map(String));
-// Added here: SQLite would add binary fractions.
+// The sum is made here, because SQLite adds binary fractions.
 printTable(
   ["Customer", "Due"],
   debts.map(([name = "", amounts = "", currency = ""]) => [

@@ -1,4 +1,4 @@
-/** Exact money: line totals, tax, and a split that loses no cent. */
+/** Exact money: line totals, taxes, and a split that loses no cent. */
 import { allocate, multiply, roundToCurrency, sum, toAmount } from "rillet-sdk/money";
 
 const lines = [

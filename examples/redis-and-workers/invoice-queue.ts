@@ -1,10 +1,10 @@
 /**
  * The queue between the billing system and Rillet, on BullMQ.
  *
- * - A job is one version of one invoice, and its id says which: adding it twice, or from two producers, makes one job.
- * - One attempt a job. Retries are the SDK's: it knows what may be repeated, keeps the idempotency key, and waits in the shared queue for its turn
- *   (attempts of BullMQ's on top would multiply them). What fails after that has a reason that a person should see: `job.retry()` when it is mended.
- * - Redis keeps everything: `maxmemory-policy noeviction`, and persistence (`appendonly yes`) where the queue must survive a restart.
+ * - A job is one version of one invoice, and its id says which. If it is added twice, or by two producers, there is one job.
+ * - A job has one attempt. The SDK does the retries: it knows what may be repeated, keeps the idempotency key and waits for the shared rate limit. Attempts of
+ *   BullMQ would multiply these. What still fails has a reason that a person should see; call `job.retry()` when it is corrected.
+ * - Set Redis to `maxmemory-policy noeviction`, and turn persistence on (`appendonly yes`) if the queue must survive a restart.
  */
 import { createHash } from "node:crypto";
 import { Queue } from "bullmq";
@@ -13,7 +13,7 @@ import type { SourceInvoice } from "rillet-sdk/sync";
 
 export const QUEUE = "rillet-invoices";
 
-/** What the worker answers: kept with the job, for whoever asks what became of an invoice. */
+/** The result of a job. BullMQ keeps it, so that it can be asked later what happened to an invoice. */
 export interface InvoiceOutcome {
   readonly action: string;
   readonly invoiceId: string;
@@ -21,24 +21,24 @@ export interface InvoiceOutcome {
 
 export type InvoiceQueue = Queue<SourceInvoice, InvoiceOutcome>;
 
-/** A connection for everything here. BullMQ wants commands to wait for a Redis that is away; the limiter has a time limit of its own. */
+/** One connection for everything here. BullMQ requires that commands wait while Redis is unreachable; the rate limiter has a timeout of its own. */
 export const connectRedis = (): Redis =>
   new Redis(process.env["REDIS_URL"] ?? "redis://127.0.0.1:6379", { maxRetriesPerRequest: null });
 
 export function openQueue(redis: Redis): InvoiceQueue {
   return new Queue(QUEUE, {
     connection: redis,
-    // A version that was handled is not handled again within a day; after that it costs a look into the links, and no request.
+    // Within a day a version that was synced is not queued again. After that it is, and the sync finds it unchanged without a request.
     defaultJobOptions: { attempts: 1, removeOnComplete: { age: 24 * 60 * 60 }, removeOnFail: false },
   });
 }
 
-/** Adds the invoice as it is now. A change made while an earlier version is under way is a job of its own. */
+/** Adds the invoice as it is now. A later version is a job of its own. */
 export async function enqueue(queue: InvoiceQueue, source: SourceInvoice): Promise<void> {
   await queue.add("sync", source, { jobId: jobIdOf(source) });
 }
 
-/** BullMQ allows no colon in an id. */
+/** The job's id: the reference and a hash of the content. BullMQ allows no colon in an id. */
 export function jobIdOf(source: SourceInvoice): string {
   const version = createHash("sha256").update(JSON.stringify(source)).digest("hex").slice(0, 16);
   return [source.reference.type, source.reference.id, version].join("-").replaceAll(":", "_");

@@ -1,6 +1,6 @@
 /**
- * Puts the sample invoices of examples/sync/adapters/sequence into the queue, as a billing system would with each invoice that it finalizes or changes. Run it twice: nothing is
- * queued again. worker.ts says how to start everything.
+ * Puts the sample invoices of examples/sync/adapters/sequence into the queue, as a billing system does with each invoice that it finalizes or changes. If it runs
+ * twice, nothing is queued again. The comment in worker.ts says how to start everything.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { fromSequenceInvoice, type SequenceInvoiceDocument } from "../sync/adapters/sequence/sequence.js";

@@ -1,7 +1,7 @@
 import type { Redis } from "ioredis";
 import type { LinkStore } from "rillet-sdk/sync";
 
-/** What the sync knows, in Redis, so that any worker takes up what another began. Nothing in it expires. One prefix for each Rillet organization. */
+/** The link store of the sync in Redis: any worker continues what another began. Nothing in it expires. Use one prefix for each Rillet organization. */
 export function redisLinks(redis: Redis, prefix = "rillet-link:"): LinkStore {
   return {
     get: (key) => redis.get(prefix + key),

@@ -1,6 +1,6 @@
 /**
- * Hears Rillet's webhooks, in any number of processes: the claims are in Redis, so each delivery is handled once whichever process it reaches, and what is to be
- * done about it becomes a job. The job's id is the delivery's, so that a handler that died between the two does no harm when the delivery comes again.
+ * Receives Rillet's webhooks in any number of processes. The handled deliveries are in Redis, so each is handled once, whichever process receives it. The work
+ * becomes a job whose id is the id of the delivery: if the process dies after adding the job, the repeated delivery adds no second one.
  *
  *     RILLET_WEBHOOK_TOKEN=… npx tsx examples/redis-and-workers/webhooks.ts
  */
@@ -10,15 +10,18 @@ import { createWebhookHandler, toNodeHandler } from "rillet-sdk/webhooks";
 import { redisStore } from "../webhooks/redis-store.js";
 import { connectRedis } from "./invoice-queue.js";
 
+const token = process.env["RILLET_WEBHOOK_TOKEN"];
+if (!token) throw new Error("Set RILLET_WEBHOOK_TOKEN to the token of the webhook in Rillet's dashboard.");
+
 const redis = connectRedis();
 const payments = new Queue<{ invoiceId: string }>("rillet-payments", { connection: redis });
 
 const receive = toNodeHandler(
   createWebhookHandler({
-    token: process.env["RILLET_WEBHOOK_TOKEN"] ?? "bm90IGEgcmVhbCB0b2tlbiwganVzdCBhbiBleGFtcGxl",
+    token,
     store: redisStore(redis, "rillet-webhook:main-organization:"),
     on: {
-      // The id alone: deliveries can come out of order, so whoever takes the job asks Rillet how things stand.
+      // The id alone. Deliveries can come in any order, so the worker of the job retrieves the invoice.
       "invoice.payment_updated": (event) =>
         payments.add(
           "updated",

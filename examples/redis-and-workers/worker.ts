@@ -1,14 +1,14 @@
 /**
- * A worker; start as many as you like, on as many machines. Together they keep within the 60 requests a minute of the API key.
+ * A worker. Start as many as you like, on several machines. Together they keep the limit of 60 requests a minute of the API key.
  *
- *     npx rillet-sandbox --reference-type SEQUENCE            # a Rillet to play with, http://127.0.0.1:4010
+ *     npx rillet-sandbox --reference-type SEQUENCE            # a sandbox, http://127.0.0.1:4010
  *     redis-server
  *     export RILLET_BASE_URL=http://127.0.0.1:4010 RILLET_API_KEY=sandbox-key
  *     npx tsx examples/redis-and-workers/worker.ts & npx tsx examples/redis-and-workers/worker.ts &
  *     npx tsx examples/redis-and-workers/producer.ts
  *
- * Kill one whenever you like (`kill -9`). Its jobs are taken up by the others some ten seconds later, and end with exactly one invoice
- * each: the sync wrote down what it was about to do, and does it again under the same idempotency key.
+ * Kill a worker at any time (`kill -9`). Some ten seconds later the others take over its jobs, and there is exactly one invoice for each: the sync stores what
+ * it is about to do, and repeats it under the same idempotency key.
  */
 import { Worker } from "bullmq";
 import { Rillet } from "rillet-sdk";
@@ -21,7 +21,7 @@ const redis = connectRedis();
 const rillet = new Rillet({
   rateLimit: redisRateLimiter(redis, {
     key: "rillet:main-organization", // one for each API key
-    windowMs: Number(process.env["RATE_WINDOW_MS"] ?? 60_000), // shorter for a sandbox that counts so; never for Rillet
+    windowMs: Number(process.env["RATE_WINDOW_MS"] ?? 60_000), // shorter only for a sandbox with another window
   }),
 });
 const sync = new RilletSync(rillet, {
@@ -41,11 +41,11 @@ const worker = new Worker<SourceInvoice, InvoiceOutcome>(
   },
   {
     connection: redis,
-    // Jobs mostly wait for their turn: a few at once keep the budget used. The wait blocks nothing, so the locks are renewed in time.
+    // Jobs mostly wait for the rate limit. Eight at once use all of it. The wait does not block the process, so BullMQ renews its locks in time.
     concurrency: 8,
     lockDuration: 5_000,
     stalledInterval: 5_000,
-    // That its worker was killed is not the job's fault, and to sync again is always safe.
+    // A job whose worker was killed is not at fault, and it is always safe to sync again.
     maxStalledCount: 1_000,
   },
 );
@@ -53,7 +53,7 @@ worker.on("completed", ({ id }, { action, invoiceId }) => console.log(`${id}: ${
 worker.on("failed", (job, error) => console.error(`${job?.id} failed: ${error.message}`));
 worker.on("error", (error) => console.error(error.message));
 
-/** Takes no more jobs, ends those in hand, and says goodbye. */
+/** Takes no more jobs, completes those that have begun, and disconnects. */
 async function stop(): Promise<void> {
   await worker.close();
   await redis.quit();

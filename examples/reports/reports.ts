@@ -1,4 +1,4 @@
-/** Two reports as tables: the income statement (profit and loss) of the last twelve whole months, by subsidiary, and the trial balance of the same time. */
+/** Two reports as tables: the income statement (profit and loss) of the last twelve whole months by subsidiary, and the trial balance of the same period. */
 import type {
   BreakdownBalance,
   IncomeStatementReport,
@@ -59,7 +59,7 @@ function summaryOf(report: IncomeStatementReport, { name, amounts, margins = [] 
   ];
 }
 
-/** One row for each section, so that its lines stay together. */
+/** One row of the table for each section, so that its lines stay together. */
 function toRow(lines: readonly Line[], columns: number): string[] {
   const amounts = Array.from({ length: columns }, (_, column) =>
     lines.map((line) => toRight(line.amounts[column] ?? "")).join("\n"),

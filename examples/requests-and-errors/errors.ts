@@ -1,4 +1,4 @@
-/** First mistakes and what the SDK says to them. */
+/** Common first mistakes, and the error messages that they give. */
 import { BadRequestError, isRilletError, NotFoundError, Rillet } from "rillet-sdk";
 import { connect } from "../support/connect.js";
 

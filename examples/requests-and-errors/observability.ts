@@ -1,6 +1,6 @@
 /**
- * OpenTelemetry: a span for each call and one for each of its attempts, from the client's hooks. Here they are kept in memory and printed; in a service the
- * SDK is set up once (`@opentelemetry/sdk-node`), and `traceCalls` stays as it is: a span that is active when a call is made becomes its parent.
+ * OpenTelemetry: a span for each call and a span for each of its attempts, made by the client's hooks. This file keeps them in memory and prints them. In a
+ * service set OpenTelemetry up once (`@opentelemetry/sdk-node`) and use `traceCalls` as it is: the span that is active when a call is made becomes its parent.
  */
 import { context, type Span, SpanKind, SpanStatusCode, trace, type Tracer } from "@opentelemetry/api";
 import {
@@ -25,7 +25,7 @@ interface Trace {
   readonly attempt: Span;
 }
 
-/** The options of a client that is traced. Spans are named after the path's template, so that ids make no new names. */
+/** The options of a traced client. Spans are named after the path's template, because ids would make a new name for each object. */
 function traceCalls(tracer: Tracer): Pick<RilletOptions, "onRequest" | "onResponse" | "onRetry" | "onEnd"> {
   const traces = new Map<number, Trace>();
   const fail = (span: Span | undefined, message: string): void =>
@@ -80,7 +80,7 @@ function traceCalls(tracer: Tracer): Pick<RilletOptions, "onRequest" | "onRespon
   return { onRequest, onResponse, onRetry, onEnd };
 }
 
-/** Children below their parents, in the order in which they began. */
+/** Prints each span above its children, in the order in which they began. */
 function printSpans(spans: readonly ReadableSpan[]): void {
   const below = (parent?: string): ReadableSpan[] => spans.filter((span) => span.parentSpanContext?.spanId === parent);
   const lines = (span: ReadableSpan, depth: number): string[][] => {
@@ -125,7 +125,7 @@ await Promise.all([rillet.customers.retrieve(customer.id), rillet.invoices.list(
 await rillet.invoices.retrieve("5f0c7a52-0000-4000-8000-000000000000").catch(ignore); // 404
 
 sandbox.faults.add({ match: { operation: "health.check" }, times: 2, fault: { kind: "refuse" } });
-await rillet.health.check({ maxRetries: 1 }).catch(ignore); // no answer at all
+await rillet.health.check({ maxRetries: 1 }).catch(ignore); // no response at all
 
 await provider.forceFlush();
 printSpans(exporter.getFinishedSpans());

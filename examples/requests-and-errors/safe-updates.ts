@@ -1,4 +1,4 @@
-/** Rillet's PUT replaces the whole object: what `update` leaves out is wiped. `modify` retrieves, merges and sends the whole back, edits by others included. */
+/** Rillet's PUT replaces the whole object: `update` deletes each field that it is not given. `modify` retrieves the object, merges the changes and sends it back. */
 import { ConcurrentEditError, isRilletError, type Customer } from "rillet-sdk";
 import { connect } from "../support/connect.js";
 import { printTable } from "../support/table.js";
@@ -30,7 +30,7 @@ show(
 );
 show("modify({ address: null })\nclears one field", await rillet.customers.modify(customer.id, { address: null }));
 
-// A function sees what is there now. Somebody else edits the customer while it decides: it is asked again, and the edit is kept.
+// A function sees the object as it is now. A colleague edits the customer while it runs: it is called again, and the edit is kept.
 const colleague = rillet.withOptions({ headers: { "x-team": "billing" } });
 let asked = 0;
 const longer = await rillet.customers.modify(customer.id, async ({ payment_terms: terms = 0 }) => {
@@ -39,12 +39,12 @@ const longer = await rillet.customers.modify(customer.id, async ({ payment_terms
 });
 show(`modify(terms + 15), while a\ncolleague sets 45: asked ${asked} times`, longer);
 show(
-  "update({ name, payment_terms: 60 })\nwipes the rest",
+  "update({ name, payment_terms: 60 })\ndeletes the rest",
   await rillet.customers.update(customer.id, { name: "Acme", payment_terms: 60 }),
 );
 printTable(["Step", "Terms", "E-mails", "Address"], rows);
 
-// Somebody who edits it each time keeps it: nothing is written, and isRetryable says whether to try later.
+// If somebody edits the object each time, nothing is written, and isRetryable says whether to try later.
 let edits = 0;
 const gaveWay = await rillet.customers
   .modify(customer.id, async () => {
@@ -55,7 +55,7 @@ const gaveWay = await rillet.customers
 if (gaveWay instanceof ConcurrentEditError)
   console.log(`\n${gaveWay.name} after ${edits} edits, isRetryable: ${gaveWay.isRetryable}`);
 
-// A field that does not exist, or that Rillet computes, is refused before anything is sent.
+// A field that does not exist, or that Rillet calculates, throws before anything is sent.
 const refused = await rillet.customers
   .modify(customer.id, { paymentTerms: 30 } as never)
   .catch((error: unknown) => error);

@@ -1,4 +1,4 @@
-/** A plain table for a terminal: each cell may have several lines, and columns are as wide as they must be. */
+/** Prints a table for a terminal. A cell may have several lines; columns are as wide as their longest line. */
 export function printTable(head: readonly string[], rows: readonly (readonly string[])[]): void {
   const cells = [head, ...rows].map((row) => row.map((cell) => cell.split("\n")));
   const widths = head.map((_, column) =>

@@ -1,6 +1,6 @@
 /**
- * Invoices of two billing systems into Rillet, each through its adapter (sequence.ts, stripe.ts): what would be done, what is done, and done again, which does
- * nothing. The demo (`npm run demo`) shows all that comes after: payments, credit notes, changes, voids.
+ * Brings invoices of two billing systems into Rillet, each through its adapter: first the plan, then the sync, then the sync again, which does nothing. The
+ * demo (`npm run demo`) shows what comes after: payments, credit notes, changes, voids.
  */
 import { readFileSync } from "node:fs";
 import { RilletSync, type SourceInvoice } from "rillet-sdk/sync";
@@ -12,7 +12,7 @@ import { printTable } from "../support/table.js";
 
 const rillet = connect({ externalReferenceTypes: ["SEQUENCE", "STRIPE"] });
 
-// One sync for each billing system: its tax categories have names of their own. Give `links` a store that lasts; here it is memory.
+// One sync for each billing system, because each has tax categories of its own. In production give `links` a store that lasts; here it is in memory.
 const fromSequence = new RilletSync(rillet, {
   products: { accountCode: { default: "4000" } },
   taxes: { codes: { "*": { GB: "GB-STANDARD" } } },

@@ -1,14 +1,15 @@
 /**
- * Testing a program against a whole Rillet in memory, behind Mock Service Worker: the program makes its client as in production, with no `fetch` passed in.
- * Written as a script with node:assert; in vitest or jest the three parts are `beforeAll`, the tests, and `afterAll`.
+ * Tests a program against a whole Rillet in memory, behind Mock Service Worker: the program makes its client as in production, without a `fetch` of its own.
+ * This is a script with node:assert. In vitest and Jest the three parts are `beforeAll`, the tests and `afterAll`.
  */
 import assert from "node:assert/strict";
 import { setupServer } from "msw/node";
 import { Rillet, type Invoice } from "rillet-sdk";
+import { isSameMoney } from "rillet-sdk/money";
 import { createSandbox } from "rillet-sdk/sandbox";
 import { sandboxHandlers } from "rillet-sdk/sandbox/msw";
 
-/** What is tested: it knows nothing of sandboxes. */
+/** The program that is tested. It knows nothing of sandboxes. */
 async function billOnce(customerName: string, productId: string): Promise<Invoice> {
   const rillet = new Rillet({ apiKey: "sandbox-key", environment: "sandbox" });
   const [known] = await rillet.customers.list({ search: customerName }).toArray({ limit: 1 });
@@ -32,11 +33,11 @@ try {
   const before = sandbox.state.invoices.size;
 
   const invoice = await billOnce("Testing Ltd", product.id);
-  assert.equal(invoice.total.amount, "99.98");
+  assert(isSameMoney(invoice.total, { amount: "99.98", currency: "USD" }));
   assert.equal(sandbox.state.invoices.size, before + 1);
   console.log("ok  the invoice is in the books, to the cent");
 
-  // The change is made, but its answer is lost: the client tries again with the same idempotency key.
+  // The change is made, but its response is lost. The client tries again with the same idempotency key.
   sandbox.faults.add({ match: { operation: "invoices.create" }, fault: { kind: "drop-after" } });
   await billOnce("Testing Ltd", product.id);
   assert.equal(sandbox.state.invoices.size, before + 2);
@@ -45,10 +46,10 @@ try {
     attempts.map(({ replayed }) => replayed),
     [false, false, true],
   );
-  console.log("ok  a lost answer does not make a second invoice");
+  console.log("ok  a lost response does not make a second invoice");
 
   assert.equal(sandbox.state.customers.filter(({ name }) => name === "Testing Ltd").length, 1);
-  console.log("ok  the customer was made once");
+  console.log("ok  the customer was created once");
 } finally {
   server.close();
 }

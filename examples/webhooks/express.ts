@@ -1,5 +1,5 @@
 /**
- * Express 4 and 5. The trap: `express.json()` reads the stream and leaves a parsed object, but the signature covers the bytes. So the route
+ * Express 4 and 5. The signature covers the raw bytes, but `express.json()` reads the stream and leaves a parsed object. So the route
  * of the webhooks comes before it:
  *
  *     createApp(process.env.RILLET_WEBHOOK_TOKEN).listen(3000);
@@ -26,8 +26,8 @@ export function createAppThatParsesFirst(token: string): Express {
   return app;
 }
 
-/** Not like this: every delivery ends with 500 and an error in Express's error handler that explains it. */
-export function createAppInTheTrap(token: string): Express {
+/** Wrong: every delivery ends with 500 and an error in Express's error handler that explains it. */
+export function createAppThatLosesTheBytes(token: string): Express {
   const app = express();
   app.use(express.json());
   app.post("/webhooks/rillet", toNodeHandler(createWebhookHandler({ token, on: listeners })));

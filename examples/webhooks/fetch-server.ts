@@ -6,10 +6,12 @@
  * In a service: `Bun.serve({ fetch: handler })`, `Deno.serve(handler)`, `app.post("/webhooks/rillet", (c) => handler(c.req.raw))` in Hono,
  * `export const POST = handler` in a route of Next.js.
  */
+import { randomBytes } from "node:crypto";
 import { createWebhookHandler, signWebhook } from "rillet-sdk/webhooks";
 import { listeners } from "./listeners.js";
 
-const token = process.env["RILLET_WEBHOOK_TOKEN"] ?? "bm90IGEgcmVhbCB0b2tlbiwganVzdCBhbiBleGFtcGxl";
+// This file signs its own deliveries, so a random token is enough. A service takes the token of its webhook, and does not start without one.
+const token = process.env["RILLET_WEBHOOK_TOKEN"] ?? randomBytes(32).toString("base64");
 
 const handler = createWebhookHandler({
   token,

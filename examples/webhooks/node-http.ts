@@ -3,13 +3,15 @@
  *
  *     npx tsx examples/webhooks/node-http.ts
  */
+import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createWebhookHandler, signWebhook, toNodeHandler } from "rillet-sdk/webhooks";
 import { listeners } from "./listeners.js";
 
-const token = process.env["RILLET_WEBHOOK_TOKEN"] ?? "bm90IGEgcmVhbCB0b2tlbiwganVzdCBhbiBleGFtcGxl";
+// This file signs its own deliveries, so a random token is enough. A service takes the token of its webhook, and does not start without one.
+const token = process.env["RILLET_WEBHOOK_TOKEN"] ?? randomBytes(32).toString("base64");
 const receive = toNodeHandler(createWebhookHandler({ token, on: listeners }));
 
 const server = createServer((request, response) => {

@@ -1,5 +1,5 @@
 /**
- * Remembers handled deliveries in Redis, so that many processes handle each once: `createWebhookHandler({ token, on, store: redisStore(new Redis()) })`.
+ * Remembers handled deliveries in Redis, so that many processes together handle each of them once: `createWebhookHandler({ token, on, store: redisStore(new Redis()) })`.
  *
  * `client` is the used part of ioredis. With node-redis write `client.set(key, value, { NX: true, PX: ms })`.
  */

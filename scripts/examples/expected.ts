@@ -7,7 +7,7 @@ export const EXPECTED: Readonly<Record<string, readonly RegExp[]>> = {
   ],
   "lists/lists.ts": [
     /^first page: Vendor 5, Vendor 4 and more$/m,
-    /^row: Vendor 1$/m,
+    /^item: Vendor 1$/m,
     /^page of 2\npage of 2\npage of 1$/m,
     /^at most three: 3$/m,
     /^read Vendor 5\n(read .*\n){3}read Vendor 1$/m,
@@ -51,7 +51,7 @@ export const EXPECTED: Readonly<Record<string, readonly RegExp[]>> = {
     /^customers +1 .*payment_terms: 30 → 45$/m,
     /status: "UNPAID" → "PAID"/,
     /^payments +1 .*new$/m,
-    /who owes what/,
+    /open amounts by customer/,
     /^Harbour & Finch Ltd +[\d.]+ GBP$/m,
   ],
   "reports/reports.ts": [
@@ -71,7 +71,7 @@ export const EXPECTED: Readonly<Record<string, readonly RegExp[]>> = {
     /Did you mean `payment_terms`\?/,
   ],
   "testing/node-test.ts": [/^# pass 3$/m, /^# fail 0$/m],
-  "testing/msw.ts": [/^ok .*to the cent$/m, /^ok .*second invoice$/m, /^ok .*made once$/m],
+  "testing/msw.ts": [/^ok .*to the cent$/m, /^ok .*second invoice$/m, /^ok .*created once$/m],
   // A call has one span. Each of its attempts has a span below it.
   "requests-and-errors/observability.ts": [
     /^POST \/customers +\d+ ms +ok +200, retry after 503\n +attempt 1 .*error: 503.*\n +attempt 2 .*ok +200$/m,

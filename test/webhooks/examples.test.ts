@@ -92,7 +92,7 @@ describe.each<[string, () => Promise<Send>]>([
 
 describe("Express with a parser before the handler", () => {
   it("responds with 500 and passes an error with advice to its error handler", async () => {
-    const app = express.createAppInTheTrap(TOKEN);
+    const app = express.createAppThatLosesTheBytes(TOKEN);
     const caught: unknown[] = [];
     app.use(((error, _request, response, _next) => {
       caught.push(error);

@@ -9,8 +9,8 @@ import {
 import { compareTotals } from "./compare.js";
 import { readCreditNotes } from "./sources.js";
 
-/** Records a payment of all that is due, as Rillet would hear of it from the bank, and reads it back. @returns Whether it came back as paid, by the source's reference. */
-export async function payAndHear(
+/** Records a payment of the whole amount due, and reads it back. @returns Whether the invoice came back as paid, with the source's reference. */
+export async function payAndReadBack(
   rillet: Rillet,
   { reference, number }: SourceInvoice,
   { invoice }: SyncResult,
@@ -29,7 +29,7 @@ export async function payAndHear(
   return updates.length === 1 && updates.every(({ isPaidInFull }) => isPaidInFull);
 }
 
-/** Brings the credit notes in, twice. @returns Whether each is there once and its totals agree. */
+/** Syncs the credit notes twice. @returns Whether each is in Rillet once and its totals agree. */
 export async function creditTwice(rillet: Rillet, sync: RilletSync): Promise<boolean> {
   const notes = readCreditNotes();
   let agrees = true;
@@ -48,7 +48,7 @@ export async function creditTwice(rillet: Rillet, sync: RilletSync): Promise<boo
   return agrees && (await rillet.creditMemos.list().toArray({ limit: 100 })).length === notes.length;
 }
 
-/** The source says another due date by now. @returns Whether Rillet says it too, on the same invoice. */
+/** Syncs the invoice with another due date. @returns Whether Rillet has it too, on the same invoice. */
 export async function changeDueDate(rillet: Rillet, sync: RilletSync, source: SourceInvoice): Promise<boolean> {
   const changed = { ...source, dueDate: "2026-12-31" };
   const before = await sync.invoice(source);
@@ -58,10 +58,12 @@ export async function changeDueDate(rillet: Rillet, sync: RilletSync, source: So
   return action === "updated" && due === changed.dueDate && invoice.id === before.invoice.id;
 }
 
-/** The source was voided. @returns Whether the invoice is gone, and stays so. */
+/** Voids the invoice. @returns Whether it is gone, and stays so. */
 export async function voidTwice(sync: RilletSync, source: SourceInvoice): Promise<boolean> {
   const { action, requests } = await sync.voidInvoice(source.reference);
   const again = await sync.invoice(source);
-  console.log(`  ${source.number} ${action}; ${requests} requests. Synced again unchanged it is not posted again.`);
+  console.log(
+    `  ${source.number} ${action}; ${requests} requests. It is not posted again when it is synced again unchanged.`,
+  );
   return action === "deleted" && again.action === "deleted";
 }

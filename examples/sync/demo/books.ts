@@ -2,7 +2,7 @@ import type { Rillet } from "rillet-sdk";
 import { isSameMoney, toDecimal } from "rillet-sdk/money";
 import { printTable } from "../../support/table.js";
 
-/** Prints the trial balance of the year that the samples are of: the accounts on which something was booked. @returns Whether debits and credits balance. */
+/** Prints the accounts with bookings in the trial balance of the samples' year. @returns Whether debits and credits balance. */
 export async function printBooks(rillet: Rillet): Promise<boolean> {
   const { accounts, currency, totals } = await rillet.reports.trialBalance({
     from_date: "2026-01-01",

@@ -1,7 +1,7 @@
 import { isSameMoney } from "rillet-sdk/money";
 import type { SourceInvoice } from "rillet-sdk/sync";
 
-/** One amount on both sides. */
+/** One amount, in the source and in Rillet. */
 export interface Comparison {
   readonly name: "net" | "tax" | "total";
   readonly ours: string;
@@ -14,7 +14,7 @@ interface Money {
   readonly currency: string;
 }
 
-/** What a document comes to in Rillet. */
+/** The totals of a document in Rillet. */
 export interface Posted {
   readonly net_amount: Money;
   readonly taxed_amount: Money;

@@ -1,7 +1,7 @@
 /**
- * The sample documents of a billing system into Rillet: planned, synced, synced again (nothing happens twice), then paid, credited, changed and voided; in the
- * end, the books. By default in a sandbox in memory; with `--live` and RILLET_API_KEY on Rillet's own sandbox host, where only the plan and the syncs are run
- * (the reference type SEQUENCE must be registered there, and the codes below must exist).
+ * Brings the sample documents of a billing system into Rillet: it plans them, syncs them, syncs them again (nothing happens twice), then pays, credits, changes
+ * and voids some, and prints the books at the end. By default this happens in a sandbox in memory. With `--live` and RILLET_API_KEY it happens on Rillet's own
+ * sandbox host, where only the plan and the syncs run (register the reference type SEQUENCE there; the codes below must exist).
  *
  *     npm run demo
  *     RILLET_API_KEY=… npm run demo -- --live
@@ -9,7 +9,7 @@
 import { isRilletError, type Rillet } from "rillet-sdk";
 import { RilletSync, type SourceInvoice, type SyncPlan, type SyncResult } from "rillet-sdk/sync";
 import { connect, isLive } from "../../support/connect.js";
-import { changeDueDate, creditTwice, payAndHear, voidTwice } from "./afterwards.js";
+import { changeDueDate, creditTwice, payAndReadBack, voidTwice } from "./afterwards.js";
 import { printBooks } from "./books.js";
 import { printPlan, printResults } from "./invoice-table.js";
 import { progressBar } from "./progress.js";
@@ -27,13 +27,13 @@ const sync = new RilletSync(rillet, {
 });
 
 async function planAll(sources: readonly SourceInvoice[]): Promise<void> {
-  console.log("\nDry run: what would be done, by reads alone\n");
+  console.log("\nPlan: what the sync would do; nothing is written\n");
   const planned: [SourceInvoice, SyncPlan][] = [];
   for (const source of sources) planned.push([source, await sync.planInvoice(source)]);
   printPlan(planned);
 }
 
-/** Syncs all documents once. One that fails ends the demo, with its error. */
+/** Syncs all documents once. A failure ends the demo with its error. */
 async function syncAll(title: string, sources: readonly SourceInvoice[]): Promise<{ synced: Synced; agrees: boolean }> {
   console.log(`\n${title}\n`);
   const results = new Map<number, SyncResult>();
@@ -48,7 +48,7 @@ async function syncAll(title: string, sources: readonly SourceInvoice[]): Promis
   return { synced, agrees: printResults(synced) };
 }
 
-/** Whether each invoice is in Rillet once. */
+/** @returns Whether each invoice is in Rillet exactly once. */
 async function areThereOnce(client: Rillet, sources: readonly SourceInvoice[]): Promise<boolean> {
   const posted = await client.invoices.list().toArray({ limit: 1000 });
   const once = sources.every(
@@ -63,13 +63,13 @@ async function areThereOnce(client: Rillet, sources: readonly SourceInvoice[]): 
   return once;
 }
 
-/** What happens to invoices later, and what the books say in the end. */
+/** What happens to invoices later, and the books at the end. */
 async function goOn(synced: Synced): Promise<boolean> {
   const [, toChange, toPay, , toVoid] = synced;
   if (!toChange || !toPay || !toVoid) throw new Error("The demo needs its five sample invoices.");
   console.log("\nAfterwards: a payment comes back, a credit note, a change, a void\n");
   const steps = [
-    await payAndHear(rillet, ...toPay),
+    await payAndReadBack(rillet, ...toPay),
     await creditTwice(rillet, sync),
     await changeDueDate(rillet, sync, toChange[0]),
     await voidTwice(sync, toVoid[0]),

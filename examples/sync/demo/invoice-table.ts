@@ -2,7 +2,7 @@ import type { SourceInvoice, SyncPlan, SyncReport, SyncResult } from "rillet-sdk
 import { printTable } from "../../support/table.js";
 import { compareTotals, type Comparison } from "./compare.js";
 
-/** What would happen to each invoice. */
+/** Prints what would happen to each invoice. */
 export function printPlan(planned: readonly (readonly [SourceInvoice, SyncPlan])[]): void {
   const rows = planned.map(([source, plan]) => {
     const { net, tax, gross } = plan.totals;
@@ -16,7 +16,7 @@ export function printPlan(planned: readonly (readonly [SourceInvoice, SyncPlan])
   printTable(["Invoice", "Customer", "Products", "Tax codes", "", "Would be", "Reads"], rows);
 }
 
-/** What happened to each invoice, and its totals on both sides. @returns Whether all of them agree. */
+/** Prints what happened to each invoice, and its totals in the source and in Rillet. @returns Whether all of them agree. */
 export function printResults(synced: readonly (readonly [SourceInvoice, SyncResult])[]): boolean {
   const compared = synced.map(([source, result]) => [source, result, compareTotals(source, result.invoice)] as const);
   const rows = compared.map(([source, result, totals]) => [

@@ -2,7 +2,7 @@ import type { SyncProgress } from "rillet-sdk/sync";
 
 const WIDTH = 30;
 
-/** A bar in plain text that a terminal draws over itself; nothing where the output goes into a file or another program. */
+/** A progress bar in plain text for a terminal; nothing if the output goes to a file or another program. */
 export function progressBar(total: number): (progress: SyncProgress) => void {
   if (!process.stdout.isTTY) return () => undefined;
   return ({ done, failed, requests }) => {

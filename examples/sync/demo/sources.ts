@@ -18,13 +18,13 @@ const samples = (): Sample[] =>
 
 const invoiceSamples = (): SequenceInvoiceDocument[] => samples().filter((sample) => "invoice" in sample);
 
-/** The sample invoices, by their numbers. */
+/** The sample invoices in the order of their numbers. */
 export const readInvoices = (): SourceInvoice[] =>
   invoiceSamples()
     .map(fromSequenceInvoice)
     .sort((a, b) => a.number.localeCompare(b.number));
 
-/** The sample credit notes, to be applied to the invoices that they credit. */
+/** The sample credit notes; each is applied to the invoice that it credits. */
 export function readCreditNotes(): SourceCreditNote[] {
   const notes = samples().filter((sample) => "creditNote" in sample);
   return notes.map((note) => ({

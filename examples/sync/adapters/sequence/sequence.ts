@@ -1,6 +1,6 @@
 /**
- * An adapter: documents of Sequence's public API (https://docs.sequencehq.com) in, source documents of `rillet-sdk/sync` out. Pure functions; copy it and
- * change what your books want otherwise. The reference type SEQUENCE must be registered in Rillet (Settings → External References).
+ * An adapter: documents of Sequence's public API (https://docs.sequencehq.com) in, source documents of `rillet-sdk/sync` out. These are pure functions: copy the
+ * file and change what your books need. The reference type SEQUENCE must be registered in Rillet (Settings → External References).
  */
 import type {
   SourceAddress,

@@ -1,9 +1,9 @@
-/** What stripe.ts reads of Stripe's objects, by the names that they have there: objects of Stripe's own package and of webhooks fit as they are. */
+/** The parts of Stripe's objects that stripe.ts reads, under Stripe's names. Objects of Stripe's own package and of its webhooks fit as they are. */
 
 /** What can be expanded. */
 export type StripeId = string | { readonly id: string };
 
-/** Text in the JSON; an object that knows its text in newer versions of Stripe's package. */
+/** A text in the JSON; an object with `toString` in newer versions of Stripe's package. */
 export type StripeDecimal = string | { toString(): string };
 
 /** Amounts are whole numbers in the currency's minor units. */
@@ -53,7 +53,7 @@ export interface StripeInvoice extends StripeTotals {
   readonly status_transitions: { readonly finalized_at: number | null };
   readonly description: string | null;
   readonly custom_fields: readonly { readonly name: string; readonly value: string }[] | null;
-  /** What follows is as it was when the invoice was finalized. */
+  /** The fields below have the values of the time when the invoice was finalized. */
   readonly customer: StripeId | null;
   readonly customer_name: string | null;
   readonly customer_email: string | null;

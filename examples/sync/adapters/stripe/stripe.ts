@@ -1,6 +1,6 @@
 /**
  * An adapter: invoices and credit notes of Stripe's API (https://docs.stripe.com/api/invoices/object, version 2025-03-31.basil or later, where lines carry
- * `pricing` and `taxes`) in, source documents of `rillet-sdk/sync` out. Pure functions; copy it and change what your books want otherwise. The reference type
+ * `pricing` and `taxes`) in, source documents of `rillet-sdk/sync` out. These are pure functions: copy the file and change what your books need. The reference type
  * STRIPE must be registered in Rillet (Settings → External References). Fetch all lines first where `lines.has_more` is true.
  */
 import { toAmount, toDecimal } from "rillet-sdk/money";
@@ -113,8 +113,8 @@ function toCreditLine(
 }
 
 /**
- * What a line comes to. Prices may be finer than a cent (`unit_amount_decimal`) and are kept; a tiered or prorated line is not quantity × price, and one whose
- * price contains the tax is stated after it: both become one unit at what they come to.
+ * The amounts of a line. A price may be finer than a cent (`unit_amount_decimal`) and stays exact. A tiered or prorated line is not quantity × price, and a
+ * price may contain the tax: such a line becomes one unit at the line's total.
  */
 function toLine(line: StripeAmounts, currency: string, unit: StripeDecimal | null): Omit<SourceLine, "product"> {
   const code = currency.toUpperCase();
@@ -204,7 +204,7 @@ function toAddress({ line1, line2, city, state, postal_code: postalCode, country
   };
 }
 
-/** Stripe's periods end with the moment at which the next one begins; ours end with a day. Without a length it is no period. */
+/** Stripe's periods end at the moment at which the next one begins; a source period ends with a day. A period without a length is none. */
 function toPeriod({ start, end }: { readonly start: number; readonly end: number }): SourcePeriod | undefined {
   return end > start ? { start: toDay(start), end: toDay(end - 1) } : undefined;
 }
@@ -221,7 +221,7 @@ const total = (parts: readonly { readonly amount: number }[] | null): number =>
 /** The day in UTC. */
 const toDay = (seconds: number): string => new Date(seconds * 1000).toISOString().slice(0, 10);
 
-/** As Stripe counts, not as ISO 4217 does: MGA has none, and ISK and UGX have two (https://docs.stripe.com/currencies#zero-decimal). */
+/** Digits as Stripe counts them. ISO 4217 differs: for Stripe MGA has none, and ISK and UGX have two (https://docs.stripe.com/currencies#zero-decimal). */
 const NO_DECIMALS = new Set("BIF CLP DJF GNF JPY KMF KRW MGA PYG RWF VND VUV XAF XOF XPF".split(" "));
 const THREE_DECIMALS = new Set("BHD JOD KWD OMR TND".split(" "));
 
