@@ -30,7 +30,7 @@ export default {
   // Pieces of declarations that no user names.
   intentionallyNotExported: [
     "Answer",
-    "CannotTell",
+    "CannotFollow",
     "Chronicle",
     "Document",
     "Fetch",

@@ -1,8 +1,8 @@
 /**
- * What changed since the last look: the entry `rillet-sdk/incremental`.
+ * What changed since the last run: the entry `rillet-sdk/incremental`, for lists that take `updated.gt`.
  *
- * For lists that take `updated.gt`. A run gives every row that changed and, at its end, a watermark that the next run begins with: nothing is missed and
- * nothing is given twice, while others write.
+ * A run gives every item that changed and, at its end, a watermark for the next run. While others write, nothing is missed and nothing is
+ * given twice.
  *
  * @packageDocumentation
  */

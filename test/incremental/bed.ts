@@ -33,7 +33,7 @@ export interface Bed {
   ) => Promise<{ names: string[]; watermark: string }>;
 }
 
-/** A sandbox whose time stands still until it is advanced, with customers that are written beside the API. Pages of two rows unless said. */
+/** A sandbox whose time stands still until it is advanced, with customers that are written beside the API. Pages of two items unless said. */
 export function makeBed({ skew = 0, date = "server", ...options }: BedOptions = {}): Bed {
   const sandbox = createSandbox({ now: NOON, rateLimit: false, seed: "empty", ...options });
   let pages = 0;
@@ -73,12 +73,12 @@ export function makeBed({ skew = 0, date = "server", ...options }: BedOptions = 
 }
 
 /** What an iteration gave, and what it ended with. */
-export async function drain<Row>(rows: AsyncIterable<Row>): Promise<{ rows: Row[]; error: unknown }> {
-  const given: Row[] = [];
+export async function drain<Item>(items: AsyncIterable<Item>): Promise<{ items: Item[]; error: unknown }> {
+  const given: Item[] = [];
   try {
-    for await (const row of rows) given.push(row);
-    return { rows: given, error: undefined };
+    for await (const item of items) given.push(item);
+    return { items: given, error: undefined };
   } catch (error) {
-    return { rows: given, error };
+    return { items: given, error };
   }
 }

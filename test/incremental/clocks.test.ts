@@ -1,35 +1,35 @@
 import { describe, expect, it } from "vitest";
-import { serverStart } from "../../src/incremental/server-start.js";
+import { serverStart } from "../../src/incremental/changes.js";
 import { at, HOUR, makeBed, MINUTE, NOON, type BedOptions } from "./bed.js";
 
-const start = (date: string | null, askedAt: number, answeredAt = askedAt): number =>
-  serverStart({ headers: new Headers(date === null ? {} : { date }), askedAt, answeredAt });
+const start = (date: string | null, requestedAt: number, tookMs = 0): number =>
+  serverStart({ headers: new Headers(date === null ? {} : { date }), requestedAt, tookMs });
 
 describe("the moment at which a run began", () => {
-  it("is the Date of the first answer, less the time that the request took", () => {
-    expect(start(new Date(NOON + 40_000).toUTCString(), NOON + 15_000, NOON + 45_000)).toBe(NOON + 10_000);
+  it("is the Date of the first response, less the time that the request took", () => {
+    expect(start(new Date(NOON + 40_000).toUTCString(), NOON + 15_000, 30_000)).toBe(NOON + 10_000);
   });
 
-  it("is by the server's clock where the local one is ahead", () => {
+  it("is read from the server's clock when the local clock is ahead", () => {
     expect(start(new Date(NOON).toUTCString(), NOON + HOUR)).toBe(NOON);
   });
 
-  it("is by the local clock where that is behind: never later than that", () => {
+  it("is read from the local clock when that is behind, and is never later", () => {
     expect(start(new Date(NOON).toUTCString(), NOON - HOUR)).toBe(NOON - HOUR);
   });
 
   it.each([
     ["there is no Date", null],
     ["the Date cannot be read", "yesterday"],
-  ])("is by the local clock where %s", (_what, date) => {
-    expect(start(date, NOON, NOON + 5000)).toBe(NOON);
+  ])("is read from the local clock when %s", (_what, date) => {
+    expect(start(date, NOON, 5000)).toBe(NOON);
   });
 
-  it("is not later than the Date where the local clock was set back meanwhile", () => {
-    expect(start(new Date(NOON).toUTCString(), NOON + MINUTE, NOON - HOUR)).toBe(NOON);
+  it("is not later than the Date when the local clock is set back meanwhile", () => {
+    expect(start(new Date(NOON).toUTCString(), NOON + MINUTE, -HOUR)).toBe(NOON);
   });
 
-  it("takes the older forms of a date, which HTTP allows", () => {
+  it("reads the older date formats that HTTP allows", () => {
     expect(start("Friday, 20-Nov-26 12:00:00 GMT", NOON + HOUR)).toBe(NOON);
   });
 });
@@ -42,10 +42,10 @@ async function runsWith(
   const { id } = put("A");
   for (let number = 1; number <= 3; number++) put(`B${number}`);
   const first = changes({ since: new Date(0), overlap: 0, query: { limit: 1 } });
-  let rows = 0;
-  for await (const _row of first) {
+  let items = 0;
+  for await (const _item of first) {
     sandbox.advance(2000);
-    if (++rows === 4) put("A changed", id);
+    if (++items === 4) put("A changed", id);
     sandbox.advance(2000);
   }
   sandbox.advance(10_000);
@@ -55,39 +55,39 @@ async function runsWith(
 }
 
 describe("a run without an overlap", () => {
-  it("misses nothing and repeats nothing where the local clock is hours ahead", async () => {
+  it("misses nothing and repeats nothing when the local clock is hours ahead", async () => {
     const { second, third, from } = await runsWith({ skew: 3 * HOUR });
     expect([second, third]).toEqual([["A changed"], []]);
     expect(from).toEqual([at(0), at(NOON - 1000), at(NOON + 25_000)]);
   });
 
-  it("lists more, but repeats nothing, where the local clock is hours behind", async () => {
+  it("lists more, but repeats nothing, when the local clock is hours behind", async () => {
     const { second, third, from } = await runsWith({ skew: -3 * HOUR });
     expect([second, third]).toEqual([["A changed"], []]);
     expect(from).toEqual([at(0), at(NOON - 3 * HOUR - 1000), at(NOON - 3 * HOUR + 25_000)]);
   });
 
-  it("goes by the local clock where the answers bear no Date (a browser does not show it)", async () => {
+  it("uses the local clock when the responses have no Date (browsers do not show it)", async () => {
     const { second, third } = await runsWith({ date: "none" });
     expect([second, third]).toEqual([["A changed"], []]);
   });
 
-  it("begins a second before the second of its start, for a time may bear no more digits and `updated.gt` excludes it", async () => {
+  it("begins one second before the second of its start, because a time may have no fraction and `updated.gt` excludes its moment", async () => {
     const { run, queries } = makeBed({ now: NOON + 900, date: "none" });
     await run({ since: (await run({ since: new Date(0), overlap: 0 })).watermark });
     expect(queries[1]?.["updated.gt"]).toBe(at(NOON - 1000));
   });
 
-  it("gives a row that changes after its page was read, in the millisecond in which the run began", async () => {
+  it("gives an item that changes after its page was read, in the millisecond in which the run began", async () => {
     const { put, run, changes } = makeBed();
     const { id } = put("A");
     const first = changes({ since: new Date(0), overlap: 0 });
-    for await (const _row of first) put("A changed", id);
+    for await (const _item of first) put("A changed", id);
     const second = await run({ since: first.watermark ?? "", overlap: 0 });
     expect([second.names, (await run({ since: second.watermark, overlap: 0 })).names]).toEqual([["A changed"], []]);
   });
 
-  it("counts from when its first page was asked for: what changes while the answer is on its way is for the next run", async () => {
+  it("counts from the request for its first page: the next run gives what changes while the response is in flight", async () => {
     const bed = makeBed();
     const { id } = bed.put("A");
     bed.afterPage = (number) => {
@@ -102,7 +102,7 @@ describe("a run without an overlap", () => {
     expect(bed.queries[1]?.["updated.gt"]).toBe(at(NOON - 1000));
   });
 
-  it("counts from its first page, not from one that was read again", async () => {
+  it("counts from its first list, not from a list that was read again", async () => {
     const bed = makeBed();
     for (let number = 1; number <= 4; number++) bed.put(`C${number}`);
     bed.beforePage = (number) => void (number === 2 && bed.sandbox.advance(3 * HOUR));

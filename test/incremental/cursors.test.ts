@@ -27,12 +27,12 @@ async function read(
 ): Promise<{ ids: string[]; error: unknown; watermark: string | undefined } & Pick<ListServer, "cursors">> {
   const { rillet, cursors } = serveList(respond);
   const changes = incremental(rillet.invoices, { since: new Date(0) });
-  const { rows, error } = await drain<Invoice>(changes);
-  return { ids: rows.map(({ id }) => id), error, watermark: changes.watermark, cursors };
+  const { items, error } = await drain<Invoice>(changes);
+  return { ids: items.map(({ id }) => id), error, watermark: changes.watermark, cursors };
 }
 
 describe("a cursor that the server has forgotten", () => {
-  it("begins the list anew, and what was given is skipped", async () => {
+  it("makes the run read the list again, and what was given is skipped", async () => {
     const bed = bedWith(7);
     bed.beforePage = (number) => void (number === 3 && bed.sandbox.advance(3 * HOUR));
     const { names } = await bed.run({ since: new Date(0) });
@@ -41,7 +41,7 @@ describe("a cursor that the server has forgotten", () => {
     expect(new Set(bed.queries.map((query) => query["updated.gt"])).size).toBe(1);
   });
 
-  it("gives a row again that changed meanwhile, in its new state", async () => {
+  it("gives an item that changed meanwhile again, in its new state", async () => {
     const bed = makeBed();
     const { id } = bed.put("old");
     for (let number = 1; number <= 4; number++) bed.put(`C${number}`);
@@ -57,35 +57,35 @@ describe("a cursor that the server has forgotten", () => {
     expect((await bed.run({ since: watermark })).names).toEqual([]);
   });
 
-  it("gives a row again that went away from its state and came back to it, for that is its last", async () => {
+  it("gives an item again that left its state and returned to it, because that is its last state", async () => {
     const states = ["A", "B", "A"];
-    const rows = (state: string | undefined): Response =>
+    const items = (state: string | undefined): Response =>
       Response.json({ invoices: [{ id: "1", state }, { id: `filler ${state}` }], pagination: { next_cursor: "c2" } });
     let listing = -1;
     const { rillet } = serveList(({ cursor }) => {
-      if (cursor === null) return rows(states[++listing]);
-      return listing < 2 ? rows(states[listing]) : page(["last"]);
+      if (cursor === null) return items(states[++listing]);
+      return listing < 2 ? items(states[listing]) : page(["last"]);
     });
-    const { rows: given, error } = await drain<Invoice>(incremental(rillet.invoices, { since: new Date(0) }));
+    const { items: given, error } = await drain<Invoice>(incremental(rillet.invoices, { since: new Date(0) }));
     expect(error).toBeUndefined();
-    expect(given.filter(({ id }) => id === "1").map((row) => (row as unknown as { state: string }).state)).toEqual([
+    expect(given.filter(({ id }) => id === "1").map((item) => (item as unknown as { state: string }).state)).toEqual([
       "A",
       "B",
       "A",
     ]);
   });
 
-  it("gives a row again that came back to what an earlier run has given, after this one gave another", async () => {
-    const rows = (excluded: boolean, next?: string): Response =>
+  it("gives an item again that returned to a state of an earlier run, after this run gave another state", async () => {
+    const items = (excluded: boolean, next?: string): Response =>
       Response.json({ bank_transactions: [{ id: "1", excluded }], pagination: { next_cursor: next } });
     const run = async (since: Date | string, respond: Respond): Promise<[boolean[], string]> => {
       const changes = incremental(serveList(respond).rillet.bankTransactions, { since });
-      const { rows: given } = await drain<BankTransaction>(changes);
+      const { items: given } = await drain<BankTransaction>(changes);
       return [given.map(({ excluded }) => excluded), changes.watermark ?? ""];
     };
-    const [first, watermark] = await run(new Date(0), () => rows(false));
+    const [first, watermark] = await run(new Date(0), () => items(false));
     const [second] = await run(watermark, ({ cursor, time }) =>
-      time === 1 ? rows(true, "c2") : cursor === null ? rows(false) : failed(500),
+      time === 1 ? items(true, "c2") : cursor === null ? items(false) : failed(500),
     );
     expect([first, second]).toEqual([[false], [true, false]]);
   });
@@ -103,7 +103,7 @@ describe("a cursor that the server has forgotten", () => {
 });
 
 describe("a cursor that grew old in a slow loop", () => {
-  it("begins the list anew, as often as each time some rows are new", async () => {
+  it("makes the run read the list again, as long as each time some items are new", async () => {
     vi.useFakeTimers({ toFake: ["performance"] });
     const { rillet, cursors } = serveList(pagesOf(4));
     const changes = incremental(rillet.invoices, { since: new Date(0) });
@@ -119,7 +119,7 @@ describe("a cursor that grew old in a slow loop", () => {
 });
 
 describe("a list that cannot be read to its end", () => {
-  it("throws when beginning anew brought nothing new, with what the list said", async () => {
+  it("throws the error of the list when reading it again gives nothing new", async () => {
     const { ids, error, watermark, cursors } = await read(({ cursor }) =>
       page(itemsOf(1), cursor === null ? "c2" : "c3"),
     );
@@ -130,16 +130,16 @@ describe("a list that cannot be read to its end", () => {
     expect(cursors()).toEqual([null, "c2", null, "c2"]);
   });
 
-  it("throws after 100 new beginnings, though each brings something new", async () => {
+  it("throws after reading it again 100 times, even if each time gives something new", async () => {
     let listings = 0;
     const { ids, error } = await read(({ cursor }) =>
-      page([cursor === null ? `row ${++listings}` : `row ${listings}`], "c2"),
+      page([cursor === null ? `item ${++listings}` : `item ${listings}`], "c2"),
     );
     expect(ids).toHaveLength(101);
     expect(error).toMatchObject({ reason: "restarted" });
   });
 
-  it("throws at once where the server goes in circles: beginning anew is no remedy", async () => {
+  it("throws immediately when the server repeats a cursor, because reading again does not help", async () => {
     const { error, cursors } = await read(({ cursor }) => page([`after ${cursor}`], "c2"));
     expect(error).toMatchObject({ reason: "cursor_repeated" });
     expect(cursors()).toEqual([null, "c2"]);
@@ -148,7 +148,7 @@ describe("a list that cannot be read to its end", () => {
   it.each([
     ["the first page fails", null, "RilletApiError", undefined],
     ["a later page fails", "c2", "PaginationError", "request_failed"],
-  ])("throws at once where %s", async (_what, at, name, reason) => {
+  ])("throws immediately when %s", async (_what, at, name, reason) => {
     const { error, cursors } = await read((request) => (request.cursor === at ? failed(418) : pagesOf(3)(request)));
     expect(error).toMatchObject({ name, ...(reason && { reason }) });
     expect(cursors().filter((cursor) => cursor === null)).toHaveLength(1);

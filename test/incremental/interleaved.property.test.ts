@@ -6,7 +6,7 @@ import { HOUR, makeBed, MINUTE, NOON, type Bed } from "./bed.js";
 /** What happens beside a run, between any two of its steps. */
 type Happening =
   | { readonly kind: "create" | "late-create" }
-  | { readonly kind: "update" | "late-update" | "delete"; readonly row: number }
+  | { readonly kind: "update" | "late-update" | "delete"; readonly item: number }
   | { readonly kind: "wait"; readonly ms: number }
   /** Cursors die. */
   | { readonly kind: "long-wait" }
@@ -20,7 +20,7 @@ interface World {
   readonly happenings: readonly Happening[];
   /** Where the local clock is, by run. */
   readonly skews: readonly number[];
-  /** How far the clock behind the Date header is from the one that stamps rows. */
+  /** How far the clock behind the Date header is from the one that stamps items. */
   readonly dateError: number;
   /** How long a late change is on its way. */
   readonly delay: number;
@@ -29,11 +29,11 @@ interface World {
   readonly prefetch: 0 | 1;
 }
 
-const row = fc.nat(20);
+const item = fc.nat(20);
 const happening: fc.Arbitrary<Happening> = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom<Happening>({ kind: "create" }, { kind: "late-create" }) },
-  { weight: 8, arbitrary: fc.record({ kind: fc.constantFrom("update" as const, "late-update" as const), row }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant("delete" as const), row }) },
+  { weight: 8, arbitrary: fc.record({ kind: fc.constantFrom("update" as const, "late-update" as const), item }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant("delete" as const), item }) },
   {
     weight: 3,
     arbitrary: fc.record({ kind: fc.constant("wait" as const), ms: fc.constantFrom(1, 400, 1000, 30_000, 4 * MINUTE) }),
@@ -61,7 +61,7 @@ const worlds: fc.Arbitrary<World> = fc
 
 const stateOf = ({ id, name, updated_at: updatedAt }: Customer): string => [id, name, updatedAt].join(" ");
 
-/** The time, the rows and whoever writes them. */
+/** The time, the items and whoever writes them. */
 class Company {
   readonly bed: Bed;
   readonly #world: World;
@@ -87,7 +87,7 @@ class Company {
     return this.#left.length === 0;
   }
 
-  get rows(): Customer[] {
+  get items(): Customer[] {
     return this.bed.sandbox.state.customers.all();
   }
 
@@ -98,7 +98,7 @@ class Company {
   happen(): void {
     const next = this.#left.shift();
     if (next === undefined) return;
-    const target = "row" in next ? this.rows[next.row % Math.max(1, this.rows.length)] : undefined;
+    const target = "item" in next ? this.items[next.item % Math.max(1, this.items.length)] : undefined;
     if (next.kind === "create") this.#write();
     else if (next.kind === "late-create") this.#late(() => this.#write());
     else if (next.kind === "update" && target) this.#write(target.id);
@@ -171,7 +171,7 @@ it(
           company.happen();
         }
         expect(new Set(states).size, "a state twice over runs").toBe(states.length);
-        for (const customer of company.rows)
+        for (const customer of company.items)
           expect(copy.get(customer.id), `the last state of ${customer.name}`).toBe(stateOf(customer));
       }),
       { numRuns: Number(process.env["INCREMENTAL_RUNS"] ?? 150) },

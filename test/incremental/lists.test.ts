@@ -44,19 +44,19 @@ describe("the lists of the contract that take `updated.gt`", () => {
     );
   });
 
-  it.each(followed)("are followed: %s gives all its rows, and then none", async (name) => {
+  it.each(followed)("are followed: %s gives all its items, and then none", async (name) => {
     const whole = await drain(methodOf(name)({}));
     const first = incremental(methodOf(name) as never, { since });
-    const { rows, error } = await drain(first as AsyncIterable<{ id: string }>);
+    const { items, error } = await drain(first as AsyncIterable<{ id: string }>);
     expect(error).toBeUndefined();
-    expect(rows).toEqual(whole.rows);
+    expect(items).toEqual(whole.items);
     const second = incremental(methodOf(name) as never, { since: first.watermark ?? "" });
-    expect(await drain(second)).toEqual({ rows: [], error: undefined });
+    expect(await drain(second)).toEqual({ items: [], error: undefined });
   });
 
-  it("are given as a resource, too", async () => {
-    expect((await drain(incremental(rillet.invoices, { since }))).rows.length).toBeGreaterThan(50);
-    expect((await drain(incremental(rillet.accounts, { since }))).rows.length).toBeGreaterThan(20);
+  it("can be passed as a resource, too", async () => {
+    expect((await drain(incremental(rillet.invoices, { since }))).items.length).toBeGreaterThan(50);
+    expect((await drain(incremental(rillet.accounts, { since }))).items.length).toBeGreaterThan(20);
   });
 });
 
@@ -73,12 +73,14 @@ describe("a list that takes no `updated.gt`", () => {
     );
   });
 
-  it.each(others)("is refused with what to do instead: %s", async (name) => {
+  it.each(others)("is rejected with advice: %s", async (name) => {
     const before = sandbox.requests.length;
     const { error } = await drain(incremental(methodOf(name) as never, { since }));
     expect(error).toBeInstanceOf(RilletArgumentError);
     expect(error).toMatchObject({ argument: "list" });
-    expect((error as Error).message).toMatch(/takes no `updated\.gt`: read the whole list and compare/);
+    expect((error as Error).message).toMatch(
+      /needs a list with the parameter `updated\.gt`, and this list has none\. Read the whole list/,
+    );
     expect((error as Error).message).toContain(name);
     expect(sandbox.requests).toHaveLength(before);
   });

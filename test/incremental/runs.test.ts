@@ -4,7 +4,7 @@ import { PaginationError, RilletAbortError, RilletArgumentError } from "../../sr
 import { at, drain, makeBed, MINUTE, NOON } from "./bed.js";
 
 describe("a first run", () => {
-  it("takes a Date literally: rows updated after it, itself excluded", async () => {
+  it("lists items that were updated after the given Date, the moment itself excluded", async () => {
     const { put, run, sandbox, queries } = makeBed();
     put("at noon");
     sandbox.advance(1);
@@ -18,13 +18,13 @@ describe("a first run", () => {
     ["2026-11-20T12:00:00.250Z", NOON + 250],
     ["2026-11-20T14:00+02:00", NOON],
     ["2026-11-20", NOON - 12 * 60 * MINUTE],
-  ])("takes the text %s as that moment", async (since, from) => {
+  ])("reads the text %s as that moment", async (since, from) => {
     const { run, queries } = makeBed();
     await run({ since });
     expect(queries[0]?.["updated.gt"]).toBe(at(from));
   });
 
-  it("gives every row of every page from the beginning of time", async () => {
+  it("gives every item of every page since 1970", async () => {
     const { put, run, queries } = makeBed();
     for (let number = 1; number <= 7; number++) put(`C${number}`);
     expect((await run({ since: new Date(0) })).names).toEqual(["C7", "C6", "C5", "C4", "C3", "C2", "C1"]);
@@ -41,27 +41,27 @@ describe("a first run", () => {
 });
 
 describe("the watermark", () => {
-  it("is there when the iteration has ended, not before", async () => {
+  it("is defined when the iteration has ended, not before", async () => {
     const { put, changes } = makeBed();
     put("A");
     put("B");
     const run = changes({ since: new Date(0) });
     expect(run.watermark).toBeUndefined();
-    for await (const _row of run) expect(run.watermark).toBeUndefined();
+    for await (const _item of run) expect(run.watermark).toBeUndefined();
     expect(run.watermark).toMatch(/^rillet1\.[0-9a-z]+\.2\.[\w-]{32}$/);
   });
 
-  it("is there also where nothing changed", async () => {
+  it("is defined also when nothing changed", async () => {
     expect((await makeBed().run({ since: new Date(NOON) })).watermark).toMatch(/^rillet1\.[0-9a-z]+\.0\.$/);
   });
 
-  it("is not there after a loop that was left early, nor after one that failed, and goes when a new run begins", async () => {
+  it("is undefined after a loop that was left early or failed, and when a new run begins", async () => {
     const { put, changes, sandbox } = makeBed();
     for (let number = 1; number <= 4; number++) put(`C${number}`);
     const run = changes({ since: new Date(0) });
     await drain(run);
     expect(run.watermark).toBeDefined();
-    for await (const _row of run) break;
+    for await (const _item of run) break;
     expect(run.watermark).toBeUndefined();
     await drain(run);
     sandbox.faults.add({ fault: { kind: "status", status: 500 }, match: { method: "GET" } });
@@ -98,7 +98,7 @@ describe("the watermark", () => {
     expect(queries.at(-1)?.["updated.gt"]).toBe(at(NOON - 5 * MINUTE - 1000));
   });
 
-  it("holds a row no longer than it can be listed", async () => {
+  it("remembers an item no longer than it can be listed", async () => {
     const { put, run, sandbox } = makeBed();
     put("A");
     sandbox.advance(6 * MINUTE);
@@ -123,10 +123,10 @@ describe("a second loop over the same changes", () => {
     const { put, changes, sandbox } = makeBed();
     put("A");
     const run = changes({ since: new Date(0) });
-    expect((await drain(run)).rows).toHaveLength(1);
+    expect((await drain(run)).items).toHaveLength(1);
     sandbox.advance(1000);
     put("B");
-    expect((await drain(run)).rows.map(({ name }) => name)).toEqual(["B", "A"]);
+    expect((await drain(run)).items.map(({ name }) => name)).toEqual(["B", "A"]);
   });
 });
 
@@ -154,17 +154,17 @@ describe("the options of the list", () => {
     expect(seen).toEqual(["C4", "C3"]);
   });
 
-  it("fetches a page ahead where asked, and stops that when the loop is left", async () => {
+  it("fetches one page ahead with `prefetch`, and stops when the loop is left", async () => {
     const { put, changes, queries } = makeBed();
     for (let number = 1; number <= 6; number++) put(`C${number}`);
-    for await (const _row of changes({ since: new Date(0), prefetch: 1 })) {
+    for await (const _item of changes({ since: new Date(0), prefetch: 1 })) {
       await new Promise(setImmediate);
       expect(queries).toHaveLength(2);
       break;
     }
   });
 
-  it("passes a failed page on, and a run with the old `since` loses nothing", async () => {
+  it("throws the error of a failed page, and a run with the old `since` loses nothing", async () => {
     const { put, changes, run, sandbox } = makeBed();
     for (let number = 1; number <= 5; number++) put(`C${number}`);
     const { watermark } = await run({ since: new Date(0) });
@@ -187,6 +187,45 @@ describe("the options of the list", () => {
   });
 });
 
+describe("an iterator whose run fails", () => {
+  it("continues with the failed page when next() is called again, and then gives its watermark", async () => {
+    const { put, changes, run, sandbox } = makeBed();
+    for (let number = 1; number <= 5; number++) put(`C${number}`);
+    const failing = changes({ since: new Date(0) });
+    const items = failing[Symbol.asyncIterator]();
+    const names = [await items.next(), await items.next()].map(({ value }) => (value as { name: string }).name);
+    sandbox.faults.add({ fault: { kind: "status", status: 503 }, match: { method: "GET" } });
+    await expect(items.next()).rejects.toMatchObject({ reason: "request_failed" });
+    expect(failing.watermark).toBeUndefined();
+    for await (const { name } of { [Symbol.asyncIterator]: () => items }) names.push(name);
+    expect(names).toEqual(["C5", "C4", "C3", "C2", "C1"]);
+    expect((await run({ since: failing.watermark ?? "" })).names).toEqual([]);
+  });
+
+  it("sends the request for its first page again, too", async () => {
+    const { put, changes, sandbox } = makeBed();
+    put("A");
+    sandbox.faults.add({ fault: { kind: "status", status: 503 }, match: { method: "GET" } });
+    const items = changes({ since: new Date(0) })[Symbol.asyncIterator]();
+    await expect(items.next()).rejects.toMatchObject({ status: 503 });
+    expect(await items.next()).toMatchObject({ done: false, value: { name: "A" } });
+    expect(await items.next()).toEqual({ done: true, value: undefined });
+  });
+});
+
+describe("two consumers of one iterator", () => {
+  it("share its items: no item is given twice or lost, and the watermark comes at the end", async () => {
+    const { put, changes } = makeBed();
+    for (let number = 1; number <= 5; number++) put(`C${number}`);
+    const run = changes({ since: new Date(0) });
+    const iterator = run[Symbol.asyncIterator]();
+    const results = await Promise.all(Array.from({ length: 7 }, () => iterator.next()));
+    const names = results.map(({ done, value }) => (done ? undefined : (value as { name: string }).name));
+    expect(names).toEqual(["C5", "C4", "C3", "C2", "C1", undefined, undefined]);
+    expect(run.watermark).toBeDefined();
+  });
+});
+
 describe("a mistake", () => {
   const { rillet, queries } = makeBed();
   const since = new Date(0);
@@ -206,7 +245,7 @@ describe("a mistake", () => {
     ["a cursor", { since, query: { cursor: "c" } }, "query.cursor"],
     ["an `updated.gt`", { since, query: { "updated.gt": since } }, "query.updated.gt"],
     ["a clock that is no function", { since, now: 5 }, "now"],
-  ])("is told at once: %s", (_what, options, argument) => {
+  ])("throws immediately: %s", (_what, options, argument) => {
     expect(() => incremental(rillet.customers, options as never)).toThrow(
       expect.objectContaining({ name: "RilletArgumentError", argument }) as Error,
     );
@@ -217,13 +256,13 @@ describe("a mistake", () => {
     ["null", null],
     ["a resource without a list", rillet.organization],
     ["a text", "invoices"],
-  ])("is told at once: %s in place of a list", (_what, list) => {
+  ])("throws immediately: %s in place of a list", (_what, list) => {
     expect(() => incremental(list as never, { since })).toThrow(
       /pass a resource that has one, such as rillet\.invoices/,
     );
   });
 
-  it("in an option of the list is told when it is iterated", async () => {
+  it("in an option of the list throws when it is iterated", async () => {
     const { error } = await drain(incremental(rillet.customers, { since, timeout: -1 }));
     expect(error).toBeInstanceOf(RilletArgumentError);
     expect(error).toMatchObject({ argument: "timeout" });

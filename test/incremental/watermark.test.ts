@@ -1,29 +1,32 @@
 import { describe, expect, it } from "vitest";
 import { incremental } from "../../src/incremental/index.js";
-import { STATE_LENGTH, stateOf } from "../../src/incremental/row-state.js";
+import { fromMilliseconds } from "../../src/incremental/instant.js";
+import { STATE_LENGTH, stateOf } from "../../src/incremental/seen-items.js";
 import { readWatermark, writeWatermark } from "../../src/incremental/watermark.js";
 import { RilletAbortError, type BankTransaction } from "../../src/index.js";
 import { failed, pagesOf, serveList, type Respond } from "../pagination/list-server.js";
 import { drain, HOUR, makeBed, MINUTE, NOON } from "./bed.js";
 
 describe("a watermark", () => {
-  it("holds its moment and its states", async () => {
+  it("holds its moment, to the nanosecond, and its states", async () => {
     const states = await Promise.all([{ id: "1" }, { id: "2" }].map(stateOf));
-    for (const from of [NOON, 0, -HOUR])
+    for (const from of [NOON, 0, -HOUR].map((time) => fromMilliseconds(time) + 123_456n))
       for (const given of [new Set<string>(), new Set(states)])
         expect(readWatermark(writeWatermark({ from, given }))).toEqual({ from, given });
     expect(states.every((state) => state.length === STATE_LENGTH && /^[\w-]+$/.test(state))).toBe(true);
   });
 
-  it("fits a URL, a header and a column of text as it is", async () => {
+  it("needs no escaping in a URL, a header or a column of text", async () => {
     const bed = makeBed();
     for (let number = 0; number < 200; number++) bed.put(`C${number}`);
     const { watermark } = await bed.run({ since: new Date(0), query: { limit: 100 } });
     expect(encodeURIComponent(watermark)).toBe(watermark);
-    expect(watermark).toHaveLength("rillet1.".length + NOON.toString(36).length + ".5k.".length + 200 * STATE_LENGTH);
+    expect(watermark).toHaveLength(
+      "rillet1.".length + fromMilliseconds(NOON).toString(36).length + ".5k.".length + 200 * STATE_LENGTH,
+    );
   });
 
-  it("is refused when it is not whole", async () => {
+  it("is rejected when it is not complete", async () => {
     const bed = makeBed();
     for (let number = 0; number < 3; number++) bed.put(`C${number}`);
     const { watermark } = await bed.run({ since: new Date(0) });
@@ -35,20 +38,22 @@ describe("a watermark", () => {
       `${watermark} `,
       "rillet1.",
       "rillet1.x.0",
-      "rillet1.zzzzzzzzzzzz.0.",
+      "rillet1.zzzzzzzzzzzzzz.0.",
+      "rillet1.-zzzzzzzzzzzzzz.0.",
+      `rillet1.${"1".repeat(1000)}.0.`,
       "rillet2.x.0.",
     ])
       expect(() => bed.changes({ since: broken }), broken).toThrow(
         expect.objectContaining({ name: "RilletArgumentError", argument: "since" }) as Error,
       );
-    expect(() => bed.changes({ since: watermark.slice(0, -1) })).toThrow("was it cut off where it was stored?");
+    expect(() => bed.changes({ since: watermark.slice(0, -1) })).toThrow("Was it cut off where it was stored?");
   });
 });
 
-describe("a long first run over rows that do not show when they changed", () => {
+describe("a long first run over items that do not show when they changed", () => {
   const START = new Date(0);
 
-  /** A list of bank transactions, six hundred on the first look, and what the list from a later moment answers. */
+  /** A list of bank transactions, six hundred on the first look, and how the list from a later moment responds. */
   function serve(later: Respond): ReturnType<typeof serveList> {
     return serveList((request) =>
       request.url.searchParams.get("updated.gt") === START.toISOString()
@@ -58,7 +63,7 @@ describe("a long first run over rows that do not show when they changed", () => 
   }
   const statesIn = (watermark: string | undefined): number => Number.parseInt(watermark?.split(".")[2] ?? "", 36);
 
-  it("asks which of them the next run will meet, and remembers only those", async () => {
+  it("reads which of them the next run will list, and remembers only those", async () => {
     const { rillet, requests } = serve(() =>
       Response.json({
         bank_transactions: [{ id: "1.1" }, { id: "6.100", name: "changed" }, { id: "new" }],
@@ -66,21 +71,21 @@ describe("a long first run over rows that do not show when they changed", () => 
       }),
     );
     const changes = incremental(rillet.bankTransactions, { since: START });
-    expect((await drain<BankTransaction>(changes)).rows).toHaveLength(600);
+    expect((await drain<BankTransaction>(changes)).items).toHaveLength(600);
     expect(requests).toHaveLength(7);
     expect(statesIn(changes.watermark)).toBe(2);
     const next = await drain<BankTransaction>(incremental(rillet.bankTransactions, { since: changes.watermark ?? "" }));
-    expect(next.rows).toEqual([{ id: "6.100", name: "changed" }, { id: "new" }]);
+    expect(next.items).toEqual([{ id: "6.100", name: "changed" }, { id: "new" }]);
   });
 
-  it("remembers all of them where that cannot be told", async () => {
+  it("remembers all of them when that list fails", async () => {
     const { rillet } = serve(() => failed(500));
     const changes = incremental(rillet.bankTransactions, { since: START });
     expect((await drain<BankTransaction>(changes)).error).toBeUndefined();
     expect(statesIn(changes.watermark)).toBe(600);
   });
 
-  it("ends with the caller's abort", async () => {
+  it("ends when the caller aborts", async () => {
     const aborter = new AbortController();
     const { rillet } = serve(() => {
       aborter.abort();
@@ -91,7 +96,7 @@ describe("a long first run over rows that do not show when they changed", () => 
     expect(changes.watermark).toBeUndefined();
   });
 
-  it("does not ask where they are few, nor where they show it", async () => {
+  it("sends no extra request when they are few, nor when they show their times", async () => {
     const few = serveList(pagesOf(5, 100, "bank_transactions"));
     await drain(incremental(few.rillet.bankTransactions, { since: START }));
     expect(few.requests).toHaveLength(5);

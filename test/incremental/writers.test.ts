@@ -15,7 +15,7 @@ async function withFive(): Promise<ReturnType<typeof makeBed> & { ids: string[];
   return { ...bed, ids, since: watermark };
 }
 
-describe("a row that changes while a run is under way", () => {
+describe("an item that changes while a run is under way", () => {
   /** Does something between the first page and the second, and gives what this run and the two after it gave. */
   async function meanwhile(
     write: (bed: Awaited<ReturnType<typeof withFive>>) => void,
@@ -63,7 +63,7 @@ describe("a row that changes while a run is under way", () => {
     expect(await meanwhile(({ put }) => void put("C6"))).toEqual([["C5", "C4", "C3", "C2", "C1"], ["C6"], []]);
   });
 
-  it("or is deleted, is no trouble", async () => {
+  it("or is deleted, causes no error", async () => {
     expect(await meanwhile(({ sandbox, ids }) => ids.forEach((id) => sandbox.state.customers.remove(id)))).toEqual([
       ["C5", "C4"],
       [],
@@ -72,7 +72,7 @@ describe("a row that changes while a run is under way", () => {
   });
 });
 
-describe("a change that bears an earlier time than it can be seen at", () => {
+describe("a change that is visible only later than its timestamp", () => {
   it("is given by the next run, as long as the overlap covers the delay", async () => {
     let time = NOON;
     const { put, run } = makeBed({ now: () => time });
@@ -85,8 +85,8 @@ describe("a change that bears an earlier time than it can be seen at", () => {
   });
 });
 
-describe("rows with the same time", () => {
-  it("are all given, also where the next run begins at just that time", async () => {
+describe("items with the same time", () => {
+  it("are all given, also when the next run begins at exactly that time", async () => {
     const { put, run } = makeBed();
     for (const name of ["A", "B", "C"]) put(name);
     const first = await run({ since: new Date(0), overlap: 0 });
@@ -94,7 +94,7 @@ describe("rows with the same time", () => {
     expect([first.names, second.names]).toEqual([["C", "B", "A"], []]);
   });
 
-  it("are not mistaken for each other: a second change in the same millisecond is given", async () => {
+  it("are told apart: a second change in the same millisecond is given", async () => {
     const { put, run } = makeBed();
     const { id } = put("first");
     const first = await run({ since: new Date(0) });
@@ -107,16 +107,16 @@ describe("rows with the same time", () => {
   });
 });
 
-describe("the state of a row", () => {
-  const row = (fields: object): object => ({ id: "1", updated_at: at(NOON), ...fields });
-  /** Runs over these answers, one row each, and gives how many rows each run gave. */
-  async function runsOver(...rows: object[]): Promise<number[]> {
+describe("the state of an item", () => {
+  const item = (fields: object): object => ({ id: "1", updated_at: at(NOON), ...fields });
+  /** Runs over these answers, one item each, and gives how many items each run gave. */
+  async function runsOver(...items: object[]): Promise<number[]> {
     const counts: number[] = [];
     let since: string | Date = new Date(0);
-    for (const each of rows) {
+    for (const each of items) {
       const { rillet } = serveList(() => Response.json({ invoices: [each], pagination: {} }));
       const changes: Changes<Invoice> = incremental(rillet.invoices, { since, now: () => NOON + MINUTE });
-      counts.push((await drain<Invoice>(changes)).rows.length);
+      counts.push((await drain<Invoice>(changes)).items.length);
       since = changes.watermark ?? "";
     }
     return counts;
@@ -124,21 +124,21 @@ describe("the state of a row", () => {
 
   it("does not depend on the order of its fields, at any depth", async () => {
     expect(
-      await runsOver(row({ a: { b: 1, c: [{ d: 1, e: 2 }] } }), { a: { c: [{ e: 2, d: 1 }], b: 1 }, ...row({}) }),
+      await runsOver(item({ a: { b: 1, c: [{ d: 1, e: 2 }] } }), { a: { c: [{ e: 2, d: 1 }], b: 1 }, ...item({}) }),
     ).toEqual([1, 0]);
   });
 
   it("depends on the order of a list in it", async () => {
-    expect(await runsOver(row({ items: [1, 2] }), row({ items: [2, 1] }))).toEqual([1, 1]);
-    expect(await runsOver(row({ items: [] }), row({ items: {} }))).toEqual([1, 1]);
+    expect(await runsOver(item({ items: [1, 2] }), item({ items: [2, 1] }))).toEqual([1, 1]);
+    expect(await runsOver(item({ items: [] }), item({ items: {} }))).toEqual([1, 1]);
   });
 
-  it("is remembered where the time is shown in fewer digits than it is compared in", async () => {
+  it("is remembered when the time is shown with fewer digits than the server compares", async () => {
     const first = { id: "1", updated_at: at(NOON + MINUTE - 301_000) };
     expect(await runsOver(first, first)).toEqual([1, 0]);
   });
 
-  it("is remembered without a time, also where it goes back to what it was", async () => {
+  it("is remembered without a time, also when the item returns to an earlier state", async () => {
     const [a, b] = [
       { id: "1", excluded: false },
       { id: "1", excluded: true },
@@ -147,7 +147,7 @@ describe("the state of a row", () => {
   });
 
   it("is remembered with a time that cannot be read", async () => {
-    expect(await runsOver(row({ updated_at: "today" }), row({ updated_at: "today" }))).toEqual([1, 0]);
+    expect(await runsOver(item({ updated_at: "today" }), item({ updated_at: "today" }))).toEqual([1, 0]);
   });
 });
 
@@ -158,7 +158,7 @@ describe("bank transactions, which do not show when they changed", () => {
       sandbox.state.bankTransactions.put({ id, name } as never);
     const run = async (since: string | Date): Promise<[string[], string]> => {
       const changes = incremental(rillet.bankTransactions, { since, query: { limit: 2 }, now: () => sandbox.now() });
-      const names = (await drain(changes)).rows.map(({ name }) => name);
+      const names = (await drain(changes)).items.map(({ name }) => name);
       return [names, changes.watermark ?? ""];
     };
     const [, before] = await run(new Date(0));
