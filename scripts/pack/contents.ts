@@ -1,4 +1,4 @@
-const NEEDED = ["CHANGELOG.md", "LICENSE", "README.md", "openapi.json", "package.json"];
+const NEEDED = ["CHANGELOG.md", "LICENSE", "README.md", "generated/api.md", "openapi.json", "package.json"];
 
 const BUILT = /^dist\/[\w-]+\.(js|cjs|d\.ts|d\.cts)$/;
 

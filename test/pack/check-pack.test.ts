@@ -4,7 +4,7 @@ import { findDeadLinks } from "../../scripts/pack/links.js";
 import { findUnreached, type PackageJson } from "../../scripts/pack/reach.js";
 import { findSecrets } from "../../scripts/pack/secrets.js";
 
-const PAGES = ["CHANGELOG.md", "LICENSE", "README.md", "openapi.json", "package.json"];
+const PAGES = ["CHANGELOG.md", "LICENSE", "README.md", "generated/api.md", "openapi.json", "package.json"];
 
 const FILES: Readonly<Record<string, string>> = {
   "dist/index.js": 'import {a} from "./chunk-A.js";\nexport { a };\nconst later = () => import("./chunk-B.js");\n',
