@@ -1,84 +1,84 @@
 import type { PagePromise } from "../index.js";
 
 /** One page of a list. */
-interface ListPage<Row> {
-  readonly rows: Row[];
+interface ListPage<Item> {
+  readonly items: Item[];
   /** Whether there is no other page. */
   readonly isAll: boolean;
 }
 
-/** All rows of a list, read once and kept for a while; who asks while it is being read waits for the same reading. A failure is not kept. */
-export class CachedList<Row> {
+/** All items of a list, read once and kept for a while; who asks while it is being read waits for the same reading. A failure is not kept. */
+export class CachedList<Item> {
   readonly #now: () => number;
   readonly #lifetime: number;
-  #rows: Promise<Row[]> | undefined;
+  #items: Promise<Item[]> | undefined;
   #readAt = 0;
-  #page: Promise<readonly Row[] | undefined> | undefined;
+  #page: Promise<readonly Item[] | undefined> | undefined;
   /** When the list was last seen to have more than one page. */
   #longAt = -Infinity;
 
-  /** @param lifetime How long the rows are kept, in milliseconds. */
+  /** @param lifetime How long the items are kept, in milliseconds. */
   constructor(now: () => number, lifetime: number) {
     this.#now = now;
     this.#lifetime = lifetime;
   }
 
-  rows(read: () => Promise<Row[]>): Promise<readonly Row[]> {
+  items(read: () => Promise<Item[]>): Promise<readonly Item[]> {
     if (this.#isOlderThan(this.#lifetime)) this.#begin(read);
-    return this.#rows ?? Promise.resolve([]);
+    return this.#items ?? Promise.resolve([]);
   }
 
   /**
-   * All rows, where they were read no longer ago than this many milliseconds or where one page holds them; undefined for a longer list, which is not asked for
+   * All items, where they were read no longer ago than this many milliseconds or where one page holds them; undefined for a longer list, which is not asked for
    * again for a while.
    */
-  async itemsOfOnePage(age: number, readPage: () => Promise<ListPage<Row>>): Promise<readonly Row[] | undefined> {
-    if (!this.#isOlderThan(age)) return this.#rows;
+  async itemsOfOnePage(age: number, readPage: () => Promise<ListPage<Item>>): Promise<readonly Item[] | undefined> {
+    if (!this.#isOlderThan(age)) return this.#items;
     if (this.#now() - this.#longAt <= this.#lifetime) return undefined;
     return (this.#page ??= this.#readPage(readPage).finally(() => (this.#page = undefined)));
   }
 
-  /** Whether the rows were read longer ago than this many milliseconds, or never. */
+  /** Whether the items were read longer ago than this many milliseconds, or never. */
   #isOlderThan(milliseconds: number): boolean {
-    return this.#rows === undefined || this.#now() - this.#readAt > milliseconds;
+    return this.#items === undefined || this.#now() - this.#readAt > milliseconds;
   }
 
-  /** Takes in a row that was made or changed since. */
-  async put(row: Row, isSame: (other: Row) => boolean): Promise<void> {
+  /** Takes in a item that was made or changed since. */
+  async put(item: Item, isSame: (other: Item) => boolean): Promise<void> {
     await this.#page?.catch(() => undefined);
-    const rows = await this.#rows;
-    if (rows === undefined) return;
-    const index = rows.findIndex(isSame);
-    if (index < 0) rows.push(row);
-    else rows[index] = row;
+    const items = await this.#items;
+    if (items === undefined) return;
+    const index = items.findIndex(isSame);
+    if (index < 0) items.push(item);
+    else items[index] = item;
   }
 
-  /** Forgets the rows: they are read again when they are asked for. */
+  /** Forgets the items: they are read again when they are asked for. */
   clear(): void {
-    this.#rows = undefined;
+    this.#items = undefined;
   }
 
-  async #readPage(readPage: () => Promise<ListPage<Row>>): Promise<readonly Row[] | undefined> {
+  async #readPage(readPage: () => Promise<ListPage<Item>>): Promise<readonly Item[] | undefined> {
     const begun = this.#now();
-    const { rows, isAll } = await readPage();
-    if (isAll) [this.#rows, this.#readAt] = [Promise.resolve(rows), begun];
+    const { items, isAll } = await readPage();
+    if (isAll) [this.#items, this.#readAt] = [Promise.resolve(items), begun];
     else this.#longAt = begun;
-    return isAll ? rows : undefined;
+    return isAll ? items : undefined;
   }
 
-  #begin(read: () => Promise<Row[]>): void {
+  #begin(read: () => Promise<Item[]>): void {
     const reading = read();
-    this.#rows = reading;
+    this.#items = reading;
     this.#readAt = this.#now();
     reading.catch(() => {
-      if (this.#rows === reading) this.#rows = undefined;
+      if (this.#items === reading) this.#items = undefined;
     });
   }
 }
 
 /** Reads a list to its end, page by page. */
 export async function readAll<T>(list: PagePromise<T>): Promise<T[]> {
-  const rows: T[] = [];
-  for await (const row of list) rows.push(row);
-  return rows;
+  const items: T[] = [];
+  for await (const item of list) items.push(item);
+  return items;
 }

@@ -1,10 +1,11 @@
 import type { Rillet } from "../client.js";
 import { RilletArgumentError, SyncError } from "../errors/index.js";
-import { checkConcurrency, countProgress, type SyncInvoicesOptions } from "./batch/batch-options.js";
+import { checkBatchOptions, countProgress, type SyncInvoicesOptions } from "./batch/batch-options.js";
 import { runPool } from "./batch/run-pool.js";
 import { type CreditMemoResult, syncCreditNote } from "./credit-memos/sync-credit-memo.js";
 import { markSent, type MarkSentResult } from "./invoices/mark-sent.js";
 import { planSourceInvoice } from "./invoices/plan-invoice.js";
+import { checkOptions, isBoolean } from "../validation/validate-options.js";
 import { type SyncInvoiceOptions, syncSourceInvoice } from "./invoices/sync-invoice.js";
 import { type VoidResult, voidSourceInvoice } from "./invoices/void-invoice.js";
 import type { SyncedInvoice } from "./links/link-records.js";
@@ -28,7 +29,7 @@ import type { SyncOutcome, SyncPlan, SyncResult } from "./sync-result.js";
 
 /**
  * Brings invoices of a billing system into Rillet, each exactly once and to the cent. Keep one per worker: products, tax rates and customers are looked up
- * once and lists by all its invoices. Give it a link store that lasts (`settings.links`) and that all workers share.
+ * once and shared by all its invoices. Give it a link store that lasts (`settings.links`) and that all workers share.
  *
  * @example
  * const sync = new RilletSync(rillet, { products: { accountCode: { default: "4000" } } });
@@ -57,6 +58,7 @@ export class RilletSync {
    * @throws SyncError, with a `code`, the `line` concerned, `advice`, whether it `isRetryable`, and Rillet's error as its `cause`.
    */
   async invoice(source: SourceInvoice, options: SyncInvoiceOptions = {}): Promise<SyncResult> {
+    checkOptions(options, { verify: isBoolean }, "sync.invoice()");
     return this.#invoice(source, startRun(this.#context), options);
   }
 
@@ -70,13 +72,13 @@ export class RilletSync {
   /**
    * Brings many invoices in, some at a time, and gives each outcome as it comes. One bad invoice is an outcome with its error and does not end the rest; only a
    * stream of sources that fails does. Memory is bounded: a source is taken when a place is free.
-   * @throws RilletArgumentError for an impossible `concurrency`.
+   * @throws RilletArgumentError for an option that is unknown or impossible.
    */
   async *invoices(
     sources: Iterable<SourceInvoice> | AsyncIterable<SourceInvoice>,
     options: SyncInvoicesOptions = {},
   ): AsyncGenerator<SyncOutcome, void, undefined> {
-    const pool = { concurrency: checkConcurrency(options), signal: options.signal };
+    const pool = { concurrency: checkBatchOptions(options, "sync.invoices()"), signal: options.signal };
     const count = countProgress(options);
     for await (const outcome of runPool(sources, (source, index) => this.#outcome(source, index, options), pool)) {
       count(outcome);
@@ -138,7 +140,7 @@ export class RilletSync {
 
 /**
  * Brings one invoice into Rillet, once and to the cent: creates it, updates the one that is there, or does nothing where nothing has changed. The one-off form
- * of `new RilletSync(rillet, settings).invoice(source)`: customers, products and tax rates are looked up anew at each call, and nothing is lists with other
+ * of `new RilletSync(rillet, settings).invoice(source)`: customers, products and tax rates are looked up anew at each call, and nothing is shared with other
  * calls but `settings.links`, so give one that lasts.
  *
  * @param source The invoice as the billing system finalized it: decimal strings, days as `YYYY-MM-DD`.

@@ -20,7 +20,7 @@ export function invalidSource(what: string, problems: readonly Issue[]): SyncErr
   });
 }
 
-const RUN_AGAIN = "SyncRun the sync again: what was done is found again, and nothing is done twice.";
+const RUN_AGAIN = "Run the sync again: what was done is found again, and nothing is done twice.";
 
 export function storeFailed(cause: unknown): SyncError {
   return syncError("API_ERROR", `Could not read or write the link store: ${messageOf(cause)}`, {

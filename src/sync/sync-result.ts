@@ -20,7 +20,7 @@ export interface SyncReport {
   readonly products: readonly MappedProduct[];
   /** One entry for each line; empty where nothing had to be looked up. */
   readonly taxes: readonly AppliedTax[];
-  /** API requests that this sync spent, repeated attempts included; a look-up lists with other invoices counts for the one that started it. */
+  /** API requests that this sync spent, repeated attempts included; a look-up shared with other invoices counts for the one that started it. */
   readonly requests: number;
   /** What was folded, left out or is worth knowing; sentences. */
   readonly warnings: readonly string[];

@@ -18,6 +18,8 @@ export const isMilliseconds: OptionCheck = [
 
 export const isFunction: OptionCheck = ["a function", (value) => typeof value === "function"];
 
+export const isBoolean: OptionCheck = ["true or false", (value) => typeof value === "boolean"];
+
 /** Whether a value has these methods. */
 export const hasMethods = (value: unknown, ...names: readonly string[]): boolean =>
   names.every((name) => typeof (value as Record<string, unknown> | null | undefined)?.[name] === "function");

@@ -6,7 +6,7 @@ import { spawnSync } from "node:child_process";
 
 const SCHEDULES = Number(process.env["SYNC_RUNS"] ?? 1500);
 const KILLED = Number(process.env["KILL_RUNS"] ?? 20);
-const files = ["test/sync/once.property.test.ts", "test/sync/sigkill.test.ts"];
+const files = ["test/sync/invoices/once.property.test.ts", "test/sync/sigkill.test.ts"];
 
 const { status } = spawnSync(
   process.execPath,

@@ -1,4 +1,10 @@
-import { RilletArgumentError } from "../../errors/index.js";
+import {
+  checkOptions,
+  isBoolean,
+  isFunction,
+  wholeNumberFrom,
+  type OptionChecks,
+} from "../../validation/validate-options.js";
 import type { SyncOutcome } from "../sync-result.js";
 
 /** How far a batch is. */
@@ -25,12 +31,17 @@ export interface SyncInvoicesOptions {
   readonly verify?: boolean | undefined;
 }
 
-export function checkConcurrency({ concurrency = 8 }: SyncInvoicesOptions): number {
-  if (Number.isInteger(concurrency) && concurrency >= 1) return concurrency;
-  throw new RilletArgumentError(
-    `\`concurrency\` must be a whole number from 1, got ${String(concurrency)}.`,
-    "concurrency",
-  );
+const OPTIONS: OptionChecks = {
+  concurrency: wholeNumberFrom(1),
+  onProgress: isFunction,
+  signal: ["an AbortSignal", (value) => value instanceof AbortSignal],
+  verify: isBoolean,
+};
+
+/** The number of documents to have in progress at a time. @throws RilletArgumentError for an option that is unknown or impossible. */
+export function checkBatchOptions(options: SyncInvoicesOptions, method: string): number {
+  checkOptions(options, OPTIONS, method);
+  return options.concurrency ?? 8;
 }
 
 /** Counts outcomes and tells the caller of each; what the caller's function throws does not end the batch. */

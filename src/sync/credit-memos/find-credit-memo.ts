@@ -29,7 +29,7 @@ export async function linkExistingCreditMemos(customer: SourceReference, run: Sy
   const link = await links.read("customer", customer);
   if (link === undefined || link.hasCreditMemosLinked || !settings.findPosted) return;
   const memos = await lists.creditMemos
-    .rows(() => readAll(rillet.creditMemos.list()))
+    .items(() => readAll(rillet.creditMemos.list()))
     .catch((error: unknown) => {
       throw toSyncError(error, "look through the credit memos");
     });

@@ -1,8 +1,8 @@
 import type { CreditMemo } from "../../../generated/types.js";
 import { NotFoundError } from "../../errors/index.js";
 import { nextStep } from "../invoices/next-step.js";
-import { mayBeReplay } from "../links/create-living.js";
-import { idempotencyKeyOf } from "../links/idempotency-key.js";
+import { createLiving, type Creation } from "../links/create-living.js";
+import { forgetRejectedLinks } from "../links/forget-rejected-links.js";
 import type { CreditMemoLink } from "../links/link-records.js";
 import type { SourceCreditNote } from "../source/source-credit-note.js";
 import { nowText, type SyncRun } from "../sync-context.js";
@@ -40,26 +40,33 @@ export async function writeCreditMemo(
   return post(job, link && step.kind === "post" ? { at: link.at, generation: link.generation } : undefined);
 }
 
-const MAX_GENERATIONS = 5;
-
-/** @param before The first try, where the same key may give what that one made: it is asked for as it is now, and may be gone. */
+/** @param before The earlier attempt with the same key, if there was one. */
 async function post(
-  { source, draft, content, run }: CreditMemoJob,
+  job: CreditMemoJob,
   before: Pick<CreditMemoLink, "at" | "generation"> | undefined,
 ): Promise<WrittenCreditMemo> {
+  const { source, draft, content, run } = job;
   const { body, warnings } = buildCreditMemo(draft);
   run.warnings.push(...warnings);
-  const doing = `create the credit memo ${source.number ?? source.reference.id}`;
-  for (let { generation, at } = before ?? { generation: 0, at: nowText(run) }; ; generation++, at = nowText(run)) {
-    await run.links.write("credit-memo", source.reference, { state: "posting", generation, at, content });
-    const idempotencyKey = await idempotencyKeyOf(source.reference, "create-credit-memo", generation);
-    const memo = await run.rillet.creditMemos.create(body, { idempotencyKey }).catch((error: unknown) => {
-      throw toSyncError(error, doing, [source.reference.type]);
-    });
-    const mayAlreadyExist = before !== undefined || mayBeReplay(memo, run.settings.now());
-    const living = mayAlreadyExist ? await retrieveCreditMemo(memo.id, run) : memo;
-    if (living || generation >= MAX_GENERATIONS) return { action: "created", memo: living ?? memo, generation };
-  }
+  const first = before?.generation ?? 0;
+  const creation: Creation<CreditMemo> = {
+    reference: source.reference,
+    operation: "create-credit-memo",
+    generation: first,
+    isRepeated: before !== undefined,
+    beforePost: (generation) => {
+      const at = generation === first && before ? before.at : nowText(run);
+      return run.links.write("credit-memo", source.reference, { state: "posting", generation, at, content });
+    },
+    post: (idempotencyKey) => run.rillet.creditMemos.create(body, { idempotencyKey }),
+    retrieve: (id) => run.rillet.creditMemos.retrieve(id),
+  };
+  const created = await createLiving(creation, run).catch(async (error: unknown) => {
+    await forgetRejectedLinks(error, draft, run);
+    throw toSyncError(error, `create the credit memo ${source.number ?? source.reference.id}`, [source.reference.type]);
+  });
+  const { object: memo, generation, isReplay } = created;
+  return isReplay && !isSame(draft, memo) ? change(job, memo.id, generation) : { action: "created", memo, generation };
 }
 
 async function retrieveCreditMemo(id: string, { rillet }: SyncRun): Promise<CreditMemo | undefined> {

@@ -1,46 +1,28 @@
 import type { Address, Customer, CustomerEmail, CustomerRequest } from "../../../generated/types.js";
-import { NotFoundError } from "../../errors/index.js";
-import { mayBeReplay } from "../links/create-living.js";
-import { idempotencyKeyOf } from "../links/idempotency-key.js";
+import { createLiving, type Creation } from "../links/create-living.js";
 import type { SourceAddress, SourceCustomer } from "../source/source-customer.js";
 import { toExternalReference } from "../source/source-reference.js";
 import { NOT_CREATED_YET, type SyncRun } from "../sync-context.js";
 import { syncError, toSyncError } from "../sync-errors.js";
 
 export async function createCustomer(source: SourceCustomer, run: SyncRun): Promise<string> {
-  const { settings, lists, created, warnings } = run;
+  const { rillet, settings, lists, created, warnings } = run;
   if (!settings.customers.createMissing) throw notLinked(source);
   const { body, warnings: leftOut } = buildCustomer(source);
   warnings.push(...leftOut);
   if (run.isPlan) return NOT_CREATED_YET;
-  const customer = await postCustomer(body, source, run).catch((error: unknown) => {
+  const creation: Creation<Customer> = {
+    reference: source.reference,
+    operation: "create-customer",
+    post: (idempotencyKey) => rillet.customers.create(body, { idempotencyKey }),
+    retrieve: (id) => rillet.customers.retrieve(id),
+  };
+  const { object: customer } = await createLiving(creation, run).catch((error: unknown) => {
     throw toSyncError(error, `create the customer ${source.name}`, [source.reference.type]);
   });
   created.push({ kind: "customer", id: customer.id, name: customer.name });
   await lists.customers.put(customer, ({ id }) => id === customer.id);
   return customer.id;
-}
-
-const MAX_GENERATIONS = 5;
-
-/** Under a key that follows from the reference; one whose customer was deleted since answers with that dead one, and the next generation's is taken. */
-async function postCustomer(
-  body: CustomerRequest,
-  { reference }: SourceCustomer,
-  { rillet, settings }: SyncRun,
-): Promise<Customer> {
-  for (let generation = 0; ; generation++) {
-    const idempotencyKey = await idempotencyKeyOf(reference, "create-customer", generation);
-    const customer = await rillet.customers.create(body, { idempotencyKey });
-    if (generation >= MAX_GENERATIONS || !mayBeReplay(customer, settings.now())) return customer;
-    const isThere = await rillet.customers.retrieve(customer.id).then(() => true, isNotGone);
-    if (isThere) return customer;
-  }
-}
-
-function isNotGone(error: unknown): false {
-  if (error instanceof NotFoundError) return false;
-  throw error;
 }
 
 function notLinked({ name, reference }: SourceCustomer): Error {

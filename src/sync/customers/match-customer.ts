@@ -36,7 +36,7 @@ async function candidatesBy(way: FoundCustomer["linkedBy"], source: SourceCustom
   if (way === "email" && (source.emails ?? []).length === 0) return [];
   const all =
     (await allOnOnePage(run)) ??
-    (way === "email" ? await lists.customers.rows(() => readAll(rillet.customers.list())) : undefined);
+    (way === "email" ? await lists.customers.items(() => readAll(rillet.customers.list())) : undefined);
   if (all) return match(way, source, all);
   const query = way === "name" ? { search: source.name } : { external_reference_type: type, external_reference_id: id };
   return match(way, source, await readAll(rillet.customers.list(query)));
@@ -52,7 +52,7 @@ function match(way: FoundCustomer["linkedBy"], source: SourceCustomer, customers
 function allOnOnePage({ rillet, lists }: SyncRun): Promise<readonly Customer[] | undefined> {
   return lists.customers.itemsOfOnePage(CURRENT, async () => {
     const page = await rillet.customers.list({ limit: 100 });
-    return { rows: [...page.items], isAll: !page.hasNextPage() };
+    return { items: [...page.items], isAll: !page.hasNextPage() };
   });
 }
 

@@ -28,7 +28,10 @@ export async function changeInvoice(job: InvoiceJob, invoice: Invoice, link: Inv
   const { scope } = run.settings;
   const differences = compareInvoice(invoice, draft, scope);
   const all = [...differences.party, ...differences.amounts, ...differences.texts];
-  if (all.length === 0) return { action: "unchanged", ...both(await completeInvoice(job, invoice, link.generation)) };
+  if (all.length === 0) {
+    const { invoice: document, isMarkedSent } = await completeInvoice(job, invoice, link.generation);
+    return { action: isMarkedSent ? "updated" : "unchanged", ...both(document) };
+  }
   await checkChangeable(job, invoice, link, all);
   if (change(differences, job) === "update") return update(job, invoice, link);
   if (scope === "FULL" && invoice.status !== "UNBILLED") throw sentInvoice(invoice, all);
@@ -76,7 +79,7 @@ async function update(job: InvoiceJob, invoice: Invoice, link: InvoiceLink): Pro
       (body.external_references ?? []).map(({ type }) => type),
     );
   });
-  return { action: "updated", ...both(await completeInvoice(job, updated, link.generation)) };
+  return { action: "updated", ...both((await completeInvoice(job, updated, link.generation)).invoice) };
 }
 
 function bankAccountOf({ draft }: InvoiceJob, invoice: Invoice): string {
@@ -103,11 +106,11 @@ async function recreate(job: InvoiceJob, invoice: Invoice, link: InvoiceLink): P
 export async function replaceInvoice(job: InvoiceJob, link: InvoiceLink): Promise<InvoiceOutcome> {
   await removeObsolete(job, link);
   const { obsolete, generation } = link;
-  const posted = await postInvoice(job, { generation, mayAlreadyExist: true, obsolete });
+  const posted = await postInvoice(job, { generation, obsolete });
   return {
     action: "updated",
     replaced: obsolete,
-    ...both(await completeInvoice(job, posted.invoice, posted.generation)),
+    ...both((await completeInvoice(job, posted.invoice, posted.generation)).invoice),
   };
 }
 

@@ -1,40 +1,46 @@
 import type { Invoice } from "../../../generated/types.js";
 import type { InvoiceLink } from "../links/link-records.js";
 import { nowText } from "../sync-context.js";
-import { toSyncError } from "../sync-errors.js";
 import { compareTotals, rilletMismatch } from "../totals/document-totals.js";
 import { actualAmounts, expectedAmounts } from "./compare-invoice.js";
 import type { InvoiceJob } from "./draft-invoice.js";
 import { overtaken } from "./invoice-errors.js";
 import { toSyncedInvoice, writtenHash } from "./invoice-snapshot.js";
+import { markSent } from "./mark-sent.js";
 
 /**
- * What follows on a write: the invoice is marked as sent if the source says so, Rillet's totals are compared with the source's, and the link is kept.
- * @throws SyncError TOTAL_MISMATCH that names both totals, and the line where it is one line's.
+ * Finishes a write: compares Rillet's totals with the source's, marks the invoice as sent if the source says so, and writes the link.
+ * @throws SyncError TOTAL_MISMATCH with both totals, and with the line if one line differs.
  */
-export async function completeInvoice(job: InvoiceJob, written: Invoice, generation: number): Promise<Invoice> {
-  const { draft } = job;
+export async function completeInvoice(
+  job: InvoiceJob,
+  written: Invoice,
+  generation: number,
+): Promise<CompletedInvoice> {
+  const { draft, run } = job;
   const differences = compareTotals(expectedAmounts(draft), actualAmounts(written, draft), draft.currency);
   if (differences.length > 0) {
     await linkInvoice(job, written, { state: "mismatched", generation });
     throw rilletMismatch(`invoice ${written.invoice_number}`, written.id, differences, draft.currency);
   }
-  const invoice = await markAsSent(job, written);
+  const { status, warnings, action } = draft.isSent ? await markSent(run.rillet, written) : NOT_SENT;
+  run.warnings.push(...warnings);
+  const invoice = { ...written, status: status ?? written.status };
   await linkInvoice(job, invoice, { state: "posted", generation });
-  return invoice;
+  return { invoice, isMarkedSent: action === "updated" };
 }
 
-/** UNBILLED becomes UNPAID (Rillet's docs); the answer has no body, so that the status is set here. */
-async function markAsSent({ run, draft }: InvoiceJob, invoice: Invoice): Promise<Invoice> {
-  if (!draft.isSent || invoice.status !== "UNBILLED") return invoice;
-  await run.rillet.invoices.updateSentStatus(invoice.id, { sent: true }).catch((error: unknown) => {
-    throw toSyncError(error, `mark the invoice ${invoice.invoice_number} as sent`);
-  });
-  return { ...invoice, status: "UNPAID" };
+const NOT_SENT = { status: undefined, warnings: [], action: "unchanged" } as const;
+
+/** An invoice with its link written. */
+export interface CompletedInvoice {
+  readonly invoice: Invoice;
+  /** Whether it was marked as sent now. */
+  readonly isMarkedSent: boolean;
 }
 
 /**
- * Keeps a link of an invoice that is in Rillet. One that another worker has deleted in the meantime, or begun to, is not linked: what that one keeps must stay.
+ * Writes the link of an invoice that exists in Rillet. When another worker has deleted the invoice in the meantime, or has begun to, the link of that worker stays.
  * @throws SyncError API_ERROR, to be tried again.
  */
 async function linkInvoice(
@@ -56,7 +62,7 @@ async function linkInvoice(
   });
 }
 
-/** Another one has deleted it and gone on, or is about to delete it. */
+/** Whether another worker has deleted the invoice and gone on, or is about to delete it. */
 function isOvertaken({ state, generation, obsolete, invoice }: InvoiceLink, id: string, ours: number): boolean {
   const isDeleting = state === "replacing" || state === "deleting" || state === "deleted";
   return generation > ours || (isDeleting && (obsolete === id || invoice?.id === id));

@@ -62,8 +62,6 @@ export interface InvoiceJob {
   readonly draft: InvoiceDraft;
   /** Hash of what the source says. */
   readonly content: string;
-  /** An earlier life of the link store may have posted it, as far as anybody knows. */
-  readonly mayAlreadyExist: boolean;
   /** Rillet is asked even where the source has not changed. */
   readonly isVerified: boolean;
 }

@@ -81,7 +81,7 @@ export function bankAccountMissing(invoice: SyncedInvoice): SyncError {
 }
 
 export function overtaken({ invoice_number: number, id }: SyncedInvoice): SyncError {
-  const advice = "SyncRun the sync again; better, let one worker at a time handle an invoice.";
+  const advice = "Run the sync again; better, let one worker at a time handle an invoice.";
   return syncError("API_ERROR", `Another worker voided or replaced the invoice ${number} (${id}) at the same moment.`, {
     advice,
     isRetryable: true,

@@ -1,27 +1,38 @@
-import type { Invoice } from "../../../generated/types.js";
 import type { Rillet } from "../../client.js";
+import type { Invoice } from "../../../generated/types.js";
+import { toDecimal } from "../../money/index.js";
 import { toSyncError } from "../sync-errors.js";
 
-/** What became of an invoice that was marked as sent. */
+/** The result of marking an invoice as sent. */
 export interface MarkSentResult {
-  /** `unchanged`: it was sent already, and nothing was asked. */
+  /** `unchanged`: it was sent already, and no request was made. */
   readonly action: "updated" | "unchanged";
-  /** Its status now. */
+  /** The status now. */
   readonly status: Invoice["status"];
   /** What a person should know, in sentences. */
   readonly warnings: readonly string[];
 }
 
+const NO_REMINDERS =
+  "Rillet sends no reminders and takes no automatic payment for an invoice that was marked as sent by hand (Rillet's docs).";
+
 /**
- * Records that the billing system delivered an invoice: UNBILLED becomes UNPAID. One request, none where it is not UNBILLED.
+ * Records that the billing system delivered an invoice: UNBILLED becomes UNPAID. One request, none when the status is not UNBILLED. When the `total` is given and
+ * is zero or less, the invoice may be PAID at once, and one more request reads the status.
  * @throws SyncError API_ERROR.
  */
-export async function markSent(rillet: Rillet, invoice: Pick<Invoice, "id" | "status">): Promise<MarkSentResult> {
-  if (invoice.status !== "UNBILLED") return { action: "unchanged", status: invoice.status, warnings: [] };
-  await rillet.invoices.updateSentStatus(invoice.id, { sent: true }).catch((error: unknown) => {
-    throw toSyncError(error, `mark the invoice ${invoice.id} as sent`);
-  });
-  const warning =
-    "Rillet sends no reminders and takes no automatic payment for an invoice that was marked as sent by hand (Rillet's docs).";
-  return { action: "updated", status: "UNPAID", warnings: [warning] };
+export async function markSent(
+  rillet: Rillet,
+  invoice: Pick<Invoice, "id" | "status"> & Partial<Pick<Invoice, "total">>,
+): Promise<MarkSentResult> {
+  const { id, status, total } = invoice;
+  if (status !== "UNBILLED") return { action: "unchanged", status, warnings: [] };
+  try {
+    await rillet.invoices.updateSentStatus(id, { sent: true });
+    const isNothingDue = total !== undefined && toDecimal(total.amount).lte(0);
+    const current = isNothingDue ? (await rillet.invoices.retrieve(id)).status : "UNPAID";
+    return { action: "updated", status: current, warnings: [NO_REMINDERS] };
+  } catch (error) {
+    throw toSyncError(error, `mark the invoice ${id} as sent`);
+  }
 }

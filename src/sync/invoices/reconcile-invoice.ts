@@ -1,4 +1,3 @@
-import { mayBeReplay } from "../links/create-living.js";
 import type { InvoiceLink } from "../links/link-records.js";
 import { nowText } from "../sync-context.js";
 import { changeInvoice, removeObsolete, replaceInvoice } from "./change-invoice.js";
@@ -18,7 +17,7 @@ type Remembered = InvoiceLink & { readonly invoice: NonNullable<InvoiceLink["inv
 export async function reconcileInvoice(job: InvoiceJob): Promise<InvoiceOutcome> {
   const link = await job.run.links.read("invoice", job.draft.reference);
   const step = nextStep(link, job.content, job.run.settings.now());
-  if (link === undefined) return post(job, { generation: 0, mayAlreadyExist: job.mayAlreadyExist }, link);
+  if (link === undefined) return post(job, { generation: 0 }, link);
   return take(step, link, job);
 }
 
@@ -29,7 +28,6 @@ async function take(step: Step, link: InvoiceLink, job: InvoiceJob): Promise<Inv
         job,
         {
           generation: step.generation,
-          mayAlreadyExist: true,
           obsolete: link.obsolete,
           ...(step.outcomeUnknown && { since: link.at }),
         },
@@ -48,14 +46,14 @@ async function take(step: Step, link: InvoiceLink, job: InvoiceJob): Promise<Inv
 
 /** The answer may be that of an earlier POST with other content: then its invoice is changed to what the source says now. */
 async function post(job: InvoiceJob, posting: Posting, link: InvoiceLink | undefined): Promise<InvoiceOutcome> {
-  const { invoice, generation } = await postInvoice(job, posting);
+  const { invoice, generation, isReplay } = await postInvoice(job, posting);
   const tried = link?.state === "posting" ? link.content : undefined;
-  if (tried !== job.content && (tried !== undefined || mayBeReplay(invoice, job.run.settings.now()))) {
+  if (tried !== job.content && (tried !== undefined || isReplay)) {
     const { party, amounts, texts } = compareInvoice(invoice, job.draft, job.run.settings.scope);
     if (party.length + amounts.length + texts.length > 0)
       return changeInvoice(job, invoice, { state: "posted", generation, at: nowText(job.run) });
   }
-  const document = await completeInvoice(job, invoice, generation);
+  const { invoice: document } = await completeInvoice(job, invoice, generation);
   const replaced = posting.obsolete;
   return {
     action: replaced === undefined ? "created" : "updated",
@@ -72,7 +70,7 @@ async function search(generation: number, link: InvoiceLink, job: InvoiceJob): P
     if (found && found.id !== link.obsolete) return changeInvoice(job, found, { ...link, written: undefined });
   }
   const since = isKeyGood(link, run.settings.now()) ? link.at : undefined;
-  return post(job, { generation, mayAlreadyExist: true, obsolete: link.obsolete, since }, link);
+  return post(job, { generation, obsolete: link.obsolete, since }, link);
 }
 
 async function finishDeletion(link: InvoiceLink, job: InvoiceJob): Promise<InvoiceOutcome> {
@@ -100,8 +98,8 @@ async function review(
   const invoice = await retrieveInvoice(link.invoice.id, run);
   if (invoice === undefined) return missing(link, job);
   if (kind !== "check") return changeInvoice(job, invoice, link);
-  const document = await completeInvoice(job, invoice, link.generation);
-  return { action: "unchanged", invoice: toSyncedInvoice(document), document };
+  const { invoice: document, isMarkedSent } = await completeInvoice(job, invoice, link.generation);
+  return { action: isMarkedSent ? "updated" : "unchanged", invoice: toSyncedInvoice(document), document };
 }
 
 /** The invoice is gone. Another worker may have replaced it in the meantime, though its link may have been overwritten; else somebody deleted it in Rillet. */
@@ -115,11 +113,7 @@ async function missing(link: Remembered, job: InvoiceJob): Promise<InvoiceOutcom
   run.warnings.push(
     `The invoice ${link.invoice.invoice_number} (${link.invoice.id}) had been deleted in Rillet and was posted again.`,
   );
-  const outcome = await post(
-    job,
-    { generation: link.generation + 1, mayAlreadyExist: true, obsolete: link.invoice.id },
-    link,
-  );
+  const outcome = await post(job, { generation: link.generation + 1, obsolete: link.invoice.id }, link);
   return { ...outcome, action: "created", replaced: undefined };
 }
 

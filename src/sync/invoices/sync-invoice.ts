@@ -42,8 +42,7 @@ export async function prepareJob(
   const prepared = await prepareLines(source, run.settings.scope, run, (customerId) =>
     linkExistingInvoices(customerId, run),
   );
-  const mayAlreadyExist = !["link", "creation"].includes(prepared.customer.linkedBy);
-  return { prepared, job: { run, draft: draftInvoice(source, prepared, run), content, mayAlreadyExist, isVerified } };
+  return { prepared, job: { run, draft: draftInvoice(source, prepared, run), content, isVerified } };
 }
 
 function untouched(

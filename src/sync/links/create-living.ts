@@ -1,8 +1,90 @@
-const YOUNG = 2 * 60 * 1000;
+import { NotFoundError } from "../../errors/index.js";
+import type { ApiPromise } from "../../http/api-promise.js";
+import type { SourceReference } from "../source/source-reference.js";
+import type { SyncRun } from "../sync-context.js";
+import { syncError } from "../sync-errors.js";
+import { type CreateOperation, idempotencyKeyOf } from "./idempotency-key.js";
+
+/** An object that is created by a POST. */
+interface CreatedByPost {
+  readonly id: string;
+  /** Products have none. */
+  readonly updated_at?: string;
+}
+
+/** How an object is created and looked up. */
+export interface Creation<T> {
+  readonly reference: SourceReference;
+  readonly operation: CreateOperation;
+  /** The first generation to try: how often the object is known to have been deleted. Default 0. */
+  readonly generation?: number | undefined;
+  /** An earlier attempt may have used the key of the first generation, so that the response may be that attempt's. */
+  readonly isRepeated?: boolean | undefined;
+  /** Id of an object that is known to be deleted. */
+  readonly deletedId?: string | undefined;
+  /** Writes the intent to the link store before each POST. */
+  readonly beforePost?: ((generation: number) => Promise<void>) | undefined;
+  readonly post: (idempotencyKey: string) => ApiPromise<T>;
+  readonly retrieve: (id: string) => PromiseLike<T>;
+}
+
+/** After so many deleted objects, something else is wrong. */
+const MAX_DELETED = 20;
+
+/** An object that exists. */
+export interface Created<T> {
+  readonly object: T;
+  /** The generation of the idempotency key that created it. */
+  readonly generation: number;
+  /** Whether an earlier POST with the same key may have created it, with other content. */
+  readonly isReplay: boolean;
+}
 
 /**
- * Whether the answer to a POST may be that of an earlier one with the same key (Rillet gives it again for 24 hours), about an object that may be gone since:
- * an object that has just been changed is no replay. Where clocks differ, this costs a look-up and nothing else.
+ * Creates an object, and gives one that exists.
+ *
+ * Rillet keeps the response to an idempotency key for 24 hours (Rillet's docs), also when the object was deleted in the meantime. So a response that may be a
+ * repetition is checked by a look-up, and when the object does not exist any more, the key of the next generation is used.
+ *
+ * @throws SyncError API_ERROR when every key gives a deleted object; what `post` and `retrieve` throw.
  */
-export const mayBeReplay = ({ updated_at: updatedAt }: { readonly updated_at: string }, now: number): boolean =>
-  now - Date.parse(updatedAt) >= YOUNG;
+export async function createLiving<T extends CreatedByPost>(creation: Creation<T>, run: SyncRun): Promise<Created<T>> {
+  const { reference, operation, generation: first = 0, isRepeated = false, deletedId } = creation;
+  for (let generation = first; generation <= first + MAX_DELETED; generation++) {
+    await creation.beforePost?.(generation);
+    const idempotencyKey = await idempotencyKeyOf(reference, operation, generation);
+    const { data, response } = await creation.post(idempotencyKey).withResponse();
+    if (data.id === deletedId) continue;
+    const isReplay =
+      (isRepeated && generation === first) || isReplayed(data, response.headers.get("date"), run.settings.now());
+    const object = isReplay ? await living(creation.retrieve(data.id)) : data;
+    if (object !== undefined) return { object, generation, isReplay };
+  }
+  const advice = "Wait until 24 hours have passed since the first of them, then run the sync again.";
+  const message = `${MAX_DELETED} objects in a row that were created for ${reference.type} ${reference.id} had been deleted in Rillet.`;
+  throw syncError("API_ERROR", message, { advice, isRetryable: true });
+}
+
+/** How old a new object can be when the response arrives: by the server's clock, and by the clock of this machine. */
+const NEW_BY_SERVER = 15_000;
+const NEW_BY_US = 120_000;
+
+/**
+ * Whether the response to a POST may be that of an earlier one with the same key. An object that was changed just now is new. The server's clock decides where
+ * the response has a `Date` header; otherwise a wrong clock of this machine costs one look-up.
+ */
+function isReplayed({ updated_at: updatedAt }: CreatedByPost, dateHeader: string | null, now: number): boolean {
+  if (updatedAt === undefined) return false;
+  const [serverTime, changed] = [Date.parse(dateHeader ?? ""), Date.parse(updatedAt)];
+  return Number.isNaN(serverTime) ? Math.abs(now - changed) >= NEW_BY_US : serverTime - changed >= NEW_BY_SERVER;
+}
+
+/** The object, or undefined when it does not exist any more. */
+async function living<T>(look: PromiseLike<T>): Promise<T | undefined> {
+  try {
+    return await look;
+  } catch (error) {
+    if (error instanceof NotFoundError) return undefined;
+    throw error;
+  }
+}

@@ -6,18 +6,16 @@ export async function sha256(text: string): Promise<string> {
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-/** What a POST that may be repeated makes. */
-type Operation =
-  "create-customer" | "create-product" | "create-invoice" | "create-credit-memo" | "apply-credit-memo" | "update-taxes";
+/** The POSTs that create an object. */
+export type CreateOperation = "create-customer" | "create-product" | "create-invoice" | "create-credit-memo";
 
 /**
- * The idempotency key of a POST, in the form of a UUID (version 8, made from a hash). It follows from what the thing is called in the billing system and
- * never from the payload: a process that was thrown away, and another worker, come to the same key, and Rillet makes the thing once. `generation` counts how
- * often it was deleted before.
+ * The idempotency key of a POST, in the form of a UUID (version 8, made from a hash). It is derived from the reference and never from the payload. So a process
+ * that starts again, and another worker, use the same key, and Rillet creates the object once. `generation` counts how often the object was deleted before.
  */
 export async function idempotencyKeyOf(
   reference: SourceReference,
-  operation: Operation,
+  operation: CreateOperation | "update-taxes",
   generation = 0,
 ): Promise<string> {
   const hash = await sha256(`rillet-sdk ${operation} ${generation} ${referenceKey(reference)}`);

@@ -1,6 +1,8 @@
-import type { Invoice, InvoiceStatus } from "../../../generated/types.js";
+import type { Invoice, InvoicePayment, InvoiceStatus } from "../../../generated/types.js";
 import type { Rillet } from "../../client.js";
-import { NotFoundError, RilletArgumentError } from "../../errors/index.js";
+import { NotFoundError } from "../../errors/index.js";
+import { incremental, type Changes } from "../../incremental/index.js";
+import { checkOptions, isFunction, type OptionChecks } from "../../validation/validate-options.js";
 import { toAmount, toDecimal } from "../../money/index.js";
 import type { SourceReference } from "../source/source-reference.js";
 
@@ -51,67 +53,66 @@ export function toPaymentUpdate(invoice: Invoice, referenceType?: string): Payme
   };
 }
 
-/** From when on, and of which invoices. */
+/** Where to begin, and which invoices. */
 export interface PaymentUpdatesOptions {
-  /** The watermark of the time before, or a moment in ISO 8601 (`2026-11-20T00:00:00Z`). */
+  /**
+   * The `watermark` of the run before, or a Date or a text as in ISO 8601 with its zone (`2026-11-20T00:00:00Z`), taken literally: changes after it. For a first
+   * run that gives everything: `new Date(0)`.
+   */
   readonly since: string | Date;
-  /** Which references are meant, where invoices have several; the first unless given. */
+  /** Which reference is meant, when invoices have several. Default: the first. */
   readonly referenceType?: string | undefined;
-  /** Leaves invoices out whose payments do not come from Rillet: those paid by a Stripe payment link, for one. */
+  /** Leaves out invoices whose payments do not come from Rillet, such as those paid by a Stripe payment link. */
   readonly exclude?: ((update: PaymentUpdate) => boolean) | undefined;
 }
 
-const OVERLAP = 60_000;
+/** Between the watermarks of the two lists. */
+const SEPARATOR = "~";
 
 /**
- * The payment status of every invoice that changed, or had a payment that changed, since a moment: for polling, beside or instead of the webhook. An invoice
- * comes once, also where something else about it changed (a payment that was taken back leaves no other trace). Two lists are read, a hundred rows a request;
- * an invoice is looked up by itself only where a payment did not touch it.
+ * The payment status of every invoice that changed, or had a payment that changed. For polling, beside or instead of the webhook. Each iteration is a run from the
+ * same `since`: an invoice comes once, also when something else about it changed, because a payment that was taken back leaves no other trace. The lists of
+ * invoices and of payments are read, a hundred items a request; an invoice is retrieved only when a payment changed and the invoice did not.
  *
- * Iterate to the end, then keep `watermark` for the next time. A minute is read again each time, for what was being written at that moment.
+ * Iterate to the end, then store `watermark` for the next run. Runs that end well give each state once; see `incremental` of `rillet-sdk/incremental`.
  */
 export class PaymentUpdates implements AsyncIterable<PaymentUpdate> {
   readonly #rillet: Rillet;
   readonly #options: PaymentUpdatesOptions;
-  readonly #since: string;
-  #watermark: string | undefined;
+  readonly #invoices: Changes<Invoice>;
+  readonly #payments: Changes<InvoicePayment>;
 
+  /** @throws RilletArgumentError for an unknown option and for a `since` that is neither a watermark nor a moment. */
   constructor(rillet: Rillet, options: PaymentUpdatesOptions) {
-    const since = new Date(options.since);
-    if (Number.isNaN(since.getTime()))
-      throw new RilletArgumentError(
-        `\`since\` must be a moment such as "2026-11-20T00:00:00Z", got ${String(options.since)}.`,
-        "since",
-      );
+    checkOptions(options, OPTIONS, "paymentUpdates()");
+    const { since } = options;
+    const [invoices = since, payments = invoices] = typeof since === "string" ? since.split(SEPARATOR) : [];
     this.#rillet = rillet;
     this.#options = options;
-    this.#since = since.toISOString();
+    this.#invoices = incremental(rillet.invoices, { since: invoices });
+    this.#payments = incremental(rillet.invoicePayments, { since: payments });
   }
 
-  /** What to pass as `since` the next time; undefined until an iteration came to its end. */
+  /** What to pass as `since` the next time; an opaque text of any length. Undefined until an iteration has come to its end. */
   get watermark(): string | undefined {
-    return this.#watermark;
+    const [invoices, payments] = [this.#invoices.watermark, this.#payments.watermark];
+    return invoices === undefined || payments === undefined ? undefined : invoices + SEPARATOR + payments;
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<PaymentUpdate, void, undefined> {
-    const query = { "updated.gt": new Date(Date.parse(this.#since) - OVERLAP).toISOString() };
     const seen = new Set<string>();
-    let latest = this.#since;
-    for await (const invoice of this.#rillet.invoices.list(query)) {
-      latest = later(latest, invoice.updated_at);
-      if (!seen.has(invoice.id)) yield* this.#state(invoice);
+    for await (const invoice of this.#invoices) {
       seen.add(invoice.id);
+      yield* this.#toUpdates(invoice);
     }
-    for await (const payment of this.#rillet.invoicePayments.list(query)) {
-      latest = later(latest, payment.updated_at);
-      const invoice = seen.has(payment.invoice_id) ? undefined : await this.#retrieve(payment.invoice_id);
-      seen.add(payment.invoice_id);
-      if (invoice) yield* this.#state(invoice);
+    for await (const { invoice_id: id } of this.#payments) {
+      const invoice = seen.has(id) ? undefined : await this.#retrieve(id);
+      seen.add(id);
+      if (invoice) yield* this.#toUpdates(invoice);
     }
-    this.#watermark = latest;
   }
 
-  *#state(invoice: Invoice): Generator<PaymentUpdate, void, undefined> {
+  *#toUpdates(invoice: Invoice): Generator<PaymentUpdate, void, undefined> {
     const update = toPaymentUpdate(invoice, this.#options.referenceType);
     if (!this.#options.exclude?.(update)) yield update;
   }
@@ -126,7 +127,13 @@ export class PaymentUpdates implements AsyncIterable<PaymentUpdate> {
   }
 }
 
-/** Payment statuses since a moment. @throws RilletArgumentError for a `since` that is no moment. */
+const OPTIONS = {
+  since: ["a watermark, a Date or a text as in ISO 8601", (value: unknown) => value !== undefined],
+  referenceType: ["a text", (value: unknown) => typeof value === "string"],
+  exclude: isFunction,
+} satisfies OptionChecks;
+
+/** Payment statuses since a moment. @throws RilletArgumentError for an unknown option and for a `since` that is neither a watermark nor a moment. */
 export const paymentUpdates = (rillet: Rillet, options: PaymentUpdatesOptions): PaymentUpdates =>
   new PaymentUpdates(rillet, options);
 
@@ -155,6 +162,3 @@ export async function retrievePaymentUpdate(
   const invoice = event.form === "invoice" ? (event.data as Invoice) : await rillet.invoices.retrieve(event.invoiceId);
   return toPaymentUpdate(invoice, referenceType);
 }
-
-/** Moments compare as numbers: one may have fractions of a second and the other not. */
-const later = (a: string, b: string): string => (Date.parse(b) > Date.parse(a) ? b : a);

@@ -1,6 +1,6 @@
-import type { ProductRequest } from "../../../generated/types.js";
+import type { Product, ProductRequest } from "../../../generated/types.js";
 import type { SyncError } from "../../errors/index.js";
-import { idempotencyKeyOf } from "../links/idempotency-key.js";
+import { createLiving, type Creation } from "../links/create-living.js";
 import type { AccountCodes, ProductSettings } from "../settings/sync-settings.js";
 import type { SourceLine, SourceProduct } from "../source/source-line.js";
 import { toExternalReference } from "../source/source-reference.js";
@@ -22,13 +22,18 @@ export async function createProduct(
   if (accountCode === undefined) throw accountMissing(product, line);
   if (run.isPlan) return NOT_CREATED_YET;
   const body = buildProduct(product, line, { accountCode, currency, revenuePattern: settings.products.revenuePattern });
-  const idempotencyKey = await idempotencyKeyOf(product.reference, "create-product");
-  const made = await rillet.products.create(body, { idempotencyKey }).catch((error: unknown) => {
+  const creation: Creation<Product> = {
+    reference: product.reference,
+    operation: "create-product",
+    post: (idempotencyKey) => rillet.products.create(body, { idempotencyKey }),
+    retrieve: (id) => rillet.products.retrieve(id),
+  };
+  const { object } = await createLiving(creation, run).catch((error: unknown) => {
     throw toSyncError(error, `create the product ${product.name}`, [product.reference.type]);
   });
-  created.push({ kind: "product", id: made.id, name: made.name });
-  await lists.products.put(made, ({ id }) => id === made.id);
-  return made.id;
+  created.push({ kind: "product", id: object.id, name: object.name });
+  await lists.products.put(object, ({ id }) => id === object.id);
+  return object.id;
 }
 
 /** The revenue account of a product, by what is most exact: its own, by product, by tax category, the default. */

@@ -68,7 +68,7 @@ async function mapByRillet(
 
 async function readProducts(product: SourceProduct, { rillet, lists }: SyncRun): Promise<readonly Product[]> {
   return lists.products
-    .rows(() => readAll(rillet.products.list()))
+    .items(() => readAll(rillet.products.list()))
     .catch((error: unknown) => {
       throw toSyncError(error, `look for the product ${product.name}`);
     });

@@ -79,7 +79,7 @@ function taxAt(rate: TaxRateResource, net: string, currency: string, { settings 
 
 async function readRates({ rillet, lists }: SyncRun): Promise<readonly TaxRateResource[]> {
   return lists.taxRates
-    .rows(() => readAll(rillet.taxRates.list()))
+    .items(() => readAll(rillet.taxRates.list()))
     .catch((error: unknown) => {
       throw toSyncError(error, "read the tax rates");
     });

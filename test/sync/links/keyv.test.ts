@@ -4,7 +4,7 @@ import { join } from "node:path";
 import Keyv from "keyv";
 import { KeyvFile } from "keyv-file";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { creditNoteSource, documentNames, setUp, sourceOf } from "./bench.js";
+import { creditNoteSource, documentNames, setUp, sourceOf } from "../bench.js";
 
 let folder = "";
 beforeEach(async () => void (folder = await mkdtemp(join(tmpdir(), "rillet-keyv-"))));

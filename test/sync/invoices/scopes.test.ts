@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { SyncScope } from "../../src/sync/index.js";
-import { documentNames, documents, invoicesIn, setUp, sourceOf } from "./bench.js";
+import type { SyncScope } from "../../../src/sync/index.js";
+import { documentNames, documents, invoicesIn, setUp, sourceOf } from "../bench.js";
 
 const scopes: readonly SyncScope[] = ["REVENUE_RECOGNITION_ONLY", "FULL", "AR_ONLY"];
 

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import type { Product, ProductRequest } from "../../src/index.js";
-import type { SourceInvoice } from "../../src/sync/index.js";
-import { type Bench, setUp, sourceOf } from "./bench.js";
+import type { Product, ProductRequest } from "../../../src/index.js";
+import type { SourceInvoice } from "../../../src/sync/index.js";
+import { type Bench, setUp, sourceOf } from "../bench.js";
 
 const source = sourceOf("yen");
 const [line] = source.lines;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { Rillet } from "../../src/index.js";
-import { seedId } from "../../src/sandbox/index.js";
-import { RilletSync, type SourceInvoice, type SyncSettings } from "../../src/sync/index.js";
-import { type Bench, creditNoteSource, NOON, setUp, settings, sourceOf } from "./bench.js";
+import { Rillet } from "../../../src/index.js";
+import { seedId } from "../../../src/sandbox/index.js";
+import { RilletSync, type SourceInvoice, type SyncSettings } from "../../../src/sync/index.js";
+import { type Bench, creditNoteSource, NOON, setUp, settings, sourceOf } from "../bench.js";
 
 const base = sourceOf("taxed");
 const [first, ...rest] = base.lines as [SourceInvoice["lines"][number], ...SourceInvoice["lines"]];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Customer } from "../../src/index.js";
-import type { SourceInvoice } from "../../src/sync/index.js";
-import { type Bench, setUp, sourceOf } from "./bench.js";
+import type { Customer } from "../../../src/index.js";
+import type { SourceInvoice } from "../../../src/sync/index.js";
+import { type Bench, setUp, sourceOf } from "../bench.js";
 
 const source = sourceOf("taxed");
 const { reference, name } = source.customer;

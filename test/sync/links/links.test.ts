@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { Rillet } from "../../src/index.js";
-import { MemoryLinkStore, RilletSync } from "../../src/sync/index.js";
-import { idempotencyKeyOf } from "../../src/sync/links/idempotency-key.js";
-import { setUp, settings, sourceOf } from "./bench.js";
+import { Rillet } from "../../../src/index.js";
+import { MemoryLinkStore, RilletSync } from "../../../src/sync/index.js";
+import { idempotencyKeyOf } from "../../../src/sync/links/idempotency-key.js";
+import { setUp, settings, sourceOf } from "../bench.js";
 
 const source = sourceOf("yen");
 

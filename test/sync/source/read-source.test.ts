@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { fromSequenceInvoice } from "../../examples/sync/adapters/sequence/sequence.js";
-import { RilletArgumentError } from "../../src/index.js";
-import { RilletSync, type SourceInvoice, SyncError, type SyncSettings } from "../../src/sync/index.js";
-import { documents, setUp, sourceOf } from "./bench.js";
+import { fromSequenceInvoice } from "../../../examples/sync/adapters/sequence/sequence.js";
+import { RilletArgumentError } from "../../../src/index.js";
+import { RilletSync, type SourceInvoice, SyncError, type SyncSettings } from "../../../src/sync/index.js";
+import { documents, setUp, sourceOf } from "../bench.js";
 
 const problemsOf = async (document: unknown): Promise<unknown> => {
   const { sync, requests } = setUp();

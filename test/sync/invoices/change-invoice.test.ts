@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Invoice } from "../../src/index.js";
-import type { SourceInvoice, SyncScope } from "../../src/sync/index.js";
-import { type Bench, invoicesIn, setUp, sourceOf } from "./bench.js";
+import type { Invoice } from "../../../src/index.js";
+import type { SourceInvoice, SyncScope } from "../../../src/sync/index.js";
+import { type Bench, invoicesIn, setUp, sourceOf } from "../bench.js";
 
 const source = sourceOf("taxed");
 const [platform, ...otherLines] = source.lines;

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { RilletArgumentError } from "../../src/index.js";
-import type { SourceInvoice, SyncOutcome, SyncProgress } from "../../src/sync/index.js";
-import { documentNames, invoicesIn, setUp, sourceOf } from "./bench.js";
+import { RilletArgumentError } from "../../../src/index.js";
+import { paymentUpdates, type SourceInvoice, type SyncOutcome, type SyncProgress } from "../../../src/sync/index.js";
+import { documentNames, invoicesIn, setUp, sourceOf } from "../bench.js";
 
 const base = sourceOf("yen");
 const numbered = (index: number): SourceInvoice => ({
@@ -152,4 +152,12 @@ it("an impossible concurrency is refused", async () => {
   const { sync } = setUp();
   for (const concurrency of [0, 1.5, Number.NaN])
     await expect(collect(sync.invoices([], { concurrency }))).rejects.toThrow(RilletArgumentError);
+});
+
+it("a misspelt option of a method is an error that names the right one", async () => {
+  const { sync, rillet } = setUp();
+  const wrong = { concurency: 2 } as object;
+  await expect(collect(sync.invoices([], wrong))).rejects.toThrow(/concurency.*Did you mean `concurrency`/);
+  await expect(sync.invoice(sourceOf("yen"), { verfy: true } as object)).rejects.toThrow(RilletArgumentError);
+  expect(() => paymentUpdates(rillet, { since: new Date(0), referenceTyp: "A" } as never)).toThrow(RilletArgumentError);
 });

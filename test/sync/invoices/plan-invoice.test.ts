@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { documentNames, documents, setUp, sourceOf } from "./bench.js";
+import { documentNames, documents, setUp, sourceOf } from "../bench.js";
 
 const source = sourceOf("taxed");
 

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { Rillet } from "../../src/index.js";
-import { createSandbox, type Sandbox } from "../../src/sandbox/index.js";
-import { RilletSync, type SourceInvoice, type SyncOutcome } from "../../src/sync/index.js";
-import { invoicesIn, settings, sourceOf } from "./bench.js";
+import { Rillet } from "../../../src/index.js";
+import { createSandbox, type Sandbox } from "../../../src/sandbox/index.js";
+import { RilletSync, type SourceInvoice, type SyncOutcome } from "../../../src/sync/index.js";
+import { invoicesIn, settings, sourceOf } from "../bench.js";
 
 const INVOICES = 1000;
 const CUSTOMERS = 50;

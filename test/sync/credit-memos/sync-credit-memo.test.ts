@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { CreditMemo } from "../../src/index.js";
-import { type Bench, creditNoteSource, setUp, sourceOf } from "./bench.js";
+import type { CreditMemo } from "../../../src/index.js";
+import { type Bench, creditNoteSource, setUp, sourceOf } from "../bench.js";
 
 const HOUR = 60 * 60 * 1000;
 const memosIn = ({ sandbox }: Bench): CreditMemo[] => sandbox.state.creditMemos.filter(() => true) as CreditMemo[];

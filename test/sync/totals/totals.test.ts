@@ -1,10 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { Decimal, multiply, roundToCurrency } from "../../src/money/index.js";
-import { lineTotals, MemoryLinkStore, RilletSync, type SourceInvoice, type SourceLine } from "../../src/sync/index.js";
-import { foldReason } from "../../src/sync/lines/line-price.js";
-import { unitPriceAfterDiscount } from "../../src/sync/lines/line-price.js";
-import { invoicesIn, setUp, sourceOf } from "./bench.js";
+import { Decimal, multiply, roundToCurrency } from "../../../src/money/index.js";
+import {
+  lineTotals,
+  MemoryLinkStore,
+  RilletSync,
+  type SourceInvoice,
+  type SourceLine,
+} from "../../../src/sync/index.js";
+import { foldReason } from "../../../src/sync/lines/line-price.js";
+import { unitPriceAfterDiscount } from "../../../src/sync/lines/line-price.js";
+import { invoicesIn, setUp, sourceOf } from "../bench.js";
 
 const base = sourceOf("withCredit");
 const [first] = base.lines as [SourceLine];

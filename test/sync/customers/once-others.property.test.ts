@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { createSandbox, type Fault } from "../../src/sandbox/index.js";
-import type { SourceInvoice } from "../../src/sync/index.js";
-import { creditNoteSource, invoicesIn, NOON, sourceOf } from "./bench.js";
-import { begin } from "./life.js";
+import { createSandbox, type Fault } from "../../../src/sandbox/index.js";
+import type { SourceInvoice } from "../../../src/sync/index.js";
+import { creditNoteSource, invoicesIn, NOON, sourceOf } from "../bench.js";
+import { begin } from "../life.js";
 
 const HOUR = 60 * 60 * 1000;
 const kinds: readonly Fault[] = [

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import type { Fault } from "../../src/sandbox/index.js";
-import { createSandbox, type Sandbox } from "../../src/sandbox/index.js";
-import type { SourceInvoice, SyncScope } from "../../src/sync/index.js";
-import { invoicesIn, NOON, sourceOf } from "./bench.js";
-import { begin } from "./life.js";
+import type { Fault } from "../../../src/sandbox/index.js";
+import { createSandbox, type Sandbox } from "../../../src/sandbox/index.js";
+import type { SourceInvoice, SyncScope } from "../../../src/sync/index.js";
+import { invoicesIn, NOON, sourceOf } from "../bench.js";
+import { begin } from "../life.js";
 
 const MINUTE = 60 * 1000;
 const HOUR = 60 * MINUTE;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { RilletArgumentError } from "../../src/index.js";
+import { RilletArgumentError } from "../../../src/index.js";
 import {
   applyTaxes,
   type EngineTax,
@@ -9,14 +9,14 @@ import {
   paymentUpdates,
   type PaymentUpdatesOptions,
   type TaxEngine,
-} from "../../src/sync/index.js";
-import { type Bench, creditNoteSource, documents, NOON, setUp, sourceOf } from "./bench.js";
+} from "../../../src/sync/index.js";
+import { type Bench, creditNoteSource, documents, NOON, setUp, sourceOf } from "../bench.js";
 
 const HOUR = 60 * 60 * 1000;
-const pay = (bench: Bench, id: string, amount: string): Promise<unknown> =>
+const pay = (bench: Bench, id: string, amount: string, currency = "GBP"): Promise<unknown> =>
   bench.rillet.invoices.payments.create(id, {
     account_code: "1010",
-    amount: { amount, currency: "GBP" },
+    amount: { amount, currency },
     date: "2026-11-20",
   });
 
@@ -46,7 +46,12 @@ describe("payment updates", () => {
     const { shown, watermark } = await updatesSince(bench, { since });
     expect(shown).toEqual([[documents.taxed.invoice.id, "PAID", "2160.46", "0.00", true]]);
     bench.sandbox.advance(HOUR);
-    expect(await updatesSince(bench, { since: watermark ?? "" })).toMatchObject({ watermark });
+    const next = await updatesSince(bench, { since: watermark ?? "" });
+    expect(next.shown).toEqual([]);
+    await pay(bench, (await bench.sync.invoice(sourceOf("yen"))).invoice.id, "1", "JPY");
+    expect((await updatesSince(bench, { since: next.watermark ?? "" })).shown).toMatchObject([
+      [documents.yen.invoice.id, "PARTIALLY_PAID", "1", expect.any(String), false],
+    ]);
   });
 
   it("name an invoice once, though several payments touched it", async () => {
