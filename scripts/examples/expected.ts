@@ -86,10 +86,11 @@ export const RUN_ELSEWHERE: readonly (readonly [RegExp, string])[] = [
   [/^testing\/vitest\.test\.ts$/, "npm test"],
   [/^sync\/adapters\//, "sync/sync.ts and the tests of the adapters import them"],
   [/^sync\/demo\//, "npm run demo"],
+  [/^live-check\//, "test/live-check/live-check.test.ts, against sandboxes"],
   [/^redis-and-workers\//, "test/redis/bullmq-example.test.ts, with Redis and killed workers"],
   [
     /^webhooks\/(express|hono|worker|listeners)\.ts$/,
-    "test/webhooks/examples.test.ts, over loopback; npm run matrix also runs worker.ts in workerd",
+    "test/webhooks/examples.test.ts, over loopback; npm run check:runtimes also runs worker.ts in workerd",
   ],
   [/^webhooks\/redis-store\.ts$/, "test/webhooks/two-processes.test.ts"],
 ];
