@@ -328,8 +328,9 @@ describe("npm run live-check", () => {
         expect(output).toMatch(/idempotent-replay +held +the same id twice/);
         expect(output).toContain("9 held, 1 broken, 1 not decidable");
         const { results: probed, left } = JSON.parse(readFileSync(json, "utf8")) as Run;
+        expect(probed).toHaveLength(11);
         expect(left).toEqual([]);
-        expect(code).toBe(0);
+        expect(code).toBe(1);
       } finally {
         rmSync(folder, { recursive: true });
         await server.close();
