@@ -73,7 +73,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   checkSandboxOptions(options);
   const clock = createClock(options.now);
   const unsaved = createState(clock);
-  const outbox = createOutbox(clock, unsaved.transactions);
+  const outbox = createOutbox(clock, unsaved.transactions, options.webhookEndpoints);
   const keys = createIdempotencyKeys(clock);
   const state = withSavedParts(unsaved, { keys, outbox });
   applySeed(state, options.seed ?? "minimal", clock.now());

@@ -30,4 +30,5 @@ export type {
 } from "./state/records.js";
 export type { ReportedPayment, StoredResponse, WebhookDelivery } from "./state/saved-state.js";
 export type { Kinds, SavedState, State } from "./state/state.js";
+export type { WebhookEndpoint } from "./webhooks/endpoints.js";
 export type { DeliverOptions, DeliveryAttempt, WebhookTarget } from "./webhooks/deliver.js";

@@ -1,3 +1,4 @@
+import { invalidArgument } from "../errors/argument-error.js";
 import {
   checkOptions,
   isMilliseconds,
@@ -9,6 +10,7 @@ import type { TimeSource } from "./clock.js";
 import type { RateLimit } from "./http/rate-limit.js";
 import type { RequestLogLimits } from "./http/request-log.js";
 import type { SavedState } from "./state/state.js";
+import { checkWebhookEndpoints, isListOfObjects, type WebhookEndpoint } from "./webhooks/endpoints.js";
 
 /** Options of `createSandbox`. All are optional. */
 export interface SandboxOptions {
@@ -38,8 +40,10 @@ export interface SandboxOptions {
   readonly requestLog?: RequestLogLimits;
   /** The token that signs webhooks. Two tokens while a token is rotated. */
   readonly webhookToken?: string | readonly string[];
-  /** The URL that webhooks are sent to. */
+  /** The URL that webhooks are sent to. For several URLs use `webhookEndpoints`. */
   readonly webhookUrl?: string;
+  /** The URLs that webhooks are sent to, each with the entities and events that it gets. At most 5, as in Rillet. */
+  readonly webhookEndpoints?: readonly WebhookEndpoint[];
 }
 
 const SEEDS = ["minimal", "empty", "demo"];
@@ -75,6 +79,7 @@ const CHECKS: Readonly<Record<keyof SandboxOptions, OptionCheck>> = {
   requestLog: ["an object of options", isPlainObject],
   webhookToken: isTextOrList,
   webhookUrl: isText,
+  webhookEndpoints: isListOfObjects,
 };
 
 const RATE_LIMIT_CHECKS: Readonly<Record<keyof RateLimit, OptionCheck>> = {
@@ -91,7 +96,10 @@ const REQUEST_LOG_CHECKS: Readonly<Record<keyof RequestLogLimits, OptionCheck>> 
 /** @throws RilletArgumentError for an unknown option or a wrong value, because a typo must not stay unnoticed. */
 export function checkSandboxOptions(options: SandboxOptions): void {
   checkOptions(options, CHECKS, "createSandbox()");
-  const { rateLimit, requestLog = {} } = options;
+  const { rateLimit, requestLog = {}, webhookEndpoints = [] } = options;
+  checkWebhookEndpoints(webhookEndpoints);
+  if (webhookEndpoints.length > 0 && options.webhookUrl !== undefined)
+    invalidArgument("webhookUrl", "cannot be used with webhookEndpoints: add it to webhookEndpoints");
   checkOptions(requestLog, REQUEST_LOG_CHECKS, "the requestLog of createSandbox()");
   if (rateLimit !== undefined && rateLimit !== false)
     checkOptions(rateLimit, RATE_LIMIT_CHECKS, "the rateLimit of createSandbox()");

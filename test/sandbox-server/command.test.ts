@@ -1,13 +1,14 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { createServer } from "node:http";
+import { createServer, request as httpRequest } from "node:http";
 import { writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import manifest from "../../package.json" with { type: "json" };
 import { createSandbox } from "../../src/sandbox/index.js";
-import { FlagError, parseFlags } from "../../src/sandbox/command/flags.js";
+import { FlagError, FLAGS } from "../../src/sandbox/command/flag-table.js";
+import { parseFlags } from "../../src/sandbox/command/flags.js";
 import { requestLine } from "../../src/sandbox/command/output.js";
 import { sender, until } from "./served.js";
 
@@ -52,18 +53,10 @@ describe("rillet-sandbox", () => {
   it("prints its flags with --help", async () => {
     const { code, out } = await finish("--help");
     expect(code).toBe(0);
-    for (const flag of [
-      "--port",
-      "--seed",
-      "--api-key",
-      "--rate-limit",
-      "--reference-type",
-      "--webhook-url",
-      "--webhook-token",
-      "--help",
-      "--version",
-    ])
-      expect(out).toContain(flag);
+    for (const flag of Object.keys(FLAGS).map((name) => `--${name}`)) expect(out).toContain(`\n  ${flag}`);
+    for (const path of ["ready", "requests", "faults", "saved-state", "reset", "advance", "dashboard"])
+      expect(out).toContain(`/_sandbox/${path}`);
+    expect(out).toContain("no previews of invoices");
   });
 
   it("prints its version with --version", async () => {
@@ -150,10 +143,33 @@ describe("rillet-sandbox", () => {
     await writeFile(file, JSON.stringify(saved.state.save()));
     const { child, printed, url } = await start("--seed", file, "--webhook-url", "http://127.0.0.1:9/hook");
     expect(printed.out).toMatch(/data .*1 customers/);
-    expect(printed.out).toContain("to http://127.0.0.1:9/hook, signed with the token ");
+    expect(printed.out).toMatch(/webhooks +signed with the token \S+\n +to http:\/\/127.0.0.1:9\/hook\n/);
     expect((await sender(url)("GET", `/customers/${String(customer?.id)}`)).status).toBe(200);
     child.kill("SIGINT");
     expect(await once(child, "close")).toEqual([0, null]);
+  });
+
+  it("goes on when the reader of its output ends, as in rillet-sandbox | head -1", async () => {
+    const { child, printed, url } = await start();
+    child.stdout?.destroy();
+    const send = sender(url);
+    for (let sent = 0; sent < 20; sent += 1) expect((await send("GET", "/accounts")).status).toBe(200);
+    child.kill("SIGTERM");
+    expect(await once(child, "close")).toEqual([0, null]);
+    expect(printed.err).toBe("");
+  });
+
+  it("accepts requests to the hosts of --allow-host on every address", async () => {
+    const { url } = await start("--host", "0.0.0.0", "--allow-host", "rillet-sandbox");
+    expect(url).toMatch(/^http:\/\/0\.0\.0\.0:\d+$/);
+    const statusFor = async (host: string): Promise<number | undefined> => {
+      const sent = httpRequest(`${url}/_sandbox/ready`, { headers: { host } }).end();
+      const [response] = (await once(sent, "response")) as [{ statusCode?: number }];
+      return response.statusCode;
+    };
+    expect(await Promise.all(["Rillet-Sandbox:4010", "localhost", "evil.test"].map(statusFor))).toEqual([
+      200, 200, 421,
+    ]);
   });
 
   it("ends with exit code 2 for a seed that is neither a name nor a saved state", async () => {
@@ -168,41 +184,62 @@ describe("rillet-sandbox", () => {
 describe("parseFlags", () => {
   it("returns the defaults without arguments", () => {
     expect(parseFlags([])).toEqual({
-      port: 4010,
       seed: "minimal",
-      apiKey: "sandbox-key",
-      rateLimit: 60,
-      referenceTypes: [],
-      webhookUrl: undefined,
-      webhookToken: undefined,
+      sandbox: {
+        apiKey: "sandbox-key",
+        readOnlyKeys: [],
+        externalReferenceTypes: [],
+        rateLimit: { limit: 60 },
+        looseTypes: false,
+      },
+      server: { port: 4010, host: "127.0.0.1", allowedHosts: [], deliverWebhooks: false },
     });
   });
 
-  it("reads values after a space or an equals sign, and every --reference-type", () => {
-    const args = [
-      "--port=0",
-      "--seed",
-      "demo",
-      "--rate-limit",
-      "off",
-      "--reference-type",
-      "A",
-      "--reference-type=B",
-      "--webhook-url",
-      "https://x.test/hook",
-      "--webhook-token",
-      "c2VjcmV0",
-    ];
+  it("reads values after a space or an equals sign, and every value of a flag that may be repeated", () => {
+    const args = ["--port=0", "--seed", "demo", "--rate-limit", "off", "--reference-type", "A", "--reference-type=B"];
+    args.push("--host", "0.0.0.0", "--allow-host", "rillet-sandbox", "--allow-host=sandbox.test", "--loose-types");
+    args.push("--read-only-key", "reader", "--now", "2026-11-20T12:00:00Z", "--log-requests", "50");
     expect(parseFlags(args)).toEqual({
-      port: 0,
       seed: "demo",
-      apiKey: "sandbox-key",
-      rateLimit: false,
-      referenceTypes: ["A", "B"],
-      webhookUrl: "https://x.test/hook",
-      webhookToken: "c2VjcmV0",
+      sandbox: {
+        apiKey: "sandbox-key",
+        readOnlyKeys: ["reader"],
+        externalReferenceTypes: ["A", "B"],
+        rateLimit: false,
+        looseTypes: true,
+        now: Date.UTC(2026, 10, 20, 12),
+        requestLog: { maxRequests: 50 },
+      },
+      server: {
+        port: 0,
+        host: "0.0.0.0",
+        allowedHosts: ["rillet-sandbox", "sandbox.test"],
+        deliverWebhooks: false,
+      },
     });
     expect([parseFlags(["-h"]), parseFlags(["--version"])]).toEqual(["help", "version"]);
+  });
+
+  it("gives each --webhook-url the --webhook-events after it", () => {
+    const args = ["--webhook-url", "https://a.test/hook", "--webhook-events", "invoice,Customer.Created"];
+    args.push("--webhook-url", "http://b.test/", "--webhook-url", "http://c.test/", "--webhook-events=bill");
+    args.push("--webhook-token", "c2VjcmV0", "--header-spelling", "observed", "--payment-form", "payment");
+    expect(parseFlags(args)).toMatchObject({
+      sandbox: {
+        webhookToken: "c2VjcmV0",
+        webhookEndpoints: [
+          { url: "https://a.test/hook", events: ["invoice", "customer.created"] },
+          { url: "http://b.test/" },
+          { url: "http://c.test/", events: ["bill"] },
+        ],
+      },
+      server: { deliverWebhooks: { spelling: "observed", paymentForm: "payment" } },
+    });
+  });
+
+  it("gives a 429 a Retry-After only with --retry-after", () => {
+    expect(parseFlags(["--retry-after"])).toMatchObject({ sandbox: { rateLimit: { limit: 60, retryAfter: true } } });
   });
 
   it.each([
@@ -224,6 +261,20 @@ describe("parseFlags", () => {
     [["--webhook-url", "ftp://x.test/"], "--webhook-url ftp://x.test/ is not a URL"],
     [["--webhook-url", "http://x.test", "--webhook-token", "no base64!"], "--webhook-token is not Base64"],
     [["--help=yes"], "--help takes no value"],
+    [["--loose-types=yes"], "--loose-types takes no value"],
+    [["--retry-after", "--rate-limit", "off"], "--retry-after has no effect with --rate-limit off"],
+    [["--payment-form", "payment"], "--payment-form has no effect without --webhook-url"],
+    [["--webhook-url", "http://x.test", "--payment-form", "money"], "Give invoice or payment."],
+    [["--webhook-url", "http://x.test", "--header-spelling", "loud"], "Give documented or observed."],
+    [["--webhook-events", "bill", "--webhook-url", "http://x.test"], "Put the URL first."],
+    [
+      ["--webhook-url", "http://x.test", "--webhook-events", "bills"],
+      "bills is not an event. There are bill, bill.created",
+    ],
+    [Array.from({ length: 6 }, () => "--webhook-url=http://x.test"), "--webhook-url can be given 5 times at most"],
+    [["--allow-host", "a:80"], "--allow-host a:80 is not a host name. Give one without a port"],
+    [["--now", "noon"], "--now noon is not a time. Give a day or a time in UTC"],
+    [["--log-requests", "0"], "--log-requests 0 is not a number of requests"],
     [["demo"], '"demo" has no flag before it'],
   ])("refuses %j with a message that helps", (args, message) => {
     expect(() => parseFlags(args)).toThrow(FlagError);

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { createServer, request as httpRequest } from "node:http";
+import { createServer, request as httpRequest, type ServerResponse } from "node:http";
 import { connect } from "node:net";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { Rillet } from "../../src/index.js";
@@ -173,7 +173,10 @@ describe("startSandboxServer", () => {
     [{ port: 65_536 }, "`port` must be a port from 0 to 65535, got 65536."],
     [{ host: "" }, "`host` must be an address to listen on"],
     [{ maxBodyBytes: -1 }, "`maxBodyBytes` must be a whole number from 0, got -1."],
-    [{ deliverWebhooks: "yes" }, "`deliverWebhooks` must be true or false, got string."],
+    [{ deliverWebhooks: "yes" }, "`deliverWebhooks` must be true, false or an object, got string."],
+    [{ deliverWebhooks: { speling: "observed" } }, "`speling` is not an option of the deliverWebhooks"],
+    [{ deliverWebhooks: { paymentForm: "money" } }, "`paymentForm` must be invoice or payment"],
+    [{ allowedHosts: ["a:80"] }, "`allowedHosts` must be a list of host names without a port"],
     [{ onRequest: 1 }, "`onRequest` must be a function, got 1."],
   ])("throws a RilletArgumentError for the options %j", async (options, message) => {
     await expect(startSandboxServer(createSandbox(), options as never)).rejects.toMatchObject({
@@ -253,6 +256,67 @@ describe("startSandboxServer", () => {
     await until(() => expect(sandbox.webhooks[0]?.attempts).toBe(1));
     await send("POST", "/_sandbox/advance", { milliseconds: 60_000 });
     await until(() => expect(sandbox.webhooks[0]?.attempts).toBe(2));
+  });
+
+  it("gives each endpoint its own events, in the form that it was started with", async () => {
+    const received: string[] = [];
+    const hook = createServer((request, response) => {
+      received.push(
+        `${String(request.url)} ${String(request.headers["x-rillet-entity"])} ${String(request.headers["x-rillet-event"])}`,
+      );
+      request.resume().on("end", () => response.end());
+    });
+    hook.listen(0, "127.0.0.1");
+    await once(hook, "listening");
+    onTestFinished(() => void hook.close());
+    const url = `http://127.0.0.1:${String((hook.address() as { port: number }).port)}`;
+    const webhookEndpoints = [
+      { url: `${url}/all` },
+      { url: `${url}/deleted`, events: ["customer.deleted"] },
+      { url: `${url}/vendors`, events: ["vendor"] },
+    ];
+    const { sandbox, send } = await serve(
+      { webhookEndpoints, webhookToken: "c2VjcmV0" },
+      { deliverWebhooks: { spelling: "observed" } },
+    );
+    const { id } = (await (await send("POST", "/customers", { name: "Acme" })).json()) as { id: string };
+    await send("DELETE", `/customers/${id}`);
+    await until(() => expect(received).toHaveLength(3));
+    expect(received.sort()).toEqual(["/all customer created", "/all customer deleted", "/deleted customer deleted"]);
+    await until(() => expect(sandbox.webhooks.map(({ state }) => state)).toEqual(Array(3).fill("delivered")));
+    expect(new Set(sandbox.webhooks.map((webhook) => webhook.id)).size).toBe(3);
+  });
+
+  it("says that an attempt had no response within 30 seconds, and ignores a response that comes later", async () => {
+    const waiting: ServerResponse[] = [];
+    const hook = createServer((request, response) => {
+      waiting.push(response);
+      request.resume();
+    });
+    hook.listen(0, "127.0.0.1");
+    await once(hook, "listening");
+    onTestFinished(() => {
+      hook.closeAllConnections();
+      hook.close();
+    });
+    const webhookUrl = `http://127.0.0.1:${String((hook.address() as { port: number }).port)}/hook`;
+    const { sandbox, send, server } = await serve(
+      { webhookUrl, webhookToken: "c2VjcmV0", now: 0 },
+      { deliverWebhooks: true },
+    );
+    await send("POST", "/customers", { name: "Acme" });
+    await until(() => expect(waiting).toHaveLength(1));
+    sandbox.advance(30_000);
+    await until(() => expect(sandbox.webhooks[0]).toMatchObject({ attempts: 1, state: "pending" }));
+    waiting[0]?.end("late");
+    const id = String(sandbox.webhooks[0]?.id);
+    const details = await until(async () => {
+      const found = (await (await fetch(`${server.url}/_sandbox/webhooks/${id}`)).json()) as { attempts: unknown[] };
+      expect(found.attempts).toHaveLength(1);
+      return found;
+    });
+    const error = "There was no response within 30 seconds";
+    expect(details).toMatchObject({ outcome: error, attempts: [{ status: null, error }] });
   });
 
   it("sends no webhooks unless deliverWebhooks is true", async () => {

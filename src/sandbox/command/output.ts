@@ -1,44 +1,32 @@
 /** The texts that the command prints. */
 import type { ServedRequest, ServedSandbox } from "../server/context.js";
 import { collectionsOf } from "../server/inspection/state-view.js";
-import type { Flags } from "./flags.js";
-
-export const HELP = `Usage: rillet-sandbox [flags]
-
-Serves a Rillet that runs in memory, for tests and for development. It listens on 127.0.0.1 only.
-
-  --port 4010               the port; 0 takes any free port
-  --seed minimal            the data at the start: minimal, empty, demo, or a file with a saved state
-                            (curl http://127.0.0.1:4010/_sandbox/saved-state > state.json)
-  --api-key sandbox-key     the API key that requests must carry
-  --rate-limit 60           the requests that are allowed in a rolling minute, or off
-  --reference-type BILLING  registers a type of external references; may be given several times
-  --webhook-url URL         sends signed webhooks to this URL when objects change
-  --webhook-token TOKEN     signs webhooks with this token (Base64) instead of the sandbox's own
-  --help, --version
-
-Open the URL that it prints in a browser to see requests, objects and webhooks, to advance the clock and to make requests fail.
-`;
+import type { WebhookEndpoint } from "../webhooks/endpoints.js";
+import type { Settings } from "./flags.js";
 
 /** The first lines: the address, the API key, a client that fits, and the data. */
-export function greeting(version: string, url: string, sandbox: ServedSandbox, flags: Flags): string {
-  const { apiKey, seed, rateLimit, webhookUrl, webhookToken = "" } = flags;
+export function greeting(version: string, url: string, sandbox: ServedSandbox, settings: Settings): string {
+  const { apiKey, rateLimit, webhookEndpoints = [], webhookToken } = settings.sandbox;
+  const limit = rateLimit === false ? "off" : `${String(rateLimit?.limit)} requests a minute`;
   const webhooks =
-    webhookUrl === undefined
-      ? "off (--webhook-url sends them)"
-      : `to ${webhookUrl}, signed with the token ${webhookToken}`;
+    webhookEndpoints.length === 0
+      ? ["off (--webhook-url sends them)"]
+      : [`signed with the token ${String(webhookToken)}`, ...webhookEndpoints.map(describeEndpoint)];
   return [
     `rillet-sandbox ${version} serves ${url}`,
     `  API key     ${apiKey}`,
     `  client      new Rillet({ baseUrl: "${url}", apiKey: "${apiKey}" })`,
     `  page        ${url}/`,
-    `  data        ${seed}: ${countObjects(sandbox)}`,
-    `  rate limit  ${rateLimit === false ? "off" : `${String(rateLimit)} requests a minute`}`,
-    `  webhooks    ${webhooks}`,
+    `  data        ${settings.seed}: ${countObjects(sandbox)}`,
+    `  rate limit  ${limit}`,
+    `  webhooks    ${webhooks.join("\n              ")}`,
     "Ctrl-C ends it.",
     "",
   ].join("\n");
 }
+
+const describeEndpoint = ({ url, events }: WebhookEndpoint): string =>
+  `to ${url}${events === undefined ? "" : `: ${events.join(", ")}`}`;
 
 function countObjects({ state }: ServedSandbox): string {
   const filled = collectionsOf(state).filter(([, { size }]) => size > 0);

@@ -1,10 +1,11 @@
 import { readFile } from "node:fs/promises";
 import manifest from "../../../package.json" with { type: "json" };
-import { createSandbox, type Sandbox } from "../create-sandbox.js";
+import { createSandbox } from "../create-sandbox.js";
 import type { SandboxOptions } from "../options.js";
 import { type SandboxServer, startSandboxServer } from "../server/start-sandbox-server.js";
-import { FlagError, type Flags, parseFlags } from "./flags.js";
-import { greeting, HELP, requestLine } from "./output.js";
+import { FlagError, helpText } from "./flag-table.js";
+import { parseFlags, type Settings } from "./flags.js";
+import { greeting, requestLine } from "./output.js";
 
 /** Where the command writes. */
 export interface Terminal {
@@ -18,10 +19,10 @@ export type CommandResult = { readonly exitCode: number } | { readonly server: S
 /** Runs `rillet-sandbox`. The exit code is 2 for invalid flags and 1 if the port is not available. */
 export async function runCommand(args: readonly string[], { out, err }: Terminal): Promise<CommandResult> {
   try {
-    const flags = parseFlags(args);
-    if (flags === "help") out(HELP);
-    else if (flags === "version") out(`${manifest.version}\n`);
-    else return { server: await serve(flags, out) };
+    const settings = parseFlags(args);
+    if (settings === "help") out(helpText());
+    else if (settings === "version") out(`${manifest.version}\n`);
+    else return { server: await serve(settings, out) };
     return { exitCode: 0 };
   } catch (error) {
     err(`rillet-sandbox: ${error instanceof Error ? error.message : String(error)}\n`);
@@ -29,41 +30,20 @@ export async function runCommand(args: readonly string[], { out, err }: Terminal
   }
 }
 
-async function serve(flags: Flags, out: Terminal["out"]): Promise<SandboxServer> {
-  const { port } = flags;
-  const sandbox = await createServedSandbox(flags);
+async function serve(settings: Settings, out: Terminal["out"]): Promise<SandboxServer> {
+  const sandbox = createSandbox({ ...settings.sandbox, seed: await readSeed(settings.seed) });
   try {
-    const deliverWebhooks = flags.webhookUrl !== undefined;
     const server = await startSandboxServer(sandbox, {
-      port,
-      deliverWebhooks,
+      ...settings.server,
       onRequest: (request) => {
         out(`${requestLine(request, new Date())}\n`);
       },
     });
-    out(greeting(manifest.version, server.url, sandbox, flags));
+    out(greeting(manifest.version, server.url, sandbox, settings));
     return server;
   } catch (error) {
-    throw explainListenError(error, port);
+    throw explainListenError(error, settings.server);
   }
-}
-
-async function createServedSandbox({
-  apiKey,
-  seed,
-  rateLimit: limit,
-  referenceTypes: externalReferenceTypes,
-  webhookUrl,
-  webhookToken,
-}: Flags): Promise<Sandbox> {
-  const webhooks = webhookUrl !== undefined && webhookToken !== undefined && { webhookUrl, webhookToken };
-  return createSandbox({
-    apiKey,
-    seed: await readSeed(seed),
-    rateLimit: limit !== false && { limit },
-    externalReferenceTypes,
-    ...webhooks,
-  });
 }
 
 async function readSeed(seed: string): Promise<NonNullable<SandboxOptions["seed"]>> {
@@ -79,7 +59,7 @@ async function readSeed(seed: string): Promise<NonNullable<SandboxOptions["seed"
   }
 }
 
-function explainListenError(error: unknown, port: number): unknown {
+function explainListenError(error: unknown, { port, host = "" }: Settings["server"]): unknown {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   if (code === "EADDRINUSE")
     return new Error(
@@ -89,5 +69,7 @@ function explainListenError(error: unknown, port: number): unknown {
     return new Error(
       `you have no permission to listen on port ${String(port)}. Choose one above 1023 with --port (0 takes any free port).`,
     );
+  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND")
+    return new Error(`--host ${host} is not an address of this machine. Give one, such as 127.0.0.1 or 0.0.0.0.`);
   return error;
 }

@@ -40,8 +40,8 @@ export interface ServedRequest {
 /** What all parts of a running server share. */
 export interface ServerContext {
   readonly sandbox: ServedSandbox;
-  /** The address that the server listens on. */
-  readonly host: string;
+  /** The hosts that a request may name besides loopback hosts, in lower case. */
+  readonly hosts: readonly string[];
   readonly maxBodyBytes: number;
   readonly onRequest: (request: ServedRequest) => void;
   /** Undefined if the server does not send webhooks. */

@@ -5,23 +5,32 @@ import {
   checkOptions,
   hasMethods,
   isFunction,
+  isPlainObject,
   type OptionCheck,
   wholeNumberFrom,
 } from "../../validation/validate-options.js";
 import type { ServedRequest, ServedSandbox } from "./context.js";
 import { createListener } from "./http-listener.js";
-import { startWebhookSender, type WebhookSender } from "./webhook-sender.js";
+import { startWebhookSender, type WebhookForm, type WebhookSender } from "./webhook-sender.js";
 
 /** How a sandbox is served. Every option may be left out. */
 export interface SandboxServerOptions {
   /** The port; 0, the default, takes any free port. */
   readonly port?: number;
-  /** The address to listen on. Default: `127.0.0.1`. A request's `Host` must be this address or a loopback host. */
+  /** The address to listen on. Default: `127.0.0.1`. `0.0.0.0` makes the sandbox reachable from other machines. */
   readonly host?: string;
+  /**
+   * Further names under which the server may be requested, such as the name of its container. The `Host` of a request must be one of them, a loopback host or
+   * the address that it listens on, because in a DNS rebinding attack a browser sends another name. Default: none.
+   */
+  readonly allowedHosts?: readonly string[];
   /** The most bytes that a request's body may have; a larger one gets 413. Default: 10 MiB. */
   readonly maxBodyBytes?: number;
-  /** Whether the server sends the sandbox's webhooks to its `webhookUrl` as soon as they are due. Default: false; then only `sandbox.deliverWebhooks()` sends them. */
-  readonly deliverWebhooks?: boolean;
+  /**
+   * Whether the server sends the sandbox's webhooks to its `webhookUrl` or `webhookEndpoints` as soon as they are due. An object says in which form: see
+   * `spelling` and `paymentForm` of `sandbox.deliverWebhooks()`. Default: false; then only `sandbox.deliverWebhooks()` sends them.
+   */
+  readonly deliverWebhooks?: boolean | WebhookForm;
   /** Is called for each request to the API when its response was sent, or when the request was broken off. */
   readonly onRequest?: (request: ServedRequest) => void;
 }
@@ -43,7 +52,11 @@ const CHECKS: Readonly<Record<keyof SandboxServerOptions, OptionCheck>> = {
   ],
   host: ["an address to listen on, such as 127.0.0.1", (value) => typeof value === "string" && value !== ""],
   maxBodyBytes: wholeNumberFrom(0),
-  deliverWebhooks: ["true or false", (value) => typeof value === "boolean"],
+  allowedHosts: [
+    "a list of host names without a port, such as rillet-sandbox",
+    (value) => Array.isArray(value) && value.every((name) => typeof name === "string" && /^[\w.-]+$/.test(name)),
+  ],
+  deliverWebhooks: ["true, false or an object", (value) => typeof value === "boolean" || isPlainObject(value)],
   onRequest: isFunction,
 };
 
@@ -65,9 +78,10 @@ export async function startSandboxServer(
     invalidArgument("sandbox", "of startSandboxServer() must be a sandbox. Pass the result of createSandbox()");
   checkOptions(options, CHECKS, "startSandboxServer()");
   const { port = 0, host = "127.0.0.1", maxBodyBytes = 10 * 1024 * 1024, onRequest = () => undefined } = options;
-  const sender = options.deliverWebhooks === true ? startWebhookSender(sandbox) : undefined;
+  const hosts = [host, ...(options.allowedHosts ?? [])].map((name) => name.toLowerCase());
+  const sender = toSender(sandbox, options.deliverWebhooks);
   const server = createServer(
-    createListener({ sandbox, host, maxBodyBytes, sender, onRequest, durations: new WeakMap() }),
+    createListener({ sandbox, hosts, maxBodyBytes, sender, onRequest, durations: new WeakMap() }),
   );
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   try {
@@ -82,6 +96,18 @@ export async function startSandboxServer(
     port: actualPort,
     close: () => close(server, sender),
   };
+}
+
+const FORM_CHECKS: Readonly<Record<keyof WebhookForm, OptionCheck>> = {
+  spelling: ["documented or observed", (value) => value === "documented" || value === "observed"],
+  paymentForm: ["invoice or payment", (value) => value === "invoice" || value === "payment"],
+};
+
+function toSender(sandbox: ServedSandbox, form: boolean | WebhookForm = false): WebhookSender | undefined {
+  if (form === false) return undefined;
+  if (form === true) return startWebhookSender(sandbox);
+  checkOptions(form, FORM_CHECKS, "the deliverWebhooks of startSandboxServer()");
+  return startWebhookSender(sandbox, form);
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Sandbox } from "../create-sandbox.js";
+import type { DeliverOptions } from "../webhooks/deliver.js";
 
 /** One attempt to deliver a webhook over the network. */
 export interface WebhookAttempt {
@@ -26,7 +27,10 @@ export interface WebhookSender {
   stop(): void;
 }
 
-type WebhookSource = Pick<Sandbox, "webhooks" | "now" | "deliverWebhooks">;
+type WebhookSource = Pick<Sandbox, "now" | "deliverWebhooks">;
+
+/** The form of the webhooks that a server sends, as `sandbox.deliverWebhooks` takes it. */
+export type WebhookForm = Pick<DeliverOptions, "spelling" | "paymentForm">;
 
 /** How often it looks for webhooks that are due, in milliseconds: the owner of the sandbox can advance its clock without the server. */
 const POLL_EVERY_MS = 250;
@@ -34,15 +38,15 @@ const POLL_EVERY_MS = 250;
 /** How many webhooks may wait for a response at the same time. */
 const CONCURRENCY = 20;
 
-/** Starts to send a sandbox's webhooks to its `webhookUrl`. */
-export function startWebhookSender(sandbox: WebhookSource): WebhookSender {
+/** Starts to send a sandbox's webhooks. */
+export function startWebhookSender(sandbox: WebhookSource, form: WebhookForm = {}): WebhookSender {
   const attempts = new Map<string, WebhookAttempt[]>();
   let failure: string | undefined;
   const send = async (): Promise<void> => {
-    if (failure !== undefined || !isAnyDue(sandbox)) return;
+    if (failure !== undefined) return;
     try {
       const to = (request: Request): Promise<Response> => attempt(request, sandbox, attempts);
-      await sandbox.deliverWebhooks({ concurrency: CONCURRENCY, to });
+      await sandbox.deliverWebhooks({ ...form, concurrency: CONCURRENCY, to });
     } catch (error) {
       failure = `Webhooks cannot be sent. ${error instanceof Error ? error.message : String(error)}`;
     }
@@ -61,11 +65,6 @@ export function startWebhookSender(sandbox: WebhookSource): WebhookSender {
       clearInterval(timer);
     },
   };
-}
-
-function isAnyDue({ webhooks, now }: WebhookSource): boolean {
-  const time = now();
-  return webhooks.some(({ state, due }) => state === "pending" && due <= time);
 }
 
 async function attempt(

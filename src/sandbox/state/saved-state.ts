@@ -43,6 +43,8 @@ export interface WebhookDelivery {
   readonly data: unknown;
   /** The payment of an invoice's `PAYMENT_UPDATED`, in the reported form. Missing where credit was applied. */
   readonly payment?: ReportedPayment;
+  /** The URL that gets it, if the sandbox has `webhookEndpoints`. */
+  readonly url?: string;
   /** The time of the change, in milliseconds of the sandbox's clock. */
   readonly time: number;
   /** The number of attempts so far. */

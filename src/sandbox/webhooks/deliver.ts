@@ -79,12 +79,12 @@ export async function deliver(outbox: Outbox, clock: Clock, options: DeliverOpti
       "token",
       "is required, because webhooks are signed: pass `webhookToken` to createSandbox() or `token` to deliverWebhooks()",
     );
-  if (options.to === undefined && options.url === undefined)
+  if (options.to === undefined && options.url === undefined && !outbox.hasEndpoints)
     invalidArgument(
       "url",
-      "is required: pass `webhookUrl` to createSandbox(), or `url` or a function as `to` to deliverWebhooks()",
+      "is required: pass `webhookUrl` or `webhookEndpoints` to createSandbox(), or `url` or a function as `to` to deliverWebhooks()",
     );
-  const { spelling = "documented", paymentForm = "invoice", url = "https://webhooks.test/" } = options;
+  const { spelling = "documented", paymentForm = "invoice", url } = options;
   const dispatch = { url, token, now: () => clock.now(), spell: SPELLINGS[spelling], paymentForm };
   const due = inOrder(outbox.takeDue(), options);
   const unsent = new Set(due);
@@ -129,7 +129,7 @@ function inOrder(deliveries: readonly WebhookDelivery[], { order, seed = 1 }: De
 }
 
 interface Dispatch {
-  readonly url: string;
+  readonly url: string | undefined;
   readonly token: string | readonly string[];
   readonly now: () => number;
   readonly spell: (name: string) => string;
@@ -149,7 +149,8 @@ async function toRequest(
   const { id } = delivery;
   const [entity, event] = [spell(delivery.entity), spell(delivery.event)];
   const headers = await signWebhook({ body, token, id, entity, event, timestamp: toTimestamp(now()) });
-  return new Request(url, { method: "POST", body, headers: { ...headers, "content-type": "application/json" } });
+  const address = url ?? delivery.url ?? "https://webhooks.test/";
+  return new Request(address, { method: "POST", body, headers: { ...headers, "content-type": "application/json" } });
 }
 
 async function send(
@@ -157,11 +158,15 @@ async function send(
   to: (request: Request) => Promise<Response> | Response,
   clock: Clock,
 ): Promise<number | undefined> {
-  const finished = new AbortController();
+  const [finished, timeout] = [new AbortController(), new AbortController()];
   try {
     return await Promise.race([
-      Promise.resolve(to(request)).then(({ status }) => status),
-      clock.wait(RESPONSE_TIMEOUT, finished.signal).then(() => undefined),
+      Promise.resolve(to(new Request(request, { signal: timeout.signal }))).then(({ status }) => status),
+      clock.wait(RESPONSE_TIMEOUT, finished.signal).then(() => {
+        // The receiver's connection ends, so a late response is not seen.
+        if (!finished.signal.aborted) timeout.abort(new Error("There was no response within 30 seconds"));
+        return undefined;
+      }),
     ]);
   } catch {
     return undefined;

@@ -3,11 +3,14 @@ import { uuidOf } from "../identifiers.js";
 import type { Transactions } from "../state/transactions.js";
 import type { Savable, WebhookDelivery } from "../state/saved-state.js";
 import type { EmitWebhook } from "../context.js";
+import { wantsWebhook, type WebhookEndpoint } from "./endpoints.js";
 
 /** The webhooks of all changes, the oldest first. */
 export interface Outbox extends Savable<readonly WebhookDelivery[]> {
   readonly deliveries: readonly WebhookDelivery[];
   readonly emitWebhook: EmitWebhook;
+  /** Whether each delivery names the URL that gets it. */
+  readonly hasEndpoints: boolean;
   /** Takes the webhooks that are due and that no other call is sending. They now count as being sent. */
   takeDue(): WebhookDelivery[];
   /** Stores the result of an attempt. The webhook no longer counts as being sent. */
@@ -16,45 +19,69 @@ export interface Outbox extends Savable<readonly WebhookDelivery[]> {
   release(deliveries: Iterable<WebhookDelivery>): void;
 }
 
-export function createOutbox(clock: Clock, transactions: Transactions): Outbox {
+/** @param endpoints Each of them gets a delivery of its own. Without endpoints there is one delivery, which names no URL. */
+export function createOutbox(
+  clock: Clock,
+  transactions: Transactions,
+  endpoints: readonly WebhookEndpoint[] | undefined,
+): Outbox {
   const deliveries: WebhookDelivery[] = [];
+  // The place of each delivery that is not over, so that a long history costs nothing.
+  const pending = new Map<string, number>();
   const inFlight = new Set<string>();
   let count = 0;
   return {
     deliveries,
+    hasEndpoints: endpoints !== undefined,
     emitWebhook(entity, event, data, payment) {
       const time = clock.now();
-      deliveries.push({
-        id: uuidOf(`webhook ${String((count += 1))}`),
-        entity,
-        event,
-        data: structuredClone(data),
-        ...(payment && { payment }),
-        time,
-        attempts: 0,
-        due: time,
-        state: "pending",
-      });
-      transactions.onUndo(() => void deliveries.pop());
+      const receivers = endpoints?.filter((endpoint) => wantsWebhook(endpoint, entity, event)) ?? [undefined];
+      for (const receiver of receivers) {
+        const id = uuidOf(`webhook ${String((count += 1))}`);
+        pending.set(id, deliveries.length);
+        deliveries.push({
+          id,
+          entity,
+          event,
+          data: structuredClone(data),
+          ...(payment && { payment }),
+          ...(receiver && { url: receiver.url }),
+          time,
+          attempts: 0,
+          due: time,
+          state: "pending",
+        });
+        transactions.onUndo(() => {
+          deliveries.pop();
+          pending.delete(id);
+        });
+      }
     },
     takeDue() {
-      const due = deliveries.filter(
-        ({ id, state, due: at }) => state === "pending" && at <= clock.now() && !inFlight.has(id),
-      );
+      const due = [...pending.values()]
+        .flatMap((place) => deliveries[place] ?? [])
+        .filter(({ id, due: at }) => at <= clock.now() && !inFlight.has(id));
       for (const { id } of due) inFlight.add(id);
       return due;
     },
     update(delivery) {
       inFlight.delete(delivery.id);
-      const index = deliveries.findIndex(({ id }) => id === delivery.id);
-      if (index >= 0) deliveries[index] = delivery;
+      const place = pending.get(delivery.id);
+      if (place === undefined) return;
+      deliveries[place] = delivery;
+      if (delivery.state !== "pending") pending.delete(delivery.id);
     },
     release(released) {
       for (const { id } of released) inFlight.delete(id);
     },
     save: () => [...deliveries],
     load(saved) {
-      deliveries.splice(0, deliveries.length, ...saved);
+      deliveries.length = 0;
+      pending.clear();
+      for (const delivery of saved) {
+        if (delivery.state === "pending") pending.set(delivery.id, deliveries.length);
+        deliveries.push(delivery);
+      }
       count = saved.length;
     },
   };
