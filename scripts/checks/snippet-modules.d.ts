@@ -5,7 +5,7 @@ declare module "undici" {
     close(): Promise<void>;
   }
   export const EnvHttpProxyAgent: new () => EnvHttpProxyAgent;
-  export function fetch(url: string, init: RequestInit & { dispatcher: EnvHttpProxyAgent }): Promise<Response>;
+  export function setGlobalDispatcher(dispatcher: EnvHttpProxyAgent): void;
 }
 
 declare module "@jest/globals" {
