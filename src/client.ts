@@ -1,9 +1,11 @@
 import { operations } from "../generated/operations.js";
 import type { Resources } from "../generated/resources.js";
+import type { ApiPromise } from "./http/api-promise.js";
 import { joinHooks } from "./http/hooks.js";
 import { createTransport, type Send } from "./http/transport.js";
 import type { RateLimitStatus } from "./http/rate-limiter.js";
 import { resolveOptions, type ResolvedOptions, type RilletOptions } from "./options.js";
+import { customRequest, type CustomRequest } from "./resources/custom-request.js";
 import { bindResources } from "./resources/bind-resources.js";
 import { createTypedApi, type TypedApi } from "./resources/typed-api.js";
 
@@ -41,6 +43,19 @@ export class Rillet {
   /** openapi-fetch on the same transport, typed by the contract's paths. It returns `{ data, error }` instead of throwing API errors. */
   get api(): TypedApi {
     return (this.#api ??= createTypedApi(this.#send, this.baseUrl));
+  }
+
+  /**
+   * Sends a request to any endpoint of the API, for endpoints that this version of the package does not know. The caller gives the type of
+   * the response, and nothing checks it. Keys, slots, retries, errors and hooks are those of every other method, and a POST gets an
+   * idempotency key.
+   * @throws RilletArgumentError for a path that cannot be right, a missing parameter or an unknown option, before anything is sent.
+   *
+   * @example
+   * const charge = await rillet.request<{ id: string }>({ method: "POST", path: "/charges/{id}", params: { id }, body: { note: "paid" } });
+   */
+  request<T = unknown>(request: CustomRequest): ApiPromise<T> {
+    return customRequest<T>(this.#send, request);
   }
 
   /** The request budget, as far as this process knows it. */

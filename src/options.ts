@@ -18,6 +18,7 @@ import {
   isFunction,
   isMilliseconds,
   isPlainObject,
+  wholeNumberFrom,
   type OptionCheck,
 } from "./validation/validate-options.js";
 
@@ -43,8 +44,10 @@ export interface RilletOptions extends Hooks {
   readonly totalTimeout?: number | undefined;
   /** How often a failed attempt may be repeated. Default 3. */
   readonly maxRetries?: number | undefined;
-  /** Longest wait that the server may ask for, in milliseconds; a longer one throws instead. Default 90,000. */
+  /** The longest wait for the server or the rate limit after a response, in milliseconds. A longer one throws instead. Default 90,000. */
   readonly maxRetryAfter?: number | undefined;
+  /** The largest body of a response, in bytes after decompression. A larger one throws a `RilletResponseError`. Default 100,000,000. */
+  readonly maxResponseBytes?: number | undefined;
   /**
    * What keeps the process within the rate limit: a window, a limiter of your own (shared by processes), or `false` for none.
    * Default `{ limit: 60, windowMs: 60_000 }`, Rillet's limit per API key.
@@ -88,6 +91,7 @@ const CHECKS: Readonly<Record<keyof RilletOptions, OptionCheck>> = {
   environment: oneOf(Object.keys(HOSTS), "RILLET_ENVIRONMENT"),
   baseUrl: ["a string", (value) => typeof value === "string", "RILLET_BASE_URL"],
   maxRetryAfter: isMilliseconds,
+  maxResponseBytes: wholeNumberFrom(1),
   rateLimit: [RATE_LIMIT_FORM, (value) => value === false || isLimiter(value) || isRollingWindow(value)],
   fetch: isFunction,
   logger: [
@@ -111,13 +115,15 @@ const DEFAULTS = {
   timeout: 60_000,
   maxRetries: 3,
   maxRetryAfter: 90_000,
+  maxResponseBytes: 100_000_000,
   rateLimit: { limit: 60, windowMs: 60_000 },
 } as const;
 
 /** Checks the options, fills in what the environment and the defaults say, and names what is wrong. */
 export function resolveOptions(options: RilletOptions): ResolvedOptions {
   const given = withVariables(options);
-  const { environment, baseUrl, rateLimit, logger } = given;
+  const { environment, baseUrl, logger } = given;
+  const limiter = createLimiter(given.rateLimit);
   return {
     logLevel: logger ? "warn" : "off",
     logger: console,
@@ -130,9 +136,16 @@ export function resolveOptions(options: RilletOptions): ResolvedOptions {
     baseUrl: baseUrl === undefined ? (HOSTS[environment] as string) : checkBaseUrl(baseUrl),
     apiKey: checkApiKey(given.apiKey),
     headers: { "user-agent": USER_AGENT, ...given.headers },
-    limiter:
-      rateLimit === false ? { ...unlimited } : isLimiter(rateLimit) ? rateLimit : new RollingWindowLimiter(rateLimit),
+    limiter,
+    // A 429 without a time closes the gate for a whole window: the limiter's if it says so, else Rillet's.
+    windowMs: limiter.windowMs ?? DEFAULTS.rateLimit.windowMs,
   };
+}
+
+function createLimiter(rateLimit: RollingWindow | RateLimiter | false): RateLimiter {
+  // Each client gets an object of its own, because clients that share a limiter also share the order of their writes.
+  if (rateLimit === false) return { ...unlimited };
+  return isLimiter(rateLimit) ? rateLimit : new RollingWindowLimiter(rateLimit);
 }
 
 /** Options without undefined among them; those that have a default are there. */

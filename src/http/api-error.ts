@@ -1,6 +1,6 @@
 import { apiErrorClass, type RilletApiError, type Violation } from "../errors/api-errors.js";
 import { textOf, type ApiResponse, type HttpMethod } from "./request.js";
-import { responseError, unknownOutcomeAdvice } from "./request-error.js";
+import { responseError, shorten, unknownOutcomeAdvice } from "./request-error.js";
 import { shouldRetry } from "./retry.js";
 
 /** The error for a response that is not 2xx, with its problem details and advice. */
@@ -75,7 +75,10 @@ function defaultDetail(status: number, body: unknown): string {
 
 const MOST_VIOLATIONS = 5;
 
-const endSentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
+function endSentence(text: string): string {
+  const short = shorten(text);
+  return /[.!?…]$/.test(short) ? short : `${short}.`;
+}
 
 /** The violations that the problem's own text does not name. */
 function listViolations({ violations }: Problem, detail: string): string {
@@ -97,12 +100,18 @@ const ADVICE: Readonly<Record<number, string>> = {
   429: "Let all processes of this key share one rate limiter.",
 };
 
-function advice({ status, retryAfterMs, facts }: ApiResponse, { type }: Problem, body: unknown): string | undefined {
+function advice(
+  { status, retryAfterMs, rateLimitDelayMs = 0, facts }: ApiResponse,
+  { type }: Problem,
+  body: unknown,
+): string | undefined {
   if (status >= 500) return unknownOutcomeAdvice(facts);
   if (status < 400) return "Redirects are not followed: check `baseUrl`.";
   // A proxy sent a page. Advice about a permission or an id would not help.
   if (typeof body === "string" && (status === 403 || status === 404)) return "Check `baseUrl` and the network.";
   if (type?.endsWith("/external_reference_type_not_found")) return "Register the type: Settings → External References.";
-  const wait = status === 429 && retryAfterMs ? `Try again in ${Math.ceil(retryAfterMs / 1000)} s. ` : "";
-  return ADVICE[status] && wait + ADVICE[status];
+  if (status !== 429) return ADVICE[status];
+  const wait = `Try again in ${Math.ceil((retryAfterMs ?? rateLimitDelayMs) / 1000)} s`;
+  const reason = retryAfterMs === undefined ? ": the response names no time, so a whole window has to pass" : "";
+  return `${wait}${reason}. ${ADVICE[429]}`;
 }

@@ -1,13 +1,14 @@
 import { RilletConnectionError, RilletTimeoutError } from "../errors/request-errors.js";
 import type { RilletError } from "../errors/rillet-error.js";
-import type { Credentials } from "./credentials.js";
+import { InvalidKeyError } from "./credentials.js";
 import { safely } from "./hooks.js";
 import type { Observer } from "./observer.js";
 import type { HeldSlot } from "./rate-limiter.js";
 import { redactError } from "./redact.js";
-import { JSON_TYPE, type ApiRequest } from "./request.js";
-import { failureReason, noResponseError } from "./request-error.js";
-import { willRetry, type RequestState } from "./request-state.js";
+import { readBody } from "./read-body.js";
+import { JSON_TYPE } from "./request.js";
+import { connectionFailure, failureReason, noResponseError } from "./request-error.js";
+import { planRetry, type RequestState, type RetryPlan } from "./request-state.js";
 import { parseRetryAfter, type Outcome } from "./retry.js";
 import { withTimeout } from "./timeout.js";
 
@@ -16,7 +17,7 @@ export type Fetch = (input: string, init: RequestInit) => Promise<Response>;
 /** What all attempts of a client share. */
 export interface AttemptContext {
   readonly fetch: Fetch;
-  readonly credentials: Credentials;
+  readonly maxResponseBytes: number;
   readonly observer: Observer | undefined;
   /** The headers of every request, with lower-case names. */
   readonly headers: Readonly<Record<string, string>>;
@@ -25,11 +26,12 @@ export interface AttemptContext {
 export interface Attempt {
   readonly outcome: Outcome;
   readonly durationMs: number;
+  readonly plan: RetryPlan;
   readonly retryAfterMs?: number | undefined;
   /** Undefined if there was no complete response. */
   readonly response?: Response;
-  /** Empty if another attempt follows, because the body is not read then. */
-  readonly body?: Uint8Array | string;
+  /** Empty if another attempt follows, because the body is not read then. Undefined if it is longer than `maxResponseBytes`. */
+  readonly body?: Uint8Array | string | undefined;
   /** Defined if there was no complete response. */
   readonly error?: RilletError;
 }
@@ -42,7 +44,7 @@ export async function runAttempt(
   signal: AbortSignal | undefined,
 ): Promise<Attempt> {
   const { timeout, attemptNumber } = state;
-  const startedAt = Date.now();
+  const startedAt = performance.now();
   let timeoutError: RilletError | undefined;
   const toError = (isTimeout: boolean): unknown => {
     if (!isTimeout) return signal?.reason;
@@ -53,21 +55,44 @@ export async function runAttempt(
     return await withTimeout((inner) => fetchResponse(state, slot, context, inner), timeout, signal, toError);
   } catch (thrown) {
     if (signal?.aborted) throw thrown;
+    const { outcome, error } = timeoutError
+      ? { outcome: "timeout" as const, error: timeoutError }
+      : failedAttempt(state, slot, thrown);
     state.outcomeUnknown ||= slot.isUsed;
-    return {
-      outcome: timeoutError ? "timeout" : slot.isUsed ? "connection" : "unsent",
-      error: timeoutError ?? connectionError(state, slot.isUsed, redactError(thrown, context.credentials.redact)),
-      durationMs: Date.now() - startedAt,
-    };
+    return { outcome, error, plan: planRetry(state, outcome, undefined), durationMs: millisecondsSince(startedAt) };
   }
 }
 
-function connectionError(state: RequestState, wasSent: boolean, cause: unknown): RilletError {
+/** What an attempt ended with that got no response. If fetch could not connect, nothing was sent, and the slot is free again. */
+function failedAttempt(
+  state: RequestState,
+  slot: HeldSlot,
+  thrown: unknown,
+): { readonly outcome: Outcome; readonly error: RilletError } {
+  const cause = redactError(thrown, state.credentials.redact);
   const reason = failureReason(cause);
-  const problem = wasSent
-    ? `got no response from ${new URL(state.event.url).origin}: ${reason}. Check \`baseUrl\` and the network.`
-    : `was not sent, because the \`apiKey\` function failed: ${reason}.`;
-  return noResponseError(RilletConnectionError, state, problem, { cause });
+  const fail = (problem: string, isRetryable = true): RilletError =>
+    noResponseError(RilletConnectionError, state, problem, { cause, isRetryable });
+  if (!slot.isUsed) {
+    const problem = `was not sent, because the \`apiKey\` function failed: ${reason}.`;
+    return { outcome: "unsent", error: fail(problem, !(thrown instanceof InvalidKeyError)) };
+  }
+  const { origin } = new URL(state.event.url);
+  const failure = connectionFailure(thrown);
+  if (failure === undefined) {
+    const problem = `got no response from ${origin}: ${reason}. Check \`baseUrl\` and the network.`;
+    return { outcome: "connection", error: fail(problem) };
+  }
+  slot.isUsed = false;
+  state.attempts--;
+  if (failure === "refused") {
+    const problem = `was not sent, because there is no connection to ${origin}: ${reason}. Check \`baseUrl\` and the network.`;
+    return { outcome: "connection", error: fail(problem) };
+  }
+  const advice =
+    "If a proxy replaces certificates, let Node trust its authority with the environment variable NODE_EXTRA_CA_CERTS, or pass a `fetch` with its own TLS settings.";
+  const problem = `was not sent, because the certificate of ${origin} is not trusted: ${reason}. ${advice}`;
+  return { outcome: "certificate", error: fail(problem, false) };
 }
 
 async function fetchResponse(
@@ -77,26 +102,26 @@ async function fetchResponse(
   signal: AbortSignal | undefined,
 ): Promise<Attempt> {
   const { request, event } = state;
-  const init = requestInit(state, context, await context.credentials.key(), signal);
+  const init = requestInit(state, context, await state.credentials.key(), signal);
   signal?.throwIfAborted();
   slot.isUsed = true;
   state.attempts++;
   context.observer?.attemptStarted(state, request.body?.content);
-  const startedAt = Date.now();
+  const startedAt = performance.now();
   const response = await context.fetch(event.url, init);
   slot.end();
   const { status, headers } = response;
+  // A date in the headers is compared with the system clock.
   const retryAfterMs = response.ok ? undefined : parseRetryAfter(headers, Date.now());
-  const isUnread = signal?.aborted || willRetry(state, status, retryAfterMs);
+  const plan = planRetry(state, status, retryAfterMs);
+  const isUnread = signal?.aborted || plan.isRetried;
   if (isUnread) safely(() => response.body?.cancel());
-  const body = isUnread ? "" : await readBody(request, response);
-  return { outcome: status, response, body, retryAfterMs, durationMs: Date.now() - startedAt };
+  const isText = request.accept === JSON_TYPE || !response.ok;
+  const body = isUnread ? "" : await readBody(response, isText, context.maxResponseBytes);
+  return { outcome: status, response, body, plan, retryAfterMs, durationMs: millisecondsSince(startedAt) };
 }
 
-const readBody = ({ accept }: ApiRequest, response: Response): Promise<Uint8Array | string> =>
-  accept === JSON_TYPE || !response.ok
-    ? response.text()
-    : response.arrayBuffer().then((bytes) => new Uint8Array(bytes));
+const millisecondsSince = (startedAt: number): number => Math.round(performance.now() - startedAt);
 
 function requestInit(
   { request, event: { idempotencyKey } }: RequestState,

@@ -1,6 +1,7 @@
-import { invalidArgument } from "../errors/argument-error.js";
+import { invalidArgument, RilletArgumentError } from "../errors/argument-error.js";
 import { isPlainObject } from "../validation/validate-options.js";
 import { JSON_TYPE, type RequestBody } from "./request.js";
+import { failureReason } from "./request-error.js";
 
 /** A file to attach: a `Blob` or `File`, or bytes with a name and a media type. */
 export type FileInput =
@@ -12,14 +13,24 @@ export type FileInput =
  */
 export function jsonBody(value: unknown, method: string): RequestBody {
   if (!isPlainObject(value)) invalidArgument("body", `of ${method} must be an object`);
-  return { content: JSON.stringify(toJsonValue(value, "body", [])), type: JSON_TYPE };
+  try {
+    return { content: JSON.stringify(toJsonValue(value, "body", [])), type: JSON_TYPE };
+  } catch (error) {
+    // A getter or a `toJSON` of the caller failed.
+    if (error instanceof RilletArgumentError) throw error;
+    return invalidArgument("body", `of ${method} cannot be written as JSON: ${failureReason(error)}`);
+  }
 }
+
+/** Nothing in Rillet's contract is nested more than 10 levels. Without a limit, the stack would overflow. */
+const DEEPEST = 100;
 
 function toJsonValue(value: unknown, path: string, parents: readonly object[], isAmount = false): unknown {
   if (typeof value === "bigint") invalidArgument(path, "is a bigint: pass a decimal string");
   if (typeof value === "number") return toJsonNumber(value, path, isAmount);
   if (typeof value !== "object" || value === null) return value;
   if (parents.includes(value)) invalidArgument(path, "contains itself");
+  if (parents.length > DEEPEST) invalidArgument("body", `is nested more than ${DEEPEST} levels deep`);
   if (value instanceof Date)
     return Number.isNaN(value.getTime()) ? invalidArgument(path, "is an invalid Date") : value.toISOString();
   if (isDecimal(value)) return value.isFinite() ? value.toFixed() : invalidArgument(path, "is not a finite number");

@@ -1,6 +1,6 @@
 import { RilletResponseError } from "../errors/request-errors.js";
 import { textOf, type ApiRequest, type ApiResponse } from "./request.js";
-import { responseError, unknownOutcomeAdvice } from "./request-error.js";
+import { responseError, shorten, unknownOutcomeAdvice } from "./request-error.js";
 
 /** The JSON object or list of a 2xx response. @throws RilletResponseError if the body is something else. */
 export function decodeJson(apiResponse: ApiResponse): object {
@@ -31,7 +31,7 @@ export function decodeBytes({ accept }: ApiRequest, apiResponse: ApiResponse): U
 /** The error for a 2xx response whose body is not what the contract promises. */
 export function unreadableResponse(apiResponse: ApiResponse, problem: string): RilletResponseError {
   const { status, response, facts, redact } = apiResponse;
-  const type = redact(response.headers.get("content-type") ?? "no content type");
+  const type = shorten(redact(response.headers.get("content-type") ?? "no content type"));
   return responseError(RilletResponseError, apiResponse, [
     `got a response that ${problem} (status ${status}, ${type}).`,
     "Check `baseUrl` and the network.",

@@ -38,6 +38,11 @@ export interface RetryEvent extends RequestEvent {
   readonly delayMs: number;
   /** A status such as `429`, or `timeout` or `connection`. */
   readonly reason: string;
+  /**
+   * What the delay comes from: `retry-after` is the response's own time, `backoff` is the SDK's, and `window` is a whole window of the
+   * rate limit, after a 429 that gives no time.
+   */
+  readonly delayReason: "retry-after" | "window" | "backoff";
   /** `X-Trace-Id` or `x-amzn-RequestId`, if there was a response. */
   readonly requestId: string | undefined;
 }

@@ -1,7 +1,7 @@
 import { HOOK_NAMES, safely, type Hooks, type RequestEvent } from "./hooks.js";
-import { redactHeaders, type Redact } from "./redact.js";
+import { redactHeaders } from "./redact.js";
 import { requestIdOf, type ApiResponse } from "./request.js";
-import { requestEventOf, type RequestState } from "./request-state.js";
+import { requestEventOf, type RequestState, type RetryPlan } from "./request-state.js";
 import type { Outcome } from "./retry.js";
 
 /** How much is logged, from nothing to everything. `trace` adds the bodies of requests and responses to what `debug` shows. */
@@ -36,38 +36,38 @@ export interface AttemptResult {
   readonly response?: Response;
   readonly body?: unknown;
   readonly durationMs: number;
+  readonly plan: RetryPlan;
 }
 
 /** Calls the hooks and writes the log: one line for each attempt, never an API key, bodies only at level `trace`. */
 export interface Observer {
   attemptStarted(state: RequestState, body: unknown): void;
-  /** @param delayMs milliseconds until the next attempt; undefined if there is none. */
-  attemptEnded(state: RequestState, result: AttemptResult, delayMs: number | undefined): void;
+  attemptEnded(state: RequestState, result: AttemptResult): void;
   callEnded(state: RequestState, result: ApiResponse | Error): void;
 }
 
 /** Undefined if there are no hooks and no log. */
-export function createObserver({ hooks, logger, logLevel }: ObserverSettings, redact: Redact): Observer | undefined {
+export function createObserver({ hooks, logger, logLevel }: ObserverSettings): Observer | undefined {
   if (logLevel === "off" && !HOOK_NAMES.some((name) => hooks[name])) return undefined;
   const isLogged = (level: LogLevel): boolean => LOG_LEVELS.indexOf(level) <= LOG_LEVELS.indexOf(logLevel);
-  const log = (level: Exclude<LogLevel, "off" | "trace">, line: Texts, fields: object, body?: unknown): void => {
-    if (!isLogged(level)) return;
-    const hasBody = isLogged("trace") && typeof body === "string" && body !== "";
-    const shown = hasBody ? { ...fields, body: redact(body) } : { ...fields };
-    safely(() => logger[level](line.filter(Boolean).join(", "), shown));
+  const log = (level: Exclude<LogLevel, "off" | "trace">, line: Texts, fields: object): void => {
+    if (isLogged(level)) safely(() => logger[level](line.filter(Boolean).join(", "), { ...fields }));
   };
+  const bodyField = (body: unknown, { credentials }: RequestState): object =>
+    isLogged("trace") && typeof body === "string" && body !== "" ? { body: credentials.redact(body) } : {};
   return {
     attemptStarted(state, body) {
       const event = requestEventOf(state);
       safely(() => hooks.onRequest?.(event));
-      log("debug", lineOf(event, "sent"), event, body);
+      log("debug", lineOf(event, "sent"), { ...event, ...bodyField(body, state) });
     },
-    attemptEnded(state, { outcome, response, body, durationMs }, delayMs) {
+    attemptEnded(state, { outcome, response, body, durationMs, plan: { isRetried, delayMs, delayReason } }) {
+      const { redact } = state.credentials;
       const event = requestEventOf(state);
       const requestId = response && requestIdOf(response.headers, redact);
       const fields = { ...event, durationMs, requestId };
       const responded = response && { ...fields, status: response.status };
-      const retry = delayMs !== undefined && { delayMs, reason: String(outcome) };
+      const retry = isRetried && { delayMs, reason: String(outcome), delayReason };
       if (responded)
         safely(() => hooks.onResponse?.({ ...responded, headers: redactHeaders(response.headers, redact) }));
       if (retry) safely(() => hooks.onRetry?.({ ...fields, ...retry }));
@@ -76,21 +76,38 @@ export function createObserver({ hooks, logger, logLevel }: ObserverSettings, re
       const line = lineOf(event, responded ? `${outcome} in ${durationMs} ms` : `failed (${outcome})`);
       log(
         response?.ok ? "info" : "warn",
-        [...line, requestId && `trace id ${requestId}`, retry && `next attempt in ${delayMs} ms`],
-        { ...fields, ...responded, ...retry },
-        body,
+        [
+          ...line,
+          requestId && `trace id ${requestId}`,
+          retry && `next attempt in ${delayMs} ms${DELAY_TEXTS[delayReason]}`,
+        ],
+        { ...fields, ...responded, ...retry, ...bodyField(body, state) },
       );
     },
     callEnded(state, result) {
       const event = requestEventOf(state);
       const error = result instanceof Error ? result.name : undefined;
       const { status, requestId } = result as Partial<ApiResponse>;
-      safely(() => hooks.onEnd?.({ ...event, durationMs: Date.now() - state.startedAt, status, requestId, error }));
+      safely(() =>
+        hooks.onEnd?.({
+          ...event,
+          durationMs: Math.round(performance.now() - state.startedAt),
+          status,
+          requestId,
+          error,
+        }),
+      );
       // An abort is the caller's decision, and `modify` continues after most edits that it notices.
       if (error) log(/Abort|Edit/.test(error) ? "info" : "error", [(result as Error).message], { ...event, error });
     },
   };
 }
+
+const DELAY_TEXTS: Readonly<Record<RetryPlan["delayReason"], string>> = {
+  backoff: "",
+  "retry-after": " as the response asks",
+  window: " when a whole window of the rate limit is over",
+};
 
 type Texts = readonly (string | false | undefined)[];
 

@@ -35,6 +35,8 @@ export interface RateLimitStatus {
  * with one API key need a shared limiter.
  */
 export interface RateLimiter {
+  /** Length of the window in milliseconds. After a 429 without a time, nobody sends for this long. Default 60,000, as Rillet's. */
+  readonly windowMs?: number | undefined;
   /** Resolves when a request may be sent, in the order of the calls. */
   acquire(request: SlotRequest): Promise<RateLimitSlot>;
   /** The server responded with 429: nobody sends for this many milliseconds. */

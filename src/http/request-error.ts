@@ -12,6 +12,13 @@ export interface CallProgress {
   attempts: number;
 }
 
+/** The longest text of a server or of foreign code in a message. */
+const LONGEST_TEXT = 1000;
+
+/** Cuts a text of a server or of foreign code, so that a message stays readable and small. */
+export const shorten = (text: string): string =>
+  text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text;
+
 type Texts = readonly (string | false | undefined)[];
 
 /** An error about a request: what happened to it and what to do. `fields` are added to the error. */
@@ -33,7 +40,7 @@ export function responseError<E extends RilletError>(
   fields?: object,
 ): E {
   const { facts, status, response, requestId, redact } = apiResponse;
-  return requestError(type, facts, [...texts, requestId && `(trace id ${requestId})`], {
+  return requestError(type, facts, [...texts, requestId && `(trace id ${shorten(requestId)})`], {
     status,
     requestId,
     headers: redactHeaders(response.headers, redact),
@@ -66,6 +73,30 @@ export function unknownOutcomeAdvice({ method, attempts, idempotencyKey }: Reque
   return `The change may have been made: ${next}`;
 }
 
+const NOT_CONNECTED =
+  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused|FailedToOpenSocket)$/;
+
+/** Codes of OpenSSL and of Node for a certificate that is not accepted. */
+const BAD_CERTIFICATE = /^(CERT_|ERR_TLS_CERT|UNABLE_TO_(GET|VERIFY|DECODE)|DEPTH_ZERO|SELF_SIGNED|HOSTNAME_MISMATCH)/;
+
+/**
+ * Why fetch could not connect, so that nothing was sent: the connection was refused, or the certificate was not accepted. Undefined
+ * if something may have been sent.
+ */
+export function connectionFailure(error: unknown): "refused" | "certificate" | undefined {
+  const codes = errorCodes(error);
+  if (codes.some((code) => BAD_CERTIFICATE.test(code))) return "certificate";
+  return codes.length > 0 && codes.every((code) => NOT_CONNECTED.test(code)) ? "refused" : undefined;
+}
+
+/** The codes of an error, its causes, and the errors of an AggregateError (one for each address of a host). */
+function errorCodes(error: unknown, depth = 0): string[] {
+  if (typeof error !== "object" || error === null || depth > 4) return [];
+  const { code, cause, errors } = error as { code?: unknown; cause?: unknown; errors?: unknown };
+  const inner = [cause, ...(Array.isArray(errors) ? (errors as unknown[]).slice(0, 10) : [])];
+  return [...(typeof code === "string" ? [code] : []), ...inner.flatMap((each) => errorCodes(each, depth + 1))];
+}
+
 /** The reason of a failure in one line. fetch itself says only "fetch failed": the reason is in its chain of causes. */
 export function failureReason(error: unknown, depth = 0): string {
   if (!(error instanceof Error)) return String(error);
@@ -73,9 +104,10 @@ export function failureReason(error: unknown, depth = 0): string {
   const own = typeof code === "string" && !message.includes(code) ? `${message} ${code}` : message;
   const deeper = cause instanceof Error && depth < 3 && failureReason(cause, depth + 1);
   // Some messages are empty, and some end with a period or a line break.
-  return [own, deeper]
+  const reason = [own, deeper]
     .filter(Boolean)
     .join(": ")
     .replace(/\s+/g, " ")
     .replace(/^ |[. ]+$/g, "");
+  return shorten(reason);
 }

@@ -25,9 +25,21 @@ export interface RequestOptions {
   readonly maxRetries?: number | undefined;
   /** Version of the API for this call. Default 4. */
   readonly apiVersion?: number | undefined;
+  /**
+   * Query parameters to add, for parameters that this version of the package does not know. A Date becomes a UTC timestamp, and a list is
+   * separated by commas. (Unknown fields of a body travel too: TypeScript accepts them if the body is a variable, and not an object
+   * literal in the call.)
+   */
+  readonly query?: QueryParameters | undefined;
   /** Headers to add. Headers that the client sets itself are rejected, because they have options of their own. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
 }
+
+/** Values of query parameters by name. */
+export type QueryParameters = Readonly<Record<string, QueryValue | readonly QueryValue[] | undefined>>;
+
+/** One value of a query parameter. */
+export type QueryValue = string | number | boolean | Date;
 
 /** The headers that the client sets itself, and what to use instead. */
 const CLIENT_HEADERS: Readonly<Record<string, string>> = {
@@ -61,6 +73,13 @@ export const SHARED_CHECKS: Readonly<Record<string, OptionCheck>> = {
   headers: ["a plain object of strings", (value) => isPlainObject(value) && checkHeaders(value)],
 };
 
+/** Also true for a signal of another realm or of a polyfill. */
+const isAbortSignal = (value: unknown): boolean =>
+  hasMethods(value, "addEventListener", "removeEventListener") &&
+  typeof (value as Partial<AbortSignal>).aborted === "boolean";
+
+export const QUERY_CHECK: OptionCheck = ["an object of query parameters", isPlainObject];
+
 const CHECKS: Readonly<Record<keyof RequestOptions, OptionCheck>> = {
   ...(SHARED_CHECKS as Readonly<Record<keyof RequestOptions, OptionCheck>>),
   // fetch itself would fail for another value, with a message that does not name the key.
@@ -68,7 +87,8 @@ const CHECKS: Readonly<Record<keyof RequestOptions, OptionCheck>> = {
     "a non-empty string of printable ASCII",
     (value) => typeof value === "string" && /^[!-~]([ -~]*[!-~])?$/.test(value),
   ],
-  signal: ["an AbortSignal", (value) => hasMethods(value, "addEventListener")],
+  signal: ["an AbortSignal", isAbortSignal],
+  query: QUERY_CHECK,
 };
 
 /** Checks the options that a caller passed. @throws RilletArgumentError */

@@ -1,13 +1,25 @@
 import type { RequestEvent } from "./hooks.js";
 import type { ApiRequest } from "./request.js";
 import type { CallProgress } from "./request-error.js";
-import { shouldRetry, type Outcome } from "./retry.js";
+import { rateLimitDelay, retryDelay, shouldRetry, type Outcome } from "./retry.js";
+import type { CallCredentials } from "./credentials.js";
 
 export interface RetrySettings {
   readonly baseUrl: string;
   readonly timeout: number;
   readonly maxRetries: number;
   readonly maxRetryAfter: number;
+  /** Length of the rate limit's window in milliseconds. */
+  readonly windowMs: number;
+}
+
+/** What follows an attempt. */
+export interface RetryPlan {
+  readonly isRetried: boolean;
+  /** Milliseconds until the next attempt, if there is one. After a 429, also the time for which nobody else sends. */
+  readonly delayMs: number;
+  /** What the delay comes from: the response's time, a whole window of the rate limit, or the SDK's own backoff. */
+  readonly delayReason: "retry-after" | "window" | "backoff";
 }
 
 /** The state of one call, shared by all its attempts. */
@@ -15,15 +27,23 @@ export interface RequestState extends CallProgress {
   readonly request: ApiRequest;
   /** What all events of the call have in common. Only a POST has an idempotency key: the caller's or a new one, the same for every attempt. */
   readonly event: Omit<RequestEvent, "attempt" | "waitedMs">;
+  readonly credentials: CallCredentials;
   readonly timeout: number;
   readonly maxRetries: number;
   readonly maxRetryAfter: number;
-  /** Milliseconds since 1970. */
+  readonly windowMs: number;
+  /** A time of `performance.now()`. */
   readonly startedAt: number;
   /** How long the last attempt waited for its slot. */
   waitedMs: number;
   /** Number of the current attempt, from 1. An attempt that failed before it was sent counts too. */
   attemptNumber: number;
+  /** Failed attempts, without those that the rate limit refused. */
+  failures: number;
+  /** Responses with 429 in a row. */
+  refusals: number;
+  /** When the first of them came. A time of `performance.now()`. */
+  refusedAt: number;
   /** An earlier attempt may have made the change without a response. */
   outcomeUnknown: boolean;
 }
@@ -32,31 +52,62 @@ let calls = 0;
 
 export function createRequestState(
   request: ApiRequest,
-  { baseUrl, timeout, maxRetries, maxRetryAfter }: RetrySettings,
+  { baseUrl, timeout, maxRetries, maxRetryAfter, windowMs }: RetrySettings,
+  credentials: CallCredentials,
 ): RequestState {
   const { options, method, path, template, query } = request;
-  const idempotencyKey = method === "POST" ? (options.idempotencyKey ?? crypto.randomUUID()) : undefined;
+  const idempotencyKey = method === "POST" ? (options.idempotencyKey ?? randomUUID()) : undefined;
   return {
     request,
     event: { method, path, template, url: baseUrl + path + query, idempotencyKey, callId: ++calls },
+    credentials,
     timeout: options.timeout ?? timeout,
     maxRetries: options.maxRetries ?? maxRetries,
     maxRetryAfter,
-    startedAt: Date.now(),
+    windowMs,
+    startedAt: performance.now(),
     waitedMs: 0,
     attemptNumber: 0,
     attempts: 0,
+    failures: 0,
+    refusals: 0,
+    refusedAt: 0,
     outcomeUnknown: false,
   };
 }
 
-/** Whether another attempt follows. A wait that is longer than `maxRetryAfter` is the caller's decision. */
-export function willRetry(
-  { request, attemptNumber, maxRetries, maxRetryAfter }: RequestState,
-  outcome: Outcome,
-  retryAfterMs = 0,
-): boolean {
-  return attemptNumber <= maxRetries && shouldRetry(request.method, outcome) && retryAfterMs <= maxRetryAfter;
+/** The longest time that one call is refused with 429 before it fails, in windows: a key that is always refused must not wait for ever. */
+const MOST_REFUSED_WINDOWS = 10;
+
+/**
+ * Counts how an attempt ended, and decides what follows. `maxRetries` counts failures. A 429 is a wait for the rate limit and does not
+ * count, but with `maxRetries: 0` there is only one attempt. A wait that is longer than `maxRetryAfter` is the caller's decision.
+ */
+export function planRetry(state: RequestState, outcome: Outcome, retryAfterMs: number | undefined): RetryPlan {
+  const { request, maxRetries, maxRetryAfter, windowMs } = state;
+  if (outcome === 429) {
+    if (state.refusals++ === 0) state.refusedAt = performance.now();
+    const delayMs = rateLimitDelay(state.refusals, retryAfterMs, windowMs);
+    const isPatient = performance.now() - state.refusedAt < MOST_REFUSED_WINDOWS * Math.max(windowMs, maxRetryAfter);
+    const isRetried = maxRetries > 0 && delayMs <= maxRetryAfter && isPatient;
+    return { isRetried, delayMs, delayReason: retryAfterMs === undefined ? "window" : "retry-after" };
+  }
+  state.refusals = 0;
+  const isRetryable = shouldRetry(request.method, outcome);
+  if (isRetryable) state.failures++;
+  const isRetried = isRetryable && state.failures <= maxRetries && (retryAfterMs ?? 0) <= maxRetryAfter;
+  const delayMs = retryDelay(state.failures, retryAfterMs, Math.random);
+  return { isRetried, delayMs, delayReason: retryAfterMs === undefined ? "backoff" : "retry-after" };
+}
+
+/** A UUID v4. A browser has no `crypto.randomUUID` on pages without https. */
+function randomUUID(): string {
+  if (crypto.randomUUID as unknown) return crypto.randomUUID();
+  const bytes = [...crypto.getRandomValues(new Uint8Array(16))];
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = bytes.map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 }
 
 export const requestEventOf = ({ event, attemptNumber, waitedMs }: RequestState): RequestEvent => ({

@@ -1,15 +1,19 @@
 import type { HttpMethod } from "./request.js";
 
-/** How an attempt ended: with a status, or without a response. `unsent`: the API key or the rate limiter failed before it was sent. */
-export type Outcome = number | "connection" | "timeout" | "unsent";
+/**
+ * How an attempt ended: with a status, or without a response. `certificate`: the server's certificate was not accepted. `unsent`: there
+ * was no API key to send it with.
+ */
+export type Outcome = number | "connection" | "timeout" | "certificate" | "unsent";
 
 /**
  * Whether an attempt may be repeated. This is safe without a response: every POST has an idempotency key, and the other methods of
  * this API have the same effect when they are repeated. A 409 to a POST says that the first request is still being processed;
- * Rillet replays its response later. An unsent attempt is not repeated: the owner of the key function knows when to try again.
+ * Rillet replays its response later. A certificate stays as it is. An attempt without an API key is not repeated either: the owner of
+ * the key function knows when to try again.
  */
 export function shouldRetry(method: HttpMethod, outcome: Outcome): boolean {
-  if (typeof outcome === "string") return outcome !== "unsent";
+  if (typeof outcome === "string") return outcome === "connection" || outcome === "timeout";
   return [408, 429, 500, 502, 503, 504].includes(outcome) || (outcome === 409 && method === "POST");
 }
 
@@ -18,24 +22,30 @@ export const isOutcomeUnknown = (outcome: Outcome): boolean =>
   typeof outcome === "number" && (outcome === 408 || outcome >= 500);
 
 /**
- * Milliseconds before retry number `retry` (from 1): the server's time if it gives one, else exponential backoff with full jitter,
- * so that clients that fail together do not come back together. After a 429 without a time the rolling minute has to pass, so these
- * waits are ten times as long.
+ * Milliseconds before retry number `retry` (from 1) after a failure: the server's time if it gives one, else exponential backoff with
+ * full jitter, so that clients that fail together do not come back together.
  */
-export function retryDelay(
-  retry: number,
-  outcome: Outcome,
-  retryAfter: number | undefined,
-  random: () => number,
-): number {
-  const scale = outcome === 429 ? 10 : 1;
-  return retryAfter ?? Math.round(random() * scale * Math.min(500 * 2 ** (retry - 1), outcome === 429 ? 4000 : 8000));
+export function retryDelay(retry: number, retryAfterMs: number | undefined, random: () => number): number {
+  return retryAfterMs ?? Math.round(random() * Math.min(500 * 2 ** (retry - 1), 8000));
+}
+
+const MINUTE_MS = 60_000;
+
+/**
+ * Milliseconds before the next attempt after `refusals` responses with 429 in a row (from 1): the server's time if it gives one, else
+ * a whole window, because every request that the server counted has left its window then. A request that is refused again waits
+ * longer, so that a server whose time is too short, or an API key that is always refused, does not get one request after another.
+ */
+export function rateLimitDelay(refusals: number, retryAfterMs: number | undefined, windowMs: number): number {
+  const growth = 2 ** (refusals - 1);
+  if (retryAfterMs === undefined) return Math.min(windowMs * growth, Math.max(windowMs, MINUTE_MS));
+  return refusals === 1 ? retryAfterMs : Math.max(retryAfterMs, Math.min(500 * growth, MINUTE_MS));
 }
 
 /**
  * How long the server asks to wait, in milliseconds: `Retry-After` (RFC 9110 section 10.2.3: seconds, or one of three date forms),
  * `retry-after-ms`, or the common reset headers. Undefined if they are missing or malformed: a malformed header must not decide
- * anything. Rillet's contract does not say whether it sends one.
+ * anything. Rillet's 429 has none of them.
  */
 export function parseRetryAfter(headers: Headers, now: number): number | undefined {
   // A date counts from the server's own clock if the response has it, because the local clock may be minutes off.

@@ -25,7 +25,8 @@ type Grant = (slot: RateLimitSlot) => void;
  */
 export class RollingWindowLimiter implements RateLimiter {
   readonly #limit: number;
-  readonly #windowMs: number;
+  /** Length of the window in milliseconds. */
+  readonly windowMs: number;
   /** When the slots with a response become free, the earliest first. At most `limit` entries. */
   readonly #freeTimes: number[] = [];
   /** Slots that wait for their response. */
@@ -33,14 +34,13 @@ export class RollingWindowLimiter implements RateLimiter {
   #pausedUntil = 0;
   /** First the repeated attempts, then the requests that were not sent yet. */
   readonly #queues = [new Set<Grant>(), new Set<Grant>()] as const;
-  readonly #now = steadyClock();
   #cancelTimer: (() => void) | undefined;
 
   /** @throws RilletArgumentError for a window that would never allow a request. */
   constructor(window: RollingWindow) {
     if (!isRollingWindow(window)) invalidArgument("rateLimit", `must be ${RATE_LIMIT_FORM}`);
     this.#limit = window.limit;
-    this.#windowMs = window.windowMs;
+    this.windowMs = window.windowMs;
   }
 
   acquire({ signal, isRetry }: SlotRequest): Promise<RateLimitSlot> {
@@ -65,12 +65,12 @@ export class RollingWindowLimiter implements RateLimiter {
   }
 
   pause(ms: number): void {
-    this.#pausedUntil = Math.max(this.#pausedUntil, this.#now() + ms);
+    this.#pausedUntil = Math.max(this.#pausedUntil, monotonicNow() + ms);
     this.#grantWaiting();
   }
 
   status(): RateLimitStatus {
-    const now = this.#now();
+    const now = monotonicNow();
     const free = this.#freeSlots(now);
     const next = this.#nextFreeTime(now, free);
     return {
@@ -84,7 +84,7 @@ export class RollingWindowLimiter implements RateLimiter {
   /** Grants slots to all who can have one now, and sets the one timer for the others. */
   #grantWaiting(): void {
     this.#cancelTimer?.();
-    const now = this.#now();
+    const now = monotonicNow();
     for (const queue of this.#queues)
       for (const grant of queue) {
         const free = this.#freeSlots(now);
@@ -109,7 +109,7 @@ export class RollingWindowLimiter implements RateLimiter {
       this.#freeTimes.push(...freeTimes);
       this.#grantWaiting();
     };
-    return { release: () => end([this.#now() + this.#windowMs]), cancel: () => end([]) };
+    return { release: () => end([monotonicNow() + this.windowMs]), cancel: () => end([]) };
   }
 
   #freeSlots(now: number): number {
@@ -124,13 +124,5 @@ export class RollingWindowLimiter implements RateLimiter {
   }
 }
 
-/** The system clock, but never going back: a clock that is set back must not turn a minute into an hour. */
-function steadyClock(): () => number {
-  let last = 0;
-  let shift = 0;
-  return () => {
-    const now = Date.now();
-    shift = Math.max(shift, last - now);
-    return (last = now + shift);
-  };
-}
+/** A clock that only goes forward. The system clock may be set back, or forward, and would then free every slot at once. */
+const monotonicNow = (): number => performance.now();

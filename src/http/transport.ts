@@ -1,20 +1,21 @@
 import { RilletConnectionError } from "../errors/request-errors.js";
 import { clientHeaders, runAttempt, type Attempt, type Fetch } from "./attempt.js";
 import { createCredentials, type ApiKey } from "./credentials.js";
+import { unreadableResponse } from "./decode-response.js";
 import { safely } from "./hooks.js";
 import { createObserver, type ObserverSettings } from "./observer.js";
 import { holdSlot, type HeldSlot, type RateLimiter } from "./rate-limiter.js";
-import type { Redact } from "./redact.js";
 import { requestIdOf, type ApiRequest, type ApiResponse } from "./request.js";
 import { factsOf, failureReason, noResponseError } from "./request-error.js";
-import { createRequestState, willRetry, type RequestState, type RetrySettings } from "./request-state.js";
-import { isOutcomeUnknown, retryDelay } from "./retry.js";
+import { createRequestState, type RequestState, type RetrySettings } from "./request-state.js";
+import { isOutcomeUnknown } from "./retry.js";
 import { sleep, withTotalTimeout } from "./timeout.js";
 
 export interface TransportSettings extends RetrySettings, ObserverSettings {
   readonly apiKey: ApiKey;
   readonly apiVersion: number;
   readonly totalTimeout?: number;
+  readonly maxResponseBytes: number;
   readonly fetch: Fetch;
   readonly headers: Readonly<Record<string, string>>;
   /** Read again at each attempt, because a copy of a client gets the limiter of the original after it is made. */
@@ -26,10 +27,11 @@ export type Send = (request: ApiRequest) => Promise<ApiResponse>;
 
 /** Sends requests: waits for a slot, gets the API key, runs an attempt within its timeout, and retries where that is safe. */
 export function createTransport(settings: TransportSettings): Send {
-  const credentials = createCredentials(settings.apiKey);
-  const observer = createObserver(settings, credentials.redact);
+  const startCall = createCredentials(settings.apiKey);
+  const observer = createObserver(settings);
   const headers = clientHeaders(settings.headers, settings.apiVersion);
-  const context = { fetch: settings.fetch, headers, credentials, observer };
+  const { fetch, maxResponseBytes } = settings;
+  const context = { fetch, maxResponseBytes, headers, observer };
 
   const sendWithRetries = async (state: RequestState, signal: AbortSignal | undefined): Promise<ApiResponse> => {
     for (;;) {
@@ -44,19 +46,19 @@ export function createTransport(settings: TransportSettings): Send {
       } finally {
         slot.end();
       }
-      const { outcome, retryAfterMs } = attempt;
-      const delayMs = retryDelay(state.attemptNumber, outcome, retryAfterMs, Math.random);
-      if (outcome === 429) safely(() => settings.limiter.pause(Math.min(delayMs, settings.maxRetryAfter)));
-      const isRetried = willRetry(state, outcome, retryAfterMs);
-      observer?.attemptEnded(state, attempt, isRetried ? delayMs : undefined);
-      if (!isRetried) return toResponse(state, attempt, credentials.redact);
+      const { outcome, plan } = attempt;
+      // The sleep starts before the pause, so that this call is in the queue before the limiter lets new calls pass.
+      const sleeping = plan.isRetried ? sleep(plan.delayMs, signal) : undefined;
+      if (outcome === 429) safely(() => settings.limiter.pause(Math.min(plan.delayMs, settings.maxRetryAfter)));
+      observer?.attemptEnded(state, attempt);
+      if (!sleeping) return toResponse(state, attempt, maxResponseBytes);
       state.outcomeUnknown ||= isOutcomeUnknown(outcome);
-      await sleep(delayMs, signal);
+      await sleeping;
     }
   };
 
   return (request) => {
-    const state = createRequestState(request, settings);
+    const state = createRequestState(request, settings, startCall());
     const response = withTotalTimeout(
       (signal) => sendWithRetries(state, signal),
       request.options,
@@ -77,7 +79,7 @@ async function acquireSlot(
   signal: AbortSignal | undefined,
 ): Promise<HeldSlot> {
   signal?.throwIfAborted();
-  const startedAt = Date.now();
+  const startedAt = performance.now();
   const { guard, body } = state.request;
   // A write with a guard waits behind the read that the guard has started, and that read is not a repeated attempt.
   const isRetry = state.attemptNumber > 0 && !(guard && body);
@@ -87,22 +89,27 @@ async function acquireSlot(
     const problem = `was not sent, because the rate limiter failed: ${failureReason(cause)}.`;
     throw noResponseError(RilletConnectionError, state, problem, { cause });
   } finally {
-    state.waitedMs = Date.now() - startedAt;
+    state.waitedMs = Math.round(performance.now() - startedAt);
   }
 }
 
-function toResponse(state: RequestState, attempt: Attempt, redact: Redact): ApiResponse {
-  const { response, body = "", retryAfterMs, error } = attempt;
+function toResponse(state: RequestState, attempt: Attempt, maxResponseBytes: number): ApiResponse {
+  const { response, body, plan, retryAfterMs, error } = attempt;
+  const { redact } = state.credentials;
   if (!response) throw error as Error;
   // A DELETE whose first response was lost finds nothing to delete: it has succeeded.
   const isDeleted = state.event.method === "DELETE" && response.status === 404 && state.outcomeUnknown;
-  return {
+  const apiResponse = {
     response,
     status: isDeleted ? 204 : response.status,
-    body,
+    body: body ?? "",
     facts: factsOf(state),
     requestId: requestIdOf(response.headers, redact),
     retryAfterMs,
+    rateLimitDelayMs: plan.delayMs,
     redact,
   };
+  if (body === undefined && response.ok)
+    throw unreadableResponse(apiResponse, `is larger than maxResponseBytes, ${maxResponseBytes} bytes`);
+  return apiResponse;
 }

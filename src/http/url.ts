@@ -1,5 +1,5 @@
 import { invalidArgument } from "../errors/argument-error.js";
-import { describeType } from "../validation/describe.js";
+import { describeType, describeValue } from "../validation/describe.js";
 
 /**
  * Fills in a path template.
@@ -13,13 +13,13 @@ export function buildPath(template: string, valueOf: (name: string) => unknown, 
 }
 
 function checkPathParameter(name: string, value: unknown, template: string): string {
-  // An empty id, `.` and `..` would name another path. No id has the other characters.
-  if (typeof value === "string" && /^(?!\.{0,2}$)[^/\\?#%\s]*$/.test(value)) return value;
+  // An empty id, `.` and `..` would name another path. No id has the other characters, or half of a surrogate pair (\\p{Cs}).
+  if (typeof value === "string" && /^(?!\.{0,2}$)[^/\\?#%\s\p{Cs}]*$/u.test(value)) return value;
   const problem =
     value === ""
       ? "is empty"
       : typeof value === "string"
-        ? `cannot be ${JSON.stringify(value)}`
+        ? `cannot be ${describeValue(value)}`
         : `must be a string, got ${describeType(value)}`;
   invalidArgument(name, `of ${template} ${problem}: pass the object's id`);
 }
@@ -27,12 +27,14 @@ function checkPathParameter(name: string, value: unknown, template: string): str
 /** A query string with its question mark, or an empty string. Dates become UTC timestamps, and lists are separated by commas. */
 export function buildQuery(query: Readonly<Record<string, unknown>>): string {
   const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) search.append(name, queryValue(name, value));
+  for (const [name, value] of Object.entries(query))
+    if (value !== undefined) search.append(name, queryValue(name, value));
   const text = search.toString().replaceAll("%2C", ",");
   return text && `?${text}`;
 }
 
 function queryValue(name: string, value: unknown): string {
+  if (typeof value === "string" && /\p{Cs}/u.test(value)) invalidArgument(name, "has half of a surrogate pair in it");
   if (Array.isArray(value)) return value.map((each) => queryValue(name, each)).join(",");
   if (value instanceof Date && Number.isFinite(value.getTime())) return value.toISOString();
   if (typeof value === "string" || typeof value === "boolean" || Number.isFinite(value)) return String(value);

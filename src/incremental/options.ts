@@ -3,7 +3,7 @@ import type { ListOptions } from "../pagination/index.js";
 import { rejectUnknown } from "../validation/validate-options.js";
 
 /** Options of `incremental`. Only `since` is required. The options of a request apply to each page. */
-export interface IncrementalOptions<Query = object> extends Omit<ListOptions, "idempotencyKey"> {
+export interface IncrementalOptions<Query = object> extends Omit<ListOptions, "idempotencyKey" | "query"> {
   /**
    * Where to begin:
    * - the `watermark` of the run before: no item is missed, and no state of an item is given again;

@@ -28,9 +28,15 @@ export function readArguments(name: string, operation: Operation, input: readonl
   const path = buildPath(operation.path, () => rest.shift());
   const query = operation.query ? readQuery(name, operation, rest.shift() ?? {}) : {};
   const body = operation.body && rest.shift();
-  const options = rest.shift() ?? NO_OPTIONS;
+  const options = (rest.shift() ?? NO_OPTIONS) as RequestOptions;
   if (options !== NO_OPTIONS) checkRequestOptions(options, name, operation.items === undefined ? {} : LIST_OPTIONS);
   if (rest.length > 0) invalidArgument("arguments", `of ${name} are more than it takes`);
+  for (const parameter of Object.keys(options.query ?? {}))
+    if (operation.query?.includes(parameter))
+      invalidArgument(
+        parameter,
+        `is a known parameter of ${name}: pass it with the other query parameters, not in the options`,
+      );
   return { path, query, body, options };
 }
 

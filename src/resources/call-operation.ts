@@ -76,11 +76,12 @@ function createRequest(
   { path, query, options, guard }: OperationInput,
   body: ApiRequest["body"],
 ): ApiRequest {
-  return { method, template, path, query: buildQuery(query), accept, options, body, guard };
+  // The caller may add parameters that the contract does not have.
+  return { method, template, path, query: buildQuery({ ...query, ...options.query }), accept, options, body, guard };
 }
 
 /** Returns a 2xx response, and throws the error for any other. */
-function requireSuccess(request: ApiRequest, response: ApiResponse): ApiResponse {
+export function requireSuccess(request: ApiRequest, response: ApiResponse): ApiResponse {
   if (response.status >= 200 && response.status < 300) return response;
   throw apiError(request.method, response);
 }

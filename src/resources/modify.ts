@@ -117,12 +117,12 @@ function rereadBeforeWrite(
   check: (current: WithResponse<unknown>, ageMs: number, outcomeUnknown: boolean) => void,
 ): AttemptGuard {
   return (outcomeUnknown) => {
-    const reading = retrieve().then((current) => ({ current, readAt: Date.now() }));
+    const reading = retrieve().then((current) => ({ current, readAt: performance.now() }));
     // It is awaited only when the PUT has its slot, which may never happen.
     reading.catch(() => undefined);
     return async () => {
       const { current, readAt } = await reading;
-      check(current, Date.now() - readAt, outcomeUnknown);
+      check(current, performance.now() - readAt, outcomeUnknown);
     };
   };
 }

@@ -8,11 +8,7 @@ const coded = (message: string, code: string): Error => Object.assign(new Error(
 
 describe("An error of a request without an answer", () => {
   it.each([
-    [
-      "fetch failed",
-      coded("connect ECONNREFUSED 127.0.0.1:9", "ECONNREFUSED"),
-      "fetch failed: connect ECONNREFUSED 127.0.0.1:9.",
-    ],
+    ["fetch failed", coded("read ECONNRESET", "ECONNRESET"), "fetch failed: read ECONNRESET."],
     ["fetch failed", coded("", "UND_ERR_ABORTED"), "fetch failed: UND_ERR_ABORTED."],
     ["fetch failed", new Error(""), "fetch failed."],
     [

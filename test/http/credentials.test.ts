@@ -96,6 +96,7 @@ describe("A function that gives the API key", () => {
     const { rillet, requests } = observe(ok, { apiKey: () => key as string });
     const error = await rejection(rillet.customers.retrieve("1"), RilletConnectionError);
     expect(error.message).toContain("non-empty string");
+    expect(error.isRetryable).toBe(false);
     expect(requests).toHaveLength(0);
   });
 

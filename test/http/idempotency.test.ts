@@ -138,3 +138,15 @@ describe("A file", () => {
     expect(requests).toHaveLength(0);
   });
 });
+
+describe("A browser's page without https", () => {
+  it("has no crypto.randomUUID, and gets keys of the same form", async () => {
+    vi.stubGlobal("crypto", { getRandomValues: crypto.getRandomValues.bind(crypto) });
+    const { rillet, requests } = observe(ok);
+    await Promise.all([rillet.customers.create({ name: "Acme" }), rillet.customers.create({ name: "Acme" })]);
+    vi.unstubAllGlobals();
+    const keys = requests.map(({ headers }) => headers.get("idempotency-key"));
+    expect(new Set(keys).size).toBe(2);
+    for (const key of keys) expect(key).toMatch(/^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);
+  });
+});

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { RateLimitError, RilletAbortError } from "../../src/index.js";
+import { RateLimitError, RilletAbortError, RilletTimeoutError, type RetryEvent } from "../../src/index.js";
 import { failing, ok } from "../support/answers.js";
 import { inTurn, observe, silence } from "../support/observe.js";
 import { rejection, watch } from "../support/rejection.js";
@@ -13,7 +13,7 @@ const calls = (count: number, call: () => PromiseLike<unknown>): Promise<unknown
 const seconds = (from: number): number => (Date.now() - from) / 1000;
 
 describe("The rate limit of 60 a minute", () => {
-  it("lets the 61st request of a minute wait here, not there", async () => {
+  it("delays the 61st request of a minute before it is sent", async () => {
     const { rillet, requests } = observe(ok);
     const all = Promise.all(calls(61, () => rillet.customers.retrieve("1")));
     await vi.advanceTimersByTimeAsync(59_999);
@@ -147,6 +147,149 @@ describe("A 429", () => {
     expect(requests).toHaveLength(1);
     await vi.advanceTimersByTimeAsync(1);
     await next;
+  });
+});
+
+describe("A 429 without a time", () => {
+  it("closes the gate for a whole window after the response, for everyone in the process", async () => {
+    const { rillet, requests } = observe(inTurn(failing(429), ok));
+    const first = rillet.customers.retrieve("0");
+    await vi.advanceTimersByTimeAsync(0);
+    const ten = Promise.all(calls(10, () => rillet.customers.retrieve("1")));
+    await vi.advanceTimersByTimeAsync(59_999);
+    expect(requests).toHaveLength(1);
+    expect(rillet.rateLimit).toMatchObject({ remaining: 0, queued: 10 });
+    await vi.advanceTimersByTimeAsync(1);
+    await Promise.all([first, ten]);
+    expect(requests).toHaveLength(12);
+  });
+
+  it("lets the refused call pass before calls that were not sent yet", async () => {
+    const { rillet, requests } = observe(inTurn(failing(429), ok), { rateLimit: { limit: 1, windowMs: 60_000 } });
+    const refused = rillet.customers.retrieve("0");
+    await vi.advanceTimersByTimeAsync(0);
+    const behind = Promise.all(calls(2, () => rillet.customers.retrieve("1")));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(requests.map(({ url }) => url.pathname)).toEqual(["/customers/0", "/customers/0"]);
+    await vi.advanceTimersByTimeAsync(120_000);
+    await Promise.all([refused, behind]);
+  });
+
+  it("closes it for the window of the client's own limit", async () => {
+    const { rillet, requests } = observe(inTurn(failing(429), ok), { rateLimit: { limit: 5, windowMs: 10_000 } });
+    const call = rillet.customers.retrieve("1");
+    await vi.advanceTimersByTimeAsync(9999);
+    expect(requests).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(1);
+    await call;
+  });
+
+  it("does not use up maxRetries, which counts failures", async () => {
+    const handler = inTurn(failing(429), failing(503), failing(429), failing(429), ok);
+    const { rillet, requests } = observe(handler, { maxRetries: 1 });
+    const call = rillet.customers.retrieve("1");
+    await vi.advanceTimersByTimeAsync(400_000);
+    await call;
+    expect(requests).toHaveLength(5);
+  });
+
+  it("is thrown with maxRetries 0, which allows one attempt", async () => {
+    const { rillet, requests } = observe(failing(429), { maxRetries: 0 });
+    const error = await rejection(rillet.customers.retrieve("1"), RateLimitError);
+    expect(error.message).toContain("Try again in 60 s: the response names no time, so a whole window has to pass.");
+    expect(requests).toHaveLength(1);
+  });
+
+  it("is thrown if a window is longer than maxRetryAfter", async () => {
+    const { rillet, requests } = observe(failing(429), { maxRetryAfter: 59_999 });
+    await rejection(rillet.customers.retrieve("1"), RateLimitError);
+    expect(requests).toHaveLength(1);
+  });
+
+  it("ends at the call's totalTimeout or signal, whichever comes first", async () => {
+    const { rillet } = observe(failing(429));
+    const late = rejection(rillet.customers.retrieve("1", { totalTimeout: 70_000 }), RilletTimeoutError);
+    const controller = new AbortController();
+    const aborted = rejection(rillet.customers.retrieve("1", { signal: controller.signal }), RilletAbortError);
+    await vi.advanceTimersByTimeAsync(65_000);
+    controller.abort();
+    await aborted;
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(await late).toMatchObject({ attempts: 2 });
+  });
+
+  it("that never ends makes the call fail after a quarter of an hour", async () => {
+    const { rillet, requests } = observe(failing(429));
+    const error = rejection(rillet.customers.retrieve("1"), RateLimitError);
+    await vi.advanceTimersByTimeAsync(15 * 60_000);
+    expect(await error).toMatchObject({ isRetryable: true });
+    expect(requests).toHaveLength(16);
+  });
+
+  it("tells the hook and the log what the call waits for", async () => {
+    const retries: RetryEvent[] = [];
+    const lines: string[] = [];
+    const write = (line: string): void => void lines.push(line);
+    const { rillet } = observe(inTurn(failing(429), failing(429, { "retry-after": "2" }), failing(503), ok), {
+      onRetry: (event) => void retries.push(event),
+      logger: { error: write, warn: write, info: write, debug: write },
+    });
+    const call = rillet.customers.retrieve("1");
+    await vi.advanceTimersByTimeAsync(90_000);
+    await call;
+    expect(retries.map(({ reason, delayReason }) => `${reason} ${delayReason}`)).toEqual([
+      "429 window",
+      "429 retry-after",
+      "503 backoff",
+    ]);
+    expect(lines[0]).toMatch(/ 429 in 0 ms, next attempt in 60000 ms when a whole window of the rate limit is over$/);
+    expect(lines[1]).toMatch(/, next attempt in 2000 ms as the response asks$/);
+  });
+});
+
+describe("A 429 with a time that is too short", () => {
+  it("is repeated at growing intervals, not in a busy loop", async () => {
+    const { rillet, requests } = observe(failing(429, { "retry-after": "0" }));
+    const error = rejection(rillet.customers.retrieve("1", { totalTimeout: 60_000 }));
+    await vi.advanceTimersByTimeAsync(60_000);
+    await error;
+    expect(requests.length).toBeLessThanOrEqual(8);
+  });
+});
+
+describe("A system clock that jumps", () => {
+  it.each([
+    ["an hour ahead", 3_600_000],
+    ["a day back", -86_400_000],
+  ])("%s frees no slot early and none late", async (_name, jump) => {
+    const { rillet, requests } = observe(ok, { rateLimit: { limit: 1, windowMs: 60_000 } });
+    await rillet.customers.retrieve("0");
+    const call = rillet.customers.retrieve("1");
+    vi.setSystemTime(Date.now() + jump);
+    const another = rillet.customers.retrieve("2");
+    await vi.advanceTimersByTimeAsync(59_999);
+    expect(requests).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(1);
+    await call;
+    expect(requests).toHaveLength(2);
+    await vi.advanceTimersByTimeAsync(60_000);
+    await another;
+  });
+
+  it("changes neither the gate of a 429 nor the durations that hooks get", async () => {
+    const durations: number[] = [];
+    const { rillet, requests } = observe(inTurn(failing(429), ok), {
+      onEnd: ({ durationMs }) => void durations.push(durationMs),
+    });
+    const call = rillet.customers.retrieve("0");
+    await vi.advanceTimersByTimeAsync(1000);
+    vi.setSystemTime(Date.now() + 3_600_000);
+    const behind = rillet.customers.retrieve("1");
+    await vi.advanceTimersByTimeAsync(58_999);
+    expect(requests).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(1);
+    await Promise.all([call, behind]);
+    expect(durations.sort()).toEqual([59_000, 60_000]);
   });
 });
 

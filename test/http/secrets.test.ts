@@ -1,7 +1,7 @@
 import { inspect } from "node:util";
 import { describe, expect, it, vi } from "vitest";
 import { Rillet, RilletResponseError, type LogFields } from "../../src/index.js";
-import { json, ok } from "../support/answers.js";
+import { json, ok, problem } from "../support/answers.js";
 import { observe, silence, type Handler } from "../support/observe.js";
 import { printed } from "../support/printed.js";
 import { rejection } from "../support/rejection.js";
@@ -164,5 +164,24 @@ describe("The API key", () => {
     }
     expect(error).toBeInstanceOf(Error);
     expect(printed(error)).not.toContain(KEY);
+  });
+});
+
+describe("The key of an attempt", () => {
+  it("is hidden in its error, however many other keys were used meanwhile", async () => {
+    let made = 0;
+    const respond: (() => void)[] = [];
+    const { rillet } = observe(
+      async ({ headers }) => {
+        const key = headers.get("authorization");
+        await new Promise<void>((resolve) => respond.push(resolve));
+        return problem(400, { detail: `bad ${key}`, violations: [{ field: "x", message: String(key) }] });
+      },
+      { apiKey: () => `rotating-key-${made++}-end` },
+    );
+    const errors = Array.from({ length: 30 }, (_, id) => rejection(rillet.customers.retrieve(String(id))));
+    await vi.waitUntil(() => respond.length === 30);
+    for (const done of respond) done();
+    for (const error of await Promise.all(errors)) expect(printed(error)).not.toMatch(/rotating-key-\d+-end/);
   });
 });

@@ -30,7 +30,7 @@ export const failing =
 export const html = (status: number): Response =>
   new Response("<!doctype html><h1>CloudFront</h1>", { status, headers: { "content-type": "text/html" } });
 
-/** What fetch throws when no connection comes about. */
-export function networkError(message = "connect ECONNREFUSED 127.0.0.1:9"): never {
-  throw new TypeError("fetch failed", { cause: Object.assign(new Error(message), { code: "ECONNREFUSED" }) });
+/** What fetch throws when the connection fails: by default after the request was sent. */
+export function networkError(message = "read ECONNRESET", code = "ECONNRESET"): never {
+  throw new TypeError("fetch failed", { cause: Object.assign(new Error(message), { code }) });
 }

@@ -1,0 +1,44 @@
+/**
+ * Reads a body of at most `maxBytes`, counted after decompression: a response without an end must not fill the memory.
+ * @returns Text or bytes; undefined if the body is longer. The rest is then cancelled.
+ */
+export async function readBody(
+  response: Response,
+  isText: boolean,
+  maxBytes: number,
+): Promise<Uint8Array | string | undefined> {
+  const length = response.headers.get("content-length");
+  const isKnown = length !== null && /^\d+$/.test(length) && !response.headers.has("content-encoding");
+  // HTTP itself ends a body at its announced length. Without compression, nothing has to be counted.
+  if (isKnown && Number(length) <= maxBytes)
+    return isText ? response.text() : new Uint8Array(await response.arrayBuffer());
+  const bytes = await readAtMost(response.body, maxBytes);
+  return bytes && isText ? new TextDecoder().decode(bytes) : bytes;
+}
+
+async function readAtMost(
+  stream: ReadableStream<Uint8Array> | null,
+  maxBytes: number,
+): Promise<Uint8Array | undefined> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const reader = stream?.getReader();
+  for (;;) {
+    const { done = true, value } = (await reader?.read()) ?? {};
+    if (done || !value) break;
+    size += value.length;
+    if (size > maxBytes) {
+      reader?.cancel().catch(() => undefined);
+      return undefined;
+    }
+    chunks.push(value);
+  }
+  if (chunks.length === 1) return chunks[0];
+  const bytes = new Uint8Array(size);
+  let offset = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return bytes;
+}

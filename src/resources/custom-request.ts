@@ -1,0 +1,92 @@
+import { invalidArgument } from "../errors/argument-error.js";
+import { ApiPromise, type WithResponse } from "../http/api-promise.js";
+import { decodeBytes, decodeJson } from "../http/decode-response.js";
+import { jsonBody } from "../http/body.js";
+import { JSON_TYPE, type ApiRequest, type HttpMethod } from "../http/request.js";
+import {
+  checkRequestOptions,
+  QUERY_CHECK,
+  type QueryParameters,
+  type RequestOptions,
+} from "../http/request-options.js";
+import type { Send } from "../http/transport.js";
+import { buildPath, buildQuery } from "../http/url.js";
+import { isPlainObject, rejectUnknown, type OptionChecks } from "../validation/validate-options.js";
+import { addCallerStack, requireSuccess } from "./call-operation.js";
+
+/** The argument of `rillet.request`: an endpoint of the API, and the options of any method. */
+export interface CustomRequest extends RequestOptions {
+  /** HTTP method. */
+  readonly method: HttpMethod;
+  /** Path below the host, with parameters in braces: `/charges/{id}`. */
+  readonly path: string;
+  /** The value of each parameter in the path. */
+  readonly params?: Readonly<Record<string, string>> | undefined;
+  /** Query parameters. A Date becomes a UTC timestamp, and a list is separated by commas. */
+  readonly query?: QueryParameters | undefined;
+  /** An object to send as JSON. Not for GET. */
+  readonly body?: object | undefined;
+  /** Media type of the response. Default JSON. With another type, the result is a `Uint8Array`. */
+  readonly accept?: string | undefined;
+}
+
+const METHODS: readonly string[] = ["GET", "POST", "PUT", "PATCH", "DELETE"];
+
+const CHECKS: OptionChecks = {
+  method: [`one of ${METHODS.join(", ")}`, (value) => METHODS.includes(value as string)],
+  path: ["a path such as /charges/{id}, without query and without `.` or `..`", isPath],
+  params: ["an object of strings", isPlainObject],
+  body: ["an object", isPlainObject],
+  accept: ["a media type", (value) => typeof value === "string" && /^[\w.+-]+\/[\w.+*-]+$/.test(value)],
+  query: QUERY_CHECK,
+};
+
+/** Sends a request to an endpoint that this version of the package may not know. */
+export function customRequest<T>(send: Send, given: CustomRequest): ApiPromise<T> {
+  return new ApiPromise(run(send, given) as Promise<WithResponse<T>>);
+}
+
+async function run(send: Send, given: CustomRequest): Promise<WithResponse<unknown>> {
+  try {
+    const request = createRequest(given);
+    const response = requireSuccess(request, await send(request));
+    const { status, body, response: raw, requestId } = response;
+    const isEmpty = status === 204 || body.length === 0;
+    const data = isEmpty
+      ? undefined
+      : request.accept === JSON_TYPE
+        ? decodeJson(response)
+        : decodeBytes(request, response);
+    return { data, response: raw, requestId };
+  } catch (error) {
+    throw addCallerStack(error, new Error());
+  }
+}
+
+function createRequest(given: CustomRequest): ApiRequest {
+  checkRequestOptions(given, "rillet.request()", CHECKS);
+  const { method, path: template, params = {}, query = {}, body, accept = JSON_TYPE, ...options } = given;
+  for (const [name, value] of Object.entries({ method, path: template }))
+    if (value === undefined) invalidArgument(name, "of rillet.request() is missing");
+  const names = [...template.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
+  rejectUnknown(params, names, `parameter of ${template}`);
+  if (method === "GET" && body !== undefined) invalidArgument("body", "cannot be sent with a GET");
+  return {
+    method,
+    template,
+    path: buildPath(template, (name) => params[name]),
+    query: buildQuery(query),
+    body: body && jsonBody(body, "rillet.request()"),
+    accept,
+    options,
+  };
+}
+
+/** Whether each segment is a parameter, or a name that stays in its place. */
+function isPath(value: unknown): boolean {
+  if (typeof value !== "string" || !value.startsWith("/")) return false;
+  return value
+    .slice(1)
+    .split("/")
+    .every((segment) => /^(\{\w+\}|(?!\.{1,2}$)[\w.~!$&'()*+,;=:@-]+)$/.test(segment));
+}
