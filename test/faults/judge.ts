@@ -62,11 +62,13 @@ function judgeEnd(call: PlayedCall, all: Played, complain: Complain): void {
   if (signal && getEventListeners(signal, "abort").length > 0) complain("left listeners on its signal");
 }
 
-/** No more attempts than asked for, and those of one POST with one key. */
-function judgeAttempts({ sent, planned: { maxRetries } }: PlayedCall, complain: Complain): void {
+/** No more attempts than asked for, waits for the rate limit apart, and those of one POST with one key. */
+function judgeAttempts({ sent, retries, planned: { maxRetries } }: PlayedCall, complain: Complain): void {
   for (const id of new Set(sent.map(({ callId }) => callId))) {
     const attempts = sent.filter(({ callId }) => callId === id);
-    if (attempts.length > 1 + maxRetries) complain(`was sent ${attempts.length} times with maxRetries ${maxRetries}`);
+    const waits = retries.filter(({ callId, reason }) => callId === id && reason === "429").length;
+    if (attempts.length - waits > 1 + maxRetries)
+      complain(`was sent ${attempts.length} times with maxRetries ${maxRetries}`);
     const [first] = attempts;
     if (attempts.some(({ idempotencyKey }) => idempotencyKey !== first?.idempotencyKey))
       complain("changed its idempotency key");
@@ -77,7 +79,7 @@ function judgeAttempts({ sent, planned: { maxRetries } }: PlayedCall, complain: 
 
 function judgeError(
   { error, planned: { name }, signal, sent }: PlayedCall,
-  { sandbox }: Played,
+  { sandbox, refused }: Played,
   complain: Complain,
 ): void {
   if (!isRilletError(error))
@@ -96,7 +98,9 @@ function judgeError(
   judgeKind(error, name, complain);
   const call: Call = calls[name];
   if (call.isComposed) return;
-  if (error.attempts !== sent.length)
+  // One that could not connect was not sent. The call may have ended before it heard so.
+  const attempts = error.attempts ?? 0;
+  if (attempts > sent.length || attempts < sent.length - refused)
     complain(`says that it was sent ${error.attempts} times and was ${sent.length} times`);
   if (error instanceof RilletApiError || error instanceof RilletResponseError) {
     const answered = sandbox.requests.some(({ traceId }) => traceId === error.requestId);

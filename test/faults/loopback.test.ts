@@ -89,7 +89,7 @@ describe("Over a real connection", () => {
     const error = await rejection(rillet.customers.retrieve("1"), RilletConnectionError);
     expect(error.message).toMatch(
       new RegExp(
-        `got no response from http://127\\.0\\.0\\.1:${port}: .*ECONNREFUSED.*Check \`baseUrl\` and the network`,
+        `was not sent, because there is no connection to http://127\\.0\\.0\\.1:${port}: .*ECONNREFUSED.*Check \`baseUrl\` and the network`,
       ),
     );
   });

@@ -1,4 +1,4 @@
-import { Rillet, type RequestEvent, type RequestOptions } from "../../src/index.js";
+import { Rillet, type RequestEvent, type RequestOptions, type RetryEvent } from "../../src/index.js";
 import { createSandbox, type Sandbox } from "../../src/sandbox/index.js";
 import { MemoryLinkStore } from "../../src/sync/index.js";
 import { NOON, type Books } from "./books.js";
@@ -20,8 +20,10 @@ export interface PlayedCall {
   value?: unknown;
   error?: unknown;
   isFailed: boolean;
-  /** Every attempt that was sent. */
+  /** Every attempt that was handed to fetch. */
   readonly sent: readonly RequestEvent[];
+  /** Every attempt that will be repeated. */
+  readonly retries: readonly RetryEvent[];
   /** Aborts its signal now, if that is its own. */
   readonly goAway: () => void;
 }
@@ -32,6 +34,8 @@ export interface Played {
   readonly rillet: Rillet;
   readonly books: Books;
   readonly played: readonly PlayedCall[];
+  /** How many attempts of all calls could not connect, so that nothing was sent. */
+  readonly refused: number;
   /** Requests that the sandbox saw during the episode. */
   readonly requests: number;
   readonly complaints: readonly string[];
@@ -48,6 +52,7 @@ export const longLivedSignal = new AbortController().signal;
 export async function play(episode: Episode, books: Books, judge: (played: Played) => Promise<void>): Promise<number> {
   const ear = eavesdrop();
   stopTime(NOON, episode.seed);
+  refusedConnections = 0;
   try {
     const sandbox = openSandbox(episode, books);
     const rillet = openClient(episode, sandbox, ear);
@@ -72,7 +77,16 @@ export async function play(episode: Episode, books: Books, judge: (played: Playe
     // Delayed answers come now, without a timer of the client being touched.
     sandbox.advance(AFTERWARDS);
     await rest(8);
-    await judge({ episode, sandbox, rillet, books, played, requests, complaints: ear.complaints() });
+    await judge({
+      episode,
+      sandbox,
+      rillet,
+      books,
+      played,
+      refused: refusedConnections,
+      requests,
+      complaints: ear.complaints(),
+    });
     return requests;
   } finally {
     ear.end();
@@ -105,7 +119,7 @@ function openClient(
     slow: () => new Promise<string>((resolve) => void later(50, () => resolve(SECRET_KEY))),
     failing: () => (++asked % 7 ? Promise.resolve(SECRET_KEY) : Promise.reject(new Error("the vault is shut"))),
   };
-  const fetch = distant(isLeaky ? leaky(sandbox.fetch) : sandbox.fetch, latency);
+  const fetch = countRefused(distant(isLeaky ? leaky(sandbox.fetch) : sandbox.fetch, latency));
   return new Rillet({
     apiKey: apiKeys[key],
     environment: "sandbox",
@@ -117,6 +131,17 @@ function openClient(
     ...hooks,
   });
 }
+
+/** How many connections were refused in this episode. */
+let refusedConnections = 0;
+
+const countRefused =
+  (fetch: Sandbox["fetch"]): Sandbox["fetch"] =>
+  (input, init) =>
+    fetch(input, init).catch((error: unknown) => {
+      if ((error as { cause?: { code?: string } }).cause?.code === "ECONNREFUSED") refusedConnections++;
+      throw error;
+    });
 
 /** Echoes the key on every answer, and hangs the request on every error. */
 const leaky =
@@ -152,6 +177,7 @@ function begin(
 ): PlayedCall {
   const { timeout, totalTimeout, maxRetries, abortAfter, idempotencyKey, prefetch, choice } = planned;
   const sent: RequestEvent[] = [];
+  const retries: RetryEvent[] = [];
   const limits = { timeout, maxRetries, ...(totalTimeout !== undefined && { totalTimeout }) };
   const { signal, abort } = signalOf(abortAfter);
   const mark = `Call ${index}`;
@@ -165,7 +191,7 @@ function begin(
     sent.push(event);
     hooks.onRequest(event);
   };
-  const copy = rillet.withOptions({ ...limits, onRequest });
+  const copy = rillet.withOptions({ ...limits, onRequest, onRetry: (event) => void retries.push(event) });
   const place: Place = { rillet: copy, options, prefetch, mark, choice, books, links, rows: [] };
   const call: PlayedCall = {
     planned,
@@ -176,6 +202,7 @@ function begin(
     settledAt: undefined,
     isFailed: false,
     sent,
+    retries,
     goAway: abort,
   };
   const settle = (outcome: Partial<PlayedCall>): void => void Object.assign(call, outcome, { settledAt: Date.now() });

@@ -7,7 +7,7 @@ const MOST_STEPS = 200_000;
 
 /** Time that moves when told to, jitter and digests that are the same each time: what happens is decided by the plan alone. */
 export function stopTime(now: number, seed: number): void {
-  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"], now });
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date", "performance"], now });
   vi.spyOn(Math, "random").mockImplementation(createRandom(seed));
   // The real one works in a thread of its own, and ends when it ends.
   vi.spyOn(crypto.subtle, "digest").mockImplementation((_algorithm, data) =>

@@ -21,7 +21,7 @@ const digest: typeof crypto.subtle.digest = (_algorithm, data) =>
   );
 
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ["Date", "setTimeout", "clearTimeout", "setInterval", "clearInterval"] });
+  vi.useFakeTimers({ toFake: ["Date", "performance", "setTimeout", "clearTimeout", "setInterval", "clearInterval"] });
   vi.spyOn(crypto.subtle, "digest").mockImplementation(digest);
 });
 afterEach(() => void vi.useRealTimers());
