@@ -1,5 +1,5 @@
 /**
- * One rate limit for many processes: the entry `rillet-sdk/redis`. It imports no Redis library; bring ioredis or node-redis.
+ * One rate limit for many processes: the entry `rillet-sdk/redis`. It imports no Redis library: use ioredis or node-redis.
  *
  * @packageDocumentation
  */

@@ -1,10 +1,10 @@
 import { RilletArgumentError } from "../errors/argument-error.js";
 
-/** What is used of an ioredis client, a `Cluster` included. */
+/** The methods that are used of an ioredis client, also of a `Cluster`. */
 export interface IoredisClient {
   /** Runs a script that Redis knows. */
   evalsha(sha: string, numberOfKeys: number, ...keysAndArguments: string[]): Promise<unknown>;
-  /** Runs a script and makes it known. */
+  /** Runs a script, which Redis then knows. */
   eval(script: string, numberOfKeys: number, ...keysAndArguments: string[]): Promise<unknown>;
 }
 
@@ -13,27 +13,27 @@ export interface ScriptInput {
   readonly arguments: string[];
 }
 
-/** What is used of a client of node-redis (the package `redis`, version 4 and later), a cluster or a pool included. */
+/** The methods that are used of a client of node-redis (the package `redis`, version 4 or later), also of a cluster or a pool. */
 export interface NodeRedisClient {
   /** Runs a script that Redis knows. */
   evalSha(sha: string, input: ScriptInput): Promise<unknown>;
-  /** Runs a script and makes it known. */
+  /** Runs a script, which Redis then knows. */
   eval(script: string, input: ScriptInput): Promise<unknown>;
 }
 
-/** A connected client of ioredis or node-redis. It stays yours: it is neither configured nor closed here. */
+/** A connected client of ioredis or node-redis. You configure and close it. */
 export type RedisClient = IoredisClient | NodeRedisClient;
 
-/** The two ways to run a script, whichever library it is. */
+/** The two ways to run a script, the same for both libraries. */
 export interface ScriptClient {
   bySha(sha: string, keys: readonly string[], argument: string): Promise<unknown>;
   bySource(script: string, keys: readonly string[], argument: string): Promise<unknown>;
 }
 
 /**
- * Tells the libraries apart by how they write EVALSHA.
+ * Recognizes the library by its name for EVALSHA.
  *
- * @throws RilletArgumentError for anything that is neither.
+ * @throws RilletArgumentError for any other value.
  */
 export function toScriptClient(client: RedisClient): ScriptClient {
   if (isNodeRedis(client))

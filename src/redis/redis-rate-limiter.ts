@@ -1,33 +1,43 @@
 import type { RateLimiter } from "../http/rate-limiter.js";
-import { answeredInTime } from "./answered-in-time.js";
-import { parseReply } from "./exchange.js";
 import { resolveLimiterOptions, type RedisRateLimiterOptions } from "./limiter-options.js";
+import { parseReply } from "./protocol.js";
 import { toScriptClient, type RedisClient } from "./redis-client.js";
-import { scriptRunner } from "./run-script.js";
+import { scriptRunner, withRedisTimeout } from "./run-script.js";
 import { keysOf, SCRIPT } from "./script.js";
 import { SharedLimiter } from "./shared-limiter.js";
 
 /**
- * A rate limiter that any number of processes share through Redis: `new Rillet({ rateLimit: redisRateLimiter(client) })` in each.
+ * A rate limiter that any number of processes share through Redis. Pass it to the client of each process:
+ * `new Rillet({ rateLimit: redisRateLimiter(client) })`.
  *
- * Together they keep one rolling window, exactly: Redis decides in one script, by its own clock. A slot frees one window after the
- * answer came; that of a process that died one window after its death, give or take a sixth of a window (processes give a sign of life
- * while they wait for an answer), and never later than one window after its request could have had an answer. Requests go first come,
- * first served over all processes, repeated attempts first. A process that waits asks again when its turn can have come, and twelve
- * times a window at most otherwise; it loses its turn only when it is dead, which holds the others up for some 2 s. A 429 pauses all
- * processes. `status()` tells what Redis said to this process last.
+ * Together, the processes keep one rolling window. Redis decides in one script, by its own clock.
+ * - A slot frees one window after the response came. A process sends a sign of life while it waits for a response; the slot of a process that
+ *   died frees one window after its death (up to a sixth of a window later), and at the latest one window after its request could have got a
+ *   response.
+ * - Requests go first come, first served across all processes; repeated attempts go first.
+ * - A process that waits asks Redis again when its turn can have come, and at most twelve times a window otherwise. It loses its turn only when
+ *   it is dead, which delays the others by some 2 seconds.
+ * - A 429 pauses all processes.
+ * - `status()` gives the state in the last response of Redis to this process.
  *
- * While Redis cannot be asked nothing is sent: after `timeout` the calls that wait reject with a `RilletConnectionError` that names
- * Redis. There is no fallback without a limit.
+ * While Redis is unreachable nothing is sent. After `timeout`, the waiting calls reject with a `RilletConnectionError` that names Redis. There is
+ * no fallback without a limit.
  *
- * @param client A connected client of ioredis or node-redis, cluster included; it stays yours to configure and close. Redis 6 or later.
- * @throws RilletArgumentError for another client, or an option that cannot be right.
+ * **What Redis must be set to:** `maxmemory-policy noeviction`, or a database of its own without a memory limit. The limiter notices when
+ * Redis loses one of its keys or all of them (eviction, FLUSHALL, a restart without persistence), and sends nothing for one window. So also
+ * the very first request of a new budget waits one window; see `assumeNoRecentRequests`.
+ *
+ * **What remains:** a replica that becomes the master without the last writes does not know the slots of these writes, and a system clock of
+ * the Redis machine that jumps forward frees slots early. In both cases Rillet may respond with 429, which pauses all processes and is retried.
+ *
+ * @param client A connected client of ioredis or node-redis, also of a cluster. You configure and close it. Redis 6 or later.
+ * @throws RilletArgumentError for another client, an unknown option or an invalid value.
  */
 export function redisRateLimiter(client: RedisClient, options: RedisRateLimiterOptions = {}): RateLimiter {
   const settings = resolveLimiterOptions(options);
   const run = scriptRunner(toScriptClient(client), SCRIPT, keysOf(settings.key));
   return new SharedLimiter(
-    (message, late) => answeredInTime(run(JSON.stringify(message)).then(parseReply), settings.timeout, late),
+    (message, onLate) => withRedisTimeout(run(JSON.stringify(message)).then(parseReply), settings.timeout, onLate),
     settings,
   );
 }

@@ -1,4 +1,4 @@
-/** The keys of one budget, after the script's KEYS. One hash tag: a cluster keeps them on one node. */
+/** The keys of one budget, in the order of the script's KEYS. They share a hash tag, so that a cluster keeps them on one node. */
 export const keysOf = (key: string): string[] =>
   ["slots", "queue", "waiters", "state"].map((name) => `{${key}}:${name}`);
 
@@ -8,7 +8,8 @@ export const keysOf = (key: string): string[] =>
  *   slots    tickets by the moment their slot frees: a held one one window after its lease, an answered one (`done:…`) one window after the answer
  *   queue    tickets in order
  *   waiters  processes with tickets, by the moment they are taken for dead
- *   state    epoch (when this state began), order (the last place given), paused (until when)
+ *   state    epoch (when this state began), order (the last place given), paused (until when), sizes (how many slots and tickets there were after the
+ *            last run, and until when slots count)
  *
  * A ticket may go when fewer stand before it than slots are free, so that nobody takes the slot of one that is due and on its way.
  */
@@ -23,14 +24,24 @@ local function isMine(ticket)
   return string.sub(ticket, 1, #prefix) == prefix
 end
 
--- Another state than this process knew: slots that still count were lost, so nobody goes for a window.
-local known = redis.call('HMGET', state, 'epoch', 'paused')
+local known = redis.call('HMGET', state, 'epoch', 'paused', 'slots', 'slotsUntil', 'queue')
 local epoch, paused = known[1], tonumber(known[2] or 0)
+local pause = said.pauseMs > 0 and now + said.pauseMs or 0
+
+-- A new state, or slots that are gone while some of them counted: requests may be lost that Rillet still counts, so nobody goes for a window.
+local areSlotsLost = redis.call('ZCARD', slots) ~= tonumber(known[3] or 0) and now < tonumber(known[4] or 0)
 if not epoch then
   epoch = string.format('%.3f', now)
   redis.call('HSET', state, 'epoch', epoch)
+  if not said.assumeNoRecentRequests then pause = math.max(pause, now + said.windowMs) end
+elseif areSlotsLost then
+  pause = math.max(pause, now + said.windowMs)
 end
-local pause = said.pauseMs > 0 and now + said.pauseMs or 0
+
+-- Tickets that are gone: every process is treated as forgotten, and joins again with the places that it had.
+if redis.call('ZCARD', queue) ~= tonumber(known[5] or 0) then redis.call('DEL', waiters) end
+
+-- Another state than this process knew: its slots that still count were lost.
 if said.epoch ~= '' and said.epoch ~= epoch then
   pause = math.max(pause, tonumber(epoch) + said.windowMs)
 end
@@ -43,7 +54,10 @@ for _, ticket in ipairs(said.release) do
   redis.call('ZREM', slots, ticket)
   redis.call('ZADD', slots, now + said.windowMs, 'done:' .. ticket)
 end
-for _, each in ipairs(said.renew) do redis.call('ZADD', slots, 'XX', now + each[2] + said.windowMs, each[1]) end
+-- A slot in use that was lost comes back with its renewal; one that was released meanwhile does not.
+for _, each in ipairs(said.renew) do
+  if not redis.call('ZSCORE', slots, 'done:' .. each[1]) then redis.call('ZADD', slots, now + each[2] + said.windowMs, each[1]) end
+end
 for _, ticket in ipairs(said.cancel) do redis.call('ZREM', slots, ticket) end
 for _, ticket in ipairs(said.leave) do redis.call('ZREM', queue, ticket) end
 
@@ -96,8 +110,9 @@ for place, ticket in ipairs(line) do
 end
 
 -- Until the slot frees that the next ticket of this process waits for, or one before it turns out never to come for its own.
-local wait = said.restMs
+local wait = said.maxWaitMs
 if paused > now then
+  resetsIn = math.max(resetsIn, math.ceil(paused - now))
   wait = paused - now
 elseif mine then
   wait = math.min(wait, taken[2 * (mine - free)] - now)
@@ -105,8 +120,13 @@ elseif mine then
 end
 if said.waiting > granted then redis.call('ZADD', waiters, now + wait + said.graceMs, said.process) end
 
-for _, key in ipairs(KEYS) do redis.call('PEXPIRE', key, 2 * 86400000 + said.windowMs) end
 local queued = redis.call('ZCARD', queue)
+local lastSlot = redis.call('ZRANGE', slots, -1, -1, 'WITHSCORES')
+redis.call('HSET', state, 'slots', redis.call('ZCARD', slots), 'slotsUntil', lastSlot[2] or 0, 'queue', queued)
+
+-- The state outlives the rest: without it, the next request would wait for a window.
+for _, key in ipairs({ slots, queue, waiters }) do redis.call('PEXPIRE', key, 2 * 86400000 + said.windowMs) end
+redis.call('PEXPIRE', state, 90 * 86400000)
 local remaining = math.max(0, open - granted - queued)
 return { held, math.max(1, math.ceil(wait)), remaining, queued, resetsIn, last, epoch, isForgotten and 1 or 0 }
 `;

@@ -1,15 +1,14 @@
 import type { RateLimiter, RateLimitSlot, RateLimitStatus, SlotRequest } from "../http/rate-limiter.js";
-import { Silence } from "./answered-in-time.js";
-import { RETRY_HEAD, type Message, type Reply } from "./exchange.js";
+import { Leases } from "./leases.js";
 import type { LimiterSettings } from "./limiter-options.js";
-import { Notebook, type Notes } from "./notebook.js";
-import { OpenSlots } from "./open-slots.js";
-import { Rhythm } from "./rhythm.js";
-import { Standing } from "./standing.js";
-import { unavailable } from "./unavailable.js";
+import { PendingCommands, type Commands } from "./pending-commands.js";
+import { RETRY_HEAD, type Message, type Reply } from "./protocol.js";
+import { RedisTimeoutError, redisUnreachable } from "./run-script.js";
+import { Scheduler } from "./scheduler.js";
+import { ServerStatus } from "./server-status.js";
 
-/** One exchange with Redis. Rejects with `Silence` where no answer comes in time; `late` then hears one that comes after all. */
-export type Ask = (message: Message, late: (reply: Reply) => void) => Promise<Reply>;
+/** One call to Redis. Rejects with a `RedisTimeoutError` when no response comes in time; a later response goes to `onLate`. */
+export type SendMessage = (message: Message, onLate: (reply: Reply) => void) => Promise<Reply>;
 
 interface Waiter {
   /** Added to the place in the queue. */
@@ -20,36 +19,37 @@ interface Waiter {
   readonly fail: (error: Error) => void;
 }
 
-/** Between attempts to reach a Redis that answers with errors. */
+/** Pause between calls to a Redis that responds with errors. */
 const RETRY_MS = 100;
-const LONGEST_HOLD_MS = 86_400_000;
+const MAX_HOLD_MS = 86_400_000;
 
 /**
- * The limiter's part in each process: it collects what is to be said, says it in as few exchanges as it can, and sleeps until its next
- * turn. All decisions are the script's.
+ * The part of the limiter in each process. It collects commands, sends them in as few calls as it can, and sleeps until its next turn. The
+ * script makes all decisions.
  */
 export class SharedLimiter implements RateLimiter {
-  readonly #ask: Ask;
+  readonly #send: SendMessage;
   readonly #settings: LimiterSettings;
   readonly #process = crypto.randomUUID();
-  readonly #notebook = new Notebook();
-  readonly #rhythm = new Rhythm(() => this.#exchange());
+  readonly #commands = new PendingCommands();
+  readonly #scheduler = new Scheduler(() => this.#exchange());
   readonly #waiting = new Map<string, Waiter>();
-  /** Granted, and not yet known to Redis as answered. */
+  /** Slots that were granted, and of whose end Redis does not know yet. */
   readonly #held = new Set<string>();
-  readonly #open: OpenSlots;
-  readonly #standing: Standing;
+  readonly #leases: Leases;
+  readonly #server: ServerStatus;
   readonly #leaseMs: number;
   #tickets = 0;
   #longestHold = 0;
+  /** Of the monotonic clock. */
   #failingSince: number | undefined;
 
-  constructor(ask: Ask, settings: LimiterSettings) {
-    this.#ask = ask;
+  constructor(send: SendMessage, settings: LimiterSettings) {
+    this.#send = send;
     this.#settings = settings;
     this.#leaseMs = Math.max(2_000, settings.windowMs / 6);
-    this.#open = new OpenSlots(this.#leaseMs);
-    this.#standing = new Standing(settings);
+    this.#leases = new Leases(this.#leaseMs);
+    this.#server = new ServerStatus(settings);
   }
 
   acquire({ signal, holdMs, isRetry = false }: SlotRequest): Promise<RateLimitSlot> {
@@ -67,39 +67,39 @@ export class SharedLimiter implements RateLimiter {
         grant: () => (settled(), resolve(this.#slot(ticket, holdMs))),
         fail: (error) => (settled(), reject(error)),
       });
-      this.#notebook.join(ticket);
-      this.#rhythm.soon();
+      this.#commands.join(ticket);
+      this.#scheduler.runSoon();
     });
   }
 
   pause(ms: number): void {
-    this.#notebook.pause(ms);
-    this.#standing.pause();
-    this.#rhythm.soon();
+    this.#commands.pause(ms > 0 ? Math.min(ms, MAX_HOLD_MS) : 0);
+    this.#server.pause();
+    this.#scheduler.runSoon();
   }
 
-  /** What Redis said last: other processes may have changed it since. */
+  /** The state in the last response of Redis. Other processes may have changed it since. */
   status(): RateLimitStatus {
-    const { status } = this.#standing;
+    const { status } = this.#server;
     return { ...status, queued: Math.max(status.queued, this.#waiting.size) };
   }
 
   #newTicket(holdMs: number): string {
-    const hold = Math.ceil(Math.min(holdMs, LONGEST_HOLD_MS));
+    const hold = holdMs >= 0 ? Math.ceil(Math.min(holdMs, MAX_HOLD_MS)) : MAX_HOLD_MS;
     this.#longestHold = Math.max(this.#longestHold, hold);
     return `${this.#process}:${this.#tickets++}:${hold}`;
   }
 
   #slot(ticket: string, holdMs: number): RateLimitSlot {
-    this.#open.open(ticket, holdMs);
+    this.#leases.start(ticket, holdMs);
     let isOpen = true;
-    const close = (note: "release" | "cancel"): void => {
+    const close = (command: "release" | "cancel"): void => {
       if (!isOpen) return;
       isOpen = false;
-      this.#open.close(ticket);
-      this.#notebook[note](ticket);
-      if (this.#waiting.size > 0) return this.#rhythm.soon();
-      // Where nobody waits the process may end next: this is said before its client closes, whatever is under way.
+      this.#leases.end(ticket);
+      this.#commands[command](ticket);
+      if (this.#waiting.size > 0) return this.#scheduler.runSoon();
+      // If nobody waits, the process may end next. Redis is told before the client of Redis closes, even during another call.
       queueMicrotask(() => void this.#exchange());
     };
     return { release: () => close("release"), cancel: () => close("cancel") };
@@ -107,65 +107,66 @@ export class SharedLimiter implements RateLimiter {
 
   #giveUp(ticket: string): void {
     this.#waiting.delete(ticket);
-    this.#notebook.leave(ticket);
-    this.#rhythm.soon();
+    this.#commands.leave(ticket);
+    this.#scheduler.runSoon();
   }
 
   async #exchange(): Promise<void> {
-    const renew = this.#open.renewals();
-    if (this.#notebook.isEmpty && this.#waiting.size + renew.length === 0) return this.#rest(undefined);
-    const notes = this.#notebook.take();
-    const message = this.#compose(notes, renew);
+    const renew = this.#leases.renewals();
+    if (this.#commands.isEmpty && this.#waiting.size + renew.length === 0) return this.#scheduleNext(undefined);
+    const commands = this.#commands.take();
+    const message = this.#compose(commands, renew);
     try {
-      const reply = await this.#ask(message, ({ held }) => this.#take(held));
+      const reply = await this.#send(message, ({ held }) => this.#takeSlots(held));
       this.#failingSince = undefined;
-      this.#hear(message, reply);
-      this.#rest(reply.isForgotten ? 0 : reply.waitMs);
+      this.#applyReply(message, reply);
+      this.#scheduleNext(reply.isForgotten ? 0 : reply.waitMs);
     } catch (error) {
-      this.#notebook.putBack(notes, (ticket) => this.#waiting.has(ticket));
-      this.#rest(this.#bear(error));
+      this.#commands.putBack(commands, (ticket) => this.#waiting.has(ticket));
+      this.#scheduleNext(this.#handleFailure(error));
     }
   }
 
-  /** Until the next turn, if anybody waits, and no longer than Redis may go without a sign of life, if a slot is used. */
-  #rest(waitMs: number | undefined): void {
+  /** Schedules the next turn if a ticket waits, and a renewal of the leases if a slot is in use. */
+  #scheduleNext(waitMs: number | undefined): void {
     const wait = this.#waiting.size > 0 ? waitMs : undefined;
-    this.#rhythm.again(this.#open.size > 0 ? Math.min(wait ?? Infinity, this.#leaseMs / 2) : wait);
+    this.#scheduler.runIn(this.#leases.size > 0 ? Math.min(wait ?? Infinity, this.#leaseMs / 2) : wait);
   }
 
-  #compose(notes: Notes, renew: Message["renew"]): Message {
-    const { limit, windowMs } = this.#settings;
+  #compose(commands: Commands, renew: Message["renew"]): Message {
+    const { limit, windowMs, assumeNoRecentRequests } = this.#settings;
     const rejoin: [string, number][] = [];
-    if (this.#standing.isForgotten)
+    if (this.#server.isForgotten)
       for (const [ticket, { order }] of this.#waiting) if (order !== undefined) rejoin.push([ticket, order]);
     return {
-      ...notes,
-      join: notes.join.map((ticket) => [ticket, this.#waiting.get(ticket)?.head ?? 0]),
+      ...commands,
+      join: commands.join.map((ticket) => [ticket, this.#waiting.get(ticket)?.head ?? 0]),
       rejoin,
       renew,
       process: this.#process,
       limit,
       windowMs,
-      restMs: windowMs / 12,
+      assumeNoRecentRequests,
+      maxWaitMs: windowMs / 12,
       leaseMs: this.#leaseMs,
       graceMs: Math.max(1_000, windowMs / 30),
-      epoch: this.#standing.epoch,
+      epoch: this.#server.epoch,
       waiting: this.#waiting.size,
     };
   }
 
-  #hear({ join, release, cancel }: Message, reply: Reply): void {
+  #applyReply({ join, release, cancel }: Message, reply: Reply): void {
     for (const ticket of [...release, ...cancel]) this.#held.delete(ticket);
     join.forEach(([ticket, head], index) => {
       const waiter = this.#waiting.get(ticket);
       if (waiter) waiter.order = reply.lastOrder - join.length + 1 + index + head;
     });
-    this.#standing.hear(reply, this.#longestHold);
-    this.#take(reply.held);
+    this.#server.update(reply, this.#longestHold);
+    this.#takeSlots(reply.held);
   }
 
   /** A slot that nobody waits for any more is given back unused. */
-  #take(held: readonly string[]): void {
+  #takeSlots(held: readonly string[]): void {
     for (const ticket of held) {
       if (this.#held.has(ticket)) continue;
       const waiter = this.#waiting.get(ticket);
@@ -174,22 +175,23 @@ export class SharedLimiter implements RateLimiter {
         this.#held.add(ticket);
         waiter.grant();
       } else {
-        this.#notebook.cancel(ticket);
-        this.#rhythm.soon();
+        this.#commands.cancel(ticket);
+        this.#scheduler.runSoon();
       }
     }
   }
 
-  /** Redis may be restarting: that is waited for, until it has failed for `timeout`. Then all who wait are told; nobody goes unasked. */
-  #bear(error: unknown): number | undefined {
+  /** Redis may be restarting, so calls wait until it has failed for `timeout`. Then all of them are rejected; nothing is sent without Redis. */
+  #handleFailure(error: unknown): number | undefined {
     if (this.#waiting.size === 0) return undefined;
-    this.#failingSince ??= Date.now();
-    if (!(error instanceof Silence) && Date.now() - this.#failingSince < this.#settings.timeout) return RETRY_MS;
+    const now = performance.now();
+    this.#failingSince ??= now;
+    if (!(error instanceof RedisTimeoutError) && now - this.#failingSince < this.#settings.timeout) return RETRY_MS;
     this.#failingSince = undefined;
-    const failure = unavailable(error, this.#settings.timeout);
+    const failure = redisUnreachable(error, this.#settings.timeout);
     for (const [ticket, waiter] of [...this.#waiting]) {
       this.#waiting.delete(ticket);
-      this.#notebook.leave(ticket);
+      this.#commands.leave(ticket);
       waiter.fail(failure);
     }
     return undefined;

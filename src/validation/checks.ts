@@ -1,13 +1,13 @@
-/** What JSON Schema says and zod says otherwise or not at all: the parts that generated/validators.ts is built with. */
+/** Rules of JSON Schema that zod lacks or reads differently. generated/validators.ts is built with them. */
 import * as z from "zod/mini";
 
 /**
- * A property that may be missing. One given as `undefined` passes too, for JSON leaves it out; its type stays that of
- * `exactOptionalPropertyTypes`, which is how the contract's types are written.
+ * A property that may be missing. `undefined` passes too, because JSON leaves it out. The type stays that of `exactOptionalPropertyTypes`, as
+ * in the contract's types.
  */
 export const optional = z.optional as unknown as typeof z.exactOptional;
 
-/** No two items are equal. Objects are compared by what they hold, whatever the order of their keys. */
+/** No two items are equal. Objects are compared by their content; the order of their keys has no meaning. */
 export const uniqueItems = (): z.core.$ZodCheck<readonly unknown[]> =>
   z.check((payload) => {
     if (new Set(payload.value.map(canonical)).size === payload.value.length) return;
@@ -24,7 +24,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 const byKey = ([a]: [string, unknown], [b]: [string, unknown]): number => (a < b ? -1 : 1);
 
-/** The length in characters, as JSON Schema counts them: an emoji is one, where `String.length` says two. */
+/** The length in characters as JSON Schema counts them: an emoji is one character, where `String.length` counts two. */
 export const textLength = (minimum: number, maximum = Infinity): z.core.$ZodCheck<string> =>
   z.check((payload) => {
     const { value: input, issues } = payload;

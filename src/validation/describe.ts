@@ -10,6 +10,7 @@ export function describeType(value: unknown): string {
 export function describeValue(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? "an empty list" : `a list of ${value.length}`;
   if (typeof value === "object" && value !== null) return "an object";
-  const text = typeof value === "string" ? JSON.stringify(value) : String(value);
+  // The text is cut before it is quoted, because it may be megabytes long.
+  const text = typeof value === "string" ? JSON.stringify(value.slice(0, LONGEST)) : String(value);
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }

@@ -1,16 +1,16 @@
 /**
- * The string formats of the contract, read as RFC 3339, 3986, 4122 and 5321 mean them. They answer as ajv-formats does, with
- * three exceptions: a UUID behind `urn:uuid:` and a leap second are refused, since neither an id in a path nor `Date` can take
- * them, and the authority of a URI is not looked at closer than its characters.
+ * The string formats of the contract, as in RFC 3339, 3986, 4122 and 5321. They accept what ajv-formats accepts, with three exceptions: a UUID
+ * with `urn:uuid:` and a leap second are rejected, because an id in a path and `Date` cannot hold them; and of the authority of a URI only the
+ * characters are checked.
  */
 import * as z from "zod/mini";
 
-/** Any 8-4-4-4-12 of hexadecimal digits. The version is not looked at: Rillet's ids need not follow one. */
+/** Any 8-4-4-4-12 of hexadecimal digits. The version is not checked, because Rillet's ids need not have one. */
 export const uuid = /*@__PURE__*/ z.guid();
 
 const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 
-/** A day that the calendar has: `2026-02-29` is none. */
+/** A day of the calendar. `2026-02-29` is rejected. */
 export const date = /*@__PURE__*/ z.stringFormat("date", isDay);
 
 function isDay(text: string): boolean {
@@ -22,10 +22,10 @@ function isDay(text: string): boolean {
 const INSTANT =
   /^(\d{4}-\d\d-\d\d)[Tt\s](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3])(?::?[0-5]\d)?)$/;
 
-/** A point in time with seconds and `Z` or an offset. Lower-case letters and a space for the `T` are let through, as RFC 3339 5.6 permits. */
+/** A point in time with seconds and `Z` or an offset. Lower-case letters and a space instead of the `T` are accepted (RFC 3339, section 5.6). */
 export const dateTime = /*@__PURE__*/ z.stringFormat("date-time", (text) => isDay(INSTANT.exec(text)?.[1] ?? ""));
 
-/** An absolute URI: a scheme, then only characters that a URI may hold. */
+/** An absolute URI: a scheme, then only characters that a URI may contain. */
 export const uri = /*@__PURE__*/ z.stringFormat(
   "uri",
   /^[a-z][a-z\d+.-]*:(?=[^?#])(?:\/\/(?:(?:[\w.~!$&'()*+,;=:-]|%[\da-f]{2})*@)?\[[\da-fv.:]+\](?::\d*)?(?![^/?#]))?(?:[\w.~!$&'()*+,;=:@/-]|%[\da-f]{2})*(?:\?(?:[\w.~!$&'()*+,;=:@/?-]|%[\da-f]{2})*)?(?:#(?:[\w.~!$&'()*+,;=:@/?-]|%[\da-f]{2})*)?$/i,

@@ -1,23 +1,27 @@
-/** Why a value does not fit its schema, in words. zod/mini brings none of its own: they are all here. */
+/** Why a value does not fit its schema, in words. zod/mini has no messages of its own, so all of them are here. */
 import type * as z from "zod/mini";
 import { describeValue } from "./describe.js";
+import { limitIssues, MAX_ISSUES } from "./limits.js";
 
-/** One problem of a value: where, as in `items[0].price.amount` (empty for the value itself), and what. */
+/** One problem of a value. */
 export interface Issue {
-  /** Where: `items[0].price.amount`; empty for the whole. */
+  /** Path of the wrong value, as in `items[0].price.amount`; empty for the whole value. */
   readonly path: string;
-  /** What was expected, and what came. */
+  /** What was expected, and what the value is. */
   readonly message: string;
 }
 
 type ZodIssue = z.core.$ZodIssue;
 
 /**
- * The problems of a failed check, each with what was expected and what came. What came is known only where the check was made
- * with `reportInput: true`, as `findIssues` does. Of a union's members the one that the value comes closest to is reported.
+ * The problems of a failed check, limited in number. Each says what was expected and, if the check was made with `reportInput: true` (as
+ * `findIssues` does), what the value is. For a union, the problems of the closest member are reported.
  */
 export function listIssues({ issues }: Pick<z.core.$ZodError, "issues">): Issue[] {
-  return issues.flatMap(flattenUnion).map((issue) => ({ path: dotted(issue.path), message: messageOf(issue) }));
+  const listed = issues.slice(0, MAX_ISSUES + 1).flatMap(flattenUnion);
+  return limitIssues(
+    listed.slice(0, MAX_ISSUES + 1).map((issue) => ({ path: dotted(issue.path), message: messageOf(issue) })),
+  );
 }
 
 function flattenUnion(issue: ZodIssue): ZodIssue[] {
@@ -27,7 +31,7 @@ function flattenUnion(issue: ZodIssue): ZodIssue[] {
   return closest.flatMap((inner) => flattenUnion({ ...inner, path: [...issue.path, ...inner.path] }));
 }
 
-/** A member that the value's very type rules out is farther than one with any number of wrong fields. */
+/** A member of another type is farther away than a member with any number of wrong fields. */
 const distance = (issues: readonly ZodIssue[]): number =>
   issues.length + (issues.some((issue) => issue.path.length === 0) ? 1000 : 0);
 
@@ -49,7 +53,7 @@ function messageOf(issue: ZodIssue): string {
     : `expected ${expected}, got ${describeValue(came)}`;
 }
 
-/** The value at the issue's path: for a tag that no member has, zod gives the object around it. */
+/** The value at the path of the issue. For an unknown tag, zod gives the object around it. */
 function input(issue: ZodIssue): unknown {
   if (issue.code !== "invalid_union" || issue.discriminator === undefined) return issue.input;
   return (issue.input as Record<string, unknown>)[issue.discriminator];

@@ -1,6 +1,7 @@
 import { objects, unions } from "../../generated/webhook-shapes.js";
 import { describeValue } from "../validation/describe.js";
 import type { Issue } from "../validation/issues.js";
+import { findLimitIssue, limitIssues, MAX_ISSUES } from "../validation/limits.js";
 import { numberBetween, scalars, type Scalar } from "./scalars.js";
 
 /** The name of an object in generated/webhook-shapes.ts. */
@@ -9,14 +10,17 @@ export type ShapeName = keyof typeof objects;
 /**
  * Where a value differs from a shape, in the words of the package's validators; empty when it fits. Unknown properties are accepted.
  *
+ * The issues are limited in number, and a value that is nested too deep or is too large is not checked: strangers send it.
  * Nearly every value fits its shape. So it is checked once without paths and messages, and a second time only if something is wrong.
  */
 export function checkShape(name: ShapeName | "uuid", value: unknown): Issue[] {
+  const limitIssue = findLimitIssue(value);
+  if (limitIssue) return [limitIssue];
   const check = checkFor(name);
   if (check(value)) return [];
   const issues: Issue[] = [];
   check(value, "", issues);
-  return issues;
+  return limitIssues(issues);
 }
 
 /** Whether a value fits. With `issues` the check adds every issue to that list; without it the first one ends the check. */
@@ -133,7 +137,8 @@ function unionCheck(union: Union): Check {
 
 /** Adds an issue where issues are collected. Returns false, as the result of the check. */
 function report(expected: string, value: unknown, path = "", issues?: Issue[]): false {
-  issues?.push({
+  if (!issues || issues.length > MAX_ISSUES) return false;
+  issues.push({
     path,
     message:
       value === undefined

@@ -1,13 +1,18 @@
 import { Redis } from "ioredis";
 import { createClient } from "redis";
-import type { RedisClient } from "../../src/redis/index.js";
+import {
+  redisRateLimiter,
+  type RateLimiter,
+  type RedisClient,
+  type RedisRateLimiterOptions,
+} from "../../src/redis/index.js";
 
 export interface Connection {
   readonly client: RedisClient;
   close(): Promise<void>;
 }
 
-/** A connection of either library, made as its documentation says. */
+/** A connection of each library, made as its documentation says. */
 export const LIBRARIES = {
   ioredis: (url: string): Promise<Connection> => {
     const client = new Redis(url, { maxRetriesPerRequest: null, retryStrategy: () => 50 });
@@ -23,3 +28,7 @@ export const LIBRARIES = {
 } as const;
 
 export type Library = keyof typeof LIBRARIES;
+
+/** A limiter of a new Redis. Nothing was sent before, so its first slot needs no wait. */
+export const newLimiter = (client: RedisClient, options: RedisRateLimiterOptions = {}): RateLimiter =>
+  redisRateLimiter(client, { assumeNoRecentRequests: true, ...options });

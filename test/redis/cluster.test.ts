@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { Cluster } from "ioredis";
 import { createCluster } from "redis";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { redisRateLimiter } from "../../src/redis/index.js";
+import { newLimiter } from "./clients.js";
 import { describeWithRedis, startRedis, until, type RedisServer } from "./redis-server.js";
 
 let redis: RedisServer;
@@ -32,7 +32,7 @@ describeWithRedis("A cluster", () => {
   it("keeps one budget for clients of both libraries", async () => {
     const ioredis = new Cluster([{ host: "127.0.0.1", port: redis.port }]);
     const nodeRedis = await createCluster({ rootNodes: [{ url: redis.url }] }).connect();
-    const [a, b] = [ioredis, nodeRedis].map((client) => redisRateLimiter(client, { limit: 1, windowMs: 300 }));
+    const [a, b] = [ioredis, nodeRedis].map((client) => newLimiter(client, { limit: 1, windowMs: 300 }));
     const slot = await a?.acquire({ holdMs: 60_000 });
     const next = b?.acquire({ holdMs: 60_000 });
     await until(async () => (await redis.size("{rillet-sdk}:queue")) === 1);

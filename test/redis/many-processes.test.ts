@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { createSandbox } from "../../src/sandbox/index.js";
 import { startSandboxServer } from "../../src/sandbox/server/index.js";
-import { redisRateLimiter } from "../../src/redis/index.js";
-import { LIBRARIES, type Connection } from "./clients.js";
+import { LIBRARIES, newLimiter, type Connection } from "./clients.js";
 import { describeWithRedis, startRedis, until, type RedisServer } from "./redis-server.js";
 import { busiestWindow, startWindowServer, utilisation, type WindowServer } from "./window-server.js";
 import { spawnWorker, type WorkerProcess } from "./worker-process.js";
@@ -75,7 +74,7 @@ describeWithRedis("Four processes that share a budget", () => {
     expect((await redis.scriptCalls()) / times.length).toBeLessThan(3);
   });
 
-  it("stay within it however long the answers take, by a count that is not the sandbox's", async () => {
+  it("stay within it however long the responses take, as an independent server counts", async () => {
     const window = { limit: 5, windowMs: 300 };
     server = await startWindowServer(window.limit, window.windowMs, () => Math.random() * 60);
     await spawnAll(
@@ -93,7 +92,7 @@ describeWithRedis("Four processes that share a budget", () => {
     ).toBeLessThanOrEqual(window.limit);
   });
 
-  it("stay within it though their clocks are wrong by hours", async () => {
+  it("stay within it when their clocks are wrong by hours", async () => {
     const window = { limit: 5, windowMs: 400 };
     server = await startWindowServer(window.limit, window.windowMs);
     await spawnAll(
@@ -108,7 +107,7 @@ describeWithRedis("Four processes that share a budget", () => {
 
 describeWithRedis("A process that dies", () => {
   it.each([
-    ["its requests could have been answered", 600, 1_000],
+    ["its requests could have got a response", 600, 1_000],
     ["its last sign of life has worn off", HOUR, 2_400],
   ])("frees its slots one window after %s", async (_, holdMs, least) => {
     const window = { limit: 3, windowMs: 400 };
@@ -116,19 +115,19 @@ describeWithRedis("A process that dies", () => {
     const asked = performance.now();
     await runAll();
     await workers[0]?.kill();
-    const limiter = redisRateLimiter(connection.client, window);
+    const limiter = newLimiter(connection.client, window);
     await Promise.all([1, 2, 3].map(() => limiter.acquire({ holdMs: HOUR })));
     expect(performance.now() - asked).toBeGreaterThanOrEqual(least);
     expect(performance.now() - asked).toBeLessThan(least + 3_000);
   });
 
-  it("keeps its slots as long as it lives and uses them, and not longer", async () => {
+  it("keeps its slots while it lives and uses them, and not longer", async () => {
     const window = { limit: 2, windowMs: 400 };
     await spawnAll(window, [{ what: "hold", count: 2, holdMs: HOUR }]);
     await runAll();
     const held = performance.now();
     let isFree = false;
-    const free = redisRateLimiter(connection.client, window)
+    const free = newLimiter(connection.client, window)
       .acquire({ holdMs: HOUR })
       .then(() => (isFree = true));
     await until(() => performance.now() - held > 5_500);
@@ -139,9 +138,9 @@ describeWithRedis("A process that dies", () => {
     expect(performance.now() - died).toBeLessThan(3_500);
   });
 
-  it("while it waits holds nobody up for long", async () => {
+  it("while it waits delays the others only briefly", async () => {
     const window = { limit: 1, windowMs: 300 };
-    const limiter = redisRateLimiter(connection.client, window);
+    const limiter = newLimiter(connection.client, window);
     const slot = await limiter.acquire({ holdMs: HOUR });
     await spawnAll(window, [{ what: "wait", count: 100 }]);
     workers[0]?.start();
@@ -160,7 +159,7 @@ describeWithRedis("A process that dies", () => {
 });
 
 describeWithRedis("A process that has sent everything", () => {
-  it("ends at once: nothing of the limiter keeps it", async () => {
+  it("ends immediately, because the limiter leaves nothing open", async () => {
     const window = { limit: 60, windowMs: 60_000 };
     server = await startWindowServer(window.limit, window.windowMs);
     await spawnAll(window, [{ count: 3 }]);

@@ -23,7 +23,7 @@ it("takes clients, clusters and pools of ioredis and node-redis as they are", ()
 });
 
 it.each([undefined, null, {}, "redis://127.0.0.1", { eval: call }])(
-  "refuses %j as a client and says what it takes",
+  "rejects %j as a client, and names the clients that it takes",
   (wrong) => {
     expect(() => redisRateLimiter(wrong as unknown as RedisClient)).toThrow(/ioredis .* node-redis/);
   },
@@ -37,15 +37,24 @@ it.each([
   [{ limit: 0 }, "limit"],
   [{ limit: 1.5 }, "limit"],
   [{ windowMs: 0 }, "windowMs"],
+  [{ windowMs: 1000.5 }, "windowMs"],
+  [{ windowMs: 86_400_001 }, "windowMs"],
+  [{ windowMs: Infinity }, "windowMs"],
+  [{ limit: 1e16 }, "limit"],
+  [{ limit: "60" }, "limit"],
+  [{ key: 5 }, "key"],
+  [{ timeout: Infinity }, "timeout"],
+  [{ assumeNoRecentRequests: "yes" }, "assumeNoRecentRequests"],
+  [null, "options"],
   [{ windowMs: Number.NaN }, "windowMs"],
   [{ timeout: -1 }, "timeout"],
-])("refuses the options %j by name", (options, argument) => {
+])("rejects the options %j by name", (options, argument) => {
   const attempt = (): unknown => redisRateLimiter(client, options as RedisRateLimiterOptions);
   expect(attempt).toThrow(RilletArgumentError);
   expect(attempt).toThrow(expect.objectContaining({ argument }) as Error);
 });
 
-it("tells Redis the limit and the window, and never an API key", async () => {
+it("sends the limit and the window to Redis, and never an API key", async () => {
   const told: string[][] = [];
   const listen = (_: string, __: number, ...rest: string[]): Promise<unknown> => (told.push(rest), call());
   const limiter = redisRateLimiter(

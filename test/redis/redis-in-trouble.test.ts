@@ -4,13 +4,12 @@ import { inspect } from "node:util";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { isRilletError, Rillet, RilletConnectionError } from "../../src/index.js";
 import {
-  redisRateLimiter,
   type IoredisClient,
   type RateLimiter,
   type RateLimitSlot,
   type RedisRateLimiterOptions,
 } from "../../src/redis/index.js";
-import { LIBRARIES, type Connection, type Library } from "./clients.js";
+import { LIBRARIES, newLimiter, type Connection, type Library } from "./clients.js";
 import { describeWithRedis, startRedis, until, type RedisServer } from "./redis-server.js";
 
 const HOLD = { holdMs: 60_000 };
@@ -30,10 +29,10 @@ afterEach(async () => {
 async function limiter(options: RedisRateLimiterOptions, library: Library = "ioredis"): Promise<RateLimiter> {
   const connection = await LIBRARIES[library](redis.url);
   connections.push(connection);
-  return redisRateLimiter(connection.client, options);
+  return newLimiter(connection.client, options);
 }
 
-/** A client of which a test decides when and how often commands arrive. */
+/** A client whose commands arrive when, and as often as, a test decides. */
 function interposed(around: (send: () => Promise<unknown>) => Promise<unknown>): IoredisClient {
   const client = new Redis(redis.url);
   connections.push({ client, close: async () => client.disconnect() });
@@ -63,7 +62,7 @@ describeWithRedis("When Redis is in trouble, the limiter", () => {
       expect(error).toBeInstanceOf(RilletConnectionError);
       expect(error).toMatchObject({
         isRetryable: true,
-        message: expect.stringMatching(/^Redis, .* for 300 ms \(check that it runs/),
+        message: expect.stringMatching(/^Redis, .* is unreachable for 300 ms \(check that it runs/),
         cause: expect.any(Error),
       });
       expect(performance.now() - since).toBeLessThan(1_500);
@@ -80,13 +79,13 @@ describeWithRedis("When Redis is in trouble, the limiter", () => {
     expect(sent).toBe(0);
   });
 
-  it("says so when the client was never connected", async () => {
-    const a = redisRateLimiter(createClient({ url: redis.url }), { timeout: 150 });
+  it("rejects with the error of a client that was never connected", async () => {
+    const a = newLimiter(createClient({ url: redis.url }), { timeout: 150 });
     await expect(a.acquire(HOLD)).rejects.toMatchObject({ cause: { message: "The client is closed" } });
   });
 
   it.each(["ioredis", "node-redis"] as const)(
-    "waits for a Redis that comes back in time, and nobody hears of it (%s)",
+    "waits for a Redis that comes back in time, and rejects nothing (%s)",
     async (library) => {
       const a = await limiter({ timeout: 10_000, windowMs: 300 }, library);
       (await a.acquire(HOLD)).release();
@@ -97,50 +96,50 @@ describeWithRedis("When Redis is in trouble, the limiter", () => {
     },
   );
 
-  it("bears errors of a Redis that changes its master", async () => {
+  it("retries after errors of a Redis that changes its master", async () => {
     let failures = 3;
     const client = interposed((send) =>
       failures-- > 0 ? Promise.reject(new Error("READONLY You can't write against a read only replica.")) : send(),
     );
-    await redisRateLimiter(client).acquire(HOLD);
+    await newLimiter(client).acquire(HOLD);
     expect(failures).toBeLessThan(0);
   });
 
-  it("rejects when Redis falls silent, and gives back what it grants after that", async () => {
+  it("rejects when Redis does not respond, and gives back a slot that is granted later", async () => {
     const a = await limiter({ timeout: 600 });
     (await a.acquire(HOLD)).cancel();
     await until(async () => (await size("slots")) === 0);
     redis.freeze();
     const since = performance.now();
-    expect(await outcome(a.acquire(HOLD))).toMatchObject({ cause: { message: "no answer within 600 ms" } });
+    expect(await outcome(a.acquire(HOLD))).toMatchObject({ cause: { message: "no response within 600 ms" } });
     expect(performance.now() - since).toBeLessThan(1_150);
     redis.thaw();
     await until(async () => (await size("slots")) + (await size("queue")) === 0);
   });
 
-  it("gives a slot back that is granted to an attempt aborted meanwhile", async () => {
-    let answer: (() => void) | undefined;
+  it("gives back a slot that is granted to an attempt after its abort", async () => {
+    let respond: (() => void) | undefined;
     const client = interposed(async (send) => {
       const reply = await send();
-      await new Promise<void>((resolve) => (answer = resolve));
+      await new Promise<void>((resolve) => (respond = resolve));
       return reply;
     });
-    const a = redisRateLimiter(client);
+    const a = newLimiter(client);
     const controller = new AbortController();
     const aborted = outcome(a.acquire({ ...HOLD, signal: controller.signal }));
-    await until(() => answer !== undefined);
+    await until(() => respond !== undefined);
     expect(await size("slots")).toBe(1);
     controller.abort("never mind");
     expect(await aborted).toBe("never mind");
-    await until(async () => (answer?.(), (await size("slots")) === 0));
+    await until(async () => (respond?.(), (await size("slots")) === 0));
   });
 
-  it("neither loses nor doubles a slot when the library sends a message twice", async () => {
+  it("neither loses nor duplicates a slot when the library sends a message twice", async () => {
     const client = interposed(async (send) => {
       await send();
       return send();
     });
-    const a = redisRateLimiter(client, { limit: 3, windowMs: 200 });
+    const a = newLimiter(client, { limit: 3, windowMs: 200 });
     const slots = await Promise.all([a.acquire(HOLD), a.acquire(HOLD), a.acquire(HOLD)]);
     expect([await size("slots"), await size("queue")]).toEqual([3, 0]);
     const fourth = a.acquire(HOLD);
@@ -166,7 +165,7 @@ describeWithRedis("When Redis is in trouble, the limiter", () => {
     expect(performance.now() - lost).toBeGreaterThanOrEqual(490);
   });
 
-  it("keeps its place in the queue when it was taken for dead", async () => {
+  it("keeps its place in the queue after Redis treated it as dead", async () => {
     const a = await limiter({ limit: 1, windowMs: 600 });
     const b = await limiter({ limit: 1, windowMs: 600 });
     const served: string[] = [];
@@ -181,10 +180,10 @@ describeWithRedis("When Redis is in trouble, the limiter", () => {
     expect(served).toEqual(["a", "b"]);
   });
 
-  it("leaves the slot to the one whose turn it is, though that one is late and others ask", async () => {
+  it("keeps the slot for the process that is next, also when it is late and others ask first", async () => {
     const window = { limit: 2, windowMs: 240 };
     let gate = Promise.resolve();
-    const late = redisRateLimiter(
+    const late = newLimiter(
       interposed(async (send) => (await gate, send())),
       window,
     );
@@ -214,18 +213,16 @@ describeWithRedis("When Redis is in trouble, the limiter", () => {
           command: { name: "auth", args: ["s3cret"] },
         }),
       );
-    const error = await outcome(
-      redisRateLimiter({ evalsha: refused, eval: refused }, { timeout: 1_000 }).acquire(HOLD),
-    );
+    const error = await outcome(newLimiter({ evalsha: refused, eval: refused }, { timeout: 1_000 }).acquire(HOLD));
     expect(inspect(error, { depth: null })).toContain("WRONGPASS");
     expect(inspect(error, { depth: null, showHidden: true })).not.toContain("s3cret");
     expect(isRilletError(error)).toBe(true);
   });
 
-  it("says so when what answers is no Redis script", async () => {
+  it("rejects a response that does not come from its script", async () => {
     const odd = (): Promise<unknown> => Promise.resolve("OK");
-    await expect(redisRateLimiter({ evalsha: odd, eval: odd }, { timeout: 1_000 }).acquire(HOLD)).rejects.toMatchObject(
-      { cause: { message: expect.stringMatching(/answer that the limiter's script does not give/) } },
-    );
+    await expect(newLimiter({ evalsha: odd, eval: odd }, { timeout: 1_000 }).acquire(HOLD)).rejects.toMatchObject({
+      cause: { message: expect.stringMatching(/response that the limiter's script does not give/) },
+    });
   });
 });

@@ -6,10 +6,10 @@ import { describe } from "vitest";
 /** Whether this machine has a Redis to test with. */
 export const hasRedis = spawnSync("redis-server", ["--version"]).status === 0;
 
-/** A suite that needs Redis. Where there is none it is skipped, and says so. */
+/** A suite that needs Redis. Without Redis it is skipped, with a warning. */
 export function describeWithRedis(name: string, suite: () => void): void {
   if (hasRedis) return void describe(name, suite);
-  console.warn(`Skipped, for there is no redis-server on the PATH: ${name}`);
+  console.warn(`Skipped, because there is no redis-server on the PATH: ${name}`);
   describe.skip(name, suite);
 }
 
@@ -18,14 +18,14 @@ export interface RedisServer {
   readonly url: string;
   /** Ends the process and everything it kept. */
   stop(): Promise<void>;
-  /** Sends one command without spaces in its arguments; resolves with the answer as Redis wrote it. */
+  /** Sends one command without spaces in its arguments; resolves with the response as Redis wrote it. */
   command(command: string): Promise<string>;
   /** How many members a sorted set has. */
   size(key: string): Promise<number>;
-  /** Stops the process without ending it, and lets it go on. */
+  /** Suspends the process, and resumes it. */
   freeze(): void;
   thaw(): void;
-  /** How often scripts were asked for since the start. */
+  /** How many times scripts were called since the start. */
   scriptCalls(): Promise<number>;
 }
 

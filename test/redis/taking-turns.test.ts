@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { redisRateLimiter, type RateLimiter, type RateLimitSlot, type SlotRequest } from "../../src/redis/index.js";
-import { LIBRARIES, type Connection, type Library } from "./clients.js";
+import { type RateLimiter, type RateLimitSlot, type SlotRequest } from "../../src/redis/index.js";
+import { LIBRARIES, newLimiter, type Connection, type Library } from "./clients.js";
 import { describeWithRedis, startRedis, until, type RedisServer } from "./redis-server.js";
 
 const HOUR = 3_600_000;
@@ -28,7 +28,7 @@ async function limiter(
 ): Promise<RateLimiter> {
   const connection = await LIBRARIES[library](redis.url);
   connections.push(connection);
-  return redisRateLimiter(connection.client, { key, limit, windowMs });
+  return newLimiter(connection.client, { key, limit, windowMs });
 }
 
 const pair = async (library: Library, limit: number, windowMs: number): Promise<[RateLimiter, RateLimiter]> => [
@@ -50,7 +50,7 @@ const elapsed = async (work: Promise<unknown>, since = performance.now()): Promi
 
 describeWithRedis("Processes that share a budget", () => {
   describe.each(["ioredis", "node-redis"] as const)("through %s", (library) => {
-    it("have it together, not each", async () => {
+    it("have one budget together", async () => {
       const [a, b] = await pair(library, 3, 300);
       const slots = await Promise.all([take(a), take(b), take(a)]);
       const fourth = take(b);
@@ -109,7 +109,7 @@ describeWithRedis("Processes that share a budget", () => {
       expect(Math.max(await own, await other)).toBeLessThan(1_000);
     });
 
-    it("leave the queue at once when aborted, and the next one goes in their place", async () => {
+    it("leave the queue immediately when aborted, and the next request takes their place", async () => {
       const [a, b] = await pair(library, 1, 200);
       const first = await take(a);
       const controller = new AbortController();
@@ -131,14 +131,14 @@ describeWithRedis("Processes that share a budget", () => {
     });
   });
 
-  it("refuse an attempt that was aborted before it came, without asking Redis", async () => {
+  it("reject an attempt that was aborted before, without a call to Redis", async () => {
     const a = await limiter("ioredis", 1, 200);
     const before = await redis.scriptCalls();
     await expect(take(a, { signal: AbortSignal.abort("too late") })).rejects.toBe("too late");
     expect(await redis.scriptCalls()).toBe(before);
   });
 
-  it("may use a slot again at once when nothing was sent with it", async () => {
+  it("can use a slot again immediately when nothing was sent with it", async () => {
     const [a, b] = await pair("ioredis", 1, 3_000);
     const slot = await take(a);
     const next = take(b);
@@ -148,7 +148,7 @@ describeWithRedis("Processes that share a budget", () => {
     expect(await elapsed(next)).toBeLessThan(1_000);
   });
 
-  it("free a slot one window after the answer, not after the grant", async () => {
+  it("free a slot one window after the response, not after the grant", async () => {
     const a = await limiter("ioredis", 1, 300);
     const slot = await take(a);
     const granted = performance.now();
@@ -157,7 +157,7 @@ describeWithRedis("Processes that share a budget", () => {
     expect(await elapsed(take(a))).toBeGreaterThanOrEqual(300);
   });
 
-  it("free the slot of a holder that never answers one window after the time it may hold it", async () => {
+  it("free a slot that is never released one window after its longest hold time", async () => {
     const a = await limiter("ioredis", 1, 200);
     await take(a, { holdMs: 300 });
     const waited = await elapsed(take(a));
@@ -165,7 +165,7 @@ describeWithRedis("Processes that share a budget", () => {
     expect(waited).toBeLessThan(1_500);
   });
 
-  it("tell how things stand", async () => {
+  it("report the state of the budget", async () => {
     const [a, b] = await pair("ioredis", 2, 10_000);
     expect(a.status()).toEqual({ limit: 2, remaining: 2, queued: 0, resetsAt: undefined });
     const slot = await take(a);

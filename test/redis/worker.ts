@@ -10,7 +10,8 @@ export interface Task {
   readonly library: "ioredis" | "node-redis";
   readonly limit: number;
   readonly windowMs: number;
-  /** Milliseconds by which this process's clock is wrong. */
+  readonly assumeNoRecentRequests?: boolean;
+  /** Milliseconds by which the clock of this process is wrong. */
   readonly clockSkewMs?: number;
   /** `send` sends requests; `call` calls Rillet through the client; `hold` takes slots and never answers; `wait` stands in the queue. */
   readonly what: "send" | "call" | "hold" | "wait";
@@ -34,7 +35,11 @@ async function connect(): Promise<{ client: RedisClient; close: () => unknown }>
 }
 
 const { client, close } = await connect();
-const limiter = redisRateLimiter(client, { limit: task.limit, windowMs: task.windowMs });
+const limiter = redisRateLimiter(client, {
+  limit: task.limit,
+  windowMs: task.windowMs,
+  assumeNoRecentRequests: task.assumeNoRecentRequests ?? true,
+});
 
 async function send(): Promise<void> {
   const slot = await limiter.acquire({ holdMs: task.holdMs });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { contractWebhooks } from "../../generated/contract.js";
 import { validatorsByName } from "../../generated/validators-by-name.js";
 import { events } from "../../generated/webhook-shapes.js";
-import { findIssues } from "../../src/validation/find-issues.js";
+import { findIssues } from "../../src/validation/index.js";
 import { checkShape } from "../../src/webhooks/check-shape.js";
 import { mutationsOf } from "../contract/mutations.js";
 import { schemaOf, validSamples } from "../contract/samples.js";

@@ -1,6 +1,6 @@
 import type { ContractOperation } from "../../../generated/contract.js";
 import { validatorsByName } from "../../../generated/validators-by-name.js";
-import { findIssues } from "../../validation/find-issues.js";
+import { findIssues } from "../../validation/index.js";
 import type { SandboxContext } from "../context.js";
 import type { ReceivedRequest } from "../http/read-request.js";
 import { badRequest, invalid, invalidField, type Violation } from "../problems.js";

@@ -1,7 +1,7 @@
 import { contractOperations } from "../../../generated/contract.js";
 import { validatorsByName } from "../../../generated/validators-by-name.js";
 import type { LoggedRequest, Sandbox } from "../../../src/sandbox/index.js";
-import { findIssues } from "../../../src/validation/find-issues.js";
+import { findIssues } from "../../../src/validation/index.js";
 
 /** Throws unless the answer with that trace id is one that the contract allows: every answer of every test goes through here. */
 export function conformity({ requests }: Pick<Sandbox, "requests">, traceId: string | null): void {

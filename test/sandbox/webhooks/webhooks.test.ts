@@ -3,7 +3,7 @@ import type { Invoice } from "../../../generated/types.js";
 import { contractWebhooks } from "../../../generated/contract.js";
 import { validatorsByName } from "../../../generated/validators-by-name.js";
 import type { WebhookDelivery } from "../../../src/sandbox/index.js";
-import { findIssues } from "../../../src/validation/find-issues.js";
+import { findIssues } from "../../../src/validation/index.js";
 import { verifyWebhook } from "../../../src/webhooks/index.js";
 import {
   createCustomer,

@@ -1,26 +1,28 @@
 /**
- * What a process tells Redis, all at once. A ticket is `process:number:hold`: who waits, the how manyth, and for how many milliseconds
- * its slot is held at most. It names its slot too, once granted.
+ * What a process sends to Redis in one call. A ticket is the text `process:number:hold`: the process that waits, a number, and the highest
+ * number of milliseconds for which it holds its slot. The ticket is also the name of its slot, once granted.
  */
 export interface Message {
   readonly process: string;
   readonly limit: number;
   readonly windowMs: number;
-  /** Longest sleep of a waiter. */
-  readonly restMs: number;
-  /** For how long a slot is held after a sign of life of its holder. */
+  /** Longest sleep of a process that waits. */
+  readonly maxWaitMs: number;
+  /** How long a slot is held after the last sign of life of its holder. */
   readonly leaseMs: number;
-  /** How late a process may come to its turn before it is taken for dead. */
+  /** How late a process may come to its turn before the others treat it as dead. */
   readonly graceMs: number;
-  /** The state this process knows, where it may still hold slots that count; else empty. */
+  /** The state that this process knows, if it may still hold slots of it; else empty. */
   readonly epoch: string;
-  /** How many tickets this process waits with, `join` and `rejoin` included. */
+  /** Whether a state that does not exist yet may grant slots immediately. */
+  readonly assumeNoRecentRequests: boolean;
+  /** How many tickets of this process wait, `join` and `rejoin` included. */
   readonly waiting: number;
-  /** New tickets, each with what is added to its place in the queue. */
+  /** New tickets, each with the number that is added to its place in the queue. */
   readonly join: readonly (readonly [ticket: string, head: number])[];
-  /** Tickets that were forgotten, with the places they had. */
+  /** Tickets that Redis has forgotten, with the places that they had. */
   readonly rejoin: readonly (readonly [ticket: string, order: number])[];
-  /** Slots still in use, each with the milliseconds to hold it from now. */
+  /** Slots in use, each with the milliseconds to hold it from now. */
   readonly renew: readonly (readonly [ticket: string, ms: number])[];
   readonly leave: readonly string[];
   readonly release: readonly string[];
@@ -28,9 +30,9 @@ export interface Message {
   readonly pauseMs: number;
 }
 
-/** What Redis answers. */
+/** The response of Redis. */
 export interface Reply {
-  /** Every slot this process holds. Not only the new ones: an answer may have been lost. */
+  /** Every slot that this process holds, not only the new ones, because an earlier response may be lost. */
   readonly held: readonly string[];
   /** Milliseconds until the next turn of this process at the earliest. */
   readonly waitMs: number;
@@ -41,17 +43,17 @@ export interface Reply {
   /** Place of the last ticket of `join`. */
   readonly lastOrder: number;
   readonly epoch: string;
-  /** The queue knows nothing of this process: it came too late, or Redis lost its data. */
+  /** The queue does not know the tickets of this process: the process was late, or Redis lost its data. */
   readonly isForgotten: boolean;
 }
 
-/** Added to the place of a retry: before all that were not sent yet, first come first served among themselves. */
+/** Added to the place of a repeated attempt: these go before all first attempts, and first come, first served among themselves. */
 export const RETRY_HEAD = -(2 ** 50);
 
-/** @throws TypeError for what the script does not answer. */
+/** @throws TypeError for anything that the script does not return. */
 export function parseReply(raw: unknown): Reply {
   if (!Array.isArray(raw) || raw.length !== 8 || !Array.isArray(raw[0]))
-    throw new TypeError("it gave an answer that the limiter's script does not give");
+    throw new TypeError("it gave a response that the limiter's script does not give");
   const [held, waitMs, remaining, queued, resetsInMs, lastOrder, epoch, forgotten] = raw as unknown[];
   return {
     held: (held as unknown[]).map(String),

@@ -1,18 +1,18 @@
-/** What is to be told to Redis at the next opportunity. */
-export interface Notes {
+/** What the next call tells Redis. */
+export interface Commands {
   /** Tickets that are not in the queue yet. */
   readonly join: readonly string[];
-  /** Tickets that are to leave it. */
+  /** Tickets that leave the queue. */
   readonly leave: readonly string[];
-  /** Slots that were answered. */
+  /** Slots whose requests got a response. */
   readonly release: readonly string[];
-  /** Slots that nothing was sent with. */
+  /** Slots that were not used. */
   readonly cancel: readonly string[];
   readonly pauseMs: number;
 }
 
-/** Collects notes, and takes back what could not be told: telling it twice does no harm. */
-export class Notebook {
+/** Collects commands, and takes them back after a failed call. To send a command twice does no harm. */
+export class PendingCommands {
   readonly #join = new Set<string>();
   #leave: string[] = [];
   #release: string[] = [];
@@ -44,8 +44,8 @@ export class Notebook {
     this.#pauseMs = Math.max(this.#pauseMs, ms);
   }
 
-  take(): Notes {
-    const notes = {
+  take(): Commands {
+    const commands = {
       join: [...this.#join],
       leave: this.#leave,
       release: this.#release,
@@ -54,14 +54,14 @@ export class Notebook {
     };
     this.#join.clear();
     [this.#leave, this.#release, this.#cancel, this.#pauseMs] = [[], [], [], 0];
-    return notes;
+    return commands;
   }
 
-  /** Without the tickets that were given up meanwhile. */
-  putBack({ join, leave, release, cancel, pauseMs }: Notes, stillWaits: (ticket: string) => boolean): void {
+  /** Takes commands back, without the tickets that no longer wait. */
+  putBack({ join, leave, release, cancel, pauseMs }: Commands, isWaiting: (ticket: string) => boolean): void {
     const newer = [...this.#join];
     this.#join.clear();
-    for (const ticket of [...join.filter(stillWaits), ...newer]) this.#join.add(ticket);
+    for (const ticket of [...join.filter(isWaiting), ...newer]) this.#join.add(ticket);
     this.#leave.unshift(...leave);
     this.#release.unshift(...release);
     this.#cancel.unshift(...cancel);

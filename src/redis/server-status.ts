@@ -1,11 +1,12 @@
 import type { RateLimitStatus } from "../http/rate-limiter.js";
-import type { Reply } from "./exchange.js";
 import type { LimiterSettings } from "./limiter-options.js";
+import type { Reply } from "./protocol.js";
 
-/** How things stand, as Redis said last. */
-export class Standing {
+/** The state of the budget in the last response of Redis. */
+export class ServerStatus {
   readonly #settings: LimiterSettings;
   #epoch = "";
+  /** Of the monotonic clock. */
   #epochUntil = 0;
   #isForgotten = false;
   #status: RateLimitStatus;
@@ -19,28 +20,27 @@ export class Standing {
     return this.#status;
   }
 
-  /** Whether tickets have to join again. */
+  /** Whether the tickets must join the queue again. */
   get isForgotten(): boolean {
     return this.#isForgotten;
   }
 
-  /** The state in Redis that holds slots of this process, if any does. */
+  /** The state in Redis that counts requests of this process; empty if none does. */
   get epoch(): string {
-    return Date.now() < this.#epochUntil ? this.#epoch : "";
+    return performance.now() < this.#epochUntil ? this.#epoch : "";
   }
 
-  /** `longestHold`: the milliseconds for which a slot of this process is held at most. */
-  hear({ remaining, queued, resetsInMs, epoch, isForgotten }: Reply, longestHold: number): void {
+  /** @param longestHold the most milliseconds for which this process holds a slot. */
+  update({ remaining, queued, resetsInMs, epoch, isForgotten }: Reply, longestHold: number): void {
     const { limit, windowMs } = this.#settings;
-    const now = Date.now();
     this.#epoch = epoch;
-    this.#epochUntil = now + windowMs + longestHold;
+    this.#epochUntil = performance.now() + windowMs + longestHold;
     this.#isForgotten = isForgotten;
     this.#status = {
       limit,
       remaining,
       queued,
-      resetsAt: resetsInMs === undefined ? undefined : new Date(now + resetsInMs),
+      resetsAt: resetsInMs === undefined ? undefined : new Date(Date.now() + resetsInMs),
     };
   }
 

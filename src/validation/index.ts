@@ -1,0 +1,21 @@
+/** Checks a value against a validator of the contract, and says in words what does not fit. */
+import * as z from "zod/mini";
+import { listIssues, type Issue } from "./issues.js";
+import { findLimitIssue } from "./limits.js";
+
+/**
+ * What keeps a value from fitting its schema; empty when it fits: `findIssues(Invoice, body)`. The issues are limited in number. A value that is
+ * nested too deep or is too large is not checked, and gets one issue that says so.
+ */
+export function findIssues(validator: z.core.$ZodType, value: unknown): Issue[] {
+  const limitIssue = findLimitIssue(value);
+  if (limitIssue) return [limitIssue];
+  try {
+    const result = z.safeParse(validator, value, { reportInput: true });
+    return result.success ? [] : listIssues(result.error);
+  } catch (error) {
+    // zod passes all issues as the arguments of one call. With tens of thousands, that overflows the stack.
+    if (error instanceof RangeError) return [{ path: "", message: "has more issues than can be listed" }];
+    throw error;
+  }
+}
