@@ -1,19 +1,22 @@
 /**
- * Looks through what `npm pack` would publish of dist/ as it is built: that everything users need is there and nothing else, and that the declarations
- * promise what the modules hold. Exits 1 with every fault.
+ * Checks what `npm pack` would publish of the current dist/: the files that users need are there and no others, links lead to files of the package,
+ * no file contains a key or a path of this machine, and the declarations match the modules. Exits with 1 and prints every problem.
  *
  *     npm run build && npm run check:package
  */
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { homedir } from "node:os";
-import { findBrokenPromises } from "./pack/broken-promises.js";
-import { findStrangers } from "./pack/contents.js";
-import { findDeadLinks } from "./pack/links.js";
-import { findUnreached, type PackageJson } from "./pack/reach.js";
-import { findSecrets } from "./pack/secrets.js";
+import {
+  findDeadLinks,
+  findSecrets,
+  findUnexpectedFiles,
+  findUnreachable,
+  type PackageJson,
+} from "./package/contents.js";
+import { findWrongDeclarations } from "./package/declared-exports.js";
 
-/** Unpacked; far above what is there, and far below what an accident adds. */
+/** The largest unpacked size. It is well above the size today, and well below what a mistake adds. */
 const MAX_BYTES = 3_500_000;
 
 const LIFECYCLE = ["preinstall", "install", "postinstall", "prepare", "prepublish", "preprepare", "postprepare"];
@@ -36,30 +39,32 @@ const [packed] = JSON.parse(
 const paths = packed.files.map(({ path }) => path);
 const read = (path: string): string => readFileSync(path, "utf8");
 
-function findOthers(): string[] {
+function findOtherProblems(): string[] {
   const { version, scripts } = manifest;
   return [
     ...(packed.unpackedSize > MAX_BYTES
-      ? [`The package is ${packed.unpackedSize} bytes unpacked, more than ${MAX_BYTES}: see what came to it.`]
+      ? [
+          `The package is ${packed.unpackedSize} bytes unpacked, more than ${MAX_BYTES}. Look for files that were added by mistake.`,
+        ]
       : []),
     ...Object.keys(scripts)
       .filter((name) => LIFECYCLE.includes(name))
-      .map((name) => `package.json has the script ${name}: to install the package must run nothing.`),
+      .map((name) => `package.json has the script ${name}: installing the package must not run anything.`),
     ...(read("CHANGELOG.md").includes(`## [${version}]`) ? [] : [`CHANGELOG.md has no section for ${version}.`]),
     ...(paths.some((path) => path.endsWith(".js") && read(path).includes(`"rillet-sdk/${version}"`))
       ? []
-      : [`The user agent in src/options.ts is not of version ${version}.`]),
+      : [`The user agent in src/options.ts does not have the version ${version}.`]),
   ];
 }
 
-const faults = [
-  ...findStrangers(paths),
+const problems = [
+  ...findUnexpectedFiles(paths),
   ...findDeadLinks(paths, read),
-  ...findUnreached(manifest, paths, read),
+  ...findUnreachable(manifest, paths, read),
   ...findSecrets(paths, read, [process.cwd(), homedir()]),
-  ...(await findBrokenPromises(manifest)),
-  ...findOthers(),
+  ...(await findWrongDeclarations(manifest)),
+  ...findOtherProblems(),
 ];
-for (const fault of faults) console.error(fault);
-console.log(`${paths.length} files, ${packed.unpackedSize} bytes; ${faults.length} faults.`);
-if (faults.length > 0) process.exitCode = 1;
+for (const problem of problems) console.error(problem);
+console.log(`${paths.length} files, ${packed.unpackedSize} bytes; ${problems.length} problems.`);
+if (problems.length > 0) process.exitCode = 1;

@@ -1,6 +1,6 @@
 /**
- * Part of the build. The declarations in dist/ say `export { PagePromise }` also where the source says `export type`, for their bundler forgets it:
- * `new PagePromise()` would compile, and then not be there. Writes `type` before every name that the JavaScript beside does not export.
+ * Part of `npm run build`. Where the source says `export type { PagePromise }`, the bundler of the declarations writes `export { PagePromise }`, so
+ * `new PagePromise()` would compile and then fail at run time. This script writes `type` before every name that the JavaScript file does not export.
  */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -9,7 +9,7 @@ import { pathToFileURL } from "node:url";
 
 const DIST = "dist";
 
-/** What a module exports at run time. */
+/** The names that a module exports at run time. */
 async function namesOf(script: string): Promise<ReadonlySet<string>> {
   const path = resolve(DIST, script);
   const module = script.endsWith(".cjs")
@@ -18,7 +18,7 @@ async function namesOf(script: string): Promise<ReadonlySet<string>> {
   return new Set(Object.keys(module));
 }
 
-/** `export { a as Page, type b as Row } from "./chunk.js"`, each name marked that is no value. */
+/** `export { a as Page, type b as Row } from "./chunk.js"`, with `type` before each name that is not a value. */
 function markTypes(declarations: string, values: ReadonlySet<string>): string {
   return declarations.replace(/^export \{([^}]*)\}/gm, (_, list: string) => {
     const items = list.split(",").map((item) => {
@@ -32,7 +32,7 @@ function markTypes(declarations: string, values: ReadonlySet<string>): string {
 const files = readdirSync(DIST);
 for (const name of files.filter((each) => /\.d\.c?ts$/.test(each))) {
   const script = name.replace(/\.d\.(c?)ts$/, ".$1js");
-  // Chunks of declarations alone have no JavaScript, and the command exports nothing: what they export, no user imports.
+  // Chunks that hold only declarations have no JavaScript, and the command exports nothing. No user imports from either.
   if (!files.includes(script) || script.startsWith("sandbox-command")) continue;
   const path = join(DIST, name);
   writeFileSync(path, markTypes(readFileSync(path, "utf8"), await namesOf(script)));

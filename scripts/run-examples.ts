@@ -1,16 +1,20 @@
-/** Runs every example that runs on its own. Fails where an example fails or does not print what it should. */
+/**
+ * Runs every example that needs nothing beside it, and compares its output with scripts/examples/expected.ts.
+ *
+ *     npm run examples
+ */
 import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { EXPECTED, RUN_ELSEWHERE } from "./examples/expected.js";
 
-/** The part of an output after a match; undefined where nothing matches. */
+/** The part of an output after a match. Undefined when nothing matches. */
 const after = (output: string | undefined, expected: RegExp): string | undefined => {
   const match = output === undefined ? null : expected.exec(output);
   return match ? output?.slice(match.index + match[0].length) : undefined;
 };
 
-/** What is wrong with a run; undefined where nothing is. */
-function findFault(name: string, expected: readonly RegExp[]): string | undefined {
+/** Runs an example. @returns The problem, or undefined. */
+function findProblem(name: string, expected: readonly RegExp[]): string | undefined {
   const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", `examples/${name}`], {
     encoding: "utf8",
     timeout: 60_000,
@@ -20,7 +24,7 @@ function findFault(name: string, expected: readonly RegExp[]): string | undefine
   let rest: string | undefined = stdout;
   for (const each of expected) {
     rest = after(rest, each);
-    if (rest === undefined) return `did not print ${String(each)} where it should. It printed\n${output}`;
+    if (rest === undefined) return `did not print ${String(each)} in its place. Its output:\n${output}`;
   }
   return undefined;
 }
@@ -37,9 +41,9 @@ if (forgotten.length > 0)
   );
 
 for (const [name, expected] of Object.entries(EXPECTED)) {
-  const fault = findFault(name, expected);
-  if (fault !== undefined) {
-    console.error(`examples/${name} ${fault}`);
+  const problem = findProblem(name, expected);
+  if (problem !== undefined) {
+    console.error(`examples/${name} ${problem}`);
     process.exit(1);
   }
   console.log(`examples/${name} printed what it should.`);

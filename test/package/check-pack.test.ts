@@ -1,8 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { findStrangers } from "../../scripts/pack/contents.js";
-import { findDeadLinks } from "../../scripts/pack/links.js";
-import { findUnreached, type PackageJson } from "../../scripts/pack/reach.js";
-import { findSecrets } from "../../scripts/pack/secrets.js";
+import {
+  findDeadLinks,
+  findSecrets,
+  findUnexpectedFiles,
+  findUnreachable,
+  type PackageJson,
+} from "../../scripts/package/contents.js";
+import { findPublishProblems } from "../../scripts/package/publish.js";
 
 const PAGES = ["CHANGELOG.md", "LICENSE", "README.md", "generated/api.md", "openapi.json", "package.json"];
 
@@ -35,12 +39,12 @@ const MANIFEST: PackageJson = {
 };
 
 const unreached = (files: Readonly<Record<string, string>>): string[] =>
-  findUnreached(MANIFEST, [...PAGES, ...Object.keys(files)], (path) => files[path] ?? "");
+  findUnreachable(MANIFEST, [...PAGES, ...Object.keys(files)], (path) => files[path] ?? "");
 
 describe("the package", () => {
   it("passes with what is built, its pages and examples", () => {
     expect(
-      findStrangers([
+      findUnexpectedFiles([
         ...PAGES,
         ...Object.keys(FILES),
         "examples/requests-and-errors/quickstart.ts",
@@ -62,16 +66,18 @@ describe("the package", () => {
     "examples/.env",
     "examples/data.sqlite",
   ])("refuses %s", (path) => {
-    expect(findStrangers([...PAGES, path])).toEqual([`${path} does not belong into the package.`]);
+    expect(findUnexpectedFiles([...PAGES, path])).toEqual([`${path} does not belong in the package.`]);
   });
 
   it("misses a page that is not there", () => {
-    expect(findStrangers(PAGES.filter((path) => path !== "LICENSE"))).toEqual(["LICENSE is missing from the package."]);
+    expect(findUnexpectedFiles(PAGES.filter((path) => path !== "LICENSE"))).toEqual([
+      "LICENSE is missing from the package.",
+    ]);
   });
 
   it("refuses a file that no entry leads to", () => {
     expect(unreached({ ...FILES, "dist/old.js": "" })).toEqual([
-      "dist/old.js is in the package, and no entry leads to it.",
+      "dist/old.js is in the package, but no entry leads to it.",
     ]);
   });
 
@@ -108,18 +114,49 @@ describe("the package", () => {
     [
       "a folder of the machine that built it",
       "const here = '/home/builder/sdk/src';",
-      "a.js names a folder of this machine, /home/builder.",
+      "a.js contains a path of this machine, /home/builder.",
     ],
-    ["a key of Stripe", `sk_${"live"}_${"a1".repeat(12)}`, "a.js holds something like a key."],
-    ["a private key", `-----BEGIN ${"PRIVATE"} KEY-----`, "a.js holds something like a key."],
-    ["a token of npm", `npm_${"x".repeat(36)}`, "a.js holds something like a key."],
+    ["a key of Stripe", `sk_${"live"}_${"a1".repeat(12)}`, "a.js contains something like a key."],
+    ["a private key", `-----BEGIN ${"PRIVATE"} KEY-----`, "a.js contains something like a key."],
+    ["a token of npm", `npm_${"x".repeat(36)}`, "a.js contains something like a key."],
   ])("refuses %s", (_title, text, told) => {
     expect(findSecrets(["a.js"], () => text, ["/home/builder"])).toEqual([told]);
   });
 
-  it("takes the word key for no key", () => {
+  it("does not take the word key for a key", () => {
     expect(
       findSecrets(["a.js"], () => 'apiKey: "sandbox-key", sk_test_short, /home/other/x', ["/home/builder"]),
     ).toEqual([]);
+  });
+});
+
+describe("before publishing", () => {
+  const manifest = {
+    publishConfig: { access: "public", provenance: true },
+    repository: { type: "git", url: "git+https://example.com/rillet-sdk.git" },
+  };
+  const readme = (contact: string): string => `# rillet-sdk\n\n- **Report a weakness in private**: ${contact}.\n`;
+
+  it.each([
+    "<mailto:security@example.com>",
+    "https://example.com/security",
+    "[the form](https://example.com/security)",
+  ])("the security contact %s is accepted", (contact) =>
+    expect(findPublishProblems(readme(contact), manifest)).toEqual([]),
+  );
+
+  it.each(["", "_security contact: to be filled in by the publisher_", "write to us"])(
+    "the security contact %j is refused",
+    (contact) => expect(findPublishProblems(readme(contact), manifest)).toEqual([expect.stringContaining("README.md")]),
+  );
+
+  it("a README that does not say where to report a weakness is refused", () => {
+    expect(findPublishProblems("# rillet-sdk\n", manifest)).toEqual([expect.stringContaining("README.md")]);
+  });
+
+  it("a package without a repository, public access or provenance is refused", () => {
+    const contact = readme("https://example.com/security");
+    expect(findPublishProblems(contact, {})).toHaveLength(3);
+    expect(findPublishProblems(contact, { ...manifest, repository: { url: "" } })).toHaveLength(1);
   });
 });

@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import ts from "typescript";
-import type { PackageJson } from "./reach.js";
+import type { PackageJson } from "./contents.js";
 
 interface Condition {
   readonly types: string;
@@ -16,8 +16,8 @@ const OPTIONS: ts.CompilerOptions = {
   skipLibCheck: true,
 };
 
-/** Names that an entry's declarations say can be used at run time and its module does not have, and the other way round; as ESM and as CommonJS. */
-export async function findBrokenPromises({ exports }: PackageJson): Promise<string[]> {
+/** Compares the values that the declarations of each entry declare with those that its modules export, as ESM and as CommonJS. */
+export async function findWrongDeclarations({ exports }: PackageJson): Promise<string[]> {
   const conditions = Object.values(exports).filter(
     (entry): entry is { import: Condition; require: Condition } => typeof entry === "object",
   );
@@ -28,16 +28,16 @@ export async function findBrokenPromises({ exports }: PackageJson): Promise<stri
   );
   const faults = await Promise.all(
     modules.map(async ({ types, default: script }) => {
-      const promised = valuesOf(program, types);
-      const there = await namesOf(script);
-      const broken = promised
-        .filter((name) => !there.includes(name))
-        .map((name) => `${types} declares ${name} as a value, and ${script} has none.`);
+      const declared = valuesOf(program, types);
+      const exported = await namesOf(script);
+      const missing = declared
+        .filter((name) => !exported.includes(name))
+        .map((name) => `${types} declares the value ${name}, but ${script} does not export it.`);
       return [
-        ...broken,
-        ...there
-          .filter((name) => !promised.includes(name))
-          .map((name) => `${script} exports ${name}, and ${types} does not tell of it.`),
+        ...missing,
+        ...exported
+          .filter((name) => !declared.includes(name))
+          .map((name) => `${script} exports ${name}, but ${types} does not declare it.`),
       ];
     }),
   );
