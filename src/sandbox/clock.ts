@@ -47,6 +47,31 @@ export function createClock(source: TimeSource = () => Date.now()): Clock {
 /** A moment in the API's form: UTC, ending in `Z`. */
 export const toTimestamp = (milliseconds: number): string => new Date(milliseconds).toISOString();
 
+/** A moment in microseconds since 1970, for the nth change of the sandbox's state: the microseconds follow from `n`. */
+export function toMicroseconds(milliseconds: number, n: number): number {
+  const digits = (n * 7919) % 1000;
+  const rounding = n % 10;
+  if (rounding === 0) return milliseconds * 1000;
+  if (rounding === 5) return milliseconds * 1000 + digits - (digits % 100);
+  if (rounding % 4 === 3) return milliseconds * 1000 + digits - (digits % 10);
+  return milliseconds * 1000 + digits;
+}
+
+/** A moment in microseconds in the form of `updated_at`: with 0 to 6 fraction digits, five and six most of the time (observed). */
+export function toMicrosecondTimestamp(microseconds: number): string {
+  const milliseconds = Math.floor(microseconds / 1000);
+  const rest = String(microseconds - milliseconds * 1000).padStart(3, "0");
+  return toTimestamp(milliseconds)
+    .replace("Z", `${rest}Z`)
+    .replace(/\.?0+Z$/, "Z");
+}
+
+/** The microseconds since 1970 of an ISO 8601 text. `Date` reads only milliseconds. */
+export function parseMicroseconds(text: string): number {
+  const fraction = /\.(\d+)/.exec(text)?.[1] ?? "";
+  return Date.parse(text) * 1000 + Number(fraction.slice(3, 6).padEnd(3, "0"));
+}
+
 /** The UTC day of a moment, `YYYY-MM-DD`. */
 export const toDay = (milliseconds: number): string => toTimestamp(milliseconds).slice(0, 10);
 

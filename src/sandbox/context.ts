@@ -17,4 +17,6 @@ export interface SandboxContext {
   /** The types that external references can have in requests. */
   readonly referenceTypes: ReadonlySet<string>;
   readonly emitWebhook: EmitWebhook;
+  /** Whether a bill in a foreign currency needs an exchange rate. */
+  readonly requireExchangeRate: boolean;
 }

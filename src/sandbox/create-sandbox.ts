@@ -84,12 +84,21 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     state,
     referenceTypes,
     emitWebhook: outbox.emitWebhook,
+    requireExchangeRate: options.requireExchangeRate ?? false,
   };
   const access = { apiKey: options.apiKey ?? "sandbox-key", readOnlyKeys: options.readOnlyKeys ?? [] };
   const rates = options.rateLimit === false ? undefined : createRateCounter(clock, options.rateLimit);
   const faults = createFaultRules();
   const log = createRequestLog(clock, options.requestLog);
-  const pipeline = createPipeline({ context, access, rates, keys, handlers, isLoose: options.looseTypes ?? false });
+  const pipeline = createPipeline({
+    context,
+    access,
+    rates,
+    keys,
+    handlers,
+    isLoose: options.looseTypes ?? false,
+    bodyRules: { strict: options.strict ?? false, strictNulls: options.strictNulls ?? false },
+  });
   return {
     fetch: createFetch({ clock, faults, pipeline, log }),
     requests: log.requests,

@@ -31,13 +31,24 @@ export interface SandboxOptions {
   /** The registered types of external references. `CUSTOMER_CUSTOM` is built in. A request with any other type is refused. */
   readonly externalReferenceTypes?: readonly string[];
   /**
-   * Whether responses have the types that integrations observed where they differ from the contract: `quantity` of
-   * contract items and `tax_rate.percentage` as JSON strings. Default: false. (`breakdown_id` is always missing in
-   * reports without a breakdown, as observed.)
+   * Whether `tax_rate.percentage` is a JSON string in every response, as integrations observed it. Default: false. Forms
+   * that all recorded responses have, such as the strings of contract items, do not need this option.
    */
   readonly looseTypes?: boolean;
   /** How many requests `sandbox.requests` keeps. Default: the last 10,000, and 64 MiB at most. */
   readonly requestLog?: RequestLogLimits;
+  /**
+   * Whether a body with a field that the API contract does not have is refused, so that a test catches a typo. Default:
+   * false. The field is then ignored, as the service does, and listed as `unknownFields` of the request's log record.
+   */
+  readonly strict?: boolean;
+  /** Whether `null` for an optional field of a body is refused. Default: false. It then counts as absent. */
+  readonly strictNulls?: boolean;
+  /**
+   * Whether a bill in another currency than its subsidiary's is refused without an exchange rate, as integrations observed
+   * it at times. Default: false.
+   */
+  readonly requireExchangeRate?: boolean;
   /** The token that signs webhooks. Two tokens while a token is rotated. */
   readonly webhookToken?: string | readonly string[];
   /** The URL that webhooks are sent to. For several URLs use `webhookEndpoints`. */
@@ -77,6 +88,9 @@ const CHECKS: Readonly<Record<keyof SandboxOptions, OptionCheck>> = {
   externalReferenceTypes: isListOfTexts,
   looseTypes: isBoolean,
   requestLog: ["an object of options", isPlainObject],
+  strict: isBoolean,
+  strictNulls: isBoolean,
+  requireExchangeRate: isBoolean,
   webhookToken: isTextOrList,
   webhookUrl: isText,
   webhookEndpoints: isListOfObjects,

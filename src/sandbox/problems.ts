@@ -38,10 +38,18 @@ export class Problem extends Error {
 const ILLEGAL_ARGUMENT = "https://rillet.com/illegal-argument";
 
 /** 400 with one violation for each thing that is wrong. */
-export function invalid(violations: readonly Violation[]): Problem {
-  const detail = violations.map(({ field, message }) => `${field}: ${message}`).join("; ");
+export function invalid(
+  violations: readonly Violation[],
+  detail: string = violations.map(describe).join("; "),
+): Problem {
   return new Problem({ status: 400, type: ILLEGAL_ARGUMENT, title: "Bad Request", detail, violations });
 }
+
+/** The message of a violation, as integrations recorded it. */
+export const MUST_NOT_BE_NULL = "must not be null";
+
+const describe = ({ field, message }: Violation): string =>
+  message === MUST_NOT_BE_NULL ? `${field} ${message}` : `${field}: ${message}`;
 
 /** 400 about one field. */
 export const invalidField = (field: string, message: string): Problem => invalid([{ field, message }]);

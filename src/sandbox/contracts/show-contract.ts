@@ -1,10 +1,12 @@
 import type {
   Contract,
+  ContractItem,
   ContractInvoice,
   ContractStatus,
   ExpandedContract,
   WebhookContract,
 } from "../../../generated/types.js";
+import { Decimal } from "../../money/index.js";
 import { toDay } from "../clock.js";
 import { showInvoice } from "../invoices/balance-and-status.js";
 import { pick } from "../resources/pick.js";
@@ -13,8 +15,23 @@ import type { SandboxContext } from "../context.js";
 
 /** A contract in the form of lists. Its status follows from today's date (UTC). */
 export function showContract(record: ContractRecord, { clock }: SandboxContext): Contract {
-  const { scope: _scope, amended_on: _amended, ...contract } = record;
-  return { ...contract, status: statusOf(record, toDay(clock.now())) };
+  const { scope: _scope, amended_on: _amended, items, ...contract } = record;
+  return { ...contract, items: items.map(showItem), status: statusOf(record, toDay(clock.now())) };
+}
+
+/** Contract items have their quantity and percentage as strings, no `tax_amount`, and always `fields` (observed). */
+function showItem({ quantity, tax_rate: rate, ...item }: ContractItem): ContractItem {
+  return {
+    fields: [],
+    ...item,
+    quantity: String(quantity),
+    ...(rate && {
+      tax_rate: {
+        ...pick(rate, ["country", "description", "type"]),
+        percentage: new Decimal(rate.percentage).toFixed(4),
+      },
+    }),
+  };
 }
 
 function statusOf({ start_date: start, end_date: end }: ContractRecord, today: string): ContractStatus {

@@ -1,5 +1,5 @@
 import type { Discount, MonetaryAmount, RoundedMonetaryAmount } from "../../../generated/types.js";
-import { Decimal, roundToCurrency, toAmount } from "../../money/index.js";
+import { Decimal, roundToCurrency } from "../../money/index.js";
 
 /** The amounts of one item. `net` is after the discount and before tax. */
 export interface LineAmounts {
@@ -68,9 +68,9 @@ function discountOf(net: Decimal, discount: Discount | undefined): Decimal {
   return kept.isZero() ? new Decimal(0) : net.div(kept).minus(net);
 }
 
-/** An amount in the form of the API contract. */
+/** A computed amount: rounded half-up to the currency and not padded to its digits, such as `"0"` or `"12000.5"` (observed). */
 export const toMoney = (value: Decimal, currency: string): RoundedMonetaryAmount => ({
-  amount: toAmount(value.toDecimalPlaces(20).toFixed(), currency),
+  amount: roundToCurrency(value.toDecimalPlaces(20).toFixed(), currency).toFixed(),
   currency,
 });
 

@@ -2,7 +2,8 @@ import type { Bill, CreateBillRequest, UpdateBillRequest } from "../../../genera
 import { balanceOf, billStatusOf } from "./bill-balance.js";
 import { toExpenseItems } from "./expense-items.js";
 import { checkCurrencyKept, checkExchangeRate, currencyOf } from "../documents/currency.js";
-import { conflict } from "../problems.js";
+import type { SandboxContext } from "../context.js";
+import { badRequest, conflict } from "../problems.js";
 import type { ApiRequest, Handlers } from "../http/handler.js";
 import type { State } from "../state/state.js";
 import { defineResource } from "../resources/define-resource.js";
@@ -20,10 +21,10 @@ export const bills: Handlers = {
     collection: "bills",
     label: "Bill",
     entity: "BILL",
-    create: (body, { context: { state } }, id) => build(body, subsidiaryOf(body, state).id, { id, state }),
-    replace: (body, kept, { context: { state } }) => {
-      checkKept(body, kept, state);
-      return build(body, kept.subsidiary_id ?? "", { id: kept.id, state });
+    create: (body, { context }, id) => build(body, subsidiaryOf(body, context.state).id, { id, context }),
+    replace: (body, kept, { context }) => {
+      checkKept(body, kept, context.state);
+      return build(body, kept.subsidiary_id ?? "", { id: kept.id, context });
     },
     remove({ id }, { context: { state } }) {
       const isSettled =
@@ -63,11 +64,16 @@ function checkKept(body: UpdateBillRequest, kept: Bill, state: State): void {
 function build(
   body: UpdateBillRequest,
   subsidiaryId: string,
-  { id, state }: { id: string; state: State },
+  { id, context }: { id: string; context: SandboxContext },
 ): Omit<Bill, "id" | "updated_at"> {
+  const { state } = context;
   const currency = currencyOf(body.items);
-  checkExchangeRate(body.exchange_rate, currency, state.subsidiaries.get(subsidiaryId)?.currency ?? "");
-  const items = toExpenseItems(body.items, state);
+  const target = state.subsidiaries.get(subsidiaryId)?.currency ?? "";
+  checkExchangeRate(body.exchange_rate, currency, target);
+  if (context.requireExchangeRate && body.exchange_rate === undefined && currency !== target)
+    throw badRequest("Expense is missing an exchange rate");
+  // Items of bills always have `fields` (observed).
+  const items = toExpenseItems(body.items, state).map((item) => ({ fields: [], ...item }));
   const balance = balanceOf({ id, items }, state);
   if (balance.due.isNegative() && !(balance.paid.isZero() && balance.credited.isZero()))
     throw conflict(`Bill ${id} has been paid or credited with more than its new total`);

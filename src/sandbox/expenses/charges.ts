@@ -1,7 +1,9 @@
 import type { ChargeRequest } from "../../../generated/types.js";
 import { toExpenseItems } from "./expense-items.js";
 import { checkExchangeRate, currencyOf } from "../documents/currency.js";
+import { badRequest } from "../problems.js";
 import { defineResource } from "../resources/define-resource.js";
+import type { State } from "../state/state.js";
 import { pick } from "../resources/pick.js";
 import { subsidiaryOf } from "../documents/subsidiary.js";
 
@@ -11,6 +13,7 @@ export const charges = defineResource<"charges", ChargeRequest>({
   collection: "charges",
   label: "Charge",
   create(body, { context: { state } }) {
+    checkCreditCard(body.credit_card_account_code, state);
     const subsidiary = subsidiaryOf(body, state);
     checkExchangeRate(body.exchange_rate, currencyOf(body.items), subsidiary.currency);
     return {
@@ -30,3 +33,12 @@ export const charges = defineResource<"charges", ChargeRequest>({
     };
   },
 });
+
+/**
+ * A charge is on an account of the subtype Credit Card (observed, with this text).
+ * @throws Problem 400
+ */
+function checkCreditCard(code: string, state: State): void {
+  if (state.accounts.find((account) => account.code === code)?.subtype !== "Credit Card")
+    throw badRequest(`Account ${code} is not a credit card account`);
+}

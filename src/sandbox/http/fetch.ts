@@ -36,8 +36,11 @@ export function createFetch(parts: FetchParts): Fetch {
     const fault = parts.faults.pick({ method: received.method, path: received.path, operation });
     record.fault = fault?.kind;
     if (fault?.kind === "refuse") throw connectionError("ECONNREFUSED");
-    if (fault?.kind === "drop-before") throw connectionError("ECONNRESET");
-    record.traceId = uuidOf(`trace ${String((traces += 1))}`);
+    if (fault?.kind === "drop-before") {
+      parts.pipeline.count(received);
+      throw connectionError("ECONNRESET");
+    }
+    record.traceId = uuidOf(`trace ${String((traces += 1))}`).replaceAll("-", "");
     const outcome = await orAbort(serve(received, fault, record, parts), received.signal);
     return respond(outcome, fault, record, { signal: received.signal, date: toHttpDate(parts.clock.now()) });
   };
@@ -59,6 +62,7 @@ async function serve(
   { clock, pipeline, log }: FetchParts,
 ): Promise<Outcome> {
   if (fault?.kind === "status" && fault.isCommitted !== true) {
+    pipeline.count(received);
     const response = statusResponse(fault);
     log.addResponse(record, response);
     return { response, finish: () => undefined };
@@ -113,8 +117,21 @@ function respond(
   if (fault?.kind === "drop-after") throw connectionError("ECONNRESET");
   const { status, headers, body } = fault?.kind === "status" ? statusResponse(fault) : response;
   const traceId = record.traceId ?? "";
-  const allHeaders = { ...headers, date, "x-trace-id": traceId, "x-amzn-requestid": uuidOf(`request ${traceId}`) };
-  return new Response(toBody(body, fault, { signal, finish }), { status, headers: allHeaders });
+  const allHeaders = { ...headers, date, "x-trace-id": traceId, ...gatewayHeaders(traceId, status) };
+  const sent = record.method === "HEAD" ? null : body;
+  return new Response(toBody(sent, fault, { signal, finish }), { status, headers: allHeaders });
+}
+
+/** The headers of AWS and CloudFront. Responses come through them (observed). */
+function gatewayHeaders(traceId: string, status: number): Record<string, string> {
+  const requestId = uuidOf(`request ${traceId}`);
+  return {
+    "x-amzn-requestid": requestId,
+    via: `1.1 ${traceId}.cloudfront.net (CloudFront)`,
+    "x-amz-cf-id": btoa(requestId),
+    "x-amz-cf-pop": "IAD89-C1",
+    "x-cache": status >= 400 ? "Error from cloudfront" : "Miss from cloudfront",
+  };
 }
 
 function toBody(

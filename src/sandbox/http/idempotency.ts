@@ -27,15 +27,16 @@ export function createIdempotencyKeys(clock: Clock): IdempotencyKeys {
   const inProgress = new Set<string>();
   return {
     begin(key) {
+      forgetExpired(stored, clock.now());
       if (inProgress.has(key)) throw conflict("A request with this Idempotency-Key is still in progress");
       const found = stored.get(key);
-      if (found !== undefined && found.expiresAt > clock.now()) return found.response;
+      if (found !== undefined) return found.response;
       inProgress.add(key);
       return {
         finish(response) {
           inProgress.delete(key);
-          if (response !== undefined && response.status < 300)
-            stored.set(key, { key, response, expiresAt: clock.now() + LIFETIME });
+          if (response === undefined || response.status >= 300) return;
+          stored.set(key, { key, response, expiresAt: clock.now() + LIFETIME });
         },
       };
     },
@@ -45,4 +46,12 @@ export function createIdempotencyKeys(clock: Clock): IdempotencyKeys {
       for (const record of saved) stored.set(record.key, record);
     },
   };
+}
+
+/** The keys are in the order of their expiry, because they all have the same lifetime. So the cost is that of the expired ones. */
+function forgetExpired(stored: Map<string, StoredResponse>, now: number): void {
+  for (const [key, { expiresAt }] of stored) {
+    if (expiresAt > now) return;
+    stored.delete(key);
+  }
 }

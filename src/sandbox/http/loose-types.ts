@@ -2,32 +2,26 @@ import { isRecord } from "../validation/properties.js";
 import { BinaryBody } from "./response.js";
 
 /**
- * Rewrites a response to the types that integrations observed where they differ from the contract: the percentage of a
- * `tax_rate`, and the `quantity` of contract items, as JSON strings.
+ * Rewrites the percentage of every `tax_rate` in a response to a JSON string, as integrations observed it. (Contract items
+ * have strings in any case, because all recorded ones do.)
  */
-export function toLooseTypes(operation: string, result: unknown): unknown {
+export function toLooseTypes(result: unknown): unknown {
   if (result === undefined || result instanceof BinaryBody) return result;
-  const isOfContracts = operation.startsWith("contracts.");
-  return rewrite(JSON.parse(JSON.stringify(result)) as unknown, isOfContracts);
+  return rewrite(JSON.parse(JSON.stringify(result)) as unknown);
 }
 
-/** @param hasItems Whether `items` in this value belong to a contract. Items of a contract's invoices do not. */
-function rewrite(value: unknown, hasItems: boolean): unknown {
-  if (Array.isArray(value)) return value.map((element: unknown) => rewrite(element, hasItems));
+function rewrite(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(rewrite);
   if (!isRecord(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, inner]) => [name, rewriteProperty(name, inner, hasItems)]),
-  );
+  const entries = Object.entries(value).map(([name, inner]) => {
+    const rewritten = rewrite(inner);
+    return [name, name === "tax_rate" ? withPercentageAsText(rewritten) : rewritten] as const;
+  });
+  return Object.fromEntries(entries);
 }
 
-function rewriteProperty(name: string, value: unknown, hasItems: boolean): unknown {
-  const rewritten = rewrite(value, hasItems && name !== "invoices");
-  if (name === "tax_rate") return withText(rewritten, "percentage");
-  return name === "items" && hasItems && Array.isArray(rewritten)
-    ? rewritten.map((item: unknown) => withText(item, "quantity"))
-    : rewritten;
-}
-
-function withText(value: unknown, name: string): unknown {
-  return isRecord(value) && typeof value[name] === "number" ? { ...value, [name]: String(value[name]) } : value;
+function withPercentageAsText(rate: unknown): unknown {
+  return isRecord(rate) && typeof rate["percentage"] === "number"
+    ? { ...rate, percentage: String(rate["percentage"]) }
+    : rate;
 }

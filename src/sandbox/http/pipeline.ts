@@ -2,7 +2,7 @@ import type { SandboxContext } from "../context.js";
 import { sendDueInvoices } from "../invoices/automatic-sending.js";
 import { Problem } from "../problems.js";
 import { checkParameters } from "../validation/query-and-path.js";
-import { checkBody } from "../validation/request-body.js";
+import { type BodyRules, checkBody } from "../validation/request-body.js";
 import { type AccessRules, authenticate, authorize, checkVersion } from "./authentication.js";
 import type { Handlers } from "./handler.js";
 import type { IdempotencyKeys } from "./idempotency.js";
@@ -15,6 +15,8 @@ import { type Match, route } from "./router.js";
 export interface Pipeline {
   /** Checks who sends a request, what it is for, and whether its idempotency key has been used. Nothing changes yet. */
   accept(received: ReceivedRequest): AcceptedRequest;
+  /** Counts a request in the rate limit that a fault answers before the pipeline does. */
+  count(received: ReceivedRequest): void;
   /** Checks the content of an accepted request and runs its handler. The whole change is made, or nothing of it. */
   complete(accepted: AcceptedRequest): ApiResponse;
 }
@@ -36,6 +38,7 @@ export interface PipelineParts {
   readonly handlers: Handlers;
   /** Whether responses have the observed types instead of the contract's. */
   readonly isLoose?: boolean;
+  readonly bodyRules: BodyRules;
 }
 
 const doNothing = (): void => undefined;
@@ -51,6 +54,13 @@ export function createPipeline(parts: PipelineParts): Pipeline {
         return useIdempotencyKey(checkAccess(received, parts), received, parts);
       } catch (error) {
         return { response: problemResponse(error), isReplayed: false, finish: doNothing };
+      }
+    },
+    count(received) {
+      try {
+        checkAccess(received, parts);
+      } catch (error) {
+        if (!(error instanceof Problem)) throw error;
       }
     },
     complete({ run, response }) {
@@ -104,11 +114,11 @@ function useIdempotencyKey(match: Match, received: ReceivedRequest, parts: Pipel
 function runHandler(
   { operation, path }: Match,
   received: ReceivedRequest,
-  { handlers, context, isLoose }: PipelineParts,
+  { handlers, context, isLoose, bodyRules }: PipelineParts,
 ): ApiResponse {
-  const { query, headers, body } = received;
+  const { query, headers } = received;
   checkParameters(operation, path, query);
-  checkBody(operation, received, context);
+  const body = checkBody(operation, received, context, bodyRules);
   const handler = handlers[operation.name];
   if (handler === undefined) throw new TypeError(`The sandbox has no handler for ${operation.name}.`);
   context.state.transactions.atomically(() => {
@@ -116,7 +126,7 @@ function runHandler(
   });
   return context.state.transactions.atomically(() => {
     const result = handler({ operation, path, query, body, headers, context });
-    return toResponse(operation.result.status, isLoose === true ? toLooseTypes(operation.name, result) : result);
+    return toResponse(operation.result.status, isLoose === true ? toLooseTypes(result) : result);
   });
 }
 

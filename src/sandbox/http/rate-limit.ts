@@ -32,28 +32,40 @@ export interface RateCounter {
   clear(): void;
 }
 
+/** The times of a key's last requests, as a ring of `limit` places: counting costs the same after any number of requests. */
+interface Ring {
+  readonly times: number[];
+  /** The place of the oldest time, once the ring is full. */
+  oldest: number;
+}
+
 export function createRateCounter(
   clock: Clock,
   { limit = 60, windowMs = 60_000, retryAfter = true }: RateLimit = {},
 ): RateCounter {
-  const times = new Map<string, readonly number[]>();
-  const inWindow = (key: string): readonly number[] =>
-    (times.get(key) ?? []).filter((time) => time > clock.now() - windowMs);
+  const rings = new Map<string, Ring>();
+  const isCounted = (time: number): boolean => time > clock.now() - windowMs;
   return {
     count(key) {
-      const counted = [...inWindow(key), clock.now()];
-      times.set(key, counted);
-      if (counted.length <= limit) return;
-      const seconds = Math.max(1, Math.ceil(((counted.at(-limit) ?? 0) + windowMs - clock.now()) / 1000));
+      const ring = rings.get(key) ?? { times: [], oldest: 0 };
+      rings.set(key, ring);
+      const displaced = push(ring, clock.now(), limit);
+      if (displaced !== undefined && !isCounted(displaced)) return;
+      if (displaced === undefined && limit > 0) return;
+      const seconds = Math.max(
+        1,
+        Math.ceil(((ring.times[ring.oldest] ?? clock.now()) + windowMs - clock.now()) / 1000),
+      );
       const detail = `More than ${String(limit)} requests in ${String(windowMs / 1000)} seconds`;
       throw tooManyRequests(detail, retryAfter ? { "retry-after": String(seconds) } : {});
     },
     clear() {
-      times.clear();
+      rings.clear();
     },
     status(key) {
-      const counted = inWindow(key);
-      const next = counted.at(-Math.min(limit, counted.length));
+      const { times = [], oldest = 0 } = rings.get(key) ?? {};
+      const counted = [...times.slice(oldest), ...times.slice(0, oldest)].filter(isCounted);
+      const [next] = counted;
       return {
         limit,
         windowMs,
@@ -62,4 +74,18 @@ export function createRateCounter(
       };
     },
   };
+}
+
+/** Adds a time. Returns the one that it displaces: the request `limit` requests ago. */
+function push(ring: Ring, time: number, limit: number): number | undefined {
+  if (ring.times.length < limit) {
+    ring.times.push(time);
+    return undefined;
+  }
+  const displaced = ring.times[ring.oldest];
+  if (limit > 0) {
+    ring.times[ring.oldest] = time;
+    ring.oldest = (ring.oldest + 1) % limit;
+  }
+  return displaced;
 }

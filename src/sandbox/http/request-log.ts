@@ -1,6 +1,7 @@
 import type { ContractOperation } from "../../../generated/contract.js";
 import type { Clock } from "../clock.js";
 import type { Fault } from "../faults/fault.js";
+import { unknownFieldsOf } from "../validation/request-body.js";
 import type { ReceivedRequest } from "./read-request.js";
 import { type ApiResponse, showBody } from "./response.js";
 
@@ -28,6 +29,8 @@ export interface LoggedRequest {
   readonly headers: Readonly<Record<string, string>>;
   /** The parsed JSON, the text if it is not JSON, undefined without a body. Of a long body of a refused request only the first 16 KiB, as text. */
   body: unknown;
+  /** The fields of the body that the API contract does not have, such as `items[0].qty`: usually a typo. */
+  readonly unknownFields: readonly string[];
   /** The contract's id of the operation, such as `create-an-invoice`; undefined for a path that is not in the contract. */
   readonly operation: string | undefined;
   /** The operation's method on the client, such as `invoices.create`. */
@@ -117,6 +120,8 @@ function toRecord(
     query,
     headers: Object.fromEntries([...headers].map(([name, value]) => [name, name === "authorization" ? "***" : value])),
     body,
+    unknownFields:
+      operation?.body !== undefined && "schema" in operation.body ? unknownFieldsOf(operation.body.schema, body) : [],
     operation: operation?.id,
     name: operation?.name,
     idempotencyKey: headers.get("idempotency-key") ?? undefined,

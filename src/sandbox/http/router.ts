@@ -17,13 +17,14 @@ const ROUTES: readonly Route[] = contractOperations.map((operation) => ({
 }));
 
 /**
- * Finds the operation of a method and a path.
+ * Finds the operation of a method and a path. HEAD works where GET does.
  * @throws Problem 404 for a path that is not in the contract, 405 for a path that has only other methods.
  */
 export function route(method: string, path: string): Match {
   const segments = path.split("/").slice(1);
   const matching = ROUTES.filter((candidate) => fits(candidate.segments, segments));
-  const found = matching.find(({ operation }) => operation.verb === method);
+  const verb = method === "HEAD" ? "GET" : method;
+  const found = matching.find(({ operation }) => operation.verb === verb);
   if (found !== undefined) return { operation: found.operation, path: parametersOf(found.segments, segments) };
   if (matching.length > 0)
     throw methodNotAllowed(

@@ -33,7 +33,12 @@ export const manualEntries = defineResource<"journalEntries", CreateJournalEntry
     const isKnown =
       related === undefined || (related.type === "CUSTOMER" ? state.customers : state.vendors).has(related.id);
     if (!isKnown) throw invalidField("related_entity.id", `${related.type.toLowerCase()} ${related.id} does not exist`);
-    return { ...build(body, subsidiaryOf(body, state).id, state), ...pick(body, ["related_entity"]) };
+    // Accepted and missing when read again where an item is on a control account (observed).
+    const isOnControlAccount = body.items.some(({ account_code: code }) => isControlAccount(code, state));
+    return {
+      ...build(body, subsidiaryOf(body, state).id, state),
+      ...(!isOnControlAccount && pick(body, ["related_entity"])),
+    };
   },
   replace: (body, kept, { context: { state } }) => ({
     ...build(body, kept.subsidiary_id ?? "", state),
@@ -58,6 +63,12 @@ function build(
     items: body.items.map((item) => toLine(item, state)),
   };
 }
+
+/** The accounts for receivables and payables. */
+const isControlAccount = (code: string, state: State): boolean =>
+  ["Accounts Receivable", "Accounts Payable"].includes(
+    state.accounts.find((account) => account.code === code)?.subtype ?? "",
+  );
 
 function checkLine(
   { amount, vat_code: code, vat_type: type }: JournalEntryItemRequest,

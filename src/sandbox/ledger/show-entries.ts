@@ -6,7 +6,7 @@ import type {
   ReportingJournalEntryItem,
 } from "../../../generated/types.js";
 import type { Decimal } from "../../money/index.js";
-import { toTimestamp } from "../clock.js";
+import { toMicroseconds, toMicrosecondTimestamp } from "../clock.js";
 import { uuidOf } from "../identifiers.js";
 import { toMoney } from "../documents/amounts.js";
 import type { ListItem } from "../lists/filters.js";
@@ -34,7 +34,7 @@ export function showEntry(entry: LedgerEntry, chart: Chart, { state }: Pick<Sand
     currency: localCurrency,
     subsidiary_id: subsidiaryId,
     items: entry.lines.map((line, index) => toItem(line, index, { entry, chart })),
-    updated_at: toTimestamp(source.updatedAt),
+    updated_at: toMicrosecondTimestamp(toMicroseconds(source.updatedAt, source.changed)),
     ...(exchangeRate && { exchange_rate: exchangeRate }),
     ...(related && { related_entity: related }),
   };

@@ -1,3 +1,4 @@
+import { parseMicroseconds, toMicroseconds } from "../clock.js";
 import type { Entry, Identified } from "../state/collection.js";
 import { invalidField } from "../problems.js";
 import { isRecord } from "../validation/properties.js";
@@ -19,7 +20,8 @@ const COMPARISONS: Readonly<Record<string, (field: string, bound: string) => boo
 
 /** The filters that are neither equality nor a comparison of days. */
 const FILTERS: Readonly<Record<string, Filter>> = {
-  "updated.gt": ({ entry }, value) => entry.updatedAt > Date.parse(value),
+  "updated.gt": ({ entry }, value) =>
+    toMicroseconds(entry.updatedAt, Math.floor(entry.changed)) > parseMicroseconds(value),
   search: ({ shown }, value) => String(shown["name"]).toLowerCase().includes(value.toLowerCase()),
   overdue: ({ shown }, value) => String(shown["overdue"]) === value,
   currency: ({ shown }, value) =>

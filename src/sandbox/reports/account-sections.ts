@@ -1,6 +1,5 @@
 import type { Account, NamedReportSection, ReportAccountEntry, ReportAccountGroup } from "../../../generated/types.js";
-import { balancesIn, type Sign } from "./columns.js";
-import type { Column } from "./columns.js";
+import { balancesIn, type Column, type Sign } from "./columns.js";
 import type { ReportLine } from "./ledger-lines.js";
 
 export interface Layout {
@@ -15,24 +14,32 @@ export function sectionOf(
   sign: Sign,
   { columns, currency }: Layout,
 ): NamedReportSection {
-  const balances = (some: readonly ReportLine[]): ReportAccountEntry["balances"] =>
-    balancesIn(columns, some, { sign, currency });
+  const balances: Balances = (some) => balancesIn(columns, some, { sign, currency });
   const groups = groupBy(lines, ({ account }) => account.subtype).map(([subtype, ofGroup]): ReportAccountGroup => ({
     name: subtype,
-    accounts: accountsIn(ofGroup).map(({ id, code, name: accountName }) => ({
-      id,
-      code,
-      name: accountName,
-      balances: balances(ofGroup.filter(({ account }) => account.id === id)),
-    })),
+    accounts: accountsIn(ofGroup).map((account) => toAccountEntry(account, ofGroup, balances)),
     totals: balances(ofGroup),
   }));
   return { name, groups, totals: balances(lines) };
 }
 
+/** Adds lines up in each column of a report. */
+export type Balances = (lines: readonly ReportLine[]) => ReportAccountEntry["balances"];
+
+/** An account of a report, with its balance in each column. */
+export const toAccountEntry = (
+  { id, code, name }: Account,
+  lines: readonly ReportLine[],
+  balances: Balances,
+): ReportAccountEntry => ({ id, code, name, balances: balances(lines.filter(({ account }) => account.id === id)) });
+
 /** The accounts of ledger lines, sorted by code. */
 export const accountsIn = (lines: readonly ReportLine[]): Account[] =>
-  [...new Map(lines.map(({ account }) => [account.id, account])).values()].sort((a, b) => (a.code < b.code ? -1 : 1));
+  sortAccounts(lines.map(({ account }) => account));
+
+/** Accounts without duplicates, sorted by code. */
+export const sortAccounts = (accounts: readonly Account[]): Account[] =>
+  [...new Map(accounts.map((account) => [account.id, account])).values()].sort((a, b) => (a.code < b.code ? -1 : 1));
 
 export function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): [string, Item[]][] {
   const groups = new Map<string, Item[]>();

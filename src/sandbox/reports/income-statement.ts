@@ -1,6 +1,13 @@
-import type { Account, ExecutivePLReport, IncomeStatementReport, ReportSummaryLine } from "../../../generated/types.js";
+import type {
+  Account,
+  ExecutivePLReport,
+  IncomeStatementReport,
+  NamedReportSection,
+  ReportAccountGroup,
+  ReportSummaryLine,
+} from "../../../generated/types.js";
 import type { ApiRequest } from "../http/handler.js";
-import { accountsIn, sectionOf } from "./account-sections.js";
+import { accountsIn, type Balances, sortAccounts, toAccountEntry } from "./account-sections.js";
 import { balancesIn, type Column, columnsOf, marginsIn, type Sign } from "./columns.js";
 import { basisOf, periodOf, type ReportLine } from "./ledger-lines.js";
 
@@ -9,7 +16,28 @@ export function incomeStatement(request: ApiRequest): IncomeStatementReport {
   const profit = profitOf(request);
   return {
     ...headOf(profit),
-    sections: profit.sections.map(({ name, lines, sign }) => sectionOf(name, lines, sign, profit)),
+    sections: profit.sections.map((section) => toSection(section, profit)),
+  };
+}
+
+/**
+ * A section as it was recorded: it has `accounts` of its own beside `groups`, each group has `accounts` and `groups`, and
+ * empty groups and accounts with a balance of zero are included. The sandbox puts the first account of a section into the
+ * section itself and the others into a group.
+ */
+function toSection({ name, accounts, lines, sign }: ProfitSection, { columns, currency }: Profit): NamedReportSection {
+  const balances: Balances = (some) => balancesIn(columns, some, { sign, currency });
+  const toGroup = (groupName: string, members: readonly Account[]): ReportAccountGroup => ({
+    name: groupName,
+    accounts: members.map((account) => toAccountEntry(account, lines, balances)),
+    groups: [],
+    totals: balances(lines.filter((line) => members.some(({ id }) => id === line.account.id))),
+  });
+  return {
+    name,
+    accounts: accounts.slice(0, 1).map((account) => toAccountEntry(account, lines, balances)),
+    groups: [toGroup(`Other ${name}`, accounts.slice(1)), toGroup(`Unused ${name}`, [])],
+    totals: balances(lines),
   };
 }
 
@@ -49,16 +77,20 @@ export const SECTIONS = ["Revenue", "Cost of Goods Sold", "Operating Expenses", 
 
 export type SectionName = (typeof SECTIONS)[number];
 
+interface ProfitSection {
+  readonly name: SectionName;
+  readonly sign: Sign;
+  /** Every account of the section, also those without lines. */
+  readonly accounts: readonly Account[];
+  readonly lines: readonly ReportLine[];
+}
+
 /** The content of an income statement. */
 export interface Profit {
   readonly currency: string;
   readonly period: { readonly from_date: string; readonly to_date: string };
   readonly columns: readonly Column[];
-  readonly sections: readonly {
-    readonly name: SectionName;
-    readonly sign: Sign;
-    readonly lines: readonly ReportLine[];
-  }[];
+  readonly sections: readonly ProfitSection[];
   readonly summaries: ReportSummaryLine[];
 }
 
@@ -71,6 +103,8 @@ export function profitOf(request: ApiRequest): Profit {
     ({ date, account }) =>
       date >= period.from_date && date <= period.to_date && (account.type === "INCOME" || account.type === "EXPENSE"),
   );
+  const chart = request.context.state.accounts.filter(({ type }) => type === "INCOME" || type === "EXPENSE");
+  const accounts = sortAccounts([...chart, ...earned.map(({ account }) => account)]);
   const revenue = earned.filter(({ account }) => sectionNameOf(account) === "Revenue");
   const gross = earned.filter(({ account }) => ["Revenue", "Cost of Goods Sold"].includes(sectionNameOf(account)));
   const summary = (name: string, some: readonly ReportLine[]): ReportSummaryLine => ({
@@ -85,6 +119,7 @@ export function profitOf(request: ApiRequest): Profit {
     sections: SECTIONS.map((name) => ({
       name,
       sign: name === "Revenue" || name === "Non-Operating" ? -1 : 1,
+      accounts: accounts.filter((account) => sectionNameOf(account) === name),
       lines: earned.filter(({ account }) => sectionNameOf(account) === name),
     })),
     summaries: [summary("Gross Profit", gross), summary("Net Income", earned)],

@@ -6,7 +6,7 @@ import type {
   UpdateFieldRequest,
   UpdateFieldValueRequest,
 } from "../../../generated/types.js";
-import { invalidField, notFound } from "../problems.js";
+import { invalid, invalidField, notFound } from "../problems.js";
 import type { ApiRequest, Handlers } from "../http/handler.js";
 import { defineResource } from "./define-resource.js";
 import { pick } from "./pick.js";
@@ -78,12 +78,13 @@ function checkSettings(body: UpdateFieldRequest): UpdateFieldRequest {
 }
 
 /**
- * A value with an existing (trimmed) name is refused, and the existing value does not change (observed).
+ * A value with an existing (trimmed) name is refused, and the existing value does not change (observed, with this text).
  * @throws Problem 400
  */
 function freeName(name: string, values: readonly FieldValue[], path: string): string {
   const trimmed = name.trim();
-  if (values.some((value) => value.name === trimmed)) throw invalidField(path, `${trimmed} already exists`);
+  if (values.some((value) => value.name === trimmed))
+    throw invalid([{ field: path, message: "already exists" }], `Value "${trimmed}" already exists`);
   return trimmed;
 }
 

@@ -1,11 +1,11 @@
-import { type Clock, toTimestamp } from "../clock.js";
+import { type Clock, toMicroseconds, toMicrosecondTimestamp } from "../clock.js";
 import type { Transactions } from "./transactions.js";
 
 /** Every object of the sandbox has an id. Where the contract has it, also the time of its last change. */
 export interface Identified {
   /** Usually a UUID. */
   readonly id: string;
-  /** ISO 8601 in UTC. */
+  /** ISO 8601 in UTC, with 0 to 6 fraction digits. */
   readonly updated_at?: string;
 }
 
@@ -94,7 +94,9 @@ export class Collection<Kept extends Identified> implements Iterable<Kept> {
     const changed = transactions.next();
     const updatedAt = clock.now();
     const entry: Entry<Kept> = {
-      value: this.#isStamped ? { ...value, updated_at: toTimestamp(updatedAt) } : value,
+      value: this.#isStamped
+        ? { ...value, updated_at: toMicrosecondTimestamp(toMicroseconds(updatedAt, changed)) }
+        : value,
       created: before?.created ?? changed,
       createdAt: before?.createdAt ?? updatedAt,
       changed,

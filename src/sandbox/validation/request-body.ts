@@ -3,37 +3,79 @@ import { validatorsByName } from "../../../generated/validators-by-name.js";
 import { findIssues } from "../../validation/index.js";
 import type { SandboxContext } from "../context.js";
 import type { ReceivedRequest } from "../http/read-request.js";
-import { badRequest, invalid, invalidField, type Violation } from "../problems.js";
+import { badRequest, invalid, invalidField, MUST_NOT_BE_NULL, type Violation } from "../problems.js";
 import { checkAmount } from "./amounts.js";
+import { findUnknownFields, withoutProperties } from "./nulls-and-unknown-fields.js";
 import { isRecord, type Place, walk } from "./properties.js";
 import { checkExternalReference, checkFieldAssignment, checkReference, findUnknownType } from "./references.js";
 
 const VALIDATORS: ReadonlyMap<string, Parameters<typeof findIssues>[0]> = new Map(Object.entries(validatorsByName));
 
+/** How strictly bodies are checked. */
+export interface BodyRules {
+  /** Whether a field that the API contract does not have is refused. */
+  readonly strict: boolean;
+  /** Whether `null` in an optional field is refused. Otherwise it counts as absent. */
+  readonly strictNulls: boolean;
+}
+
 /**
  * Checks a body: first its shape, by the contract's validators; then the rules of all operations (amounts, references,
  * external references, periods, tiers).
+ * @returns The body that the handler gets: without the nulls that count as absent.
  * @throws Problem 400 that names each field.
  */
 export function checkBody(
   operation: ContractOperation,
   { body, isMalformed }: ReceivedRequest,
   context: SandboxContext,
-): void {
-  if (operation.body === undefined) return;
+  rules: BodyRules,
+): unknown {
+  if (operation.body === undefined) return body;
   if (isMalformed) throw badRequest("The body cannot be read");
   if ("field" in operation.body) {
     if (!isRecord(body) || !isRecord(body[operation.body.field]))
       throw invalidField(operation.body.field, "a file must be given");
-    return;
+    return body;
   }
   if (body === undefined) {
     if (operation.body.required) throw badRequest("A body is required");
-    return;
+    return body;
   }
-  const violations = checkShape(operation.body.schema, body);
-  if (violations.length > 0) throw invalid(violations);
-  checkRules(operation, body, context);
+  const checked = checkNullsAndShape(operation.body.schema, body, rules);
+  checkRules(operation, checked, context);
+  return checked;
+}
+
+/**
+ * Whether Rillet takes `null` for an optional field as absent is not recorded. Integrations send it, so the sandbox takes
+ * it as absent unless `strictNulls` is set. A `null` that the contract allows stays.
+ */
+function checkNullsAndShape(schema: string, body: unknown, { strict, strictNulls }: BodyRules): unknown {
+  const nulls = new Set([...walk(body)].filter(({ value }) => value === null).map(({ path }) => path));
+  const refused = checkShape(schema, body);
+  const absent = new Set(refused.map(({ field }) => field).filter((field) => nulls.has(field)));
+  const checked = strictNulls || absent.size === 0 ? body : withoutProperties(body, absent);
+  const violations = checked === body ? refused : checkShape(schema, checked);
+  const malformedId = violations.find(({ message }) => message.startsWith('expected a UUID, got "'));
+  if (malformedId !== undefined) throw badRequest(`JSON parse error: ${malformedId.field} is not a UUID`);
+  if (violations.length > 0)
+    throw invalid(violations.map((violation) => (absent.has(violation.field) ? isNull(violation) : violation)));
+  if (strict) {
+    const unknown = unknownFieldsOf(schema, body);
+    if (unknown.length > 0)
+      throw invalid(unknown.map((field) => ({ field, message: "is not a field of this request" })));
+  }
+  return checked;
+}
+
+/** The text is recorded: `<field> must not be null`. */
+const isNull = ({ field }: Violation): Violation => ({ field, message: MUST_NOT_BE_NULL });
+
+/** The fields of a body that the contract's schema of that name does not have. */
+export function unknownFieldsOf(schema: string, body: unknown): string[] {
+  const validator = VALIDATORS.get(schema);
+  return validator === undefined ? [] : findUnknownFields(validator, body);
 }
 
 /** Checks a value against the schema of that name. */

@@ -63,7 +63,7 @@ describe("draft contracts", () => {
     const contract = sandbox.dashboard.approveDraftContract(first.id);
     expect((await send("GET", `/contracts/${contract.id}`)).body).toMatchObject({
       name: "Better",
-      total_value: usd("100.00"),
+      total_value: usd("100"),
     });
     expect((await send("GET", `/draft-contracts/${first.id}`)).status).toBe(404);
   });

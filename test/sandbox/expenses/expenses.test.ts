@@ -211,10 +211,10 @@ describe("vendor credits", () => {
     };
     const credit = (await send<VendorCredit>("POST", "/vendor-credits", body)).body;
     expect(credit).toMatchObject({
-      amount: usd("60.00"),
-      remaining_amount: usd("60.00"),
+      amount: usd("60"),
+      remaining_amount: usd("60"),
       status: "UNAPPLIED",
-      line_items: [{ net_amount: usd("50.00"), tax_amount: usd("10.00") }],
+      line_items: [{ net_amount: usd("50"), tax_amount: usd("10") }],
     });
     const apply = (id: string, amount: string): ReturnType<typeof send<VendorCredit>> =>
       send<VendorCredit>("POST", `/vendor-credits/${credit.id}/applications`, {
@@ -224,8 +224,8 @@ describe("vendor credits", () => {
     expect((await apply(bill.id, "60.01")).status).toBe(422);
     expect((await apply(bill.id, "45.00")).body).toMatchObject({
       status: "PARTIALLY_APPLIED",
-      applied_amount: usd("45.00"),
-      remaining_amount: usd("15.00"),
+      applied_amount: usd("45"),
+      remaining_amount: usd("15"),
       applications: [{ bill_number: "B-1", application_date: "2026-11-20" }],
     });
     expect(await statusOf(send, bill.id)).toBe("PARTIALLY_CREDITED");

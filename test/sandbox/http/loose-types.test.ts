@@ -1,7 +1,6 @@
 import { expect, it } from "vitest";
 import { Rillet } from "../../../src/index.js";
-import type { ExpandedContract } from "../../../generated/types.js";
-import { createCustomer, createInvoice, createProduct, sender, start, usd, type Send } from "../support/client.js";
+import { createCustomer, createInvoice, createProduct, start, usd, type Send } from "../support/client.js";
 import { createSandbox, type SandboxOptions } from "../../../src/sandbox/index.js";
 
 const contractBody = (customer: string, product: string): object => ({
@@ -27,7 +26,7 @@ async function createContract(send: Send): Promise<string> {
   return (await send<{ id: string }>("POST", "/contracts", contractBody(customer.id, product.id))).body.id;
 }
 
-/** The books of a strict sandbox, in one that answers as was observed. */
+/** The state of a sandbox, loaded into another one with looseTypes. */
 async function loosely(
   prepare: (send: Send) => Promise<string>,
   options: SandboxOptions = {},
@@ -38,23 +37,39 @@ async function loosely(
   return { rillet: new Rillet({ apiKey: "sandbox-key", fetch: loose.fetch }), id };
 }
 
-it("answers a contract item's quantity and a tax rate's percentage as strings when asked to, and the client reads them", async () => {
-  const { rillet, id } = await loosely(createContract);
-  expect((await rillet.contracts.retrieve(id)).items).toMatchObject([
-    { quantity: "2.5", tax_rate: { percentage: "20" } },
-  ]);
-  expect((await rillet.contracts.list()).items).toMatchObject([{ items: [{ quantity: "2.5" }] }]);
+const createBill = async (send: Send): Promise<string> => {
+  const vendor = (await send<{ id: string }>("POST", "/vendors", { name: "Nimbus" })).body;
+  const rate = { type: "VAT", country: "GB", description: "VAT", percentage: 20, tax_amount: usd("2.00") };
+  const { body } = await send<{ id: string }>("POST", "/bills", {
+    vendor_id: vendor.id,
+    bill_date: "2026-11-01",
+    due_date: "2026-12-01",
+    expense_number: "B-1",
+    items: [{ account_code: "5000", amount: usd("12.00"), tax_rate: { ...rate, coverage: "INCLUSIVE" } }],
+  });
+  return body.id;
+};
+
+it("sends the percentage of a tax rate as a string with looseTypes, and the client reads it", async () => {
+  const { rillet, id } = await loosely(createBill);
+  expect((await rillet.bills.retrieve(id)).items).toMatchObject([{ tax_rate: { percentage: "20" } }]);
+  expect((await rillet.bills.list()).items).toMatchObject([{ items: [{ tax_rate: { percentage: "20" } }] }]);
 });
 
-it("leaves the quantity of an invoice's items a number, and PDFs as they are", async () => {
+it("sends the percentage of a tax rate as a number without looseTypes", async () => {
+  const { rillet, id } = await loosely(createBill, { looseTypes: false });
+  expect((await rillet.bills.retrieve(id)).items).toMatchObject([{ tax_rate: { percentage: 20 } }]);
+});
+
+it("sends the contract items' strings without looseTypes too, and the client reads them", async () => {
+  const { rillet, id } = await loosely(createContract, { looseTypes: false });
+  expect((await rillet.contracts.retrieve(id)).items).toMatchObject([
+    { quantity: "2.5", tax_rate: { percentage: "20.0000" } },
+  ]);
+});
+
+it("leaves the quantity of an invoice's items a number, and PDFs unchanged", async () => {
   const { rillet, id } = await loosely(async (send) => (await createInvoice(send)).id);
   expect((await rillet.invoices.retrieve(id)).items).toMatchObject([{ quantity: 1 }]);
   expect(new TextDecoder().decode(await rillet.invoices.retrievePdf(id))).toMatch(/^%PDF/);
-});
-
-it("answers numbers as the contract has them unless asked", async () => {
-  const { sandbox, send } = start();
-  const id = await createContract(send);
-  const { body } = await sender(sandbox)<ExpandedContract>("GET", `/contracts/${id}`);
-  expect(body.items).toMatchObject([{ quantity: 2.5, tax_rate: { percentage: 20 } }]);
 });

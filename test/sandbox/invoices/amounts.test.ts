@@ -22,11 +22,11 @@ describe("the money of FULL invoices", () => {
         items: [priced(1, "1200"), priced(12, "49.99"), priced(500, "0.001")],
       })
     ).body;
-    expect(totals(invoice)).toEqual(["1800.38", "0.00", "1800.38", "360.08", "2160.46", "2160.46"]);
+    expect(totals(invoice)).toEqual(["1800.38", "0", "1800.38", "360.08", "2160.46", "2160.46"]);
     expect(invoice.items.map((item) => [item.total_amount.amount, item.taxed_amount.amount])).toEqual([
-      ["1200.00", "240.00"],
+      ["1200", "240"],
       ["599.88", "119.98"],
-      ["0.50", "0.10"],
+      ["0.5", "0.1"],
     ]);
   });
 
@@ -46,10 +46,10 @@ describe("the money of FULL invoices", () => {
         ],
       })
     ).body;
-    expect(totals(invoice)).toEqual(["500.00", "40.00", "460.00", "0.00", "460.00", "460.00"]);
+    expect(totals(invoice)).toEqual(["500", "40", "460", "0", "460", "460"]);
     expect(invoice.items.map((item) => [item.gross_rate.amount, item.total_discount.amount])).toEqual([
-      ["100.00", "10.00"],
-      ["100.00", "30.00"],
+      ["100", "10"],
+      ["100", "30"],
     ]);
   });
 
@@ -110,7 +110,7 @@ describe("the money of invoices that another system issued", () => {
       { total_amount: gbp("1200.00"), tax_amount: gbp("240.00") },
       { quantity: 500, total_amount: gbp("0.50"), tax_amount: gbp("0.10") },
     ]);
-    expect(totals(body)).toEqual(["1200.50", "0.00", "1200.50", "240.10", "1440.60", "1440.60"]);
+    expect(totals(body)).toEqual(["1200.5", "0", "1200.5", "240.1", "1440.6", "1440.6"]);
     expect(body).toMatchObject({ invoice_number: "INV-1001", status: "UNBILLED" });
   });
 
@@ -118,7 +118,7 @@ describe("the money of invoices that another system issued", () => {
     const { send } = start();
     expect(
       (await given(send, [{ total_amount: gbp("10.00") }], { scope: "AR_ONLY", tax_amount: gbp("2.00") })).body.total,
-    ).toEqual(gbp("12.00"));
+    ).toEqual(gbp("12"));
     const refused = await given(send, [{ total_amount: gbp("10.00"), tax_amount: gbp("1.00") }], {
       tax_amount: gbp("2.00"),
     });
@@ -133,7 +133,7 @@ describe("the money of invoices that another system issued", () => {
     expect((await given(send, [{ total_amount: jpy("10.5") }])).body.violations).toMatchObject([
       { field: "items[0].total_amount.amount" },
     ]);
-    expect((await given(send, [{ total_amount: gbp("10") }])).body.total).toEqual(gbp("10.00"));
+    expect((await given(send, [{ total_amount: gbp("10") }])).body.total).toEqual(gbp("10"));
   });
 
   it("needs an external reference on the invoice and on every line", async () => {

@@ -21,9 +21,9 @@ describe("the ledger", () => {
     );
     const [entry] = await journal(send);
     expect(entry?.items.map(({ account_code, side, amount }) => [account_code, side, amount.amount])).toEqual([
-      ["1200", "DEBIT", "120.00"],
-      ["4000", "CREDIT", "100.00"],
-      ["2200", "CREDIT", "20.00"],
+      ["1200", "DEBIT", "120"],
+      ["4000", "CREDIT", "100"],
+      ["2200", "CREDIT", "20"],
     ]);
     expect(entry?.related_entity).toEqual({ type: "CUSTOMER", id: invoice.customer_id });
     await send("POST", `/invoices/${invoice.id}/payments`, {
@@ -33,10 +33,10 @@ describe("the ledger", () => {
     });
     const report = await trialBalance(send);
     expect(["1000", "1200", "2200", "4000"].map((code) => balanceOf(report, code))).toEqual([
-      "50.00",
-      "70.00",
-      "-20.00",
-      "-100.00",
+      "50",
+      "70",
+      "-20",
+      "-100",
     ]);
   });
 
@@ -50,12 +50,12 @@ describe("the ledger", () => {
       const report = await trialBalance(send, `from_date=2026-01-01&to_date=${date}`);
       return [balanceOf(report, "2100"), balanceOf(report, "4000")];
     };
-    expect(await at("2027-12-31")).toEqual(["-100.00", undefined]);
+    expect(await at("2027-12-31")).toEqual(["-100", undefined]);
     sandbox.advance(20 * 86_400_000);
     expect(await at("2026-11-30")).toEqual(["-75.41", "-24.59"]);
     sandbox.advance(365 * 86_400_000);
     expect(await at("2026-12-31")).toEqual(["-24.59", "-75.41"]);
-    expect(await at("2027-01-31")).toEqual(["0.00", "-100.00"]);
+    expect(await at("2027-01-31")).toEqual(["0", "-100"]);
     await createInvoice(send, {}, revenue("EVEN_PERIOD"));
     expect(await at("2026-11-30")).toEqual(["-142.07", "-57.93"]);
   });
@@ -66,7 +66,7 @@ describe("the ledger", () => {
     const revenueBy = async (date: string): Promise<string | undefined> =>
       balanceOf(await trialBalance(send, `from_date=2026-01-01&to_date=${date}`), "4000");
     sandbox.advance(30 * 86_400_000);
-    expect([await revenueBy("2026-11-24"), await revenueBy("2026-11-25")]).toEqual([undefined, "-100.00"]);
+    expect([await revenueBy("2026-11-24"), await revenueBy("2026-11-25")]).toEqual([undefined, "-100"]);
   });
 
   it("books a document in another currency in the subsidiary's, with its own rate and the original amounts", async () => {
@@ -88,8 +88,8 @@ describe("the ledger", () => {
       currency: "USD",
       exchange_rate: { rate: "1.3" },
       items: [
-        { amount: usd("130.00"), original_transaction_amount: { amount: "100.00", currency: "GBP" } },
-        { side: "CREDIT", amount: usd("130.00") },
+        { amount: usd("130"), original_transaction_amount: { amount: "100", currency: "GBP" } },
+        { side: "CREDIT", amount: usd("130") },
       ],
     });
   });
@@ -104,10 +104,10 @@ describe("the ledger", () => {
       },
     ];
     await send("POST", "/invoices", { ...body, items });
-    expect(await trialBalance(send)).toMatchObject({ currency: "USD", totals: { debit_total: usd("125.00") } });
+    expect(await trialBalance(send)).toMatchObject({ currency: "USD", totals: { debit_total: usd("125") } });
     expect(await trialBalance(send, `${YEAR}&subsidiary_id=${seedId("subsidiary", "GB")}`)).toMatchObject({
       currency: "GBP",
-      totals: { debit_total: { amount: "100.00" } },
+      totals: { debit_total: { amount: "100" } },
     });
     expect((await trialBalance(send, `${YEAR}&subsidiary_id=${seedId("subsidiary", "US")}`)).accounts).toEqual([]);
     const { body: report } = await send<{ journal_entries: ReportingJournalEntry[] }>(
@@ -115,8 +115,8 @@ describe("the ledger", () => {
       "/reports/journal-entries",
     );
     expect(report.journal_entries[0]?.items[0]).toMatchObject({
-      local_amount: { amount: "100.00", currency: "GBP" },
-      reporting_amount: usd("125.00"),
+      local_amount: { amount: "100", currency: "GBP" },
+      reporting_amount: usd("125"),
       exchange_rate: "1.25",
     });
   });
@@ -165,11 +165,11 @@ describe("the ledger", () => {
         ...more,
       });
     await receive("99.00", "1.00");
-    expect(balanceOf(await trialBalance(send), "1000")).toBe("100.00");
+    expect(balanceOf(await trialBalance(send), "1000")).toBe("100");
     await receive("99.00", "1.00");
     await receive("5.00", "0.00", { pending: true });
     const report = await trialBalance(send);
-    expect(["1000", "6900", "1950"].map((code) => balanceOf(report, code))).toEqual(["199.00", "1.00", "-100.00"]);
+    expect(["1000", "6900", "1950"].map((code) => balanceOf(report, code))).toEqual(["199", "1", "-100"]);
   });
 
   it("a payment that failed is in no account", async () => {
@@ -180,7 +180,7 @@ describe("the ledger", () => {
       amount: usd("40.00"),
       date: "2026-11-20",
     });
-    expect(balanceOf(await trialBalance(send), "1000")).toBe("40.00");
+    expect(balanceOf(await trialBalance(send), "1000")).toBe("40");
     sandbox.dashboard.failPayment(payment.id);
     expect(balanceOf(await trialBalance(send), "1000")).toBeUndefined();
   });

@@ -21,7 +21,7 @@ describe("customers", () => {
       external_references: [],
       send_invoices_automatically: false,
       send_payment_reminders: false,
-      updated_at: "2026-11-20T12:00:00.000Z",
+      updated_at: expect.stringMatching(/^2026-11-20T12:00:00(\.000\d*)?Z$/) as string,
     });
     expect((await send("GET", `/customers/${customer.id}`)).body).toEqual(customer);
   });
@@ -37,7 +37,11 @@ describe("customers", () => {
     const updated = (await send("PUT", `/customers/${customer.id}`, { name: "Acme" })).body;
     expect(updated).not.toHaveProperty("address");
     expect(updated).not.toHaveProperty("payment_terms");
-    expect(updated).toMatchObject({ id: customer.id, external_references: [], updated_at: "2026-11-20T12:00:01.000Z" });
+    expect(updated).toMatchObject({
+      id: customer.id,
+      external_references: [],
+      updated_at: expect.stringMatching(/^2026-11-20T12:00:01(\.000\d*)?Z$/) as string,
+    });
   });
 
   it("takes an address whole or not at all", async () => {

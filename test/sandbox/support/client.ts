@@ -41,7 +41,7 @@ export function sender(sandbox: Pick<Sandbox, "fetch" | "requests">, apiKey = "s
     });
     const text = await response.text();
     conformity(sandbox, response.headers.get("x-trace-id"));
-    const isJson = response.headers.get("content-type")?.includes("json") ?? false;
+    const isJson = text !== "" && response.headers.get("content-type")?.includes("json") === true;
     return { status: response.status, headers: response.headers, body: (isJson ? JSON.parse(text) : text) as Body };
   };
 }

@@ -106,6 +106,6 @@ describe("deliveries", () => {
       paymentForm: "payment",
       to: async (request) => (bodies.push((await request.json()) as object), ok()),
     });
-    expect(bodies.at(-2)).toMatchObject({ id: invoice.id, status: "PARTIALLY_CREDITED", amount_due: usd("95.00") });
+    expect(bodies.at(-2)).toMatchObject({ id: invoice.id, status: "PARTIALLY_CREDITED", amount_due: usd("95") });
   });
 });

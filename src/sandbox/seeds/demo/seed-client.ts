@@ -12,10 +12,17 @@ import type { State } from "../../state/state.js";
 export type SeedSender = (method: string, path: string, body: unknown) => unknown;
 
 export function createSeedSender(state: State, clock: Clock): SeedSender {
-  const context = { clock, state, referenceTypes: new Set([BUILT_IN_TYPE, "BILLING"]), emitWebhook: () => undefined };
+  const context = {
+    clock,
+    state,
+    referenceTypes: new Set([BUILT_IN_TYPE, "BILLING"]),
+    emitWebhook: () => undefined,
+    requireExchangeRate: false,
+  };
   const pipeline = createPipeline({
     context,
     handlers,
+    bodyRules: { strict: true, strictNulls: true },
     access: { apiKey: "seed", readOnlyKeys: [] },
     rates: undefined,
     keys: createIdempotencyKeys(clock),
