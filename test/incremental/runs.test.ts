@@ -6,11 +6,11 @@ import { at, drain, makeBed, MINUTE, NOON } from "./bed.js";
 describe("a first run", () => {
   it("lists items that were updated after the given Date, the moment itself excluded", async () => {
     const { put, run, sandbox, queries } = makeBed();
-    put("at noon");
+    put("before noon");
     sandbox.advance(1);
     put("after noon");
-    expect((await run({ since: new Date(NOON) })).names).toEqual(["after noon"]);
-    expect(queries).toEqual([{ limit: "2", "updated.gt": at(NOON) }]);
+    expect((await run({ since: new Date(NOON + 1) })).names).toEqual(["after noon"]);
+    expect(queries).toEqual([{ limit: "2", "updated.gt": at(NOON + 1) }]);
   });
 
   it.each([

@@ -90,7 +90,7 @@ describe("A payment", () => {
       expect(changes).toHaveLength(4);
       expect(updates).toHaveLength(4);
       expect(billing.marked).toEqual([reference]);
-      expect(billing.states.get(reference)).toMatchObject({ status: "PAID", amountPaid: "2160.46", amountDue: "0.00" });
+      expect(billing.states.get(reference)).toMatchObject({ status: "PAID", amountPaid: "2160.46", amountDue: "0" });
     },
   );
 

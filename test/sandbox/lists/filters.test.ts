@@ -40,9 +40,15 @@ async function readAll(send: Send, path: string, key: string, query: Record<stri
   return rows;
 }
 
+/** Times have 0 to 6 fraction digits, so they do not compare as text. */
+function microseconds(time: string): bigint {
+  const [seconds = "", fraction = ""] = time.replace("Z", "").split(".");
+  return BigInt(Date.parse(`${seconds}Z`)) * 1000n + BigInt(fraction.padEnd(6, "0"));
+}
+
 /** A rule for each filter, put as one would read the contract; none means that the field of that name is the value. */
 const RULES: Readonly<Record<string, (row: Row, value: string) => boolean>> = {
-  "updated.gt": (row, value) => String(row["updated_at"]) > value,
+  "updated.gt": (row, value) => microseconds(String(row["updated_at"])) > microseconds(value),
   overdue: (row, value) => row["overdue"] === (value === "true"),
   currency: (row, value) => JSON.stringify(row["price"]).includes(`"${value}"`),
   account_ids: (row, value) =>
@@ -141,6 +147,7 @@ it("updated.gt finds what changed since also where rows do not say when they cha
     net_amount: usd("1.00"),
   };
   const old = (await send<{ id: string }>("POST", "/bank-transactions", body)).body;
+  sandbox.advance(1);
   const since = new Date(sandbox.now()).toISOString();
   const count = async (wanted: string): Promise<number> => {
     const key = FILTERS.find(({ path }) => path === wanted)?.key ?? "";

@@ -18,7 +18,7 @@ it("the sample credit note arrives with the source's totals, number, tax rates a
       id: result.creditMemo.id,
       credit_memo_number: "CN-2001",
       net_amount: { amount: "99.98" },
-      taxed_amount: { amount: "20.00" },
+      taxed_amount: { amount: "20" },
       total: { amount: "119.98" },
       external_references: [{ id: creditNoteSource().reference.id }],
     },
@@ -50,7 +50,7 @@ describe("applied when asked", () => {
     expect(result).toMatchObject({
       action: "created",
       applied: { invoiceId: invoice.id, amount: "119.98" },
-      creditMemo: { status: "APPLIED", remaining_amount: { amount: "0.00" } },
+      creditMemo: { status: "APPLIED", remaining_amount: { amount: "0" } },
     });
     expect(bench.sandbox.state.invoices.get(invoice.id)).toMatchObject({
       status: "PARTIALLY_CREDITED",

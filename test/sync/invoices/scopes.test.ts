@@ -1,6 +1,10 @@
+import { toDecimal } from "../../src/money/index.js";
 import { describe, expect, it } from "vitest";
 import type { SyncScope } from "../../../src/sync/index.js";
 import { documentNames, documents, invoicesIn, setUp, sourceOf } from "../bench.js";
+
+/** An amount as Rillet writes computed ones: without the zeros that pad it to the currency's digits. */
+const unpadded = (amount: string | number | undefined): string => toDecimal(String(amount)).toFixed();
 
 const scopes: readonly SyncScope[] = ["REVENUE_RECOGNITION_ONLY", "FULL", "AR_ONLY"];
 
@@ -13,9 +17,9 @@ describe.each(scopes)("in the scope %s", (scope) => {
     expect(second).toBeUndefined();
     expect(posted?.id).toBe(result.invoice.id);
     expect([posted?.net_amount.amount, posted?.taxed_amount.amount, posted?.total.amount]).toEqual([
-      invoice.netTotal,
-      invoice.totalTax,
-      invoice.grossTotal,
+      unpadded(invoice.netTotal),
+      unpadded(invoice.totalTax),
+      unpadded(invoice.grossTotal),
     ]);
     expect(result).toMatchObject({ action: "created", customer: { action: "created" } });
   });

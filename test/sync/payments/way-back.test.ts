@@ -40,11 +40,11 @@ describe("payment updates", () => {
     const since = new Date(bench.sandbox.now() - 5 * 60_000);
     await pay(bench, invoice.id, "160.46");
     expect((await updatesSince(bench, { since })).shown).toEqual([
-      [documents.taxed.invoice.id, "PARTIALLY_PAID", "160.46", "2000.00", false],
+      [documents.taxed.invoice.id, "PARTIALLY_PAID", "160.46", "2000", false],
     ]);
     await pay(bench, invoice.id, "2000.00");
     const { shown, watermark } = await updatesSince(bench, { since });
-    expect(shown).toEqual([[documents.taxed.invoice.id, "PAID", "2160.46", "0.00", true]]);
+    expect(shown).toEqual([[documents.taxed.invoice.id, "PAID", "2160.46", "0", true]]);
     bench.sandbox.advance(HOUR);
     const next = await updatesSince(bench, { since: watermark ?? "" });
     expect(next.shown).toEqual([]);
@@ -157,8 +157,8 @@ describe("the taxes of an engine", () => {
       ["1.00", "2026-11-20T14:00:00Z"],
     ] as const)
       totals.push((await applyTaxes(bench.rillet, document, engineOf([amount], at))).taxed_amount.amount);
-    expect(totals).toEqual(["1.00", "2.00", "1.00"]);
-    expect(bench.sandbox.state.invoices.get(document.id)?.taxed_amount.amount).toBe("1.00");
+    expect(totals).toEqual(["1", "2", "1"]);
+    expect(bench.sandbox.state.invoices.get(document.id)?.taxed_amount.amount).toBe("1");
   });
 
   it("are written to credit memos too", async () => {
