@@ -1,3 +1,4 @@
+import { toDecimal } from "../../../src/money/index.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Invoice } from "../../../generated/types.js";
@@ -113,6 +114,12 @@ const settings = fc.record({
   events: fc.array(event, { maxLength: 12 }),
 });
 
+/** Computed amounts have no zeros that pad them to the currency's digits. */
+const unpadded = ({ amount, currency }: { amount: string; currency: string }): object => ({
+  amount: toDecimal(amount).toFixed(),
+  currency,
+});
+
 describe("whatever happens to an invoice", () => {
   it("what is due is its total less payments that have not failed and credit, to the last unit, and its status follows", async () => {
     await fc.assert(
@@ -136,8 +143,8 @@ describe("whatever happens to an invoice", () => {
         for (const what of events) await happen(what, model, { send, sandbox, invoice: own, money });
         const { body } = await send<Invoice>("GET", `/invoices/${own.id}`);
         expect([body.total, body.amount_due, body.status]).toEqual([
-          money(600),
-          money(due(model)),
+          unpadded(money(600)),
+          unpadded(money(due(model))),
           expectedStatus(model),
         ]);
         const deletable = model.payments.length === 0 && model.memos.length === 0;

@@ -121,7 +121,7 @@ async function startFull(): Promise<Send> {
 /** Rows of these do not show when they changed. */
 const UNSEEN = ["/bank-transactions updated.gt", "/reports/journal-entries updated.gt"];
 
-it("every filter of every list finds the rows that fit it and no others", async () => {
+it("every filter of every list finds the rows that fit it and no others", { timeout: 120_000 }, async () => {
   const send = await startFull();
   const untested: string[] = [];
   for (const { path, key, name } of FILTERS) {

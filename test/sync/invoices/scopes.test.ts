@@ -1,4 +1,4 @@
-import { toDecimal } from "../../src/money/index.js";
+import { toDecimal } from "../../../src/money/index.js";
 import { describe, expect, it } from "vitest";
 import type { SyncScope } from "../../../src/sync/index.js";
 import { documentNames, documents, invoicesIn, setUp, sourceOf } from "../bench.js";
