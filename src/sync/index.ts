@@ -23,7 +23,7 @@ export {
 export { applyTaxes, type TaxCalculation, type EngineTax, type TaxEngine } from "./taxes/apply-taxes.js";
 export type { SyncInvoicesOptions, SyncProgress } from "./batch/batch-options.js";
 export type { CreditMemoResult } from "./credit-memos/sync-credit-memo.js";
-export type { VoidResult } from "./invoices/void-invoice.js";
+export type { VoidInvoiceOptions, VoidResult } from "./invoices/void-invoice.js";
 export { MemoryLinkStore, type LinkStore } from "./links/link-store.js";
 export { readCreditNote as parseSourceCreditNote, readInvoice as parseSourceInvoice } from "./source/read-source.js";
 export { lineTotals, type LineTotals } from "./totals/line-totals.js";

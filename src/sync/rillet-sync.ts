@@ -5,9 +5,9 @@ import { runPool } from "./batch/run-pool.js";
 import { type CreditMemoResult, syncCreditNote } from "./credit-memos/sync-credit-memo.js";
 import { markSent, type MarkSentResult } from "./invoices/mark-sent.js";
 import { planSourceInvoice } from "./invoices/plan-invoice.js";
-import { checkOptions, isBoolean } from "../validation/validate-options.js";
+import { checkOptions, isBoolean, isPlainObject } from "../validation/validate-options.js";
 import { type SyncInvoiceOptions, syncSourceInvoice } from "./invoices/sync-invoice.js";
-import { type VoidResult, voidSourceInvoice } from "./invoices/void-invoice.js";
+import { type VoidInvoiceOptions, type VoidResult, voidSourceInvoice } from "./invoices/void-invoice.js";
 import type { SyncedInvoice } from "./links/link-records.js";
 import { Links } from "./links/links.js";
 import { resolveSettings } from "./settings/resolve-settings.js";
@@ -100,12 +100,15 @@ export class RilletSync {
 
   /**
    * Deletes the invoice of a reference that was voided in the billing system. Its source, synced again unchanged, is not posted again; changed, it is.
-   * @throws SyncError INVOICE_LOCKED where something was paid or credited on it; API_ERROR.
+   * @param options The reference of its customer, to look for an invoice that the link store does not know.
+   * @throws SyncError INVOICE_LOCKED when something was paid or credited on it; INVALID_SOURCE when the link store does not know the invoice and the customer is
+   * not given or not in Rillet; API_ERROR. RilletArgumentError for an unknown option.
    */
-  async voidInvoice(reference: SourceReference): Promise<VoidResult> {
+  async voidInvoice(reference: SourceReference, options: VoidInvoiceOptions = {}): Promise<VoidResult> {
+    checkOptions(options, { customer: ["a reference { type, id }", isPlainObject] }, "sync.voidInvoice()");
     const run = startRun(this.#context);
     return this.#context.lists.queue.run(`invoice ${referenceKey(reference)}`, () =>
-      attempt("void the invoice", run, () => voidSourceInvoice(reference, run)),
+      attempt("void the invoice", run, () => voidSourceInvoice(reference, run, options)),
     );
   }
 

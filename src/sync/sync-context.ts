@@ -2,8 +2,10 @@ import type { CreditMemo, Customer, Product, TaxRateResource } from "../../gener
 import type { Rillet } from "../client.js";
 import { KeyedQueue } from "../resources/keyed-queue.js";
 import { CachedList } from "./cached-list.js";
+import type { SyncedInvoice } from "./links/link-records.js";
 import type { Links } from "./links/links.js";
 import type { ResolvedSettings } from "./settings/resolve-settings.js";
+import { referenceKey, type SourceReference } from "./source/source-reference.js";
 
 /** Something that was made in Rillet on the way to the invoice. */
 export interface CreatedObject {
@@ -55,14 +57,43 @@ export class SharedLists {
   readonly products: CachedList<Product>;
   readonly taxRates: CachedList<TaxRateResource>;
   readonly creditMemos: CachedList<CreditMemo>;
-  /** Customers and products that are being found or made: whoever needs the same one waits for it. */
+  /** Customers and products that are being looked up or created. Whoever needs the same one waits for it. */
   readonly queue = new KeyedQueue();
+  /** The invoices of a customer in Rillet, by the key of their reference. */
+  readonly #invoices = new Map<string, Promise<Map<string, SyncedInvoice>>>();
+  /** Customers that this process created. */
+  readonly #created = new Set<string>();
 
   constructor(now: () => number) {
     this.customers = new CachedList<Customer>(now, 10 * MINUTE);
     this.products = new CachedList<Product>(now, 10 * MINUTE);
     this.taxRates = new CachedList<TaxRateResource>(now, 60 * MINUTE);
     this.creditMemos = new CachedList<CreditMemo>(now, 10 * MINUTE);
+  }
+
+  /** The invoices of a customer, read once. */
+  invoicesOf(customerId: string, read: () => Promise<Map<string, SyncedInvoice>>): Promise<Map<string, SyncedInvoice>> {
+    const known = this.#invoices.get(customerId);
+    if (known) return known;
+    const reading = read();
+    this.#invoices.set(customerId, reading);
+    reading.catch(() => this.#invoices.delete(customerId));
+    return reading;
+  }
+
+  /** Keeps an invoice that was written, for the case that the link store loses its key. */
+  async addInvoice(reference: SourceReference, invoice: SyncedInvoice): Promise<void> {
+    (await this.#invoices.get(invoice.customer_id))?.set(referenceKey(reference), invoice);
+  }
+
+  /** Keeps that a customer is new: it has no invoices and no credit memos but those of this process. */
+  addCreatedCustomer(id: string): void {
+    this.#created.add(id);
+    this.#invoices.set(id, Promise.resolve(new Map<string, SyncedInvoice>()));
+  }
+
+  isCreatedCustomer(id: string): boolean {
+    return this.#created.has(id);
   }
 }
 

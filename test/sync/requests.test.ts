@@ -20,12 +20,14 @@ it("a new invoice of a known customer and known products is one request", async 
   expect(result.requests).toBe(1);
 });
 
-it("after a restart, what the link store knows is not looked up again", async () => {
+it("after a restart, customers and products of the link store are not looked up again, and the customer's invoices are read once", async () => {
   const { sync, restart, requests } = setUp();
   await sync.invoice(simple);
   requests();
-  await restart().invoice(another);
-  expect(requests()).toEqual(["POST /invoices"]);
+  const fresh = restart();
+  await fresh.invoice(another);
+  await fresh.invoice({ ...another, number: "INV-3", reference: { type: "SEQUENCE", id: "third" } });
+  expect(requests()).toEqual(["GET /invoices", "POST /invoices", "POST /invoices"]);
 });
 
 it("an unchanged invoice costs no request, after a restart too, and its result is the invoice", async () => {

@@ -5,7 +5,8 @@ import { nowText, type SyncRun } from "../sync-context.js";
 import { toSyncError } from "../sync-errors.js";
 import { toSyncedCreditMemo } from "./compare-credit-memo.js";
 
-const MARGIN = 60 * 60 * 1000;
+/** `since` may come from another machine, whose clock may differ by hours from the server's. */
+const CLOCK_MARGIN = 26 * 60 * 60 * 1000;
 
 /** Looks for a credit memo by its reference among those that changed since a moment: the list has no filter by customer or reference (contract). */
 export async function findCreditMemo(
@@ -13,7 +14,7 @@ export async function findCreditMemo(
   since: string,
   { rillet }: SyncRun,
 ): Promise<CreditMemo | undefined> {
-  const query = { "updated.gt": new Date(Date.parse(since) - MARGIN).toISOString() };
+  const query = { "updated.gt": new Date(Date.parse(since) - CLOCK_MARGIN).toISOString() };
   const memos = await readAll(rillet.creditMemos.list(query)).catch((error: unknown) => {
     throw toSyncError(error, "look through the credit memos");
   });
@@ -21,28 +22,23 @@ export async function findCreditMemo(
 }
 
 /**
- * Links all credit memos that a customer has in Rillet already, at the first credit note for a customer that this link store did not make: an earlier store
- * may have been lost, and what was posted before must not be posted again.
+ * Links the credit memo of a reference if it is in Rillet and the link store does not know it, because the store is new, old or lost a key. The list has no filter
+ * by customer (contract), so all are read, and kept for a while. A customer that this process created has none but its own.
  */
-export async function linkExistingCreditMemos(customer: SourceReference, run: SyncRun): Promise<void> {
+export async function linkExistingCreditMemo(
+  reference: SourceReference,
+  customerId: string,
+  run: SyncRun,
+): Promise<void> {
   const { rillet, lists, settings, links } = run;
-  const link = await links.read("customer", customer);
-  if (link === undefined || link.hasCreditMemosLinked || !settings.findPosted) return;
+  if (!settings.findPosted || lists.isCreatedCustomer(customerId)) return;
   const memos = await lists.creditMemos
     .items(() => readAll(rillet.creditMemos.list()))
     .catch((error: unknown) => {
       throw toSyncError(error, "look through the credit memos");
     });
-  for (const memo of memos.filter(({ customer_id }) => customer_id === link.id)) {
-    for (const reference of memo.external_references ?? []) {
-      if ((await links.read("credit-memo", reference)) !== undefined) continue;
-      await links.write("credit-memo", reference, {
-        state: "posted",
-        generation: 0,
-        at: nowText(run),
-        creditMemo: toSyncedCreditMemo(memo),
-      });
-    }
-  }
-  await links.write("customer", customer, { ...link, hasCreditMemosLinked: true });
+  const memo = memos.find(({ external_references: references }) => hasReference(references, reference));
+  if (memo === undefined) return;
+  const creditMemo = toSyncedCreditMemo(memo);
+  await links.write("credit-memo", reference, { state: "posted", generation: 0, at: nowText(run), creditMemo });
 }

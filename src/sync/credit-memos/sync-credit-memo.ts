@@ -1,5 +1,4 @@
 import type { CreditMemo } from "../../../generated/types.js";
-import { linkExistingInvoices } from "../invoices/find-invoice.js";
 import { type PreparedLines, prepareLines } from "../lines/prepare-lines.js";
 import type { CreditMemoLink, SyncedCreditMemo } from "../links/link-records.js";
 import { contentHash } from "../source/content-hash.js";
@@ -10,7 +9,7 @@ import { rilletMismatch } from "../totals/document-totals.js";
 import { applyCreditMemo } from "./apply-credit-memo.js";
 import { compareCreditMemo, toSyncedCreditMemo } from "./compare-credit-memo.js";
 import type { CreditMemoDraft } from "./credit-memo-request.js";
-import { linkExistingCreditMemos } from "./find-credit-memo.js";
+import { linkExistingCreditMemo } from "./find-credit-memo.js";
 import { type CreditMemoJob, writeCreditMemo, type WrittenCreditMemo } from "./write-credit-memo.js";
 
 /** What became of a credit note. */
@@ -31,10 +30,8 @@ export async function syncCreditNote(source: SourceCreditNote, run: SyncRun): Pr
   const link = await run.links.read("credit-memo", source.reference);
   if (link?.creditMemo && link.state === "posted" && link.content === content)
     return untouched(source, link.creditMemo, run);
-  const prepared = await prepareLines(source, "CREDIT_MEMO", run, (customerId) =>
-    linkExistingInvoices(customerId, run),
-  );
-  if (link === undefined) await linkExistingCreditMemos(source.customer.reference, run);
+  const prepared = await prepareLines(source, "CREDIT_MEMO", run);
+  if (link === undefined) await linkExistingCreditMemo(source.reference, prepared.customer.id, run);
   const job = { source, draft: draftCreditMemo(source, prepared, run), content, run };
   const written = await writeCreditMemo(job, await run.links.read("credit-memo", source.reference));
   const { memo, applied } = await complete(job, written);

@@ -17,9 +17,10 @@ export async function createCustomer(source: SourceCustomer, run: SyncRun): Prom
     post: (idempotencyKey) => rillet.customers.create(body, { idempotencyKey }),
     retrieve: (id) => rillet.customers.retrieve(id),
   };
-  const { object: customer } = await createLiving(creation, run).catch((error: unknown) => {
+  const { object: customer, isReplay } = await createLiving(creation, run).catch((error: unknown) => {
     throw toSyncError(error, `create the customer ${source.name}`, [source.reference.type]);
   });
+  if (!isReplay) lists.addCreatedCustomer(customer.id);
   created.push({ kind: "customer", id: customer.id, name: customer.name });
   await lists.customers.put(customer, ({ id }) => id === customer.id);
   return customer.id;

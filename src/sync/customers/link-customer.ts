@@ -1,9 +1,10 @@
+import type { Customer } from "../../../generated/types.js";
 import type { SourceCustomer } from "../source/source-customer.js";
 import { hasReference, referenceKey, toExternalReference } from "../source/source-reference.js";
 import type { SyncRun } from "../sync-context.js";
 import { toSyncError } from "../sync-errors.js";
 import { createCustomer } from "./create-customer.js";
-import { findCustomer, type FoundCustomer } from "./match-customer.js";
+import { findCustomer, type FoundCustomer, hasName } from "./match-customer.js";
 
 /** How a customer was found: by its id in the source or a stored link, by its reference, an address, its name, or made. */
 export type CustomerLinkedBy = "rilletId" | "link" | "externalReference" | "email" | "name" | "creation";
@@ -20,31 +21,22 @@ export interface LinkedCustomer {
   readonly referenceWritten: boolean;
 }
 
-/** What has to be done with a customer that this link store sees for the first time, before the link is kept. */
-export type OnFirstLink = (customerId: string) => Promise<void>;
-
 /**
  * The customer of a document: known by its id or a link, else found in Rillet, else made. Documents of the same customer at the same time wait for one look-up.
  * @throws SyncError CUSTOMER_AMBIGUOUS, CUSTOMER_NOT_LINKED, REFERENCE_TYPE_MISSING, API_ERROR.
  */
-export async function linkCustomer(
-  source: SourceCustomer,
-  run: SyncRun,
-  onFirstLink: OnFirstLink,
-): Promise<LinkedCustomer> {
+export async function linkCustomer(source: SourceCustomer, run: SyncRun): Promise<LinkedCustomer> {
   const name = `customer ${run.isPlan ? "plan " : ""}${source.rilletId ?? ""} ${referenceKey(source.reference)}`;
-  const { result, isOwn } = await run.lists.queue.share(name, () => link(source, run, onFirstLink));
+  const { result, isOwn } = await run.lists.queue.share(name, () => link(source, run));
   if (isOwn || result.action === "known") return result;
   return { ...result, action: "known", referenceWritten: false };
 }
 
-async function link(source: SourceCustomer, run: SyncRun, onFirstLink: OnFirstLink): Promise<LinkedCustomer> {
+async function link(source: SourceCustomer, run: SyncRun): Promise<LinkedCustomer> {
   const known = await run.links.read("customer", source.reference);
   const linked = await linkBy(known?.id, source, run);
   if (linked.id === known?.id) return linked;
-  const isNew = linked.action === "created";
-  if (!isNew) await onFirstLink(linked.id);
-  await run.links.write("customer", source.reference, { id: linked.id, ...(isNew && { hasCreditMemosLinked: true }) });
+  await run.links.write("customer", source.reference, { id: linked.id });
   return linked;
 }
 
@@ -65,22 +57,34 @@ async function linkFound(found: FoundCustomer, source: SourceCustomer, run: Sync
     linkedBy !== "externalReference" &&
     run.settings.customers.writeReference &&
     !hasReference(customer.external_references, source.reference);
-  if (mustWrite && !run.isPlan) await writeReference(found, source, run);
+  if (mustWrite && !run.isPlan) {
+    const current = await writeReference(found, source, run);
+    // Another customer of the billing system was linked to it in the meantime, so it is not a candidate any more.
+    if (!hasReference(current.external_references, source.reference)) return linkBy(undefined, source, run);
+  }
+  if (linkedBy === "email" && !hasName(customer, source)) run.warnings.push(otherName(customer, source));
   return { id: customer.id, action: "linked", linkedBy, referenceWritten: mustWrite };
 }
 
-/** A list is replaced as a whole: what the customer has by now must be in it. */
-async function writeReference({ customer }: FoundCustomer, source: SourceCustomer, run: SyncRun): Promise<void> {
+const otherName = ({ id, name }: Customer, source: SourceCustomer): string =>
+  `The customer ${source.name} was linked by email to ${name} (${id}) in Rillet, which has another name.`;
+
+/**
+ * Writes the reference unless another reference of its type is there. A list is replaced as a whole, so the list is read in the same step.
+ * @returns The customer as it is now.
+ */
+async function writeReference({ customer }: FoundCustomer, source: SourceCustomer, run: SyncRun): Promise<Customer> {
   const { rillet, lists } = run;
   let types = [source.reference.type];
   try {
     const updated = await rillet.customers.modify(customer.id, ({ external_references: written }) => {
-      if (hasReference(written, source.reference)) return undefined;
+      if (written?.some(({ type }) => type === source.reference.type)) return undefined;
       const references = [...(written ?? []), toExternalReference(source.reference)];
       types = references.map(({ type }) => type);
       return { external_references: references };
     });
     await lists.customers.put(updated, ({ id }) => id === updated.id);
+    return updated;
   } catch (error) {
     throw toSyncError(error, `write the reference to the customer ${customer.name}`, types);
   }

@@ -45,7 +45,13 @@ async function candidatesBy(way: FoundCustomer["linkedBy"], source: SourceCustom
 function match(way: FoundCustomer["linkedBy"], source: SourceCustomer, customers: readonly Customer[]): Customer[] {
   if (way === "externalReference")
     return customers.filter((customer) => hasReference(customer.external_references, source.reference));
-  return way === "email" ? matchByEmail(source, customers) : matchByName(source, customers);
+  return way === "email" ? preferName(source, matchByEmail(source, customers)) : matchByName(source, customers);
+}
+
+/** Of several customers with the email, the one with the name. */
+function preferName(source: SourceCustomer, candidates: Customer[]): Customer[] {
+  const named = candidates.filter((customer) => hasName(customer, source));
+  return named.length > 0 ? named : candidates;
 }
 
 /** All customers, where one page holds them: that costs no more than to ask for a single one, and answers for all others too. */
@@ -81,14 +87,15 @@ function matchByEmail(source: SourceCustomer, customers: readonly Customer[]): C
   );
 }
 
-/** The customers in Rillet that have the same name but for case and spaces, and are not linked to another one of the billing system. */
+/** The customers in Rillet that have the same name but for case and spaces, and are not linked to another customer of the billing system. */
 function matchByName(source: SourceCustomer, customers: readonly Customer[]): Customer[] {
+  return customers.filter((customer) => isFree(customer, source) && hasName(customer, source));
+}
+
+/** Whether a customer in Rillet has the name of the source's, but for case and spaces. */
+export function hasName({ name, name_on_invoice: other = "" }: Customer, source: SourceCustomer): boolean {
   const wanted = normalizeName(source.name);
-  return customers.filter(
-    (customer) =>
-      isFree(customer, source) &&
-      [customer.name, customer.name_on_invoice ?? ""].some((name) => normalizeName(name) === wanted),
-  );
+  return [name, other].some((one) => normalizeName(one) === wanted);
 }
 
 /** A customer that carries the reference of another customer of the billing system is that one, whatever its name. */

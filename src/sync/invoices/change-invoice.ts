@@ -1,7 +1,10 @@
 import type { Invoice } from "../../../generated/types.js";
 import type { InvoiceLink } from "../links/link-records.js";
 import { nowText } from "../sync-context.js";
+import { NotFoundError } from "../../errors/index.js";
+import { forgetLinks } from "../links/forget-rejected-links.js";
 import { toSyncError } from "../sync-errors.js";
+import { toRestorePoint } from "./restore-invoice.js";
 import { compareInvoice, type InvoiceDifferences } from "./compare-invoice.js";
 import { completeInvoice } from "./complete-invoice.js";
 import { deleteInvoice } from "./delete-invoice.js";
@@ -97,16 +100,31 @@ async function recreate(job: InvoiceJob, invoice: Invoice, link: InvoiceLink): P
     at: nowText(run),
     obsolete: invoice.id,
     invoice: toSyncedInvoice(invoice),
+    restore: toRestorePoint(invoice, link, run.settings.scope),
   };
+  await checkReplacement(job, invoice);
   await run.links.write("invoice", draft.reference, replacing);
   return replaceInvoice(job, replacing);
+}
+
+/** Checks by reads that the customer and the products of the new invoice exist, before the old invoice is deleted. */
+async function checkReplacement({ run, draft }: InvoiceJob, invoice: Invoice): Promise<void> {
+  const known = new Set(invoice.items.map(({ product_id }) => product_id));
+  const products = new Set(draft.lines.map(({ product }) => product.id).filter((id) => !known.has(id)));
+  try {
+    if (draft.customerId !== invoice.customer_id) await run.rillet.customers.retrieve(draft.customerId);
+    for (const id of products) await run.rillet.products.retrieve(id);
+  } catch (error) {
+    if (error instanceof NotFoundError) await forgetLinks(draft, run);
+    throw toSyncError(error, `replace the invoice ${invoice.invoice_number}, which is unchanged in Rillet`);
+  }
 }
 
 /** Deletes the obsolete invoice and posts the one that takes its place, which was decided and checked before. */
 export async function replaceInvoice(job: InvoiceJob, link: InvoiceLink): Promise<InvoiceOutcome> {
   await removeObsolete(job, link);
-  const { obsolete, generation } = link;
-  const posted = await postInvoice(job, { generation, obsolete });
+  const { obsolete, generation, restore } = link;
+  const posted = await postInvoice(job, { generation, obsolete, restore, isReplacement: true });
   return {
     action: "updated",
     replaced: obsolete,

@@ -59,7 +59,9 @@ async function linkInvoice(
     written: await writtenHash(invoice),
     customerId: invoice.customer_id,
     invoice: toSyncedInvoice(invoice),
+    version: job.version,
   });
+  await run.lists.addInvoice(draft.reference, toSyncedInvoice(invoice));
 }
 
 /** Whether another worker has deleted the invoice and gone on, or is about to delete it. */

@@ -62,6 +62,8 @@ export interface InvoiceJob {
   readonly draft: InvoiceDraft;
   /** Hash of what the source says. */
   readonly content: string;
+  /** The version of the source, if it states one. */
+  readonly version: SourceInvoice["version"];
   /** Rillet is asked even where the source has not changed. */
   readonly isVerified: boolean;
 }

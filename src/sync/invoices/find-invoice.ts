@@ -1,9 +1,11 @@
 import type { Invoice } from "../../../generated/types.js";
 import { NotFoundError } from "../../errors/index.js";
 import { readAll } from "../cached-list.js";
-import { hasReference, type SourceReference } from "../source/source-reference.js";
-import type { SyncRun } from "../sync-context.js";
+import { hasReference, referenceKey, type SourceReference } from "../source/source-reference.js";
+import { NOT_CREATED_YET, nowText, type SyncRun } from "../sync-context.js";
+import type { InvoiceLink, SyncedInvoice } from "../links/link-records.js";
 import { toSyncError } from "../sync-errors.js";
+import type { InvoiceDraft } from "./draft-invoice.js";
 import { toSyncedInvoice } from "./invoice-snapshot.js";
 
 /** The invoice as it is now; undefined if it is not there any more. */
@@ -16,7 +18,8 @@ export async function retrieveInvoice(id: string, { rillet }: SyncRun): Promise<
   }
 }
 
-const MARGIN = 60 * 60 * 1000;
+/** `since` may come from another machine, whose clock may differ by hours from the server's. */
+const CLOCK_MARGIN = 26 * 60 * 60 * 1000;
 
 /** Looks for an invoice by its reference among those of a customer (reads of pages: Rillet has no filter by reference, observed), from a moment on if one is given. */
 export async function findPosted(
@@ -25,30 +28,37 @@ export async function findPosted(
   run: SyncRun,
   since?: string,
 ): Promise<Invoice | undefined> {
-  const from = since === undefined ? {} : { "updated.gt": new Date(Date.parse(since) - MARGIN).toISOString() };
+  const from = since === undefined ? {} : { "updated.gt": new Date(Date.parse(since) - CLOCK_MARGIN).toISOString() };
   const invoices = await readInvoices({ customer_id: customerId, ...from }, run);
   return invoices.find((invoice) => hasReference(invoice.external_references, reference));
 }
 
 /**
- * Links all invoices of a customer that are in Rillet already, by all their references: a link store that sees the customer for the first time may
- * have been lost, and what was posted before must not be posted again.
+ * Writes the link of an invoice that is in Rillet and that the link store does not know, because the store is new, old or lost a key. The invoices of the
+ * customer are read once per process; those of a customer that this process created are known to be ours.
  */
-export async function linkExistingInvoices(customerId: string, run: SyncRun): Promise<void> {
-  if (!run.settings.findPosted) return;
-  for (const invoice of await readInvoices({ customer_id: customerId }, run)) {
-    for (const reference of invoice.external_references ?? []) {
-      if ((await run.links.read("invoice", reference)) !== undefined) continue;
-      const at = new Date(run.settings.now()).toISOString();
-      await run.links.write("invoice", reference, {
-        state: "posted",
-        generation: 0,
-        at,
-        customerId,
-        invoice: toSyncedInvoice(invoice),
-      });
-    }
-  }
+export async function linkExistingInvoice(
+  { reference, customerId }: Pick<InvoiceDraft, "reference" | "customerId">,
+  before: InvoiceLink | undefined,
+  run: SyncRun,
+): Promise<void> {
+  const { links, lists, settings } = run;
+  if (!settings.findPosted || customerId === NOT_CREATED_YET) return;
+  const existing = await lists.invoicesOf(customerId, () => readByReference(customerId, run));
+  const invoice = existing.get(referenceKey(reference));
+  if (invoice === undefined || invoice.id === before?.invoice?.id) return;
+  const generation = before?.generation ?? 0;
+  await links.write("invoice", reference, { state: "posted", generation, at: nowText(run), customerId, invoice });
+}
+
+async function readByReference(customerId: string, run: SyncRun): Promise<Map<string, SyncedInvoice>> {
+  const invoices = await readInvoices({ customer_id: customerId }, run);
+  const entries = invoices.flatMap((invoice) =>
+    (invoice.external_references ?? []).map(
+      (reference) => [referenceKey(reference), toSyncedInvoice(invoice)] as const,
+    ),
+  );
+  return new Map(entries);
 }
 
 async function readInvoices(

@@ -1,7 +1,11 @@
+import type { SourceInvoice } from "../source/source-invoice.js";
 import type { InvoiceLink } from "../links/link-records.js";
 
-/** How long an idempotency key is trusted: Rillet keeps it for 24 hours (Rillet's docs), and clocks differ. */
-const KEY_LIFETIME = 23 * 60 * 60 * 1000;
+const HOUR = 60 * 60 * 1000;
+/** How long an idempotency key is trusted: Rillet keeps it for 24 hours (Rillet's docs), and the clocks of two workers may differ by hours. */
+const KEY_LIFETIME = 20 * HOUR;
+/** How far in the future the clock of another worker may be. */
+const MAX_CLOCK_LEAD = 4 * HOUR;
 
 /** What is to be done about an invoice, going by what is remembered of it. */
 export type Step =
@@ -19,7 +23,18 @@ export type Step =
   | { readonly kind: "finish-deletion" };
 
 /** Whether a POST with a key that was first used at that moment still gives what it gave then. */
-export const isKeyGood = ({ at }: Pick<InvoiceLink, "at">, now: number): boolean => now - Date.parse(at) < KEY_LIFETIME;
+export function isKeyGood({ at }: Pick<InvoiceLink, "at">, now: number): boolean {
+  const age = now - Date.parse(at);
+  return age < KEY_LIFETIME && age >= -MAX_CLOCK_LEAD;
+}
+
+/** Whether the link store knows of a later version of the invoice than this one. */
+export function isOlderVersion(version: SourceInvoice["version"], link: InvoiceLink | undefined): boolean {
+  const known = link?.version;
+  if (version === undefined || known === undefined) return false;
+  const [ours, theirs] = [version, known].map((value) => (typeof value === "number" ? value : Date.parse(value)));
+  return ours !== undefined && theirs !== undefined && ours < theirs;
+}
 
 /** @param content Hash of what the source says. @param now Milliseconds since 1970. */
 export function nextStep(link: InvoiceLink | undefined, content: string, now: number): Step {

@@ -1,10 +1,12 @@
 import type { Invoice } from "../../../generated/types.js";
 import { createLiving } from "../links/create-living.js";
 import { forgetRejectedLinks } from "../links/forget-rejected-links.js";
+import type { RestorePoint } from "../links/link-records.js";
 import { nowText } from "../sync-context.js";
 import { toSyncError } from "../sync-errors.js";
 import type { InvoiceJob } from "./draft-invoice.js";
 import { buildInvoice } from "./invoice-request.js";
+import { isRefusal, restoreInvoice } from "./restore-invoice.js";
 
 /** Why an invoice is posted. */
 export interface Posting {
@@ -13,6 +15,10 @@ export interface Posting {
   readonly since?: string | undefined;
   /** The deleted invoice that this one replaces. */
   readonly obsolete?: string | undefined;
+  /** Whether the sync itself deleted that invoice for this one. */
+  readonly isReplacement?: boolean | undefined;
+  /** How to post the deleted invoice again if Rillet refuses this one. */
+  readonly restore?: RestorePoint | undefined;
 }
 
 /** An invoice that was posted. */
@@ -31,12 +37,16 @@ export async function postInvoice(job: InvoiceJob, posting: Posting): Promise<Po
   const { run, draft } = job;
   const { body, warnings } = buildInvoice(draft, run.settings.scope);
   run.warnings.push(...warnings);
+  let current = posting.generation;
   const creation = {
     reference: draft.reference,
     operation: "create-invoice",
     generation: posting.generation,
     deletedId: posting.obsolete,
-    beforePost: (generation: number) => writeIntent(job, posting, generation),
+    beforePost: (generation: number) => {
+      current = generation;
+      return writeIntent(job, posting, generation);
+    },
     post: (idempotencyKey: string) => run.rillet.invoices.create(body, { idempotencyKey }),
     retrieve: (id: string) => run.rillet.invoices.retrieve(id),
   } as const;
@@ -46,13 +56,17 @@ export async function postInvoice(job: InvoiceJob, posting: Posting): Promise<Po
   } catch (error) {
     await forgetRejectedLinks(error, draft, run);
     const types = [draft.reference.type, ...draft.lines.map(({ source }) => source.reference.type)];
-    throw toSyncError(error, `create the invoice ${draft.number}`, types);
+    const failure = toSyncError(error, `create the invoice ${draft.number}`, types);
+    throw isRefusal(error) && (posting.isReplacement || posting.restore)
+      ? await restoreInvoice(job, { ...posting, generation: current }, failure)
+      : failure;
   }
 }
 
 /** `at` stays the time of the first attempt, because the key's 24 hours began there. */
-async function writeIntent({ run, draft, content }: InvoiceJob, posting: Posting, generation: number): Promise<void> {
-  const { since, obsolete } = posting;
+async function writeIntent(job: InvoiceJob, posting: Posting, generation: number): Promise<void> {
+  const { run, draft, content, version } = job;
+  const { since, obsolete, restore } = posting;
   const at = generation === posting.generation && since !== undefined ? since : nowText(run);
   await run.links.write("invoice", draft.reference, {
     state: "posting",
@@ -62,5 +76,7 @@ async function writeIntent({ run, draft, content }: InvoiceJob, posting: Posting
     content,
     customerId: draft.customerId,
     obsolete,
+    restore,
+    version,
   });
 }

@@ -29,6 +29,7 @@ async function take(step: Step, link: InvoiceLink, job: InvoiceJob): Promise<Inv
         {
           generation: step.generation,
           obsolete: link.obsolete,
+          restore: link.restore,
           ...(step.outcomeUnknown && { since: link.at }),
         },
         link,
@@ -46,7 +47,16 @@ async function take(step: Step, link: InvoiceLink, job: InvoiceJob): Promise<Inv
 
 /** The answer may be that of an earlier POST with other content: then its invoice is changed to what the source says now. */
 async function post(job: InvoiceJob, posting: Posting, link: InvoiceLink | undefined): Promise<InvoiceOutcome> {
+  const { links } = job.run;
+  // Look-ups took time: another worker may have posted or replaced the invoice in the meantime.
+  const current = await links.read("invoice", job.draft.reference);
+  if (JSON.stringify(current) !== JSON.stringify(link)) return reconcileInvoice(job);
   const { invoice, generation, isReplay } = await postInvoice(job, posting);
+  const other = await links.read("invoice", job.draft.reference);
+  if (other?.state === "posted" && other.invoice && other.invoice.id !== invoice.id) {
+    if (!isReplay) await deleteInvoice(invoice, job.run);
+    return reconcileInvoice(job);
+  }
   const tried = link?.state === "posting" ? link.content : undefined;
   if (tried !== job.content && (tried !== undefined || isReplay)) {
     const { party, amounts, texts } = compareInvoice(invoice, job.draft, job.run.settings.scope);
@@ -70,7 +80,7 @@ async function search(generation: number, link: InvoiceLink, job: InvoiceJob): P
     if (found && found.id !== link.obsolete) return changeInvoice(job, found, { ...link, written: undefined });
   }
   const since = isKeyGood(link, run.settings.now()) ? link.at : undefined;
-  return post(job, { generation, obsolete: link.obsolete, since }, link);
+  return post(job, { generation, obsolete: link.obsolete, restore: link.restore, since }, link);
 }
 
 async function finishDeletion(link: InvoiceLink, job: InvoiceJob): Promise<InvoiceOutcome> {

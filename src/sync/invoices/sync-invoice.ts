@@ -6,8 +6,8 @@ import type { SourceInvoice } from "../source/source-invoice.js";
 import type { SyncRun } from "../sync-context.js";
 import { report, type SyncResult } from "../sync-result.js";
 import { draftInvoice, type InvoiceJob } from "./draft-invoice.js";
-import { linkExistingInvoices } from "./find-invoice.js";
-import { nextStep } from "./next-step.js";
+import { linkExistingInvoice } from "./find-invoice.js";
+import { isOlderVersion, nextStep } from "./next-step.js";
 import { reconcileInvoice } from "./reconcile-invoice.js";
 
 /** How one invoice is synced. */
@@ -24,9 +24,16 @@ export async function syncSourceInvoice(
 ): Promise<SyncResult> {
   const content = await contentHash(source, run.settings.scope);
   const link = await run.links.read("invoice", source.reference);
+  if (link?.invoice && isOlderVersion(source.version, link))
+    return untouched(source, { ...link, invoice: link.invoice }, run, olderVersion(source, link));
   const isSettled = nextStep(link, content, run.settings.now()).kind === "nothing";
   if (link?.invoice && isSettled && (!verify || link.state === "deleted"))
-    return untouched(source, { ...link, invoice: link.invoice }, run);
+    return untouched(
+      source,
+      { ...link, invoice: link.invoice },
+      run,
+      link.state === "deleted" ? wasVoided(source) : undefined,
+    );
   const { job, prepared } = await prepareJob(source, content, run, verify);
   const outcome = await reconcileInvoice(job);
   return { replaced: undefined, ...outcome, ...report(source, prepared, run) };
@@ -39,16 +46,19 @@ export async function prepareJob(
   run: SyncRun,
   isVerified: boolean,
 ): Promise<{ readonly job: InvoiceJob; readonly prepared: PreparedLines }> {
-  const prepared = await prepareLines(source, run.settings.scope, run, (customerId) =>
-    linkExistingInvoices(customerId, run),
-  );
-  return { prepared, job: { run, draft: draftInvoice(source, prepared, run), content, isVerified } };
+  const prepared = await prepareLines(source, run.settings.scope, run);
+  const draft = draftInvoice(source, prepared, run);
+  const link = await run.links.read("invoice", source.reference);
+  const mustSearch = link === undefined || (link.state === "deleted" && link.content !== content);
+  if (mustSearch) await linkExistingInvoice(draft, link, run);
+  return { prepared, job: { run, draft, content, version: source.version, isVerified } };
 }
 
 function untouched(
   source: SourceInvoice,
   { invoice, state }: InvoiceLink & { readonly invoice: SyncResult["invoice"] },
   run: SyncRun,
+  warning: string | undefined,
 ): SyncResult {
   const customer: LinkedCustomer = {
     id: invoice.customer_id,
@@ -57,9 +67,7 @@ function untouched(
     referenceWritten: false,
   };
   const isVoided = state === "deleted";
-  const warnings = isVoided
-    ? [`The invoice ${source.number} was voided before and is not posted again while its source stays the same.`]
-    : [];
+  const warnings = warning === undefined ? [] : [warning];
   return {
     ...{
       action: isVoided ? ("deleted" as const) : ("unchanged" as const),
@@ -70,3 +78,9 @@ function untouched(
     ...{ reference: source.reference, customer, products: [], taxes: [], requests: run.requests.count, warnings },
   };
 }
+
+const wasVoided = ({ number }: SourceInvoice): string =>
+  `The invoice ${number} was voided before and is not posted again while its source stays the same.`;
+
+const olderVersion = ({ number, version }: SourceInvoice, link: InvoiceLink): string =>
+  `Version ${version ?? ""} of the invoice ${number} is older than the version ${link.version ?? ""} that is in Rillet: nothing was changed.`;

@@ -1,7 +1,10 @@
 import type { InvoiceLink, SyncedInvoice } from "../links/link-records.js";
-import type { SourceReference } from "../source/source-reference.js";
+import { hasReference, type SourceReference } from "../source/source-reference.js";
+import { syncError, toSyncError } from "../sync-errors.js";
 import { nowText, type SyncRun } from "../sync-context.js";
 import { deleteInvoice } from "./delete-invoice.js";
+import type { SyncError } from "../../errors/index.js";
+import { readAll } from "../cached-list.js";
 import { findPosted, retrieveInvoice } from "./find-invoice.js";
 import { isLocked, paidInvoice } from "./invoice-errors.js";
 import { toSyncedInvoice } from "./invoice-snapshot.js";
@@ -20,11 +23,20 @@ export interface VoidResult {
   readonly warnings: readonly string[];
 }
 
+/** How an invoice is found that the link store does not know. */
+export interface VoidInvoiceOptions {
+  /** The reference of its customer. The customer's invoices are looked through. */
+  readonly customer?: SourceReference | undefined;
+}
+
 /** Deletes the invoice of a reference, if it is in Rillet and nothing has been paid on it. @throws SyncError INVOICE_LOCKED. */
-export async function voidSourceInvoice(reference: SourceReference, run: SyncRun): Promise<VoidResult> {
-  const link = await run.links.read("invoice", reference);
-  if (link === undefined)
-    return nothing(reference, run, "Nothing is known of such an invoice: it was not synced with this link store.");
+export async function voidSourceInvoice(
+  reference: SourceReference,
+  run: SyncRun,
+  { customer }: VoidInvoiceOptions = {},
+): Promise<VoidResult> {
+  const link = (await run.links.read("invoice", reference)) ?? (await findWithoutLink(reference, customer, run));
+  if (link === undefined) return nothing(reference, run, "The customer has no such invoice in Rillet.");
   if (link.state === "deleted") return nothing(reference, run, "It was deleted before.", link.invoice);
   const invoice = await currentInvoice(reference, link, run);
   if (invoice && isLocked(invoice)) throw paidInvoice(invoice, ["voided in the source"]);
@@ -40,6 +52,40 @@ export async function voidSourceInvoice(reference: SourceReference, run: SyncRun
   });
   if (!invoice) return nothing(reference, run, "It was not in Rillet any more.", link.invoice);
   return { action: "deleted", reference, invoice, requests: run.requests.count, warnings: [] };
+}
+
+/** The invoice among those of the customer, when the link store does not know it. @throws SyncError INVALID_SOURCE when the customer is not known. */
+async function findWithoutLink(
+  reference: SourceReference,
+  customer: SourceReference | undefined,
+  run: SyncRun,
+): Promise<InvoiceLink | undefined> {
+  const customerId = customer && (await customerIdOf(customer, run));
+  if (customerId === undefined) throw unknownInvoice(reference, customer);
+  const found = await findPosted(reference, customerId, run);
+  const invoice = found && toSyncedInvoice(found);
+  return invoice && { state: "posted", generation: 0, at: nowText(run), customerId, invoice };
+}
+
+async function customerIdOf({ type, id }: SourceReference, { links, rillet }: SyncRun): Promise<string | undefined> {
+  const known = await links.read("customer", { type, id });
+  if (known) return known.id;
+  const query = { external_reference_type: type, external_reference_id: id };
+  try {
+    const customers = await readAll(rillet.customers.list(query));
+    return customers.find(({ external_references: references }) => hasReference(references, { type, id }))?.id;
+  } catch (error) {
+    throw toSyncError(error, `look for the customer ${id}`, [type]);
+  }
+}
+
+function unknownInvoice({ type, id }: SourceReference, customer: SourceReference | undefined): SyncError {
+  const why = customer ? ` and Rillet has no customer ${customer.type} ${customer.id}` : "";
+  const advice = "Pass the reference of its customer, voidInvoice(reference, { customer }), to look for it in Rillet.";
+  return syncError("INVALID_SOURCE", `The link store does not know the invoice ${type} ${id}${why}.`, {
+    advice: customer ? "Check the references, and the link store of the sync." : advice,
+    details: { problems: [{ path: "customer", message: "not known" }] },
+  });
 }
 
 /** The link says so first: a process that dies in between is taken up by the next sync or voiding. */

@@ -1,4 +1,4 @@
-import { type OnFirstLink, linkCustomer, type LinkedCustomer } from "../customers/link-customer.js";
+import { linkCustomer, type LinkedCustomer } from "../customers/link-customer.js";
 import { type MappedProduct, mapProduct } from "../products/map-product.js";
 import type { SourceExchangeRate, SourceInvoice } from "../source/source-invoice.js";
 import type { SourceLine } from "../source/source-line.js";
@@ -33,7 +33,6 @@ export async function prepareLines(
   document: Document,
   scope: LineTaxInput["scope"],
   run: SyncRun,
-  onFirstLink: OnFirstLink,
 ): Promise<PreparedLines> {
   const { currency, customer: source } = document;
   if (source.currency !== undefined && source.currency !== currency) throw currencyMismatch(document);
@@ -44,7 +43,7 @@ export async function prepareLines(
     document.lines.map((line, index) => calculateLineTax(line, totals[index]?.net ?? "0", facts, run)),
   );
   const worked = checkTotals(document, totals, taxes);
-  const customer = await linkCustomer(source, run, onFirstLink);
+  const customer = await linkCustomer(source, run);
   const products = await allSettledOrThrow(document.lines.map((line) => mapProduct(line, currency, run)));
   const lines = document.lines.flatMap((line, index) => {
     const [amounts, tax, product] = [totals[index], taxes[index], products[index]];

@@ -2,22 +2,26 @@ import { RilletApiError } from "../../errors/index.js";
 import type { Draft } from "../lines/prepare-lines.js";
 import type { SyncRun } from "../sync-context.js";
 
-/** A customer or product that Rillet refuses may have been deleted there: its link is forgotten, so that the next sync looks it up anew. */
-export async function forgetRejectedLinks(
-  error: unknown,
+/** A customer or product that Rillet refuses may have been deleted there. Its link is removed, so that the next sync looks it up again. */
+export async function forgetRejectedLinks(error: unknown, draft: Draft, run: SyncRun): Promise<void> {
+  if (!(error instanceof RilletApiError) || ![400, 404, 422].includes(error.status)) return;
+  const { detail, violations } = error;
+  const reasons = [detail, ...violations.map(({ field, message }) => `${field} ${message}`)].join(" ").toLowerCase();
+  const isCustomer = reasons.includes("customer_id") || reasons.includes("customer ");
+  await forgetLinks(draft, run, { isCustomer, isProduct: reasons.includes("product") });
+}
+
+/** Removes the links of the customer and the products of a document. */
+export async function forgetLinks(
   { customer, lines }: Draft,
   { links, lists }: SyncRun,
+  { isCustomer = true, isProduct = true }: { readonly isCustomer?: boolean; readonly isProduct?: boolean } = {},
 ): Promise<void> {
-  if (!(error instanceof RilletApiError) || ![400, 404, 422].includes(error.status)) return;
-  const says = (name: string): boolean =>
-    `${error.detail ?? ""} ${error.violations.map(({ field, message }) => `${field} ${message}`).join(" ")}`
-      .toLowerCase()
-      .includes(name);
-  if (says("customer_id") || says("customer ")) {
+  if (isCustomer) {
     lists.customers.clear();
     await links.forget("customer", customer);
   }
-  if (!says("product")) return;
+  if (!isProduct) return;
   lists.products.clear();
   for (const { source } of lines) if (source.product) await links.forget("product", source.product.reference);
 }

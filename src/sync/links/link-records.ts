@@ -1,11 +1,10 @@
-import type { CreditMemo, Invoice } from "../../../generated/types.js";
+import type { CreateInvoiceRequest, CreditMemo, Invoice } from "../../../generated/types.js";
 import type { SyncScope } from "../settings/sync-settings.js";
+import type { SourceInvoice } from "../source/source-invoice.js";
 
 /** What is remembered of a customer. */
 interface CustomerLink {
   readonly id: string;
-  /** Whether the credit memos that it had when it was linked are linked too: they are only looked for when the first credit note comes. */
-  readonly hasCreditMemosLinked?: boolean | undefined;
 }
 
 /** What is remembered of a product. */
@@ -30,6 +29,13 @@ export type SyncedInvoice = Pick<
   | "updated_at"
 >;
 
+/** What is needed to post a deleted invoice again. */
+export interface RestorePoint {
+  readonly body: CreateInvoiceRequest;
+  /** Hash of the source that it was made from. */
+  readonly content?: string | undefined;
+}
+
 /**
  * How far an invoice is: `posting`, the intent to post it was written and its outcome not yet; `posted`; `mismatched`, posted with other totals than the
  * source's; `replacing`, an older one is being deleted to make place for it; `deleting`; `deleted`.
@@ -49,6 +55,10 @@ export interface InvoiceLink {
   readonly invoice?: SyncedInvoice | undefined;
   /** The invoice to be deleted before the new one is posted. */
   readonly obsolete?: string | undefined;
+  /** How to post the obsolete invoice again if Rillet refuses the new one. */
+  readonly restore?: RestorePoint | undefined;
+  /** The version of the source, if it states one. */
+  readonly version?: SourceInvoice["version"];
 }
 
 /** What is remembered of a credit memo in Rillet, and given as the `creditMemo` of a result: Rillet's own fields, as it last answered. */

@@ -5,6 +5,7 @@ import type { SourceInvoice } from "./source-invoice.js";
 
 /** What a customer or product is called does not stand on the document in Rillet, and its change does not change it. */
 const ASIDE: ReadonlySet<string> = new Set([
+  ".version",
   "customer.name",
   "customer.emails",
   "customer.shippingAddress",

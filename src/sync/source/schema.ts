@@ -119,6 +119,7 @@ const exchangeRate = z.strictObject({ target: currency, rate: decimal, date: z.o
 /** The shape of a source invoice. */
 export const sourceInvoiceSchema: z.ZodMiniType<SourceInvoice> = z.strictObject({
   reference,
+  version: z.optional(z.union([z.number(), z.iso.datetime({ offset: true })])),
   number: text,
   currency,
   invoiceDate: day,

@@ -26,6 +26,11 @@ export interface SourceExchangeRate {
 export interface SourceInvoice {
   /** What the invoice is called in the billing system: the one thing that says whether it is already in Rillet. */
   readonly reference: SourceReference;
+  /**
+   * Which version of the invoice this is: a number that grows, or an instant in ISO 8601. A version that is older than the one in Rillet changes nothing: the
+   * result is `unchanged`, with a warning. All versions of an invoice must be of the same kind. Without it, the document that comes last counts.
+   */
+  readonly version?: number | string | undefined;
   /** The number that the billing system gave it. For the scope FULL Rillet gives its own, and this one is left out. */
   readonly number: string;
   /** ISO 4217 code in upper case; one for the whole invoice. */

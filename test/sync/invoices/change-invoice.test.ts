@@ -295,15 +295,14 @@ describe("voiding", () => {
     expect(invoicesIn(bench.sandbox)).toHaveLength(1);
   });
 
-  it("twice, and of an invoice that nobody knows, does nothing and says so", async () => {
+  it("twice does nothing the second time, and of an invoice that nobody knows it is an error", async () => {
     const { bench } = await posted();
     await bench.sync.voidInvoice(source.reference);
     expect(await bench.sync.voidInvoice(source.reference)).toMatchObject({ action: "unchanged", requests: 0 });
-    expect(await bench.sync.voidInvoice({ type: "SEQUENCE", id: "unknown" })).toMatchObject({
-      action: "unchanged",
-      requests: 0,
-      warnings: [expect.stringContaining("Nothing is known")],
-    });
+    const unknown = { type: "SEQUENCE", id: "unknown" };
+    await expect(bench.sync.voidInvoice(unknown)).rejects.toMatchObject({ code: "INVALID_SOURCE" });
+    const { reference: customer } = source.customer;
+    expect(await bench.sync.voidInvoice(unknown, { customer })).toMatchObject({ action: "unchanged" });
   });
 
   it("of a paid invoice is INVOICE_LOCKED", async () => {

@@ -1,0 +1,143 @@
+import { expect, it } from "vitest";
+import { createSandbox } from "../../../src/sandbox/index.js";
+import { SyncError } from "../../../src/sync/index.js";
+import { invoicesIn, NOON, setUp, sourceOf } from "../bench.js";
+import { begin } from "../life.js";
+
+const HOUR = 60 * 60 * 1000;
+const source = sourceOf("taxed");
+/** The same invoice with two of its lines: it can only be replaced. */
+const cheaper = {
+  ...source,
+  lines: source.lines.slice(0, 2),
+  totals: { net: "1799.88", tax: "359.98", gross: "2159.86" },
+};
+const failureOf = (work: Promise<unknown>): Promise<SyncError> =>
+  work.then(
+    () => {
+      throw new Error("no failure");
+    },
+    (error: unknown) => error as SyncError,
+  );
+const refused = { kind: "status", status: 422 } as const;
+
+it("when Rillet refuses the new invoice after the old one was deleted, the old one is put back and the error says so", async () => {
+  const { sync, sandbox, restart } = setUp();
+  const { invoice } = await sync.invoice(source);
+  sandbox.faults.add({ match: { method: "POST", path: "/invoices" }, times: 1, fault: refused });
+  const error = await failureOf(sync.invoice(cheaper));
+  const [restored, ...others] = invoicesIn(sandbox);
+  expect(others).toEqual([]);
+  expect(restored).toMatchObject({ invoice_number: invoice.invoice_number, total: { amount: "2160.46" } });
+  expect(restored?.external_references).toMatchObject([{ id: source.reference.id }]);
+  expect(error.message).toContain(`put back as ${restored?.id ?? ""}`);
+  expect(error.details).toMatchObject({ id: restored?.id, restored: true });
+  expect(await restart().invoice(source)).toMatchObject({ action: "unchanged", requests: 0 });
+  expect(await restart().invoice(cheaper)).toMatchObject({ action: "updated", replaced: restored?.id });
+  expect(invoicesIn(sandbox)).toMatchObject([{ total: { amount: "2159.86" } }]);
+});
+
+it("when the old invoice cannot be put back either, the error says that none is in Rillet, and the next sync posts the new one", async () => {
+  const { sync, sandbox, restart } = setUp();
+  await sync.invoice(source);
+  sandbox.faults.add({ match: { method: "POST", path: "/invoices" }, times: 2, fault: refused });
+  const error = await failureOf(sync.invoice(cheaper));
+  expect(error.message).toContain("no invoice for this reference is in Rillet now");
+  expect(error.details).toMatchObject({ restored: false });
+  await restart().invoice(cheaper);
+  expect(invoicesIn(sandbox)).toMatchObject([{ total: { amount: "2159.86" } }]);
+});
+
+it("a customer that does not exist is found out before the old invoice is deleted", async () => {
+  const { sync, sandbox } = setUp();
+  const { invoice } = await sync.invoice(source);
+  const customer = { ...source.customer, rilletId: "00000000-0000-4000-8000-000000000000" };
+  const error = await failureOf(sync.invoice({ ...source, customer }));
+  expect(error).toMatchObject({ code: "API_ERROR" });
+  expect(invoicesIn(sandbox)).toMatchObject([{ id: invoice.id }]);
+});
+
+it.each(["one key lost", "an earlier backup restored", "everything lost"])(
+  "an invoice is not doubled after more than 24 hours with %s",
+  async (what) => {
+    const { sync, sandbox, links, restart } = setUp();
+    await sync.invoice({ ...source, number: "INV-0", reference: { type: "SEQUENCE", id: "first" } });
+    const backup = new Map(links);
+    await sync.invoice(source);
+    if (what !== "one key lost") links.clear();
+    if (what === "an earlier backup restored") for (const [key, value] of backup) links.set(key, value);
+    for (const key of links.keys()) if (key.endsWith(encodeURIComponent(source.reference.id))) links.delete(key);
+    sandbox.advance(25 * HOUR);
+    expect(await restart().invoice(source)).toMatchObject({ action: "unchanged" });
+    expect(invoicesIn(sandbox)).toHaveLength(2);
+  },
+);
+
+it("a key that the link store loses while the process runs doubles nothing", async () => {
+  const { sync, sandbox, links } = setUp();
+  await sync.invoice(source);
+  for (const key of links.keys()) if (key.includes(":invoice:")) links.delete(key);
+  sandbox.advance(25 * HOUR);
+  expect(await sync.invoice(source)).toMatchObject({ action: "unchanged" });
+  expect(invoicesIn(sandbox)).toHaveLength(1);
+});
+
+it.each([-2, 2])(
+  "a worker whose clock is %d hours off takes up the invoice of a dead one and doubles nothing",
+  async (hours) => {
+    for (const gap of [0, 1, 19, 22, 23.5, 25]) {
+      const sandbox = createSandbox({ now: NOON, rateLimit: false, externalReferenceTypes: ["SEQUENCE"] });
+      const links = new Map<string, string>();
+      const wrong = { now: () => sandbox.now() + hours * HOUR };
+      for (let event = 0; event < 14; event++) {
+        links.clear();
+        await begin(sandbox, links, { event, isDone: true }, wrong).run((sync) => sync.invoice(source));
+        sandbox.advance(gap * HOUR);
+        await begin(sandbox, links).run((sync) => sync.invoice(source));
+        expect(invoicesIn(sandbox)).toHaveLength(1);
+      }
+    }
+  },
+);
+
+it("a version that is older than the one in Rillet changes nothing and warns", async () => {
+  const { sync, sandbox } = setUp();
+  await sync.invoice({ ...source, version: 1 });
+  await sync.invoice({ ...cheaper, version: 3 });
+  const late = await sync.invoice({ ...source, version: 2 });
+  expect(late).toMatchObject({ action: "unchanged", warnings: [expect.stringContaining("older than the version 3")] });
+  expect(invoicesIn(sandbox)).toMatchObject([{ total: { amount: "2159.86" } }]);
+  expect(await sync.invoice({ ...source, version: 4 })).toMatchObject({ action: "updated" });
+});
+
+it("two source customers with one email, at the same moment, do not share a customer in Rillet", async () => {
+  const { sync, sandbox, rillet } = setUp();
+  await rillet.customers.create({ name: "Shared Ltd", emails: [{ email: "pay@shared.example", type: "MAIN_SENDER" }] });
+  const other = (id: string): typeof source => ({
+    ...source,
+    number: id,
+    reference: { type: "SEQUENCE", id },
+    customer: {
+      ...source.customer,
+      name: id,
+      emails: ["pay@shared.example"],
+      reference: { type: "SEQUENCE", id: `c-${id}` },
+    },
+  });
+  const [one, two] = await Promise.all([sync.invoice(other("one")), sync.invoice(other("two"))]);
+  expect(one.customer.id).not.toBe(two.customer.id);
+  expect([...one.warnings, ...two.warnings].join()).toContain("was linked by email to Shared Ltd");
+  const references = sandbox.state.customers.filter(() => true).map((customer) => customer.external_references?.length);
+  expect(references).toEqual([1, 1]);
+});
+
+it("voiding an invoice without a link finds it among those of its customer, or fails", async () => {
+  const { sync, sandbox, links } = setUp();
+  await sync.invoice(source);
+  links.clear();
+  expect(await failureOf(sync.voidInvoice(source.reference))).toMatchObject({ code: "INVALID_SOURCE" });
+  expect(invoicesIn(sandbox)).toHaveLength(1);
+  const customer = source.customer.reference;
+  expect(await sync.voidInvoice(source.reference, { customer })).toMatchObject({ action: "deleted" });
+  expect(invoicesIn(sandbox)).toEqual([]);
+});
