@@ -25,45 +25,45 @@ import {
 /** One of Rillet's two hosts: `https://api.rillet.com` and `https://sandbox.api.rillet.com`. */
 export type Environment = "production" | "sandbox";
 
-/** The options of `new Rillet({…})`. One that is not known throws. */
+/** The options of `new Rillet({…})`. An unknown option throws. */
 export interface RilletOptions extends Hooks {
   /**
-   * API key, or a function that gives one (an OAuth access token, a secret that rotates); the function is asked before every
+   * API key, or a function that returns one (an OAuth access token, a secret that rotates). The function is called before every
    * attempt and counts towards its timeout. Default: the environment variable `RILLET_API_KEY`.
    */
   readonly apiKey?: ApiKey | undefined;
-  /** Which of Rillet's two hosts; each has keys of its own. Default: `RILLET_ENVIRONMENT`, else "production". */
+  /** Which of Rillet's two hosts to use. Each has its own API keys. Default: `RILLET_ENVIRONMENT`, else "production". */
   readonly environment?: Environment | undefined;
-  /** Another host, instead of `environment`: https, or http on loopback. Default: the environment's; `RILLET_BASE_URL` where `environment` is not passed. */
+  /** Another host instead of `environment`: https, or http on loopback. Default: `RILLET_BASE_URL` if `environment` is not passed, else the environment's host. */
   readonly baseUrl?: string | undefined;
   /** Sent as `X-Rillet-API-Version` with every request. Default 4, the version of this package's types. */
   readonly apiVersion?: number | undefined;
   /** Milliseconds for one attempt, its body included. Default 60,000. */
   readonly timeout?: number | undefined;
-  /** Milliseconds for a whole call, retries and waits included. Default: no bound. */
+  /** Milliseconds for a whole call, retries and waits included. Default: no limit. */
   readonly totalTimeout?: number | undefined;
-  /** How often a failed attempt may be repeated. Default 3. */
+  /** How often a failed attempt may be repeated. A wait after a 429 does not count, but 0 allows one attempt only. Default 3. */
   readonly maxRetries?: number | undefined;
   /** The longest wait for the server or the rate limit after a response, in milliseconds. A longer one throws instead. Default 90,000. */
   readonly maxRetryAfter?: number | undefined;
   /** The largest body of a response, in bytes after decompression. A larger one throws a `RilletResponseError`. Default 100,000,000. */
   readonly maxResponseBytes?: number | undefined;
   /**
-   * What keeps the process within the rate limit: a window, a limiter of your own (shared by processes), or `false` for none.
+   * What limits the requests of this process: a window, your own limiter (shared by processes), or `false` for none.
    * Default `{ limit: 60, windowMs: 60_000 }`, Rillet's limit per API key.
    */
   readonly rateLimit?: RollingWindow | RateLimiter | false | undefined;
-  /** In place of the global `fetch`: a proxy, a sandbox, a test. */
+  /** Replaces the global `fetch`: for a proxy, a sandbox or a test. */
   readonly fetch?: FetchLike | undefined;
   /** Headers to add to every request. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
   /** Where log lines go. Default `console`. */
   readonly logger?: Logger | undefined;
-  /** How much is logged. Default: `RILLET_LOG`, else "warn" where a `logger` is given and "off" where none is. */
+  /** How much is logged. Default: `RILLET_LOG`, else "warn" with a `logger` and "off" without one. */
   readonly logLevel?: LogLevel | undefined;
 }
 
-/** Any function that behaves as `fetch` does for a URL and its options. */
+/** A function that behaves as `fetch` does for a URL and its options. */
 export type FetchLike = (input: string, init?: RequestInit) => Promise<Response>;
 
 const HOSTS: Readonly<Record<string, string>> = {
@@ -80,11 +80,11 @@ const oneOf = (values: readonly string[], variable: string): OptionCheck => [
   variable,
 ];
 
-/** What each option must be, and the environment variable that may give it. */
+/** What each option must be, and the environment variable that may set it. */
 const CHECKS: Readonly<Record<keyof RilletOptions, OptionCheck>> = {
   ...(SHARED_CHECKS as Readonly<Record<keyof RilletOptions, OptionCheck>>),
   apiKey: [
-    "a string or a function that gives one",
+    "a string or a function that returns one",
     (value) => typeof value === "string" || typeof value === "function",
     "RILLET_API_KEY",
   ],
@@ -102,10 +102,10 @@ const CHECKS: Readonly<Record<keyof RilletOptions, OptionCheck>> = {
   ...(Object.fromEntries(HOOK_NAMES.map((name) => [name, isFunction])) as Record<keyof Hooks, OptionCheck>),
 };
 
-/** Every option decided. */
+/** All options with their defaults. */
 export interface ResolvedOptions extends TransportSettings {
   readonly environment: Environment | "custom";
-  /** What was given, by the caller or the environment: what a copy starts from. */
+  /** The options of the caller and the environment. A copy of the client starts from them. */
   readonly given: RilletOptions;
 }
 
@@ -119,7 +119,7 @@ const DEFAULTS = {
   rateLimit: { limit: 60, windowMs: 60_000 },
 } as const;
 
-/** Checks the options, fills in what the environment and the defaults say, and names what is wrong. */
+/** Checks the options and adds those of the environment and the defaults. @throws RilletArgumentError */
 export function resolveOptions(options: RilletOptions): ResolvedOptions {
   const given = withVariables(options);
   const { environment, baseUrl, logger } = given;
@@ -127,7 +127,7 @@ export function resolveOptions(options: RilletOptions): ResolvedOptions {
   return {
     logLevel: logger ? "warn" : "off",
     logger: console,
-    // Looked up at each call: a test or a tracer may replace the global one after this client was made.
+    // The global fetch is read at each call, because a test or a tracer may replace it after this client was made.
     fetch: (input, init) => globalThis.fetch(input, init),
     ...given,
     given,
@@ -148,17 +148,17 @@ function createLimiter(rateLimit: RollingWindow | RateLimiter | false): RateLimi
   return isLimiter(rateLimit) ? rateLimit : new RollingWindowLimiter(rateLimit);
 }
 
-/** Options without undefined among them; those that have a default are there. */
+/** Options without undefined values. Those with a default are always there. */
 type Given = { readonly [Name in keyof RilletOptions]: Exclude<RilletOptions[Name], undefined> } & {
   readonly [Name in keyof typeof DEFAULTS]-?: Exclude<RilletOptions[Name], undefined>;
 };
 
-/** What the caller said, else the environment, else the default. */
+/** The caller's value of each option, else the environment's, else the default. */
 function withVariables(options: RilletOptions): Given {
   const variables = Object.fromEntries(
     Object.entries(CHECKS).map(([name, [, , variable]]) => [name, variable && readVariable(variable)]),
   );
-  // An environment that was asked for is not overridden by a base URL that was not.
+  // RILLET_BASE_URL does not override an `environment` that the caller passes.
   if (options?.environment !== undefined) variables["baseUrl"] = undefined;
   const given = isPlainObject(options) ? { ...DEFAULTS, ...defined(variables), ...defined(options) } : options;
   checkOptions(given, CHECKS, "new Rillet()");
@@ -167,7 +167,7 @@ function withVariables(options: RilletOptions): Given {
 
 function checkApiKey(key: ApiKey | undefined): ApiKey {
   if (typeof key === "function" || isCredential(key)) return key as ApiKey;
-  // The key itself is not shown.
+  // The message does not show the key.
   invalidArgument(
     "apiKey",
     key === undefined
@@ -182,14 +182,14 @@ function checkBaseUrl(given: string): string {
   const url = URL.canParse(given) ? new URL(given) : undefined;
   const isSafe = url && /^(https:|http:\/\/(localhost|\[::1]|127(\.\d+){3})[:/])/.test(url.href);
   if (isSafe && url.origin + url.pathname === url.href) return url.href.replace(/\/+$/, "");
-  // The value is not shown: it may be a key in the wrong place.
+  // The message does not show the value, because it may be a key in the wrong place.
   invalidArgument(
     "baseUrl",
     `(or RILLET_BASE_URL) must be an https URL, or http on loopback, without query, fragment or credentials, such as ${HOSTS["sandbox"]}`,
   );
 }
 
-/** An environment variable that is set and not blank, where the runtime has such and lets us read it. */
+/** An environment variable, if it is not blank and the runtime allows to read it. */
 function readVariable(name: string): string | undefined {
   try {
     const { process } = globalThis as { process?: { env?: Record<string, string | undefined> } };

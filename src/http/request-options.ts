@@ -21,7 +21,7 @@ export interface RequestOptions {
   readonly timeout?: number | undefined;
   /** Milliseconds for the whole call with its retries and waits. Default: no limit. */
   readonly totalTimeout?: number | undefined;
-  /** How often a failed attempt may be repeated. Default 3. */
+  /** How often a failed attempt may be repeated. A wait after a 429 does not count, but 0 allows one attempt only. Default 3. */
   readonly maxRetries?: number | undefined;
   /** Version of the API for this call. Default 4. */
   readonly apiVersion?: number | undefined;
