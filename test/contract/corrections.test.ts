@@ -55,7 +55,7 @@ describe("the corrections", () => {
 });
 
 describe("what no schema check sees", () => {
-  const WEBHOOK_ANSWER = { "application/json": { schema: { $ref: "#/components/schemas/WebhookResponse" } } };
+  const WEBHOOK_RESPONSE = { "application/json": { schema: { $ref: "#/components/schemas/WebhookResponse" } } };
   const webhooksOf = (document: Document): Operation[] =>
     Object.values(document.webhooks ?? {}).flatMap(({ post }) => (post ? [post] : []));
 
@@ -74,7 +74,7 @@ describe("what no schema check sees", () => {
     expect(uploadForm(document)).toMatchObject({ encoding: uploadForm(readPublished())?.encoding });
   });
 
-  it("names an id, tags, header formats and the answer of each webhook, and the encoding of the uploaded file", () => {
+  it("names an id, tags, header formats and the response of each webhook, and the encoding of the uploaded file", () => {
     expect(webhooksOf(contract)).toHaveLength(23);
     for (const { operationId, tags, parameters, responses } of webhooksOf(contract)) {
       const format = (header: string): string | undefined =>
@@ -82,7 +82,7 @@ describe("what no schema check sees", () => {
       expect(operationId).toMatch(/^[a-z-]+$/);
       expect(tags).toHaveLength(1);
       expect([format("X-Rillet-Timestamp"), format("X-Rillet-Id")]).toEqual(["date-time", "uuid"]);
-      expect(responses).toMatchObject({ "200": { content: WEBHOOK_ANSWER } });
+      expect(responses).toMatchObject({ "200": { content: WEBHOOK_RESPONSE } });
     }
     expect(uploadForm(contract)?.encoding).toEqual({ file: { contentType: expect.any(String) } });
   });

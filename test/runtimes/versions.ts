@@ -1,4 +1,4 @@
-/** What the matrix runs on, by the names of npm packages. Node 20 is at the oldest version that `engines` promises, everything else at its newest. */
+/** What check:runtimes runs on, as npm packages. Node 20 is the oldest version that `engines` allows, everything else the newest. */
 export const RUNTIMES = {
   node20: { title: "Node", spec: "node@20.19.0", command: ["node"] },
   node22: { title: "Node", spec: "node@22.23.3", command: ["node"] },
