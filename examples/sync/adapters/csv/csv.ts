@@ -1,0 +1,85 @@
+/**
+ * An adapter: a CSV file with one row for each line of an invoice in, source documents of `rillet-sdk/sync` out. Rows of one invoice have the same
+ * `invoice_id`. These are pure functions: copy the file and change the names of the columns.
+ */
+import type { SourceInvoice, SourceLine } from "rillet-sdk/sync";
+
+const COLUMNS = [
+  ...[
+    "invoice_id",
+    "invoice_number",
+    "currency",
+    "invoice_date",
+    "customer_id",
+    "customer_name",
+    "country",
+    "tax_status",
+  ],
+  ...["line_id", "product_id", "description", "quantity", "unit_price", "tax"],
+] as const;
+
+type Row = Readonly<Record<(typeof COLUMNS)[number], string>>;
+
+const TAX_STATUSES = ["TAXED", "TAX_EXEMPT", "REVERSE_CHARGED"] as const;
+
+const reference = (id: string): { type: string; id: string } => ({ type: "CSV", id });
+
+/** @throws TypeError for a column that is missing and for a value that is empty, with the number of the row. */
+export function fromCsv(text: string): SourceInvoice[] {
+  const [head = [], ...rows] = parseRows(text);
+  const missing = COLUMNS.filter((column) => !head.includes(column));
+  if (missing.length > 0) throw new TypeError(`The file has no column ${missing.join(", ")}.`);
+  const invoices = new Map<string, Row[]>();
+  rows.forEach((cells, index) => {
+    const row = toRow(head, cells, index + 2);
+    invoices.set(row.invoice_id, [...(invoices.get(row.invoice_id) ?? []), row]);
+  });
+  return [...invoices.values()].map(toInvoice);
+}
+
+function toRow(head: readonly string[], cells: readonly string[], number: number): Row {
+  const row = Object.fromEntries(COLUMNS.map((column) => [column, cells[head.indexOf(column)]?.trim() ?? ""])) as Row;
+  const empty = COLUMNS.find((column) => row[column] === "");
+  if (empty !== undefined) throw new TypeError(`Row ${number} has no ${empty}.`);
+  return row;
+}
+
+function toInvoice(rows: readonly Row[]): SourceInvoice {
+  const [first] = rows as readonly [Row];
+  const taxStatus = TAX_STATUSES.find((status) => status === first.tax_status);
+  if (!taxStatus)
+    throw new TypeError(`The invoice ${first.invoice_id} has the unknown tax_status ${first.tax_status}.`);
+  return {
+    reference: reference(first.invoice_id),
+    number: first.invoice_number,
+    currency: first.currency,
+    invoiceDate: first.invoice_date,
+    customer: {
+      reference: reference(first.customer_id),
+      name: first.customer_name,
+      address: { country: first.country },
+      taxStatus,
+    },
+    lines: rows.map(toLine),
+  };
+}
+
+const toLine = (row: Row): SourceLine => ({
+  reference: reference(row.line_id),
+  description: row.description,
+  product: { reference: reference(row.product_id), name: row.description },
+  quantity: row.quantity,
+  unitPrice: row.unit_price,
+  taxAmount: row.tax,
+});
+
+/** The cells of each row (RFC 4180): a cell in quotes may hold commas, line breaks and doubled quotes. */
+function parseRows(text: string): string[][] {
+  const cells = text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g);
+  const rows: string[][] = [[]];
+  for (const [, quoted, plain = "", end] of cells) {
+    rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain);
+    if (end !== ",") rows.push([]);
+  }
+  return rows.filter((row) => row.some((cell) => cell !== ""));
+}

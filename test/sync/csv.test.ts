@@ -1,0 +1,47 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { fromCsv } from "../../examples/sync/adapters/csv/csv.js";
+import { Rillet } from "../../src/index.js";
+import { createSandbox } from "../../src/sandbox/index.js";
+import { RilletSync } from "../../src/sync/index.js";
+
+const text = readFileSync(new URL("../../examples/sync/adapters/csv/invoices.csv", import.meta.url), "utf8");
+
+describe("the adapter for CSV files", () => {
+  it("makes one invoice of the rows with one id", () => {
+    const [first, second] = fromCsv(text);
+    expect(first?.lines.map(({ description }) => description)).toEqual(["Seats", 'API calls, "fair use"']);
+    expect(first?.customer.name).toBe("Finch, Harbour & Co");
+    expect(second?.lines).toHaveLength(1);
+  });
+
+  it("reads line breaks of Windows and a line break within a cell", () => {
+    const changed = text.replaceAll("\n", "\r\n").replace("Quayside Books Ltd", '"Quayside\nBooks"');
+    expect(fromCsv(changed).map(({ customer }) => customer.name)).toEqual(["Finch, Harbour & Co", "Quayside\nBooks"]);
+  });
+
+  it("brings the sample into Rillet to the cent, once", async () => {
+    const sandbox = createSandbox({ externalReferenceTypes: ["CSV"], rateLimit: false });
+    const rillet = new Rillet({ apiKey: "sandbox-key", fetch: sandbox.fetch, rateLimit: false });
+    const sync = new RilletSync(rillet, {
+      products: { accountCode: { default: "4000" } },
+      taxes: { codes: { "*": { GB: "GB-STANDARD" } } },
+    });
+    const syncAll = async (): Promise<string[]> => {
+      const actions: string[] = [];
+      for (const source of fromCsv(text)) actions.push((await sync.invoice(source)).action);
+      return actions;
+    };
+    expect(await syncAll()).toEqual(["created", "created"]);
+    expect(await syncAll()).toEqual(["unchanged", "unchanged"]);
+    expect(sandbox.state.invoices.size).toBe(2);
+  });
+
+  it.each([
+    ["a column that is missing", text.replace("tax_status", "status"), "The file has no column tax_status."],
+    ["an empty value, with its row", text.replace(",500,", ",,"), "Row 3 has no quantity."],
+    ["an unknown tax status", text.replaceAll("TAXED", "SOME"), "The invoice inv_1 has the unknown tax_status SOME."],
+  ])("rejects %s", (_title, changed, message) => {
+    expect(() => fromCsv(changed)).toThrow(message);
+  });
+});
