@@ -149,6 +149,19 @@ describe("rillet-sandbox", () => {
     expect(await once(child, "close")).toEqual([0, null]);
   });
 
+  it("applies its flags to the sandbox", async () => {
+    const flags = ["--strict", "--strict-nulls", "--rate-limit", "2", "--retry-after", "--read-only-key", "reader"];
+    const { url } = await start(...flags, "--now", "2026-11-20T12:00:00Z", "--log-requests", "3");
+    const [send, read] = [sender(url), sender(url, "reader")];
+    expect((await read("POST", "/customers", { name: "Acme" })).status).toBe(403);
+    expect((await send("POST", "/customers", { name: "Acme", nmae: "Acme" })).status).toBe(400);
+    expect((await send("POST", "/customers", { name: "Acme", emails: null })).status).toBe(400);
+    const limited = await send("GET", "/accounts");
+    expect([limited.status, limited.headers.get("retry-after")]).toEqual([429, "60"]);
+    const state = (await (await fetch(`${url}/_sandbox/state`)).json()) as { now: number; requests: { total: number } };
+    expect([state.now, state.requests.total]).toEqual([Date.UTC(2026, 10, 20, 12), 3]);
+  });
+
   it("goes on when the reader of its output ends, as in rillet-sandbox | head -1", async () => {
     const { child, printed, url } = await start();
     child.stdout?.destroy();
@@ -191,6 +204,9 @@ describe("parseFlags", () => {
         externalReferenceTypes: [],
         rateLimit: { limit: 60 },
         looseTypes: false,
+        strict: false,
+        strictNulls: false,
+        requireExchangeRate: false,
       },
       server: { port: 4010, host: "127.0.0.1", allowedHosts: [], deliverWebhooks: false },
     });
@@ -200,6 +216,7 @@ describe("parseFlags", () => {
     const args = ["--port=0", "--seed", "demo", "--rate-limit", "off", "--reference-type", "A", "--reference-type=B"];
     args.push("--host", "0.0.0.0", "--allow-host", "rillet-sandbox", "--allow-host=sandbox.test", "--loose-types");
     args.push("--read-only-key", "reader", "--now", "2026-11-20T12:00:00Z", "--log-requests", "50");
+    args.push("--strict", "--strict-nulls", "--require-exchange-rate");
     expect(parseFlags(args)).toEqual({
       seed: "demo",
       sandbox: {
@@ -208,6 +225,9 @@ describe("parseFlags", () => {
         externalReferenceTypes: ["A", "B"],
         rateLimit: false,
         looseTypes: true,
+        strict: true,
+        strictNulls: true,
+        requireExchangeRate: true,
         now: Date.UTC(2026, 10, 20, 12),
         requestLog: { maxRequests: 50 },
       },

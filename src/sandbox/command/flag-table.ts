@@ -33,6 +33,12 @@ export const FLAGS = {
     example: undefined,
     help: "sends some numbers as strings, as integrations observed it",
   },
+  strict: { example: undefined, help: "refuses a body with a field that the API contract does not have" },
+  "strict-nulls": { example: undefined, help: "refuses null for an optional field of a body" },
+  "require-exchange-rate": {
+    example: undefined,
+    help: "refuses a bill in a foreign currency without an exchange rate",
+  },
   "log-requests": { example: "10000", help: "how many requests the log keeps" },
   "webhook-url": {
     example: "http://127.0.0.1:3000/hook",
