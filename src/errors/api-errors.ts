@@ -1,8 +1,8 @@
 import { RilletError, type RilletErrorOptions } from "./rillet-error.js";
 
-/** One field that the server refused. */
+/** One field that the server rejected. */
 export interface Violation {
-  /** Path of the field in the request body, `items[0].price.amount`; empty where the server names none. */
+  /** Path of the field in the request body, `items[0].price.amount`; empty if the server names none. */
   readonly field: string;
   /** What is wrong with it, in the server's words. */
   readonly message: string;
@@ -20,26 +20,26 @@ export interface RilletApiErrorOptions extends RilletErrorOptions {
   readonly retryAfterMs?: number | undefined;
 }
 
-/** Rillet answered with a status that is not 2xx: problem details (RFC 9457), or whatever a proxy on the way said. */
+/** Rillet responded with a status that is not 2xx: with problem details (RFC 9457), or with any body of a proxy in between. */
 export class RilletApiError extends RilletError {
   /** @internal */
   static override readonly brand: string = "RilletApiError";
 
   /** HTTP status. */
   declare readonly status: number;
-  /** URI of the kind of problem, `https://rillet.com/illegal-argument`; compare its end, for the host varies. */
+  /** URI of the kind of problem, `https://rillet.com/illegal-argument`; compare its end, because the host varies. */
   declare readonly type?: string;
   /** The kind of problem in words, as the server puts them. */
   declare readonly title?: string;
   /** What was wrong this time, as the server puts it. */
   declare readonly detail?: string;
-  /** Which fields were refused and why; empty where the server does not say. */
+  /** Which fields were rejected and why; empty if the server does not say. */
   declare readonly violations: readonly Violation[];
-  /** `X-Trace-Id` (or `x-amzn-RequestId`) of the answer: quote it to Rillet's support. */
+  /** `X-Trace-Id` (or `x-amzn-RequestId`) of the response. Rillet's support asks for it. */
   declare readonly requestId?: string;
-  /** Headers of the answer. */
+  /** Headers of the response. */
   declare readonly headers: Headers;
-  /** The answer's body: parsed JSON, text where it is not JSON, undefined where it is empty. */
+  /** The body of the response: parsed JSON, text if it is not JSON, undefined if it is empty. */
   declare readonly body: unknown;
 
   /** @internal */
@@ -95,7 +95,7 @@ export class RateLimitError extends RilletApiError {
   /** @internal */
   static override readonly brand: string = "RateLimitError";
   declare readonly status: 429;
-  /** Milliseconds until the server wants to be asked again; undefined where it does not say. */
+  /** Milliseconds until the server wants to be asked again; undefined if it does not say. */
   declare readonly retryAfterMs?: number;
 }
 
@@ -115,6 +115,6 @@ const BY_STATUS: Readonly<Record<number, typeof RilletApiError>> = {
   429: RateLimitError,
 };
 
-/** The class for a status; `RilletApiError` itself where none is more exact. */
+/** The class for a status; `RilletApiError` itself if no class is more exact. */
 export const apiErrorClass = (status: number): typeof RilletApiError =>
   BY_STATUS[status] ?? (status >= 500 ? ServerError : RilletApiError);

@@ -1,6 +1,6 @@
 import { RilletError, type RilletErrorOptions } from "./rillet-error.js";
 
-/** An option, argument or parameter that cannot be right. Thrown before anything is sent; the message names it and the remedy. */
+/** An option, argument or parameter is wrong. Thrown before anything is sent. The message names it and says what to pass. */
 export class RilletArgumentError extends RilletError {
   /** @internal */
   static override readonly brand: string = "RilletArgumentError";

@@ -3,9 +3,9 @@ import { RilletError, type RilletErrorOptions } from "./rillet-error.js";
 /**
  * Why an iteration stopped before its end:
  * - `request_failed`: a page could not be fetched, see `cause`;
- * - `cursor_expired`: the cursor in hand is older than 2 hours, and the server would answer it with page one;
- * - `restarted`: the server did start again at page one;
- * - `cursor_repeated`: a page named a cursor that had been followed before.
+ * - `cursor_expired`: the current cursor is older than 2 hours, and the server would return page one for it;
+ * - `restarted`: the server started again at page one;
+ * - `cursor_repeated`: a page gave a cursor that was already followed.
  */
 export type PaginationErrorReason = "request_failed" | "cursor_expired" | "restarted" | "cursor_repeated";
 
@@ -15,18 +15,18 @@ export interface PaginationErrorOptions extends RilletErrorOptions {
   readonly itemsYielded: number;
 }
 
-/** A list could not be read to its end. No row was given twice; after `request_failed`, `cursor` says where to go on. */
+/** A list could not be read to its end. No item was given twice. After `request_failed`, continue from `cursor`. */
 export class PaginationError extends RilletError {
   /** @internal */
   static override readonly brand: string = "PaginationError";
-  /** Why it stopped; only `request_failed` can be gone on from. */
+  /** Why it stopped. You can continue only after `request_failed`. */
   declare readonly reason: PaginationErrorReason;
   /**
-   * For the reason `request_failed`: pass it as `cursor` to the same list to go on with the first row not yet yielded. Lives for
-   * 2 hours after it was given. For every other reason it is dead, and the server would start again at page one: read the list anew.
+   * For the reason `request_failed`: pass it as `cursor` to the same list to continue with the first item that was not given. It is valid for
+   * 2 hours. For every other reason it is not valid, and the server would start again at page one: read the list again.
    */
   declare readonly cursor?: string;
-  /** How many rows the pages before the failure held. */
+  /** How many items the pages before the failure had. */
   declare readonly itemsYielded: number;
 
   /** @internal */

@@ -1,12 +1,12 @@
 import { RilletError, type RilletErrorOptions } from "./rillet-error.js";
 
-/** No answer came: the host is unreachable, the connection broke, or the credential function failed. */
+/** No response came: the host is unreachable, the connection broke, or the function that gives the API key failed. */
 export class RilletConnectionError extends RilletError {
   /** @internal */
   static override readonly brand: string = "RilletConnectionError";
 }
 
-/** No complete answer came in time: `timeout` for one attempt with its body, or `totalTimeout` for the whole call with its waits. */
+/** No complete response came in time: `timeout` for one attempt with its body, or `totalTimeout` for the whole call with its waits. */
 export class RilletTimeoutError extends RilletConnectionError {
   /** @internal */
   static override readonly brand: string = "RilletTimeoutError";
@@ -26,15 +26,15 @@ export class ConcurrentEditError extends RilletError {
   static override readonly brand: string = "ConcurrentEditError";
 }
 
-/** A 2xx answer whose body cannot be read: HTML of a proxy, JSON cut in half, no body where an object was promised. */
+/** A 2xx response with a body that cannot be read: HTML of a proxy, incomplete JSON, or no body where an object is expected. */
 export class RilletResponseError extends RilletError {
   /** @internal */
   static override readonly brand: string = "RilletResponseError";
   /** HTTP status, 2xx: the change was made. */
   declare readonly status: number;
-  /** `X-Trace-Id` (or `x-amzn-RequestId`) of the answer: quote it to Rillet's support. */
+  /** `X-Trace-Id` (or `x-amzn-RequestId`) of the response. Rillet's support asks for it. */
   declare readonly requestId?: string;
-  /** Headers of the answer. */
+  /** Headers of the response. */
   declare readonly headers: Headers;
 
   /** @internal */

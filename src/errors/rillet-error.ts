@@ -15,7 +15,7 @@ export interface RilletErrorOptions extends RequestFacts {
   readonly isRetryable?: boolean | undefined;
 }
 
-/** Shown anyway, large, or likely to hold what no log should: there to be asked for. */
+/** Not enumerable: these are shown anyway, are large, or may hold what no log should hold. */
 const HIDDEN = ["name", "cause", "headers", "body"];
 
 /**

@@ -1,13 +1,19 @@
 import { Decimal as Library } from "decimal.js";
 
+/**
+ * The type of every Decimal as decimal.js declares it. It is exported so that TypeScript can name the type of a function that returns a Decimal, also
+ * under pnpm, where decimal.js is not installed beside your code. Use `Decimal` in your own code.
+ */
+export type { Decimal as DecimalValue } from "decimal.js";
+
 /** How many significant digits an amount can have, and a result is kept to. */
 export const PRECISION = 40;
 
 const EXPONENT_LIMIT = 9e15;
 
 /**
- * The class behind every Decimal this package makes: a clone, so that `Decimal.set` on the shared class, before or after, changes nothing here.
- * `defaults: true` keeps whatever was set before our import out of it.
+ * The class of every Decimal of this package. It is a clone, so that `Decimal.set` on the shared class changes nothing here; `defaults: true` ignores
+ * what was set before our import.
  */
 export const WorkingDecimal = Library.clone({
   precision: PRECISION,
@@ -19,8 +25,8 @@ export const WorkingDecimal = Library.clone({
 
 /**
  * decimal.js's own `pow`, `ln`, `exp` and others set `precision` on the class for a moment. On a class under `Object.freeze` they throw half-way and
- * leave the whole library unrounded, for everybody in the process. So what callers hold is a frozen face, and the class behind it stays writable to
- * decimal.js alone.
+ * leave the whole library without rounding, for everybody in the process. So callers get a frozen face of the class, and only decimal.js can write
+ * to the class itself.
  */
 function freezeConfiguration(working: Library.Constructor): Library.Constructor {
   const refuse = (): never => {
@@ -46,7 +52,7 @@ function freezeConfiguration(working: Library.Constructor): Library.Constructor 
 
 /**
  * An arbitrary-precision decimal number: decimal.js with one private configuration that nobody can change. 40 significant digits, half-up, and never an
- * exponent in a string. A value made by another copy or clone of decimal.js is taken in with `toDecimal`.
+ * exponent in a string. Read a value of another copy or clone of decimal.js with `toDecimal`.
  *
  * Compare and calculate with methods (`a.lt(b)`, `a.plus(b)`), never with `<` or `+`: those compare and join strings. Arithmetic on Decimals rounds to 40
  * significant digits; `sum` and `multiply` of this package throw instead.
