@@ -98,7 +98,7 @@ function openSandbox({ faults, isLimited, rateLimit }: Episode, { saved }: Books
   const sandbox = createSandbox({
     apiKey: SECRET_KEY,
     now: () => Date.now(),
-    rateLimit: isLimited && (rateLimit || {}),
+    rateLimit: isLimited && { ...(rateLimit || {}), retryAfter: true },
     externalReferenceTypes: ["BILLING", "SEQUENCE"],
     seed: saved,
   });

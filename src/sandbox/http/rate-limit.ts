@@ -7,7 +7,7 @@ export interface RateLimit {
   readonly limit?: number;
   /** The length of the rolling window in milliseconds. Default: 60,000. */
   readonly windowMs?: number;
-  /** Whether a 429 has a `Retry-After` header. Rillet's can have one or not. Default: true. */
+  /** Whether a 429 has a `Retry-After` header. Default: false, because the 429s that integrations recorded had none. */
   readonly retryAfter?: boolean;
 }
 
@@ -41,7 +41,7 @@ interface Ring {
 
 export function createRateCounter(
   clock: Clock,
-  { limit = 60, windowMs = 60_000, retryAfter = true }: RateLimit = {},
+  { limit = 60, windowMs = 60_000, retryAfter = false }: RateLimit = {},
 ): RateCounter {
   const rings = new Map<string, Ring>();
   const isCounted = (time: number): boolean => time > clock.now() - windowMs;
