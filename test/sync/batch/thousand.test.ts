@@ -145,7 +145,7 @@ it.each(Object.keys(orders) as Order[])(
   60_000,
 );
 
-it("a batch of 1,000 that was aborted is taken up where it ended: what is there costs no request", async () => {
+it("a batch of 1,000 that was aborted is taken up where it ended: what is there costs no request, and a new process reads once for each customer", async () => {
   const { sandbox, sync } = open();
   const aborter = new AbortController();
   const run = async (signal?: AbortSignal): Promise<SyncOutcome[]> => {
@@ -163,6 +163,7 @@ it("a batch of 1,000 that was aborted is taken up where it ended: what is there 
     actions.filter((action) => action === "unchanged").length,
     actions.filter((action) => action === "created").length,
   ]).toEqual([before.length, INVOICES - before.length]);
-  expect(sandbox.requests.length - spent).toBeLessThanOrEqual(INVOICES - before.length + 5);
+  // The new process reads the invoices of each customer once, because the link store may be older than Rillet.
+  expect(sandbox.requests.length - spent).toBeLessThanOrEqual(INVOICES - before.length + CUSTOMERS);
   expect(invoicesIn(sandbox)).toHaveLength(INVOICES);
 }, 60_000);
