@@ -179,10 +179,9 @@ export const objects = {
   WebhookContractItemTax_rate: { RoundedMonetaryAmount: "tax_amount?", "VAT|SALES_TAX": "type", "number 0..100 | string": "percentage", string: "country description" },
   WebhookPayment: {
     RoundedMonetaryAmount: "amount",
-    "SUCCESSFUL|FAILED|UNCLEARED": "status?",
     date: "date?",
     "date-time": "updated_at?",
-    string: "account_code?",
+    string: "account_code? cash_account_code? status?",
     uuid: "id invoice_id",
   },
   YearlyInvoicing: { "integer 0..": "payment_terms", "month-day": "month_day" },

@@ -101,15 +101,20 @@ export function generateWebhookShapes(document: Document): string {
 
 const reference = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
 
-const ALWAYS_THERE = ["id", "invoice_id", "amount"];
+const ALWAYS_PRESENT = ["id", "invoice_id", "amount"];
 
-/** What deliveries were observed to hold, and the contract does not have: an object as the body of a deletion, and a payment instead of the invoice. */
+/**
+ * What deliveries were observed to hold, and the contract does not have: an object as the body of a deletion, and a payment instead of the
+ * invoice. Such a payment has statuses that the contract does not list, and a `cash_account_code`.
+ */
 function observedObjects(payment: Properties): Record<string, Properties> {
-  const properties = Object.entries(payment).map(([key, term]) => [
-    ALWAYS_THERE.includes(key) ? key : `${key.replace("?", "")}?`,
-    term,
-  ]);
-  return { DeletedObject: { id: "uuid" }, WebhookPayment: Object.fromEntries(properties) as Properties };
+  const properties: Properties = {};
+  for (const [key, term] of Object.entries(payment))
+    properties[ALWAYS_PRESENT.includes(key) ? key : `${key.replace("?", "")}?`] = term;
+  return {
+    DeletedObject: { id: "uuid" },
+    WebhookPayment: { ...properties, "status?": "string", "cash_account_code?": "string" },
+  };
 }
 
 function byTerm(properties: Properties): Record<string, string> {

@@ -5,20 +5,27 @@ import { RilletError } from "./rillet-error.js";
  * - `invalid_token`: the token is missing, blank or not Base64. The receiver's configuration is wrong;
  * - `body_not_raw`: the body is not text or bytes, usually because it was parsed before. The receiver's code is wrong;
  * - `missing_header`: one of the five `X-Rillet-` headers is missing or blank;
+ * - `invalid_header`: `X-Rillet-Id`, `X-Rillet-Entity` or `X-Rillet-Event` holds a dot, so that the signature could belong to other headers;
  * - `too_many_signatures`: more than the 10 that Rillet sends at most;
- * - `timestamp_unreadable`: not ISO 8601;
+ * - `timestamp_unreadable`: not in the format `date-time` (RFC 3339) such as `2026-01-31T12:00:00Z`;
  * - `timestamp_too_old`, `timestamp_in_future`: further from now than `tolerance`;
- * - `signature_mismatch`: none of the signatures was made with one of the tokens over exactly these bytes.
+ * - `signature_mismatch`: none of the signatures was made with one of the tokens over exactly these bytes;
+ * - `body_too_large`, `body_incomplete`, `body_too_slow`: the handler could not read the body, because it is larger than `maxBodyBytes`, the
+ *   sender broke off, or it took longer than 25 s. `verifyWebhook` does not use these.
  */
 export type WebhookFailureReason =
   | "invalid_token"
   | "body_not_raw"
   | "missing_header"
+  | "invalid_header"
   | "too_many_signatures"
   | "timestamp_unreadable"
   | "timestamp_too_old"
   | "timestamp_in_future"
-  | "signature_mismatch";
+  | "signature_mismatch"
+  | "body_too_large"
+  | "body_incomplete"
+  | "body_too_slow";
 
 /** A delivery that must not be trusted. Has the reason, and never the payload, the token or a signature. */
 export class WebhookVerificationError extends RilletError {

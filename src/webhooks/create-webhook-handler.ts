@@ -1,9 +1,9 @@
 import { RilletArgumentError } from "../errors/argument-error.js";
 import { RilletError } from "../errors/rillet-error.js";
-import { WebhookVerificationError } from "../errors/webhook-verification-error.js";
+import { type WebhookFailureReason, WebhookVerificationError } from "../errors/webhook-verification-error.js";
 import { createHandleOnce, type HandleOnce } from "./handle-once.js";
 import { readHandlerOptions, type HandlerSettings, type WebhookHandlerOptions } from "./handler-options.js";
-import { readBody } from "./raw-body.js";
+import { readBody } from "./read-body.js";
 import { verifyWebhook } from "./verify-webhook.js";
 import type { WebhookEvent } from "./webhook-event.js";
 
@@ -28,9 +28,10 @@ const RESPONSE_TIMEOUT_MS = 25_000;
  * | response | when | Rillet |
  * | --- | --- | --- |
  * | 200 | handled, handled before, or there is no listener | is done |
- * | 400, 413 | the body cannot be read, or is too large | tries again |
- * | 401 | the signature does not match, a header is missing, or the timestamp is too far from now | tries again |
+ * | 400, 413 | the sender broke off, or the body is too large | tries again |
+ * | 401 | the signature does not match, a header is missing or invalid, or the timestamp is too far from now | tries again |
  * | 405 | the method is not POST | |
+ * | 408 | the body is not complete after 25 s | tries again |
  * | 500 | the listener or the store failed | tries again |
  * | 503 | the listener is still working after 25 s, in this process or in another | tries again |
  *
@@ -41,26 +42,29 @@ export function createWebhookHandler(options: WebhookHandlerOptions): WebhookHan
   const settings = readHandlerOptions(options);
   const handleOnce = createHandleOnce(settings);
   return (request, context) => {
-    if (!("bodyUsed" in request))
+    if (typeof request !== "object" || request === null || !("bodyUsed" in request))
       throw new RilletArgumentError("This is not a Request. For node:http and Express use toNodeHandler.", "request");
-    const progress: Progress = {};
+    const progress: Progress = { reading: new AbortController() };
     const response = respond(request, settings, handleOnce, progress);
     keepAlive(context, response);
     return withTimeout(response, () => {
-      settings.report(timeoutError(progress.event), progress.event);
-      return respondWith(503, "Still being handled.");
+      const { event, reading } = progress;
+      if (event) settings.report(timeoutError(event), event);
+      else reading.abort();
+      return event && respondWith(503, "Still being handled.");
     });
   };
 }
 
-/** How far a request has come, for the message if it takes too long. */
+/** How far a request has come, for the end of the time that a response may take. */
 interface Progress {
+  /** Stops the reading of the body, which then ends with the response 408. */
+  readonly reading: AbortController;
   event?: WebhookEvent;
 }
 
-function timeoutError(event?: WebhookEvent): RilletError {
-  const work = event ? `Handling ${event.type} ${event.id}` : "Reading the request";
-  const message = `${work} takes longer than ${RESPONSE_TIMEOUT_MS / 1000} s. It goes on. Rillet got the response 503 and will deliver again.`;
+function timeoutError(event: WebhookEvent): RilletError {
+  const message = `Handling ${event.type} ${event.id} takes longer than ${RESPONSE_TIMEOUT_MS / 1000} s. It goes on. Rillet got the response 503 and will deliver again.`;
   return new RilletError(message, { isRetryable: true });
 }
 
@@ -71,9 +75,8 @@ async function respond(
   progress: Progress,
 ): Promise<Response> {
   if (request.method !== "POST") return respondWith(405, "Webhooks are sent by POST.", { Allow: "POST" });
-  const body = await receive(request, settings);
-  if (body instanceof Response) return body;
-  const event = await verify(request, body, settings);
+  if (request.bodyUsed) return respondToUsedBody(settings);
+  const event = await receive(request, settings, progress.reading.signal);
   if (event instanceof Response) return event;
   progress.event = event;
   const listener = settings.listenerFor(event);
@@ -86,46 +89,50 @@ async function respond(
   }
 }
 
-async function receive(request: Request, { maxBodyBytes, report }: HandlerSettings): Promise<Uint8Array | Response> {
-  if (request.bodyUsed) {
-    report(
-      new RilletError(
-        "The body was read before the webhook handler received the request. Pass the unread request, or a clone of it.",
-      ),
-    );
-    return respondWith(500, "The body was read before.");
-  }
+function respondToUsedBody({ report }: HandlerSettings): Response {
+  const problem = "The body was read before the webhook handler received the request.";
+  report(new RilletError(`${problem} Pass the unread request, or a clone of it.`));
+  return respondWith(500, "The body was read before.");
+}
+
+/** The verified event, or the response to a delivery that is rejected. */
+async function receive(
+  request: Request,
+  { token, tolerance, maxBodyBytes, now, report, reportRejection }: HandlerSettings,
+  signal: AbortSignal,
+): Promise<WebhookEvent | Response> {
   try {
-    return (await readBody(request, maxBodyBytes)) ?? respondWith(413, "The body is too large.");
+    const body = await readBody(request, maxBodyBytes, signal);
+    return await verifyWebhook({ body, headers: request.headers, token, tolerance, now });
   } catch (error) {
+    if (error instanceof WebhookVerificationError) {
+      reportRejection(error);
+      return respondWith(STATUS[error.reason] ?? 401, error.reason);
+    }
     report(error);
-    return respondWith(400, "The body could not be read.");
+    return respondWith(500, "The delivery could not be checked.");
   }
 }
 
-async function verify(
-  request: Request,
-  body: Uint8Array,
-  { token, tolerance, now, report }: HandlerSettings,
-): Promise<WebhookEvent | Response> {
-  try {
-    return await verifyWebhook({ body, headers: request.headers, token, tolerance, now });
-  } catch (error) {
-    report(error);
-    return error instanceof WebhookVerificationError
-      ? respondWith(401, error.reason)
-      : respondWith(500, "The delivery could not be checked.");
-  }
-}
+/** The statuses of rejections. All others have 401. */
+const STATUS: { readonly [Reason in WebhookFailureReason]?: number } = {
+  body_incomplete: 400,
+  body_too_slow: 408,
+  body_too_large: 413,
+};
 
 /** The text holds nothing of the payload, and nothing that a stranger could use. */
 function respondWith(status: number, text: string, headers: Record<string, string> = {}): Response {
   return new Response(text, { status, headers });
 }
 
-function withTimeout(response: Promise<Response>, late: () => Response): Promise<Response> {
+/** Calls `onTimeout` when the time is over. What it returns is the response; without a result the response comes from `response` soon. */
+function withTimeout(response: Promise<Response>, onTimeout: () => Response | undefined): Promise<Response> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => resolve(late()), RESPONSE_TIMEOUT_MS);
+    const timer = setTimeout(() => {
+      const late = onTimeout();
+      if (late) resolve(late);
+    }, RESPONSE_TIMEOUT_MS);
     response.finally(() => clearTimeout(timer)).then(resolve, reject);
   });
 }

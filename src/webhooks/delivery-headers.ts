@@ -33,15 +33,28 @@ export const HEADER_NAMES = {
 /**
  * The headers that describe a delivery.
  *
- * @throws WebhookVerificationError `missing_header`, also where there are no headers at all.
+ * @throws WebhookVerificationError `missing_header`, also where there are no headers at all, or `invalid_header`.
  */
 export function readDelivery(headers: WebhookHeaders): Omit<DeliveryHeaders, "signature"> {
   return {
     timestamp: requireHeader(headers, HEADER_NAMES.timestamp),
-    id: requireHeader(headers, HEADER_NAMES.id),
-    entity: requireHeader(headers, HEADER_NAMES.entity),
-    event: requireHeader(headers, HEADER_NAMES.event),
+    id: requireWithoutDot(headers, HEADER_NAMES.id),
+    entity: requireWithoutDot(headers, HEADER_NAMES.entity),
+    event: requireWithoutDot(headers, HEADER_NAMES.event),
   };
+}
+
+/**
+ * The signed text joins its parts by dots. With a dot inside a part, the same signature would fit other headers: a captured delivery could
+ * come again with another id or another event. The timestamp has a dot of its own, so its form is checked strictly (timestamp.ts).
+ */
+function requireWithoutDot(headers: WebhookHeaders, name: string): string {
+  const value = requireHeader(headers, name);
+  if (!value.includes(".")) return value;
+  throw new WebhookVerificationError(
+    `The header ${name} holds a dot. Rillet sends none, and with a dot the signature does not tell the headers and the body apart.`,
+    { reason: "invalid_header" },
+  );
 }
 
 /** A header that must be present and not blank. */

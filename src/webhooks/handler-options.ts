@@ -8,6 +8,7 @@ import {
   type OptionCheck,
 } from "../validation/validate-options.js";
 import { isKnownType } from "./parse-event.js";
+import { createRejectionSummary } from "./rejections.js";
 import { DEFAULT_TOLERANCE, isTolerance } from "./timestamp.js";
 import type { WebhookEvent, WebhookEvents } from "./webhook-event.js";
 import { createMemoryWebhookStore, type WebhookStore } from "./webhook-store.js";
@@ -39,10 +40,16 @@ export interface WebhookHandlerOptions {
   /** The clock, in milliseconds since 1970. Default `Date.now`. */
   readonly now?: (() => number) | undefined;
   /**
-   * Is called with the reason why a delivery was not acknowledged: it was rejected (`WebhookVerificationError`), a listener or the store failed,
-   * or a listener takes longer than 25 s. Default: all but rejected deliveries go to `console.error`.
+   * Is called with the reason why a delivery was not acknowledged: a listener or the store failed, or a listener takes longer than 25 s.
+   * Without `onRejected` it also gets rejected deliveries (`WebhookVerificationError`), at most one a minute with the number of all, because
+   * strangers can send them and must not fill the log. Default: `console.error`, and `console.warn` with only the message of rejected ones.
    */
   readonly onError?: ((error: unknown, event?: WebhookEvent) => unknown) | undefined;
+  /**
+   * Is called for each rejected delivery: a wrong signature, a missing header, a body that is too large, too slow or incomplete. Anyone can
+   * cause such calls, so use it to count and not to log. Default: `onError` gets at most one a minute.
+   */
+  readonly onRejected?: ((error: WebhookVerificationError) => unknown) | undefined;
 }
 
 /** The checked options with their defaults. */
@@ -54,6 +61,7 @@ export interface HandlerSettings {
   readonly store: WebhookStore;
   readonly listenerFor: (event: WebhookEvent) => ((event: WebhookEvent) => unknown) | undefined;
   readonly report: (error: unknown, event?: WebhookEvent) => void;
+  readonly reportRejection: (error: WebhookVerificationError) => void;
 }
 
 const OPTIONS: Readonly<Record<keyof WebhookHandlerOptions, OptionCheck>> = {
@@ -68,13 +76,15 @@ const OPTIONS: Readonly<Record<keyof WebhookHandlerOptions, OptionCheck>> = {
   maxBodyBytes: ["a number of bytes above 0", (value) => typeof value === "number" && value > 0],
   now: isFunction,
   onError: isFunction,
+  onRejected: isFunction,
 };
 
 export function readHandlerOptions(options: WebhookHandlerOptions): HandlerSettings {
   checkOptions(options, OPTIONS, "createWebhookHandler()");
-  const { token, on = {}, fallback, now = Date.now, onError = logUnlessRejected } = options;
+  const { token, on = {}, fallback, now = Date.now, onError = log, onRejected } = options;
   signersOf(token);
   checkListeners(on);
+  const report = neverThrow(onError);
   return {
     token,
     tolerance: options.tolerance ?? DEFAULT_TOLERANCE,
@@ -82,7 +92,8 @@ export function readHandlerOptions(options: WebhookHandlerOptions): HandlerSetti
     now,
     store: options.store ?? createMemoryWebhookStore({ now }),
     listenerFor: (event) => (on[event.type] as ((event: WebhookEvent) => unknown) | undefined) ?? fallback,
-    report: safeReport(onError),
+    report,
+    reportRejection: onRejected ? neverThrow(onRejected) : createRejectionSummary(report, () => performance.now()),
   };
 }
 
@@ -99,14 +110,16 @@ function checkListeners(on: WebhookListeners): void {
   }
 }
 
-function logUnlessRejected(error: unknown): void {
-  // eslint-disable-next-line no-console -- a listener that fails must be visible; onError replaces this
-  if (!(error instanceof WebhookVerificationError)) console.error(error);
+/* eslint-disable no-console -- a listener that fails must be visible; onError replaces this */
+function log(error: unknown): void {
+  if (error instanceof WebhookVerificationError) console.warn(`rillet-sdk: ${error.message} (${error.reason})`);
+  else console.error(error);
 }
+/* eslint-enable no-console */
 
-/** An `onError` that fails must not change the response to Rillet. */
-function safeReport(onError: (error: unknown, event?: WebhookEvent) => unknown): HandlerSettings["report"] {
-  return (error, event) => {
-    new Promise((resolve) => resolve(onError(error, event))).catch(() => undefined);
+/** An `onError` or `onRejected` that fails must not change the response to Rillet. */
+function neverThrow<Values extends unknown[]>(callback: (...values: Values) => unknown): (...values: Values) => void {
+  return (...values) => {
+    new Promise((resolve) => resolve(callback(...values))).catch(() => undefined);
   };
 }

@@ -20,7 +20,7 @@ export function readTimestamp(timestamp: string): number {
   const time = parseTimestamp(timestamp);
   if (time !== undefined) return time;
   throw new WebhookVerificationError(
-    `The header ${HEADER_NAMES.timestamp} is not a date and time in ISO 8601 such as 2026-01-31T12:00:00Z.`,
+    `The header ${HEADER_NAMES.timestamp} is not a date and time with seconds and a time zone such as 2026-01-31T12:00:00Z.`,
     { reason: "timestamp_unreadable" },
   );
 }
@@ -37,20 +37,20 @@ export function checkAge(time: number, now: number, tolerance: number | false): 
   );
 }
 
-/** Date and time with an optional offset, in the extended or the basic format, and the name of the zone that Java appends. */
-const INSTANT =
-  /^(\d{4})-?(\d\d)-?(\d\d)[Tt ](\d\d):?(\d\d)(?::?(\d\d)(?:[.,](\d+))?)? ?(?:[Zz]|([+-]\d\d)(?::?(\d\d))?)?(?:\[[^\]]*\])?$/;
+/** The format `date-time` of the contract (RFC 3339, section 5.6): with seconds and with `Z` or an offset. */
+const DATE_TIME = /^(\d{4})-(\d\d)-(\d\d)[Tt](\d\d):(\d\d):(\d\d)(?:\.(\d+))?(?:[Zz]|([+-]\d\d):(\d\d))$/;
 
 /**
- * Reads a point in time in ISO 8601 and returns milliseconds since 1970. Returns undefined for anything else, and for a day or hour that does
- * not exist. Without an offset the time is in UTC, as all of Rillet's timestamps are. `Date.parse` cannot be used: it reads such a time as
- * local time, accepts much that is not ISO 8601, and runtimes differ in which forms it accepts.
+ * Reads a timestamp and returns milliseconds since 1970. Returns undefined for any other format, and for a day or hour that does not exist.
+ *
+ * Other formats of ISO 8601 are not accepted: the signed text joins its parts by dots, and a timestamp without `Z` or an offset could end at
+ * the dot before its fraction. `Date.parse` cannot be used, because runtimes differ in which formats it accepts.
  */
 export function parseTimestamp(text: string): number | undefined {
-  const match = INSTANT.exec(text);
+  const match = DATE_TIME.exec(text);
   if (!match) return undefined;
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  const [hour, minute, second] = [Number(match[4]), Number(match[5]), Number(match[6] ?? 0)];
+  const [hour, minute, second] = [Number(match[4]), Number(match[5]), Number(match[6])];
   const midnight = Date.UTC(year, month - 1, day);
   if (year < 100 || month < 1 || month > 12 || day < 1 || (day > 28 && new Date(midnight).getUTCDate() !== day))
     return undefined;

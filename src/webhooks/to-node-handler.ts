@@ -9,6 +9,10 @@ export interface NodeRequest extends AsyncIterable<unknown> {
   readonly url?: string | undefined;
   /** Headers, their names in lower case. */
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+  /** Whether the whole request has been received. */
+  readonly complete?: boolean;
+  /** 1 for HTTP/1.1, 2 for HTTP/2. */
+  readonly httpVersionMajor?: number;
   /** Whether the stream has been read. */
   readonly readableDidRead?: boolean;
   /** What a parser made of the body. */
@@ -46,7 +50,10 @@ export type NodeHandler = (
 export function toNodeHandler(handler: (request: Request) => Promise<Response>): NodeHandler {
   return async (request, response, next) => {
     try {
-      await send(await handler(toRequest(request)), response);
+      const result = FORBIDDEN_METHODS.test(request.method ?? "")
+        ? methodNotAllowed()
+        : await handler(toRequest(request));
+      await send(result, request, response);
     } catch (error) {
       if (next) return void next(error);
       // eslint-disable-next-line no-console -- there is no `next` to pass the error to
@@ -55,6 +62,13 @@ export function toNodeHandler(handler: (request: Request) => Promise<Response>):
       response.end();
     }
   };
+}
+
+/** A `Request` cannot have these methods (Fetch standard, "forbidden method"). */
+const FORBIDDEN_METHODS = /^(?:CONNECT|TRACE|TRACK)$/i;
+
+function methodNotAllowed(): Response {
+  return new Response("Webhooks are sent by POST.", { status: 405, headers: { Allow: "POST" } });
 }
 
 function toRequest(request: NodeRequest): Request {
@@ -105,9 +119,11 @@ function toStream(request: NodeRequest): ReadableStream<Uint8Array> {
   });
 }
 
-async function send(result: Response, response: NodeResponse): Promise<void> {
+/** After a response before the end of the request, the connection is closed. Otherwise an upload without an end would keep it open. */
+async function send(result: Response, request: NodeRequest, response: NodeResponse): Promise<void> {
   if (response.headersSent) return;
   response.statusCode = result.status;
+  if (request.complete === false && request.httpVersionMajor === 1) response.setHeader("Connection", "close");
   result.headers.forEach((value, name) => response.setHeader(name, value));
   response.end(new Uint8Array(await result.arrayBuffer()));
 }

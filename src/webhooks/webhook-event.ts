@@ -86,7 +86,11 @@ export interface InvoicePaymentEvent extends KnownEvent<
 export interface WebhookPayment
   extends
     Pick<InvoicePayment, "id" | "invoice_id" | "amount">,
-    Partial<Omit<InvoicePayment, "id" | "invoice_id" | "amount">> {
+    Partial<Omit<InvoicePayment, "id" | "invoice_id" | "amount" | "status">> {
+  /** A status of the contract, or another one such as `CLEARED` or `RECONCILED`, which were observed in deliveries. */
+  status?: InvoicePayment["status"] | (string & {});
+  /** An account code that was observed in deliveries. The contract does not describe it. */
+  cash_account_code?: string;
   /** The date as it was sent; the same as `date`. */
   payment_date?: string;
 }

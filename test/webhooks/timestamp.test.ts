@@ -1,31 +1,19 @@
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { parseTimestamp } from "../../src/webhooks/timestamp.js";
 
 const NOON = Date.UTC(2026, 10, 20, 12, 0, 0);
-
-afterEach(() => vi.unstubAllEnvs());
 
 describe("a timestamp", () => {
   it.each([
     "2026-11-20T12:00:00Z",
     "2026-11-20T12:00:00.000Z",
     "2026-11-20T12:00:00.000000000Z",
-    "2026-11-20T12:00:00,000Z",
-    "2026-11-20T12:00Z",
     "2026-11-20t12:00:00z",
-    "2026-11-20 12:00:00Z",
-    "2026-11-20 12:00:00 Z",
-    "20261120T120000Z",
-    "20261120T1200Z",
     "2026-11-20T12:00:00+00:00",
     "2026-11-20T12:00:00-00:00",
     "2026-11-20T14:00:00+02:00",
-    "2026-11-20T14:00:00+0200",
-    "2026-11-20T14:00:00+02",
     "2026-11-20T08:30:00-03:30",
     "2026-11-21T01:45:00+13:45",
-    "2026-11-20T12:00:00Z[UTC]",
-    "2026-11-20T13:00:00+01:00[Europe/Berlin]",
     "2026-11-20T11:59:60Z",
   ])("of %s is the same instant", (text) => {
     expect(parseTimestamp(text)).toBe(NOON);
@@ -37,12 +25,6 @@ describe("a timestamp", () => {
     expect(parseTimestamp("2026-11-20T12:00:00.123999999Z")).toBe(NOON + 123);
   });
 
-  it("without an offset is in UTC in every time zone of the process", () => {
-    vi.stubEnv("TZ", "America/New_York");
-    expect(new Date("2026-11-20T12:00:00").getTime()).not.toBe(NOON);
-    expect(parseTimestamp("2026-11-20T12:00:00")).toBe(NOON);
-  });
-
   it("on 29 February is read only in a leap year", () => {
     expect(parseTimestamp("2028-02-29T12:00:00Z")).toBe(Date.UTC(2028, 1, 29, 12));
     expect(parseTimestamp("2026-02-29T12:00:00Z")).toBeUndefined();
@@ -51,6 +33,18 @@ describe("a timestamp", () => {
   it.each([
     "",
     "now",
+    "2026-11-20T12:00:00,000Z",
+    "2026-11-20T12:00Z",
+    "2026-11-20 12:00:00Z",
+    "2026-11-20 12:00:00 Z",
+    "20261120T120000Z",
+    "20261120T1200Z",
+    "2026-11-20T14:00:00+0200",
+    "2026-11-20T14:00:00+02",
+    "2026-11-20T12:00:00Z[UTC]",
+    "2026-11-20T13:00:00+01:00[Europe/Berlin]",
+    "2026-11-20T12:00:00",
+    "2026-11-20T12:00:00.000",
     "1763640000",
     "1763640000000",
     "2026-11-20",

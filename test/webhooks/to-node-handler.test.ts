@@ -99,6 +99,40 @@ describe("a handler on node:http", () => {
     expect((await post(url)).status).toBe(200);
   });
 
+  it.each(["GET", "PUT", "DELETE", "TRACE", "PATCH", "OPTIONS"])(
+    "responds to %s with 405 and logs nothing",
+    async (method) => {
+      const log = vi.spyOn(console, "error");
+      const url = await listen(toNodeHandler(handler()));
+      const [status, allow] = await new Promise<[number | undefined, string | undefined]>((resolve, reject) => {
+        send(url, { method }, (response) => {
+          response.resume();
+          resolve([response.statusCode, response.headers.allow]);
+        })
+          .on("error", reject)
+          .end();
+      });
+      expect([status, allow]).toEqual([405, "POST"]);
+      expect(log).not.toHaveBeenCalled();
+    },
+  );
+
+  it("closes the connection of an upload without an end, after 413", async () => {
+    const url = await listen(toNodeHandler(createWebhookHandler({ token: TOKEN, maxBodyBytes: 1000 })));
+    const chunk = "x".repeat(10_000);
+    const status = await new Promise<number | undefined>((resolve) => {
+      let received: number | undefined;
+      const upload = send(url, { method: "POST" }, (response) => {
+        received = response.statusCode;
+        response.resume();
+      });
+      const write = (): void => void (upload.destroyed || upload.write(chunk, write));
+      upload.on("error", () => undefined).on("close", () => resolve(received));
+      write();
+    });
+    expect(status).toBe(413);
+  });
+
   it("gives the handler the path and every header", async () => {
     const seen: Request[] = [];
     const url = await listen(

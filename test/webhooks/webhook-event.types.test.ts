@@ -70,6 +70,8 @@ function narrowPayment(event: WebhookEvents["invoice.payment_updated"]): string 
   }
   expectTypeOf(event.data.amount).toEqualTypeOf<RoundedMonetaryAmount>();
   expectTypeOf(event.data.invoice_id).toBeString();
+  expectTypeOf(event.data.cash_account_code).toEqualTypeOf<string | undefined>();
+  expectTypeOf<"RECONCILED">().toExtend<WebhookPayment["status"]>();
   return event.invoiceId;
 }
 
