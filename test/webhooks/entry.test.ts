@@ -34,4 +34,25 @@ describe("the entry rillet-sdk/webhooks", () => {
         .filter(({ path, external }) => external ?? path.startsWith("node:")),
     ).toEqual([]);
   });
+
+  it("has no access to a Node API that a static check finds, as next build makes it for the edge runtime", async () => {
+    const text = (await bundle).outputFiles[0]?.text ?? "";
+    expect(text.includes("getBuiltinModule")).toBe(true);
+    expect(/\.\s*getBuiltinModule|\bprocess\s*\??\./.test(text)).toBe(false);
+  });
+
+  it("costs at most 3 kB for signWebhook alone", async () => {
+    const { outputFiles } = await build({
+      stdin: {
+        contents: 'import { signWebhook } from "./src/webhooks/index.js"; console.log(signWebhook);',
+        resolveDir: process.cwd(),
+      },
+      bundle: true,
+      minify: true,
+      format: "esm",
+      platform: "neutral",
+      write: false,
+    });
+    expect(gzipSync(outputFiles[0]?.contents ?? "", { level: 9 }).length).toBeLessThanOrEqual(3_000);
+  });
 });
