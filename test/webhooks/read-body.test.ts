@@ -86,8 +86,8 @@ describe("the bytes of a body", () => {
       },
     });
     expect(await readBody(post(body), total, signal)).toHaveLength(total);
-    expect(most).toBeGreaterThan(total / 2);
-    expect(most).toBeLessThan(2 * total + MEGABYTE);
+    // 10 MB are left for other objects of the process. A list of the chunks takes more than 100 MB.
+    expect(most).toBeLessThan(2 * total + 10 * MEGABYTE);
   });
 });
 
