@@ -44,7 +44,7 @@ async function run(contender: string, make: Contender): Promise<Row> {
       }),
     );
   });
-  const refused = server.answered.filter((status) => status === 429).length;
+  const refused = server.statuses.filter((status) => status === 429).length;
   const isMet = done === CALLS && refused === 0 && seconds < 242;
   return {
     contender,

@@ -30,7 +30,7 @@ export const limiters: Bench = async () => {
 };
 
 async function run(contender: string, make: () => Limited): Promise<Row> {
-  const { handler, answered } = rollingServer(NETWORK);
+  const { handler, statuses } = rollingServer(NETWORK);
   const send = async (): Promise<void> => {
     await handler(
       {
@@ -49,7 +49,7 @@ async function run(contender: string, make: () => Limited): Promise<Row> {
     const limited = make();
     await Promise.all(Array.from({ length: CALLS }, () => limited(send)));
   });
-  const refused = answered.filter((status) => status === 429).length;
+  const refused = statuses.filter((status) => status === 429).length;
   const used = LEAST_SECONDS / seconds;
   const isMet = refused === 0 && used > 0.95;
   return {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { RilletAbortError, RilletArgumentError, RilletConnectionError, RilletResponseError } from "../../src/index.js";
-import { customer, failing, html, json, networkError, noContent, ok, problem } from "../support/answers.js";
+import { customer, failing, html, json, networkError, noContent, ok, problem } from "../support/responses.js";
 import { API_KEY, inTurn, observe, silence } from "../support/observe.js";
 import { rejection } from "../support/rejection.js";
 
@@ -112,8 +112,8 @@ describe("rillet.api", () => {
   });
 
   it("throws a RilletResponseError for HTML or cut JSON with 200, not a bare SyntaxError", async () => {
-    for (const answer of [() => html(200), () => new Response(`{"id":`)])
-      await rejection(observe(answer).rillet.api.GET("/organizations/self"), RilletResponseError);
+    for (const respond of [() => html(200), () => new Response(`{"id":`)])
+      await rejection(observe(respond).rillet.api.GET("/organizations/self"), RilletResponseError);
   });
 
   it("reads a body whatever Content-Length claims", async () => {
@@ -122,8 +122,10 @@ describe("rillet.api", () => {
   });
 
   it("gives no data and no error for 204 and for 200 without a body", async () => {
-    for (const answer of [noContent, () => new Response("")]) {
-      const { data, error } = await observe(answer).rillet.api.DELETE("/customers/{customer_id}", { params: { path } });
+    for (const respond of [noContent, () => new Response("")]) {
+      const { data, error } = await observe(respond).rillet.api.DELETE("/customers/{customer_id}", {
+        params: { path },
+      });
       expect([data, error]).toEqual([undefined, undefined]);
     }
   });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { NotFoundError, Rillet, RilletArgumentError, type CustomRequest, type RequestEvent } from "../../src/index.js";
-import { failing, json, noContent, ok } from "../support/answers.js";
+import { failing, json, noContent, ok } from "../support/responses.js";
 import { inTurn, observe } from "../support/observe.js";
 import { rejection } from "../support/rejection.js";
 

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { http, HttpResponse } from "msw";
 import { BadRequestError, Rillet } from "../../src/index.js";
-import { customer } from "../support/answers.js";
+import { customer } from "../support/responses.js";
 import { mockRillet, SANDBOX } from "../support/msw.js";
 import { API_KEY } from "../support/observe.js";
 import { rejection } from "../support/rejection.js";

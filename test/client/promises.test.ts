@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { customer, failing, ok } from "../support/answers.js";
+import { customer, failing, ok } from "../support/responses.js";
 import { observe, silence } from "../support/observe.js";
 import { rejection } from "../support/rejection.js";
 import { unhandledDuring } from "../support/unhandled.js";

@@ -27,12 +27,12 @@ describe.each<[string, () => Response, string]>([
     opaqueRedirect,
     "GET /customers/1 failed: the server redirected it. Redirects are not followed: check `baseUrl`.",
   ],
-])("A redirect %s", (_what, answer, message) => {
+])("A redirect %s", (_what, respond, message) => {
   it("is an error that says so, and is not tried again", async () => {
-    const { rillet, requests } = observe(answer);
+    const { rillet, requests } = observe(respond);
     expect(await rejection(rillet.customers.retrieve("1"))).toMatchObject({
       name: "RilletApiError",
-      status: answer().status,
+      status: respond().status,
       isRetryable: false,
       message,
     });
@@ -40,12 +40,12 @@ describe.each<[string, () => Response, string]>([
   });
 
   it("does not pass for an answer of rillet.api", async () => {
-    const { rillet } = observe(answer);
+    const { rillet } = observe(respond);
     const call = rillet.api.GET("/customers/{customer_id}", { params: { path: { customer_id: "1" } } });
     const shown = await call.then(
       ({ data, error, response }) => ({ data, status: response.status, isProblem: error !== undefined }),
       (error: unknown) => ({ message: (error as Error).message }),
     );
-    expect(shown).toEqual(answer().status === 0 ? { message } : { data: undefined, status: 301, isProblem: true });
+    expect(shown).toEqual(respond().status === 0 ? { message } : { data: undefined, status: 301, isProblem: true });
   });
 });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Rillet, type Hooks } from "../../src/index.js";
-import { json, ok } from "../support/answers.js";
+import { json, ok } from "../support/responses.js";
 import { API_KEY, inTurn, observe } from "../support/observe.js";
 
 beforeEach(() => void vi.useFakeTimers());

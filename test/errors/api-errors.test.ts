@@ -1,15 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import * as sdk from "../../src/index.js";
 import { RilletApiError, RilletError, ServerError } from "../../src/index.js";
-import { html, json, problem } from "../support/answers.js";
+import { html, json, problem } from "../support/responses.js";
 import { observe } from "../support/observe.js";
 import { rejection } from "../support/rejection.js";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-const failure = (answer: () => Response, maxRetries = 0): Promise<RilletApiError> => {
-  const { rillet } = observe(answer, { maxRetries });
+const failure = (respond: () => Response, maxRetries = 0): Promise<RilletApiError> => {
+  const { rillet } = observe(respond, { maxRetries });
   const error = rejection(rillet.invoices.create({} as never), RilletApiError);
   return vi.advanceTimersByTimeAsync(120_000).then(() => error);
 };
@@ -141,8 +141,8 @@ describe("An answer that is not 2xx", () => {
       { message: "Forbidden" },
       /failed with 403: Forbidden\./,
     ],
-  ])("with %s is an error of the tree all the same", async (_name, answer, body, said) => {
-    const error = await failure(answer);
+  ])("with %s is an error of the tree all the same", async (_name, respond, body, said) => {
+    const error = await failure(respond);
     expect(error.body).toEqual(body);
     expect(error.message).toMatch(said);
     expect(error.violations).toEqual([]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { RilletConnectionError } from "../../src/index.js";
-import { failing } from "../support/answers.js";
+import { failing } from "../support/responses.js";
 import { observe } from "../support/observe.js";
 import { rejection } from "../support/rejection.js";
 

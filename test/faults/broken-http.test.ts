@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, it, vi } from "vitest";
 import type { RollingWindow } from "../../src/index.js";
-import { brokenAnswers, type AnswerName } from "./broken-answers.js";
-import { openRawBed, playRaw, type PlannedRawCall, type RawEpisode } from "./play-raw.js";
+import { brokenResponses, type ResponseName } from "./broken-responses.js";
+import { openRawFixture, playRaw, type PlannedRawCall, type RawEpisode } from "./play-raw.js";
 import { rawCalls, type RawCallName } from "./raw-calls.js";
 import { readSeries, tryAll } from "./repeat.js";
 
@@ -12,7 +12,10 @@ const MOST_CALLS = 48;
 
 const plannedCall: fc.Arbitrary<PlannedRawCall> = fc.record({
   name: fc.constantFrom(...(Object.keys(rawCalls) as RawCallName[])),
-  answers: fc.array(fc.constantFrom(...(Object.keys(brokenAnswers) as AnswerName[])), { minLength: 1, maxLength: 3 }),
+  responses: fc.array(fc.constantFrom(...(Object.keys(brokenResponses) as ResponseName[])), {
+    minLength: 1,
+    maxLength: 3,
+  }),
   at: fc.nat(15),
   timeout: fc.integer({ min: 10, max: 50 }),
   totalTimeout: fc.option(fc.integer({ min: 5, max: 100 }), { nil: undefined, freq: 1 }),
@@ -32,23 +35,23 @@ it(
   { timeout: 600_000 },
   async () => {
     const series = readSeries(RUNS);
-    const bed = await openRawBed();
+    const fixture = await openRawFixture();
     const seen = new Set<string>();
     await tryAll(
       fc.asyncProperty(anyEpisode, async (episode) => {
         // To look for a shorter case of it would take as long again each time.
-        fc.pre(!bed.hasHung);
-        for (const { answers } of episode.calls) for (const name of answers) seen.add(name);
-        await playRaw(episode, bed);
+        fc.pre(!fixture.hasHung);
+        for (const { responses } of episode.calls) for (const name of responses) seen.add(name);
+        await playRaw(episode, fixture);
       }),
       series,
       "test/faults/broken-http.test.ts",
     );
     // Those of calls that gave up are closed; those that are kept alive are no more than calls there were at a time.
-    await vi.waitFor(() => expect(bed.server.open()).toBeLessThanOrEqual(MOST_CALLS), 5000);
-    await bed.close();
+    await vi.waitFor(() => expect(fixture.server.open()).toBeLessThanOrEqual(MOST_CALLS), 5000);
+    await fixture.close();
     console.log(
-      `Broken HTTP: ${bed.server.requests()} requests with ${seen.size} kinds of answers in ${series.runs} episodes, FAULTS_SEED=${series.seed}`,
+      `Broken HTTP: ${fixture.server.requests()} requests with ${seen.size} kinds of answers in ${series.runs} episodes, FAULTS_SEED=${series.seed}`,
     );
   },
 );

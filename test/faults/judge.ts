@@ -103,8 +103,8 @@ function judgeError(
   if (attempts > sent.length || attempts < sent.length - refused)
     complain(`says that it was sent ${error.attempts} times and was ${sent.length} times`);
   if (error instanceof RilletApiError || error instanceof RilletResponseError) {
-    const answered = sandbox.requests.some(({ traceId }) => traceId === error.requestId);
-    if (!answered) complain(`has an answer whose trace id ${error.requestId} the server does not know`);
+    const isKnown = sandbox.requests.some(({ traceId }) => traceId === error.requestId);
+    if (!isKnown) complain(`has a response whose trace id ${error.requestId} the server does not know`);
   }
 }
 

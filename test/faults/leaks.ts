@@ -4,7 +4,7 @@
  */
 import { getEventListeners } from "node:events";
 import { Rillet, type RilletOptions } from "../../src/index.js";
-import type { AnswerName } from "./broken-answers.js";
+import type { ResponseName } from "./broken-responses.js";
 import { bytesPerRequest, readMemory, type Reading } from "./memory.js";
 import { openRawHosts } from "./raw-hosts.js";
 
@@ -114,7 +114,7 @@ function brokenFetch(): { readonly fetch: NonNullable<RilletOptions["fetch"]>; r
   return { fetch, sent: () => sent };
 }
 
-const ANSWERS: readonly AnswerName[] = [
+const RESPONSES: readonly ResponseName[] = [
   "fine",
   "fine",
   "fine",
@@ -131,7 +131,7 @@ const ANSWERS: readonly AnswerName[] = [
 
 /** The same over connections. They are all closed in the end. */
 async function workOverConnections(): Promise<Reading[]> {
-  const { server, close } = await openRawHosts((id) => ANSWERS[Number(id.slice(3)) % ANSWERS.length] ?? "fine");
+  const { server, close } = await openRawHosts((id) => RESPONSES[Number(id.slice(3)) % RESPONSES.length] ?? "fine");
   const rillet = openClient({ baseUrl: `http://127.0.0.1:${server.port}`, timeout: 60 });
   const readings = await work(rillet, overConnections, server.requests);
   if (server.open() > 2 * overConnections.breadth) complaints.push(`${server.open()} connections are open`);

@@ -9,7 +9,7 @@ import {
   RilletTimeoutError,
   type RilletOptions,
 } from "../../src/index.js";
-import { answer, closedPort, loopback, type Loopback, type Serve } from "../support/loopback.js";
+import { closedPort, loopback, respond, type Loopback, type Serve } from "../support/loopback.js";
 import { API_KEY } from "../support/observe.js";
 import { rejection } from "../support/rejection.js";
 
@@ -29,7 +29,7 @@ afterEach(async () => {
 const atFirst =
   (fault: Serve): Serve =>
   (request, response, index) =>
-    index === 0 ? fault(request, response, index) : answer(response);
+    index === 0 ? fault(request, response, index) : respond(response);
 
 const faults: [string, Serve][] = [
   ["the connection is reset before the answer", (_request, response) => response.socket?.resetAndDestroy()],
@@ -117,7 +117,7 @@ describe("Over a real connection", () => {
 
   it("connections are kept alive for calls in a row, failed ones among them", async () => {
     const { rillet, connections } = await serve((_request, response, index) => {
-      if (index % 2) answer(response);
+      if (index % 2) respond(response);
       else response.writeHead(400, { "content-type": "application/json" }).end(`{"detail":"no"}`);
     });
     for (let call = 0; call < 12; call++) await rillet.customers.retrieve("1").catch(() => undefined);
@@ -144,7 +144,7 @@ describe("Over a real connection", () => {
   });
 
   it("slow headers within the timeout are waited for, over and over", async () => {
-    const { rillet } = await serve((_request, response) => setTimeout(() => answer(response), 10), { timeout: 1000 });
+    const { rillet } = await serve((_request, response) => setTimeout(() => respond(response), 10), { timeout: 1000 });
     await Promise.all([1, 2, 3].map(() => rillet.customers.retrieve("1")));
   });
 

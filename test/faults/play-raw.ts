@@ -8,7 +8,7 @@ import {
   type RollingWindow,
 } from "../../src/index.js";
 import { createRandom } from "../../src/sandbox/seeded-random.js";
-import type { AnswerName } from "./broken-answers.js";
+import type { ResponseName } from "./broken-responses.js";
 import { eavesdrop, tellsKey } from "./eavesdrop.js";
 import { SECRET_KEY } from "./fault-kinds.js";
 import { rawCalls, type RawCall, type RawCallName } from "./raw-calls.js";
@@ -18,7 +18,7 @@ import type { RawRequest } from "./raw-server.js";
 export interface PlannedRawCall {
   readonly name: RawCallName;
   /** To its attempts in turn; a healthy one to those after. */
-  readonly answers: readonly AnswerName[];
+  readonly responses: readonly ResponseName[];
   /** Milliseconds. */
   readonly at: number;
   readonly timeout: number;
@@ -35,9 +35,9 @@ export interface RawEpisode {
   readonly calls: readonly PlannedRawCall[];
 }
 
-export interface RawBed extends RawHosts {
+export interface RawFixture extends RawHosts {
   /** What the calls are still to be answered, by their ids, and the requests of each. */
-  readonly scripts: Map<string, AnswerName[]>;
+  readonly scripts: Map<string, ResponseName[]>;
   readonly requests: Map<string, RawRequest[]>;
   /** Calls that were made so far: an id is never used again, for a request of a call that gave up may still be under way. */
   calls: number;
@@ -49,9 +49,9 @@ const HANGS_AFTER = 20_000;
 /** Waits between attempts are this part of what they are, for time is real here. */
 const PATIENCE = 0.004;
 
-export async function openRawBed(): Promise<RawBed> {
-  const scripts: RawBed["scripts"] = new Map();
-  const requests: RawBed["requests"] = new Map();
+export async function openRawFixture(): Promise<RawFixture> {
+  const scripts: RawFixture["scripts"] = new Map();
+  const requests: RawFixture["requests"] = new Map();
   const hosts = await openRawHosts((id, request) => {
     requests.set(id, [...(requests.get(id) ?? []), request]);
     return scripts.get(id)?.shift() ?? "fine";
@@ -60,11 +60,11 @@ export async function openRawBed(): Promise<RawBed> {
 }
 
 /** @throws Error that names each call that broke a promise of the client. */
-export async function playRaw({ seed, rateLimit, logLevel, calls }: RawEpisode, bed: RawBed): Promise<void> {
+export async function playRaw({ seed, rateLimit, logLevel, calls }: RawEpisode, fixture: RawFixture): Promise<void> {
   const ear = eavesdrop();
   const random = createRandom(seed);
   vi.spyOn(Math, "random").mockImplementation(() => random() * PATIENCE);
-  const baseUrl = `http://127.0.0.1:${bed.server.port}`;
+  const baseUrl = `http://127.0.0.1:${fixture.server.port}`;
   const rillet = new Rillet({
     apiKey: SECRET_KEY,
     baseUrl,
@@ -74,14 +74,14 @@ export async function playRaw({ seed, rateLimit, logLevel, calls }: RawEpisode, 
     maxRetryAfter: 30,
     ...ear.hooks,
   });
-  bed.scripts.clear();
-  bed.requests.clear();
+  fixture.scripts.clear();
+  fixture.requests.clear();
   try {
-    const complaints = await Promise.all(calls.map((planned, index) => judged(planned, index, rillet, bed)));
+    const complaints = await Promise.all(calls.map((planned, index) => judged(planned, index, rillet, fixture)));
     // What nobody handled is reported after a turn of the event loop.
     await pause(0);
     const all = [...complaints.flat(), ...ear.complaints()];
-    if (bed.stranger.requests() > 0) all.push("a redirect was followed to another host");
+    if (fixture.stranger.requests() > 0) all.push("a redirect was followed to another host");
     if (rillet.rateLimit.queued > 0) all.push("somebody is left in the queue of the limiter");
     if (all.length > 0) throw new Error(all.join("\n"));
   } finally {
@@ -92,12 +92,12 @@ export async function playRaw({ seed, rateLimit, logLevel, calls }: RawEpisode, 
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-async function judged(planned: PlannedRawCall, index: number, rillet: Rillet, bed: RawBed): Promise<string[]> {
-  const { name, answers, at, timeout, totalTimeout, maxRetries, abortAfter } = planned;
+async function judged(planned: PlannedRawCall, index: number, rillet: Rillet, fixture: RawFixture): Promise<string[]> {
+  const { name, responses, at, timeout, totalTimeout, maxRetries, abortAfter } = planned;
   const { run, idOf }: RawCall = rawCalls[name];
-  const id = `id-${bed.calls++}`;
+  const id = `id-${fixture.calls++}`;
   await pause(at);
-  bed.scripts.set(id, [...answers]);
+  fixture.scripts.set(id, [...responses]);
   const controller = new AbortController();
   const timer =
     abortAfter === undefined
@@ -112,18 +112,18 @@ async function judged(planned: PlannedRawCall, index: number, rillet: Rillet, be
   };
   const outcome = await settled(run(rillet, id, options));
   clearTimeout(timer);
-  if ("error" in outcome && outcome.error === hanging) bed.hasHung = true;
+  if ("error" in outcome && outcome.error === hanging) fixture.hasHung = true;
   const complaints: string[] = [];
   if ("error" in outcome) complaints.push(...judgeError(outcome.error));
   else if (idOf && idOf(outcome.value as never) !== id)
     complaints.push(`gave what was never meant for it: ${JSON.stringify(outcome.value)}`);
-  const sent = bed.requests.get(id) ?? [];
+  const sent = fixture.requests.get(id) ?? [];
   // Each attempt of its PUT comes after a look, which may be tried as often; five rounds at most.
   const most = (maxRetries + 1) * (name === "customers.modify" ? 5 * (maxRetries + 3) : 1);
   if (sent.length > most) complaints.push(`was sent ${sent.length} times with maxRetries ${maxRetries}`);
   if (new Set(sent.map(({ headers }) => headers["idempotency-key"])).size > 1)
     complaints.push("changed its idempotency key");
-  return complaints.map((what) => `call ${index}, ${name}, answered with ${answers.join(" | ")}: ${what}`);
+  return complaints.map((what) => `call ${index}, ${name}, with the responses ${responses.join(" | ")}: ${what}`);
 }
 
 const hanging = new Error(`hangs for more than ${HANGS_AFTER} ms`);

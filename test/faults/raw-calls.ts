@@ -1,5 +1,5 @@
 import type { RequestOptions, Rillet } from "../../src/index.js";
-import type { Meant } from "./broken-answers.js";
+import type { Meant } from "./broken-responses.js";
 import type { RawRequest } from "./raw-server.js";
 
 export interface RawCall {

@@ -1,4 +1,4 @@
-import { brokenAnswers, type AnswerName } from "./broken-answers.js";
+import { brokenResponses, type ResponseName } from "./broken-responses.js";
 import { meantFor } from "./raw-calls.js";
 import { startRawServer, type RawRequest, type RawServer } from "./raw-server.js";
 
@@ -10,12 +10,12 @@ export interface RawHosts {
 }
 
 /** A server that answers each request as `choose` says; calls name themselves in a header, `x-call`. */
-export async function openRawHosts(choose: (id: string, request: RawRequest) => AnswerName): Promise<RawHosts> {
+export async function openRawHosts(choose: (id: string, request: RawRequest) => ResponseName): Promise<RawHosts> {
   const stranger = await startRawServer((socket) => void socket.end());
   const elsewhere = `http://127.0.0.1:${stranger.port}`;
   const server = await startRawServer((socket, request) => {
     const { "x-call": id = "", authorization = "" } = request.headers;
-    brokenAnswers[choose(id, request)](socket, { ...meantFor(request, id), authorization, elsewhere });
+    brokenResponses[choose(id, request)](socket, { ...meantFor(request, id), authorization, elsewhere });
   });
   return { server, stranger, close: async () => void (await Promise.all([server.close(), stranger.close()])) };
 }

@@ -8,7 +8,7 @@ export interface RawRequest {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-export type Answer = (socket: Socket, request: RawRequest) => void;
+export type Respond = (socket: Socket, request: RawRequest) => void;
 
 export interface RawServer {
   readonly port: number;
@@ -18,8 +18,8 @@ export interface RawServer {
   readonly close: () => Promise<void>;
 }
 
-/** A server that speaks no HTTP of its own: it reads requests off a socket, and `answer` writes whatever it likes. */
-export async function startRawServer(answer: Answer): Promise<RawServer> {
+/** A server that speaks no HTTP of its own: it reads requests off a socket, and `respond` writes whatever it likes. */
+export async function startRawServer(respond: Respond): Promise<RawServer> {
   const sockets = new Set<Socket>();
   let requests = 0;
   const server = createServer((socket) => {
@@ -29,7 +29,7 @@ export async function startRawServer(answer: Answer): Promise<RawServer> {
     socket.on("error", () => undefined);
     readRequests(socket, (request) => {
       requests++;
-      answer(socket, request);
+      respond(socket, request);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

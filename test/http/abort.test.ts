@@ -1,7 +1,7 @@
 import { getEventListeners } from "node:events";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { RilletAbortError } from "../../src/index.js";
-import { failing, ok } from "../support/answers.js";
+import { failing, ok } from "../support/responses.js";
 import { inTurn, observe, silence, type Handler } from "../support/observe.js";
 import { rejection, watch } from "../support/rejection.js";
 import { unhandledDuring } from "../support/unhandled.js";

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { RilletConnectionError, RilletTimeoutError } from "../../src/index.js";
-import { failing, ok } from "../support/answers.js";
+import { failing, ok } from "../support/responses.js";
 import { inTurn, observe } from "../support/observe.js";
 import { rejection } from "../support/rejection.js";
 import { unhandledDuring } from "../support/unhandled.js";

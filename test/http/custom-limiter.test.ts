@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { RilletConnectionError, type RateLimiter, type SlotRequest } from "../../src/index.js";
-import { failing, networkError, ok } from "../support/answers.js";
+import { failing, networkError, ok } from "../support/responses.js";
 import { inTurn, observe, silence, type Handler } from "../support/observe.js";
 import { rejection } from "../support/rejection.js";
 import { unhandledDuring } from "../support/unhandled.js";

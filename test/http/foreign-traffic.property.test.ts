@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { json, problem } from "../support/answers.js";
+import { json, problem } from "../support/responses.js";
 import { observe, type Handler } from "../support/observe.js";
 
 beforeEach(() => void vi.useFakeTimers({ now: Date.UTC(2026, 10, 20, 12) }));

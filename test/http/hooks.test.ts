@@ -6,7 +6,7 @@ import {
   type ResponseEvent,
   type RetryEvent,
 } from "../../src/index.js";
-import { customer, failing, json, networkError, ok } from "../support/answers.js";
+import { customer, failing, json, networkError, ok } from "../support/responses.js";
 import { inTurn, observe, silence } from "../support/observe.js";
 import { rejection } from "../support/rejection.js";
 import { unhandledDuring } from "../support/unhandled.js";

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { RilletTimeoutError } from "../../src/index.js";
-import { failing, json, noContent, ok } from "../support/answers.js";
+import { failing, json, noContent, ok } from "../support/responses.js";
 import { inTurn, observe, silence, type SeenRequest } from "../support/observe.js";
 import { rejection } from "../support/rejection.js";
 

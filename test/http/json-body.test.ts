@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Decimal } from "decimal.js";
 import { RilletArgumentError } from "../../src/index.js";
-import { ok } from "../support/answers.js";
+import { ok } from "../support/responses.js";
 import { observe } from "../support/observe.js";
 import { rejection } from "../support/rejection.js";
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Rillet, type LogFields, type Logger, type LogLevel } from "../../src/index.js";
-import { customer, failing, json, networkError } from "../support/answers.js";
+import { customer, failing, json, networkError } from "../support/responses.js";
 import { API_KEY, inTurn, observe, silence, type Handler } from "../support/observe.js";
 import { unhandledDuring } from "../support/unhandled.js";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { RilletConnectionError } from "../../src/index.js";
-import { networkError, ok } from "../support/answers.js";
+import { networkError, ok } from "../support/responses.js";
 import { closedPort } from "../support/loopback.js";
 import { inTurn, observe } from "../support/observe.js";
 import { rejection } from "../support/rejection.js";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { RilletArgumentError, type Rillet } from "../../src/index.js";
-import { json, ok } from "../support/answers.js";
+import { json, ok } from "../support/responses.js";
 import { observe } from "../support/observe.js";
 import { rejection } from "../support/rejection.js";
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { RateLimitError, RilletAbortError, RilletTimeoutError, type RetryEvent } from "../../src/index.js";
-import { failing, ok } from "../support/answers.js";
+import { failing, ok } from "../support/responses.js";
 import { inTurn, observe, silence } from "../support/observe.js";
 import { rejection, watch } from "../support/rejection.js";
 import { rollingServer, seeded } from "../support/rolling-server.js";
@@ -79,7 +79,7 @@ describe("The rate limit of 60 a minute", () => {
     const all = Promise.all(calls(600, () => rillet.customers.retrieve("1")));
     await vi.advanceTimersByTimeAsync(11 * 60_000);
     await all;
-    expect(server.answered.filter((status) => status === 429)).toEqual([]);
+    expect(server.statuses.filter((status) => status === 429)).toEqual([]);
     expect(requests).toHaveLength(600);
   });
 
@@ -90,8 +90,8 @@ describe("The rate limit of 60 a minute", () => {
     const all = Promise.all(calls(300, () => rillet.customers.retrieve("1")));
     await vi.advanceTimersByTimeAsync(242_000);
     await all;
-    expect(server.answered).toHaveLength(300);
-    expect(server.answered).not.toContain(429);
+    expect(server.statuses).toHaveLength(300);
+    expect(server.statuses).not.toContain(429);
     expect(seconds(started)).toBeLessThanOrEqual(242);
   });
 

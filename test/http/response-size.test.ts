@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { BadRequestError, RilletResponseError } from "../../src/index.js";
-import { json, problem } from "../support/answers.js";
+import { json, problem } from "../support/responses.js";
 import { loopback } from "../support/loopback.js";
 import { observe } from "../support/observe.js";
 import { rejection } from "../support/rejection.js";

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { parseRetryAfter } from "../../src/http/retry.js";
-import { failing, ok } from "../support/answers.js";
+import { failing, ok } from "../support/responses.js";
 import { inTurn, observe } from "../support/observe.js";
 import { rejection, watch } from "../support/rejection.js";
 

@@ -6,7 +6,7 @@ import {
   ServerError,
   type RetryEvent,
 } from "../../src/index.js";
-import { customer, failing, html, json, networkError, noContent, ok } from "../support/answers.js";
+import { customer, failing, html, json, networkError, noContent, ok } from "../support/responses.js";
 import { inTurn, observe, silence } from "../support/observe.js";
 import { rejection } from "../support/rejection.js";
 

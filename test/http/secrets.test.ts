@@ -1,7 +1,7 @@
 import { inspect } from "node:util";
 import { describe, expect, it, vi } from "vitest";
 import { Rillet, RilletResponseError, type LogFields } from "../../src/index.js";
-import { json, ok, problem } from "../support/answers.js";
+import { json, ok, problem } from "../support/responses.js";
 import { observe, silence, type Handler } from "../support/observe.js";
 import { printed } from "../support/printed.js";
 import { rejection } from "../support/rejection.js";

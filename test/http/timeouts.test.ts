@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { RilletTimeoutError } from "../../src/index.js";
-import { customer, failing, ok } from "../support/answers.js";
+import { customer, failing, ok } from "../support/responses.js";
 import { observe, silence } from "../support/observe.js";
 import { rejection, watch } from "../support/rejection.js";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { serverStart } from "../../src/incremental/changes.js";
-import { at, HOUR, makeBed, MINUTE, NOON, type BedOptions } from "./bed.js";
+import { at, HOUR, makeFixture, MINUTE, NOON, type FixtureOptions } from "./fixture.js";
 
 const start = (date: string | null, requestedAt: number, tookMs = 0): number =>
   serverStart({ headers: new Headers(date === null ? {} : { date }), requestedAt, tookMs });
@@ -36,9 +36,9 @@ describe("the moment at which a run began", () => {
 
 /** Three runs: before, with a change on a page already read, and after; gives what the later two gave. */
 async function runsWith(
-  options: BedOptions,
+  options: FixtureOptions,
 ): Promise<{ second: string[]; third: string[]; from: (string | undefined)[] }> {
-  const { put, run, changes, sandbox, queries } = makeBed(options);
+  const { put, run, changes, sandbox, queries } = makeFixture(options);
   const { id } = put("A");
   for (let number = 1; number <= 3; number++) put(`B${number}`);
   const first = changes({ since: new Date(0), overlap: 0, query: { limit: 1 } });
@@ -73,13 +73,13 @@ describe("a run without an overlap", () => {
   });
 
   it("begins one second before the second of its start, because a time may have no fraction and `updated.gt` excludes its moment", async () => {
-    const { run, queries } = makeBed({ now: NOON + 900, date: "none" });
+    const { run, queries } = makeFixture({ now: NOON + 900, date: "none" });
     await run({ since: (await run({ since: new Date(0), overlap: 0 })).watermark });
     expect(queries[1]?.["updated.gt"]).toBe(at(NOON - 1000));
   });
 
   it("gives an item that changes after its page was read, in the millisecond in which the run began", async () => {
-    const { put, run, changes } = makeBed();
+    const { put, run, changes } = makeFixture();
     const { id } = put("A");
     const first = changes({ since: new Date(0), overlap: 0 });
     for await (const _item of first) put("A changed", id);
@@ -88,26 +88,26 @@ describe("a run without an overlap", () => {
   });
 
   it("counts from the request for its first page: the next run gives what changes while the response is in flight", async () => {
-    const bed = makeBed();
-    const { id } = bed.put("A");
-    bed.afterPage = (number) => {
+    const fixture = makeFixture();
+    const { id } = fixture.put("A");
+    fixture.afterPage = (number) => {
       if (number !== 1) return;
-      bed.sandbox.advance(1000);
-      bed.put("A changed", id);
-      bed.sandbox.advance(9000);
+      fixture.sandbox.advance(1000);
+      fixture.put("A changed", id);
+      fixture.sandbox.advance(9000);
     };
-    const first = await bed.run({ since: new Date(0), overlap: 0 });
-    const second = await bed.run({ since: first.watermark, overlap: 0 });
+    const first = await fixture.run({ since: new Date(0), overlap: 0 });
+    const second = await fixture.run({ since: first.watermark, overlap: 0 });
     expect([first.names, second.names]).toEqual([["A"], ["A changed"]]);
-    expect(bed.queries[1]?.["updated.gt"]).toBe(at(NOON - 1000));
+    expect(fixture.queries[1]?.["updated.gt"]).toBe(at(NOON - 1000));
   });
 
   it("counts from its first list, not from a list that was read again", async () => {
-    const bed = makeBed();
-    for (let number = 1; number <= 4; number++) bed.put(`C${number}`);
-    bed.beforePage = (number) => void (number === 2 && bed.sandbox.advance(3 * HOUR));
-    const { watermark } = await bed.run({ since: new Date(0), overlap: 0 });
-    await bed.run({ since: watermark });
-    expect(bed.queries.at(-1)?.["updated.gt"]).toBe(at(NOON - 1000));
+    const fixture = makeFixture();
+    for (let number = 1; number <= 4; number++) fixture.put(`C${number}`);
+    fixture.beforePage = (number) => void (number === 2 && fixture.sandbox.advance(3 * HOUR));
+    const { watermark } = await fixture.run({ since: new Date(0), overlap: 0 });
+    await fixture.run({ since: watermark });
+    expect(fixture.queries.at(-1)?.["updated.gt"]).toBe(at(NOON - 1000));
   });
 });

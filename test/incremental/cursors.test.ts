@@ -11,14 +11,14 @@ import {
   type Respond,
   type ListServer,
 } from "../pagination/list-server.js";
-import { drain, HOUR, makeBed } from "./bed.js";
+import { drain, HOUR, makeFixture } from "./fixture.js";
 
 afterEach(() => void vi.useRealTimers());
 
-function bedWith(count: number): ReturnType<typeof makeBed> {
-  const bed = makeBed();
-  for (let number = 1; number <= count; number++) bed.put(`C${number}`);
-  return bed;
+function bedWith(count: number): ReturnType<typeof makeFixture> {
+  const fixture = makeFixture();
+  for (let number = 1; number <= count; number++) fixture.put(`C${number}`);
+  return fixture;
 }
 
 /** Reads what this server lists. */
@@ -33,28 +33,28 @@ async function read(
 
 describe("a cursor that the server has forgotten", () => {
   it("makes the run read the list again, and what was given is skipped", async () => {
-    const bed = bedWith(7);
-    bed.beforePage = (number) => void (number === 3 && bed.sandbox.advance(3 * HOUR));
-    const { names } = await bed.run({ since: new Date(0) });
+    const fixture = bedWith(7);
+    fixture.beforePage = (number) => void (number === 3 && fixture.sandbox.advance(3 * HOUR));
+    const { names } = await fixture.run({ since: new Date(0) });
     expect(names).toEqual(["C7", "C6", "C5", "C4", "C3", "C2", "C1"]);
-    expect(bed.queries).toHaveLength(7);
-    expect(new Set(bed.queries.map((query) => query["updated.gt"])).size).toBe(1);
+    expect(fixture.queries).toHaveLength(7);
+    expect(new Set(fixture.queries.map((query) => query["updated.gt"])).size).toBe(1);
   });
 
   it("gives an item that changed meanwhile again, in its new state", async () => {
-    const bed = makeBed();
-    const { id } = bed.put("old");
-    for (let number = 1; number <= 4; number++) bed.put(`C${number}`);
-    const newest = bed.put("newest");
-    bed.beforePage = (number) => {
+    const fixture = makeFixture();
+    const { id } = fixture.put("old");
+    for (let number = 1; number <= 4; number++) fixture.put(`C${number}`);
+    const newest = fixture.put("newest");
+    fixture.beforePage = (number) => {
       if (number !== 3) return;
-      bed.put("newest changed", newest.id);
-      bed.put("old changed", id);
-      bed.sandbox.advance(3 * HOUR);
+      fixture.put("newest changed", newest.id);
+      fixture.put("old changed", id);
+      fixture.sandbox.advance(3 * HOUR);
     };
-    const { names, watermark } = await bed.run({ since: new Date(0) });
+    const { names, watermark } = await fixture.run({ since: new Date(0) });
     expect(names).toEqual(["newest", "C4", "C3", "C2", "newest changed", "C1", "old changed"]);
-    expect((await bed.run({ since: watermark })).names).toEqual([]);
+    expect((await fixture.run({ since: watermark })).names).toEqual([]);
   });
 
   it("gives an item again that left its state and returned to it, because that is its last state", async () => {
@@ -91,14 +91,14 @@ describe("a cursor that the server has forgotten", () => {
   });
 
   it("skips also what an earlier run has given", async () => {
-    const bed = bedWith(5);
-    const { watermark } = await bed.run({ since: new Date(0) });
-    bed.put("C6");
-    bed.queries.length = 0;
+    const fixture = bedWith(5);
+    const { watermark } = await fixture.run({ since: new Date(0) });
+    fixture.put("C6");
+    fixture.queries.length = 0;
     let asked = 0;
-    bed.beforePage = () => void (++asked === 2 && bed.sandbox.advance(3 * HOUR));
-    expect((await bed.run({ since: watermark })).names).toEqual(["C6"]);
-    expect(bed.queries).toHaveLength(5);
+    fixture.beforePage = () => void (++asked === 2 && fixture.sandbox.advance(3 * HOUR));
+    expect((await fixture.run({ since: watermark })).names).toEqual(["C6"]);
+    expect(fixture.queries).toHaveLength(5);
   });
 });
 

@@ -3,7 +3,7 @@ import { incremental } from "../../src/incremental/index.js";
 import { formatInstant, parseInstant } from "../../src/incremental/instant.js";
 import type { Invoice } from "../../src/index.js";
 import { serveList } from "../pagination/list-server.js";
-import { drain, NOON } from "./bed.js";
+import { drain, NOON } from "./fixture.js";
 
 interface Item {
   readonly id: string;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { Customer } from "../../src/index.js";
-import { HOUR, makeBed, MINUTE, NOON, type Bed } from "./bed.js";
+import { HOUR, makeFixture, MINUTE, NOON, type Fixture } from "./fixture.js";
 
 /** What happens beside a run, between any two of its steps. */
 type Happening =
@@ -63,7 +63,7 @@ const stateOf = ({ id, name, updated_at: updatedAt }: Customer): string => [id, 
 
 /** The time, the items and whoever writes them. */
 class Company {
-  readonly bed: Bed;
+  readonly fixture: Fixture;
   readonly #world: World;
   readonly #left: Happening[];
   #time = NOON;
@@ -74,13 +74,13 @@ class Company {
   constructor(world: World) {
     this.#world = world;
     this.#left = [...world.happenings];
-    this.bed = makeBed({
+    this.fixture = makeFixture({
       now: () => this.#time,
       skew: () => world.skews[this.run % world.skews.length] ?? 0,
       date: () => new Date(this.#time + world.dateError).toUTCString(),
     });
-    this.bed.beforePage = () => this.happen();
-    this.bed.afterPage = () => this.happen();
+    this.fixture.beforePage = () => this.happen();
+    this.fixture.afterPage = () => this.happen();
   }
 
   get isQuiet(): boolean {
@@ -88,7 +88,7 @@ class Company {
   }
 
   get items(): Customer[] {
-    return this.bed.sandbox.state.customers.all();
+    return this.fixture.sandbox.state.customers.all();
   }
 
   wait(milliseconds: number): void {
@@ -103,15 +103,15 @@ class Company {
     else if (next.kind === "late-create") this.#late(() => this.#write());
     else if (next.kind === "update" && target) this.#write(target.id);
     else if (next.kind === "late-update" && target) this.#late(() => this.#write(target.id));
-    else if (next.kind === "delete" && target) this.bed.sandbox.state.customers.remove(target.id);
+    else if (next.kind === "delete" && target) this.fixture.sandbox.state.customers.remove(target.id);
     else if (next.kind === "wait") this.wait(next.ms);
     else if (next.kind === "long-wait") this.wait(3 * HOUR);
-    else if (next.kind === "fail") this.bed.sandbox.faults.add({ fault: { kind: "status", status: 500 } });
+    else if (next.kind === "fail") this.fixture.sandbox.faults.add({ fault: { kind: "status", status: 500 } });
     else if (next.kind === "leave") this.isLeaving = true;
   }
 
   #write(id?: string): void {
-    this.bed.put(`write ${++this.#writes}`, id);
+    this.fixture.put(`write ${++this.#writes}`, id);
   }
 
   #late(write: () => void): void {
@@ -127,7 +127,12 @@ async function runOnce(
   world: World,
   since: string | Date,
 ): Promise<{ given: Customer[]; watermark: string | undefined }> {
-  const changes = company.bed.changes({ since, overlap: world.overlap, query: world.query, prefetch: world.prefetch });
+  const changes = company.fixture.changes({
+    since,
+    overlap: world.overlap,
+    query: world.query,
+    prefetch: world.prefetch,
+  });
   const given: Customer[] = [];
   company.isLeaving = false;
   company.run++;

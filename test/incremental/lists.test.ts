@@ -3,7 +3,7 @@ import { contractOperations } from "../../generated/contract.js";
 import { incremental } from "../../src/incremental/index.js";
 import { Rillet, RilletArgumentError } from "../../src/index.js";
 import { createSandbox } from "../../src/sandbox/index.js";
-import { drain } from "./bed.js";
+import { drain } from "./fixture.js";
 
 const lists = contractOperations.filter(({ result }) => "kind" in result && result.kind === "list");
 const takes = (name: string): boolean =>

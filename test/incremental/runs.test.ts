@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { incremental } from "../../src/incremental/index.js";
 import { PaginationError, RilletAbortError, RilletArgumentError } from "../../src/index.js";
-import { at, drain, makeBed, MINUTE, NOON } from "./bed.js";
+import { at, drain, makeFixture, MINUTE, NOON } from "./fixture.js";
 
 describe("a first run", () => {
   it("lists items that were updated after the given Date, the moment itself excluded", async () => {
-    const { put, run, sandbox, queries } = makeBed();
+    const { put, run, sandbox, queries } = makeFixture();
     put("before noon");
     sandbox.advance(1);
     put("after noon");
@@ -19,13 +19,13 @@ describe("a first run", () => {
     ["2026-11-20T14:00+02:00", NOON],
     ["2026-11-20", NOON - 12 * 60 * MINUTE],
   ])("reads the text %s as that moment", async (since, from) => {
-    const { run, queries } = makeBed();
+    const { run, queries } = makeFixture();
     await run({ since });
     expect(queries[0]?.["updated.gt"]).toBe(at(from));
   });
 
   it("gives every item of every page since 1970", async () => {
-    const { put, run, queries } = makeBed();
+    const { put, run, queries } = makeFixture();
     for (let number = 1; number <= 7; number++) put(`C${number}`);
     expect((await run({ since: new Date(0) })).names).toEqual(["C7", "C6", "C5", "C4", "C3", "C2", "C1"]);
     expect(queries).toHaveLength(4);
@@ -33,7 +33,7 @@ describe("a first run", () => {
   });
 
   it("sends nothing before it is iterated", async () => {
-    const { changes, queries } = makeBed();
+    const { changes, queries } = makeFixture();
     changes({ since: new Date(0) });
     await new Promise(setImmediate);
     expect(queries).toEqual([]);
@@ -42,7 +42,7 @@ describe("a first run", () => {
 
 describe("the watermark", () => {
   it("is defined when the iteration has ended, not before", async () => {
-    const { put, changes } = makeBed();
+    const { put, changes } = makeFixture();
     put("A");
     put("B");
     const run = changes({ since: new Date(0) });
@@ -52,11 +52,11 @@ describe("the watermark", () => {
   });
 
   it("is defined also when nothing changed", async () => {
-    expect((await makeBed().run({ since: new Date(NOON) })).watermark).toMatch(/^rillet1\.[0-9a-z]+\.0\.$/);
+    expect((await makeFixture().run({ since: new Date(NOON) })).watermark).toMatch(/^rillet1\.[0-9a-z]+\.0\.$/);
   });
 
   it("is undefined after a loop that was left early or failed, and when a new run begins", async () => {
-    const { put, changes, sandbox } = makeBed();
+    const { put, changes, sandbox } = makeFixture();
     for (let number = 1; number <= 4; number++) put(`C${number}`);
     const run = changes({ since: new Date(0) });
     await drain(run);
@@ -70,7 +70,7 @@ describe("the watermark", () => {
   });
 
   it("begins the next run the overlap before this one's start, and the given states are not given again", async () => {
-    const { put, run, queries, sandbox } = makeBed();
+    const { put, run, queries, sandbox } = makeFixture();
     put("A");
     put("B");
     const first = await run({ since: new Date(0), overlap: 2 * MINUTE });
@@ -82,7 +82,7 @@ describe("the watermark", () => {
   });
 
   it("never goes back, for of what was before its beginning a run remembers nothing", async () => {
-    const { put, run, queries, sandbox } = makeBed();
+    const { put, run, queries, sandbox } = makeFixture();
     put("A");
     sandbox.advance(MINUTE);
     const first = await run({ since: new Date(0), overlap: 0 });
@@ -92,14 +92,14 @@ describe("the watermark", () => {
   });
 
   it("stays as long as it is needed: the overlap is 5 minutes unless said", async () => {
-    const { run, queries } = makeBed();
+    const { run, queries } = makeFixture();
     const { watermark } = await run({ since: new Date(0) });
     await run({ since: watermark });
     expect(queries.at(-1)?.["updated.gt"]).toBe(at(NOON - 5 * MINUTE - 1000));
   });
 
   it("remembers an item no longer than it can be listed", async () => {
-    const { put, run, sandbox } = makeBed();
+    const { put, run, sandbox } = makeFixture();
     put("A");
     sandbox.advance(6 * MINUTE);
     put("B");
@@ -107,7 +107,7 @@ describe("the watermark", () => {
   });
 
   it("keeps its promises where the overlap of the next run is another", async () => {
-    const { put, run, sandbox } = makeBed();
+    const { put, run, sandbox } = makeFixture();
     put("A");
     sandbox.advance(10 * MINUTE);
     put("B");
@@ -120,7 +120,7 @@ describe("the watermark", () => {
 
 describe("a second loop over the same changes", () => {
   it("is a run of its own from the same beginning", async () => {
-    const { put, changes, sandbox } = makeBed();
+    const { put, changes, sandbox } = makeFixture();
     put("A");
     const run = changes({ since: new Date(0) });
     expect((await drain(run)).items).toHaveLength(1);
@@ -132,7 +132,7 @@ describe("a second loop over the same changes", () => {
 
 describe("the options of the list", () => {
   it("count for each page: parameters, signal, headers", async () => {
-    const { put, changes, queries, sandbox } = makeBed();
+    const { put, changes, queries, sandbox } = makeFixture();
     for (let number = 1; number <= 4; number++) put(`C${number}`);
     await drain(changes({ since: new Date(0), query: { limit: 3, search: "c" }, headers: { "x-mine": "1" } }));
     expect(queries.map(({ limit, search }) => [limit, search])).toEqual([
@@ -155,7 +155,7 @@ describe("the options of the list", () => {
   });
 
   it("fetches one page ahead with `prefetch`, and stops when the loop is left", async () => {
-    const { put, changes, queries } = makeBed();
+    const { put, changes, queries } = makeFixture();
     for (let number = 1; number <= 6; number++) put(`C${number}`);
     for await (const _item of changes({ since: new Date(0), prefetch: 1 })) {
       await new Promise(setImmediate);
@@ -165,7 +165,7 @@ describe("the options of the list", () => {
   });
 
   it("throws the error of a failed page, and a run with the old `since` loses nothing", async () => {
-    const { put, changes, run, sandbox } = makeBed();
+    const { put, changes, run, sandbox } = makeFixture();
     for (let number = 1; number <= 5; number++) put(`C${number}`);
     const { watermark } = await run({ since: new Date(0) });
     sandbox.advance(MINUTE);
@@ -189,7 +189,7 @@ describe("the options of the list", () => {
 
 describe("an iterator whose run fails", () => {
   it("continues with the failed page when next() is called again, and then gives its watermark", async () => {
-    const { put, changes, run, sandbox } = makeBed();
+    const { put, changes, run, sandbox } = makeFixture();
     for (let number = 1; number <= 5; number++) put(`C${number}`);
     const failing = changes({ since: new Date(0) });
     const items = failing[Symbol.asyncIterator]();
@@ -203,7 +203,7 @@ describe("an iterator whose run fails", () => {
   });
 
   it("sends the request for its first page again, too", async () => {
-    const { put, changes, sandbox } = makeBed();
+    const { put, changes, sandbox } = makeFixture();
     put("A");
     sandbox.faults.add({ fault: { kind: "status", status: 503 }, match: { method: "GET" } });
     const items = changes({ since: new Date(0) })[Symbol.asyncIterator]();
@@ -215,7 +215,7 @@ describe("an iterator whose run fails", () => {
 
 describe("two consumers of one iterator", () => {
   it("share its items: no item is given twice or lost, and the watermark comes at the end", async () => {
-    const { put, changes } = makeBed();
+    const { put, changes } = makeFixture();
     for (let number = 1; number <= 5; number++) put(`C${number}`);
     const run = changes({ since: new Date(0) });
     const iterator = run[Symbol.asyncIterator]();
@@ -227,7 +227,7 @@ describe("two consumers of one iterator", () => {
 });
 
 describe("a mistake", () => {
-  const { rillet, queries } = makeBed();
+  const { rillet, queries } = makeFixture();
   const since = new Date(0);
 
   it.each([

@@ -5,7 +5,7 @@ import { STATE_LENGTH, stateOf } from "../../src/incremental/seen-items.js";
 import { readWatermark, writeWatermark } from "../../src/incremental/watermark.js";
 import { RilletAbortError, type BankTransaction } from "../../src/index.js";
 import { failed, pagesOf, serveList, type Respond } from "../pagination/list-server.js";
-import { drain, HOUR, makeBed, MINUTE, NOON } from "./bed.js";
+import { drain, HOUR, makeFixture, MINUTE, NOON } from "./fixture.js";
 
 describe("a watermark", () => {
   it("holds its moment, to the nanosecond, and its states", async () => {
@@ -17,9 +17,9 @@ describe("a watermark", () => {
   });
 
   it("needs no escaping in a URL, a header or a column of text", async () => {
-    const bed = makeBed();
-    for (let number = 0; number < 200; number++) bed.put(`C${number}`);
-    const { watermark } = await bed.run({ since: new Date(0), query: { limit: 100 } });
+    const fixture = makeFixture();
+    for (let number = 0; number < 200; number++) fixture.put(`C${number}`);
+    const { watermark } = await fixture.run({ since: new Date(0), query: { limit: 100 } });
     expect(encodeURIComponent(watermark)).toBe(watermark);
     expect(watermark).toHaveLength(
       "rillet1.".length + fromMilliseconds(NOON).toString(36).length + ".5k.".length + 200 * STATE_LENGTH,
@@ -27,9 +27,9 @@ describe("a watermark", () => {
   });
 
   it("is rejected when it is not complete", async () => {
-    const bed = makeBed();
-    for (let number = 0; number < 3; number++) bed.put(`C${number}`);
-    const { watermark } = await bed.run({ since: new Date(0) });
+    const fixture = makeFixture();
+    for (let number = 0; number < 3; number++) fixture.put(`C${number}`);
+    const { watermark } = await fixture.run({ since: new Date(0) });
     for (const broken of [
       watermark.slice(0, -1),
       watermark.slice(0, -STATE_LENGTH),
@@ -43,10 +43,10 @@ describe("a watermark", () => {
       `rillet1.${"1".repeat(1000)}.0.`,
       "rillet2.x.0.",
     ])
-      expect(() => bed.changes({ since: broken }), broken).toThrow(
+      expect(() => fixture.changes({ since: broken }), broken).toThrow(
         expect.objectContaining({ name: "RilletArgumentError", argument: "since" }) as Error,
       );
-    expect(() => bed.changes({ since: watermark.slice(0, -1) })).toThrow("Was it cut off where it was stored?");
+    expect(() => fixture.changes({ since: watermark.slice(0, -1) })).toThrow("Was it cut off where it was stored?");
   });
 });
 
@@ -100,11 +100,11 @@ describe("a long first run over items that do not show when they changed", () =>
     const few = serveList(pagesOf(5, 100, "bank_transactions"));
     await drain(incremental(few.rillet.bankTransactions, { since: START }));
     expect(few.requests).toHaveLength(5);
-    const bed = makeBed();
-    for (let number = 0; number < 600; number++) bed.put(`C${number}`);
-    bed.sandbox.advance(HOUR);
-    const { watermark } = await bed.run({ since: START, query: { limit: 100 }, overlap: MINUTE });
-    expect(bed.queries).toHaveLength(6);
+    const fixture = makeFixture();
+    for (let number = 0; number < 600; number++) fixture.put(`C${number}`);
+    fixture.sandbox.advance(HOUR);
+    const { watermark } = await fixture.run({ since: START, query: { limit: 100 }, overlap: MINUTE });
+    expect(fixture.queries).toHaveLength(6);
     expect(statesIn(watermark)).toBe(0);
   });
 });

@@ -2,37 +2,37 @@ import { describe, expect, it } from "vitest";
 import { incremental, type Changes } from "../../src/incremental/index.js";
 import type { Invoice } from "../../src/index.js";
 import { serveList } from "../pagination/list-server.js";
-import { at, drain, makeBed, MINUTE, NOON } from "./bed.js";
+import { at, drain, makeFixture, MINUTE, NOON } from "./fixture.js";
 
-/** A bed with the customers C1 to C5 and a watermark from before them. */
-async function withFive(): Promise<ReturnType<typeof makeBed> & { ids: string[]; since: string }> {
-  const bed = makeBed();
-  const { watermark } = await bed.run({ since: new Date(0) });
-  bed.queries.length = 0;
-  bed.sandbox.advance(MINUTE);
-  const ids = [1, 2, 3, 4, 5].map((number) => bed.put(`C${number}`).id);
-  bed.sandbox.advance(MINUTE);
-  return { ...bed, ids, since: watermark };
+/** A fixture with the customers C1 to C5 and a watermark from before them. */
+async function withFive(): Promise<ReturnType<typeof makeFixture> & { ids: string[]; since: string }> {
+  const fixture = makeFixture();
+  const { watermark } = await fixture.run({ since: new Date(0) });
+  fixture.queries.length = 0;
+  fixture.sandbox.advance(MINUTE);
+  const ids = [1, 2, 3, 4, 5].map((number) => fixture.put(`C${number}`).id);
+  fixture.sandbox.advance(MINUTE);
+  return { ...fixture, ids, since: watermark };
 }
 
 describe("an item that changes while a run is under way", () => {
   /** Does something between the first page and the second, and gives what this run and the two after it gave. */
   async function meanwhile(
-    write: (bed: Awaited<ReturnType<typeof withFive>>) => void,
+    write: (fixture: Awaited<ReturnType<typeof withFive>>) => void,
     sortBy?: "updated",
   ): Promise<string[][]> {
-    const bed = await withFive();
+    const fixture = await withFive();
     const query = { limit: 2, ...(sortBy && { sort_by: sortBy }) };
-    const first = bed.changes({ since: bed.since, query });
+    const first = fixture.changes({ since: fixture.since, query });
     const given: string[] = [];
     for await (const { name } of first) {
       if (given.push(name) !== 2) continue;
-      bed.sandbox.advance(1000);
-      write(bed);
-      bed.sandbox.advance(1000);
+      fixture.sandbox.advance(1000);
+      write(fixture);
+      fixture.sandbox.advance(1000);
     }
-    const second = await bed.run({ since: first.watermark ?? "", query });
-    return [given, second.names, (await bed.run({ since: second.watermark, query })).names];
+    const second = await fixture.run({ since: first.watermark ?? "", query });
+    return [given, second.names, (await fixture.run({ since: second.watermark, query })).names];
   }
 
   it("on a page already read is given by the next run", async () => {
@@ -75,7 +75,7 @@ describe("an item that changes while a run is under way", () => {
 describe("a change that is visible only later than its timestamp", () => {
   it("is given by the next run, as long as the overlap covers the delay", async () => {
     let time = NOON;
-    const { put, run } = makeBed({ now: () => time });
+    const { put, run } = makeFixture({ now: () => time });
     put("A");
     const first = await run({ since: new Date(0) });
     time -= 4 * MINUTE;
@@ -87,7 +87,7 @@ describe("a change that is visible only later than its timestamp", () => {
 
 describe("items with the same time", () => {
   it("are all given, also when the next run begins at exactly that time", async () => {
-    const { put, run } = makeBed();
+    const { put, run } = makeFixture();
     for (const name of ["A", "B", "C"]) put(name);
     const first = await run({ since: new Date(0), overlap: 0 });
     const second = await run({ since: first.watermark, overlap: 0 });
@@ -95,7 +95,7 @@ describe("items with the same time", () => {
   });
 
   it("are told apart: a second change in the same millisecond is given", async () => {
-    const { put, run } = makeBed();
+    const { put, run } = makeFixture();
     const { id } = put("first");
     const first = await run({ since: new Date(0) });
     const second = await run({ since: (put("second", id), first.watermark) });
@@ -153,7 +153,7 @@ describe("the state of an item", () => {
 
 describe("bank transactions, which do not show when they changed", () => {
   it("are given once, however often they are listed, and again when they change", async () => {
-    const { sandbox, rillet } = makeBed({ seed: "demo" });
+    const { sandbox, rillet } = makeFixture({ seed: "demo" });
     const put = (name: string, id = sandbox.state.createId()) =>
       sandbox.state.bankTransactions.put({ id, name } as never);
     const run = async (since: string | Date): Promise<[string[], string]> => {

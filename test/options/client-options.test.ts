@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Rillet, RilletArgumentError, type RilletOptions } from "../../src/index.js";
-import { failing, ok } from "../support/answers.js";
+import { failing, ok } from "../support/responses.js";
 import { API_KEY, observe, silence } from "../support/observe.js";
 import { rejection, watch } from "../support/rejection.js";
 

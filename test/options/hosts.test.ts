@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Rillet, RilletArgumentError } from "../../src/index.js";
-import { ok } from "../support/answers.js";
+import { ok } from "../support/responses.js";
 import { API_KEY, observe } from "../support/observe.js";
 
 const VARIABLES = ["RILLET_API_KEY", "RILLET_ENVIRONMENT", "RILLET_BASE_URL", "RILLET_LOG"];

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { RilletArgumentError, type RequestOptions } from "../../src/index.js";
-import { failing, json, ok } from "../support/answers.js";
+import { failing, json, ok } from "../support/responses.js";
 import { observe, silence } from "../support/observe.js";
 import { rejection, watch } from "../support/rejection.js";
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { contractOperations } from "../../generated/contract.js";
 import { PagePromise } from "../../src/pagination/page-promise.js";
 import { argumentsFor } from "../resources/arguments.js";
-import { methodOf } from "../resources/bed.js";
+import { methodOf } from "../resources/observed-client.js";
 import { drain, page, pagesOf, itemsUpTo, serveList } from "./list-server.js";
 
 const lists = contractOperations.flatMap(({ result, ...operation }) =>

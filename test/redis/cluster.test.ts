@@ -36,10 +36,10 @@ describeWithRedis("A cluster", () => {
     const slot = await a?.acquire({ holdMs: 60_000 });
     const next = b?.acquire({ holdMs: 60_000 });
     await until(async () => (await redis.size("{rillet-sdk}:queue")) === 1);
-    const answered = performance.now();
+    const respondedAt = performance.now();
     slot?.release();
     await next;
-    expect(performance.now() - answered).toBeGreaterThanOrEqual(300);
+    expect(performance.now() - respondedAt).toBeGreaterThanOrEqual(300);
     ioredis.disconnect();
     nodeRedis.destroy();
   });

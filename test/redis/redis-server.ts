@@ -85,12 +85,12 @@ async function freePort(): Promise<number> {
 function say(port: number, command: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = connect(port, "127.0.0.1");
-    let answer = "";
+    let response = "";
     socket
       .setEncoding("utf8")
-      .on("data", (text: string) => (answer += text))
+      .on("data", (text: string) => (response += text))
       .on("error", reject)
-      .on("close", () => resolve(answer));
+      .on("close", () => resolve(response));
     socket.end(`${command}\r\nQUIT\r\n`);
   });
 }

@@ -55,9 +55,9 @@ describeWithRedis("Processes that share a budget", () => {
       const slots = await Promise.all([take(a), take(b), take(a)]);
       const fourth = take(b);
       await queued(1);
-      const answered = performance.now();
+      const respondedAt = performance.now();
       for (const slot of slots) slot.release();
-      expect(await elapsed(fourth, answered)).toBeGreaterThanOrEqual(300);
+      expect(await elapsed(fourth, respondedAt)).toBeGreaterThanOrEqual(300);
     });
 
     it("are served in the order they came, whichever process they are in", async () => {
@@ -124,8 +124,8 @@ describeWithRedis("Processes that share a budget", () => {
       expect(performance.now() - since).toBeLessThan(50);
       await queued(1);
       first.release();
-      const answered = performance.now();
-      const waited = await elapsed(next, answered);
+      const respondedAt = performance.now();
+      const waited = await elapsed(next, respondedAt);
       expect(waited).toBeGreaterThanOrEqual(199);
       expect(waited).toBeLessThan(400);
     });

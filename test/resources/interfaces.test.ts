@@ -8,7 +8,7 @@ import { generateResources } from "../../scripts/generate/resources.js";
 import { methodsOf } from "../../scripts/generate/methods.js";
 import { flatten } from "../../scripts/generate/flatten.js";
 import { readContract } from "../contract/documents.js";
-import { createBed } from "./bed.js";
+import { createObservedClient } from "./observed-client.js";
 
 const text = readFileSync(fileURLToPath(new URL("../../generated/resources.ts", import.meta.url)), "utf8");
 const interfaces = new Map(
@@ -64,7 +64,7 @@ describe("the interfaces of generated/resources.ts", () => {
   const methods = promised();
 
   it("name exactly the methods that a client has", () => {
-    expect([...methods.keys()].sort()).toEqual(present(createBed(() => new Response()).rillet).sort());
+    expect([...methods.keys()].sort()).toEqual(present(createObservedClient(() => new Response()).rillet).sort());
   });
 
   it("hold the contract's 110 operations, the PDF and seven modify", () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { RequestOptions } from "../../src/index.js";
-import { makeEditedBed, type EditedBed } from "./edited-bed.js";
+import { makeEditedCustomer, type EditedCustomer } from "./edited-customer.js";
 
 const START = Date.UTC(2026, 10, 20, 12);
 
@@ -12,11 +12,11 @@ const never = (): Promise<never> => new Promise(() => undefined);
 
 /** How a call ended, and after how many milliseconds. */
 async function ending(
-  bed: EditedBed,
+  fixture: EditedCustomer,
   change: () => unknown,
   options?: RequestOptions,
 ): Promise<{ after: number; error: unknown }> {
-  const call = Promise.resolve(bed.rillet.customers.modify(bed.customer.id, change as never, options));
+  const call = Promise.resolve(fixture.rillet.customers.modify(fixture.customer.id, change as never, options));
   const ended = call.then(
     () => ({ after: Date.now() - START, error: undefined }),
     (error: unknown) => ({ after: Date.now() - START, error }),
@@ -30,9 +30,9 @@ describe("totalTimeout of modify", () => {
     ["the function that says what to change", never],
     ["all requests together, of which each is quick enough", () => ({ payment_terms: 30 })],
   ])("bounds %s", async (_what, change) => {
-    const bed = await makeEditedBed();
-    bed.afterAnswer = () => pause(400);
-    const { after, error } = await ending(bed, change, { totalTimeout: 1000 });
+    const fixture = await makeEditedCustomer();
+    fixture.afterResponse = () => pause(400);
+    const { after, error } = await ending(fixture, change, { totalTimeout: 1000 });
     expect(after).toBe(1000);
     expect(error).toMatchObject({
       name: "RilletTimeoutError",
@@ -43,21 +43,21 @@ describe("totalTimeout of modify", () => {
   });
 
   it("is the client's where the call has none, an undefined one too", async () => {
-    const bed = await makeEditedBed({ totalTimeout: 700 });
-    expect((await ending(bed, never)).after).toBe(700);
+    const fixture = await makeEditedCustomer({ totalTimeout: 700 });
+    expect((await ending(fixture, never)).after).toBe(700);
     vi.setSystemTime(START);
-    expect((await ending(bed, never, { totalTimeout: undefined })).after).toBe(700);
+    expect((await ending(fixture, never, { totalTimeout: undefined })).after).toBe(700);
   });
 
   it("says that nothing was written where no PUT was sent, and that it may have been where one was", async () => {
-    const early = await makeEditedBed();
+    const early = await makeEditedCustomer();
     expect((await ending(early, never, { totalTimeout: 100 })).error).toMatchObject({
       attempts: 0,
       message: expect.not.stringContaining("may have been made") as string,
     });
     vi.setSystemTime(START);
-    const late = await makeEditedBed();
-    late.afterAnswer = (method) => method === "PUT" && never();
+    const late = await makeEditedCustomer();
+    late.afterResponse = (method) => method === "PUT" && never();
     expect((await ending(late, () => ({ payment_terms: 30 }), { totalTimeout: 100 })).error).toMatchObject({
       attempts: 1,
       message: expect.stringContaining(
@@ -67,17 +67,17 @@ describe("totalTimeout of modify", () => {
   });
 
   it("ends the wait for another call's PUT to the same object", async () => {
-    const bed = await makeEditedBed();
-    bed.afterAnswer = (method) => method === "PUT" && pause(5000);
-    const first = Promise.resolve(bed.rillet.customers.modify(bed.customer.id, { name: "Acme Ltd" }));
-    expect((await ending(bed, () => ({ payment_terms: 30 }), { totalTimeout: 1000 })).after).toBe(1000);
+    const fixture = await makeEditedCustomer();
+    fixture.afterResponse = (method) => method === "PUT" && pause(5000);
+    const first = Promise.resolve(fixture.rillet.customers.modify(fixture.customer.id, { name: "Acme Ltd" }));
+    expect((await ending(fixture, () => ({ payment_terms: 30 }), { totalTimeout: 1000 })).after).toBe(1000);
     await first;
-    expect(bed.stored()).toMatchObject({ name: "Acme Ltd", payment_terms: 14 });
+    expect(fixture.stored()).toMatchObject({ name: "Acme Ltd", payment_terms: 14 });
   });
 
   it("leaves no timer behind", async () => {
-    const bed = await makeEditedBed();
-    await bed.rillet.customers.modify(bed.customer.id, { name: "Acme Ltd" }, { totalTimeout: 1000 });
+    const fixture = await makeEditedCustomer();
+    await fixture.rillet.customers.modify(fixture.customer.id, { name: "Acme Ltd" }, { totalTimeout: 1000 });
     expect(vi.getTimerCount()).toBe(0);
   });
 });
@@ -89,22 +89,22 @@ describe("The signal of modify", () => {
     ["during the look before the PUT", 250, ["GET", "GET"]],
     ["during the PUT", 350, ["GET", "GET", "PUT"]],
   ])("ends it %s, and nothing more is sent", async (_when, after, sent) => {
-    const bed = await makeEditedBed();
-    bed.afterAnswer = () => pause(100);
+    const fixture = await makeEditedCustomer();
+    fixture.afterResponse = () => pause(100);
     const controller = new AbortController();
     setTimeout(() => controller.abort("changed my mind"), after);
     const change = (): Promise<unknown> => pause(100).then(() => ({ payment_terms: 30 }));
-    expect(await ending(bed, change, { signal: controller.signal })).toMatchObject({
+    expect(await ending(fixture, change, { signal: controller.signal })).toMatchObject({
       after,
       error: { name: "RilletAbortError", cause: "changed my mind", attempts: sent.includes("PUT") ? 1 : 0 },
     });
-    expect(bed.sent()).toEqual(sent);
+    expect(fixture.sent()).toEqual(sent);
   });
 
   it("that has aborted before lets nothing be sent", async () => {
-    const bed = await makeEditedBed();
-    const { error } = await ending(bed, never, { signal: AbortSignal.abort() });
+    const fixture = await makeEditedCustomer();
+    const { error } = await ending(fixture, never, { signal: AbortSignal.abort() });
     expect(error).toMatchObject({ name: "RilletAbortError", isRetryable: false });
-    expect(bed.sent()).toEqual([]);
+    expect(fixture.sent()).toEqual([]);
   });
 });

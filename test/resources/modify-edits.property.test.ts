@@ -46,9 +46,9 @@ async function race(
       const kind = init?.method === "PUT" ? "write" : "look";
       await scheduler.schedule(Promise.resolve(), `${kind} arrives`);
       handled.push({ who: who ?? (headers.get("x-who") as string), kind });
-      const answer = await sandbox.fetch(input, init);
+      const response = await sandbox.fetch(input, init);
       await scheduler.schedule(Promise.resolve(), `${kind} answered`);
-      return answer;
+      return response;
     };
   const shared = new Rillet({ apiKey: "sandbox-key", fetch: fetchOf(undefined), rateLimit: false });
   const done = new Set<string>();

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { ConcurrentEditError, type Customer, type Modification, type CustomerRequest } from "../../src/index.js";
-import { atMost, EMAILS, makeEditedBed } from "./edited-bed.js";
+import { atMost, EMAILS, makeEditedCustomer } from "./edited-customer.js";
 
 type Changes = Modification<CustomerRequest>;
 
@@ -17,26 +17,26 @@ afterEach(() => void vi.useRealTimers());
 
 describe("An edit by somebody else that modify notices", () => {
   it("is kept where it came right after the read", async () => {
-    const bed = await makeEditedBed();
-    bed.afterAnswer = atMost(1, () => bed.edit({ name: "Acme Ltd" }));
-    expect(await bed.rillet.customers.modify(bed.customer.id, NET_30)).toMatchObject({
+    const fixture = await makeEditedCustomer();
+    fixture.afterResponse = atMost(1, () => fixture.edit({ name: "Acme Ltd" }));
+    expect(await fixture.rillet.customers.modify(fixture.customer.id, NET_30)).toMatchObject({
       name: "Acme Ltd",
       payment_terms: 30,
       emails: EMAILS,
     });
-    expect(bed.sent()).toEqual(["GET", "GET", "GET", "PUT"]);
+    expect(fixture.sent()).toEqual(["GET", "GET", "GET", "PUT"]);
   });
 
   it("costs nothing where there is none: three requests", async () => {
-    const bed = await makeEditedBed();
-    await bed.rillet.customers.modify(bed.customer.id, NET_30);
-    expect(bed.sent()).toEqual(["GET", "GET", "PUT"]);
+    const fixture = await makeEditedCustomer();
+    await fixture.rillet.customers.modify(fixture.customer.id, NET_30);
+    expect(fixture.sent()).toEqual(["GET", "GET", "PUT"]);
   });
 
   it("is seen by a function, which is asked again with what is there now", async () => {
-    const bed = await makeEditedBed();
-    const edit = atMost(1, () => bed.edit({ payment_terms: 60, name: "Acme Ltd" }));
-    const modified = await bed.rillet.customers.modify(bed.customer.id, async (stored) => {
+    const fixture = await makeEditedCustomer();
+    const edit = atMost(1, () => fixture.edit({ payment_terms: 60, name: "Acme Ltd" }));
+    const modified = await fixture.rillet.customers.modify(fixture.customer.id, async (stored) => {
       await Promise.resolve(edit());
       return twoWeeksMore(stored);
     });
@@ -44,39 +44,41 @@ describe("An edit by somebody else that modify notices", () => {
   });
 
   it("is noticed for an object that has no updated_at, by what it holds", async () => {
-    const bed = await makeEditedBed();
-    const { products } = bed.sandbox.state;
-    const product = products.put({ id: bed.sandbox.state.createId(), name: "Seat", status: "ACTIVE" } as never);
-    bed.afterAnswer = atMost(1, () => products.put({ ...product, description: "One seat" }));
-    await bed.rillet.products.modify(product.id, { name: "Chair" }).catch(() => undefined);
-    expect(bed.sent().slice(0, 4)).toEqual(["GET", "GET", "GET", "PUT"]);
+    const fixture = await makeEditedCustomer();
+    const { products } = fixture.sandbox.state;
+    const product = products.put({ id: fixture.sandbox.state.createId(), name: "Seat", status: "ACTIVE" } as never);
+    fixture.afterResponse = atMost(1, () => products.put({ ...product, description: "One seat" }));
+    await fixture.rillet.products.modify(product.id, { name: "Chair" }).catch(() => undefined);
+    expect(fixture.sent().slice(0, 4)).toEqual(["GET", "GET", "GET", "PUT"]);
   });
 
   it("is kept where the PUT had to wait for its slot", async () => {
-    const bed = await makeEditedBed({ rateLimit: { limit: 2, windowMs: 60_000 } });
-    const call = bed.rillet.customers.modify(bed.customer.id, NET_30);
+    const fixture = await makeEditedCustomer({ rateLimit: { limit: 2, windowMs: 60_000 } });
+    const call = fixture.rillet.customers.modify(fixture.customer.id, NET_30);
     await vi.advanceTimersByTimeAsync(30_000);
-    expect(bed.sent()).toEqual(["GET", "GET"]);
-    bed.edit({ name: "Acme Ltd" });
+    expect(fixture.sent()).toEqual(["GET", "GET"]);
+    fixture.edit({ name: "Acme Ltd" });
     expect(await settled(call)).toMatchObject({ name: "Acme Ltd", payment_terms: 30 });
   });
 
   it("is kept where it came between two attempts of the PUT, of which the first was not made", async () => {
-    const bed = await makeEditedBed();
-    bed.sandbox.faults.add({ match: { method: "PUT" }, fault: { kind: "status", status: 503 } });
-    bed.afterAnswer = (method) =>
-      method === "PUT" && bed.sent().filter((each) => each === "PUT").length === 1 && bed.edit({ name: "Acme Ltd" });
-    expect(await settled(bed.rillet.customers.modify(bed.customer.id, NET_30))).toMatchObject({
+    const fixture = await makeEditedCustomer();
+    fixture.sandbox.faults.add({ match: { method: "PUT" }, fault: { kind: "status", status: 503 } });
+    fixture.afterResponse = (method) =>
+      method === "PUT" &&
+      fixture.sent().filter((each) => each === "PUT").length === 1 &&
+      fixture.edit({ name: "Acme Ltd" });
+    expect(await settled(fixture.rillet.customers.modify(fixture.customer.id, NET_30))).toMatchObject({
       name: "Acme Ltd",
       payment_terms: 30,
     });
   });
 
   it("ends the call after five in a row, with nothing written", async () => {
-    const bed = await makeEditedBed();
+    const fixture = await makeEditedCustomer();
     let edits = 0;
-    bed.afterAnswer = () => bed.edit({ name: `Edit ${++edits}` });
-    const call = bed.rillet.customers.modify(bed.customer.id, NET_30);
+    fixture.afterResponse = () => fixture.edit({ name: `Edit ${++edits}` });
+    const call = fixture.rillet.customers.modify(fixture.customer.id, NET_30);
     await expect(call).rejects.toBeInstanceOf(ConcurrentEditError);
     await expect(call).rejects.toMatchObject({
       method: "PUT",
@@ -84,19 +86,19 @@ describe("An edit by somebody else that modify notices", () => {
       isRetryable: true,
       message: expect.stringMatching(/^PUT \/customers\/\S+ was not sent, because somebody/) as string,
     });
-    expect(bed.sent()).toEqual(Array.from({ length: 6 }, () => "GET"));
-    expect(bed.stored()).toMatchObject({ name: "Edit 6", payment_terms: 14 });
+    expect(fixture.sent()).toEqual(Array.from({ length: 6 }, () => "GET"));
+    expect(fixture.stored()).toMatchObject({ name: "Edit 6", payment_terms: 14 });
   });
 
   it("is told in the log as information, not as an error", async () => {
     const lines: string[] = [];
     const log = (level: string) => (message: string) => void lines.push(`${level}: ${message}`);
-    const bed = await makeEditedBed({
+    const fixture = await makeEditedCustomer({
       logLevel: "info",
       logger: { error: log("error"), warn: log("warn"), info: log("info"), debug: log("debug") },
     });
-    bed.afterAnswer = atMost(1, () => bed.edit({ name: "Acme Ltd" }));
-    await bed.rillet.customers.modify(bed.customer.id, NET_30);
+    fixture.afterResponse = atMost(1, () => fixture.edit({ name: "Acme Ltd" }));
+    await fixture.rillet.customers.modify(fixture.customer.id, NET_30);
     expect(lines.filter((line) => !/^info: \w+ \S+ \d+ in/.test(line))).toEqual([
       expect.stringMatching(/^info: PUT \S+ was not sent, because somebody else may have edited/),
     ]);
@@ -108,30 +110,32 @@ describe("A PUT whose answer got lost", () => {
     ["fields", NET_30, 30],
     ["a function", twoWeeksMore, 28],
   ])("is not sent again where it was made, with %s", async (_what, changes, terms) => {
-    const bed = await makeEditedBed();
-    bed.sandbox.faults.add({ match: { method: "PUT" }, fault: { kind: "drop-after" } });
-    expect(await settled(bed.rillet.customers.modify(bed.customer.id, changes))).toMatchObject({
+    const fixture = await makeEditedCustomer();
+    fixture.sandbox.faults.add({ match: { method: "PUT" }, fault: { kind: "drop-after" } });
+    expect(await settled(fixture.rillet.customers.modify(fixture.customer.id, changes))).toMatchObject({
       payment_terms: terms,
       emails: EMAILS,
     });
-    expect(bed.sent()).toEqual(["GET", "GET", "PUT", "GET"]);
+    expect(fixture.sent()).toEqual(["GET", "GET", "PUT", "GET"]);
   });
 
   it.each([NET_30, twoWeeksMore])("is sent again where it was not made", async (changes) => {
-    const bed = await makeEditedBed();
-    bed.sandbox.faults.add({ match: { method: "PUT" }, fault: { kind: "drop-before" } });
-    expect(await settled(bed.rillet.customers.modify(bed.customer.id, changes))).toMatchObject({
+    const fixture = await makeEditedCustomer();
+    fixture.sandbox.faults.add({ match: { method: "PUT" }, fault: { kind: "drop-before" } });
+    expect(await settled(fixture.rillet.customers.modify(fixture.customer.id, changes))).toMatchObject({
       payment_terms: changes === NET_30 ? 30 : 28,
     });
-    expect(bed.sent()).toEqual(["GET", "GET", "PUT", "GET", "PUT"]);
+    expect(fixture.sent()).toEqual(["GET", "GET", "PUT", "GET", "PUT"]);
   });
 
   it("does not overwrite what somebody edited after it was made", async () => {
-    const bed = await makeEditedBed();
-    bed.sandbox.faults.add({ match: { method: "PUT" }, fault: { kind: "drop-after" } });
-    bed.afterAnswer = (method) =>
-      method === "PUT" && bed.sent().filter((each) => each === "PUT").length === 1 && bed.edit({ name: "Acme Ltd" });
-    expect(await settled(bed.rillet.customers.modify(bed.customer.id, NET_30))).toMatchObject({
+    const fixture = await makeEditedCustomer();
+    fixture.sandbox.faults.add({ match: { method: "PUT" }, fault: { kind: "drop-after" } });
+    fixture.afterResponse = (method) =>
+      method === "PUT" &&
+      fixture.sent().filter((each) => each === "PUT").length === 1 &&
+      fixture.edit({ name: "Acme Ltd" });
+    expect(await settled(fixture.rillet.customers.modify(fixture.customer.id, NET_30))).toMatchObject({
       name: "Acme Ltd",
       payment_terms: 30,
     });
@@ -140,10 +144,10 @@ describe("A PUT whose answer got lost", () => {
   it.each(["drop-after", "drop-before"] as const)(
     "ends the call of a function where somebody edited the object since (%s): it could be applied twice",
     async (kind) => {
-      const bed = await makeEditedBed();
-      bed.sandbox.faults.add({ match: { method: "PUT" }, fault: { kind } });
-      bed.afterAnswer = (method) => method === "PUT" && bed.edit({ name: "Acme Ltd" });
-      const error = await settled(bed.rillet.customers.modify(bed.customer.id, twoWeeksMore));
+      const fixture = await makeEditedCustomer();
+      fixture.sandbox.faults.add({ match: { method: "PUT" }, fault: { kind } });
+      fixture.afterResponse = (method) => method === "PUT" && fixture.edit({ name: "Acme Ltd" });
+      const error = await settled(fixture.rillet.customers.modify(fixture.customer.id, twoWeeksMore));
       expect(error).toMatchObject({
         name: "ConcurrentEditError",
         attempts: 1,
@@ -152,61 +156,65 @@ describe("A PUT whose answer got lost", () => {
           /was not sent again, .* The change may have been made: check the object before you write again\.$/,
         ) as string,
       });
-      expect(bed.stored()).toMatchObject({ name: "Acme Ltd", payment_terms: kind === "drop-after" ? 28 : 14 });
+      expect(fixture.stored()).toMatchObject({ name: "Acme Ltd", payment_terms: kind === "drop-after" ? 28 : 14 });
     },
   );
 
   it("is tried as often as maxRetries says, and rejects with the last answer", async () => {
-    const bed = await makeEditedBed({ maxRetries: 2 });
-    bed.sandbox.faults.add({ match: { method: "PUT" }, times: 9, fault: { kind: "status", status: 503 } });
-    expect(await settled(bed.rillet.customers.modify(bed.customer.id, NET_30))).toMatchObject({
+    const fixture = await makeEditedCustomer({ maxRetries: 2 });
+    fixture.sandbox.faults.add({ match: { method: "PUT" }, times: 9, fault: { kind: "status", status: 503 } });
+    expect(await settled(fixture.rillet.customers.modify(fixture.customer.id, NET_30))).toMatchObject({
       name: "ServerError",
       attempts: 3,
     });
-    expect(bed.sent().filter((method) => method === "PUT")).toHaveLength(3);
+    expect(fixture.sent().filter((method) => method === "PUT")).toHaveLength(3);
   });
 });
 
 describe("Two calls of modify at once", () => {
   it("of one process both keep their changes, also of a client and its copy", async () => {
-    const bed = await makeEditedBed();
-    const { id } = bed.customer;
-    const copy = bed.rillet.withOptions({ timeout: 5000 });
+    const fixture = await makeEditedCustomer();
+    const { id } = fixture.customer;
+    const copy = fixture.rillet.withOptions({ timeout: 5000 });
     await Promise.all([
-      bed.rillet.customers.modify(id, NET_30),
+      fixture.rillet.customers.modify(id, NET_30),
       copy.customers.modify(id, { name: "Acme Ltd" }),
-      bed.rillet.customers.modify(id, twoWeeksMore),
+      fixture.rillet.customers.modify(id, twoWeeksMore),
     ]);
-    expect(bed.stored().name).toBe("Acme Ltd");
-    expect([30, 44]).toContain(bed.stored().payment_terms);
+    expect(fixture.stored().name).toBe("Acme Ltd");
+    expect([30, 44]).toContain(fixture.stored().payment_terms);
   });
 
   it("about other objects do not wait for each other", async () => {
-    const bed = await makeEditedBed();
-    const other = bed.sandbox.state.customers.put({ id: bed.sandbox.state.createId(), name: "Other", updated_at: "" });
+    const fixture = await makeEditedCustomer();
+    const other = fixture.sandbox.state.customers.put({
+      id: fixture.sandbox.state.createId(),
+      name: "Other",
+      updated_at: "",
+    });
     let release: () => void = () => undefined;
-    bed.afterAnswer = atMost(1, () => new Promise<void>((resolve) => (release = resolve)));
-    const first = bed.rillet.customers.modify(bed.customer.id, NET_30);
-    await bed.rillet.customers.modify(other.id, NET_30);
+    fixture.afterResponse = atMost(1, () => new Promise<void>((resolve) => (release = resolve)));
+    const first = fixture.rillet.customers.modify(fixture.customer.id, NET_30);
+    await fixture.rillet.customers.modify(other.id, NET_30);
     release();
     await first;
-    expect(bed.stored().payment_terms).toBe(30);
+    expect(fixture.stored().payment_terms).toBe(30);
   });
 
   it("go on where the one before failed", async () => {
-    const bed = await makeEditedBed({ maxRetries: 0 });
-    bed.sandbox.faults.add({ match: { method: "PUT" }, fault: { kind: "status", status: 500 } });
+    const fixture = await makeEditedCustomer({ maxRetries: 0 });
+    fixture.sandbox.faults.add({ match: { method: "PUT" }, fault: { kind: "status", status: 500 } });
     const both = [NET_30, { name: "Acme Ltd" }].map((changes) =>
-      Promise.resolve(bed.rillet.customers.modify(bed.customer.id, changes)),
+      Promise.resolve(fixture.rillet.customers.modify(fixture.customer.id, changes)),
     );
     expect((await Promise.allSettled(both)).map(({ status }) => status)).toEqual(["rejected", "fulfilled"]);
   });
 
   it("inside one another do not wait for each other for ever", async () => {
-    const bed = await makeEditedBed();
-    const { id } = bed.customer;
-    const within = atMost(1, () => bed.rillet.customers.modify(id, { name: "Acme Ltd" }));
-    const modified = await bed.rillet.customers.modify(id, async (stored) => {
+    const fixture = await makeEditedCustomer();
+    const { id } = fixture.customer;
+    const within = atMost(1, () => fixture.rillet.customers.modify(id, { name: "Acme Ltd" }));
+    const modified = await fixture.rillet.customers.modify(id, async (stored) => {
       await within();
       return twoWeeksMore(stored);
     });
@@ -215,21 +223,25 @@ describe("Two calls of modify at once", () => {
 });
 
 it("A budget of one request at a time does not stop it", async () => {
-  const bed = await makeEditedBed({ rateLimit: { limit: 1, windowMs: 60_000 } });
-  expect(await settled(bed.rillet.customers.modify(bed.customer.id, NET_30))).toMatchObject({ payment_terms: 30 });
+  const fixture = await makeEditedCustomer({ rateLimit: { limit: 1, windowMs: 60_000 } });
+  expect(await settled(fixture.rillet.customers.modify(fixture.customer.id, NET_30))).toMatchObject({
+    payment_terms: 30,
+  });
 });
 
 it("The look and the PUT stand in line side by side: those who ask later do not come between them", async () => {
-  const bed = await makeEditedBed({ rateLimit: { limit: 5, windowMs: 60_000 } });
+  const fixture = await makeEditedCustomer({ rateLimit: { limit: 5, windowMs: 60_000 } });
   const crowd = (): void =>
-    Array.from({ length: 40 }).forEach(() => void bed.rillet.customers.retrieve(bed.customer.id).withResponse());
-  const call = bed.rillet.customers.modify(bed.customer.id, () => {
+    Array.from({ length: 40 }).forEach(
+      () => void fixture.rillet.customers.retrieve(fixture.customer.id).withResponse(),
+    );
+  const call = fixture.rillet.customers.modify(fixture.customer.id, () => {
     crowd();
     setTimeout(crowd);
     return NET_30;
   });
   await settled(call);
-  const { requests } = bed.sandbox;
+  const { requests } = fixture.sandbox;
   const put = requests.find(({ method }) => method === "PUT");
   // Number 43 of 5 a minute, where 40 more were waiting.
   expect(((put?.time ?? 0) - (requests[1]?.time ?? 0)) / 60_000).toBe(8);

@@ -1,19 +1,19 @@
 import { describe, expect, it } from "vitest";
 import type { Customer } from "../../src/index.js";
-import { methodOf } from "./bed.js";
-import { EMAILS, makeEditedBed } from "./edited-bed.js";
+import { methodOf } from "./observed-client.js";
+import { EMAILS, makeEditedCustomer } from "./edited-customer.js";
 
 describe("A function given to modify", () => {
   it("sees the object and says what to change, at once or later", async () => {
-    const bed = await makeEditedBed();
-    const { id } = bed.customer;
-    await bed.rillet.customers.modify(id, ({ emails = [] }) => ({
+    const fixture = await makeEditedCustomer();
+    const { id } = fixture.customer;
+    await fixture.rillet.customers.modify(id, ({ emails = [] }) => ({
       emails: [...emails, { email: "cfo@acme.example", type: "CC" as never }],
     }));
-    await bed.rillet.customers.modify(id, ({ payment_terms: terms = 0 }) =>
+    await fixture.rillet.customers.modify(id, ({ payment_terms: terms = 0 }) =>
       Promise.resolve({ payment_terms: terms + 1 }),
     );
-    expect(bed.stored()).toMatchObject({
+    expect(fixture.stored()).toMatchObject({
       name: "Acme",
       payment_terms: 15,
       emails: [...EMAILS, { email: "cfo@acme.example" }],
@@ -21,26 +21,26 @@ describe("A function given to modify", () => {
   });
 
   it("clears a field with null", async () => {
-    const bed = await makeEditedBed();
-    expect(await bed.rillet.customers.modify(bed.customer.id, () => ({ payment_terms: null }))).not.toHaveProperty(
-      "payment_terms",
-    );
+    const fixture = await makeEditedCustomer();
+    expect(
+      await fixture.rillet.customers.modify(fixture.customer.id, () => ({ payment_terms: null })),
+    ).not.toHaveProperty("payment_terms");
   });
 
   it("writes nothing with undefined, and the call gives the object as it is", async () => {
-    const bed = await makeEditedBed();
-    expect(await bed.rillet.customers.modify(bed.customer.id, () => undefined)).toEqual(bed.stored());
-    expect(bed.sent()).toEqual(["GET"]);
+    const fixture = await makeEditedCustomer();
+    expect(await fixture.rillet.customers.modify(fixture.customer.id, () => undefined)).toEqual(fixture.stored());
+    expect(fixture.sent()).toEqual(["GET"]);
   });
 
   it("that throws ends the call with its error, and nothing is written", async () => {
-    const bed = await makeEditedBed();
+    const fixture = await makeEditedCustomer();
     const reason = new Error("terms are fixed");
-    const call = bed.rillet.customers.modify(bed.customer.id, () => {
+    const call = fixture.rillet.customers.modify(fixture.customer.id, () => {
       throw reason;
     });
     await expect(call).rejects.toBe(reason);
-    expect(bed.sent()).toEqual(["GET"]);
+    expect(fixture.sent()).toEqual(["GET"]);
   });
 
   it.each<[string, unknown, RegExp]>([
@@ -52,34 +52,34 @@ describe("A function given to modify", () => {
     ["nothing to change", {}, /nothing to change/],
     ["null", null, /must be an object/],
   ])("that gives %s is refused before anything is written", async (_what, given, message) => {
-    const bed = await makeEditedBed();
-    const call = methodOf(bed.rillet, "customers.modify")(bed.customer.id, () => given);
+    const fixture = await makeEditedCustomer();
+    const call = methodOf(fixture.rillet, "customers.modify")(fixture.customer.id, () => given);
     await expect(call).rejects.toMatchObject({
       name: "RilletArgumentError",
       message: expect.stringMatching(message) as string,
     });
-    expect(bed.sent()).toEqual(["GET"]);
+    expect(fixture.sent()).toEqual(["GET"]);
   });
 
   it("changes nothing by changing the object that it was given", async () => {
-    const bed = await makeEditedBed();
-    await bed.rillet.customers.modify(bed.customer.id, (stored) => {
+    const fixture = await makeEditedCustomer();
+    await fixture.rillet.customers.modify(fixture.customer.id, (stored) => {
       (stored as { name: string }).name = "by accident";
       (stored.emails as unknown[]).pop();
       return { payment_terms: 30 };
     });
-    expect(bed.stored()).toMatchObject({ name: "Acme", payment_terms: 30, emails: EMAILS });
+    expect(fixture.stored()).toMatchObject({ name: "Acme", payment_terms: 30, emails: EMAILS });
   });
 
   it("can ask for what was seen before, and leave the object to who edited it", async () => {
-    const bed = await makeEditedBed();
-    const seen: Customer = await bed.rillet.customers.retrieve(bed.customer.id);
-    bed.edit({ name: "Acme Ltd" });
-    const call = bed.rillet.customers.modify(seen.id, (stored) => {
+    const fixture = await makeEditedCustomer();
+    const seen: Customer = await fixture.rillet.customers.retrieve(fixture.customer.id);
+    fixture.edit({ name: "Acme Ltd" });
+    const call = fixture.rillet.customers.modify(seen.id, (stored) => {
       if (stored.name !== seen.name) throw new Error("edited since it was shown");
       return { name: "Acme Inc" };
     });
     await expect(call).rejects.toThrow("edited since it was shown");
-    expect(bed.stored().name).toBe("Acme Ltd");
+    expect(fixture.stored().name).toBe("Acme Ltd");
   });
 });

@@ -3,7 +3,7 @@ import { contractOperations, type ContractOperation } from "../../generated/cont
 import type { Schema } from "../../scripts/contract/document.js";
 import { createOracle } from "../contract/oracle.js";
 import { follow, schemaOf, validSample, validSamples } from "../contract/samples.js";
-import { bodyOf, createBed, methodOf, type Bed } from "./bed.js";
+import { bodyOf, createObservedClient, methodOf, type ObservedClient } from "./observed-client.js";
 import { checkRequest } from "./contract-check.js";
 
 const ID = "5f0c7a52-6c2b-4d0e-9a51-0b6c2f4d8e01";
@@ -36,21 +36,21 @@ const modified: Modified[] = Object.entries(changes).map(([resource, change]) =>
   return { resource, request: body.schema, response: result.type, change };
 });
 
-function bedWith(stored: unknown): Bed {
-  return createBed(({ verb, bytes }) =>
+function bedWith(stored: unknown): ObservedClient {
+  return createObservedClient(({ verb, bytes }) =>
     Response.json(verb === "GET" ? stored : { id: ID, put: JSON.parse(new TextDecoder().decode(bytes)) as unknown }),
   );
 }
 
 async function put(resource: string, stored: unknown, change: unknown): Promise<Fields> {
-  const bed = bedWith(stored);
-  await methodOf(bed.rillet, `${resource}.modify`)(ID, change);
-  expect(bed.requests.map(({ verb, url }) => `${verb} ${url.pathname.split("/").slice(2).join("/")}`)).toEqual([
+  const fixture = bedWith(stored);
+  await methodOf(fixture.rillet, `${resource}.modify`)(ID, change);
+  expect(fixture.requests.map(({ verb, url }) => `${verb} ${url.pathname.split("/").slice(2).join("/")}`)).toEqual([
     `GET ${ID}`,
     `GET ${ID}`,
     `PUT ${ID}`,
   ]);
-  const sent = bed.requests.at(-1);
+  const sent = fixture.requests.at(-1);
   if (!sent) throw new Error("no PUT");
   return bodyOf(sent) as Fields;
 }
@@ -110,9 +110,9 @@ describe.each(modified)("rillet.$resource.modify", ({ resource, request, respons
   );
 
   it("keeps the contract's headers, and gives what the PUT gave", async () => {
-    const bed = bedWith(validSample(response));
-    const result = await methodOf(bed.rillet, `${resource}.modify`)(ID, change);
-    expect(bed.requests.flatMap(checkRequest)).toEqual([]);
+    const fixture = bedWith(validSample(response));
+    const result = await methodOf(fixture.rillet, `${resource}.modify`)(ID, change);
+    expect(fixture.requests.flatMap(checkRequest)).toEqual([]);
     expect(result).toMatchObject({ id: ID, put: change });
   });
 });
@@ -159,7 +159,7 @@ describe("modify", () => {
   });
 
   it("gives the PUT's answer with withResponse()", async () => {
-    const { rillet } = createBed(({ verb }) => Response.json(stored, { headers: { "x-trace-id": verb } }));
+    const { rillet } = createObservedClient(({ verb }) => Response.json(stored, { headers: { "x-trace-id": verb } }));
     expect((await rillet.customers.modify(ID, { name: "New" }).withResponse()).requestId).toBe("PUT");
   });
 
@@ -177,14 +177,14 @@ describe("modify", () => {
     ["a list", [], "body", /`body` of customers\.modify must be an object/],
     ["an amount that a number cannot hold", { payment_terms: Number.NaN }, "body.payment_terms", /NaN/],
   ])("refuses %s before anything is sent", async (_what, given, argument, message) => {
-    const bed = bedWith(stored);
-    const call = methodOf(bed.rillet, "customers.modify")(ID, given);
+    const fixture = bedWith(stored);
+    const call = methodOf(fixture.rillet, "customers.modify")(ID, given);
     await expect(call).rejects.toMatchObject({
       name: "RilletArgumentError",
       argument,
       message: expect.stringMatching(message) as string,
     });
-    expect(bed.requests).toEqual([]);
+    expect(fixture.requests).toEqual([]);
   });
 
   it.each<[string, unknown[], string]>([
@@ -192,49 +192,54 @@ describe("modify", () => {
     ["an unknown option", [ID, { name: "New" }, { timeuot: 1 }], "timeuot"],
     ["an argument too many", [ID, { name: "New" }, {}, {}], "arguments"],
   ])("refuses %s before anything is sent", async (_what, input, argument) => {
-    const bed = bedWith(stored);
-    await expect(methodOf(bed.rillet, "customers.modify")(...input)).rejects.toMatchObject({
+    const fixture = bedWith(stored);
+    await expect(methodOf(fixture.rillet, "customers.modify")(...input)).rejects.toMatchObject({
       name: "RilletArgumentError",
       argument,
     });
-    expect(bed.requests).toEqual([]);
+    expect(fixture.requests).toEqual([]);
   });
 
   it("writes nothing where the object cannot be read", async () => {
-    const bed = createBed(() => Response.json({ title: "Gone" }, { status: 404 }));
-    await expect(bed.rillet.customers.modify(ID, { name: "New" })).rejects.toMatchObject({
+    const fixture = createObservedClient(() => Response.json({ title: "Gone" }, { status: 404 }));
+    await expect(fixture.rillet.customers.modify(ID, { name: "New" })).rejects.toMatchObject({
       name: "NotFoundError",
       method: "GET",
     });
-    expect(bed.requests).toHaveLength(1);
+    expect(fixture.requests).toHaveLength(1);
   });
 
   it.each([[[]], ["text"], [null], [{ ok: true }]])(
     "writes nothing where the answer is %j instead of the object, which would wipe all",
-    async (answer) => {
-      const bed = createBed(() => Response.json(answer));
-      await expect(bed.rillet.customers.modify(ID, { name: "New" })).rejects.toMatchObject({
+    async (response) => {
+      const fixture = createObservedClient(() => Response.json(response));
+      await expect(fixture.rillet.customers.modify(ID, { name: "New" })).rejects.toMatchObject({
         name: "RilletResponseError",
         method: "GET",
       });
-      expect(bed.requests).toHaveLength(1);
+      expect(fixture.requests).toHaveLength(1);
     },
   );
 
   it("takes the changes as they were when it was called", async () => {
-    const bed = bedWith(stored);
+    const fixture = bedWith(stored);
     const changes = { name: "New", emails: [{ email: "b@example.com", types: [] }] };
-    const call = bed.rillet.customers.modify(ID, changes as never);
+    const call = fixture.rillet.customers.modify(ID, changes as never);
     changes.name = "changed";
     changes.emails.pop();
     await call;
-    expect(bodyOf(bed.requests.at(-1) as never)).toMatchObject({ name: "New", emails: [{ email: "b@example.com" }] });
+    expect(bodyOf(fixture.requests.at(-1) as never)).toMatchObject({
+      name: "New",
+      emails: [{ email: "b@example.com" }],
+    });
   });
 
   it("reads and writes with the caller's options", async () => {
-    const bed = bedWith(stored);
-    await bed.rillet.customers.modify(ID, { name: "New" }, { headers: { "x-tenant": "t" }, apiVersion: 3 });
-    expect(bed.requests.map(({ headers }) => [headers.get("x-tenant"), headers.get("x-rillet-api-version")])).toEqual([
+    const fixture = bedWith(stored);
+    await fixture.rillet.customers.modify(ID, { name: "New" }, { headers: { "x-tenant": "t" }, apiVersion: 3 });
+    expect(
+      fixture.requests.map(({ headers }) => [headers.get("x-tenant"), headers.get("x-rillet-api-version")]),
+    ).toEqual([
       ["t", "3"],
       ["t", "3"],
       ["t", "3"],

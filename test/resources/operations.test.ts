@@ -3,33 +3,33 @@ import { contractOperations, type ContractOperation } from "../../generated/cont
 import { Page } from "../../src/pagination/page.js";
 import { validSample, type Variant } from "../contract/samples.js";
 import { argumentsFor } from "./arguments.js";
-import { createBed, methodOf, type Bed } from "./bed.js";
+import { createObservedClient, methodOf, type ObservedClient } from "./observed-client.js";
 import { checkRequest, locate, problemsOf } from "./contract-check.js";
 import { readContract } from "../contract/documents.js";
 
 interface Exchange {
-  readonly answer: () => Response;
+  readonly respond: () => Response;
   readonly expected: unknown;
 }
 
 function exchangeOf({ result }: ContractOperation): Exchange {
-  if (!("kind" in result)) return { answer: () => new Response(null, { status: result.status }), expected: undefined };
+  if (!("kind" in result)) return { respond: () => new Response(null, { status: result.status }), expected: undefined };
   if (result.kind === "object") {
     const object = validSample(result.type);
-    return { answer: () => Response.json(object), expected: object };
+    return { respond: () => Response.json(object), expected: object };
   }
   const items = [validSample(result.type, "full"), validSample(result.type, "minimal", 1)];
-  return { answer: () => Response.json({ [result.key]: items, pagination: {} }), expected: items };
+  return { respond: () => Response.json({ [result.key]: items, pagination: {} }), expected: items };
 }
 
 async function call(
   operation: ContractOperation,
   variant: Variant,
-): Promise<{ bed: Bed; result: unknown; exchange: Exchange }> {
+): Promise<{ fixture: ObservedClient; result: unknown; exchange: Exchange }> {
   const exchange = exchangeOf(operation);
-  const bed = createBed(exchange.answer);
-  const result: unknown = await methodOf(bed.rillet, operation.name)(...argumentsFor(operation, variant));
-  return { bed, result, exchange };
+  const fixture = createObservedClient(exchange.respond);
+  const result: unknown = await methodOf(fixture.rillet, operation.name)(...argumentsFor(operation, variant));
+  return { fixture, result, exchange };
 }
 
 const titled = contractOperations.map((operation) => ({
@@ -50,9 +50,9 @@ describe("the contract's operations", () => {
 
 describe.each<Variant>(["full", "minimal"])("with %s arguments", (variant) => {
   it.each(titled)("$title as the contract wants it and gives what came back", async (operation) => {
-    const { bed, result, exchange } = await call(operation, variant);
-    expect(bed.requests).toHaveLength(1);
-    const [sent] = bed.requests;
+    const { fixture, result, exchange } = await call(operation, variant);
+    expect(fixture.requests).toHaveLength(1);
+    const [sent] = fixture.requests;
     if (!sent) throw new Error("nothing was sent");
     expect(checkRequest(sent)).toEqual([]);
     expect(locate(sent)?.operation.operationId).toBe(operation.id);
@@ -63,9 +63,9 @@ describe.each<Variant>(["full", "minimal"])("with %s arguments", (variant) => {
   it.each(titled.filter(({ verb }) => verb !== "GET"))(
     "$title with the caller's body and nothing else",
     async (operation) => {
-      const { bed } = await call(operation, variant);
+      const { fixture } = await call(operation, variant);
       const { body } = operation;
-      const [sent] = bed.requests;
+      const [sent] = fixture.requests;
       const text = new TextDecoder().decode(sent?.bytes);
       if (body && "schema" in body && (body.required || variant === "full"))
         expect(JSON.parse(text)).toStrictEqual(validSample(body.schema, variant));
@@ -78,15 +78,15 @@ describe("every list", () => {
   const lists = titled.filter(({ result }) => "kind" in result && result.kind === "list");
 
   it.each(lists)("$title with limit=100 only where the contract has a limit", async (operation) => {
-    const { bed } = await call(operation, "minimal");
+    const { fixture } = await call(operation, "minimal");
     const isPaged = operation.parameters.some(({ name }) => name === "limit");
-    expect(bed.requests[0]?.url.searchParams.get("limit")).toBe(isPaged ? "100" : null);
+    expect(fixture.requests[0]?.url.searchParams.get("limit")).toBe(isPaged ? "100" : null);
     const full = await call(operation, "full");
-    expect(full.bed.requests[0]?.url.searchParams.get("limit")).toBe(isPaged ? "7" : null);
+    expect(full.fixture.requests[0]?.url.searchParams.get("limit")).toBe(isPaged ? "7" : null);
   });
 });
 
-describe("the bed itself", () => {
+describe("the fixture itself", () => {
   it("notices what a wrong request would look like", () => {
     const headers = { authorization: "Bearer test-key", "x-rillet-api-version": "4", accept: "application/json" };
     const sent = (verb: string, path: string, more: Record<string, string> = {}, body = "") =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { validSample } from "../contract/samples.js";
-import { bodyOf, createBed } from "./bed.js";
+import { bodyOf, createObservedClient } from "./observed-client.js";
 import { RilletResponseError } from "../../src/index.js";
 
 const ID = "5f0c7a52-6c2b-4d0e-9a51-0b6c2f4d8e01";
@@ -9,7 +9,7 @@ describe("invoices.retrievePdf", () => {
   const bytes = new Uint8Array([0x25, 0x50, 0x44, 0x46, 0x00, 0xff, 0xfe]);
 
   it("asks for application/pdf and gives the bytes as they came", async () => {
-    const { rillet, requests } = createBed(
+    const { rillet, requests } = createObservedClient(
       () => new Response(bytes, { headers: { "content-type": "application/pdf" } }),
     );
     const pdf = await rillet.invoices.retrievePdf(ID);
@@ -20,16 +20,16 @@ describe("invoices.retrievePdf", () => {
   });
 
   it("refuses the invoice as JSON, which a proxy that drops Accept would bring", async () => {
-    const { rillet } = createBed(() => Response.json(validSample("Invoice")));
+    const { rillet } = createObservedClient(() => Response.json(validSample("Invoice")));
     await expect(rillet.invoices.retrievePdf(ID)).rejects.toThrow(RilletResponseError);
   });
 });
 
 describe("bills.uploadDocument", () => {
   const send = async (
-    file: Parameters<ReturnType<typeof createBed>["rillet"]["bills"]["uploadDocument"]>[1],
+    file: Parameters<ReturnType<typeof createObservedClient>["rillet"]["bills"]["uploadDocument"]>[1],
   ): Promise<FormData> => {
-    const { rillet, requests } = createBed(() => new Response(null, { status: 204 }));
+    const { rillet, requests } = createObservedClient(() => new Response(null, { status: 204 }));
     await expect(rillet.bills.uploadDocument(ID, file)).resolves.toBeUndefined();
     const [sent] = requests;
     expect(sent?.headers.get("idempotency-key")).toMatch(/^[0-9a-f-]{36}$/);
@@ -63,7 +63,7 @@ describe("bills.uploadDocument", () => {
   it.each([undefined, null, {}, "bill.pdf", { data: content }, { [Symbol.toStringTag]: "FileList", length: 1 }])(
     "refuses %j before anything is sent",
     async (file) => {
-      const { rillet, requests } = createBed(() => new Response(null, { status: 204 }));
+      const { rillet, requests } = createObservedClient(() => new Response(null, { status: 204 }));
       await expect(rillet.bills.uploadDocument(ID, file as never)).rejects.toMatchObject({
         name: "RilletArgumentError",
         argument: "file",
@@ -74,17 +74,17 @@ describe("bills.uploadDocument", () => {
 });
 
 describe("an optional body", () => {
-  const answer = (): Response => Response.json(validSample("PaymentSetupResponse"));
+  const respond = (): Response => Response.json(validSample("PaymentSetupResponse"));
 
   it("is left out, with its content type, where none is given", async () => {
-    const { rillet, requests } = createBed(answer);
+    const { rillet, requests } = createObservedClient(respond);
     await rillet.customers.paymentSettings.setUp(ID);
     expect(requests[0]?.bytes).toHaveLength(0);
     expect(requests[0]?.headers.get("content-type")).toBeNull();
   });
 
   it("leaves the options in their place", async () => {
-    const { rillet, requests } = createBed(answer);
+    const { rillet, requests } = createObservedClient(respond);
     await rillet.customers.paymentSettings.setUp(ID, undefined, { idempotencyKey: "mine" });
     await rillet.customers.paymentSettings.setUp(ID, { success_url: "https://example.com" } as never, {
       idempotencyKey: "mine",
@@ -96,43 +96,56 @@ describe("an optional body", () => {
 
 describe("a method", () => {
   it.each([
-    ["without a body", (bed: ReturnType<typeof createBed>) => bed.rillet.products.create(undefined as never), "body"],
-    ["with an empty id", (bed: ReturnType<typeof createBed>) => bed.rillet.products.retrieve(""), "product_id"],
+    [
+      "without a body",
+      (fixture: ReturnType<typeof createObservedClient>) => fixture.rillet.products.create(undefined as never),
+      "body",
+    ],
+    [
+      "with an empty id",
+      (fixture: ReturnType<typeof createObservedClient>) => fixture.rillet.products.retrieve(""),
+      "product_id",
+    ],
     [
       "with the options in the body's place too",
-      (bed: ReturnType<typeof createBed>) =>
-        (bed.rillet.products.delete as (...input: unknown[]) => Promise<unknown>)(ID, {}, {}),
+      (fixture: ReturnType<typeof createObservedClient>) =>
+        (fixture.rillet.products.delete as (...input: unknown[]) => Promise<unknown>)(ID, {}, {}),
       "arguments",
     ],
     [
       "with an unknown option",
-      (bed: ReturnType<typeof createBed>) => bed.rillet.products.delete(ID, { hedaers: {} } as never),
+      (fixture: ReturnType<typeof createObservedClient>) =>
+        fixture.rillet.products.delete(ID, { hedaers: {} } as never),
       "hedaers",
     ],
     [
       "with a misspelt query parameter",
-      (bed: ReturnType<typeof createBed>) => bed.rillet.reports.balanceSheet({ as_of_dat: "2026-11-20" } as never),
+      (fixture: ReturnType<typeof createObservedClient>) =>
+        fixture.rillet.reports.balanceSheet({ as_of_dat: "2026-11-20" } as never),
       "as_of_dat",
     ],
     [
       "with a query that is not an object",
-      (bed: ReturnType<typeof createBed>) => bed.rillet.reports.balanceSheet("2026-11-20" as never),
+      (fixture: ReturnType<typeof createObservedClient>) => fixture.rillet.reports.balanceSheet("2026-11-20" as never),
       "query",
     ],
     [
       "with a query value that a URL cannot carry",
-      (bed: ReturnType<typeof createBed>) => bed.rillet.reports.balanceSheet({ as_of_date: {} as never }),
+      (fixture: ReturnType<typeof createObservedClient>) =>
+        fixture.rillet.reports.balanceSheet({ as_of_date: {} as never }),
       "as_of_date",
     ],
   ])("%s rejects with the name of what is wrong and sends nothing", async (_what, call, argument) => {
-    const bed = createBed(() => new Response(null, { status: 204 }));
-    await expect(call(bed)).rejects.toMatchObject({ name: "RilletArgumentError", argument, attempts: 0 });
-    expect(bed.requests).toEqual([]);
+    const fixture = createObservedClient(() => new Response(null, { status: 204 }));
+    await expect(call(fixture)).rejects.toMatchObject({ name: "RilletArgumentError", argument, attempts: 0 });
+    expect(fixture.requests).toEqual([]);
   });
 
   it("gives the answer beside the data with withResponse(), from one request", async () => {
     const product = validSample("Product");
-    const { rillet, requests } = createBed(() => Response.json(product, { headers: { "x-trace-id": "t-1" } }));
+    const { rillet, requests } = createObservedClient(() =>
+      Response.json(product, { headers: { "x-trace-id": "t-1" } }),
+    );
     const call = rillet.products.retrieve(ID);
     const { data, response, requestId } = await call.withResponse();
     expect(data).toEqual(product);
@@ -141,13 +154,13 @@ describe("a method", () => {
   });
 
   it("gives nothing for an answer without content, whatever its body says", async () => {
-    const { rillet } = createBed(() => Response.json({ ok: true }));
+    const { rillet } = createObservedClient(() => Response.json({ ok: true }));
     expect(await rillet.health.check()).toBeUndefined();
     expect(await rillet.products.delete(ID)).toBeUndefined();
   });
 
   it("takes what was passed as it was when it was called", async () => {
-    const { rillet, requests } = createBed(() => Response.json(validSample("Customer")));
+    const { rillet, requests } = createObservedClient(() => Response.json(validSample("Customer")));
     const body = { name: "Acme" };
     const call = rillet.customers.create(body);
     body.name = "changed";
@@ -156,7 +169,7 @@ describe("a method", () => {
   });
 
   it("shows the caller's line in the stack of its error", async () => {
-    const { rillet } = createBed(() => Response.json({ title: "Not found" }, { status: 404 }));
+    const { rillet } = createObservedClient(() => Response.json({ title: "Not found" }, { status: 404 }));
     const error: unknown = await rillet.products.retrieve(ID).catch((reason: unknown) => reason);
     expect((error as Error).stack).toContain("results.test.ts");
   });

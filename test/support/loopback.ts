@@ -59,6 +59,6 @@ export async function closedPort(): Promise<number> {
 }
 
 /** Answers with a customer. */
-export function answer(response: ServerResponse, body: unknown = { id: "1", name: "Acme" }): void {
+export function respond(response: ServerResponse, body: unknown = { id: "1", name: "Acme" }): void {
   response.writeHead(200, { "content-type": "application/json", "x-trace-id": "trace-1" }).end(JSON.stringify(body));
 }

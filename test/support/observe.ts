@@ -39,11 +39,11 @@ export function observe(handler: Handler, options: RilletOptions = {}): { rillet
 }
 
 /** Answers with each of these in turn, and with the last one for ever. */
-export function inTurn(...answers: readonly (() => Response | Promise<Response>)[]): Handler {
+export function inTurn(...responses: readonly (() => Response | Promise<Response>)[]): Handler {
   return (_request, index) => {
-    const answer = answers[Math.min(index, answers.length - 1)];
-    if (!answer) throw new Error("inTurn needs an answer.");
-    return answer();
+    const respond = responses[Math.min(index, responses.length - 1)];
+    if (!respond) throw new Error("inTurn needs a response.");
+    return respond();
   };
 }
 

@@ -1,4 +1,4 @@
-import { json, problem } from "./answers.js";
+import { json, problem } from "./responses.js";
 import { silence, type Handler } from "./observe.js";
 
 /** A generator of numbers from 0 to 1 that gives the same ones each time (mulberry32). */
@@ -15,7 +15,7 @@ export function seeded(seed: number): () => number {
 export interface RollingServer {
   readonly handler: Handler;
   /** Statuses in the order of arrival. */
-  readonly answered: readonly number[];
+  readonly statuses: readonly number[];
 }
 
 export interface Weather {
@@ -31,16 +31,16 @@ const pass = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(
 export function rollingServer({ latency, jitter, seed }: Weather): RollingServer {
   const random = seeded(seed);
   const arrivals: number[] = [];
-  const answered: number[] = [];
+  const statuses: number[] = [];
   const travel = (): Promise<void> => pass(latency + random() * jitter);
   const handler: Handler = async (request) => {
     await Promise.race([travel(), silence(request)]);
     const now = Date.now();
     arrivals.push(now);
     const isTooMany = arrivals.filter((time) => time > now - 60_000).length > 60;
-    answered.push(isTooMany ? 429 : 200);
+    statuses.push(isTooMany ? 429 : 200);
     await travel();
     return isTooMany ? problem(429) : json({ id: "1" });
   };
-  return { handler, answered };
+  return { handler, statuses };
 }

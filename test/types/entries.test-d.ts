@@ -97,9 +97,9 @@ export async function hear(request: Request, store: WebhookStore): Promise<void>
     },
     fallback: (event) => equal<IsAny<typeof event.type>>(false, event),
   });
-  const answer: Response = await handler(request);
+  const response: Response = await handler(request);
   const event: WebhookEvent = await verifyWebhook({ body: await request.text(), headers: request, token: "token" });
-  void [answer, event, toNodeHandler(handler)];
+  void [response, event, toNodeHandler(handler)];
   // @ts-expect-error -- no such event
   createWebhookHandler({ token: "token", on: { "invoice.paid": () => {} } });
   // @ts-expect-error -- a body that was parsed has lost its bytes

@@ -52,7 +52,7 @@ function receiver({ rillet, sandbox }: Bench, token: string | readonly string[] 
   };
 }
 
-const bed = (settings = {}): Bench => setUp(settings, { sandbox: { webhookToken: TOKEN } });
+const fixture = (settings = {}): Bench => setUp(settings, { sandbox: { webhookToken: TOKEN } });
 
 async function pay({ rillet, sandbox }: Bench, invoice: Pick<Invoice, "id">, amount: string): Promise<void> {
   const payment = await rillet.invoices.payments.create(invoice.id, {
@@ -79,7 +79,7 @@ describe("A payment", () => {
   it.each(asDelivered)(
     "marks the billing system's invoice as paid once, although each delivery comes three times, %s",
     async (_how, options) => {
-      const bench = bed();
+      const bench = fixture();
       const { invoice } = await bench.sync.invoice(sourceOf("taxed"));
       await pay(bench, invoice, "160.46");
       await pay(bench, invoice, "2000.00");
@@ -95,7 +95,7 @@ describe("A payment", () => {
   );
 
   it("gives the same update by webhook as by polling", async () => {
-    const bench = bed();
+    const bench = fixture();
     const { invoice } = await bench.sync.invoice(sourceOf("taxed"));
     await pay(bench, invoice, "2160.46");
     const { to, updates } = receiver(bench);
@@ -108,7 +108,7 @@ describe("A payment", () => {
   });
 
   it("reaches the billing system at Rillet's next attempt when the first one failed", async () => {
-    const bench = bed();
+    const bench = fixture();
     const { invoice } = await bench.sync.invoice(sourceOf("taxed"));
     await pay(bench, invoice, "2160.46");
     const { to, billing } = receiver(bench);
@@ -133,7 +133,7 @@ describe("A tax engine", () => {
   };
 
   it("writes the taxes of a new invoice once, and the totals are right", async () => {
-    const bench = bed({ taxes: "external" });
+    const bench = fixture({ taxes: "external" });
     const { invoice } = await bench.sync.invoice(sourceOf("taxed"));
     const calculate = vi.spyOn(engine, "calculate");
     const on: WebhookListeners = { "invoice.created": (event) => applyTaxes(bench.rillet, event.data, engine) };
@@ -157,7 +157,7 @@ describe("A rotation of the token", () => {
     receiving: string | readonly string[],
     signing: string | readonly string[],
   ): Promise<(number | undefined)[]> => {
-    const bench = bed();
+    const bench = fixture();
     await bench.sync.invoice(sourceOf("taxed"));
     const attempts = await bench.sandbox.deliverWebhooks({ to: receiver(bench, receiving).to, token: signing });
     return [...new Set(attempts.map(({ status }) => status))];

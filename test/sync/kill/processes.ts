@@ -70,7 +70,7 @@ export async function openWorkshop(worker: string): Promise<Workshop> {
   const executioner = new Executioner();
   const server = await startSandboxServer(
     { ...sandbox, fetch: (...request) => executioner.witness(() => sandbox.fetch(...request)) },
-    { onRequest: () => executioner.onAnswered() },
+    { onRequest: () => executioner.onResponded() },
   );
   const sync = (source: SourceInvoice): Promise<SyncResult> => {
     const rillet = new Rillet({ apiKey: "sandbox-key", baseUrl: server.url, rateLimit: false, logLevel: "off" });
@@ -116,7 +116,7 @@ class Executioner {
     return response;
   }
 
-  onAnswered(): void {
+  onResponded(): void {
     void this.#killAt(this.#answered++, "answered");
   }
 

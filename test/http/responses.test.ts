@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { RilletResponseError } from "../../src/index.js";
-import { customer, html, json, noContent, ok } from "../support/answers.js";
+import { customer, html, json, noContent, ok } from "../support/responses.js";
 import { observe } from "../support/observe.js";
 import { rejection } from "../support/rejection.js";
 
@@ -28,8 +28,8 @@ describe("A 2xx answer", () => {
     ["JSON cut in half", () => text(`{"id":"1","na`), /is not JSON, perhaps cut off/],
     ["null", () => text("null"), /is not a JSON object/],
     ["a bare string", () => text(`"OK"`), /is not a JSON object/],
-  ])("with %s is a RilletResponseError that says so", async (_name, answer, said) => {
-    const { rillet, requests } = observe(answer);
+  ])("with %s is a RilletResponseError that says so", async (_name, respond, said) => {
+    const { rillet, requests } = observe(respond);
     const error = await rejection(rillet.customers.create({ name: "Acme" }), RilletResponseError);
     expect(error.message).toMatch(said);
     expect(error.message).toContain("The change may have been made: repeat the call with idempotencyKey");
@@ -84,8 +84,8 @@ describe("A document", () => {
     ["HTML", () => html(200), "text/html"],
     ["JSON", ok, "application/json"],
     ["nothing", () => new Response(""), "no document"],
-  ])("that is %s is a RilletResponseError", async (_name, answer, said) => {
-    const error = await rejection(observe(answer).rillet.invoices.retrievePdf("1"), RilletResponseError);
+  ])("that is %s is a RilletResponseError", async (_name, respond, said) => {
+    const error = await rejection(observe(respond).rillet.invoices.retrievePdf("1"), RilletResponseError);
     expect(error.message).toContain(said);
   });
 });

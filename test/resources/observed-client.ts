@@ -1,13 +1,16 @@
 import { Rillet, type FetchLike, type RilletOptions } from "../../src/index.js";
 import type { Sent } from "./contract-check.js";
 
-export interface Bed {
+export interface ObservedClient {
   readonly rillet: Rillet;
   readonly requests: readonly Sent[];
 }
 
 /** A client on a function in place of the network. It keeps what was sent. */
-export function createBed(answer: (sent: Sent) => Response | Promise<Response>, options: RilletOptions = {}): Bed {
+export function createObservedClient(
+  respond: (sent: Sent) => Response | Promise<Response>,
+  options: RilletOptions = {},
+): ObservedClient {
   const requests: Sent[] = [];
   const fetch: FetchLike = async (input, init) => {
     const request = new Request(input, init);
@@ -18,7 +21,7 @@ export function createBed(answer: (sent: Sent) => Response | Promise<Response>, 
       bytes: new Uint8Array(await request.arrayBuffer()),
     };
     requests.push(sent);
-    return answer(sent);
+    return respond(sent);
   };
   return {
     rillet: new Rillet({

@@ -1,12 +1,12 @@
 import { Rillet, type Customer, type FetchLike, type RilletOptions } from "../../src/index.js";
 import { createSandbox, type Sandbox } from "../../src/sandbox/index.js";
 
-export interface EditedBed {
+export interface EditedCustomer {
   readonly sandbox: Sandbox;
   readonly rillet: Rillet;
   readonly customer: Customer;
   /** Runs when a request was answered or its answer got lost, before the client hears of it. */
-  afterAnswer: (method: string) => unknown;
+  afterResponse: (method: string) => unknown;
   /** What was sent since the customer was made: `GET`, `PUT`. */
   readonly sent: () => string[];
   /** Somebody else edits the customer, in another process or the dashboard. */
@@ -17,13 +17,13 @@ export interface EditedBed {
 export const EMAILS = [{ email: "ap@acme.example", type: "MAIN_SENDER" }] as const;
 
 /** A sandbox with one customer, whom others can edit at any moment. */
-export async function makeEditedBed(options: RilletOptions = {}): Promise<EditedBed> {
+export async function makeEditedCustomer(options: RilletOptions = {}): Promise<EditedCustomer> {
   const sandbox = createSandbox({ rateLimit: false, seed: "empty", externalReferenceTypes: ["BILLING"] });
   const fetch: FetchLike = async (input, init) => {
     try {
       return await sandbox.fetch(input, init);
     } finally {
-      await bed.afterAnswer(init?.method ?? "GET");
+      await fixture.afterResponse(init?.method ?? "GET");
     }
   };
   const customer = await new Rillet({ apiKey: "sandbox-key", fetch: sandbox.fetch }).customers.create({
@@ -33,16 +33,16 @@ export async function makeEditedBed(options: RilletOptions = {}): Promise<Edited
   });
   const first = sandbox.requests.length;
   const stored = (): Customer => sandbox.state.customers.get(customer.id) as Customer;
-  const bed: EditedBed = {
+  const fixture: EditedCustomer = {
     sandbox,
     rillet: new Rillet({ apiKey: "sandbox-key", rateLimit: false, fetch, ...options }),
     customer,
-    afterAnswer: () => undefined,
+    afterResponse: () => undefined,
     sent: () => sandbox.requests.slice(first).map(({ method }) => method),
     edit: (fields) => void sandbox.state.customers.put({ ...stored(), ...fields }),
     stored,
   };
-  return bed;
+  return fixture;
 }
 
 /** Runs something the first `times` times it is called, and nothing after that. */

@@ -8,14 +8,14 @@ export const HOUR = 60 * MINUTE;
 
 export const at = (milliseconds: number): string => new Date(milliseconds).toISOString();
 
-export interface BedOptions extends SandboxOptions {
+export interface FixtureOptions extends SandboxOptions {
   /** Milliseconds that the local clock is ahead of the server's; a function is asked each time. */
   readonly skew?: number | (() => number);
   /** What `Date` the answers bear: the server's clock (the default), none, or a text. */
   readonly date?: "server" | "none" | (() => string);
 }
 
-export interface Bed {
+export interface Fixture {
   readonly sandbox: Sandbox;
   readonly rillet: Rillet;
   /** The queries of the lists that were asked for, in order. */
@@ -34,17 +34,17 @@ export interface Bed {
 }
 
 /** A sandbox whose time stands still until it is advanced, with customers that are written beside the API. Pages of two items unless said. */
-export function makeBed({ skew = 0, date = "server", ...options }: BedOptions = {}): Bed {
+export function makeFixture({ skew = 0, date = "server", ...options }: FixtureOptions = {}): Fixture {
   const sandbox = createSandbox({ now: NOON, rateLimit: false, seed: "empty", ...options });
   let pages = 0;
   const fetch: FetchLike = async (input, init) => {
     const url = new URL(input);
     const isList = (init?.method ?? "GET") === "GET" && url.searchParams.has("updated.gt");
-    if (isList) bed.queries.push(Object.fromEntries(url.searchParams));
+    if (isList) fixture.queries.push(Object.fromEntries(url.searchParams));
     const number = isList ? ++pages : pages;
-    if (isList) await bed.beforePage(number);
+    if (isList) await fixture.beforePage(number);
     const response = await sandbox.fetch(input, init);
-    if (isList) await bed.afterPage(number);
+    if (isList) await fixture.afterPage(number);
     const dated = new Response(response.body, response);
     dated.headers.delete("date");
     if (date !== "none") dated.headers.set("date", date === "server" ? new Date(sandbox.now()).toUTCString() : date());
@@ -52,8 +52,8 @@ export function makeBed({ skew = 0, date = "server", ...options }: BedOptions = 
   };
   const rillet = new Rillet({ apiKey: "sandbox-key", fetch, rateLimit: false, maxRetries: 0 });
   const now = (): number => sandbox.now() + (typeof skew === "function" ? skew() : skew);
-  const changes: Bed["changes"] = (given) => incremental(rillet.customers, { now, query: { limit: 2 }, ...given });
-  const bed: Bed = {
+  const changes: Fixture["changes"] = (given) => incremental(rillet.customers, { now, query: { limit: 2 }, ...given });
+  const fixture: Fixture = {
     sandbox,
     rillet,
     queries: [],
@@ -69,7 +69,7 @@ export function makeBed({ skew = 0, date = "server", ...options }: BedOptions = 
       return { names, watermark: run.watermark };
     },
   };
-  return bed;
+  return fixture;
 }
 
 /** What an iteration gave, and what it ended with. */

@@ -197,6 +197,6 @@ const table = {
     void socket.end(Buffer.concat([Buffer.from("HTTP/1.0 200 OK\r\nContent-Type: application/json\r\n\r\n"), body])),
 } satisfies Readonly<Record<string, Broken>>;
 
-export type AnswerName = keyof typeof table;
+export type ResponseName = keyof typeof table;
 
-export const brokenAnswers: Readonly<Record<AnswerName, Broken>> = table;
+export const brokenResponses: Readonly<Record<ResponseName, Broken>> = table;
