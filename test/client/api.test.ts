@@ -10,7 +10,7 @@ afterEach(() => void vi.useRealTimers());
 const path = { customer_id: "1" };
 
 describe("rillet.api", () => {
-  it("goes by the same transport: key, version, slot and retries", async () => {
+  it("uses the same transport, with key, version, slot and retries", async () => {
     const { rillet, requests } = observe(inTurn(failing(503), ok));
     const call = rillet.api.GET("/customers/{customer_id}", { params: { path } });
     await vi.advanceTimersByTimeAsync(1000);
@@ -76,7 +76,7 @@ describe("rillet.api", () => {
     expect(requests).toHaveLength(0);
   });
 
-  it("refuses another base URL for one call, for the key would go there", async () => {
+  it("rejects another base URL for one call, because the key would be sent there", async () => {
     const { rillet, requests } = observe(ok);
     await rejection(
       rillet.api.GET("/organizations/self", { baseUrl: "https://elsewhere.example" }),
@@ -85,7 +85,7 @@ describe("rillet.api", () => {
     expect(requests).toHaveLength(0);
   });
 
-  it("gives an answer that is not 2xx as `error`", async () => {
+  it("gives a response that is not 2xx as `error`", async () => {
     const { rillet } = observe(() => problem(404));
     const { data, error, response } = await rillet.api.GET("/customers/{customer_id}", { params: { path } });
     expect(data).toBeUndefined();
@@ -150,7 +150,7 @@ describe("rillet.api", () => {
     expect(requests[0]?.headers.get("accept")).toBe("application/pdf");
   });
 
-  it("throws where no answer came, and when it is aborted", async () => {
+  it("throws if no response came, and when it is aborted", async () => {
     await rejection(
       observe(() => networkError(), { maxRetries: 0 }).rillet.api.GET("/organizations/self"),
       RilletConnectionError,

@@ -39,7 +39,7 @@ describe.each<[string, () => Response, string]>([
     expect(requests).toHaveLength(1);
   });
 
-  it("does not pass for an answer of rillet.api", async () => {
+  it("is not returned by rillet.api as a response", async () => {
     const { rillet } = observe(respond);
     const call = rillet.api.GET("/customers/{customer_id}", { params: { path: { customer_id: "1" } } });
     const shown = await call.then(

@@ -14,7 +14,7 @@ const failure = (respond: () => Response, maxRetries = 0): Promise<RilletApiErro
   return vi.advanceTimersByTimeAsync(120_000).then(() => error);
 };
 
-describe("An answer that is not 2xx", () => {
+describe("A response that is not 2xx", () => {
   it.each([
     [400, "BadRequestError", false, /the same request will fail again/],
     [401, "AuthenticationError", false, /sandbox and production have separate keys/],

@@ -6,7 +6,7 @@ import { rejection } from "../support/rejection.js";
 
 const coded = (message: string, code: string): Error => Object.assign(new Error(message), { code });
 
-describe("An error of a request without an answer", () => {
+describe("An error of a request without a response", () => {
   it.each([
     ["fetch failed", coded("read ECONNRESET", "ECONNRESET"), "fetch failed: read ECONNRESET."],
     ["fetch failed", coded("", "UND_ERR_ABORTED"), "fetch failed: UND_ERR_ABORTED."],

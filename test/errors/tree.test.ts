@@ -63,7 +63,7 @@ describe("The error tree", () => {
     expect("apiErrorClass" in sdk).toBe(false);
   });
 
-  it("answers instanceof by class and by base, and by no other", () => {
+  it("supports instanceof for its class and bases, and for no other class", () => {
     expect(notFound).toBeInstanceOf(NotFoundError);
     expect(notFound).toBeInstanceOf(RilletApiError);
     expect(notFound).toBeInstanceOf(RilletError);

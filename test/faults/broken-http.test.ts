@@ -31,7 +31,7 @@ const anyEpisode: fc.Arbitrary<RawEpisode> = fc.record({
 });
 
 it(
-  "whatever a server sends in place of HTTP, each call ends in time with what was meant for it or a typed error",
+  "each call ends in time with its own response or a typed error, whatever a server sends in place of HTTP",
   { timeout: 600_000 },
   async () => {
     const series = readSeries(RUNS);

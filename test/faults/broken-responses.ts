@@ -21,7 +21,7 @@ const head = (status: number | string, headers: Headers): string =>
     .map(([name, value]) => `${name}: ${value}\r\n`)
     .join("")}\r\n`;
 
-/** A whole answer; it echoes the key that it was sent. */
+/** A complete response that echoes the key of the request. */
 function send(
   socket: Socket,
   { authorization, type }: Meant,
@@ -82,7 +82,7 @@ const drip: Broken = (socket, { body, type }) => {
   socket.on("close", () => clearInterval(timer));
 };
 
-/** The ways in which an answer can be wrong, and some in which it is only odd. */
+/** Responses that are wrong, and some that are only unusual. */
 const table = {
   fine,
   "closed before a word": (socket) => void socket.end(),
@@ -188,7 +188,7 @@ const table = {
     fine(socket, meant);
     setImmediate(() => socket.resetAndDestroy());
   },
-  // On a connection that goes on, HTTP/1.1 gives no client a way to tell whose answer it is.
+  // On a connection that stays open, HTTP/1.1 does not say to which request a response belongs.
   "an answer more than asked for": (socket, meant) => {
     send(socket, meant, meant.status, meant.body, { Connection: "close" });
     send(socket, meant, 200, '{"id":"a stranger"}');

@@ -82,7 +82,7 @@ async function work(rillet: Rillet, { requests, breadth }: Share, sent: () => nu
 
 const ok = (body: unknown): Response => Response.json(body, { headers: { "x-trace-id": "trace-1" } });
 
-/** Answers in memory, most of them well, the others in turn as badly as can be. */
+/** Responds in memory, mostly with success and otherwise with each failure in turn. */
 function brokenFetch(): { readonly fetch: NonNullable<RilletOptions["fetch"]>; readonly sent: () => number } {
   let sent = 0;
   const troubles: readonly ((init: RequestInit | undefined) => Response | Promise<Response>)[] = [

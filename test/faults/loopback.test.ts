@@ -25,7 +25,7 @@ afterEach(async () => {
   running = undefined;
 });
 
-/** Goes wrong with the first request and answers the second. */
+/** Fails the first request and responds to the second. */
 const atFirst =
   (fault: Serve): Serve =>
   (request, response, index) =>
@@ -60,7 +60,7 @@ const faults: [string, Serve][] = [
 ];
 
 describe("Over a real connection", () => {
-  it.each(faults)("a POST is repeated once %s, with the same key and body, and succeeds", async (_name, fault) => {
+  it.each(faults)("a POST is repeated after it %s, with the same key and body, and succeeds", async (_name, fault) => {
     const { rillet, requests } = await serve(atFirst(fault), { timeout: 100, maxRetries: 4 });
     expect(await rillet.customers.create({ name: "Acme" })).toMatchObject({ name: "Acme" });
     const [first, second] = requests;
@@ -83,7 +83,7 @@ describe("Over a real connection", () => {
     await rejection(rillet.customers.retrieve("1"), RilletTimeoutError);
   });
 
-  it("a refused connection is named, with what to check", async () => {
+  it("a refused connection gives an error that says what to check", async () => {
     const port = await closedPort();
     const rillet = new Rillet({ apiKey: API_KEY, baseUrl: `http://127.0.0.1:${port}`, maxRetries: 0 });
     const error = await rejection(rillet.customers.retrieve("1"), RilletConnectionError);
@@ -143,12 +143,12 @@ describe("Over a real connection", () => {
     else expect(outcome).toEqual({ id: 1 });
   });
 
-  it("slow headers within the timeout are waited for, over and over", async () => {
+  it("slow headers within the timeout do not end a call, also many times in a row", async () => {
     const { rillet } = await serve((_request, response) => setTimeout(() => respond(response), 10), { timeout: 1000 });
     await Promise.all([1, 2, 3].map(() => rillet.customers.retrieve("1")));
   });
 
-  it("gzip, umlauts and a byte order mark are read as they are meant", async () => {
+  it("gzip, umlauts and a byte order mark are read correctly", async () => {
     const { gzipSync } = await import("node:zlib");
     const { rillet } = await serve((_request, response) => {
       response

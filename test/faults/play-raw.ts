@@ -36,7 +36,7 @@ export interface RawEpisode {
 }
 
 export interface RawFixture extends RawHosts {
-  /** What the calls are still to be answered, by their ids, and the requests of each. */
+  /** The remaining responses of each call, by its id, and its requests. */
   readonly scripts: Map<string, ResponseName[]>;
   readonly requests: Map<string, RawRequest[]>;
   /** Calls that were made so far: an id is never used again, for a request of a call that gave up may still be under way. */

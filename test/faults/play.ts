@@ -74,7 +74,7 @@ export async function play(episode: Episode, books: Books, judge: (played: Playe
     const requests = sandbox.requests.length;
     for (const { goAway } of played) goAway();
     sandbox.faults.clear();
-    // Delayed answers come now, without a timer of the client being touched.
+    // Delayed responses come now, and no timer of the client changes.
     sandbox.advance(AFTERWARDS);
     await rest(8);
     await judge({
@@ -143,7 +143,7 @@ const countRefused =
       throw error;
     });
 
-/** Echoes the key on every answer, and hangs the request on every error. */
+/** Echoes the key on every response, and attaches the request to every error. */
 const leaky =
   (fetch: Sandbox["fetch"]): Sandbox["fetch"] =>
   async (input, init) => {

@@ -38,7 +38,7 @@ export type RawCallName = keyof typeof table;
 
 export const rawCalls: Readonly<Record<RawCallName, RawCall>> = table;
 
-/** What a server in which nothing is wrong would answer; `id` is the call's. */
+/** The response of a correct server. `id` identifies the call. */
 export function meantFor({ method, path, headers }: RawRequest, id: string): Pick<Meant, "status" | "type" | "body"> {
   if (method === "DELETE" || path.startsWith("/bills")) return { status: 204, type: "", body: Buffer.alloc(0) };
   if (headers["accept"] === "application/pdf")

@@ -9,7 +9,7 @@ export interface RawHosts {
   readonly close: () => Promise<void>;
 }
 
-/** A server that answers each request as `choose` says; calls name themselves in a header, `x-call`. */
+/** A server that sends the response that `choose` selects. Calls identify themselves in a header, `x-call`. */
 export async function openRawHosts(choose: (id: string, request: RawRequest) => ResponseName): Promise<RawHosts> {
   const stranger = await startRawServer((socket) => void socket.end());
   const elsewhere = `http://127.0.0.1:${stranger.port}`;

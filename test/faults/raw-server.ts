@@ -18,7 +18,7 @@ export interface RawServer {
   readonly close: () => Promise<void>;
 }
 
-/** A server that speaks no HTTP of its own: it reads requests off a socket, and `respond` writes whatever it likes. */
+/** A server without an HTTP implementation: it reads requests from a socket, and `respond` writes any bytes. */
 export async function startRawServer(respond: Respond): Promise<RawServer> {
   const sockets = new Set<Socket>();
   let requests = 0;

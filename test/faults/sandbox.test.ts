@@ -11,7 +11,7 @@ const RUNS = 12;
 const REQUESTS = 5;
 
 it(
-  "through every fault of the sandbox each call ends in time, with what was asked for or a typed error, and nothing is left behind",
+  "each call ends in time with its result or a typed error under every fault of the sandbox, and leaves no resource open",
   { timeout: 600_000 },
   async () => {
     const series = readSeries(RUNS);

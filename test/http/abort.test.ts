@@ -45,7 +45,7 @@ describe("An abort", () => {
     expect(rillet.rateLimit.remaining).toBe(60);
   });
 
-  it("of a write that was sent says how to take it up again", async () => {
+  it("of a write that was sent says how to retry it", async () => {
     const { rillet } = observe(silence);
     const controller = new AbortController();
     const error = rejection(

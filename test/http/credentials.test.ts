@@ -34,7 +34,7 @@ describe("An API key", () => {
 });
 
 describe("A function that gives the API key", () => {
-  it("and takes its time counts towards the timeout of the attempt", async () => {
+  it("counts towards the timeout of the attempt", async () => {
     const slow = async (): Promise<string> => {
       await new Promise((resolve) => setTimeout(resolve, 5000));
       return "late-key-123";
@@ -48,7 +48,7 @@ describe("A function that gives the API key", () => {
     expect(requests).toHaveLength(0);
   });
 
-  it("and answers in time is waited for", async () => {
+  it("delays the attempt until it returns the key", async () => {
     const slow = async (): Promise<string> => {
       await new Promise((resolve) => setTimeout(resolve, 900));
       return "slow-key-123";
@@ -68,7 +68,7 @@ describe("A function that gives the API key", () => {
         throw new Error("vault sealed");
       },
     ],
-  ])("and %s ends the call at once, with its error as the cause and no slot used", async (_name, apiKey) => {
+  ])("and %s ends the call immediately, with its error as the cause and no slot used", async (_name, apiKey) => {
     const { rillet, requests } = observe(ok, { apiKey });
     const error = await rejection(rillet.customers.create({ name: "Acme" }), RilletConnectionError);
     expect(error.message).toBe("POST /customers was not sent, because the `apiKey` function failed: vault sealed.");
@@ -78,7 +78,7 @@ describe("A function that gives the API key", () => {
     expect(rillet.rateLimit.remaining).toBe(60);
   });
 
-  it("keeps the very error that it failed with as the cause", async () => {
+  it("leaves its own error unchanged as the cause", async () => {
     class VaultError extends Error {}
     const thrown = new VaultError("sealed");
     const { rillet } = observe(ok, { apiKey: () => Promise.reject(thrown) });

@@ -39,8 +39,8 @@ async function run(
   return limiter;
 }
 
-describe("A rate limiter of one's own", () => {
-  it("is asked before every attempt, and told which one is a retry and how long a slot is held", async () => {
+describe("A custom rate limiter", () => {
+  it("is called before every attempt, with whether it is a retry and how long a slot is held", async () => {
     const { asked } = await run(inTurn(failing(503), ok));
     expect(asked).toEqual([
       expect.objectContaining({ holdMs: 4000, isRetry: false }),
@@ -49,7 +49,7 @@ describe("A rate limiter of one's own", () => {
     expect(asked[0]?.signal?.aborted ?? false).toBe(false);
   });
 
-  it("has each slot ended exactly once, whatever becomes of the attempt", async () => {
+  it("gets each slot back exactly once, whatever the outcome of the attempt is", async () => {
     expect((await run(ok)).told).toEqual(["release 1"]);
     expect((await run(inTurn(() => networkError(), ok))).told).toEqual(["release 1", "release 2"]);
     expect((await run((request, index) => (index === 0 ? silence(request) : ok()))).told).toEqual([
@@ -99,7 +99,7 @@ describe("A rate limiter of one's own", () => {
     expect(requests).toHaveLength(0);
   });
 
-  it("that fails while it is told something changes nothing, and leaves no rejection unhandled", async () => {
+  it("that fails in a notification changes nothing, and leaves no rejection unhandled", async () => {
     const broken = (): Promise<void> => Promise.reject(new Error("Redis is away"));
     const limiter: RateLimiter = {
       ...recordingLimiter(),
@@ -138,7 +138,7 @@ describe("A rate limiter of one's own", () => {
     expect(requests).toHaveLength(0);
   });
 
-  it("is not asked for a call that was aborted in its back-off", async () => {
+  it("is not called for a call that was aborted during its backoff", async () => {
     const limiter = recordingLimiter();
     const { rillet } = observe(failing(503, { "retry-after": "9" }), { rateLimit: limiter });
     const controller = new AbortController();

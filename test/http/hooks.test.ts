@@ -18,7 +18,7 @@ afterEach(() => {
 });
 
 describe("Hooks", () => {
-  it("see every attempt go, come back and be repeated, with one call id and the idempotency key", async () => {
+  it("see every attempt, response and retry, with one call id and the idempotency key", async () => {
     vi.spyOn(Math, "random").mockReturnValue(1);
     const events: [string, RequestEvent | ResponseEvent | RetryEvent][] = [];
     const slow = async (): Promise<Response> => {
@@ -57,7 +57,7 @@ describe("Hooks", () => {
     expect((events[4]?.[1] as ResponseEvent).headers.get("x-trace-id")).toBe("trace-2");
   });
 
-  it("see why an attempt without an answer is repeated", async () => {
+  it("see why an attempt without a response is repeated", async () => {
     const reasons: string[] = [];
     const handler = inTurn(
       () => networkError(),
@@ -103,7 +103,7 @@ describe("Hooks", () => {
     ]);
   });
 
-  it("see how long an attempt waited for its turn, and the end of a call that never got one", async () => {
+  it("see how long an attempt waited for its slot, and the end of a call that never got one", async () => {
     const waits: number[] = [];
     const ends: EndEvent[] = [];
     const aborter = new AbortController();
@@ -160,7 +160,7 @@ describe("Hooks", () => {
     expect(requests).toHaveLength(2);
   });
 
-  it("cannot change the headers that the SDK goes by", async () => {
+  it("cannot change the headers that the SDK reads", async () => {
     const { rillet, requests } = observe(inTurn(failing(503, { "retry-after": "30" }), ok), {
       onResponse: ({ headers }) => headers.delete("retry-after"),
     });
@@ -171,7 +171,7 @@ describe("Hooks", () => {
     expect(await call).toEqual(customer);
   });
 
-  it("hear nothing more of a call once it was aborted", async () => {
+  it("are not called again for a call after its abort", async () => {
     const [onResponse, onRetry] = [vi.fn(), vi.fn()];
     const { rillet } = observe(silence, { onResponse, onRetry });
     const controller = new AbortController();
@@ -183,7 +183,7 @@ describe("Hooks", () => {
     expect([onResponse.mock.calls, onRetry.mock.calls]).toEqual([[], []]);
   });
 
-  it("hear nothing of an attempt that was never sent", async () => {
+  it("are not called for an attempt that was never sent", async () => {
     const onRequest = vi.fn();
     const { rillet } = observe(ok, { onRequest, apiKey: () => Promise.reject(new Error("no key")) });
     await rejection(rillet.customers.retrieve("1"));

@@ -19,7 +19,7 @@ describe("The idempotency key of a POST", () => {
     expect(keys[1]).not.toBe(keys[0]);
   });
 
-  it("is the caller's where one is given", async () => {
+  it("is the caller's if the caller gives one", async () => {
     const { rillet, requests } = observe(ok);
     await rillet.customers.create({ name: "Acme" }, { idempotencyKey: "invoice 4711" });
     expect(requests[0]?.headers.get("idempotency-key")).toBe("invoice 4711");
@@ -40,7 +40,7 @@ describe("The idempotency key of a POST", () => {
     expect(new Set(requests.map((request) => request.body))).toEqual(new Set([`{"name":"Acme"}`]));
   });
 
-  it("is on the error, so that the write can be taken up again", async () => {
+  it("is on the error, so that the caller can retry the write", async () => {
     const { rillet, requests } = observe(silence, { timeout: 1000, maxRetries: 0 });
     const call = rejection(rillet.customers.create({ name: "Acme" }), RilletTimeoutError);
     await vi.advanceTimersByTimeAsync(1000);

@@ -51,7 +51,7 @@ describe("The log", () => {
     ]);
   });
 
-  it("has one line for an attempt without an answer too, and one for a call that failed in the end", async () => {
+  it("has one line for an attempt without a response, and one for a failed call", async () => {
     expect(shown(await lines("info", () => networkError()))).toEqual([
       "warn: POST /customers failed (connection), next attempt in 500 ms",
       expect.stringMatching(
@@ -62,7 +62,7 @@ describe("The log", () => {
     expect(timeout?.message).toBe("POST /customers failed (timeout), next attempt in 500 ms");
   });
 
-  it("says how long an attempt waited for its turn under the rate limit", async () => {
+  it("says how long an attempt waited for its slot under the rate limit", async () => {
     const { logger, lines } = recorder();
     const { rillet } = observe(traced, { logger, logLevel: "info", rateLimit: { limit: 1, windowMs: 1000 } });
     const calls = Promise.all([rillet.customers.retrieve("1"), rillet.customers.retrieve("2")]);
@@ -74,11 +74,11 @@ describe("The log", () => {
     expect(lines[1]?.facts).toMatchObject({ waitedMs: 1000 });
   });
 
-  it("has one line for a final answer that is an error", async () => {
+  it("has one line for a final response that is an error", async () => {
     expect(shown(await lines("info", failing(400)))).toEqual(["warn: POST /customers 400 in 0 ms"]);
   });
 
-  it("says in the facts of a line what it is about, without bodies", async () => {
+  it("has fields on each line that describe the call, without bodies", async () => {
     const [warning, success] = await lines("info", repeated);
     expect(warning?.facts).toMatchObject({
       method: "POST",

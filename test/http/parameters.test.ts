@@ -46,7 +46,7 @@ describe("A query parameter", () => {
     expect(requests[0]?.url.search).toBe("?limit=5&updated.gt=2026-01-02T00%3A00%3A00.000Z&account_ids=a,b+c");
   });
 
-  it("that is undefined is left out where the answer is no list too", async () => {
+  it("that is undefined is left out also if the response is not a list", async () => {
     const { rillet, requests } = observe(ok);
     await rillet.reports.balanceSheet({ as_of_date: "2026-01-01", subsidiary_id: undefined } as never);
     expect(requests[0]?.url.search).toBe("?as_of_date=2026-01-01");

@@ -25,7 +25,7 @@ describe("The rate limit of 60 a minute", () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it("frees a slot 60 s after the answer came, not after the request went", async () => {
+  it("frees a slot 60 s after the response came, not after the request was sent", async () => {
     const slow = async (): Promise<Response> => {
       await new Promise((resolve) => setTimeout(resolve, 5000));
       return ok();
@@ -40,7 +40,7 @@ describe("The rate limit of 60 a minute", () => {
     await all;
   });
 
-  it("frees a slot by when the headers came, for the server has counted by then, however slow the body is", async () => {
+  it("frees a slot by the arrival of the headers, however slow the body is, because the server has counted by then", async () => {
     const slowBody = (): Response =>
       new Response(
         new ReadableStream({
@@ -59,7 +59,7 @@ describe("The rate limit of 60 a minute", () => {
     await all;
   });
 
-  it("holds the slot of an attempt without an answer for its timeout and 60 s more", async () => {
+  it("holds the slot of an attempt without a response for its timeout and 60 s more", async () => {
     const { rillet, requests } = observe((request, index) => (index === 0 ? silence(request) : ok()), {
       rateLimit: { limit: 1, windowMs: 60_000 },
       timeout: 7000,
@@ -294,7 +294,7 @@ describe("A system clock that jumps", () => {
 });
 
 describe("A call that waits for its slot", () => {
-  it("leaves the queue at once when it is aborted, and the one behind it moves up", async () => {
+  it("leaves the queue immediately when it is aborted, and the next call takes its place", async () => {
     const { rillet, requests } = observe(ok, { rateLimit: { limit: 1, windowMs: 60_000 } });
     await rillet.customers.retrieve("0");
     const controller = new AbortController();

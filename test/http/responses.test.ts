@@ -7,7 +7,7 @@ import { rejection } from "../support/rejection.js";
 const text = (body: string, status = 200, type = "application/json"): Response =>
   new Response(body, { status, headers: { "content-type": type, "x-trace-id": "trace-9" } });
 
-describe("A 2xx answer", () => {
+describe("A 2xx response", () => {
   it("gives its JSON, and with withResponse() its status, headers and trace id", async () => {
     const { rillet } = observe(() => json(customer, { status: 201, headers: { "x-trace-id": "trace-1" } }));
     const { data, response, requestId } = await rillet.customers.retrieve("1").withResponse();
@@ -16,7 +16,7 @@ describe("A 2xx answer", () => {
     expect(requestId).toBe("trace-1");
   });
 
-  it("without X-Trace-Id has the id that the gateway gave it", async () => {
+  it("without X-Trace-Id has the id of the gateway", async () => {
     const { rillet } = observe(() => json(customer, { headers: { "x-amzn-RequestId": "amzn-1" } }));
     expect((await rillet.customers.retrieve("1").withResponse()).requestId).toBe("amzn-1");
   });
@@ -52,7 +52,7 @@ describe("A 2xx answer", () => {
     expect(error.message).not.toContain("may have been made");
   });
 
-  it("may have any body where none is of interest", async () => {
+  it("may have any body if the method returns none", async () => {
     expect(await observe(ok).rillet.customers.delete("1")).toBeUndefined();
     expect(await observe(() => html(200)).rillet.health.check()).toBeUndefined();
   });
@@ -63,14 +63,14 @@ describe("A 2xx answer", () => {
     expect(error.message).toContain("holds no list named `invoices`");
   });
 
-  it("keeps what the contract does not know", async () => {
+  it("keeps fields that the contract does not know", async () => {
     const odd = { id: "1", kind: "NEW_IN_2027", quantity: "1.00", extra: { a: 1 } };
     expect(await observe(() => json(odd)).rillet.customers.retrieve("1")).toEqual(odd);
   });
 });
 
 describe("A document", () => {
-  it("is asked for as PDF and given as bytes", async () => {
+  it("is requested as a PDF and returned as bytes", async () => {
     const { rillet, requests } = observe(
       () => new Response(new Uint8Array([37, 80]), { headers: { "content-type": "application/pdf" } }),
     );

@@ -52,7 +52,7 @@ describe("Retry-After", () => {
     expect(parse({ "retry-after": "Tue Dec  1 12:00:00 2026" })).toBe(11 * 86_400_000);
   });
 
-  it("as a date is measured by the server's clock where the answer gives it", () => {
+  it("as a date is measured by the server's clock if the response has a Date", () => {
     expect(parse({ "retry-after": "Fri, 20 Nov 2026 12:00:30 GMT", date: "Fri, 20 Nov 2026 12:00:20 GMT" })).toBe(
       10_000,
     );
@@ -102,7 +102,7 @@ describe("A wait that the server asks for", () => {
   );
 
   it.each(["soon", "-1", "1e12", "Thu, 19 Nov 2026 12:00:00 GMT"])(
-    "as %j leaves the back-off as it is",
+    "as %j leaves the backoff unchanged",
     async (value) => {
       const { rillet, requests } = observe(inTurn(failing(503, { "retry-after": value }), ok));
       const call = rillet.customers.retrieve("1");

@@ -42,21 +42,21 @@ describe("A failed attempt", () => {
     expect(requests).toHaveLength(2);
   });
 
-  it("without an answer in time is repeated", async () => {
+  it("without a response in time is repeated", async () => {
     const { rillet, requests } = observe((request, index) => (index === 0 ? silence(request) : ok()));
     await settle(rillet.customers.retrieve("1"));
     expect(requests).toHaveLength(2);
     expect((requests[1]?.sentAt ?? 0) - (requests[0]?.sentAt ?? 0)).toBeGreaterThanOrEqual(60_000);
   });
 
-  it("whose answer broke off is repeated", async () => {
+  it("whose response broke off is repeated", async () => {
     const cut = (): Response =>
       new Response(new ReadableStream({ pull: (controller) => controller.error(new TypeError("terminated")) }));
     const { rillet } = observe(inTurn(cut, ok));
     expect(await settle(rillet.customers.retrieve("1"))).toEqual(customer);
   });
 
-  it("is repeated 3 times by default, and then the error says how often it was tried", async () => {
+  it("is repeated 3 times by default, and then the error gives the number of attempts", async () => {
     const { rillet, requests } = observe(() => html(502));
     const error = await rejection(settle(rillet.customers.retrieve("1")), ServerError);
     expect(requests).toHaveLength(4);
@@ -71,7 +71,7 @@ describe("A failed attempt", () => {
     expect(error).toMatchObject({ attempts: 2, isRetryable: true });
   });
 
-  it("has the body of its answer cancelled before the next attempt, not leaked", async () => {
+  it("has the body of its response cancelled before the next attempt, not leaked", async () => {
     const cancel = vi.fn();
     const open = (): Response => new Response(new ReadableStream({ cancel }), { status: 503 });
     const { rillet } = observe(inTurn(open, ok));
@@ -81,14 +81,14 @@ describe("A failed attempt", () => {
 });
 
 describe("A 409", () => {
-  it("on a POST says that the first try is still being processed: it is repeated with the same key", async () => {
+  it("on a POST is repeated with the same key, because the first attempt is still being processed", async () => {
     const { rillet, requests } = observe(inTurn(failing(409), failing(409), ok));
     await settle(rillet.customers.create({ name: "Acme" }));
     expect(new Set(requests.map(({ headers }) => headers.get("idempotency-key"))).size).toBe(1);
     expect(requests).toHaveLength(3);
   });
 
-  it("on a PUT is an answer", async () => {
+  it("on a PUT is an error and is not repeated", async () => {
     const { rillet, requests } = observe(failing(409));
     await rejection(rillet.invoices.update("1", {} as never), ConflictError);
     expect(requests).toHaveLength(1);
@@ -115,7 +115,7 @@ describe("A DELETE that finds nothing", () => {
     expect(await rejection(rillet.customers.delete("1"))).toMatchObject({ status: 404, attempts: 1 });
   });
 
-  it("after an attempt that waited for its key in vain, and was never sent, has failed", async () => {
+  it("after an attempt that never got its key, and was never sent, has failed", async () => {
     let asked = 0;
     const apiKey = (): Promise<string> =>
       asked++ === 0 ? new Promise(() => undefined) : Promise.resolve("the-second-key");

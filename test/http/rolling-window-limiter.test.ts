@@ -9,7 +9,7 @@ afterEach(() => void vi.useRealTimers());
 const request = { holdMs: 60_000 };
 
 describe("RollingWindowLimiter", () => {
-  it("gives a slot back at once when nothing was sent", async () => {
+  it("frees a slot immediately if nothing was sent", async () => {
     const limiter = new RollingWindowLimiter({ limit: 1, windowMs: 60_000 });
     const slot = await limiter.acquire(request);
     const next = watch(limiter.acquire(request));
@@ -81,7 +81,7 @@ describe("RollingWindowLimiter", () => {
     expect(next.state()).toBe("resolved");
   });
 
-  it("rejects with the signal's reason, at once where it has aborted before", async () => {
+  it("rejects with the signal's reason, immediately if the signal is already aborted", async () => {
     const limiter = new RollingWindowLimiter({ limit: 1, windowMs: 60_000 });
     const reason = new Error("enough");
     expect(await rejection(limiter.acquire({ ...request, signal: AbortSignal.abort(reason) }))).toBe(reason);
@@ -100,7 +100,7 @@ describe("RollingWindowLimiter", () => {
     expect(getEventListeners(signal, "abort")).toHaveLength(0);
   });
 
-  it("forgets old answers: 5,000 of them leave nothing behind", async () => {
+  it("forgets old responses, so 5,000 of them leave nothing in memory", async () => {
     const limiter = new RollingWindowLimiter({ limit: 10, windowMs: 1000 });
     for (let index = 0; index < 500; index++) {
       for (let slot = 0; slot < 10; slot++) (await limiter.acquire(request)).release();
@@ -118,7 +118,7 @@ describe("RollingWindowLimiter", () => {
     { limit: 60 },
     {},
     "60",
-  ])("refuses %j, with which nobody would ever be served", (window) => {
+  ])("rejects %j, which would never grant a slot", (window) => {
     expect(() => new RollingWindowLimiter(window as never)).toThrow(RilletArgumentError);
   });
 });

@@ -16,7 +16,7 @@ describe("A wait", () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it("whose signal aborts, or has aborted, ends at once", async () => {
+  it("ends immediately when its signal aborts or is already aborted", async () => {
     const controller = new AbortController();
     const waiting = sleep(60_000, controller.signal);
     controller.abort();

@@ -15,7 +15,7 @@ const stalled = (cancel: () => void = () => undefined): Response =>
   );
 
 describe("`timeout`", () => {
-  it("bounds an attempt whose answer never comes", async () => {
+  it("limits an attempt whose response never comes", async () => {
     const { rillet, requests } = observe(silence, { timeout: 3000, maxRetries: 0 });
     const error = rejection(rillet.customers.retrieve("1"), RilletTimeoutError);
     await vi.advanceTimersByTimeAsync(2999);
@@ -34,14 +34,14 @@ describe("`timeout`", () => {
     expect(call.state()).toBe("rejected");
   });
 
-  it("bounds the body too, where it stalls after the headers", async () => {
+  it("limits the body too, if it stalls after the headers", async () => {
     const { rillet } = observe(() => stalled(), { timeout: 3000, maxRetries: 0 });
     const error = rejection(rillet.customers.retrieve("1"), RilletTimeoutError);
     await vi.advanceTimersByTimeAsync(3000);
     expect((await error).attempts).toBe(1);
   });
 
-  it("bounds the body of an error and of a document too", async () => {
+  it("limits the body of an error and of a document too", async () => {
     const { rillet } = observe(() => new Response(stalled().body, { status: 400 }), { timeout: 3000, maxRetries: 0 });
     const errors = [
       rejection(rillet.customers.retrieve("1"), RilletTimeoutError),
@@ -51,7 +51,7 @@ describe("`timeout`", () => {
     await Promise.all(errors);
   });
 
-  it("of one call wins over the client's", async () => {
+  it("of one call overrides the client's", async () => {
     const { rillet } = observe(silence, { timeout: 3000, maxRetries: 0 });
     const call = watch(rillet.customers.retrieve("1", { timeout: 100 }));
     await vi.advanceTimersByTimeAsync(100);
@@ -75,7 +75,7 @@ describe("`timeout`", () => {
     expect(await second).toEqual(customer);
   });
 
-  it("ends also with a fetch that ignores its signal, whose late answer is thrown away", async () => {
+  it("ends an attempt also if fetch ignores its signal, and discards the late response", async () => {
     const cancel = vi.fn();
     const onResponse = vi.fn();
     const deaf = async (): Promise<Response> => {
@@ -98,7 +98,7 @@ describe("`timeout`", () => {
 });
 
 describe("`totalTimeout`", () => {
-  it("bounds the waits between attempts", async () => {
+  it("limits the waits between attempts", async () => {
     const { rillet, requests } = observe(failing(503, { "retry-after": "60" }), { totalTimeout: 5000 });
     const error = rejection(rillet.customers.create({ name: "Acme" }), RilletTimeoutError);
     await vi.advanceTimersByTimeAsync(5000);
@@ -109,7 +109,7 @@ describe("`totalTimeout`", () => {
     expect(requests).toHaveLength(1);
   });
 
-  it("bounds the wait for a slot, and says that nothing was sent", async () => {
+  it("limits the wait for a slot, and the error says that nothing was sent", async () => {
     const { rillet, requests } = observe(ok, { rateLimit: { limit: 1, windowMs: 60_000 } });
     await rillet.customers.retrieve("1");
     const error = rejection(rillet.customers.create({ name: "Acme" }, { totalTimeout: 5000 }), RilletTimeoutError);
@@ -120,7 +120,7 @@ describe("`totalTimeout`", () => {
     expect(requests).toHaveLength(1);
   });
 
-  it("bounds all attempts together", async () => {
+  it("limits all attempts together", async () => {
     const { rillet } = observe(silence, { timeout: 1000, totalTimeout: 1500, maxRetries: 10 });
     const call = watch(rillet.customers.retrieve("1"));
     await vi.advanceTimersByTimeAsync(1499);
@@ -130,7 +130,7 @@ describe("`totalTimeout`", () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it("is not there unless set", async () => {
+  it("has no limit by default", async () => {
     const { rillet } = observe(failing(503, { "retry-after": "90" }), { maxRetries: 100 });
     const call = watch(rillet.customers.retrieve("1"));
     await vi.advanceTimersByTimeAsync(2 * 3_600_000);

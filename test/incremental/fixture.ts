@@ -11,7 +11,7 @@ export const at = (milliseconds: number): string => new Date(milliseconds).toISO
 export interface FixtureOptions extends SandboxOptions {
   /** Milliseconds that the local clock is ahead of the server's; a function is asked each time. */
   readonly skew?: number | (() => number);
-  /** What `Date` the answers bear: the server's clock (the default), none, or a text. */
+  /** The `Date` of the responses: the server's clock (the default), none, or a text. */
   readonly date?: "server" | "none" | (() => string);
 }
 
@@ -20,9 +20,9 @@ export interface Fixture {
   readonly rillet: Rillet;
   /** The queries of the lists that were asked for, in order. */
   readonly queries: Record<string, string>[];
-  /** Runs before each list request is answered; the number counts them from 1. */
+  /** Runs before the response to each list request. The number counts the requests from 1. */
   beforePage: (number: number) => void | Promise<void>;
-  /** Runs after each list request was answered, before the client sees it. */
+  /** Runs after the response to each list request, before the client gets it. */
   afterPage: (number: number) => void | Promise<void>;
   readonly put: (name: string, id?: string) => Customer;
   readonly changes: (

@@ -109,7 +109,7 @@ describe("items with the same time", () => {
 
 describe("the state of an item", () => {
   const item = (fields: object): object => ({ id: "1", updated_at: at(NOON), ...fields });
-  /** Runs over these answers, one item each, and gives how many items each run gave. */
+  /** Runs over these responses of one item each, and returns the number of items of each run. */
   async function runsOver(...items: object[]): Promise<number[]> {
     const counts: number[] = [];
     let since: string | Date = new Date(0);

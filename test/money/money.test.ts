@@ -46,7 +46,7 @@ afterEach(() => {
   SharedDecimal.set({ defaults: true });
 });
 
-describe("what other SDKs got wrong", () => {
+describe("the arithmetic that other SDKs get wrong", () => {
   it("compares 9 with 10 as numbers, where the operators compare their strings", () => {
     expect(toDecimal("9").lt("10")).toBe(true);
     expect(toDecimal("9").lt(toDecimal("10"))).toBe(true);
@@ -521,13 +521,13 @@ describe("minor units", () => {
     ["1.0000", "CLF", 10_000],
     ["0.00", "GBP", 0],
     ["90071992547409.91", "GBP", Number.MAX_SAFE_INTEGER],
-  ])("counts %s %s as %d, and back", (amount, currency, minorUnits) => {
+  ])("convert %s %s to %d, and back", (amount, currency, minorUnits) => {
     expect(toMinorUnits(amount, currency)).toBe(minorUnits);
     expect(fromMinorUnits(minorUnits, currency)).toBe(amount);
     expect(fromMinorUnits(BigInt(minorUnits), currency)).toBe(amount);
   });
 
-  it("has no negative zero", () => {
+  it("have no negative zero", () => {
     expect(Object.is(toMinorUnits("-0.00", "GBP"), 0)).toBe(true);
     expect(fromMinorUnits(-0, "GBP")).toBe("0.00");
   });

@@ -60,7 +60,7 @@ describeWithRedis("Processes that share a budget", () => {
       expect(await elapsed(fourth, respondedAt)).toBeGreaterThanOrEqual(300);
     });
 
-    it("are served in the order they came, whichever process they are in", async () => {
+    it("get slots in the order of their requests, whichever process they are in", async () => {
       const [a, b] = await pair(library, 1, 40);
       const served: number[] = [];
       const first = await take(a);
@@ -74,7 +74,7 @@ describeWithRedis("Processes that share a budget", () => {
       expect(served).toEqual([0, 1, 2, 3, 4, 5]);
     });
 
-    it("let repeated attempts go first", async () => {
+    it("let retries go first", async () => {
       const [a, b] = await pair(library, 1, 40);
       const served: string[] = [];
       const go = (name: string, from: RateLimiter, isRetry: boolean): Promise<unknown> =>

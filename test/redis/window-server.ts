@@ -11,7 +11,7 @@ export interface WindowServer {
   readonly url: string;
   /** What was counted, oldest first. */
   readonly arrivals: readonly Arrival[];
-  /** How many were answered with 429. */
+  /** The number of responses with 429. */
   readonly refused: number;
   close(): Promise<void>;
 }

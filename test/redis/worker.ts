@@ -13,7 +13,7 @@ export interface Task {
   readonly assumeNoRecentRequests?: boolean;
   /** Milliseconds by which the clock of this process is wrong. */
   readonly clockSkewMs?: number;
-  /** `send` sends requests; `call` calls Rillet through the client; `hold` takes slots and never answers; `wait` stands in the queue. */
+  /** `send` sends requests; `call` calls Rillet through the client; `hold` takes slots and never releases them; `wait` stands in the queue. */
   readonly what: "send" | "call" | "hold" | "wait";
   readonly count: number;
   readonly holdMs: number;

@@ -5,7 +5,7 @@ export interface EditedCustomer {
   readonly sandbox: Sandbox;
   readonly rillet: Rillet;
   readonly customer: Customer;
-  /** Runs when a request was answered or its answer got lost, before the client hears of it. */
+  /** Runs after the response to a request, or its loss, before the client gets it. */
   afterResponse: (method: string) => unknown;
   /** What was sent since the customer was made: `GET`, `PUT`. */
   readonly sent: () => string[];
@@ -16,7 +16,7 @@ export interface EditedCustomer {
 
 export const EMAILS = [{ email: "ap@acme.example", type: "MAIN_SENDER" }] as const;
 
-/** A sandbox with one customer, whom others can edit at any moment. */
+/** A sandbox with one customer that others can edit at any time. */
 export async function makeEditedCustomer(options: RilletOptions = {}): Promise<EditedCustomer> {
   const sandbox = createSandbox({ rateLimit: false, seed: "empty", externalReferenceTypes: ["BILLING"] });
   const fetch: FetchLike = async (input, init) => {

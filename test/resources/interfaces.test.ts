@@ -116,7 +116,7 @@ describe("the generator of methods", () => {
     expect(() => methodsOf(flatten(document))).toThrow("scripts/generate/names.ts: health.");
   });
 
-  it("stops at an answer that has no name", () => {
+  it("stops at a response that has no name", () => {
     const document = readContract();
     const get = document.paths["/organizations/self"]?.get;
     if (get)

@@ -105,7 +105,7 @@ describe("An edit by somebody else that modify notices", () => {
   });
 });
 
-describe("A PUT whose answer got lost", () => {
+describe("A PUT whose response was lost", () => {
   it.each<[string, Changes | typeof twoWeeksMore, number]>([
     ["fields", NET_30, 30],
     ["a function", twoWeeksMore, 28],
@@ -160,7 +160,7 @@ describe("A PUT whose answer got lost", () => {
     },
   );
 
-  it("is tried as often as maxRetries says, and rejects with the last answer", async () => {
+  it("is repeated as often as maxRetries says, and rejects with the last response", async () => {
     const fixture = await makeEditedCustomer({ maxRetries: 2 });
     fixture.sandbox.faults.add({ match: { method: "PUT" }, times: 9, fault: { kind: "status", status: 503 } });
     expect(await settled(fixture.rillet.customers.modify(fixture.customer.id, NET_30))).toMatchObject({

@@ -144,7 +144,7 @@ describe("modify", () => {
     expect(await modifyCustomer({ payment_terms: undefined, name: "New" })).toEqual({ ...kept, name: "New" });
   });
 
-  it("sends no null that the answer held", async () => {
+  it("sends no null that the response held", async () => {
     expect(await modifyCustomer({ name: "New" })).not.toHaveProperty("shipping_address");
   });
 
@@ -158,7 +158,7 @@ describe("modify", () => {
     });
   });
 
-  it("gives the PUT's answer with withResponse()", async () => {
+  it("gives the PUT's response with withResponse()", async () => {
     const { rillet } = createObservedClient(({ verb }) => Response.json(stored, { headers: { "x-trace-id": verb } }));
     expect((await rillet.customers.modify(ID, { name: "New" }).withResponse()).requestId).toBe("PUT");
   });
@@ -210,7 +210,7 @@ describe("modify", () => {
   });
 
   it.each([[[]], ["text"], [null], [{ ok: true }]])(
-    "writes nothing where the answer is %j instead of the object, which would wipe all",
+    "writes nothing if the response is %j instead of the object, because the PUT would clear every field",
     async (response) => {
       const fixture = createObservedClient(() => Response.json(response));
       await expect(fixture.rillet.customers.modify(ID, { name: "New" })).rejects.toMatchObject({

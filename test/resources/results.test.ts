@@ -141,7 +141,7 @@ describe("a method", () => {
     expect(fixture.requests).toEqual([]);
   });
 
-  it("gives the answer beside the data with withResponse(), from one request", async () => {
+  it("gives the response and the data with withResponse(), from one request", async () => {
     const product = validSample("Product");
     const { rillet, requests } = createObservedClient(() =>
       Response.json(product, { headers: { "x-trace-id": "t-1" } }),
@@ -153,7 +153,7 @@ describe("a method", () => {
     expect([response.status, requestId, requests.length]).toEqual([200, "t-1", 1]);
   });
 
-  it("gives nothing for an answer without content, whatever its body says", async () => {
+  it("gives undefined for a response without content, whatever its body is", async () => {
     const { rillet } = createObservedClient(() => Response.json({ ok: true }));
     expect(await rillet.health.check()).toBeUndefined();
     expect(await rillet.products.delete(ID)).toBeUndefined();

@@ -14,7 +14,7 @@ afterAll(() => {
   server.close();
 });
 
-it("answers the global fetch to Rillet's sandbox host from the sandbox", async () => {
+it("the MSW handlers respond to the global fetch to Rillet's sandbox host from the sandbox", async () => {
   const response = await fetch("https://sandbox.api.rillet.com/customers", {
     method: "POST",
     body: '{"name":"Acme"}',
@@ -24,7 +24,7 @@ it("answers the global fetch to Rillet's sandbox host from the sandbox", async (
   expect(sandbox.state.customers.size).toBe(1);
 });
 
-it("makes a broken connection a network error, with the change committed or not", async () => {
+it("the MSW handlers make a broken connection a network error, with or without the change committed", async () => {
   sandbox.faults.add({ fault: { kind: "drop-after" } });
   await expect(
     fetch("https://sandbox.api.rillet.com/customers", { method: "POST", body: '{"name":"B"}', headers }),

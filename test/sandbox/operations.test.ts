@@ -16,7 +16,7 @@ async function run(): Promise<Sandbox> {
   return sandbox;
 }
 
-it("every answer of a run over all operations fits the published document, by a validator that is not ours", async () => {
+it("every response of a run over all operations is valid by the published document, in an independent validator", async () => {
   const { requests } = await run();
   expect(new Set(requests.map(({ name }) => name))).toEqual(new Set(contractOperations.map(({ name }) => name)));
   expect(requests.filter(({ status }) => status === undefined)).toEqual([]);
@@ -27,7 +27,7 @@ it("every answer of a run over all operations fits the published document, by a 
   ).toEqual([]);
 });
 
-it("every webhook of that run fits it too", async () => {
+it("every webhook of a run over all operations is valid by the published document", async () => {
   const { webhooks } = await run();
   expect(webhooks.length).toBeGreaterThan(30);
   expect(
@@ -37,7 +37,7 @@ it("every webhook of that run fits it too", async () => {
   ).toEqual([]);
 });
 
-it("the validator that is not ours refuses what the document does not allow", () => {
+it("the independent validator rejects values that the published document does not allow", () => {
   const request = {
     name: "customers.list",
     method: "GET",

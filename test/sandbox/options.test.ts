@@ -17,12 +17,15 @@ it.each([
   [{ rateLimit: { windowMs: 0 } }, "windowMs", "must be a positive number of milliseconds"],
   [{ looseTypes: "yes" }, "looseTypes", "must be true or false"],
   [{ externalReferenceTypes: "BILLING" }, "externalReferenceTypes", "must be a list of strings"],
-])("rejects the options %j with a RilletArgumentError that names the option", (options, argument, message) => {
-  const error = errorOf(() => createSandbox(options as object));
-  expect(error).toBeInstanceOf(RilletArgumentError);
-  expect(error).toMatchObject({ argument });
-  expect((error as Error).message).toContain(message);
-});
+])(
+  "createSandbox rejects the options %j with a RilletArgumentError that names the option",
+  (options, argument, message) => {
+    const error = errorOf(() => createSandbox(options as object));
+    expect(error).toBeInstanceOf(RilletArgumentError);
+    expect(error).toMatchObject({ argument });
+    expect((error as Error).message).toContain(message);
+  },
+);
 
 it("rejects an unknown option of deliverWebhooks with a RilletArgumentError", async () => {
   const sandbox = createSandbox({ webhookToken: "dG9rZW4=" });

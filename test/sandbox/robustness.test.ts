@@ -89,7 +89,7 @@ function oddRequest(
 }
 
 it(
-  "no request makes the sandbox fail: it is answered or refused as the published document says, and the books balance",
+  "no request makes the sandbox fail, every response follows the published document, and the books balance",
   { timeout: 120_000 },
   async () => {
     const { sandbox, send } = start({ seed: "demo", now: Date.now() });

@@ -58,7 +58,7 @@ export async function closedPort(): Promise<number> {
   return port;
 }
 
-/** Answers with a customer. */
+/** Responds with a customer. */
 export function respond(response: ServerResponse, body: unknown = { id: "1", name: "Acme" }): void {
   response.writeHead(200, { "content-type": "application/json", "x-trace-id": "trace-1" }).end(JSON.stringify(body));
 }

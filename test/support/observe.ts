@@ -13,7 +13,7 @@ export interface SeenRequest {
   readonly sentAt: number;
 }
 
-/** Answers request number `index`, from 0. */
+/** Responds to request number `index`, from 0. */
 export type Handler = (request: SeenRequest, index: number) => Response | Promise<Response>;
 
 export const API_KEY = "observed-key-8f2c41d7";
@@ -38,7 +38,7 @@ export function observe(handler: Handler, options: RilletOptions = {}): { rillet
   return { rillet: new Rillet({ apiKey: API_KEY, environment: "sandbox", fetch, ...options }), requests };
 }
 
-/** Answers with each of these in turn, and with the last one for ever. */
+/** Gives each of these responses in turn, and then always the last one. */
 export function inTurn(...responses: readonly (() => Response | Promise<Response>)[]): Handler {
   return (_request, index) => {
     const respond = responses[Math.min(index, responses.length - 1)];
@@ -47,7 +47,7 @@ export function inTurn(...responses: readonly (() => Response | Promise<Response
   };
 }
 
-/** Never answers; ends as fetch does when its signal aborts. */
+/** Never responds. Rejects as fetch does when its signal aborts. */
 export function silence({ signal }: Pick<SeenRequest, "signal">): Promise<Response> {
   return new Promise((_resolve, reject) => {
     signal?.addEventListener("abort", () => reject(signal.reason as Error), { once: true });

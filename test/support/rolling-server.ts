@@ -19,7 +19,7 @@ export interface RollingServer {
 }
 
 export interface Weather {
-  /** Milliseconds that a request, and again its answer, is at least under way; at most `+ jitter`. */
+  /** Minimum milliseconds on the network, for the request and again for its response; the maximum is `+ jitter`. */
   readonly latency: number;
   readonly jitter: number;
   readonly seed: number;

@@ -37,7 +37,7 @@ export const settings: SyncSettings = {
   },
 };
 
-/** A sandbox whose time stands still, a client of it that does not retry, a link store and a sync; `restart` throws all but sandbox and links away. */
+/** A sandbox with a stopped clock, a client that does not retry, a link store and a sync. `restart` keeps only the sandbox and the links. */
 export interface Bench {
   readonly sandbox: Sandbox;
   readonly rillet: Rillet;

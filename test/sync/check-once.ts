@@ -1,6 +1,6 @@
 /**
- * Once and only once, at length: at least 2,000 random schedules of faults, deaths, duplicate calls and passing days, and real processes that are killed.
- * `npm run check:once`, for CI; some two minutes. What is printed as SYNC_SEED and KILL_SEED can be given again.
+ * Checks that every record is created exactly once: at least 2,000 random schedules of faults, deaths, duplicate calls and passing days, and real processes that are killed.
+ * `npm run check:once`, for CI, takes about two minutes. The printed SYNC_SEED and KILL_SEED repeat a run.
  */
 import { spawnSync } from "node:child_process";
 

@@ -8,19 +8,19 @@ import { RilletSync } from "../../src/sync/index.js";
 const text = readFileSync(new URL("../../examples/sync/adapters/csv/invoices.csv", import.meta.url), "utf8");
 
 describe("the adapter for CSV files", () => {
-  it("makes one invoice of the rows with one id", () => {
+  it("makes one invoice of the lines of a file that have the same id", () => {
     const [first, second] = fromCsv(text);
     expect(first?.lines.map(({ description }) => description)).toEqual(["Seats", 'API calls, "fair use"']);
     expect(first?.customer.name).toBe("Finch, Harbour & Co");
     expect(second?.lines).toHaveLength(1);
   });
 
-  it("reads line breaks of Windows and a line break within a cell", () => {
+  it("reads Windows line breaks and a line break within a cell", () => {
     const changed = text.replaceAll("\n", "\r\n").replace("Quayside Books Ltd", '"Quayside\nBooks"');
     expect(fromCsv(changed).map(({ customer }) => customer.name)).toEqual(["Finch, Harbour & Co", "Quayside\nBooks"]);
   });
 
-  it("brings the sample into Rillet to the cent, once", async () => {
+  it("syncs the sample to Rillet once, with exact amounts", async () => {
     const sandbox = createSandbox({ externalReferenceTypes: ["CSV"], rateLimit: false });
     const rillet = new Rillet({ apiKey: "sandbox-key", fetch: sandbox.fetch, rateLimit: false });
     const sync = new RilletSync(rillet, {

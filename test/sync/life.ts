@@ -11,7 +11,7 @@ export interface Death {
 
 /** One process: it shares the sandbox and the link store with those before it, and everything stops at its death. */
 export interface Life {
-  /** Resolves with what the work came to, or with `undefined` if the process died. */
+  /** Resolves with the result of the work, or with `undefined` if the process died. */
   run<T>(work: (sync: RilletSync) => Promise<T>): Promise<T | undefined>;
 }
 

@@ -11,7 +11,7 @@ const another = {
   lines: simple.lines.map((line) => ({ ...line, reference: { type: "SEQUENCE", id: "line-2" } })),
 };
 
-it("a new invoice of a known customer and known products is one request", async () => {
+it("a new invoice of a linked customer and linked products costs one request", async () => {
   const { sync, requests } = setUp();
   await sync.invoice(simple);
   requests();
@@ -30,7 +30,7 @@ it("after a restart, customers and products of the link store are not looked up 
   expect(requests()).toEqual(["GET /invoices", "POST /invoices", "POST /invoices"]);
 });
 
-it("an unchanged invoice costs no request, after a restart too, and its result is the invoice", async () => {
+it("an unchanged invoice costs no request, also after a restart, and its result holds the invoice", async () => {
   const { sync, restart, requests } = setUp();
   const first = await sync.invoice(simple);
   requests();
@@ -43,7 +43,7 @@ it("an unchanged invoice costs no request, after a restart too, and its result i
   expect(requests()).toEqual([]);
 });
 
-it("the very first invoice with one product is four requests beside the reads of pages", async () => {
+it("the first invoice with one product costs four requests besides the reads of pages", async () => {
   const { sync, requests } = setUp();
   const result = await sync.invoice(simple);
   const made = requests();
@@ -51,7 +51,7 @@ it("the very first invoice with one product is four requests beside the reads of
   expect(result.requests).toBe(made.length);
 });
 
-it("a source whose amounts are written with other scales, or whose fields stand in another order, is unchanged", async () => {
+it("a source is unchanged if only the scale of its amounts or the order of its fields differs", async () => {
   const { sync } = setUp();
   await sync.invoice(simple);
   const { lines, ...rest } = simple;
@@ -62,7 +62,7 @@ it("a source whose amounts are written with other scales, or whose fields stand 
   expect(await sync.invoice(rewritten)).toMatchObject({ action: "unchanged", requests: 0 });
 });
 
-it("a customer or product that is called otherwise by now leaves its invoices unchanged", async () => {
+it("a new name of a customer or product leaves its invoices unchanged", async () => {
   const { sync } = setUp();
   await sync.invoice(simple);
   const lines = simple.lines.map((line) => ({
@@ -88,7 +88,7 @@ it("the caller's own onRequest hook sees every request of the sync", async () =>
   expect(seen).toHaveLength(requests);
 });
 
-it("what the client repeated behind calls that succeeded is counted, and the hook of the caller hears of it too", async () => {
+it("the retries of successful calls are counted, and the caller's hook sees them too", async () => {
   const seen: number[] = [];
   const { sandbox } = setUp();
   for (const path of ["/customers", "/products", "/invoices"])
@@ -110,7 +110,7 @@ it("what the client repeated behind calls that succeeded is counted, and the hoo
   expect(requests).toBe(5 + 6);
 });
 
-it("every attempt of a call that failed in the end is counted", async () => {
+it("every attempt of a failed call is counted", async () => {
   const { sandbox } = setUp();
   sandbox.faults.add({
     match: { method: "POST", path: "/invoices" },
@@ -130,7 +130,7 @@ it("every attempt of a call that failed in the end is counted", async () => {
   expect(outcomes).toMatchObject([{ ok: false, requests: sandbox.requests.length }]);
 });
 
-it("taxes that the source states need no tax rates; those that it leaves out cost one request for all lines and invoices", async () => {
+it("taxes in the source need no tax rates, and missing taxes cost one request for all lines and invoices", async () => {
   const { sync, requests } = setUp();
   await sync.invoice(simple);
   expect(requests()).not.toContain("GET /tax-rates");
@@ -146,7 +146,7 @@ it("taxes that the source states need no tax rates; those that it leaves out cos
   expect(requests()).toEqual(["POST /invoices"]);
 });
 
-it("twenty invoices at once look customer and product up once, and make each once", async () => {
+it("twenty concurrent invoices look up their customer and product once and create each once", async () => {
   const { sync, requests, sandbox } = setUp();
   const many = Array.from({ length: 20 }, (_, index) => ({
     ...another,
@@ -165,14 +165,14 @@ it("twenty invoices at once look customer and product up once, and make each onc
   expect(sandbox.state.products.filter(() => true)).toHaveLength(1);
 });
 
-it("two calls for one invoice at the same time post it once: the second finds it unchanged", async () => {
+it("two concurrent calls for one invoice post it once, and the second call finds it unchanged", async () => {
   const { sync, sandbox } = setUp();
   const results = await Promise.all([sync.invoice(simple), sync.invoice(simple)]);
   expect(results.map(({ action }) => action)).toEqual(["created", "unchanged"]);
   expect(sandbox.state.invoices.filter(() => true)).toHaveLength(1);
 });
 
-it("two lines with the same new product make it once", async () => {
+it("two lines with the same new product create it once", async () => {
   const { sync, sandbox } = setUp();
   const result = await sync.invoice(sourceOf("withCredit"));
   expect(sandbox.state.products.filter(() => true)).toHaveLength(1);

@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** What there must be in the end: each thing once, and the invoice as the source has it. */
+/** The expected end state: each record once, and the invoice as the source has it. */
 function expectOnce(sandbox: Sandbox, source: SourceInvoice): void {
   expect(invoicesIn(sandbox).map(({ total, items }) => [total.amount, items.length])).toEqual([
     [source.totals?.gross, source.lines.length],
@@ -43,7 +43,7 @@ async function countRequests(versions: readonly SourceInvoice[]): Promise<number
   return requests;
 }
 
-/** Runs until it succeeds: a request whose client was killed may still be going on at the server, and its key answers 409 until it has ended. */
+/** Runs until it succeeds: a request whose client was killed may still run on the server, and its key gives 409 until it has ended. */
 async function runAgain(workshop: Workshop, source: SourceInvoice): Promise<void> {
   let report = await workshop.start(source);
   for (let left = 3; left > 0 && report && "error" in report; left--) {
@@ -79,7 +79,7 @@ for (const [what, versions] of histories)
     let killed = 0;
     for (const [index, point] of points.entries())
       killed += Number(await killAndRunAgain(versions, point, [0, 25][index % 2] ?? 0));
-    // Whoever is killed when his last answer has gone out may have said what came of it already.
+    // A process that is killed after its last response may have reported its result already.
     expect(killed).toBeGreaterThanOrEqual(points.length - 1);
     console.log(`${what}: ${requests} requests, ${points.length} kill points, ${killed} processes killed`);
   }, 120_000);
@@ -117,7 +117,7 @@ async function live(workshop: Workshop, { isChanged, workers, fault, hours }: Mo
   expect(invoicesIn(workshop.sandbox).length).toBeLessThanOrEqual(1);
 }
 
-it("processes that are killed at random moments, two at a time, with answers lost and late, leave each thing once", async () => {
+it("two processes at a time that are killed at random, with lost and late responses, leave each record once", async () => {
   const parameters = {
     numRuns: Number(process.env["KILL_RUNS"] ?? 6),
     seed: Number(process.env["KILL_SEED"] ?? Date.now() % 2 ** 31),

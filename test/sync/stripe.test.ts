@@ -76,7 +76,7 @@ it("a Stripe invoice keeps prices below a cent, its discounts, its taxes, its da
   });
 });
 
-it("amounts of currencies without decimals, with three, and those that Stripe counts in its own way are what they are worth", () => {
+it("Stripe amounts keep their value in currencies with no or three decimals and in those that Stripe counts differently", () => {
   expect([
     toMajor(33000, "jpy"),
     toMajor(25000, "kwd"),
@@ -89,7 +89,7 @@ it("amounts of currencies without decimals, with three, and those that Stripe co
   ]).toEqual(["33000", "25.000", "12.34", "0.0005", "5", "700", "4000.00", "-23.51"]);
 });
 
-it("tax that is contained in the price comes off it, and a tiered line becomes one unit at what it comes to", () => {
+it("an inclusive tax is subtracted from the price, and a tiered Stripe line becomes one unit at its total", () => {
   expect(sourceOf("jpy-tax-inclusive")).toMatchObject({
     lines: [{ quantity: "1", unitPrice: "30000", netAmount: "30000", taxAmount: "3000" }],
     totals: { net: "30000", tax: "3000", gross: "33000" },
@@ -113,7 +113,7 @@ it("Stripe's tax exemption becomes the tax status: none, exempt and reverse", ()
   ]);
 });
 
-it("what Stripe leaves null or expands is taken as nothing, or as its id", () => {
+it("a null in a Stripe document counts as absent, and an expanded object as its id", () => {
   const { invoice, products } = sample("kwd-exempt");
   const lines = {
     ...invoice.lines,
@@ -139,7 +139,7 @@ it("what Stripe leaves null or expands is taken as nothing, or as its id", () =>
   );
 });
 
-it("a draft, a voided invoice, one whose lines are not all there and a credit note of another invoice are refused", () => {
+it("the Stripe adapter rejects a draft, a voided invoice, one with missing lines and a credit note of another invoice", () => {
   const { invoice } = sample("usd-coupon");
   expect(() => fromStripeInvoice({ ...invoice, status: "draft", number: null })).toThrow(
     "does not belong in the books",
@@ -150,7 +150,7 @@ it("a draft, a voided invoice, one whose lines are not all there and a credit no
   expect(() => fromStripeCreditNote({ ...creditNote, status: "void" }, invoice)).toThrow("is void");
 });
 
-it("the adapter leaves its documents as they are and gives the same for the same", () => {
+it("the Stripe adapter does not change its documents and gives equal results for equal documents", () => {
   const document = sample("usd-coupon");
   const before = structuredClone(document);
   expect(fromStripeInvoice(document.invoice, document.products)).toEqual(
@@ -163,7 +163,7 @@ it.each(
   names.flatMap((name) =>
     (["REVENUE_RECOGNITION_ONLY", "FULL", "AR_ONLY"] as const).map((scope) => [name, scope] as const),
   ),
-)("the sample %s comes into Rillet as %s to the cent, once", async (name, scope) => {
+)("the sample %s is synced to Rillet once, as exactly %s", async (name, scope) => {
   const { sync, restart } = open(scope);
   const source = sourceOf(name);
   const { action, invoice } = await sync.invoice(source);

@@ -126,7 +126,7 @@ void rillet.invoices.retrieve(7);
 void rillet.invoices.retrieve(undefined);
 // @ts-expect-error -- no such method
 void rillet.invoices.void("id");
-// @ts-expect-error -- invoices cannot be modified: the answer does not hold the whole request
+// @ts-expect-error -- invoices cannot be modified: the response does not hold the whole request
 void rillet.invoices.modify("id", {});
 // @ts-expect-error -- resources are not replaced
 rillet.invoices = rillet.invoices;

@@ -26,7 +26,7 @@ const event: fc.Arbitrary<Event> = fc.oneof(
 
 const CURRENCIES = { USD: 2, JPY: 0, KWD: 3 } as const;
 
-/** The books as a child would keep them: whole units, added and taken away. */
+/** A simple model of the books: whole units, added and subtracted. */
 interface Model {
   readonly total: number;
   readonly payments: { readonly id: string; readonly units: number; status: string }[];

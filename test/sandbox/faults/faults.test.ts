@@ -5,12 +5,12 @@ import { start } from "../support/client.js";
 const post = (send: ReturnType<typeof start>["send"]): Promise<{ status: number; body: unknown }> =>
   send("POST", "/customers", { name: "Acme" }, { "idempotency-key": "k" });
 
-describe("faults", () => {
+describe("the sandbox with fault rules", () => {
   it.each([
     ["refuse", "ECONNREFUSED", 0],
     ["drop-before", "ECONNRESET", 0],
     ["drop-after", "ECONNRESET", 1],
-  ] as const)("%s fails the fetch with %s and leaves %i customers behind", async (kind, code, count) => {
+  ] as const)("makes fetch fail for %s with %s, with %i customers afterwards", async (kind, code, count) => {
     const { sandbox, send } = start();
     sandbox.faults.add({ fault: { kind } });
     await expect(post(send)).rejects.toMatchObject({ name: "TypeError", message: "fetch failed", cause: { code } });
@@ -20,7 +20,7 @@ describe("faults", () => {
     expect(sandbox.state.customers.size).toBe(1);
   });
 
-  it("answers with another status without doing anything, or after committing when told to", async () => {
+  it("sends another status without a change, or after the change if the rule says so", async () => {
     const { sandbox, send } = start();
     sandbox.faults.add({ fault: { kind: "status", status: 502 } });
     const gateway = await post(send);
@@ -34,13 +34,13 @@ describe("faults", () => {
     expect([limited.status, limited.headers.get("retry-after")]).toEqual([429, "7"]);
   });
 
-  it.each([204, 205, 304])("answers %i without a body, for none may have one", async (status) => {
+  it.each([204, 205, 304])("sends %i without a body, because this status allows none", async (status) => {
     const { sandbox, send } = start();
     sandbox.faults.add({ fault: { kind: "status", status, body: "left out" } });
     expect(await send("GET", "/customers")).toMatchObject({ status, body: "" });
   });
 
-  it("answers with broken JSON that says it is JSON, and shows it in the log as it is", async () => {
+  it("sends broken JSON with the media type of JSON, and shows it unchanged in the log", async () => {
     const { sandbox } = start();
     sandbox.faults.add({
       fault: { kind: "status", status: 400, headers: { "Content-Type": "application/json" }, body: '{"detail":' },
@@ -75,7 +75,7 @@ describe("faults", () => {
     expect(sandbox.state.customers.size).toBe(1);
   });
 
-  it("rejects at once with the reason of a signal that is aborted already, and logs nothing", async () => {
+  it("rejects immediately with the reason of a signal that is already aborted, and logs nothing", async () => {
     const { sandbox } = start();
     await expect(sandbox.fetch("https://x.test/health", { signal: AbortSignal.abort() })).rejects.toMatchObject({
       name: "AbortError",
@@ -83,7 +83,7 @@ describe("faults", () => {
     expect(sandbox.requests).toHaveLength(0);
   });
 
-  it("befalls what matches by method, path, pattern or operation, as often as it says", async () => {
+  it("applies a rule to requests that match its method, path, pattern or operation, as often as the rule says", async () => {
     const { sandbox, send } = start();
     const fault: Fault = { kind: "status", status: 503 };
     sandbox.faults.add({ match: { method: "POST", path: "/customers" }, times: 2, fault });
@@ -108,7 +108,7 @@ describe("faults", () => {
     expect((await send("GET", "/accounts")).status).toBe(200);
   });
 
-  it("happens at random in the same order for the same seed", async () => {
+  it("applies random faults in the same order for the same seed", async () => {
     const run = async (seed: number): Promise<string> => {
       const { sandbox, send } = start();
       sandbox.faults.random({ seed, rate: 0.5, kinds: ["status", "refuse"] });

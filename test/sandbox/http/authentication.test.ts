@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { sender, start } from "../support/client.js";
 
-describe("access", () => {
-  it("answers 401 to a key that is missing or unknown, and does not run the request", async () => {
+describe("the sandbox", () => {
+  it("responds with 401 to a missing or unknown key, and does not run the request", async () => {
     const { sandbox } = start();
     const stranger = sender(sandbox, "another-key");
     const reply = await stranger("POST", "/customers", { name: "Acme" });
@@ -12,7 +12,7 @@ describe("access", () => {
     expect((await sender(sandbox)("GET", "/api-key")).status).toBe(200);
   });
 
-  it("lets a read-only key read and answers 403 to its writes with Rillet's problem type", async () => {
+  it("lets a read-only key read, and responds to its writes with 403 and Rillet's problem type", async () => {
     const { sandbox } = start({ readOnlyKeys: ["reader"] });
     const reader = sender(sandbox, "reader");
     expect((await reader("GET", "/customers")).status).toBe(200);
@@ -20,12 +20,12 @@ describe("access", () => {
     expect(reply).toMatchObject({ status: 403, body: { type: "https://rillet.io/forbidden" } });
   });
 
-  it("says that the process runs without a key", async () => {
+  it("responds to the status request without a key", async () => {
     const { sandbox } = start();
     expect((await sandbox.fetch("https://sandbox.api.rillet.com/health")).status).toBe(200);
   });
 
-  it("takes the versions 1 to 4 or none, and refuses any other", async () => {
+  it("accepts the versions 1 to 4 or none, and rejects any other", async () => {
     const { send, sandbox } = start();
     for (const version of ["1", "2", "3", "4"])
       expect((await send("GET", "/accounts", undefined, { "x-rillet-api-version": version })).status).toBe(200);
@@ -37,7 +37,7 @@ describe("access", () => {
     expect(response.status).toBe(200);
   });
 
-  it("answers 404 to a path that the contract does not have and 405 to a method that a path does not have", async () => {
+  it("responds with 404 to an unknown path, and with 405 to an unknown method of a path", async () => {
     const { send } = start();
     expect((await send("GET", "/nothing/here")).status).toBe(404);
     const reply = await send("GET", "/fields/16c07fad-bec9-41e6-8933-7ff4aca9648d");
@@ -45,7 +45,7 @@ describe("access", () => {
     expect(reply.headers.get("allow")).toBe("PUT");
   });
 
-  it("puts a trace id on every answer, problems too", async () => {
+  it("puts a trace id on every response, also on problems", async () => {
     const { send, sandbox } = start();
     for (const path of ["/accounts", "/nothing"]) {
       const { headers } = await send("GET", path);
@@ -54,14 +54,14 @@ describe("access", () => {
     }
   });
 
-  it("dates every answer by its own clock, as HTTP writes dates", async () => {
+  it("dates every response by its own clock, in the format of HTTP", async () => {
     const { send, sandbox } = start({ now: new Date("2026-11-20T12:00:00.900Z") });
     expect((await send("GET", "/accounts")).headers.get("date")).toBe("Fri, 20 Nov 2026 12:00:00 GMT");
     sandbox.advance(24 * 60 * 60 * 1000);
     expect((await send("GET", "/nothing")).headers.get("date")).toBe("Sat, 21 Nov 2026 12:00:00 GMT");
   });
 
-  it("answers problems as problem details", async () => {
+  it("sends problems as problem details", async () => {
     const { send } = start();
     const { headers, body } = await send("GET", "/customers/unknown");
     expect(headers.get("content-type")).toBe("application/problem+json");

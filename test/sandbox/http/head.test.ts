@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { createCustomer, start } from "../support/client.js";
 
-it("answers HEAD where GET works, with the same headers and without a body", async () => {
+it("the sandbox responds to HEAD on a path with GET, with the same headers and without a body", async () => {
   const { sandbox, send } = start();
   const { id } = await createCustomer(send);
   const reply = await send<string>("HEAD", `/customers/${id}`, undefined, { accept: "application/json" });
@@ -14,7 +14,7 @@ it("answers HEAD where GET works, with the same headers and without a body", asy
   expect(await raw.text()).toBe("");
 });
 
-it("answers HEAD of a missing object with 404, and of a path without GET with 405", async () => {
+it("the sandbox responds to HEAD of a missing object with 404, and on a path without GET with 405", async () => {
   const { sandbox } = start();
   const head = async (path: string): Promise<number> =>
     (await sandbox.fetch(`https://x.test${path}`, { method: "HEAD", headers: { authorization: "Bearer sandbox-key" } }))

@@ -4,7 +4,7 @@ import { createIdempotencyKeys } from "../../../src/sandbox/http/idempotency.js"
 
 const DAY = 24 * 60 * 60 * 1000;
 
-it("forgets the responses of expired keys, so that memory does not grow", () => {
+it("the sandbox forgets the responses of expired idempotency keys, so that memory does not grow", () => {
   let now = 0;
   const clock = createClock(() => now);
   const keys = createIdempotencyKeys(clock);

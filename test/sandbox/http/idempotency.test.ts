@@ -4,8 +4,8 @@ import { createCustomer, createInvoice, prepareInvoice, productBody, start, usd 
 const key = { "idempotency-key": "k1" };
 const DAY = 24 * 60 * 60 * 1000;
 
-describe("idempotency", () => {
-  it("gives the first successful answer again for 24 hours, and then makes a second object", async () => {
+describe("the sandbox with idempotency keys", () => {
+  it("replays the first successful response for 24 hours, and then creates a second object", async () => {
     const { sandbox, send } = start();
     const first = await send("POST", "/customers", { name: "Acme" }, key);
     const again = await send("POST", "/customers", { name: "Another payload" }, key);
@@ -18,7 +18,7 @@ describe("idempotency", () => {
     expect(sandbox.state.customers.size).toBe(2);
   });
 
-  it("does not keep an error: the key may be used again", async () => {
+  it("does not store an error, so the key can be used again", async () => {
     const { send } = start();
     expect((await send("POST", "/customers", {}, key)).status).toBe(400);
     expect((await send("POST", "/customers", { name: "Acme" }, key)).status).toBe(200);
@@ -27,7 +27,7 @@ describe("idempotency", () => {
     expect((await send("POST", "/products", productBody, product)).status).toBe(200);
   });
 
-  it("gives the first answer again after what was made, and what it refers to, is gone", async () => {
+  it("replays the first response after the created object and its references are deleted", async () => {
     const { sandbox, send } = start();
     const { body, customer, product } = await prepareInvoice(send);
     const first = await send<{ id: string }>("POST", "/invoices", body, key);
@@ -39,7 +39,7 @@ describe("idempotency", () => {
     expect((await send("POST", "/invoices", body, { "idempotency-key": "k2" })).status).toBe(400);
   });
 
-  it("gives the answer to a payment again after the payment was deleted, and pays no second time", async () => {
+  it("replays the response of a payment after its deletion, and pays no second time", async () => {
     const { send } = start();
     const { id } = await createInvoice(send);
     const payment = { account_code: "1000", amount: usd("60.00"), date: "2026-11-20" };
@@ -50,7 +50,7 @@ describe("idempotency", () => {
     expect((await send("GET", `/invoices/${id}`)).body).toMatchObject({ amount_due: usd("100") });
   });
 
-  it("answers 409 while the first request with the key is in progress, and replays it afterwards", async () => {
+  it("responds with 409 while the first request with the key is in progress, and replays its response afterwards", async () => {
     const { sandbox, send } = start();
     sandbox.faults.add({ match: { operation: "customers.create" }, fault: { kind: "delay", ms: 60_000_000 } });
     const first = send("POST", "/customers", { name: "Acme" }, key);
@@ -107,7 +107,7 @@ describe("idempotency", () => {
   });
 });
 
-/** Lets what is ready happen; nothing here waits for time. */
+/** Lets pending promises settle. No time passes. */
 async function settle(): Promise<void> {
   for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
 }

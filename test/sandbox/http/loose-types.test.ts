@@ -50,25 +50,25 @@ const createBill = async (send: Send): Promise<string> => {
   return body.id;
 };
 
-it("sends the percentage of a tax rate as a string with looseTypes, and the client reads it", async () => {
+it("the sandbox with looseTypes sends the percentage of a tax rate as a string, and the client reads it", async () => {
   const { rillet, id } = await loosely(createBill);
   expect((await rillet.bills.retrieve(id)).items).toMatchObject([{ tax_rate: { percentage: "20" } }]);
   expect((await rillet.bills.list()).items).toMatchObject([{ items: [{ tax_rate: { percentage: "20" } }] }]);
 });
 
-it("sends the percentage of a tax rate as a number without looseTypes", async () => {
+it("the sandbox without looseTypes sends the percentage of a tax rate as a number", async () => {
   const { rillet, id } = await loosely(createBill, { looseTypes: false });
   expect((await rillet.bills.retrieve(id)).items).toMatchObject([{ tax_rate: { percentage: 20 } }]);
 });
 
-it("sends the contract items' strings without looseTypes too, and the client reads them", async () => {
+it("the sandbox without looseTypes also sends strings in contract items, and the client reads them", async () => {
   const { rillet, id } = await loosely(createContract, { looseTypes: false });
   expect((await rillet.contracts.retrieve(id)).items).toMatchObject([
     { quantity: "2.5", tax_rate: { percentage: "20.0000" } },
   ]);
 });
 
-it("leaves the quantity of an invoice's items a number, and PDFs unchanged", async () => {
+it("the sandbox with looseTypes sends the quantity of an invoice's items as a number, and PDFs unchanged", async () => {
   const { rillet, id } = await loosely(async (send) => (await createInvoice(send)).id);
   expect((await rillet.invoices.retrieve(id)).items).toMatchObject([{ quantity: 1 }]);
   expect(new TextDecoder().decode(await rillet.invoices.retrievePdf(id))).toMatch(/^%PDF/);

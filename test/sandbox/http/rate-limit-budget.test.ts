@@ -18,15 +18,15 @@ it.each<[Fault]>([
   [{ kind: "drop-before" }],
   [{ kind: "drop-after" }],
   [{ kind: "cut-body" }],
-])("counts a request with the fault %j in the rate limit, as a real failure does", async (fault) => {
+])("the rate limit counts a request with the fault %j, as it counts a real failure", async (fault) => {
   expect(await remainingAfter(fault)).toBe(9);
 });
 
-it("does not count a refused connection, because nothing reaches the service", async () => {
+it("the rate limit does not count a refused connection, because nothing reaches the service", async () => {
   expect(await remainingAfter({ kind: "refuse" })).toBe(10);
 });
 
-it("keeps no more times than the limit, after any number of requests", () => {
+it("the rate limit stores no more times than its limit, after any number of requests", () => {
   let reads = 0;
   const clock = createClock(() => (reads += 1));
   const counter = createRateCounter(clock, { limit: 60, windowMs: 1 });
@@ -41,7 +41,7 @@ it("keeps no more times than the limit, after any number of requests", () => {
   expect(Math.max(...Array.from({ length: 100 }, cost))).toBeLessThanOrEqual(Math.max(...early));
 });
 
-it("allows exactly `limit` requests in every rolling window, compared with a plain count", () => {
+it("the rate limit allows exactly `limit` requests in every rolling window, compared with a plain count", () => {
   let now = 0;
   const counter = createRateCounter(
     createClock(() => now),

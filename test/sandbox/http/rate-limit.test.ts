@@ -11,7 +11,7 @@ const statuses = async (
   return seen;
 };
 
-it("lets 60 requests a rolling minute through and answers the 61st with 429, with Retry-After if asked to", async () => {
+it("the sandbox accepts 60 requests in a rolling minute and responds to the 61st with 429, with Retry-After if the options ask for it", async () => {
   const { send } = start({ rateLimit: { retryAfter: true } });
   expect(new Set(await statuses(60, send))).toEqual(new Set([200]));
   const refused = await send("GET", "/accounts");
@@ -19,7 +19,7 @@ it("lets 60 requests a rolling minute through and answers the 61st with 429, wit
   expect(refused.headers.get("retry-after")).toBe("60");
 });
 
-it("rolls the window: a request counts for 60 seconds and no longer", async () => {
+it("the rate limit counts a request for 60 seconds and no longer", async () => {
   const { sandbox, send } = start({ rateLimit: { limit: 2 } });
   await statuses(1, send);
   sandbox.advance(30_000);
@@ -32,13 +32,13 @@ it("rolls the window: a request counts for 60 seconds and no longer", async () =
   expect(await statuses(1, send)).toEqual([200]);
 });
 
-it("counts a request whose version is refused", async () => {
+it("the rate limit counts a request whose version is rejected", async () => {
   const { send } = start({ rateLimit: { limit: 1 } });
   expect((await send("GET", "/accounts", undefined, { "x-rillet-api-version": "9" })).status).toBe(400);
   expect((await send("GET", "/accounts")).status).toBe(429);
 });
 
-it("tells what is left of each key's limit, and when there is room for another", async () => {
+it("the rate limit headers give the remaining requests of each key, and when the next one is allowed", async () => {
   const { sandbox, send } = start({ rateLimit: { limit: 2 }, readOnlyKeys: ["reader"] });
   const now = sandbox.now();
   expect(sandbox.rateLimit).toMatchObject({ limit: 2, windowMs: 60_000, remaining: 2, resetsAt: undefined });
@@ -53,12 +53,12 @@ it("tells what is left of each key's limit, and when there is room for another",
   expect(start().sandbox.rateLimit).toBeUndefined();
 });
 
-it("counts failed requests too", async () => {
+it("the rate limit counts failed requests too", async () => {
   const { send } = start({ rateLimit: { limit: 2 } });
   expect(await statuses(3, send, "/nothing")).toEqual([404, 404, 429]);
 });
 
-it("sends a 429 without Retry-After by default", async () => {
+it("the sandbox sends a 429 without Retry-After by default", async () => {
   const { send } = start({ rateLimit: { limit: 0 } });
   const refused = await send("GET", "/accounts");
   expect([refused.status, refused.headers.get("retry-after")]).toEqual([429, null]);

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { start } from "../support/client.js";
 
-it("sends a trace id of 32 hex digits and the headers of the gateway", async () => {
+it("the sandbox sends a trace id of 32 hex digits and the headers of the gateway", async () => {
   const { send } = start();
   const { headers } = await send("GET", "/accounts");
   expect(headers.get("x-trace-id")).toMatch(/^[0-9a-f]{32}$/);
@@ -11,7 +11,7 @@ it("sends a trace id of 32 hex digits and the headers of the gateway", async () 
   expect((await send("GET", "/customers/none")).headers.get("x-cache")).toBe("Error from cloudfront");
 });
 
-it("gives every response a trace id of its own", async () => {
+it("the sandbox gives every response its own trace id", async () => {
   const { send } = start();
   const ids = [await send("GET", "/accounts"), await send("GET", "/accounts")].map(({ headers }) =>
     headers.get("x-trace-id"),

@@ -36,7 +36,7 @@ describe("manual journal entries", () => {
     expect(await fields([line("DEBIT", "10.00"), line("CREDIT", "6.00"), line("CREDIT", "4.00")])).toBeUndefined();
   });
 
-  it("answer 422 if debits do not equal credits", async () => {
+  it("get a 422 if debits do not equal credits", async () => {
     const { sandbox, send } = start();
     expect(
       (await send("POST", "/journal-entries", { ...entry, items: [line("DEBIT", "10.00"), line("CREDIT", "9.99")] }))
@@ -172,8 +172,8 @@ describe("custom fields", () => {
   });
 });
 
-describe("the books and what is on file", () => {
-  it("answer 404 while no period was ever closed", async () => {
+describe("the books and the payment method", () => {
+  it("give a 404 while no period has been closed", async () => {
     const { sandbox, send } = start();
     expect((await send("GET", "/books/periods/last-closed")).status).toBe(404);
     sandbox.dashboard.closeBooks("2026-10-01", "2026-10-31");
@@ -185,7 +185,7 @@ describe("the books and what is on file", () => {
     });
   });
 
-  it("give a URL to set a payment method up, and the method once one is on file", async () => {
+  it("give a URL to set up a payment method, and the method after it is set up", async () => {
     const { sandbox, send } = start();
     const { id } = await createCustomer(send);
     expect((await send("GET", `/customers/${id}/settings/payment`)).status).toBe(404);

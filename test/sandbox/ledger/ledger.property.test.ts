@@ -8,7 +8,7 @@ const YEAR = "from_date=2026-01-01&to_date=2026-12-31";
 const trialBalance = async (send: Send, query = YEAR): Promise<TrialBalanceReport> =>
   (await send<TrialBalanceReport>("GET", `/reports/trial-balance?${query}`)).body;
 
-/** Sends what must succeed: a step that is refused would prove nothing. */
+/** Sends a request that must succeed, because a rejected step would prove nothing. */
 const insist =
   (send: Send): Send =>
   async <Body>(...request: Parameters<Send>) => {
@@ -143,8 +143,8 @@ const bankStep = fc.record({ units: fc.integer({ min: -9999, max: 9999 }), date:
       }),
 );
 
-describe("whatever happens", () => {
-  it("the trial balance balances, assets are liabilities and equity, and cash adds up", async () => {
+describe("the ledger after any sequence of requests", () => {
+  it("has a trial balance that balances, assets equal to liabilities and equity, and correct cash", async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.oneof(invoiceStep, billStep, manualStep, bankStep), { minLength: 1, maxLength: 8 }),

@@ -17,8 +17,8 @@ async function startWith(count: number): Promise<ReturnType<typeof start>> {
   return started;
 }
 
-describe("pages", () => {
-  it("brings the newest first, 25 unless said, with a cursor until the last page's empty pagination", async () => {
+describe("a list of the sandbox", () => {
+  it("gives the newest items first, 25 by default, with a cursor on every page but the last", async () => {
     const { send } = await startWith(30);
     const first = await list(send);
     expect(names(first)).toHaveLength(25);
@@ -28,7 +28,7 @@ describe("pages", () => {
     expect(second.pagination).toEqual({});
   });
 
-  it("keeps its place by key: rows that are added or removed meanwhile shift nothing", async () => {
+  it("keeps its position by key, so items that are added or removed meanwhile shift nothing", async () => {
     const { send } = await startWith(4);
     const first = await list(send, "?limit=2");
     await createCustomer(send, { name: "new" });
@@ -37,7 +37,7 @@ describe("pages", () => {
     expect(names(await list(send, `?limit=2&cursor=${String(first.pagination.next_cursor)}`))).toEqual(["C2", "C1"]);
   });
 
-  it("starts again at the first page with a cursor that is invalid, of another list or 2 hours old", async () => {
+  it("starts again at the first page if a cursor is invalid, belongs to another list or is 2 hours old", async () => {
     const { sandbox, send } = await startWith(4);
     const first = await list(send, "?limit=2");
     const next = `?limit=2&cursor=${String(first.pagination.next_cursor)}`;
@@ -55,7 +55,7 @@ describe("pages", () => {
     expect(products.body.products).toHaveLength(1);
   });
 
-  it("refuses a limit outside 1 to 100", async () => {
+  it("rejects a limit outside 1 to 100", async () => {
     const { send } = start();
     for (const limit of ["0", "101", "x"])
       expect(await send("GET", `/customers?limit=${limit}`)).toMatchObject({
@@ -77,7 +77,7 @@ describe("pages", () => {
     ]);
   });
 
-  it("gives the lists that the contract does not page whole", async () => {
+  it("gives a list without pages in the contract as a whole", async () => {
     const { send } = start();
     const { body } = await send<{ accounts: unknown[] }>("GET", "/accounts");
     expect(Object.keys(body)).toEqual(["accounts"]);
@@ -85,8 +85,8 @@ describe("pages", () => {
   });
 });
 
-describe("filters", () => {
-  it("takes updated.gt as exclusive", async () => {
+describe("a filtered list of the sandbox", () => {
+  it("treats updated.gt as exclusive", async () => {
     const { sandbox, send } = await startWith(1);
     const time = String((await list(send)).customers[0]?.["updated_at"]);
     expect(names(await list(send, `?updated.gt=${time}`))).toEqual([]);

@@ -6,7 +6,7 @@ import { type Send, start, usd } from "../support/client.js";
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** Parameters that choose the page and not the rows, or go together and are tested apart. */
+/** Parameters that select the page and not the items, or that belong together and have tests of their own. */
 const APART = ["cursor", "limit", "sort_by", "external_reference_id", "external_reference_type", "search"];
 
 /** Every filter of every list that stands at a fixed path, but for the reports: they are no lists of what was made. */
@@ -24,7 +24,7 @@ const FILTERS = contractOperations.flatMap(({ path, verb, result, parameters }) 
     .map(({ name }) => ({ path, key: result.key, name }));
 });
 
-/** Every row of a list, page by page. */
+/** Every item of a list, page by page. */
 async function readAll(send: Send, path: string, key: string, query: Record<string, string> = {}): Promise<Row[]> {
   const rows: Row[] = [];
   let cursor: string | undefined;
@@ -65,7 +65,7 @@ function fits(row: Row, name: string, value: string): boolean {
   return { gt: found > value, gte: found >= value, lt: found < value, lte: found <= value }[comparison] ?? false;
 }
 
-/** Values to filter by: of the first, a middle and the last row. */
+/** Values to filter by: of the first, a middle and the last item. */
 function valuesFor(name: string, rows: readonly Row[]): string[] {
   const some = [rows[0], rows[Math.floor(rows.length / 2)], rows.at(-1)].filter((row) => row !== undefined);
   if (name === "updated.gt") return some.map((row) => String(row["updated_at"])).filter((time) => time !== "undefined");
@@ -118,10 +118,10 @@ async function startFull(): Promise<Send> {
   return send;
 }
 
-/** Rows of these do not show when they changed. */
+/** Items of these lists do not show when they changed. */
 const UNSEEN = ["/bank-transactions updated.gt", "/reports/journal-entries updated.gt"];
 
-it("every filter of every list finds the rows that fit it and no others", { timeout: 120_000 }, async () => {
+it("every filter of every list finds the items that match it and no others", { timeout: 120_000 }, async () => {
   const send = await startFull();
   const untested: string[] = [];
   for (const { path, key, name } of FILTERS) {
@@ -137,7 +137,7 @@ it("every filter of every list finds the rows that fit it and no others", { time
   expect(untested).toEqual(UNSEEN);
 });
 
-it("updated.gt finds what changed since also where rows do not say when they changed", async () => {
+it("updated.gt finds changed items also if the items do not show when they changed", async () => {
   const { sandbox, send } = start();
   const body = {
     bank_account_id: seedId("bank account", "USD"),

@@ -3,8 +3,8 @@ import { createCustomer, createInvoice, createProduct, productBody, start, usd, 
 
 const address = { line1: "14 Quay Street", city: "Bristol", state: "BST", zip_code: "BS1 4DJ", country: "GB" };
 
-describe("customers", () => {
-  it("keeps what was given, with sending and reminders off unless said", async () => {
+describe("a customer", () => {
+  it("keeps the given fields, with sending and reminders off by default", async () => {
     const { send } = start();
     const customer = await createCustomer(send, {
       address,
@@ -26,7 +26,7 @@ describe("customers", () => {
     expect((await send("GET", `/customers/${customer.id}`)).body).toEqual(customer);
   });
 
-  it("is replaced whole by PUT: a field left out is wiped", async () => {
+  it("is replaced as a whole by PUT, so a field that is left out is cleared", async () => {
     const { sandbox, send } = start();
     const customer = await createCustomer(send, {
       address,
@@ -102,7 +102,7 @@ describe("external references", () => {
   });
 });
 
-describe("products", () => {
+describe("a product", () => {
   it("needs a name of at most 250 characters, a revenue account, and every field that the contract requires", async () => {
     const { send } = start();
     const fields = async (body: object): Promise<unknown> =>

@@ -19,7 +19,7 @@ describe("the state", () => {
     expect(other.sandbox.state.invoices.size).toBe(2);
   });
 
-  it("takes the answers to idempotency keys and the webhooks along", async () => {
+  it("includes the responses to idempotency keys and the webhooks when it is saved", async () => {
     const { sandbox, send } = start({ webhookToken: "c2VjcmV0" });
     const key = { "idempotency-key": "k1" };
     const first = await send("POST", "/customers", { name: "Acme" }, key);
@@ -142,7 +142,7 @@ describe("fetch", () => {
     ).toBe(401);
   });
 
-  it("answers 400 to a body that is no JSON, and to none where one is required", async () => {
+  it("responds with 400 to a body that is not JSON, and to a missing body that is required", async () => {
     const { sandbox, send } = start();
     const response = await sandbox.fetch("https://any.test/customers", {
       method: "POST",
@@ -153,7 +153,7 @@ describe("fetch", () => {
     expect((await send("POST", "/customers")).status).toBe(400);
   });
 
-  it("logs requests in order, with what was sent and answered, and without the key", async () => {
+  it("logs requests in order, with request and response, and without the key", async () => {
     const { sandbox, send } = start();
     await send("POST", "/customers", { name: "Acme" }, { "idempotency-key": "k" });
     await send("GET", "/customers?limit=5");

@@ -2,7 +2,7 @@ import type { Customer, Invoice, Product } from "../../../generated/types.js";
 import { conformity } from "./conformity.js";
 import { createSandbox, type Sandbox, type SandboxOptions } from "../../../src/sandbox/index.js";
 
-/** An answer, read. */
+/** A response that has been read. */
 export interface Reply<Body = never> {
   readonly status: number;
   readonly headers: Headers;
@@ -16,7 +16,7 @@ export type Send = <Body = Record<string, unknown>>(
   headers?: Record<string, string>,
 ) => Promise<Reply<Body>>;
 
-/** A sandbox whose time stands still at noon on 20 November 2026, and a way to send requests to it with plain fetch. */
+/** A sandbox whose clock is stopped at noon on 20 November 2026, and a way to send requests to it with plain fetch. */
 export function start(options: SandboxOptions = {}): { sandbox: Sandbox; send: Send } {
   const sandbox = createSandbox({
     now: Date.UTC(2026, 10, 20, 12),

@@ -3,7 +3,7 @@ import { validatorsByName } from "../../../generated/validators-by-name.js";
 import type { LoggedRequest, Sandbox } from "../../../src/sandbox/index.js";
 import { findIssues } from "../../../src/validation/index.js";
 
-/** Throws unless the answer with that trace id is one that the contract allows: every answer of every test goes through here. */
+/** Throws unless the contract allows the response with that trace id. Every response of every test is checked here. */
 export function conformity({ requests }: Pick<Sandbox, "requests">, traceId: string | null): void {
   const request = requests.find((entry) => entry.traceId === traceId);
   if (request?.fault !== undefined || request === undefined) return;

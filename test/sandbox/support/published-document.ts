@@ -1,4 +1,4 @@
-/** Judges answers and webhooks by openapi.json with ajv: neither the validators nor the operation table of the package have a say but for names. */
+/** Validates responses and webhooks by openapi.json with ajv. The validators of the package are not used, and its operation table only gives names. */
 import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
@@ -27,7 +27,7 @@ const at = (place: readonly string[]): unknown =>
     document,
   );
 
-/** What is wrong with an answer: it must be one of those that the document has for its operation: its status, and its body by the schema of the status, or of any other one. */
+/** The errors of a response. The document must define its status, or a default, for its operation, and the body must match that schema. */
 export function errorsOf({ name, method, status = 0, response }: LoggedRequest): unknown[] {
   const path = contractOperations.find((operation) => operation.name === name)?.path ?? "";
   const responses = ["paths", path, method.toLowerCase(), "responses"];
@@ -41,7 +41,7 @@ export function errorsOf({ name, method, status = 0, response }: LoggedRequest):
   return errorsAt([...place, type, "schema"], response);
 }
 
-/** What is wrong with the body of a webhook. */
+/** The errors of the body of a webhook. */
 export function errorsOfWebhook({ entity, event, data }: WebhookDelivery): unknown[] {
   const name = contractWebhooks.find((webhook) => webhook.entity === entity && webhook.event === event)?.name ?? "";
   return errorsAt(["webhooks", name, "post", "requestBody", "content", "application/json", "schema"], data);

@@ -5,7 +5,7 @@ import { createCustomer, createProduct, start, usd, type Send } from "../support
 const createVendor = async (send: Send, fields: object = {}): Promise<VendorResponse> =>
   (await send<VendorResponse>("POST", "/vendors", { name: "Nimbus", ...fields })).body;
 
-it("takes null in an optional field as absent", async () => {
+it("the sandbox treats null in an optional field as absent", async () => {
   const { send } = start();
   const vendor = await createVendor(send, { email: null });
   expect(vendor).not.toHaveProperty("email");
@@ -22,14 +22,14 @@ it("takes null in an optional field as absent", async () => {
   expect(body.subsidiary_id).toEqual(expect.any(String));
 });
 
-it("wipes a field that a PUT sends as null, as if it were left out", async () => {
+it("the sandbox clears a field that a PUT sends as null, as if it were left out", async () => {
   const { send } = start();
   const { id } = await createCustomer(send, { payment_terms: 30 });
   const { body } = await send<Customer>("PUT", `/customers/${id}`, { name: "Acme", payment_terms: null });
   expect(body).not.toHaveProperty("payment_terms");
 });
 
-it("refuses null in a required field with the recorded text", async () => {
+it("the sandbox rejects null in a required field with the recorded text", async () => {
   const { send } = start();
   expect(await send("POST", "/customers", { name: null })).toMatchObject({
     status: 400,
@@ -37,7 +37,7 @@ it("refuses null in a required field with the recorded text", async () => {
   });
 });
 
-it("refuses null in an optional field under strictNulls", async () => {
+it("the sandbox with strictNulls rejects null in an optional field", async () => {
   const { send } = start({ strictNulls: true });
   expect(await send("POST", "/vendors", { name: "Nimbus", email: null })).toMatchObject({
     status: 400,
@@ -45,13 +45,13 @@ it("refuses null in an optional field under strictNulls", async () => {
   });
 });
 
-it("keeps a null that the contract allows", async () => {
+it("the sandbox keeps a null that the contract allows", async () => {
   const { send } = start({ strictNulls: true });
   const { status } = await send("POST", "/customers", { name: "Acme" });
   expect(status).toBe(200);
 });
 
-it("accepts a field that the contract does not know, and lists it in the request log", async () => {
+it("the sandbox accepts an unknown field and lists it in the request log", async () => {
   const { sandbox, send } = start();
   const [customer, product] = [await createCustomer(send), await createProduct(send)];
   const { status } = await send("POST", "/invoices", {
@@ -81,7 +81,7 @@ it("accepts a field that the contract does not know, and lists it in the request
   expect(sandbox.requests.map(({ unknownFields }) => unknownFields).slice(0, 2)).toEqual([[], []]);
 });
 
-it("refuses a field that the contract does not know under strict", async () => {
+it("the sandbox with strict rejects an unknown field", async () => {
   const { sandbox, send } = start({ strict: true });
   expect(await send("POST", "/customers", { name: "Acme", emial: "a@b.example" })).toMatchObject({
     status: 400,
@@ -90,7 +90,7 @@ it("refuses a field that the contract does not know under strict", async () => {
   expect(sandbox.state.customers.size).toBe(0);
 });
 
-it("refuses a malformed UUID in a body as a JSON parse error", async () => {
+it("the sandbox rejects a malformed UUID in a body as a JSON parse error", async () => {
   const { send } = start();
   const { status, body } = await send("POST", "/bills", {
     vendor_id: "not-a-uuid",

@@ -16,7 +16,7 @@ function gate(): { readonly opened: Promise<void>; readonly open: () => void } {
 }
 
 describe("deliveries", () => {
-  it("wait for each answer before the next is sent, unless more are allowed at once: then a slow receiver holds up no other", async () => {
+  it("wait for each response before the next is sent, and with a higher concurrency a slow receiver delays no other", async () => {
     const { sandbox, send } = start({ webhookToken: token });
     for (const name of ["slow", "B", "C"]) await createCustomer(send, { name });
     const seen: string[] = [];

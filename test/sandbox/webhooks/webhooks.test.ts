@@ -232,7 +232,7 @@ describe("webhooks", () => {
     expect(seen).toEqual(["C", "C", "B", "B", "A", "A"]);
   });
 
-  it("count as failed without an answer in 30 seconds", async () => {
+  it("count as failed without a response within 30 seconds", async () => {
     const { sandbox, send } = start({ webhookToken: token });
     await createCustomer(send);
     const delivering = sandbox.deliverWebhooks({

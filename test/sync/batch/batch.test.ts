@@ -16,7 +16,7 @@ async function collect(outcomes: AsyncIterable<SyncOutcome>): Promise<SyncOutcom
   return all;
 }
 
-it("all five samples come in, each with its outcome and its place in the list", async () => {
+it("a batch syncs all five samples and gives an outcome with its index for each", async () => {
   const { sync, sandbox } = setUp();
   const outcomes = await collect(sync.invoices(documentNames.map(sourceOf)));
   expect(outcomes.map(({ ok }) => ok)).toEqual([true, true, true, true, true]);
@@ -24,7 +24,7 @@ it("all five samples come in, each with its outcome and its place in the list", 
   expect(invoicesIn(sandbox)).toHaveLength(5);
 });
 
-it("a bad invoice is an outcome with its error, and the others come in", async () => {
+it("an invalid invoice gives an outcome with its error, and the batch syncs the others", async () => {
   const { sync, sandbox } = setUp();
   const bad = [
     { ...numbered(1), currency: "YEN" },
@@ -39,7 +39,7 @@ it("a bad invoice is an outcome with its error, and the others come in", async (
   expect(invoicesIn(sandbox)).toHaveLength(2);
 });
 
-it("no more are under way than said, and no source is taken before there is room for it", async () => {
+it("a batch runs at most `concurrency` syncs at a time and reads a source only when one can start", async () => {
   const { sandbox, restart } = setUp();
   let [running, most, taken, done, farthestAhead] = [0, 0, 0, 0, 0];
   const memory = new Map<string, string>();
@@ -66,7 +66,7 @@ it("no more are under way than said, and no source is taken before there is room
   expect(invoicesIn(sandbox)).toHaveLength(40);
 });
 
-it("progress counts outcomes, failures and requests; a function that throws ends nothing", async () => {
+it("onProgress counts outcomes, failures and requests, and the batch continues if onProgress throws", async () => {
   const { sync, sandbox } = setUp();
   const seen: SyncProgress[] = [];
   const onProgress = (progress: SyncProgress): void => {
@@ -84,7 +84,7 @@ it("progress counts outcomes, failures and requests; a function that throws ends
   expect(seen.at(-1)).toMatchObject({ requests: sandbox.requests.length, outcome: outcomes.at(-1) });
 });
 
-it("an aborted batch begins no further invoice and finishes those under way", async () => {
+it("an aborted batch starts no further invoice and finishes those that have started", async () => {
   const { sync, sandbox } = setUp();
   const aborter = new AbortController();
   const outcomes: SyncOutcome[] = [];
@@ -99,7 +99,7 @@ it("an aborted batch begins no further invoice and finishes those under way", as
   expect(invoicesIn(sandbox)).toHaveLength(2);
 });
 
-it("a caller that stops reading ends the batch: what is under way is finished, and the stream of sources is closed", async () => {
+it("a batch whose caller stops reading finishes the invoices that have started and closes the stream of sources", async () => {
   const { sync, sandbox } = setUp();
   let isClosed = false;
   async function* sources(): AsyncGenerator<SourceInvoice> {
@@ -114,7 +114,7 @@ it("a caller that stops reading ends the batch: what is under way is finished, a
   expect([isClosed, posted]).toEqual([true, 2]);
 });
 
-it("a stream of sources that fails throws its error, after the outcomes of what was begun were given", async () => {
+it("a batch throws the error of its stream of sources after it has given the outcomes of the started invoices", async () => {
   const { sync } = setUp();
   async function* sources(): AsyncGenerator<SourceInvoice> {
     yield numbered(0);
@@ -128,7 +128,7 @@ it("a stream of sources that fails throws its error, after the outcomes of what 
   expect(outcomes).toMatchObject([{ ok: true, index: 0 }]);
 });
 
-it("a stream that waits for its next invoice holds no outcome back, and an abort ends the waiting", async () => {
+it("a batch gives outcomes while its stream waits for the next invoice, and an abort ends that wait", async () => {
   const { sync } = setUp();
   const aborter = new AbortController();
   async function* sources(): AsyncGenerator<SourceInvoice> {
@@ -143,18 +143,18 @@ it("a stream that waits for its next invoice holds no outcome back, and an abort
   expect(outcomes).toMatchObject([{ ok: true, index: 0 }]);
 });
 
-it("a batch whose signal was aborted before takes nothing", async () => {
+it("a batch whose signal is already aborted reads no source", async () => {
   const { sync } = setUp();
   expect(await collect(sync.invoices([numbered(0)], { signal: AbortSignal.abort() }))).toEqual([]);
 });
 
-it("an impossible concurrency is refused", async () => {
+it("a batch rejects an invalid concurrency", async () => {
   const { sync } = setUp();
   for (const concurrency of [0, 1.5, Number.NaN])
     await expect(collect(sync.invoices([], { concurrency }))).rejects.toThrow(RilletArgumentError);
 });
 
-it("a misspelt option of a method is an error that names the right one", async () => {
+it("a misspelled option of a sync method gives an error that names the correct option", async () => {
   const { sync, rillet } = setUp();
   const wrong = { concurency: 2 } as object;
   await expect(collect(sync.invoices([], wrong))).rejects.toThrow(/concurency.*Did you mean `concurrency`/);

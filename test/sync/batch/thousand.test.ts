@@ -10,7 +10,7 @@ const CUSTOMERS = 50;
 const PRODUCTS = 20;
 const MINUTE = 60_000;
 
-/** Hashes are worked out at once: virtual time must not run on while a thread works. */
+/** Hashes are computed synchronously: virtual time must not run on while a thread works. */
 const digest: typeof crypto.subtle.digest = (_algorithm, data) =>
   Promise.resolve(
     Uint8Array.from(
@@ -52,7 +52,7 @@ function numbered(index: number, order: Order): SourceInvoice {
   };
 }
 
-/** A stream that remembers how far the batch took it ahead of what has an outcome. */
+/** A stream that records how many more invoices the batch has read than it has outcomes. */
 class Stream {
   taken = 0;
   done = 0;
@@ -79,7 +79,7 @@ interface Line {
   sync(): RilletSync;
 }
 
-/** A sandbox that takes some milliseconds for each answer and keeps its rate limit. */
+/** A sandbox that takes some milliseconds for each response and keeps its rate limit. */
 function open(): Line {
   const sandbox = createSandbox({ externalReferenceTypes: ["SEQUENCE"] });
   const [links, times] = [new Map<string, string>(), [] as number[]];
@@ -109,7 +109,7 @@ async function through<T>(work: Promise<T>): Promise<T> {
 }
 
 it.each(Object.keys(orders) as Order[])(
-  "1,000 invoices of 50 customers and 20 products, %s, spend at most 1,075 requests, keep the limiter busy and are taken as there is room",
+  "a batch of 1,000 invoices with 50 customers and 20 products, %s, sends at most 1,075 requests, keeps the limiter busy and reads sources on demand",
   async (order) => {
     const { sandbox, times, sync } = open();
     const stream = new Stream(order);
@@ -145,7 +145,7 @@ it.each(Object.keys(orders) as Order[])(
   60_000,
 );
 
-it("a batch of 1,000 that was aborted is taken up where it ended: what is there costs no request, and a new process reads once for each customer", async () => {
+it("a new process continues an aborted batch of 1,000 with one read for each customer and no request for an invoice that exists", async () => {
   const { sandbox, sync } = open();
   const aborter = new AbortController();
   const run = async (signal?: AbortSignal): Promise<SyncOutcome[]> => {

@@ -5,7 +5,7 @@ import { type Bench, creditNoteSource, setUp, sourceOf } from "../bench.js";
 const HOUR = 60 * 60 * 1000;
 const memosIn = ({ sandbox }: Bench): CreditMemo[] => sandbox.state.creditMemos.filter(() => true) as CreditMemo[];
 
-it("the sample credit note arrives with the source's totals, number, tax rates and reference", async () => {
+it("the sample credit note becomes a credit memo with the source's totals, number, tax rates and reference", async () => {
   const bench = setUp();
   const result = await bench.sync.creditMemo(creditNoteSource());
   expect(result).toMatchObject({
@@ -25,7 +25,7 @@ it("the sample credit note arrives with the source's totals, number, tax rates a
   ]);
 });
 
-it("after its invoice, it finds customer and product known: tax rates and one POST", async () => {
+it("a credit note after its invoice needs only the tax rates and one POST, because customer and product are linked", async () => {
   const bench = setUp();
   await bench.sync.invoice(sourceOf("taxed"));
   bench.requests();
@@ -34,7 +34,7 @@ it("after its invoice, it finds customer and product known: tax rates and one PO
   expect(result.requests).toBe(2);
 });
 
-it("the same again costs nothing and makes nothing", async () => {
+it("a second sync of the same credit note sends no request and creates nothing", async () => {
   const bench = setUp();
   await bench.sync.creditMemo(creditNoteSource());
   bench.requests();
@@ -42,8 +42,8 @@ it("the same again costs nothing and makes nothing", async () => {
   expect(memosIn(bench)).toHaveLength(1);
 });
 
-describe("applied when asked", () => {
-  it("it goes to the original invoice, found by its reference", async () => {
+describe("applying a credit memo", () => {
+  it("finds the original invoice by its reference", async () => {
     const bench = setUp();
     const { invoice } = await bench.sync.invoice(sourceOf("taxed"));
     const result = await bench.sync.creditMemo(creditNoteSource(true));
@@ -58,7 +58,7 @@ describe("applied when asked", () => {
     });
   });
 
-  it("no more is applied than the invoice has due, with a warning", async () => {
+  it("applies no more than the amount due on the invoice, and warns", async () => {
     const bench = setUp();
     const { invoice } = await bench.sync.invoice(sourceOf("taxed"));
     await bench.rillet.invoices.payments.create(invoice.id, {
@@ -71,7 +71,7 @@ describe("applied when asked", () => {
     expect(result.warnings.join()).toContain("60.00");
   });
 
-  it("where the invoice was never synced it is an error, and the sync after the invoice's applies the one that was made", async () => {
+  it("gives an error if the invoice was never synced, and applies the existing credit memo in the sync after the invoice's sync", async () => {
     const bench = setUp();
     await expect(bench.sync.creditMemo(creditNoteSource(true))).rejects.toMatchObject({
       code: "INVALID_SOURCE",
@@ -82,7 +82,7 @@ describe("applied when asked", () => {
     expect(memosIn(bench)).toHaveLength(1);
   });
 
-  it("beside what it was applied to before, by somebody in Rillet", async () => {
+  it("keeps the applications that somebody made in Rillet", async () => {
     const bench = setUp();
     await bench.sync.invoice(sourceOf("taxed"));
     const { invoice: second } = await bench.sync.invoice({
@@ -103,7 +103,7 @@ describe("applied when asked", () => {
     expect(memosIn(bench)[0]?.applications.map(({ amount }) => amount.amount)).toEqual(["19.98", "100.00"]);
   });
 
-  it("the rest of one that somebody applied in part to the same invoice goes there too", async () => {
+  it("applies the remainder to an invoice to which somebody applied a part", async () => {
     const bench = setUp();
     const { invoice } = await bench.sync.invoice(sourceOf("taxed"));
     const { creditMemo } = await bench.sync.creditMemo(creditNoteSource());
@@ -119,7 +119,7 @@ describe("applied when asked", () => {
     expect(memosIn(bench)[0]?.applications.map(({ amount }) => amount.amount)).toEqual(["119.98"]);
   });
 
-  it("an application whose answer was lost is not made twice", async () => {
+  it("does not apply the credit memo twice if the response was lost", async () => {
     const bench = setUp();
     await bench.sync.invoice(sourceOf("taxed"));
     bench.sandbox.faults.add({ match: { path: /applications$/ }, fault: { kind: "drop-after" } });
@@ -134,8 +134,8 @@ describe("applied when asked", () => {
   });
 });
 
-describe("one credit memo comes of one credit note", () => {
-  it.each([0, 25])("when the answer to the POST was lost and the sync runs again %i hours later", async (hours) => {
+describe("one credit note becomes one credit memo", () => {
+  it.each([0, 25])("if the response to the POST was lost and the sync runs again %i hours later", async (hours) => {
     const bench = setUp();
     bench.sandbox.faults.add({ match: { method: "POST", path: "/credit-memos" }, fault: { kind: "drop-after" } });
     await expect(bench.sync.creditMemo(creditNoteSource())).rejects.toMatchObject({ isRetryable: true });
@@ -144,7 +144,7 @@ describe("one credit memo comes of one credit note", () => {
     expect(memosIn(bench).map(({ id }) => id)).toEqual([result.creditMemo.id]);
   });
 
-  it("when the link store was lost days ago", async () => {
+  it("if the link store was lost days ago", async () => {
     const bench = setUp();
     await bench.sync.creditMemo(creditNoteSource());
     bench.links.clear();
@@ -154,7 +154,7 @@ describe("one credit memo comes of one credit note", () => {
   });
 });
 
-it("one that was deleted in Rillet is INVOICE_LOCKED when its source changed, and made anew by a link store that knows nothing of it", async () => {
+it("a credit memo that was deleted in Rillet is INVOICE_LOCKED if its source changed, and is created again if the link store has no link to it", async () => {
   const bench = setUp();
   const { creditMemo } = await bench.sync.creditMemo(creditNoteSource());
   await bench.rillet.creditMemos.delete(creditMemo.id);

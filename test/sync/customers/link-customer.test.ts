@@ -12,8 +12,8 @@ const withCustomer = (changes: Partial<SourceInvoice["customer"]>): SourceInvoic
   customer: { ...source.customer, ...changes },
 });
 
-describe("linking", () => {
-  it("a customer that carries the reference is taken, whatever its name", async () => {
+describe("linking a customer", () => {
+  it("uses a customer that has the reference, whatever its name is", async () => {
     const bench = setUp();
     const { id } = await bench.rillet.customers.create({
       name: "Renamed in Rillet",
@@ -23,7 +23,7 @@ describe("linking", () => {
     expect(result.customer).toEqual({ id, action: "linked", linkedBy: "externalReference", referenceWritten: false });
   });
 
-  it("one found by e-mail gets the reference, and nothing else of it is wiped", async () => {
+  it("adds the reference to a customer that is found by email, and keeps its other fields", async () => {
     const bench = setUp({}, { sandbox: { externalReferenceTypes: ["SEQUENCE", "CRM"] } });
     const address = { line1: "1 Quay", city: "Bristol", state: "BST", zip_code: "BS1", country: "GB" };
     const before = await bench.rillet.customers.create({
@@ -42,25 +42,25 @@ describe("linking", () => {
     });
   });
 
-  it("one found by name but for case and spaces is taken", async () => {
+  it("finds a customer by name without regard to case and spaces", async () => {
     const bench = setUp();
     const { id } = await bench.rillet.customers.create({ name: " harbour &  FINCH ltd" });
     expect((await bench.sync.invoice(source)).customer).toMatchObject({ id, linkedBy: "name", referenceWritten: true });
   });
 
-  it("a longer name that contains it is not taken", async () => {
+  it("does not use a customer whose longer name contains the name", async () => {
     const bench = setUp();
     await bench.rillet.customers.create({ name: `${name} (Holdings)` });
     expect((await bench.sync.invoice(source)).customer.action).toBe("created");
   });
 
-  it("one of the same name that is another customer of the billing system is not taken", async () => {
+  it("does not use a customer with the same name and another reference of the billing system", async () => {
     const bench = setUp();
     await bench.rillet.customers.create({ name, external_references: [{ type: "SEQUENCE", id: "somebody else" }] });
     expect((await bench.sync.invoice(source)).customer.action).toBe("created");
   });
 
-  it("two that could be it are an error that names both, and nothing is written", async () => {
+  it("gives an error that names both matching customers, and writes nothing", async () => {
     const bench = setUp();
     const [one, two] = [await bench.rillet.customers.create({ name }), await bench.rillet.customers.create({ name })];
     bench.requests();
@@ -78,7 +78,7 @@ describe("linking", () => {
     expect(bench.requests().filter((request) => !request.startsWith("GET"))).toEqual([]);
   });
 
-  it("the ways are tried in the order of the settings", async () => {
+  it("tries the ways to match in the order of the settings", async () => {
     const bench = setUp({ customers: { match: ["name", "email"] } });
     await bench.rillet.customers.create({
       name: "Another",
@@ -88,14 +88,14 @@ describe("linking", () => {
     expect((await bench.sync.invoice(source)).customer).toMatchObject({ id, linkedBy: "name" });
   });
 
-  it("the reference is not written where the settings say so", async () => {
+  it("does not write the reference if the settings turn that off", async () => {
     const bench = setUp({ customers: { writeReference: false } });
     await bench.rillet.customers.create({ name });
     expect((await bench.sync.invoice(source)).customer).toMatchObject({ linkedBy: "name", referenceWritten: false });
     expect(customersIn(bench)[0]?.external_references).toEqual([]);
   });
 
-  it("an id that the source gives is taken without a look-up of customers", async () => {
+  it("uses an id from the source without a request for customers", async () => {
     const bench = setUp();
     const { id } = await bench.rillet.customers.create({ name: "Any" });
     bench.requests();
@@ -107,7 +107,7 @@ describe("linking", () => {
     expect(bench.requests()).not.toContain("GET /customers");
   });
 
-  it("a customer that was deleted in Rillet is looked up anew by the sync after the one that failed", async () => {
+  it("looks up a customer that was deleted in Rillet again in the sync after the failed one", async () => {
     const bench = setUp();
     const first = await bench.sync.invoice(source);
     bench.sandbox.state.invoices.remove(first.invoice.id);
@@ -128,7 +128,7 @@ describe("requests", () => {
     });
   const lookUps = (bench: Bench): number => bench.requests().filter((request) => request === "GET /customers").length;
 
-  it("one page that holds all customers answers for every way and every customer for five minutes", async () => {
+  it("of one page with all customers serve every way to match and every customer for five minutes", async () => {
     const bench = setUp();
     await bench.sync.invoice(source);
     expect(lookUps(bench)).toBe(1);
@@ -149,7 +149,7 @@ describe("requests", () => {
     ).toEqual([name, "made by hand", "within"]);
   });
 
-  it("where there are more than one page holds, a customer is asked for by its reference, and the list is not begun again for each", async () => {
+  it("find a customer by its reference if there is more than one page, and do not read the list again for each customer", async () => {
     const bench = setUp({ customers: { match: ["link", "externalReference", "name"] } });
     for (let index = 0; index < 101; index++) await bench.rillet.customers.create({ name: `Customer ${index}` });
     const { id } = await bench.rillet.customers.create({
@@ -166,7 +166,7 @@ describe("requests", () => {
 });
 
 describe("creation", () => {
-  it("a missing customer is created with its addresses, e-mails and reference", async () => {
+  it("creates a missing customer with its addresses, emails and reference", async () => {
     const bench = setUp();
     const { customer } = await bench.sync.invoice(source);
     expect(customer).toMatchObject({ action: "created", linkedBy: "creation" });
@@ -189,7 +189,7 @@ describe("creation", () => {
     ]);
   });
 
-  it("an address that lacks a part is left out with a warning that names the part, and so is a tax id", async () => {
+  it("leaves out an incomplete address or tax id with a warning that names the missing part", async () => {
     const bench = setUp();
     const { warnings } = await bench.sync.invoice(
       withCustomer({ address: { line1: "8 rue des Tanneurs", city: "Lyon", postalCode: "69002", country: "GB" } }),
@@ -199,7 +199,7 @@ describe("creation", () => {
     expect(customersIn(bench)[0]?.address).toBeUndefined();
   });
 
-  it("where customers are not to be created, the error says which one is missing, and nothing is written", async () => {
+  it("gives an error that names the missing customer and writes nothing if the settings forbid creation", async () => {
     const bench = setUp({ customers: { createMissing: false } });
     await expect(bench.sync.invoice(source)).rejects.toMatchObject({
       code: "CUSTOMER_NOT_LINKED",
@@ -208,7 +208,7 @@ describe("creation", () => {
     expect(bench.requests().filter((request) => !request.startsWith("GET"))).toEqual([]);
   });
 
-  it("a reference type that is not registered in Rillet is an error that says where to add it", async () => {
+  it("gives an error that says where to add a reference type that is not registered in Rillet", async () => {
     const bench = setUp({}, { sandbox: { externalReferenceTypes: [] } });
     await expect(bench.sync.invoice(source)).rejects.toMatchObject({
       code: "REFERENCE_TYPE_MISSING",
@@ -218,7 +218,7 @@ describe("creation", () => {
     });
   });
 
-  it("where the type that is not registered is of a reference that the customer had, the error names that too", async () => {
+  it("names an unregistered type also if it belongs to a reference that the customer already had", async () => {
     const bench = setUp();
     bench.sandbox.state.customers.put({
       id: bench.sandbox.state.createId(),
@@ -233,7 +233,7 @@ describe("creation", () => {
     });
   });
 
-  it("what was created on the way to a failure is named, and used by the next sync", async () => {
+  it("names what was created before a failure, and the next sync uses it", async () => {
     const bench = setUp();
     bench.sandbox.faults.add({ match: { method: "POST", path: "/invoices" }, fault: { kind: "status", status: 400 } });
     const error = await bench.sync.invoice(sourceOf("yen")).catch((thrown: unknown) => thrown);

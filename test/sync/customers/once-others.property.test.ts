@@ -21,7 +21,7 @@ const faults = fc.array(
 const hoursBefore = fc.constantFrom(0, 0, 1, 23.5, 25, 72);
 const parameters = { numRuns: Number(process.env["SYNC_RUNS"] ?? 100) };
 
-it("whatever breaks and whenever a process dies, a credit note is one credit memo in the end, applied once", async () => {
+it("a credit note becomes one credit memo that is applied once, whatever fails and whenever a process dies", async () => {
   const life = fc.record({ workers: fc.array(death, { minLength: 1, maxLength: 2 }), faults, hoursBefore });
   await fc.assert(
     fc.asyncProperty(fc.array(life, { minLength: 1, maxLength: 4 }), async (lives) => {
@@ -53,7 +53,7 @@ it("whatever breaks and whenever a process dies, a credit note is one credit mem
   );
 }, 600_000);
 
-it("an invoice that is voided and changed in any order, with any faults and deaths, is there once or not at all, as was said last", async () => {
+it("an invoice that is voided and changed in any order, with any faults and deaths, exists once or not at all, as the last call requires", async () => {
   const base = sourceOf("yen");
   const versions: readonly SourceInvoice[] = [base, { ...base, dueDate: "2026-12-24" }];
   const life = fc.record({ version: fc.option(fc.nat(1), { nil: undefined }), ends: death, faults, hoursBefore });

@@ -40,7 +40,7 @@ const pay = (bench: Bench, { id }: Invoice, amount: string): Promise<unknown> =>
   });
 
 describe("a changed source", () => {
-  it("updates number, dates and texts, and wipes nothing: two requests", async () => {
+  it("updates number, dates and texts with two requests, and removes nothing", async () => {
     const { bench, invoice } = await posted();
     const edited = {
       ...invoice,
@@ -68,7 +68,7 @@ describe("a changed source", () => {
     expect(now?.items.map(({ revenue }) => revenue)).toEqual(edited.items.map(({ revenue }) => revenue));
   });
 
-  it("with other amounts is deleted and posted anew, since no update changes them, and says so", async () => {
+  it("with other amounts causes a deletion and a new invoice, and the result says so, because no update changes amounts", async () => {
     const { bench, invoice } = await posted();
     const result = await bench.sync.invoice(fewer);
     expect(bench.requests()).toEqual(["GET /invoices/…", "DELETE /invoices/…", "POST /invoices"]);
@@ -83,13 +83,13 @@ describe("a changed source", () => {
     expect(invoicesIn(bench.sandbox)).toMatchObject([{ total: { amount: "2160.46" } }]);
   });
 
-  it("with other amounts is refused where the settings say so, and nothing is written", async () => {
+  it("with other amounts gives an error if the settings say so, and nothing is written", async () => {
     const { bench } = await posted("REVENUE_RECOGNITION_ONLY", { conflicts: { amounts: "refuse" } });
     await expect(bench.sync.invoice(fewer)).rejects.toMatchObject({ code: "INVOICE_LOCKED" });
     expect(bench.requests()).toEqual(["GET /invoices/…"]);
   });
 
-  it("in the scope FULL is updated in place, amounts and lines too, and keeps its number", async () => {
+  it("in the scope FULL updates the invoice in place, with amounts and lines, and keeps its number", async () => {
     const { bench, invoice } = await posted("FULL");
     const result = await bench.sync.invoice({ ...fewer, memo: undefined });
     expect(bench.requests()).toEqual(["GET /invoices/…", "PUT /invoices/…"]);
@@ -104,7 +104,7 @@ describe("a changed source", () => {
     });
   });
 
-  it("is no edit of somebody's where its update arrives a second time, late: only the ids of the items are others then", async () => {
+  it("is not taken for an edit in Rillet if its update arrives a second time and only the ids of the items differ", async () => {
     const { bench, invoice } = await posted("FULL");
     await bench.sync.invoice({ ...source, dueDate: "2026-12-24" });
     const before = invoicesIn(bench.sandbox)[0]?.items.map(({ id }) => id);
@@ -117,12 +117,12 @@ describe("a changed source", () => {
     });
   });
 
-  it("in the scope AR_ONLY, which has no update, is posted anew", async () => {
+  it("in the scope AR_ONLY, which has no update, causes a new invoice", async () => {
     const { bench, invoice } = await posted("AR_ONLY");
     expect(await bench.sync.invoice(later)).toMatchObject({ action: "updated", replaced: invoice.id });
   });
 
-  it("with another line of the same amount is posted anew: the line in Rillet has the old one's reference", async () => {
+  it("with another line of the same amount causes a new invoice, because the line in Rillet has the reference of the old line", async () => {
     const { bench, invoice } = await posted();
     const [first, ...rest] = source.lines;
     const result = await bench.sync.invoice({
@@ -133,7 +133,7 @@ describe("a changed source", () => {
     expect(invoicesIn(bench.sandbox)[0]?.items[0]?.external_references).toEqual([{ type: "SEQUENCE", id: "new line" }]);
   });
 
-  it("that changed in nothing Rillet has is unchanged, at the cost of one look", async () => {
+  it("gives the result unchanged after one read if no field in Rillet is affected", async () => {
     const { bench } = await posted();
     expect(await bench.sync.invoice({ ...source, memo: "Another memo" })).toMatchObject({
       action: "unchanged",
@@ -146,7 +146,7 @@ describe("a changed source", () => {
   });
 
   it.each(["1.00", "2160.46"])(
-    "of an invoice on which %s was paid is INVOICE_LOCKED, and the invoice stays",
+    "of an invoice with a payment of %s is INVOICE_LOCKED, and the invoice stays",
     async (amount) => {
       const { bench, invoice } = await posted();
       await pay(bench, invoice, amount);
@@ -165,7 +165,7 @@ describe("a changed source", () => {
     },
   );
 
-  it("of an invoice of a scope the settings no longer say is INVOICE_LOCKED", async () => {
+  it("of an invoice whose scope is no longer in the settings is INVOICE_LOCKED", async () => {
     const { bench } = await posted();
     await expect(bench.restart({ scope: "FULL" }).invoice(later)).rejects.toMatchObject({
       code: "INVOICE_LOCKED",
@@ -173,7 +173,7 @@ describe("a changed source", () => {
     });
   });
 
-  it("whose deletion Rillet refuses changes nothing, and the next sync says the same", async () => {
+  it("changes nothing if Rillet rejects the deletion, and the next sync gives the same error", async () => {
     const { bench, invoice } = await posted();
     bench.sandbox.faults.add({ match: { method: "DELETE" }, times: 2, fault: { kind: "status", status: 409 } });
     for (const attempt of [1, 2])
@@ -186,7 +186,7 @@ describe("a changed source", () => {
   });
 });
 
-it("a key whose invoice was deleted moments ago, by a replacement that a lost link store has forgotten, is not taken for the new one", async () => {
+it("an idempotency key whose invoice a forgotten replacement has just deleted does not give the new invoice", async () => {
   const bench = setUp();
   await bench.sync.invoice(source);
   await bench.sync.invoice(fewer);
@@ -214,7 +214,7 @@ describe("an invoice that was edited in Rillet", () => {
     return { bench, invoice };
   }
 
-  it("and whose source changed too is INVOICE_LOCKED, with what differs", async () => {
+  it("is INVOICE_LOCKED with the differences if its source changed too", async () => {
     const { bench } = await edited();
     await expect(bench.sync.invoice(later)).rejects.toMatchObject({
       code: "INVOICE_LOCKED",
@@ -222,21 +222,21 @@ describe("an invoice that was edited in Rillet", () => {
     });
   });
 
-  it("is overwritten where the settings say so, with a warning", async () => {
+  it("is overwritten with a warning if the settings say so", async () => {
     const { bench } = await edited({ conflicts: { edited: "overwrite" } });
     const result = await bench.sync.invoice(later);
     expect(result).toMatchObject({ action: "updated", invoice: { invoice_number: "INV-1001-A" } });
     expect(result.warnings.join()).toContain("BY HAND");
   });
 
-  it("comes to light by `verify`, though the source is the same", async () => {
+  it("is found by `verify`, although the source is the same", async () => {
     const { bench } = await edited();
     expect(await bench.sync.invoice(source)).toMatchObject({ action: "unchanged", requests: 0 });
     await expect(bench.sync.invoice(source, { verify: true })).rejects.toMatchObject({ code: "INVOICE_LOCKED" });
   });
 });
 
-it("a payment is no edit: `verify` finds a paid invoice unchanged", async () => {
+it("`verify` does not take a payment for an edit and finds a paid invoice unchanged", async () => {
   const { bench, invoice } = await posted();
   await pay(bench, invoice, "100.00");
   expect(await bench.sync.invoice(source, { verify: true })).toMatchObject({
@@ -247,7 +247,7 @@ it("a payment is no edit: `verify` finds a paid invoice unchanged", async () => 
 });
 
 describe("an invoice that was deleted in Rillet", () => {
-  it("is INVOICE_LOCKED when its source changed, and by `verify`", async () => {
+  it("is INVOICE_LOCKED if its source changed, and with `verify`", async () => {
     const { bench, invoice } = await posted();
     await bench.rillet.invoices.delete(invoice.id);
     await expect(bench.sync.invoice(later)).rejects.toMatchObject({
@@ -258,7 +258,7 @@ describe("an invoice that was deleted in Rillet", () => {
     expect(invoicesIn(bench.sandbox)).toEqual([]);
   });
 
-  it("is posted again where the settings say so, though Rillet still has the answer to the old key", async () => {
+  it("is posted again if the settings say so, although Rillet still stores the response to the old key", async () => {
     const { bench, invoice } = await posted("REVENUE_RECOGNITION_ONLY", { conflicts: { deleted: "recreate" } });
     await bench.rillet.invoices.delete(invoice.id);
     const result = await bench.sync.invoice(later);
@@ -266,7 +266,7 @@ describe("an invoice that was deleted in Rillet", () => {
     expect(result.invoice.id).not.toBe(invoice.id);
   });
 
-  it("is posted again by a link store that knows nothing of it, though Rillet still has the answer to the old key", async () => {
+  it("is posted again if the link store has no link to it, although Rillet still stores the response to the old key", async () => {
     const { bench, invoice } = await posted();
     await bench.rillet.invoices.delete(invoice.id);
     bench.links.clear();
@@ -276,7 +276,7 @@ describe("an invoice that was deleted in Rillet", () => {
 });
 
 describe("voiding", () => {
-  it("deletes the invoice: two requests", async () => {
+  it("deletes the invoice with two requests", async () => {
     const { bench, invoice } = await posted();
     expect(await bench.sync.voidInvoice(source.reference)).toMatchObject({
       action: "deleted",
@@ -286,7 +286,7 @@ describe("voiding", () => {
     expect(invoicesIn(bench.sandbox)).toEqual([]);
   });
 
-  it("is not undone by an old event: the same source is not posted again, and a changed one is", async () => {
+  it("stays in effect when the same source comes again, and a changed source is posted again", async () => {
     const { bench } = await posted();
     await bench.sync.voidInvoice(source.reference);
     expect(await bench.sync.invoice(source)).toMatchObject({ action: "deleted", requests: 0 });
@@ -295,7 +295,7 @@ describe("voiding", () => {
     expect(invoicesIn(bench.sandbox)).toHaveLength(1);
   });
 
-  it("twice does nothing the second time, and of an invoice that nobody knows it is an error", async () => {
+  it("does nothing the second time, and gives an error for an unknown invoice", async () => {
     const { bench } = await posted();
     await bench.sync.voidInvoice(source.reference);
     expect(await bench.sync.voidInvoice(source.reference)).toMatchObject({ action: "unchanged", requests: 0 });
@@ -314,7 +314,7 @@ describe("voiding", () => {
     expect(invoicesIn(bench.sandbox)).toHaveLength(1);
   });
 
-  it("finds an invoice whose POST was never answered", async () => {
+  it("finds an invoice whose POST got no response", async () => {
     const bench = setUp();
     bench.sandbox.faults.add({ match: { method: "POST", path: "/invoices" }, fault: { kind: "drop-after" } });
     await expect(bench.sync.invoice(source)).rejects.toMatchObject({ code: "API_ERROR", isRetryable: true });
@@ -323,7 +323,7 @@ describe("voiding", () => {
     expect(await bench.sync.invoice(source)).toMatchObject({ action: "deleted" });
   });
 
-  it("whose answer is lost is brought to its end by whatever comes next", async () => {
+  it("is completed by the next call if its response was lost", async () => {
     const { bench } = await posted();
     bench.sandbox.faults.add({ match: { method: "DELETE" }, fault: { kind: "drop-after" } });
     await expect(bench.sync.voidInvoice(source.reference)).rejects.toMatchObject({
@@ -335,7 +335,7 @@ describe("voiding", () => {
   });
 });
 
-it("a source that says sent is marked as sent, and one that says so later is marked then", async () => {
+it("an invoice is marked as sent when its source says so, also if the source says so later", async () => {
   const bench = setUp();
   expect(await bench.sync.invoice({ ...source, sent: true })).toMatchObject({
     action: "created",

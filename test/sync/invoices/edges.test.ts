@@ -21,7 +21,7 @@ const failureOf = (work: Promise<unknown>): Promise<SyncError> =>
   );
 const refused = { kind: "status", status: 422 } as const;
 
-it("when Rillet refuses the new invoice after the old one was deleted, the old one is put back and the error says so", async () => {
+it("the sync posts the old invoice again and the error says so if Rillet rejects the new invoice after the deletion", async () => {
   const { sync, sandbox, restart } = setUp();
   const { invoice } = await sync.invoice(source);
   sandbox.faults.add({ match: { method: "POST", path: "/invoices" }, times: 1, fault: refused });
@@ -37,7 +37,7 @@ it("when Rillet refuses the new invoice after the old one was deleted, the old o
   expect(invoicesIn(sandbox)).toMatchObject([{ total: { amount: "2159.86" } }]);
 });
 
-it("when the old invoice cannot be put back either, the error says that none is in Rillet, and the next sync posts the new one", async () => {
+it("the error says that no invoice is in Rillet if the old invoice cannot be posted again either, and the next sync posts the new one", async () => {
   const { sync, sandbox, restart } = setUp();
   await sync.invoice(source);
   sandbox.faults.add({ match: { method: "POST", path: "/invoices" }, times: 2, fault: refused });
@@ -48,7 +48,7 @@ it("when the old invoice cannot be put back either, the error says that none is 
   expect(invoicesIn(sandbox)).toMatchObject([{ total: { amount: "2159.86" } }]);
 });
 
-it("a customer that does not exist is found out before the old invoice is deleted", async () => {
+it("the sync rejects a customer that does not exist before it deletes the old invoice", async () => {
   const { sync, sandbox } = setUp();
   const { invoice } = await sync.invoice(source);
   const customer = { ...source.customer, rilletId: "00000000-0000-4000-8000-000000000000" };
@@ -58,7 +58,7 @@ it("a customer that does not exist is found out before the old invoice is delete
 });
 
 it.each(["one key lost", "an earlier backup restored", "everything lost"])(
-  "an invoice is not doubled after more than 24 hours with %s",
+  "an invoice is not duplicated after more than 24 hours with %s",
   async (what) => {
     const { sync, sandbox, links, restart } = setUp();
     await sync.invoice({ ...source, number: "INV-0", reference: { type: "SEQUENCE", id: "first" } });
@@ -73,7 +73,7 @@ it.each(["one key lost", "an earlier backup restored", "everything lost"])(
   },
 );
 
-it("a key that the link store loses while the process runs doubles nothing", async () => {
+it("an idempotency key that the link store loses while the process runs causes no duplicate", async () => {
   const { sync, sandbox, links } = setUp();
   await sync.invoice(source);
   for (const key of links.keys()) if (key.includes(":invoice:")) links.delete(key);
@@ -83,7 +83,7 @@ it("a key that the link store loses while the process runs doubles nothing", asy
 });
 
 it.each([-2, 2])(
-  "a worker whose clock is %d hours off takes up the invoice of a dead one and doubles nothing",
+  "a worker whose clock is wrong by %d hours continues the invoice of a dead worker and creates no duplicate",
   async (hours) => {
     for (const gap of [0, 1, 19, 22, 23.5, 25]) {
       const sandbox = createSandbox({ now: NOON, rateLimit: false, externalReferenceTypes: ["SEQUENCE"] });
@@ -100,7 +100,7 @@ it.each([-2, 2])(
   },
 );
 
-it("a version that is older than the one in Rillet changes nothing and warns", async () => {
+it("a source that is older than the invoice in Rillet changes nothing and gives a warning", async () => {
   const { sync, sandbox } = setUp();
   await sync.invoice({ ...source, version: 1 });
   await sync.invoice({ ...cheaper, version: 3 });

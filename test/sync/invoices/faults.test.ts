@@ -17,7 +17,7 @@ const unclear: readonly Fault[] = [
 ];
 
 describe.each(unclear)("a POST that ends with %o", (fault) => {
-  it("is an error that may be tried again, and trying again gives one invoice by the same key", async () => {
+  it("gives a retryable error, and the next sync gives one invoice with the same key", async () => {
     const { sandbox, sync, restart } = setUp();
     sandbox.faults.add({ match: posts, fault });
     await expect(sync.invoice(source)).rejects.toMatchObject({
@@ -36,7 +36,7 @@ describe.each(unclear)("a POST that ends with %o", (fault) => {
     ).toBe(1);
   });
 
-  it("and is taken up after the key has lapsed gives one invoice, by looking for it", async () => {
+  it("gives one invoice also after the key has expired, because the sync searches for it", async () => {
     const { sandbox, sync, restart, requests } = setUp();
     sandbox.faults.add({ match: posts, fault });
     await sync.invoice(source).catch(() => undefined);
@@ -48,7 +48,7 @@ describe.each(unclear)("a POST that ends with %o", (fault) => {
   });
 });
 
-it("the key's day begins with the first try: tries in between do not make it longer", async () => {
+it("the 24 hours of an idempotency key begin with the first attempt, and later attempts do not extend them", async () => {
   const { sandbox, restart } = setUp();
   sandbox.faults.add({ match: posts, times: 3, fault: { kind: "drop-after" } });
   for (const hours of [0, 12, 10]) {
@@ -62,7 +62,7 @@ it("the key's day begins with the first try: tries in between do not make it lon
   expect(invoicesIn(sandbox)).toHaveLength(1);
 });
 
-it("a source that changed while the outcome of its POST is unknown changes that invoice, and makes no second one", async () => {
+it("a source that changes while the outcome of its POST is unknown updates that invoice and creates no second one", async () => {
   const { sandbox, sync, restart } = setUp();
   sandbox.faults.add({ match: posts, fault: { kind: "drop-after" } });
   await sync.invoice(source).catch(() => undefined);
@@ -71,7 +71,7 @@ it("a source that changed while the outcome of its POST is unknown changes that 
   expect(invoicesIn(sandbox)).toHaveLength(1);
 });
 
-it("a POST that came through too late to be found, with another content, is changed when its answer comes again", async () => {
+it("an invoice of a late POST with other content is updated when Rillet replays the response", async () => {
   const { sandbox, rillet, links } = setUp();
   const settled = { ...settings, links: new MemoryLinkStore(links), now: () => sandbox.now() };
   sandbox.faults.add({ match: posts, fault: { kind: "drop-after" } });
@@ -87,7 +87,7 @@ it("a POST that came through too late to be found, with another content, is chan
   expect(invoicesIn(sandbox)).toMatchObject([{ due_date: "2026-12-24" }]);
 });
 
-it("a worker whose key gives an older content, posted by one with another link store, changes that invoice", async () => {
+it("a worker updates the invoice if its key gives older content from a worker with another link store", async () => {
   const { sandbox } = setUp();
   await begin(sandbox, new Map()).run((sync) => sync.invoice(source));
   const [other, links] = [{ ...source, reference: { type: "SEQUENCE", id: "other" } }, new Map<string, string>()];
@@ -99,7 +99,7 @@ it("a worker whose key gives an older content, posted by one with another link s
 });
 
 describe("two workers with one link store", () => {
-  it("that sync one invoice at the same moment make one invoice, customer and product of it", async () => {
+  it("that sync one invoice at the same time create one invoice, one customer and one product", async () => {
     const { sandbox, restart } = setUp();
     const results = await Promise.allSettled([
       restart().invoice(source),
@@ -115,7 +115,7 @@ describe("two workers with one link store", () => {
     ]).toEqual([1, 1, 3]);
   });
 
-  it("that replace one invoice at the same moment leave one", async () => {
+  it("that replace one invoice at the same time leave one invoice", async () => {
     const { sandbox, sync, restart } = setUp();
     await sync.invoice(source);
     const fewer = {
@@ -128,7 +128,7 @@ describe("two workers with one link store", () => {
     expect(invoicesIn(sandbox)).toMatchObject([{ total: { amount: "2159.86" } }]);
   });
 
-  it("find what the other replaced in the meantime, without looking through the customer's invoices", async () => {
+  it("find an invoice that the other one has replaced, without a read of the customer's invoices", async () => {
     const { sandbox, sync, restart, rillet, links, requests } = setUp();
     const { invoice } = await sync.invoice(source);
     const fewer = {
@@ -155,7 +155,7 @@ describe("two workers with one link store", () => {
   });
 
   it.each(["replaces", "voids"] as const)(
-    "do not overwrite what the other one that %s the invoice has kept: the late one is told to try again",
+    "do not overwrite the link of the other one that %s the invoice, and the late one gets a retryable error",
     async (what) => {
       const { sandbox, restart, rillet, links } = setUp();
       const fewer = {
@@ -184,7 +184,7 @@ describe("two workers with one link store", () => {
     },
   );
 
-  it("whose link was overwritten with that of a deleted invoice find the one that took its place", async () => {
+  it("find the replacement if their link was overwritten with the link of a deleted invoice", async () => {
     const { sandbox, sync, restart, links } = setUp();
     await sync.invoice(source);
     const old = new Map(links);
@@ -199,14 +199,14 @@ describe("two workers with one link store", () => {
     expect(invoicesIn(sandbox)).toHaveLength(1);
   });
 
-  it("and no link store in common make one invoice within a day", async () => {
+  it("that share no other link store create one invoice within a day", async () => {
     const { sandbox } = setUp();
     for (const _worker of [1, 2]) await begin(sandbox, new Map()).run((sync) => sync.invoice(source));
     expect(invoicesIn(sandbox)).toHaveLength(1);
   });
 });
 
-it("a link store that was lost makes no doubles: the customer's invoices are looked through once", async () => {
+it("a lost link store causes no duplicate, because the sync reads the customer's invoices once", async () => {
   const { sandbox, sync, restart, links, requests } = setUp();
   const other = { ...source, number: "INV-2", reference: { type: "SEQUENCE", id: "other" } };
   for (const each of [source, other]) await sync.invoice(each);
@@ -223,7 +223,7 @@ it("a link store that was lost makes no doubles: the customer's invoices are loo
   expect(invoicesIn(sandbox)).toHaveLength(3);
 });
 
-it("that search can be turned off", async () => {
+it("the search among the customer's invoices can be turned off", async () => {
   const { rillet, restart, requests, sandbox } = setUp();
   await rillet.customers.create({ name: source.customer.name });
   requests();
@@ -232,7 +232,7 @@ it("that search can be turned off", async () => {
   expect(sandbox.requests.length).toBeGreaterThan(0);
 });
 
-it("a link store that fails is an error that may be tried again, before anything is posted", async () => {
+it("a link store that fails gives a retryable error before anything is posted", async () => {
   const { restart, requests } = setUp();
   const broken = {
     get: () => Promise.reject(new Error("redis is away")),
@@ -247,7 +247,7 @@ it("a link store that fails is an error that may be tried again, before anything
   expect(requests()).toEqual([]);
 });
 
-it("a key that is refused is an error that says what Rillet said, and may not be tried again", async () => {
+it("a rejected API key gives an error with Rillet's reason that is not retryable", async () => {
   const { sync, sandbox } = setUp({}, { rillet: { apiKey: "wrong" } });
   await expect(sync.invoice(source)).rejects.toMatchObject({
     code: "API_ERROR",

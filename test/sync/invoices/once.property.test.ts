@@ -9,10 +9,10 @@ import { begin } from "../life.js";
 const MINUTE = 60 * 1000;
 const HOUR = 60 * MINUTE;
 
-/** The time-out of a process whose calls may be late, in milliseconds: of a call that is not, it costs nothing. */
+/** The timeout, in milliseconds, of a process whose calls may be late. It does not delay a call that is on time. */
 const SOON = 15;
 
-/** What the billing system says: as it was first, with another text, with another amount. */
+/** The versions of the billing system: the first one, one with another text, one with another amount. */
 const versions: readonly SourceInvoice[] = [
   sourceOf("taxed"),
   { ...sourceOf("taxed"), dueDate: "2026-12-24" },
@@ -39,7 +39,7 @@ const late: readonly Fault[] = [
   { kind: "delay", ms: 30_000, when: "before" },
 ];
 
-/** How often each property is tried, and from which seed: what is printed can be run again as it was. */
+/** The number of runs of each property, and the seed. The printed seed repeats a run. */
 const runs = (title: string): { numRuns: number; seed: number } => {
   const parameters = {
     numRuns: Number(process.env["SYNC_RUNS"] ?? 150),
@@ -60,7 +60,7 @@ const life = fc.record({
     fc.record({ probability: fc.constantFrom(0.1, 0.3, 0.8), seed: fc.nat(1000), fault: fc.constantFrom(...kinds) }),
     { maxLength: 2 },
   ),
-  /** Calls that get no answer in time, once each. */
+  /** Calls that get no response in time, once each. */
   lateness: fc.array(
     fc.record({ fault: fc.constantFrom(...late), method: fc.constantFrom("GET", "POST", "PUT", "DELETE") }),
     { maxLength: 1 },
@@ -80,7 +80,7 @@ const referenced = (sandbox: Sandbox): ReturnType<typeof invoicesIn> =>
 
 const versionOf = (index: number): SourceInvoice => versions[index] as SourceInvoice;
 
-it("whatever breaks and whenever a process dies, one invoice is there in the end, and it says what the source says", async () => {
+it("one invoice with the content of its source exists in the end, whatever fails and whenever a process dies", async () => {
   await fc.assert(
     fc.asyncProperty(history, async ({ scope, lives }) => {
       const sandbox = createSandbox({ now: NOON, rateLimit: false, externalReferenceTypes: ["SEQUENCE"] });
@@ -98,7 +98,7 @@ it("whatever breaks and whenever a process dies, one invoice is there in the end
           ),
         );
         sandbox.faults.clear();
-        // What was late is done by then.
+        // Late calls have ended by then.
         sandbox.advance(MINUTE);
         expect(referenced(sandbox).length).toBeLessThanOrEqual(1);
       }
@@ -117,7 +117,7 @@ it("whatever breaks and whenever a process dies, one invoice is there in the end
   );
 }, 600_000);
 
-it("two workers that have different versions of one invoice at the same moment never make two of it", async () => {
+it("two workers that sync different versions of one invoice at the same time never create two invoices", async () => {
   const pair = fc.record({
     versions: fc.tuple(fc.nat(2), fc.nat(2)),
     deaths: fc.tuple(death, death),

@@ -4,7 +4,7 @@ import { documentNames, documents, setUp, sourceOf } from "../bench.js";
 const source = sourceOf("taxed");
 
 it.each(documentNames)(
-  "the plan of %s says what the sync would do, and neither Rillet nor the link store is written to",
+  "the plan of %s says what the sync would do, and writes neither to Rillet nor to the link store",
   async (name) => {
     const { sync, sandbox, links, requests } = setUp();
     const plan = await sync.planInvoice(sourceOf(name));
@@ -23,7 +23,7 @@ it.each(documentNames)(
   },
 );
 
-it("of an invoice that is there: unchanged, update or recreate, with what differs", async () => {
+it("the plan of an existing invoice is unchanged, update or recreate, with the differences", async () => {
   const { sync, requests } = setUp();
   await sync.invoice(source);
   requests();
@@ -41,13 +41,13 @@ it("of an invoice that is there: unchanged, update or recreate, with what differ
   expect(requests().every((request) => request.startsWith("GET"))).toBe(true);
 });
 
-it("throws what the sync would throw", async () => {
+it("planInvoice throws the error that the sync would throw", async () => {
   const { sync } = setUp({ products: {} });
   await expect(sync.planInvoice(source)).rejects.toMatchObject({ code: "ACCOUNT_CODE_MISSING" });
   await expect(sync.planInvoice({ ...source, number: "" })).rejects.toMatchObject({ code: "INVALID_SOURCE" });
 });
 
-it("names what would be linked, and does not write the reference", async () => {
+it("planInvoice names the records to link and does not write the reference", async () => {
   const { sync, rillet, sandbox } = setUp();
   const { id } = await rillet.customers.create({ name: source.customer.name });
   const plan = await sync.planInvoice(source);

@@ -9,7 +9,7 @@ const unpadded = (amount: string | number | undefined): string => toDecimal(Stri
 const scopes: readonly SyncScope[] = ["REVENUE_RECOGNITION_ONLY", "FULL", "AR_ONLY"];
 
 describe.each(scopes)("in the scope %s", (scope) => {
-  it.each(documentNames)("the sample %s arrives with the source's totals, to the cent", async (name) => {
+  it.each(documentNames)("the sample %s has exactly the source's totals in Rillet", async (name) => {
     const { sync, sandbox } = setUp({ scope });
     const { invoice } = documents[name];
     const result = await sync.invoice(sourceOf(name));
@@ -25,7 +25,7 @@ describe.each(scopes)("in the scope %s", (scope) => {
   });
 
   it.each(documentNames)(
-    "the sample %s, synced twice, is posted once and costs nothing the second time",
+    "the sample %s is posted once if it is synced twice, and the second sync sends no request",
     async (name) => {
       const { sync, requests, sandbox } = setUp({ scope });
       await sync.invoice(sourceOf(name));

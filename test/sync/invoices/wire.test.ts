@@ -8,7 +8,7 @@ const base = sourceOf("taxed");
 const [first, ...rest] = base.lines as [SourceInvoice["lines"][number], ...SourceInvoice["lines"]];
 const uk = seedId("subsidiary", "GB");
 
-/** The body of the POST that made the document; the scope's own rules decided what is in it. */
+/** The body of the POST that created the document. The rules of the scope decide its content. */
 async function sent(
   more: SyncSettings,
   source: SourceInvoice = base,
@@ -28,7 +28,7 @@ describe("an exchange rate", () => {
   const rated: SourceInvoice = { ...base, exchangeRate: { target: "USD", rate: "1.2701" } };
 
   it.each(["REVENUE_RECOGNITION_ONLY", "FULL"] as const)(
-    "is sent in the scope %s, on the invoice's date unless the source says another",
+    "is sent in the scope %s, with the invoice's date unless the source gives another date",
     async (scope) => {
       expect((await sent({ scope }, rated)).body).toMatchObject({
         exchange_rate: { base: "GBP", target: "USD", rate: "1.2701", date: base.invoiceDate },
@@ -38,13 +38,13 @@ describe("an exchange rate", () => {
     },
   );
 
-  it("has no place in the scope AR_ONLY, and a warning says so", async () => {
+  it("is left out in the scope AR_ONLY with a warning", async () => {
     const { body, warnings } = await sent({ scope: "AR_ONLY" }, rated);
     expect(body).not.toHaveProperty("exchange_rate");
     expect(warnings.join("\n")).toContain("exchange rate");
   });
 
-  it("goes with a credit memo too", async () => {
+  it("is sent with a credit memo too", async () => {
     const bench = setUp();
     await bench.sync.creditMemo({ ...creditNoteSource(), exchangeRate: { target: "USD", rate: "1.2701" } });
     expect(bodyOf(bench, "/credit-memos")).toMatchObject({
@@ -54,7 +54,7 @@ describe("an exchange rate", () => {
 });
 
 describe.each(["REVENUE_RECOGNITION_ONLY", "FULL", "AR_ONLY"] as const)("in the scope %s", (scope) => {
-  it("a line's service period is the period of its revenue, and its account that of the source", async () => {
+  it("a line has the source's service period as its revenue period, and the source's account", async () => {
     const product = { ...first.product, accountCode: "4100" } as NonNullable<typeof first.product>;
     const { body } = await sent({ scope }, { ...base, lines: [{ ...first, product }, ...rest] });
     const [one] = body["items"] as { revenue: unknown }[];
@@ -71,7 +71,7 @@ describe.each(["REVENUE_RECOGNITION_ONLY", "FULL", "AR_ONLY"] as const)("in the 
     });
   });
 
-  it("the subsidiary is that of the settings, or what their function says of the invoice", async () => {
+  it("the subsidiary comes from the settings, or from a function in the settings", async () => {
     expect((await sent({ scope, subsidiaryId: uk })).body).toMatchObject({ subsidiary_id: uk });
     expect(
       (await sent({ scope, subsidiaryId: ({ currency }) => (currency === "GBP" ? uk : undefined) })).body,
@@ -79,13 +79,13 @@ describe.each(["REVENUE_RECOGNITION_ONLY", "FULL", "AR_ONLY"] as const)("in the 
     expect((await sent({ scope, subsidiaryId: () => undefined })).body).not.toHaveProperty("subsidiary_id");
   });
 
-  it("dates are what the settings say of the invoice", async () => {
+  it("the dates come from a function in the settings", async () => {
     const { body } = await sent({ scope, dates: () => ({ invoiceDate: "2026-12-01", dueDate: "2026-12-31" }) });
     expect(body).toMatchObject({ invoice_date: "2026-12-01", due_date: "2026-12-31" });
   });
 });
 
-it("a tax of a line that Rillet states otherwise is TOTAL_MISMATCH, which names both amounts and the line", async () => {
+it("a line tax that differs in Rillet is TOTAL_MISMATCH, and the error names both amounts and the line", async () => {
   const bench = setUp();
   const rillet = new Rillet({
     ...{ apiKey: "sandbox-key", environment: "sandbox", rateLimit: false, maxRetries: 0, logLevel: "off" },

@@ -4,7 +4,7 @@ import type { LinkStore } from "../../../src/sync/index.js";
 
 let writes = 0;
 
-/** A link store of one file per key, which survives a process that is killed: a file is written elsewhere and then put in its place at once. */
+/** A link store of one file per key, which survives a process that is killed: a file is written under another name and then renamed atomically. */
 export class FolderLinkStore implements LinkStore {
   readonly #folder: string;
 

@@ -10,7 +10,7 @@ import { RilletSync, type SourceInvoice, type SyncResult, type SyncSettings } fr
 import { NOON, settings } from "../bench.js";
 import { FolderLinkStore } from "./folder-links.js";
 
-/** What a process is given. */
+/** The input of a process. */
 export interface Job {
   readonly url: string;
   /** Of the link store. */
@@ -22,17 +22,17 @@ export interface Job {
   readonly source: SourceInvoice;
 }
 
-/** What a process says in the end. */
+/** The result that a process reports. */
 export type Report =
   { readonly action: string; readonly id: string; readonly requests: number } | { readonly error: string };
 
-/** The moment of a request at which its process is killed: before the server handles it, after the change, or when the answer has gone out. */
+/** The moment of a request at which its process is killed: before the server handles it, after the change, or after the response is sent. */
 export const phases = ["received", "committed", "answered"] as const;
 export type Phase = (typeof phases)[number];
 export interface KillPoint {
   readonly request: number;
   readonly phase: Phase;
-  /** How many milliseconds after that; at once unless given. */
+  /** How many milliseconds after that; 0 by default. */
   readonly after?: number;
 }
 
@@ -43,11 +43,11 @@ export interface Workshop {
   start(source: SourceInvoice, kill?: KillPoint, timeout?: number): Promise<Report | undefined>;
   /** Does the same in the process of the test, which nobody kills. */
   sync(source: SourceInvoice): Promise<SyncResult>;
-  /** What is in the folder and on the server goes on to exist until this. */
+  /** Removes the folder and closes the server. */
   close(): Promise<void>;
 }
 
-/** Bundles the process once: a child that need not compile starts in a moment. */
+/** Bundles the process once: a child that does not have to compile starts quickly. */
 export async function bundleWorker(folder: string): Promise<string> {
   const outfile = join(folder, "worker.mjs");
   await build({
@@ -93,7 +93,7 @@ export async function openWorkshop(worker: string): Promise<Workshop> {
   return { sandbox, start, sync, close };
 }
 
-/** Kills a process, for real, when the server is at a certain moment of a certain request. */
+/** Kills a process when the server reaches a given moment of a given request. */
 class Executioner {
   #child: ChildProcess | undefined;
   #point: KillPoint | undefined;

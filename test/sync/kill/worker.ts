@@ -1,4 +1,4 @@
-/** One process that brings one invoice in and says what came of it. The test starts it as a child, and kills it. */
+/** A process that syncs one invoice and reports the result. The test starts it as a child process and kills it. */
 import { Rillet } from "../../../src/index.js";
 import { RilletSync } from "../../../src/sync/index.js";
 import { FolderLinkStore } from "./folder-links.js";

@@ -17,7 +17,7 @@ const openKeyv = (): Keyv<string> =>
     namespace: "rillet",
   });
 
-it("links in a file through Keyv are there for the process that comes after: nothing is asked and nothing is posted again", async () => {
+it("a new process uses the links of a Keyv file, so it sends no request and posts nothing again", async () => {
   const { restart, requests, sandbox } = setUp();
   for (const name of documentNames) await restart({ links: openKeyv() }).invoice(sourceOf(name));
   await restart({ links: openKeyv() }).creditMemo(creditNoteSource());
@@ -35,7 +35,7 @@ it("links in a file through Keyv are there for the process that comes after: not
   expect(sandbox.state.invoices.filter(() => true)).toHaveLength(documentNames.length);
 });
 
-it("a plain Map, wrapped in promises, is a link store as well as Keyv in memory", async () => {
+it("a Map that returns promises works as a link store, and so does Keyv in memory", async () => {
   const { restart } = setUp();
   const map = new Map<string, string>();
   const plain = {
@@ -49,7 +49,7 @@ it("a plain Map, wrapped in promises, is a link store as well as Keyv in memory"
   }
 });
 
-it("a change and a void through Keyv leave what the next process needs", async () => {
+it("a change and a void store in Keyv the links that the next process needs", async () => {
   const { restart, sandbox } = setUp();
   const changed = { ...sourceOf("taxed"), dueDate: "2026-12-24" };
   await restart({ links: openKeyv() }).invoice(sourceOf("taxed"));

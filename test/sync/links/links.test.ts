@@ -19,7 +19,7 @@ it("sandbox and production share a store without seeing each other's ids", async
   expect(await new RilletSync(production, { ...settings, links }).invoice(source)).toMatchObject({ action: "created" });
 });
 
-it("a store that parses JSON by itself, or gives null for what is not there, works as well", async () => {
+it("a link store may parse JSON itself, and may return null for a missing link", async () => {
   const entries = new Map<string, unknown>();
   const links = {
     get: (key: string) => Promise.resolve(entries.get(key) ?? null),
@@ -31,7 +31,7 @@ it("a store that parses JSON by itself, or gives null for what is not there, wor
   expect(await restart({ links }).invoice(source)).toMatchObject({ action: "unchanged", requests: 0 });
 });
 
-it("references whose parts run together differently have links of their own", async () => {
+it("two references have separate links if their parts form the same text when joined", async () => {
   const { sync, sandbox } = setUp({}, { sandbox: { externalReferenceTypes: ["SEQUENCE", "A", "A:B"] } });
   await sync.invoice({ ...source, reference: { type: "A", id: "B:C" } });
   expect(await sync.invoice({ ...source, reference: { type: "A:B", id: "C" } })).toMatchObject({ action: "created" });
@@ -51,7 +51,7 @@ it("an idempotency key has the form of a UUID and follows from reference, operat
   expect(new Set([key, ...others]).size).toBe(4);
 });
 
-it("what an earlier version of this package derived stays the key: another one would post invoices of the last day again", async () => {
+it("an idempotency key stays the same across versions of this package, because another key would post the invoices of the last day again", async () => {
   expect(await idempotencyKeyOf({ type: "SEQUENCE", id: "1" }, "create-invoice")).toMatchInlineSnapshot(
     `"4fd66559-1080-8ba8-8e2d-7e271dd2036f"`,
   );

@@ -32,7 +32,7 @@ async function updatesSince(
 }
 
 describe("payment updates", () => {
-  it("state what is paid on each invoice that changed, by the billing system's reference", async () => {
+  it("give the paid amount of each changed invoice, by the billing system's reference", async () => {
     const bench = setUp();
     const { invoice } = await bench.sync.invoice(sourceOf("taxed"));
     await bench.sync.invoice(sourceOf("yen"));
@@ -54,14 +54,14 @@ describe("payment updates", () => {
     ]);
   });
 
-  it("name an invoice once, though several payments touched it", async () => {
+  it("contain an invoice once, although it has several payments", async () => {
     const bench = setUp();
     const { invoice } = await bench.sync.invoice(sourceOf("taxed"));
     for (const amount of ["1.00", "2.00", "3.00"]) await pay(bench, invoice.id, amount);
     expect((await updatesSince(bench, { since: new Date(0) })).shown).toHaveLength(1);
   });
 
-  it("come also where a payment does not touch the time of its invoice", async () => {
+  it("are given also if a payment does not change its invoice's updated_at", async () => {
     const bench = setUp();
     const { invoice } = await bench.sync.invoice(sourceOf("taxed"));
     bench.sandbox.advance(HOUR);
@@ -77,7 +77,7 @@ describe("payment updates", () => {
     expect(updates).toEqual(["1.00"]);
   });
 
-  it("leave out invoices that are paid elsewhere", async () => {
+  it("leave out invoices that are paid in another system", async () => {
     const bench = setUp();
     await bench.sync.invoice(sourceOf("withCredit"));
     await bench.sync.invoice(sourceOf("taxed"));
@@ -89,7 +89,7 @@ describe("payment updates", () => {
     expect(shown).toEqual([[documents.taxed.invoice.id, "UNBILLED", "0.00", "2160.46", false]]);
   });
 
-  it("have no watermark before they were read to the end", async () => {
+  it("have no watermark before they are read to the end", async () => {
     const bench = setUp();
     await bench.sync.invoice(sourceOf("taxed"));
     await bench.sync.invoice(sourceOf("yen"));
@@ -99,7 +99,7 @@ describe("payment updates", () => {
     expect(() => paymentUpdates(bench.rillet, { since: "yesterday" })).toThrow(RilletArgumentError);
   });
 
-  it("are the same by webhook, whether it holds the invoice or only the payment", async () => {
+  it("are the same from a webhook, which may hold the invoice or only the payment", async () => {
     const bench = setUp();
     const { invoice } = await bench.sync.invoice(sourceOf("taxed"));
     await pay(bench, invoice.id, "160.46");
@@ -117,7 +117,7 @@ describe("payment updates", () => {
   });
 });
 
-describe("the taxes of an engine", () => {
+describe("the taxes of a tax engine", () => {
   const vat = (amount: string): EngineTax => ({
     percentage: "20",
     country: "GB",
@@ -132,7 +132,7 @@ describe("the taxes of an engine", () => {
     }),
   });
 
-  it("are written to the invoice by one request, and the same answer again changes nothing", async () => {
+  it("are written to the invoice with one request, and the same calculation again changes nothing", async () => {
     const bench = setUp({ taxes: "external" });
     const { document } = await bench.sync.invoice(sourceOf("taxed"));
     if (!document) throw new Error("no document");
@@ -146,7 +146,7 @@ describe("the taxes of an engine", () => {
     expect(await bench.sync.invoice(sourceOf("taxed"), { verify: true })).toMatchObject({ action: "unchanged" });
   });
 
-  it("of a later calculation replace them, and an earlier amount that comes back is written anew", async () => {
+  it("are replaced by those of a later calculation, and an earlier amount can be written again", async () => {
     const bench = setUp({ taxes: "external" });
     const { document } = await bench.sync.invoice(sourceOf("taxed"));
     if (!document) throw new Error("no document");
@@ -170,7 +170,7 @@ describe("the taxes of an engine", () => {
     });
   });
 
-  it("for an item that is not there, or with digits beyond the currency's, are refused before anything is written", async () => {
+  it("are rejected before anything is written if an item is unknown or an amount has too many digits", async () => {
     const bench = setUp({ taxes: "external" });
     const { document } = await bench.sync.invoice(sourceOf("taxed"));
     if (!document) throw new Error("no document");
@@ -191,7 +191,7 @@ describe("the taxes of an engine", () => {
     expect(bench.requests()).toEqual([]);
   });
 
-  it("that Rillet adds up otherwise are TOTAL_MISMATCH", async () => {
+  it("give TOTAL_MISMATCH if Rillet's sum differs", async () => {
     const bench = setUp({ taxes: "external" });
     const { document } = await bench.sync.invoice(sourceOf("taxed"));
     if (!document) throw new Error("no document");
@@ -209,7 +209,7 @@ describe("the taxes of an engine", () => {
   });
 });
 
-it("imported customers come with what is missing for billing", async () => {
+it("importCustomers gives each customer with the fields that billing lacks", async () => {
   const bench = setUp();
   const address = { line1: "1 Quay", city: "Bristol", state: "BST", zip_code: "BS1", country: "GB" };
   await bench.rillet.customers.create({
@@ -236,7 +236,7 @@ it("imported customers come with what is missing for billing", async () => {
   });
 });
 
-it("an invoice that is marked as sent is UNPAID, with the warning about reminders; a second time costs nothing", async () => {
+it("an invoice that is marked as sent is UNPAID and has a warning about reminders, and a second call sends no request", async () => {
   const bench = setUp();
   const { invoice } = await bench.sync.invoice(sourceOf("taxed"));
   bench.requests();

@@ -17,7 +17,7 @@ const withProduct = (changes: object): SourceInvoice => ({
   lines: source.lines.map((one) => ({ ...one, product: { ...one.product, ...changes } as never })),
 });
 
-it("a product that the map names is taken without a look-up", async () => {
+it("a product in the settings' map is used without a request", async () => {
   const bench = setUp();
   const { id } = await bench.rillet.products.create(body);
   bench.requests();
@@ -26,7 +26,7 @@ it("a product that the map names is taken without a look-up", async () => {
   expect(bench.requests()).not.toContain("GET /products");
 });
 
-it("a product that carries the reference is taken, whatever its name", async () => {
+it("a product that has the reference is used, whatever its name is", async () => {
   const bench = setUp();
   const { id } = await bench.rillet.products.create({
     ...body,
@@ -37,13 +37,13 @@ it("a product that carries the reference is taken, whatever its name", async () 
   ]);
 });
 
-it("else one of the same name but for case and spaces", async () => {
+it("a product without the reference is found by name without regard to case and spaces", async () => {
   const bench = setUp();
   const { id } = await bench.rillet.products.create({ ...body, name: " SEATS " });
   expect((await bench.sync.invoice(source)).products).toMatchObject([{ id, mappedBy: "name" }]);
 });
 
-it("two of the same name are an error that names both, for the line concerned", async () => {
+it("two products with the same name give an error that names both and the line", async () => {
   const bench = setUp();
   await bench.rillet.products.create({ ...body, name: "Seats" });
   await bench.rillet.products.create({ ...body, name: "seats" });
@@ -54,7 +54,7 @@ it("two of the same name are an error that names both, for the line concerned", 
   });
 });
 
-it("one that carries the reference and is inactive is an error, and no second one is made", async () => {
+it("an inactive product that has the reference gives an error, and no second product is created", async () => {
   const bench = setUp();
   await bench.rillet.products.create({
     ...body,
@@ -68,7 +68,7 @@ it("one that carries the reference and is inactive is an error, and no second on
   expect(productsIn(bench)).toHaveLength(1);
 });
 
-it("a missing one is created with a one-time price, not in recurring revenue, with its reference and account", async () => {
+it("a missing product is created with a one-time price, outside recurring revenue, with its reference and account", async () => {
   const bench = setUp();
   const result = await bench.sync.invoice(source);
   expect(result.products).toMatchObject([{ action: "created", mappedBy: "creation" }]);
@@ -84,7 +84,7 @@ it("a missing one is created with a one-time price, not in recurring revenue, wi
   ]);
 });
 
-it("the account is the product's own, else that set for the product, for the tax category, or the default", async () => {
+it("the account of a new product is its own, or the one in the settings for the product, for the tax category, or by default", async () => {
   const accountOf = async (product: object, accountCode: object): Promise<string | undefined> => {
     const bench = setUp({ products: { accountCode } });
     await bench.sync.invoice(withProduct(product));
@@ -97,7 +97,7 @@ it("the account is the product's own, else that set for the product, for the tax
   expect(await accountOf({}, { default: "4000", byTaxCategory: { Services: "4010" } })).toBe("4000");
 });
 
-it("without an account the error says so before a product is made", async () => {
+it("a product without an account gives an error before it is created", async () => {
   const bench = setUp({ products: {} });
   await expect(bench.sync.invoice(source)).rejects.toMatchObject({
     code: "ACCOUNT_CODE_MISSING",
@@ -106,7 +106,7 @@ it("without an account the error says so before a product is made", async () => 
   expect(productsIn(bench)).toEqual([]);
 });
 
-it("where a default product is set, unknown products and lines without one go to it, and none is made", async () => {
+it("the default product is used for unknown products and lines without a product, and none is created", async () => {
   const bench = setUp();
   const { id } = await bench.rillet.products.create({ ...body, name: "Everything" });
   const result = await bench
@@ -119,7 +119,7 @@ it("where a default product is set, unknown products and lines without one go to
   expect(other.products).toEqual([{ reference: reference.id, id, action: "known", mappedBy: "default" }]);
 });
 
-it("where none may be created and no default is set, the error names line and product", async () => {
+it("an unknown product gives an error that names line and product if the settings have no default and forbid creation", async () => {
   const bench = setUp({ products: { createMissing: false } });
   await expect(bench.sync.invoice(source)).rejects.toMatchObject({
     code: "PRODUCT_NOT_MAPPED",
@@ -128,13 +128,13 @@ it("where none may be created and no default is set, the error names line and pr
   });
 });
 
-it("a name of more than 250 characters is cut to what Rillet takes", async () => {
+it("a product name of more than 250 characters is cut to the length that Rillet accepts", async () => {
   const bench = setUp();
   await bench.sync.invoice(withProduct({ name: "x".repeat(300) }));
   expect(productsIn(bench)[0]?.name).toHaveLength(250);
 });
 
-it("one whose link leads nowhere any more is looked up anew by the sync after the one that failed", async () => {
+it("a product whose link is no longer valid is looked up again in the sync after the failed one", async () => {
   const bench = setUp();
   const first = await bench.sync.invoice(source);
   bench.sandbox.state.invoices.remove(first.invoice.id);

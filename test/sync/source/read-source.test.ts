@@ -16,8 +16,8 @@ const problemsOf = async (document: unknown): Promise<unknown> => {
 const source = sourceOf("yen");
 const [line] = source.lines;
 
-describe("a document that is not well", () => {
-  it("is one error with every problem and its path, before any request", async () => {
+describe("an invalid document", () => {
+  it("gives one error with every problem and its path, before any request", async () => {
     const bad = {
       ...{
         ...source,
@@ -61,20 +61,20 @@ describe("a document that is not well", () => {
     );
   });
 
-  it("may be no document at all", async () => {
+  it("gives an error also if it is not an object", async () => {
     expect(await problemsOf(undefined)).toEqual([{ path: "", message: expect.stringContaining("expected an object") }]);
     expect(await problemsOf({ ...source, lines: [] })).toEqual([
       { path: "lines", message: "expected at least 1 item, got an empty list" },
     ]);
   });
 
-  it("has two lines with one reference", async () => {
+  it("gives an error if two lines have one reference", async () => {
     expect(await problemsOf({ ...source, lines: [line, line] })).toEqual([
       { path: "lines[1].reference", message: "the same as that of lines[0]" },
     ]);
   });
 
-  it("taxes a customer that is exempt", async () => {
+  it("gives an error if it taxes an exempt customer", async () => {
     const customer = { ...source.customer, taxStatus: "TAX_EXEMPT" };
     expect(await problemsOf({ ...source, customer })).toEqual([
       { path: "lines[0].taxAmount", message: 'expected 0 for a customer that is TAX_EXEMPT, got "10000"' },
@@ -83,7 +83,7 @@ describe("a document that is not well", () => {
   });
 });
 
-it("an invoice in another currency than its customer's is refused before any request", async () => {
+it("an invoice in another currency than its customer's is rejected before any request", async () => {
   const { sync, requests } = setUp();
   const customer = { ...source.customer, currency: "EUR" };
   await expect(sync.invoice({ ...source, customer })).rejects.toMatchObject({
@@ -93,7 +93,7 @@ it("an invoice in another currency than its customer's is refused before any req
   expect(requests()).toEqual([]);
 });
 
-it("a currency that Rillet refuses is the same error, with Rillet's own as its cause", async () => {
+it("a currency that Rillet rejects gives the same error, with Rillet's error as its cause", async () => {
   const { sync, sandbox } = setUp();
   const { customer } = await sync.invoice(source);
   sandbox.state.customerSettings.put({ id: customer.id, currency: "EUR" });
@@ -106,7 +106,7 @@ it("a currency that Rillet refuses is the same error, with Rillet's own as its c
 describe("settings", () => {
   const make = (settings: unknown): RilletSync => new RilletSync(setUp().rillet, settings as SyncSettings);
 
-  it("that are unknown or impossible throw when the sync is made, with every problem", () => {
+  it("that are unknown or invalid throw one error with every problem when the sync is created", () => {
     const bad = {
       scoop: "FULL",
       scope: "HALF",
@@ -120,20 +120,20 @@ describe("settings", () => {
       expect(() => make(bad)).toThrow(`${path}:`);
   });
 
-  it("without a client before them throw with how a sync is made", () => {
+  it("without a client throw an error that shows how to create a sync", () => {
     for (const given of [undefined, { scope: "FULL" }])
       expect(() => new RilletSync(given as never)).toThrow(
         "RilletSync works through a client: new RilletSync(rillet, settings).",
       );
   });
 
-  it("that are undefined are as good as left out", () => {
+  it("that are undefined count as left out", () => {
     expect(() => make({ scope: undefined, customers: { match: undefined }, products: undefined })).not.toThrow();
   });
 });
 
 describe("the Sequence adapter", () => {
-  it("keeps what the document says, and takes the tax category from the group", () => {
+  it("keeps the values of the document, and takes the tax category from the group", () => {
     expect(sourceOf("taxed")).toMatchObject({
       ...{
         reference: { type: "SEQUENCE", id: documents.taxed.invoice.id },
@@ -159,7 +159,7 @@ describe("the Sequence adapter", () => {
     });
   });
 
-  it("refuses a draft and a voided invoice", () => {
+  it("rejects a draft and a voided invoice", () => {
     for (const status of ["DRAFT", "VOIDED"])
       expect(() =>
         fromSequenceInvoice({ ...documents.taxed, invoice: { ...documents.taxed.invoice, status } }),

@@ -11,7 +11,7 @@ describe("the tax code of a line", () => {
   const ask = (taxStatus: "TAXED" | "TAX_EXEMPT" | "REVERSE_CHARGED", category?: string, country?: string): unknown =>
     selectTaxCode({ taxStatus, category, country }, taxes);
 
-  it("goes by category, then by country, with * for all others", () => {
+  it("is selected by category and then by country, with * for all other countries", () => {
     expect(ask("TAXED", "Software", "GB")).toEqual({ kind: "code", code: "GB-STANDARD" });
     expect(ask("TAXED", "Software", "DE")).toEqual({ kind: "code", code: "ZERO" });
     expect(ask("TAXED", "Books", "DE")).toEqual({ kind: "code", code: "GB-ZERO" });
@@ -19,13 +19,13 @@ describe("the tax code of a line", () => {
     expect(ask("TAXED", undefined, undefined)).toEqual({ kind: "code", code: "REST" });
   });
 
-  it("is none for an exempt customer, and the reverse-charge code for one that is reverse-charged", () => {
+  it("is absent for an exempt customer, and is the reverse-charge code for a reverse-charged one", () => {
     expect(ask("TAX_EXEMPT", "Software", "GB")).toEqual({ kind: "none" });
     expect(ask("REVERSE_CHARGED", "Software", "FR")).toEqual({ kind: "code", code: "FR-RC" });
     expect(ask("REVERSE_CHARGED", "Software", "DE")).toEqual({ kind: "code", code: "EU-RC" });
   });
 
-  it("is unmapped where the settings say nothing, and for a category that is the name of every object's property", () => {
+  it("is unmapped if the settings have no entry, also for a category named like a property of every object", () => {
     expect(
       selectTaxCode({ taxStatus: "TAXED", category: "constructor", country: "GB" }, { codes: { Software: "A" } }),
     ).toEqual({ kind: "unmapped" });
@@ -43,7 +43,7 @@ describe("the tax code of a line", () => {
     });
   });
 
-  it("is sales tax in the United States and VAT elsewhere, unless said", () => {
+  it("is sales tax in the United States and VAT elsewhere, unless the settings say otherwise", () => {
     expect([
       selectTaxKind("US", undefined),
       selectTaxKind("GB", undefined),
@@ -98,7 +98,7 @@ describe("in a FULL invoice", () => {
     expect(itemsSent(bench).some((item) => "tax_rate" in item)).toBe(false);
   });
 
-  it("a category without a code is an error that names line, category and country, before anything is made", async () => {
+  it("a category without a code gives an error that names line, category and country before anything is created", async () => {
     const bench = setUp({ scope: "FULL", taxes: {} });
     const { lines } = sourceOf("taxed");
     await expect(bench.sync.invoice(sourceOf("taxed"))).rejects.toMatchObject({
@@ -113,7 +113,7 @@ describe("in a FULL invoice", () => {
     expect(bench.sandbox.state.customers.filter(() => true)).toEqual([]);
   });
 
-  it("a code that Rillet does not have is an error that lists those it has", async () => {
+  it("a code that Rillet does not have gives an error that lists the existing codes", async () => {
     const bench = setUp({ scope: "FULL", taxes: { codes: { "*": "GB-STANDART" } } });
     await expect(bench.sync.invoice(sourceOf("taxed"))).rejects.toMatchObject({
       code: "TAX_RATE_NOT_FOUND",
@@ -122,7 +122,7 @@ describe("in a FULL invoice", () => {
   });
 });
 
-it("tax that the source leaves out is worked out per line, half-up, from Rillet's rate", async () => {
+it("a tax that the source leaves out is calculated for each line from Rillet's rate and rounded half-up", async () => {
   const bench = setUp();
   const source: SourceInvoice = {
     ...sourceOf("taxed"),
@@ -133,7 +133,7 @@ it("tax that the source leaves out is worked out per line, half-up, from Rillet'
   expect(result.invoice.taxed_amount.amount).toBe("360.08");
 });
 
-it("with an external engine no taxes are sent or compared, and the net is", async () => {
+it("the sync with an external tax engine sends and compares net amounts, and no taxes", async () => {
   const bench = setUp({ ...settings, taxes: "external" });
   const result = await bench.sync.invoice(sourceOf("taxed"));
   expect(itemsSent(bench).some((item) => "tax_amount" in item)).toBe(false);

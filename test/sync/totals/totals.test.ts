@@ -23,13 +23,13 @@ const sent = (bench: ReturnType<typeof setUp>): Record<string, unknown> =>
   (bench.sandbox.requests.at(-1)?.body as { items: [Record<string, unknown>] }).items[0];
 
 describe("a line", () => {
-  it("is rounded once, at its end: 500 at 0.001 are 0.50", () => {
+  it("is rounded once, at the end, so 500 at 0.001 are 0.50", () => {
     expect(lineTotals({ quantity: "500", unitPrice: "0.001" }, "GBP", "half-up").net).toBe("0.50");
     expect(lineTotals({ quantity: "1234567", unitPrice: "0.0003" }, "USD", "half-up").net).toBe("370.37");
     expect(lineTotals({ quantity: "3", unitPrice: "33.333333" }, "EUR", "half-up").net).toBe("100.00");
   });
 
-  it("takes a discount off before it is rounded", () => {
+  it("subtracts a discount before it is rounded", () => {
     const percentage = { type: "PERCENTAGE", percentage: "12.5" } as const;
     expect(lineTotals({ quantity: "3", unitPrice: "9.99", discount: percentage }, "GBP", "half-up")).toEqual({
       beforeDiscount: "29.97",
@@ -52,7 +52,7 @@ describe("a line", () => {
   });
 });
 
-describe("a source that contradicts itself is TOTAL_MISMATCH, and nothing is made", () => {
+describe("a source that contradicts itself gives TOTAL_MISMATCH, and nothing is created", () => {
   const cases: readonly (readonly [string, Partial<SourceInvoice>, object])[] = [
     [
       "the net",
@@ -80,7 +80,7 @@ describe("a source that contradicts itself is TOTAL_MISMATCH, and nothing is mad
       },
     ],
   ];
-  it.each(cases)("where it is %s", async (_name, changes, expected) => {
+  it.each(cases)("if it is %s", async (_name, changes, expected) => {
     const bench = setUp();
     await expect(bench.sync.invoice({ ...base, ...changes })).rejects.toMatchObject({
       code: "TOTAL_MISMATCH",
@@ -90,8 +90,8 @@ describe("a source that contradicts itself is TOTAL_MISMATCH, and nothing is mad
   });
 });
 
-describe("totals of Rillet's that are not the source's", () => {
-  it("are TOTAL_MISMATCH that names both, and the line", async () => {
+describe("totals in Rillet that differ from the source", () => {
+  it("give TOTAL_MISMATCH, and the error names both totals and the line", async () => {
     const bench = setUp();
     const created = bench.sandbox.fetch;
     const rillet = bench.rillet.withOptions({
@@ -126,7 +126,7 @@ describe("totals of Rillet's that are not the source's", () => {
     expect(invoicesIn(bench.sandbox)).toHaveLength(1);
   });
 
-  it("are told again while nothing is mended, without another invoice; once they agree the sync is content", async () => {
+  it("give the error again until they agree, without another invoice, and then the sync succeeds", async () => {
     const bench = setUp();
     bench.sandbox.faults.add({ match: { method: "POST", path: "/invoices" }, fault: { kind: "drop-after" } });
     await expect(bench.sync.invoice(base)).rejects.toMatchObject({ code: "API_ERROR" });
@@ -144,21 +144,21 @@ describe("totals of Rillet's that are not the source's", () => {
 });
 
 describe("a quantity", () => {
-  it("that a JSON number cannot say is folded: one at the line's total, with a warning", async () => {
+  it("that a JSON number cannot hold becomes one unit at the line's total, with a warning", async () => {
     const bench = setUp();
     const result = await bench.sync.invoice(oneLine({ quantity: "9007199254740993", unitPrice: "0.0000000001" }));
     expect(sent(bench)).toMatchObject({ quantity: 1, total_amount: { amount: "900719.93", currency: "USD" } });
     expect(result.warnings.join()).toContain("9007199254740993");
   });
 
-  it("below zero is one at a negative total", async () => {
+  it("below zero becomes one unit at a negative total", async () => {
     const bench = setUp();
     const result = await bench.sync.invoice({ ...oneLine({ quantity: "-2", unitPrice: "10" }) });
     expect(sent(bench)).toMatchObject({ quantity: 1, total_amount: { amount: "-20.00" } });
     expect(result.warnings.join()).toContain("not positive");
   });
 
-  it("goes as it is while the number's text is the same decimal", () => {
+  it("is sent unchanged if the text of the number is the same decimal", () => {
     expect(["1", "0.1", "1234567.89", "0.00001", "100000000000000000000"].map(foldReason)).toEqual([
       undefined,
       undefined,
@@ -177,7 +177,7 @@ describe("a quantity", () => {
 });
 
 describe("in the scope FULL", () => {
-  it("a sub-cent price survives as it is; in the other scopes a warning says that it was folded", async () => {
+  it("a price below a cent is kept, and in the other scopes a warning says that the line became one unit", async () => {
     const bench = setUp({ scope: "FULL" });
     await bench.sync.invoice(sourceOf("exempt"));
     const items = (bench.sandbox.requests.at(-1)?.body as { items: object[] }).items;
@@ -188,7 +188,7 @@ describe("in the scope FULL", () => {
     expect(given.warnings.join()).toContain("The price 0.0003 of the line");
   });
 
-  it("the price is after the discount, which is stated beside it", async () => {
+  it("the price is the one after the discount, and the discount is sent beside it", async () => {
     const bench = setUp({ scope: "FULL" });
     await bench.sync.invoice(oneLine({ quantity: "3", unitPrice: "10", discount: { type: "AMOUNT", amount: "1" } }));
     expect(sent(bench)).toMatchObject({
@@ -201,14 +201,14 @@ describe("in the scope FULL", () => {
     expect(invoicesIn(bench.sandbox)[0]?.net_amount.amount).toBe("29");
   });
 
-  it("a line that Rillet would round otherwise is one unit at its net, with a warning", async () => {
+  it("a line that Rillet would round differently becomes one unit at its net amount, with a warning", async () => {
     const bench = setUp({ scope: "FULL", rounding: "down" });
     const result = await bench.sync.invoice(oneLine({ quantity: "1", unitPrice: "0.129" }));
     expect(sent(bench)).toMatchObject({ price: { quantity: 1, amount_per_unit: { amount: "0.12" } } });
     expect(result.warnings.join()).toContain("one unit");
   });
 
-  it("memo and purchase order number are kept; in the other scopes a warning says that they were left out", async () => {
+  it("memo and purchase order number are kept, and in the other scopes a warning says that they are left out", async () => {
     const full = setUp({ scope: "FULL" });
     await full.sync.invoice(sourceOf("taxed"));
     expect(invoicesIn(full.sandbox)[0]).toMatchObject({
@@ -226,7 +226,7 @@ describe("in the scope FULL", () => {
   });
 });
 
-it("the unit price after a discount always comes to the net, for any quantity and net", () => {
+it("the unit price after a discount always gives the net amount, for any quantity and net amount", () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 1, max: 100_000 }),
