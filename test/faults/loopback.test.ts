@@ -60,7 +60,7 @@ const faults: [string, Serve][] = [
 ];
 
 describe("Over a real connection", () => {
-  it.each(faults)("a POST is repeated after it %s, with the same key and body, and succeeds", async (_name, fault) => {
+  it.each(faults)("a POST is repeated once when %s, with the same key and body, and succeeds", async (_name, fault) => {
     const { rillet, requests } = await serve(atFirst(fault), { timeout: 100, maxRetries: 4 });
     expect(await rillet.customers.create({ name: "Acme" })).toMatchObject({ name: "Acme" });
     const [first, second] = requests;

@@ -20,7 +20,7 @@ describe("the sandbox", () => {
     expect(reply).toMatchObject({ status: 403, body: { type: "https://rillet.io/forbidden" } });
   });
 
-  it("responds to the status request without a key", async () => {
+  it("responds on /health without a key", async () => {
     const { sandbox } = start();
     expect((await sandbox.fetch("https://sandbox.api.rillet.com/health")).status).toBe(200);
   });
