@@ -1,6 +1,6 @@
 import type { CreditMemo } from "../../../generated/types.js";
 import type { SyncedCreditMemo } from "../links/link-records.js";
-import { type Amounts, compareTotals, type Difference } from "../totals/document-totals.js";
+import { type Amounts, compareTotals, type Difference } from "../totals/compare-totals.js";
 import type { CreditMemoDraft } from "./credit-memo-request.js";
 
 const FIELDS = [

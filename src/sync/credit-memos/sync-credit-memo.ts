@@ -5,7 +5,7 @@ import { contentHash } from "../source/content-hash.js";
 import type { SourceCreditNote } from "../source/source-credit-note.js";
 import { nowText, type SyncRun } from "../sync-context.js";
 import { report, type SyncReport } from "../sync-result.js";
-import { rilletMismatch } from "../totals/document-totals.js";
+import { rilletMismatch } from "../totals/compare-totals.js";
 import { applyCreditMemo } from "./apply-credit-memo.js";
 import { compareCreditMemo, toSyncedCreditMemo } from "./compare-credit-memo.js";
 import type { CreditMemoDraft } from "./credit-memo-request.js";

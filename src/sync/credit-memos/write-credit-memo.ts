@@ -1,6 +1,6 @@
 import type { CreditMemo } from "../../../generated/types.js";
 import { NotFoundError } from "../../errors/index.js";
-import { nextStep } from "../invoices/next-step.js";
+import { decideNextStep } from "../invoices/decide-next-step.js";
 import { createLiving, type Creation } from "../links/create-living.js";
 import { forgetRejectedLinks } from "../links/forget-rejected-links.js";
 import type { CreditMemoLink } from "../links/link-records.js";
@@ -34,7 +34,7 @@ export async function writeCreditMemo(
 ): Promise<WrittenCreditMemo> {
   const { source, content, run } = job;
   if (link?.creditMemo && link.state !== "posting") return change(job, link.creditMemo.id, link.generation);
-  const step = nextStep(link, content, run.settings.now());
+  const step = decideNextStep(link, content, run.settings.now());
   const found = link && step.kind === "search" ? await findCreditMemo(source.reference, link.at, run) : undefined;
   if (found && link) return change(job, found.id, link.generation);
   return post(job, link && step.kind === "post" ? { at: link.at, generation: link.generation } : undefined);

@@ -23,8 +23,9 @@ import { postInvoice } from "./post-invoice.js";
 import { buildFullUpdate, buildExternallyIssuedUpdate } from "./update-request.js";
 
 /**
- * Makes an invoice in Rillet what the source says now: nothing if it is so already, an update where Rillet has one for it, else, if unpaid, deletion and a new
- * one. @throws SyncError INVOICE_LOCKED where it is paid, edited or not to be recreated; TOTAL_MISMATCH.
+ * Changes an invoice in Rillet to what the source says now. It makes no request when nothing differs. It updates the invoice when Rillet allows an update of what
+ * differs. Otherwise it deletes the invoice, if it is unpaid, and posts a new one.
+ * @throws SyncError INVOICE_LOCKED when the invoice is paid, was edited in Rillet, or must not be recreated; TOTAL_MISMATCH.
  */
 export async function changeInvoice(job: InvoiceJob, invoice: Invoice, link: InvoiceLink): Promise<InvoiceOutcome> {
   const { draft, run } = job;
@@ -42,7 +43,7 @@ export async function changeInvoice(job: InvoiceJob, invoice: Invoice, link: Inv
   return recreate(job, invoice, link);
 }
 
-/** Which change it takes: an update where Rillet has one for what differs. */
+/** Selects the kind of change: an update when Rillet allows an update of what differs, otherwise a new invoice. */
 export function change(
   { party, amounts }: InvoiceDifferences,
   { run }: Pick<InvoiceJob, "run">,
@@ -73,7 +74,7 @@ async function update(job: InvoiceJob, invoice: Invoice, link: InvoiceLink): Pro
       ? buildFullUpdate(draft, invoice, bankAccountOf(job, invoice))
       : buildExternallyIssuedUpdate(draft, invoice);
   run.warnings.push(...warnings);
-  // From here on what stands in Rillet may be ours: should the outcome be lost, the next sync must not take it for somebody else's edit.
+  // The link forgets the written content before the update. If the response is lost, the next sync must not mistake the sync's own update for an edit by a person.
   await run.links.write("invoice", draft.reference, { ...link, content: undefined, written: undefined });
   const updated = await run.rillet.invoices.update(invoice.id, body).catch((error: unknown) => {
     throw toSyncError(
@@ -120,7 +121,7 @@ async function checkReplacement({ run, draft }: InvoiceJob, invoice: Invoice): P
   }
 }
 
-/** Deletes the obsolete invoice and posts the one that takes its place, which was decided and checked before. */
+/** Deletes the obsolete invoice and posts its replacement. The caller has checked the replacement before. */
 export async function replaceInvoice(job: InvoiceJob, link: InvoiceLink): Promise<InvoiceOutcome> {
   await removeObsolete(job, link);
   const { obsolete, generation, restore } = link;
@@ -133,7 +134,8 @@ export async function replaceInvoice(job: InvoiceJob, link: InvoiceLink): Promis
 }
 
 /**
- * Deletion comes first, so that there never are two. If Rillet refuses it, nothing has changed; if its outcome is unclear, the next sync takes it up.
+ * Deletes the obsolete invoice. The deletion comes before the new POST, so that there are never two invoices. When Rillet rejects the deletion, the link returns to
+ * its earlier state. When the outcome is unknown, the next sync continues from here.
  */
 export async function removeObsolete({ run, draft }: InvoiceJob, link: InvoiceLink): Promise<void> {
   const { obsolete = "", generation, invoice } = link;
@@ -145,7 +147,7 @@ export async function removeObsolete({ run, draft }: InvoiceJob, link: InvoiceLi
     throw error;
   }
   run.warnings.push(
-    `The invoice ${invoice?.invoice_number ?? draft.number} (${obsolete}) was deleted in Rillet and posted anew: such changes cannot be made on one that is there.`,
+    `The invoice ${invoice?.invoice_number ?? draft.number} (${obsolete}) was deleted in Rillet and posted again, because Rillet cannot make these changes to an existing invoice.`,
   );
 }
 

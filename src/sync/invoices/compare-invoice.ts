@@ -4,20 +4,20 @@ import { toExchangeRate, toFields } from "../lines/line-request.js";
 import type { DraftLine } from "../lines/prepare-lines.js";
 import type { SyncScope } from "../settings/sync-settings.js";
 import { hasReference } from "../source/source-reference.js";
-import { type Amounts, compareTotals, type LineAmounts } from "../totals/document-totals.js";
+import { type Amounts, compareTotals, type LineAmounts } from "../totals/compare-totals.js";
 import type { InvoiceDraft } from "./draft-invoice.js";
 
-/** What differs between an invoice in Rillet and what the source says now; sentences. */
+/** The differences between an invoice in Rillet and its source, as text for people. */
 export interface InvoiceDifferences {
-  /** Who is invoiced, and in which currency (of a FULL invoice, its exchange rate too): no update changes that. */
+  /** Customer, currency and subsidiary; for a FULL invoice also the exchange rate. No update can change these. */
   readonly party: readonly string[];
-  /** Lines and amounts: only the update of a FULL invoice changes those. */
+  /** Lines and amounts. Only the update of a FULL invoice can change these. */
   readonly amounts: readonly string[];
-  /** Number, dates, texts, revenue periods and fields. */
+  /** Number, dates, texts, revenue periods and fields. Every update can change these. */
   readonly texts: readonly string[];
 }
 
-/** Holds an invoice in Rillet against the source. What the source does not state is not compared. */
+/** Compares an invoice in Rillet with its source. A field that the source leaves out is not compared. */
 export function compareInvoice(invoice: Invoice, draft: InvoiceDraft, scope: SyncScope): InvoiceDifferences {
   const party = [
     ...changed("customer", invoice.customer_id, draft.customerId),
@@ -56,7 +56,7 @@ function itemChanged({ source, product }: DraftLine, item: InvoiceItem | undefin
   return [...changed(`product of ${name}`, item.product_id, product.id), ...amount];
 }
 
-/** Numbers can arrive as JSON strings (observed). */
+/** Rillet sends some numbers as JSON strings (observed). */
 const numberOf = (value: number | string): number => Number(value);
 
 function documentTexts(invoice: Invoice, draft: InvoiceDraft, scope: SyncScope): string[] {
@@ -103,13 +103,13 @@ function changed(what: string, current: string | undefined, wanted: string | und
     : [`${what}: ${current ?? "none"} in Rillet, ${wanted} in the source`];
 }
 
-/** The item of an invoice that a line became: by its reference, else (FULL items carry none) by its place. */
+/** Finds the invoice item of a source line: by its reference, or by its position when no item has references, as in FULL invoices. */
 export function itemOf(line: DraftLine, index: number, items: readonly InvoiceItem[]): InvoiceItem | undefined {
   const referenced = items.find((item) => hasReference(item.external_references, line.source.reference));
   return referenced ?? (items.some((item) => item.external_references?.length > 0) ? undefined : items[index]);
 }
 
-/** What an invoice should come to. */
+/** The amounts that the invoice must have. */
 export function expectedAmounts({ totals, lines }: Pick<InvoiceDraft, "totals" | "lines">): Amounts {
   return {
     totals,
@@ -117,7 +117,7 @@ export function expectedAmounts({ totals, lines }: Pick<InvoiceDraft, "totals" |
   };
 }
 
-/** What Rillet came to. */
+/** The amounts that the invoice has in Rillet. */
 export function actualAmounts(invoice: Invoice, { lines }: Pick<InvoiceDraft, "lines">): Amounts {
   const { net_amount: net, taxed_amount: tax, total } = invoice;
   const totals = { net: net.amount, tax: tax.amount, gross: total.amount };

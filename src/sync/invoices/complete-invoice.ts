@@ -1,7 +1,7 @@
 import type { Invoice } from "../../../generated/types.js";
 import type { InvoiceLink } from "../links/link-records.js";
 import { nowText } from "../sync-context.js";
-import { compareTotals, rilletMismatch } from "../totals/document-totals.js";
+import { compareTotals, rilletMismatch } from "../totals/compare-totals.js";
 import { actualAmounts, expectedAmounts } from "./compare-invoice.js";
 import type { InvoiceJob } from "./draft-invoice.js";
 import { overtaken } from "./invoice-errors.js";
@@ -40,8 +40,8 @@ export interface CompletedInvoice {
 }
 
 /**
- * Writes the link of an invoice that exists in Rillet. When another worker has deleted the invoice in the meantime, or has begun to, the link of that worker stays.
- * @throws SyncError API_ERROR, to be tried again.
+ * Writes the link of an invoice that exists in Rillet. When another worker has deleted the invoice in the meantime, or is deleting it, the link of that worker stays.
+ * @throws SyncError API_ERROR (retryable) when another worker did so.
  */
 async function linkInvoice(
   job: InvoiceJob,
@@ -64,7 +64,7 @@ async function linkInvoice(
   await run.lists.addInvoice(draft.reference, toSyncedInvoice(invoice));
 }
 
-/** Whether another worker has deleted the invoice and gone on, or is about to delete it. */
+/** Whether another worker has replaced the invoice, or is deleting it. */
 function isOvertaken({ state, generation, obsolete, invoice }: InvoiceLink, id: string, ours: number): boolean {
   const isDeleting = state === "replacing" || state === "deleting" || state === "deleted";
   return generation > ours || (isDeleting && (obsolete === id || invoice?.id === id));

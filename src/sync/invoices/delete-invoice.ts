@@ -4,7 +4,7 @@ import type { SyncRun } from "../sync-context.js";
 import { syncError, toSyncError } from "../sync-errors.js";
 import { named } from "./invoice-errors.js";
 
-/** Deletes an invoice; one that is not there any more counts as deleted. @throws SyncError INVOICE_LOCKED where Rillet refuses. */
+/** Deletes an invoice. An invoice that does not exist any more counts as deleted. @throws SyncError INVOICE_LOCKED when Rillet rejects the deletion; API_ERROR. */
 export async function deleteInvoice(
   invoice: Pick<SyncedInvoice, "id" | "invoice_number" | "status">,
   { rillet }: SyncRun,
@@ -22,7 +22,7 @@ export async function deleteInvoice(
 function undeletable(invoice: SyncedInvoice, cause: unknown): SyncError {
   const message = cause instanceof Error ? cause.message : String(cause);
   const advice =
-    "Take off what depends on it in Rillet (payments, credit), or issue a credit note in the billing system.";
+    "Remove the payments and credits from the invoice in Rillet, or issue a credit note in the billing system.";
   return syncError("INVOICE_LOCKED", `${named(invoice)} cannot be deleted: ${message}`, {
     advice,
     cause,

@@ -5,7 +5,7 @@ import type { ResolvedSettings } from "../settings/resolve-settings.js";
 import type { SourceInvoice } from "../source/source-invoice.js";
 import type { SyncRun } from "../sync-context.js";
 
-/** An invoice with everything decided. */
+/** Builds the draft of an invoice: the source together with the prepared customer, lines, dates and texts. */
 export function draftInvoice(
   source: SourceInvoice,
   { customer, lines, totals }: PreparedLines,
@@ -46,7 +46,7 @@ function memoOf(source: SourceInvoice, { memo = source.memo }: Pick<ResolvedSett
     purchaseOrderNumber: source.purchaseOrderNumber,
     id: source.reference.id,
   };
-  // The source's own memo is no template: a brace in it is a brace.
+  // Only the memo of the settings is a template. Braces in the source's own memo stay as they are.
   const filled =
     memo === source.memo
       ? memo
@@ -56,19 +56,19 @@ function memoOf(source: SourceInvoice, { memo = source.memo }: Pick<ResolvedSett
   return filled === "" ? undefined : filled;
 }
 
-/** An invoice with everything decided, on its way into Rillet. */
+/** One invoice to write to Rillet. */
 export interface InvoiceJob {
   readonly run: SyncRun;
   readonly draft: InvoiceDraft;
-  /** Hash of what the source says. */
+  /** Hash of the source's content. */
   readonly content: string;
   /** The version of the source, if it states one. */
   readonly version: SourceInvoice["version"];
-  /** Rillet is asked even where the source has not changed. */
+  /** Whether the invoice is read from Rillet even when the source has not changed. */
   readonly isVerified: boolean;
 }
 
-/** What became of a job. */
+/** The result of a job. */
 export interface InvoiceOutcome {
   readonly action: "created" | "updated" | "unchanged" | "deleted";
   readonly invoice: SyncedInvoice;
@@ -76,7 +76,7 @@ export interface InvoiceOutcome {
   readonly replaced?: string | undefined;
 }
 
-/** An invoice with everything decided. */
+/** An invoice with every decision made. Requests are built from it without further look-ups. */
 export interface InvoiceDraft extends Draft {
   readonly number: string;
   readonly dueDate: string | undefined;

@@ -13,9 +13,9 @@ import type { InvoiceDraft } from "./draft-invoice.js";
 type ExternallyIssuedInvoice = CreateRevenueRecognitionOnlyInvoiceRequest | CreateArOnlyInvoiceRequest;
 
 /**
- * The request for an invoice that the billing system issued. Its lines carry a total and no unit price, tax code or discount; `total_amount` is taken to be
- * after the discount and before the tax, with `tax_amount` on top. The contract does not say so: a server that counts otherwise is caught when its totals are
- * compared.
+ * Builds the request for an invoice that the billing system issued. Its lines have a total, but no unit price, tax code or discount. The SDK assumes that
+ * `total_amount` is after the discount and before the tax, and that `tax_amount` is added to it. The contract does not say this. If the assumption is wrong,
+ * the comparison of the totals finds it.
  */
 export function buildExternallyIssuedInvoice(
   draft: InvoiceDraft,
@@ -54,20 +54,20 @@ function buildLine(
   return {
     body,
     warnings: [
-      `The quantity ${source.quantity} of the line ${source.reference.id} is ${reason}: it was sent as 1, with the line's total of ${net} ${currency}.`,
+      `The quantity ${source.quantity} of the line ${source.reference.id} is ${reason}. The line was sent with the quantity 1 and its total of ${net} ${currency}.`,
     ],
   };
 }
 
-/** A total says nothing of the price that it came from; where that was finer than the currency, nobody could work it out again. */
+/** Warns about a unit price with more decimals than the currency: it cannot be calculated from the rounded total. */
 function subCent({ reference, quantity, unitPrice }: DraftLine["source"], net: string, currency: string): string[] {
   if (toDecimal(unitPrice).decimalPlaces() <= currencyDigits(currency)) return [];
   return [
-    `The price ${unitPrice} of the line ${reference.id} is folded into its total: ${quantity} units are ${net} ${currency}.`,
+    `The price ${unitPrice} of the line ${reference.id} was not sent, only the total: ${quantity} units are ${net} ${currency}.`,
   ];
 }
 
-/** What the scope has no place for. */
+/** Warns about the values that an invoice of this scope has no field for. */
 function leftOut(
   { memo, purchaseOrderNumber, exchangeRate, lines }: InvoiceDraft,
   scope: ExternallyIssuedInvoice["scope"],
@@ -79,14 +79,14 @@ function leftOut(
   ].filter((fact) => fact !== undefined);
   const warnings =
     facts.length > 0
-      ? [`An invoice of the scope ${scope} has no place for the ${facts.join(" and the ")}: left out.`]
+      ? [`An invoice with the scope ${scope} has no field for the ${facts.join(" and the ")}. This was not sent.`]
       : [];
   const discounted = lines
     .filter(({ source }) => source.discount !== undefined)
     .map(({ source }) => source.reference.id);
   if (discounted.length > 0)
     warnings.push(
-      `The discount of the lines ${discounted.join(", ")} is contained in their totals: the scope ${scope} does not show it.`,
+      `The discount of the lines ${discounted.join(", ")} is included in their totals. An invoice with the scope ${scope} does not show it.`,
     );
   return warnings;
 }

@@ -8,7 +8,7 @@ import { toSyncError } from "../sync-errors.js";
 import type { InvoiceDraft } from "./draft-invoice.js";
 import { toSyncedInvoice } from "./invoice-snapshot.js";
 
-/** The invoice as it is now; undefined if it is not there any more. */
+/** Retrieves the invoice. Returns undefined when it does not exist any more. */
 export async function retrieveInvoice(id: string, { rillet }: SyncRun): Promise<Invoice | undefined> {
   try {
     return await rillet.invoices.retrieve(id);
@@ -18,10 +18,10 @@ export async function retrieveInvoice(id: string, { rillet }: SyncRun): Promise<
   }
 }
 
-/** `since` may come from another machine, whose clock may differ by hours from the server's. */
+/** `since` may come from another machine. The clock of that machine may differ by hours from the server's clock. */
 const CLOCK_MARGIN = 26 * 60 * 60 * 1000;
 
-/** Looks for an invoice by its reference among those of a customer (reads of pages: Rillet has no filter by reference, observed), from a moment on if one is given. */
+/** Searches the invoices of a customer for a reference, page by page, because Rillet has no filter by reference (observed). With `since`, only invoices changed after that time. */
 export async function findPosted(
   reference: SourceReference,
   customerId: string,
@@ -34,8 +34,8 @@ export async function findPosted(
 }
 
 /**
- * Writes the link of an invoice that is in Rillet and that the link store does not know, because the store is new, old or lost a key. The invoices of the
- * customer are read once per process; those of a customer that this process created are known to be ours.
+ * Writes the link of an invoice that exists in Rillet and is missing in the link store, because the store is new, is an old backup, or lost a key. The invoices of
+ * a customer are read once per process. For a customer that this process created, no request is needed: all its invoices come from this process.
  */
 export async function linkExistingInvoice(
   { reference, customerId }: Pick<InvoiceDraft, "reference" | "customerId">,

@@ -6,7 +6,7 @@ import { syncError } from "../sync-errors.js";
 
 export const named = ({ invoice_number: number, id }: SyncedInvoice): string => `The invoice ${number} (${id})`;
 
-/** Money or credit has been booked on it, or nobody knows whether (statuses grow). */
+/** Whether a payment or credit is booked on the invoice, or may be: Rillet can add statuses, and an unknown status counts as locked. */
 export const isLocked = ({
   status,
   amount_due: due,
@@ -15,9 +15,9 @@ export const isLocked = ({
   (status !== "UNBILLED" && status !== "UNPAID") || !isSameMoney(due, total);
 
 export function paidInvoice(invoice: SyncedInvoice, differences: readonly string[]): SyncError {
-  const advice = "Issue a credit note in the billing system instead, or take the payment off it in Rillet first.";
+  const advice = "Issue a credit note in the billing system instead, or remove the payment in Rillet first.";
   return locked(
-    `${named(invoice)} is ${invoice.status} in Rillet and is not changed any more.`,
+    `${named(invoice)} is ${invoice.status} in Rillet and may have payments or credits, so the sync does not change it.`,
     advice,
     invoice,
     differences,
@@ -27,7 +27,7 @@ export function paidInvoice(invoice: SyncedInvoice, differences: readonly string
 export function refusedRecreation(invoice: SyncedInvoice, differences: readonly string[]): SyncError {
   const advice = 'Issue a credit note in the billing system instead, or set settings.conflicts.amounts to "recreate".';
   return locked(
-    `${named(invoice)} has to be deleted and posted anew, and the settings refuse that: ${differences.join("; ")}.`,
+    `${named(invoice)} must be deleted and posted again for this change, and settings.conflicts.amounts does not allow it: ${differences.join("; ")}.`,
     advice,
     invoice,
     differences,
@@ -37,7 +37,7 @@ export function refusedRecreation(invoice: SyncedInvoice, differences: readonly 
 export function sentInvoice(invoice: SyncedInvoice, differences: readonly string[]): SyncError {
   const advice = "Issue a credit note in the billing system instead, or delete the invoice in Rillet.";
   return locked(
-    `${named(invoice)} was issued by Rillet and its customer or currency changed (${differences.join("; ")}): a new invoice would get another number.`,
+    `${named(invoice)} was issued by Rillet, and its customer or currency changed in the source (${differences.join("; ")}). A new invoice would get another number.`,
     advice,
     invoice,
     differences,
@@ -46,7 +46,7 @@ export function sentInvoice(invoice: SyncedInvoice, differences: readonly string
 
 export function editedInvoice(invoice: SyncedInvoice, differences: readonly string[]): SyncError {
   const advice =
-    'Undo the edit in Rillet or take it over in the billing system, or set settings.conflicts.edited to "overwrite".';
+    'Undo the edit in Rillet, or make the same edit in the billing system, or set settings.conflicts.edited to "overwrite".';
   return locked(
     `${named(invoice)} was edited in Rillet since the last sync, and the source changed too: ${differences.join("; ")}.`,
     advice,
@@ -57,7 +57,7 @@ export function editedInvoice(invoice: SyncedInvoice, differences: readonly stri
 
 export function deletedInvoice(invoice: SyncedInvoice): SyncError {
   const advice =
-    'If that was right, void it in the billing system and call voidInvoice; if not, set settings.conflicts.deleted to "recreate".';
+    'If the deletion is correct, void the invoice in the billing system and call voidInvoice. If not, set settings.conflicts.deleted to "recreate".';
   return locked(`${named(invoice)} was deleted in Rillet by somebody else.`, advice, invoice, []);
 }
 
@@ -81,7 +81,7 @@ export function bankAccountMissing(invoice: SyncedInvoice): SyncError {
 }
 
 export function overtaken({ invoice_number: number, id }: SyncedInvoice): SyncError {
-  const advice = "Run the sync again; better, let one worker at a time handle an invoice.";
+  const advice = "Run the sync again, and let only one worker at a time handle an invoice.";
   return syncError("API_ERROR", `Another worker voided or replaced the invoice ${number} (${id}) at the same moment.`, {
     advice,
     isRetryable: true,

@@ -11,12 +11,12 @@ import { toExternalReference } from "../source/source-reference.js";
 import type { InvoiceDraft } from "./draft-invoice.js";
 import { buildExternallyIssuedInvoice } from "./externally-issued-invoice.js";
 
-/** The request that creates an invoice, by scope. */
+/** Builds the request that creates an invoice of this scope. */
 export function buildInvoice(draft: InvoiceDraft, scope: SyncScope): Built<CreateInvoiceRequest> {
   return scope === "FULL" ? buildFullInvoice(draft) : buildExternallyIssuedInvoice(draft, scope);
 }
 
-/** The request for an invoice that Rillet numbers and sends. */
+/** Builds the request for an invoice that Rillet numbers and sends. */
 function buildFullInvoice(draft: InvoiceDraft): Built<CreateFullInvoiceRequest> {
   const { body, warnings } = buildFullContent(draft);
   const rate = toExchangeRate(draft);
@@ -31,7 +31,7 @@ function buildFullInvoice(draft: InvoiceDraft): Built<CreateFullInvoiceRequest> 
     body: { ...own, ...body },
     warnings: [
       ...warnings,
-      `Rillet numbers invoices of the scope FULL: the source's number ${draft.number} was left out.`,
+      `Rillet numbers the invoices with the scope FULL. The source's number ${draft.number} was not sent.`,
     ],
   };
 }
@@ -41,7 +41,7 @@ type Content = Pick<
   "invoice_date" | "due_date" | "external_references" | "items" | "memo" | "purchase_order_number"
 >;
 
-/** What creating and updating have in common. */
+/** Builds the fields that the create and the update request of a FULL invoice share. */
 export function buildFullContent(draft: InvoiceDraft): Built<Content> {
   const lines = draft.lines.map((line) => buildFullLine(line, draft.currency));
   const body = {

@@ -17,14 +17,14 @@ const FIELDS = [
   "updated_at",
 ] as const satisfies readonly (keyof SyncedInvoice)[];
 
-/** The part of an invoice that is kept. */
+/** Selects the fields of an invoice that the link store keeps. */
 export function toSyncedInvoice(invoice: SyncedInvoice): SyncedInvoice {
   return Object.fromEntries(FIELDS.map((field) => [field, invoice[field]])) as SyncedInvoice;
 }
 
 /**
- * Hash of what stands on an invoice: another one means an edit. Payments, sending, and taxes (which an engine may write) do not count, nor do the ids of items: an
- * update that arrives twice, the second time late, gives them new ones and changes nothing.
+ * Hash of the content of an invoice. When the hash changes, somebody edited the invoice in Rillet. Payments, the sent status, and taxes (a tax engine may write
+ * them) are not part of it. Item ids are not part of it either, because an update that reaches Rillet twice gives the items new ids and changes nothing else.
  */
 export function writtenHash(invoice: Invoice): Promise<string> {
   const {

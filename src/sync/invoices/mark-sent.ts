@@ -7,7 +7,7 @@ import { toSyncError } from "../sync-errors.js";
 export interface MarkSentResult {
   /** `unchanged`: it was sent already, and no request was made. */
   readonly action: "updated" | "unchanged";
-  /** The status now. */
+  /** The status after the call. */
   readonly status: Invoice["status"];
   /** What a person should know, in sentences. */
   readonly warnings: readonly string[];
@@ -18,7 +18,7 @@ const NO_REMINDERS =
 
 /**
  * Records that the billing system delivered an invoice: UNBILLED becomes UNPAID. One request, none when the status is not UNBILLED. When the `total` is given and
- * is zero or less, the invoice may be PAID at once, and one more request reads the status.
+ * is zero or less, the invoice may become PAID immediately, and one more request reads the status.
  * @throws SyncError API_ERROR.
  */
 export async function markSent(

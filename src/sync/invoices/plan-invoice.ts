@@ -9,17 +9,17 @@ import type { InvoiceJob } from "./draft-invoice.js";
 import { findPosted, retrieveInvoice } from "./find-invoice.js";
 import { isLocked, paidInvoice } from "./invoice-errors.js";
 import { buildInvoice } from "./invoice-request.js";
-import { nextStep } from "./next-step.js";
+import { decideNextStep } from "./decide-next-step.js";
 import { prepareJob } from "./sync-invoice.js";
 
-/** What a sync would do, by the same decisions. @throws SyncError as the sync would, where a read is enough to know. */
+/** Makes the decisions of a sync and writes nothing. @throws SyncError like the sync, for every failure that can be found by reading. */
 export async function planSourceInvoice(source: SourceInvoice, run: SyncRun): Promise<SyncPlan> {
   const content = await contentHash(source, run.settings.scope);
   const { job, prepared } = await prepareJob(source, content, run, false);
   const { body: request, warnings } = buildInvoice(job.draft, run.settings.scope);
   run.warnings.push(...warnings);
   const link = await run.links.read("invoice", source.reference);
-  const { kind } = nextStep(link, content, run.settings.now());
+  const { kind } = decideNextStep(link, content, run.settings.now());
   const common = { totals: prepared.totals, request, differences: [] };
   if (kind === "nothing")
     return { ...common, ...report(source, prepared, run), action: "unchanged", request: undefined };

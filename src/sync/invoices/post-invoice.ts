@@ -30,8 +30,8 @@ export interface PostedInvoice {
 }
 
 /**
- * Posts an invoice once. The intent is written to the link store before the POST. Whoever finds the intent later posts with the same key and gets the same
- * invoice.
+ * Posts an invoice once. The intent is written to the link store before the POST. A worker that finds the intent later posts with the same
+ * idempotency key and gets the same invoice.
  */
 export async function postInvoice(job: InvoiceJob, posting: Posting): Promise<PostedInvoice> {
   const { run, draft } = job;

@@ -8,15 +8,15 @@ import type { InvoiceJob, InvoiceOutcome } from "./draft-invoice.js";
 import { findPosted, retrieveInvoice } from "./find-invoice.js";
 import { deletedInvoice } from "./invoice-errors.js";
 import { toSyncedInvoice } from "./invoice-snapshot.js";
-import { isKeyGood, nextStep, type Step } from "./next-step.js";
+import { isKeyGood, decideNextStep, type Step } from "./decide-next-step.js";
 import { type Posting, postInvoice } from "./post-invoice.js";
 
 type Remembered = InvoiceLink & { readonly invoice: NonNullable<InvoiceLink["invoice"]> };
 
-/** Brings an invoice to where it should be, from wherever an earlier sync left it: one step, or, after a deletion that was unfinished, two. */
+/** Makes Rillet match the source, whatever state an earlier sync left behind. Takes one step, or two after an unfinished deletion. */
 export async function reconcileInvoice(job: InvoiceJob): Promise<InvoiceOutcome> {
   const link = await job.run.links.read("invoice", job.draft.reference);
-  const step = nextStep(link, job.content, job.run.settings.now());
+  const step = decideNextStep(link, job.content, job.run.settings.now());
   if (link === undefined) return post(job, { generation: 0 }, link);
   return take(step, link, job);
 }
@@ -45,10 +45,10 @@ async function take(step: Step, link: InvoiceLink, job: InvoiceJob): Promise<Inv
   }
 }
 
-/** The answer may be that of an earlier POST with other content: then its invoice is changed to what the source says now. */
+/** Posts the invoice. When the response belongs to an earlier POST with other content, the invoice is then changed to what the source says now. */
 async function post(job: InvoiceJob, posting: Posting, link: InvoiceLink | undefined): Promise<InvoiceOutcome> {
   const { links } = job.run;
-  // Look-ups took time: another worker may have posted or replaced the invoice in the meantime.
+  // Another worker may have posted or replaced the invoice during the look-ups.
   const current = await links.read("invoice", job.draft.reference);
   if (JSON.stringify(current) !== JSON.stringify(link)) return reconcileInvoice(job);
   const { invoice, generation, isReplay } = await postInvoice(job, posting);
@@ -57,8 +57,8 @@ async function post(job: InvoiceJob, posting: Posting, link: InvoiceLink | undef
     if (!isReplay) await deleteInvoice(invoice, job.run);
     return reconcileInvoice(job);
   }
-  const tried = link?.state === "posting" ? link.content : undefined;
-  if (tried !== job.content && (tried !== undefined || isReplay)) {
+  const earlierContent = link?.state === "posting" ? link.content : undefined;
+  if (earlierContent !== job.content && (earlierContent !== undefined || isReplay)) {
     const { party, amounts, texts } = compareInvoice(invoice, job.draft, job.run.settings.scope);
     if (party.length + amounts.length + texts.length > 0)
       return changeInvoice(job, invoice, { state: "posted", generation, at: nowText(job.run) });
@@ -87,7 +87,7 @@ async function finishDeletion(link: InvoiceLink, job: InvoiceJob): Promise<Invoi
   if (link.state === "replacing" && isKeyGood(link, job.run.settings.now())) return replaceInvoice(job, link);
   if (link.state === "replacing") {
     await removeObsolete(job, link);
-    // Another worker may have posted the new one, under a key that no longer counts.
+    // Another worker may have posted the new invoice with an idempotency key that has expired.
     return search(link.generation, link, job);
   }
   if (link.invoice) await deleteInvoice(link.invoice, job.run);
@@ -102,7 +102,7 @@ async function review(
 ): Promise<InvoiceOutcome> {
   const { run } = job;
   if (!isRemembered(link))
-    throw new TypeError(`The link of ${job.draft.reference.id} is ${link.state} and names no invoice.`);
+    throw new TypeError(`The link of ${job.draft.reference.id} has the state ${link.state} but no invoice.`);
   if (link.state === "deleted") return { action: "deleted", invoice: link.invoice, document: undefined };
   if (kind === "nothing" && !job.isVerified) return { action: "unchanged", invoice: link.invoice, document: undefined };
   const invoice = await retrieveInvoice(link.invoice.id, run);
@@ -112,7 +112,7 @@ async function review(
   return { action: isMarkedSent ? "updated" : "unchanged", invoice: toSyncedInvoice(document), document };
 }
 
-/** The invoice is gone. Another worker may have replaced it in the meantime, though its link may have been overwritten; else somebody deleted it in Rillet. */
+/** Handles an invoice that does not exist any more. Another worker may have replaced it, and its link may be overwritten. Otherwise somebody deleted it in Rillet. */
 async function missing(link: Remembered, job: InvoiceJob): Promise<InvoiceOutcome> {
   const { run, draft } = job;
   const now = await run.links.read("invoice", draft.reference);

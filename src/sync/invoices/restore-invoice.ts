@@ -8,14 +8,14 @@ import { toSyncError } from "../sync-errors.js";
 import type { InvoiceJob } from "./draft-invoice.js";
 import { toSyncedInvoice, writtenHash } from "./invoice-snapshot.js";
 
-/** What is needed to post an invoice again after it was deleted. Undefined for the scope FULL, because Rillet does not show the prices and tax codes of its lines. */
+/** Keeps what is needed to post an invoice again after its deletion. Undefined for the scope FULL, because Rillet does not show the prices and tax codes of its lines. */
 export function toRestorePoint(invoice: Invoice, link: InvoiceLink, scope: SyncScope): RestorePoint | undefined {
   if (scope === "FULL") return undefined;
   const { customer_id, invoice_number, invoice_date, due_date, subsidiary_id, exchange_rate } = invoice;
   const items = invoice.items.map(({ description, product_id, quantity, fields, revenue, ...item }) => ({
     description,
     product_id,
-    // The contract says number, and strings were seen (observed).
+    // The contract says number, but Rillet also sends strings (observed).
     quantity: Number(quantity as number | string),
     total_amount: item.total_amount,
     ...((item.taxed_amount as typeof item.taxed_amount | undefined) && { tax_amount: item.taxed_amount }),
@@ -30,14 +30,14 @@ export function toRestorePoint(invoice: Invoice, link: InvoiceLink, scope: SyncS
   return { body, content: link.content };
 }
 
-/** A refusal: Rillet has answered and nothing was created. */
+/** Whether Rillet rejected the request, so that nothing was created. */
 export const isRefusal = (error: unknown): error is RilletApiError =>
   error instanceof RilletApiError && !error.isRetryable;
 
 /**
- * Posts the deleted invoice again, with its own content, because Rillet refused the one that was to replace it.
- * @param generation The generation of the refused POST; the restored invoice gets the next one.
- * @returns The error to throw: the refusal, and what exists in Rillet now.
+ * Posts the deleted invoice again with its earlier content, because Rillet rejected its replacement.
+ * @param generation The generation of the rejected POST. The restored invoice gets the next one.
+ * @returns The error to throw: the rejection, and what exists in Rillet now.
  */
 export async function restoreInvoice(
   job: InvoiceJob,
@@ -68,20 +68,20 @@ export async function restoreInvoice(
     });
     return extend(
       refusal,
-      `The invoice ${object.invoice_number} (${obsolete ?? ""}) had been deleted for this change and was put back as ${object.id}, with its earlier content: that one is in Rillet now.`,
+      `The invoice ${object.invoice_number} (${obsolete ?? ""}) had been deleted for this change. It was restored with its earlier content as ${object.id}.`,
       { id: object.id, restored: true },
     );
   } catch (error) {
-    return notRestored(refusal, obsolete, toSyncError(error, "put it back").message);
+    return notRestored(refusal, obsolete, toSyncError(error, "restore it").message);
   }
 }
 
 function notRestored(refusal: SyncError, obsolete: string | undefined, why: string): SyncError {
-  const message = `The invoice ${obsolete ?? ""} had been deleted for this change and could not be put back (${why}): no invoice for this reference is in Rillet now. Run the sync again after the problem is solved.`;
+  const message = `The invoice ${obsolete ?? ""} had been deleted for this change and could not be restored (${why}). Rillet has no invoice for this reference now. Solve the problem, then run the sync again.`;
   return extend(refusal, message, { id: undefined, restored: false });
 }
 
-/** The same error with what is in Rillet now. */
+/** Adds to an error what exists in Rillet now. */
 function extend(
   { message, code, advice, line, isRetryable, cause, details }: SyncError,
   added: string,

@@ -7,16 +7,16 @@ import type { SyncRun } from "../sync-context.js";
 import { report, type SyncResult } from "../sync-result.js";
 import { draftInvoice, type InvoiceJob } from "./draft-invoice.js";
 import { linkExistingInvoice } from "./find-invoice.js";
-import { isOlderVersion, nextStep } from "./next-step.js";
+import { isOlderVersion, decideNextStep } from "./decide-next-step.js";
 import { reconcileInvoice } from "./reconcile-invoice.js";
 
-/** How one invoice is synced. */
+/** Options for syncing one invoice. */
 export interface SyncInvoiceOptions {
-  /** Ask Rillet even where the source has not changed, one request: an edit or a deletion there comes to light (INVOICE_LOCKED). Default false. */
+  /** Read the invoice from Rillet even when the source has not changed; one request. This finds an edit or a deletion in Rillet (INVOICE_LOCKED). Default false. */
   readonly verify?: boolean | undefined;
 }
 
-/** Brings one invoice in: nothing if it is as it was, else everything decided, then written. */
+/** Syncs one invoice. Makes no request when nothing has changed; otherwise makes all decisions first, then writes. */
 export async function syncSourceInvoice(
   source: SourceInvoice,
   run: SyncRun,
@@ -26,7 +26,7 @@ export async function syncSourceInvoice(
   const link = await run.links.read("invoice", source.reference);
   if (link?.invoice && isOlderVersion(source.version, link))
     return untouched(source, { ...link, invoice: link.invoice }, run, olderVersion(source, link));
-  const isSettled = nextStep(link, content, run.settings.now()).kind === "nothing";
+  const isSettled = decideNextStep(link, content, run.settings.now()).kind === "nothing";
   if (link?.invoice && isSettled && (!verify || link.state === "deleted"))
     return untouched(
       source,
@@ -39,7 +39,7 @@ export async function syncSourceInvoice(
   return { replaced: undefined, ...outcome, ...report(source, prepared, run) };
 }
 
-/** Everything that has to be decided before an invoice is written, with its look-ups. */
+/** Makes every decision, with the look-ups it needs, before an invoice is written. */
 export async function prepareJob(
   source: SourceInvoice,
   content: string,
@@ -80,7 +80,7 @@ function untouched(
 }
 
 const wasVoided = ({ number }: SourceInvoice): string =>
-  `The invoice ${number} was voided before and is not posted again while its source stays the same.`;
+  `The invoice ${number} was voided before. It is posted again only when its source changes.`;
 
 const olderVersion = ({ number, version }: SourceInvoice, link: InvoiceLink): string =>
-  `Version ${version ?? ""} of the invoice ${number} is older than the version ${link.version ?? ""} that is in Rillet: nothing was changed.`;
+  `Version ${version ?? ""} of the invoice ${number} is older than the version ${link.version ?? ""} in Rillet. Nothing was changed.`;

@@ -12,8 +12,8 @@ import type { InvoiceDraft } from "./draft-invoice.js";
 import { buildFullContent } from "./invoice-request.js";
 
 /**
- * The update of an invoice that the billing system issued: number, dates, texts, fields and revenue by item id; not amounts (Rillet's docs). A PUT wipes what
- * it leaves out, so what the source does not state goes back as it is in Rillet.
+ * Builds the update of an invoice that the billing system issued: number, dates, texts, fields and revenue by item id, but not amounts (Rillet's docs). A PUT
+ * clears every field that it leaves out. So the values that the source does not state are sent back as they are in Rillet.
  */
 export function buildExternallyIssuedUpdate(
   draft: InvoiceDraft,
@@ -45,7 +45,7 @@ export function buildExternallyIssuedUpdate(
   return { body, warnings: [] };
 }
 
-/** The update of an invoice that Rillet issued: everything, its lines anew. `bankAccountId` is that of the settings or the invoice. */
+/** Builds the update of an invoice that Rillet issued. It replaces everything, including all lines. @param bankAccountId From the settings, or the invoice's own. */
 export function buildFullUpdate(
   draft: InvoiceDraft,
   invoice: Invoice,

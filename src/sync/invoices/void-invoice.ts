@@ -9,23 +9,23 @@ import { findPosted, retrieveInvoice } from "./find-invoice.js";
 import { isLocked, paidInvoice } from "./invoice-errors.js";
 import { toSyncedInvoice } from "./invoice-snapshot.js";
 
-/** What became of an invoice that was voided. */
+/** The result of voiding an invoice. */
 export interface VoidResult {
   /** `unchanged`: there was nothing to delete. */
   readonly action: "deleted" | "unchanged";
   /** What the invoice is called in the billing system. */
   readonly reference: SourceReference;
-  /** The invoice that was deleted, as it was last known. */
+  /** The deleted invoice, as last read; undefined when none is known. */
   readonly invoice: SyncedInvoice | undefined;
-  /** How many calls were made. */
+  /** How many API requests were sent, retries included. */
   readonly requests: number;
   /** What a person should know, in sentences. */
   readonly warnings: readonly string[];
 }
 
-/** How an invoice is found that the link store does not know. */
+/** How to find an invoice that the link store does not know. */
 export interface VoidInvoiceOptions {
-  /** The reference of its customer. The customer's invoices are looked through. */
+  /** The reference of the invoice's customer. The invoices of this customer are searched. */
   readonly customer?: SourceReference | undefined;
 }
 
@@ -41,7 +41,7 @@ export async function voidSourceInvoice(
   const invoice = await currentInvoice(reference, link, run);
   if (invoice && isLocked(invoice)) throw paidInvoice(invoice, ["voided in the source"]);
   if (invoice) await remove(reference, link, invoice, run);
-  // Of an invoice that never was there, no source is known to be voided.
+  // When there never was an invoice, no source content counts as voided.
   const facts = invoice ? { invoice } : { content: link.invoice && link.content };
   await run.links.write("invoice", reference, {
     ...link,
@@ -54,7 +54,7 @@ export async function voidSourceInvoice(
   return { action: "deleted", reference, invoice, requests: run.requests.count, warnings: [] };
 }
 
-/** The invoice among those of the customer, when the link store does not know it. @throws SyncError INVALID_SOURCE when the customer is not known. */
+/** Searches the customer's invoices, when the link store does not know the invoice. @throws SyncError INVALID_SOURCE when the customer is not known. */
 async function findWithoutLink(
   reference: SourceReference,
   customer: SourceReference | undefined,
@@ -80,15 +80,16 @@ async function customerIdOf({ type, id }: SourceReference, { links, rillet }: Sy
 }
 
 function unknownInvoice({ type, id }: SourceReference, customer: SourceReference | undefined): SyncError {
-  const why = customer ? ` and Rillet has no customer ${customer.type} ${customer.id}` : "";
-  const advice = "Pass the reference of its customer, voidInvoice(reference, { customer }), to look for it in Rillet.";
+  const why = customer ? `, and Rillet has no customer ${customer.type} ${customer.id}` : "";
+  const advice =
+    "Pass the reference of its customer, as in voidInvoice(reference, { customer }), to search for it in Rillet.";
   return syncError("INVALID_SOURCE", `The link store does not know the invoice ${type} ${id}${why}.`, {
-    advice: customer ? "Check the references, and the link store of the sync." : advice,
+    advice: customer ? "Check both references and the link store of the sync." : advice,
     details: { problems: [{ path: "customer", message: "not known" }] },
   });
 }
 
-/** The link says so first: a process that dies in between is taken up by the next sync or voiding. */
+/** Deletes the invoice. The link records the intent first, so that the next sync or void continues when the process stops in between. */
 async function remove(
   reference: SourceReference,
   link: InvoiceLink,
@@ -105,7 +106,7 @@ async function remove(
   }
 }
 
-/** Where a POST's outcome was never learnt, the invoice is looked for. */
+/** Reads the invoice from Rillet. When the outcome of a POST is unknown, searches for the invoice. */
 async function currentInvoice(
   reference: SourceReference,
   link: InvoiceLink,
@@ -113,10 +114,10 @@ async function currentInvoice(
 ): Promise<SyncedInvoice | undefined> {
   const id = link.obsolete ?? link.invoice?.id;
   const known = id === undefined ? undefined : await retrieveInvoice(id, run);
-  const isUnclear = link.state === "posting" || link.state === "replacing";
+  const isOutcomeUnknown = link.state === "posting" || link.state === "replacing";
   const found =
     known ??
-    (isUnclear && link.customerId !== undefined ? await findPosted(reference, link.customerId, run) : undefined);
+    (isOutcomeUnknown && link.customerId !== undefined ? await findPosted(reference, link.customerId, run) : undefined);
   return found && toSyncedInvoice(found);
 }
 

@@ -6,14 +6,8 @@ import type { SourceReference } from "../source/source-reference.js";
 import type { SyncRun } from "../sync-context.js";
 import { syncError } from "../sync-errors.js";
 import { calculateLineTax, type LineTax, type LineTaxInput } from "../taxes/line-tax.js";
-import {
-  compareTotals,
-  type Difference,
-  type DocumentTotals,
-  documentTotals,
-  sourceMismatch,
-  statedTotals,
-} from "../totals/document-totals.js";
+import { compareTotals, type Difference, sourceMismatch } from "../totals/compare-totals.js";
+import { type DocumentTotals, documentTotals, statedTotals } from "../totals/document-totals.js";
 import { lineTotals, type LineTotals } from "../totals/line-totals.js";
 
 type Document = Pick<SourceInvoice, "reference" | "currency" | "customer" | "lines" | "totals">;

@@ -5,18 +5,18 @@ import type { SourceDiscount, SourceLine } from "../source/source-line.js";
 export interface LineTotals {
   /** Quantity × unit price. */
   readonly beforeDiscount: string;
-  /** What was taken off. */
+  /** The discount. */
   readonly discount: string;
-  /** What is charged: before discount − discount, rounded once. */
+  /** The charged amount: `beforeDiscount` − `discount`, rounded once. */
   readonly net: string;
 }
 
 /**
- * Works out a line exactly: nothing is rounded but the net, in the end, so that 500 units at 0.001 are 0.50.
+ * Calculates the amounts of a line exactly. The net is rounded only once, at the end, so that 500 units at 0.001 are 0.50.
  *
  * @param line Quantity, unit price and discount as decimal strings.
  * @param currency ISO 4217 code in upper case, whose digits the results have.
- * @throws TypeError or RangeError for what is no amount or no currency, as `rillet-sdk/money` does.
+ * @throws TypeError or RangeError for an invalid amount or currency, as in `rillet-sdk/money`.
  */
 export function lineTotals(
   { quantity, unitPrice, discount }: Pick<SourceLine, "quantity" | "unitPrice" | "discount">,

@@ -30,7 +30,7 @@ it("the sync posts the old invoice again and the error says so if Rillet rejects
   expect(others).toEqual([]);
   expect(restored).toMatchObject({ invoice_number: invoice.invoice_number, total: { amount: "2160.46" } });
   expect(restored?.external_references).toMatchObject([{ id: source.reference.id }]);
-  expect(error.message).toContain(`put back as ${restored?.id ?? ""}`);
+  expect(error.message).toContain(`earlier content as ${restored?.id ?? ""}`);
   expect(error.details).toMatchObject({ id: restored?.id, restored: true });
   expect(await restart().invoice(source)).toMatchObject({ action: "unchanged", requests: 0 });
   expect(await restart().invoice(cheaper)).toMatchObject({ action: "updated", replaced: restored?.id });
@@ -42,7 +42,7 @@ it("the error says that no invoice is in Rillet if the old invoice cannot be pos
   await sync.invoice(source);
   sandbox.faults.add({ match: { method: "POST", path: "/invoices" }, times: 2, fault: refused });
   const error = await failureOf(sync.invoice(cheaper));
-  expect(error.message).toContain("no invoice for this reference is in Rillet now");
+  expect(error.message).toContain("Rillet has no invoice for this reference now");
   expect(error.details).toMatchObject({ restored: false });
   await restart().invoice(cheaper);
   expect(invoicesIn(sandbox)).toMatchObject([{ total: { amount: "2159.86" } }]);

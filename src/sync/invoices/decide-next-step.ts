@@ -2,33 +2,33 @@ import type { SourceInvoice } from "../source/source-invoice.js";
 import type { InvoiceLink } from "../links/link-records.js";
 
 const HOUR = 60 * 60 * 1000;
-/** How long an idempotency key is trusted: Rillet keeps it for 24 hours (Rillet's docs), and the clocks of two workers may differ by hours. */
+/** How long the sync relies on an idempotency key. Rillet keeps it for 24 hours (Rillet's docs). The margin is for workers with different clocks. */
 const KEY_LIFETIME = 20 * HOUR;
-/** How far in the future the clock of another worker may be. */
+/** How far ahead the clock of another worker may be. */
 const MAX_CLOCK_LEAD = 4 * HOUR;
 
-/** What is to be done about an invoice, going by what is remembered of it. */
+/** The next step for an invoice, decided from its link in the link store. */
 export type Step =
-  /** It is there, or was voided, and the source has not changed since. */
+  /** The invoice exists in Rillet or was voided, and the source has not changed since. */
   | { readonly kind: "nothing" }
-  /** It was there with other totals: look again. */
+  /** The last sync found other totals in Rillet. Read the invoice and compare again. */
   | { readonly kind: "check" }
-  /** Post it. `outcomeUnknown`: an earlier try may have succeeded, under the same key. */
+  /** Post the invoice. `outcomeUnknown`: an earlier attempt with the same idempotency key may have succeeded. */
   | { readonly kind: "post"; readonly generation: number; readonly outcomeUnknown: boolean }
-  /** An earlier try may have succeeded under a key that no longer counts, or with other content: look before posting. */
+  /** An earlier attempt may have succeeded with an expired idempotency key or with other content. Search for the invoice before posting it. */
   | { readonly kind: "search"; readonly generation: number }
-  /** It is there, and the source says something else now. */
+  /** The invoice exists in Rillet, and the source has changed. */
   | { readonly kind: "change" }
-  /** A deletion was begun and has to be brought to its end first. */
+  /** An earlier sync started to delete the invoice. Finish the deletion first. */
   | { readonly kind: "finish-deletion" };
 
-/** Whether a POST with a key that was first used at that moment still gives what it gave then. */
+/** Whether Rillet still returns the first response for an idempotency key that was first used at `at`. */
 export function isKeyGood({ at }: Pick<InvoiceLink, "at">, now: number): boolean {
   const age = now - Date.parse(at);
   return age < KEY_LIFETIME && age >= -MAX_CLOCK_LEAD;
 }
 
-/** Whether the link store knows of a later version of the invoice than this one. */
+/** Whether the link store knows a later version of the invoice than this one. */
 export function isOlderVersion(version: SourceInvoice["version"], link: InvoiceLink | undefined): boolean {
   const known = link?.version;
   if (version === undefined || known === undefined) return false;
@@ -36,8 +36,14 @@ export function isOlderVersion(version: SourceInvoice["version"], link: InvoiceL
   return ours !== undefined && theirs !== undefined && ours < theirs;
 }
 
-/** @param content Hash of what the source says. @param now Milliseconds since 1970. */
-export function nextStep(link: InvoiceLink | undefined, content: string, now: number): Step {
+/**
+ * Decides the next step for an invoice (or credit memo): post, search, change, finish a deletion, or nothing.
+ *
+ * @param link What the link store knows of it; undefined when it knows nothing.
+ * @param content Hash of the source's content.
+ * @param now Milliseconds since 1970.
+ */
+export function decideNextStep(link: InvoiceLink | undefined, content: string, now: number): Step {
   if (link === undefined) return { kind: "post", generation: 0, outcomeUnknown: false };
   const isSame = link.content === content;
   switch (link.state) {
