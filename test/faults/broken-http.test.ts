@@ -51,7 +51,7 @@ it(
     await vi.waitFor(() => expect(fixture.server.open()).toBeLessThanOrEqual(MOST_CALLS), 5000);
     await fixture.close();
     console.log(
-      `Broken HTTP: ${fixture.server.requests()} requests with ${seen.size} kinds of answers in ${series.runs} episodes, FAULTS_SEED=${series.seed}`,
+      `Broken HTTP: ${fixture.server.requests()} requests with ${seen.size} kinds of responses in ${series.runs} episodes, FAULTS_SEED=${series.seed}`,
     );
   },
 );

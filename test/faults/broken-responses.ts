@@ -176,7 +176,7 @@ const table = {
   "an outage of 3 MB": as(500, "<p>sorry</p>".repeat(250_000), { "Content-Type": "text/html" }),
   "a body of 5 MB": (socket, meant) =>
     send(socket, meant, meant.status, Buffer.concat([meant.body, Buffer.alloc(5_000_000, " ")])),
-  "closed after the answer": (socket, meant) => {
+  "closed after the response": (socket, meant) => {
     fine(socket, meant);
     socket.end();
   },
@@ -184,12 +184,12 @@ const table = {
     send(socket, meant, meant.status, meant.body, { Connection: "close" });
     socket.end();
   },
-  "reset after the answer": (socket, meant) => {
+  "reset after the response": (socket, meant) => {
     fine(socket, meant);
     setImmediate(() => socket.resetAndDestroy());
   },
   // On a connection that stays open, HTTP/1.1 does not say to which request a response belongs.
-  "an answer more than asked for": (socket, meant) => {
+  "one response too many": (socket, meant) => {
     send(socket, meant, meant.status, meant.body, { Connection: "close" });
     send(socket, meant, 200, '{"id":"a stranger"}');
   },

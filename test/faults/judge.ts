@@ -134,13 +134,13 @@ function judgeRows(
   complain: Complain,
 ): void {
   const ids = place.rows.map(({ id }) => id);
-  if (new Set(ids).size < ids.length) complain("gave a row twice");
+  if (new Set(ids).size < ids.length) complain("gave an item twice");
   const call: Call = calls[name];
   if (isFailed || !call.givesAllCustomers) return;
   const missing = [...books.customerIds, ...books.deletableIds].filter(
     (id) => sandbox.state.customers.get(id) && !ids.includes(id),
   );
-  if (missing.length > 0) complain(`ended well without ${missing.length} rows`);
+  if (missing.length > 0) complain(`ended well without ${missing.length} items`);
 }
 
 /** What was created is there once, and what may have been is once it was asked for again with its key. */

@@ -124,7 +124,7 @@ const RESPONSES: readonly ResponseName[] = [
   "half a body, silence",
   "gzip cut off",
   "fine",
-  "closed after the answer",
+  "closed after the response",
   "HTML with 200",
   "429 at once",
 ];

@@ -32,7 +32,7 @@ const atFirst =
     index === 0 ? fault(request, response, index) : respond(response);
 
 const faults: [string, Serve][] = [
-  ["the connection is reset before the answer", (_request, response) => response.socket?.resetAndDestroy()],
+  ["the connection is reset before the response", (_request, response) => response.socket?.resetAndDestroy()],
   [
     "the connection is closed in the middle of the body",
     (_request, response) => {
@@ -55,7 +55,7 @@ const faults: [string, Serve][] = [
     },
   ],
   ["the headers never come", () => undefined],
-  ["the answer is not HTTP", (_request, response) => void response.socket?.end("SSH-2.0-OpenSSH\r\n")],
+  ["the response is not HTTP", (_request, response) => void response.socket?.end("SSH-2.0-OpenSSH\r\n")],
   ["a 503 stalls in its body", (_request, response) => void response.writeHead(503).write("...")],
 ];
 

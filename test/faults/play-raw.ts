@@ -146,7 +146,7 @@ async function settled(
 
 function judgeError(error: unknown): string[] {
   if (!isRilletError(error) || error instanceof RilletArgumentError)
-    return [`failed with what is no error of an answer: ${String(error instanceof Error ? error.stack : error)}`];
+    return [`failed with an error that no response causes: ${String(error instanceof Error ? error.stack : error)}`];
   const { headers, body } = error as { headers?: unknown; body?: unknown };
   return [error, headers, body].some(tellsKey) ? [`tells the key in its ${error.name}`] : [];
 }

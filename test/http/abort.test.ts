@@ -16,7 +16,7 @@ const never = (): Promise<string> => new Promise(() => undefined);
 describe("An abort", () => {
   it.each<[string, Handler, Parameters<typeof observe>[1], number]>([
     ["while the key is being fetched", ok, { apiKey: never }, 0],
-    ["while the answer is awaited", silence, {}, 1],
+    ["during the wait for the response", silence, {}, 1],
     ["while a fetch that ignores its signal goes on", () => new Promise(() => undefined), {}, 1],
     ["while the body is read", stalledBody, {}, 1],
     ["during a back-off", failing(503, { "retry-after": "60" }), {}, 1],

@@ -80,7 +80,7 @@ describe("Hooks", () => {
 
   it.each([
     [
-      "was answered",
+      "got a response",
       inTurn(failing(503), () => json(customer, { headers: { "x-trace-id": "trace-2" } })),
       { attempt: 2, status: 200, requestId: "trace-2", error: undefined, durationMs: 500 },
     ],

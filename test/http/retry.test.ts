@@ -97,7 +97,7 @@ describe("A 409", () => {
 
 describe("A DELETE that finds nothing", () => {
   it.each([
-    ["a lost answer", () => networkError()],
+    ["a lost response", () => networkError()],
     ["a 500", failing(500)],
     ["a 408", failing(408)],
   ])("after %s has succeeded", async (_name, first) => {

@@ -52,7 +52,7 @@ export async function withResponse(): Promise<void> {
   void [data, response, requestId];
 }
 
-// Lists give pages and rows of their own type.
+// Lists give pages and items of their own type.
 equal<Equal<ReturnType<typeof rillet.invoices.list>, PagePromise<Invoice>>>(true);
 equal<Equal<ReturnType<typeof rillet.invoices.payments.list>, PagePromise<InvoicePayment>>>(true);
 equal<Equal<ReturnType<typeof rillet.contractItems.usage.list>, PagePromise<Usage>>>(true);

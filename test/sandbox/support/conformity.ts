@@ -10,7 +10,7 @@ export function conformity({ requests }: Pick<Sandbox, "requests">, traceId: str
   const issues = issuesOf(request);
   if (issues.length > 0)
     throw new Error(
-      `${request.method} ${request.path} answered what the contract does not allow: ${JSON.stringify(issues)} ${JSON.stringify(request.response)}`,
+      `${request.method} ${request.path} got a response that the contract does not allow: ${JSON.stringify(issues)} ${JSON.stringify(request.response)}`,
     );
 }
 
