@@ -1,4 +1,6 @@
 /** The public surface of rillet-sdk. */
+
+// The client, its options and its results
 export { Rillet } from "./client.js";
 export type { ApiKey } from "./http/credentials.js";
 export type { Environment, FetchLike, RilletOptions } from "./options.js";
@@ -8,12 +10,22 @@ export type { FileInput } from "./http/body.js";
 export type { Modification, Modifier } from "./resources/modify.js";
 export type { CustomRequest } from "./resources/custom-request.js";
 export type { TypedApi } from "./resources/typed-api.js";
-export type { EndEvent, Hooks, RequestEvent, ResponseEvent, RetryEvent } from "./http/hooks.js";
-export type { LogFields, Logger, LogLevel } from "./http/observer.js";
-export type { RateLimiter, RateLimitSlot, RateLimitStatus, SlotRequest } from "./http/rate-limiter.js";
-export { RollingWindowLimiter, type RollingWindow } from "./http/rolling-window-limiter.js";
-export type { ListOptions, Page, PagePromise } from "./pagination/index.js";
-export * from "./errors/index.js";
+
+// The resources of the API, and the schemas of the contract
 export type * from "../generated/resources.js";
 export type * from "../generated/types.js";
 export type { Error as ProblemDetails } from "../generated/types.js";
+
+// Pages of a list
+export type { ListOptions, Page, PagePromise } from "./pagination/index.js";
+
+// Errors
+export * from "./errors/index.js";
+
+// The rate limit
+export type { RateLimiter, RateLimitSlot, RateLimitStatus, SlotRequest } from "./http/rate-limiter.js";
+export { RollingWindowLimiter, type RollingWindow } from "./http/rolling-window-limiter.js";
+
+// Hooks and the log
+export type { EndEvent, Hooks, RequestEvent, ResponseEvent, RetryEvent } from "./http/hooks.js";
+export type { LogFields, Logger, LogLevel } from "./http/observer.js";

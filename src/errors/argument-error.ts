@@ -4,7 +4,7 @@ import { RilletError, type RilletErrorOptions } from "./rillet-error.js";
 export class RilletArgumentError extends RilletError {
   /** @internal */
   static override readonly brand: string = "RilletArgumentError";
-  /** The option or parameter concerned, `timeout`, `invoiceId`, `body.items[0].amount`. */
+  /** The name of the option or parameter, such as `timeout`, `invoiceId` or `body.items[0].amount`. */
   declare readonly argument: string;
 
   /** @internal */

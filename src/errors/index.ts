@@ -1,4 +1,4 @@
-/** The error tree, in one place. */
+/** All error classes. */
 export {
   AuthenticationError,
   BadRequestError,

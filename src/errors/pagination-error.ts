@@ -2,10 +2,10 @@ import { RilletError, type RilletErrorOptions } from "./rillet-error.js";
 
 /**
  * Why an iteration stopped before its end:
- * - `request_failed`: a page could not be fetched, see `cause`;
+ * - `request_failed`: a page could not be fetched: see `cause`;
  * - `cursor_expired`: the current cursor is older than 2 hours, and the server would return page one for it;
  * - `restarted`: the server started again at page one;
- * - `cursor_repeated`: a page gave a cursor that was already followed.
+ * - `cursor_repeated`: a page has a cursor that was already used.
  */
 export type PaginationErrorReason = "request_failed" | "cursor_expired" | "restarted" | "cursor_repeated";
 
@@ -15,22 +15,22 @@ export interface PaginationErrorOptions extends RilletErrorOptions {
   readonly itemsYielded: number;
 }
 
-/** A list could not be read to its end. No item was given twice. After `request_failed`, continue from `cursor`. */
+/** A list could not be read to its end. No item was returned twice. After `request_failed`, continue from `cursor`. */
 export class PaginationError extends RilletError {
   /** @internal */
   static override readonly brand: string = "PaginationError";
   /** Why it stopped. You can continue only after `request_failed`. */
   declare readonly reason: PaginationErrorReason;
   /**
-   * For the reason `request_failed`: pass it as `cursor` to the same list to continue with the first item that was not given. It is valid for
+   * For the reason `request_failed`: pass it as `cursor` to the same list to continue with the first item that was not returned. It is valid for
    * 2 hours. For every other reason it is not valid, and the server would start again at page one: read the list again.
    */
   declare readonly cursor?: string;
-  /** How many items the pages before the failure had. */
+  /** Number of items on the pages before the failure. */
   declare readonly itemsYielded: number;
 
   /** @internal */
-  // eslint-disable-next-line @typescript-eslint/no-useless-constructor -- it says which options are needed
+  // eslint-disable-next-line @typescript-eslint/no-useless-constructor -- it makes the options mandatory
   constructor(message: string, options: PaginationErrorOptions) {
     super(message, options);
   }

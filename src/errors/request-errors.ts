@@ -12,17 +12,19 @@ export class RilletTimeoutError extends RilletConnectionError {
   static override readonly brand: string = "RilletTimeoutError";
 }
 
-/** The caller's `signal` ended the call. `cause` is the signal's reason. */
+/** The caller's `signal` aborted the call. `cause` is the signal's reason. */
 export class RilletAbortError extends RilletError {
   /** @internal */
   static override readonly brand: string = "RilletAbortError";
 }
 
 /**
- * Somebody else edited an object while `modify` was at it, again and again, or where it could not tell whether its own change had been made before. Nothing of
- * theirs was overwritten. `isRetryable` says whether to call `modify` once more; where it is false, the change may have been made: look first.
+ * Somebody else edited the object while `modify` was changing it. Either this happened at every attempt, or an earlier write got no response, so that
+ * `modify` cannot tell whether its own change was made. The other edit was not overwritten. If `isRetryable` is true, call `modify` again. If it is
+ * false, the change may have been made: read the object before you try again.
  */
 export class ConcurrentEditError extends RilletError {
+  /** @internal */
   static override readonly brand: string = "ConcurrentEditError";
 }
 
@@ -38,7 +40,7 @@ export class RilletResponseError extends RilletError {
   declare readonly headers: Headers;
 
   /** @internal */
-  // eslint-disable-next-line @typescript-eslint/no-useless-constructor -- it says which options are needed
+  // eslint-disable-next-line @typescript-eslint/no-useless-constructor -- it makes the options mandatory
   constructor(
     message: string,
     options: RilletErrorOptions & { status: number; headers: Headers; requestId?: string | undefined },

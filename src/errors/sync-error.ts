@@ -1,16 +1,19 @@
 import { RilletError, type RilletErrorOptions } from "./rillet-error.js";
 
 /**
- * Why a document was not brought into Rillet, the `code` of a `SyncError`:
- * - `INVALID_SOURCE`: the source document lacks something or contradicts itself; `details` lists every problem;
- * - `CUSTOMER_NOT_LINKED`, `CUSTOMER_AMBIGUOUS`: no customer fits and none may be made; several fit;
- * - `PRODUCT_NOT_MAPPED`, `ACCOUNT_CODE_MISSING`: no product fits and none may be made; one has to be made and its revenue account is not in the settings;
- * - `TAX_CODE_NOT_MAPPED`, `TAX_RATE_NOT_FOUND`: the settings give no tax code; Rillet has no rate with the one they give;
- * - `CURRENCY_MISMATCH`: the customer is configured for another currency in Rillet;
- * - `TOTAL_MISMATCH`: net, tax or gross differ, in the source itself or from what Rillet made of it;
- * - `REFERENCE_TYPE_MISSING`: the reference's type is not registered in Rillet;
+ * Why a document was not synced, the `code` of a `SyncError`:
+ * - `INVALID_SOURCE`: the source document is incomplete or contradicts itself. `details` lists every problem;
+ * - `CUSTOMER_NOT_LINKED`: no customer in Rillet matches, and the settings do not allow to create one;
+ * - `CUSTOMER_AMBIGUOUS`: more than one customer in Rillet matches;
+ * - `PRODUCT_NOT_MAPPED`: no product in Rillet matches, and the settings do not allow to create one;
+ * - `ACCOUNT_CODE_MISSING`: a product has to be created, and the settings have no revenue account for it;
+ * - `TAX_CODE_NOT_MAPPED`: the settings give no tax code for a line;
+ * - `TAX_RATE_NOT_FOUND`: Rillet has no tax rate with the tax code that the settings give;
+ * - `CURRENCY_MISMATCH`: the customer has another currency in Rillet;
+ * - `TOTAL_MISMATCH`: net, tax or gross do not add up in the source, or differ between the source and Rillet;
+ * - `REFERENCE_TYPE_MISSING`: the type of the external reference is not registered in Rillet;
  * - `INVOICE_LOCKED`: the invoice in Rillet is paid, credited or edited, and must not be changed;
- * - `API_ERROR`: a request failed; see `cause`, and `isRetryable`.
+ * - `API_ERROR`: a request failed. See `cause` and `isRetryable`.
  */
 export type SyncErrorCode =
   | "INVALID_SOURCE"
@@ -33,21 +36,21 @@ export interface SyncErrorOptions extends RilletErrorOptions {
   readonly details?: unknown;
 }
 
-/** A source invoice that could not be brought into Rillet. `cause` is the API's error where there was one. */
+/** A source document could not be synced to Rillet. `cause` is the error of the API, if a request failed. */
 export class SyncError extends RilletError {
   /** @internal */
   static override readonly brand: string = "SyncError";
-  /** What is the matter, as a word to branch on. */
+  /** What went wrong, as a stable word for code to compare. */
   declare readonly code: SyncErrorCode;
-  /** What to do about it. */
+  /** What to do, in one sentence or more. */
   declare readonly advice: string;
-  /** Reference of the source line concerned. */
+  /** Reference of the source line that the error is about. Undefined if it is about the whole document. */
   declare readonly line?: string;
-  /** What the code is about: the candidates of an ambiguous customer, both totals of a mismatch, every problem of a source. */
+  /** Data about the error: the candidates for an ambiguous customer, both totals of a mismatch, or every problem of a source document. */
   declare readonly details?: unknown;
 
   /** @internal */
-  // eslint-disable-next-line @typescript-eslint/no-useless-constructor -- it says which options are needed
+  // eslint-disable-next-line @typescript-eslint/no-useless-constructor -- it makes the options mandatory
   constructor(message: string, options: SyncErrorOptions) {
     super(message, options);
   }

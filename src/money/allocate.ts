@@ -4,16 +4,19 @@ import { showValue } from "./show-value.js";
 import { type AmountInput, toDecimal } from "./to-decimal.js";
 
 /**
- * Splits an amount in proportion to weights without losing or making a cent: the parts add up to the total exactly, and each is within one minor unit of its
- * exact share. By the largest remainder: each part is cut to the minor unit, then the units left over go one each to the parts that lost most, the earlier
- * first among equals. The same arguments always give the same parts; a negative total gives those of the positive one, negated.
+ * Splits an amount in proportion to weights. The parts add up to the total exactly, and each part differs from its exact share by less than one minor unit.
  *
- * @param total An amount, as {@link toDecimal} takes it, without digits beyond the currency's.
- * @param weights As amounts; none negative, at least one above zero. A zero weight gets zero.
+ * The method is that of the largest remainder. Each part is first rounded down to the minor unit. The units that remain go, one each, to the parts that
+ * lost most; the earlier part comes first if two parts lost the same. The same arguments always give the same parts. The parts of a negative total are
+ * those of the positive total, negated.
+ *
+ * @param total An amount, as {@link toDecimal} accepts it, with no more decimal places than the currency has.
+ * @param weights Values that {@link toDecimal} accepts. None is negative, and at least one is above zero. The part of a zero weight is zero.
  * @param currency An ISO 4217 code in upper case.
- * @returns One plain decimal string for each weight, in their order, with exactly the currency's digits.
- * @throws TypeError if the total or a weight is not an amount, or `weights` is not an array.
- * @throws RangeError if the total has digits beyond the currency's, the weights are negative, all zero or none, or the currency is unknown.
+ * @returns One plain decimal string for each weight, in their order, with exactly the currency's decimal places.
+ * @throws TypeError if the total or a weight is not an amount, or if `weights` is not an array.
+ * @throws RangeError if the total has more decimal places than the currency, if a weight is negative, if no weight is above zero, or if the currency is
+ * unknown.
  */
 export function allocate(total: AmountInput, weights: readonly AmountInput[], currency: string): string[] {
   const minorUnits = countMinorUnits(total, currency);
@@ -23,19 +26,21 @@ export function allocate(total: AmountInput, weights: readonly AmountInput[], cu
 }
 
 function splitByLargestRemainder(total: bigint, weights: readonly bigint[]): bigint[] {
-  const whole = addUp(weights);
+  const totalWeight = addUp(weights);
   const shares = weights.map((weight, index) => ({
     index,
-    cut: (total * weight) / whole,
-    lost: (total * weight) % whole,
+    roundedDown: (total * weight) / totalWeight,
+    remainder: (total * weight) % totalWeight,
   }));
-  const left = Number(total - addUp(shares.map(({ cut }) => cut)));
-  const byLoss = [...shares].sort((a, b) => (a.lost === b.lost ? a.index - b.index : a.lost < b.lost ? 1 : -1));
-  const lucky = new Set(byLoss.slice(0, left).map(({ index }) => index));
-  return shares.map(({ index, cut }) => (lucky.has(index) ? cut + 1n : cut));
+  const unitsLeft = Number(total - addUp(shares.map(({ roundedDown }) => roundedDown)));
+  const byRemainder = [...shares].sort((a, b) =>
+    a.remainder === b.remainder ? a.index - b.index : a.remainder < b.remainder ? 1 : -1,
+  );
+  const withExtraUnit = new Set(byRemainder.slice(0, unitsLeft).map(({ index }) => index));
+  return shares.map(({ index, roundedDown }) => (withExtraUnit.has(index) ? roundedDown + 1n : roundedDown));
 }
 
-/** Scales the weights to integers, so that the division above has an exact remainder. */
+/** Scales the weights to integers, so that the division has an exact remainder. */
 function toWholeWeights(weights: readonly AmountInput[]): bigint[] {
   if (!Array.isArray(weights)) {
     throw new TypeError(

@@ -2,14 +2,17 @@ import { type Decimal, WorkingDecimal } from "./decimal.js";
 import { showValue } from "./show-value.js";
 import { type AmountInput, keepExactly, toDecimal } from "./to-decimal.js";
 
-/** Room for the exact sum or product of any amounts that `toDecimal` lets in: what does not fit 40 digits in the end is refused, not rounded. */
-const ROOMY_PRECISION = 500;
-const RoomyDecimal = WorkingDecimal.clone({ precision: ROOMY_PRECISION });
+/**
+ * Enough significant digits for the exact sum or product of any amounts that `toDecimal` accepts. A result with more than 40 digits is rejected
+ * at the end, and never rounded.
+ */
+const EXACT_PRECISION = 500;
+const ExactDecimal = WorkingDecimal.clone({ precision: EXACT_PRECISION });
 
 /**
- * Adds amounts, exactly; the order makes no difference.
+ * Adds amounts exactly. Their order makes no difference.
  *
- * @param values Amounts, as {@link toDecimal} takes them. Of an empty list the sum is 0.
+ * @param values Amounts, as {@link toDecimal} accepts them. The sum of an empty array is 0.
  * @throws TypeError if `values` is not an array or one of them is not an amount.
  * @throws RangeError if the sum has more than 40 significant digits.
  */
@@ -21,21 +24,21 @@ export function sum(values: readonly AmountInput[]): Decimal {
   }
   const exact = values.reduce<Decimal>(
     (total, value: AmountInput) => total.plus(toDecimal(value)),
-    new RoomyDecimal(0),
+    new ExactDecimal(0),
   );
   return keepExactly(new WorkingDecimal(exact), "sum");
 }
 
 /**
- * Multiplies two values, exactly: a quantity by a price, an amount by a tax rate. Nothing is rounded, so `toAmount(multiply("500", "0.001"), "GBP")` is
- * rounded once.
+ * Multiplies two values exactly: a quantity by a price, or an amount by a tax rate. It does not round, so `toAmount(multiply("500", "0.001"), "GBP")`
+ * rounds only once.
  *
- * @param a Any amount, quantity or rate, as {@link toDecimal} takes them.
- * @param b As `a`.
+ * @param a An amount, a quantity or a rate, as {@link toDecimal} accepts it.
+ * @param b The same as `a`.
  * @throws TypeError if one of them is not an amount.
  * @throws RangeError if the product has more than 40 significant digits.
  */
 export function multiply(a: AmountInput, b: AmountInput): Decimal {
-  const exact = new RoomyDecimal(toDecimal(a)).times(toDecimal(b));
+  const exact = new ExactDecimal(toDecimal(a)).times(toDecimal(b));
   return keepExactly(new WorkingDecimal(exact), "product");
 }

@@ -2,7 +2,7 @@ import { showValue } from "./show-value.js";
 
 const USUAL_DIGITS = 2;
 
-/** ISO 4217 list one: the minor units that are not 2. */
+/** The currencies whose number of decimal places is not 2 (ISO 4217 list one). */
 const UNUSUAL_DIGITS: ReadonlyMap<string, number> = new Map(
   Object.entries({
     0: "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF",
@@ -11,7 +11,7 @@ const UNUSUAL_DIGITS: ReadonlyMap<string, number> = new Map(
   }).flatMap(([digits, codes]) => codes.split(" ").map((code) => [code, Number(digits)] as const)),
 );
 
-/** ISO 4217 list one, as of 2026: every active code that has a minor unit. */
+/** Every active code that has a minor unit (ISO 4217 list one, as of 2026). */
 const ACTIVE = `
   AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BHD BIF BMD BND BOB BOV BRL BSD BTN BWP BYN BZD CAD CDF CHE CHF CHW CLF CLP CNY COP COU CRC CUP
   CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR
@@ -19,22 +19,22 @@ const ACTIVE = `
   PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX
   USD USN UYI UYU UYW UZS VED VES VND VUV WST XAD XAF XCD XCG XOF XPF YER ZAR ZMW ZWG`;
 
-/** Withdrawn since 2020 and still on books: a credit memo for an invoice of those days needs its currency. All have 2 digits. */
-const LATELY_WITHDRAWN = "ANG BGN CUC HRK SLL ZWL";
+/** Codes withdrawn since 2020, all with 2 decimal places. A credit memo for an older invoice still needs the invoice's currency. */
+const RECENTLY_WITHDRAWN = "ANG BGN CUC HRK SLL ZWL";
 
-const WITH_MINOR_UNIT: ReadonlySet<string> = new Set(`${ACTIVE} ${LATELY_WITHDRAWN}`.trim().split(/\s+/));
+const WITH_MINOR_UNIT: ReadonlySet<string> = new Set(`${ACTIVE} ${RECENTLY_WITHDRAWN}`.trim().split(/\s+/));
 
-/** Metals, units of account, and the codes for testing and for no currency: ISO 4217 gives their minor unit as "N.A.". */
+/** Metals, units of account, the code for tests, and the code for "no currency". ISO 4217 gives "N.A." as their minor unit. */
 const WITHOUT_MINOR_UNIT: ReadonlySet<string> = new Set(
   "XAG XAU XBA XBB XBC XBD XDR XPD XPT XSU XTS XUA XXX".split(" "),
 );
 
 /**
- * How many decimal places a currency's amounts have: the minor unit of ISO 4217. GBP 2, JPY 0, KWD 3, CLF 4.
+ * The number of decimal places of a currency's amounts (its minor unit in ISO 4217): 2 for GBP, 0 for JPY, 3 for KWD, 4 for CLF.
  *
- * @param currency An ISO 4217 alphabetic code in upper case: active, or withdrawn since 2020 (ANG, BGN, CUC, HRK, SLL, ZWL).
+ * @param currency An ISO 4217 alphabetic code in upper case. It is active, or was withdrawn since 2020 (ANG, BGN, CUC, HRK, SLL, ZWL).
  * @throws TypeError if it is not a string.
- * @throws RangeError if ISO 4217 does not have the code, or has it without a minor unit (XAU, XDR).
+ * @throws RangeError if the code is not in ISO 4217, or has no minor unit there (XAU, XDR).
  */
 export function currencyDigits(currency: string): number {
   if (WITH_MINOR_UNIT.has(currency)) return UNUSUAL_DIGITS.get(currency) ?? USUAL_DIGITS;

@@ -6,14 +6,14 @@ import { Decimal as Library } from "decimal.js";
  */
 export type { Decimal as DecimalValue } from "decimal.js";
 
-/** How many significant digits an amount can have, and a result is kept to. */
+/** The highest number of significant digits of an amount. Results of Decimal methods are rounded to it. */
 export const PRECISION = 40;
 
 const EXPONENT_LIMIT = 9e15;
 
 /**
- * The class of every Decimal of this package. It is a clone, so that `Decimal.set` on the shared class changes nothing here; `defaults: true` ignores
- * what was set before our import.
+ * The class of every Decimal of this package. It is a clone, so `Decimal.set` on the shared class of decimal.js has no effect on it. `defaults: true`
+ * ignores settings that were made before this module was imported.
  */
 export const WorkingDecimal = Library.clone({
   precision: PRECISION,
@@ -24,38 +24,38 @@ export const WorkingDecimal = Library.clone({
 });
 
 /**
- * decimal.js's own `pow`, `ln`, `exp` and others set `precision` on the class for a moment. On a class under `Object.freeze` they throw half-way and
- * leave the whole library without rounding, for everybody in the process. So callers get a frozen face of the class, and only decimal.js can write
- * to the class itself.
+ * Makes a frozen class in front of the working class. `Object.freeze` on the working class itself would do harm: `pow`, `ln`, `exp` and other methods
+ * of decimal.js set `precision` on their class for a moment. If the class is frozen, they throw in the middle, and the whole library no longer rounds,
+ * for all code in the process. So callers get the frozen class, and only decimal.js can write to the working class.
  */
 function freezeConfiguration(working: Library.Constructor): Library.Constructor {
-  const refuse = (): never => {
+  const reject = (): never => {
     throw new TypeError(
-      "The configuration of rillet-sdk's Decimal cannot be changed. Make a class of your own: Decimal.clone({ precision: 20 }).",
+      "The configuration of rillet-sdk's Decimal cannot be changed. Make your own class: Decimal.clone({ precision: 20 }).",
     );
   };
   Object.defineProperties(working, {
-    set: { value: refuse, writable: false },
-    config: { value: refuse, writable: false },
+    set: { value: reject, writable: false },
+    config: { value: reject, writable: false },
   });
-  const face = function Decimal(value: Library.Value): Library {
+  const frozen = function Decimal(value: Library.Value): Library {
     return new working(value);
   };
   for (const [name, member] of Object.entries<unknown>({ ...working })) {
     const value: unknown =
       typeof member === "function" ? (...values: unknown[]): unknown => Reflect.apply(member, working, values) : member;
-    Object.defineProperty(face, name, { value, enumerable: true });
+    Object.defineProperty(frozen, name, { value, enumerable: true });
   }
-  face.prototype = working.prototype;
-  return Object.freeze(face) as unknown as Library.Constructor;
+  frozen.prototype = working.prototype;
+  return Object.freeze(frozen) as unknown as Library.Constructor;
 }
 
 /**
- * An arbitrary-precision decimal number: decimal.js with one private configuration that nobody can change. 40 significant digits, half-up, and never an
- * exponent in a string. Read a value of another copy or clone of decimal.js with `toDecimal`.
+ * An arbitrary-precision decimal number: decimal.js with a configuration of its own that cannot be changed. It has 40 significant digits, rounds half-up,
+ * and never writes an exponent. Read a value of another copy or clone of decimal.js with `toDecimal`.
  *
- * Compare and calculate with methods (`a.lt(b)`, `a.plus(b)`), never with `<` or `+`: those compare and join strings. Arithmetic on Decimals rounds to 40
- * significant digits; `sum` and `multiply` of this package throw instead.
+ * Compare and calculate with methods (`a.lt(b)`, `a.plus(b)`), never with `<` or `+`, which compare and join strings. The methods of a Decimal round to
+ * 40 significant digits. `sum` and `multiply` of this package throw instead.
  */
 export const Decimal: Library.Constructor = freezeConfiguration(WorkingDecimal);
 export type Decimal = Library;

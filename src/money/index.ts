@@ -1,8 +1,9 @@
 /**
  * Exact money: the entry `rillet-sdk/money`.
  *
- * Functions take amounts as strings in plain decimal notation, as Decimals or as whole numbers, and return plain decimal strings: never a
- * fraction in a JS number, never an exponent, never "-0". A value that cannot be kept exactly throws. Only functions that say so round.
+ * An amount is a string in plain decimal notation, a Decimal or a whole number. A fraction in a JS number is rejected, because it is not exact. Strings
+ * that the functions return never have an exponent, and zero never has a sign. A function throws if it cannot represent a value exactly. Only
+ * `roundToCurrency` and `toAmount` round.
  *
  * @packageDocumentation
  */

@@ -8,11 +8,11 @@ export type Money = { amount: string; currency: string };
 export type MoneyInput = { readonly amount: AmountInput; readonly currency: string };
 
 /**
- * Whether two amounts are the same money: the same currency and the same value, whatever the scale (`"100"` is `"100.00"`). Nothing is rounded: 1.001 GBP is
- * not 1.00 GBP. Zero of one currency is not zero of another.
+ * Whether two amounts are the same money: the same currency and the same value. Trailing zeros make no difference (`"100"` equals `"100.00"`). Nothing is
+ * rounded, so 1.001 GBP differs from 1.00 GBP. Zero of one currency differs from zero of another.
  *
  * @throws TypeError if one of the amounts is not an amount.
- * @throws RangeError if one of the currencies is not an ISO 4217 code in upper case: `"gbp"` is refused, not taken for another currency.
+ * @throws RangeError if one of the currencies is not an ISO 4217 code in upper case. `"gbp"` is rejected, so that it does not count as a different currency.
  */
 export function isSameMoney(a: MoneyInput, b: MoneyInput): boolean {
   currencyDigits(a.currency);

@@ -3,30 +3,31 @@ import { showValue } from "./show-value.js";
 import { type AmountInput, toDecimal } from "./to-decimal.js";
 
 /**
- * An amount as the whole number of its currency's minor units (ISO 4217): 12.34 GBP is 1234, 12 JPY is 12, 1.234 KWD is 1234. Never rounds.
+ * Converts an amount to minor units of its currency (ISO 4217): 12.34 GBP is 1234, 12 JPY is 12, 1.234 KWD is 1234. It never rounds.
  *
- * Payment providers count a few currencies otherwise (Stripe takes UGX and ISK with two digits, MGA with none): look at their list for those.
+ * Payment providers count the minor units of a few currencies differently: Stripe uses two decimal places for UGX and ISK, and none for MGA. See your
+ * provider's list.
  *
- * @param value An amount, as {@link toDecimal} takes it, without digits beyond the minor unit.
+ * @param value An amount, as {@link toDecimal} accepts it, with no more decimal places than the currency has.
  * @param currency An ISO 4217 code in upper case.
  * @throws TypeError if the value is not an amount.
- * @throws RangeError if it has digits beyond the minor unit, if the result is not a safe integer, or if the currency is unknown.
+ * @throws RangeError if the value has more decimal places than the currency, if the result is not a safe integer, or if the currency is unknown.
  */
 export function toMinorUnits(value: AmountInput, currency: string): number {
   const minorUnits = Number(countMinorUnits(value, currency));
   if (Number.isSafeInteger(minorUnits)) return minorUnits;
-  const written = toDecimal(value).toFixed();
+  const amount = toDecimal(value).toFixed();
   throw new RangeError(
-    `The amount ${showValue(written)} ${currency} is too large to be exact as a number of minor units. Keep it as a string.`,
+    `The amount ${showValue(amount)} ${currency} is too large to be exact as a number of minor units. Keep it as a string.`,
   );
 }
 
 /**
- * The amount of a whole number of minor units (ISO 4217): 1234 is `"12.34"` in GBP, `"1234"` in JPY, `"1.234"` in KWD.
+ * Converts minor units (ISO 4217) to an amount: 1234 is `"12.34"` in GBP, `"1234"` in JPY, `"1.234"` in KWD.
  *
- * @param minorUnits A safe integer or a bigint; strings are refused, since `"12.34"` would be a mistake of the unit.
+ * @param minorUnits A safe integer or a bigint. Strings are rejected, because a string such as `"12.34"` is an amount and not a number of minor units.
  * @param currency An ISO 4217 code in upper case.
- * @returns A plain decimal string with exactly the currency's digits.
+ * @returns A plain decimal string with exactly the currency's decimal places.
  * @throws TypeError if `minorUnits` is not a whole number.
  * @throws RangeError if it has more than 40 significant digits, or the currency is unknown.
  */
@@ -42,7 +43,7 @@ export function fromMinorUnits(minorUnits: number | bigint, currency: string): s
     .toFixed(digits);
 }
 
-/** As `toMinorUnits`, without a limit to the size. */
+/** Does the same as `toMinorUnits`, for amounts of any size. */
 export function countMinorUnits(value: AmountInput, currency: string): bigint {
   const digits = currencyDigits(currency);
   const amount = toDecimal(value);

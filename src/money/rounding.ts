@@ -14,19 +14,25 @@ const MODES = {
 } as const;
 
 /**
- * Where a digit too many goes. `half-up`: to the nearest, a half away from zero (0.005 to 0.01, -0.005 to -0.01). `half-even`: a half to the even neighbour.
- * `half-down`: a half towards zero. `up`: away from zero. `down`: towards zero. `ceil`: towards positive infinity. `floor`: towards negative infinity.
+ * How a value is rounded. The first three round to the nearest value, and differ for a value that is exactly half-way:
+ * - `half-up`: a half goes away from zero (0.005 to 0.01, -0.005 to -0.01);
+ * - `half-even`: a half goes to the neighbour whose last digit is even;
+ * - `half-down`: a half goes towards zero;
+ * - `up`: always away from zero;
+ * - `down`: always towards zero;
+ * - `ceil`: always towards positive infinity;
+ * - `floor`: always towards negative infinity.
  */
 export type Rounding = keyof typeof MODES;
 
 /**
- * Rounds an amount to the digits of its currency (ISO 4217: GBP 2, JPY 0, KWD 3).
+ * Rounds an amount to the decimal places of its currency (ISO 4217: 2 for GBP, 0 for JPY, 3 for KWD).
  *
- * @param value An amount, as {@link toDecimal} takes it.
+ * @param value An amount, as {@link toDecimal} accepts it.
  * @param currency An ISO 4217 code in upper case.
- * @param rounding `half-up` unless said.
+ * @param rounding How to round. Default `half-up`.
  * @throws TypeError if the value is not an amount.
- * @throws RangeError if the value has more than 40 significant digits, or the currency or the rounding is unknown.
+ * @throws RangeError if the value has more than 40 significant digits, or if the currency or the rounding is unknown.
  */
 export function roundToCurrency(value: AmountInput, currency: string, rounding: Rounding = "half-up"): Decimal {
   const digits = currencyDigits(currency);
@@ -39,14 +45,15 @@ export function roundToCurrency(value: AmountInput, currency: string, rounding: 
 }
 
 /**
- * Writes an amount with exactly the digits of its currency: `"100.00"` for 100 GBP, `"100"` for 100 JPY. A value with more digits is **rounded** half-up, as by
- * {@link roundToCurrency}; to round otherwise, call that first. To be refused instead, use {@link toMinorUnits} or {@link allocate}.
+ * Writes an amount with exactly the decimal places of its currency: `"100.00"` for 100 GBP, `"100"` for 100 JPY. A value with more decimal places is
+ * **rounded** half-up. To round in another way, call {@link roundToCurrency} first. {@link toMinorUnits} and {@link allocate} throw for such a value
+ * instead of rounding it.
  *
- * @param value An amount, as {@link toDecimal} takes it.
+ * @param value An amount, as {@link toDecimal} accepts it.
  * @param currency An ISO 4217 code in upper case.
- * @returns A plain decimal string, without exponent or separators; zero never has a sign.
+ * @returns A plain decimal string, without an exponent or separators. Zero never has a sign.
  * @throws TypeError if the value is not an amount.
- * @throws RangeError if the value has more than 40 significant digits, or the currency is unknown.
+ * @throws RangeError if the value has more than 40 significant digits, or if the currency is unknown.
  */
 export function toAmount(value: AmountInput, currency: string): string {
   return roundToCurrency(value, currency).toFixed(currencyDigits(currency));

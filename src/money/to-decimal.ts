@@ -1,35 +1,35 @@
 import { type Decimal, PRECISION, WorkingDecimal } from "./decimal.js";
 import { showValue } from "./show-value.js";
 
-/** What every function here takes for an amount, a quantity or a rate: see {@link toDecimal} for what each may hold. */
+/** The types of an amount, a quantity or a rate. {@link toDecimal} says which values of each type are accepted. */
 export type AmountInput = string | number | bigint | Decimal;
 
-/** Beyond this many places either side of the point it is no amount, and writing it out would take the memory of the process. */
-const FARTHEST_PLACE = 100;
+/** The first digit of an amount is nearer to the decimal point than this. Without a limit, to write out `1e9000000` would use all memory of the process. */
+const MAX_PLACE = 100;
 
 const PLAIN_NOTATION = /^-?\d+(?:\.\d+)?$/;
 
 const REMEDIES: readonly (readonly [RegExp, string])[] = [
-  [/^\s*$/, 'It is empty: pass "0" if nothing is meant.'],
+  [/^\s*$/, 'It is empty: pass "0" if you mean zero.'],
   [/^\s|\s$/, "Trim the spaces around it."],
   [/^\+/, "Leave out the plus sign."],
-  [/^-?[\d.]+e[+-]?\d+$/i, 'Write it out without an exponent, such as "1000" for 1e3.'],
+  [/^-?[\d.]+e[+-]?\d+$/i, 'Write it without an exponent, such as "1000" for 1e3.'],
   [/^-?\d{1,3}(?:[,_' ]\d{3})+(?:\.\d+)?$/, "Leave out the thousands separators."],
-  [/^-?\d+,\d+$/, "Write the decimal point as a point."],
+  [/^-?\d+,\d+$/, "Use a point, not a comma, before the decimal places."],
   [/^-?(?:\.\d+|\d+\.)$/, 'Put a digit on both sides of the point, such as "0.5".'],
 ];
 
 /**
- * Reads an amount, exactly.
+ * Reads an amount exactly.
  *
  * @param value One of
- *  - a string in plain decimal notation: digits, optionally a leading minus and a point with digits on both sides. Everything else is refused: `"+1"`,
- *    `"1e3"`, `" 1 "`, `"1,000"`, `""`, `".5"`, `"0x10"`, `"NaN"`, `"Infinity"`. Leading zeros are allowed;
+ *  - a string in plain decimal notation: digits, with an optional leading minus, and an optional point that has digits on both sides. Leading zeros are
+ *    allowed. Every other string is rejected: `"+1"`, `"1e3"`, `" 1 "`, `"1,000"`, `""`, `".5"`, `"0x10"`, `"NaN"`, `"Infinity"`;
  *  - a Decimal of any copy, clone or configuration of decimal.js;
- *  - a safe integer, as number or bigint. A fraction in a JS number is refused, since it no longer is the amount that was written.
- * @returns A {@link Decimal} of this package, whatever the global configuration of decimal.js. Negative zero becomes zero.
+ *  - a safe integer, as number or bigint. A fraction in a JS number is rejected, because it is no longer exactly the amount that was written.
+ * @returns A {@link Decimal} of this package. The global configuration of decimal.js has no effect on it. Negative zero becomes zero.
  * @throws TypeError if the value is none of these.
- * @throws RangeError if it has more than 40 significant digits, or its first digit is 100 or more places from the point.
+ * @throws RangeError if the value has more than 40 significant digits, or if its first digit is 100 or more places from the decimal point.
  */
 export function toDecimal(value: AmountInput): Decimal {
   switch (typeof value) {
@@ -44,7 +44,7 @@ export function toDecimal(value: AmountInput): Decimal {
   }
 }
 
-/** Gives back a value that our 40 digits hold without rounding, zero without its sign; throws for any other. `name` says what it is in the message. */
+/** Returns a value that has at most 40 significant digits, with zero never negative. Throws for any other value. The message calls the value `name`. */
 export function keepExactly(value: Decimal, name: string): Decimal {
   if (value.isZero()) return new WorkingDecimal(0);
   checkPlaces(value, name);
@@ -52,17 +52,17 @@ export function keepExactly(value: Decimal, name: string): Decimal {
   if (digits > PRECISION) {
     throw new RangeError(
       `The ${name} ${showValue(value.toFixed())} has ${String(digits)} significant digits, and at most ${String(PRECISION)} can be kept exactly. ` +
-        "Check it for a misplaced decimal point, or round before.",
+        "Check it for a misplaced decimal point, or round it first.",
     );
   }
   return value;
 }
 
 function checkPlaces(value: Decimal, name: string): void {
-  if (Math.abs(value.e) < FARTHEST_PLACE) return;
-  const limit = `${String(FARTHEST_PLACE)} places from the decimal point`;
+  if (Math.abs(value.e) < MAX_PLACE) return;
+  const limit = `${String(MAX_PLACE)} places from the decimal point`;
   throw new RangeError(
-    `The ${name} ${value.toExponential(5)} has its first digit ${limit} or farther. Check it for a wrong unit, or round it before.`,
+    `The ${name} ${value.toExponential(5)} has its first digit ${limit} or farther. Check it for a wrong unit, or round it first.`,
   );
 }
 
@@ -77,7 +77,7 @@ function checkNotation(text: string): string {
 function checkInteger(number: number): number {
   if (Number.isSafeInteger(number)) return number;
   throw new TypeError(
-    `The amount ${showValue(number)} is ${whyNotExact(number)}. Pass it as a string, such as "1234.56", from where it was still exact.`,
+    `The amount ${showValue(number)} is ${whyNotExact(number)}. Pass it as a string, such as "1234.56", before it becomes a number.`,
   );
 }
 
@@ -88,7 +88,10 @@ function whyNotExact(number: number): string {
     : "a fraction in a JS number, which is not exact";
 }
 
-/** Goes through the digits and not through `instanceof`, which is false for another copy of decimal.js and true for any clone of this one. */
+/**
+ * Makes a Decimal of this package from the digits of another one. It does not use `instanceof`, which is false for another copy of decimal.js and
+ * true for any clone of this copy.
+ */
 function rebuild(value: unknown): Decimal {
   if (!isDecimal(value)) {
     throw new TypeError(

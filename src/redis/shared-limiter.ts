@@ -28,6 +28,8 @@ const MAX_HOLD_MS = 86_400_000;
  * script makes all decisions.
  */
 export class SharedLimiter implements RateLimiter {
+  /** Length of the window in milliseconds. After a 429 without a time, the client sends nothing for this long. */
+  readonly windowMs: number;
   readonly #send: SendMessage;
   readonly #settings: LimiterSettings;
   readonly #process = crypto.randomUUID();
@@ -47,6 +49,7 @@ export class SharedLimiter implements RateLimiter {
   constructor(send: SendMessage, settings: LimiterSettings) {
     this.#send = send;
     this.#settings = settings;
+    this.windowMs = settings.windowMs;
     this.#leaseMs = Math.max(2_000, settings.windowMs / 6);
     this.#leases = new Leases(this.#leaseMs);
     this.#server = new ServerStatus(settings);

@@ -50,8 +50,6 @@ export function checkOption(name: string, value: unknown, [must, isValid, variab
     invalidArgument(name, `must be ${must}${variable ? ` (also in ${variable})` : ""}, got ${describeType(value)}`);
 }
 
-export const checkDuration = (name: string, value: unknown): void => checkOption(name, value, isMilliseconds);
-
 /**
  * The one check for unknown names: options, query parameters, fields.
  * @param what what a known name is, for the message: `option of new Rillet()`.

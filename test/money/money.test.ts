@@ -195,7 +195,7 @@ describe("toDecimal", () => {
     ["1,000", /thousands separators/],
     ["1,234,567.89", /thousands separators/],
     ["1_000", /thousands separators/],
-    ["12,50", /decimal point as a point/],
+    ["12,50", /Use a point, not a comma/],
     [".5", /both sides of the point/],
     ["5.", /both sides of the point/],
     ["0x10", /digits with an optional leading minus/],
