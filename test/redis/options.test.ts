@@ -54,6 +54,11 @@ it.each([
   expect(attempt).toThrow(expect.objectContaining({ argument }) as Error);
 });
 
+it("tells the client the length of its window, because a 429 without a time pauses for one window", () => {
+  expect(redisRateLimiter(client).windowMs).toBe(60_000);
+  expect(redisRateLimiter(client, { windowMs: 5_000 }).windowMs).toBe(5_000);
+});
+
 it("sends the limit and the window to Redis, and never an API key", async () => {
   const told: string[][] = [];
   const listen = (_: string, __: number, ...rest: string[]): Promise<unknown> => (told.push(rest), call());
