@@ -19,7 +19,7 @@ const USES: Readonly<Record<string, string>> = {
 };
 
 /** Aims of the entries that people put into browsers and Workers, in kB. */
-const AIMS: Readonly<Record<string, number>> = { "rillet-sdk, with all 110 operations": 12, "rillet-sdk/webhooks": 10 };
+const AIMS: Readonly<Record<string, number>> = { "rillet-sdk, with all 110 operations": 18, "rillet-sdk/webhooks": 10 };
 
 export const bundleSize: Bench = async () => {
   const rows = [];
