@@ -3,15 +3,16 @@ export const keysOf = (key: string): string[] =>
   ["slots", "queue", "waiters", "state"].map((name) => `{${key}}:${name}`);
 
 /**
- * The whole limiter, atomic in Redis and by its clock alone.
+ * The whole limiter. The script is atomic, and uses only the clock of Redis.
  *
- *   slots    tickets by the moment their slot frees: a held one one window after its lease, an answered one (`done:…`) one window after the answer
- *   queue    tickets in order
- *   waiters  processes with tickets, by the moment they are taken for dead
- *   state    epoch (when this state began), order (the last place given), paused (until when), sizes (how many slots and tickets there were after the
- *            last run, and until when slots count)
+ *   slots    tickets, by the time when their slot becomes free: one window after the end of its lease while the request runs, and one window after the
+ *            response once it came (`done:…`)
+ *   queue    tickets, by their place
+ *   waiters  processes with tickets in the queue, by the time when the others treat them as dead
+ *   state    epoch (when this state began), order (the last place that was given), paused (the end of the pause), slots and queue (how many slots and
+ *            tickets there were after the last run), slotsUntil (the time until which slots count)
  *
- * A ticket may go when fewer stand before it than slots are free, so that nobody takes the slot of one that is due and on its way.
+ * A ticket gets a slot if there are more free slots than tickets before it. So no process takes the slot of a ticket whose process is about to ask.
  */
 export const SCRIPT = `
 local slots, queue, waiters, state = KEYS[1], KEYS[2], KEYS[3], KEYS[4]
@@ -28,7 +29,8 @@ local known = redis.call('HMGET', state, 'epoch', 'paused', 'slots', 'slotsUntil
 local epoch, paused = known[1], tonumber(known[2] or 0)
 local pause = said.pauseMs > 0 and now + said.pauseMs or 0
 
--- A new state, or slots that are gone while some of them counted: requests may be lost that Rillet still counts, so nobody goes for a window.
+-- The state is new, or slots are missing while some of them still counted. Rillet may count requests that Redis no longer knows, so
+-- nobody sends for one window.
 local areSlotsLost = redis.call('ZCARD', slots) ~= tonumber(known[3] or 0) and now < tonumber(known[4] or 0)
 if not epoch then
   epoch = string.format('%.3f', now)
@@ -38,10 +40,10 @@ elseif areSlotsLost then
   pause = math.max(pause, now + said.windowMs)
 end
 
--- Tickets that are gone: every process is treated as forgotten, and joins again with the places that it had.
+-- Tickets are missing: every process is treated as forgotten, and joins again with the places that it had.
 if redis.call('ZCARD', queue) ~= tonumber(known[5] or 0) then redis.call('DEL', waiters) end
 
--- Another state than this process knew: its slots that still count were lost.
+-- This process knew another state: its slots that still count were lost.
 if said.epoch ~= '' and said.epoch ~= epoch then
   pause = math.max(pause, tonumber(epoch) + said.windowMs)
 end
@@ -54,14 +56,14 @@ for _, ticket in ipairs(said.release) do
   redis.call('ZREM', slots, ticket)
   redis.call('ZADD', slots, now + said.windowMs, 'done:' .. ticket)
 end
--- A slot in use that was lost comes back with its renewal; one that was released meanwhile does not.
+-- A renewal restores a slot in use that was lost, but not a slot that was released meanwhile.
 for _, each in ipairs(said.renew) do
   if not redis.call('ZSCORE', slots, 'done:' .. each[1]) then redis.call('ZADD', slots, now + each[2] + said.windowMs, each[1]) end
 end
 for _, ticket in ipairs(said.cancel) do redis.call('ZREM', slots, ticket) end
 for _, ticket in ipairs(said.leave) do redis.call('ZREM', queue, ticket) end
 
--- A client library may send a message twice: what was granted by the first must not queue again.
+-- A client library may send a message twice. A ticket that the first one granted must not join the queue again.
 local function enqueue(ticket, order)
   if not redis.call('ZSCORE', slots, ticket) then redis.call('ZADD', queue, 'NX', order, ticket) end
 end
@@ -71,7 +73,7 @@ local last = #said.join > 0 and redis.call('HINCRBY', state, 'order', #said.join
 for index, each in ipairs(said.join) do enqueue(each[1], last - #said.join + index + each[2]) end
 for _, each in ipairs(said.rejoin) do enqueue(each[1], each[2]) end
 
--- The tickets of a process that is overdue, or that waits no longer, are nobody's.
+-- The tickets of a process that is overdue, or that no longer waits, are removed.
 redis.call('ZREMRANGEBYSCORE', waiters, '-inf', now)
 local alive = redis.call('ZRANGE', waiters, 0, -1, 'WITHSCORES')
 local waits = { [said.process] = true }
@@ -109,7 +111,7 @@ for place, ticket in ipairs(line) do
   end
 end
 
--- Until the slot frees that the next ticket of this process waits for, or one before it turns out never to come for its own.
+-- The process waits until the slot for its next ticket becomes free, or until a process with a ticket before it is treated as dead.
 local wait = said.maxWaitMs
 if paused > now then
   resetsIn = math.max(resetsIn, math.ceil(paused - now))
@@ -124,7 +126,7 @@ local queued = redis.call('ZCARD', queue)
 local lastSlot = redis.call('ZRANGE', slots, -1, -1, 'WITHSCORES')
 redis.call('HSET', state, 'slots', redis.call('ZCARD', slots), 'slotsUntil', lastSlot[2] or 0, 'queue', queued)
 
--- The state outlives the rest: without it, the next request would wait for a window.
+-- The state is kept longer than the rest, because without it the next request would wait for one window.
 for _, key in ipairs({ slots, queue, waiters }) do redis.call('PEXPIRE', key, 2 * 86400000 + said.windowMs) end
 redis.call('PEXPIRE', state, 90 * 86400000)
 local remaining = math.max(0, open - granted - queued)
