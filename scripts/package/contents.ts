@@ -18,7 +18,7 @@ const REQUIRED = ["CHANGELOG.md", "LICENSE", "README.md", "generated/api.md", "o
 /** What the build writes, and the guides with their examples. README.md links to them, and they run from where they are installed. */
 const EXPECTED = [
   /^dist\/[\w-]+\.(js|cjs|d\.ts|d\.cts)$/,
-  /^examples\/(?:[\w-]+\/)*(?:README\.md|[\w-]+\.(ts|json|jsonl|csv))$/,
+  /^examples\/(?:[\w-]+\/)*(?:README\.md|[\w-]+(?:\.test)?\.(ts|json|jsonl|csv))$/,
 ];
 
 /** Files that do not belong in the package (sources, tests, maps, build info), and required files that are missing. */
@@ -77,14 +77,17 @@ function pathsIn(value: unknown): Set<string> {
   return new Set(Object.values(value as object).flatMap((inner) => [...pathsIn(inner)]));
 }
 
+const TYPE_IMPORTS = /(?:from\s*|import\s*|import\(|require\()["'](\.[^"']+)["']/g;
+/** A statement of a bundle starts its line. Text in the middle of a line may be that of the sandbox page's script, which is a string in the bundle. */
+const CODE_IMPORTS = /^(?:(?:import|export)\b[^'"]*|.{0,80}\brequire\(|.{0,80}\bimport\()["'](\.[^"']+)["']/gm;
+
 /** The files of the package that a file imports. A declaration names the JavaScript file beside the declaration that it means. */
 function importsOf(path: string, code: string): string[] {
-  const specifiers = [...code.matchAll(/(?:from\s*|import\s*|import\(|require\()["'](\.[^"']+)["']/g)].map(
-    ([, specifier = ""]) => posix.join(posix.dirname(path), specifier),
+  const isDeclaration = /\.d\.c?ts$/.test(path);
+  const specifiers = [...code.matchAll(isDeclaration ? TYPE_IMPORTS : CODE_IMPORTS)].map(([, specifier = ""]) =>
+    posix.join(posix.dirname(path), specifier),
   );
-  return specifiers.map((specifier) =>
-    /\.d\.c?ts$/.test(path) ? specifier.replace(/\.(c?)js$/, ".d.$1ts") : specifier,
-  );
+  return specifiers.map((specifier) => (isDeclaration ? specifier.replace(/\.(c?)js$/, ".d.$1ts") : specifier));
 }
 
 /** The forms of the keys of common services. */

@@ -19,6 +19,13 @@ const echoes: [string, Handler][] = [
     () =>
       new Response(`{"detail":"Bad key ${KEY.replaceAll("/", "\\/").replaceAll("=", "\\u003d")}"}`, { status: 401 }),
   ],
+  [
+    "in a property name of JSON that escapes it",
+    () =>
+      new Response(`{"${KEY.replaceAll("=", "\\u003d")}":1,"errors":{"${KEY.replaceAll("_", "\\u005f")}":"bad"}}`, {
+        status: 400,
+      }),
+  ],
   ["in a body of text", () => new Response(`<pre>Authorization: Bearer ${KEY}</pre>`, { status: 400 })],
   ["in a header", () => json({}, { status: 400, headers: { "x-echo": `Bearer ${KEY}`, "x-trace-id": KEY } })],
   [

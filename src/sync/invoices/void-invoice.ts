@@ -106,7 +106,10 @@ async function remove(
   }
 }
 
-/** Reads the invoice from Rillet. When the outcome of a POST is unknown, searches for the invoice. */
+/**
+ * Reads the invoice from Rillet. Searches the customer's invoices when it is not there: the outcome of a POST may be unknown, or the link store may be older than
+ * a replacement of the invoice.
+ */
 async function currentInvoice(
   reference: SourceReference,
   link: InvoiceLink,
@@ -114,10 +117,8 @@ async function currentInvoice(
 ): Promise<SyncedInvoice | undefined> {
   const id = link.obsolete ?? link.invoice?.id;
   const known = id === undefined ? undefined : await retrieveInvoice(id, run);
-  const isOutcomeUnknown = link.state === "posting" || link.state === "replacing";
   const found =
-    known ??
-    (isOutcomeUnknown && link.customerId !== undefined ? await findPosted(reference, link.customerId, run) : undefined);
+    known ?? (link.customerId === undefined ? undefined : await findPosted(reference, link.customerId, run));
   return found && toSyncedInvoice(found);
 }
 

@@ -63,7 +63,9 @@ it("an invoice that is voided and changed in any order, with any faults and deat
       const links = new Map<string, string>();
       const say = (version: number | undefined, ends?: { event: number; isDone: boolean }): Promise<unknown> =>
         begin(sandbox, links, ends).run((sync): Promise<unknown> =>
-          version === undefined ? sync.voidInvoice(base.reference) : sync.invoice(versions[version] ?? base),
+          version === undefined
+            ? sync.voidInvoice(base.reference, { customer: base.customer.reference })
+            : sync.invoice(versions[version] ?? base),
         );
       for (const each of lives) {
         sandbox.advance(each.hoursBefore * HOUR);

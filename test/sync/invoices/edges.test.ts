@@ -141,3 +141,14 @@ it("voiding an invoice without a link finds it among those of its customer, or f
   expect(await sync.voidInvoice(source.reference, { customer })).toMatchObject({ action: "deleted" });
   expect(invoicesIn(sandbox)).toEqual([]);
 });
+
+it("voiding deletes the invoice that replaced the one in an older backup of the link store", async () => {
+  const { sync, sandbox, links, restart } = setUp();
+  await sync.invoice(source);
+  const backup = new Map(links);
+  await sync.invoice(cheaper);
+  links.clear();
+  for (const [key, value] of backup) links.set(key, value);
+  expect(await restart().voidInvoice(source.reference)).toMatchObject({ action: "deleted" });
+  expect(invoicesIn(sandbox)).toEqual([]);
+});
