@@ -7,7 +7,7 @@ interface ListPage<Item> {
   readonly isAll: boolean;
 }
 
-/** All items of a list, read once and kept for a while; who asks while it is being read waits for the same reading. A failure is not kept. */
+/** Reads all items of a list once and keeps them for a limited time. Callers that ask during the read share it. A failure is not kept. */
 export class CachedList<Item> {
   readonly #now: () => number;
   readonly #lifetime: number;
@@ -29,8 +29,8 @@ export class CachedList<Item> {
   }
 
   /**
-   * All items, where they were read no longer ago than this many milliseconds or where one page holds them; undefined for a longer list, which is not asked for
-   * again for a while.
+   * Returns all items when they were read within the last `age` milliseconds, or when one page holds them all. Returns undefined for a longer list, and does not
+   * read its first page again during the lifetime.
    */
   async itemsOfOnePage(age: number, readPage: () => Promise<ListPage<Item>>): Promise<readonly Item[] | undefined> {
     if (!this.#isOlderThan(age)) return this.#items;
@@ -43,7 +43,7 @@ export class CachedList<Item> {
     return this.#items === undefined || this.#now() - this.#readAt > milliseconds;
   }
 
-  /** Takes in a item that was made or changed since. */
+  /** Adds or replaces an item that was created or changed after the list was read. */
   async put(item: Item, isSame: (other: Item) => boolean): Promise<void> {
     await this.#page?.catch(() => undefined);
     const items = await this.#items;
@@ -53,7 +53,7 @@ export class CachedList<Item> {
     else items[index] = item;
   }
 
-  /** Forgets the items: they are read again when they are asked for. */
+  /** Forgets the items. The next call reads them again. */
   clear(): void {
     this.#items = undefined;
   }

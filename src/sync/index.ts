@@ -1,5 +1,5 @@
 /**
- * Invoices in, payments back: the entry `rillet-sdk/sync`.
+ * Syncs invoices into Rillet and reads payments back: the entry `rillet-sdk/sync`.
  *
  * @packageDocumentation
  */

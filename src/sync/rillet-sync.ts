@@ -28,8 +28,8 @@ import { toSyncError } from "./sync-errors.js";
 import type { SyncOutcome, SyncPlan, SyncResult } from "./sync-result.js";
 
 /**
- * Brings invoices of a billing system into Rillet, each exactly once and to the cent. Keep one per worker: products, tax rates and customers are looked up
- * once and shared by all its invoices. Give it a link store that lasts (`settings.links`) and that all workers share.
+ * Syncs invoices of a billing system into Rillet, each exactly once and to the cent. Create one RilletSync per worker: it looks up products, tax rates and
+ * customers once, for all its invoices. Pass a persistent link store that all workers share (`settings.links`).
  *
  * @example
  * const sync = new RilletSync(rillet, { products: { accountCode: { default: "4000" } } });
@@ -38,10 +38,13 @@ import type { SyncOutcome, SyncPlan, SyncResult } from "./sync-result.js";
 export class RilletSync {
   readonly #context: SyncContext;
 
-  /** Sends nothing yet; every setting has a default. @throws RilletArgumentError without a client, and for settings that are unknown or impossible, with every problem. */
+  /** Sends no request. Every setting has a default. @throws RilletArgumentError without a client, and for unknown or invalid settings; the message lists every problem. */
   constructor(rillet: Rillet, settings: SyncSettings = {}) {
     if (typeof (rillet as Partial<Rillet> | undefined)?.baseUrl !== "string")
-      throw new RilletArgumentError("RilletSync works through a client: new RilletSync(rillet, settings).", "rillet");
+      throw new RilletArgumentError(
+        "RilletSync needs a client as its first argument: new RilletSync(rillet, settings).",
+        "rillet",
+      );
     const resolved = resolveSettings(settings);
     const place = rillet.environment === "custom" ? rillet.baseUrl : rillet.environment;
     this.#context = {
@@ -53,8 +56,8 @@ export class RilletSync {
   }
 
   /**
-   * Brings one invoice in: creates it, updates the one that is there, or does nothing where nothing has changed (no request then). Two calls for one invoice
-   * wait for each other. Running again after any failure takes up where it ended.
+   * Syncs one invoice: creates it, updates the existing one, or does nothing when nothing has changed (then without a request). Two calls for the same invoice
+   * run one after the other. After a failure, call it again: it continues where the last call ended.
    * @throws SyncError, with a `code`, the `line` concerned, `advice`, whether it `isRetryable`, and Rillet's error as its `cause`.
    */
   async invoice(source: SourceInvoice, options: SyncInvoiceOptions = {}): Promise<SyncResult> {
@@ -62,7 +65,7 @@ export class RilletSync {
     return this.#invoice(source, startRun(this.#context), options);
   }
 
-  /** What `invoice` would do: the same decisions by reads alone, and nothing written, neither in Rillet nor in the link store. @throws SyncError as `invoice` would. */
+  /** Returns what `invoice` would do. It makes the same decisions and only reads: it writes nothing to Rillet or the link store. @throws SyncError like `invoice`. */
   async planInvoice(source: SourceInvoice): Promise<SyncPlan> {
     const read = readInvoice(source);
     const run = startPlan(this.#context);
@@ -70,9 +73,9 @@ export class RilletSync {
   }
 
   /**
-   * Brings many invoices in, some at a time, and gives each outcome as it comes. One bad invoice is an outcome with its error and does not end the rest; only a
-   * stream of sources that fails does. Memory is bounded: a source is taken when a place is free.
-   * @throws RilletArgumentError for an option that is unknown or impossible.
+   * Syncs many invoices, several at a time, and yields each outcome when it is ready. An invoice that fails is an outcome with an error and does not end the
+   * batch. Only a failure of `sources` ends it. Memory is bounded: the next source is read only when fewer than `concurrency` invoices are in progress.
+   * @throws RilletArgumentError for an unknown or invalid option.
    */
   async *invoices(
     sources: Iterable<SourceInvoice> | AsyncIterable<SourceInvoice>,
@@ -87,8 +90,8 @@ export class RilletSync {
   }
 
   /**
-   * Brings one credit note in as a credit memo, by the same rules as an invoice, and applies it to the original invoice where the source says `apply`.
-   * @throws SyncError as `invoice`; INVOICE_LOCKED where it is applied already and the source changed.
+   * Syncs one credit note as a credit memo, by the same rules as an invoice. With `apply`, it also applies the credit memo to the original invoice.
+   * @throws SyncError like `invoice`; INVOICE_LOCKED when the credit memo is already applied and the source changed.
    */
   async creditMemo(source: SourceCreditNote): Promise<CreditMemoResult> {
     const read = readCreditNote(source);
@@ -99,8 +102,9 @@ export class RilletSync {
   }
 
   /**
-   * Deletes the invoice of a reference that was voided in the billing system. Its source, synced again unchanged, is not posted again; changed, it is.
-   * @param options The reference of its customer, to look for an invoice that the link store does not know.
+   * Deletes an invoice that was voided in the billing system. If its source is synced again unchanged, the invoice is not posted again. If the source has
+   * changed, it is posted again.
+   * @param options The reference of its customer, to search for an invoice that the link store does not know.
    * @throws SyncError INVOICE_LOCKED when something was paid or credited on it; INVALID_SOURCE when the link store does not know the invoice and the customer is
    * not given or not in Rillet; API_ERROR. RilletArgumentError for an unknown option.
    */
@@ -142,15 +146,15 @@ export class RilletSync {
 }
 
 /**
- * Brings one invoice into Rillet, once and to the cent: creates it, updates the one that is there, or does nothing where nothing has changed. The one-off form
- * of `new RilletSync(rillet, settings).invoice(source)`: customers, products and tax rates are looked up anew at each call, and nothing is shared with other
- * calls but `settings.links`, so give one that lasts.
+ * Syncs one invoice into Rillet, once and to the cent: creates it, updates the existing one, or does nothing when nothing has changed. The short form of
+ * `new RilletSync(rillet, settings).invoice(source)`. Every call looks up customers, products and tax rates again. Calls share only `settings.links`, so pass a
+ * persistent link store.
  *
  * @param source The invoice as the billing system finalized it: decimal strings, days as `YYYY-MM-DD`.
- * @param settings Everything has a default; most need `products.accountCode` and, for the scope FULL, `taxes`.
+ * @param settings Every setting has a default. Most accounts need `products.accountCode` and, for the scope FULL, `taxes`.
  * @returns What was done (`action`), the invoice, customer, products and tax codes, how many requests it cost, and warnings.
  * @throws SyncError, with a `code` (see `SyncErrorCode`), the `line` concerned, `advice`, whether it `isRetryable`, and Rillet's error as its `cause`.
- * @throws RilletArgumentError for settings that are unknown or impossible.
+ * @throws RilletArgumentError for unknown or invalid settings.
  *
  * @example
  * const { action, invoice, warnings } = await syncInvoice(rillet, source, { products: { accountCode: { default: "4000" } }, links });
@@ -159,7 +163,7 @@ export function syncInvoice(rillet: Rillet, source: SourceInvoice, settings: Syn
   return new RilletSync(rillet, settings).invoice(source);
 }
 
-/** Runs a sync. Whatever it throws comes out as a SyncError; where something was made on the way, the error says so. */
+/** Runs a sync and turns every failure into a SyncError. The error lists the customers and products that the sync created before it failed. */
 async function attempt<T>(doing: string, run: SyncRun, begin: () => Promise<T>): Promise<T> {
   try {
     return await begin();
@@ -173,7 +177,7 @@ function withCreated(error: SyncError, created: readonly CreatedObject[]): SyncE
   const listed = created.map(({ kind, name, id }) => `the ${kind} ${name} (${id})`).join(", ");
   const { code, advice, line, isRetryable, cause } = error;
   const details = { ...(typeof error.details === "object" ? error.details : {}), created };
-  return new SyncError(`${error.message} Created on the way, and used when it is run again: ${listed}.`, {
+  return new SyncError(`${error.message} The sync had already created ${listed}. The next run uses what was created.`, {
     code,
     advice,
     line,

@@ -7,17 +7,17 @@ import type { Links } from "./links/links.js";
 import type { ResolvedSettings } from "./settings/resolve-settings.js";
 import { referenceKey, type SourceReference } from "./source/source-reference.js";
 
-/** Something that was made in Rillet on the way to the invoice. */
+/** A customer or product that the sync created in Rillet. */
 export interface CreatedObject {
-  /** What was made. */
+  /** What was created. */
   readonly kind: "customer" | "product";
   /** Id in Rillet. */
   readonly id: string;
-  /** Its name, for a person to read. */
+  /** Its name in Rillet. */
   readonly name: string;
 }
 
-/** What every invoice of one RilletSync has in common. */
+/** What all invoices of one RilletSync share. */
 export interface SyncContext {
   readonly rillet: Rillet;
   readonly settings: ResolvedSettings;
@@ -25,13 +25,13 @@ export interface SyncContext {
   readonly lists: SharedLists;
 }
 
-/** One document on its way: what it spent, what it made, what there is to say. */
+/** The sync of one document: its requests, what it created, and its warnings. */
 export interface SyncRun extends SyncContext {
-  /** What went out to the API for it: every attempt of every call, pages and repeats too. A look-up that several wait for is its that started it. */
+  /** The API requests of this sync: every attempt of every call, pages and retries included. A shared look-up counts for the sync that started it. */
   readonly requests: { readonly count: number };
   readonly created: CreatedObject[];
   readonly warnings: string[];
-  /** Everything is decided and nothing is written: neither in Rillet nor in the link store. */
+  /** Whether this is a plan: it makes all decisions and writes nothing to Rillet or the link store. */
   readonly isPlan: boolean;
 }
 
@@ -41,25 +41,25 @@ export function startRun(context: SyncContext): SyncRun {
   return { ...context, rillet, requests, created: [], warnings: [], isPlan: false };
 }
 
-/** A run whose writes to the link store are forgotten; what it would write to Rillet it only describes. */
+/** Starts a plan. Its writes to the link store stay in memory, and it writes nothing to Rillet. */
 export function startPlan(context: SyncContext): SyncRun {
   return { ...startRun(context), links: context.links.overlay(), isPlan: true };
 }
 
-/** In a plan, the id of what the sync would create. */
+/** In a plan, stands for the id of an object that the sync would create. */
 export const NOT_CREATED_YET = "(created by the sync)";
 
 const MINUTE = 60_000;
 
-/** What the invoices of one RilletSync look up once and share. */
+/** The lists that all invoices of one RilletSync share. Each is read once. */
 export class SharedLists {
   readonly customers: CachedList<Customer>;
   readonly products: CachedList<Product>;
   readonly taxRates: CachedList<TaxRateResource>;
   readonly creditMemos: CachedList<CreditMemo>;
-  /** Customers and products that are being looked up or created. Whoever needs the same one waits for it. */
+  /** Look-ups and creations of customers and products in progress. Invoices that need the same one wait for it. */
   readonly queue = new KeyedQueue();
-  /** The invoices of a customer in Rillet, by the key of their reference. */
+  /** The invoices of each customer in Rillet, by customer id and then by the key of their reference. */
   readonly #invoices = new Map<string, Promise<Map<string, SyncedInvoice>>>();
   /** Customers that this process created. */
   readonly #created = new Set<string>();
@@ -71,7 +71,7 @@ export class SharedLists {
     this.creditMemos = new CachedList<CreditMemo>(now, 10 * MINUTE);
   }
 
-  /** The invoices of a customer, read once. */
+  /** Returns the invoices of a customer. They are read once. */
   invoicesOf(customerId: string, read: () => Promise<Map<string, SyncedInvoice>>): Promise<Map<string, SyncedInvoice>> {
     const known = this.#invoices.get(customerId);
     if (known) return known;
@@ -81,12 +81,12 @@ export class SharedLists {
     return reading;
   }
 
-  /** Keeps an invoice that was written, for the case that the link store loses its key. */
+  /** Remembers a written invoice, in case the link store loses its key. */
   async addInvoice(reference: SourceReference, invoice: SyncedInvoice): Promise<void> {
     (await this.#invoices.get(invoice.customer_id))?.set(referenceKey(reference), invoice);
   }
 
-  /** Keeps that a customer is new: it has no invoices and no credit memos but those of this process. */
+  /** Remembers that this process created the customer, so all its invoices and credit memos come from this process. */
   addCreatedCustomer(id: string): void {
     this.#created.add(id);
     this.#invoices.set(id, Promise.resolve(new Map<string, SyncedInvoice>()));

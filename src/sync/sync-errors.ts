@@ -4,14 +4,14 @@ import type { Issue } from "../validation/issues.js";
 
 type Facts = Omit<SyncErrorOptions, "code" | "advice"> & { readonly advice: string };
 
-/** A failure with its advice as part of the message: what happened, to what, what to do. */
+/** Creates a SyncError whose message ends with the advice: what happened, to what, what to do. */
 export function syncError(code: SyncErrorCode, message: string, facts: Facts): SyncError {
   return new SyncError(`${message} ${facts.advice}`, { ...facts, code });
 }
 
 export function invalidSource(what: string, problems: readonly Issue[]): SyncError {
   const listed = problems.map(({ path, message }) => `  ${path || "(the document)"}: ${message}`).join("\n");
-  const advice = "Mend the document, or the adapter that made it; nothing was sent.";
+  const advice = "Correct the document, or the adapter that made it. Nothing was sent.";
   const count = problems.length === 1 ? "a problem" : `${problems.length} problems`;
   return new SyncError(`The source ${what} has ${count}:\n${listed}\n${advice}`, {
     code: "INVALID_SOURCE",
@@ -20,7 +20,7 @@ export function invalidSource(what: string, problems: readonly Issue[]): SyncErr
   });
 }
 
-const RUN_AGAIN = "Run the sync again: what was done is found again, and nothing is done twice.";
+const RUN_AGAIN = "Run the sync again. It finds what was already done and does nothing twice.";
 
 export function storeFailed(cause: unknown): SyncError {
   return syncError("API_ERROR", `Could not read or write the link store: ${messageOf(cause)}`, {
@@ -32,13 +32,18 @@ export function storeFailed(cause: unknown): SyncError {
 
 export function unreadableLink(key: string, cause: unknown): SyncError {
   const advice =
-    "Another program may write to the same store: give the sync one of its own, or delete the key and sync again.";
-  return syncError("API_ERROR", `The link store holds something that is no link under ${key}.`, { cause, advice });
+    "Another program may write to the same store. Give the sync its own store, or delete the key and sync again.";
+  return syncError("API_ERROR", `The link store has a value under ${key} that is not a link.`, { cause, advice });
 }
 
 const UNKNOWN_TYPE = "/exception/external_reference_type_not_found";
 
-/** Turns what the API, the client or a function of the caller's threw into a SyncError; one that is such already stays as it is. `doing`: "create the invoice". */
+/**
+ * Turns an error of the API, the client or a caller's function into a SyncError. A SyncError stays as it is.
+ *
+ * @param doing The action that failed, for the message: "create the invoice".
+ * @param types The external reference types that were sent.
+ */
 export function toSyncError(error: unknown, doing: string, types: readonly string[] = []): SyncError {
   if (error instanceof SyncError) return error;
   if (error instanceof RilletApiError) return apiError(error, doing, types);
@@ -57,13 +62,13 @@ function apiError(error: RilletApiError, doing: string, types: readonly string[]
     return syncError("REFERENCE_TYPE_MISSING", message, { ...facts, advice, details: { types } });
   }
   if (isCurrencyProblem(error)) {
-    const advice = "Set the customer's currency in Rillet, or ask Rillet's support to switch multi-currency on.";
-    return syncError("CURRENCY_MISMATCH", `Could not ${doing}: Rillet refused the currency (${reasonsOf(error)}).`, {
+    const advice = "Set the customer's currency in Rillet, or ask Rillet's support to enable multi-currency.";
+    return syncError("CURRENCY_MISMATCH", `Could not ${doing}: Rillet rejected the currency (${reasonsOf(error)}).`, {
       ...facts,
       advice,
     });
   }
-  const advice = error.isRetryable ? RUN_AGAIN : "Mend what Rillet refused, then run the sync again.";
+  const advice = error.isRetryable ? RUN_AGAIN : "Correct what Rillet rejected, then run the sync again.";
   return syncError("API_ERROR", `Could not ${doing}: ${error.message}`, { ...facts, advice });
 }
 

@@ -10,47 +10,47 @@ import type { CreatedObject, SyncRun } from "./sync-context.js";
 import { type AppliedTax, percentageOf } from "./taxes/line-tax.js";
 import type { DocumentTotals } from "./totals/document-totals.js";
 
-/** What every result tells besides the document. */
+/** The part that all results share. */
 export interface SyncReport {
   /** What the document is called in the billing system. */
   readonly reference: SourceReference;
   /** The customer, and how it was found. */
   readonly customer: LinkedCustomer;
-  /** One entry for each product of the source; empty where nothing had to be looked up. */
+  /** One entry for each product of the source; empty when nothing had to be looked up. */
   readonly products: readonly MappedProduct[];
-  /** One entry for each line; empty where nothing had to be looked up. */
+  /** One entry for each line; empty when nothing had to be looked up. */
   readonly taxes: readonly AppliedTax[];
-  /** API requests that this sync spent, repeated attempts included; a look-up shared with other invoices counts for the one that started it. */
+  /** The number of API requests of this sync, retries included. A look-up shared with other invoices counts for the invoice that started it. */
   readonly requests: number;
-  /** What was folded, left out or is worth knowing; sentences. */
+  /** What a person should know, in sentences: for example, values that could not be sent. */
   readonly warnings: readonly string[];
 }
 
-/** What became of an invoice. */
+/** The result of syncing an invoice. */
 export interface SyncResult extends SyncReport {
-  /** `unchanged`: it was there already, as the source has it. `deleted`: it was voided, now or before. */
+  /** `unchanged`: the invoice already matched the source. `deleted`: it was voided with `voidInvoice`, and its source has not changed since. */
   readonly action: "created" | "updated" | "unchanged" | "deleted";
-  /** The invoice as Rillet last answered; for `unchanged` that may be a while ago, its status too. */
+  /** The invoice as last read from Rillet. For `unchanged`, that read may be old, so the status may be out of date. */
   readonly invoice: SyncedInvoice;
-  /** The whole invoice, its lines included, where Rillet was asked for it in this sync. */
+  /** The whole invoice with its lines; undefined when this sync did not read or write it. */
   readonly document: Invoice | undefined;
-  /** The id of the invoice that was deleted because this one takes its place. */
+  /** The id of the invoice that was deleted and replaced by this one; undefined when none was. */
   readonly replaced: string | undefined;
 }
 
-/** What a sync would do: the same decisions, and nothing written. */
+/** What a sync would do. A plan makes the same decisions and writes nothing. */
 export interface SyncPlan extends SyncReport {
-  /** What would be done. */
+  /** What the sync would do. */
   readonly action: "create" | "update" | "recreate" | "unchanged";
-  /** What the invoice comes to; tax and gross are undefined where a tax engine writes the taxes later. */
+  /** The totals of the invoice. `tax` and `gross` are undefined when a tax engine writes the taxes later. */
   readonly totals: DocumentTotals;
-  /** The request that would create the invoice; ids of what does not exist yet read `(created by the sync)`. Undefined for `unchanged`. */
+  /** The request that would create the invoice. The id of an object that does not exist yet is `(created by the sync)`. Undefined for `unchanged`. */
   readonly request: CreateInvoiceRequest | undefined;
-  /** Where the invoice is in Rillet already: what differs, as sentences. */
+  /** When the invoice already exists in Rillet: the differences, in sentences. */
   readonly differences: readonly string[];
 }
 
-/** One of many. */
+/** The outcome of one invoice of a batch. */
 export type SyncOutcome =
   | { readonly ok: true; readonly index: number; readonly source: SourceInvoice; readonly result: SyncResult }
   | {
@@ -58,12 +58,12 @@ export type SyncOutcome =
       readonly index: number;
       readonly source: SourceInvoice;
       readonly error: SyncError;
-      /** What was made on the way; running again uses it. */
+      /** The customers and products that were created before the failure. The next run uses them. */
       readonly created: readonly CreatedObject[];
       readonly requests: number;
     };
 
-/** The part of a result that tells how it came about. */
+/** Builds the part that all results share. */
 export function report(
   source: Pick<SourceInvoice, "reference">,
   { customer, lines }: PreparedLines,
@@ -72,7 +72,7 @@ export function report(
   const products = new Map<string, MappedProduct>();
   for (const { product } of lines) {
     const name = `${product.reference ?? ""} ${product.id}`;
-    // Of several lines with one product the first one's says how it came about.
+    // When several lines have the same product, keep the entry that says how it was found or created.
     if (!products.has(name) || product.action !== "known") products.set(name, product);
   }
   const taxes = lines.map(({ source: line, tax: { code, rate, amount } }): AppliedTax => ({

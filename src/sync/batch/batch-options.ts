@@ -7,27 +7,27 @@ import {
 } from "../../validation/validate-options.js";
 import type { SyncOutcome } from "../sync-result.js";
 
-/** How far a batch is. */
+/** The progress of a batch. */
 export interface SyncProgress {
-  /** How many have an outcome. */
+  /** How many invoices have an outcome. */
   readonly done: number;
-  /** How many ended with an error. */
+  /** How many invoices ended with an error. */
   readonly failed: number;
   /** API requests so far. */
   readonly requests: number;
-  /** The outcome that came just now. */
+  /** The latest outcome. */
   readonly outcome: SyncOutcome;
 }
 
-/** How many documents at once, and who hears of each. */
+/** Options of a batch. */
 export interface SyncInvoicesOptions {
-  /** How many invoices are under way at a time. Default 8; the rate limit is the client's to keep. */
+  /** How many invoices are in progress at a time. Default 8. The client keeps the rate limit. */
   readonly concurrency?: number | undefined;
-  /** Told after each document. What it throws is dropped. */
+  /** Called after each invoice. Its errors are ignored. */
   readonly onProgress?: ((progress: SyncProgress) => void) | undefined;
-  /** Ends the batch: no further invoice is begun, those under way are finished, for one that is half-way is worth more when it is done. */
+  /** Ends the batch. No further invoice is started. Invoices in progress are finished, so that none stays half done. */
   readonly signal?: AbortSignal | undefined;
-  /** As for a single invoice. Default false. */
+  /** The `verify` option of each invoice; see `SyncInvoiceOptions`. Default false. */
   readonly verify?: boolean | undefined;
 }
 
@@ -38,13 +38,13 @@ const OPTIONS: OptionChecks = {
   verify: isBoolean,
 };
 
-/** The number of documents to have in progress at a time. @throws RilletArgumentError for an option that is unknown or impossible. */
+/** Checks the options and returns the concurrency. @throws RilletArgumentError for an unknown or invalid option. */
 export function checkBatchOptions(options: SyncInvoicesOptions, method: string): number {
   checkOptions(options, OPTIONS, method);
   return options.concurrency ?? 8;
 }
 
-/** Counts outcomes and tells the caller of each; what the caller's function throws does not end the batch. */
+/** Counts outcomes and calls `onProgress` for each. An error of `onProgress` does not end the batch. */
 export function countProgress({ onProgress }: SyncInvoicesOptions): (outcome: SyncOutcome) => void {
   let [done, failed, requests] = [0, 0, 0];
   return (outcome) => {
@@ -54,7 +54,7 @@ export function countProgress({ onProgress }: SyncInvoicesOptions): (outcome: Sy
     try {
       onProgress?.({ done, failed, requests, outcome });
     } catch {
-      // An observer must not decide what becomes of the invoices after this one.
+      // An error of the observer must not affect the next invoices.
     }
   };
 }

@@ -1,17 +1,17 @@
-/** How a pool works. */
+/** Options of a pool. */
 interface Pool {
-  /** How many pieces of work are under way at a time. */
+  /** How many items are in progress at a time. */
   readonly concurrency: number;
-  /** Ends the taking of items. */
+  /** Stops taking items. */
   readonly signal?: AbortSignal | undefined;
 }
 
 type Event<Item, Result> = Taken<Item> | { readonly kind: "result"; readonly key: number; readonly result: Result };
 
 /**
- * Runs work on a stream of items, so many at a time, and gives each result as it comes. The next item is asked for only when a place is free: neither items nor
- * results pile up, and a stream that is slow holds no result back. What is under way when the consumer stops, the stream fails or the signal comes is waited
- * for; the stream's error comes last.
+ * Runs work on a stream of items, `concurrency` items at a time, and yields each result when it is ready. The next item is taken only when fewer items are in
+ * progress, so items and results do not accumulate. A slow stream does not delay results. When the consumer stops, the stream fails or the signal aborts, the pool
+ * waits for the work in progress. It throws the stream's error last.
  */
 export async function* runPool<Item, Result>(
   items: Iterable<Item> | AsyncIterable<Item>,
@@ -51,19 +51,19 @@ const toEvent = async <Result>(
   key,
   result: await work,
 });
-/** What asking for the next item comes to. */
+/** The result of taking the next item. */
 type Taken<Item> = { readonly kind: "item"; readonly item: Item } | { readonly kind: "end"; readonly error?: unknown };
 
-/** The items of a stream, one asked for at a time, until they end, fail or, by a signal, are no longer wanted. */
+/** Takes the items of a stream one at a time, until the stream ends or fails or the signal aborts. */
 class ItemStream<Item> {
   readonly #iterator: Iterator<Item> | AsyncIterator<Item>;
   readonly #signal: AbortSignal | undefined;
   readonly #aborted: Promise<Taken<Item>>;
   #abort = (): void => undefined;
   #taking: Promise<Taken<Item>> | undefined;
-  /** The iterator has not yet answered. */
+  /** Whether a call of the iterator's `next` is pending. */
   #isAsked = false;
-  /** The iterator has ended or failed by itself. */
+  /** Whether the iterator itself has ended or failed. */
   #isOver = false;
   #isOpen: boolean;
 
@@ -79,19 +79,19 @@ class ItemStream<Item> {
     signal?.addEventListener("abort", this.#abort, { once: true });
   }
 
-  /** The next item, the same until it is settled; undefined once there is none. */
+  /** Returns the next item, the same one until `settle` is called; undefined when there are no more. */
   take(): Promise<Taken<Item>> | undefined {
     if (!this.#isOpen) return undefined;
     return (this.#taking ??= Promise.race([this.#aborted, this.#ask()]));
   }
 
-  /** Says that what was taken has been dealt with. */
+  /** Marks the taken item as processed. */
   settle(taken: Taken<Item>): void {
     this.#taking = undefined;
     if (taken.kind === "end") this.#isOpen = false;
   }
 
-  /** Closes the iterator. One that has not answered yet would only be closed after its next item, and is not waited for. */
+  /** Closes the iterator. When a call of `next` is pending, the iterator closes only after that item, so `close` does not wait for it. */
   async close(): Promise<void> {
     this.#signal?.removeEventListener("abort", this.#abort);
     if (this.#isOver) return;

@@ -5,15 +5,15 @@ import type { SourceReference } from "../source/source-reference.js";
 import type { SyncRun } from "../sync-context.js";
 import { syncError, toSyncError } from "../sync-errors.js";
 
-/** What was applied, and the credit memo after it. */
+/** The applied amount, and the credit memo afterwards. */
 interface Application {
   readonly memo: CreditMemo;
   readonly applied: { readonly invoiceId: string; readonly amount: string } | undefined;
 }
 
 /**
- * Applies what remains of a credit memo to the invoice of a reference, as far as the invoice is still due: two requests. The POST states the whole wanted set
- * (Rillet's docs), so what it was applied to before goes with it. @throws SyncError INVALID_SOURCE where the invoice was never synced; API_ERROR.
+ * Applies the remaining amount of a credit memo to an invoice, at most the amount that is still due. Two requests. The POST states the complete list of applications
+ * (Rillet's docs), so it includes the earlier ones. @throws SyncError INVALID_SOURCE when the invoice was never synced; API_ERROR.
  */
 export async function applyCreditMemo(memo: CreditMemo, original: SourceReference, run: SyncRun): Promise<Application> {
   const link = await run.links.read("invoice", original);
@@ -28,13 +28,13 @@ export async function applyCreditMemo(memo: CreditMemo, original: SourceReferenc
   );
   if (toDecimal(amount).lt(toDecimal(memo.remaining_amount.amount)))
     run.warnings.push(
-      `Only ${amount} ${currency} of the credit memo ${memo.credit_memo_number} could be applied: the invoice ${invoice.invoice_number} has no more due.`,
+      `Only ${amount} ${currency} of the credit memo ${memo.credit_memo_number} could be applied, because no more is due on the invoice ${invoice.invoice_number}.`,
     );
   if (toDecimal(amount).lte(0)) return { memo, applied: undefined };
   return { memo: await send(memo, { invoiceId, amount }, run), applied: { invoiceId, amount } };
 }
 
-/** No derived key: the set that is wanted is stated, and stating it twice changes nothing. What it has on the invoice already is added to. */
+/** Sends the complete list of applications. It needs no derived idempotency key, because sending the same list twice changes nothing. An earlier amount on the same invoice is added. */
 async function send(
   memo: CreditMemo,
   { invoiceId, amount }: NonNullable<Application["applied"]>,
@@ -66,7 +66,7 @@ function unknownInvoice({ type, id }: SourceReference): Error {
   const details = { problems: [{ path: "invoice", message: "not synced" }] };
   return syncError(
     "INVALID_SOURCE",
-    `The credit memo is to be applied to the invoice ${type} ${id}, which is not known to be in Rillet.`,
+    `The credit memo cannot be applied to the invoice ${type} ${id}, because the sync does not know this invoice in Rillet.`,
     { advice, details },
   );
 }

@@ -16,12 +16,12 @@ const FIELDS = [
   "updated_at",
 ] as const satisfies readonly (keyof SyncedCreditMemo)[];
 
-/** The part of a credit memo that is kept. */
+/** Selects the fields of a credit memo that the link store keeps. */
 export function toSyncedCreditMemo(memo: SyncedCreditMemo): SyncedCreditMemo {
   return Object.fromEntries(FIELDS.map((field) => [field, memo[field]])) as SyncedCreditMemo;
 }
 
-/** Where a credit memo in Rillet comes to something else than the source's; its lines are known by their place. */
+/** Lists the amounts of a credit memo in Rillet that differ from the source. Lines are matched by position. */
 export function compareCreditMemo({ totals, lines, currency }: CreditMemoDraft, memo: CreditMemo): Difference[] {
   const reference = (index: number): string => lines[index]?.source.reference.id ?? String(index);
   const expected: Amounts = {

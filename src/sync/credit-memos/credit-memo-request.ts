@@ -5,12 +5,12 @@ import { type Built, commonOfLine, toExchangeRate } from "../lines/line-request.
 import type { Draft, DraftLine } from "../lines/prepare-lines.js";
 import { toExternalReference } from "../source/source-reference.js";
 
-/** A credit note with everything decided. */
+/** A credit note with every decision made. */
 export interface CreditMemoDraft extends Draft {
   readonly number: string | undefined;
 }
 
-/** The request for a credit memo. Its lines are priced as those of a FULL invoice, but have no place for a discount: it is contained in the price. */
+/** Builds the request for a credit memo. Its lines have prices like those of a FULL invoice, but no discount field. The price includes the discount. */
 export function buildCreditMemo(draft: CreditMemoDraft): Built<CreateCreditMemoRequest> {
   const lines = draft.lines.map((line) => buildLine(line, draft.currency));
   const rate = toExchangeRate(draft);
@@ -33,7 +33,7 @@ function buildLine(line: DraftLine, currency: string): Built<CreateCreditMemoIte
   return { body: { ...commonOfLine(line.source), price: unit, ...(rate && { tax_rate: rate }) }, warnings };
 }
 
-/** The contract's least quantity is 0: a line of less than nothing is one of a negative price. */
+/** Turns a negative quantity into a negative price, because the smallest quantity is 0 (contract). */
 function turnedPositive(line: DraftLine): DraftLine {
   const { quantity, unitPrice } = line.source;
   if (!toDecimal(quantity).isNegative()) return line;

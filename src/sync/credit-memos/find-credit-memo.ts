@@ -5,10 +5,10 @@ import { nowText, type SyncRun } from "../sync-context.js";
 import { toSyncError } from "../sync-errors.js";
 import { toSyncedCreditMemo } from "./compare-credit-memo.js";
 
-/** `since` may come from another machine, whose clock may differ by hours from the server's. */
+/** `since` may come from another machine. The clock of that machine may differ by hours from the server's clock. */
 const CLOCK_MARGIN = 26 * 60 * 60 * 1000;
 
-/** Looks for a credit memo by its reference among those that changed since a moment: the list has no filter by customer or reference (contract). */
+/** Searches the credit memos that changed since a time for a reference. The list has no filter by customer or reference (contract). */
 export async function findCreditMemo(
   reference: SourceReference,
   since: string,
@@ -22,8 +22,8 @@ export async function findCreditMemo(
 }
 
 /**
- * Links the credit memo of a reference if it is in Rillet and the link store does not know it, because the store is new, old or lost a key. The list has no filter
- * by customer (contract), so all are read, and kept for a while. A customer that this process created has none but its own.
+ * Writes the link of a credit memo that exists in Rillet and is missing in the link store, because the store is new, is an old backup, or lost a key. The list has
+ * no filter by customer (contract), so all credit memos are read and kept for ten minutes. A customer that this process created needs no search.
  */
 export async function linkExistingCreditMemo(
   reference: SourceReference,

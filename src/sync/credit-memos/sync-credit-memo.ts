@@ -12,19 +12,19 @@ import type { CreditMemoDraft } from "./credit-memo-request.js";
 import { linkExistingCreditMemo } from "./find-credit-memo.js";
 import { type CreditMemoJob, writeCreditMemo, type WrittenCreditMemo } from "./write-credit-memo.js";
 
-/** What became of a credit note. */
+/** The result of syncing a credit note. */
 export interface CreditMemoResult extends SyncReport {
-  /** What was done; `unchanged` where it was there already. */
+  /** What was done. `unchanged`: the credit memo already matched the source. */
   readonly action: "created" | "updated" | "unchanged";
-  /** The credit memo as Rillet last answered. */
+  /** The credit memo as last read from Rillet. */
   readonly creditMemo: SyncedCreditMemo;
-  /** The whole credit memo, where Rillet was asked for it in this sync. */
+  /** The whole credit memo; undefined when this sync did not read or write it. */
   readonly document: CreditMemo | undefined;
-  /** What was applied to the original invoice in this sync; undefined if nothing. */
+  /** The amount that this sync applied to the original invoice; undefined when none. */
   readonly applied: { readonly invoiceId: string; readonly amount: string } | undefined;
 }
 
-/** Brings one credit note in, as invoices are: nothing if it is as it was, one POST under a derived key, totals compared, then applied if the source says so. */
+/** Syncs one credit note like an invoice: makes no request when nothing has changed, posts it once with a derived idempotency key, compares the totals, then applies it if the source says so. */
 export async function syncCreditNote(source: SourceCreditNote, run: SyncRun): Promise<CreditMemoResult> {
   const content = await contentHash(source, "CREDIT_MEMO");
   const link = await run.links.read("credit-memo", source.reference);

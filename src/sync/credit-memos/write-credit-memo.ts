@@ -11,23 +11,23 @@ import { compareCreditMemo } from "./compare-credit-memo.js";
 import { buildCreditMemo, type CreditMemoDraft } from "./credit-memo-request.js";
 import { findCreditMemo } from "./find-credit-memo.js";
 
-/** A credit note with everything decided, on its way into Rillet. */
+/** One credit note to write to Rillet. */
 export interface CreditMemoJob {
   readonly source: SourceCreditNote;
   readonly draft: CreditMemoDraft;
-  /** Hash of what the source says. */
+  /** Hash of the source's content. */
   readonly content: string;
   readonly run: SyncRun;
 }
 
-/** What became of it. */
+/** The written credit memo. */
 export interface WrittenCreditMemo {
   readonly action: "created" | "updated" | "unchanged";
   readonly memo: CreditMemo;
   readonly generation: number;
 }
 
-/** By the same rules as an invoice: under the same key while that counts, by looking for it later. */
+/** Writes a credit memo by the same rules as an invoice: it repeats a POST with the same idempotency key while the key is valid, and searches for the credit memo afterwards. */
 export async function writeCreditMemo(
   job: CreditMemoJob,
   link: CreditMemoLink | undefined,
@@ -78,7 +78,7 @@ async function retrieveCreditMemo(id: string, { rillet }: SyncRun): Promise<Cred
   }
 }
 
-/** A credit memo that is not applied takes the source's lines; one that is applied is left alone. */
+/** Updates a credit memo to the source's lines. A credit memo that is applied is not changed. */
 async function change(
   { source, draft, run }: CreditMemoJob,
   id: string,
@@ -112,7 +112,7 @@ function isSame(draft: CreditMemoDraft, { credit_memo_date: date, items, ...memo
 
 function deletedMemo(id: string, { number, reference }: SourceCreditNote): Error {
   const advice =
-    "If that was right, void it in the billing system and sync it no more; if not, restore it in Rillet under the same reference.";
+    "If the deletion is correct, void the credit note in the billing system and do not sync it again. If not, restore it in Rillet with the same reference.";
   return syncError(
     "INVOICE_LOCKED",
     `The credit memo ${number ?? reference.id} (${id}) was deleted in Rillet by somebody else.`,
@@ -121,7 +121,7 @@ function deletedMemo(id: string, { number, reference }: SourceCreditNote): Error
 }
 
 function lockedMemo({ id, credit_memo_number: number, status }: CreditMemo): Error {
-  const advice = "Take its applications off in Rillet first, or issue another credit note.";
-  const message = `The credit memo ${number} (${id}) is ${status} in Rillet, or another customer's, and is not changed any more.`;
+  const advice = "Remove its applications in Rillet first, or issue another credit note.";
+  const message = `The credit memo ${number} (${id}) is ${status} in Rillet or belongs to another customer, so the sync does not change it.`;
   return syncError("INVOICE_LOCKED", message, { advice, details: { id, status } });
 }

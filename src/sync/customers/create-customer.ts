@@ -28,7 +28,7 @@ export async function createCustomer(source: SourceCustomer, run: SyncRun): Prom
 
 function notLinked({ name, reference }: SourceCustomer): Error {
   const advice =
-    "Create the customer in Rillet with this reference, give its id as customer.rilletId, or let the sync create it: customers.createMissing.";
+    "Create the customer in Rillet with this reference, give its id as customer.rilletId, or set customers.createMissing so that the sync creates it.";
   return syncError(
     "CUSTOMER_NOT_LINKED",
     `No customer in Rillet was found for ${name} (${reference.type} ${reference.id}).`,
@@ -36,7 +36,7 @@ function notLinked({ name, reference }: SourceCustomer): Error {
   );
 }
 
-/** The body that creates a customer, and what of the source it cannot hold. */
+/** Builds the request that creates a customer, and warnings about the parts of the source that it cannot state. */
 function buildCustomer(source: SourceCustomer): {
   readonly body: CustomerRequest;
   readonly warnings: readonly string[];
@@ -55,11 +55,11 @@ function buildCustomer(source: SourceCustomer): {
     ...incomplete("shipping address", source.shippingAddress),
   ];
   if (source.taxId !== undefined)
-    warnings.push(`Rillet's customers have no tax id: ${source.taxId} of ${source.name} was left out.`);
+    warnings.push(`Rillet's customers have no tax id. The tax id ${source.taxId} of ${source.name} was not sent.`);
   return { body, warnings };
 }
 
-/** Rillet takes no two entries that are the same; the first address is the one that invoices go to. */
+/** Builds the e-mail entries without duplicates, because Rillet rejects them. The first address receives the invoices, the others get copies. */
 function toEmails(emails: readonly string[]): CustomerEmail[] {
   const distinct = emails.filter(
     (email, index) => emails.findIndex((other) => other.toLowerCase() === email.toLowerCase()) === index,
@@ -67,7 +67,7 @@ function toEmails(emails: readonly string[]): CustomerEmail[] {
   return distinct.map((email, index) => ({ email, type: index === 0 ? "MAIN_SENDER" : "CC" }));
 }
 
-/** All or nothing: line1, city, state, zip_code and country together (observed in public integrations). */
+/** Builds the address. Rillet requires line1, city, state, zip_code and country together (observed in public integrations). */
 function toAddress(source: SourceAddress | undefined): Address | undefined {
   if (source === undefined || missingParts(source).length > 0) return undefined;
   const { line1 = "", line2, city = "", state = "", postalCode = "", country = "" } = source;
@@ -82,7 +82,7 @@ function incomplete(what: string, source: SourceAddress | undefined): string[] {
   const missing = source === undefined ? [] : missingParts(source);
   return missing.length > 0
     ? [
-        `Rillet takes an ${what} whole or not at all: that of the customer lacks ${missing.join(", ")} and was left out.`,
+        `Rillet accepts only a complete address. The ${what} of the customer lacks ${missing.join(", ")} and was not sent.`,
       ]
     : [];
 }

@@ -1,26 +1,26 @@
 import type { Customer } from "../../../generated/types.js";
 import type { Rillet } from "../../client.js";
 
-/** A part that a billing system needs and the customer in Rillet lacks. */
+/** A part that a billing system needs and that is missing in Rillet. */
 export type MissingPart =
   "address" | "address.line1" | "address.city" | "address.zip_code" | "address.country" | "email";
 
-/** A customer of Rillet, for a billing system that starts with those. */
+/** A customer of Rillet, for a billing system that imports its first customers from Rillet. */
 export interface ImportedCustomer {
   /** The customer as Rillet has it. */
   readonly customer: Customer;
-  /** The address that invoices go to: the MAIN_SENDER, which is the first where several are. */
+  /** The e-mail address that invoices go to: the first one with the type MAIN_SENDER. */
   readonly mainEmail: string | undefined;
-  /** What a person has to mend in Rillet first; empty if nothing. */
+  /** The parts that a person must add in Rillet first; empty when nothing is missing. */
   readonly missing: readonly MissingPart[];
 }
 
-/** Every customer with what is missing for billing: an address with line 1, city, postal code and an ISO 3166 country, and a main e-mail address. A hundred a request. */
+/** Yields every customer with the parts that are missing for billing: an address with line 1, city, postal code and an ISO 3166 country, and a main e-mail address. Reads 100 customers per request. */
 export async function* importCustomers(rillet: Rillet): AsyncGenerator<ImportedCustomer, void, undefined> {
   for await (const customer of rillet.customers.list()) yield inspectCustomer(customer);
 }
 
-/** What one customer lacks for billing. */
+/** Lists the parts that one customer is missing for billing. */
 export function inspectCustomer(customer: Customer): ImportedCustomer {
   const mainEmail = (customer.emails ?? []).find(
     ({ type, email }) => type === "MAIN_SENDER" && email.includes("@"),

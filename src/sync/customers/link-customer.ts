@@ -6,23 +6,24 @@ import { toSyncError } from "../sync-errors.js";
 import { createCustomer } from "./create-customer.js";
 import { findCustomer, type FoundCustomer, hasName } from "./match-customer.js";
 
-/** How a customer was found: by its id in the source or a stored link, by its reference, an address, its name, or made. */
+/** How a customer was found: by its id in the source, a stored link, its reference, an e-mail address or its name; or that it was created. */
 export type CustomerLinkedBy = "rilletId" | "link" | "externalReference" | "email" | "name" | "creation";
 
 /** The customer of a result. */
 export interface LinkedCustomer {
   /** Id in Rillet. */
   readonly id: string;
-  /** `known`: by a stored link or the source's `rilletId`; `linked`: found in Rillet now; `created`: made now. */
+  /** `known`: by a stored link or the source's `rilletId`; `linked`: found in Rillet in this sync; `created`: created in this sync. */
   readonly action: "known" | "linked" | "created";
   /** How it was found. */
   readonly linkedBy: CustomerLinkedBy;
-  /** Whether the reference was written to the customer in Rillet now. */
+  /** Whether this sync wrote the reference to the customer in Rillet. */
   readonly referenceWritten: boolean;
 }
 
 /**
- * The customer of a document: known by its id or a link, else found in Rillet, else made. Documents of the same customer at the same time wait for one look-up.
+ * Links the customer of a document: by its id or a stored link, otherwise by a search in Rillet, otherwise by creating it. Documents of the same customer at the
+ * same time share one look-up.
  * @throws SyncError CUSTOMER_AMBIGUOUS, CUSTOMER_NOT_LINKED, REFERENCE_TYPE_MISSING, API_ERROR.
  */
 export async function linkCustomer(source: SourceCustomer, run: SyncRun): Promise<LinkedCustomer> {
@@ -59,7 +60,7 @@ async function linkFound(found: FoundCustomer, source: SourceCustomer, run: Sync
     !hasReference(customer.external_references, source.reference);
   if (mustWrite && !run.isPlan) {
     const current = await writeReference(found, source, run);
-    // Another customer of the billing system was linked to it in the meantime, so it is not a candidate any more.
+    // In the meantime another customer of the billing system was linked to this customer, so it is not a candidate any more.
     if (!hasReference(current.external_references, source.reference)) return linkBy(undefined, source, run);
   }
   if (linkedBy === "email" && !hasName(customer, source)) run.warnings.push(otherName(customer, source));
@@ -67,11 +68,12 @@ async function linkFound(found: FoundCustomer, source: SourceCustomer, run: Sync
 }
 
 const otherName = ({ id, name }: Customer, source: SourceCustomer): string =>
-  `The customer ${source.name} was linked by email to ${name} (${id}) in Rillet, which has another name.`;
+  `The customer ${source.name} was linked by e-mail address to ${name} (${id}) in Rillet, which has another name.`;
 
 /**
- * Writes the reference unless another reference of its type is there. A list is replaced as a whole, so the list is read in the same step.
- * @returns The customer as it is now.
+ * Writes the reference to the customer, unless the customer has another reference of the same type. An update replaces the whole list of references, so the
+ * list is read immediately before.
+ * @returns The customer as it is in Rillet now.
  */
 async function writeReference({ customer }: FoundCustomer, source: SourceCustomer, run: SyncRun): Promise<Customer> {
   const { rillet, lists } = run;

@@ -7,16 +7,16 @@ import { hasReference } from "../source/source-reference.js";
 import type { SyncRun } from "../sync-context.js";
 import { syncError, toSyncError } from "../sync-errors.js";
 
-/** A customer in Rillet that is the source's. */
+/** A customer in Rillet that matches the source's customer. */
 export interface FoundCustomer {
   readonly customer: Customer;
   readonly linkedBy: Exclude<CustomerMatch, "link">;
 }
 
-/** How long a list of all customers says who is there and who is not, in milliseconds. */
+/** How long a list of all customers counts as current, in milliseconds. */
 const CURRENT = 5 * 60_000;
 
-/** Asks Rillet for the customer, way by way. @throws SyncError CUSTOMER_AMBIGUOUS where one way finds several: it is never guessed. */
+/** Searches Rillet for the customer, by each way of `settings.customers.match` in order. It never guesses. @throws SyncError CUSTOMER_AMBIGUOUS when one way finds several customers. */
 export async function findCustomer(source: SourceCustomer, run: SyncRun): Promise<FoundCustomer | undefined> {
   for (const way of run.settings.customers.match) {
     if (way === "link") continue;
@@ -48,13 +48,13 @@ function match(way: FoundCustomer["linkedBy"], source: SourceCustomer, customers
   return way === "email" ? preferName(source, matchByEmail(source, customers)) : matchByName(source, customers);
 }
 
-/** Of several customers with the email, the one with the name. */
+/** When several customers have the e-mail address, prefers those that also have the name. */
 function preferName(source: SourceCustomer, candidates: Customer[]): Customer[] {
   const named = candidates.filter((customer) => hasName(customer, source));
   return named.length > 0 ? named : candidates;
 }
 
-/** All customers, where one page holds them: that costs no more than to ask for a single one, and answers for all others too. */
+/** Returns all customers when one page holds them. This is one request, the same as a search for one customer, and it serves all other customers too. */
 function allOnOnePage({ rillet, lists }: SyncRun): Promise<readonly Customer[] | undefined> {
   return lists.customers.itemsOfOnePage(CURRENT, async () => {
     const page = await rillet.customers.list({ limit: 100 });
@@ -70,7 +70,7 @@ function ambiguous(source: SourceCustomer, way: string, candidates: readonly Cus
   }));
   const listed = shown.map(({ id, name }) => `${name} (${id})`).join(", ");
   const advice =
-    "Decide which one it is: give its id as customer.rilletId, or add the reference to it in Rillet, or merge them.";
+    "Decide which one is correct. Give its id as customer.rilletId, add the reference to it in Rillet, or merge the customers.";
   return syncError(
     "CUSTOMER_AMBIGUOUS",
     `${shown.length} customers in Rillet could be ${source.name} by ${way}: ${listed}.`,
@@ -78,7 +78,7 @@ function ambiguous(source: SourceCustomer, way: string, candidates: readonly Cus
   );
 }
 
-/** The customers in Rillet that share an e-mail address with the source's, and are not linked to another one of the billing system. */
+/** Finds the customers in Rillet with an e-mail address of the source's customer, without those linked to another customer of the billing system. */
 function matchByEmail(source: SourceCustomer, customers: readonly Customer[]): Customer[] {
   const wanted = new Set((source.emails ?? []).map(normalizeName));
   return customers.filter(
@@ -87,18 +87,18 @@ function matchByEmail(source: SourceCustomer, customers: readonly Customer[]): C
   );
 }
 
-/** The customers in Rillet that have the same name but for case and spaces, and are not linked to another customer of the billing system. */
+/** Finds the customers in Rillet with the same name, without those linked to another customer of the billing system. */
 function matchByName(source: SourceCustomer, customers: readonly Customer[]): Customer[] {
   return customers.filter((customer) => isFree(customer, source) && hasName(customer, source));
 }
 
-/** Whether a customer in Rillet has the name of the source's, but for case and spaces. */
+/** Whether a customer in Rillet has the name of the source's customer. Case and spaces are ignored. */
 export function hasName({ name, name_on_invoice: other = "" }: Customer, source: SourceCustomer): boolean {
   const wanted = normalizeName(source.name);
   return [name, other].some((one) => normalizeName(one) === wanted);
 }
 
-/** A customer that carries the reference of another customer of the billing system is that one, whatever its name. */
+/** Whether a customer is not linked to another customer of the billing system. A customer with another reference of the same type is never matched. */
 function isFree(customer: Customer, { reference }: SourceCustomer): boolean {
   const references = customer.external_references ?? [];
   return hasReference(references, reference) || !references.some(({ type }) => type === reference.type);

@@ -5,8 +5,8 @@ import { type Built, money } from "./line-request.js";
 import type { DraftLine } from "./prepare-lines.js";
 
 /**
- * The price of a line of a FULL invoice or credit memo. Sub-cent prices survive; the price is after the discount, which is stated beside it (Rillet's docs).
- * Where Rillet's own arithmetic (half-up) would not come to the line's net, quantity and price are folded into one unit at the net.
+ * Builds the price of a line of a FULL invoice or credit memo. Prices below one cent are kept. The price is after the discount, and the discount is stated next
+ * to it (Rillet's docs). Rillet multiplies and rounds half-up. When that does not give the line's net, the line is sent as one unit with the net as its price.
  */
 export function buildPrice(
   { source, product, net, discount }: DraftLine,
@@ -20,8 +20,8 @@ export function buildPrice(
       body: { ...unit, quantity: Number(source.quantity), amount_per_unit: money(price, currency) },
       warnings: [],
     };
-  const why = `${source.quantity} at ${source.unitPrice} cannot be stated so that Rillet comes to that`;
-  const warning = `The line ${source.reference.id} was sent as one unit at ${net} ${currency}: ${why}.`;
+  const why = `Rillet would calculate another amount from ${source.quantity} at ${source.unitPrice}`;
+  const warning = `The line ${source.reference.id} was sent as one unit at ${net} ${currency}, because ${why}.`;
   return { body: { ...unit, quantity: 1, amount_per_unit: money(net, currency) }, warnings: [warning] };
 }
 
@@ -35,7 +35,7 @@ function priceOf(
   return comesTo.equals(net) ? toDecimal(unitPrice).toFixed() : undefined;
 }
 
-/** A percentage that a JSON number cannot state, and a discount that rounding made zero, are stated as an amount or not at all. */
+/** Builds the discount. A percentage that a JSON number cannot state exactly is sent as an amount. A discount that rounds to zero is not sent. */
 function statedDiscount(
   given: DraftLine["source"]["discount"],
   amount: string,
@@ -47,7 +47,7 @@ function statedDiscount(
   return { type: "AMOUNT", amount_off: money(amount, currency) };
 }
 
-/** The rate that a line of a FULL invoice or credit memo states, with the amount to the cent. */
+/** Builds the tax rate of a line of a FULL invoice or credit memo, with the amount rounded to the cent. */
 export function buildTaxRate({ tax }: DraftLine, currency: string): TaxRateWithOptionalAmount | undefined {
   const { rate, type, amount } = tax;
   if (rate === undefined || type === undefined) return undefined;
@@ -63,8 +63,8 @@ export function buildTaxRate({ tax }: DraftLine, currency: string): TaxRateWithO
 const MAX_DECIMALS = 12;
 
 /**
- * The price of one unit after the discount, as Rillet wants it: the one with the fewest decimals that comes to the line's net when Rillet multiplies it by the
- * quantity and rounds. Undefined where there is none.
+ * Finds the price of one unit after the discount: the price with the fewest decimals that gives the line's net when Rillet multiplies it by the quantity and
+ * rounds. Undefined when there is no such price.
  */
 export function unitPriceAfterDiscount(
   net: string,
@@ -82,13 +82,13 @@ export function unitPriceAfterDiscount(
   return undefined;
 }
 
-/** The contract's least quantity of a line with a total. */
+/** The smallest quantity of a line with a total (contract). */
 const LEAST = "0.00001";
 
-/** Why a quantity cannot be sent as it is: it goes to Rillet as a JSON number. */
+/** Why a quantity cannot be sent unchanged. Rillet takes quantities as JSON numbers. */
 type FoldReason = "not positive" | "too small" | "not exact as a JSON number";
 
-/** What keeps a quantity from being sent; undefined if nothing does. */
+/** The reason why a quantity cannot be sent unchanged; undefined when it can. */
 export function foldReason(quantity: string): FoldReason | undefined {
   const value = toDecimal(quantity);
   if (value.lte(0)) return "not positive";
@@ -96,7 +96,7 @@ export function foldReason(quantity: string): FoldReason | undefined {
   return isExactNumber(quantity) ? undefined : "not exact as a JSON number";
 }
 
-/** Whether a JSON number says exactly what a decimal string says: the shortest text of the double is the same decimal. */
+/** Whether a JSON number can state a decimal string exactly: the shortest text of the double is the same decimal. */
 export function isExactNumber(text: string): boolean {
   const number = Number(text);
   return Number.isFinite(number) && new Decimal(number).equals(toDecimal(text));

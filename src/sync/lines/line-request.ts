@@ -4,7 +4,7 @@ import type { Draft } from "./prepare-lines.js";
 
 export const money = (amount: string, currency: string): RoundedMonetaryAmount => ({ amount, currency });
 
-/** The document's currency to the subsidiary's, on the document's date unless the source says another. */
+/** Builds the exchange rate from the document's currency to the subsidiary's. Its date is the document's date unless the source states another. */
 export function toExchangeRate({
   exchangeRate,
   currency,
@@ -20,7 +20,7 @@ export function toExchangeRate({
   );
 }
 
-/** The period, and the account where the source names one: the product's counts otherwise. */
+/** Builds the service period and the revenue account of a line. Without an account in the source, Rillet uses the account of the product. */
 export function toRevenue({ servicePeriod, product }: SourceLine): ItemRevenue | undefined {
   if (servicePeriod === undefined && product?.accountCode === undefined) return undefined;
   return {
@@ -33,7 +33,7 @@ export function toFields({ fields }: SourceLine): FieldAssignments | undefined {
   return fields?.map(({ fieldId, fieldValueId }) => ({ field_id: fieldId, field_value_id: fieldValueId }));
 }
 
-/** What lines of every kind have in common. */
+/** Builds the fields that lines of every kind share. */
 export function commonOfLine(line: SourceLine): {
   description: string;
   revenue?: ItemRevenue;
@@ -43,7 +43,7 @@ export function commonOfLine(line: SourceLine): {
   return { description: line.description, ...(revenue && { revenue }), ...(fields && { fields }) };
 }
 
-/** A request, and what of the source it could not say. */
+/** A request body, and warnings about the parts of the source that it cannot state. */
 export interface Built<Body> {
   readonly body: Body;
   readonly warnings: readonly string[];

@@ -12,7 +12,7 @@ import { lineTotals, type LineTotals } from "../totals/line-totals.js";
 
 type Document = Pick<SourceInvoice, "reference" | "currency" | "customer" | "lines" | "totals">;
 
-/** The parts of a document that cost look-ups, all decided. */
+/** The parts of a document that need look-ups. */
 export interface PreparedLines {
   readonly customer: LinkedCustomer;
   readonly lines: readonly DraftLine[];
@@ -20,8 +20,8 @@ export interface PreparedLines {
 }
 
 /**
- * Decides taxes, customer and products of a document, and proves that its lines come to what it states before anything is made in Rillet. Customer before
- * products, so that a customer that cannot be linked leaves no product behind.
+ * Prepares the taxes, customer and products of a document. Before it creates anything in Rillet, it checks that the lines add up to the stated totals. The customer
+ * comes before the products, so that no product is created when the customer cannot be linked.
  */
 export async function prepareLines(
   document: Document,
@@ -36,23 +36,23 @@ export async function prepareLines(
   const taxes = await allSettledOrThrow(
     document.lines.map((line, index) => calculateLineTax(line, totals[index]?.net ?? "0", facts, run)),
   );
-  const worked = checkTotals(document, totals, taxes);
+  const calculated = checkTotals(document, totals, taxes);
   const customer = await linkCustomer(source, run);
   const products = await allSettledOrThrow(document.lines.map((line) => mapProduct(line, currency, run)));
   const lines = document.lines.flatMap((line, index) => {
     const [amounts, tax, product] = [totals[index], taxes[index], products[index]];
     return amounts && tax && product ? [{ source: line, ...amounts, tax, product }] : [];
   });
-  return { customer, lines, totals: worked };
+  return { customer, lines, totals: calculated };
 }
 
-/** All results, or the first failure once nothing is under way any more: what was made on the way is known then. */
+/** Returns all results, or throws the first failure after all work has ended. Then it is known what was created. */
 async function allSettledOrThrow<T>(work: readonly Promise<T>[]): Promise<T[]> {
   await Promise.allSettled(work);
   return Promise.all(work);
 }
 
-/** Lines that contradict what they state, and a net that contradicts its lines, need no request to be found. */
+/** Checks the stated net of each line and of the document. This needs no request. */
 function checkNet({ reference, currency, lines, totals }: Document, worked: readonly LineTotals[]): void {
   const net = documentTotals(
     worked.map((line) => ({ net: line.net, tax: {} })),
@@ -94,23 +94,23 @@ function checkTotals(
 
 function currencyMismatch({ reference, currency, customer }: Document): Error {
   const advice =
-    "A customer's invoices must be in the currency configured for it in Rillet: use another customer for the other currency, or change the configuration.";
+    "The invoices of a customer must be in the currency configured for the customer in Rillet. Use another customer for the other currency, or change the configuration.";
   const details = { document: currency, customer: customer.currency };
   return syncError(
     "CURRENCY_MISMATCH",
-    `${reference.id} is in ${currency} and its customer ${customer.name} in ${customer.currency ?? ""}.`,
+    `The document ${reference.id} is in ${currency}, but the currency of its customer ${customer.name} is ${customer.currency ?? ""}.`,
     { advice, details },
   );
 }
 
-/** A line with everything decided. */
+/** A line with its amounts, product and tax. */
 export interface DraftLine extends LineTotals {
   readonly source: SourceLine;
   readonly product: MappedProduct;
   readonly tax: LineTax;
 }
 
-/** A document with everything decided, from which any request can be built without a further question. */
+/** A document with every decision made. Requests are built from it without further look-ups. */
 export interface Draft {
   readonly reference: SourceReference;
   readonly currency: string;

@@ -16,9 +16,9 @@ interface CreatedByPost {
 export interface Creation<T> {
   readonly reference: SourceReference;
   readonly operation: CreateOperation;
-  /** The first generation to try: how often the object is known to have been deleted. Default 0. */
+  /** The first generation to use: how often the object was deleted before, as far as known. Default 0. */
   readonly generation?: number | undefined;
-  /** An earlier attempt may have used the key of the first generation, so that the response may be that attempt's. */
+  /** Whether an earlier attempt may have used the key of the first generation. Then the response may be the one of that attempt. */
   readonly isRepeated?: boolean | undefined;
   /** Id of an object that is known to be deleted. */
   readonly deletedId?: string | undefined;
@@ -28,7 +28,7 @@ export interface Creation<T> {
   readonly retrieve: (id: string) => PromiseLike<T>;
 }
 
-/** After so many deleted objects, something else is wrong. */
+/** After this many deleted objects, the sync stops, because the cause must be something else. */
 const MAX_DELETED = 20;
 
 /** An object that exists. */
@@ -41,12 +41,12 @@ export interface Created<T> {
 }
 
 /**
- * Creates an object, and gives one that exists.
+ * Creates an object and returns one that exists.
  *
- * Rillet keeps the response to an idempotency key for 24 hours (Rillet's docs), also when the object was deleted in the meantime. So a response that may be a
- * repetition is checked by a look-up, and when the object does not exist any more, the key of the next generation is used.
+ * Rillet keeps the response to an idempotency key for 24 hours (Rillet's docs), even when the object was deleted in the meantime. So when a response may be a
+ * repeated one, a look-up checks the object. When the object does not exist any more, the key of the next generation is used.
  *
- * @throws SyncError API_ERROR when every key gives a deleted object; what `post` and `retrieve` throw.
+ * @throws SyncError API_ERROR when every key returns a deleted object; and the errors of `post` and `retrieve`.
  */
 export async function createLiving<T extends CreatedByPost>(creation: Creation<T>, run: SyncRun): Promise<Created<T>> {
   const { reference, operation, generation: first = 0, isRepeated = false, deletedId } = creation;
@@ -60,18 +60,18 @@ export async function createLiving<T extends CreatedByPost>(creation: Creation<T
     const object = isReplay ? await living(creation.retrieve(data.id)) : data;
     if (object !== undefined) return { object, generation, isReplay };
   }
-  const advice = "Wait until 24 hours have passed since the first of them, then run the sync again.";
-  const message = `${MAX_DELETED} objects in a row that were created for ${reference.type} ${reference.id} had been deleted in Rillet.`;
+  const advice = "Wait until 24 hours after the first of these deletions, then run the sync again.";
+  const message = `The last ${MAX_DELETED} objects created for ${reference.type} ${reference.id} were deleted in Rillet.`;
   throw syncError("API_ERROR", message, { advice, isRetryable: true });
 }
 
-/** How old a new object can be when the response arrives: by the server's clock, and by the clock of this machine. */
+/** The maximum age of a new object when the response arrives, in milliseconds: by the server's clock, and by this machine's clock. */
 const NEW_BY_SERVER = 15_000;
 const NEW_BY_US = 120_000;
 
 /**
- * Whether the response to a POST may be that of an earlier one with the same key. An object that was changed just now is new. The server's clock decides where
- * the response has a `Date` header; otherwise a wrong clock of this machine costs one look-up.
+ * Whether the response to a POST may belong to an earlier POST with the same key. An object that was just changed is new. The server's clock decides when the
+ * response has a `Date` header. Otherwise this machine's clock decides, and a wrong clock costs one look-up.
  */
 function isReplayed({ updated_at: updatedAt }: CreatedByPost, dateHeader: string | null, now: number): boolean {
   if (updatedAt === undefined) return false;

@@ -2,7 +2,7 @@ import { RilletApiError } from "../../errors/index.js";
 import type { Draft } from "../lines/prepare-lines.js";
 import type { SyncRun } from "../sync-context.js";
 
-/** A customer or product that Rillet refuses may have been deleted there. Its link is removed, so that the next sync looks it up again. */
+/** Removes the link of a customer or product that Rillet rejected, because it may be deleted in Rillet. The next sync looks it up again. */
 export async function forgetRejectedLinks(error: unknown, draft: Draft, run: SyncRun): Promise<void> {
   if (!(error instanceof RilletApiError) || ![400, 404, 422].includes(error.status)) return;
   const { detail, violations } = error;

@@ -2,17 +2,17 @@ import type { CreateInvoiceRequest, CreditMemo, Invoice } from "../../../generat
 import type { SyncScope } from "../settings/sync-settings.js";
 import type { SourceInvoice } from "../source/source-invoice.js";
 
-/** What is remembered of a customer. */
+/** The link of a customer. */
 interface CustomerLink {
   readonly id: string;
 }
 
-/** What is remembered of a product. */
+/** The link of a product. */
 interface ProductLink {
   readonly id: string;
 }
 
-/** What is remembered of an invoice in Rillet, and given as the `invoice` of a result: Rillet's own fields, as it last answered. */
+/** The `invoice` of a result, which the link store also keeps: fields of Rillet, as last read. */
 export type SyncedInvoice = Pick<
   Invoice,
   | "id"
@@ -37,19 +37,19 @@ export interface RestorePoint {
 }
 
 /**
- * How far an invoice is: `posting`, the intent to post it was written and its outcome not yet; `posted`; `mismatched`, posted with other totals than the
- * source's; `replacing`, an older one is being deleted to make place for it; `deleting`; `deleted`.
+ * The link of an invoice. Its state is one of: `posting`, the intent to post was written but not the outcome; `posted`; `mismatched`, posted, but its totals differ
+ * from the source; `replacing`, the old invoice is being deleted before the new one is posted; `deleting`; `deleted`.
  */
 export interface InvoiceLink {
   readonly state: "posting" | "posted" | "mismatched" | "replacing" | "deleting" | "deleted";
   /** Part of the idempotency key: how often the invoice was deleted before. */
   readonly generation: number;
-  /** When this was written, ISO 8601: how long the idempotency key is good for. */
+  /** When the idempotency key was first used, or the link written, ISO 8601. The lifetime of the key starts here. */
   readonly at: string;
   readonly scope?: SyncScope | undefined;
-  /** Hash of the source that it was made from; none for an invoice that was found in Rillet. */
+  /** Hash of the source that the invoice was created from; undefined for an invoice that was found in Rillet. */
   readonly content?: string | undefined;
-  /** Hash of what Rillet answered then: another one means that somebody edited it there. */
+  /** Hash of the invoice in Rillet after the last write. When the current hash differs, somebody edited the invoice in Rillet. */
   readonly written?: string | undefined;
   readonly customerId?: string | undefined;
   readonly invoice?: SyncedInvoice | undefined;
@@ -61,7 +61,7 @@ export interface InvoiceLink {
   readonly version?: SourceInvoice["version"];
 }
 
-/** What is remembered of a credit memo in Rillet, and given as the `creditMemo` of a result: Rillet's own fields, as it last answered. */
+/** The `creditMemo` of a result, which the link store also keeps: fields of Rillet, as last read. */
 export type SyncedCreditMemo = Pick<
   CreditMemo,
   | "id"
@@ -84,7 +84,7 @@ export interface CreditMemoLink {
   readonly creditMemo?: SyncedCreditMemo | undefined;
 }
 
-/** What is kept under each kind of link. */
+/** The record of each kind of link. */
 export interface LinkRecords {
   readonly customer: CustomerLink;
   readonly product: ProductLink;

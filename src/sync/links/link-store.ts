@@ -1,21 +1,21 @@
 /**
- * Where the sync keeps what it knows: Keyv's shape, so that Keyv over Redis, Postgres, SQLite and the rest works as it is. Values are JSON text; `get` of a
- * key that is not there gives undefined or null. One store for each Rillet organization; let nothing in it expire.
+ * Where the sync stores its links. It has the methods of Keyv, so Keyv with Redis, Postgres, SQLite or another adapter works unchanged. Values are JSON text.
+ * Use one store for each Rillet organization. Entries must not expire.
  */
 export interface LinkStore {
-  /** What was set under a key; undefined or null where nothing was. */
+  /** Returns the value of a key; undefined or null when there is none. */
   get(key: string): Promise<unknown>;
-  /** Keeps a text under a key, for good. */
+  /** Stores a value under a key, without expiry. */
   set(key: string, value: string): Promise<unknown>;
-  /** Forgets a key. */
+  /** Deletes a key. */
   delete(key: string): Promise<unknown>;
 }
 
-/** Links in memory: they end with the process. For tests, and for one-off runs. */
+/** Keeps links in memory, until the process ends. For tests and for single runs. */
 export class MemoryLinkStore implements LinkStore {
   readonly #entries: Map<string, string>;
 
-  /** @param entries A map to keep the links in, to look into or to save; a new one unless given. */
+  /** @param entries The map that holds the links; pass one to inspect or save it. Default: a new map. */
   constructor(entries: Map<string, string> = new Map()) {
     this.#entries = entries;
   }
@@ -34,7 +34,7 @@ export class MemoryLinkStore implements LinkStore {
   }
 }
 
-/** Reads from another store and writes to memory only: a plan leaves nothing behind. */
+/** Reads from another store and writes to memory only, so that a plan stores nothing. */
 export class OverlayLinkStore implements LinkStore {
   readonly #below: LinkStore;
   readonly #written = new Map<string, string | undefined>();

@@ -5,7 +5,7 @@ import { type LinkStore, OverlayLinkStore } from "./link-store.js";
 
 type Kind = keyof LinkRecords;
 
-/** The links of one environment: sandbox and production may share a store and never see each other's ids. */
+/** The links of one environment. Sandbox and production may share a link store and never see each other's ids. */
 export class Links {
   readonly #store: LinkStore;
   readonly #place: string;
@@ -20,7 +20,7 @@ export class Links {
     const kept = await this.#try(() => this.#store.get(key));
     if (kept === undefined || kept === null) return undefined;
     try {
-      // Some stores parse JSON on their own.
+      // Some stores parse the JSON themselves.
       return (typeof kept === "string" ? JSON.parse(kept) : kept) as LinkRecords[K];
     } catch (error) {
       throw unreadableLink(key, error);
@@ -31,12 +31,12 @@ export class Links {
     await this.#try(() => this.#store.set(this.#key(kind, reference), JSON.stringify(record)));
   }
 
-  /** Takes a link away: what it said is looked up anew. */
+  /** Removes a link. The next sync looks the object up again. */
   async forget(kind: Kind, reference: SourceReference): Promise<void> {
     await this.#try(() => this.#store.delete(this.#key(kind, reference)));
   }
 
-  /** The same links, whose changes are forgotten. */
+  /** Returns the same links; their changes stay in memory and are not stored. */
   overlay(): Links {
     return new Links(new OverlayLinkStore(this.#store), this.#place);
   }

@@ -6,23 +6,23 @@ import { checkOptions, isFunction, type OptionChecks } from "../../validation/va
 import { toAmount, toDecimal } from "../../money/index.js";
 import type { SourceReference } from "../source/source-reference.js";
 
-/** What is paid on an invoice now. It states a fact and not a change: the same one twice does no harm, and of two the one with the later `updatedAt` counts. */
+/** The payment status of an invoice. It states the current status and not a change, so processing it twice is safe. When there are two, use the one with the later `updatedAt`. */
 export interface PaymentUpdate {
   /** Id in Rillet. */
   readonly invoiceId: string;
   /** The invoice's number in Rillet. */
   readonly invoiceNumber: string;
-  /** What the invoice is called in the billing system; undefined for one that did not come from there. */
+  /** The reference of the invoice in the billing system; undefined when the invoice has none. */
   readonly reference: SourceReference | undefined;
-  /** Where the payment stands. */
+  /** The status in Rillet. */
   readonly status: InvoiceStatus;
   /** ISO 4217 code. */
   readonly currency: string;
-  /** What the invoice comes to, taxes included; a decimal string. */
+  /** The total of the invoice, taxes included; a decimal string. */
   readonly total: string;
-  /** What has been taken off the total, by payments and by credit: the invoice does not tell them apart. */
+  /** The sum of payments and credits; a decimal string. The invoice in Rillet does not state them separately. */
   readonly amountPaid: string;
-  /** What is still open; a decimal string. */
+  /** The amount still due; a decimal string. */
   readonly amountDue: string;
   /** Whether the status is PAID. */
   readonly isPaidInFull: boolean;
@@ -32,7 +32,7 @@ export interface PaymentUpdate {
   readonly invoice: Invoice;
 }
 
-/** The payment status of an invoice, from a list, a look-up or a webhook. @param referenceType Which of its references is meant; the first unless given. */
+/** Builds the payment status of an invoice that comes from a list, a retrieve or a webhook. @param referenceType The type of the reference to return. Default: the first reference. */
 export function toPaymentUpdate(invoice: Invoice, referenceType?: string): PaymentUpdate {
   const { total, amount_due: due, status } = invoice;
   const reference = (invoice.external_references ?? []).find(
@@ -53,28 +53,28 @@ export function toPaymentUpdate(invoice: Invoice, referenceType?: string): Payme
   };
 }
 
-/** Where to begin, and which invoices. */
+/** Where to start, and which invoices to include. */
 export interface PaymentUpdatesOptions {
   /**
-   * The `watermark` of the run before, or a Date or a text as in ISO 8601 with its zone (`2026-11-20T00:00:00Z`), taken literally: changes after it. For a first
-   * run that gives everything: `new Date(0)`.
+   * The `watermark` of the run before; or a Date, or an ISO 8601 text with a time zone (`2026-11-20T00:00:00Z`), for the changes after this time. For a first run
+   * that yields everything, use `new Date(0)`.
    */
   readonly since: string | Date;
-  /** Which reference is meant, when invoices have several. Default: the first. */
+  /** The type of the reference to return, when invoices have several. Default: the first reference. */
   readonly referenceType?: string | undefined;
-  /** Leaves out invoices whose payments do not come from Rillet, such as those paid by a Stripe payment link. */
+  /** Returns true for an update to leave out, for example of an invoice that was paid by a Stripe payment link. */
   readonly exclude?: ((update: PaymentUpdate) => boolean) | undefined;
 }
 
-/** Between the watermarks of the two lists. */
+/** Separates the watermarks of the two lists. */
 const SEPARATOR = "~";
 
 /**
- * The payment status of every invoice that changed, or had a payment that changed. For polling, beside or instead of the webhook. Each iteration is a run from the
- * same `since`: an invoice comes once, also when something else about it changed, because a payment that was taken back leaves no other trace. The lists of
- * invoices and of payments are read, a hundred items a request; an invoice is retrieved only when a payment changed and the invoice did not.
+ * Yields the payment status of every invoice that changed, or whose payment changed. Use it for polling, with or without the webhook. Each iteration starts again
+ * from `since` and yields an invoice once. It also yields invoices with other changes, because a removed payment is visible only as a change of the invoice. It
+ * reads the lists of invoices and payments, 100 items per request. It retrieves an invoice only when a payment changed and the invoice did not.
  *
- * Iterate to the end, then store `watermark` for the next run. Runs that end well give each state once; see `incremental` of `rillet-sdk/incremental`.
+ * Iterate to the end, then store `watermark` for the next run. Runs that end without an error yield each status once; see `incremental` of `rillet-sdk/incremental`.
  */
 export class PaymentUpdates implements AsyncIterable<PaymentUpdate> {
   readonly #rillet: Rillet;
@@ -82,7 +82,7 @@ export class PaymentUpdates implements AsyncIterable<PaymentUpdate> {
   readonly #invoices: Changes<Invoice>;
   readonly #payments: Changes<InvoicePayment>;
 
-  /** @throws RilletArgumentError for an unknown option and for a `since` that is neither a watermark nor a moment. */
+  /** @throws RilletArgumentError for an unknown option and for a `since` that is neither a watermark nor a time. */
   constructor(rillet: Rillet, options: PaymentUpdatesOptions) {
     checkOptions(options, OPTIONS, "paymentUpdates()");
     const { since } = options;
@@ -93,7 +93,7 @@ export class PaymentUpdates implements AsyncIterable<PaymentUpdate> {
     this.#payments = incremental(rillet.invoicePayments, { since: payments });
   }
 
-  /** What to pass as `since` the next time; an opaque text of any length. Undefined until an iteration has come to its end. */
+  /** The `since` of the next run: an opaque text of any length. Undefined until an iteration has reached its end. */
   get watermark(): string | undefined {
     const [invoices, payments] = [this.#invoices.watermark, this.#payments.watermark];
     return invoices === undefined || payments === undefined ? undefined : invoices + SEPARATOR + payments;
@@ -133,11 +133,11 @@ const OPTIONS = {
   exclude: isFunction,
 } satisfies OptionChecks;
 
-/** Payment statuses since a moment. @throws RilletArgumentError for an unknown option and for a `since` that is neither a watermark nor a moment. */
+/** Yields the payment status of every invoice that changed since a time; see `PaymentUpdates`. @throws RilletArgumentError for an unknown option and for a `since` that is neither a watermark nor a time. */
 export const paymentUpdates = (rillet: Rillet, options: PaymentUpdatesOptions): PaymentUpdates =>
   new PaymentUpdates(rillet, options);
 
-/** The part of an `invoice.payment_updated` event of `rillet-sdk/webhooks` that says what it is about. */
+/** The part of an `invoice.payment_updated` event of `rillet-sdk/webhooks` that this module needs. */
 export interface PaymentEvent {
   /** Whether `data` is the invoice or only a payment. */
   readonly form: "invoice" | "payment";
@@ -148,10 +148,10 @@ export interface PaymentEvent {
 }
 
 /**
- * The payment status of the invoice that a webhook is about, `invoice.payment_updated` in either form: where it holds the payment alone, the invoice is
- * retrieved, one request.
+ * Returns the payment status of the invoice of an `invoice.payment_updated` webhook, in either form. When the event contains only the payment, the invoice is
+ * retrieved with one request.
  *
- * @param referenceType Which of the invoice's references is meant; the first unless given.
+ * @param referenceType The type of the reference to return. Default: the first reference.
  * @throws What `rillet.invoices.retrieve` throws.
  */
 export async function retrievePaymentUpdate(

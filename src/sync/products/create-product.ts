@@ -36,7 +36,7 @@ export async function createProduct(
   return object.id;
 }
 
-/** The revenue account of a product, by what is most exact: its own, by product, by tax category, the default. */
+/** Selects the revenue account of a product. The order is: the source product's own account, by product, by tax category, the default. */
 function selectAccountCode(
   product: SourceProduct,
   taxCategory: string | undefined,
@@ -47,14 +47,14 @@ function selectAccountCode(
   return product.accountCode ?? byProduct ?? byCategory ?? codes.default;
 }
 
-/** What a record says under a name, where that is its own and not every object's (`constructor`). */
+/** The value of a record for a name. Inherited names such as `constructor` do not count. */
 function own(record: Readonly<Record<string, string>> | undefined, name: string): string | undefined {
   return record && Object.hasOwn(record, name) ? record[name] : undefined;
 }
 
 const MAX_NAME_LENGTH = 250;
 
-/** A product name as Rillet keeps it: at most 250 characters (contract). */
+/** The product name cut to 250 characters, the most that Rillet accepts (contract). */
 export const productName = ({ name }: SourceProduct): string =>
   Array.from(name.trim()).slice(0, MAX_NAME_LENGTH).join("");
 
@@ -65,8 +65,8 @@ interface ProductFacts {
 }
 
 /**
- * The body that creates the product of a line: a one-time price (the line's; invoices state their own) that does not count as recurring revenue, as Rillet's
- * own billing integrations make them.
+ * Builds the request that creates the product of a line. The price is the one-time price of the line (invoices state their own prices) and does not count as
+ * recurring revenue, as in Rillet's own billing integrations.
  */
 function buildProduct(
   product: SourceProduct,
@@ -86,10 +86,10 @@ function buildProduct(
 
 function accountMissing({ name, reference }: SourceProduct, line: SourceLine): SyncError {
   const advice =
-    "Set settings.products.accountCode: default, byProduct or byTaxCategory; a code of a revenue account in Rillet's chart of accounts.";
+    "Set settings.products.accountCode (default, byProduct or byTaxCategory) to the code of a revenue account in Rillet's chart of accounts.";
   return syncError(
     "ACCOUNT_CODE_MISSING",
-    `The product ${name} (${reference.type} ${reference.id}) is to be created, and no revenue account is set for it.`,
+    `The sync cannot create the product ${name} (${reference.type} ${reference.id}), because no revenue account is set for it.`,
     { line: line.reference.id, advice },
   );
 }

@@ -17,16 +17,16 @@ export interface MappedProduct {
   readonly reference: string | undefined;
   /** Id in Rillet. */
   readonly id: string;
-  /** `known`: by id, map or a stored link; `linked`: found in Rillet now; `created`: made now. */
+  /** `known`: by id, map, default or a stored link; `linked`: found in Rillet in this sync; `created`: created in this sync. */
   readonly action: "known" | "linked" | "created";
   /** How it was found. */
   readonly mappedBy: ProductMappedBy;
 }
 
 /**
- * The product of a line: by id, the settings' map, a link, its reference in Rillet, its name; else made; else the default one. Lines and documents that need
- * the same product at the same time wait for one look-up, and it is made once.
- * @throws SyncError PRODUCT_NOT_MAPPED, ACCOUNT_CODE_MISSING, REFERENCE_TYPE_MISSING, API_ERROR; `line` says which.
+ * Maps a line to a product in Rillet: by id, the settings' map, a stored link, the reference in Rillet or the name. Otherwise it creates the product, or takes the
+ * default one. Lines and documents that need the same product at the same time share one look-up, so the product is created once.
+ * @throws SyncError PRODUCT_NOT_MAPPED, ACCOUNT_CODE_MISSING, REFERENCE_TYPE_MISSING, API_ERROR; `line` names the line.
  */
 export async function mapProduct(line: SourceLine, currency: string, run: SyncRun): Promise<MappedProduct> {
   const { product } = line;
@@ -88,12 +88,12 @@ function takeDefault(line: SourceLine, product: SourceProduct | undefined, { set
 }
 
 const REMEDY =
-  "Give the product's id in settings.products.map, set settings.products.defaultProductId, or let the sync create it: settings.products.createMissing.";
+  "Give the product's id in settings.products.map, set settings.products.defaultProductId, or set settings.products.createMissing so that the sync creates it.";
 
 function notMapped({ product, reference }: SourceLine): SyncError {
   const what = product
     ? `the product ${product.name} (${product.reference.type} ${product.reference.id})`
-    : `the line ${reference.id}, which names no product`;
+    : `the line ${reference.id}, which has no product`;
   return syncError("PRODUCT_NOT_MAPPED", `No product in Rillet was found for ${what}.`, {
     line: reference.id,
     advice: REMEDY,
@@ -121,7 +121,7 @@ function inactiveProduct(source: SourceProduct, { id, name }: Product, line: Sou
   const advice = "Activate it in Rillet, or map the source's product to another one in settings.products.map.";
   return syncError(
     "PRODUCT_NOT_MAPPED",
-    `The product ${name} (${id}) in Rillet, which is ${source.name}, is inactive.`,
+    `The product ${name} (${id}) in Rillet, which matches ${source.name}, is inactive.`,
     { line: line.reference.id, advice, details: { candidates: [{ id, name }] } },
   );
 }

@@ -5,13 +5,13 @@ import type { SourceProduct } from "../source/source-line.js";
 import { hasReference } from "../source/source-reference.js";
 import { productName } from "./create-product.js";
 
-/** The products in Rillet that are the source's, by the first way that finds any. */
+/** The products in Rillet that match the source's product, by the first way that finds any. */
 export interface ProductMatch {
   readonly way: "externalReference" | "name";
   readonly candidates: readonly Product[];
 }
 
-/** Looks for a product among those of Rillet. By name only active ones count, and none that carries another reference of the billing system. */
+/** Searches Rillet's products for the source's product. By name, only active products without another reference of the billing system match. */
 export function matchProduct(
   source: SourceProduct,
   products: readonly Product[],

@@ -11,7 +11,7 @@ type Decided<T, Open extends keyof T = never> = { readonly [K in Exclude<keyof T
   Open
 >;
 
-/** The settings with every default decided. */
+/** The settings with all defaults filled in. */
 export interface ResolvedSettings extends Pick<SyncSettings, "subsidiaryId" | "bankAccountId" | "dates" | "memo"> {
   readonly scope: SyncScope;
   readonly customers: Decided<CustomerSettings>;
@@ -24,7 +24,7 @@ export interface ResolvedSettings extends Pick<SyncSettings, "subsidiaryId" | "b
   readonly now: () => number;
 }
 
-/** Checks the settings and decides the defaults. @throws RilletArgumentError with every problem and its path. */
+/** Checks the settings and fills in the defaults. @throws RilletArgumentError with every problem and its path. */
 export function resolveSettings(given: SyncSettings = {}): ResolvedSettings {
   const problems = findProblems(syncSettingsSchema, given);
   const [first] = problems;

@@ -3,8 +3,8 @@ import { sha256 } from "../links/idempotency-key.js";
 import type { SourceCreditNote } from "./source-credit-note.js";
 import type { SourceInvoice } from "./source-invoice.js";
 
-/** What a customer or product is called does not stand on the document in Rillet, and its change does not change it. */
-const ASIDE: ReadonlySet<string> = new Set([
+/** Fields that are not part of the hash, because changing them does not change the document in Rillet. */
+const IGNORED_FIELDS: ReadonlySet<string> = new Set([
   ".version",
   "customer.name",
   "customer.emails",
@@ -27,7 +27,7 @@ const AMOUNTS: ReadonlySet<string> = new Set([
   "rate",
 ]);
 
-/** Hash of what a document says, whatever the order of its fields and the scale of its amounts: the same hash, and nothing has to be done. */
+/** Hash of the content of a document. The order of fields and the scale of amounts do not matter. When the hash is the same, the document has not changed. */
 export function contentHash(document: SourceInvoice | SourceCreditNote, scope: string): Promise<string> {
   return sha256(JSON.stringify([scope, canonical(document, "", "")]));
 }
@@ -37,7 +37,7 @@ function canonical(value: unknown, name: string, parent: string): unknown {
   if (Array.isArray(value)) return value.map((item) => canonical(item, "", name));
   if (typeof value !== "object" || value === null) return value;
   const fields = Object.entries(value).filter(
-    ([field, given]) => given !== undefined && !ASIDE.has(`${name || parent}.${field}`),
+    ([field, given]) => given !== undefined && !IGNORED_FIELDS.has(`${name || parent}.${field}`),
   );
   return fields.sort(([a], [b]) => (a < b ? -1 : 1)).map(([field, given]) => [field, canonical(given, field, name)]);
 }

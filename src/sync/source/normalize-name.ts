@@ -1,2 +1,2 @@
-/** A name as people compare them: whatever its case, its spaces and the way its accents are encoded. */
+/** Normalizes a name for comparison: case, extra spaces and the Unicode encoding of accents do not matter. */
 export const normalizeName = (name: string): string => name.normalize("NFC").trim().replace(/\s+/g, " ").toLowerCase();

@@ -21,13 +21,13 @@ type Document = Pick<SourceInvoice, "customer" | "lines" | "totals">;
 
 function check<T extends Document>(schema: z.ZodMiniType<T>, given: unknown, what: string): T {
   const problems = findProblems(schema, given);
-  // What spans several fields can only be judged when each of them is well.
+  // Rules over several fields are checked only when each field is valid.
   const all = problems.length > 0 ? problems : [...repeatedLines(given as T), ...unexpectedTax(given as T)];
   if (all.length > 0) throw invalidSource(what, all);
   return given as T;
 }
 
-/** A line is known by its reference in Rillet: two with the same one could not be told apart. */
+/** Reports lines with the same reference, because a line is identified in Rillet by its reference. */
 function repeatedLines({ lines }: Document): Issue[] {
   const keys = lines.map(({ reference }) => referenceKey(reference));
   return keys.flatMap((key, index) =>
@@ -51,7 +51,7 @@ function unexpectedTax({ customer, lines, totals }: Document): Issue[] {
   );
 }
 
-/** What keeps a value from fitting a schema, every problem with its path; empty when it fits. */
+/** Lists every problem of a value against a schema, each with its path; empty when the value is valid. */
 export function findProblems(schema: z.core.$ZodType, value: unknown): Issue[] {
   const result = z.safeParse(schema, value, { reportInput: true });
   return result.success ? [] : result.error.issues.flatMap(toProblems);
@@ -65,6 +65,6 @@ function toProblems(issue: z.core.$ZodIssue): Issue[] {
   return [{ path, message: issue.code === "custom" ? `${issue.message}${shown(issue.input)}` : message }];
 }
 
-/** Text that came, for a message; what is long or no text is not worth a line of a log. */
+/** The given text for a message, at most 40 characters; nothing for other values. */
 const shown = (input: unknown): string =>
   typeof input === "string" && input.trim() !== "" ? `, got ${JSON.stringify(input.slice(0, 40))}` : "";

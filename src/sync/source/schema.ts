@@ -37,7 +37,7 @@ const text = z
   .string()
   .check(z.refine((given) => given.trim() !== "", { error: "expected text, got an empty string" }));
 
-/** A day that the calendar has. */
+/** A day that exists in the calendar. */
 const day = z.iso.date();
 
 const reference = z
@@ -51,7 +51,7 @@ const reference = z
   .check(
     z.refine(({ type, url }) => type !== "CUSTOMER_CUSTOM" || url !== undefined, {
       path: ["url"],
-      error: "required: Rillet refuses references of the type CUSTOMER_CUSTOM without one",
+      error: "required: Rillet rejects references of the type CUSTOMER_CUSTOM without one",
     }),
   );
 

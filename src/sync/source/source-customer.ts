@@ -1,10 +1,10 @@
 import type { SourceReference } from "./source-reference.js";
 
-/** An address as the billing system has it. Rillet takes addresses whole or not at all: one that lacks a part but `line2` is left out, with a warning. */
+/** An address as the billing system has it. Rillet accepts only complete addresses. An address without one of the parts other than `line2` is not sent, with a warning. */
 export interface SourceAddress {
   /** Street and number. */
   readonly line1?: string | undefined;
-  /** What else belongs to the street; the one part that may be missing. */
+  /** Second line of the street; the only optional part. */
   readonly line2?: string | undefined;
   /** Town. */
   readonly city?: string | undefined;
@@ -12,31 +12,31 @@ export interface SourceAddress {
   readonly state?: string | undefined;
   /** Postal code. */
   readonly postalCode?: string | undefined;
-  /** ISO 3166-1 alpha-2 code. Of the billing address, it also chooses the tax code. */
+  /** ISO 3166-1 alpha-2 code. The country of the billing address also selects the tax code. */
   readonly country?: string | undefined;
 }
 
-/** `TAXED`: by the tax category. `TAX_EXEMPT`: no tax code, no tax. `REVERSE_CHARGED`: the reverse-charge code, no tax. */
+/** `TAXED`: taxed by tax category. `TAX_EXEMPT`: no tax code and no tax. `REVERSE_CHARGED`: the reverse-charge code and no tax. */
 export type SourceTaxStatus = "TAXED" | "TAX_EXEMPT" | "REVERSE_CHARGED";
 
-/** The customer of a document. What is not the reference or the tax status is used to match or to create it; a customer that is linked is not changed. */
+/** The customer of a document. The other fields than `reference` and `taxStatus` are used to match or create the customer. A linked customer is not changed. */
 export interface SourceCustomer {
-  /** What the customer is called in the billing system. */
+  /** The reference of the customer in the billing system. */
   readonly reference: SourceReference;
   /** Legal name. */
   readonly name: string;
-  /** The first becomes the main address, the others get copies. */
+  /** The first address receives the invoices, the others get copies. */
   readonly emails?: readonly string[] | undefined;
-  /** Billing address; its country chooses the tax code. */
+  /** Billing address. Its country selects the tax code. */
   readonly address?: SourceAddress | undefined;
-  /** Where goods go. */
+  /** Shipping address. */
   readonly shippingAddress?: SourceAddress | undefined;
   /** Whether tax is charged. */
   readonly taxStatus: SourceTaxStatus;
-  /** VAT number or the like. Rillet's customers have no place for it: a warning says so when one is created. */
+  /** VAT number or other tax id. Rillet's customers have no field for it, so it is not sent; creating a customer adds a warning. */
   readonly taxId?: string | undefined;
-  /** The currency configured for the customer in Rillet, if you know it: an invoice in another is CURRENCY_MISMATCH before any request. */
+  /** The currency configured for the customer in Rillet, if you know it. An invoice in another currency throws CURRENCY_MISMATCH before any request. */
   readonly currency?: string | undefined;
-  /** The customer's id in Rillet, if you know it: no look-up is made. */
+  /** The customer's id in Rillet, if you know it. Then no look-up is made. */
   readonly rilletId?: string | undefined;
 }

@@ -2,7 +2,7 @@ import type { SourceCustomer } from "./source-customer.js";
 import type { SourceLine } from "./source-line.js";
 import type { SourceReference } from "./source-reference.js";
 
-/** What a document adds up to in the billing system; decimal strings in its currency. */
+/** The totals of a document in the billing system, as decimal strings in its currency. */
 export interface SourceTotals {
   /** After discounts, before tax. */
   readonly net: string;
@@ -12,11 +12,11 @@ export interface SourceTotals {
   readonly gross: string;
 }
 
-/** The rate at which a document is converted to the subsidiary's currency. Honoured for REVENUE_RECOGNITION_ONLY and FULL (Rillet's docs). */
+/** The rate that converts a document to the subsidiary's currency. Used for REVENUE_RECOGNITION_ONLY and FULL (Rillet's docs). */
 export interface SourceExchangeRate {
   /** The subsidiary's currency. */
   readonly target: string;
-  /** How much of `target` one unit of the document's currency is; a decimal string. */
+  /** The value of one unit of the document's currency in `target`; a decimal string. */
   readonly rate: string;
   /** The day of the rate, `YYYY-MM-DD`. Default: the document's date. */
   readonly date?: string | undefined;
@@ -24,14 +24,14 @@ export interface SourceExchangeRate {
 
 /** An invoice as the billing system finalized it. Amounts and quantities are decimal strings (`"49.99"`), dates are `YYYY-MM-DD`. */
 export interface SourceInvoice {
-  /** What the invoice is called in the billing system: the one thing that says whether it is already in Rillet. */
+  /** The reference of the invoice in the billing system. The sync finds the invoice in Rillet by this reference only. */
   readonly reference: SourceReference;
   /**
-   * Which version of the invoice this is: a number that grows, or an instant in ISO 8601. A version that is older than the one in Rillet changes nothing: the
-   * result is `unchanged`, with a warning. All versions of an invoice must be of the same kind. Without it, the document that comes last counts.
+   * The version of the invoice: an increasing number, or a time in ISO 8601. A version older than the one in Rillet changes nothing: the result is `unchanged`,
+   * with a warning. All versions of an invoice must have the same form. Without a version, the document that is synced last wins.
    */
   readonly version?: number | string | undefined;
-  /** The number that the billing system gave it. For the scope FULL Rillet gives its own, and this one is left out. */
+  /** The number in the billing system. With the scope FULL, Rillet assigns its own number and this one is not sent. */
   readonly number: string;
   /** ISO 4217 code in upper case; one for the whole invoice. */
   readonly currency: string;
@@ -39,18 +39,18 @@ export interface SourceInvoice {
   readonly invoiceDate: string;
   /** Default: the invoice date. */
   readonly dueDate?: string | undefined;
-  /** Who owes it. */
+  /** The customer who pays the invoice. */
   readonly customer: SourceCustomer;
-  /** At least one; references differ. */
+  /** At least one line; each has a different reference. */
   readonly lines: readonly SourceLine[];
-  /** Kept by the scope FULL only; for the others a warning says that it was left out. */
+  /** Sent with the scope FULL only. With the other scopes, a warning says that it was not sent. */
   readonly purchaseOrderNumber?: string | undefined;
-  /** Kept by the scope FULL only; for the others a warning says that it was left out. */
+  /** Sent with the scope FULL only. With the other scopes, a warning says that it was not sent. */
   readonly memo?: string | undefined;
-  /** `true` marks the invoice as sent in Rillet, one request more: it becomes UNPAID, and Rillet sends no reminders for it (Rillet's docs). */
+  /** `true` marks the invoice as sent in Rillet, with one more request. The invoice becomes UNPAID, and Rillet sends no reminders for it (Rillet's docs). */
   readonly sent?: boolean | undefined;
-  /** What must come out, to the cent, here and in Rillet. Left out, the sum of the lines must. */
+  /** The expected totals. The sync compares them to the cent, with the lines before the POST and with Rillet's totals after it. Default: the sum of the lines. */
   readonly totals?: SourceTotals | undefined;
-  /** The rate to the subsidiary's currency; Rillet's own unless given. */
+  /** The rate to the subsidiary's currency. Default: Rillet's own rate. */
   readonly exchangeRate?: SourceExchangeRate | undefined;
 }

@@ -1,22 +1,22 @@
 import type { SourceReference } from "./source-reference.js";
 
-/** What was sold. */
+/** The product of a line. */
 export interface SourceProduct {
-  /** What the product is called in the billing system. */
+  /** The reference of the product in the billing system. */
   readonly reference: SourceReference;
-  /** By which it is found or made in Rillet. */
+  /** The name to find or create the product in Rillet. */
   readonly name: string;
-  /** Of a product that is made. */
+  /** The description of a created product. Default: the name. */
   readonly description?: string | undefined;
-  /** Chooses the tax code and, where settings say so, the revenue account. A category of the line wins. */
+  /** Selects the tax code and, with `accountCode.byTaxCategory`, the revenue account. The category of the line takes precedence. */
   readonly taxCategory?: string | undefined;
-  /** Code of the revenue account in Rillet's chart of accounts; wins over the settings. */
+  /** Code of the revenue account in Rillet's chart of accounts. It takes precedence over the settings. */
   readonly accountCode?: string | undefined;
-  /** The product's id in Rillet, if you know it: no look-up is made. */
+  /** The product's id in Rillet, if you know it. Then no look-up is made. */
   readonly rilletId?: string | undefined;
 }
 
-/** What was taken off a line: an amount for the whole line, or a percentage of it. */
+/** The discount of a line: an amount for the whole line, or a percentage of it. */
 export type SourceDiscount =
   { readonly type: "AMOUNT"; readonly amount: string } | { readonly type: "PERCENTAGE"; readonly percentage: string };
 
@@ -36,27 +36,27 @@ export interface SourcePeriod {
   readonly end: string;
 }
 
-/** A line of a document; its net is quantity × unit price − discount, rounded to the currency as settings.rounding says. */
+/** A line of a document. Its net is quantity × unit price − discount, rounded to the currency by `settings.rounding`. */
 export interface SourceLine {
-  /** What the line is called in the billing system; errors name it. */
+  /** The reference of the line in the billing system. Errors name it. */
   readonly reference: SourceReference;
-  /** What the document says of it. */
+  /** The text of the line on the document. */
   readonly description: string;
-  /** Left out, `products.defaultProductId` of the settings takes the line. */
+  /** Default: the `products.defaultProductId` of the settings. */
   readonly product?: SourceProduct | undefined;
-  /** A decimal string, any number of digits. */
+  /** A decimal string with any number of digits. */
   readonly quantity: string;
-  /** Before the discount, before tax; a decimal string that may have more digits than the currency (`"0.001"`). Negative for a credit. */
+  /** The price of one unit before discount and tax: a decimal string that may have more decimals than the currency (`"0.001"`). Negative for a credit. */
   readonly unitPrice: string;
-  /** Taken off the whole line, before tax. */
+  /** The discount on the whole line, before tax. */
   readonly discount?: SourceDiscount | undefined;
-  /** The net as the billing system states it, if it does: when it is not what the line comes to, TOTAL_MISMATCH names the line. */
+  /** The net as the billing system states it. When the calculated net differs, the sync throws TOTAL_MISMATCH, which names the line. */
   readonly netAmount?: string | undefined;
-  /** The tax as the billing system worked it out; left out, it is worked out from the tax code's rate. */
+  /** The tax as the billing system calculated it. Default: calculated from the rate of the tax code. */
   readonly taxAmount?: string | undefined;
-  /** Chooses the tax code; wins over the product's. */
+  /** Selects the tax code. It takes precedence over the product's tax category. */
   readonly taxCategory?: string | undefined;
-  /** Left out, the revenue is recognised on the document's date (Rillet's docs). */
+  /** Default: Rillet recognises the revenue on the document's date (Rillet's docs). */
   readonly servicePeriod?: SourcePeriod | undefined;
   /** Custom fields of the line. */
   readonly fields?: readonly SourceFieldValue[] | undefined;

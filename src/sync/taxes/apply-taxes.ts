@@ -11,45 +11,45 @@ export interface EngineTax {
   readonly percentage: string;
   /** ISO 3166-1 alpha-2 code. */
   readonly country: string;
-  /** What the tax is called on the document. */
+  /** The name of the tax on the document. */
   readonly description: string;
   /** Kind of tax. */
   readonly type: "VAT" | "SALES_TAX";
-  /** To the cent, in the document's currency. */
+  /** Rounded to the cent, in the document's currency. */
   readonly amount: string;
 }
 
-/** What an engine came to. */
+/** The result of a tax engine. */
 export interface TaxCalculation {
-  /** When it was calculated, ISO 8601. A new calculation has a new moment; the same answer again is written once. */
+  /** When it was calculated, ISO 8601. A new calculation has a new time. Writing the same calculation twice has the effect of one write. */
   readonly calculatedAt: string;
-  /** By item of the document; items that are not named keep their taxes. An empty list takes an item's taxes away. */
+  /** The taxes of each item. Items that are not listed keep their taxes. An empty `taxes` list removes the taxes of an item. */
   readonly items: readonly { readonly itemId: string; readonly taxes: readonly EngineTax[] }[];
 }
 
-/** A tax engine (Sphere, Numeral, Avalara, your own): one method. */
+/** A tax engine (Sphere, Numeral, Avalara or your own), with one method. */
 export interface TaxEngine {
-  /** Works out the taxes of a document, by a service where it likes. What it throws comes to the caller of `applyTaxes` as it is; nothing has been written then. */
+  /** Calculates the taxes of a document. It may call a service. `applyTaxes` passes its errors on unchanged, and then nothing has been written. */
   calculate(document: Invoice | CreditMemo): Promise<TaxCalculation>;
 }
 
 /**
- * Asks a tax engine for the taxes of an invoice or credit memo and writes them to Rillet, one request: after the document was saved, for one that was synced
- * with `taxes: "external"`. The same answer written again changes nothing.
+ * Calls a tax engine for the taxes of an invoice or credit memo and writes them to Rillet, in one request. Use it after the sync of a document with
+ * `taxes: "external"`. Writing the same calculation again changes nothing.
  * @param document As Rillet has it now (from the webhook or `retrieve`), for its item ids.
  * @returns The document with its taxes.
- * @throws SyncError INVALID_SOURCE for an answer about items that are not there, TOTAL_MISMATCH where Rillet comes to another tax or total, API_ERROR. What the
- * engine throws comes out as it is.
+ * @throws SyncError INVALID_SOURCE when the engine names items that the document does not have, or amounts that are not rounded; TOTAL_MISMATCH when Rillet's tax
+ * or total differs; API_ERROR. Errors of the engine are passed on unchanged.
  */
 export async function applyTaxes<Document extends Invoice | CreditMemo>(
   rillet: Rillet,
   document: Document,
   engine: TaxEngine,
 ): Promise<Document> {
-  const answer = await engine.calculate(document);
-  checkItems(document, answer);
-  checkRounded(document, answer);
-  const body = buildTaxes(document, answer);
+  const calculation = await engine.calculate(document);
+  checkItems(document, calculation);
+  checkRounded(document, calculation);
+  const body = buildTaxes(document, calculation);
   const idempotencyKey = await idempotencyKeyOf(
     { type: document.id, id: await sha256(JSON.stringify(body)) },
     "update-taxes",
@@ -57,7 +57,7 @@ export async function applyTaxes<Document extends Invoice | CreditMemo>(
   const written = await post(rillet, document, body, idempotencyKey).catch((error: unknown) => {
     throw toSyncError(error, `write the taxes of ${document.id}`);
   });
-  checkTaxed(document, written, answer);
+  checkTaxed(document, written, calculation);
   return written as Document;
 }
 
@@ -71,25 +71,28 @@ async function post(
   return rillet.invoices.updateTaxes(document.id, body, { idempotencyKey });
 }
 
-function checkItems({ id, items }: Invoice | CreditMemo, answer: TaxCalculation): void {
-  const unknown = answer.items
+function checkItems({ id, items }: Invoice | CreditMemo, calculation: TaxCalculation): void {
+  const unknown = calculation.items
     .filter(({ itemId }) => !items.some((item) => item.id === itemId))
     .map(({ itemId }) => itemId);
-  if (unknown.length === 0 && answer.items.length > 0) return;
+  if (unknown.length === 0 && calculation.items.length > 0) return;
   const what = unknown.length > 0 ? `items that ${id} does not have: ${unknown.join(", ")}` : `no item of ${id}`;
-  throw syncError("INVALID_SOURCE", `The tax engine answered for ${what}.`, {
-    advice: "Give the engine the document as Rillet has it now.",
+  throw syncError("INVALID_SOURCE", `The tax engine returned taxes for ${what}.`, {
+    advice: "Pass the document as Rillet has it now.",
     details: { unknown },
   });
 }
 
-/** Rillet takes taxes to the cent (contract); to round what an engine says would be to decide for it. */
-function checkRounded({ total: { currency } }: Invoice | CreditMemo, answer: TaxCalculation): void {
-  const amounts = answer.items.flatMap(({ taxes }) => taxes.map(({ amount }) => amount));
+/** Rillet accepts taxes rounded to the cent (contract). The SDK does not round them, because rounding is the tax engine's decision. */
+function checkRounded({ total: { currency } }: Invoice | CreditMemo, calculation: TaxCalculation): void {
+  const amounts = calculation.items.flatMap(({ taxes }) => taxes.map(({ amount }) => amount));
   const unrounded = amounts.filter((amount) => toDecimal(amount).decimalPlaces() > currencyDigits(currency));
   if (unrounded.length === 0) return;
-  const message = `The tax engine answered with amounts that are not rounded to ${currency}: ${unrounded.join(", ")}.`;
-  throw syncError("INVALID_SOURCE", message, { advice: "Round them in the engine, per item.", details: { unrounded } });
+  const message = `The tax engine returned amounts that are not rounded to ${currency}: ${unrounded.join(", ")}.`;
+  throw syncError("INVALID_SOURCE", message, {
+    advice: "Round the tax of each item in the engine.",
+    details: { unrounded },
+  });
 }
 
 function buildTaxes(
@@ -109,15 +112,15 @@ function buildTaxes(
   };
 }
 
-/** Lines that the engine did not name keep their tax, and the total is the net with all of it. */
+/** Compares the totals after the write. Items that the engine did not list keep their tax, and the total is the net plus all taxes. */
 function checkTaxed(
   { items, net_amount: net, total: { currency } }: Invoice | CreditMemo,
   written: Invoice | CreditMemo,
-  answer: TaxCalculation,
+  calculation: TaxCalculation,
 ): void {
   const taxes = items.flatMap((item) => {
-    const answered = answer.items.find(({ itemId }) => itemId === item.id);
-    return answered ? answered.taxes.map(({ amount }) => amount) : [item.taxed_amount?.amount ?? "0"];
+    const calculated = calculation.items.find(({ itemId }) => itemId === item.id);
+    return calculated ? calculated.taxes.map(({ amount }) => amount) : [item.taxed_amount?.amount ?? "0"];
   });
   const tax = sum(taxes);
   const expected = {

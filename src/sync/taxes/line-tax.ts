@@ -9,14 +9,14 @@ import type { SyncRun } from "../sync-context.js";
 import { syncError, toSyncError } from "../sync-errors.js";
 import { selectTaxCode, selectTaxKind, type TaxChoice } from "./select-tax-code.js";
 
-/** The tax of one line, decided. */
+/** The tax of one line. */
 export interface LineTax {
-  /** Code of the tax rate in Rillet; none for exempt customers, external taxes, and where amounts alone are sent. */
+  /** Code of the tax rate in Rillet. Undefined for exempt customers, for external taxes, and when only amounts are sent. */
   readonly code?: string | undefined;
-  /** Rillet's rate of that code, where it was looked up. */
+  /** Rillet's tax rate with that code, when it was looked up. */
   readonly rate?: TaxRateResource | undefined;
   readonly type?: "VAT" | "SALES_TAX" | undefined;
-  /** To the cent; undefined where a tax engine writes it later. */
+  /** Rounded to the cent; undefined when a tax engine writes it later. */
   readonly amount?: string | undefined;
 }
 
@@ -24,15 +24,15 @@ export interface LineTax {
 export interface AppliedTax {
   /** Reference of the line. */
   readonly line: string;
-  /** Code of the tax rate in Rillet; undefined where there is none. */
+  /** Code of the tax rate in Rillet; undefined when there is none. */
   readonly code: string | undefined;
-  /** Percentage of the rate, where it was looked up. */
+  /** Percentage of the rate, when it was looked up. */
   readonly percentage: string | undefined;
-  /** To the cent; undefined where a tax engine writes it later. */
+  /** Rounded to the cent; undefined when a tax engine writes it later. */
   readonly amount: string | undefined;
 }
 
-/** What the taxes of a document's lines have in common. */
+/** The input that all lines of a document share. */
 export interface LineTaxInput {
   readonly scope: SyncScope | "CREDIT_MEMO";
   readonly currency: string;
@@ -40,8 +40,8 @@ export interface LineTaxInput {
 }
 
 /**
- * The tax of a line. Rillet's rates are looked up only where one is sent (the scope FULL, credit memos) or where the source leaves the amount to us.
- * @throws SyncError TAX_CODE_NOT_MAPPED, TAX_RATE_NOT_FOUND, API_ERROR; `line` says which.
+ * Calculates the tax of a line. Rillet's rates are read only when a rate is sent (scope FULL and credit memos) or when the source does not state the amount.
+ * @throws SyncError TAX_CODE_NOT_MAPPED, TAX_RATE_NOT_FOUND, API_ERROR; `line` names the line.
  */
 export async function calculateLineTax(
   line: SourceLine,
@@ -85,7 +85,7 @@ async function readRates({ rillet, lists }: SyncRun): Promise<readonly TaxRateRe
     });
 }
 
-/** The rate of a code; of several with the same code, the country's. */
+/** Finds the rate of a code. When several rates have the same code, the rate of the country is used. */
 function findTaxRate(
   code: string,
   country: string | undefined,
@@ -95,7 +95,7 @@ function findTaxRate(
   return same.find((rate) => rate.country === country) ?? same[0];
 }
 
-/** The percentage as text: it is a string in the contract, and numbers were seen where it says string (observed). */
+/** The percentage as text. The contract says string, but Rillet also sends numbers (observed). */
 export const percentageOf = ({ percentage }: { readonly percentage: string | number }): string => String(percentage);
 
 function codeNotMapped(
@@ -109,7 +109,7 @@ function codeNotMapped(
   const what = isReverse ? "reverse charge" : subject;
   const advice = isReverse
     ? "Set settings.taxes.reverseCharge to the code of the rate in Rillet."
-    : "Set it in settings.taxes.codes, or give the line's taxAmount where the scope sends no code.";
+    : "Set it in settings.taxes.codes. For a scope that sends no code, the taxAmount of the line is enough.";
   const details = { category, country: customer.address?.country };
   return syncError(
     "TAX_CODE_NOT_MAPPED",
@@ -120,7 +120,7 @@ function codeNotMapped(
 
 function rateNotFound({ reference }: SourceLine, code: string, rates: readonly TaxRateResource[]): SyncError {
   const known = [...new Set(rates.map((rate) => rate.code))];
-  const advice = `Create it in Rillet, or mend settings.taxes. Known: ${known.slice(0, 30).join(", ") || "none"}.`;
+  const advice = `Create it in Rillet, or correct settings.taxes. Known codes: ${known.slice(0, 30).join(", ") || "none"}.`;
   return syncError("TAX_RATE_NOT_FOUND", `Rillet has no tax rate with the code ${code}.`, {
     line: reference.id,
     advice,

@@ -1,24 +1,24 @@
 import type { ByCountry, SyncSettings, TaxCodeSettings } from "../settings/sync-settings.js";
 import type { SourceTaxStatus } from "../source/source-customer.js";
 
-/** What decides the tax of a line. */
+/** The facts that decide the tax code of a line. */
 export interface TaxCodeInput {
-  /** The customer's. */
+  /** The tax status of the customer. */
   readonly taxStatus: SourceTaxStatus;
   /** Tax category of the line or its product. */
   readonly category: string | undefined;
-  /** Of the billing address. */
+  /** ISO 3166-1 alpha-2 code of the billing address. */
   readonly country: string | undefined;
 }
 
-/** `none`: exempt; `external`: a tax engine decides later; `unmapped`: the settings say nothing. */
+/** `none`: exempt; `external`: a tax engine decides later; `unmapped`: the settings have no code for it. */
 export type TaxChoice =
   { readonly kind: "none" | "external" | "unmapped" } | { readonly kind: "code"; readonly code: string };
 
 /**
- * Which tax code a line gets: by the customer's tax status first, then by category and country.
+ * Selects the tax code of a line: by the customer's tax status first, then by category and country.
  *
- * @param question The customer's tax status, the category of the line and the country of the billing address.
+ * @param input The customer's tax status, the category of the line and the country of the billing address.
  * @param settings The `taxes` of the sync's settings.
  */
 export function selectTaxCode(
@@ -32,10 +32,10 @@ export function selectTaxCode(
   return code === undefined ? { kind: "unmapped" } : { kind: "code", code };
 }
 
-/** The kind of tax of a country: sales tax in the United States and value-added tax elsewhere, unless the settings say. */
+/** Selects the kind of tax: the kind in the settings, otherwise sales tax in the United States and value-added tax elsewhere. */
 export function selectTaxKind(country: string | undefined, kind: TaxCodeSettings["kind"]): "VAT" | "SALES_TAX" {
-  const said = typeof kind === "object" ? lookUp(kind, country) : kind;
-  return said ?? (country === "US" ? "SALES_TAX" : "VAT");
+  const configured = typeof kind === "object" ? lookUp(kind, country) : kind;
+  return configured ?? (country === "US" ? "SALES_TAX" : "VAT");
 }
 
 function codesOf(category: string | undefined, { codes = {} }: TaxCodeSettings): ByCountry | undefined {
@@ -45,7 +45,7 @@ function codesOf(category: string | undefined, { codes = {} }: TaxCodeSettings):
 const forCountry = (choice: ByCountry, country: string | undefined): string | undefined =>
   typeof choice === "string" ? choice : lookUp(choice, country);
 
-/** What a table says for a name, else what it says for `*`. */
+/** The value of a table for a name, otherwise its value for `*`. */
 function lookUp<T>(table: Readonly<Record<string, T>>, name: string | undefined): T | undefined {
   const key = name !== undefined && Object.hasOwn(table, name) ? name : "*";
   return Object.hasOwn(table, key) ? table[key] : undefined;

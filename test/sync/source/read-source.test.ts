@@ -44,7 +44,7 @@ describe("an invalid document", () => {
         { path: "invoiceDate", message: 'expected a date such as 2026-01-31, got "2026-02-30"' },
         {
           path: "customer.reference.url",
-          message: "required: Rillet refuses references of the type CUSTOMER_CUSTOM without one",
+          message: "required: Rillet rejects references of the type CUSTOMER_CUSTOM without one",
         },
         {
           path: "customer.taxStatus",
@@ -123,7 +123,7 @@ describe("settings", () => {
   it("without a client throw an error that shows how to create a sync", () => {
     for (const given of [undefined, { scope: "FULL" }])
       expect(() => new RilletSync(given as never)).toThrow(
-        "RilletSync works through a client: new RilletSync(rillet, settings).",
+        "RilletSync needs a client as its first argument: new RilletSync(rillet, settings).",
       );
   });
 
