@@ -45,9 +45,11 @@ function entrySection(name: string, program: ts.Program, file: string): string {
 
 function exportLine(checker: ts.TypeChecker, exported: ts.Symbol): string {
   const symbol = exported.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(exported) : exported;
+  const isTypeOnly = exported.declarations?.some(ts.isTypeOnlyExportDeclaration) ?? false;
+  const kind = isTypeOnly && symbol.flags & ts.SymbolFlags.Value ? "type" : kindOf(symbol);
   const shape = shapeOf(checker, symbol);
   const sentence = firstSentence(checker, symbol);
-  return `- ${kindOf(symbol)} \`${exported.name}${shape}\`${sentence ? `: ${sentence}` : ""}\n`;
+  return `- ${kind} \`${exported.name}${shape}\`${sentence ? `: ${sentence}` : ""}\n`;
 }
 
 function kindOf({ flags }: ts.Symbol): string {
