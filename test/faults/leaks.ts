@@ -40,6 +40,8 @@ const openClient = (options: RilletOptions): Rillet =>
     timeout: 10,
     maxRetries: 2,
     rateLimit: { limit: 40, windowMs: 1 },
+    // A server that responds with 429 for ever ends the call after a few short waits.
+    maxRetryAfter: 20,
     logger: silent,
     logLevel: "trace",
     onRequest: () => undefined,
