@@ -1,12 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  findDeadLinks,
-  findSecrets,
-  findUnexpectedFiles,
-  findUnreachable,
-  type PackageJson,
-} from "../../scripts/package/contents.js";
-import { findPublishProblems } from "../../scripts/package/publish.js";
+import { findDeadLinks, findSecrets, findUnexpectedFiles, findUnreachable, type PackageJson } from "./contents.js";
+import { findPublishProblems } from "./publish-problems.js";
 
 const PAGES = ["CHANGELOG.md", "LICENSE", "README.md", "generated/api.md", "openapi.json", "package.json"];
 

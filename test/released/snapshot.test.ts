@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { findBreaks, mayBreak } from "../../scripts/released/snapshot.js";
+import { findBreaks, mayBreak } from "./snapshot.js";
 
 describe("code that was written for a release", () => {
   const SOURCES = { "rillet-sdk": ["./src/index.ts"] };

@@ -2,12 +2,12 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import ts from "typescript";
-import { readSnippets } from "../checks/read-snippets.js";
+import { readSnippets, snippetPages } from "../snippets/read-snippets.js";
 
 const TYPE_TESTS = "test/types";
 
 /** The folder with the declarations that snippets need. */
-const DECLARATIONS = "scripts/checks";
+const DECLARATIONS = "test/snippets";
 
 /** Copies the type tests, and the snippets of README.md and of the guides in examples/. They import the package by its name. */
 export function takeSnapshot(folder: string): void {
@@ -15,7 +15,7 @@ export function takeSnapshot(folder: string): void {
   mkdirSync(join(folder, "snippets"), { recursive: true });
   mkdirSync(join(folder, "types"));
   for (const name of readdirSync(TYPE_TESTS)) copy(join(TYPE_TESTS, name), join(folder, "types", name));
-  for (const page of pages())
+  for (const page of snippetPages())
     for (const { line, code } of readSnippets(readFileSync(page, "utf8"))) {
       const name = page.replace(/\.md$/, "").replaceAll(/\W+/g, "-").toLowerCase();
       writeFileSync(join(folder, "snippets", `${name}-${line}.ts`), `${code}\nexport {};\n`);
@@ -28,13 +28,6 @@ export function takeSnapshot(folder: string): void {
 function copy(from: string, to: string): void {
   const text = readFileSync(from, "utf8");
   writeFileSync(to, text.replace(/"(?:\.\.\/)+src(\/[\w/-]+?)??(?:\/index)?\.js"/g, '"rillet-sdk$1"'));
-}
-
-function pages(): string[] {
-  const guides = readdirSync("examples", { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith("README.md"))
-    .sort();
-  return ["README.md", ...guides.map((name) => join("examples", name))];
 }
 
 /**

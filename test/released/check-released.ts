@@ -9,7 +9,7 @@
  * before 1.0.0. The problems are printed in both cases, and CHANGELOG.md has to name them.
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { findBreaks, mayBreak, takeSnapshot } from "./released/snapshot.js";
+import { findBreaks, mayBreak, takeSnapshot } from "./snapshot.js";
 
 const FOLDER = "test/released";
 

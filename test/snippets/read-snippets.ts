@@ -1,3 +1,5 @@
+import { readdirSync } from "node:fs";
+
 /** A TypeScript snippet of a page. */
 export interface Snippet {
   /** The line that stands before the first line of `code`, counted from 1: the fence, unless `code` begins with a shared snippet. */
@@ -30,4 +32,12 @@ export function readSnippets(markdown: string): Snippet[] {
     } else open?.code.push(text);
   });
   return snippets;
+}
+
+/** The pages with snippets: README.md and the guides in examples/. */
+export function snippetPages(): string[] {
+  const guides = readdirSync("examples", { recursive: true, encoding: "utf8" }).filter((name) =>
+    name.endsWith("README.md"),
+  );
+  return ["README.md", ...guides.map((name) => `examples/${name.replaceAll("\\", "/")}`).sort()];
 }

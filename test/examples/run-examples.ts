@@ -1,11 +1,11 @@
 /**
- * Runs every example that needs nothing beside it, and compares its output with scripts/examples/expected.ts.
+ * Runs every example that needs nothing beside it, and compares its output with test/examples/expected.ts.
  *
  *     npm run examples
  */
 import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
-import { EXPECTED, RUN_ELSEWHERE } from "./examples/expected.js";
+import { EXPECTED, RUN_ELSEWHERE } from "./expected.js";
 
 /** The part of an output after a match. Undefined when nothing matches. */
 const after = (output: string | undefined, expected: RegExp): string | undefined => {
@@ -37,7 +37,7 @@ const forgotten = names.filter(
 );
 if (forgotten.length > 0)
   throw new Error(
-    `Nothing runs ${forgotten.join(", ")}. Add what it prints, or what runs it, to scripts/examples/expected.ts.`,
+    `Nothing runs ${forgotten.join(", ")}. Add what it prints, or what runs it, to test/examples/expected.ts.`,
   );
 
 for (const [name, expected] of Object.entries(EXPECTED)) {

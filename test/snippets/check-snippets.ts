@@ -1,20 +1,21 @@
 /**
- * Compiles every TypeScript snippet of README.md and of the guides in examples/, each as a module of its own, under the strict settings of this project,
- * and runs it against a sandbox.
- * "```ts compile-only: why" marks a snippet that cannot run there, "```ts shared" one with which the later ones of its page begin. A page can be named: SHOW_OUTPUT=1 prints what
- * its snippets print.
+ * Compiles every TypeScript snippet of README.md and of the guides in examples/ under the strict settings of this project, and runs it
+ * against a sandbox. Each snippet is a module of its own.
+ *
+ * "```ts compile-only: why" marks a snippet that cannot run there. Each later snippet of the page begins with the one marked "```ts shared".
+ * SHOW_OUTPUT=1 prints what the snippets print. A page can be named:
  *
  *     npm run check:snippets
  *     SHOW_OUTPUT=1 npm run check:snippets -- examples/lists/README.md
  */
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import ts from "typescript";
-import { readSnippets, type Snippet } from "./checks/read-snippets.js";
+import { readSnippets, snippetPages, type Snippet } from "./read-snippets.js";
 
 const FOLDER = resolve(".cache/snippets");
-const DECLARATIONS = ["snippet-globals.ts", "snippet-modules.d.ts"].map((name) => resolve("scripts/checks", name));
+const DECLARATIONS = ["snippet-globals.ts", "snippet-modules.d.ts"].map((name) => resolve("test/snippets", name));
 
 /** A snippet with the page that it stands on and the module that it becomes. */
 interface Module extends Snippet {
@@ -54,18 +55,14 @@ function compile(modules: readonly Module[]): string[] {
 /** Runs the snippets of one page. @returns Whether all of them ended well. */
 function run(modules: readonly Module[]): boolean {
   const files = modules.filter(({ compileOnly }) => compileOnly === undefined).map(({ file }) => file);
-  const runner = ["--import", "tsx", "scripts/checks/run-snippets.ts", ...files];
+  const runner = ["--import", "tsx", "test/snippets/run-snippets.ts", ...files];
   return files.length === 0 || spawnSync(process.execPath, runner, { stdio: "inherit" }).status === 0;
 }
 
 rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(FOLDER, { recursive: true });
 const named = process.argv.slice(2);
-const guides = readdirSync("examples", { recursive: true, encoding: "utf8" })
-  .filter((name) => name.endsWith("README.md"))
-  .map((name) => `examples/${name.replaceAll("\\", "/")}`)
-  .sort();
-const pages = named.length > 0 ? named : ["README.md", ...guides];
+const pages = named.length > 0 ? named : snippetPages();
 const modules = pages.map(writeModules);
 const problems = compile(modules.flat());
 for (const problem of problems) console.error(problem);

@@ -5,7 +5,7 @@
  *     npm run check:publish
  */
 import { readFileSync } from "node:fs";
-import { findPublishProblems, type PublishedManifest } from "./package/publish.js";
+import { findPublishProblems, type PublishedManifest } from "./publish-problems.js";
 
 const manifest = JSON.parse(readFileSync("package.json", "utf8")) as PublishedManifest;
 const problems = findPublishProblems(readFileSync("README.md", "utf8"), manifest);

@@ -2,7 +2,7 @@
  * Runs snippets one after another, each as a module with a sandbox of its own: `rillet` is a client of that sandbox, and requests to Rillet's hosts or to
  * the address of `rillet-sandbox` reach it. Other requests leave this machine only if they are to loopback. Prints the snippets that failed.
  *
- *     tsx scripts/checks/run-snippets.ts snippet.ts…
+ *     tsx test/snippets/run-snippets.ts snippet.ts…
  */
 import { mkdirSync, mkdtempSync } from "node:fs";
 import { join, resolve } from "node:path";

@@ -7,14 +7,8 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { homedir } from "node:os";
-import {
-  findDeadLinks,
-  findSecrets,
-  findUnexpectedFiles,
-  findUnreachable,
-  type PackageJson,
-} from "./package/contents.js";
-import { findWrongDeclarations } from "./package/declared-exports.js";
+import { findDeadLinks, findSecrets, findUnexpectedFiles, findUnreachable, type PackageJson } from "./contents.js";
+import { findWrongDeclarations } from "./declared-exports.js";
 
 /** The largest unpacked size. It is well above the size today, and well below what a mistake adds. */
 const MAX_BYTES = 3_500_000;
