@@ -44,7 +44,12 @@ export interface RilletOptions extends Hooks {
   readonly totalTimeout?: number | undefined;
   /** How often a failed attempt may be repeated. A wait after a 429 does not count, but 0 allows one attempt only. Default 3. */
   readonly maxRetries?: number | undefined;
-  /** The longest wait for the server or the rate limit after a response, in milliseconds. A longer one throws instead. Default 90,000. */
+  /**
+   * The longest wait, in milliseconds, that one response may ask for: its `Retry-After`, or a whole window of the rate limit after a 429
+   * without a time. A call that would have to wait longer throws instead, and so does a call whose client gets only 429 for ten times as
+   * long. Waits for the client's own limit do not count; `totalTimeout` bounds all waits. Default 90,000, or the window of `rateLimit` if
+   * that is longer.
+   */
   readonly maxRetryAfter?: number | undefined;
   /** The largest body of a response, in bytes after decompression. A larger one throws a `RilletResponseError`. Default 100,000,000. */
   readonly maxResponseBytes?: number | undefined;
@@ -114,7 +119,6 @@ const DEFAULTS = {
   apiVersion: 4,
   timeout: 60_000,
   maxRetries: 3,
-  maxRetryAfter: 90_000,
   maxResponseBytes: 100_000_000,
   rateLimit: { limit: 60, windowMs: 60_000 },
 } as const;
@@ -124,6 +128,8 @@ export function resolveOptions(options: RilletOptions): ResolvedOptions {
   const given = withVariables(options);
   const { environment, baseUrl, logger } = given;
   const limiter = createLimiter(given.rateLimit);
+  // A 429 without a time closes the gate for a whole window: the limiter's if it says so, else Rillet's.
+  const { windowMs = DEFAULTS.rateLimit.windowMs } = limiter;
   return {
     logLevel: logger ? "warn" : "off",
     logger: console,
@@ -137,8 +143,8 @@ export function resolveOptions(options: RilletOptions): ResolvedOptions {
     apiKey: checkApiKey(given.apiKey),
     headers: { "user-agent": USER_AGENT, ...given.headers },
     limiter,
-    // A 429 without a time closes the gate for a whole window: the limiter's if it says so, else Rillet's.
-    windowMs: limiter.windowMs ?? DEFAULTS.rateLimit.windowMs,
+    windowMs,
+    maxRetryAfter: given.maxRetryAfter ?? Math.max(windowMs, 90_000),
   };
 }
 

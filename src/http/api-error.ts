@@ -108,7 +108,7 @@ const ADVICE: Readonly<Record<number, string>> = {
 };
 
 function advice(
-  { status, retryAfterMs, rateLimitDelayMs = 0, facts }: ApiResponse,
+  { status, retryAfterMs, plan, facts }: ApiResponse,
   { type }: Problem,
   body: unknown,
 ): string | undefined {
@@ -118,7 +118,8 @@ function advice(
   if (typeof body === "string" && (status === 403 || status === 404)) return "Check `baseUrl` and the network.";
   if (type?.endsWith("/external_reference_type_not_found")) return "Register the type: Settings → External References.";
   if (status !== 429) return ADVICE[status];
-  const wait = `Try again in ${Math.ceil((retryAfterMs ?? rateLimitDelayMs) / 1000)} s`;
+  const { delayMs, stopReason = "" } = plan;
+  const wait = `${stopReason} Try again in ${Math.ceil(delayMs / 1000)} s`.trimStart();
   const reason = retryAfterMs === undefined ? ": the response names no time, so a whole window has to pass" : "";
   return `${wait}${reason}. ${ADVICE[429]}`;
 }

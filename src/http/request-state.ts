@@ -20,11 +20,20 @@ export interface RetryPlan {
   readonly delayMs: number;
   /** What the delay comes from: the response's time, a whole window of the rate limit, or the SDK's own backoff. */
   readonly delayReason: "retry-after" | "window" | "backoff";
+  /** After a 429: why the call ends instead of waiting. */
+  readonly stopReason?: string | undefined;
+}
+
+/** What all calls of a client share. */
+export interface ClientProgress {
+  /** When the last response came that was not a 429. A time of `performance.now()`. */
+  acceptedAt: number;
 }
 
 /** The state of one call, shared by all its attempts. */
 export interface RequestState extends CallProgress {
   readonly request: ApiRequest;
+  readonly client: ClientProgress;
   /** What all events of the call have in common. Only a POST has an idempotency key: the caller's or a new one, the same for every attempt. */
   readonly event: Omit<RequestEvent, "attempt" | "waitedMs">;
   readonly credentials: CallCredentials;
@@ -54,11 +63,13 @@ export function createRequestState(
   request: ApiRequest,
   { baseUrl, timeout, maxRetries, maxRetryAfter, windowMs }: RetrySettings,
   credentials: CallCredentials,
+  client: ClientProgress,
 ): RequestState {
   const { options, method, path, template, query } = request;
   const idempotencyKey = method === "POST" ? (options.idempotencyKey ?? randomUUID()) : undefined;
   return {
     request,
+    client,
     event: { method, path, template, url: baseUrl + path + query, idempotencyKey, callId: ++calls },
     credentials,
     timeout: options.timeout ?? timeout,
@@ -76,28 +87,40 @@ export function createRequestState(
   };
 }
 
-/** The longest time that one call is refused with 429 before it fails, in windows: a key that is always refused must not wait for ever. */
-const MOST_REFUSED_WINDOWS = 10;
-
 /**
  * Counts how an attempt ended, and decides what follows. `maxRetries` counts failures. A 429 is a wait for the rate limit and does not
  * count, but with `maxRetries: 0` there is only one attempt. A wait that is longer than `maxRetryAfter` is the caller's decision.
  */
 export function planRetry(state: RequestState, outcome: Outcome, retryAfterMs: number | undefined): RetryPlan {
-  const { request, maxRetries, maxRetryAfter, windowMs } = state;
-  if (outcome === 429) {
-    if (state.refusals++ === 0) state.refusedAt = performance.now();
-    const delayMs = rateLimitDelay(state.refusals, retryAfterMs, windowMs);
-    const isPatient = performance.now() - state.refusedAt < MOST_REFUSED_WINDOWS * Math.max(windowMs, maxRetryAfter);
-    const isRetried = maxRetries > 0 && delayMs <= maxRetryAfter && isPatient;
-    return { isRetried, delayMs, delayReason: retryAfterMs === undefined ? "window" : "retry-after" };
-  }
+  if (outcome === 429) return planRateLimitWait(state, retryAfterMs);
+  const { client, request, maxRetries, maxRetryAfter } = state;
+  if (typeof outcome === "number") client.acceptedAt = performance.now();
   state.refusals = 0;
   const isRetryable = shouldRetry(request.method, outcome);
   if (isRetryable) state.failures++;
   const isRetried = isRetryable && state.failures <= maxRetries && (retryAfterMs ?? 0) <= maxRetryAfter;
   const delayMs = retryDelay(state.failures, retryAfterMs, Math.random);
   return { isRetried, delayMs, delayReason: retryAfterMs === undefined ? "backoff" : "retry-after" };
+}
+
+/** A key that is always refused must not wait for ever. So a call ends if its client gets only 429 for this many times `maxRetryAfter`. */
+const MOST_WAITS = 10;
+
+function planRateLimitWait(state: RequestState, retryAfterMs: number | undefined): RetryPlan {
+  const { client, maxRetries, maxRetryAfter, windowMs } = state;
+  const now = performance.now();
+  if (state.refusals++ === 0) state.refusedAt = now;
+  const delayMs = rateLimitDelay(state.refusals, retryAfterMs, windowMs, maxRetryAfter);
+  // While other calls get through, this one comes nearer to its turn.
+  const refusedMs = now - Math.max(state.refusedAt, client.acceptedAt);
+  const stopReason =
+    delayMs > maxRetryAfter
+      ? "The wait would be longer than maxRetryAfter."
+      : refusedMs >= MOST_WAITS * maxRetryAfter
+        ? "Only 429 came for ten times maxRetryAfter."
+        : undefined;
+  const delayReason = retryAfterMs === undefined ? "window" : delayMs > retryAfterMs ? "backoff" : "retry-after";
+  return { isRetried: maxRetries > 0 && !stopReason, delayMs, delayReason, stopReason };
 }
 
 /** A UUID v4. A browser has no `crypto.randomUUID` on pages without https. */

@@ -45,8 +45,8 @@ export interface ApiResponse {
   readonly facts: RequestFacts;
   readonly requestId: string | undefined;
   readonly retryAfterMs: number | undefined;
-  /** Of a 429: milliseconds until a request makes sense again, the response's time or a whole window. */
-  readonly rateLimitDelayMs?: number | undefined;
+  /** Of a 429: how long to wait until a request makes sense again, and why the call has not waited. */
+  readonly plan: { readonly delayMs: number; readonly stopReason?: string | undefined };
   /** Removes the API keys that were used from a text, because a response may repeat them. */
   readonly redact: Redact;
 }

@@ -29,17 +29,20 @@ export function retryDelay(retry: number, retryAfterMs: number | undefined, rand
   return retryAfterMs ?? Math.round(random() * Math.min(500 * 2 ** (retry - 1), 8000));
 }
 
-const MINUTE_MS = 60_000;
-
 /**
  * Milliseconds before the next attempt after `refusals` responses with 429 in a row (from 1): the server's time if it gives one, else
- * a whole window, because every request that the server counted has left its window then. A request that is refused again waits
- * longer, so that a server whose time is too short, or an API key that is always refused, does not get one request after another.
+ * a whole window, because every request that the server counted has left its window then. If the server's times are too short, an
+ * exponential backoff keeps the server from getting one request after another. A window is always enough, and the backoff itself never
+ * exceeds `maxRetryAfter`.
  */
-export function rateLimitDelay(refusals: number, retryAfterMs: number | undefined, windowMs: number): number {
-  const growth = 2 ** (refusals - 1);
-  if (retryAfterMs === undefined) return Math.min(windowMs * growth, Math.max(windowMs, MINUTE_MS));
-  return refusals === 1 ? retryAfterMs : Math.max(retryAfterMs, Math.min(500 * growth, MINUTE_MS));
+export function rateLimitDelay(
+  refusals: number,
+  retryAfterMs: number | undefined,
+  windowMs: number,
+  maxRetryAfter: number,
+): number {
+  if (retryAfterMs === undefined || refusals === 1) return retryAfterMs ?? windowMs;
+  return Math.max(retryAfterMs, Math.min(500 * 2 ** (refusals - 1), windowMs, maxRetryAfter));
 }
 
 /**

@@ -31,6 +31,7 @@ export function createTransport(settings: TransportSettings): Send {
   const observer = createObserver(settings);
   const headers = clientHeaders(settings.headers, settings.apiVersion);
   const { fetch, maxResponseBytes } = settings;
+  const client = { acceptedAt: 0 };
   const context = { fetch, maxResponseBytes, headers, observer };
 
   const sendWithRetries = async (state: RequestState, signal: AbortSignal | undefined): Promise<ApiResponse> => {
@@ -58,7 +59,7 @@ export function createTransport(settings: TransportSettings): Send {
   };
 
   return (request) => {
-    const state = createRequestState(request, settings, startCall());
+    const state = createRequestState(request, settings, startCall(), client);
     const response = withTotalTimeout(
       (signal) => sendWithRetries(state, signal),
       request.options,
@@ -106,7 +107,7 @@ function toResponse(state: RequestState, attempt: Attempt, maxResponseBytes: num
     facts: factsOf(state),
     requestId: requestIdOf(response.headers, redact),
     retryAfterMs,
-    rateLimitDelayMs: plan.delayMs,
+    plan,
     redact,
   };
   if (body === undefined && response.ok)

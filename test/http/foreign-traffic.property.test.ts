@@ -96,6 +96,36 @@ describe("Other programs that leave room for the client's limit", () => {
   });
 });
 
+describe("Other programs that leave room for at least one request a minute", () => {
+  it("never make a client with default options lose a call, however many it makes at once", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.record({
+          room: fc.integer({ min: 1, max: 10 }),
+          calls: fc.integer({ min: 1, max: 40 }),
+          period: fc.integer({ min: 1000, max: 2 * WINDOW }),
+          countsRefused: fc.boolean(),
+        }),
+        async ({ room, calls, period, countsRefused }) => {
+          const server = limitedServer(countsRefused);
+          const duration = (Math.ceil(calls / room) + 3) * WINDOW;
+          const bursts = Array.from({ length: Math.ceil(duration / period) }, (_, n) => ({ at: n * period, share: 1 }));
+          server.foreign(spread(bursts, 60 - room, 0));
+          await vi.advanceTimersByTimeAsync(1);
+          const { rillet } = observe(server.handler);
+          const all = Promise.all(
+            Array.from({ length: calls }, (_, id) => Promise.resolve(rillet.customers.retrieve(`c${id}`))),
+          );
+          await vi.advanceTimersByTimeAsync(duration);
+          expect(await all).toHaveLength(calls);
+          vi.clearAllTimers();
+        },
+      ),
+      { numRuns: 20 },
+    );
+  });
+});
+
 /** Times of a program's requests: bursts that never make more than `most` requests in a window. */
 function spread(bursts: readonly { at: number; share: number }[], most: number, from: number): number[] {
   const times: number[] = [];

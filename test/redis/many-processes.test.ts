@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { Rillet } from "../../src/index.js";
 import { createSandbox } from "../../src/sandbox/index.js";
 import { startSandboxServer } from "../../src/sandbox/server/index.js";
 import { LIBRARIES, newLimiter, type Connection } from "./clients.js";
@@ -106,6 +107,29 @@ describeWithRedis("Four processes that share a budget", () => {
     await runAll();
     expect(server.arrivals.length).toBe(24);
     expect(server.refused).toBe(0);
+  });
+});
+
+describeWithRedis("Clients that share a budget while another program has used the whole window", () => {
+  it("lose no call with default options, and no call is refused twice", async () => {
+    const window = { limit: 5, windowMs: 300 };
+    server = await startWindowServer(window.limit, window.windowMs);
+    const { url } = server;
+    const retries: number[] = [];
+    const clients = [1, 2, 3, 4].map(
+      () =>
+        new Rillet({
+          apiKey: "sandbox-key",
+          baseUrl: url,
+          rateLimit: newLimiter(connection.client, window),
+          onRetry: ({ callId }) => void retries.push(callId),
+        }),
+    );
+    await Promise.all([1, 2, 3, 4, 5].map(async () => (await fetch(url)).text()));
+    const calls = clients.flatMap((client) => [1, 2, 3].map(async () => client.organization.retrieve()));
+    expect(await Promise.all(calls)).toHaveLength(12);
+    expect(server.refused).toBeGreaterThan(0);
+    expect(retries).toHaveLength(new Set(retries).size);
   });
 });
 
