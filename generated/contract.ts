@@ -18,7 +18,7 @@ export interface ContractParameter {
   readonly schema: ParameterSchema;
 }
 
-/** One operation: its method on the client (`name`), its parameters, and the names of the schemas of its body and answer. */
+/** One operation: its method on the client (`name`), its parameters, and the names of the schemas of its body and response. */
 export interface ContractOperation {
   readonly id: string;
   readonly name: string;

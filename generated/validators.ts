@@ -1,8 +1,8 @@
 // Written by `npm run generate` from openapi.json. Do not edit.
 
 /**
- * A zod validator for every schema of the contract. Each is annotated with the schema's type, so that the compiler proves the
- * two agree, and is built when it is first used, so that an import costs nothing and a bundler drops those nobody names.
+ * A zod validator for every schema of the contract. Each is annotated with the type of the schema, so that the compiler proves that the
+ * two agree. Each is built when it is first used, so that an import costs nothing and a bundler drops those that are not used.
  * They check and do not change: unknown fields are kept, defaults are not filled in.
  */
 import * as z from "zod/mini";

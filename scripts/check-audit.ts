@@ -1,9 +1,9 @@
 /**
- * Asks the npm registry for known weaknesses of the runtime dependencies, and of the dependencies of those.
+ * Asks the npm registry for known vulnerabilities of the runtime dependencies, and of their dependencies.
  *
  *     npm run check:audit
  *
- * Exits with 1 when there is one. Not every registry answers: mirrors often do not. Then the script says that nothing was checked, and exits with 0.
+ * Exits with 1 if there is one. Some registries, often mirrors, do not support npm audit. Then the script prints NOT CHECKED and exits with 0.
  */
 import { spawnSync } from "node:child_process";
 
@@ -26,11 +26,11 @@ function parse(text: string): Audit {
 if (!vulnerabilities) {
   const reason = (message ?? "no reason given").replace(/\s-\s.*/, "");
   console.log(
-    `NOT CHECKED: the registry does not answer npm audit (${reason}). Run this where it does before a release.`,
+    `NOT CHECKED: the registry does not support npm audit (${reason}). Before a release, run this with a registry that does.`,
   );
 } else {
   const found = Object.entries(vulnerabilities);
   for (const [name, { severity, range }] of found) console.error(`${name} ${range}: ${severity}`);
-  console.log(`${found.length} known weaknesses in the runtime dependencies.`);
+  console.log(`${found.length} known vulnerabilities in the runtime dependencies.`);
   if (found.length > 0) process.exitCode = 1;
 }

@@ -1,5 +1,5 @@
 /**
- * Part of `npm run build`. Where the source says `export type { PagePromise }`, the bundler of the declarations writes `export { PagePromise }`, so
+ * Part of `npm run build`. For `export type { PagePromise }`, the bundler of the declarations writes `export { PagePromise }`, so
  * `new PagePromise()` would compile and then fail at run time. This script writes `type` before every name that the JavaScript file does not export.
  */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";

@@ -1,7 +1,7 @@
 /**
  * Where the published contract is wrong, and what `openapi.json` says instead. Read by a JSON Schema 2020-12 validator, the
  * published form rejects valid requests and accepts nonsense. Each correction changes the document in place and does nothing
- * where the publisher has mended the spot, so a newer published document can be corrected by the same code.
+ * if the published document is already right there, so a newer published document can be corrected by the same code.
  */
 import { refTo, resolve, walk, type Document, type Schema } from "./document.js";
 
@@ -272,7 +272,7 @@ export function applyCorrections(published: Document): Document {
   return document;
 }
 
-/** An allOf member that has lost its last keyword to a correction says nothing any more. */
+/** Drops members of `allOf` that have no keyword left after the corrections. */
 function dropEmptyMembers(document: Document): void {
   walk(document.components.schemas, (node) => {
     if (!node.allOf) return;

@@ -50,6 +50,7 @@ export interface RequestBody {
 }
 
 export interface Response {
+  $ref?: string;
   description?: string;
   content?: Content;
 }
@@ -111,6 +112,25 @@ export function resolve(document: Document, schema: Schema): Schema {
   return target;
 }
 
+/** What a JSON pointer such as `#/components/schemas/Invoice` names. Throws if it names nothing. */
+export function lookUp(document: Document, ref: string): unknown {
+  const steps = ref
+    .replace(/^#\//, "")
+    .split("/")
+    .map((step) => decodeURIComponent(step).replaceAll("~1", "/").replaceAll("~0", "~"));
+  const found = steps.reduce<unknown>(
+    (node, step) => (typeof node === "object" && node !== null ? (node as Record<string, unknown>)[step] : undefined),
+    document,
+  );
+  if (found === undefined) throw new Error(`${ref} names nothing in the document.`);
+  return found;
+}
+
+/** An object that may be a reference to one of `components`, followed. */
+export function follow<T extends { $ref?: string }>(document: Document, node: T): T {
+  return node.$ref === undefined ? node : follow(document, lookUp(document, node.$ref) as T);
+}
+
 /** Calls `visit` with every object inside `node`, children first. */
 export function walk(node: unknown, visit: (object: Schema) => void): void {
   if (Array.isArray(node)) for (const child of node) walk(child, visit);
@@ -118,4 +138,27 @@ export function walk(node: unknown, visit: (object: Schema) => void): void {
     for (const child of Object.values(node)) walk(child, visit);
     visit(node as Schema);
   }
+}
+
+const PROSE = new Set(
+  "summary description title example examples externalDocs contact license termsOfService".split(" "),
+);
+
+/** Maps from names that their author chose: a property called `description` is no prose. */
+const NAMED = new Set(
+  (
+    "properties patternProperties schemas parameters responses requestBodies headers securitySchemes " +
+    "paths webhooks content mapping callbacks $defs"
+  ).split(" "),
+);
+
+/** A copy with only what decides what goes over the wire, without what only people read: descriptions, summaries, titles, examples. */
+export function withoutProse(document: Document): Document {
+  const strip = (node: unknown, isNamed: boolean): unknown => {
+    if (Array.isArray(node)) return node.map((item) => strip(item, false));
+    if (typeof node !== "object" || node === null) return node;
+    const kept = Object.entries(node).filter(([key]) => isNamed || !PROSE.has(key));
+    return Object.fromEntries(kept.map(([key, value]) => [key, strip(value, !isNamed && NAMED.has(key))]));
+  };
+  return strip(document, false) as Document;
 }

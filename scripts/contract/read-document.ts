@@ -1,8 +1,7 @@
 import { readFile } from "node:fs/promises";
-import { walk, type Document } from "./document.js";
-import { lookUp } from "./shape.js";
+import { lookUp, walk, type Document } from "./document.js";
 
-/** A document that cannot be read or is none; the message says so in a paragraph for whoever ran the script. */
+/** The document cannot be read, or is not an OpenAPI document. The message is all that the script prints. */
 export class UnreadableDocumentError extends Error {
   override readonly name = "UnreadableDocumentError";
 }
@@ -37,15 +36,15 @@ async function download(url: string): Promise<string> {
   });
   if (!response.ok)
     throw new UnreadableDocumentError(
-      `${url} answered ${response.status} instead of a document. Has it moved? Save the document to a file and give its path instead.`,
+      `${url} responded with ${response.status} instead of a document. Has it moved? Save the document to a file and give its path instead.`,
     );
   return response.text();
 }
 
-/** fetch hides why it failed behind "fetch failed", sometimes twice. */
+/** fetch wraps the reason of a failure in an error that says only "fetch failed", sometimes twice. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  if (error.name === "TimeoutError") return `no answer within ${TIMEOUT_MS / 1000} seconds`;
+  if (error.name === "TimeoutError") return `no response within ${TIMEOUT_MS / 1000} seconds`;
   const inner = error instanceof AggregateError ? (error.errors as unknown[])[0] : error.cause;
   return inner === undefined ? error.message : reasonOf(inner);
 }

@@ -1,8 +1,8 @@
-/** A schema as a value meets it: references followed, allOf merged, null told apart. */
-import { refTo, type Document, type Schema } from "./document.js";
+/** What a schema means for a value: references are followed, `allOf` is merged, and null is apart from the other types. */
+import { lookUp, refTo, type Document, type Schema } from "./document.js";
 
 export interface Shape {
-  /** JSON types without null; `anything` where the schema does not say, `one of several` for a union. */
+  /** JSON types without null; `anything` if the schema has no type, `one of several` for a union. */
   readonly types: readonly string[];
   readonly nullable: boolean;
   /** The values of an enum or a constant. */
@@ -11,27 +11,8 @@ export interface Shape {
   readonly required: readonly string[];
   readonly items?: Schema;
   readonly union?: { readonly tag: string | undefined; readonly members: Readonly<Record<string, Schema>> };
-  /** Everything else that was said: limits, format, default. */
+  /** Everything else: limits, format, default. */
   readonly schema: Schema;
-}
-
-/** What a JSON pointer such as `#/components/schemas/Invoice` names. Throws where it names nothing. */
-export function lookUp(document: Document, ref: string): unknown {
-  const steps = ref
-    .replace(/^#\//, "")
-    .split("/")
-    .map((step) => decodeURIComponent(step).replaceAll("~1", "/").replaceAll("~0", "~"));
-  const found = steps.reduce<unknown>(
-    (node, step) => (typeof node === "object" && node !== null ? (node as Record<string, unknown>)[step] : undefined),
-    document,
-  );
-  if (found === undefined) throw new Error(`${ref} names nothing in the document.`);
-  return found;
-}
-
-/** An object that may be a reference to one of `components`, followed. */
-export function follow<T extends { $ref?: string }>(document: Document, node: T): T {
-  return node.$ref === undefined ? node : follow(document, lookUp(document, node.$ref) as T);
 }
 
 export function shapeOf(document: Document, node: Schema): Shape {

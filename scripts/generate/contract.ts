@@ -20,7 +20,7 @@ export interface ContractParameter {
   readonly schema: ParameterSchema;
 }
 
-/** One operation: its method on the client (\`name\`), its parameters, and the names of the schemas of its body and answer. */
+/** One operation: its method on the client (\`name\`), its parameters, and the names of the schemas of its body and response. */
 export interface ContractOperation {
   readonly id: string;
   readonly name: string;
@@ -45,10 +45,10 @@ export interface ContractWebhook {
 
 /** `generated/contract.ts`: every operation and webhook with its parameters and schema names, for the sandbox and the tests. */
 export function generateContract(document: Document, methods: readonly MethodModel[]): string {
-  const rows = new Map(
+  const byId = new Map(
     methods.filter((method) => method.result.kind !== "bytes").map((method) => [method.operation.operationId, method]),
   );
-  const operations = [...rows.values()].map((method) => `  ${JSON.stringify(operationRow(document, method))},\n`);
+  const operations = [...byId.values()].map((method) => `  ${JSON.stringify(operationRow(document, method))},\n`);
   const webhooks = webhookRows(document).map((row) => `  ${JSON.stringify(row)},\n`);
   return (
     `${HEADER}${TYPES}\n` +

@@ -1,4 +1,4 @@
-/** A TSDoc comment, wrapped at 120 columns, or nothing where there is nothing to say. */
+/** A TSDoc comment, wrapped at 120 columns. Empty if there is no text. */
 export function comment(lines: readonly (string | undefined)[], indent = ""): string {
   const text = lines
     .filter((line): line is string => line !== undefined)

@@ -14,7 +14,7 @@ export async function generateTypes(document: Document): Promise<string> {
   });
   const lifted: ts.Node[] = [];
   const rest = nodes.map((node) => (isComponents(node) ? liftSchemas(node, lifted) : node));
-  // The paths are for rillet.api alone, whose calls show no comments, and would be half of what an editor has to parse.
+  // Only rillet.api uses the paths, and its calls show no comments. With comments they would be half of what an editor has to parse.
   return (
     astToString(rest.map(nameSchemas), { formatOptions: { removeComments: true } }) +
     plainComments(astToString(lifted.map(nameSchemas)))

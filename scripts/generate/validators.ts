@@ -7,13 +7,13 @@ const IMPORTS = {
 };
 
 const ABOUT = `/**
- * A zod validator for every schema of the contract. Each is annotated with the schema's type, so that the compiler proves the
- * two agree, and is built when it is first used, so that an import costs nothing and a bundler drops those nobody names.
+ * A zod validator for every schema of the contract. Each is annotated with the type of the schema, so that the compiler proves that the
+ * two agree. Each is built when it is first used, so that an import costs nothing and a bundler drops those that are not used.
  * They check and do not change: unknown fields are kept, defaults are not filled in.
  */
 `;
 
-/** `generated/validators.ts`, from the flattened document. Throws where the contract says something no validator here would check. */
+/** `generated/validators.ts`, from the flattened document. Throws if the contract has a rule that no validator here would check. */
 export function generateValidators(document: Document): string {
   const tagged = membersOfUnions(document);
   const names = Object.keys(document.components.schemas).sort();
@@ -22,12 +22,12 @@ export function generateValidators(document: Document): string {
   return `${HEADER}${ABOUT}${imports(body)}\n${body}`;
 }
 
-/** `generated/validators-by-name.ts`: the same by schema name, apart so that naming one validator does not bundle all of them. */
+/** `generated/validators-by-name.ts`: the same by schema name. It is a file of its own, so that using one validator does not bundle all of them. */
 export function generateValidatorsByName(document: Document): string {
-  const rows = Object.keys(document.components.schemas)
+  const entries = Object.keys(document.components.schemas)
     .sort()
     .map((name) => `  ${name}: V.${name},\n`);
-  return `${HEADER}import * as V from "./validators.js";\n\n/** Every validator by the name of its schema. It holds them all: for the sandbox and tests, not for a bundle. */\nexport const validatorsByName = {\n${rows.join("")}};\n`;
+  return `${HEADER}import * as V from "./validators.js";\n\n/** Every validator by the name of its schema. It contains all of them, so it is for the sandbox and tests, and not for a bundle. */\nexport const validatorsByName = {\n${entries.join("")}};\n`;
 }
 
 function imports(body: string): string {
@@ -38,7 +38,7 @@ function imports(body: string): string {
   return `import * as z from "zod/mini";\n${own.join("")}import type * as T from "./types.js";\n`;
 }
 
-/** The schemas that a discriminated union chooses from: their type must tell zod that it can look for the tag. */
+/** The members of discriminated unions. Their type must tell zod that it can look for the tag. */
 function membersOfUnions(document: Document): Set<string> {
   const names = new Set<string>();
   walk(document.components.schemas, (node) => {
@@ -52,43 +52,13 @@ function declare(name: string, schema: Schema, tagged: boolean): string {
   return `export const ${name}: ${type} = /*@__PURE__*/ z.lazy(() => ${validator(schema, name, "")});\n`;
 }
 
-const CHECKED = [
-  "$ref",
-  "type",
-  "format",
-  "enum",
-  "const",
-  "properties",
-  "required",
-  "items",
-  "oneOf",
-  "anyOf",
-  "discriminator",
-];
-const LIMITS = [
-  "minimum",
-  "maximum",
-  "exclusiveMinimum",
-  "exclusiveMaximum",
-  "minLength",
-  "maxLength",
-  "minItems",
-  "maxItems",
-  "uniqueItems",
-  "pattern",
-];
-const SAYING_NOTHING = [
-  "title",
-  "description",
-  "default",
-  "example",
-  "examples",
-  "deprecated",
-  "readOnly",
-  "writeOnly",
-  "externalDocs",
-];
-const KNOWN = new Set([...CHECKED, ...LIMITS, ...SAYING_NOTHING]);
+const STRUCTURE = "$ref type format enum const properties required items oneOf anyOf discriminator".split(" ");
+const LIMITS =
+  "minimum maximum exclusiveMinimum exclusiveMaximum minLength maxLength minItems maxItems uniqueItems pattern".split(
+    " ",
+  );
+const ANNOTATIONS = "title description default example examples deprecated readOnly writeOnly externalDocs".split(" ");
+const KNOWN = new Set([...STRUCTURE, ...LIMITS, ...ANNOTATIONS]);
 
 function validator(schema: Schema, at: string, indent: string): string {
   const unknown = Object.keys(schema).find((keyword) => !KNOWN.has(keyword));
@@ -102,9 +72,8 @@ function validator(schema: Schema, at: string, indent: string): string {
 }
 
 function reference($ref: string, schema: Schema, at: string): string {
-  const beside = Object.keys(schema).find((keyword) => keyword !== "$ref" && !SAYING_NOTHING.includes(keyword));
-  if (beside)
-    throw new Error(`${at} narrows ${$ref} by ${beside}, which scripts/generate/validators.ts cannot express.`);
+  const other = Object.keys(schema).find((keyword) => keyword !== "$ref" && !ANNOTATIONS.includes(keyword));
+  if (other) throw new Error(`${at} narrows ${$ref} by ${other}, which scripts/generate/validators.ts cannot express.`);
   return refName($ref);
 }
 
@@ -138,7 +107,7 @@ function text({ format }: Schema, at: string): string {
   return known;
 }
 
-/** A loose object; one that declares no property is typed `Record<string, never>`, and is checked to be empty for that. */
+/** A loose object. One without declared properties has the type `Record<string, never>`, so it must be empty. */
 function object(schema: Schema, at: string, indent: string): string {
   const properties = Object.entries(schema.properties ?? {});
   if (properties.length === 0) return "z.record(z.string(), z.never())";
@@ -161,7 +130,7 @@ function union(schema: Schema, at: string, indent: string): string {
   return members.length < all.length ? `z.nullable(${either})` : either;
 }
 
-/** The limits of a schema as zod checks, leaving out those that its type cannot break: JSON Schema ignores them there too. */
+/** The limits of a schema as zod checks. A limit that does not apply to the type is left out, as JSON Schema ignores it too. */
 function limits(schema: Schema): string[] {
   const { minLength, maxLength } = schema;
   const of = (type: string, checks: (string | false)[]): (string | false)[] => (schema.type === type ? checks : []);

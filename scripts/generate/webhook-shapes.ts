@@ -58,7 +58,8 @@ class Derivation {
   private member(ref: string, tag: string, propertyName: string): string {
     const name = this.term({ $ref: ref }, tag);
     const { [propertyName]: own, ...others } = this.objects[name] ?? {};
-    if (own !== undefined && own !== `${tag}|`) throw new Error(`${name} is the member for ${tag} and says ${own}.`);
+    if (own !== undefined && own !== `${tag}|`)
+      throw new Error(`${name} is the member for ${tag}, but its ${propertyName} is ${own}.`);
     this.objects[name] = others;
     return name;
   }
@@ -81,7 +82,7 @@ class Derivation {
   }
 }
 
-/** `generated/webhook-shapes.ts`, from the flattened document. Throws where a schema says something that the notation cannot express. */
+/** `generated/webhook-shapes.ts`, from the flattened document. Throws if the notation cannot express a schema. */
 export function generateWebhookShapes(document: Document): string {
   const webhooks = webhookRows(document);
   const derivation = new Derivation(document.components.schemas);

@@ -1,13 +1,15 @@
 import { expect, it } from "vitest";
 import { REQUEST, RESPONSE, type Severity } from "../../scripts/contract/change.js";
-import { compareLimits } from "../../scripts/contract/compare-limits.js";
+import { compareLimits } from "../../scripts/contract/compare-schemas.js";
 import type { Schema } from "../../scripts/contract/document.js";
 
 const LOWER = ["minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties"];
 const UPPER = ["maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties"];
 
 function severities(ours: Schema, newer: Schema): Severity[] {
-  return [REQUEST, RESPONSE].flatMap((use) => compareLimits(ours, newer, use, "X").map(({ severity }) => severity));
+  return [REQUEST, RESPONSE].flatMap((use) =>
+    compareLimits(ours, newer, { use, where: "X" }).map(({ severity }) => severity),
+  );
 }
 
 it.each(LOWER)("a higher %s breaks who sends, a lower or none does not", (keyword) => {
@@ -40,7 +42,7 @@ it("saying what holds anyway is no difference", () => {
 });
 
 it("says what was and what is", () => {
-  expect(compareLimits({ minLength: 1, pattern: "^A" }, { minLength: 2 }, REQUEST, "X.name")).toEqual([
+  expect(compareLimits({ minLength: 1, pattern: "^A" }, { minLength: 2 }, { use: REQUEST, where: "X.name" })).toEqual([
     { severity: "breaking", where: "X.name", what: "minLength was 1, is 2" },
     { severity: "added", where: "X.name", what: "pattern was ^A and is gone" },
   ]);

@@ -130,7 +130,7 @@ describe("a document", () => {
     await once(server, "listening");
     const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     expect(await readDocument(`${base}/openapi.json`)).toEqual(readPublished());
-    await expect(readDocument(`${base}/gone`)).rejects.toThrow(/\/gone answered 404 instead of a document\./);
+    await expect(readDocument(`${base}/gone`)).rejects.toThrow(/\/gone responded with 404 instead of a document\./);
     server.closeAllConnections();
     server.close();
   });

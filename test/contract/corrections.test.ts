@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { applyCorrections, corrections, type Correction } from "../../scripts/contract/corrections.js";
-import { METHODS, operationsOf, type Document, type Operation } from "../../scripts/contract/document.js";
-import { withoutProse } from "../../scripts/contract/wire.js";
+import { METHODS, operationsOf, withoutProse, type Document, type Operation } from "../../scripts/contract/document.js";
+
 import { readContract, readPublished } from "./documents.js";
 import { createOracle } from "./oracle.js";
 import { validSample } from "./samples.js";
