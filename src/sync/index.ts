@@ -22,6 +22,8 @@ export {
 } from "./payments/payment-updates.js";
 export { applyTaxes, type TaxCalculation, type EngineTax, type TaxEngine } from "./taxes/apply-taxes.js";
 export type { SyncInvoicesOptions, SyncProgress } from "./batch/batch-options.js";
+export type { CheckOptions } from "./check/check-options.js";
+export type { CheckCode, CheckFinding } from "./check/finding.js";
 export type { CreditMemoResult } from "./credit-memos/sync-credit-memo.js";
 export type { VoidInvoiceOptions, VoidResult } from "./invoices/void-invoice.js";
 export { MemoryLinkStore, type LinkStore } from "./links/link-store.js";

@@ -2,6 +2,9 @@ import type { Rillet } from "../client.js";
 import { RilletArgumentError, SyncError } from "../errors/index.js";
 import { checkBatchOptions, countProgress, type SyncInvoicesOptions } from "./batch/batch-options.js";
 import { runPool } from "./batch/run-pool.js";
+import type { CheckOptions } from "./check/check-options.js";
+import { checkSync } from "./check/check-sync.js";
+import type { CheckFinding } from "./check/finding.js";
 import { type CreditMemoResult, syncCreditNote } from "./credit-memos/sync-credit-memo.js";
 import { markSent, type MarkSentResult } from "./invoices/mark-sent.js";
 import { planSourceInvoice } from "./invoices/plan-invoice.js";
@@ -119,6 +122,16 @@ export class RilletSync {
   /** Records that the billing system delivered an invoice: UNBILLED becomes UNPAID, with the warning that Rillet then sends no reminders. @throws SyncError API_ERROR. */
   markSent(invoice: Pick<SyncedInvoice, "id" | "status">): Promise<MarkSentResult> {
     return markSent(this.#context.rillet, invoice);
+  }
+
+  /**
+   * Says what would go wrong, before anything is written to Rillet: key, environment, subsidiary and currency, account codes, tax codes, products, reference types, link
+   * store. Sends about eight GET requests, and one for each further 100 products until those of the settings are found. Writes, reads and deletes two keys of the link store.
+   * @returns One finding for each subject that is in order (`level: "ok"`) and for each problem (`"error"`, `"warning"`), with its remedy. A failed read is a finding too.
+   * @throws RilletArgumentError for an unknown or invalid option.
+   */
+  check(options: CheckOptions = {}): Promise<CheckFinding[]> {
+    return checkSync(startRun(this.#context), options);
   }
 
   async #invoice(source: SourceInvoice, run: SyncRun, options: SyncInvoiceOptions): Promise<SyncResult> {
