@@ -1,10 +1,10 @@
 import type { Customer } from "../../../generated/types.js";
 import type { SourceCustomer } from "../source/source-customer.js";
-import { hasReference, referenceKey, toExternalReference } from "../source/source-reference.js";
+import { hasReference, referenceKey } from "../source/source-reference.js";
 import type { SyncRun } from "../sync-context.js";
-import { toSyncError } from "../sync-errors.js";
 import { createCustomer } from "./create-customer.js";
 import { findCustomer, type FoundCustomer, hasName } from "./match-customer.js";
+import { writeReference } from "./write-reference.js";
 
 /** How a customer was found: by its id in the source, a stored link, its reference, an e-mail address or its name; or that it was created. */
 export type CustomerLinkedBy = "rilletId" | "link" | "externalReference" | "email" | "name" | "creation";
@@ -41,53 +41,38 @@ async function link(source: SourceCustomer, run: SyncRun): Promise<LinkedCustome
   return linked;
 }
 
-async function linkBy(knownId: string | undefined, source: SourceCustomer, run: SyncRun): Promise<LinkedCustomer> {
+/** @param taken Ids of customers that belong to another customer of the billing system. */
+async function linkBy(
+  knownId: string | undefined,
+  source: SourceCustomer,
+  run: SyncRun,
+  taken: ReadonlySet<string> = new Set(),
+): Promise<LinkedCustomer> {
   if (source.rilletId !== undefined)
     return { id: source.rilletId, action: "known", linkedBy: "rilletId", referenceWritten: false };
   if (knownId !== undefined && run.settings.customers.match.includes("link"))
     return { id: knownId, action: "known", linkedBy: "link", referenceWritten: false };
-  const found = await findCustomer(source, run);
-  if (found) return linkFound(found, source, run);
+  const found = await findCustomer(source, run, taken);
+  if (found) return linkFound(found, source, run, taken);
   const id = await createCustomer(source, run);
   return { id, action: "created", linkedBy: "creation", referenceWritten: true };
 }
 
-async function linkFound(found: FoundCustomer, source: SourceCustomer, run: SyncRun): Promise<LinkedCustomer> {
-  const { customer, linkedBy } = found;
+async function linkFound(
+  { customer, linkedBy }: FoundCustomer,
+  source: SourceCustomer,
+  run: SyncRun,
+  taken: ReadonlySet<string>,
+): Promise<LinkedCustomer> {
   const mustWrite =
     linkedBy !== "externalReference" &&
     run.settings.customers.writeReference &&
     !hasReference(customer.external_references, source.reference);
-  if (mustWrite && !run.isPlan) {
-    const current = await writeReference(found, source, run);
-    // In the meantime another customer of the billing system was linked to this customer, so it is not a candidate any more.
-    if (!hasReference(current.external_references, source.reference)) return linkBy(undefined, source, run);
-  }
+  if (mustWrite && !run.isPlan && !(await writeReference(customer, source, run)))
+    return linkBy(undefined, source, run, new Set([...taken, customer.id]));
   if (linkedBy === "email" && !hasName(customer, source)) run.warnings.push(otherName(customer, source));
   return { id: customer.id, action: "linked", linkedBy, referenceWritten: mustWrite };
 }
 
 const otherName = ({ id, name }: Customer, source: SourceCustomer): string =>
   `The customer ${source.name} was linked by e-mail address to ${name} (${id}) in Rillet, which has another name.`;
-
-/**
- * Writes the reference to the customer, unless the customer has another reference of the same type. An update replaces the whole list of references, so the
- * list is read immediately before.
- * @returns The customer as it is in Rillet now.
- */
-async function writeReference({ customer }: FoundCustomer, source: SourceCustomer, run: SyncRun): Promise<Customer> {
-  const { rillet, lists } = run;
-  let types = [source.reference.type];
-  try {
-    const updated = await rillet.customers.modify(customer.id, ({ external_references: written }) => {
-      if (written?.some(({ type }) => type === source.reference.type)) return undefined;
-      const references = [...(written ?? []), toExternalReference(source.reference)];
-      types = references.map(({ type }) => type);
-      return { external_references: references };
-    });
-    await lists.customers.put(updated, ({ id }) => id === updated.id);
-    return updated;
-  } catch (error) {
-    throw toSyncError(error, `write the reference to the customer ${customer.name}`, types);
-  }
-}

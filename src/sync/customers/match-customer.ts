@@ -17,12 +17,17 @@ export interface FoundCustomer {
 const CURRENT = 5 * 60_000;
 
 /** Searches Rillet for the customer, by each way of `settings.customers.match` in order. It never guesses. @throws SyncError CUSTOMER_AMBIGUOUS when one way finds several customers. */
-export async function findCustomer(source: SourceCustomer, run: SyncRun): Promise<FoundCustomer | undefined> {
+export async function findCustomer(
+  source: SourceCustomer,
+  run: SyncRun,
+  taken: ReadonlySet<string>,
+): Promise<FoundCustomer | undefined> {
   for (const way of run.settings.customers.match) {
     if (way === "link") continue;
-    const candidates = await candidatesBy(way, source, run).catch((error: unknown) => {
+    const found = await candidatesBy(way, source, run).catch((error: unknown) => {
       throw toSyncError(error, `look for the customer ${source.name}`, [source.reference.type]);
     });
+    const candidates = found.filter(({ id }) => !taken.has(id));
     const [customer, second] = candidates;
     if (second !== undefined) throw ambiguous(source, way, candidates);
     if (customer !== undefined) return { customer, linkedBy: way };

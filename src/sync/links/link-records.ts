@@ -1,10 +1,16 @@
 import type { CreateInvoiceRequest, CreditMemo, Invoice } from "../../../generated/types.js";
 import type { SyncScope } from "../settings/sync-settings.js";
 import type { SourceInvoice } from "../source/source-invoice.js";
+import type { SourceReference } from "../source/source-reference.js";
 
 /** The link of a customer. */
 interface CustomerLink {
   readonly id: string;
+}
+
+/** Which customer of the billing system gets a customer in Rillet that several could be linked to. */
+interface CustomerClaim {
+  readonly reference: SourceReference;
 }
 
 /** The link of a product. */
@@ -87,6 +93,8 @@ export interface CreditMemoLink {
 /** The record of each kind of link. */
 export interface LinkRecords {
   readonly customer: CustomerLink;
+  /** By the type of the reference and the id of the customer in Rillet. */
+  readonly "customer-claim": CustomerClaim;
   readonly product: ProductLink;
   readonly invoice: InvoiceLink;
   readonly "credit-memo": CreditMemoLink;

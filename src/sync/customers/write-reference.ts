@@ -1,0 +1,95 @@
+import type { Customer, CustomerRequest } from "../../../generated/types.js";
+import { MemoryLinkStore } from "../links/link-store.js";
+import type { SourceCustomer } from "../source/source-customer.js";
+import { hasReference, type SourceReference, toExternalReference } from "../source/source-reference.js";
+import type { SyncRun } from "../sync-context.js";
+import { toSyncError } from "../sync-errors.js";
+
+/** How often the reference is written when other processes write to the same customer. */
+const MOST_ATTEMPTS = 3;
+
+/**
+ * Writes the reference of the source's customer to a customer in Rillet, so that no other customer of the billing system is linked to it.
+ *
+ * An update replaces the whole list of references, and Rillet has no conditional writes. So two processes that link two source customers at the same time could
+ * both succeed. Therefore each process first writes a claim to the link store, then the reference to Rillet, and then reads both again. It has the customer only
+ * when both are still its own. Processes with one link store never share a customer. Without a common store one case remains: the other process writes after
+ * this one has read the customer again.
+ *
+ * @returns Whether the customer belongs to the source's customer now. When it does not, it belongs to another one.
+ */
+export async function writeReference(customer: Customer, source: SourceCustomer, run: SyncRun): Promise<boolean> {
+  let types = [source.reference.type];
+  const write = (stored: Customer): Pick<CustomerRequest, "external_references"> | undefined => {
+    const references = stored.external_references ?? [];
+    if (hasReferenceOfType(stored, source)) return undefined;
+    types = [...references, source.reference].map(({ type }) => type);
+    return { external_references: [...references, toExternalReference(source.reference)] };
+  };
+  try {
+    for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+      if (await ownerOf(customer.id, source, run)) return false;
+      await run.links.write("customer-claim", claimOn(customer.id, source), { reference: source.reference });
+      const written = await run.rillet.customers.modify(customer.id, write);
+      if (!hasReference(written.external_references, source.reference)) return await remember(written, run, false);
+      if (await isOurs(written, source, run)) return true;
+    }
+    return false;
+  } catch (error) {
+    throw toSyncError(error, `write the reference to the customer ${customer.name}`, types);
+  }
+}
+
+const claimOn = (customerId: string, { reference }: SourceCustomer): SourceReference => ({
+  type: reference.type,
+  id: customerId,
+});
+
+/** The other customer of the billing system that holds the claim, if its link names this customer. */
+async function ownerOf(
+  customerId: string,
+  source: SourceCustomer,
+  { links }: SyncRun,
+): Promise<SourceReference | undefined> {
+  const holder = (await links.read("customer-claim", claimOn(customerId, source)))?.reference;
+  if (holder === undefined || hasReference([holder], source.reference)) return undefined;
+  return (await links.read("customer", holder))?.id === customerId ? holder : undefined;
+}
+
+/** Reads the customer and the claim again. Writes the link when both are our own. Otherwise takes our reference back. */
+async function isOurs({ id }: Customer, source: SourceCustomer, run: SyncRun): Promise<boolean> {
+  const { rillet, links } = run;
+  let current = await rillet.customers.retrieve(id);
+  // No other process sees claims in memory. A second read finds a write that was under way during the first one.
+  if (run.settings.links instanceof MemoryLinkStore) current = await rillet.customers.retrieve(id);
+  const ofType = (current.external_references ?? []).filter(({ type }) => type === source.reference.type);
+  const holder = (await links.read("customer-claim", claimOn(id, source)))?.reference ?? source.reference;
+  const isAlone = ofType.length === 1 && hasReference(ofType, source.reference);
+  if (isAlone && hasReference([holder], source.reference)) {
+    await links.write("customer", source.reference, { id });
+    return remember(current, run, true);
+  }
+  if (hasReference(ofType, source.reference)) await takeBack(id, source, run);
+  return false;
+}
+
+/** Removes our reference. When the customer has an owner, the owner's reference is the only one of its type afterwards. */
+async function takeBack(id: string, source: SourceCustomer, run: SyncRun): Promise<void> {
+  const owner = await ownerOf(id, source, run);
+  const updated = await run.rillet.customers.modify(id, ({ external_references: references = [] }) => {
+    const others = references.filter(({ type }) => type !== source.reference.type);
+    const isDone = !hasReference(references, source.reference) && (!owner || hasReference(references, owner));
+    return isDone ? undefined : { external_references: [...others, ...(owner ? [toExternalReference(owner)] : [])] };
+  });
+  await remember(updated, run, false);
+}
+
+async function remember(customer: Customer, { lists }: SyncRun, isOwn: boolean): Promise<boolean> {
+  await lists.customers.put(customer, ({ id }) => id === customer.id);
+  return isOwn;
+}
+
+const hasReferenceOfType = (
+  { external_references: references = [] }: Customer,
+  { reference }: SourceCustomer,
+): boolean => references.some(({ type }) => type === reference.type);
