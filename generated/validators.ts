@@ -6,11 +6,11 @@
  * They check and do not change: unknown fields are kept, defaults are not filled in.
  */
 import * as z from "zod/mini";
-import { optional, textLength, uniqueItems } from "../src/validation/checks.js";
+import { lazy, optional, textLength, uniqueItems } from "../src/validation/checks.js";
 import { date, dateTime, email, uri, uuid } from "../src/validation/formats.js";
 import type * as T from "./types.js";
 
-export const Account: z.ZodMiniType<T.Account> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const Account: z.ZodMiniType<T.Account> = /*@__PURE__*/ lazy(() => z.looseObject({
   code: AccountCode,
   id: uuid,
   intercompany: z.boolean(),
@@ -21,9 +21,9 @@ export const Account: z.ZodMiniType<T.Account> = /*@__PURE__*/ z.lazy(() => z.lo
   updated_at: dateTime,
 }));
 
-export const AccountCode: z.ZodMiniType<T.AccountCode> = /*@__PURE__*/ z.lazy(() => z.string());
+export const AccountCode: z.ZodMiniType<T.AccountCode> = /*@__PURE__*/ lazy(() => z.string());
 
-export const Address: z.ZodMiniType<T.Address> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const Address: z.ZodMiniType<T.Address> = /*@__PURE__*/ lazy(() => z.looseObject({
   city: z.string(),
   country: CountryCode,
   line1: z.string(),
@@ -32,9 +32,9 @@ export const Address: z.ZodMiniType<T.Address> = /*@__PURE__*/ z.lazy(() => z.lo
   zip_code: z.string(),
 }));
 
-export const AmendContractRequest: z.ZodMiniType<T.AmendContractRequest> = /*@__PURE__*/ z.lazy(() => z.discriminatedUnion("scope", [AmendFullContractRequest, AmendRevenueRecognitionOnlyContractRequest]));
+export const AmendContractRequest: z.ZodMiniType<T.AmendContractRequest> = /*@__PURE__*/ lazy(() => z.discriminatedUnion("scope", [AmendFullContractRequest, AmendRevenueRecognitionOnlyContractRequest]));
 
-export const AmendFullContractItemRequest: z.ZodMiniType<T.AmendFullContractItemRequest> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const AmendFullContractItemRequest: z.ZodMiniType<T.AmendFullContractItemRequest> = /*@__PURE__*/ lazy(() => z.looseObject({
   amending: optional(uuid),
   discount: optional(Discount),
   effective_from: optional(AmendmentEffectiveFrom),
@@ -47,7 +47,7 @@ export const AmendFullContractItemRequest: z.ZodMiniType<T.AmendFullContractItem
   tax_rate: optional(TaxRate),
 }));
 
-export const AmendFullContractRequest: z.ZodMiniType<T.AmendFullContractRequest> & z.core.$ZodTypeDiscriminable = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const AmendFullContractRequest: z.ZodMiniType<T.AmendFullContractRequest> & z.core.$ZodTypeDiscriminable = /*@__PURE__*/ lazy(() => z.looseObject({
   amendment_date: date,
   amendment_reason: z.string(),
   invoicing: Invoicing,
@@ -55,7 +55,7 @@ export const AmendFullContractRequest: z.ZodMiniType<T.AmendFullContractRequest>
   scope: z.literal("FULL"),
 }));
 
-export const AmendRevenueRecognitionOnlyContractRequest: z.ZodMiniType<T.AmendRevenueRecognitionOnlyContractRequest> & z.core.$ZodTypeDiscriminable = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const AmendRevenueRecognitionOnlyContractRequest: z.ZodMiniType<T.AmendRevenueRecognitionOnlyContractRequest> & z.core.$ZodTypeDiscriminable = /*@__PURE__*/ lazy(() => z.looseObject({
   amendment_date: date,
   amendment_reason: z.string(),
   invoice_schedule: InvoiceSchedule,
@@ -63,29 +63,29 @@ export const AmendRevenueRecognitionOnlyContractRequest: z.ZodMiniType<T.AmendRe
   scope: z.literal("REVENUE_RECOGNITION_ONLY"),
 }));
 
-export const AmendmentEffectiveFrom: z.ZodMiniType<T.AmendmentEffectiveFrom> = /*@__PURE__*/ z.lazy(() => z.enum(["AS_OF_AMENDMENT_DATE", "END_OF_CURRENT_BILLING_CYCLE"]));
+export const AmendmentEffectiveFrom: z.ZodMiniType<T.AmendmentEffectiveFrom> = /*@__PURE__*/ lazy(() => z.enum(["AS_OF_AMENDMENT_DATE", "END_OF_CURRENT_BILLING_CYCLE"]));
 
-export const AmountDiscount: z.ZodMiniType<T.AmountDiscount> & z.core.$ZodTypeDiscriminable = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const AmountDiscount: z.ZodMiniType<T.AmountDiscount> & z.core.$ZodTypeDiscriminable = /*@__PURE__*/ lazy(() => z.looseObject({
   amount_off: RoundedMonetaryAmount,
   type: z.literal("AMOUNT"),
 }));
 
-export const ApplyCreditMemoRequest: z.ZodMiniType<T.ApplyCreditMemoRequest> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const ApplyCreditMemoRequest: z.ZodMiniType<T.ApplyCreditMemoRequest> = /*@__PURE__*/ lazy(() => z.looseObject({
   applications: z.array(CreditMemoApplicationRequest).check(z.minLength(1)),
 }));
 
-export const ApplyVendorCreditRequest: z.ZodMiniType<T.ApplyVendorCreditRequest> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const ApplyVendorCreditRequest: z.ZodMiniType<T.ApplyVendorCreditRequest> = /*@__PURE__*/ lazy(() => z.looseObject({
   applications: z.array(VendorCreditApplicationRequest).check(z.minLength(1)),
 }));
 
-export const BalanceSheetReport: z.ZodMiniType<T.BalanceSheetReport> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const BalanceSheetReport: z.ZodMiniType<T.BalanceSheetReport> = /*@__PURE__*/ lazy(() => z.looseObject({
   as_of_date: date,
   breakdowns: optional(z.array(ReportBreakdown)),
   currency: CurrencyCode,
   sections: z.array(NamedReportSection),
 }));
 
-export const BankAccount: z.ZodMiniType<T.BankAccount> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const BankAccount: z.ZodMiniType<T.BankAccount> = /*@__PURE__*/ lazy(() => z.looseObject({
   account_code: optional(z.string()),
   bank_name: z.string(),
   currency: CurrencyCode,
@@ -97,9 +97,9 @@ export const BankAccount: z.ZodMiniType<T.BankAccount> = /*@__PURE__*/ z.lazy(()
   transactions_start_date: optional(z.nullable(date)),
 }));
 
-export const BankAccountStatus: z.ZodMiniType<T.BankAccountStatus> = /*@__PURE__*/ z.lazy(() => z.enum(["ACTIVE", "INACTIVE"]));
+export const BankAccountStatus: z.ZodMiniType<T.BankAccountStatus> = /*@__PURE__*/ lazy(() => z.enum(["ACTIVE", "INACTIVE"]));
 
-export const BankTransaction: z.ZodMiniType<T.BankTransaction> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const BankTransaction: z.ZodMiniType<T.BankTransaction> = /*@__PURE__*/ lazy(() => z.looseObject({
   bank_account_id: uuid,
   date: date,
   excluded: z.boolean(),
@@ -113,7 +113,7 @@ export const BankTransaction: z.ZodMiniType<T.BankTransaction> = /*@__PURE__*/ z
   subsidiary_id: uuid,
 }));
 
-export const BaseVendorCreditRequest: z.ZodMiniType<T.BaseVendorCreditRequest> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const BaseVendorCreditRequest: z.ZodMiniType<T.BaseVendorCreditRequest> = /*@__PURE__*/ lazy(() => z.looseObject({
   credit_number: z.string(),
   date: date,
   gl_impact_date: date,
@@ -121,7 +121,7 @@ export const BaseVendorCreditRequest: z.ZodMiniType<T.BaseVendorCreditRequest> =
   memo: optional(z.string()),
 }));
 
-export const Bill: z.ZodMiniType<T.Bill> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const Bill: z.ZodMiniType<T.Bill> = /*@__PURE__*/ lazy(() => z.looseObject({
   bill_date: date,
   due_date: date,
   exchange_rate: optional(ExchangeRate),
@@ -136,7 +136,7 @@ export const Bill: z.ZodMiniType<T.Bill> = /*@__PURE__*/ z.lazy(() => z.looseObj
   updated_at: dateTime,
 }));
 
-export const BillItem: z.ZodMiniType<T.BillItem> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const BillItem: z.ZodMiniType<T.BillItem> = /*@__PURE__*/ lazy(() => z.looseObject({
   account_code: AccountCode,
   amount: RoundedMonetaryAmount,
   description: optional(z.string()),
@@ -146,7 +146,7 @@ export const BillItem: z.ZodMiniType<T.BillItem> = /*@__PURE__*/ z.lazy(() => z.
   id: uuid,
 }));
 
-export const BillItemRequest: z.ZodMiniType<T.BillItemRequest> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const BillItemRequest: z.ZodMiniType<T.BillItemRequest> = /*@__PURE__*/ lazy(() => z.looseObject({
   account_code: AccountCode,
   amount: RoundedMonetaryAmount,
   description: optional(z.string()),
@@ -155,7 +155,7 @@ export const BillItemRequest: z.ZodMiniType<T.BillItemRequest> = /*@__PURE__*/ z
   tax_rate: optional(ExpenseTaxRate),
 }));
 
-export const BillPayment: z.ZodMiniType<T.BillPayment> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const BillPayment: z.ZodMiniType<T.BillPayment> = /*@__PURE__*/ lazy(() => z.looseObject({
   account_code: optional(AccountCode),
   amount: RoundedMonetaryAmount,
   bill_id: uuid,
@@ -164,17 +164,17 @@ export const BillPayment: z.ZodMiniType<T.BillPayment> = /*@__PURE__*/ z.lazy(()
   status: z.enum(["CLEARED", "UNCLEARED"]),
 }));
 
-export const BillPaymentRequest: z.ZodMiniType<T.BillPaymentRequest> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const BillPaymentRequest: z.ZodMiniType<T.BillPaymentRequest> = /*@__PURE__*/ lazy(() => z.looseObject({
   account_code: AccountCode,
   amount: RoundedMonetaryAmount,
   date: date,
 }));
 
-export const BillStatus: z.ZodMiniType<T.BillStatus> = /*@__PURE__*/ z.lazy(() => z.enum(["UNPAID", "PAID", "PARTIALLY_PAID", "CREDITED", "PARTIALLY_CREDITED", "APPLIED"]));
+export const BillStatus: z.ZodMiniType<T.BillStatus> = /*@__PURE__*/ lazy(() => z.enum(["UNPAID", "PAID", "PARTIALLY_PAID", "CREDITED", "PARTIALLY_CREDITED", "APPLIED"]));
 
-export const BillingScheme: z.ZodMiniType<T.BillingScheme> = /*@__PURE__*/ z.lazy(() => z.discriminatedUnion("type", [PerUnitBilling, TieredBilling]));
+export const BillingScheme: z.ZodMiniType<T.BillingScheme> = /*@__PURE__*/ lazy(() => z.discriminatedUnion("type", [PerUnitBilling, TieredBilling]));
 
-export const Book: z.ZodMiniType<T.Book> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const Book: z.ZodMiniType<T.Book> = /*@__PURE__*/ lazy(() => z.looseObject({
   closed_on: date,
   end: date,
   id: uuid,
@@ -182,34 +182,34 @@ export const Book: z.ZodMiniType<T.Book> = /*@__PURE__*/ z.lazy(() => z.looseObj
   status: z.enum(["OPEN", "CLOSED"]),
 }));
 
-export const Breakdown: z.ZodMiniType<T.Breakdown> = /*@__PURE__*/ z.lazy(() => z.enum(["ARR", "MRR"]));
+export const Breakdown: z.ZodMiniType<T.Breakdown> = /*@__PURE__*/ lazy(() => z.enum(["ARR", "MRR"]));
 
-export const BreakdownBalance: z.ZodMiniType<T.BreakdownBalance> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const BreakdownBalance: z.ZodMiniType<T.BreakdownBalance> = /*@__PURE__*/ lazy(() => z.looseObject({
   amount: RoundedMonetaryAmount,
   breakdown_id: optional(uuid),
 }));
 
-export const BreakdownMargin: z.ZodMiniType<T.BreakdownMargin> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const BreakdownMargin: z.ZodMiniType<T.BreakdownMargin> = /*@__PURE__*/ lazy(() => z.looseObject({
   breakdown_id: optional(uuid),
   value: z.number(),
 }));
 
-export const CalendarPeriod: z.ZodMiniType<T.CalendarPeriod> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const CalendarPeriod: z.ZodMiniType<T.CalendarPeriod> = /*@__PURE__*/ lazy(() => z.looseObject({
   end: date,
   start: date,
 }));
 
-export const CashFlowItem: z.ZodMiniType<T.CashFlowItem> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const CashFlowItem: z.ZodMiniType<T.CashFlowItem> = /*@__PURE__*/ lazy(() => z.looseObject({
   amounts: z.array(BreakdownBalance),
   name: z.string(),
 }));
 
-export const CashFlowSection: z.ZodMiniType<T.CashFlowSection> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const CashFlowSection: z.ZodMiniType<T.CashFlowSection> = /*@__PURE__*/ lazy(() => z.looseObject({
   items: z.array(CashFlowItem),
   totals: z.array(BreakdownBalance),
 }));
 
-export const CashFlowStatementReport: z.ZodMiniType<T.CashFlowStatementReport> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const CashFlowStatementReport: z.ZodMiniType<T.CashFlowStatementReport> = /*@__PURE__*/ lazy(() => z.looseObject({
   breakdowns: z.array(ReportBreakdown),
   currency: CurrencyCode,
   period: ReportPeriod,
@@ -217,7 +217,7 @@ export const CashFlowStatementReport: z.ZodMiniType<T.CashFlowStatementReport> =
   summaries: z.array(CashFlowItem),
 }));
 
-export const Charge: z.ZodMiniType<T.Charge> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const Charge: z.ZodMiniType<T.Charge> = /*@__PURE__*/ lazy(() => z.looseObject({
   charge_date: date,
   credit_card_account_code: AccountCode,
   exchange_rate: optional(ExchangeRate),
@@ -231,7 +231,7 @@ export const Charge: z.ZodMiniType<T.Charge> = /*@__PURE__*/ z.lazy(() => z.loos
   updated_at: dateTime,
 }));
 
-export const ChargeItem: z.ZodMiniType<T.ChargeItem> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const ChargeItem: z.ZodMiniType<T.ChargeItem> = /*@__PURE__*/ lazy(() => z.looseObject({
   account_code: AccountCode,
   amount: RoundedMonetaryAmount,
   description: optional(z.string()),
@@ -241,7 +241,7 @@ export const ChargeItem: z.ZodMiniType<T.ChargeItem> = /*@__PURE__*/ z.lazy(() =
   id: uuid,
 }));
 
-export const ChargeItemRequest: z.ZodMiniType<T.ChargeItemRequest> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const ChargeItemRequest: z.ZodMiniType<T.ChargeItemRequest> = /*@__PURE__*/ lazy(() => z.looseObject({
   account_code: AccountCode,
   amount: RoundedMonetaryAmount,
   description: optional(z.string()),
@@ -250,7 +250,7 @@ export const ChargeItemRequest: z.ZodMiniType<T.ChargeItemRequest> = /*@__PURE__
   tax_rate: optional(ExpenseTaxRate),
 }));
 
-export const ChargePayment: z.ZodMiniType<T.ChargePayment> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const ChargePayment: z.ZodMiniType<T.ChargePayment> = /*@__PURE__*/ lazy(() => z.looseObject({
   account_code: optional(AccountCode),
   amount: RoundedMonetaryAmount,
   charge_id: uuid,
@@ -259,14 +259,14 @@ export const ChargePayment: z.ZodMiniType<T.ChargePayment> = /*@__PURE__*/ z.laz
   status: z.enum(["CLEARED", "UNCLEARED"]),
 }));
 
-export const ChargePaymentRequest: z.ZodMiniType<T.ChargePaymentRequest> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const ChargePaymentRequest: z.ZodMiniType<T.ChargePaymentRequest> = /*@__PURE__*/ lazy(() => z.looseObject({
   account_code: AccountCode,
   amount: RoundedMonetaryAmount,
   charge_id: uuid,
   date: date,
 }));
 
-export const ChargeRequest: z.ZodMiniType<T.ChargeRequest> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const ChargeRequest: z.ZodMiniType<T.ChargeRequest> = /*@__PURE__*/ lazy(() => z.looseObject({
   charge_date: date,
   credit_card_account_code: AccountCode,
   exchange_rate: optional(ExchangeRate),
@@ -277,13 +277,13 @@ export const ChargeRequest: z.ZodMiniType<T.ChargeRequest> = /*@__PURE__*/ z.laz
   vendor_id: uuid,
 }));
 
-export const ChargeStatus: z.ZodMiniType<T.ChargeStatus> = /*@__PURE__*/ z.lazy(() => z.enum(["UNPAID", "PAID", "PARTIALLY_PAID"]));
+export const ChargeStatus: z.ZodMiniType<T.ChargeStatus> = /*@__PURE__*/ lazy(() => z.enum(["UNPAID", "PAID", "PARTIALLY_PAID"]));
 
-export const CommitInvoiceTaxesRequest: z.ZodMiniType<T.CommitInvoiceTaxesRequest> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const CommitInvoiceTaxesRequest: z.ZodMiniType<T.CommitInvoiceTaxesRequest> = /*@__PURE__*/ lazy(() => z.looseObject({
   invoice_ids: z.array(uuid).check(z.minLength(1)),
 }));
 
-export const Contract: z.ZodMiniType<T.Contract> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const Contract: z.ZodMiniType<T.Contract> = /*@__PURE__*/ lazy(() => z.looseObject({
   close_date: date,
   customer_id: uuid,
   end_date: optional(date),
@@ -300,7 +300,7 @@ export const Contract: z.ZodMiniType<T.Contract> = /*@__PURE__*/ z.lazy(() => z.
   usage_configuration: optional(UsageConfiguration),
 }));
 
-export const ContractInvoice: z.ZodMiniType<T.ContractInvoice> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const ContractInvoice: z.ZodMiniType<T.ContractInvoice> = /*@__PURE__*/ lazy(() => z.looseObject({
   due_date: date,
   external_references: z.array(ExternalReference).check(uniqueItems()),
   id: uuid,
@@ -312,7 +312,7 @@ export const ContractInvoice: z.ZodMiniType<T.ContractInvoice> = /*@__PURE__*/ z
   total: RoundedMonetaryAmount,
 }));
 
-export const ContractItem: z.ZodMiniType<T.ContractItem> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const ContractItem: z.ZodMiniType<T.ContractItem> = /*@__PURE__*/ lazy(() => z.looseObject({
   amending: optional(uuid),
   discount: optional(Discount),
   end_date: optional(date),
@@ -336,7 +336,7 @@ export const ContractItem: z.ZodMiniType<T.ContractItem> = /*@__PURE__*/ z.lazy(
   usage_minimum_commitment: optional(UsageCommitment),
 }));
 
-export const ContractItemRequest: z.ZodMiniType<T.ContractItemRequest> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const ContractItemRequest: z.ZodMiniType<T.ContractItemRequest> = /*@__PURE__*/ lazy(() => z.looseObject({
   discount: optional(Discount),
   end_date: optional(date),
   external_reference: optional(ExternalReference),
@@ -350,13 +350,13 @@ export const ContractItemRequest: z.ZodMiniType<T.ContractItemRequest> = /*@__PU
   usage_minimum_commitment: optional(UsageCommitment),
 }));
 
-export const ContractScope: z.ZodMiniType<T.ContractScope> = /*@__PURE__*/ z.lazy(() => z.enum(["FULL", "REVENUE_RECOGNITION_ONLY"]));
+export const ContractScope: z.ZodMiniType<T.ContractScope> = /*@__PURE__*/ lazy(() => z.enum(["FULL", "REVENUE_RECOGNITION_ONLY"]));
 
-export const ContractStatus: z.ZodMiniType<T.ContractStatus> = /*@__PURE__*/ z.lazy(() => z.enum(["ACTIVE", "IN_EFFECT", "CANCELLED", "ENDED", "AMENDED"]));
+export const ContractStatus: z.ZodMiniType<T.ContractStatus> = /*@__PURE__*/ lazy(() => z.enum(["ACTIVE", "IN_EFFECT", "CANCELLED", "ENDED", "AMENDED"]));
 
-export const CountryCode: z.ZodMiniType<T.CountryCode> = /*@__PURE__*/ z.lazy(() => z.string());
+export const CountryCode: z.ZodMiniType<T.CountryCode> = /*@__PURE__*/ lazy(() => z.string());
 
-export const CreateArOnlyInvoiceRequest: z.ZodMiniType<T.CreateArOnlyInvoiceRequest> & z.core.$ZodTypeDiscriminable = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const CreateArOnlyInvoiceRequest: z.ZodMiniType<T.CreateArOnlyInvoiceRequest> & z.core.$ZodTypeDiscriminable = /*@__PURE__*/ lazy(() => z.looseObject({
   customer_id: uuid,
   due_date: optional(date),
   external_references: z.array(ExternalReference).check(uniqueItems()),
@@ -368,7 +368,7 @@ export const CreateArOnlyInvoiceRequest: z.ZodMiniType<T.CreateArOnlyInvoiceRequ
   tax_amount: optional(RoundedMonetaryAmount),
 }));
 
-export const CreateBankAccountRequest: z.ZodMiniType<T.CreateBankAccountRequest> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const CreateBankAccountRequest: z.ZodMiniType<T.CreateBankAccountRequest> = /*@__PURE__*/ lazy(() => z.looseObject({
   account_code: z.string(),
   bank_name: z.string(),
   currency: CurrencyCode,
@@ -378,7 +378,7 @@ export const CreateBankAccountRequest: z.ZodMiniType<T.CreateBankAccountRequest>
   transactions_start_date: optional(date),
 }));
 
-export const CreateBankTransactionRequest: z.ZodMiniType<T.CreateBankTransactionRequest> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const CreateBankTransactionRequest: z.ZodMiniType<T.CreateBankTransactionRequest> = /*@__PURE__*/ lazy(() => z.looseObject({
   bank_account_id: uuid,
   date: date,
   excluded: optional(z.boolean()),
@@ -390,7 +390,7 @@ export const CreateBankTransactionRequest: z.ZodMiniType<T.CreateBankTransaction
   pending: optional(z.boolean()),
 }));
 
-export const CreateBillRequest: z.ZodMiniType<T.CreateBillRequest> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const CreateBillRequest: z.ZodMiniType<T.CreateBillRequest> = /*@__PURE__*/ lazy(() => z.looseObject({
   bill_date: date,
   due_date: date,
   exchange_rate: optional(ExchangeRate),
@@ -402,9 +402,9 @@ export const CreateBillRequest: z.ZodMiniType<T.CreateBillRequest> = /*@__PURE__
   vendor_id: uuid,
 }));
 
-export const CreateContractRequest: z.ZodMiniType<T.CreateContractRequest> = /*@__PURE__*/ z.lazy(() => z.discriminatedUnion("scope", [CreateFullContractRequest, CreateRevenueRecognitionOnlyContractRequest]));
+export const CreateContractRequest: z.ZodMiniType<T.CreateContractRequest> = /*@__PURE__*/ lazy(() => z.discriminatedUnion("scope", [CreateFullContractRequest, CreateRevenueRecognitionOnlyContractRequest]));
 
-export const CreateCreditMemoItemRequest: z.ZodMiniType<T.CreateCreditMemoItemRequest> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const CreateCreditMemoItemRequest: z.ZodMiniType<T.CreateCreditMemoItemRequest> = /*@__PURE__*/ lazy(() => z.looseObject({
   description: z.string(),
   fields: optional(FieldAssignments),
   price: CreditMemoItemPriceRequest,
@@ -412,7 +412,7 @@ export const CreateCreditMemoItemRequest: z.ZodMiniType<T.CreateCreditMemoItemRe
   tax_rate: optional(TaxRateWithOptionalAmount),
 }));
 
-export const CreateCreditMemoRequest: z.ZodMiniType<T.CreateCreditMemoRequest> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const CreateCreditMemoRequest: z.ZodMiniType<T.CreateCreditMemoRequest> = /*@__PURE__*/ lazy(() => z.looseObject({
   credit_memo_date: date,
   credit_memo_number: optional(z.string().check(z.regex(/\S+/u))),
   customer_id: uuid,
@@ -422,7 +422,7 @@ export const CreateCreditMemoRequest: z.ZodMiniType<T.CreateCreditMemoRequest> =
   subsidiary_id: optional(uuid),
 }));
 
-export const CreateDraftContractRequest: z.ZodMiniType<T.CreateDraftContractRequest> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const CreateDraftContractRequest: z.ZodMiniType<T.CreateDraftContractRequest> = /*@__PURE__*/ lazy(() => z.looseObject({
   amount: MonetaryAmount,
   close_date: date,
   customer_id: uuid,
@@ -435,20 +435,20 @@ export const CreateDraftContractRequest: z.ZodMiniType<T.CreateDraftContractRequ
   subsidiary_id: uuid,
 }));
 
-export const CreateFieldRequest: z.ZodMiniType<T.CreateFieldRequest> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const CreateFieldRequest: z.ZodMiniType<T.CreateFieldRequest> = /*@__PURE__*/ lazy(() => z.looseObject({
   name: z.string(),
   values: z.array(CreateFieldRequestValue),
 }));
 
-export const CreateFieldRequestValue: z.ZodMiniType<T.CreateFieldRequestValue> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const CreateFieldRequestValue: z.ZodMiniType<T.CreateFieldRequestValue> = /*@__PURE__*/ lazy(() => z.looseObject({
   name: z.string(),
 }));
 
-export const CreateFieldValueRequest: z.ZodMiniType<T.CreateFieldValueRequest> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const CreateFieldValueRequest: z.ZodMiniType<T.CreateFieldValueRequest> = /*@__PURE__*/ lazy(() => z.looseObject({
   name: z.string(),
 }));
 
-export const CreateFullContractRequest: z.ZodMiniType<T.CreateFullContractRequest> & z.core.$ZodTypeDiscriminable = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const CreateFullContractRequest: z.ZodMiniType<T.CreateFullContractRequest> & z.core.$ZodTypeDiscriminable = /*@__PURE__*/ lazy(() => z.looseObject({
   close_date: date,
   customer_id: uuid,
   end_date: optional(date),
@@ -463,7 +463,7 @@ export const CreateFullContractRequest: z.ZodMiniType<T.CreateFullContractReques
   scope: z.literal("FULL"),
 }));
 
-export const CreateFullInvoiceItemRequest: z.ZodMiniType<T.CreateFullInvoiceItemRequest> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const CreateFullInvoiceItemRequest: z.ZodMiniType<T.CreateFullInvoiceItemRequest> = /*@__PURE__*/ lazy(() => z.looseObject({
   description: z.string(),
   fields: optional(FieldAssignments),
   price: InvoiceItemPriceRequest,
@@ -471,7 +471,7 @@ export const CreateFullInvoiceItemRequest: z.ZodMiniType<T.CreateFullInvoiceItem
   tax_rate: optional(TaxRateWithOptionalAmount),
 }));
 
-export const CreateFullInvoiceRequest: z.ZodMiniType<T.CreateFullInvoiceRequest> & z.core.$ZodTypeDiscriminable = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const CreateFullInvoiceRequest: z.ZodMiniType<T.CreateFullInvoiceRequest> & z.core.$ZodTypeDiscriminable = /*@__PURE__*/ lazy(() => z.looseObject({
   bank_account_id: optional(uuid),
   customer_id: uuid,
   due_date: optional(date),
@@ -485,9 +485,9 @@ export const CreateFullInvoiceRequest: z.ZodMiniType<T.CreateFullInvoiceRequest>
   subsidiary_id: optional(uuid),
 }));
 
-export const CreateInvoiceRequest: z.ZodMiniType<T.CreateInvoiceRequest> = /*@__PURE__*/ z.lazy(() => z.discriminatedUnion("scope", [CreateFullInvoiceRequest, CreateRevenueRecognitionOnlyInvoiceRequest, CreateArOnlyInvoiceRequest]));
+export const CreateInvoiceRequest: z.ZodMiniType<T.CreateInvoiceRequest> = /*@__PURE__*/ lazy(() => z.discriminatedUnion("scope", [CreateFullInvoiceRequest, CreateRevenueRecognitionOnlyInvoiceRequest, CreateArOnlyInvoiceRequest]));
 
-export const CreateJournalEntryRequest: z.ZodMiniType<T.CreateJournalEntryRequest> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const CreateJournalEntryRequest: z.ZodMiniType<T.CreateJournalEntryRequest> = /*@__PURE__*/ lazy(() => z.looseObject({
   attachmentUrl: optional(uri),
   currency: CurrencyCode,
   date: date,
@@ -499,7 +499,7 @@ export const CreateJournalEntryRequest: z.ZodMiniType<T.CreateJournalEntryReques
   subsidiary_id: optional(uuid),
 }));
 
-export const CreateReimbursementItemRequest: z.ZodMiniType<T.CreateReimbursementItemRequest> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const CreateReimbursementItemRequest: z.ZodMiniType<T.CreateReimbursementItemRequest> = /*@__PURE__*/ lazy(() => z.looseObject({
   account_code: AccountCode,
   amount: RoundedMonetaryAmount,
   description: optional(z.string()),
@@ -508,7 +508,7 @@ export const CreateReimbursementItemRequest: z.ZodMiniType<T.CreateReimbursement
   tax_rate: optional(ExpenseTaxRate),
 }));
 
-export const CreateReimbursementRequest: z.ZodMiniType<T.CreateReimbursementRequest> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const CreateReimbursementRequest: z.ZodMiniType<T.CreateReimbursementRequest> = /*@__PURE__*/ lazy(() => z.looseObject({
   external_references: optional(z.array(ExternalReference).check(uniqueItems())),
   impact_date: optional(date),
   items: z.array(CreateReimbursementItemRequest).check(z.minLength(1)),
@@ -518,7 +518,7 @@ export const CreateReimbursementRequest: z.ZodMiniType<T.CreateReimbursementRequ
   vendor_id: uuid,
 }));
 
-export const CreateRevenueRecognitionOnlyContractRequest: z.ZodMiniType<T.CreateRevenueRecognitionOnlyContractRequest> & z.core.$ZodTypeDiscriminable = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const CreateRevenueRecognitionOnlyContractRequest: z.ZodMiniType<T.CreateRevenueRecognitionOnlyContractRequest> & z.core.$ZodTypeDiscriminable = /*@__PURE__*/ lazy(() => z.looseObject({
   close_date: optional(date),
   customer_id: uuid,
   end_date: optional(date),
@@ -531,7 +531,7 @@ export const CreateRevenueRecognitionOnlyContractRequest: z.ZodMiniType<T.Create
   scope: z.literal("REVENUE_RECOGNITION_ONLY"),
 }));
 
-export const CreateRevenueRecognitionOnlyInvoiceItemRequest: z.ZodMiniType<T.CreateRevenueRecognitionOnlyInvoiceItemRequest> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const CreateRevenueRecognitionOnlyInvoiceItemRequest: z.ZodMiniType<T.CreateRevenueRecognitionOnlyInvoiceItemRequest> = /*@__PURE__*/ lazy(() => z.looseObject({
   description: z.string(),
   external_references: z.array(ExternalReference).check(uniqueItems()),
   fields: optional(FieldAssignments),
@@ -542,7 +542,7 @@ export const CreateRevenueRecognitionOnlyInvoiceItemRequest: z.ZodMiniType<T.Cre
   total_amount: RoundedMonetaryAmount,
 }));
 
-export const CreateRevenueRecognitionOnlyInvoiceRequest: z.ZodMiniType<T.CreateRevenueRecognitionOnlyInvoiceRequest> & z.core.$ZodTypeDiscriminable = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const CreateRevenueRecognitionOnlyInvoiceRequest: z.ZodMiniType<T.CreateRevenueRecognitionOnlyInvoiceRequest> & z.core.$ZodTypeDiscriminable = /*@__PURE__*/ lazy(() => z.looseObject({
   customer_id: uuid,
   due_date: optional(date),
   exchange_rate: optional(ExchangeRate),
@@ -555,7 +555,7 @@ export const CreateRevenueRecognitionOnlyInvoiceRequest: z.ZodMiniType<T.CreateR
   tax_amount: optional(RoundedMonetaryAmount),
 }));
 
-export const CreateVendorCreditRequest: z.ZodMiniType<T.CreateVendorCreditRequest> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const CreateVendorCreditRequest: z.ZodMiniType<T.CreateVendorCreditRequest> = /*@__PURE__*/ lazy(() => z.looseObject({
   credit_number: z.string(),
   date: date,
   gl_impact_date: date,
@@ -565,7 +565,7 @@ export const CreateVendorCreditRequest: z.ZodMiniType<T.CreateVendorCreditReques
   vendor_id: uuid,
 }));
 
-export const CreditMemo: z.ZodMiniType<T.CreditMemo> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const CreditMemo: z.ZodMiniType<T.CreditMemo> = /*@__PURE__*/ lazy(() => z.looseObject({
   address: Address,
   applications: z.array(CreditMemoApplication),
   applied_amount: RoundedMonetaryAmount,
@@ -585,7 +585,7 @@ export const CreditMemo: z.ZodMiniType<T.CreditMemo> = /*@__PURE__*/ z.lazy(() =
   updated_at: dateTime,
 }));
 
-export const CreditMemoApplication: z.ZodMiniType<T.CreditMemoApplication> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const CreditMemoApplication: z.ZodMiniType<T.CreditMemoApplication> = /*@__PURE__*/ lazy(() => z.looseObject({
   amount: RoundedMonetaryAmount,
   application_date: date,
   credit_memo_id: uuid,
@@ -594,13 +594,13 @@ export const CreditMemoApplication: z.ZodMiniType<T.CreditMemoApplication> = /*@
   invoice_number: optional(z.string()),
 }));
 
-export const CreditMemoApplicationRequest: z.ZodMiniType<T.CreditMemoApplicationRequest> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const CreditMemoApplicationRequest: z.ZodMiniType<T.CreditMemoApplicationRequest> = /*@__PURE__*/ lazy(() => z.looseObject({
   amount: RoundedMonetaryAmount,
   application_date: date,
   invoice_id: uuid,
 }));
 
-export const CreditMemoItem: z.ZodMiniType<T.CreditMemoItem> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const CreditMemoItem: z.ZodMiniType<T.CreditMemoItem> = /*@__PURE__*/ lazy(() => z.looseObject({
   description: z.string(),
   fields: optional(FieldAssignments),
   id: uuid,
@@ -612,15 +612,15 @@ export const CreditMemoItem: z.ZodMiniType<T.CreditMemoItem> = /*@__PURE__*/ z.l
   total_amount: RoundedMonetaryAmount,
 }));
 
-export const CreditMemoItemPriceRequest: z.ZodMiniType<T.CreditMemoItemPriceRequest> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const CreditMemoItemPriceRequest: z.ZodMiniType<T.CreditMemoItemPriceRequest> = /*@__PURE__*/ lazy(() => z.looseObject({
   amount_per_unit: MonetaryAmount,
   product_id: uuid,
   quantity: z.number().check(z.gte(0)),
 }));
 
-export const CurrencyCode: z.ZodMiniType<T.CurrencyCode> = /*@__PURE__*/ z.lazy(() => z.string());
+export const CurrencyCode: z.ZodMiniType<T.CurrencyCode> = /*@__PURE__*/ lazy(() => z.string());
 
-export const Customer: z.ZodMiniType<T.Customer> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const Customer: z.ZodMiniType<T.Customer> = /*@__PURE__*/ lazy(() => z.looseObject({
   id: uuid,
   updated_at: dateTime,
   address: optional(Address),
@@ -635,18 +635,18 @@ export const Customer: z.ZodMiniType<T.Customer> = /*@__PURE__*/ z.lazy(() => z.
   shipping_address: optional(Address),
 }));
 
-export const CustomerEmail: z.ZodMiniType<T.CustomerEmail> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const CustomerEmail: z.ZodMiniType<T.CustomerEmail> = /*@__PURE__*/ lazy(() => z.looseObject({
   email: z.string(),
   type: z.enum(["MAIN_SENDER", "CC", "BCC"]),
 }));
 
-export const CustomerPaymentMethod: z.ZodMiniType<T.CustomerPaymentMethod> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const CustomerPaymentMethod: z.ZodMiniType<T.CustomerPaymentMethod> = /*@__PURE__*/ lazy(() => z.looseObject({
   chargeable: z.boolean(),
   last_four_digits: optional(z.string()),
   payment_type: z.enum(["CARD", "BANK_ACCOUNT", "OTHER"]),
 }));
 
-export const CustomerRequest: z.ZodMiniType<T.CustomerRequest> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const CustomerRequest: z.ZodMiniType<T.CustomerRequest> = /*@__PURE__*/ lazy(() => z.looseObject({
   address: optional(Address),
   emails: optional(z.array(CustomerEmail).check(uniqueItems())),
   external_references: optional(z.array(ExternalReference).check(uniqueItems())),
@@ -659,15 +659,15 @@ export const CustomerRequest: z.ZodMiniType<T.CustomerRequest> = /*@__PURE__*/ z
   shipping_address: optional(Address),
 }));
 
-export const CustomerRevenue: z.ZodMiniType<T.CustomerRevenue> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const CustomerRevenue: z.ZodMiniType<T.CustomerRevenue> = /*@__PURE__*/ lazy(() => z.looseObject({
   id: uuid,
   name: z.string(),
   total: Revenue,
 }));
 
-export const Discount: z.ZodMiniType<T.Discount> = /*@__PURE__*/ z.lazy(() => z.discriminatedUnion("type", [AmountDiscount, PercentageDiscount]));
+export const Discount: z.ZodMiniType<T.Discount> = /*@__PURE__*/ lazy(() => z.discriminatedUnion("type", [AmountDiscount, PercentageDiscount]));
 
-export const DraftContract: z.ZodMiniType<T.DraftContract> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const DraftContract: z.ZodMiniType<T.DraftContract> = /*@__PURE__*/ lazy(() => z.looseObject({
   amount: MonetaryAmount,
   close_date: date,
   customer_id: uuid,
@@ -681,7 +681,7 @@ export const DraftContract: z.ZodMiniType<T.DraftContract> = /*@__PURE__*/ z.laz
   subsidiary_id: uuid,
 }));
 
-export const DraftContractItem: z.ZodMiniType<T.DraftContractItem> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const DraftContractItem: z.ZodMiniType<T.DraftContractItem> = /*@__PURE__*/ lazy(() => z.looseObject({
   discount: optional(Discount),
   end_date: optional(date),
   id: uuid,
@@ -691,7 +691,7 @@ export const DraftContractItem: z.ZodMiniType<T.DraftContractItem> = /*@__PURE__
   start_date: optional(date),
 }));
 
-export const DraftContractItemRequest: z.ZodMiniType<T.DraftContractItemRequest> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const DraftContractItemRequest: z.ZodMiniType<T.DraftContractItemRequest> = /*@__PURE__*/ lazy(() => z.looseObject({
   discount: optional(Discount),
   end_date: optional(date),
   price: Price,
@@ -700,31 +700,31 @@ export const DraftContractItemRequest: z.ZodMiniType<T.DraftContractItemRequest>
   start_date: optional(date),
 }));
 
-export const EndOpenEndedContractRequest: z.ZodMiniType<T.EndOpenEndedContractRequest> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const EndOpenEndedContractRequest: z.ZodMiniType<T.EndOpenEndedContractRequest> = /*@__PURE__*/ lazy(() => z.looseObject({
   end_date: date,
 }));
 
-export const Error: z.ZodMiniType<T.Error> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const Error: z.ZodMiniType<T.Error> = /*@__PURE__*/ lazy(() => z.looseObject({
   detail: optional(z.string()),
   status: optional(z.int()),
   title: z.string(),
   type: uri,
 }));
 
-export const ExchangeRate: z.ZodMiniType<T.ExchangeRate> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const ExchangeRate: z.ZodMiniType<T.ExchangeRate> = /*@__PURE__*/ lazy(() => z.looseObject({
   base: CurrencyCode,
   date: date,
   rate: z.string(),
   target: CurrencyCode,
 }));
 
-export const ExecutivePLItem: z.ZodMiniType<T.ExecutivePLItem> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const ExecutivePLItem: z.ZodMiniType<T.ExecutivePLItem> = /*@__PURE__*/ lazy(() => z.looseObject({
   amounts: z.array(BreakdownBalance),
   code: z.string(),
   name: z.string(),
 }));
 
-export const ExecutivePLReport: z.ZodMiniType<T.ExecutivePLReport> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const ExecutivePLReport: z.ZodMiniType<T.ExecutivePLReport> = /*@__PURE__*/ lazy(() => z.looseObject({
   breakdowns: z.array(ReportBreakdown),
   currency: CurrencyCode,
   period: ReportPeriod,
@@ -732,12 +732,12 @@ export const ExecutivePLReport: z.ZodMiniType<T.ExecutivePLReport> = /*@__PURE__
   summaries: z.array(ReportSummaryLine),
 }));
 
-export const ExecutivePLSection: z.ZodMiniType<T.ExecutivePLSection> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const ExecutivePLSection: z.ZodMiniType<T.ExecutivePLSection> = /*@__PURE__*/ lazy(() => z.looseObject({
   items: z.array(ExecutivePLItem),
   total: RoundedMonetaryAmount,
 }));
 
-export const ExpandedContract: z.ZodMiniType<T.ExpandedContract> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const ExpandedContract: z.ZodMiniType<T.ExpandedContract> = /*@__PURE__*/ lazy(() => z.looseObject({
   close_date: date,
   customer_id: uuid,
   end_date: optional(date),
@@ -755,7 +755,7 @@ export const ExpandedContract: z.ZodMiniType<T.ExpandedContract> = /*@__PURE__*/
   invoices: optional(z.array(ContractInvoice)),
 }));
 
-export const ExpenseTaxRate: z.ZodMiniType<T.ExpenseTaxRate> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const ExpenseTaxRate: z.ZodMiniType<T.ExpenseTaxRate> = /*@__PURE__*/ lazy(() => z.looseObject({
   country: CountryCode,
   description: z.string(),
   percentage: z.number().check(z.gte(0), z.lte(100)),
@@ -765,13 +765,13 @@ export const ExpenseTaxRate: z.ZodMiniType<T.ExpenseTaxRate> = /*@__PURE__*/ z.l
   tax_code: optional(z.string()),
 }));
 
-export const ExternalReference: z.ZodMiniType<T.ExternalReference> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const ExternalReference: z.ZodMiniType<T.ExternalReference> = /*@__PURE__*/ lazy(() => z.looseObject({
   id: z.string(),
   type: z.string(),
   url: optional(uri),
 }));
 
-export const Field: z.ZodMiniType<T.Field> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const Field: z.ZodMiniType<T.Field> = /*@__PURE__*/ lazy(() => z.looseObject({
   id: uuid,
   name: z.string(),
   settings: optional(FieldSettingsMap),
@@ -779,42 +779,42 @@ export const Field: z.ZodMiniType<T.Field> = /*@__PURE__*/ z.lazy(() => z.looseO
   values: z.array(FieldValue),
 }));
 
-export const FieldAssignments: z.ZodMiniType<T.FieldAssignments> = /*@__PURE__*/ z.lazy(() => z.array(z.looseObject({
+export const FieldAssignments: z.ZodMiniType<T.FieldAssignments> = /*@__PURE__*/ lazy(() => z.array(z.looseObject({
   field_id: uuid,
   field_value_id: uuid,
 })));
 
-export const FieldSettings: z.ZodMiniType<T.FieldSettings> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const FieldSettings: z.ZodMiniType<T.FieldSettings> = /*@__PURE__*/ lazy(() => z.looseObject({
   display: z.enum(["STANDALONE", "FREE_TAG"]),
   mandatory: z.boolean(),
 }));
 
-export const FieldSettingsMap: z.ZodMiniType<T.FieldSettingsMap> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const FieldSettingsMap: z.ZodMiniType<T.FieldSettingsMap> = /*@__PURE__*/ lazy(() => z.looseObject({
   EXPENSES: optional(FieldSettings),
   REVENUE: optional(FieldSettings),
 }));
 
-export const FieldValue: z.ZodMiniType<T.FieldValue> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const FieldValue: z.ZodMiniType<T.FieldValue> = /*@__PURE__*/ lazy(() => z.looseObject({
   deactivated: z.boolean(),
   id: uuid,
   name: z.string(),
 }));
 
-export const FieldsResponse: z.ZodMiniType<T.FieldsResponse> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const FieldsResponse: z.ZodMiniType<T.FieldsResponse> = /*@__PURE__*/ lazy(() => z.looseObject({
   fields: z.array(Field),
 }));
 
-export const FixedPrice: z.ZodMiniType<T.FixedPrice> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const FixedPrice: z.ZodMiniType<T.FixedPrice> = /*@__PURE__*/ lazy(() => z.looseObject({
   amount: MonetaryAmount,
 }));
 
-export const FixedRecurringPrice: z.ZodMiniType<T.FixedRecurringPrice> & z.core.$ZodTypeDiscriminable = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const FixedRecurringPrice: z.ZodMiniType<T.FixedRecurringPrice> & z.core.$ZodTypeDiscriminable = /*@__PURE__*/ lazy(() => z.looseObject({
   amount: MonetaryAmount,
   interval_months: z.int32().check(z.gte(1), z.lte(12)),
   type: z.literal("FIXED_RECURRING"),
 }));
 
-export const IncomeStatementReport: z.ZodMiniType<T.IncomeStatementReport> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const IncomeStatementReport: z.ZodMiniType<T.IncomeStatementReport> = /*@__PURE__*/ lazy(() => z.looseObject({
   breakdowns: z.array(ReportBreakdown),
   currency: CurrencyCode,
   period: ReportPeriod,
@@ -822,7 +822,7 @@ export const IncomeStatementReport: z.ZodMiniType<T.IncomeStatementReport> = /*@
   summaries: z.array(ReportSummaryLine),
 }));
 
-export const Invoice: z.ZodMiniType<T.Invoice> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const Invoice: z.ZodMiniType<T.Invoice> = /*@__PURE__*/ lazy(() => z.looseObject({
   address: optional(Address),
   amount_due: RoundedMonetaryAmount,
   bank_account: optional(InvoicingBankAccount),
@@ -852,7 +852,7 @@ export const Invoice: z.ZodMiniType<T.Invoice> = /*@__PURE__*/ z.lazy(() => z.lo
   updated_at: dateTime,
 }));
 
-export const InvoiceItem: z.ZodMiniType<T.InvoiceItem> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const InvoiceItem: z.ZodMiniType<T.InvoiceItem> = /*@__PURE__*/ lazy(() => z.looseObject({
   description: z.string(),
   external_references: z.array(ExternalReference).check(uniqueItems()),
   fields: optional(FieldAssignments),
@@ -866,14 +866,14 @@ export const InvoiceItem: z.ZodMiniType<T.InvoiceItem> = /*@__PURE__*/ z.lazy(()
   total_discount: RoundedMonetaryAmount,
 }));
 
-export const InvoiceItemPriceRequest: z.ZodMiniType<T.InvoiceItemPriceRequest> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const InvoiceItemPriceRequest: z.ZodMiniType<T.InvoiceItemPriceRequest> = /*@__PURE__*/ lazy(() => z.looseObject({
   amount_per_unit: MonetaryAmount,
   discount: optional(Discount),
   product_id: uuid,
   quantity: z.number(),
 }));
 
-export const InvoicePayment: z.ZodMiniType<T.InvoicePayment> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const InvoicePayment: z.ZodMiniType<T.InvoicePayment> = /*@__PURE__*/ lazy(() => z.looseObject({
   account_code: optional(AccountCode),
   amount: RoundedMonetaryAmount,
   date: optional(date),
@@ -883,17 +883,17 @@ export const InvoicePayment: z.ZodMiniType<T.InvoicePayment> = /*@__PURE__*/ z.l
   updated_at: dateTime,
 }));
 
-export const InvoicePaymentRequest: z.ZodMiniType<T.InvoicePaymentRequest> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const InvoicePaymentRequest: z.ZodMiniType<T.InvoicePaymentRequest> = /*@__PURE__*/ lazy(() => z.looseObject({
   account_code: AccountCode,
   amount: RoundedMonetaryAmount,
   date: date,
 }));
 
-export const InvoiceSchedule: z.ZodMiniType<T.InvoiceSchedule> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const InvoiceSchedule: z.ZodMiniType<T.InvoiceSchedule> = /*@__PURE__*/ lazy(() => z.looseObject({
   invoices: optional(z.array(InvoiceScheduleInvoice)),
 }));
 
-export const InvoiceScheduleInvoice: z.ZodMiniType<T.InvoiceScheduleInvoice> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const InvoiceScheduleInvoice: z.ZodMiniType<T.InvoiceScheduleInvoice> = /*@__PURE__*/ lazy(() => z.looseObject({
   due_date: optional(date),
   external_references: z.array(ExternalReference).check(uniqueItems()),
   invoice_date: date,
@@ -902,7 +902,7 @@ export const InvoiceScheduleInvoice: z.ZodMiniType<T.InvoiceScheduleInvoice> = /
   tax_amount: optional(RoundedMonetaryAmount),
 }));
 
-export const InvoiceScheduleInvoiceItem: z.ZodMiniType<T.InvoiceScheduleInvoiceItem> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const InvoiceScheduleInvoiceItem: z.ZodMiniType<T.InvoiceScheduleInvoiceItem> = /*@__PURE__*/ lazy(() => z.looseObject({
   contract_item_reference: z.string(),
   description: z.string(),
   discount_amount: optional(RoundedMonetaryAmount),
@@ -912,13 +912,13 @@ export const InvoiceScheduleInvoiceItem: z.ZodMiniType<T.InvoiceScheduleInvoiceI
   total_amount: RoundedMonetaryAmount,
 }));
 
-export const InvoiceScope: z.ZodMiniType<T.InvoiceScope> = /*@__PURE__*/ z.lazy(() => z.enum(["FULL", "REVENUE_RECOGNITION_ONLY"]));
+export const InvoiceScope: z.ZodMiniType<T.InvoiceScope> = /*@__PURE__*/ lazy(() => z.enum(["FULL", "REVENUE_RECOGNITION_ONLY"]));
 
-export const InvoiceStatus: z.ZodMiniType<T.InvoiceStatus> = /*@__PURE__*/ z.lazy(() => z.enum(["UNPAID", "PAID", "PARTIALLY_PAID", "UNBILLED", "CREDITED", "PARTIALLY_CREDITED"]));
+export const InvoiceStatus: z.ZodMiniType<T.InvoiceStatus> = /*@__PURE__*/ lazy(() => z.enum(["UNPAID", "PAID", "PARTIALLY_PAID", "UNBILLED", "CREDITED", "PARTIALLY_CREDITED"]));
 
-export const Invoicing: z.ZodMiniType<T.Invoicing> = /*@__PURE__*/ z.lazy(() => z.discriminatedUnion("interval", [MonthlyInvoicing, MonthlyProratedInvoicing, QuarterlyInvoicing, SemiAnnualInvoicing, YearlyInvoicing]));
+export const Invoicing: z.ZodMiniType<T.Invoicing> = /*@__PURE__*/ lazy(() => z.discriminatedUnion("interval", [MonthlyInvoicing, MonthlyProratedInvoicing, QuarterlyInvoicing, SemiAnnualInvoicing, YearlyInvoicing]));
 
-export const InvoicingBankAccount: z.ZodMiniType<T.InvoicingBankAccount> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const InvoicingBankAccount: z.ZodMiniType<T.InvoicingBankAccount> = /*@__PURE__*/ lazy(() => z.looseObject({
   ach_account: z.string(),
   ach_routing: z.string(),
   bank_address: optional(z.string()),
@@ -928,13 +928,13 @@ export const InvoicingBankAccount: z.ZodMiniType<T.InvoicingBankAccount> = /*@__
   swift_code: optional(z.string()),
 }));
 
-export const ItemRevenue: z.ZodMiniType<T.ItemRevenue> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const ItemRevenue: z.ZodMiniType<T.ItemRevenue> = /*@__PURE__*/ lazy(() => z.looseObject({
   account_code: optional(AccountCode),
   pattern: optional(RevenuePattern),
   period: optional(CalendarPeriod),
 }));
 
-export const JournalEntry: z.ZodMiniType<T.JournalEntry> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const JournalEntry: z.ZodMiniType<T.JournalEntry> = /*@__PURE__*/ lazy(() => z.looseObject({
   attachmentUrl: optional(uri),
   currency: CurrencyCode,
   date: date,
@@ -948,7 +948,7 @@ export const JournalEntry: z.ZodMiniType<T.JournalEntry> = /*@__PURE__*/ z.lazy(
   updated_at: dateTime,
 }));
 
-export const JournalEntryItem: z.ZodMiniType<T.JournalEntryItem> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const JournalEntryItem: z.ZodMiniType<T.JournalEntryItem> = /*@__PURE__*/ lazy(() => z.looseObject({
   account_code: AccountCode,
   account_id: uuid,
   amount: RoundedMonetaryAmount,
@@ -959,7 +959,7 @@ export const JournalEntryItem: z.ZodMiniType<T.JournalEntryItem> = /*@__PURE__*/
   side: z.enum(["DEBIT", "CREDIT"]),
 }));
 
-export const JournalEntryItemRequest: z.ZodMiniType<T.JournalEntryItemRequest> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const JournalEntryItemRequest: z.ZodMiniType<T.JournalEntryItemRequest> = /*@__PURE__*/ lazy(() => z.looseObject({
   account_code: AccountCode,
   amount: RoundedMonetaryAmount,
   description: optional(z.string()),
@@ -969,127 +969,127 @@ export const JournalEntryItemRequest: z.ZodMiniType<T.JournalEntryItemRequest> =
   vat_type: optional(z.string()),
 }));
 
-export const JournalEntryRelatedEntity: z.ZodMiniType<T.JournalEntryRelatedEntity> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const JournalEntryRelatedEntity: z.ZodMiniType<T.JournalEntryRelatedEntity> = /*@__PURE__*/ lazy(() => z.looseObject({
   id: uuid,
   type: z.enum(["CUSTOMER", "VENDOR"]),
 }));
 
-export const MinimumCommitmentInvoicing: z.ZodMiniType<T.MinimumCommitmentInvoicing> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const MinimumCommitmentInvoicing: z.ZodMiniType<T.MinimumCommitmentInvoicing> = /*@__PURE__*/ lazy(() => z.looseObject({
   frequency: MinimumCommitmentInvoicingFrequency,
   payment_terms: PaymentTerms,
 }));
 
-export const MinimumCommitmentInvoicingFrequency: z.ZodMiniType<T.MinimumCommitmentInvoicingFrequency> = /*@__PURE__*/ z.lazy(() => z.enum(["MONTHLY", "MONTHLY_PRORATED", "QUARTERLY", "SEMI_ANNUAL", "YEARLY"]));
+export const MinimumCommitmentInvoicingFrequency: z.ZodMiniType<T.MinimumCommitmentInvoicingFrequency> = /*@__PURE__*/ lazy(() => z.enum(["MONTHLY", "MONTHLY_PRORATED", "QUARTERLY", "SEMI_ANNUAL", "YEARLY"]));
 
-export const MonetaryAmount: z.ZodMiniType<T.MonetaryAmount> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const MonetaryAmount: z.ZodMiniType<T.MonetaryAmount> = /*@__PURE__*/ lazy(() => z.looseObject({
   amount: z.string(),
   currency: CurrencyCode,
 }));
 
-export const MonthlyInvoicing: z.ZodMiniType<T.MonthlyInvoicing> & z.core.$ZodTypeDiscriminable = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const MonthlyInvoicing: z.ZodMiniType<T.MonthlyInvoicing> & z.core.$ZodTypeDiscriminable = /*@__PURE__*/ lazy(() => z.looseObject({
   day: z.int32().check(z.gte(1), z.lte(31)),
   interval: z.literal("MONTHLY"),
   payment_terms: z.int32().check(z.gte(0)),
 }));
 
-export const MonthlyProratedInvoicing: z.ZodMiniType<T.MonthlyProratedInvoicing> & z.core.$ZodTypeDiscriminable = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const MonthlyProratedInvoicing: z.ZodMiniType<T.MonthlyProratedInvoicing> & z.core.$ZodTypeDiscriminable = /*@__PURE__*/ lazy(() => z.looseObject({
   day: z.int32().check(z.gte(1), z.lte(31)),
   interval: z.literal("MONTHLY_PRORATED"),
   payment_terms: z.int32().check(z.gte(0)),
 }));
 
-export const NamedCashFlowSection: z.ZodMiniType<T.NamedCashFlowSection> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const NamedCashFlowSection: z.ZodMiniType<T.NamedCashFlowSection> = /*@__PURE__*/ lazy(() => z.looseObject({
   items: z.array(CashFlowItem),
   name: z.string(),
   totals: z.array(BreakdownBalance),
 }));
 
-export const NamedExecutivePLSection: z.ZodMiniType<T.NamedExecutivePLSection> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const NamedExecutivePLSection: z.ZodMiniType<T.NamedExecutivePLSection> = /*@__PURE__*/ lazy(() => z.looseObject({
   items: z.array(ExecutivePLItem),
   name: z.string(),
   totals: z.array(BreakdownBalance),
 }));
 
-export const NamedReportSection: z.ZodMiniType<T.NamedReportSection> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const NamedReportSection: z.ZodMiniType<T.NamedReportSection> = /*@__PURE__*/ lazy(() => z.looseObject({
   accounts: optional(z.array(ReportAccountEntry)),
   groups: z.array(ReportAccountGroup),
   name: z.string(),
   totals: z.array(BreakdownBalance),
 }));
 
-export const OneTimePrice: z.ZodMiniType<T.OneTimePrice> & z.core.$ZodTypeDiscriminable = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const OneTimePrice: z.ZodMiniType<T.OneTimePrice> & z.core.$ZodTypeDiscriminable = /*@__PURE__*/ lazy(() => z.looseObject({
   amount: MonetaryAmount,
   type: z.literal("ONE_TIME"),
 }));
 
-export const Organization: z.ZodMiniType<T.Organization> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const Organization: z.ZodMiniType<T.Organization> = /*@__PURE__*/ lazy(() => z.looseObject({
   currency: CurrencyCode,
   id: uuid,
   timezone: z.string(),
   trade_name: z.string(),
 }));
 
-export const OverageInvoicing: z.ZodMiniType<T.OverageInvoicing> = /*@__PURE__*/ z.lazy(() => z.discriminatedUnion("interval", [OverageMonthlyInvoicing, OverageMonthlyProratedInvoicing, OverageQuarterlyInvoicing, OverageSemiAnnualInvoicing, OverageYearlyInvoicing]));
+export const OverageInvoicing: z.ZodMiniType<T.OverageInvoicing> = /*@__PURE__*/ lazy(() => z.discriminatedUnion("interval", [OverageMonthlyInvoicing, OverageMonthlyProratedInvoicing, OverageQuarterlyInvoicing, OverageSemiAnnualInvoicing, OverageYearlyInvoicing]));
 
-export const OverageMonthlyInvoicing: z.ZodMiniType<T.OverageMonthlyInvoicing> & z.core.$ZodTypeDiscriminable = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const OverageMonthlyInvoicing: z.ZodMiniType<T.OverageMonthlyInvoicing> & z.core.$ZodTypeDiscriminable = /*@__PURE__*/ lazy(() => z.looseObject({
   interval: z.literal("MONTHLY"),
   payment_terms: z.int32().check(z.gte(0)),
 }));
 
-export const OverageMonthlyProratedInvoicing: z.ZodMiniType<T.OverageMonthlyProratedInvoicing> & z.core.$ZodTypeDiscriminable = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const OverageMonthlyProratedInvoicing: z.ZodMiniType<T.OverageMonthlyProratedInvoicing> & z.core.$ZodTypeDiscriminable = /*@__PURE__*/ lazy(() => z.looseObject({
   interval: z.literal("MONTHLY_PRORATED"),
   payment_terms: z.int32().check(z.gte(0)),
 }));
 
-export const OverageQuarterlyInvoicing: z.ZodMiniType<T.OverageQuarterlyInvoicing> & z.core.$ZodTypeDiscriminable = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const OverageQuarterlyInvoicing: z.ZodMiniType<T.OverageQuarterlyInvoicing> & z.core.$ZodTypeDiscriminable = /*@__PURE__*/ lazy(() => z.looseObject({
   interval: z.literal("QUARTERLY"),
   payment_terms: z.int32().check(z.gte(0)),
 }));
 
-export const OverageSemiAnnualInvoicing: z.ZodMiniType<T.OverageSemiAnnualInvoicing> & z.core.$ZodTypeDiscriminable = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const OverageSemiAnnualInvoicing: z.ZodMiniType<T.OverageSemiAnnualInvoicing> & z.core.$ZodTypeDiscriminable = /*@__PURE__*/ lazy(() => z.looseObject({
   interval: z.literal("SEMI_ANNUAL"),
   payment_terms: z.int32().check(z.gte(0)),
 }));
 
-export const OverageYearlyInvoicing: z.ZodMiniType<T.OverageYearlyInvoicing> & z.core.$ZodTypeDiscriminable = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const OverageYearlyInvoicing: z.ZodMiniType<T.OverageYearlyInvoicing> & z.core.$ZodTypeDiscriminable = /*@__PURE__*/ lazy(() => z.looseObject({
   interval: z.literal("YEARLY"),
   payment_terms: z.int32().check(z.gte(0)),
 }));
 
-export const PageCursor: z.ZodMiniType<T.PageCursor> = /*@__PURE__*/ z.lazy(() => z.string());
+export const PageCursor: z.ZodMiniType<T.PageCursor> = /*@__PURE__*/ lazy(() => z.string());
 
-export const PageLimit: z.ZodMiniType<T.PageLimit> = /*@__PURE__*/ z.lazy(() => z.int().check(z.gte(1), z.lte(100)));
+export const PageLimit: z.ZodMiniType<T.PageLimit> = /*@__PURE__*/ lazy(() => z.int().check(z.gte(1), z.lte(100)));
 
-export const Pagination: z.ZodMiniType<T.Pagination> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const Pagination: z.ZodMiniType<T.Pagination> = /*@__PURE__*/ lazy(() => z.looseObject({
   next_cursor: optional(PageCursor),
 }));
 
-export const PaymentSetupResponse: z.ZodMiniType<T.PaymentSetupResponse> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const PaymentSetupResponse: z.ZodMiniType<T.PaymentSetupResponse> = /*@__PURE__*/ lazy(() => z.looseObject({
   setup_url: uri,
 }));
 
-export const PaymentTerms: z.ZodMiniType<T.PaymentTerms> = /*@__PURE__*/ z.lazy(() => z.int32().check(z.gte(0)));
+export const PaymentTerms: z.ZodMiniType<T.PaymentTerms> = /*@__PURE__*/ lazy(() => z.int32().check(z.gte(0)));
 
-export const PerUnitBilling: z.ZodMiniType<T.PerUnitBilling> & z.core.$ZodTypeDiscriminable = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const PerUnitBilling: z.ZodMiniType<T.PerUnitBilling> & z.core.$ZodTypeDiscriminable = /*@__PURE__*/ lazy(() => z.looseObject({
   amount: MonetaryAmount,
   type: z.literal("PER_UNIT"),
   units: z.int32().check(z.gte(1)),
 }));
 
-export const PercentageDiscount: z.ZodMiniType<T.PercentageDiscount> & z.core.$ZodTypeDiscriminable = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const PercentageDiscount: z.ZodMiniType<T.PercentageDiscount> & z.core.$ZodTypeDiscriminable = /*@__PURE__*/ lazy(() => z.looseObject({
   percentage_off: z.number().check(z.gte(0), z.lte(100)),
   type: z.literal("PERCENTAGE"),
 }));
 
-export const PreviewContractAmendmentRequest: z.ZodMiniType<T.PreviewContractAmendmentRequest> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const PreviewContractAmendmentRequest: z.ZodMiniType<T.PreviewContractAmendmentRequest> = /*@__PURE__*/ lazy(() => z.looseObject({
   amendment_date: date,
   invoicing: Invoicing,
   items: z.array(AmendFullContractItemRequest),
 }));
 
-export const Price: z.ZodMiniType<T.Price> = /*@__PURE__*/ z.lazy(() => z.discriminatedUnion("type", [FixedRecurringPrice, OneTimePrice, UsagePrice]));
+export const Price: z.ZodMiniType<T.Price> = /*@__PURE__*/ lazy(() => z.discriminatedUnion("type", [FixedRecurringPrice, OneTimePrice, UsagePrice]));
 
-export const Product: z.ZodMiniType<T.Product> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const Product: z.ZodMiniType<T.Product> = /*@__PURE__*/ lazy(() => z.looseObject({
   account_code: AccountCode,
   description: z.string(),
   external_references: optional(z.array(ExternalReference).check(uniqueItems())),
@@ -1101,7 +1101,7 @@ export const Product: z.ZodMiniType<T.Product> = /*@__PURE__*/ z.lazy(() => z.lo
   status: z.enum(["ACTIVE", "INACTIVE"]),
 }));
 
-export const ProductRequest: z.ZodMiniType<T.ProductRequest> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const ProductRequest: z.ZodMiniType<T.ProductRequest> = /*@__PURE__*/ lazy(() => z.looseObject({
   account_code: AccountCode,
   description: z.string(),
   external_references: optional(z.array(ExternalReference).check(uniqueItems())),
@@ -1112,17 +1112,17 @@ export const ProductRequest: z.ZodMiniType<T.ProductRequest> = /*@__PURE__*/ z.l
   status: optional(z.enum(["ACTIVE", "INACTIVE"])),
 }));
 
-export const QuarterlyInvoicing: z.ZodMiniType<T.QuarterlyInvoicing> & z.core.$ZodTypeDiscriminable = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const QuarterlyInvoicing: z.ZodMiniType<T.QuarterlyInvoicing> & z.core.$ZodTypeDiscriminable = /*@__PURE__*/ lazy(() => z.looseObject({
   interval: z.literal("QUARTERLY"),
   month_day: z.string().check(z.regex(/^--\d{2}-\d{2}$/u)),
   payment_terms: z.int32().check(z.gte(0)),
 }));
 
-export const RecurringPrice: z.ZodMiniType<T.RecurringPrice> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const RecurringPrice: z.ZodMiniType<T.RecurringPrice> = /*@__PURE__*/ lazy(() => z.looseObject({
   interval_months: z.int32().check(z.gte(1), z.lte(12)),
 }));
 
-export const Reimbursement: z.ZodMiniType<T.Reimbursement> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const Reimbursement: z.ZodMiniType<T.Reimbursement> = /*@__PURE__*/ lazy(() => z.looseObject({
   exchange_rate: optional(ExchangeRate),
   external_references: optional(z.array(ExternalReference).check(uniqueItems())),
   impact_date: optional(date),
@@ -1135,7 +1135,7 @@ export const Reimbursement: z.ZodMiniType<T.Reimbursement> = /*@__PURE__*/ z.laz
   updated_at: dateTime,
 }));
 
-export const ReimbursementItem: z.ZodMiniType<T.ReimbursementItem> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const ReimbursementItem: z.ZodMiniType<T.ReimbursementItem> = /*@__PURE__*/ lazy(() => z.looseObject({
   account_code: AccountCode,
   amount: RoundedMonetaryAmount,
   description: optional(z.string()),
@@ -1145,7 +1145,7 @@ export const ReimbursementItem: z.ZodMiniType<T.ReimbursementItem> = /*@__PURE__
   id: uuid,
 }));
 
-export const ReimbursementItemRequest: z.ZodMiniType<T.ReimbursementItemRequest> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const ReimbursementItemRequest: z.ZodMiniType<T.ReimbursementItemRequest> = /*@__PURE__*/ lazy(() => z.looseObject({
   account_code: AccountCode,
   amount: RoundedMonetaryAmount,
   description: optional(z.string()),
@@ -1154,7 +1154,7 @@ export const ReimbursementItemRequest: z.ZodMiniType<T.ReimbursementItemRequest>
   tax_rate: optional(ExpenseTaxRate),
 }));
 
-export const ReimbursementPayment: z.ZodMiniType<T.ReimbursementPayment> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const ReimbursementPayment: z.ZodMiniType<T.ReimbursementPayment> = /*@__PURE__*/ lazy(() => z.looseObject({
   account_code: optional(AccountCode),
   amount: RoundedMonetaryAmount,
   date: optional(date),
@@ -1163,14 +1163,14 @@ export const ReimbursementPayment: z.ZodMiniType<T.ReimbursementPayment> = /*@__
   status: z.enum(["CLEARED", "UNCLEARED"]),
 }));
 
-export const ReimbursementPaymentRequest: z.ZodMiniType<T.ReimbursementPaymentRequest> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const ReimbursementPaymentRequest: z.ZodMiniType<T.ReimbursementPaymentRequest> = /*@__PURE__*/ lazy(() => z.looseObject({
   account_code: AccountCode,
   amount: RoundedMonetaryAmount,
   date: date,
   reimbursement_id: uuid,
 }));
 
-export const ReimbursementRequest: z.ZodMiniType<T.ReimbursementRequest> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const ReimbursementRequest: z.ZodMiniType<T.ReimbursementRequest> = /*@__PURE__*/ lazy(() => z.looseObject({
   exchange_rate: optional(ExchangeRate),
   external_references: optional(z.array(ExternalReference).check(uniqueItems())),
   impact_date: optional(date),
@@ -1180,9 +1180,9 @@ export const ReimbursementRequest: z.ZodMiniType<T.ReimbursementRequest> = /*@__
   vendor_id: uuid,
 }));
 
-export const ReimbursementStatus: z.ZodMiniType<T.ReimbursementStatus> = /*@__PURE__*/ z.lazy(() => z.enum(["UNPAID", "PAID", "PARTIALLY_PAID"]));
+export const ReimbursementStatus: z.ZodMiniType<T.ReimbursementStatus> = /*@__PURE__*/ lazy(() => z.enum(["UNPAID", "PAID", "PARTIALLY_PAID"]));
 
-export const ReportAccountBalance: z.ZodMiniType<T.ReportAccountBalance> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const ReportAccountBalance: z.ZodMiniType<T.ReportAccountBalance> = /*@__PURE__*/ lazy(() => z.looseObject({
   beginning_balance: RoundedMonetaryAmount,
   code: z.string(),
   credit_fx_total: optional(RoundedMonetaryAmount),
@@ -1194,51 +1194,51 @@ export const ReportAccountBalance: z.ZodMiniType<T.ReportAccountBalance> = /*@__
   name: z.string(),
 }));
 
-export const ReportAccountEntry: z.ZodMiniType<T.ReportAccountEntry> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const ReportAccountEntry: z.ZodMiniType<T.ReportAccountEntry> = /*@__PURE__*/ lazy(() => z.looseObject({
   balances: z.array(BreakdownBalance),
   code: z.string(),
   id: uuid,
   name: z.string(),
 }));
 
-export const ReportAccountGroup: z.ZodMiniType<T.ReportAccountGroup> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const ReportAccountGroup: z.ZodMiniType<T.ReportAccountGroup> = /*@__PURE__*/ lazy(() => z.looseObject({
   accounts: z.array(ReportAccountEntry),
   groups: optional(z.array(ReportAccountGroupNested)),
   name: z.string(),
   totals: z.array(BreakdownBalance),
 }));
 
-export const ReportAccountGroupNested: z.ZodMiniType<T.ReportAccountGroupNested> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const ReportAccountGroupNested: z.ZodMiniType<T.ReportAccountGroupNested> = /*@__PURE__*/ lazy(() => z.looseObject({
   accounts: z.array(ReportAccountEntry),
   name: z.string(),
   totals: z.array(BreakdownBalance),
 }));
 
-export const ReportBreakdown: z.ZodMiniType<T.ReportBreakdown> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const ReportBreakdown: z.ZodMiniType<T.ReportBreakdown> = /*@__PURE__*/ lazy(() => z.looseObject({
   id: optional(uuid),
   name: z.string(),
   type: z.enum(["SUBSIDIARY", "CUSTOM_FIELD", "PERIOD"]),
 }));
 
-export const ReportBreakdownBy: z.ZodMiniType<T.ReportBreakdownBy> = /*@__PURE__*/ z.lazy(() => z.enum(["SUBSIDIARY", "CUSTOM_FIELD"]));
+export const ReportBreakdownBy: z.ZodMiniType<T.ReportBreakdownBy> = /*@__PURE__*/ lazy(() => z.enum(["SUBSIDIARY", "CUSTOM_FIELD"]));
 
-export const ReportPeriod: z.ZodMiniType<T.ReportPeriod> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const ReportPeriod: z.ZodMiniType<T.ReportPeriod> = /*@__PURE__*/ lazy(() => z.looseObject({
   from_date: date,
   to_date: date,
 }));
 
-export const ReportSection: z.ZodMiniType<T.ReportSection> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const ReportSection: z.ZodMiniType<T.ReportSection> = /*@__PURE__*/ lazy(() => z.looseObject({
   groups: z.array(ReportAccountGroup),
   total: RoundedMonetaryAmount,
 }));
 
-export const ReportSummaryLine: z.ZodMiniType<T.ReportSummaryLine> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const ReportSummaryLine: z.ZodMiniType<T.ReportSummaryLine> = /*@__PURE__*/ lazy(() => z.looseObject({
   amounts: z.array(BreakdownBalance),
   margins: optional(z.array(BreakdownMargin)),
   name: z.string(),
 }));
 
-export const ReportTotals: z.ZodMiniType<T.ReportTotals> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const ReportTotals: z.ZodMiniType<T.ReportTotals> = /*@__PURE__*/ lazy(() => z.looseObject({
   beginning_balance: RoundedMonetaryAmount,
   credit_fx_total: optional(RoundedMonetaryAmount),
   credit_total: RoundedMonetaryAmount,
@@ -1247,7 +1247,7 @@ export const ReportTotals: z.ZodMiniType<T.ReportTotals> = /*@__PURE__*/ z.lazy(
   ending_balance: RoundedMonetaryAmount,
 }));
 
-export const ReportingJournalEntry: z.ZodMiniType<T.ReportingJournalEntry> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const ReportingJournalEntry: z.ZodMiniType<T.ReportingJournalEntry> = /*@__PURE__*/ lazy(() => z.looseObject({
   attachmentUrl: optional(uri),
   date: date,
   id: uuid,
@@ -1258,7 +1258,7 @@ export const ReportingJournalEntry: z.ZodMiniType<T.ReportingJournalEntry> = /*@
   subsidiary_id: uuid,
 }));
 
-export const ReportingJournalEntryItem: z.ZodMiniType<T.ReportingJournalEntryItem> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const ReportingJournalEntryItem: z.ZodMiniType<T.ReportingJournalEntryItem> = /*@__PURE__*/ lazy(() => z.looseObject({
   account_code: AccountCode,
   account_id: uuid,
   description: optional(z.string()),
@@ -1271,14 +1271,14 @@ export const ReportingJournalEntryItem: z.ZodMiniType<T.ReportingJournalEntryIte
   side: z.enum(["DEBIT", "CREDIT"]),
 }));
 
-export const Revenue: z.ZodMiniType<T.Revenue> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const Revenue: z.ZodMiniType<T.Revenue> = /*@__PURE__*/ lazy(() => z.looseObject({
   amount: RoundedMonetaryAmount,
   year_month: z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/u)),
 }));
 
-export const RevenuePattern: z.ZodMiniType<T.RevenuePattern> = /*@__PURE__*/ z.lazy(() => z.enum(["DAILY", "EVEN_PERIOD"]));
+export const RevenuePattern: z.ZodMiniType<T.RevenuePattern> = /*@__PURE__*/ lazy(() => z.enum(["DAILY", "EVEN_PERIOD"]));
 
-export const RevenueRecognitionOnlyContractAmendingItemRequest: z.ZodMiniType<T.RevenueRecognitionOnlyContractAmendingItemRequest> & z.core.$ZodTypeDiscriminable = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const RevenueRecognitionOnlyContractAmendingItemRequest: z.ZodMiniType<T.RevenueRecognitionOnlyContractAmendingItemRequest> & z.core.$ZodTypeDiscriminable = /*@__PURE__*/ lazy(() => z.looseObject({
   amending_reference: z.string(),
   discount: optional(Discount),
   end_date: optional(date),
@@ -1287,7 +1287,7 @@ export const RevenueRecognitionOnlyContractAmendingItemRequest: z.ZodMiniType<T.
   type: z.literal("AMENDING_ITEM"),
 }));
 
-export const RevenueRecognitionOnlyContractItemRequest: z.ZodMiniType<T.RevenueRecognitionOnlyContractItemRequest> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const RevenueRecognitionOnlyContractItemRequest: z.ZodMiniType<T.RevenueRecognitionOnlyContractItemRequest> = /*@__PURE__*/ lazy(() => z.looseObject({
   discount: optional(Discount),
   end_date: optional(date),
   external_reference: ExternalReference,
@@ -1297,7 +1297,7 @@ export const RevenueRecognitionOnlyContractItemRequest: z.ZodMiniType<T.RevenueR
   start_date: optional(date),
 }));
 
-export const RevenueRecognitionOnlyContractNewItemInAmendmentRequest: z.ZodMiniType<T.RevenueRecognitionOnlyContractNewItemInAmendmentRequest> & z.core.$ZodTypeDiscriminable = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const RevenueRecognitionOnlyContractNewItemInAmendmentRequest: z.ZodMiniType<T.RevenueRecognitionOnlyContractNewItemInAmendmentRequest> & z.core.$ZodTypeDiscriminable = /*@__PURE__*/ lazy(() => z.looseObject({
   discount: optional(Discount),
   end_date: optional(date),
   external_reference: ExternalReference,
@@ -1308,39 +1308,39 @@ export const RevenueRecognitionOnlyContractNewItemInAmendmentRequest: z.ZodMiniT
   type: z.literal("NEW_ITEM"),
 }));
 
-export const RevenueRecognitionOnlyContractTerminatedItemRequest: z.ZodMiniType<T.RevenueRecognitionOnlyContractTerminatedItemRequest> & z.core.$ZodTypeDiscriminable = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const RevenueRecognitionOnlyContractTerminatedItemRequest: z.ZodMiniType<T.RevenueRecognitionOnlyContractTerminatedItemRequest> & z.core.$ZodTypeDiscriminable = /*@__PURE__*/ lazy(() => z.looseObject({
   end_date: optional(date),
   external_reference: z.string(),
   type: z.literal("TERMINATED_ITEM"),
 }));
 
-export const RevenueWaterfall: z.ZodMiniType<T.RevenueWaterfall> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const RevenueWaterfall: z.ZodMiniType<T.RevenueWaterfall> = /*@__PURE__*/ lazy(() => z.looseObject({
   customers: z.array(CustomerRevenue),
   pagination: optional(Pagination),
 }));
 
-export const RoundedMonetaryAmount: z.ZodMiniType<T.RoundedMonetaryAmount> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const RoundedMonetaryAmount: z.ZodMiniType<T.RoundedMonetaryAmount> = /*@__PURE__*/ lazy(() => z.looseObject({
   amount: z.string(),
   currency: CurrencyCode,
 }));
 
-export const SemiAnnualInvoicing: z.ZodMiniType<T.SemiAnnualInvoicing> & z.core.$ZodTypeDiscriminable = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const SemiAnnualInvoicing: z.ZodMiniType<T.SemiAnnualInvoicing> & z.core.$ZodTypeDiscriminable = /*@__PURE__*/ lazy(() => z.looseObject({
   interval: z.literal("SEMI_ANNUAL"),
   month_day: z.string().check(z.regex(/^--\d{2}-\d{2}$/u)),
   payment_terms: z.int32().check(z.gte(0)),
 }));
 
-export const SetFieldValueDeactivatedRequest: z.ZodMiniType<T.SetFieldValueDeactivatedRequest> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const SetFieldValueDeactivatedRequest: z.ZodMiniType<T.SetFieldValueDeactivatedRequest> = /*@__PURE__*/ lazy(() => z.looseObject({
   deactivated: z.boolean(),
 }));
 
-export const SetupUpAutoPaymentRequest: z.ZodMiniType<T.SetupUpAutoPaymentRequest> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const SetupUpAutoPaymentRequest: z.ZodMiniType<T.SetupUpAutoPaymentRequest> = /*@__PURE__*/ lazy(() => z.looseObject({
   subsidiary_id: optional(uuid),
 }));
 
-export const Status: z.ZodMiniType<T.Status> = /*@__PURE__*/ z.lazy(() => z.enum(["ACTIVE", "COMMITTED"]));
+export const Status: z.ZodMiniType<T.Status> = /*@__PURE__*/ lazy(() => z.enum(["ACTIVE", "COMMITTED"]));
 
-export const Subsidiary: z.ZodMiniType<T.Subsidiary> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const Subsidiary: z.ZodMiniType<T.Subsidiary> = /*@__PURE__*/ lazy(() => z.looseObject({
   currency: CurrencyCode,
   id: uuid,
   timezone: z.string(),
@@ -1348,7 +1348,7 @@ export const Subsidiary: z.ZodMiniType<T.Subsidiary> = /*@__PURE__*/ z.lazy(() =
   type: z.enum(["LEGAL_ENTITY"]),
 }));
 
-export const TaxRate: z.ZodMiniType<T.TaxRate> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const TaxRate: z.ZodMiniType<T.TaxRate> = /*@__PURE__*/ lazy(() => z.looseObject({
   country: CountryCode,
   description: z.string(),
   percentage: z.number().check(z.gte(0), z.lte(100)),
@@ -1356,7 +1356,7 @@ export const TaxRate: z.ZodMiniType<T.TaxRate> = /*@__PURE__*/ z.lazy(() => z.lo
   type: z.enum(["VAT", "SALES_TAX"]),
 }));
 
-export const TaxRateResource: z.ZodMiniType<T.TaxRateResource> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const TaxRateResource: z.ZodMiniType<T.TaxRateResource> = /*@__PURE__*/ lazy(() => z.looseObject({
   code: z.string(),
   country: CountryCode,
   description: z.string(),
@@ -1364,7 +1364,7 @@ export const TaxRateResource: z.ZodMiniType<T.TaxRateResource> = /*@__PURE__*/ z
   percentage: z.string(),
 }));
 
-export const TaxRateWithOptionalAmount: z.ZodMiniType<T.TaxRateWithOptionalAmount> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const TaxRateWithOptionalAmount: z.ZodMiniType<T.TaxRateWithOptionalAmount> = /*@__PURE__*/ lazy(() => z.looseObject({
   country: CountryCode,
   description: z.string(),
   percentage: z.number().check(z.gte(0), z.lte(100)),
@@ -1372,26 +1372,26 @@ export const TaxRateWithOptionalAmount: z.ZodMiniType<T.TaxRateWithOptionalAmoun
   type: z.enum(["VAT", "SALES_TAX"]),
 }));
 
-export const Tier: z.ZodMiniType<T.Tier> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const Tier: z.ZodMiniType<T.Tier> = /*@__PURE__*/ lazy(() => z.looseObject({
   flat_price: optional(MonetaryAmount),
   per_unit_price: optional(MonetaryAmount),
   up_to: z.int32().check(z.gte(1)),
 }));
 
-export const TieredBilling: z.ZodMiniType<T.TieredBilling> & z.core.$ZodTypeDiscriminable = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const TieredBilling: z.ZodMiniType<T.TieredBilling> & z.core.$ZodTypeDiscriminable = /*@__PURE__*/ lazy(() => z.looseObject({
   mode: z.enum(["GRADUATED", "METERED"]),
   tiers: z.array(Tier).check(z.minLength(1)),
   type: z.literal("TIERED"),
 }));
 
-export const TrialBalanceReport: z.ZodMiniType<T.TrialBalanceReport> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const TrialBalanceReport: z.ZodMiniType<T.TrialBalanceReport> = /*@__PURE__*/ lazy(() => z.looseObject({
   accounts: z.array(ReportAccountBalance),
   currency: CurrencyCode,
   period: ReportPeriod,
   totals: ReportTotals,
 }));
 
-export const UpdateBankTransactionRequest: z.ZodMiniType<T.UpdateBankTransactionRequest> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const UpdateBankTransactionRequest: z.ZodMiniType<T.UpdateBankTransactionRequest> = /*@__PURE__*/ lazy(() => z.looseObject({
   date: date,
   excluded: optional(z.boolean()),
   external_references: optional(z.array(ExternalReference).check(uniqueItems())),
@@ -1402,7 +1402,7 @@ export const UpdateBankTransactionRequest: z.ZodMiniType<T.UpdateBankTransaction
   pending: optional(z.boolean()),
 }));
 
-export const UpdateBillRequest: z.ZodMiniType<T.UpdateBillRequest> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const UpdateBillRequest: z.ZodMiniType<T.UpdateBillRequest> = /*@__PURE__*/ lazy(() => z.looseObject({
   bill_date: date,
   due_date: date,
   exchange_rate: optional(ExchangeRate),
@@ -1413,24 +1413,24 @@ export const UpdateBillRequest: z.ZodMiniType<T.UpdateBillRequest> = /*@__PURE__
   vendor_id: uuid,
 }));
 
-export const UpdateContractRequest: z.ZodMiniType<T.UpdateContractRequest> = /*@__PURE__*/ z.lazy(() => z.discriminatedUnion("scope", [UpdateFullContractRequest, UpdateRevenueRecognitionOnlyContractRequest]));
+export const UpdateContractRequest: z.ZodMiniType<T.UpdateContractRequest> = /*@__PURE__*/ lazy(() => z.discriminatedUnion("scope", [UpdateFullContractRequest, UpdateRevenueRecognitionOnlyContractRequest]));
 
-export const UpdateCreditMemoRequest: z.ZodMiniType<T.UpdateCreditMemoRequest> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const UpdateCreditMemoRequest: z.ZodMiniType<T.UpdateCreditMemoRequest> = /*@__PURE__*/ lazy(() => z.looseObject({
   credit_memo_date: date,
   external_references: optional(z.array(ExternalReference).check(uniqueItems())),
   items: z.array(CreateCreditMemoItemRequest).check(z.minLength(1)),
 }));
 
-export const UpdateFieldRequest: z.ZodMiniType<T.UpdateFieldRequest> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const UpdateFieldRequest: z.ZodMiniType<T.UpdateFieldRequest> = /*@__PURE__*/ lazy(() => z.looseObject({
   name: z.string(),
   settings: optional(FieldSettingsMap),
 }));
 
-export const UpdateFieldValueRequest: z.ZodMiniType<T.UpdateFieldValueRequest> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const UpdateFieldValueRequest: z.ZodMiniType<T.UpdateFieldValueRequest> = /*@__PURE__*/ lazy(() => z.looseObject({
   name: z.string(),
 }));
 
-export const UpdateFullContractRequest: z.ZodMiniType<T.UpdateFullContractRequest> & z.core.$ZodTypeDiscriminable = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const UpdateFullContractRequest: z.ZodMiniType<T.UpdateFullContractRequest> & z.core.$ZodTypeDiscriminable = /*@__PURE__*/ lazy(() => z.looseObject({
   close_date: date,
   end_date: optional(date),
   external_references: optional(z.array(ExternalReference).check(uniqueItems())),
@@ -1443,7 +1443,7 @@ export const UpdateFullContractRequest: z.ZodMiniType<T.UpdateFullContractReques
   scope: z.literal("FULL"),
 }));
 
-export const UpdateFullInvoiceRequest: z.ZodMiniType<T.UpdateFullInvoiceRequest> & z.core.$ZodTypeDiscriminable = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const UpdateFullInvoiceRequest: z.ZodMiniType<T.UpdateFullInvoiceRequest> & z.core.$ZodTypeDiscriminable = /*@__PURE__*/ lazy(() => z.looseObject({
   bank_account_id: uuid,
   due_date: optional(date),
   external_references: optional(z.array(ExternalReference).check(uniqueItems())),
@@ -1454,18 +1454,18 @@ export const UpdateFullInvoiceRequest: z.ZodMiniType<T.UpdateFullInvoiceRequest>
   scope: z.literal("FULL"),
 }));
 
-export const UpdateInvoiceRequest: z.ZodMiniType<T.UpdateInvoiceRequest> = /*@__PURE__*/ z.lazy(() => z.discriminatedUnion("scope", [UpdateFullInvoiceRequest, UpdateRevenueRecognitionOnlyInvoiceRequest]));
+export const UpdateInvoiceRequest: z.ZodMiniType<T.UpdateInvoiceRequest> = /*@__PURE__*/ lazy(() => z.discriminatedUnion("scope", [UpdateFullInvoiceRequest, UpdateRevenueRecognitionOnlyInvoiceRequest]));
 
-export const UpdateInvoiceSentStatusRequest: z.ZodMiniType<T.UpdateInvoiceSentStatusRequest> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const UpdateInvoiceSentStatusRequest: z.ZodMiniType<T.UpdateInvoiceSentStatusRequest> = /*@__PURE__*/ lazy(() => z.looseObject({
   sent: z.boolean(),
 }));
 
-export const UpdateItemTaxesRequest: z.ZodMiniType<T.UpdateItemTaxesRequest> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const UpdateItemTaxesRequest: z.ZodMiniType<T.UpdateItemTaxesRequest> = /*@__PURE__*/ lazy(() => z.looseObject({
   id: uuid,
   tax_rates: z.array(TaxRate),
 }));
 
-export const UpdateJournalEntryRequest: z.ZodMiniType<T.UpdateJournalEntryRequest> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const UpdateJournalEntryRequest: z.ZodMiniType<T.UpdateJournalEntryRequest> = /*@__PURE__*/ lazy(() => z.looseObject({
   attachmentUrl: optional(uri),
   currency: CurrencyCode,
   date: date,
@@ -1475,7 +1475,7 @@ export const UpdateJournalEntryRequest: z.ZodMiniType<T.UpdateJournalEntryReques
   reversal_date: optional(date),
 }));
 
-export const UpdateRevenueRecognitionOnlyContractRequest: z.ZodMiniType<T.UpdateRevenueRecognitionOnlyContractRequest> & z.core.$ZodTypeDiscriminable = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const UpdateRevenueRecognitionOnlyContractRequest: z.ZodMiniType<T.UpdateRevenueRecognitionOnlyContractRequest> & z.core.$ZodTypeDiscriminable = /*@__PURE__*/ lazy(() => z.looseObject({
   close_date: optional(date),
   end_date: optional(date),
   external_references: z.array(ExternalReference).check(uniqueItems()),
@@ -1486,14 +1486,14 @@ export const UpdateRevenueRecognitionOnlyContractRequest: z.ZodMiniType<T.Update
   scope: z.literal("REVENUE_RECOGNITION_ONLY"),
 }));
 
-export const UpdateRevenueRecognitionOnlyInvoiceItemRequest: z.ZodMiniType<T.UpdateRevenueRecognitionOnlyInvoiceItemRequest> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const UpdateRevenueRecognitionOnlyInvoiceItemRequest: z.ZodMiniType<T.UpdateRevenueRecognitionOnlyInvoiceItemRequest> = /*@__PURE__*/ lazy(() => z.looseObject({
   description: optional(z.string()),
   fields: optional(FieldAssignments),
   id: uuid,
   revenue: optional(ItemRevenue),
 }));
 
-export const UpdateRevenueRecognitionOnlyInvoiceRequest: z.ZodMiniType<T.UpdateRevenueRecognitionOnlyInvoiceRequest> & z.core.$ZodTypeDiscriminable = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const UpdateRevenueRecognitionOnlyInvoiceRequest: z.ZodMiniType<T.UpdateRevenueRecognitionOnlyInvoiceRequest> & z.core.$ZodTypeDiscriminable = /*@__PURE__*/ lazy(() => z.looseObject({
   due_date: optional(date),
   exchange_rate: optional(ExchangeRate),
   external_references: optional(z.array(ExternalReference).check(uniqueItems())),
@@ -1503,12 +1503,12 @@ export const UpdateRevenueRecognitionOnlyInvoiceRequest: z.ZodMiniType<T.UpdateR
   scope: z.literal("REVENUE_RECOGNITION_ONLY"),
 }));
 
-export const UpdateTaxesRequest: z.ZodMiniType<T.UpdateTaxesRequest> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const UpdateTaxesRequest: z.ZodMiniType<T.UpdateTaxesRequest> = /*@__PURE__*/ lazy(() => z.looseObject({
   items: z.array(UpdateItemTaxesRequest).check(z.minLength(1)),
   taxes_calculated_at: dateTime,
 }));
 
-export const UpdateVendorCreditRequest: z.ZodMiniType<T.UpdateVendorCreditRequest> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const UpdateVendorCreditRequest: z.ZodMiniType<T.UpdateVendorCreditRequest> = /*@__PURE__*/ lazy(() => z.looseObject({
   credit_number: z.string(),
   date: date,
   gl_impact_date: date,
@@ -1517,47 +1517,47 @@ export const UpdateVendorCreditRequest: z.ZodMiniType<T.UpdateVendorCreditReques
   vendor_id: uuid,
 }));
 
-export const Usage: z.ZodMiniType<T.Usage> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const Usage: z.ZodMiniType<T.Usage> = /*@__PURE__*/ lazy(() => z.looseObject({
   date: date,
   quantity: z.number().check(z.gt(0)),
 }));
 
-export const UsageCommitment: z.ZodMiniType<T.UsageCommitment> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const UsageCommitment: z.ZodMiniType<T.UsageCommitment> = /*@__PURE__*/ lazy(() => z.looseObject({
   amount: RoundedMonetaryAmount,
   revenue_account: AccountCode,
 }));
 
-export const UsageConfiguration: z.ZodMiniType<T.UsageConfiguration> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const UsageConfiguration: z.ZodMiniType<T.UsageConfiguration> = /*@__PURE__*/ lazy(() => z.looseObject({
   contract_level_minimum_commitment: optional(UsageCommitment),
   minimum_commitment_cycle: optional(z.enum(["MONTHLY", "CONTRACT"])),
   minimum_commitment_invoicing: optional(MinimumCommitmentInvoicing),
   usage_invoicing: UsageInvoicing,
 }));
 
-export const UsageInvoiceCycle: z.ZodMiniType<T.UsageInvoiceCycle> = /*@__PURE__*/ z.lazy(() => z.enum(["CALENDAR", "SUBSCRIPTION_ANNIVERSARY"]));
+export const UsageInvoiceCycle: z.ZodMiniType<T.UsageInvoiceCycle> = /*@__PURE__*/ lazy(() => z.enum(["CALENDAR", "SUBSCRIPTION_ANNIVERSARY"]));
 
-export const UsageInvoiceDate: z.ZodMiniType<T.UsageInvoiceDate> = /*@__PURE__*/ z.lazy(() => z.enum(["FIRST_DAY_OF_NEXT_CYCLE", "LAST_DAY_OF_CURRENT_CYCLE"]));
+export const UsageInvoiceDate: z.ZodMiniType<T.UsageInvoiceDate> = /*@__PURE__*/ lazy(() => z.enum(["FIRST_DAY_OF_NEXT_CYCLE", "LAST_DAY_OF_CURRENT_CYCLE"]));
 
-export const UsageInvoicing: z.ZodMiniType<T.UsageInvoicing> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const UsageInvoicing: z.ZodMiniType<T.UsageInvoicing> = /*@__PURE__*/ lazy(() => z.looseObject({
   cycle: UsageInvoiceCycle,
   frequency: UsageInvoicingFrequency,
   invoice_date: UsageInvoiceDate,
   payment_terms: PaymentTerms,
 }));
 
-export const UsageInvoicingFrequency: z.ZodMiniType<T.UsageInvoicingFrequency> = /*@__PURE__*/ z.lazy(() => z.enum(["MONTHLY", "QUARTERLY", "SEMI_ANNUAL", "YEARLY"]));
+export const UsageInvoicingFrequency: z.ZodMiniType<T.UsageInvoicingFrequency> = /*@__PURE__*/ lazy(() => z.enum(["MONTHLY", "QUARTERLY", "SEMI_ANNUAL", "YEARLY"]));
 
-export const UsagePrice: z.ZodMiniType<T.UsagePrice> & z.core.$ZodTypeDiscriminable = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const UsagePrice: z.ZodMiniType<T.UsagePrice> & z.core.$ZodTypeDiscriminable = /*@__PURE__*/ lazy(() => z.looseObject({
   interval_months: z.int32().check(z.gte(1), z.lte(12)),
   billing_scheme: BillingScheme,
   type: z.literal("USAGE"),
 }));
 
-export const UsageRecords: z.ZodMiniType<T.UsageRecords> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const UsageRecords: z.ZodMiniType<T.UsageRecords> = /*@__PURE__*/ lazy(() => z.looseObject({
   usage: z.array(Usage).check(z.minLength(1)),
 }));
 
-export const VendorCredit: z.ZodMiniType<T.VendorCredit> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const VendorCredit: z.ZodMiniType<T.VendorCredit> = /*@__PURE__*/ lazy(() => z.looseObject({
   credit_number: z.string(),
   date: date,
   gl_impact_date: date,
@@ -1575,7 +1575,7 @@ export const VendorCredit: z.ZodMiniType<T.VendorCredit> = /*@__PURE__*/ z.lazy(
   updated_at: dateTime,
 }));
 
-export const VendorCreditApplication: z.ZodMiniType<T.VendorCreditApplication> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const VendorCreditApplication: z.ZodMiniType<T.VendorCreditApplication> = /*@__PURE__*/ lazy(() => z.looseObject({
   amount: RoundedMonetaryAmount,
   application_date: date,
   bill_id: uuid,
@@ -1584,12 +1584,12 @@ export const VendorCreditApplication: z.ZodMiniType<T.VendorCreditApplication> =
   vendor_credit_id: uuid,
 }));
 
-export const VendorCreditApplicationRequest: z.ZodMiniType<T.VendorCreditApplicationRequest> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const VendorCreditApplicationRequest: z.ZodMiniType<T.VendorCreditApplicationRequest> = /*@__PURE__*/ lazy(() => z.looseObject({
   amount: RoundedMonetaryAmount,
   bill_id: uuid,
 }));
 
-export const VendorCreditLineItem: z.ZodMiniType<T.VendorCreditLineItem> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const VendorCreditLineItem: z.ZodMiniType<T.VendorCreditLineItem> = /*@__PURE__*/ lazy(() => z.looseObject({
   account_code: AccountCode,
   amount: RoundedMonetaryAmount,
   description: optional(z.string()),
@@ -1600,7 +1600,7 @@ export const VendorCreditLineItem: z.ZodMiniType<T.VendorCreditLineItem> = /*@__
   tax_amount: optional(RoundedMonetaryAmount),
 }));
 
-export const VendorCreditLineItemRequest: z.ZodMiniType<T.VendorCreditLineItemRequest> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const VendorCreditLineItemRequest: z.ZodMiniType<T.VendorCreditLineItemRequest> = /*@__PURE__*/ lazy(() => z.looseObject({
   account_code: AccountCode,
   amount: RoundedMonetaryAmount,
   description: optional(z.string()),
@@ -1608,9 +1608,9 @@ export const VendorCreditLineItemRequest: z.ZodMiniType<T.VendorCreditLineItemRe
   tax_rate: optional(ExpenseTaxRate),
 }));
 
-export const VendorCreditStatus: z.ZodMiniType<T.VendorCreditStatus> = /*@__PURE__*/ z.lazy(() => z.enum(["UNAPPLIED", "PARTIALLY_APPLIED", "REFUNDED", "APPLIED"]));
+export const VendorCreditStatus: z.ZodMiniType<T.VendorCreditStatus> = /*@__PURE__*/ lazy(() => z.enum(["UNAPPLIED", "PARTIALLY_APPLIED", "REFUNDED", "APPLIED"]));
 
-export const VendorRequest: z.ZodMiniType<T.VendorRequest> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const VendorRequest: z.ZodMiniType<T.VendorRequest> = /*@__PURE__*/ lazy(() => z.looseObject({
   account_code: optional(AccountCode),
   address: optional(Address),
   email: optional(email),
@@ -1622,7 +1622,7 @@ export const VendorRequest: z.ZodMiniType<T.VendorRequest> = /*@__PURE__*/ z.laz
   ten_ninety_nine_eligible: optional(z.boolean()),
 }));
 
-export const VendorResponse: z.ZodMiniType<T.VendorResponse> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const VendorResponse: z.ZodMiniType<T.VendorResponse> = /*@__PURE__*/ lazy(() => z.looseObject({
   account_code: optional(AccountCode),
   address: optional(Address),
   email: optional(email),
@@ -1636,7 +1636,7 @@ export const VendorResponse: z.ZodMiniType<T.VendorResponse> = /*@__PURE__*/ z.l
   updated_at: dateTime,
 }));
 
-export const WebhookContract: z.ZodMiniType<T.WebhookContract> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const WebhookContract: z.ZodMiniType<T.WebhookContract> = /*@__PURE__*/ lazy(() => z.looseObject({
   close_date: date,
   customer_id: uuid,
   end_date: optional(date),
@@ -1654,7 +1654,7 @@ export const WebhookContract: z.ZodMiniType<T.WebhookContract> = /*@__PURE__*/ z
   usage_overage_invoicing: optional(OverageInvoicing),
 }));
 
-export const WebhookContractItem: z.ZodMiniType<T.WebhookContractItem> = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const WebhookContractItem: z.ZodMiniType<T.WebhookContractItem> = /*@__PURE__*/ lazy(() => z.looseObject({
   amending: optional(uuid),
   discount: optional(Discount),
   end_date: optional(date),
@@ -1677,9 +1677,9 @@ export const WebhookContractItem: z.ZodMiniType<T.WebhookContractItem> = /*@__PU
   total_value: RoundedMonetaryAmount,
 }));
 
-export const WebhookResponse: z.ZodMiniType<T.WebhookResponse> = /*@__PURE__*/ z.lazy(() => z.string());
+export const WebhookResponse: z.ZodMiniType<T.WebhookResponse> = /*@__PURE__*/ lazy(() => z.string());
 
-export const YearlyInvoicing: z.ZodMiniType<T.YearlyInvoicing> & z.core.$ZodTypeDiscriminable = /*@__PURE__*/ z.lazy(() => z.looseObject({
+export const YearlyInvoicing: z.ZodMiniType<T.YearlyInvoicing> & z.core.$ZodTypeDiscriminable = /*@__PURE__*/ lazy(() => z.looseObject({
   interval: z.literal("YEARLY"),
   month_day: z.string().check(z.regex(/^--\d{2}-\d{2}$/u)),
   payment_terms: z.int32().check(z.gte(0)),

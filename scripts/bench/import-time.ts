@@ -8,7 +8,16 @@ const EMPTY = "an empty process";
 /** What it costs a process to import a package, from its start to its end. */
 export const importTime: Bench = async () => {
   const cwd = installed();
-  const packages = ["rillet-sdk", "rillet-sdk/webhooks", "rillet-sdk/sync", "openapi-fetch", "ky", "openai", "stripe"];
+  const packages = [
+    "rillet-sdk",
+    "rillet-sdk/webhooks",
+    "rillet-sdk/sync",
+    "rillet-sdk/sandbox",
+    "openapi-fetch",
+    "ky",
+    "openai",
+    "stripe",
+  ];
   const ratios = await interleave([EMPTY, ...packages], { rounds: 21, warmUp: 3 }, (name) =>
     runProcess(name === EMPTY ? "" : `await import("${name}");`, cwd),
   );

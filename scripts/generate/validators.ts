@@ -2,7 +2,7 @@ import { refName, walk, type Document, type Schema } from "../contract/document.
 import { HEADER } from "./documentation.js";
 
 const IMPORTS = {
-  "../src/validation/checks.js": ["optional", "textLength", "uniqueItems"],
+  "../src/validation/checks.js": ["lazy", "optional", "textLength", "uniqueItems"],
   "../src/validation/formats.js": ["date", "dateTime", "email", "uri", "uuid"],
 };
 
@@ -49,7 +49,7 @@ function membersOfUnions(document: Document): Set<string> {
 
 function declare(name: string, schema: Schema, tagged: boolean): string {
   const type = `z.ZodMiniType<T.${name}>${tagged ? " & z.core.$ZodTypeDiscriminable" : ""}`;
-  return `export const ${name}: ${type} = /*@__PURE__*/ z.lazy(() => ${validator(schema, name, "")});\n`;
+  return `export const ${name}: ${type} = /*@__PURE__*/ lazy(() => ${validator(schema, name, "")});\n`;
 }
 
 const STRUCTURE = "$ref type format enum const properties required items oneOf anyOf discriminator".split(" ");

@@ -1,8 +1,24 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { findDeadLinks, findSecrets, findUnexpectedFiles, findUnreachable, type PackageJson } from "./contents.js";
+import {
+  findDeadLinks,
+  findSecrets,
+  findUnexpectedFiles,
+  findUninstalledImports,
+  findUnreachable,
+  type PackageJson,
+} from "./contents.js";
 import { findPublishProblems } from "./publish-problems.js";
 
-const PAGES = ["CHANGELOG.md", "LICENSE", "README.md", "generated/api.md", "openapi.json", "package.json"];
+const PAGES = [
+  "CHANGELOG.md",
+  "LICENSE",
+  "LICENSE-zod",
+  "README.md",
+  "generated/api.md",
+  "openapi.json",
+  "package.json",
+];
 
 const FILES: Readonly<Record<string, string>> = {
   "dist/index.js": 'import {a} from "./chunk-A.js";\nexport { a };\nconst later = () => import("./chunk-B.js");\n',
@@ -83,6 +99,26 @@ describe("the package", () => {
   ])("misses %s, which something leads to", (path, told) => {
     const { [path]: _, ...others } = FILES;
     expect(unreached(others)).toContain(told);
+  });
+
+  it.each([
+    ["dist/index.js", 'import * as z from "zod/mini";'],
+    ["dist/index.cjs", 'var z = require("zod/mini");'],
+    ["dist/index.d.ts", "import * as z from 'zod/mini';"],
+  ])("refuses %s when it imports a package that is not a dependency", (path, code) => {
+    const manifest = { ...MANIFEST, dependencies: { "decimal.js": "^10" }, peerDependencies: { msw: "^2" } };
+    const read = (): string =>
+      `${code}\nimport a from "decimal.js";\nimport b from "msw/node";\nimport c from "node:http";`;
+    expect(findUninstalledImports(manifest, [path, "examples/a.ts"], read)).toEqual([
+      `${path} imports zod, which is not a dependency of the package.`,
+    ]);
+    expect(
+      findUninstalledImports({ ...manifest, dependencies: { zod: "^4", "decimal.js": "^10" } }, [path], read),
+    ).toEqual([]);
+  });
+
+  it("carries the licence of zod, which is built in", () => {
+    expect(readFileSync("LICENSE-zod", "utf8")).toBe(readFileSync("node_modules/zod/LICENSE", "utf8"));
   });
 
   it("misses a file that README.md links to", () => {

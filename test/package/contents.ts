@@ -9,11 +9,22 @@ export interface PackageJson {
   readonly main: string;
   readonly module: string;
   readonly types: string;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly peerDependencies?: Readonly<Record<string, string>>;
 }
 
 type ReadFile = (path: string) => string;
 
-const REQUIRED = ["CHANGELOG.md", "LICENSE", "README.md", "generated/api.md", "openapi.json", "package.json"];
+const REQUIRED = [
+  "CHANGELOG.md",
+  "LICENSE",
+  // zod is built in, and its licence asks for its text in every copy.
+  "LICENSE-zod",
+  "README.md",
+  "generated/api.md",
+  "openapi.json",
+  "package.json",
+];
 
 /** What the build writes, and the guides with their examples. README.md links to them, and they run from where they are installed. */
 const EXPECTED = [
@@ -77,18 +88,36 @@ function pathsIn(value: unknown): Set<string> {
   return new Set(Object.values(value as object).flatMap((inner) => [...pathsIn(inner)]));
 }
 
-const TYPE_IMPORTS = /(?:from\s*|import\s*|import\(|require\()["'](\.[^"']+)["']/g;
+/** Packages that a module or declaration in dist/ imports, but that are not installed together with this package. */
+export function findUninstalledImports(manifest: PackageJson, paths: readonly string[], read: ReadFile): string[] {
+  const { name: own, dependencies, peerDependencies } = manifest;
+  const installed = new Set([own, ...Object.keys({ ...dependencies, ...peerDependencies })]);
+  return paths
+    .filter((path) => path.startsWith("dist/") && !path.endsWith(".map"))
+    .flatMap((path) =>
+      [...new Set(specifiersOf(path, read(path)).filter((each) => /^[a-z@]/.test(each) && !each.startsWith("node:")))]
+        .map((specifier) => /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier)
+        .filter((name) => !installed.has(name))
+        .map((name) => `${path} imports ${name}, which is not a dependency of the package.`),
+    );
+}
+
+const TYPE_IMPORTS = /(?:from\s*|import\s*|import\(|require\()["']([^"']+)["']/g;
 /** A statement of a bundle starts its line. Text in the middle of a line may be that of the sandbox page's script, which is a string in the bundle. */
-const CODE_IMPORTS = /^(?:(?:import|export)\b[^'"]*|.{0,80}\brequire\(|.{0,80}\bimport\()["'](\.[^"']+)["']/gm;
+const CODE_IMPORTS = /^(?:(?:import|export)\b[^'"]*|.{0,80}\brequire\(|.{0,80}\bimport\()["']([^"']+)["']/gm;
 
 /** The files of the package that a file imports. A declaration names the JavaScript file beside the declaration that it means. */
 function importsOf(path: string, code: string): string[] {
-  const isDeclaration = /\.d\.c?ts$/.test(path);
-  const specifiers = [...code.matchAll(isDeclaration ? TYPE_IMPORTS : CODE_IMPORTS)].map(([, specifier = ""]) =>
-    posix.join(posix.dirname(path), specifier),
-  );
-  return specifiers.map((specifier) => (isDeclaration ? specifier.replace(/\.(c?)js$/, ".d.$1ts") : specifier));
+  const imported = specifiersOf(path, code)
+    .filter((specifier) => specifier.startsWith("."))
+    .map((specifier) => posix.join(posix.dirname(path), specifier));
+  return imported.map((file) => (isDeclaration(path) ? file.replace(/\.(c?)js$/, ".d.$1ts") : file));
 }
+
+const specifiersOf = (path: string, code: string): string[] =>
+  [...code.matchAll(isDeclaration(path) ? TYPE_IMPORTS : CODE_IMPORTS)].map(([, specifier = ""]) => specifier);
+
+const isDeclaration = (path: string): boolean => /\.d\.c?ts$/.test(path);
 
 /** The forms of the keys of common services. */
 const KEYS = [

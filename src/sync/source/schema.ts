@@ -1,8 +1,10 @@
+/** Every schema is lazy: it is built when it is first used, so that importing the entry costs little. */
 import { currencyDigits, toDecimal } from "../../money/index.js";
 import type { SourceCreditNote } from "./source-credit-note.js";
 import type { SourceCustomer } from "./source-customer.js";
 import type { SourceInvoice } from "./source-invoice.js";
 import type { SourceLine } from "./source-line.js";
+import { lazy } from "../../validation/checks.js";
 import * as z from "zod/mini";
 
 const holds = (check: () => unknown): boolean => {
@@ -15,134 +17,159 @@ const holds = (check: () => unknown): boolean => {
 };
 
 /** A decimal string, as the money functions take it. */
-const decimal = z.string().check(
-  z.refine((text) => holds(() => toDecimal(text)), {
-    error: 'expected a decimal string such as "1234.56": digits, an optional leading minus and a point',
-  }),
+const decimal = lazy(() =>
+  z.string().check(
+    z.refine((text) => holds(() => toDecimal(text)), {
+      error: 'expected a decimal string such as "1234.56": digits, an optional leading minus and a point',
+    }),
+  ),
 );
 
-const currency = z.string().check(
-  z.refine((code) => holds(() => currencyDigits(code)), {
-    error: 'expected an ISO 4217 code in upper case, such as "EUR"',
-  }),
+const currency = lazy(() =>
+  z.string().check(
+    z.refine((code) => holds(() => currencyDigits(code)), {
+      error: 'expected an ISO 4217 code in upper case, such as "EUR"',
+    }),
+  ),
 );
 
-const country = z.string().check(
-  z.refine((code) => /^[A-Z]{2}$/.test(code), {
-    error: 'expected an ISO 3166-1 alpha-2 code in upper case, such as "FR"',
-  }),
+const country = lazy(() =>
+  z.string().check(
+    z.refine((code) => /^[A-Z]{2}$/.test(code), {
+      error: 'expected an ISO 3166-1 alpha-2 code in upper case, such as "FR"',
+    }),
+  ),
 );
 
-const text = z
-  .string()
-  .check(z.refine((given) => given.trim() !== "", { error: "expected text, got an empty string" }));
+const text = lazy(() =>
+  z.string().check(z.refine((given) => given.trim() !== "", { error: "expected text, got an empty string" })),
+);
 
 /** A day that exists in the calendar. */
-const day = z.iso.date();
+const day = lazy(() => z.iso.date());
 
-const reference = z
-  .strictObject({
-    type: text,
-    id: text,
-    url: z.optional(
-      z.string().check(z.refine((url) => holds(() => new URL(url)), { error: "expected an absolute URL" })),
+const reference = lazy(() =>
+  z
+    .strictObject({
+      type: text,
+      id: text,
+      url: z.optional(
+        z.string().check(z.refine((url) => holds(() => new URL(url)), { error: "expected an absolute URL" })),
+      ),
+    })
+    .check(
+      z.refine(({ type, url }) => type !== "CUSTOMER_CUSTOM" || url !== undefined, {
+        path: ["url"],
+        error: "required: Rillet rejects references of the type CUSTOMER_CUSTOM without one",
+      }),
     ),
-  })
-  .check(
-    z.refine(({ type, url }) => type !== "CUSTOMER_CUSTOM" || url !== undefined, {
-      path: ["url"],
-      error: "required: Rillet rejects references of the type CUSTOMER_CUSTOM without one",
+);
+
+const address = lazy(() =>
+  z.strictObject({
+    line1: z.optional(z.string()),
+    line2: z.optional(z.string()),
+    city: z.optional(z.string()),
+    state: z.optional(z.string()),
+    postalCode: z.optional(z.string()),
+    country: z.optional(country),
+  }),
+);
+
+const customer: z.ZodMiniType<SourceCustomer> = lazy(() =>
+  z.strictObject({
+    reference,
+    name: text,
+    emails: z.optional(z.array(text)),
+    address: z.optional(address),
+    shippingAddress: z.optional(address),
+    taxStatus: z.enum(["TAXED", "TAX_EXEMPT", "REVERSE_CHARGED"]),
+    taxId: z.optional(z.string()),
+    currency: z.optional(currency),
+    rilletId: z.optional(z.guid()),
+  }),
+);
+
+const product = lazy(() =>
+  z.strictObject({
+    reference,
+    name: text,
+    description: z.optional(z.string()),
+    taxCategory: z.optional(text),
+    accountCode: z.optional(text),
+    rilletId: z.optional(z.guid()),
+  }),
+);
+
+const discount = lazy(() =>
+  z.discriminatedUnion("type", [
+    z.strictObject({ type: z.literal("AMOUNT"), amount: decimal }),
+    z.strictObject({ type: z.literal("PERCENTAGE"), percentage: decimal }),
+  ]),
+);
+
+const period = lazy(() =>
+  z.strictObject({ start: day, end: day }).check(
+    z.refine(({ start, end }) => start <= end, {
+      path: ["end"],
+      error: "expected a day that is not before the start",
     }),
-  );
+  ),
+);
 
-const address = z.strictObject({
-  line1: z.optional(z.string()),
-  line2: z.optional(z.string()),
-  city: z.optional(z.string()),
-  state: z.optional(z.string()),
-  postalCode: z.optional(z.string()),
-  country: z.optional(country),
-});
+const line: z.ZodMiniType<SourceLine> = lazy(() =>
+  z.strictObject({
+    reference,
+    description: text,
+    product: z.optional(product),
+    quantity: decimal,
+    unitPrice: decimal,
+    discount: z.optional(discount),
+    netAmount: z.optional(decimal),
+    taxAmount: z.optional(decimal),
+    taxCategory: z.optional(text),
+    servicePeriod: z.optional(period),
+    fields: z.optional(z.array(z.strictObject({ fieldId: z.guid(), fieldValueId: z.guid() }))),
+  }),
+);
 
-const customer: z.ZodMiniType<SourceCustomer> = z.strictObject({
-  reference,
-  name: text,
-  emails: z.optional(z.array(text)),
-  address: z.optional(address),
-  shippingAddress: z.optional(address),
-  taxStatus: z.enum(["TAXED", "TAX_EXEMPT", "REVERSE_CHARGED"]),
-  taxId: z.optional(z.string()),
-  currency: z.optional(currency),
-  rilletId: z.optional(z.guid()),
-});
+const lines = lazy(() => z.array(line).check(z.minLength(1)));
 
-const product = z.strictObject({
-  reference,
-  name: text,
-  description: z.optional(z.string()),
-  taxCategory: z.optional(text),
-  accountCode: z.optional(text),
-  rilletId: z.optional(z.guid()),
-});
+const totals = lazy(() => z.strictObject({ net: decimal, tax: decimal, gross: decimal }));
 
-const discount = z.discriminatedUnion("type", [
-  z.strictObject({ type: z.literal("AMOUNT"), amount: decimal }),
-  z.strictObject({ type: z.literal("PERCENTAGE"), percentage: decimal }),
-]);
-
-const period = z
-  .strictObject({ start: day, end: day })
-  .check(
-    z.refine(({ start, end }) => start <= end, { path: ["end"], error: "expected a day that is not before the start" }),
-  );
-
-const line: z.ZodMiniType<SourceLine> = z.strictObject({
-  reference,
-  description: text,
-  product: z.optional(product),
-  quantity: decimal,
-  unitPrice: decimal,
-  discount: z.optional(discount),
-  netAmount: z.optional(decimal),
-  taxAmount: z.optional(decimal),
-  taxCategory: z.optional(text),
-  servicePeriod: z.optional(period),
-  fields: z.optional(z.array(z.strictObject({ fieldId: z.guid(), fieldValueId: z.guid() }))),
-});
-
-const lines = z.array(line).check(z.minLength(1));
-
-const totals = z.strictObject({ net: decimal, tax: decimal, gross: decimal });
-
-const exchangeRate = z.strictObject({ target: currency, rate: decimal, date: z.optional(day) });
+const exchangeRate = lazy(() => z.strictObject({ target: currency, rate: decimal, date: z.optional(day) }));
 
 /** The shape of a source invoice. */
-export const sourceInvoiceSchema: z.ZodMiniType<SourceInvoice> = z.strictObject({
-  reference,
-  version: z.optional(z.union([z.number(), z.iso.datetime({ offset: true })])),
-  number: text,
-  currency,
-  invoiceDate: day,
-  dueDate: z.optional(day),
-  customer,
-  lines,
-  purchaseOrderNumber: z.optional(z.string()),
-  memo: z.optional(z.string()),
-  sent: z.optional(z.boolean()),
-  totals: z.optional(totals),
-  exchangeRate: z.optional(exchangeRate),
-});
+export const sourceInvoiceSchema: z.ZodMiniType<SourceInvoice> = lazy(() =>
+  z.strictObject({
+    reference,
+    version: z.optional(z.union([z.number(), z.iso.datetime({ offset: true })])),
+    number: text,
+    currency,
+    invoiceDate: day,
+    dueDate: z.optional(day),
+    customer,
+    lines,
+    purchaseOrderNumber: z.optional(z.string()),
+    memo: z.optional(z.string()),
+    sent: z.optional(z.boolean()),
+    totals: z.optional(totals),
+    exchangeRate: z.optional(exchangeRate),
+  }),
+);
 
 /** The shape of a source credit note. */
-export const sourceCreditNoteSchema: z.ZodMiniType<SourceCreditNote> = z.strictObject({
-  reference,
-  number: z.optional(text),
-  currency,
-  date: day,
-  customer,
-  lines,
-  invoice: z.optional(reference),
-  apply: z.optional(z.boolean()),
-  totals: z.optional(totals),
-  exchangeRate: z.optional(exchangeRate),
-});
+export const sourceCreditNoteSchema: z.ZodMiniType<SourceCreditNote> = lazy(() =>
+  z.strictObject({
+    reference,
+    number: z.optional(text),
+    currency,
+    date: day,
+    customer,
+    lines,
+    invoice: z.optional(reference),
+    apply: z.optional(z.boolean()),
+    totals: z.optional(totals),
+    exchangeRate: z.optional(exchangeRate),
+  }),
+);
