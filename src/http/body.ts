@@ -12,7 +12,9 @@ export type FileInput =
  * itself with an exponent, and NaN becomes null. Such values are rejected here, or written out without an exponent.
  */
 export function jsonBody(value: unknown, method: string): RequestBody {
-  if (!isPlainObject(value)) invalidArgument("body", `of ${method} must be an object`);
+  // The JSON of a Map, a stream or bytes would not hold what is in it.
+  if (!isPlainObject(value) || tagOf(value) !== "Object")
+    invalidArgument("body", `of ${method} must be an object of named fields`);
   try {
     return { content: JSON.stringify(toJsonValue(value, "body", [])), type: JSON_TYPE };
   } catch (error) {
@@ -58,14 +60,32 @@ function toJsonNumber(value: number, path: string, isAmount: boolean): number | 
 const isDecimal = (value: object): value is { toFixed(): string; isFinite(): boolean } =>
   "toFixed" in value && "isFinite" in value;
 
-/** A form with one file. It is encoded once: a `FormData` gets another boundary at each attempt, and a stream can be read only once. */
-export async function fileBody(file: FileInput, method: string): Promise<RequestBody> {
+/** A form with one file. */
+export function fileBody(file: FileInput, method: string): Promise<RequestBody> {
   const form = new FormData();
   form.append("file", ...namedBlob(file, method));
-  const encoded = new Response(form);
+  return encodeOnce(form, method);
+}
+
+/** The body of a request to any endpoint: a form and a Blob as they are, a file with a name as a form, any other object as JSON. */
+export function customBody(body: object, method: string): RequestBody | Promise<RequestBody> {
+  if (isBlob(body) || tagOf(body) === "FormData") return encodeOnce(body as Blob | FormData, method);
+  const { data } = body as { readonly data?: unknown };
+  return isBlob(data) || isBuffer(data) ? fileBody(body as FileInput, method) : jsonBody(body, method);
+}
+
+/** Encodes a body once, because a `FormData` would get another boundary at each attempt. */
+async function encodeOnce(body: Blob | FormData, method: string): Promise<RequestBody> {
+  const encoded = new Response(body);
   // The type is read before the body: Bun forgets the type when the body is read.
-  const type = encoded.headers.get("content-type") ?? "";
-  return { content: new Uint8Array(await encoded.arrayBuffer()), type };
+  const type = encoded.headers.get("content-type") || "application/octet-stream";
+  if (!isBlob(body) && !type.startsWith("multipart/"))
+    invalidArgument("body", `of ${method} must be a FormData of this runtime, not of a library`);
+  try {
+    return { content: new Uint8Array(await encoded.arrayBuffer()), type };
+  } catch (error) {
+    return invalidArgument("body", `of ${method} cannot be read: ${failureReason(error)}`);
+  }
 }
 
 /** Also true for a Blob of another realm or of a polyfill. */

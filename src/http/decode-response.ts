@@ -1,5 +1,5 @@
 import { RilletResponseError } from "../errors/request-errors.js";
-import { textOf, type ApiRequest, type ApiResponse } from "./request.js";
+import { textOf, type ApiResponse } from "./request.js";
 import { responseError, shorten, unknownOutcomeAdvice } from "./request-error.js";
 
 /** The JSON object or list of a 2xx response. @throws RilletResponseError if the body is something else. */
@@ -20,7 +20,7 @@ export function decodeJson(apiResponse: ApiResponse): object {
 }
 
 /** The bytes of a document. @throws RilletResponseError if the response is something else. */
-export function decodeBytes({ accept }: ApiRequest, apiResponse: ApiResponse): Uint8Array {
+export function decodeBytes(accept: string, apiResponse: ApiResponse): Uint8Array {
   const { body, response } = apiResponse;
   if (typeof body === "string" || body.length === 0) throw unreadableResponse(apiResponse, "has no document in it");
   if (/json|html/.test(response.headers.get("content-type") ?? ""))

@@ -38,7 +38,7 @@ export async function callOperation(
     const body = operation.body && (await encodeBody(name, operation.body, input.body));
     const request = createRequest(operation, input, body);
     const response = requireSuccess(request, await send(request));
-    const data = decode(operation, request, response);
+    const data = decode(operation, response);
     if (input.needsId && typeof (data as { id?: unknown }).id !== "string")
       throw unreadableResponse(response, `has no id, so ${name} changed nothing`);
     return { data, response: response.response, requestId: response.requestId };
@@ -47,9 +47,9 @@ export async function callOperation(
   }
 }
 
-function decode(operation: Operation, request: ApiRequest, response: ApiResponse): unknown {
+function decode(operation: Operation, response: ApiResponse): unknown {
   if (operation.noContent) return undefined;
-  return operation.accept ? decodeBytes(request, response) : decodeJson(response);
+  return operation.accept ? decodeBytes(operation.accept, response) : decodeJson(response);
 }
 
 /** Sends the request of a list and returns one page of it. */
@@ -81,7 +81,7 @@ function createRequest(
 }
 
 /** Returns a 2xx response, and throws the error for any other. */
-export function requireSuccess(request: ApiRequest, response: ApiResponse): ApiResponse {
+export function requireSuccess(request: Pick<ApiRequest, "method">, response: ApiResponse): ApiResponse {
   if (response.status >= 200 && response.status < 300) return response;
   throw apiError(request.method, response);
 }

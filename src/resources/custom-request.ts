@@ -1,8 +1,8 @@
 import { invalidArgument } from "../errors/argument-error.js";
 import { ApiPromise, type WithResponse } from "../http/api-promise.js";
 import { decodeBytes, decodeJson } from "../http/decode-response.js";
-import { jsonBody } from "../http/body.js";
-import { JSON_TYPE, type ApiRequest, type HttpMethod } from "../http/request.js";
+import { customBody } from "../http/body.js";
+import { JSON_TYPE, type ApiRequest, type ApiResponse, type HttpMethod } from "../http/request.js";
 import {
   checkRequestOptions,
   QUERY_CHECK,
@@ -24,11 +24,16 @@ export interface CustomRequest extends RequestOptions {
   readonly params?: Readonly<Record<string, string>> | undefined;
   /** Query parameters. A Date becomes a UTC timestamp, and a list is separated by commas. */
   readonly query?: QueryParameters | undefined;
-  /** An object to send as JSON. Not for GET. */
+  /**
+   * An object to send as JSON, or a file. `{ data, name, type }` is sent as the field `file` of a form, as in `bills.uploadDocument`. A
+   * `FormData` is sent as it is. The bytes of a `Blob` are the whole body, with its media type. Retries send the same bytes. Not for GET.
+   */
   readonly body?: object | undefined;
   /** Media type of the response. Default JSON. With another type, the result is a `Uint8Array`. */
   readonly accept?: string | undefined;
 }
+
+const NAME = "rillet.request()";
 
 const METHODS: readonly string[] = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 
@@ -36,7 +41,7 @@ const CHECKS: OptionChecks = {
   method: [`one of ${METHODS.join(", ")}`, (value) => METHODS.includes(value as string)],
   path: ["a path such as /charges/{id}, without query and without `.` or `..`", isPath],
   params: ["an object of strings", isPlainObject],
-  body: ["an object", isPlainObject],
+  body: ["an object, a FormData, a Blob or a file", (value) => Object(value) === value && !Array.isArray(value)],
   accept: ["a media type", (value) => typeof value === "string" && /^[\w.+-]+\/[\w.+*-]+$/.test(value)],
   query: QUERY_CHECK,
 };
@@ -49,25 +54,26 @@ export function customRequest<T>(send: Send, given: CustomRequest): ApiPromise<T
 async function run(send: Send, given: CustomRequest): Promise<WithResponse<unknown>> {
   try {
     const request = createRequest(given);
-    const response = requireSuccess(request, await send(request));
-    const { status, body, response: raw, requestId } = response;
-    const isEmpty = status === 204 || body.length === 0;
-    const data = isEmpty
-      ? undefined
-      : request.accept === JSON_TYPE
-        ? decodeJson(response)
-        : decodeBytes(request, response);
-    return { data, response: raw, requestId };
+    // As in `callOperation`: a request without a body joins the queue of the rate limiter immediately.
+    const body = given.body && (await customBody(given.body, NAME));
+    const apiResponse = requireSuccess(request, await send({ ...request, body }));
+    const { response, requestId } = apiResponse;
+    return { data: decode(request, apiResponse), response, requestId };
   } catch (error) {
     throw addCallerStack(error, new Error());
   }
 }
 
-function createRequest(given: CustomRequest): ApiRequest {
-  checkRequestOptions(given, "rillet.request()", CHECKS);
+function decode({ accept }: Pick<ApiRequest, "accept">, apiResponse: ApiResponse): unknown {
+  if (apiResponse.status === 204 || apiResponse.body.length === 0) return undefined;
+  return accept === JSON_TYPE ? decodeJson(apiResponse) : decodeBytes(accept, apiResponse);
+}
+
+function createRequest(given: CustomRequest): Omit<ApiRequest, "body"> {
+  checkRequestOptions(given, NAME, CHECKS);
   const { method, path: template, params = {}, query = {}, body, accept = JSON_TYPE, ...options } = given;
   for (const [name, value] of Object.entries({ method, path: template }))
-    if (value === undefined) invalidArgument(name, "of rillet.request() is missing");
+    if (value === undefined) invalidArgument(name, `of ${NAME} is missing`);
   const names = [...template.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
   rejectUnknown(params, names, `parameter of ${template}`);
   if (method === "GET" && body !== undefined) invalidArgument("body", "cannot be sent with a GET");
@@ -76,7 +82,6 @@ function createRequest(given: CustomRequest): ApiRequest {
     template,
     path: buildPath(template, (name) => params[name]),
     query: buildQuery(query),
-    body: body && jsonBody(body, "rillet.request()"),
     accept,
     options,
   };
