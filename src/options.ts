@@ -29,7 +29,8 @@ export type Environment = "production" | "sandbox";
 export interface RilletOptions extends Hooks {
   /**
    * API key, or a function that returns one (an OAuth access token, a secret that rotates). The function is called before every
-   * attempt and counts towards its timeout. Default: the environment variable `RILLET_API_KEY`.
+   * attempt and counts towards its timeout. If it fails, the call fails: the error's `cause` is a copy without words that may be a key.
+   * Default: the environment variable `RILLET_API_KEY`.
    */
   readonly apiKey?: ApiKey | undefined;
   /** Which of Rillet's two hosts to use. Each has its own API keys. Default: `RILLET_ENVIRONMENT`, else "production". */

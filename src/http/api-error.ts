@@ -1,5 +1,4 @@
 import { apiErrorClass, type RilletApiError, type Violation } from "../errors/api-errors.js";
-import type { Redact } from "./redact.js";
 import { textOf, type ApiResponse, type HttpMethod } from "./request.js";
 import { responseError, shorten, unknownOutcomeAdvice } from "./request-error.js";
 import { shouldRetry } from "./retry.js";
@@ -34,21 +33,14 @@ interface Problem {
   readonly violations: readonly Violation[];
 }
 
-function readErrorBody({ body, redact }: ApiResponse): unknown {
-  const text = redact(textOf(body));
+function readErrorBody({ body }: ApiResponse): unknown {
+  const text = textOf(body);
   if (text.trim() === "") return undefined;
   try {
-    // Values and property names are redacted again, because an escape in the JSON may have hidden a key.
-    return JSON.parse(text, (_name, value: unknown) => redactValue(value, redact));
+    return JSON.parse(text);
   } catch {
     return text;
   }
-}
-
-function redactValue(value: unknown, redact: Redact): unknown {
-  if (typeof value === "string") return redact(value);
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [redact(name), member as unknown]));
 }
 
 /** Reads an error body of any kind and never fails. A missing member is undefined. */

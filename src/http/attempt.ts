@@ -1,13 +1,14 @@
 import { RilletConnectionError, RilletTimeoutError } from "../errors/request-errors.js";
 import type { RilletError } from "../errors/rillet-error.js";
-import { InvalidKeyError } from "./credentials.js";
+import { INVALID_KEY } from "./credentials.js";
+import { connectionFailure, copyError, failureReason, hidePossibleKeys } from "./foreign-error.js";
 import { safely } from "./hooks.js";
 import type { Observer } from "./observer.js";
 import type { HeldSlot } from "./rate-limiter.js";
-import { redactError } from "./redact.js";
+import { redactBody, redactResponse } from "./redact.js";
 import { readBody } from "./read-body.js";
 import { JSON_TYPE } from "./request.js";
-import { connectionFailure, failureReason, noResponseError } from "./request-error.js";
+import { noResponseError } from "./request-error.js";
 import { planRetry, type RequestState, type RetryPlan } from "./request-state.js";
 import { parseRetryAfter, type Outcome } from "./retry.js";
 import { withTimeout } from "./timeout.js";
@@ -69,31 +70,35 @@ function failedAttempt(
   slot: HeldSlot,
   thrown: unknown,
 ): { readonly outcome: Outcome; readonly error: RilletError } {
-  const cause = redactError(thrown, state.credentials.redact);
+  const { redact } = state.credentials;
+  const isInvalidKey = thrown === INVALID_KEY;
+  const cause = copyError(thrown, redact, slot.isUsed || isInvalidKey ? undefined : hidePossibleKeys);
   const reason = failureReason(cause);
   const fail = (problem: string, isRetryable = true): RilletError =>
     noResponseError(RilletConnectionError, state, problem, { cause, isRetryable });
   if (!slot.isUsed) {
     const problem = `was not sent, because the \`apiKey\` function failed: ${reason}.`;
-    return { outcome: "unsent", error: fail(problem, !(thrown instanceof InvalidKeyError)) };
+    return { outcome: "unsent", error: fail(problem, !isInvalidKey) };
   }
   const { origin } = new URL(state.event.url);
-  const failure = connectionFailure(thrown);
-  if (failure === undefined) {
-    const problem = `got no response from ${origin}: ${reason}. Check \`baseUrl\` and the network.`;
-    return { outcome: "connection", error: fail(problem) };
-  }
+  const failure = connectionFailure(cause);
+  if (failure === undefined)
+    return { outcome: "connection", error: fail(`got no response from ${origin}: ${reason}. ${NETWORK_ADVICE}`) };
   slot.isUsed = false;
   state.attempts--;
-  if (failure === "refused") {
-    const problem = `was not sent, because there is no connection to ${origin}: ${reason}. Check \`baseUrl\` and the network.`;
-    return { outcome: "connection", error: fail(problem) };
-  }
-  const advice =
-    "If a proxy replaces certificates, let Node trust its authority with the environment variable NODE_EXTRA_CA_CERTS, or pass a `fetch` with its own TLS settings.";
-  const problem = `was not sent, because the certificate of ${origin} is not trusted: ${reason}. ${advice}`;
-  return { outcome: "certificate", error: fail(problem, false) };
+  const [problem, advice] = {
+    connection: [`there is no connection to ${origin}`, NETWORK_ADVICE],
+    certificate: [`the certificate of ${origin} is not trusted`, CERTIFICATE_ADVICE],
+    blocked: [`fetch does not connect to ${origin}`, NETWORK_ADVICE],
+  }[failure];
+  const error = fail(`was not sent, because ${problem}: ${reason}. ${advice}`, failure === "connection");
+  return { outcome: failure, error };
 }
+
+const NETWORK_ADVICE = "Check `baseUrl` and the network.";
+
+const CERTIFICATE_ADVICE =
+  "If a proxy replaces certificates, let Node trust its authority with the environment variable NODE_EXTRA_CA_CERTS, or pass a `fetch` with its own TLS settings.";
 
 async function fetchResponse(
   state: RequestState,
@@ -108,16 +113,19 @@ async function fetchResponse(
   state.attempts++;
   context.observer?.attemptStarted(state, request.body?.content);
   const startedAt = performance.now();
-  const response = await context.fetch(event.url, init);
+  const received = await context.fetch(event.url, init);
   slot.end();
+  const { redact } = state.credentials;
+  const response = redactResponse(received, redact);
   const { status, headers } = response;
   // A date in the headers is compared with the system clock.
   const retryAfterMs = response.ok ? undefined : parseRetryAfter(headers, Date.now());
   const plan = planRetry(state, status, retryAfterMs);
   const isUnread = signal?.aborted || plan.isRetried;
-  if (isUnread) safely(() => response.body?.cancel());
+  if (isUnread) safely(() => received.body?.cancel());
   const isText = request.accept === JSON_TYPE || !response.ok;
-  const body = isUnread ? "" : await readBody(response, isText, context.maxResponseBytes);
+  const content = isUnread ? "" : await readBody(received, isText, context.maxResponseBytes);
+  const body = typeof content === "string" && !response.ok ? redactBody(content, redact) : content;
   return { outcome: status, response, body, plan, retryAfterMs, durationMs: millisecondsSince(startedAt) };
 }
 

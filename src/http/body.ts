@@ -1,7 +1,7 @@
 import { invalidArgument, RilletArgumentError } from "../errors/argument-error.js";
 import { isPlainObject } from "../validation/validate-options.js";
 import { JSON_TYPE, type RequestBody } from "./request.js";
-import { failureReason } from "./request-error.js";
+import { copyError, failureReason } from "./foreign-error.js";
 
 /** A file to attach: a `Blob` or `File`, or bytes with a name and a media type. */
 export type FileInput =
@@ -20,7 +20,10 @@ export function jsonBody(value: unknown, method: string): RequestBody {
   } catch (error) {
     // A getter or a `toJSON` of the caller failed.
     if (error instanceof RilletArgumentError) throw error;
-    return invalidArgument("body", `of ${method} cannot be written as JSON: ${failureReason(error)}`);
+    return invalidArgument(
+      "body",
+      `of ${method} cannot be written as JSON: ${failureReason(copyError(error, String))}`,
+    );
   }
 }
 

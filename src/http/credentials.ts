@@ -1,4 +1,4 @@
-import type { Redact } from "./redact.js";
+import { createSecret, redactSecrets, type Redact, type Secret } from "./redact.js";
 
 /** An API key, or a function that returns one. The function is called before every attempt. */
 export type ApiKey = string | (() => string | Promise<string>);
@@ -11,34 +11,33 @@ export interface CallCredentials {
   readonly redact: Redact;
 }
 
-/** A value of the key function that cannot be an API key. */
-export class InvalidKeyError extends TypeError {}
+/** Rejects a value of the key function that cannot be an API key. */
+export const INVALID_KEY = "it must return a non-empty string of printable ASCII";
 
-const MOST_REMEMBERED = 8;
-
-/** A shorter key is a placeholder in a test. To replace it would garble words that contain it. */
-const SHORTEST_SECRET = 5;
+const MOST_REMEMBERED = 100;
 
 /** Returns a function that starts a call. Each call remembers all its own keys, however often keys rotate. */
 export function createCredentials(source: ApiKey): () => CallCredentials {
-  let recent: readonly string[] = [];
+  /** The keys that were used last, the oldest first. */
+  const recent = new Map<string, Secret>();
   return () => {
-    let own: readonly string[] = [];
+    const own = new Set<Secret>();
     const use = (key: string): string => {
-      if (!isCredential(key)) throw new InvalidKeyError("it must return a non-empty string of printable ASCII");
-      if (!own.includes(key)) own = [key, ...own];
-      if (!recent.includes(key)) recent = [key, ...recent].slice(0, MOST_REMEMBERED);
+      // A text, because an error of its own class could not be told from an error that the function throws.
+      if (!isCredential(key)) throw INVALID_KEY as unknown as Error;
+      const secret = recent.get(key) ?? createSecret(key);
+      own.add(secret);
+      recent.delete(key);
+      recent.set(key, secret);
+      for (const oldest of recent.keys()) if (recent.size > MOST_REMEMBERED) recent.delete(oldest);
       return key;
     };
     return {
       key: () => (typeof source === "string" ? use(source) : Promise.resolve(source()).then(use)),
-      redact: (text) => [...own, ...recent].reduce(redactKey, text),
+      redact: (text) => redactSecrets(text, new Set([...own, ...recent.values()])),
     };
   };
 }
-
-const redactKey = (text: string, key: string): string =>
-  key.length < SHORTEST_SECRET ? text : text.replaceAll(key, "[redacted]");
 
 /** Whether a value can be sent in an Authorization header. */
 export const isCredential = (key: unknown): boolean => typeof key === "string" && /^[!-~]+$/.test(key);

@@ -30,8 +30,8 @@ export function decodeBytes(accept: string, apiResponse: ApiResponse): Uint8Arra
 
 /** The error for a 2xx response whose body is not what the contract promises. */
 export function unreadableResponse(apiResponse: ApiResponse, problem: string): RilletResponseError {
-  const { status, response, facts, redact } = apiResponse;
-  const type = shorten(redact(response.headers.get("content-type") ?? "no content type"));
+  const { status, response, facts } = apiResponse;
+  const type = shorten(response.headers.get("content-type") ?? "no content type");
   return responseError(RilletResponseError, apiResponse, [
     `got a response that ${problem} (status ${status}, ${type}).`,
     "Check `baseUrl` and the network.",

@@ -1,5 +1,4 @@
 import { HOOK_NAMES, safely, type Hooks, type RequestEvent } from "./hooks.js";
-import { redactHeaders } from "./redact.js";
 import { requestIdOf, type ApiResponse } from "./request.js";
 import { requestEventOf, type RequestState, type RetryPlan } from "./request-state.js";
 import type { Outcome } from "./retry.js";
@@ -62,14 +61,12 @@ export function createObserver({ hooks, logger, logLevel }: ObserverSettings): O
       log("debug", lineOf(event, "sent"), { ...event, ...bodyField(body, state) });
     },
     attemptEnded(state, { outcome, response, body, durationMs, plan: { isRetried, delayMs, delayReason } }) {
-      const { redact } = state.credentials;
       const event = requestEventOf(state);
-      const requestId = response && requestIdOf(response.headers, redact);
+      const requestId = response && requestIdOf(response);
       const fields = { ...event, durationMs, requestId };
       const responded = response && { ...fields, status: response.status };
       const retry = isRetried && { delayMs, reason: String(outcome), delayReason };
-      if (responded)
-        safely(() => hooks.onResponse?.({ ...responded, headers: redactHeaders(response.headers, redact) }));
+      if (responded) safely(() => hooks.onResponse?.({ ...responded, headers: new Headers(response.headers) }));
       if (retry) safely(() => hooks.onRetry?.({ ...fields, ...retry }));
       // The last attempt without a response is logged when the call ends.
       if (!responded && !retry) return;

@@ -1,29 +1,92 @@
-import { isRilletError } from "../errors/rillet-error.js";
-
-/** Replaces secrets in a text. */
+/** Replaces API keys in a text. */
 export type Redact = (text: string) => string;
 
-/** A copy of the headers without secrets. Servers and proxies may send back what they received. */
-export const redactHeaders = (headers: Headers, redact: Redact): Headers =>
-  new Headers([...headers].map(([name, value]): [string, string] => [name, redact(value)]));
+/** An API key, and the forms in which a server or a proxy may repeat it. */
+export interface Secret {
+  readonly key: string;
+  /** The key, and its Base64 inside a longer text. All are normalized. */
+  readonly forms: readonly string[];
+}
 
-/**
- * An error of foreign code, without secrets. An error that holds no secret is returned as it is. Any other error is copied with its
- * texts only, because a custom `fetch` may attach the whole request to its error, the API key included.
- */
-export function redactError(error: unknown, redact: Redact): unknown {
-  if (isRilletError(error)) return error;
-  if (!(error instanceof Error))
-    return redact(typeof error === "string" ? error : Object.prototype.toString.call(error));
-  const cause = error.cause === undefined ? undefined : redactError(error.cause, redact);
-  const { name, message, stack = "", code } = error as Error & { code?: unknown };
-  const isClean = (field: string): boolean => {
-    const value = (error as unknown as Record<string, unknown>)[field];
-    if (field === "cause") return value === cause;
-    return typeof value === "string" ? redact(value) === value : Object(value) !== value;
-  };
-  // In some runtimes the stack is not an own property.
-  if (["stack", ...Object.getOwnPropertyNames(error)].every(isClean)) return error;
-  const copy = new Error(redact(message), cause === undefined ? undefined : { cause });
-  return Object.assign(copy, { name, stack: redact(stack) }, typeof code === "string" && { code: redact(code) });
+export const REDACTED = "[redacted]";
+
+/** A shorter key is a placeholder in a test. It is only replaced where it stands alone, because words contain it. */
+const SHORTEST_SECRET = 5;
+
+export function createSecret(key: string): Secret {
+  if (key.length < SHORTEST_SECRET) return { key, forms: [] };
+  // Base64 writes three bytes as four characters. So a text has three forms, of which the characters in the middle are always the same.
+  const base64 = ["", " ", "  "].map((before) => {
+    const ends = [before.length, before.length + key.length].map((bytes) => (bytes * 4) / 3) as [number, number];
+    return btoa(before + key).slice(Math.ceil(ends[0]), Math.floor(ends[1]));
+  });
+  return { key, forms: [key, ...base64].map(normalize) };
+}
+
+/** Hides keys in a text: as they are, in upper or lower case, escaped for a URL, JSON or HTML, and in Base64. */
+export function redactSecrets(text: string, secrets: Iterable<Secret>): string {
+  const normalized = normalize(text);
+  let result = text;
+  for (const secret of secrets)
+    if (text.includes(secret.key) || isIn(normalized, secret)) result = hideSecret(result, secret);
+  return result;
+}
+
+function hideSecret(text: string, secret: Secret): string {
+  const { key, forms } = secret;
+  if (forms.length === 0)
+    return text
+      .split(/([^\w-])/)
+      .map((word) => (word === key ? REDACTED : word))
+      .join("");
+  const hideIn = (part: string): string => (isIn(normalize(part), secret) ? REDACTED : part);
+  // A key with a quotation mark or a comma is not inside one word.
+  return hideIn(text.replaceAll(key, REDACTED).replace(/[^\s"'<>,;]+/g, hideIn));
+}
+
+const isIn = (normalized: string, { forms }: Secret): boolean => forms.some((form) => normalized.includes(form));
+
+const ESCAPE = /%(?:25)*([\da-f]{2})|\\[ux](?:00)?([\da-f]{2})|&(?:amp;)*#(?:x0*([\da-f]{2})|0*(\d{1,3}));/gi;
+
+const unescape = (text: string): string =>
+  text.replace(ESCAPE, (_escape, url?: string, json?: string, hexadecimal?: string, decimal?: string) =>
+    String.fromCharCode(decimal ? Number(decimal) : parseInt(url ?? json ?? hexadecimal ?? "", 16)),
+  );
+
+/** Texts that differ only in case, escapes or the alphabet of Base64 become equal. An escape may be escaped once more. */
+const normalize = (text: string): string =>
+  unescape(unescape(text)).replaceAll("\\", "").replaceAll("-", "+").replaceAll("_", "/").toLowerCase();
+
+/** The body of an error without keys. In JSON each value and each property name is redacted for itself. */
+export function redactBody(text: string, redact: Redact): string {
+  try {
+    return JSON.stringify(JSON.parse(text, (_name, value: unknown) => redactValue(value, redact)));
+  } catch {
+    return redact(text);
+  }
+}
+
+function redactValue(value: unknown, redact: Redact): unknown {
+  if (Array.isArray(value)) return value;
+  if (typeof value === "object" && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([name, member]) => [redact(name), member as unknown]));
+  const text = String(value);
+  const redacted = redact(text);
+  return redacted === text ? value : redacted;
+}
+
+/** A response whose headers, status text and URL hold no key. It is a copy without a body if a server or a proxy has repeated the key. */
+export function redactResponse(response: Response, redact: Redact): Response {
+  const { status, statusText, ok, redirected, type, url } = response;
+  const headers = [...response.headers];
+  const texts = [statusText, url, ...headers.flat()].join("\n");
+  if (redact(texts) === texts) return response;
+  // A header's name cannot have brackets.
+  const redactName = (name: string): string => redact(name).replace(/[[\]]/g, "");
+  const copy = new Response(null, {
+    headers: headers.map(([name, value]): [string, string] => [redactName(name), redact(value)]),
+  });
+  const fields = { status, statusText: redact(statusText), ok, redirected, type, url: redact(url) };
+  for (const [name, value] of Object.entries(fields)) Object.defineProperty(copy, name, { value });
+  return copy;
 }

@@ -133,8 +133,11 @@ function randomUUID(): string {
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 }
 
-export const requestEventOf = ({ event, attemptNumber, waitedMs }: RequestState): RequestEvent => ({
-  ...event,
-  attempt: attemptNumber,
-  waitedMs,
-});
+export function requestEventOf({ event, attemptNumber, waitedMs, credentials }: RequestState): RequestEvent {
+  const [path, template, url] = [event.path, event.template, event.url].map(credentials.redact) as [
+    string,
+    string,
+    string,
+  ];
+  return { ...event, path, template, url, attempt: attemptNumber, waitedMs };
+}

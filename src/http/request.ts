@@ -1,5 +1,4 @@
 import type { RequestFacts } from "../errors/rillet-error.js";
-import type { Redact } from "./redact.js";
 import type { RequestOptions } from "./request-options.js";
 
 export type HttpMethod = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
@@ -35,7 +34,7 @@ export interface ApiRequest {
   readonly guard?: AttemptGuard | undefined;
 }
 
-/** A complete response: its body is read. */
+/** A complete response: its body is read. The API key is nowhere in it but in the body of a success, which is the caller's data. */
 export interface ApiResponse {
   readonly response: Response;
   /** The status for the caller. A DELETE that an earlier attempt had already carried out has 204 here, not 404. */
@@ -47,13 +46,11 @@ export interface ApiResponse {
   readonly retryAfterMs: number | undefined;
   /** Of a 429: how long to wait until a request makes sense again, and why the call has not waited. */
   readonly plan: { readonly delayMs: number; readonly stopReason?: string | undefined };
-  /** Removes the API keys that were used from a text, because a response may repeat them. */
-  readonly redact: Redact;
 }
 
 /** The id that Rillet's support asks for. */
-export const requestIdOf = (headers: Headers, redact: Redact): string | undefined =>
-  redact(headers.get("x-trace-id") ?? headers.get("x-amzn-requestid") ?? "") || undefined;
+export const requestIdOf = ({ headers }: Response): string | undefined =>
+  headers.get("x-trace-id") || headers.get("x-amzn-requestid") || undefined;
 
 export const textOf = (body: Uint8Array | string): string =>
   typeof body === "string" ? body : new TextDecoder().decode(body);

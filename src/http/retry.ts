@@ -1,10 +1,10 @@
 import type { HttpMethod } from "./request.js";
 
 /**
- * How an attempt ended: with a status, or without a response. `certificate`: the server's certificate was not accepted. `unsent`: there
- * was no API key to send it with.
+ * How an attempt ended: with a status, or without a response. `certificate`: the server's certificate was not accepted. `blocked`: fetch
+ * does not connect to this port. `unsent`: there was no API key to send it with.
  */
-export type Outcome = number | "connection" | "timeout" | "certificate" | "unsent";
+export type Outcome = number | "connection" | "timeout" | "certificate" | "blocked" | "unsent";
 
 /**
  * Whether an attempt may be repeated. This is safe without a response: every POST has an idempotency key, and the other methods of

@@ -2,11 +2,12 @@ import { RilletConnectionError } from "../errors/request-errors.js";
 import { clientHeaders, runAttempt, type Attempt, type Fetch } from "./attempt.js";
 import { createCredentials, type ApiKey } from "./credentials.js";
 import { unreadableResponse } from "./decode-response.js";
+import { copyError, failureReason } from "./foreign-error.js";
 import { safely } from "./hooks.js";
 import { createObserver, type ObserverSettings } from "./observer.js";
 import { holdSlot, type HeldSlot, type RateLimiter } from "./rate-limiter.js";
 import { requestIdOf, type ApiRequest, type ApiResponse } from "./request.js";
-import { factsOf, failureReason, noResponseError } from "./request-error.js";
+import { factsOf, noResponseError } from "./request-error.js";
 import { createRequestState, type RequestState, type RetrySettings } from "./request-state.js";
 import { isOutcomeUnknown } from "./retry.js";
 import { sleep, withTotalTimeout } from "./timeout.js";
@@ -86,7 +87,8 @@ async function acquireSlot(
   const isRetry = state.attemptNumber > 0 && !(guard && body);
   try {
     return holdSlot(await limiter.acquire({ signal, holdMs: state.timeout, isRetry }));
-  } catch (cause) {
+  } catch (error) {
+    const cause = copyError(error, state.credentials.redact);
     const problem = `was not sent, because the rate limiter failed: ${failureReason(cause)}.`;
     throw noResponseError(RilletConnectionError, state, problem, { cause });
   } finally {
@@ -96,7 +98,6 @@ async function acquireSlot(
 
 function toResponse(state: RequestState, attempt: Attempt, maxResponseBytes: number): ApiResponse {
   const { response, body, plan, retryAfterMs, error } = attempt;
-  const { redact } = state.credentials;
   if (!response) throw error as Error;
   // A DELETE whose first response was lost finds nothing to delete: it has succeeded.
   const isDeleted = state.event.method === "DELETE" && response.status === 404 && state.outcomeUnknown;
@@ -105,10 +106,9 @@ function toResponse(state: RequestState, attempt: Attempt, maxResponseBytes: num
     status: isDeleted ? 204 : response.status,
     body: body ?? "",
     facts: factsOf(state),
-    requestId: requestIdOf(response.headers, redact),
+    requestId: requestIdOf(response),
     retryAfterMs,
     plan,
-    redact,
   };
   if (body === undefined && response.ok)
     throw unreadableResponse(apiResponse, `is larger than maxResponseBytes, ${maxResponseBytes} bytes`);

@@ -1,5 +1,5 @@
 import { invalidArgument } from "../errors/argument-error.js";
-import { describeType, describeValue } from "../validation/describe.js";
+import { describeType } from "../validation/describe.js";
 
 /**
  * Fills in a path template.
@@ -19,7 +19,8 @@ function checkPathParameter(name: string, value: unknown, template: string): str
     value === ""
       ? "is empty"
       : typeof value === "string"
-        ? `cannot be ${describeValue(value)}`
+        ? // The value is not shown, because it may be a key in the wrong place.
+          "is not an id"
         : `must be a string, got ${describeType(value)}`;
   invalidArgument(name, `of ${template} ${problem}: pass the object's id`);
 }

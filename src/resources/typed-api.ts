@@ -53,7 +53,7 @@ async function toApiRequest(request: Request, baseUrl: string, template: string 
 }
 
 function toFetchResponse(request: ApiRequest, apiResponse: ApiResponse): Response {
-  const { response, status, body, redact } = apiResponse;
+  const { response, status, body } = apiResponse;
   // A browser's redirect. A Response cannot have the status 0.
   if (!status) throw apiError(request.method, apiResponse);
   const headers = new Headers(response.headers);
@@ -63,9 +63,7 @@ function toFetchResponse(request: ApiRequest, apiResponse: ApiResponse): Respons
   if (isOk && body.length === 0) headers.set("content-length", "0");
   else if (isOk && status !== 204 && request.accept === JSON_TYPE) decodeJson(apiResponse);
   // Users of openapi-fetch recognize success by `error === undefined`. An error without a body would look like success.
-  const content = isOk
-    ? body
-    : redact(textOf(body)).trim() || JSON.stringify({ title: "no details were given", status });
+  const content = isOk ? body : textOf(body).trim() || JSON.stringify({ title: "no details were given", status });
   return new Response([204, 205, 304].includes(status) ? null : (content as BodyInit), {
     status,
     statusText: response.statusText,

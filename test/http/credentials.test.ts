@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { RilletConnectionError, RilletTimeoutError } from "../../src/index.js";
 import { failing, ok } from "../support/responses.js";
 import { inTurn, observe } from "../support/observe.js";
+import { printed } from "../support/printed.js";
 import { rejection } from "../support/rejection.js";
 import { unhandledDuring } from "../support/unhandled.js";
 
@@ -78,12 +79,32 @@ describe("A function that gives the API key", () => {
     expect(rillet.rateLimit.remaining).toBe(60);
   });
 
-  it("leaves its own error unchanged as the cause", async () => {
-    class VaultError extends Error {}
-    const thrown = new VaultError("sealed");
-    const { rillet } = observe(ok, { apiKey: () => Promise.reject(thrown) });
-    expect((await rejection(rillet.customers.retrieve("1"))).cause).toBe(thrown);
+  it("and throws an error of its own gives a copy of it as the cause: name, message, code, status and frames", async () => {
+    class VaultError extends Error {
+      override readonly name = "VaultError";
+      readonly code = "VAULT_SEALED";
+      readonly status = 503;
+      readonly request = { token: "a-token" };
+    }
+    const { rillet } = observe(ok, { apiKey: () => Promise.reject(new VaultError("sealed")) });
+    const { cause } = (await rejection(rillet.customers.retrieve("1"))) as { cause: Error };
+    expect(cause).toMatchObject({ name: "VaultError", message: "sealed", code: "VAULT_SEALED", status: 503 });
+    expect(cause.stack).toMatch(/^VaultError: sealed\n +at .*credentials\.test/);
+    expect(cause).not.toHaveProperty("request");
   });
+
+  it.each(["rk_live_Zm9vYmFy+c2VjcmV0=", "4f9a1c", "abcdefghijklmnopqrstuvwxyz"])(
+    "and names a key that it never gave (%s) does not put it into the error",
+    async (key) => {
+      const apiKey = (): never => {
+        throw Object.assign(new Error(`403 from the vault: no access with "${key}" yet`), { code: key });
+      };
+      const { rillet } = observe(ok, { apiKey });
+      const error = await rejection(rillet.customers.retrieve("1"), RilletConnectionError);
+      expect(printed(error)).not.toContain(key.replace(/=$/, ""));
+      expect(error.message).toContain('403 from the vault: no access with "[redacted]');
+    },
+  );
 
   it("and fails with an error of another client does not pass for an error of this call", async () => {
     const other = observe(failing(401)).rillet;

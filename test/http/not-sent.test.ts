@@ -23,6 +23,23 @@ describe("A write that could not connect", () => {
     ["ENOTFOUND", () => networkError("getaddrinfo ENOTFOUND api.rillet.com", "ENOTFOUND")],
     ["EAI_AGAIN", () => networkError("getaddrinfo EAI_AGAIN api.rillet.com", "EAI_AGAIN")],
     ["UND_ERR_CONNECT_TIMEOUT", () => networkError("Connect Timeout Error", "UND_ERR_CONNECT_TIMEOUT")],
+    ["ETIMEDOUT of a connect", () => networkError("connect ETIMEDOUT 10.0.0.1:443", "ETIMEDOUT")],
+    ["EACCES of a connect", () => networkError("connect EACCES 10.0.0.1:443", "EACCES")],
+    ["EAI_FAIL", () => networkError("getaddrinfo EAI_FAIL api.rillet.com", "EAI_FAIL")],
+    ["EADDRNOTAVAIL", () => networkError("connect EADDRNOTAVAIL 10.0.0.1:443", "EADDRNOTAVAIL")],
+    ["a server without TLS", () => networkError("write EPROTO: wrong version number", "ERR_SSL_WRONG_VERSION_NUMBER")],
+    [
+      "a TLS handshake that ended",
+      () =>
+        networkError("Client network socket disconnected before secure TLS connection was established", "ECONNRESET"),
+    ],
+    ["a proxy that refuses", () => networkError("Proxy response (407) !== 200 when HTTP Tunneling", "UND_ERR_ABORTED")],
+    [
+      "a refused connection in Deno",
+      () => {
+        throw new TypeError("error sending request: client error (Connect): tcp connect error: Connection refused");
+      },
+    ],
   ])("because of %s was not sent, uses no slot, and warns of no change", async (_code, handler) => {
     const { rillet } = observe(handler, { maxRetries: 0 });
     const error = await rejection(rillet.customers.create({ name: "Acme" }), RilletConnectionError);
@@ -56,6 +73,17 @@ describe("A write that could not connect", () => {
   });
 });
 
+describe("A port that fetch blocks", () => {
+  it("ends the call at the first attempt, with advice and no warning of a change", async () => {
+    const rillet = new Rillet({ apiKey: "a-key", baseUrl: "http://127.0.0.1:6000" });
+    const error = await rejection(rillet.customers.create({ name: "Acme" }), RilletConnectionError);
+    expect(error.message).toBe(
+      "POST /customers was not sent, because fetch does not connect to http://127.0.0.1:6000: fetch failed: bad port. Check `baseUrl` and the network.",
+    );
+    expect(error).toMatchObject({ attempts: 0, isRetryable: false });
+  });
+});
+
 describe("A certificate that is not trusted", () => {
   it.each([
     "DEPTH_ZERO_SELF_SIGNED_CERT",
@@ -76,10 +104,18 @@ describe("A certificate that is not trusted", () => {
 });
 
 describe("A connection that broke after it was made", () => {
-  it.each(["ECONNRESET", "EPIPE", "UND_ERR_SOCKET"])("(%s) warns that the change may have been made", async (code) => {
-    const { rillet } = observe(() => networkError("broken", code), { maxRetries: 0 });
-    const error = await rejection(rillet.customers.create({ name: "Acme" }), RilletConnectionError);
-    expect(error.message).toMatch(CHANGE);
-    expect(error.attempts).toBe(1);
+  it.each(["ECONNRESET", "EPIPE", "UND_ERR_SOCKET", "ETIMEDOUT"])(
+    "(%s) warns that the change may have been made",
+    async (code) => {
+      const { rillet } = observe(() => networkError("broken", code), { maxRetries: 0 });
+      const error = await rejection(rillet.customers.create({ name: "Acme" }), RilletConnectionError);
+      expect(error.message).toMatch(CHANGE);
+      expect(error.attempts).toBe(1);
+    },
+  );
+
+  it("warns also when the network is lost while the response is awaited", async () => {
+    const { rillet } = observe(() => networkError("read EHOSTUNREACH", "EHOSTUNREACH"), { maxRetries: 0 });
+    expect((await rejection(rillet.customers.create({ name: "Acme" }))).message).toMatch(CHANGE);
   });
 });

@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 import { describe, expect, it, vi } from "vitest";
-import { Rillet, RilletResponseError, type LogFields } from "../../src/index.js";
+import { Rillet, RilletConnectionError, RilletResponseError, type LogFields } from "../../src/index.js";
 import { json, ok, problem } from "../support/responses.js";
 import { observe, silence, type Handler } from "../support/observe.js";
 import { printed } from "../support/printed.js";
@@ -64,6 +64,16 @@ const echoes: [string, Handler][] = [
   ["in a thrown object", () => Promise.reject({ authorization: `Bearer ${KEY}` } as unknown as Error)],
   ["in a thrown text", () => Promise.reject(`Bearer ${KEY}` as unknown as Error)],
 ];
+
+function revoked(target: object): object {
+  const { proxy, revoke } = Proxy.revocable(target, {});
+  revoke();
+  return proxy;
+}
+
+function throwing(): never {
+  throw new Error(`cannot be read ${KEY}`);
+}
 
 describe("The API key", () => {
   it("is nowhere in a printed client, whether given as a string, by a function or as a header's neighbour", () => {
@@ -147,6 +157,49 @@ describe("The API key", () => {
     },
   );
 
+  it("is not in the name of a header, nor in the response of a success", async () => {
+    const key = "Token_With.Header-Letters_1";
+    const { rillet } = observe(() => json({ id: "1" }, { headers: { [key]: "1", "x-echo": key } }), { apiKey: key });
+    const { response } = await rillet.customers.retrieve("1").withResponse();
+    expect([...response.headers]).toEqual([
+      ["content-type", "application/json"],
+      ["redacted", "1"],
+      ["x-echo", "[redacted]"],
+    ]);
+    expect(response).toMatchObject({ status: 200, ok: true });
+    expect(inspect(response, { depth: 9, showHidden: true }).toLowerCase()).not.toContain(key.toLowerCase());
+  });
+
+  it("that is short is hidden where it stands alone, and stays where it is a part of a word", async () => {
+    const { rillet } = observe(() => problem(400, { detail: "no: no notes for no-one (no)" }), { apiKey: "no" });
+    const { error } = await rillet.api.GET("/organizations/self");
+    expect(error).toMatchObject({ detail: "[redacted]: [redacted] notes for no-one ([redacted])" });
+  });
+
+  it("is not in an error, a hook or a log line when it is passed as an id by mistake", async () => {
+    const seen: unknown[] = [];
+    const { rillet } = observe(() => problem(404), {
+      apiKey: "rk_live_0123456789",
+      onEnd: (event) => seen.push(event),
+    });
+    seen.push(await rejection(rillet.customers.retrieve("rk_live_0123456789")));
+    seen.push(await rejection(rillet.customers.retrieve("rk_live_0123456789/")));
+    expect(seen).toHaveLength(3);
+    for (const each of seen) expect(printed(each)).not.toContain("rk_live_0123456789");
+  });
+
+  it.each([
+    ["a proxy that was revoked", () => revoked({})],
+    ["an error whose fields throw", () => new Proxy(new Error("no"), { get: throwing })],
+    ["an error that is its own cause", () => Object.assign(new Error("no"), { cause: revoked(new Error()) })],
+    ["an object without a prototype", () => Object.create(null) as object],
+    ["a symbol", () => Symbol("thrown")],
+  ])("and a fetch that throws %s give an error of this package", async (_name, thrown) => {
+    const { rillet } = observe(() => Promise.reject(thrown() as Error), { maxRetries: 0 });
+    const error = await rejection(rillet.customers.create({ name: "Acme" }), RilletConnectionError);
+    expect(error.message).toMatch(/^POST \/customers got no response from https:/);
+  });
+
   it("that rotates is hidden in its old form too", async () => {
     let asked = 0;
     const { rillet } = observe(() => json({ detail: "rotated-key-1 and rotated-key-2" }, { status: 401 }), {
@@ -155,6 +208,16 @@ describe("The API key", () => {
     await rejection(rillet.customers.retrieve("1"));
     const error = await rejection(rillet.customers.retrieve("1"));
     expect(error.message).toContain("[redacted] and [redacted]");
+  });
+
+  it("that was replaced 50 times is still hidden", async () => {
+    let asked = 0;
+    const { rillet } = observe(() => problem(401, { detail: "rotated-key-1" }), {
+      apiKey: () => `rotated-key-${++asked}`,
+      rateLimit: false,
+    });
+    for (let call = 1; call < 50; call++) await rejection(rillet.customers.retrieve("1"));
+    expect((await rejection(rillet.customers.retrieve("1"))).message).toContain("401: [redacted]");
   });
 
   it.each([

@@ -1,6 +1,7 @@
 import { inspect } from "node:util";
+import { serialize } from "node:v8";
 
-/** Everything that somebody might print of a value, hidden fields included. */
+/** Everything that somebody might print or store of a value, hidden fields included. */
 export function printed(value: unknown): string {
   const error =
     value instanceof Error
@@ -9,8 +10,19 @@ export function printed(value: unknown): string {
   return [
     error,
     inspect(value, { depth: 9 }),
-    inspect(value, { depth: 9, showHidden: true }),
-    inspect(value, { customInspect: false, depth: 9 }),
+    inspect(value, { depth: 9, showHidden: true, getters: true }),
+    inspect(value, { depth: 9, showHidden: true, showProxy: true, customInspect: false }),
     JSON.stringify(value),
+    stored(() => inspect(structuredClone(value), { depth: 9, showHidden: true })),
+    stored(() => serialize(value).toString("latin1")),
   ].join("\n");
+}
+
+/** A value with functions in it cannot be stored. */
+function stored(run: () => string): string {
+  try {
+    return run();
+  } catch {
+    return "";
+  }
 }
