@@ -13,6 +13,8 @@ import { type SyncInvoiceOptions, syncSourceInvoice } from "./invoices/sync-invo
 import { type VoidInvoiceOptions, type VoidResult, voidSourceInvoice } from "./invoices/void-invoice.js";
 import type { SyncedInvoice } from "./links/link-records.js";
 import { Links } from "./links/links.js";
+import { rebuildLinks, type RebuildLinksOptions, validateRebuildOptions } from "./links/rebuild-links.js";
+import type { RebuildReport } from "./links/rebuild-report.js";
 import { resolveSettings } from "./settings/resolve-settings.js";
 import type { SyncSettings } from "./settings/sync-settings.js";
 import { readCreditNote, readInvoice } from "./source/read-source.js";
@@ -132,6 +134,19 @@ export class RilletSync {
    */
   check(options: CheckOptions = {}): Promise<CheckFinding[]> {
     return checkSync(startRun(this.#context), options);
+  }
+
+  /**
+   * Fills a link store that is new, empty or doubtful from the references that stand in Rillet: reads all customers, products, invoices and credit memos, 100 per
+   * request, and writes a link for each reference of these types. Links of objects that are gone stay in the store; the sync finds that out itself. Stop the workers while it
+   * runs. The link store keeps the page after each request: if the run is interrupted, the same call within 90 minutes continues there; later it begins again.
+   * @returns The counts, and the references that several objects have.
+   * @throws RilletArgumentError for an unknown or invalid option; SyncError API_ERROR when a list or the link store fails. Then call it again.
+   */
+  async rebuildLinks(options: RebuildLinksOptions): Promise<RebuildReport> {
+    validateRebuildOptions(options);
+    const run = startRun(this.#context);
+    return attempt("rebuild the links", run, () => rebuildLinks(run, options));
   }
 
   async #invoice(source: SourceInvoice, run: SyncRun, options: SyncInvoiceOptions): Promise<SyncResult> {

@@ -2,6 +2,7 @@ import type { CreateInvoiceRequest, CreditMemo, Invoice } from "../../../generat
 import type { SyncScope } from "../settings/sync-settings.js";
 import type { SourceInvoice } from "../source/source-invoice.js";
 import type { SourceReference } from "../source/source-reference.js";
+import type { RebuildProgress } from "./rebuild-report.js";
 
 /** The link of a customer. */
 interface CustomerLink {
@@ -98,4 +99,6 @@ export interface LinkRecords {
   readonly product: ProductLink;
   readonly invoice: InvoiceLink;
   readonly "credit-memo": CreditMemoLink;
+  /** Not a link: how far an interrupted `sync.rebuildLinks()` came. */
+  readonly rebuild: RebuildProgress;
 }
