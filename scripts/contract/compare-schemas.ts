@@ -157,7 +157,7 @@ export function compareLimits(ours: Schema, newer: Schema, place: Pick<Place, "u
 function plain(keyword: string, value: unknown): string | undefined {
   if (keyword === "uniqueItems" && value === false) return undefined;
   if (keyword === "additionalProperties" && value === true) return undefined;
-  return typeof value === "string" ? value : (JSON.stringify(value) as string | undefined);
+  return typeof value === "string" ? value : JSON.stringify(value);
 }
 
 function wording(was: string | undefined, is: string | undefined): string {
