@@ -1,7 +1,7 @@
 // Written by `npm run generate` from openapi.json. Do not edit.
 
 import type { ApiPromise } from "../src/http/api-promise.js";
-import type { FileInput } from "../src/http/body.js";
+import type { FileInput } from "../src/http/encode-body.js";
 import type { RequestOptions } from "../src/http/request-options.js";
 import type { ListOptions, PagePromise } from "../src/pagination/index.js";
 import type { Modification, Modifier } from "../src/resources/modify.js";

@@ -6,7 +6,7 @@ export type { ApiKey } from "./http/credentials.js";
 export type { Environment, FetchLike, RilletOptions } from "./options.js";
 export type { QueryParameters, QueryValue, RequestOptions } from "./http/request-options.js";
 export type { ApiPromise, WithResponse } from "./http/api-promise.js";
-export type { FileInput } from "./http/body.js";
+export type { FileInput } from "./http/encode-body.js";
 export type { Modification, Modifier } from "./resources/modify.js";
 export type { CustomRequest } from "./resources/custom-request.js";
 export type { TypedApi } from "./resources/typed-api.js";

@@ -19,7 +19,7 @@ export function generateResources(methods: readonly MethodModel[]): string {
 function imports(used: ReadonlySet<string>): string {
   return (
     `import type { ApiPromise } from "../src/http/api-promise.js";\n` +
-    `import type { FileInput } from "../src/http/body.js";\n` +
+    `import type { FileInput } from "../src/http/encode-body.js";\n` +
     `import type { RequestOptions } from "../src/http/request-options.js";\n` +
     `import type { ListOptions, PagePromise } from "../src/pagination/index.js";\n` +
     `import type { Modification, Modifier } from "../src/resources/modify.js";\n` +

@@ -6,11 +6,11 @@ import { safely } from "./hooks.js";
 import type { Observer } from "./observer.js";
 import type { HeldSlot } from "./rate-limiter.js";
 import { redactBody, redactResponse } from "./redact.js";
-import { readBody } from "./read-body.js";
-import { JSON_TYPE } from "./request.js";
-import { noResponseError } from "./request-error.js";
+import { readBody } from "./read-response-body.js";
+import { JSON_TYPE } from "./api-request.js";
+import { noResponseError } from "./create-request-error.js";
 import { planRetry, type RequestState, type RetryPlan } from "./request-state.js";
-import { parseRetryAfter, type Outcome } from "./retry.js";
+import { parseRetryAfter, type Outcome } from "./retry-and-backoff.js";
 import { withTimeout } from "./timeout.js";
 
 export type Fetch = (input: string, init: RequestInit) => Promise<Response>;

@@ -1,6 +1,6 @@
 import { RilletResponseError } from "../errors/request-errors.js";
-import { textOf, type ApiResponse } from "./request.js";
-import { responseError, shorten, unknownOutcomeAdvice } from "./request-error.js";
+import { textOf, type ApiResponse } from "./api-request.js";
+import { createResponseError, shorten, unknownOutcomeAdvice } from "./create-request-error.js";
 
 /** The JSON object or list of a 2xx response. @throws RilletResponseError if the body is something else. */
 export function decodeJson(apiResponse: ApiResponse): object {
@@ -32,7 +32,7 @@ export function decodeBytes(accept: string, apiResponse: ApiResponse): Uint8Arra
 export function unreadableResponse(apiResponse: ApiResponse, problem: string): RilletResponseError {
   const { status, response, facts } = apiResponse;
   const type = shorten(response.headers.get("content-type") ?? "no content type");
-  return responseError(RilletResponseError, apiResponse, [
+  return createResponseError(RilletResponseError, apiResponse, [
     `got a response that ${problem} (status ${status}, ${type}).`,
     "Check `baseUrl` and the network.",
     unknownOutcomeAdvice(facts),

@@ -3,7 +3,7 @@
  * its API key, in any field, getter, symbol, `toJSON` or inspector. So they are never passed on: only copies of them are.
  */
 import { REDACTED, type Redact } from "./redact.js";
-import { shorten } from "./request-error.js";
+import { shorten } from "./create-request-error.js";
 
 /** The deepest cause that is copied. A chain of causes may have no end. */
 const DEEPEST_CAUSE = 4;

@@ -1,4 +1,4 @@
-import type { HttpMethod } from "./request.js";
+import type { HttpMethod } from "./api-request.js";
 
 /** One attempt, before it is sent. */
 export interface RequestEvent {

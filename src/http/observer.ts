@@ -1,7 +1,7 @@
 import { HOOK_NAMES, safely, type Hooks, type RequestEvent } from "./hooks.js";
-import { requestIdOf, type ApiResponse } from "./request.js";
+import { requestIdOf, type ApiResponse } from "./api-request.js";
 import { requestEventOf, type RequestState, type RetryPlan } from "./request-state.js";
-import type { Outcome } from "./retry.js";
+import type { Outcome } from "./retry-and-backoff.js";
 
 /** How much is logged, from nothing to everything. `trace` adds the bodies of requests and responses to what `debug` shows. */
 export type LogLevel = "off" | "error" | "warn" | "info" | "debug" | "trace";

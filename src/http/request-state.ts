@@ -1,7 +1,7 @@
 import type { RequestEvent } from "./hooks.js";
-import type { ApiRequest } from "./request.js";
-import type { CallProgress } from "./request-error.js";
-import { rateLimitDelay, retryDelay, shouldRetry, type Outcome } from "./retry.js";
+import type { ApiRequest } from "./api-request.js";
+import type { CallProgress } from "./create-request-error.js";
+import { rateLimitDelay, retryDelay, shouldRetry, type Outcome } from "./retry-and-backoff.js";
 import type { CallCredentials } from "./credentials.js";
 
 export interface RetrySettings {

@@ -6,10 +6,10 @@ import { copyError, failureReason } from "./foreign-error.js";
 import { safely } from "./hooks.js";
 import { createObserver, type ObserverSettings } from "./observer.js";
 import { holdSlot, type HeldSlot, type RateLimiter } from "./rate-limiter.js";
-import { requestIdOf, type ApiRequest, type ApiResponse } from "./request.js";
-import { factsOf, noResponseError } from "./request-error.js";
+import { requestIdOf, type ApiRequest, type ApiResponse } from "./api-request.js";
+import { factsOf, noResponseError } from "./create-request-error.js";
 import { createRequestState, type RequestState, type RetrySettings } from "./request-state.js";
-import { isOutcomeUnknown } from "./retry.js";
+import { isOutcomeUnknown } from "./retry-and-backoff.js";
 import { sleep, withTotalTimeout } from "./timeout.js";
 
 export interface TransportSettings extends RetrySettings, ObserverSettings {

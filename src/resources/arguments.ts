@@ -1,6 +1,6 @@
 import { invalidArgument } from "../errors/argument-error.js";
-import { fileBody, jsonBody, type FileInput } from "../http/body.js";
-import type { RequestBody } from "../http/request.js";
+import { fileBody, jsonBody, type FileInput } from "../http/encode-body.js";
+import type { RequestBody } from "../http/api-request.js";
 import { checkRequestOptions, type RequestOptions } from "../http/request-options.js";
 import { buildPath } from "../http/url.js";
 import { defined, isPlainObject, rejectUnknown, type OptionChecks } from "../validation/validate-options.js";

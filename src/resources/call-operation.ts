@@ -1,7 +1,7 @@
-import { apiError } from "../http/api-error.js";
+import { createApiError } from "../http/create-api-error.js";
 import type { WithResponse } from "../http/api-promise.js";
 import { decodeBytes, decodeJson, unreadableResponse } from "../http/decode-response.js";
-import { JSON_TYPE, type ApiRequest, type ApiResponse, type AttemptGuard } from "../http/request.js";
+import { JSON_TYPE, type ApiRequest, type ApiResponse, type AttemptGuard } from "../http/api-request.js";
 import type { RequestOptions } from "../http/request-options.js";
 import type { Send } from "../http/transport.js";
 import { buildQuery } from "../http/url.js";
@@ -83,7 +83,7 @@ function createRequest(
 /** Returns a 2xx response, and throws the error for any other. */
 export function requireSuccess(request: Pick<ApiRequest, "method">, response: ApiResponse): ApiResponse {
   if (response.status >= 200 && response.status < 300) return response;
-  throw apiError(request.method, response);
+  throw createApiError(request.method, response);
 }
 
 /**

@@ -1,8 +1,8 @@
 import { invalidArgument } from "../errors/argument-error.js";
 import { ApiPromise, type WithResponse } from "../http/api-promise.js";
 import { decodeBytes, decodeJson } from "../http/decode-response.js";
-import { customBody } from "../http/body.js";
-import { JSON_TYPE, type ApiRequest, type ApiResponse, type HttpMethod } from "../http/request.js";
+import { customBody } from "../http/encode-body.js";
+import { JSON_TYPE, type ApiRequest, type ApiResponse, type HttpMethod } from "../http/api-request.js";
 import {
   checkRequestOptions,
   QUERY_CHECK,

@@ -1,8 +1,8 @@
 import { ConcurrentEditError } from "../errors/request-errors.js";
 import type { WithResponse } from "../http/api-promise.js";
 import type { RateLimiter } from "../http/rate-limiter.js";
-import type { AttemptGuard } from "../http/request.js";
-import { noResponseError, type CallProgress } from "../http/request-error.js";
+import type { AttemptGuard } from "../http/api-request.js";
+import { noResponseError, type CallProgress } from "../http/create-request-error.js";
 import type { RequestOptions } from "../http/request-options.js";
 import { withTotalTimeout } from "../http/timeout.js";
 import type { OperationInput } from "./call-operation.js";

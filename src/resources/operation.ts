@@ -1,4 +1,4 @@
-import type { HttpMethod } from "../http/request.js";
+import type { HttpMethod } from "../http/api-request.js";
 
 /** One operation of the contract, as the client needs it to send a request. `generated/operations.ts` holds all of them. */
 export interface Operation {

@@ -1,9 +1,9 @@
 import createClient, { type Client } from "openapi-fetch";
 import type { paths } from "../../generated/types.js";
 import { invalidArgument } from "../errors/argument-error.js";
-import { apiError } from "../http/api-error.js";
+import { createApiError } from "../http/create-api-error.js";
 import { decodeJson } from "../http/decode-response.js";
-import { JSON_TYPE, textOf, type ApiRequest, type ApiResponse, type HttpMethod } from "../http/request.js";
+import { JSON_TYPE, textOf, type ApiRequest, type ApiResponse, type HttpMethod } from "../http/api-request.js";
 import type { Send } from "../http/transport.js";
 import { buildPath } from "../http/url.js";
 
@@ -55,7 +55,7 @@ async function toApiRequest(request: Request, baseUrl: string, template: string 
 function toFetchResponse(request: ApiRequest, apiResponse: ApiResponse): Response {
   const { response, status, body } = apiResponse;
   // A browser's redirect. A Response cannot have the status 0.
-  if (!status) throw apiError(request.method, apiResponse);
+  if (!status) throw createApiError(request.method, apiResponse);
   const headers = new Headers(response.headers);
   // openapi-fetch relies on Content-Length, which is wrong for a body that was compressed or sent in chunks.
   headers.delete("content-length");

@@ -14,8 +14,13 @@ import { seedDemo } from "./seeds/demo/demo.js";
 import { seedEmpty, seedMinimal } from "./seeds/minimal.js";
 import type { WebhookDelivery } from "./state/saved-state.js";
 import { createState, type SavedState, type State, withSavedParts } from "./state/state.js";
-import { deliver, type DeliverOptions, type DeliveryAttempt, type WebhookTarget } from "./webhooks/deliver.js";
-import { createOutbox } from "./webhooks/outbox.js";
+import {
+  deliverWebhooks,
+  type DeliverOptions,
+  type DeliveryAttempt,
+  type WebhookTarget,
+} from "./webhooks/deliver-webhooks.js";
+import { createWebhookQueue } from "./webhooks/webhook-queue.js";
 
 /** A Rillet that runs in memory. See `createSandbox`. */
 export interface Sandbox {
@@ -73,9 +78,9 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   checkSandboxOptions(options);
   const clock = createClock(options.now);
   const unsaved = createState(clock);
-  const outbox = createOutbox(clock, unsaved.transactions, options.webhookEndpoints);
+  const webhookQueue = createWebhookQueue(clock, unsaved.transactions, options.webhookEndpoints);
   const keys = createIdempotencyKeys(clock);
-  const state = withSavedParts(unsaved, { keys, outbox });
+  const state = withSavedParts(unsaved, { keys, webhookQueue });
   applySeed(state, options.seed ?? "minimal", clock.now());
   const registeredTypes = [BUILT_IN_TYPE, ...(options.externalReferenceTypes ?? [])];
   const referenceTypes = new Set(registeredTypes);
@@ -83,7 +88,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     clock,
     state,
     referenceTypes,
-    emitWebhook: outbox.emitWebhook,
+    emitWebhook: webhookQueue.emitWebhook,
     requireExchangeRate: options.requireExchangeRate ?? false,
   };
   const access = { apiKey: options.apiKey ?? "sandbox-key", readOnlyKeys: options.readOnlyKeys ?? [] };
@@ -108,8 +113,9 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     state,
     faults,
     dashboard: createDashboard(context),
-    webhooks: outbox.deliveries,
-    deliverWebhooks: (deliverOptions = {}) => deliver(outbox, clock, { ...targetOf(options), ...deliverOptions }),
+    webhooks: webhookQueue.deliveries,
+    deliverWebhooks: (deliverOptions = {}) =>
+      deliverWebhooks(webhookQueue, clock, { ...targetOf(options), ...deliverOptions }),
     get rateLimit() {
       return rates && { ...rates.status(access.apiKey), forKey: (apiKey: string) => rates.status(apiKey) };
     },

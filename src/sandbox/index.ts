@@ -31,4 +31,4 @@ export type {
 export type { ReportedPayment, StoredResponse, WebhookDelivery } from "./state/saved-state.js";
 export type { Kinds, SavedState, State } from "./state/state.js";
 export type { WebhookEndpoint } from "./webhooks/endpoints.js";
-export type { DeliverOptions, DeliveryAttempt, WebhookTarget } from "./webhooks/deliver.js";
+export type { DeliverOptions, DeliveryAttempt, WebhookTarget } from "./webhooks/deliver-webhooks.js";

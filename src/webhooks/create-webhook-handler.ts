@@ -3,7 +3,7 @@ import { RilletError } from "../errors/rillet-error.js";
 import { type WebhookFailureReason, WebhookVerificationError } from "../errors/webhook-verification-error.js";
 import { createHandleOnce, type HandleOnce } from "./handle-once.js";
 import { readHandlerOptions, type HandlerSettings, type WebhookHandlerOptions } from "./handler-options.js";
-import { readBody } from "./read-body.js";
+import { readBody } from "./read-request-body.js";
 import { verifyWebhook } from "./verify-webhook.js";
 import type { WebhookEvent } from "./webhook-event.js";
 

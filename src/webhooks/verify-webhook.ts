@@ -3,7 +3,7 @@ import { HEADER_NAMES, readDelivery, requireHeader, type WebhookHeaders } from "
 import { parseEvent } from "./parse-event.js";
 import { bodyBytes, type RawBody } from "./raw-body.js";
 import { checkAge, DEFAULT_TOLERANCE, isTolerance, readTimestamp } from "./timestamp.js";
-import { signedHead, verifySignature } from "./verify-signature.js";
+import { signedHead, verifySignature } from "./signature.js";
 import type { WebhookEvent } from "./webhook-event.js";
 import { isCheckedWithReason, signersOf, type WebhookToken } from "./webhook-token.js";
 

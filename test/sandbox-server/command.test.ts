@@ -7,8 +7,8 @@ import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import manifest from "../../package.json" with { type: "json" };
 import { createSandbox } from "../../src/sandbox/index.js";
-import { FlagError, FLAGS } from "../../src/sandbox/command/flag-table.js";
-import { parseFlags } from "../../src/sandbox/command/flags.js";
+import { FlagError, FLAGS } from "../../src/sandbox/command/flags-and-help.js";
+import { parseFlags } from "../../src/sandbox/command/parse-flags.js";
 import { requestLine } from "../../src/sandbox/command/output.js";
 import { sender, until } from "./served.js";
 

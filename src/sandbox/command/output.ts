@@ -2,7 +2,7 @@
 import type { ServedRequest, ServedSandbox } from "../server/context.js";
 import { collectionsOf } from "../server/inspection/state-view.js";
 import type { WebhookEndpoint } from "../webhooks/endpoints.js";
-import type { Settings } from "./flags.js";
+import type { Settings } from "./parse-flags.js";
 
 /** The first lines: the address, the API key, a client that fits, and the data. */
 export function greeting(version: string, url: string, sandbox: ServedSandbox, settings: Settings): string {

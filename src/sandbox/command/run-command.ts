@@ -3,8 +3,8 @@ import manifest from "../../../package.json" with { type: "json" };
 import { createSandbox } from "../create-sandbox.js";
 import type { SandboxOptions } from "../options.js";
 import { type SandboxServer, startSandboxServer } from "../server/start-sandbox-server.js";
-import { FlagError, helpText } from "./flag-table.js";
-import { parseFlags, type Settings } from "./flags.js";
+import { FlagError, helpText } from "./flags-and-help.js";
+import { parseFlags, type Settings } from "./parse-flags.js";
 import { greeting, requestLine } from "./output.js";
 
 /** Where the command writes. */

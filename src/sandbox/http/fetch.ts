@@ -1,6 +1,7 @@
 import type { ContractOperation } from "../../../generated/contract.js";
 import { type Clock, toHttpDate } from "../clock.js";
-import { connectionError, cutBody, stallBody } from "../faults/dropped-connection.js";
+import { dropBeforeChange } from "../faults/drop-before-change.js";
+import { breakBody, dropResponseAfterChange } from "../faults/drop-response-after-change.js";
 import type { Fault } from "../faults/fault.js";
 import type { FaultRules } from "../faults/fault-rules.js";
 import { statusResponse } from "../faults/status-response.js";
@@ -35,11 +36,8 @@ export function createFetch(parts: FetchParts): Fetch {
     const record = parts.log.add(received, operation);
     const fault = parts.faults.pick({ method: received.method, path: received.path, operation });
     record.fault = fault?.kind;
-    if (fault?.kind === "refuse") throw connectionError("ECONNREFUSED");
-    if (fault?.kind === "drop-before") {
-      parts.pipeline.count(received);
-      throw connectionError("ECONNRESET");
-    }
+    if (fault?.kind === "drop-before") parts.pipeline.count(received);
+    dropBeforeChange(fault);
     record.traceId = uuidOf(`trace ${String((traces += 1))}`).replaceAll("-", "");
     const outcome = await orAbort(serve(received, fault, record, parts), received.signal);
     return respond(outcome, fault, record, { signal: received.signal, date: toHttpDate(parts.clock.now()) });
@@ -114,7 +112,7 @@ function respond(
   record: LoggedRequest,
   { signal, date }: { signal: AbortSignal | undefined; date: string },
 ): Response {
-  if (fault?.kind === "drop-after") throw connectionError("ECONNRESET");
+  dropResponseAfterChange(fault);
   const { status, headers, body } = fault?.kind === "status" ? statusResponse(fault) : response;
   const traceId = record.traceId ?? "";
   const allHeaders = { ...headers, date, "x-trace-id": traceId, ...gatewayHeaders(traceId, status) };
@@ -140,8 +138,8 @@ function toBody(
   { signal, finish }: { signal: AbortSignal | undefined; finish: () => void },
 ): BodyInit | null {
   const bytes = typeof body === "string" ? new TextEncoder().encode(body) : body;
-  if (bytes !== null && fault?.kind === "cut-body") return cutBody(bytes);
-  if (bytes !== null && fault?.kind === "stall-body") return stallBody(bytes, signal, finish);
+  const broken = bytes && breakBody(bytes, fault, signal, finish);
+  if (broken) return broken;
   finish();
   return bytes as BodyInit | null;
 }

@@ -15,7 +15,7 @@ import { type Match, route } from "./router.js";
 export interface Pipeline {
   /** Checks who sends a request, what it is for, and whether its idempotency key has been used. Nothing changes yet. */
   accept(received: ReceivedRequest): AcceptedRequest;
-  /** Counts a request in the rate limit that a fault answers before the pipeline does. */
+  /** Counts a request in the rate limit that a fault ends before it reaches the pipeline. */
   count(received: ReceivedRequest): void;
   /** Checks the content of an accepted request and runs its handler. The whole change is made, or nothing of it. */
   complete(accepted: AcceptedRequest): ApiResponse;

@@ -1,6 +1,6 @@
 import type { Sandbox } from "../create-sandbox.js";
 import type { LoggedRequest } from "../http/request-log.js";
-import type { WebhookSender } from "./webhook-sender.js";
+import type { WebhookScheduler } from "./webhook-scheduler.js";
 
 /** The members of a sandbox that the server uses. */
 export type ServedSandbox = Pick<
@@ -45,7 +45,7 @@ export interface ServerContext {
   readonly maxBodyBytes: number;
   readonly onRequest: (request: ServedRequest) => void;
   /** Undefined if the server does not send webhooks. */
-  readonly sender: WebhookSender | undefined;
+  readonly webhookScheduler: WebhookScheduler | undefined;
   /** How long each request took on the network, in milliseconds. */
   readonly durations: WeakMap<LoggedRequest, number>;
 }

@@ -4,5 +4,5 @@
  * @packageDocumentation
  */
 export type { ServedRequest, ServedSandbox } from "./context.js";
-export type { WebhookForm } from "./webhook-sender.js";
+export type { WebhookForm } from "./webhook-scheduler.js";
 export { type SandboxServer, type SandboxServerOptions, startSandboxServer } from "./start-sandbox-server.js";

@@ -18,7 +18,7 @@ export async function serveApi(
   response: ServerResponse,
   context: ServerContext,
 ): Promise<void> {
-  const { sandbox, durations, onRequest, sender } = context;
+  const { sandbox, durations, onRequest, webhookScheduler } = context;
   const { pathname, search } = toUrl(request);
   const method = request.method ?? "GET";
   const [start, last] = [performance.now(), sandbox.requests.at(-1)?.number ?? 0];
@@ -27,7 +27,7 @@ export async function serveApi(
   const wanted = { method, path: pathname, traceId: outcome.traceId };
   const entry = findEntry(requestsAfter(sandbox.requests, last), wanted, durations);
   if (entry !== undefined) durations.set(entry, durationMs);
-  sender?.send();
+  webhookScheduler?.send();
   onRequest({
     method,
     path: pathname + search,

@@ -11,7 +11,7 @@ import {
 } from "../../validation/validate-options.js";
 import type { ServedRequest, ServedSandbox } from "./context.js";
 import { createListener } from "./http-listener.js";
-import { startWebhookSender, type WebhookForm, type WebhookSender } from "./webhook-sender.js";
+import { startWebhookScheduler, type WebhookForm, type WebhookScheduler } from "./webhook-scheduler.js";
 
 /** How a sandbox is served. Every option may be left out. */
 export interface SandboxServerOptions {
@@ -79,22 +79,22 @@ export async function startSandboxServer(
   checkOptions(options, CHECKS, "startSandboxServer()");
   const { port = 0, host = "127.0.0.1", maxBodyBytes = 10 * 1024 * 1024, onRequest = () => undefined } = options;
   const hosts = [host, ...(options.allowedHosts ?? [])].map((name) => name.toLowerCase());
-  const sender = toSender(sandbox, options.deliverWebhooks);
+  const webhookScheduler = toWebhookScheduler(sandbox, options.deliverWebhooks);
   const server = createServer(
-    createListener({ sandbox, hosts, maxBodyBytes, sender, onRequest, durations: new WeakMap() }),
+    createListener({ sandbox, hosts, maxBodyBytes, webhookScheduler, onRequest, durations: new WeakMap() }),
   );
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   try {
     await listen(server, port, host);
   } catch (error) {
-    sender?.stop();
+    webhookScheduler?.stop();
     throw error;
   }
   const actualPort = (server.address() as AddressInfo).port;
   return {
     url: `http://${host.includes(":") ? `[${host}]` : host}:${String(actualPort)}`,
     port: actualPort,
-    close: () => close(server, sender),
+    close: () => close(server, webhookScheduler),
   };
 }
 
@@ -103,11 +103,11 @@ const FORM_CHECKS: Readonly<Record<keyof WebhookForm, OptionCheck>> = {
   paymentForm: ["invoice or payment", (value) => value === "invoice" || value === "payment"],
 };
 
-function toSender(sandbox: ServedSandbox, form: boolean | WebhookForm = false): WebhookSender | undefined {
+function toWebhookScheduler(sandbox: ServedSandbox, form: boolean | WebhookForm = false): WebhookScheduler | undefined {
   if (form === false) return undefined;
-  if (form === true) return startWebhookSender(sandbox);
+  if (form === true) return startWebhookScheduler(sandbox);
   checkOptions(form, FORM_CHECKS, "the deliverWebhooks of startSandboxServer()");
-  return startWebhookSender(sandbox, form);
+  return startWebhookScheduler(sandbox, form);
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {
@@ -120,8 +120,8 @@ function listen(server: Server, port: number, host: string): Promise<void> {
   });
 }
 
-function close(server: Server, sender: WebhookSender | undefined): Promise<void> {
-  sender?.stop();
+function close(server: Server, webhookScheduler: WebhookScheduler | undefined): Promise<void> {
+  webhookScheduler?.stop();
   return new Promise((resolve) => {
     server.close(() => {
       resolve();

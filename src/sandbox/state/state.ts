@@ -158,19 +158,19 @@ function saveCollections(collections: Collections): Record<string, Entry<Identif
 /** The parts of a sandbox that are saved together with its state. */
 export interface SavedParts {
   readonly keys: Savable<readonly StoredResponse[]>;
-  readonly outbox: Savable<readonly WebhookDelivery[]>;
+  readonly webhookQueue: Savable<readonly WebhookDelivery[]>;
 }
 
 /** The state, saved and loaded together with the stored responses of idempotency keys and with the webhooks, delivered or not. */
-export function withSavedParts(state: State, { keys, outbox }: SavedParts): State {
+export function withSavedParts(state: State, { keys, webhookQueue }: SavedParts): State {
   return {
     ...state,
-    save: () => structuredClone({ ...state.save(), idempotencyKeys: keys.save(), webhooks: outbox.save() }),
+    save: () => structuredClone({ ...state.save(), idempotencyKeys: keys.save(), webhooks: webhookQueue.save() }),
     load(saved: SavedState) {
       state.load(saved);
       const { idempotencyKeys = [], webhooks = [] } = structuredClone(saved);
       keys.load(idempotencyKeys);
-      outbox.load(webhooks);
+      webhookQueue.load(webhooks);
     },
   };
 }

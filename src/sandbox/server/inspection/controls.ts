@@ -9,21 +9,21 @@ const MAX_ADVANCE_MS = 10 * 366 * 24 * 60 * 60 * 1000;
 
 /** `POST /_sandbox/advance` with `{"milliseconds": n}`. */
 export async function advanceClock({ request, response, context }: InspectionRequest): Promise<void> {
-  const { sandbox, sender } = context;
+  const { sandbox, webhookScheduler } = context;
   const { milliseconds } = await readJsonObject(request);
   if (typeof milliseconds !== "number" || !(milliseconds >= 0 && milliseconds <= MAX_ADVANCE_MS)) {
     sendProblem(response, 400, 'The clock moves forward by {"milliseconds": n}, from 0 to ten years');
     return;
   }
   sandbox.advance(milliseconds);
-  sender?.send();
+  webhookScheduler?.send();
   sendJson(response, { now: sandbox.now() });
 }
 
 /** `POST /_sandbox/reset`: the sandbox is as it was at its start, but for its clock. */
-export function resetSandbox({ response, context: { sandbox, sender } }: InspectionRequest): void {
+export function resetSandbox({ response, context: { sandbox, webhookScheduler } }: InspectionRequest): void {
   sandbox.reset();
-  sender?.forgetAttempts();
+  webhookScheduler?.forgetAttempts();
   response.writeHead(204).end();
 }
 
@@ -42,7 +42,7 @@ export async function loadState({ request, response, context }: InspectionReques
     sendProblem(response, 400, `This is not a saved state: ${reason} GET /_sandbox/saved-state returns one`);
     return;
   }
-  context.sender?.forgetAttempts();
+  context.webhookScheduler?.forgetAttempts();
   response.writeHead(204).end();
 }
 
@@ -54,7 +54,7 @@ export function clearRequests({ response, context: { sandbox } }: InspectionRequ
 
 /** `POST /_sandbox/dashboard` with `{"action": "clearPayment", "arguments": ["…"]}`: a method of `sandbox.dashboard`. */
 export async function actInDashboard({ request, response, context }: InspectionRequest): Promise<void> {
-  const { sandbox, sender } = context;
+  const { sandbox, webhookScheduler } = context;
   const { action, arguments: given = [] } = await readJsonObject(request);
   const actions = sandbox.dashboard as unknown as Readonly<Record<string, (...values: unknown[]) => unknown>>;
   if (typeof action !== "string" || !Object.hasOwn(actions, action) || !Array.isArray(given)) {
@@ -65,7 +65,7 @@ export async function actInDashboard({ request, response, context }: InspectionR
   }
   try {
     sendJson(response, { result: actions[action]?.(...(given as unknown[])) ?? null });
-    sender?.send();
+    webhookScheduler?.send();
   } catch (error) {
     sendProblem(response, 400, error instanceof Error ? error.message : String(error));
   }

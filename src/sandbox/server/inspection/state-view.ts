@@ -44,7 +44,7 @@ export interface RequestFilter {
 const MAX_LISTED = 200;
 
 export function viewState(context: ServerContext, filter: RequestFilter): StateView {
-  const { sandbox, sender } = context;
+  const { sandbox, webhookScheduler } = context;
   return {
     now: sandbox.now(),
     requests: listRequests(context, filter),
@@ -53,8 +53,8 @@ export function viewState(context: ServerContext, filter: RequestFilter): StateV
     lastChange: sandbox.state.transactions.last,
     webhooks: {
       total: sandbox.webhooks.length,
-      isSent: sender !== undefined,
-      failure: sender?.failure ?? null,
+      isSent: webhookScheduler !== undefined,
+      failure: webhookScheduler?.failure ?? null,
       items: listWebhooks(context),
     },
   };

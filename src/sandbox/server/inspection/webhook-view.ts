@@ -1,6 +1,6 @@
 import type { WebhookDelivery } from "../../state/saved-state.js";
 import type { ServerContext } from "../context.js";
-import type { WebhookAttempt } from "../webhook-sender.js";
+import type { WebhookAttempt } from "../webhook-scheduler.js";
 
 /** A webhook in the page's list. */
 export interface WebhookSummary {
@@ -27,18 +27,18 @@ export interface WebhookDetails extends WebhookSummary {
 const MAX_LISTED = 200;
 
 /** The webhooks, the newest first. */
-export function listWebhooks({ sandbox, sender }: ServerContext): WebhookSummary[] {
+export function listWebhooks({ sandbox, webhookScheduler }: ServerContext): WebhookSummary[] {
   return sandbox.webhooks
     .slice(-MAX_LISTED)
     .reverse()
-    .map((delivery) => summarizeWebhook(delivery, sender?.attempts.get(delivery.id)));
+    .map((delivery) => summarizeWebhook(delivery, webhookScheduler?.attempts.get(delivery.id)));
 }
 
 /** The webhook with an id; undefined if there is none. */
-export function findWebhook({ sandbox, sender }: ServerContext, id: string): WebhookDetails | undefined {
+export function findWebhook({ sandbox, webhookScheduler }: ServerContext, id: string): WebhookDetails | undefined {
   const delivery = sandbox.webhooks.find((candidate) => candidate.id === id);
   if (delivery === undefined) return undefined;
-  const attempts = sender?.attempts.get(id) ?? [];
+  const attempts = webhookScheduler?.attempts.get(id) ?? [];
   return { ...summarizeWebhook(delivery, attempts), data: delivery.data, attempts };
 }
 

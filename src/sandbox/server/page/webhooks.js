@@ -16,7 +16,7 @@ import { read } from "./http.js";
 
 /** @import { StateView } from "../inspection/state-view.js" */
 /** @import { WebhookDetails, WebhookSummary } from "../inspection/webhook-view.js" */
-/** @import { WebhookAttempt } from "../webhook-sender.js" */
+/** @import { WebhookAttempt } from "../webhook-scheduler.js" */
 
 const STATE_CLASSES = { pending: "warn", delivered: "good", failed: "bad" };
 

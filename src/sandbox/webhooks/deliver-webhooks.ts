@@ -4,7 +4,7 @@ import { signWebhook } from "../../webhooks/index.js";
 import { type Clock, toTimestamp } from "../clock.js";
 import { createRandom } from "../seeded-random.js";
 import type { WebhookDelivery } from "../state/saved-state.js";
-import type { Outbox } from "./outbox.js";
+import type { WebhookQueue } from "./webhook-queue.js";
 
 const RESPONSE_TIMEOUT = 30_000;
 
@@ -71,7 +71,11 @@ export interface DeliveryAttempt {
  * a delivery. Anything else is sent again later (advance the clock and call this again).
  * @throws RilletArgumentError for an unknown option, without a token, or without a place to send to.
  */
-export async function deliver(outbox: Outbox, clock: Clock, options: DeliverOptions): Promise<DeliveryAttempt[]> {
+export async function deliverWebhooks(
+  webhookQueue: WebhookQueue,
+  clock: Clock,
+  options: DeliverOptions,
+): Promise<DeliveryAttempt[]> {
   checkOptions(options, CHECKS, "deliverWebhooks()");
   const { token, to = fetch, copies = 1, concurrency = 1 } = options;
   if (token === undefined)
@@ -79,27 +83,27 @@ export async function deliver(outbox: Outbox, clock: Clock, options: DeliverOpti
       "token",
       "is required, because webhooks are signed: pass `webhookToken` to createSandbox() or `token` to deliverWebhooks()",
     );
-  if (options.to === undefined && options.url === undefined && !outbox.hasEndpoints)
+  if (options.to === undefined && options.url === undefined && !webhookQueue.hasEndpoints)
     invalidArgument(
       "url",
       "is required: pass `webhookUrl` or `webhookEndpoints` to createSandbox(), or `url` or a function as `to` to deliverWebhooks()",
     );
   const { spelling = "documented", paymentForm = "invoice", url } = options;
   const dispatch = { url, token, now: () => clock.now(), spell: SPELLINGS[spelling], paymentForm };
-  const due = inOrder(outbox.takeDue(), options);
+  const due = inOrder(webhookQueue.takeDue(), options);
   const unsent = new Set(due);
   const attempt = async (delivery: WebhookDelivery): Promise<DeliveryAttempt> => {
     let status: number | undefined;
     for (let copy = 0; copy < copies; copy += 1) status = await send(await toRequest(delivery, dispatch), to, clock);
     const recorded = withAttempt(delivery, status, clock.now());
-    outbox.update(recorded);
+    webhookQueue.update(recorded);
     unsent.delete(delivery);
     return { delivery: recorded, status };
   };
   try {
     return await mapConcurrently(due, Math.max(1, concurrency), attempt);
   } finally {
-    outbox.release(unsent);
+    webhookQueue.release(unsent);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Sandbox } from "../create-sandbox.js";
-import type { DeliverOptions } from "../webhooks/deliver.js";
+import type { DeliverOptions } from "../webhooks/deliver-webhooks.js";
 
 /** One attempt to deliver a webhook over the network. */
 export interface WebhookAttempt {
@@ -15,7 +15,7 @@ export interface WebhookAttempt {
 }
 
 /** Sends webhooks when they are due. */
-export interface WebhookSender {
+export interface WebhookScheduler {
   /** The attempts that were made, by the webhook's id. */
   readonly attempts: ReadonlyMap<string, readonly WebhookAttempt[]>;
   /** Why it sends no more webhooks, for example because the sandbox has no token to sign with. */
@@ -39,7 +39,7 @@ const POLL_EVERY_MS = 250;
 const CONCURRENCY = 20;
 
 /** Starts to send a sandbox's webhooks. */
-export function startWebhookSender(sandbox: WebhookSource, form: WebhookForm = {}): WebhookSender {
+export function startWebhookScheduler(sandbox: WebhookSource, form: WebhookForm = {}): WebhookScheduler {
   const attempts = new Map<string, WebhookAttempt[]>();
   let failure: string | undefined;
   const send = async (): Promise<void> => {

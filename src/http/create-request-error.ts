@@ -1,6 +1,6 @@
 import type { RequestFacts, RilletError, RilletErrorOptions } from "../errors/rillet-error.js";
 import type { Redact } from "./redact.js";
-import type { ApiResponse } from "./request.js";
+import type { ApiResponse } from "./api-request.js";
 
 /** The classes of errors about a request. */
 export type ErrorClass<E extends RilletError> = new (message: string, options: never) => E;
@@ -24,7 +24,7 @@ export const shorten = (text: string): string =>
 type Texts = readonly (string | false | undefined)[];
 
 /** An error about a request: what happened to it and what to do. `fields` are added to the error. */
-export function requestError<E extends RilletError>(
+export function createRequestError<E extends RilletError>(
   type: ErrorClass<E>,
   facts: RequestFacts,
   texts: Texts,
@@ -35,14 +35,14 @@ export function requestError<E extends RilletError>(
 }
 
 /** An error about a response. The message ends with the trace id. */
-export function responseError<E extends RilletError>(
+export function createResponseError<E extends RilletError>(
   type: ErrorClass<E>,
   apiResponse: ApiResponse,
   texts: Texts,
   fields?: object,
 ): E {
   const { facts, status, response, requestId } = apiResponse;
-  return requestError(type, facts, [...texts, requestId && `(trace id ${shorten(requestId)})`], {
+  return createRequestError(type, facts, [...texts, requestId && `(trace id ${shorten(requestId)})`], {
     status,
     requestId,
     headers: new Headers(response.headers),
@@ -58,7 +58,7 @@ export function noResponseError<E extends RilletError>(
   fields?: RilletErrorOptions,
 ): E {
   const facts = factsOf(progress);
-  return requestError(type, facts, [problem, unknownOutcomeAdvice(facts)], fields);
+  return createRequestError(type, facts, [problem, unknownOutcomeAdvice(facts)], fields);
 }
 
 export function factsOf({ event, attempts, credentials }: CallProgress): RequestFacts {

@@ -2,7 +2,7 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createWebhookHandler, type WebhookHandler } from "../../src/webhooks/index.js";
-import { readBody } from "../../src/webhooks/read-body.js";
+import { readBody } from "../../src/webhooks/read-request-body.js";
 import { deliver, invoice, NOW, TOKEN } from "./deliveries.js";
 
 const MEGABYTE = 1024 * 1024;

@@ -1,6 +1,6 @@
 import { invalidArgument, RilletArgumentError } from "../errors/argument-error.js";
 import { isPlainObject } from "../validation/validate-options.js";
-import { JSON_TYPE, type RequestBody } from "./request.js";
+import { JSON_TYPE, type RequestBody } from "./api-request.js";
 import { copyError, failureReason } from "./foreign-error.js";
 
 /** A file to attach: a `Blob` or `File`, or bytes with a name and a media type. */

@@ -6,7 +6,7 @@ import type { EmitWebhook } from "../context.js";
 import { wantsWebhook, type WebhookEndpoint } from "./endpoints.js";
 
 /** The webhooks of all changes, the oldest first. */
-export interface Outbox extends Savable<readonly WebhookDelivery[]> {
+export interface WebhookQueue extends Savable<readonly WebhookDelivery[]> {
   readonly deliveries: readonly WebhookDelivery[];
   readonly emitWebhook: EmitWebhook;
   /** Whether each delivery names the URL that gets it. */
@@ -20,11 +20,11 @@ export interface Outbox extends Savable<readonly WebhookDelivery[]> {
 }
 
 /** @param endpoints Each of them gets a delivery of its own. Without endpoints there is one delivery, which names no URL. */
-export function createOutbox(
+export function createWebhookQueue(
   clock: Clock,
   transactions: Transactions,
   endpoints: readonly WebhookEndpoint[] | undefined,
-): Outbox {
+): WebhookQueue {
   const deliveries: WebhookDelivery[] = [];
   // The place of each delivery that is not over, so that a long history costs nothing.
   const pending = new Map<string, number>();

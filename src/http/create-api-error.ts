@@ -1,10 +1,10 @@
 import { apiErrorClass, type RilletApiError, type Violation } from "../errors/api-errors.js";
-import { textOf, type ApiResponse, type HttpMethod } from "./request.js";
-import { responseError, shorten, unknownOutcomeAdvice } from "./request-error.js";
-import { shouldRetry } from "./retry.js";
+import { textOf, type ApiResponse, type HttpMethod } from "./api-request.js";
+import { createResponseError, shorten, unknownOutcomeAdvice } from "./create-request-error.js";
+import { shouldRetry } from "./retry-and-backoff.js";
 
 /** The error for a response that is not 2xx, with its problem details and advice. */
-export function apiError(method: HttpMethod, apiResponse: ApiResponse): RilletApiError {
+export function createApiError(method: HttpMethod, apiResponse: ApiResponse): RilletApiError {
   const { status, facts, retryAfterMs } = apiResponse;
   const { attempts = 1 } = facts;
   const body = readErrorBody(apiResponse);
@@ -17,7 +17,7 @@ export function apiError(method: HttpMethod, apiResponse: ApiResponse): RilletAp
     listViolations(problem, detail),
     advice(apiResponse, problem, body),
   ];
-  return responseError(apiErrorClass(status), apiResponse, texts, {
+  return createResponseError(apiErrorClass(status), apiResponse, texts, {
     ...problem,
     body,
     isRetryable: shouldRetry(method, status),

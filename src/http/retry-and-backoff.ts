@@ -1,4 +1,4 @@
-import type { HttpMethod } from "./request.js";
+import type { HttpMethod } from "./api-request.js";
 
 /**
  * How an attempt ended: with a status, or without a response. `certificate`: the server's certificate was not accepted. `blocked`: fetch

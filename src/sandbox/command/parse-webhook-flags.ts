@@ -1,7 +1,7 @@
 import type { SandboxOptions } from "../options.js";
-import type { WebhookForm } from "../server/webhook-sender.js";
+import type { WebhookForm } from "../server/webhook-scheduler.js";
 import { webhookEventNames, type WebhookEndpoint } from "../webhooks/endpoints.js";
-import { exampleOf, FlagError, type FlagName, type GivenFlag } from "./flag-table.js";
+import { exampleOf, FlagError, type FlagName, type GivenFlag } from "./flags-and-help.js";
 
 export interface WebhookSettings {
   readonly sandbox: Pick<SandboxOptions, "webhookEndpoints" | "webhookToken">;

@@ -1,8 +1,8 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
 import type { SandboxOptions } from "../options.js";
 import type { SandboxServerOptions } from "../server/start-sandbox-server.js";
-import { exampleOf, type FlagDefinition, FlagError, type FlagName, FLAGS, type GivenFlag } from "./flag-table.js";
-import { parseWebhookFlags } from "./webhook-flags.js";
+import { exampleOf, type FlagDefinition, FlagError, type FlagName, FLAGS, type GivenFlag } from "./flags-and-help.js";
+import { parseWebhookFlags } from "./parse-webhook-flags.js";
 
 /** What the command's flags say. */
 export interface Settings {
