@@ -5,6 +5,7 @@ import { recalculateBill } from "./expenses/bill-balance.js";
 import { reportPayment } from "./invoices/payments.js";
 import { recalculateInvoice } from "./invoices/balance-and-status.js";
 import { showInvoice } from "./invoices/balance-and-status.js";
+import type { Entry } from "./state/collection.js";
 import type { InvoiceRecord } from "./state/records.js";
 import type { SandboxContext } from "./context.js";
 
@@ -76,7 +77,7 @@ function required<Found>(found: Found | undefined, id: string): Found {
   return found;
 }
 
-function emitInvoiceUpdate(invoice: InvoiceRecord, context: SandboxContext, payment?: InvoicePayment): void {
+function emitInvoiceUpdate(invoice: InvoiceRecord, context: SandboxContext, payment?: Entry<InvoicePayment>): void {
   const shown = showInvoice(recalculateInvoice(invoice, context.state), context);
   if (payment === undefined) context.emitWebhook("INVOICE", "UPDATED", shown);
   else context.emitWebhook("INVOICE", "PAYMENT_UPDATED", shown, reportPayment(payment));
@@ -91,7 +92,7 @@ function settlePayment(id: string, status: "SUCCESSFUL" | "FAILED", context: San
     emitInvoiceUpdate(
       required(state.invoices.get(payment.invoice_id), payment.invoice_id),
       context,
-      state.invoicePayments.put({ ...payment, status }),
+      state.invoicePayments.putEntry({ ...payment, status }),
     );
     return;
   }

@@ -1,6 +1,7 @@
 import type { InvoicePayment, InvoicePaymentRequest } from "../../../generated/types.js";
 import { toDecimal } from "../../money/index.js";
 import type { ApiRequest, Handlers } from "../http/handler.js";
+import { toTimestamp } from "../clock.js";
 import { listResponse } from "../lists/list.js";
 import { conflict, invalidField, notFound, unprocessableField } from "../problems.js";
 import { checkLinkedAccount } from "../resources/bank-accounts.js";
@@ -43,9 +44,11 @@ export const invoicePayments: Handlers = {
     return keep({ ...payment, ...body }, request);
   },
   "invoices.payments.delete": (request) => {
-    const payment = findUncleared(request);
-    request.context.state.invoicePayments.remove(payment.id);
-    emitPaymentUpdate(payment, request);
+    const { invoicePayments } = request.context.state;
+    const entry = invoicePayments.entry(findUncleared(request).id);
+    if (!entry) return;
+    invoicePayments.remove(entry.value.id);
+    emitPaymentUpdate(entry, request);
   },
 };
 
@@ -57,13 +60,13 @@ function listPayments(entries: readonly Entry<InvoicePayment>[], request: ApiReq
 }
 
 function keep(payment: InvoicePayment, request: ApiRequest): InvoicePayment {
-  const kept = request.context.state.invoicePayments.put(payment);
-  emitPaymentUpdate(kept, request);
-  return kept;
+  const entry = request.context.state.invoicePayments.putEntry(payment);
+  emitPaymentUpdate(entry, request);
+  return entry.value;
 }
 
 /** Recalculates the invoice's balance and status, and emits its webhook. */
-function emitPaymentUpdate(payment: InvoicePayment, request: ApiRequest): void {
+function emitPaymentUpdate(payment: Entry<InvoicePayment>, request: ApiRequest): void {
   const invoice = recalculateInvoice(findInvoice(request), request.context.state);
   request.context.emitWebhook(
     "INVOICE",
@@ -104,7 +107,20 @@ function checkPayment(
   return pick(body, ["account_code", "amount", "date"]);
 }
 
-/** A payment in the form that integrations reported from webhooks: with a flat amount, and with its date under another name. */
-export function reportPayment({ id, invoice_id: invoiceId, amount, date }: InvoicePayment): ReportedPayment {
-  return { id, invoice_id: invoiceId, ...amount, ...(date !== undefined && { payment_date: date }) };
+/** The statuses of payments that integrations reported from webhooks, where they differ from the contract's. */
+const REPORTED_STATUSES: Readonly<Partial<Record<InvoicePayment["status"], string>>> = { SUCCESSFUL: "CLEARED" };
+
+/** A payment in the form that integrations reported from webhooks: with a flat amount, and with its account and date under other names. */
+export function reportPayment({ value, createdAt }: Entry<InvoicePayment>): ReportedPayment {
+  const { id, invoice_id: invoiceId, amount, date, account_code: account, status, updated_at: updatedAt } = value;
+  return {
+    id,
+    invoice_id: invoiceId,
+    ...amount,
+    ...(date !== undefined && { payment_date: date }),
+    status: REPORTED_STATUSES[status] ?? status,
+    ...(account !== undefined && { cash_account_code: account }),
+    created_at: toTimestamp(createdAt),
+    updated_at: updatedAt,
+  };
 }

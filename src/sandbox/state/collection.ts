@@ -89,6 +89,11 @@ export class Collection<Kept extends Identified> implements Iterable<Kept> {
 
   /** Adds an object, or replaces the one with the same id. */
   put(value: Kept): Kept {
+    return this.putEntry(value).value;
+  }
+
+  /** Adds or replaces an object, and returns it with its times. */
+  putEntry(value: Kept): Entry<Kept> {
     const { clock, transactions } = this.#surroundings;
     const before = this.#entries.get(value.id);
     const changed = transactions.next();
@@ -106,7 +111,7 @@ export class Collection<Kept extends Identified> implements Iterable<Kept> {
     transactions.onUndo(() => {
       this.#restore(value.id, before);
     });
-    return entry.value;
+    return entry;
   }
 
   /** Removes an object. Returns whether it existed. */

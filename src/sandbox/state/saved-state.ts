@@ -29,6 +29,14 @@ export interface ReportedPayment {
   readonly currency: string;
   /** `YYYY-MM-DD`. */
   readonly payment_date?: string;
+  /** `CLEARED` for the contract's `SUCCESSFUL`, else as in the contract. (`RECONCILED` was reported, too.) */
+  readonly status: string;
+  /** The contract's `account_code`. */
+  readonly cash_account_code?: string;
+  /** When it was created. Timestamps were reported without their names; these are the usual ones. */
+  readonly created_at: string;
+  /** When it was last changed. */
+  readonly updated_at: string;
 }
 
 /** A webhook that a change caused, and the state of its delivery. */

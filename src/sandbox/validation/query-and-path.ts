@@ -1,8 +1,9 @@
+import * as z from "zod/mini";
 import type { ContractOperation, ParameterSchema } from "../../../generated/contract.js";
 import { date, dateTime, uuid } from "../../validation/formats.js";
 import { invalid, type Violation } from "../problems.js";
 
-const FORMATS: Readonly<Record<string, { safeParse(value: unknown): { success: boolean } }>> = {
+const FORMATS: Readonly<Record<string, z.core.$ZodType>> = {
   uuid,
   date,
   "date-time": dateTime,
@@ -34,7 +35,7 @@ function findFault(value: string, schema: ParameterSchema): string | undefined {
   if (schema.pattern !== undefined && !new RegExp(schema.pattern, "u").test(value))
     return `must match ${schema.pattern}`;
   const format = FORMATS[schema.format ?? ""];
-  return format === undefined || format.safeParse(value).success ? undefined : `must be a ${String(schema.format)}`;
+  return format === undefined || z.safeParse(format, value).success ? undefined : `must be a ${String(schema.format)}`;
 }
 
 function firstFault(values: readonly string[], schema: ParameterSchema): string | undefined {

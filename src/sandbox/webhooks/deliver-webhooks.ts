@@ -30,7 +30,7 @@ export interface DeliverOptions extends WebhookTarget {
   readonly spelling?: "documented" | "observed";
   /**
    * The body of an invoice's `PAYMENT_UPDATED`: the invoice as documented (default), or the payment as also reported
-   * (`id`, `invoice_id`, flat `amount` and `currency`, `payment_date`). Where credit was applied there is no payment,
+   * (`id`, `invoice_id`, flat `amount` and `currency`, `payment_date`, `status`, `cash_account_code`, timestamps). Where credit was applied there is no payment,
    * and the body is the invoice.
    */
   readonly paymentForm?: "invoice" | "payment";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { verifyWebhook } from "../../../src/webhooks/index.js";
+import { verifyWebhook, type WebhookEvent } from "../../../src/webhooks/index.js";
 import { createCustomer, createInvoice, start, usd } from "../support/client.js";
 
 const token = btoa("a webhook token of some length..");
@@ -78,9 +78,39 @@ describe("deliveries", () => {
       return ok();
     };
     await sandbox.deliverWebhooks({ to, paymentForm: "payment" });
-    const payment = { id, invoice_id: invoice.id, amount: "40.00", currency: "USD", payment_date: "2026-11-19" };
+    const payment = {
+      id,
+      invoice_id: invoice.id,
+      amount: "40.00",
+      currency: "USD",
+      payment_date: "2026-11-19",
+      status: "UNCLEARED",
+      cash_account_code: "1000",
+      created_at: expect.stringMatching(/^2026-11-20T.+Z$/) as string,
+      updated_at: expect.stringMatching(/^2026-11-20T.+Z$/) as string,
+    };
     expect(bodies.slice(-2)).toEqual([payment, payment]);
     expect(parsed.at(-1)).toMatchObject({ id, amount: usd("40.00"), date: "2026-11-19" });
+  });
+
+  it("hold a payment that the bank has cleared under the reported status CLEARED, which is no issue", async () => {
+    const { sandbox, send } = start({ webhookToken: token });
+    const invoice = await createInvoice(send);
+    const body = { account_code: "1000", amount: usd("40.00"), date: "2026-11-19" };
+    const { id } = (await send<{ id: string }>("POST", `/invoices/${invoice.id}/payments`, body)).body;
+    sandbox.dashboard.clearPayment(id);
+    const events: WebhookEvent[] = [];
+    const to = async (request: Request): Promise<Response> => {
+      const { headers } = request;
+      events.push(await verifyWebhook({ body: await request.text(), headers, token, now: () => sandbox.now() }));
+      return ok();
+    };
+    await sandbox.deliverWebhooks({ to, paymentForm: "payment" });
+    expect(events.at(-1)).toMatchObject({
+      form: "payment",
+      data: { id, status: "CLEARED", cash_account_code: "1000" },
+      issues: [],
+    });
   });
 
   it("hold the invoice where credit was applied and there is no payment", async () => {
