@@ -17,6 +17,16 @@ const entry = {
 };
 
 /**
+ * Modules whose code becomes a file apart. Where a bundler cannot tell whether a statement has effects, it keeps the statement as soon as it keeps its file.
+ * So who imports an error class must not need the file of the client, and who imports `signWebhook` not that of the verification. The files with these names
+ * are not published; the entries import the code from shared files.
+ */
+const parts = {
+  client: "src/client.ts",
+  "sign-webhook": "src/webhooks/sign-webhook.ts",
+};
+
+/**
  * Takes the files of the sandbox's page (.html, .css, .js) into the bundle as texts. The module that reads them from disk is evaluated here, and its value
  * takes the place of its code. So the sources need no loader: tests, tsx and tsc see an ordinary module.
  */
@@ -30,11 +40,11 @@ const bundlePageFiles: Plugin = {
 };
 
 export default defineConfig({
-  entry,
+  entry: { ...entry, ...parts },
   format: ["esm", "cjs"],
   target: "es2022",
   platform: "neutral",
-  dts: true,
+  dts: { entry },
   // Without it, CommonJS gets a copy of the error classes in every entry.
   splitting: true,
   treeshake: true,

@@ -77,12 +77,17 @@ export interface NodeCrypto {
  * although the check here makes it harmless.
  */
 export function nodeCrypto(runtime: object = globalThis): NodeCrypto | undefined {
-  const process: unknown = Reflect.get(runtime, "process");
-  if (typeof process !== "object" || process === null) return undefined;
-  const getBuiltinModule: unknown = Reflect.get(process, "getBuiltinModule");
-  if (typeof getBuiltinModule !== "function") return undefined;
-  const module = Reflect.apply(getBuiltinModule, process, ["node:crypto"]) as Partial<NodeCrypto> | undefined;
-  return module?.createHmac && module.timingSafeEqual ? (module as NodeCrypto) : undefined;
+  try {
+    const process: unknown = Reflect.get(runtime, "process");
+    if (typeof process !== "object" || process === null) return undefined;
+    const getBuiltinModule: unknown = Reflect.get(process, "getBuiltinModule");
+    if (typeof getBuiltinModule !== "function") return undefined;
+    const module = Reflect.apply(getBuiltinModule, process, ["node:crypto"]) as Partial<NodeCrypto> | undefined;
+    return module?.createHmac && module.timingSafeEqual ? (module as NodeCrypto) : undefined;
+  } catch {
+    // The edge runtime of Next.js throws when one of Node's functions is used that it does not have.
+    return undefined;
+  }
 }
 
 const encoder = new TextEncoder();

@@ -35,6 +35,26 @@ describe("signing", () => {
     ["a runtime without process", {}],
     ["a process that offers no modules", { process: {} }],
     ["a process without this module", { process: { getBuiltinModule: () => undefined } }],
+    [
+      "a runtime that throws when the modules are asked for, as the edge runtime of Next.js does",
+      {
+        process: {
+          getBuiltinModule: () => {
+            throw new Error("A Node.js API is used (process.getBuiltinModule)");
+          },
+        },
+      },
+    ],
+    [
+      "a runtime that throws when the function is read",
+      {
+        process: {
+          get getBuiltinModule() {
+            throw new Error("A Node.js API is used (process.getBuiltinModule)");
+          },
+        },
+      },
+    ],
     ["a module that lacks what is needed", { process: { getBuiltinModule: () => ({ createHmac: () => undefined }) } }],
   ])("finds no node:crypto in %s", (_where, runtime) => {
     expect(nodeCrypto(runtime)).toBeUndefined();
