@@ -1,12 +1,12 @@
 interface Lease {
   /** When the holder of the slot has certainly given up. */
   readonly until: number;
-  /** When Redis was last told that the slot is in use. */
+  /** When the slot was last renewed in Redis. */
   readonly renewedAt: number;
 }
 
 /**
- * The slots that this process uses, and when Redis must hear of them again. All times are of the monotonic clock: a system clock that is
+ * The slots that this process uses, and when they must be renewed in Redis. All times are of the monotonic clock: a system clock that is
  * set must not end or extend a lease.
  */
 export class Leases {

@@ -11,7 +11,7 @@ export interface Commands {
   readonly pauseMs: number;
 }
 
-/** Collects commands, and takes them back after a failed call. To send a command twice does no harm. */
+/** Collects commands, and takes them back after a failed call. A command that is sent twice has no further effect. */
 export class PendingCommands {
   readonly #join = new Set<string>();
   #leave: string[] = [];

@@ -10,7 +10,7 @@ export interface Message {
   readonly maxWaitMs: number;
   /** How long a slot is held after the last sign of life of its holder. */
   readonly leaseMs: number;
-  /** How late a process may come to its turn before the others treat it as dead. */
+  /** How late a process may be at its turn before the others treat it as dead. */
   readonly graceMs: number;
   /** The state that this process knows, if it may still hold slots of it; else empty. */
   readonly epoch: string;
@@ -50,7 +50,7 @@ export interface Reply {
 /** Added to the place of a repeated attempt: these go before all first attempts, and first come, first served among themselves. */
 export const RETRY_HEAD = -(2 ** 50);
 
-/** @throws TypeError for anything that the script does not return. */
+/** @throws TypeError for a response that the script cannot return. */
 export function parseReply(raw: unknown): Reply {
   if (!Array.isArray(raw) || raw.length !== 8 || !Array.isArray(raw[0]))
     throw new TypeError("it gave a response that the limiter's script does not give");

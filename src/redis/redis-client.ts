@@ -1,6 +1,6 @@
 import { RilletArgumentError } from "../errors/argument-error.js";
 
-/** The methods that are used of an ioredis client, also of a `Cluster`. */
+/** The methods of an ioredis client that are used, also of a `Cluster`. */
 export interface IoredisClient {
   /** Runs a script that Redis knows. */
   evalsha(sha: string, numberOfKeys: number, ...keysAndArguments: string[]): Promise<unknown>;
@@ -13,7 +13,7 @@ export interface ScriptInput {
   readonly arguments: string[];
 }
 
-/** The methods that are used of a client of node-redis (the package `redis`, version 4 or later), also of a cluster or a pool. */
+/** The methods of a client of node-redis that are used (the package `redis`, version 4 or later), also of a cluster or a pool. */
 export interface NodeRedisClient {
   /** Runs a script that Redis knows. */
   evalSha(sha: string, input: ScriptInput): Promise<unknown>;

@@ -11,7 +11,7 @@ import { SharedLimiter } from "./shared-limiter.js";
  * `new Rillet({ rateLimit: redisRateLimiter(client) })`.
  *
  * Together, the processes keep one rolling window. Redis decides in one script, by its own clock.
- * - A slot frees one window after the response came. A process sends a sign of life while it waits for a response; the slot of a process that
+ * - A slot frees one window after the response came. A process renews its slot while it waits for a response; the slot of a process that
  *   died frees one window after its death (up to a sixth of a window later), and at the latest one window after its request could have got a
  *   response.
  * - Requests go first come, first served across all processes; repeated attempts go first.

@@ -36,7 +36,7 @@ export class SharedLimiter implements RateLimiter {
   readonly #commands = new PendingCommands();
   readonly #scheduler = new Scheduler(() => this.#exchange());
   readonly #waiting = new Map<string, Waiter>();
-  /** Slots that were granted, and of whose end Redis does not know yet. */
+  /** Slots that were granted and whose end Redis does not know yet. */
   readonly #held = new Set<string>();
   readonly #leases: Leases;
   readonly #server: ServerStatus;
@@ -168,7 +168,7 @@ export class SharedLimiter implements RateLimiter {
     this.#takeSlots(reply.held);
   }
 
-  /** A slot that nobody waits for any more is given back unused. */
+  /** A slot that no request waits for any more is returned unused. */
   #takeSlots(held: readonly string[]): void {
     for (const ticket of held) {
       if (this.#held.has(ticket)) continue;

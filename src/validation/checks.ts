@@ -1,4 +1,4 @@
-/** Rules of JSON Schema that zod lacks or reads differently. generated/validators.ts is built with them. */
+/** Rules of JSON Schema that zod does not have or understands differently. generated/validators.ts uses them. */
 import * as z from "zod/mini";
 
 /**

@@ -1,6 +1,6 @@
 const LONGEST = 60;
 
-/** The type of a wrong value, for an error message. Texts and objects are not shown, because one may be a key in the wrong place. */
+/** The type of a wrong value, for an error message. Texts and objects are not shown, because a text may be an API key in the wrong place. */
 export function describeType(value: unknown): string {
   if (value instanceof Date) return "an invalid Date";
   return typeof value === "number" || value === null ? String(value) : typeof value;

@@ -1,7 +1,7 @@
 /**
  * The string formats of the contract, as in RFC 3339, 3986, 4122 and 5321. They accept what ajv-formats accepts, with three exceptions: a UUID
- * with `urn:uuid:` and a leap second are rejected, because an id in a path and `Date` cannot hold them; and of the authority of a URI only the
- * characters are checked.
+ * with `urn:uuid:` and a leap second are rejected, because an id in a path and `Date` cannot hold them; and only
+ * the characters of the authority of a URI are checked.
  */
 import { lazy } from "./checks.js";
 import * as z from "zod/mini";

@@ -1,11 +1,11 @@
-/** Checks a value against a validator of the contract, and says in words what does not fit. */
+/** Checks a value against a validator of the contract, and describes what does not fit. */
 import * as z from "zod/mini";
 import { listIssues, type Issue } from "./issues.js";
 import { findLimitIssue } from "./limits.js";
 
 /**
- * What keeps a value from fitting its schema; empty when it fits: `findIssues(Invoice, body)`. The issues are limited in number. A value that is
- * nested too deep or is too large is not checked, and gets one issue that says so.
+ * The issues of a value, empty if it fits its schema: `findIssues(Invoice, body)`. The number of issues is limited. A value that is nested too
+ * deep or is too large is not checked, and has one issue that says so.
  */
 export function findIssues(validator: z.core.$ZodType, value: unknown): Issue[] {
   const limitIssue = findLimitIssue(value);

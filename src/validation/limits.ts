@@ -1,6 +1,6 @@
 import type { Issue } from "./issues.js";
 
-/** How many issues of one value are listed. A caller logs them, and a stranger may send a value with a million. */
+/** How many issues of one value are listed. A caller logs them, and an attacker may send a value with a million issues. */
 export const MAX_ISSUES = 100;
 /** The contract's objects are nested some ten levels. A value that is nested thousands of levels overflows the stack of a recursive check. */
 const MAX_DEPTH = 64;

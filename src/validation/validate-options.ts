@@ -36,7 +36,7 @@ export const defined = <T extends object>(object: T | undefined): { [Name in key
 
 /**
  * Checks options against a table.
- * @param owner whose options they are, for the message: `new Rillet()`.
+ * @param owner What has the options, for the message: `new Rillet()`.
  * @throws RilletArgumentError for an unknown option, with the most similar known one, and for a value that its check rejects.
  */
 export function checkOptions(options: unknown, checks: OptionChecks, owner: string): void {
@@ -52,7 +52,7 @@ export function checkOption(name: string, value: unknown, [must, isValid, variab
 
 /**
  * The one check for unknown names: options, query parameters, fields.
- * @param what what a known name is, for the message: `option of new Rillet()`.
+ * @param what What a known name is, for the message: `option of new Rillet()`.
  * @throws RilletArgumentError for the first name in `given` that is not among `known`, with the most similar known name.
  */
 export function rejectUnknown(given: object, known: readonly string[], what: string): void {

@@ -46,7 +46,7 @@ describe("A copy made by withOptions", () => {
     expect(copy.withOptions(options).rateLimit.remaining).toBe(60);
   });
 
-  it("keeps a limiter of one's own also with another key, for it is the caller's to decide", () => {
+  it("keeps a custom limiter also with another key, because that is the caller's decision", () => {
     const limiter = {
       acquire: () => Promise.reject(new Error()),
       pause: () => undefined,

@@ -12,14 +12,14 @@ function severities(ours: Schema, newer: Schema): Severity[] {
   );
 }
 
-it.each(LOWER)("a higher %s breaks who sends, a lower or none does not", (keyword) => {
+it.each(LOWER)("a higher %s breaks the sender, and a lower one or none does not", (keyword) => {
   expect(severities({ [keyword]: 1 }, { [keyword]: 2 })).toEqual(["breaking", "changed"]);
   expect(severities({}, { [keyword]: 0 })).toEqual(["breaking", "changed"]);
   expect(severities({ [keyword]: 2 }, { [keyword]: 1 })).toEqual(["added", "changed"]);
   expect(severities({ [keyword]: 2 }, {})).toEqual(["added", "changed"]);
 });
 
-it.each(UPPER)("a lower %s breaks who sends, a higher or none does not", (keyword) => {
+it.each(UPPER)("a lower %s breaks the sender, and a higher one or none does not", (keyword) => {
   expect(severities({ [keyword]: 2 }, { [keyword]: 1 })).toEqual(["breaking", "changed"]);
   expect(severities({}, { [keyword]: 9 })).toEqual(["breaking", "changed"]);
   expect(severities({ [keyword]: 1 }, { [keyword]: 2 })).toEqual(["added", "changed"]);
@@ -31,17 +31,17 @@ it.each<[string, Schema]>([
   ["pattern", { pattern: "^A" }],
   ["multipleOf", { multipleOf: 5 }],
   ["additionalProperties", { additionalProperties: false }],
-])("%s breaks who sends when it is new, not when it is gone", (_keyword, schema) => {
+])("a new %s breaks the sender, and a removed one does not", (_keyword, schema) => {
   expect(severities({}, schema)).toEqual(["breaking", "changed"]);
   expect(severities(schema, {})).toEqual(["added", "changed"]);
   expect(severities(schema, structuredClone(schema))).toEqual([]);
 });
 
-it("saying what holds anyway is no difference", () => {
+it("a rule that allows everything is no difference", () => {
   expect(severities({}, { uniqueItems: false, additionalProperties: true })).toEqual([]);
 });
 
-it("says what was and what is", () => {
+it("names the old and the new value", () => {
   expect(compareLimits({ minLength: 1, pattern: "^A" }, { minLength: 2 }, { use: REQUEST, where: "X.name" })).toEqual([
     { severity: "breaking", where: "X.name", what: "minLength was 1, is 2" },
     { severity: "added", where: "X.name", what: "pattern was ^A and is gone" },

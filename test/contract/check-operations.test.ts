@@ -13,14 +13,14 @@ import {
 describe("operations", () => {
   it.each<[string, Edit, Expected[]]>([
     [
-      "removed breaks",
+      "that are removed break",
       (d) => {
         delete d.paths["/health"];
       },
       [["breaking", "GET /health", "operation removed"]],
     ],
     [
-      "added adds",
+      "that are new add",
       (d) => {
         d.paths["/quotes"] = { get: { operationId: "list-quotes", responses: {} } };
       },
@@ -38,7 +38,7 @@ describe("operations", () => {
       [],
     ],
     [
-      "renamed may surprise us",
+      "that are renamed may surprise",
       (d) => {
         listInvoices(d).operationId = "get-invoices";
       },
@@ -51,14 +51,14 @@ describe("operations", () => {
       ],
     ],
     [
-      "deprecated may surprise",
+      "that are now deprecated may surprise",
       (d) => {
         listInvoices(d).deprecated = true;
       },
       [["changed", "GET /invoices", "is now deprecated"]],
     ],
     [
-      "with a parameter less break",
+      "with a removed parameter break",
       (d) => {
         listInvoices(d).parameters?.splice(1, 1);
       },
@@ -86,7 +86,7 @@ describe("operations", () => {
       [["breaking", "GET /invoices query customer_id", "was optional, is required"]],
     ],
     [
-      "whose parameters are said once for a whole path are the same",
+      "with parameters that are declared once for a whole path are the same",
       (d) => {
         const item = d.paths["/invoices"] ?? {};
         const [first, ...others] = item.get?.parameters ?? [];
@@ -105,7 +105,7 @@ describe("operations", () => {
       [["breaking", "GET /invoices query overdue", "type was boolean, is string"]],
     ],
     [
-      "whose body is written in another way break",
+      "with a body of another media type break",
       (d) => {
         createInvoice(d).requestBody = {
           ...createInvoice(d).requestBody,
@@ -119,7 +119,7 @@ describe("operations", () => {
       ],
     ],
     [
-      "whose body becomes required break too",
+      "with a body that becomes required break too",
       (d) => {
         const { requestBody } = d.paths["/customers/{customer_id}/settings/payment"]?.post ?? {};
         if (requestBody) requestBody.required = true;
@@ -134,14 +134,14 @@ describe("operations", () => {
       [["breaking", "POST /invoices body", "body removed"]],
     ],
     [
-      "that want a body break",
+      "with a new required body break",
       (d) => {
         listInvoices(d).requestBody = { required: true, content: {} };
       },
       [["breaking", "GET /invoices body", "required body added"]],
     ],
     [
-      "that take another body break",
+      "with a body of another type break",
       (d) => {
         createInvoice(d).requestBody = {
           required: true,
@@ -151,7 +151,7 @@ describe("operations", () => {
       [["breaking", "POST /invoices body", "type was one of several, is array"]],
     ],
     [
-      "with another success break",
+      "with another status of success break",
       (d) => {
         const { responses } = listInvoices(d);
         responses["202"] = responses["200"] ?? {};
@@ -163,14 +163,14 @@ describe("operations", () => {
       ],
     ],
     [
-      "with an error documented add",
+      "with a newly documented error add",
       (d) => {
         listInvoices(d).responses["404"] = {};
       },
       [["added", "GET /invoices 404", "response added"]],
     ],
     [
-      "with a field less in the response break",
+      "with a removed field in the response break",
       (d) => {
         delete listInvoices(d).responses["200"]?.content?.["application/json"]?.schema?.properties?.["pagination"];
       },
@@ -180,7 +180,7 @@ describe("operations", () => {
     expect(changesAfter(edit)).toEqual(asChanges(expected));
   });
 
-  it("with a list written another way into the query break", () => {
+  it("with a list that is written into the query in another way break", () => {
     const exploded: Edit = (d) => {
       for (const item of Object.values(d.paths))
         for (const each of item.get?.parameters ?? [])
@@ -200,14 +200,14 @@ describe("webhooks, which the client receives", () => {
   const post = (d: Document): Operation => d.webhooks?.["invoice-created"]?.post as Operation;
   it.each<[string, Edit, Expected[]]>([
     [
-      "removed break",
+      "that are removed break",
       (d) => {
         delete d.webhooks?.["invoice-created"];
       },
       [["breaking", "webhook invoice-created", "webhook removed"]],
     ],
     [
-      "added add",
+      "that are new add",
       (d) => {
         Object.assign(d.webhooks ?? {}, { "quote-created": { post: { operationId: "quote-created", responses: {} } } });
       },
@@ -221,14 +221,14 @@ describe("webhooks, which the client receives", () => {
       [["breaking", "webhook invoice-created body", "type was object, is string"]],
     ],
     [
-      "with one more header add, required or not",
+      "with a new required header may surprise",
       (d) => {
         post(d).parameters?.push({ name: "X-Rillet-Region", in: "header", required: true, schema: { type: "string" } });
       },
       [["changed", "webhook invoice-created header X-Rillet-Region", "required parameter added"]],
     ],
     [
-      "without their signature break",
+      "without the signature header break",
       (d) => {
         post(d).parameters?.shift();
       },

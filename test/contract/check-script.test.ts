@@ -31,7 +31,7 @@ async function closedPort(): Promise<number> {
 }
 
 describe("npm run contract:check", { timeout: 30_000 }, () => {
-  it("exits 0 and says so when a document brings nothing new", async () => {
+  it("exits 0 and reports no differences if the document is the same", async () => {
     const path = file("same.json", JSON.stringify(readPublished()));
     const { code, stdout } = await runScript("contract-check.ts", [path]);
     expect({ code, stdout }).toEqual({
@@ -117,12 +117,12 @@ describe("a document", () => {
         ),
       /refers to #\/components\/schemas\/Nope, which it does not contain/,
     ],
-  ])("%s is refused in words", async (_title, source, message) => {
+  ])("%s is rejected with a clear message", async (_title, source, message) => {
     await expect(readDocument(source())).rejects.toThrow(message);
     await expect(readDocument(source())).rejects.toMatchObject({ name: "UnreadableDocumentError" });
   });
 
-  it("behind a URL is read, and one that is not there is refused in words", async () => {
+  it("behind a URL is read, and a URL that responds with 404 is rejected with a clear message", async () => {
     const server = createServer((request, response) => {
       response.statusCode = request.url === "/openapi.json" ? 200 : 404;
       response.end(`\uFEFF${JSON.stringify(readPublished())}`);

@@ -25,7 +25,7 @@ describe("the corrections", () => {
     expect(withoutProse(applyCorrections(contract))).toEqual(withoutProse(contract));
   });
 
-  it("leave the published document itself alone", () => {
+  it("do not change the published document itself", () => {
     const published = readPublished();
     applyCorrections(published);
     expect(published).toEqual(readPublished());
@@ -54,7 +54,7 @@ describe("the corrections", () => {
   });
 });
 
-describe("what no schema check sees", () => {
+describe("what a schema check does not see", () => {
   const WEBHOOK_RESPONSE = { "application/json": { schema: { $ref: "#/components/schemas/WebhookResponse" } } };
   const webhooksOf = (document: Document): Operation[] =>
     Object.values(document.webhooks ?? {}).flatMap(({ post }) => (post ? [post] : []));

@@ -10,7 +10,7 @@ import { validSample } from "./samples.js";
 const oracle = createOracle();
 const accepts = (validator: z.ZodMiniType, value: unknown): boolean => z.safeParse(validator, value).success;
 
-it("every format and pattern of the contract has its edges tried", () => {
+it("every format and pattern of the contract is tried at its edges", () => {
   const found = new Set<string>();
   const note = ({ type, format, pattern }: Schema): void => {
     if (typeof format === "string" && (type === "string" || Array.isArray(type))) found.add(format);
@@ -21,13 +21,13 @@ it("every format and pattern of the contract has its edges tried", () => {
   expect(found.size).toBeGreaterThan(7);
 });
 
-it("a UUID behind urn:uuid: is refused though JSON Schema lets it through, for no id of Rillet's looks so", () => {
+it("a UUID with urn:uuid: is rejected although JSON Schema accepts it, because no id of Rillet has this form", () => {
   const urn = "urn:uuid:6f9619ff-8b86-d011-b42d-00c04fc964ff";
   expect(accepts(uuid, urn)).toBe(false);
   expect(oracle("Account")({ ...(validSample("Account") as object), id: urn })).toBe(true);
 });
 
-it("a leap second is refused though RFC 3339 has it, for Date cannot hold it", () => {
+it("a leap second is rejected although RFC 3339 has it, because Date cannot hold it", () => {
   const leap = "2016-12-31T23:59:60Z";
   expect(accepts(dateTime, leap)).toBe(false);
   expect(oracle("Account")({ ...(validSample("Account") as object), updated_at: leap })).toBe(true);

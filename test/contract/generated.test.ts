@@ -90,7 +90,7 @@ describe("generated/api.md", () => {
 });
 
 describe("the generators", () => {
-  it("write the same every time and leave the document alone", async () => {
+  it("write the same every time and do not change the document", async () => {
     const document = readContract();
     expect(await generateOnce(document)).toEqual(await generateOnce(document));
     expect(document).toEqual(readContract());

@@ -11,11 +11,11 @@ const validators: Readonly<Record<string, z.ZodMiniType>> = validatorsByName;
 const change = (name: string, fields: object): object => ({ ...(validSample(name) as object), ...fields });
 
 describe("an issue", () => {
-  it("is not there when the value fits", () => {
+  it("does not exist if the value fits", () => {
     expect(findIssues(Invoice, validSample("Invoice"))).toEqual([]);
   });
 
-  it("says where, with dots and brackets, what was expected and what came", () => {
+  it("has the path, with dots and brackets, the expected and the actual value", () => {
     const [item, ...items] = (validSample("JournalEntry") as { items: object[] }).items;
     const value = change("JournalEntry", { items: [...items, { ...item, amount: { amount: 12.5, currency: "USD" } }] });
     expect(findIssues(JournalEntry, value)).toEqual([
@@ -37,7 +37,7 @@ describe("an issue", () => {
     ]);
   });
 
-  it("of a tag that no member has lists the tags there are", () => {
+  it("of an unknown tag lists the known tags", () => {
     const message = 'expected one of "FIXED_RECURRING", "ONE_TIME", "USAGE", got "NOPE"';
     expect(findIssues(Price, { type: "NOPE" })).toEqual([{ path: "type", message }]);
   });
@@ -82,7 +82,7 @@ describe("an issue", () => {
     expect(issue?.message.length).toBeLessThan(100);
   });
 
-  it("leaves out what came where the check did not report it", () => {
+  it("leaves out the actual value if the check did not report it", () => {
     const { error } = z.safeParse(PerUnitBilling, { units: "1" });
     expect(listIssues(error as z.core.$ZodError)).toContainEqual({ path: "units", message: "expected a number" });
   });
@@ -103,7 +103,7 @@ describe("issues of a union without a tag", () => {
   });
 });
 
-it("no issue of any schema is left without words", () => {
+it("every issue of every schema has a message", () => {
   const messages = schemaNames.flatMap((name) => {
     const [sample] = validSamples(name);
     const mutations = sample ? mutationsOf(schemaOf(name), sample, "own") : [];

@@ -47,7 +47,7 @@ it("every type is one that its validator accepts", { timeout: 60_000 }, () => {
   expect(diagnose(withAssertions(generated))).toEqual([]);
 });
 
-it("a validator that asks for more than its type is noticed", { timeout: 60_000 }, () => {
+it("a validator that requires more than its type is found", { timeout: 60_000 }, () => {
   const stricter = generated
     .replace("line2: optional(z.string())", "line2: z.string()")
     .replace('z.enum(["AS_OF_AMENDMENT_DATE", ', "z.enum([");

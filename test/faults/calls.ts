@@ -9,20 +9,20 @@ import { incremental } from "../../src/incremental/index.js";
 import type { Sandbox } from "../../src/sandbox/index.js";
 import { RilletSync, type LinkStore } from "../../src/sync/index.js";
 import { settings, sourceOf } from "../sync/bench.js";
-import { usd, type Books } from "./books.js";
+import { usd, type SeededObjects } from "./seeded-objects.js";
 
 /** Where a call is made from. */
 export interface Place {
   readonly rillet: Rillet;
   readonly options: RequestOptions;
   readonly prefetch: 0 | 1;
-  /** Only this call writes it: what it created is found by it. */
+  /** A text that only this call writes, so that what it created can be found. */
   readonly mark: string;
   readonly choice: number;
-  readonly books: Books;
+  readonly seeded: SeededObjects;
   readonly links: LinkStore;
-  /** The rows that a list gave, also where it failed in the end. */
-  readonly rows: { readonly id: string }[];
+  /** The items that a list gave, also where it failed in the end. */
+  readonly items: { readonly id: string }[];
 }
 
 export interface Call {
@@ -30,15 +30,15 @@ export interface Call {
   /** More than one request of the API, or a list of any number of pages. */
   readonly isComposed?: true;
   /** It takes no signal. */
-  readonly isDeaf?: true;
-  /** Every customer must be in `rows` once it has succeeded. */
+  readonly ignoresSignal?: true;
+  /** Every customer must be in `items` once it has succeeded. */
   readonly givesAllCustomers?: true;
-  /** What it created, as the books have it. */
+  /** What it created, as the sandbox has it. */
   readonly created?: (sandbox: Sandbox, mark: string) => readonly { readonly id: string }[];
 }
 
 const at = (ids: readonly string[], { choice }: Place): string => ids[choice % ids.length] ?? "";
-const customerId = (place: Place): string => at(place.books.customerIds, place);
+const customerId = (place: Place): string => at(place.seeded.customerIds, place);
 const PAGE = { limit: 3 };
 
 const named =
@@ -46,15 +46,15 @@ const named =
   (sandbox: Sandbox, mark: string): readonly { readonly id: string }[] =>
     sandbox.state[kind].filter(({ name }) => name === mark);
 
-async function collect(rows: AsyncIterable<{ readonly id: string }>, place: Place, most = Infinity): Promise<void> {
-  for await (const row of rows) if (place.rows.push(row) >= most) break;
+async function collect(items: AsyncIterable<{ readonly id: string }>, place: Place, most = Infinity): Promise<void> {
+  for await (const item of items) if (place.items.push(item) >= most) break;
 }
 
 const listOptions = ({ options, prefetch }: Place): ListOptions => ({ ...options, prefetch });
 const customerList = (place: Place, cursor?: string): PagePromise<{ readonly id: string }> =>
   place.rillet.customers.list({ ...PAGE, cursor }, listOptions(place));
 
-/** Goes on where the list failed, as often as that helps. */
+/** Continues where the list failed, as often as that helps. */
 async function persist(place: Place, cursor: string | undefined, left: number): Promise<void> {
   try {
     await collect(customerList(place, cursor), place);
@@ -68,7 +68,7 @@ async function persist(place: Place, cursor: string | undefined, left: number): 
 const table = {
   "customers.retrieve": { run: (place) => place.rillet.customers.retrieve(customerId(place), place.options) },
   "invoices.retrieve with its response": {
-    run: (place) => place.rillet.invoices.retrieve(at(place.books.invoiceIds, place), place.options).withResponse(),
+    run: (place) => place.rillet.invoices.retrieve(at(place.seeded.invoiceIds, place), place.options).withResponse(),
   },
   "customers.list awaited": { run: (place) => customerList(place) },
   "customers.list iterated": {
@@ -93,7 +93,7 @@ const table = {
     isComposed: true,
     run: async (place) => {
       for await (const page of place.rillet.invoices.list(PAGE, listOptions(place)).pages())
-        place.rows.push(...page.items);
+        place.items.push(...page.items);
     },
   },
   incremental: {
@@ -132,7 +132,7 @@ const table = {
         ({ external_references: references }) => references?.some(({ id }) => id === mark) === true,
       ),
     run: (place) => {
-      const price = { product_id: place.books.productId, quantity: 1, amount_per_unit: usd("1.00") };
+      const price = { product_id: place.seeded.productId, quantity: 1, amount_per_unit: usd("1.00") };
       const external_references = [{ type: "BILLING", id: place.mark }];
       return place.rillet.invoices.create(
         {
@@ -156,22 +156,22 @@ const table = {
       place.rillet.customers.modify(customerId(place), { payment_terms: 60 + place.choice }, place.options),
   },
   "customers.delete": {
-    run: (place) => place.rillet.customers.delete(at(place.books.deletableIds, place), place.options),
+    run: (place) => place.rillet.customers.delete(at(place.seeded.deletableIds, place), place.options),
   },
   "invoices.retrievePdf": {
-    run: (place) => place.rillet.invoices.retrievePdf(at(place.books.invoiceIds, place), place.options),
+    run: (place) => place.rillet.invoices.retrievePdf(at(place.seeded.invoiceIds, place), place.options),
   },
   "bills.uploadDocument": {
-    run: ({ rillet, books, options }) =>
+    run: ({ rillet, seeded, options }) =>
       rillet.bills.uploadDocument(
-        books.billId,
+        seeded.billId,
         { data: new Uint8Array([37, 80, 68, 70]), name: "bill.pdf", type: "application/pdf" },
         options,
       ),
   },
   "sync.invoice": {
     isComposed: true,
-    isDeaf: true,
+    ignoresSignal: true,
     run: ({ rillet, links, choice }) => {
       const sync = new RilletSync(rillet, { ...settings, links, now: () => Date.now() });
       return sync.invoice(sourceOf(choice % 2 ? "taxed" : "exempt"));

@@ -9,7 +9,7 @@ export interface PlannedCall {
   readonly name: CallName;
   /** After the start of the episode. */
   readonly at: number;
-  /** Which of the objects in the books it is about. */
+  /** Which of the seeded objects it is about. */
   readonly choice: number;
   readonly timeout: number;
   readonly totalTimeout: number | undefined;

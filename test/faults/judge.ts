@@ -11,7 +11,7 @@ import {
   type RilletError,
 } from "../../src/index.js";
 import { calls, type Call } from "./calls.js";
-import { tellsKey } from "./eavesdrop.js";
+import { containsKey } from "./record-output.js";
 import { SECRET_KEY } from "./fault-kinds.js";
 import { latestEnd } from "./latest-end.js";
 import { longLivedSignal, type Played, type PlayedCall } from "./play.js";
@@ -32,7 +32,7 @@ export async function judge(all: Played): Promise<void> {
     judgeEnd(call, all, complain);
     judgeAttempts(call, complain);
     if (call.isFailed) judgeError(call, all, complain);
-    judgeRows(call, all, complain);
+    judgeItems(call, all, complain);
     await judgeCreation(call, all, complain);
   }
   if (complaints.length > 0) throw new Error(complaints.join("\n"));
@@ -53,11 +53,11 @@ function judgeRemains({ rillet, sandbox, episode, requests }: Played, complain: 
 
 function judgeEnd(call: PlayedCall, all: Played, complain: Complain): void {
   const { startedAt, settledAt = Infinity, planned, signal } = call;
-  const { isDeaf }: Call = calls[planned.name];
+  const { ignoresSignal }: Call = calls[planned.name];
   const latest = latestEnd(call, all);
   if (settledAt > latest)
     complain(`ended ${settledAt - startedAt} ms after its start, ${settledAt - latest} ms too late`);
-  if (typeof planned.abortAfter === "number" && !isDeaf && settledAt > startedAt + planned.abortAfter + AT_ONCE)
+  if (typeof planned.abortAfter === "number" && !ignoresSignal && settledAt > startedAt + planned.abortAfter + AT_ONCE)
     complain(`ended ${settledAt - startedAt - planned.abortAfter} ms after its abort`);
   if (signal && getEventListeners(signal, "abort").length > 0) complain("left listeners on its signal");
 }
@@ -87,13 +87,13 @@ function judgeError(
       `failed with what is no error of this package: ${String(error instanceof Error ? error.stack : error)}`,
     );
   if (
-    tellsKey(error) ||
-    tellsKey((error as { headers?: unknown }).headers) ||
-    tellsKey((error as { body?: unknown }).body)
+    containsKey(error) ||
+    containsKey((error as { headers?: unknown }).headers) ||
+    containsKey((error as { body?: unknown }).body)
   )
-    complain(`tells the key in its ${error.name}`);
-  if (typeof error.message !== "string" || error.message === "") complain("fails without a word");
-  if (typeof error.isRetryable !== "boolean") complain(`does not say whether its ${error.name} may pass`);
+    complain(`has the key in its ${error.name}`);
+  if (typeof error.message !== "string" || error.message === "") complain("fails without a message");
+  if (typeof error.isRetryable !== "boolean") complain(`does not say whether its ${error.name} is retryable`);
   if (error instanceof RilletAbortError && error.cause !== signal?.reason) complain("lost the reason of its abort");
   judgeKind(error, name, complain);
   const call: Call = calls[name];
@@ -110,7 +110,7 @@ function judgeError(
 
 const COMMON = [RilletApiError, RilletResponseError, RilletTimeoutError, RilletConnectionError, RilletAbortError];
 
-/** An error of a class that its kind of call may throw. A mistake in an argument is none of them, for there is none. */
+/** An error of a class that its kind of call may throw. An error about an argument is not among them, because all arguments are correct. */
 function judgeKind(error: RilletError, name: string, complain: Complain): void {
   const isList = name.includes("list") || name === "incremental";
   const kinds = name === "sync.invoice" ? [SyncError] : isList ? [...COMMON, PaginationError] : COMMON;
@@ -125,25 +125,25 @@ function judgeKind(error: RilletError, name: string, complain: Complain): void {
     error.reason === "request_failed" &&
     !(error.cursor && isRilletError(error.cause))
   )
-    complain("failed without saying where to go on");
+    complain("failed without a cursor to continue from");
 }
 
-function judgeRows(
+function judgeItems(
   { planned: { name }, place, isFailed }: PlayedCall,
-  { sandbox, books }: Played,
+  { sandbox, seeded }: Played,
   complain: Complain,
 ): void {
-  const ids = place.rows.map(({ id }) => id);
+  const ids = place.items.map(({ id }) => id);
   if (new Set(ids).size < ids.length) complain("gave an item twice");
   const call: Call = calls[name];
   if (isFailed || !call.givesAllCustomers) return;
-  const missing = [...books.customerIds, ...books.deletableIds].filter(
+  const missing = [...seeded.customerIds, ...seeded.deletableIds].filter(
     (id) => sandbox.state.customers.get(id) && !ids.includes(id),
   );
   if (missing.length > 0) complain(`ended well without ${missing.length} items`);
 }
 
-/** What was created is there once, and what may have been is once it was asked for again with its key. */
+/** What was created is there once, and what may have been is once it was repeated with its key. */
 async function judgeCreation(call: PlayedCall, { sandbox, rillet }: Played, complain: Complain): Promise<void> {
   const { planned, place, isFailed, value, error, sent } = call;
   const { created, run }: Call = calls[planned.name];
@@ -151,16 +151,15 @@ async function judgeCreation(call: PlayedCall, { sandbox, rillet }: Played, comp
   const ids = (): readonly string[] => created(sandbox, place.mark).map(({ id }) => id);
   if (ids().length > 1) return complain(`created ${ids().length} objects`);
   if (!isFailed && ids()[0] !== (value as { id?: unknown }).id)
-    return complain(`gave ${JSON.stringify(value)} and the books have ${JSON.stringify(ids())}`);
+    return complain(`gave ${JSON.stringify(value)} and the sandbox has ${JSON.stringify(ids())}`);
   if (sent.length === 0 && ids().length > 0) return complain("created something without sending anything");
   if (!isFailed || !isRilletError(error)) return;
   const { idempotencyKey } = error;
-  if (idempotencyKey === undefined) return complain("failed without saying its idempotency key");
+  if (idempotencyKey === undefined) return complain("failed without its idempotency key");
   sandbox.advance(60_000);
   const calm = rillet.withOptions({ apiKey: SECRET_KEY, rateLimit: false, maxRetries: 0, fetch: sandbox.fetch });
   const again = await Promise.resolve(run({ ...place, rillet: calm, options: { idempotencyKey } })).catch(
     (failure: unknown) => failure,
   );
-  if (ids().length !== 1)
-    complain(`was asked for again with its key, ${String(again)}, and then there were ${ids().length}`);
+  if (ids().length !== 1) complain(`was repeated with its key, ${String(again)}, and then there were ${ids().length}`);
 }

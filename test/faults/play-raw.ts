@@ -9,7 +9,7 @@ import {
 } from "../../src/index.js";
 import { createRandom } from "../../src/sandbox/seeded-random.js";
 import type { ResponseName } from "./broken-responses.js";
-import { eavesdrop, tellsKey } from "./eavesdrop.js";
+import { recordOutput, containsKey } from "./record-output.js";
 import { SECRET_KEY } from "./fault-kinds.js";
 import { rawCalls, type RawCall, type RawCallName } from "./raw-calls.js";
 import { openRawHosts, type RawHosts } from "./raw-hosts.js";
@@ -61,7 +61,7 @@ export async function openRawFixture(): Promise<RawFixture> {
 
 /** @throws Error that names each call that broke a promise of the client. */
 export async function playRaw({ seed, rateLimit, logLevel, calls }: RawEpisode, fixture: RawFixture): Promise<void> {
-  const ear = eavesdrop();
+  const recorder = recordOutput();
   const random = createRandom(seed);
   vi.spyOn(Math, "random").mockImplementation(() => random() * PATIENCE);
   const baseUrl = `http://127.0.0.1:${fixture.server.port}`;
@@ -70,9 +70,9 @@ export async function playRaw({ seed, rateLimit, logLevel, calls }: RawEpisode, 
     baseUrl,
     rateLimit,
     logLevel,
-    logger: ear.logger,
+    logger: recorder.logger,
     maxRetryAfter: 30,
-    ...ear.hooks,
+    ...recorder.hooks,
   });
   fixture.scripts.clear();
   fixture.requests.clear();
@@ -80,12 +80,12 @@ export async function playRaw({ seed, rateLimit, logLevel, calls }: RawEpisode, 
     const complaints = await Promise.all(calls.map((planned, index) => judged(planned, index, rillet, fixture)));
     // What nobody handled is reported after a turn of the event loop.
     await pause(0);
-    const all = [...complaints.flat(), ...ear.complaints()];
+    const all = [...complaints.flat(), ...recorder.complaints()];
     if (fixture.stranger.requests() > 0) all.push("a redirect was followed to another host");
     if (rillet.rateLimit.queued > 0) all.push("somebody is left in the queue of the limiter");
     if (all.length > 0) throw new Error(all.join("\n"));
   } finally {
-    ear.end();
+    recorder.end();
     vi.restoreAllMocks();
   }
 }
@@ -151,5 +151,5 @@ function judgeError(error: unknown): string[] {
   if (!isRilletError(error) || error instanceof RilletArgumentError)
     return [`failed with an error that no response causes: ${String(error instanceof Error ? error.stack : error)}`];
   const { headers, body } = error as { headers?: unknown; body?: unknown };
-  return [error, headers, body].some(tellsKey) ? [`tells the key in its ${error.name}`] : [];
+  return [error, headers, body].some(containsKey) ? [`tells the key in its ${error.name}`] : [];
 }

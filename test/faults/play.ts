@@ -1,9 +1,9 @@
 import { Rillet, type RequestEvent, type RequestOptions, type RetryEvent } from "../../src/index.js";
 import { createSandbox, type Sandbox } from "../../src/sandbox/index.js";
 import { MemoryLinkStore } from "../../src/sync/index.js";
-import { NOON, type Books } from "./books.js";
+import { NOON, type SeededObjects } from "./seeded-objects.js";
 import { calls, type Place } from "./calls.js";
-import { eavesdrop, type Eavesdropper } from "./eavesdrop.js";
+import { recordOutput, type OutputRecorder } from "./record-output.js";
 import type { Episode, PlannedCall } from "./episode.js";
 import { SECRET_KEY } from "./fault-kinds.js";
 import { later, passTime, rest, startTime, stopTime } from "./virtual-time.js";
@@ -32,7 +32,7 @@ export interface Played {
   readonly episode: Episode;
   readonly sandbox: Sandbox;
   readonly rillet: Rillet;
-  readonly books: Books;
+  readonly seeded: SeededObjects;
   readonly played: readonly PlayedCall[];
   /** How many attempts of all calls could not connect, so that nothing was sent. */
   readonly refused: number;
@@ -48,19 +48,23 @@ const DAY = 24 * 60 * 60 * 1000;
 /** For the life of the process, as a service has one for its shutdown: never aborted, and handed to thousands of calls. */
 export const longLivedSignal = new AbortController().signal;
 
-/** Plays an episode on virtual time and hands what happened to `judge`, in whose time the sandbox is whole again. */
-export async function play(episode: Episode, books: Books, judge: (played: Played) => Promise<void>): Promise<number> {
-  const ear = eavesdrop();
+/** Plays an episode on virtual time and passes what happened to `judge`. The sandbox has no faults while `judge` runs. */
+export async function play(
+  episode: Episode,
+  seeded: SeededObjects,
+  judge: (played: Played) => Promise<void>,
+): Promise<number> {
+  const recorder = recordOutput();
   stopTime(NOON, episode.seed);
   refusedConnections = 0;
   try {
-    const sandbox = openSandbox(episode, books);
-    const rillet = openClient(episode, sandbox, ear);
+    const sandbox = openSandbox(episode, seeded);
+    const rillet = openClient(episode, sandbox, recorder);
     const links = new MemoryLinkStore();
     const played: PlayedCall[] = [];
     for (const [index, planned] of episode.calls.entries())
       later(planned.at, () => {
-        played[index] = begin(planned, index, { rillet, books, links }, ear);
+        played[index] = begin(planned, index, { rillet, seeded, links }, recorder);
       });
     const isSettled = (call: PlayedCall | undefined): boolean => call?.settledAt !== undefined;
     await passTime(() => episode.calls.every((_, index) => isSettled(played[index])), NOON + DAY).catch(
@@ -81,20 +85,20 @@ export async function play(episode: Episode, books: Books, judge: (played: Playe
       episode,
       sandbox,
       rillet,
-      books,
+      seeded,
       played,
       refused: refusedConnections,
       requests,
-      complaints: ear.complaints(),
+      complaints: recorder.complaints(),
     });
     return requests;
   } finally {
-    ear.end();
+    recorder.end();
     startTime();
   }
 }
 
-function openSandbox({ faults, isLimited, rateLimit }: Episode, { saved }: Books): Sandbox {
+function openSandbox({ faults, isLimited, rateLimit }: Episode, { saved }: SeededObjects): Sandbox {
   const sandbox = createSandbox({
     apiKey: SECRET_KEY,
     now: () => Date.now(),
@@ -110,7 +114,7 @@ function openSandbox({ faults, isLimited, rateLimit }: Episode, { saved }: Books
 function openClient(
   { key, rateLimit, maxRetryAfter, logLevel, isLeaky, latency, seed }: Episode,
   sandbox: Sandbox,
-  { logger, hooks }: Eavesdropper,
+  { logger, hooks }: OutputRecorder,
 ): Rillet {
   let asked = seed;
   const apiKeys = {
@@ -172,8 +176,8 @@ const distant =
 function begin(
   planned: PlannedCall,
   index: number,
-  { rillet, books, links }: Pick<Place, "rillet" | "books" | "links">,
-  { hooks }: Eavesdropper,
+  { rillet, seeded, links }: Pick<Place, "rillet" | "seeded" | "links">,
+  { hooks }: OutputRecorder,
 ): PlayedCall {
   const { timeout, totalTimeout, maxRetries, abortAfter, idempotencyKey, prefetch, choice } = planned;
   const sent: RequestEvent[] = [];
@@ -192,7 +196,7 @@ function begin(
     hooks.onRequest(event);
   };
   const copy = rillet.withOptions({ ...limits, onRequest, onRetry: (event) => void retries.push(event) });
-  const place: Place = { rillet: copy, options, prefetch, mark, choice, books, links, rows: [] };
+  const place: Place = { rillet: copy, options, prefetch, mark, choice, seeded, links, items: [] };
   const call: PlayedCall = {
     planned,
     index,

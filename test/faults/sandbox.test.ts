@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { plantBooks } from "./books.js";
+import { createSeededObjects } from "./seeded-objects.js";
 import { anyEpisode } from "./episode.js";
 import { judge } from "./judge.js";
 import { play } from "./play.js";
@@ -15,10 +15,10 @@ it(
   { timeout: 600_000 },
   async () => {
     const series = readSeries(RUNS);
-    const books = await plantBooks();
+    const seeded = await createSeededObjects();
     let requests = 0;
     const property = fc.asyncProperty(anyEpisode, async (episode) => {
-      requests += await play(episode, books, judge);
+      requests += await play(episode, seeded, judge);
     });
     await tryAll(property, series, "test/faults/sandbox.test.ts");
     console.log(`Faults of the sandbox: ${requests} requests in ${series.runs} episodes, FAULTS_SEED=${series.seed}`);

@@ -81,7 +81,7 @@ describe("the watermark", () => {
     expect(queries.at(-1)?.["updated.gt"]).toBe(at(NOON - 2 * MINUTE - 1000));
   });
 
-  it("never goes back, for of what was before its beginning a run remembers nothing", async () => {
+  it("never goes back, because a run remembers nothing of the time before its beginning", async () => {
     const { put, run, queries, sandbox } = makeFixture();
     put("A");
     sandbox.advance(MINUTE);
@@ -91,7 +91,7 @@ describe("the watermark", () => {
     expect(queries.at(-1)?.["updated.gt"]).toBe(at(NOON + MINUTE - 1000));
   });
 
-  it("stays as long as it is needed: the overlap is 5 minutes unless said", async () => {
+  it("stays as long as it is needed: the overlap is 5 minutes by default", async () => {
     const { run, queries } = makeFixture();
     const { watermark } = await run({ since: new Date(0) });
     await run({ since: watermark });
@@ -106,7 +106,7 @@ describe("the watermark", () => {
     expect((await run({ since: new Date(0) })).watermark.split(".")[2]).toBe("1");
   });
 
-  it("keeps its promises where the overlap of the next run is another", async () => {
+  it("keeps its promises if the next run has another overlap", async () => {
     const { put, run, sandbox } = makeFixture();
     put("A");
     sandbox.advance(10 * MINUTE);

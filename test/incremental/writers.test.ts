@@ -51,7 +51,7 @@ describe("an item that changes while a run is under way", () => {
     ]);
   });
 
-  it("is given by the next run where the change moves it to a page already read", async () => {
+  it("is given by the next run if the change moves it to a page already read", async () => {
     expect(await meanwhile(({ put, ids }) => void put("C1 changed", ids[0]), "updated")).toEqual([
       ["C5", "C4", "C3", "C2"],
       ["C1 changed"],

@@ -55,7 +55,7 @@ describe("allocate, for any total and weights,", () => {
     );
   });
 
-  it("gives the same parts again, of equal weights never less to the earlier", () => {
+  it("gives the same parts again, and of equal weights the earlier never gets less", () => {
     fc.assert(
       fc.property(minorUnits, weights, (total, shares) => {
         const amount = fromMinorUnits(total, "GBP");
@@ -69,7 +69,7 @@ describe("allocate, for any total and weights,", () => {
     );
   });
 
-  it("does not care about the unit of the weights, nor about zero weights among them, and mirrors the sign", () => {
+  it("does not depend on the unit of the weights or on zero weights among them, and mirrors the sign", () => {
     fc.assert(
       fc.property(minorUnits, weights, (total, shares) => {
         const parts = allocate(fromMinorUnits(total, "GBP"), shares, "GBP");

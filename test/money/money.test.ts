@@ -247,7 +247,7 @@ describe("toDecimal", () => {
     }
   });
 
-  it("refuses a magnitude that is no amount without writing it out", () => {
+  it("rejects a magnitude that is no amount, and does not write it out", () => {
     for (const value of [
       new Decimal("1e9000000000000000"),
       new OtherCopy("-1e-9000000000000000"),
@@ -282,7 +282,7 @@ describe("currencyDigits", () => {
     },
   );
 
-  it("gives 2 digits for the others, fund codes and those lately withdrawn included", () => {
+  it("gives 2 digits for the others, also for fund codes and recently withdrawn codes", () => {
     for (const code of "GBP EUR USD CHF MGA MRU HUF TWD CHE CHW COU MXV USN BOV VED ZWG XCG XAD SLE HRK BGN ANG".split(
       " ",
     )) {
@@ -297,7 +297,7 @@ describe("currencyDigits", () => {
       expect(() => currencyDigits(code)).toThrow(/is not an ISO 4217 code/);
   });
 
-  it("refuses a code in lower case, naming the one that is meant", () => {
+  it("rejects a code in lower case and names the correct one", () => {
     expect(() => currencyDigits("jpy")).toThrow(/such as "JPY"/);
     expect(() => currencyDigits(" EUR")).toThrow(/such as "EUR"/);
   });
@@ -329,7 +329,7 @@ describe("roundToCurrency", () => {
     expect(values.map((value) => roundToCurrency(value, "GBP", rounding).toString())).toEqual(expected);
   });
 
-  it("rounds half-up unless said, away from zero for negatives", () => {
+  it("rounds half-up by default, and negatives away from zero", () => {
     expect(roundToCurrency("0.005", "GBP").toString()).toBe("0.01");
     expect(roundToCurrency("-0.005", "GBP").toString()).toBe("-0.01");
     expect(roundToCurrency("-41.2500", "USD").toString()).toBe("-41.25");
@@ -350,7 +350,7 @@ describe("roundToCurrency", () => {
     expect(roundToCurrency(`${"9".repeat(37)}.995`, "GBP").toString()).toBe(`1${"0".repeat(37)}`);
   });
 
-  it("refuses a rounding that it does not know, naming those it does", () => {
+  it("rejects an unknown rounding and names the known ones", () => {
     expect(() => roundToCurrency("1", "GBP", "bankers" as never)).toThrow(
       /The rounding "bankers" is not known. Pass one of: half-up, half-even/,
     );
@@ -400,7 +400,7 @@ describe("sum", () => {
     );
   });
 
-  it("is exact where only the way there needs more digits", () => {
+  it("is exact if only an intermediate result needs more digits", () => {
     const huge = `1${"0".repeat(90)}`;
     expect(sum([huge, "0.01", `-${huge}`]).toString()).toBe("0.01");
     expect(sum(["0.01", huge, `-${huge}`]).toString()).toBe("0.01");
@@ -410,7 +410,7 @@ describe("sum", () => {
     expect(() => sum(["1", "2,50"])).toThrow(/The amount "2,50"/);
   });
 
-  it("refuses what is not a list, a string of digits above all", () => {
+  it("rejects a value that is not a list, such as a string of digits", () => {
     expect(() => sum("123" as never)).toThrow(/sum takes an array of amounts and was given "123"/);
     expect(() => sum(undefined as never)).toThrow(TypeError);
   });
@@ -432,7 +432,7 @@ describe("multiply", () => {
     expect(() => multiply(a, b)).toThrow(/The product .* has 44 significant digits/);
   });
 
-  it("refuses a product too large or too small to be an amount", () => {
+  it("rejects a product that is too large or too small to be an amount", () => {
     expect(() => multiply(`1${"0".repeat(60)}`, `1${"0".repeat(60)}`)).toThrow(/The product 1\.00000e\+120/);
   });
 });
@@ -447,14 +447,14 @@ describe("the results of sum, multiply and roundToCurrency", () => {
 });
 
 describe("allocate", () => {
-  it("splits without losing a cent, the earlier first among equals", () => {
+  it("splits without losing a cent, and of equal weights the earlier get the cents", () => {
     expect(allocate("100.00", [1, 1, 1], "GBP")).toEqual(["33.34", "33.33", "33.33"]);
     expect(allocate("0.05", [3, 7], "GBP")).toEqual(["0.02", "0.03"]);
     expect(allocate("100", [1, 1, 1], "JPY")).toEqual(["34", "33", "33"]);
     expect(allocate("100", [1, 1, 1], "KWD")).toEqual(["33.334", "33.333", "33.333"]);
   });
 
-  it("gives the cents left over to those that lost most", () => {
+  it("gives the remaining cents to the parts that lost most by rounding", () => {
     expect(allocate("1.00", ["0.333", "0.333", "0.334"], "GBP")).toEqual(["0.33", "0.33", "0.34"]);
     expect(allocate("0.10", [1, 3, 3], "GBP")).toEqual(["0.02", "0.04", "0.04"]);
   });
@@ -473,7 +473,7 @@ describe("allocate", () => {
     expect(allocate("1.00", [`1${"0".repeat(60)}`, "0.00000000000000000001"], "GBP")).toEqual(["1.00", "0.00"]);
   });
 
-  it("refuses weights that cannot share", () => {
+  it("rejects weights that cannot divide an amount", () => {
     expect(() => allocate("1.00", [], "GBP")).toThrow(/Nothing can be allocated to no weights/);
     expect(() => allocate("1.00", [0, "0.00"], "GBP")).toThrow(/weights that are all zero/);
     expect(() => allocate("1.00", [2, "-0.5"], "GBP")).toThrow(/The weight "-0.5" at index 1 is negative/);
@@ -498,14 +498,14 @@ describe("isSameMoney", () => {
     expect(isSameMoney({ amount: "0", currency: "GBP" }, { amount: "-0.00", currency: "GBP" })).toBe(true);
   });
 
-  it("tells apart the smallest difference, the sign and the currency", () => {
+  it("finds the smallest difference, and differences of sign and currency", () => {
     expect(isSameMoney(hundred, { amount: "100.001", currency: "GBP" })).toBe(false);
     expect(isSameMoney(hundred, { amount: "-100.00", currency: "GBP" })).toBe(false);
     expect(isSameMoney(hundred, { amount: "100.00", currency: "USD" })).toBe(false);
     expect(isSameMoney({ amount: 0, currency: "GBP" }, { amount: 0, currency: "USD" })).toBe(false);
   });
 
-  it("refuses a currency in lower case rather than call it another", () => {
+  it("rejects a currency in lower case instead of calling it different", () => {
     expect(() => isSameMoney(hundred, { amount: "100.00", currency: "gbp" })).toThrow(/such as "GBP"/);
     expect(() => isSameMoney({ amount: "100.00", currency: "gbp" }, hundred)).toThrow(/such as "GBP"/);
     expect(() => isSameMoney({ amount: "1", currency: "GPB" }, { amount: "1", currency: "GPB" })).toThrow(/"GPB"/);
@@ -545,7 +545,7 @@ describe("minor units", () => {
     expect(fromMinorUnits(2n ** 53n, "GBP")).toBe("90071992547409.92");
   });
 
-  it("refuses what is not a whole number, an amount as a string above all", () => {
+  it("rejects a value that is not a whole number, such as an amount as a string", () => {
     for (const value of ["12.34", "1234", 12.34, Number.NaN, null]) {
       expect(() => fromMinorUnits(value as never, "GBP")).toThrow(TypeError);
     }

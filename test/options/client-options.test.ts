@@ -42,7 +42,7 @@ describe("Each option has its effect on the wire:", () => {
     expect(rillet).toMatchObject({ environment: "custom", baseUrl: "https://proxy.example/rillet" });
   });
 
-  it("`apiVersion` is a header of every request, 4 unless set", async () => {
+  it("`apiVersion` is a header of every request, 4 by default", async () => {
     for (const [apiVersion, sent] of [
       [undefined, "4"],
       [3, "3"],
@@ -68,7 +68,7 @@ describe("Each option has its effect on the wire:", () => {
     expect(requests).toHaveLength(2);
   });
 
-  it("`maxRetryAfter` is the longest wait that is slept through, 90 s unless set", async () => {
+  it("`maxRetryAfter` is the longest wait for a retry, 90 s by default", async () => {
     for (const [maxRetryAfter, seconds, sent] of [
       [undefined, "90", 2],
       [undefined, "91", 1],
@@ -96,7 +96,7 @@ describe("Each option has its effect on the wire:", () => {
     expect(free.rillet.rateLimit).toEqual({ limit: Infinity, remaining: Infinity, queued: 0, resetsAt: undefined });
   });
 
-  it("`fetch` is the global one as it is at each call, unless set", async () => {
+  it("`fetch` is by default the global one at the time of each call", async () => {
     const rillet = new Rillet({ apiKey: API_KEY });
     const later = vi.fn(async () => ok());
     vi.stubGlobal("fetch", later);
@@ -124,7 +124,7 @@ describe("Each option has its effect on the wire:", () => {
   });
 });
 
-describe("An option that cannot be right is refused with advice:", () => {
+describe("A wrong option is rejected with advice:", () => {
   it.each([
     ["apikey", /`apikey` is not an option of new Rillet\(\)\. Did you mean `apiKey`\?/],
     ["hedaers", /Did you mean `headers`\?/],
@@ -211,7 +211,7 @@ describe("An option that cannot be right is refused with advice:", () => {
     vi.unstubAllEnvs();
   });
 
-  it("but one that is undefined counts as left out", async () => {
+  it("an option that is undefined counts as left out", async () => {
     const names = [
       "environment",
       "baseUrl",

@@ -56,7 +56,7 @@ describe("Each option of a request has its effect on the wire:", () => {
   });
 });
 
-describe("An option of a request that cannot be right is refused before anything is sent:", () => {
+describe("A wrong option of a request is rejected before anything is sent:", () => {
   it.each<[unknown, string, RegExp]>([
     [{ hedaers: {} }, "hedaers", /`hedaers` is not an option of customers\.retrieve\. Did you mean `headers`\?/],
     [{ apiKey: "other" }, "apiKey", /`apiKey` is not an option of customers\.retrieve/],
@@ -79,7 +79,7 @@ describe("An option of a request that cannot be right is refused before anything
     expect(requests).toHaveLength(0);
   });
 
-  it("but one that is undefined counts as left out", async () => {
+  it("an option that is undefined counts as left out", async () => {
     const { rillet } = observe(ok);
     const options = {
       idempotencyKey: undefined,

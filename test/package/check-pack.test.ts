@@ -79,7 +79,7 @@ describe("the package", () => {
     expect(findUnexpectedFiles([...PAGES, path])).toEqual([`${path} does not belong in the package.`]);
   });
 
-  it("misses a page that is not there", () => {
+  it("reports a page that is missing", () => {
     expect(findUnexpectedFiles(PAGES.filter((path) => path !== "LICENSE"))).toEqual([
       "LICENSE is missing from the package.",
     ]);
@@ -121,7 +121,7 @@ describe("the package", () => {
     expect(readFileSync("LICENSE-zod", "utf8")).toBe(readFileSync("node_modules/zod/LICENSE", "utf8"));
   });
 
-  it("misses a file that README.md links to", () => {
+  it("reports a missing file that README.md links to", () => {
     const page =
       "[a](examples/a.ts) [b](./examples/b.ts#top) [c](#options) [d](https://example.com/d.ts) [e](examples/gone.ts)";
     expect(findDeadLinks(["README.md", "examples/a.ts", "examples/b.ts"], () => page)).toEqual([
@@ -129,7 +129,7 @@ describe("the package", () => {
     ]);
   });
 
-  it("misses a file that a guide links to, seen from the folder of the guide", () => {
+  it("reports a missing file that a guide links to, relative to the folder of the guide", () => {
     const pages: Record<string, string> = {
       "README.md": "[guide](examples/lists/) [missing guide](examples/money/)",
       "examples/lists/README.md": "[a](a.ts) [back](../../README.md) [b](../b.ts)",
@@ -180,7 +180,7 @@ describe("before publishing", () => {
     (contact) => expect(findPublishProblems(readme(contact), manifest)).toEqual([expect.stringContaining("README.md")]),
   );
 
-  it("a README that does not say where to report a weakness is refused", () => {
+  it("a README without an address for reports of vulnerabilities is rejected", () => {
     expect(findPublishProblems("# rillet-sdk\n", manifest)).toEqual([expect.stringContaining("README.md")]);
   });
 

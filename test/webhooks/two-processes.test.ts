@@ -58,13 +58,16 @@ describeWithRedis("Two processes with one store in Redis", () => {
     },
   );
 
+  /** Long enough for two commands on a busy machine. */
+  const LEASE_MS = 1000;
+
   it("give the claim of a dead process to the other one when its lease has ended", async () => {
     const [dying, living] = [redisStore(redis), redisStore(redis)];
-    await expect(dying.claim("a", 50)).resolves.toBe("claimed");
-    await expect(living.claim("a", 50)).resolves.toBe("busy");
-    await until(async () => (await living.claim("a", 50)) === "claimed");
+    await expect(dying.claim("a", LEASE_MS)).resolves.toBe("claimed");
+    await expect(living.claim("a", LEASE_MS)).resolves.toBe("busy");
+    await until(async () => (await living.claim("a", LEASE_MS)) === "claimed");
     await living.complete("a", 60_000);
-    await expect(dying.claim("a", 50)).resolves.toBe("done");
+    await expect(dying.claim("a", LEASE_MS)).resolves.toBe("done");
     expect(await redis.pttl("rillet-webhook:a")).toBeGreaterThan(50_000);
   });
 });

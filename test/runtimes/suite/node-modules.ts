@@ -42,7 +42,7 @@ export const nodeModules: readonly Check<Sdk>[] = [
     },
   },
   {
-    title: "errors of the ESM copy and of the CommonJS copy know each other",
+    title: "errors of the ESM copy and of the CommonJS copy recognize each other",
     async run({ core }) {
       const required = createRequire(join(process.cwd(), "here.js"))("rillet-sdk") as Sdk["core"];
       const copies = [await import("rillet-sdk"), required];
@@ -63,7 +63,7 @@ export const nodeModules: readonly Check<Sdk>[] = [
     },
   },
   {
-    title: "an inspector that looks everywhere sees no key",
+    title: "an inspection of the whole client shows no key",
     async run(sdk, server) {
       const { rillet } = inMemory(sdk, server);
       const error = await rejection(rillet.products.retrieve("5f0c7a52-0000-4000-8000-000000000000"));

@@ -19,7 +19,7 @@ export interface NodeEntries {
 
 export const nodeOnly: readonly Check<NodeEntries>[] = [
   {
-    title: "MSW answers for Rillet's host from a sandbox",
+    title: "MSW responds for Rillet's host from a sandbox",
     async run({ core: { Rillet }, msw: { sandboxHandlers }, sandbox: { createSandbox } }, { apiKey }) {
       const sandbox = createSandbox({ apiKey });
       const mocked = setupServer(...sandboxHandlers(sandbox));

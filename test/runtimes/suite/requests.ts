@@ -53,7 +53,7 @@ export const requests: readonly Check<Sdk>[] = [
     },
   },
   {
-    title: "a call above the limit waits for its slot, and goes",
+    title: "a call above the limit waits for its slot, and is then sent",
     async run({ core: { Rillet }, sandbox: { createSandbox } }, { apiKey }) {
       const sandbox = createSandbox({ apiKey, rateLimit: { limit: 2, windowMs: 300 } });
       const rillet = new Rillet({ apiKey, fetch: sandbox.fetch, rateLimit: { limit: 2, windowMs: 300 } });
@@ -66,7 +66,7 @@ export const requests: readonly Check<Sdk>[] = [
     },
   },
   {
-    title: "a list of what changed gives all, and then only what changed",
+    title: "a list of changes gives all items first, and then only what changed",
     async run(sdk, server) {
       const { rillet, sandbox } = inMemory(sdk, server, { now: Date.UTC(2026, 10, 20, 12) });
       const [acme] = [await rillet.customers.create({ name: "Acme" }), await rillet.customers.create({ name: "Bolt" })];

@@ -10,7 +10,7 @@ const BODY = JSON.stringify(ID);
 /** Deliveries signed, checked and handled. */
 export const webhooks: readonly Check<Sdk>[] = [
   {
-    title: "a delivery that is signed is verified; a forged and a stale one are refused",
+    title: "a signed delivery is verified; a forged one and an old one are rejected",
     async run({ webhooks: { signWebhook, verifyWebhook, WebhookVerificationError } }) {
       const headers = await signWebhook({ token: TOKEN, type: "invoice.deleted", body: BODY });
       const event = await verifyWebhook({ token: TOKEN, headers, body: new TextEncoder().encode(BODY) });
@@ -37,7 +37,7 @@ export const webhooks: readonly Check<Sdk>[] = [
     },
   },
   {
-    title: "a handler answers requests, and handles a delivery that is repeated once",
+    title: "a handler responds to requests, and handles a repeated delivery once",
     async run({ webhooks: { createWebhookHandler, signWebhook } }) {
       const handled: string[] = [];
       const handler = createWebhookHandler({

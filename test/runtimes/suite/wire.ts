@@ -65,7 +65,7 @@ export const wire: readonly Check<Sdk>[] = [
     },
   },
   {
-    title: "over the wire, half a response is a connection error, and nothing at the address too",
+    title: "over the wire, half a response is a connection error, and so is an address where nothing listens",
     async run(sdk, server) {
       const { core } = sdk;
       await breakNext(server, "vendors.list", { kind: "cut-body" });

@@ -79,7 +79,7 @@ describe("manual journal entries", () => {
 });
 
 describe("bank accounts and transactions", () => {
-  it("start on the day of creation, and take transactions whose fee is zero unless said", async () => {
+  it("start on the day of creation, and take transactions, with a fee of zero by default", async () => {
     const { send } = start();
     const account = (
       await send<BankAccount>("POST", "/bank-accounts", {

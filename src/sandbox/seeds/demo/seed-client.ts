@@ -39,11 +39,11 @@ export function createSeedSender(state: State, clock: Clock): SeedSender {
       size: 0,
       signal: undefined,
     };
-    const answer = pipeline.complete(pipeline.accept(received));
-    if (answer.status >= 300)
+    const response = pipeline.complete(pipeline.accept(received));
+    if (response.status >= 300)
       throw new TypeError(
-        `The seed's ${method} ${path} at ${toTimestamp(clock.now())} was refused: ${String(answer.body)}`,
+        `The seed's ${method} ${path} at ${toTimestamp(clock.now())} was refused: ${String(response.body)}`,
       );
-    return typeof answer.body === "string" ? (JSON.parse(answer.body) as unknown) : undefined;
+    return typeof response.body === "string" ? (JSON.parse(response.body) as unknown) : undefined;
   };
 }

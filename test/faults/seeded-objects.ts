@@ -3,8 +3,8 @@ import { createSandbox, type SavedState } from "../../src/sandbox/index.js";
 
 export const NOON = Date.UTC(2026, 10, 20, 12);
 
-/** Books with enough in them for every call: saved, for each episode starts from them. */
-export interface Books {
+/** The objects that calls are about, and the state in which each episode starts. */
+export interface SeededObjects {
   readonly saved: SavedState;
   readonly productId: string;
   readonly billId: string;
@@ -19,8 +19,8 @@ const EIGHT = Array.from({ length: 8 }, (_, index) => index);
 
 export const usd = (amount: string): { amount: string; currency: string } => ({ amount, currency: "USD" });
 
-/** Plants the books through the client, in memory. */
-export async function plantBooks(): Promise<Books> {
+/** Creates them in a sandbox, through a client. */
+export async function createSeededObjects(): Promise<SeededObjects> {
   const sandbox = createSandbox({ now: NOON, rateLimit: false });
   const rillet = new Rillet({ apiKey: "sandbox-key", fetch: sandbox.fetch, rateLimit: false });
   const product = await rillet.products.create({
