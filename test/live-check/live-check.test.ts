@@ -245,7 +245,10 @@ const BENT: Readonly<Record<string, readonly (readonly [how: string, bend: Bend]
   ],
   "state-conflicts": [
     ["responds to a POST with 409", refuse(({ url, method }) => method === "POST" && url.endsWith("/payments"), 409)],
-    ["responds to a DELETE with 404", refuse(({ url, method }) => method === "DELETE" && url.includes("/customers/"), 404)],
+    [
+      "responds to a DELETE with 404",
+      refuse(({ url, method }) => method === "DELETE" && url.includes("/customers/"), 404),
+    ],
   ],
   "zero-tax-rate": [
     ["refuses 0 percent", refuse(isCreate("invoices"), 400)],
