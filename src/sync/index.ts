@@ -21,11 +21,12 @@ export {
   type PaymentUpdatesOptions,
 } from "./payments/payment-updates.js";
 export { applyTaxes, type TaxCalculation, type EngineTax, type TaxEngine } from "./taxes/apply-taxes.js";
-export type { SyncInvoicesOptions, SyncProgress } from "./batch/batch-options.js";
+export type { BatchOptions, Sources, StopOn, SyncInvoicesOptions } from "./batch/batch-options.js";
+export type { SyncProgress } from "./batch/progress.js";
 export type { CheckOptions } from "./check/check-options.js";
 export type { CheckCode, CheckFinding } from "./check/finding.js";
 export type { CreditMemoResult } from "./credit-memos/sync-credit-memo.js";
-export type { VoidInvoiceOptions, VoidResult } from "./invoices/void-invoice.js";
+export type { VoidInvoiceOptions, VoidRequest, VoidResult } from "./invoices/void-invoice.js";
 export type { RebuildLinksOptions } from "./links/rebuild-links.js";
 export type { DuplicateReference, LinkedKind, RebuildCount, RebuildReport } from "./links/rebuild-report.js";
 export { MemoryLinkStore, type LinkStore } from "./links/link-store.js";

@@ -1,7 +1,8 @@
 import type { Rillet } from "../client.js";
-import { RilletArgumentError, SyncError } from "../errors/index.js";
-import { checkBatchOptions, countProgress, type SyncInvoicesOptions } from "./batch/batch-options.js";
-import { runPool } from "./batch/run-pool.js";
+import { RilletArgumentError } from "../errors/index.js";
+import { attempt } from "./attempt.js";
+import type { BatchOptions, Sources, SyncInvoicesOptions } from "./batch/batch-options.js";
+import { runBatch } from "./batch/run-batch.js";
 import type { CheckOptions } from "./check/check-options.js";
 import { checkSync } from "./check/check-sync.js";
 import type { CheckFinding } from "./check/finding.js";
@@ -10,7 +11,13 @@ import { markSent, type MarkSentResult } from "./invoices/mark-sent.js";
 import { planSourceInvoice } from "./invoices/plan-invoice.js";
 import { checkOptions, isBoolean, isPlainObject } from "../validation/validate-options.js";
 import { type SyncInvoiceOptions, syncSourceInvoice } from "./invoices/sync-invoice.js";
-import { type VoidInvoiceOptions, type VoidResult, voidSourceInvoice } from "./invoices/void-invoice.js";
+import {
+  toVoidRequest,
+  type VoidInvoiceOptions,
+  type VoidRequest,
+  type VoidResult,
+  voidSourceInvoice,
+} from "./invoices/void-invoice.js";
 import type { SyncedInvoice } from "./links/link-records.js";
 import { Links } from "./links/links.js";
 import { rebuildLinks, type RebuildLinksOptions, validateRebuildOptions } from "./links/rebuild-links.js";
@@ -21,15 +28,7 @@ import { readCreditNote, readInvoice } from "./source/read-source.js";
 import type { SourceCreditNote } from "./source/source-credit-note.js";
 import type { SourceInvoice } from "./source/source-invoice.js";
 import { referenceKey, type SourceReference } from "./source/source-reference.js";
-import {
-  type CreatedObject,
-  type SyncRun,
-  SharedLists,
-  startPlan,
-  startRun,
-  type SyncContext,
-} from "./sync-context.js";
-import { toSyncError } from "./sync-errors.js";
+import { type SyncRun, SharedLists, startPlan, startRun, type SyncContext } from "./sync-context.js";
 import type { SyncOutcome, SyncPlan, SyncResult } from "./sync-result.js";
 
 /**
@@ -72,26 +71,36 @@ export class RilletSync {
 
   /** Returns what `invoice` would do. It makes the same decisions and only reads: it writes nothing to Rillet or the link store. @throws SyncError like `invoice`. */
   async planInvoice(source: SourceInvoice): Promise<SyncPlan> {
-    const read = readInvoice(source);
-    const run = startPlan(this.#context);
-    return attempt(`plan the invoice ${read.number}`, run, () => planSourceInvoice(read, run));
+    return this.#plan(source, startPlan(this.#context));
   }
 
   /**
    * Syncs many invoices, several at a time, and yields each outcome when it is ready. An invoice that fails is an outcome with an error and does not end the
-   * batch. Only a failure of `sources` ends it. Memory is bounded: the next source is read only when fewer than `concurrency` invoices are in progress.
+   * batch, unless the failure will hit every invoice (`stopOn`) or the stream itself fails. Memory is bounded.
    * @throws RilletArgumentError for an unknown or invalid option.
    */
-  async *invoices(
-    sources: Iterable<SourceInvoice> | AsyncIterable<SourceInvoice>,
-    options: SyncInvoicesOptions = {},
-  ): AsyncGenerator<SyncOutcome, void, undefined> {
-    const pool = { concurrency: checkBatchOptions(options, "sync.invoices()"), signal: options.signal };
-    const count = countProgress(options);
-    for await (const outcome of runPool(sources, (source, index) => this.#outcome(source, index, options), pool)) {
-      count(outcome);
-      yield outcome;
-    }
+  invoices(sources: Sources<SourceInvoice>, options: SyncInvoicesOptions = {}): AsyncGenerator<SyncOutcome> {
+    const [start, { verify }] = [() => startRun(this.#context), options];
+    const run = (source: SourceInvoice, current: SyncRun): Promise<SyncResult> =>
+      this.#invoice(source, current, { verify });
+    const work = { method: "sync.invoices()", doing: "sync the invoice", start, run };
+    return runBatch<SourceInvoice, SyncResult>(sources, work, options, this.#context);
+  }
+
+  /**
+   * Plans many invoices like `planInvoice`, and writes nothing. The plans share look-ups: a customer or product that a plan would create counts as there for the
+   * next ones. So all plans together cost no more requests than the batch.
+   * @throws RilletArgumentError for an unknown or invalid option.
+   */
+  planInvoices(
+    sources: Sources<SourceInvoice>,
+    options: BatchOptions<SyncOutcome<SourceInvoice, SyncPlan>> = {},
+  ): AsyncGenerator<SyncOutcome<SourceInvoice, SyncPlan>> {
+    const planned = this.#context.links.overlay();
+    const start = (): SyncRun => startPlan(this.#context, planned);
+    const run = (source: SourceInvoice, current: SyncRun): Promise<SyncPlan> => this.#plan(source, current);
+    const work = { method: "sync.planInvoices()", doing: "plan the invoice", start, run };
+    return runBatch<SourceInvoice, SyncPlan>(sources, work, options, this.#context);
   }
 
   /**
@@ -99,11 +108,21 @@ export class RilletSync {
    * @throws SyncError like `invoice`; INVOICE_LOCKED when the credit memo is already applied and the source changed.
    */
   async creditMemo(source: SourceCreditNote): Promise<CreditMemoResult> {
-    const read = readCreditNote(source);
-    const run = startRun(this.#context);
-    return this.#context.lists.queue.run(`credit memo ${referenceKey(read.reference)}`, () =>
-      attempt("sync the credit note", run, () => syncCreditNote(read, run)),
-    );
+    return this.#creditMemo(source, startRun(this.#context));
+  }
+
+  /** Syncs many credit notes, as `invoices` syncs invoices. @throws RilletArgumentError for an unknown or invalid option. */
+  creditMemos(
+    sources: Sources<SourceCreditNote>,
+    options: BatchOptions<SyncOutcome<SourceCreditNote, CreditMemoResult>> = {},
+  ): AsyncGenerator<SyncOutcome<SourceCreditNote, CreditMemoResult>> {
+    const run = (source: SourceCreditNote, current: SyncRun): Promise<CreditMemoResult> =>
+      this.#creditMemo(source, current);
+    const work = {
+      ...{ method: "sync.creditMemos()", doing: "sync the credit note" },
+      ...{ start: () => startRun(this.#context), run },
+    };
+    return runBatch<SourceCreditNote, CreditMemoResult>(sources, work, options, this.#context);
   }
 
   /**
@@ -115,10 +134,21 @@ export class RilletSync {
    */
   async voidInvoice(reference: SourceReference, options: VoidInvoiceOptions = {}): Promise<VoidResult> {
     checkOptions(options, { customer: ["a reference { type, id }", isPlainObject] }, "sync.voidInvoice()");
-    const run = startRun(this.#context);
-    return this.#context.lists.queue.run(`invoice ${referenceKey(reference)}`, () =>
-      attempt("void the invoice", run, () => voidSourceInvoice(reference, run, options)),
-    );
+    return this.#void({ reference, ...options }, startRun(this.#context));
+  }
+
+  /** Deletes many invoices like `voidInvoice`. @param sources References of invoices, alone or with the reference of the customer. @throws RilletArgumentError for an unknown or invalid option. */
+  voidInvoices(
+    sources: Sources<SourceReference | VoidRequest>,
+    options: BatchOptions<SyncOutcome<SourceReference | VoidRequest, VoidResult>> = {},
+  ): AsyncGenerator<SyncOutcome<SourceReference | VoidRequest, VoidResult>> {
+    const run = (source: SourceReference | VoidRequest, current: SyncRun): Promise<VoidResult> =>
+      this.#void(toVoidRequest(source), current);
+    const work = {
+      ...{ method: "sync.voidInvoices()", doing: "void the invoice" },
+      ...{ start: () => startRun(this.#context), run },
+    };
+    return runBatch<SourceReference | VoidRequest, VoidResult>(sources, work, options, this.#context);
   }
 
   /** Records that the billing system delivered an invoice: UNBILLED becomes UNPAID, with the warning that Rillet then sends no reminders. @throws SyncError API_ERROR. */
@@ -156,20 +186,22 @@ export class RilletSync {
     );
   }
 
-  async #outcome(source: SourceInvoice, index: number, { verify }: SyncInvoicesOptions): Promise<SyncOutcome> {
-    const run = startRun(this.#context);
-    try {
-      return { ok: true, index, source, result: await this.#invoice(source, run, { verify }) };
-    } catch (error) {
-      return {
-        ok: false,
-        index,
-        source,
-        error: toSyncError(error, "sync the invoice"),
-        created: run.created,
-        requests: run.requests.count,
-      };
-    }
+  async #plan(source: SourceInvoice, run: SyncRun): Promise<SyncPlan> {
+    const read = readInvoice(source);
+    return attempt(`plan the invoice ${read.number}`, run, () => planSourceInvoice(read, run));
+  }
+
+  async #creditMemo(source: SourceCreditNote, run: SyncRun): Promise<CreditMemoResult> {
+    const read = readCreditNote(source);
+    return this.#context.lists.queue.run(`credit memo ${referenceKey(read.reference)}`, () =>
+      attempt("sync the credit note", run, () => syncCreditNote(read, run)),
+    );
+  }
+
+  async #void({ reference, customer }: VoidRequest, run: SyncRun): Promise<VoidResult> {
+    return this.#context.lists.queue.run(`invoice ${referenceKey(reference)}`, () =>
+      attempt("void the invoice", run, () => voidSourceInvoice(reference, run, { customer })),
+    );
   }
 }
 
@@ -189,28 +221,4 @@ export class RilletSync {
  */
 export function syncInvoice(rillet: Rillet, source: SourceInvoice, settings: SyncSettings = {}): Promise<SyncResult> {
   return new RilletSync(rillet, settings).invoice(source);
-}
-
-/** Runs a sync and turns every failure into a SyncError. The error lists the customers and products that the sync created before it failed. */
-async function attempt<T>(doing: string, run: SyncRun, begin: () => Promise<T>): Promise<T> {
-  try {
-    return await begin();
-  } catch (error) {
-    const known = toSyncError(error, doing);
-    throw run.created.length > 0 ? withCreated(known, run.created) : known;
-  }
-}
-
-function withCreated(error: SyncError, created: readonly CreatedObject[]): SyncError {
-  const listed = created.map(({ kind, name, id }) => `the ${kind} ${name} (${id})`).join(", ");
-  const { code, advice, line, isRetryable, cause } = error;
-  const details = { ...(typeof error.details === "object" ? error.details : {}), created };
-  return new SyncError(`${error.message} The sync had already created ${listed}. The next run uses what was created.`, {
-    code,
-    advice,
-    line,
-    isRetryable,
-    details,
-    ...(cause !== undefined && { cause }),
-  });
 }

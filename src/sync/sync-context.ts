@@ -41,9 +41,12 @@ export function startRun(context: SyncContext): SyncRun {
   return { ...context, rillet, requests, created: [], warnings: [], isPlan: false };
 }
 
-/** Starts a plan. Its writes to the link store stay in memory, and it writes nothing to Rillet. */
-export function startPlan(context: SyncContext): SyncRun {
-  return { ...startRun(context), links: context.links.overlay(), isPlan: true };
+/**
+ * Starts a plan. Its writes to the link store stay in memory, and it writes nothing to Rillet.
+ * @param planned The links of planned customers and products, which several plans share. Default: links of this plan alone.
+ */
+export function startPlan(context: SyncContext, planned: Links = context.links.overlay()): SyncRun {
+  return { ...startRun(context), links: planned.overlay(["customer", "product"]), isPlan: true };
 }
 
 /** In a plan, stands for the id of an object that the sync would create. */

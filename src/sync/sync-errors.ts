@@ -20,6 +20,16 @@ export function invalidSource(what: string, problems: readonly Issue[]): SyncErr
   });
 }
 
+/** A document that its adapter or the stream of a batch could not give. */
+export function unreadableSource(cause: unknown): SyncError {
+  const problem = messageOf(cause);
+  return syncError("INVALID_SOURCE", `The source could not be read: ${problem.replace(/\.?$/, ".")}`, {
+    cause,
+    advice: "Correct the document, or the adapter that reads it. Nothing was sent.",
+    details: { problems: [{ path: "", message: problem }] },
+  });
+}
+
 const RUN_AGAIN = "Run the sync again. It finds what was already done and does nothing twice.";
 
 export function storeFailed(cause: unknown): SyncError {

@@ -50,17 +50,26 @@ export interface SyncPlan extends SyncReport {
   readonly differences: readonly string[];
 }
 
-/** The outcome of one invoice of a batch. */
-export type SyncOutcome =
-  | { readonly ok: true; readonly index: number; readonly source: SourceInvoice; readonly result: SyncResult }
+/** The outcome of one document of a batch. */
+export type SyncOutcome<Source = SourceInvoice, Result = SyncResult> =
+  | {
+      readonly ok: true;
+      /** The position of the document in the stream, from 0. */
+      readonly index: number;
+      readonly source: Source;
+      readonly result: Result;
+    }
   | {
       readonly ok: false;
       readonly index: number;
-      readonly source: SourceInvoice;
+      /** Undefined when the stream, or the function that returns the document, failed. */
+      readonly source: Source | undefined;
       readonly error: SyncError;
       /** The customers and products that were created before the failure. The next run uses them. */
       readonly created: readonly CreatedObject[];
       readonly requests: number;
+      /** Whether this failure ended the batch; see `stopOn`. Documents that were not started have no outcome. */
+      readonly endsBatch: boolean;
     };
 
 /** Builds the part that all results share. */

@@ -1,3 +1,4 @@
+import type { SyncErrorCode } from "../../errors/index.js";
 import {
   checkOptions,
   isBoolean,
@@ -6,55 +7,56 @@ import {
   type OptionChecks,
 } from "../../validation/validate-options.js";
 import type { SyncOutcome } from "../sync-result.js";
+import type { SyncProgress } from "./progress.js";
 
-/** The progress of a batch. */
-export interface SyncProgress {
-  /** How many invoices have an outcome. */
-  readonly done: number;
-  /** How many invoices ended with an error. */
-  readonly failed: number;
-  /** API requests so far. */
-  readonly requests: number;
-  /** The latest outcome. */
-  readonly outcome: SyncOutcome;
+/**
+ * The documents of a batch. A document can be a function that returns it. When the function throws, the document is one failed outcome, and the batch continues.
+ * Memory is bounded: the next document is taken only when fewer than `concurrency` documents are in progress.
+ */
+export type Sources<Source> =
+  Iterable<Source | (() => Source | Promise<Source>)> | AsyncIterable<Source | (() => Source | Promise<Source>)>;
+
+/**
+ * Which failures end a batch. `everyDocument`: a failure that hits every document, which is a refused API key, a missing permission, a reference type that is not
+ * registered, or an unknown subsidiary in the settings. `any`: every failure. `none`: no failure. A list of codes: a failure with one of these codes.
+ */
+export type StopOn = "everyDocument" | "any" | "none" | readonly SyncErrorCode[];
+
+/** Options of every batch. */
+export interface BatchOptions<Outcome = SyncOutcome> {
+  /** How many documents are in progress at a time. Default 8. The client keeps the rate limit. */
+  readonly concurrency?: number | undefined;
+  /** Called after each document. Its errors are ignored. */
+  readonly onProgress?: ((progress: SyncProgress<Outcome>) => void) | undefined;
+  /** Ends the batch. No further document is started. Documents in progress are finished, so that none stays half done. */
+  readonly signal?: AbortSignal | undefined;
+  /** Which failures end the batch, as if by `signal`. The outcome of such a failure has `endsBatch: true`. Default `everyDocument`. */
+  readonly stopOn?: StopOn | undefined;
+  /** How many documents there are, for `remaining` in the progress. Default: the length of an array or the size of a set; otherwise unknown. */
+  readonly total?: number | undefined;
 }
 
-/** Options of a batch. */
-export interface SyncInvoicesOptions {
-  /** How many invoices are in progress at a time. Default 8. The client keeps the rate limit. */
-  readonly concurrency?: number | undefined;
-  /** Called after each invoice. Its errors are ignored. */
-  readonly onProgress?: ((progress: SyncProgress) => void) | undefined;
-  /** Ends the batch. No further invoice is started. Invoices in progress are finished, so that none stays half done. */
-  readonly signal?: AbortSignal | undefined;
+/** Options of a batch of invoices. */
+export interface SyncInvoicesOptions extends BatchOptions {
   /** The `verify` option of each invoice; see `SyncInvoiceOptions`. Default false. */
   readonly verify?: boolean | undefined;
 }
+
+const STOP_WORDS: readonly unknown[] = ["everyDocument", "any", "none"];
 
 const OPTIONS: OptionChecks = {
   concurrency: wholeNumberFrom(1),
   onProgress: isFunction,
   signal: ["an AbortSignal", (value) => value instanceof AbortSignal],
-  verify: isBoolean,
+  stopOn: [
+    '"everyDocument", "any", "none" or a list of codes of SyncError',
+    (value) =>
+      STOP_WORDS.includes(value) || (Array.isArray(value) && value.every((code) => /^[A-Z_]+$/.test(String(code)))),
+  ],
+  total: wholeNumberFrom(0),
 };
 
-/** Checks the options and returns the concurrency. @throws RilletArgumentError for an unknown or invalid option. */
-export function checkBatchOptions(options: SyncInvoicesOptions, method: string): number {
-  checkOptions(options, OPTIONS, method);
-  return options.concurrency ?? 8;
-}
-
-/** Counts outcomes and calls `onProgress` for each. An error of `onProgress` does not end the batch. */
-export function countProgress({ onProgress }: SyncInvoicesOptions): (outcome: SyncOutcome) => void {
-  let [done, failed, requests] = [0, 0, 0];
-  return (outcome) => {
-    done += 1;
-    failed += outcome.ok ? 0 : 1;
-    requests += outcome.ok ? outcome.result.requests : outcome.requests;
-    try {
-      onProgress?.({ done, failed, requests, outcome });
-    } catch {
-      // An error of the observer must not affect the next invoices.
-    }
-  };
+/** Checks the options of a batch. @throws RilletArgumentError for an unknown or invalid option. */
+export function checkBatchOptions(options: object, method: string): void {
+  checkOptions(options, method === "sync.invoices()" ? { ...OPTIONS, verify: isBoolean } : OPTIONS, method);
 }

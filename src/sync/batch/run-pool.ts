@@ -6,16 +6,19 @@ interface Pool {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** A taken item, or the error of a stream that failed to give one item and then continued. */
+export type Read<Item> = { readonly ok: true; readonly item: Item } | { readonly ok: false; readonly error: unknown };
+
 type Event<Item, Result> = Taken<Item> | { readonly kind: "result"; readonly key: number; readonly result: Result };
 
 /**
  * Runs work on a stream of items, `concurrency` items at a time, and yields each result when it is ready. The next item is taken only when fewer items are in
  * progress, so items and results do not accumulate. A slow stream does not delay results. When the consumer stops, the stream fails or the signal aborts, the pool
- * waits for the work in progress. It throws the stream's error last.
+ * waits for the work in progress. It throws the stream's error last. When a stream gives another item after an error, the error takes the place of one item.
  */
 export async function* runPool<Item, Result>(
   items: Iterable<Item> | AsyncIterable<Item>,
-  work: (item: Item, index: number) => Promise<Result>,
+  work: (read: Read<Item>, index: number) => Promise<Result>,
   { concurrency, signal }: Pool,
 ): AsyncGenerator<Result, void, undefined> {
   const stream = new ItemStream(items, signal);
@@ -33,7 +36,7 @@ export async function* runPool<Item, Result>(
         continue;
       }
       stream.settle(event);
-      if (event.kind === "item") running.set(next, toEvent(work(event.item, next), next++));
+      if (event.kind === "read") running.set(next, toEvent(work(event.read, next), next++));
       else if ("error" in event) failures.push(event.error);
     }
   } finally {
@@ -52,7 +55,11 @@ const toEvent = async <Result>(
   result: await work,
 });
 /** The result of taking the next item. */
-type Taken<Item> = { readonly kind: "item"; readonly item: Item } | { readonly kind: "end"; readonly error?: unknown };
+type Taken<Item> =
+  { readonly kind: "read"; readonly read: Read<Item> } | { readonly kind: "end"; readonly error?: unknown };
+
+/** After this many errors in a row, the stream counts as failed. */
+const MOST_ERRORS_IN_A_ROW = 10;
 
 /** Takes the items of a stream one at a time, until the stream ends or fails or the signal aborts. */
 class ItemStream<Item> {
@@ -65,6 +72,9 @@ class ItemStream<Item> {
   #isAsked = false;
   /** Whether the iterator itself has ended or failed. */
   #isOver = false;
+  /** An item that was taken to learn whether the stream continues after an error. */
+  #ahead: Taken<Item> | undefined;
+  #errorsInARow = 0;
   #isOpen: boolean;
 
   constructor(items: Iterable<Item> | AsyncIterable<Item>, signal: AbortSignal | undefined) {
@@ -99,15 +109,26 @@ class ItemStream<Item> {
     if (!this.#isAsked) await closing;
   }
 
+  /** A generator that throws has ended, so an error counts as one failed item only when another item follows. */
   async #ask(): Promise<Taken<Item>> {
+    const taken = this.#ahead ?? (await this.#step());
+    this.#ahead = undefined;
+    if (taken.kind === "end" || taken.read.ok) return taken;
+    this.#ahead = await this.#step();
+    const hasFailed = this.#ahead.kind === "end" || this.#errorsInARow >= MOST_ERRORS_IN_A_ROW;
+    return hasFailed ? { kind: "end", error: taken.read.error } : taken;
+  }
+
+  async #step(): Promise<Taken<Item>> {
     this.#isAsked = true;
     try {
       const step = await this.#iterator.next();
+      this.#errorsInARow = 0;
       this.#isOver = step.done === true;
-      return step.done ? { kind: "end" } : { kind: "item", item: step.value };
+      return step.done ? { kind: "end" } : { kind: "read", read: { ok: true, item: step.value } };
     } catch (error) {
-      this.#isOver = true;
-      return { kind: "end", error };
+      this.#errorsInARow += 1;
+      return { kind: "read", read: { ok: false, error } };
     } finally {
       this.#isAsked = false;
     }

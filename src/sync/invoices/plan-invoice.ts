@@ -1,8 +1,9 @@
 import type { Invoice } from "../../../generated/types.js";
+import { toAmount } from "../../money/index.js";
 import { contentHash } from "../source/content-hash.js";
 import type { SourceInvoice } from "../source/source-invoice.js";
 import { NOT_CREATED_YET, type SyncRun } from "../sync-context.js";
-import { report, type SyncPlan } from "../sync-result.js";
+import { report, type SyncPlan, type SyncResult } from "../sync-result.js";
 import { change } from "./change-invoice.js";
 import { compareInvoice } from "./compare-invoice.js";
 import type { InvoiceJob } from "./draft-invoice.js";
@@ -10,11 +11,13 @@ import { findPosted, retrieveInvoice } from "./find-invoice.js";
 import { isLocked, paidInvoice } from "./invoice-errors.js";
 import { buildInvoice } from "./invoice-request.js";
 import { decideNextStep } from "./decide-next-step.js";
-import { prepareJob } from "./sync-invoice.js";
+import { prepareJob, settledResult } from "./sync-invoice.js";
 
 /** Makes the decisions of a sync and writes nothing. @throws SyncError like the sync, for every failure that can be found by reading. */
 export async function planSourceInvoice(source: SourceInvoice, run: SyncRun): Promise<SyncPlan> {
   const content = await contentHash(source, run.settings.scope);
+  const settled = await settledResult(source, content, run, false);
+  if (settled) return planNothing(settled);
   const { job, prepared } = await prepareJob(source, content, run, false);
   const { body: request, warnings } = buildInvoice(job.draft, run.settings.scope);
   run.warnings.push(...warnings);
@@ -30,6 +33,17 @@ export async function planSourceInvoice(source: SourceInvoice, run: SyncRun): Pr
   );
   if (current === undefined) return { ...common, ...report(source, prepared, run), action: "create" };
   return { ...common, ...compared(current, job), ...report(source, prepared, run) };
+}
+
+/** The plan for an invoice that needs no request. Its totals are those in Rillet, as last read. */
+function planNothing({ invoice, reference, customer, products, taxes, requests, warnings }: SyncResult): SyncPlan {
+  const { net_amount: net, taxed_amount: tax, total: gross } = invoice;
+  const [netText, taxText, grossText] = [net, tax, gross].map(({ amount, currency }) => toAmount(amount, currency));
+  return {
+    ...{ action: "unchanged", request: undefined, differences: [] },
+    totals: { net: netText ?? net.amount, tax: taxText, gross: grossText },
+    ...{ reference, customer, products, taxes, requests, warnings },
+  };
 }
 
 async function currentInvoice(

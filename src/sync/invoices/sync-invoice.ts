@@ -23,20 +23,27 @@ export async function syncSourceInvoice(
   { verify = false }: SyncInvoiceOptions = {},
 ): Promise<SyncResult> {
   const content = await contentHash(source, run.settings.scope);
-  const link = await run.links.read("invoice", source.reference);
-  if (link?.invoice && isOlderVersion(source.version, link))
-    return untouched(source, { ...link, invoice: link.invoice }, run, olderVersion(source, link));
-  const isSettled = decideNextStep(link, content, run.settings.now()).kind === "nothing";
-  if (link?.invoice && isSettled && (!verify || link.state === "deleted"))
-    return untouched(
-      source,
-      { ...link, invoice: link.invoice },
-      run,
-      link.state === "deleted" ? wasVoided(source) : undefined,
-    );
+  const settled = await settledResult(source, content, run, verify);
+  if (settled) return settled;
   const { job, prepared } = await prepareJob(source, content, run, verify);
   const outcome = await reconcileInvoice(job);
   return { replaced: undefined, ...outcome, ...report(source, prepared, run) };
+}
+
+/** Returns the result for an invoice that the link store knows and that needs no request; undefined when it may need one. */
+export async function settledResult(
+  source: SourceInvoice,
+  content: string,
+  run: SyncRun,
+  verify: boolean,
+): Promise<SyncResult | undefined> {
+  const link = await run.links.read("invoice", source.reference);
+  if (!link?.invoice) return undefined;
+  const known = { ...link, invoice: link.invoice };
+  if (isOlderVersion(source.version, link)) return untouched(source, known, run, olderVersion(source, link));
+  const isSettled = decideNextStep(link, content, run.settings.now()).kind === "nothing";
+  if (!isSettled || (verify && link.state !== "deleted")) return undefined;
+  return untouched(source, known, run, link.state === "deleted" ? wasVoided(source) : undefined);
 }
 
 /** Makes every decision, with the look-ups it needs, before an invoice is written. */

@@ -1,6 +1,8 @@
 import type { InvoiceLink, SyncedInvoice } from "../links/link-records.js";
+import { findProblems } from "../source/read-source.js";
+import { voidRequestSchema } from "../source/schema.js";
 import { hasReference, type SourceReference } from "../source/source-reference.js";
-import { syncError, toSyncError } from "../sync-errors.js";
+import { invalidSource, syncError, toSyncError } from "../sync-errors.js";
 import { nowText, type SyncRun } from "../sync-context.js";
 import { deleteInvoice } from "./delete-invoice.js";
 import type { SyncError } from "../../errors/index.js";
@@ -27,6 +29,21 @@ export interface VoidResult {
 export interface VoidInvoiceOptions {
   /** The reference of the invoice's customer. The invoices of this customer are searched. */
   readonly customer?: SourceReference | undefined;
+}
+
+/** An invoice to void, in a batch. */
+export interface VoidRequest extends VoidInvoiceOptions {
+  /** The reference of the invoice in the billing system. */
+  readonly reference: SourceReference;
+}
+
+/** Reads an item of a batch. @throws SyncError INVALID_SOURCE when it is neither a reference nor an object with one. */
+export function toVoidRequest(given: unknown): VoidRequest {
+  const { reference, customer } = (given ?? {}) as Partial<VoidRequest>;
+  const request = reference === undefined ? { reference: given } : { reference, customer };
+  const problems = findProblems(voidRequestSchema, request);
+  if (problems.length > 0) throw invalidSource("void", problems);
+  return request as VoidRequest;
 }
 
 /** Deletes the invoice of a reference, if it is in Rillet and nothing has been paid on it. @throws SyncError INVOICE_LOCKED. */

@@ -9,10 +9,13 @@ type Kind = keyof LinkRecords;
 export class Links {
   readonly #store: LinkStore;
   readonly #place: string;
+  readonly #overlay: { readonly below: Links; readonly kept: readonly Kind[] } | undefined;
 
-  constructor(store: LinkStore, place: string) {
+  /** @param overlay Links below this overlay that keep some kinds of links themselves. */
+  constructor(store: LinkStore, place: string, overlay?: { readonly below: Links; readonly kept: readonly Kind[] }) {
     this.#store = store;
     this.#place = place;
+    this.#overlay = overlay;
   }
 
   async read<K extends Kind>(kind: K, reference: SourceReference): Promise<LinkRecords[K] | undefined> {
@@ -28,17 +31,19 @@ export class Links {
   }
 
   async write<K extends Kind>(kind: K, reference: SourceReference, record: LinkRecords[K]): Promise<void> {
+    if (this.#overlay?.kept.includes(kind)) return this.#overlay.below.write(kind, reference, record);
     await this.#try(() => this.#store.set(this.#key(kind, reference), JSON.stringify(record)));
   }
 
   /** Removes a link. The next sync looks the object up again. */
   async forget(kind: Kind, reference: SourceReference): Promise<void> {
+    if (this.#overlay?.kept.includes(kind)) return this.#overlay.below.forget(kind, reference);
     await this.#try(() => this.#store.delete(this.#key(kind, reference)));
   }
 
-  /** Returns the same links; their changes stay in memory and are not stored. */
-  overlay(): Links {
-    return new Links(new OverlayLinkStore(this.#store), this.#place);
+  /** Returns the same links; their changes stay in memory and are not stored. @param kept The kinds of links whose changes are written to these links. */
+  overlay(kept: readonly Kind[] = []): Links {
+    return new Links(new OverlayLinkStore(this.#store), this.#place, { below: this, kept });
   }
 
   #key(kind: Kind, reference: SourceReference): string {

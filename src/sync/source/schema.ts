@@ -173,3 +173,8 @@ export const sourceCreditNoteSchema: z.ZodMiniType<SourceCreditNote> = lazy(() =
     exchangeRate: z.optional(exchangeRate),
   }),
 );
+
+/** The shape of an invoice to void. */
+export const voidRequestSchema: z.ZodMiniType = lazy(() =>
+  z.strictObject({ reference, customer: z.optional(reference) }),
+);

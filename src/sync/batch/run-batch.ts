@@ -1,0 +1,90 @@
+import { invalidArgument } from "../../errors/argument-error.js";
+import { SyncError } from "../../errors/index.js";
+import type { SyncContext, SyncRun } from "../sync-context.js";
+import { toSyncError, unreadableSource } from "../sync-errors.js";
+import type { SyncOutcome } from "../sync-result.js";
+import { type BatchOptions, checkBatchOptions, type Sources } from "./batch-options.js";
+import { endsBatch, referenceTypesOf } from "./ends-batch.js";
+import { countProgress } from "./progress.js";
+import { type Read, runPool } from "./run-pool.js";
+
+/** What a batch does with each document. */
+export interface BatchWork<Source, Result> {
+  /** The method, for error messages about its options. */
+  readonly method: string;
+  /** What is done with a document, for its error: `sync the invoice`. */
+  readonly doing: string;
+  /** Begins the sync of one document. */
+  readonly start: () => SyncRun;
+  readonly run: (source: Source, run: SyncRun) => Promise<Result>;
+}
+
+/**
+ * Runs a batch: several documents at a time, one outcome for each. A failure ends the batch only as `stopOn` says. A failure of the stream itself ends it, too: it
+ * is thrown after the outcomes of the documents in progress.
+ * @throws RilletArgumentError for an unknown or invalid option.
+ */
+export async function* runBatch<Source, Result>(
+  sources: Sources<Source>,
+  { method, doing, start, run: work }: BatchWork<Source, Result>,
+  options: BatchOptions<SyncOutcome<Source, Result>>,
+  { rillet, settings }: SyncContext,
+): AsyncGenerator<SyncOutcome<Source, Result>, void, undefined> {
+  checkBatchOptions(options, method);
+  if (!isStream(sources)) invalidArgument("sources", `of ${method} must be a list or a stream of documents`);
+  const { concurrency = 8, signal, stopOn = "everyDocument" } = options;
+  const ending = new AbortController();
+  const end = (): void => {
+    ending.abort();
+  };
+  if (signal?.aborted) end();
+  signal?.addEventListener("abort", end, { once: true });
+  const total = options.total ?? sizeOf(sources);
+  const count = countProgress(options, { total, now: settings.now, rateLimit: () => rillet.rateLimit });
+  const run = async (
+    read: Read<Source | (() => Source | Promise<Source>)>,
+    index: number,
+  ): Promise<{ outcome: SyncOutcome<Source, Result>; requests: number }> => {
+    const current = start();
+    let source: Source | undefined;
+    try {
+      source = await sourceOf(read);
+      const result = await work(source, current);
+      return { outcome: { ok: true, index, source, result }, requests: current.requests.count };
+    } catch (thrown) {
+      const error = toSyncError(thrown, doing);
+      const isLast = endsBatch(error, stopOn, referenceTypesOf(source), settings);
+      if (isLast) end();
+      const { created } = current;
+      const requests = current.requests.count;
+      return { outcome: { ok: false, index, source, error, created, requests, endsBatch: isLast }, requests };
+    }
+  };
+  try {
+    for await (const { outcome, requests } of runPool(sources, run, { concurrency, signal: ending.signal })) {
+      count(outcome, requests);
+      yield outcome;
+    }
+  } finally {
+    signal?.removeEventListener("abort", end);
+  }
+}
+
+const isStream = (sources: unknown): boolean =>
+  typeof sources === "object" && sources !== null && (Symbol.iterator in sources || Symbol.asyncIterator in sources);
+
+function sizeOf(sources: object): number | undefined {
+  if (Array.isArray(sources)) return sources.length;
+  return sources instanceof Set ? sources.size : undefined;
+}
+
+/** Returns the document. @throws SyncError INVALID_SOURCE when the stream or the function of the document fails. */
+async function sourceOf<Source>(read: Read<Source | (() => Source | Promise<Source>)>): Promise<Source> {
+  try {
+    if (!read.ok) throw read.error;
+    const given = read.item;
+    return typeof given === "function" ? await (given as () => Source | Promise<Source>)() : given;
+  } catch (error) {
+    throw error instanceof SyncError ? error : unreadableSource(error);
+  }
+}

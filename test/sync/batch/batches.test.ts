@@ -1,0 +1,243 @@
+import { describe, expect, it } from "vitest";
+import { RilletArgumentError } from "../../../src/index.js";
+import type { SourceInvoice, SyncProgress } from "../../../src/sync/index.js";
+import { creditNoteSource, invoicesIn, setUp, sourceOf } from "../bench.js";
+
+const base = sourceOf("yen");
+const numbered = (index: number): SourceInvoice => ({
+  ...base,
+  number: `N-${index}`,
+  reference: { type: "SEQUENCE", id: `n-${index}` },
+});
+const numbers = (count: number): SourceInvoice[] => Array.from({ length: count }, (_, index) => numbered(index));
+
+async function collect<T>(outcomes: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const outcome of outcomes) all.push(outcome);
+  return all;
+}
+
+describe("a batch of plans", () => {
+  it("gives one plan for each invoice and writes neither to Rillet nor to the link store", async () => {
+    const { sync, requests, links } = setUp();
+    const plans = await collect(sync.planInvoices(numbers(5)));
+    expect(plans.map((plan) => plan.ok && plan.result.action)).toEqual(Array.from({ length: 5 }, () => "create"));
+    expect(requests().filter((request) => !request.startsWith("GET"))).toEqual([]);
+    expect(links.size).toBe(0);
+  });
+
+  it("costs no more requests than the batch that it describes, and plans each new customer and product once", async () => {
+    const plan = setUp();
+    const plans = await collect(plan.sync.planInvoices(numbers(20)));
+    expect(plans.filter((each) => each.ok && each.result.customer.action === "created")).toHaveLength(1);
+    const batch = setUp();
+    await collect(batch.sync.invoices(numbers(20)));
+    expect(plan.requests().length).toBeLessThan(batch.requests().length);
+    const second = setUp({}, {});
+    await collect(second.sync.invoices(numbers(20)));
+    second.requests();
+    const unchanged = await collect(second.restart().planInvoices(numbers(20)));
+    expect(unchanged.map((each) => each.ok && each.result.action)).toEqual(Array(20).fill("unchanged"));
+    expect(second.requests()).toEqual([]);
+  });
+
+  it("gives an unchanged invoice the totals that are in Rillet", async () => {
+    const { sync, restart, requests } = setUp();
+    const without = { ...base, lines: base.lines.map(({ taxAmount: _none, ...line }) => line) };
+    const planned = await sync.planInvoice(without);
+    await sync.invoice(without);
+    requests();
+    expect(await restart().planInvoice(without)).toMatchObject({ action: "unchanged", totals: planned.totals });
+    expect(requests()).toEqual([]);
+  });
+
+  it("gives a failed outcome for an invoice that cannot be synced", async () => {
+    const { sync } = setUp({ products: {} });
+    expect(await collect(sync.planInvoices([numbered(0)]))).toMatchObject([
+      { ok: false, index: 0, error: { code: "ACCOUNT_CODE_MISSING" } },
+    ]);
+  });
+});
+
+describe("batches of credit notes and voids", () => {
+  it("sync each credit note once and void each invoice, alone or with its customer", async () => {
+    const { sync, restart, sandbox, links } = setUp();
+    const notes = [1, 2].map((index) => ({
+      ...creditNoteSource(),
+      reference: { type: "SEQUENCE", id: `cn-${index}` },
+    }));
+    const memos = await collect(sync.creditMemos(notes));
+    expect(memos.map((memo) => memo.ok && memo.result.action)).toEqual(["created", "created"]);
+    await collect(sync.invoices(numbers(3)));
+    for (const key of links.keys()) if (key.includes("invoice:SEQUENCE:n-1")) links.delete(key);
+    const { customer } = base;
+    const voids = await collect(
+      restart().voidInvoices([
+        numbered(0).reference,
+        { reference: numbered(1).reference, customer: customer.reference },
+        { reference: { type: "SEQUENCE", id: "unknown" } },
+        { type: "SEQUENCE" } as never,
+      ]),
+    );
+    expect(voids.sort((a, b) => a.index - b.index)).toMatchObject([
+      { ok: true, result: { action: "deleted" } },
+      { ok: true, result: { action: "deleted" } },
+      { ok: false, error: { code: "INVALID_SOURCE" } },
+      { ok: false, error: { code: "INVALID_SOURCE" } },
+    ]);
+    expect(invoicesIn(sandbox).map(({ invoice_number: number }) => number)).toEqual(["N-2"]);
+  });
+});
+
+describe("a source that cannot be read", () => {
+  const broken = new TypeError("The invoice in_2 is a draft.");
+
+  it("is one failed outcome when the function that returns it throws", async () => {
+    const { sync, sandbox } = setUp();
+    const sources = [
+      () => numbered(0),
+      () => {
+        throw broken;
+      },
+      async () => numbered(2),
+      () => Promise.reject(broken),
+    ];
+    const outcomes = await collect(sync.invoices(sources));
+    expect(outcomes.sort((a, b) => a.index - b.index)).toMatchObject([
+      { ok: true, source: { number: "N-0" } },
+      {
+        ...{ ok: false, source: undefined, endsBatch: false, requests: 0 },
+        error: { code: "INVALID_SOURCE", cause: broken, message: expect.stringContaining("in_2 is a draft") },
+      },
+      { ok: true, source: { number: "N-2" } },
+      { ok: false },
+    ]);
+    expect(invoicesIn(sandbox)).toHaveLength(2);
+  });
+
+  it("is one failed outcome when the stream fails for it and then gives another one", async () => {
+    const { sync } = setUp();
+    let next = 0;
+    const sources: Iterable<SourceInvoice> = {
+      [Symbol.iterator]: () => ({
+        next: () => {
+          const index = next++;
+          if (index === 1 || index === 2) throw broken;
+          return index > 3 ? { done: true, value: undefined } : { done: false, value: numbered(index) };
+        },
+      }),
+    };
+    const outcomes = await collect(sync.invoices(sources));
+    expect(outcomes.sort((a, b) => a.index - b.index).map(({ ok }) => ok)).toEqual([true, false, false, true]);
+  });
+
+  it("does not keep the batch running when the stream fails again and again", async () => {
+    const { sync } = setUp();
+    const sources: AsyncIterable<SourceInvoice> = {
+      [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(new Error("the database is away")) }),
+    };
+    await expect(collect(sync.invoices(sources))).rejects.toThrow("the database is away");
+  });
+});
+
+describe("a failure that hits every document", () => {
+  const sources = numbers(30);
+
+  it.each([
+    ["a refused key", 401],
+    ["a missing permission", 403],
+  ])("ends the batch at once: %s", async (_what, status) => {
+    const { sync, sandbox } = setUp();
+    sandbox.faults.add({ times: 1000, fault: { kind: "status", status } });
+    const outcomes = await collect(sync.invoices(sources, { concurrency: 2 }));
+    expect(outcomes.map((outcome) => !outcome.ok && outcome.endsBatch)).toEqual([true, true]);
+    expect(sandbox.requests.length).toBeLessThanOrEqual(2);
+  });
+
+  it("ends the batch at once: a reference type that is not registered, and an unknown subsidiary in the settings", async () => {
+    for (const bench of [
+      setUp({}, { sandbox: { externalReferenceTypes: [] } }),
+      setUp({ subsidiaryId: "0bfcec73-b50f-49b1-9f8c-b7286a4c7939" }),
+    ]) {
+      const outcomes = await collect(bench.sync.invoices(sources, { concurrency: 1 }));
+      expect(outcomes).toMatchObject([{ ok: false, endsBatch: true }]);
+    }
+  });
+
+  it("does not end the batch when it may concern one customer or one document alone", async () => {
+    const bench = setUp({
+      subsidiaryId: ({ reference }) => (reference.id === "n-1" ? base.customer.rilletId : undefined),
+    });
+    bench.sandbox.state.customers.put({
+      ...{ id: bench.sandbox.state.createId(), name: "Legacy", updated_at: "" },
+      external_references: [{ type: "LEGACY_CRM", id: "c-1" }],
+    });
+    const legacy = { ...base.customer, name: "Legacy", emails: [], reference: { type: "SEQUENCE", id: "legacy" } };
+    const outcomes = await collect(
+      bench.sync.invoices([{ ...numbered(0), customer: legacy }, numbered(1)], { concurrency: 1 }),
+    );
+    expect(outcomes).toMatchObject([
+      { ok: false, endsBatch: false, error: { code: "REFERENCE_TYPE_MISSING" } },
+      { ok: true },
+    ]);
+  });
+
+  it("does not end a batch with stopOn none, and any other failure ends a batch with stopOn any or with its code", async () => {
+    const bad = [numbered(0), { ...numbered(1), currency: "YEN" }, numbered(2)];
+    const counts = [];
+    for (const stopOn of ["none", "any", ["INVALID_SOURCE"], ["CURRENCY_MISMATCH"], []] as const)
+      counts.push((await collect(setUp().sync.invoices(bad, { concurrency: 1, stopOn }))).length);
+    expect(counts).toEqual([3, 2, 2, 3, 3]);
+    const { sync, sandbox } = setUp();
+    sandbox.faults.add({ times: 1000, fault: { kind: "status", status: 401 } });
+    expect(await collect(sync.invoices(numbers(3), { stopOn: "none" }))).toHaveLength(3);
+  });
+});
+
+describe("the progress of a batch", () => {
+  const progressOf = async (sources: Iterable<SourceInvoice>, total?: number): Promise<SyncProgress[]> => {
+    const seen: SyncProgress[] = [];
+    const onProgress = (progress: SyncProgress): void => void seen.push(progress);
+    await collect(
+      setUp().sync.invoices(sources, { concurrency: 1, onProgress, ...(total !== undefined && { total }) }),
+    );
+    return seen;
+  };
+
+  it("tells how many documents remain, and the time left at 60 requests a minute", async () => {
+    const seen = await progressOf(numbers(4));
+    // Five requests for the first invoice with its customer and product, then one for each.
+    expect(seen.map(({ requests, remaining, millisecondsLeft }) => [requests, remaining, millisecondsLeft])).toEqual([
+      [5, 3, 15_000],
+      [6, 2, 6000],
+      [7, 1, 2333],
+      [8, 0, 0],
+    ]);
+  });
+
+  it("does not invent a total for a stream without a length, and takes the one that the caller gives", async () => {
+    function* stream(): Generator<SourceInvoice> {
+      yield* numbers(2);
+    }
+    expect(await progressOf(stream())).toMatchObject([
+      { done: 1, remaining: undefined, millisecondsLeft: undefined },
+      { done: 2, remaining: undefined, millisecondsLeft: undefined },
+    ]);
+    expect(await progressOf(stream(), 2)).toMatchObject([{ remaining: 1 }, { remaining: 0 }]);
+    expect(await progressOf(new Set(numbers(2)))).toMatchObject([{ remaining: 1 }, { remaining: 0 }]);
+  });
+});
+
+it("a misspelled option or a value that is no stream gives an error before anything is read or sent", async () => {
+  const { sync, requests } = setUp();
+  for (const begin of [
+    () => sync.planInvoices([numbered(0)], { stopOnn: "any" } as object),
+    () => sync.creditMemos([], { verify: true } as object),
+    () => sync.voidInvoices([], { stopOn: "all" } as never),
+    () => sync.invoices([], { total: -1 }),
+    () => sync.invoices(undefined as never),
+    () => sync.invoices(numbered(0) as never),
+  ])
+    await expect(collect<unknown>(begin())).rejects.toThrow(RilletArgumentError);
+  expect(requests()).toEqual([]);
+});
