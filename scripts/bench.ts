@@ -9,6 +9,7 @@
 import type { Bench, Findings } from "./bench/bench.js";
 import { bundleSize } from "./bench/bundle-size.js";
 import { burst } from "./bench/burst.js";
+import { foreignTraffic } from "./bench/foreign-traffic.js";
 import { importTime } from "./bench/import-time.js";
 import { iteration } from "./bench/iteration.js";
 import { limiters } from "./bench/limiters.js";
@@ -21,6 +22,7 @@ import { webhooks } from "./bench/webhooks.js";
 const benches: Readonly<Record<string, Bench>> = {
   requests,
   burst,
+  "foreign-traffic": foreignTraffic,
   limiters,
   iteration,
   webhooks,
