@@ -40,6 +40,11 @@ describe("the adapter for CSV files", () => {
   it.each([
     ["a column that is missing", text.replace("tax_status", "status"), "The file has no column tax_status."],
     ["an empty value, with its row", text.replace(",500,", ",,"), "Row 3 has no quantity."],
+    [
+      "rows that contradict each other",
+      text.replace(",GBP,", ",EUR,"),
+      "Row 3 has another currency than the first row of inv_1.",
+    ],
     ["an unknown tax status", text.replaceAll("TAXED", "SOME"), "The invoice inv_1 has the unknown tax_status SOME."],
   ])("rejects %s", (_title, changed, message) => {
     expect(() => fromCsv(changed)).toThrow(message);

@@ -4,19 +4,10 @@
  */
 import type { SourceInvoice, SourceLine } from "rillet-sdk/sync";
 
-const COLUMNS = [
-  ...[
-    "invoice_id",
-    "invoice_number",
-    "currency",
-    "invoice_date",
-    "customer_id",
-    "customer_name",
-    "country",
-    "tax_status",
-  ],
-  ...["line_id", "product_id", "description", "quantity", "unit_price", "tax"],
-] as const;
+const INVOICE = ["invoice_id", "invoice_number", "currency", "invoice_date"] as const;
+const CUSTOMER = ["customer_id", "customer_name", "country", "tax_status"] as const;
+const LINE = ["line_id", "product_id", "description", "quantity", "unit_price", "tax"] as const;
+const COLUMNS = [...INVOICE, ...CUSTOMER, ...LINE];
 
 type Row = Readonly<Record<(typeof COLUMNS)[number], string>>;
 
@@ -24,7 +15,10 @@ const TAX_STATUSES = ["TAXED", "TAX_EXEMPT", "REVERSE_CHARGED"] as const;
 
 const reference = (id: string): { type: string; id: string } => ({ type: "CSV", id });
 
-/** @throws TypeError for a column that is missing and for a value that is empty, with the number of the row. */
+/**
+ * @throws TypeError for a column that is missing, a value that is empty, and rows of one invoice that contradict each other, with the number of the row. A file that
+ * was cut off cannot be told when it ends with a whole row: give a total for each invoice if your file has one.
+ */
 export function fromCsv(text: string): SourceInvoice[] {
   const [head = [], ...rows] = parseRows(text);
   const missing = COLUMNS.filter((column) => !head.includes(column));
@@ -32,7 +26,10 @@ export function fromCsv(text: string): SourceInvoice[] {
   const invoices = new Map<string, Row[]>();
   rows.forEach((cells, index) => {
     const row = toRow(head, cells, index + 2);
-    invoices.set(row.invoice_id, [...(invoices.get(row.invoice_id) ?? []), row]);
+    const same = invoices.get(row.invoice_id) ?? [];
+    const other = [...INVOICE, ...CUSTOMER].find((column) => same[0] && same[0][column] !== row[column]);
+    if (other) throw new TypeError(`Row ${index + 2} has another ${other} than the first row of ${row.invoice_id}.`);
+    invoices.set(row.invoice_id, [...same, row]);
   });
   return [...invoices.values()].map(toInvoice);
 }
@@ -45,23 +42,12 @@ function toRow(head: readonly string[], cells: readonly string[], number: number
 }
 
 function toInvoice(rows: readonly Row[]): SourceInvoice {
-  const [first] = rows as readonly [Row];
+  const [{ invoice_id: id, invoice_number: number, currency, invoice_date: invoiceDate, ...first }] = rows as [Row];
   const taxStatus = TAX_STATUSES.find((status) => status === first.tax_status);
-  if (!taxStatus)
-    throw new TypeError(`The invoice ${first.invoice_id} has the unknown tax_status ${first.tax_status}.`);
-  return {
-    reference: reference(first.invoice_id),
-    number: first.invoice_number,
-    currency: first.currency,
-    invoiceDate: first.invoice_date,
-    customer: {
-      reference: reference(first.customer_id),
-      name: first.customer_name,
-      address: { country: first.country },
-      taxStatus,
-    },
-    lines: rows.map(toLine),
-  };
+  if (!taxStatus) throw new TypeError(`The invoice ${id} has the unknown tax_status ${first.tax_status}.`);
+  const address = { country: first.country };
+  const customer = { reference: reference(first.customer_id), name: first.customer_name, address, taxStatus };
+  return { reference: reference(id), number, currency, invoiceDate, customer, lines: rows.map(toLine) };
 }
 
 const toLine = (row: Row): SourceLine => ({

@@ -11,6 +11,7 @@ import type {
   SourceProduct,
   SourceReference,
 } from "rillet-sdk/sync";
+import { checkWhole } from "../check-whole.js";
 
 export interface SequenceInvoiceDocument {
   readonly invoice: SequenceInvoice;
@@ -106,16 +107,35 @@ export interface SequenceAddress {
 
 const reference = (id: string): SourceReference => ({ type: "SEQUENCE", id });
 
-/** @throws TypeError for an invoice that is not final: a draft does not belong in the books, and a voided one is `sync.voidInvoice(…)`. */
-export function fromSequenceInvoice({
-  invoice,
-  lineItemGroups,
-  lineItems,
-  customer,
-}: SequenceInvoiceDocument): SourceInvoice {
+/** Sequence gives a document, its lines and its customer by several endpoints: what the adapter needs of each. */
+const LINES = "id title quantity rate productId netTotal totalTax".split(" ").map((name) => `lineItems[].${name}`);
+const CUSTOMER = "id legalName taxStatus address".split(" ").map((name) => `customer.${name}`);
+const TOTALS = "id status currency netTotal totalTax grossTotal".split(" ");
+const WHOLE_INVOICE = [
+  ...[...TOTALS, "invoiceNumber", "accountingDate", "dueDate"].map((name) => `invoice.${name}`),
+  ...["lineItemGroups[].id", "lineItems[].groupId", ...LINES, ...CUSTOMER],
+];
+const WHOLE_CREDIT_NOTE = [
+  ...[...TOTALS, "invoiceId", "creditNoteNumber", "issueDate"].map((name) => `creditNote.${name}`),
+  ...[...LINES, ...CUSTOMER],
+];
+
+/**
+ * @throws TypeError for half a document, with each missing path, and for an invoice that is not final: a draft does not belong in the books, and a voided one is
+ * `sync.voidInvoice(…)`.
+ */
+export function fromSequenceInvoice(document: SequenceInvoiceDocument): SourceInvoice {
+  checkWhole("The Sequence invoice", document, WHOLE_INVOICE);
+  const { invoice, lineItemGroups, lineItems, customer } = document;
   if (invoice.status !== "FINAL" && invoice.status !== "SENT")
     throw new TypeError(`The invoice ${invoice.invoiceNumber} is ${invoice.status}, not FINAL or SENT.`);
   const categories = new Map(lineItemGroups.map(({ id, taxCategory }) => [id, taxCategory?.name]));
+  lineItems.forEach(({ groupId }, index) => {
+    if (!categories.has(groupId))
+      throw new TypeError(
+        `lineItems[${index}].groupId is ${groupId}, which lineItemGroups does not have. Read all groups.`,
+      );
+  });
   return {
     reference: reference(invoice.id),
     number: invoice.invoiceNumber,
@@ -133,12 +153,14 @@ export function fromSequenceInvoice({
 
 /**
  * @param original The document of the invoice that is credited, for the tax categories of its lines: credit notes do not carry them.
- * @throws TypeError for a credit note that is not final.
+ * @throws TypeError for half a document, with each missing path, and for a credit note that is not final.
  */
 export function fromSequenceCreditNote(
-  { creditNote, lineItems, customer }: SequenceCreditNoteDocument,
+  document: SequenceCreditNoteDocument,
   original?: SequenceInvoiceDocument,
 ): SourceCreditNote {
+  checkWhole("The Sequence credit note", document, WHOLE_CREDIT_NOTE);
+  const { creditNote, lineItems, customer } = document;
   if (creditNote.status !== "FINAL" && creditNote.status !== "SENT")
     throw new TypeError(`The credit note ${creditNote.creditNoteNumber} is ${creditNote.status}, not FINAL or SENT.`);
   return {

@@ -1,7 +1,7 @@
 /**
  * An adapter: invoices and credit notes of Stripe's API (https://docs.stripe.com/api/invoices/object, version 2025-03-31.basil or later, where lines carry
  * `pricing` and `taxes`) in, source documents of `rillet-sdk/sync` out. These are pure functions: copy the file and change what your books need. The reference type
- * STRIPE must be registered in Rillet (Settings → External References). Fetch all lines first where `lines.has_more` is true.
+ * STRIPE must be registered in Rillet (Settings → External References). Read all lines first where `lines.has_more` is true.
  */
 import { toAmount, toDecimal } from "rillet-sdk/money";
 import type {
@@ -15,6 +15,7 @@ import type {
   SourceReference,
   SourceTaxStatus,
 } from "rillet-sdk/sync";
+import { checkWhole } from "../check-whole.js";
 import type {
   StripeAddress,
   StripeAmounts,
@@ -32,17 +33,38 @@ const reference = (id: string): SourceReference => ({ type: "STRIPE", id });
 
 const idOf = (object: StripeId): string => (typeof object === "string" ? object : object.id);
 
+/** Stripe writes `null` for a value that there is not. A name that is not there comes from a short form or another version of the API. */
+const AMOUNTS = "id amount description quantity discount_amounts taxes"
+  .split(" ")
+  .map((name) => `lines.data[].${name}`);
+const TOTALS = [
+  "id",
+  "number",
+  "currency",
+  "total",
+  "total_excluding_tax",
+  "total_taxes",
+  "lines.has_more",
+  ...AMOUNTS,
+];
+const WHOLE_INVOICE = [
+  ...[...TOTALS, "status", "created", "due_date", "status_transitions.finalized_at", "collection_method"],
+  ...["customer", "customer_name", "customer_email", "customer_address", "customer_tax_exempt"],
+  ...["lines.data[].pricing", "lines.data[].period.end"],
+];
+const WHOLE_CREDIT_NOTE = [...TOTALS, "status", "created", "invoice", "lines.data[].unit_amount_decimal"];
+
 /**
  * @param products The products of the lines, for their names and tax codes: lines carry their ids only.
- * @throws TypeError for an invoice that is not final, is void, or whose lines are not all there.
+ * @throws TypeError for half a document, with each missing path, and for an invoice that is not final or is void.
  */
 export function fromStripeInvoice(invoice: StripeInvoice, products: readonly StripeProduct[] = []): SourceInvoice {
+  checkComplete(`The Stripe invoice ${invoice.id}`, invoice, WHOLE_INVOICE);
   const { currency, number, status, lines, description } = invoice;
   if (number === null || status === "draft" || status === "void")
     throw new TypeError(
       `The invoice ${invoice.id} is ${status}: a draft does not belong in the books, and a voided one is sync.voidInvoice(…).`,
     );
-  checkComplete(invoice);
   const order = invoice.custom_fields?.find(({ name }) => /^(po|purchase order)\b/i.test(name))?.value;
   return {
     reference: reference(invoice.id),
@@ -61,19 +83,19 @@ export function fromStripeInvoice(invoice: StripeInvoice, products: readonly Str
 
 /**
  * @param invoice The invoice that is credited: the customer's address and tax exemption, and the products of the lines, stand on it alone.
- * @throws TypeError for a credit note that is void, is of another invoice, or whose lines are not all there.
+ * @throws TypeError for half a document, with each missing path, and for a credit note that is void or of another invoice.
  */
 export function fromStripeCreditNote(
   creditNote: StripeCreditNote,
   invoice: StripeInvoice,
   products: readonly StripeProduct[] = [],
 ): SourceCreditNote {
+  checkComplete(`The Stripe credit note ${creditNote.id}`, creditNote, WHOLE_CREDIT_NOTE);
   if (creditNote.status === "void") throw new TypeError(`The credit note ${creditNote.id} is void.`);
   if (idOf(creditNote.invoice) !== invoice.id)
     throw new TypeError(
       `The credit note ${creditNote.id} is of the invoice ${idOf(creditNote.invoice)}, not ${invoice.id}.`,
     );
-  checkComplete(creditNote);
   return {
     reference: reference(creditNote.id),
     number: creditNote.number,
@@ -86,9 +108,12 @@ export function fromStripeCreditNote(
   };
 }
 
-function checkComplete({ id, lines }: { readonly id: string; readonly lines: { readonly has_more: boolean } }): void {
-  if (lines.has_more)
-    throw new TypeError(`${id} has more lines than are here: read them all first, or its totals cannot agree.`);
+function checkComplete(what: string, document: StripeInvoice | StripeCreditNote, paths: readonly string[]): void {
+  checkWhole(what, document, paths);
+  if (document.lines.has_more)
+    throw new TypeError(
+      `${what} is only half there: lines.has_more is true. Read all its lines first, or its totals cannot agree.`,
+    );
 }
 
 function toInvoiceLine(line: StripeInvoiceLine, currency: string, products: readonly StripeProduct[]): SourceLine {
