@@ -3,6 +3,7 @@
 // The client, its options and its results
 export { Rillet } from "./client.js";
 export type { ApiKey } from "./http/credentials.js";
+export type { FetchOptions } from "./fetch-options.js";
 export type { Environment, FetchLike, RilletOptions } from "./options.js";
 export type { QueryParameters, QueryValue, RequestOptions } from "./http/request-options.js";
 export type { ApiPromise, WithResponse } from "./http/api-promise.js";

@@ -1,4 +1,6 @@
+import { checkBaseUrl, HOSTS, isInsecureHosts } from "./base-url.js";
 import { invalidArgument } from "./errors/argument-error.js";
+import { type FetchOptions, isFetchOptions } from "./fetch-options.js";
 import { isCredential, type ApiKey } from "./http/credentials.js";
 import { HOOK_NAMES, type Hooks } from "./http/hooks.js";
 import { LOG_LEVELS, type Logger, type LogLevel } from "./http/observer.js";
@@ -11,6 +13,7 @@ import {
 } from "./http/rolling-window-limiter.js";
 import type { TransportSettings } from "./http/transport.js";
 import { SHARED_CHECKS } from "./http/request-options.js";
+import { describeType } from "./validation/describe.js";
 import {
   checkOptions,
   defined,
@@ -35,8 +38,13 @@ export interface RilletOptions extends Hooks {
   readonly apiKey?: ApiKey | undefined;
   /** Which of Rillet's two hosts to use. Each has its own API keys. Default: `RILLET_ENVIRONMENT`, else "production". */
   readonly environment?: Environment | undefined;
-  /** Another host instead of `environment`: https, or http on loopback. Default: `RILLET_BASE_URL` if `environment` is not passed, else the environment's host. */
+  /** Another host instead of `environment`: https, or http on loopback and on `allowInsecureHosts`. Default: `RILLET_BASE_URL` if `environment` is not passed, else the environment's host. */
   readonly baseUrl?: string | undefined;
+  /**
+   * Host names for which `baseUrl` may be http, such as that of a sandbox in another container: `["rillet-sandbox"]`. The API key travels to them in plain
+   * text. Names are compared whole; Rillet's own hosts are refused. Default: none.
+   */
+  readonly allowInsecureHosts?: readonly string[] | undefined;
   /** Sent as `X-Rillet-API-Version` with every request. Default 4, the version of this package's types. */
   readonly apiVersion?: number | undefined;
   /** Milliseconds for one attempt, its body included. Default 60,000. */
@@ -61,6 +69,8 @@ export interface RilletOptions extends Hooks {
   readonly rateLimit?: RollingWindow | RateLimiter | false | undefined;
   /** Replaces the global `fetch`: for a proxy, a sandbox or a test. */
   readonly fetch?: FetchLike | undefined;
+  /** Options that go to every call of `fetch`: a `dispatcher` with a proxy or certificates, `keepalive`. Default: none. */
+  readonly fetchOptions?: FetchOptions | undefined;
   /** Headers to add to every request. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
   /** Where log lines go. Default `console`. */
@@ -72,11 +82,6 @@ export interface RilletOptions extends Hooks {
 /** A function that behaves as `fetch` does for a URL and its options. */
 export type FetchLike = (input: string, init?: RequestInit) => Promise<Response>;
 
-const HOSTS: Readonly<Record<string, string>> = {
-  production: "https://api.rillet.com",
-  sandbox: "https://sandbox.api.rillet.com",
-};
-
 const USER_AGENT = "rillet-sdk/0.1.0";
 
 const isLimiter = (value: unknown): value is RateLimiter => hasMethods(value, "acquire", "pause", "status");
@@ -84,6 +89,9 @@ const oneOf = (values: readonly string[], variable: string): OptionCheck => [
   `one of ${values.join(", ")}`,
   (value) => values.includes(value as string),
   variable,
+  // A word is shown. Anything else may be a key in the wrong place.
+  (value) =>
+    typeof value === "string" && /^[a-z_-]{1,20}$/i.test(value) ? JSON.stringify(value) : describeType(value),
 ];
 
 /** What each option must be, and the environment variable that may set it. */
@@ -96,10 +104,12 @@ const CHECKS: Readonly<Record<keyof RilletOptions, OptionCheck>> = {
   ],
   environment: oneOf(Object.keys(HOSTS), "RILLET_ENVIRONMENT"),
   baseUrl: ["a string", (value) => typeof value === "string", "RILLET_BASE_URL"],
+  allowInsecureHosts: isInsecureHosts,
   maxRetryAfter: isMilliseconds,
   maxResponseBytes: wholeNumberFrom(1),
   rateLimit: [RATE_LIMIT_FORM, (value) => value === false || isLimiter(value) || isRollingWindow(value)],
   fetch: isFunction,
+  fetchOptions: isFetchOptions,
   logger: [
     "an object with the methods error, warn, info and debug",
     (value) => hasMethods(value, ...LOG_LEVELS.slice(1, 5)),
@@ -127,26 +137,31 @@ const DEFAULTS = {
 /** Checks the options and adds those of the environment and the defaults. @throws RilletArgumentError */
 export function resolveOptions(options: RilletOptions): ResolvedOptions {
   const given = withVariables(options);
-  const { environment, baseUrl, logger } = given;
+  const { environment, baseUrl, logger, allowInsecureHosts } = given;
   const limiter = createLimiter(given.rateLimit);
   // A 429 without a time closes the gate for a whole window: the limiter's if it says so, else Rillet's.
   const { windowMs = DEFAULTS.rateLimit.windowMs } = limiter;
   return {
     logLevel: logger ? "warn" : "off",
     logger: console,
-    // The global fetch is read at each call, because a test or a tracer may replace it after this client was made.
-    fetch: (input, init) => globalThis.fetch(input, init),
     ...given,
+    fetch: withFetchOptions(given),
     given,
     hooks: given,
     environment: baseUrl === undefined ? environment : "custom",
-    baseUrl: baseUrl === undefined ? (HOSTS[environment] as string) : checkBaseUrl(baseUrl),
+    baseUrl: baseUrl === undefined ? (HOSTS[environment] as string) : checkBaseUrl(baseUrl, allowInsecureHosts),
     apiKey: checkApiKey(given.apiKey),
     headers: { "user-agent": USER_AGENT, ...given.headers },
     limiter,
     windowMs,
     maxRetryAfter: given.maxRetryAfter ?? Math.max(windowMs, 90_000),
   };
+}
+
+function withFetchOptions({ fetch, fetchOptions }: Given): FetchLike {
+  // The global fetch is read at each call, because a test or a tracer may replace it after this client was made.
+  const send = fetch ?? ((input, init) => globalThis.fetch(input, init));
+  return fetchOptions ? (input, init) => send(input, { ...fetchOptions, ...init } as RequestInit) : send;
 }
 
 function createLimiter(rateLimit: RollingWindow | RateLimiter | false): RateLimiter {
@@ -182,17 +197,6 @@ function checkApiKey(key: ApiKey | undefined): ApiKey {
       : key.trim() === ""
         ? "is empty"
         : "must be the key alone, without `Bearer`, white space or line break",
-  );
-}
-
-function checkBaseUrl(given: string): string {
-  const url = URL.canParse(given) ? new URL(given) : undefined;
-  const isSafe = url && /^(https:|http:\/\/(localhost|\[::1]|127(\.\d+){3})[:/])/.test(url.href);
-  if (isSafe && url.origin + url.pathname === url.href) return url.href.replace(/\/+$/, "");
-  // The message does not show the value, because it may be a key in the wrong place.
-  invalidArgument(
-    "baseUrl",
-    `(or RILLET_BASE_URL) must be an https URL, or http on loopback, without query, fragment or credentials, such as ${HOSTS["sandbox"]}`,
   );
 }
 

@@ -1,8 +1,16 @@
 import { invalidArgument } from "../errors/argument-error.js";
 import { describeType } from "./describe.js";
 
-/** What an option must be (for its error message), the check, and the environment variable that may set the option. */
-export type OptionCheck = readonly [must: string, isValid: (value: unknown) => boolean, variable?: string];
+/**
+ * What an option must be (for its error message), the check, the environment variable that may set the option, and how a wrong value is shown (by default
+ * only its type, because it may be a key).
+ */
+export type OptionCheck = readonly [
+  must: string,
+  isValid: (value: unknown) => boolean,
+  variable?: string,
+  describe?: (value: unknown) => string,
+];
 
 export type OptionChecks = Readonly<Record<string, OptionCheck>>;
 
@@ -45,9 +53,13 @@ export function checkOptions(options: unknown, checks: OptionChecks, owner: stri
   for (const [name, value] of Object.entries(options)) checkOption(name, value, checks[name] as OptionCheck);
 }
 
-export function checkOption(name: string, value: unknown, [must, isValid, variable]: OptionCheck): void {
+export function checkOption(
+  name: string,
+  value: unknown,
+  [must, isValid, variable, describe = describeType]: OptionCheck,
+): void {
   if (value !== undefined && !isValid(value))
-    invalidArgument(name, `must be ${must}${variable ? ` (also in ${variable})` : ""}, got ${describeType(value)}`);
+    invalidArgument(name, `must be ${must}${variable ? ` (also in ${variable})` : ""}, got ${describe(value)}`);
 }
 
 /**

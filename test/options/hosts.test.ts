@@ -50,6 +50,69 @@ describe("`baseUrl`", () => {
   });
 });
 
+describe("`allowInsecureHosts`", () => {
+  const make = (baseUrl: string, ...allowInsecureHosts: string[]): Rillet =>
+    new Rillet({ apiKey: API_KEY, baseUrl, allowInsecureHosts });
+
+  it("lets `baseUrl` be http on a host that it names", () => {
+    expect(make("http://rillet-sandbox:4010", "rillet-sandbox").baseUrl).toBe("http://rillet-sandbox:4010");
+    expect(make("http://Rillet-Sandbox", "RILLET-sandbox").baseUrl).toBe("http://rillet-sandbox");
+    expect(make("http://10.0.0.7:4010", "10.0.0.7").baseUrl).toBe("http://10.0.0.7:4010");
+    vi.stubEnv("RILLET_BASE_URL", "http://rillet-sandbox:4010");
+    expect(new Rillet({ apiKey: API_KEY, allowInsecureHosts: ["rillet-sandbox"] }).baseUrl).toBe(
+      "http://rillet-sandbox:4010",
+    );
+  });
+
+  it("holds for copies of the client too", () => {
+    const copy = make("http://rillet-sandbox:4010", "rillet-sandbox").withOptions({ timeout: 1000 });
+    expect(copy.baseUrl).toBe("http://rillet-sandbox:4010");
+  });
+
+  it.each([
+    "http://rillet-sandbox.evil.example",
+    "http://evil-rillet-sandbox:4010",
+    "http://other:4010",
+    "http://api.rillet.com",
+    "http://user:pass@rillet-sandbox",
+    "http://rillet-sandbox?x=1",
+    "ftp://rillet-sandbox",
+  ])("does not allow %s", (baseUrl) => {
+    expect(() => make(baseUrl, "rillet-sandbox")).toThrow(RilletArgumentError);
+  });
+
+  it("is named in the error for http on any other host", () => {
+    expect(() => make("http://rillet-sandbox:4010")).toThrow(/name the host in `allowInsecureHosts`\.$/);
+  });
+});
+
+describe("`fetchOptions`", () => {
+  it("go to every call of fetch, also to that of a copy, and change nothing that the SDK sets", async () => {
+    const seen: (RequestInit | undefined)[] = [];
+    const dispatcher = { dispatch: (): boolean => true };
+    const rillet = new Rillet({
+      apiKey: API_KEY,
+      fetch: (_url, init) => {
+        seen.push(init);
+        return Promise.resolve(Response.json({ id: "1" }));
+      },
+      fetchOptions: { dispatcher, keepalive: true },
+    });
+    await rillet.customers.retrieve("1");
+    await rillet.withOptions({ timeout: 1000 }).customers.retrieve("1");
+    for (const init of seen)
+      expect(init).toMatchObject({ dispatcher, keepalive: true, redirect: "manual", method: "GET" });
+    expect(seen).toHaveLength(2);
+  });
+
+  it("go to the global fetch", async () => {
+    const fetch = vi.fn(() => Promise.resolve(Response.json({ id: "1" })));
+    vi.stubGlobal("fetch", fetch);
+    await new Rillet({ apiKey: API_KEY, fetchOptions: { keepalive: true } }).customers.retrieve("1");
+    expect(fetch).toHaveBeenCalledWith(expect.any(String), expect.objectContaining({ keepalive: true }));
+  });
+});
+
 describe("The environment variables", () => {
   it("give the key, the environment and the base URL", async () => {
     vi.stubEnv("RILLET_API_KEY", " key-of-the-environment\n");

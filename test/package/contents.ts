@@ -29,7 +29,7 @@ const REQUIRED = [
 /** What the build writes, and the guides with their examples. README.md links to them, and they run from where they are installed. */
 const EXPECTED = [
   /^dist\/[\w-]+\.(js|cjs|d\.ts|d\.cts)$/,
-  /^examples\/(?:[\w-]+\/)*(?:README\.md|[\w-]+(?:\.test)?\.(ts|json|jsonl|csv))$/,
+  /^examples\/(?:[\w-]+\/)*(?:README\.md|[\w-]+(?:\.test)?\.(ts|json|jsonl|csv|yaml))$/,
 ];
 
 /** Files that do not belong in the package (sources, tests, maps, build info), and required files that are missing. */
