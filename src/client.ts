@@ -8,6 +8,7 @@ import { resolveOptions, type ResolvedOptions, type RilletOptions } from "./opti
 import { customRequest, type CustomRequest } from "./resources/custom-request.js";
 import { bindResources } from "./resources/bind-resources.js";
 import { createTypedApi, type TypedApi } from "./resources/typed-api.js";
+import { readMembers } from "./validation/validate-options.js";
 
 // The types of the resources come from the contract. `bindResources` makes their methods from the operation table.
 // eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging, @typescript-eslint/no-empty-object-type
@@ -70,15 +71,14 @@ export class Rillet {
   withOptions(options: RilletOptions = {}): Rillet {
     const { given, limiter } = this.#settings;
     // A new `environment` replaces the host of the original, even if the original had a `baseUrl`.
-    const copy = new Rillet(
-      options && {
-        ...given,
-        ...(options.environment && { baseUrl: undefined }),
-        ...options,
-        ...joinHooks(given, options),
-      },
-    );
-    if (!["apiKey", "environment", "baseUrl", "rateLimit"].some((name) => name in options))
+    const changes = readMembers(options, "withOptions()") as RilletOptions;
+    const copy = new Rillet({
+      ...given,
+      ...(changes.environment && { baseUrl: undefined }),
+      ...changes,
+      ...joinHooks(given, changes),
+    });
+    if (!["apiKey", "environment", "baseUrl", "rateLimit"].some((name) => name in changes))
       copy.#settings.limiter = limiter;
     return copy;
   }

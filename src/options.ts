@@ -20,7 +20,7 @@ import {
   hasMethods,
   isFunction,
   isMilliseconds,
-  isPlainObject,
+  readMembers,
   wholeNumberFrom,
   type OptionCheck,
 } from "./validation/validate-options.js";
@@ -180,11 +180,11 @@ function withVariables(options: RilletOptions): Given {
   const variables = Object.fromEntries(
     Object.entries(CHECKS).map(([name, [, , variable]]) => [name, variable && readVariable(variable)]),
   );
+  const own = readMembers(options, "new Rillet()");
   // RILLET_BASE_URL does not override an `environment` that the caller passes.
-  if (options?.environment !== undefined) variables["baseUrl"] = undefined;
-  const given = isPlainObject(options) ? { ...DEFAULTS, ...defined(variables), ...defined(options) } : options;
-  checkOptions(given, CHECKS, "new Rillet()");
-  return given as Given;
+  if (own["environment"] !== undefined) variables["baseUrl"] = undefined;
+  const given = { ...DEFAULTS, ...defined(variables), ...defined(own) };
+  return checkOptions(given, CHECKS, "new Rillet()") as Given;
 }
 
 function checkApiKey(key: ApiKey | undefined): ApiKey {

@@ -1,4 +1,4 @@
-import { RilletError, type RilletErrorOptions } from "./rillet-error.js";
+import { isRilletError, RilletError, type RilletErrorOptions } from "./rillet-error.js";
 
 /** An option, argument or parameter is wrong. Thrown before anything is sent. The message names it and says what to pass. */
 export class RilletArgumentError extends RilletError {
@@ -16,4 +16,25 @@ export class RilletArgumentError extends RilletError {
 /** Throws a `RilletArgumentError` with the argument's name: "`timeout` must be …". */
 export function invalidArgument(argument: string, problem: string): never {
   throw new RilletArgumentError(`\`${argument}\` ${problem}.`, argument);
+}
+
+/**
+ * Runs code that reads values of the caller. What a getter, a `toJSON` or a revoked proxy throws becomes a `RilletArgumentError` with the
+ * argument's name.
+ */
+export function readArgument<T>(argument: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (isRilletError(error)) throw error;
+    return invalidArgument(argument, `cannot be read${reasonOf(error)}`);
+  }
+}
+
+function reasonOf(error: unknown): string {
+  try {
+    return `: ${(error as Error).message.slice(0, 200)}`;
+  } catch {
+    return "";
+  }
 }

@@ -65,8 +65,13 @@ export function isRilletError(value: unknown): value is RilletError {
 }
 
 function hasBrand(value: unknown, brand: string): boolean {
-  let type: unknown = (value as object | null | undefined)?.constructor;
-  while (typeof type === "function" && (type as Partial<typeof RilletError>).brand !== brand)
-    type = Object.getPrototypeOf(type);
-  return typeof type === "function";
+  try {
+    let type: unknown = (value as object | null | undefined)?.constructor;
+    while (typeof type === "function" && (type as Partial<typeof RilletError>).brand !== brand)
+      type = Object.getPrototypeOf(type);
+    return typeof type === "function";
+  } catch {
+    // A revoked proxy, or a getter that throws.
+    return false;
+  }
 }

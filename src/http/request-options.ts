@@ -91,11 +91,9 @@ const CHECKS: Readonly<Record<keyof RequestOptions, OptionCheck>> = {
   query: QUERY_CHECK,
 };
 
-/** Checks the options that a caller passed. @throws RilletArgumentError */
-export function checkRequestOptions(
+/** Checks the options that a caller passed, and returns a copy of them. @throws RilletArgumentError */
+export const checkRequestOptions = (
   options: unknown,
   method: string,
   extra?: Readonly<Record<string, OptionCheck>>,
-): asserts options is RequestOptions {
-  checkOptions(options, { ...CHECKS, ...extra }, method);
-}
+): RequestOptions => checkOptions(options, { ...CHECKS, ...extra }, method);

@@ -1,5 +1,6 @@
 import { invalidArgument } from "../errors/argument-error.js";
 import type { RateLimiter, RateLimitSlot, RateLimitStatus, SlotRequest } from "./rate-limiter.js";
+import { rejectUnknown } from "../validation/validate-options.js";
 import { onAbort, schedule } from "./timeout.js";
 
 /** A number of requests in any period of this length. */
@@ -13,8 +14,10 @@ export interface RollingWindow {
 export const RATE_LIMIT_FORM = "{ limit, windowMs }, a RateLimiter with all its methods, or false";
 
 export function isRollingWindow(value: unknown): value is RollingWindow {
-  const { limit, windowMs } = (value ?? {}) as RollingWindow;
-  return Number.isInteger(limit) && limit > 0 && windowMs > 0;
+  const { limit, windowMs, ...others } = (value ?? {}) as RollingWindow;
+  if (limit !== undefined && windowMs !== undefined)
+    rejectUnknown(others, ["limit", "windowMs"], "member of rateLimit");
+  return Number.isInteger(limit) && limit > 0 && Number.isFinite(windowMs) && windowMs > 0;
 }
 
 type Grant = (slot: RateLimitSlot) => void;

@@ -1,5 +1,5 @@
-import { invalidArgument } from "../errors/argument-error.js";
-import { describeType } from "../validation/describe.js";
+import { invalidArgument, readArgument } from "../errors/argument-error.js";
+import { describeType, tagOf } from "../validation/describe.js";
 
 /**
  * Fills in a path template.
@@ -26,18 +26,23 @@ function checkPathParameter(name: string, value: unknown, template: string): str
 }
 
 /** A query string with its question mark, or an empty string. Dates become UTC timestamps, and lists are separated by commas. */
-export function buildQuery(query: Readonly<Record<string, unknown>>): string {
+export function buildQuery(...queries: readonly (Readonly<Record<string, unknown>> | undefined)[]): string {
   const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(query))
-    if (value !== undefined) search.append(name, queryValue(name, value));
+  for (const [name, value] of readArgument("query", () => queries.flatMap((query) => Object.entries(query ?? {}))))
+    if (value !== undefined)
+      search.append(
+        name,
+        readArgument(name, () => queryValue(name, value)),
+      );
   const text = search.toString().replaceAll("%2C", ",");
   return text && `?${text}`;
 }
 
-function queryValue(name: string, value: unknown): string {
+function queryValue(name: string, value: unknown, isInList = false): string {
   if (typeof value === "string" && /\p{Cs}/u.test(value)) invalidArgument(name, "has half of a surrogate pair in it");
-  if (Array.isArray(value)) return value.map((each) => queryValue(name, each)).join(",");
-  if (value instanceof Date && Number.isFinite(value.getTime())) return value.toISOString();
+  const tag = tagOf(value);
+  if (tag === "Array" && !isInList) return Array.from(value as [], (each) => queryValue(name, each, true)).join(",");
+  if (tag === "Date" && Number.isFinite(Number(value))) return (value as Date).toISOString();
   if (typeof value === "string" || typeof value === "boolean" || Number.isFinite(value)) return String(value);
   invalidArgument(name, `cannot be ${describeType(value)}: pass a string, number, boolean, Date or list`);
 }

@@ -1,4 +1,5 @@
 import { invalidArgument } from "../errors/argument-error.js";
+import { checkOptions, type OptionChecks } from "../validation/validate-options.js";
 import { PromiseWithResponse, type WithResponse } from "../http/api-promise.js";
 import { iterateItems, iteratePages } from "./iterate.js";
 import type { ListOptions, Page } from "./page.js";
@@ -14,6 +15,10 @@ export interface ListSource<T> {
     readonly options: ListOptions;
   };
 }
+
+const BOUND: OptionChecks = {
+  limit: ["a whole number from 0", (value) => typeof value === "number" && Math.floor(value) === value && value >= 0],
+};
 
 /**
  * A list. Awaited, it gives its first page; iterated, all items of all pages. Nothing is sent before you do one or the other.
@@ -60,9 +65,8 @@ export class PagePromise<T> extends PromiseWithResponse<Page<T>> implements Asyn
    * @throws RilletArgumentError when `limit` is missing or is not a whole number from 0.
    */
   async toArray(bound: { readonly limit: number }): Promise<T[]> {
-    const limit = (bound as Partial<typeof bound> | undefined)?.limit as number;
-    if (Math.floor(limit) !== limit || limit < 0)
-      invalidArgument("limit", "of toArray must be a whole number, as in { limit: 1000 }");
+    const { limit = NaN } = checkOptions(bound ?? {}, BOUND, "toArray()") as Partial<typeof bound>;
+    if (Number.isNaN(limit)) invalidArgument("limit", "of toArray() is missing: pass it, as in { limit: 1000 }");
     const items: T[] = [];
     if (limit === 0) return items;
     // Without `prefetch`, because no work is done between the items.

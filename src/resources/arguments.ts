@@ -1,9 +1,17 @@
 import { invalidArgument } from "../errors/argument-error.js";
-import { fileBody, jsonBody, type FileInput } from "../http/encode-body.js";
+import { fileBody, type FileInput } from "../http/encode-body.js";
+import { jsonBody } from "../http/json-body.js";
 import type { RequestBody } from "../http/api-request.js";
 import { checkRequestOptions, type RequestOptions } from "../http/request-options.js";
 import { buildPath } from "../http/url.js";
-import { defined, isPlainObject, rejectUnknown, type OptionChecks } from "../validation/validate-options.js";
+import {
+  checkOption,
+  defined,
+  readMembers,
+  rejectUnknown,
+  type OptionCheck,
+  type OptionChecks,
+} from "../validation/validate-options.js";
 import type { Operation } from "./operation.js";
 
 /** The arguments of a method, checked: path parameters, query, body and options, in this order. */
@@ -15,6 +23,12 @@ export interface MethodArguments {
 }
 
 const LIST_OPTIONS: OptionChecks = { prefetch: ["0 or 1", (value) => value === 0 || value === 1] };
+
+/** The bounds of a page in the contract. */
+const PAGE_LIMIT: OptionCheck = [
+  "a whole number from 1 to 100",
+  (value) => Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 100,
+];
 
 const NO_OPTIONS: RequestOptions = {};
 
@@ -28,8 +42,9 @@ export function readArguments(name: string, operation: Operation, input: readonl
   const path = buildPath(operation.path, () => rest.shift());
   const query = operation.query ? readQuery(name, operation, rest.shift() ?? {}) : {};
   const body = operation.body && rest.shift();
-  const options = (rest.shift() ?? NO_OPTIONS) as RequestOptions;
-  if (options !== NO_OPTIONS) checkRequestOptions(options, name, operation.items === undefined ? {} : LIST_OPTIONS);
+  const given = rest.shift() ?? NO_OPTIONS;
+  const extra = operation.items === undefined ? {} : LIST_OPTIONS;
+  const options = given === NO_OPTIONS ? NO_OPTIONS : checkRequestOptions(given, name, extra);
   if (rest.length > 0) invalidArgument("arguments", `of ${name} are more than it takes`);
   for (const parameter of Object.keys(options.query ?? {}))
     if (operation.query?.includes(parameter))
@@ -42,13 +57,13 @@ export function readArguments(name: string, operation: Operation, input: readonl
 
 function readQuery(name: string, operation: Operation, query: unknown): MethodArguments["query"] {
   const { query: known = [], requiredQuery = [] } = operation;
-  if (!isPlainObject(query)) invalidArgument("query", `of ${name} must be an object`);
-  rejectUnknown(query, known, `query parameter of ${name}`);
-  const given: MethodArguments["query"] = defined(query);
+  const given = defined(readMembers(query, name, "query"));
+  rejectUnknown(given, known, `query parameter of ${name}`);
   for (const parameter of requiredQuery)
     if (!(parameter in given)) invalidArgument(parameter, `is missing: ${name} needs this query parameter`);
   // The server would respond with the first page, but a caller who stored a cursor wants to continue.
   if (given["cursor"] === "") invalidArgument("cursor", "is empty: leave it out to start at the first page");
+  checkOption("limit", given["limit"], PAGE_LIMIT);
   // A page has 100 items, the most that Rillet allows, if the caller does not set a limit.
   return known.includes("limit") ? { limit: 100, ...given } : given;
 }

@@ -77,7 +77,7 @@ function createRequest(
   body: ApiRequest["body"],
 ): ApiRequest {
   // The caller may add parameters that the contract does not have.
-  return { method, template, path, query: buildQuery({ ...query, ...options.query }), accept, options, body, guard };
+  return { method, template, path, query: buildQuery(query, options.query), accept, options, body, guard };
 }
 
 /** Returns a 2xx response, and throws the error for any other. */

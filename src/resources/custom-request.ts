@@ -1,4 +1,4 @@
-import { invalidArgument } from "../errors/argument-error.js";
+import { invalidArgument, readArgument } from "../errors/argument-error.js";
 import { ApiPromise, type WithResponse } from "../http/api-promise.js";
 import { decodeBytes, decodeJson } from "../http/decode-response.js";
 import { customBody } from "../http/encode-body.js";
@@ -11,7 +11,7 @@ import {
 } from "../http/request-options.js";
 import type { Send } from "../http/transport.js";
 import { buildPath, buildQuery } from "../http/url.js";
-import { isPlainObject, rejectUnknown, type OptionChecks } from "../validation/validate-options.js";
+import { isPlainObject, readMembers, rejectUnknown, type OptionChecks } from "../validation/validate-options.js";
 import { addCallerStack, requireSuccess } from "./call-operation.js";
 
 /** The argument of `rillet.request`: an endpoint of the API, and the options of any method. */
@@ -53,9 +53,9 @@ export function customRequest<T>(send: Send, given: CustomRequest): ApiPromise<T
 
 async function run(send: Send, given: CustomRequest): Promise<WithResponse<unknown>> {
   try {
-    const request = createRequest(given);
+    const { body: input, ...request } = createRequest(given);
     // As in `callOperation`: a request without a body joins the queue of the rate limiter immediately.
-    const body = given.body && (await customBody(given.body, NAME));
+    const body = input && (await readArgument("body", () => customBody(input, NAME)));
     const apiResponse = requireSuccess(request, await send({ ...request, body }));
     const { response, requestId } = apiResponse;
     return { data: decode(request, apiResponse), response, requestId };
@@ -69,9 +69,10 @@ function decode({ accept }: Pick<ApiRequest, "accept">, apiResponse: ApiResponse
   return accept === JSON_TYPE ? decodeJson(apiResponse) : decodeBytes(accept, apiResponse);
 }
 
-function createRequest(given: CustomRequest): Omit<ApiRequest, "body"> {
-  checkRequestOptions(given, NAME, CHECKS);
-  const { method, path: template, params = {}, query = {}, body, accept = JSON_TYPE, ...options } = given;
+function createRequest(input: CustomRequest): Omit<ApiRequest, "body"> & Pick<CustomRequest, "body"> {
+  const checked = checkRequestOptions(input, NAME, CHECKS) as CustomRequest;
+  const { method, path: template, params: given = {}, query, body, accept = JSON_TYPE, ...options } = checked;
+  const params = readMembers(given, NAME);
   for (const [name, value] of Object.entries({ method, path: template }))
     if (value === undefined) invalidArgument(name, `of ${NAME} is missing`);
   const names = [...template.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
@@ -84,6 +85,7 @@ function createRequest(given: CustomRequest): Omit<ApiRequest, "body"> {
     query: buildQuery(query),
     accept,
     options,
+    body,
   };
 }
 

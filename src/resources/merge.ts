@@ -1,5 +1,5 @@
 import { invalidArgument } from "../errors/argument-error.js";
-import { jsonBody } from "../http/encode-body.js";
+import { jsonBody } from "../http/json-body.js";
 import { rejectUnknown } from "../validation/validate-options.js";
 import type { WritableFields } from "./operation.js";
 

@@ -4,8 +4,10 @@ import { invalidArgument } from "../errors/argument-error.js";
 import { createApiError } from "../http/create-api-error.js";
 import { decodeJson } from "../http/decode-response.js";
 import { JSON_TYPE, textOf, type ApiRequest, type ApiResponse, type HttpMethod } from "../http/api-request.js";
+import { jsonBody } from "../http/json-body.js";
 import type { Send } from "../http/transport.js";
-import { buildPath } from "../http/url.js";
+import { buildPath, buildQuery } from "../http/url.js";
+import { tagOf } from "../validation/describe.js";
 
 /** openapi-fetch's client for the contract's paths: `await rillet.api.GET("/invoices/{invoice_id}", { params: { path: { invoice_id } } })` returns `{ data, error, response }`. */
 export type TypedApi = Client<paths, "application/json">;
@@ -19,7 +21,8 @@ export function createTypedApi(send: Send, baseUrl: string): TypedApi {
       const apiRequest = await toApiRequest(request, baseUrl, templates.get(request));
       return toFetchResponse(apiRequest, await send(apiRequest));
     },
-    querySerializer: { array: { style: "form", explode: false } },
+    querySerializer: (query) => buildQuery(query).slice(1),
+    bodySerializer: (body) => (tagOf(body) === "FormData" ? body : jsonBody(body, "rillet.api").content),
     pathSerializer: (template, values) => buildPath(template, (name) => values[name], template.slice(baseUrl.length)),
   });
   // Only a middleware learns the template. If another middleware replaces the request, only the template is lost.

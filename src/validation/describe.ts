@@ -1,9 +1,20 @@
 const LONGEST = 60;
 
+/** The name of a value's type, such as `Map` or `Blob`, also for a value of another realm. A revoked proxy is an `Object`. */
+export function tagOf(value: unknown): string {
+  try {
+    return Object.prototype.toString.call(value).slice(8, -1);
+  } catch {
+    return "Object";
+  }
+}
+
 /** The type of a wrong value, for an error message. Texts and objects are not shown, because a text may be an API key in the wrong place. */
 export function describeType(value: unknown): string {
-  if (value instanceof Date) return "an invalid Date";
-  return typeof value === "number" || value === null ? String(value) : typeof value;
+  const tag = tagOf(value);
+  if (tag === "Date") return Number.isNaN(Number(value)) ? "an invalid Date" : "a Date";
+  if (typeof value === "number" || value === null) return String(value);
+  return typeof value !== "object" || tag === "Array" || tag === "Object" ? typeof value : tag;
 }
 
 /** A wrong value of a payload, short enough for one line of a log. */

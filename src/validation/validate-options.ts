@@ -1,5 +1,5 @@
-import { invalidArgument } from "../errors/argument-error.js";
-import { describeType } from "./describe.js";
+import { invalidArgument, readArgument } from "../errors/argument-error.js";
+import { describeType, tagOf } from "./describe.js";
 
 /**
  * What an option must be (for its error message), the check, the environment variable that may set the option, and how a wrong value is shown (by default
@@ -32,9 +32,9 @@ export const isBoolean: OptionCheck = ["true or false", (value) => typeof value 
 export const hasMethods = (value: unknown, ...names: readonly string[]): boolean =>
   names.every((name) => typeof (value as Record<string, unknown> | null | undefined)?.[name] === "function");
 
-/** Whether a value is an object of named values, and not a list, a FormData or Headers. */
+/** Whether a value is an object of named values, and not a list, a Map, a Promise or Headers. */
 export const isPlainObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value) && !hasMethods(value, "append");
+  typeof value === "object" && tagOf(value) === "Object";
 
 /** The members of an object that are not undefined. An undefined member would hide a default. */
 export const defined = <T extends object>(object: T | undefined): { [Name in keyof T]: Exclude<T[Name], undefined> } =>
@@ -45,12 +45,22 @@ export const defined = <T extends object>(object: T | undefined): { [Name in key
 /**
  * Checks options against a table.
  * @param owner What has the options, for the message: `new Rillet()`.
+ * @returns A copy of the options, because a getter may give another value when it is read again.
  * @throws RilletArgumentError for an unknown option, with the most similar known one, and for a value that its check rejects.
  */
-export function checkOptions(options: unknown, checks: OptionChecks, owner: string): void {
-  if (!isPlainObject(options)) invalidArgument("options", `of ${owner} must be an object of options`);
-  rejectUnknown(options, Object.keys(checks), `option of ${owner}`);
-  for (const [name, value] of Object.entries(options)) checkOption(name, value, checks[name] as OptionCheck);
+export function checkOptions(options: unknown, checks: OptionChecks, owner: string): Readonly<Record<string, unknown>> {
+  const given = readMembers(options, owner);
+  rejectUnknown(given, Object.keys(checks), `option of ${owner}`);
+  for (const [name, value] of Object.entries(given)) checkOption(name, value, checks[name] as OptionCheck);
+  return given;
+}
+
+/** A copy of an object of options. @throws RilletArgumentError for anything else, and for an option that cannot be read. */
+export function readMembers(options: unknown, owner: string, argument = "options"): Record<string, unknown> {
+  if (!isPlainObject(options))
+    invalidArgument(argument, `of ${owner} must be an object${argument === "options" ? " of options" : ""}`);
+  const names = readArgument(argument, () => Object.keys(options));
+  return Object.fromEntries(names.map((name) => [name, readArgument(name, () => options[name])]));
 }
 
 export function checkOption(
@@ -58,7 +68,7 @@ export function checkOption(
   value: unknown,
   [must, isValid, variable, describe = describeType]: OptionCheck,
 ): void {
-  if (value !== undefined && !isValid(value))
+  if (value !== undefined && !readArgument(name, () => isValid(value)))
     invalidArgument(name, `must be ${must}${variable ? ` (also in ${variable})` : ""}, got ${describe(value)}`);
 }
 

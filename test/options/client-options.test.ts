@@ -176,6 +176,10 @@ describe("A wrong option is rejected with advice:", () => {
     ["rateLimit", { limit: 60 }, /`rateLimit` must be \{ limit, windowMs \}/],
     ["rateLimit", { limit: 60, window: 60_000 }, /`rateLimit` must be \{ limit, windowMs \}/],
     ["rateLimit", null, /`rateLimit`/],
+    ["rateLimit", { limit: 60, windowMs: Infinity }, /`rateLimit` must be \{ limit, windowMs \}/],
+    ["rateLimit", { limit: 60, windowMs: "60000" }, /`rateLimit` must be \{ limit, windowMs \}/],
+    ["headers", new Map([["x-a", "1"]]), /`headers` must be a plain object of strings, got Map/],
+    ["logger", Promise.resolve(console), /`logger` must be .*, got Promise/],
     ["headers", new Headers(), /`headers` must be a plain object/],
     ["headers", [["a", "b"]], /`headers` must be a plain object/],
     ["headers", "a: b", /`headers` must be a plain object/],
@@ -214,8 +218,41 @@ describe("A wrong option is rejected with advice:", () => {
     expect(refused({ apiKey: API_KEY, headers: { [name]: value } }).argument).toBe(`headers.${name}`);
   });
 
-  it.each([null, 7, "key"])("options that are %j", (options) => {
-    expect(refused(options).message).toContain("object of options");
+  it.each([null, 7, "key", new Map(), Promise.resolve({}), Proxy.revocable({}, {})])(
+    "options that are %o",
+    (options) => {
+      const { revoke } = (options ?? {}) as { revoke?: () => void };
+      revoke?.();
+      expect(refused(revoke ? (options as { proxy: unknown }).proxy : options).argument).toBe("options");
+    },
+  );
+
+  it("an unknown member of `rateLimit`", () => {
+    const error = refused({ apiKey: API_KEY, rateLimit: { limit: 60, windowMs: 1000, burst: 5 } });
+    expect(error.message).toBe("`burst` is not a member of rateLimit. Known: limit, windowMs.");
+  });
+
+  it("an option whose getter throws, in a new client and in a copy", () => {
+    const options = {
+      apiKey: API_KEY,
+      get timeout(): number {
+        throw new Error("a getter failed");
+      },
+    };
+    expect(refused(options).message).toBe("`timeout` cannot be read: a getter failed.");
+    expect(() => observe(ok).rillet.withOptions(options)).toThrow("`timeout` cannot be read: a getter failed.");
+  });
+
+  it("nothing of an option that changes when it is read again, because it is read once", async () => {
+    let reads = 0;
+    const { rillet, requests } = observe(ok);
+    const options = {
+      get apiVersion() {
+        return reads++ === 0 ? 3 : 4;
+      },
+    };
+    await rillet.withOptions(options).customers.retrieve("1");
+    expect(requests[0]?.headers.get("x-rillet-api-version")).toBe("3");
   });
 
   it("an API key that is missing", () => {

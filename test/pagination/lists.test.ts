@@ -91,7 +91,12 @@ describe("bad arguments of a list", () => {
       "leave it out to start at the first page",
     ],
     ["a cursor of null", () => rillet.invoices.list({ cursor: null as never }), "cursor", "cannot be null"],
-    ["a limit of NaN", () => rillet.invoices.list({ limit: Number.NaN }), "limit", "cannot be NaN"],
+    [
+      "a limit of NaN",
+      () => rillet.invoices.list({ limit: Number.NaN }),
+      "limit",
+      "must be a whole number from 1 to 100, got NaN",
+    ],
     ["an invalid date", () => rillet.invoices.list({ "updated.gt": new Date("x") }), "updated.gt", "an invalid Date"],
     ["an empty id", () => rillet.invoices.payments.list(""), "invoice_id", "is empty"],
     [

@@ -1,0 +1,79 @@
+import { invalidArgument, readArgument } from "../errors/argument-error.js";
+import { tagOf } from "../validation/describe.js";
+import { isPlainObject } from "../validation/validate-options.js";
+import { JSON_TYPE, type RequestBody } from "./api-request.js";
+
+/**
+ * A JSON body that arrives exactly as it is meant. What JSON cannot hold is rejected with its path: JSON would leave a function or a Map
+ * out, and make null of NaN and of undefined in a list. A fraction in a JS number is not exact, so it cannot be an amount. A Decimal is
+ * written out without an exponent. Members that are undefined are left out.
+ */
+export function jsonBody(value: unknown, method: string): RequestBody {
+  if (!isPlainObject(value)) invalidArgument("body", `of ${method} must be an object of named fields`);
+  return { content: JSON.stringify(toJsonValue(() => value, "body", [])), type: JSON_TYPE };
+}
+
+/** Nothing in Rillet's contract is nested more than 10 levels. Without a limit, the stack would overflow. */
+const DEEPEST = 100;
+
+const toJsonValue = (read: () => unknown, path: string, parents: readonly object[], isAmount = false): unknown =>
+  readArgument(path, () => {
+    const value = read();
+    if (typeof value === "number") return toJsonNumber(value, path, isAmount);
+    if (typeof value === "string") return checkText(value, path);
+    if (Object(value) === value) return toJsonObject(value as object, path, parents);
+    if (typeof value === "bigint" || typeof value === "symbol") invalidArgument(path, `is a ${typeof value}: ${PASS}`);
+    return value;
+  });
+
+function toJsonObject(value: object, path: string, parents: readonly object[]): unknown {
+  if (parents.includes(value)) invalidArgument(path, "contains itself");
+  if (parents.length > DEEPEST) invalidArgument("body", `is nested more than ${DEEPEST} levels deep`);
+  const inner = [...parents, value];
+  if (isDecimal(value)) return value.isFinite() ? value.toFixed() : invalidArgument(path, "is not a finite number");
+  if (Array.isArray(value))
+    return Array.from(value, (_item, index) => {
+      const item = toJsonValue(() => value[index] as unknown, `${path}[${index}]`, inner);
+      return item === undefined ? invalidArgument(`${path}[${index}]`, "is undefined: take it out of the list") : item;
+    });
+  const tag = tagOf(value);
+  const remedy = REMEDIES[tag];
+  const { toJSON, then } = value as { toJSON?: unknown; then?: unknown };
+  if (!remedy && typeof toJSON === "function" && !ArrayBuffer.isView(value))
+    return toJsonValue(() => toJSON.call(value, "") as unknown, path, inner);
+  if (tag !== "Object" || typeof then === "function")
+    invalidArgument(path, `is a ${tag}: ${remedy ?? (then ? REMEDIES["Promise"] : PASS)}`);
+  return Object.fromEntries(
+    Object.keys(value).map((name) => {
+      const member = `${path}.${checkText(name, `${path}.${name}`)}`;
+      const isAmount = name === "amount" && "currency" in value;
+      return [name, toJsonValue(() => (value as Record<string, unknown>)[name], member, inner, isAmount)];
+    }),
+  );
+}
+
+const PASS = "pass a string, a number, true, false, null, a list or an object of named fields";
+
+/** What to pass instead of a value of this type. Rillet's contract has plain dates and, rarely, timestamps, so a Date could be either. */
+const REMEDIES: Readonly<Record<string, string>> = {
+  Date: 'pass a string, "2026-11-20" for a day or `date.toISOString()` for a timestamp',
+  Promise: "await it first",
+  Map: "pass `Object.fromEntries(map)`",
+  Set: "pass `[...set]`",
+};
+
+function checkText(text: string, path: string): string {
+  return /\p{Cs}/u.test(text) ? invalidArgument(path, "has half of a surrogate pair in it") : text;
+}
+
+/** Amounts are strings in the contract. A whole number is exact, so it only has to become a string. */
+function toJsonNumber(value: number, path: string, isAmount: boolean): number | string {
+  if (!Number.isFinite(value)) invalidArgument(path, `is ${value}, which is not a finite number`);
+  if (isAmount ? Number.isSafeInteger(value) : Math.abs(value) <= Number.MAX_SAFE_INTEGER)
+    return isAmount ? String(value) : value;
+  return invalidArgument(path, `is the number ${value}, which is not exact. Pass a string such as "12.34"`);
+}
+
+/** Whether a value is a Decimal of decimal.js or of one of its copies. */
+const isDecimal = (value: object): value is { toFixed(): string; isFinite(): boolean } =>
+  "toFixed" in value && "isFinite" in value;
