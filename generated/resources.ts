@@ -173,7 +173,7 @@ export interface BankAccountsResource {
   /**
    * Delete a bank account.
    *
-   * Deletes a bank account and answers without a body. The deletion is refused while anything depends on the account.
+   * Deletes a bank account and responds without a body. The deletion is refused while anything depends on the account.
    *
    * `DELETE /bank-accounts/{bank_account_id}`
    * @param bankAccountId Id of the bank account (UUID).
@@ -255,7 +255,7 @@ export interface BankTransactionsResource {
   /**
    * Replace a bank transaction.
    *
-   * Replaces the whole transaction and returns it: `fee`, `excluded`, `pending` and `external_references` are wiped
+   * Replaces the whole transaction and returns it: `fee`, `excluded`, `pending` and `external_references` are cleared
    * when left out, so retrieve the transaction first and send everything back. The bank account is not part of the
    * body.
    *
@@ -295,7 +295,7 @@ export interface BankTransactionsResource {
   /**
    * Delete a bank transaction.
    *
-   * Deletes a bank transaction and answers without a body. The deletion is refused while anything depends on the
+   * Deletes a bank transaction and responds without a body. The deletion is refused while anything depends on the
    * transaction. No webhook announces it.
    *
    * `DELETE /bank-transactions/{bank_transaction_id}`
@@ -373,7 +373,7 @@ export interface BillsResource {
   /**
    * Replace a bill.
    *
-   * Replaces the whole bill, items included, and returns it. Whatever is left out is wiped: `external_references` and
+   * Replaces the whole bill, items included, and returns it. Whatever is left out is cleared: `external_references` and
    * `exchange_rate`, and on the items `description`, `fields`, `service_period` and `tax_rate`. Retrieve the bill,
    * merge, then send. The subsidiary is not part of the body.
    *
@@ -412,7 +412,7 @@ export interface BillsResource {
   /**
    * Delete a bill.
    *
-   * Deletes a bill and answers without a body. The deletion is refused while anything depends on the bill.
+   * Deletes a bill and responds without a body. The deletion is refused while anything depends on the bill.
    *
    * `DELETE /bills/{bill_id}`
    * @param billId Id of the bill (UUID).
@@ -423,7 +423,7 @@ export interface BillsResource {
   /**
    * Attach a document to a bill.
    *
-   * Attaches a document to the bill. Send `multipart/form-data` with exactly one file part, named `file`; the answer
+   * Attaches a document to the bill. Send `multipart/form-data` with exactly one file part, named `file`; the response
    * has no body. The docs are silent on accepted file types and sizes.
    *
    * `POST /bills/{bill_id}`
@@ -466,7 +466,7 @@ export interface BillsPaymentsResource {
   /**
    * Delete a bill payment.
    *
-   * Deletes a payment of the bill and answers without a body. Only an uncleared payment can be deleted.
+   * Deletes a payment of the bill and responds without a body. Only an uncleared payment can be deleted.
    *
    * `DELETE /bills/{bill_id}/payments/{payment_id}`
    * @param billId Id of the bill (UUID).
@@ -483,7 +483,7 @@ export interface BooksResource {
    * Retrieve the last closed period.
    *
    * Returns the accounting period that was closed last: its first and last day, and the day on which it was closed.
-   * While no period was ever closed the answer is 404, which is an answer and not an outage.
+   * While no period was ever closed the response is 404, which does not mean that the service is down.
    *
    * `GET /books/periods/last-closed`
    * @see `operations.books.retrieveLastClosed` in operations.ts, which `callOperation` in
@@ -550,7 +550,7 @@ export interface ChargesResource {
   /**
    * Delete a charge.
    *
-   * Deletes a charge and answers without a body. The deletion is refused while anything depends on the charge.
+   * Deletes a charge and responds without a body. The deletion is refused while anything depends on the charge.
    *
    * `DELETE /charges/{charge_id}`
    * @param chargeId Id of the charge (UUID).
@@ -600,7 +600,7 @@ export interface ContractItemsUsageResource {
   /**
    * Delete a usage record.
    *
-   * Deletes the usage recorded for one date of a contract item and answers without a body. Other dates are left alone.
+   * Deletes the usage recorded for one date of a contract item and responds without a body. Other dates are left alone.
    *
    * `DELETE /contract-items/{contract_item_id}/usage`
    * @param contractItemId Id of the contract item (UUID).
@@ -703,7 +703,7 @@ export interface ContractsResource {
   /**
    * Delete a contract.
    *
-   * Deletes a contract and answers without a body. The deletion is refused while anything depends on the contract.
+   * Deletes a contract and responds without a body. The deletion is refused while anything depends on the contract.
    *
    * `DELETE /contracts/{contract_id}`
    * @param contractId Id of the contract (UUID).
@@ -731,7 +731,7 @@ export interface ContractsResource {
    * End an open-ended contract.
    *
    * Gives a contract without an end date its `end_date`. Despite being a PUT it takes nothing but that date, and it
-   * answers without a body.
+   * responds without a body.
    *
    * `PUT /contracts/{contract_id}/end`
    * @param contractId Id of the contract (UUID).
@@ -816,7 +816,7 @@ export interface CreditMemosResource {
    * Replace a credit memo.
    *
    * Replaces the date, items and external references of a credit memo and returns it. The items sent are the items
-   * kept, and `external_references` left out are wiped, as are optional parts of an item such as `fields`, `revenue`
+   * kept, and `external_references` left out are cleared, as are optional parts of an item such as `fields`, `revenue`
    * and `tax_rate`. Number, customer, subsidiary and exchange rate are not part of the body.
    *
    * `PUT /credit-memos/{credit_memo_id}`
@@ -829,7 +829,7 @@ export interface CreditMemosResource {
   /**
    * Delete a credit memo.
    *
-   * Deletes a credit memo and answers without a body. The deletion is refused while anything depends on the memo.
+   * Deletes a credit memo and responds without a body. The deletion is refused while anything depends on the memo.
    *
    * `DELETE /credit-memos/{credit_memo_id}`
    * @param creditMemoId Id of the credit memo (UUID).
@@ -855,7 +855,7 @@ export interface CreditMemosResource {
   /**
    * Remove all applications of a credit memo.
    *
-   * Removes every application of the credit memo to invoices and answers without a body. The memo itself stays. To
+   * Removes every application of the credit memo to invoices and responds without a body. The memo itself stays. To
    * remove only some, send the remaining set with the POST.
    *
    * `DELETE /credit-memos/{credit_memo_id}/applications`
@@ -940,7 +940,7 @@ export interface CustomersResource {
    * Creates a customer and returns it; only `name` is required. `send_invoices_automatically` (e-mail invoices on the
    * invoice date) and `send_payment_reminders` (chase unpaid ones) default to false. An address is all or nothing:
    * line1, city, state, zip_code and country together. Rillet cannot send an invoice to a customer without an e-mail
-   * contact. Types in `external_references` must be registered in the dashboard, save the built-in `CUSTOMER_CUSTOM`,
+   * contact. Types in `external_references` must be registered in the dashboard, except the built-in `CUSTOMER_CUSTOM`,
    * whose entries must carry `url`.
    *
    * `POST /customers`
@@ -953,7 +953,7 @@ export interface CustomersResource {
    * Replace a customer.
    *
    * Replaces the whole customer and returns it. Addresses, `emails`, `external_references`, `fields`, `payment_terms`,
-   * `name_on_invoice` and the two sending switches are wiped when left out: retrieve the customer, merge, then send
+   * `name_on_invoice` and the two sending switches are cleared when left out: retrieve the customer, merge, then send
    * everything back.
    *
    * `PUT /customers/{customer_id}`
@@ -992,7 +992,7 @@ export interface CustomersResource {
   /**
    * Delete a customer.
    *
-   * Deletes a customer and answers without a body. A customer with open invoices or active contracts is refused, as is
+   * Deletes a customer and responds without a body. A customer with open invoices or active contracts is refused, as is
    * one that anything else depends on.
    *
    * `DELETE /customers/{customer_id}`
@@ -1009,8 +1009,8 @@ export interface CustomersPaymentSettingsResource {
    * Retrieve the payment method of a customer.
    *
    * Returns the kind of payment method on file (`CARD`, `BANK_ACCOUNT` or `OTHER`), its last four digits where known,
-   * and whether it can be charged. `chargeable: false` means that the customer has to act. The docs do not say what is
-   * answered when no method is on file.
+   * and whether it can be charged. `chargeable: false` means that the customer has to act. The docs do not say what the
+   * response is if no method is on file.
    *
    * `GET /customers/{customer_id}/settings/payment`
    * @param customerId Id of the customer (UUID).
@@ -1091,7 +1091,7 @@ export interface DraftContractsResource {
    * Replace a draft contract.
    *
    * Replaces the whole draft, its items and external references included, and returns it. `start_date`, `end_date` and
-   * `external_references` are wiped when left out, as are dates and discounts of the items.
+   * `external_references` are cleared when left out, as are dates and discounts of the items.
    *
    * `PUT /draft-contracts/{draft_contract_id}`
    * @param draftContractId Id of the draft contract (UUID).
@@ -1129,7 +1129,7 @@ export interface DraftContractsResource {
   /**
    * Delete a draft contract.
    *
-   * Deletes a draft contract and answers without a body.
+   * Deletes a draft contract and responds without a body.
    *
    * `DELETE /draft-contracts/{draft_contract_id}`
    * @param draftContractId Id of the draft contract (UUID).
@@ -1158,7 +1158,7 @@ export interface FieldsResource {
    *
    * Returns the custom fields with their settings and values; a value carries `deactivated`, and a deactivated one
    * stays on old records but cannot be assigned to new ones. The list is not paginated. A single field cannot be
-   * retrieved (`GET /fields/{id}` answers 405): take it from this list.
+   * retrieved (`GET /fields/{id}` responds with 405): take it from this list.
    *
    * `GET /fields`
    * @see `operations.fields.list` in operations.ts, which `callOperation` in src/resources/call-operation.ts sends.
@@ -1223,8 +1223,8 @@ export interface FieldsValuesResource {
   /**
    * Delete a value of a field.
    *
-   * Deletes one value of a custom field. Unlike other deletes it answers 200 with the field. The docs do not say what
-   * happens to records that carry the value.
+   * Deletes one value of a custom field. Unlike other deletes it responds with 200 and the field. The docs do not say
+   * what happens to records that carry the value.
    *
    * `DELETE /fields/{fieldId}/values/{fieldValueId}`
    * @param fieldId Id of the field (UUID).
@@ -1356,7 +1356,7 @@ export interface InvoicesResource {
   /**
    * Replace an invoice.
    *
-   * Replaces the whole invoice in the shape of its `scope` and returns it: whatever is left out is wiped,
+   * Replaces the whole invoice in the shape of its `scope` and returns it: whatever is left out is cleared,
    * `external_references` too, and `memo` and `purchase_order_number` of a `FULL` invoice, whose update needs
    * `bank_account_id`. A `REVENUE_RECOGNITION_ONLY` update refers to existing items by id and cannot change amounts,
    * only number, dates, descriptions, fields and revenue. The contract has no update of `AR_ONLY` invoices. Customer
@@ -1371,7 +1371,7 @@ export interface InvoicesResource {
   /**
    * Delete an invoice.
    *
-   * Deletes an invoice and answers without a body. An invoice with payments is refused, as is one that anything else
+   * Deletes an invoice and responds without a body. An invoice with payments is refused, as is one that anything else
    * depends on.
    *
    * `DELETE /invoices/{invoice_id}`
@@ -1399,7 +1399,7 @@ export interface InvoicesResource {
    *
    * Records whether another system delivered the invoice; Rillet sends nothing. Marking an `UNBILLED` invoice as sent
    * makes it `UNPAID`, leaves `sent_at` alone, and means that the invoice gets no autopayment and no reminders. The
-   * answer is 200 without a body. The docs do not say what `sent: false` does.
+   * response is 200 without a body. The docs do not say what `sent: false` does.
    *
    * `PUT /invoices/{invoice_id}/sent-status`
    * @param invoiceId Id of the invoice (UUID).
@@ -1469,7 +1469,7 @@ export interface InvoicesPaymentsResource {
   /**
    * Delete an invoice payment.
    *
-   * Deletes a payment, which restores the invoice's balance, and answers without a body. Only an uncleared payment can
+   * Deletes a payment, which restores the invoice's balance, and responds without a body. Only an uncleared payment can
    * be deleted.
    *
    * `DELETE /invoices/{invoice_id}/payments/{payment_id}`
@@ -1552,7 +1552,7 @@ export interface JournalEntriesResource {
    * Replace a journal entry.
    *
    * Replaces the whole entry, items included, and returns it. `reversal_date`, `exchange_rate` and `attachmentUrl` are
-   * wiped when left out, and so are the items' descriptions and fields. The items must again be at least two and
+   * cleared when left out, and so are the items' descriptions and fields. The items must again be at least two and
    * balance. Subsidiary and related entity are not part of the body.
    *
    * `PUT /journal-entries/{journal_entry_id}`
@@ -1565,7 +1565,7 @@ export interface JournalEntriesResource {
   /**
    * Delete a journal entry.
    *
-   * Deletes a journal entry and answers without a body. The deletion is refused while anything depends on the entry.
+   * Deletes a journal entry and responds without a body. The deletion is refused while anything depends on the entry.
    *
    * `DELETE /journal-entries/{journal_entry_id}`
    * @param journalEntryId Id of the journal entry (UUID).
@@ -1646,7 +1646,7 @@ export interface ProductsResource {
   /**
    * Replace a product.
    *
-   * Replaces the whole product and returns it. `external_references` left out are wiped, and the current `status` is
+   * Replaces the whole product and returns it. `external_references` left out are cleared, and the current `status` is
    * not kept unless it is sent: retrieve the product, merge, then send.
    *
    * `PUT /products/{product_id}`
@@ -1684,7 +1684,7 @@ export interface ProductsResource {
   /**
    * Delete a product.
    *
-   * Deletes a product and answers without a body. A product in use is refused.
+   * Deletes a product and responds without a body. A product in use is refused.
    *
    * `DELETE /products/{product_id}`
    * @param productId Id of the product (UUID).
@@ -1753,7 +1753,7 @@ export interface ReimbursementsResource {
   /**
    * Delete a reimbursement.
    *
-   * Deletes a reimbursement and answers without a body. The deletion is refused while anything depends on it.
+   * Deletes a reimbursement and responds without a body. The deletion is refused while anything depends on it.
    *
    * `DELETE /reimbursements/{reimbursement_id}`
    * @param reimbursementId Id of the reimbursement (UUID).
@@ -2084,7 +2084,7 @@ export interface VendorCreditsResource {
   /**
    * Replace a vendor credit.
    *
-   * Replaces the whole vendor credit, line items included, and returns it. `memo` is wiped when left out, as are
+   * Replaces the whole vendor credit, line items included, and returns it. `memo` is cleared when left out, as are
    * descriptions, fields and tax rates of the line items. Subsidiary and applications are not part of the body.
    *
    * `PUT /vendor-credits/{vendor_credit_id}`
@@ -2123,7 +2123,7 @@ export interface VendorCreditsResource {
   /**
    * Delete a vendor credit.
    *
-   * Deletes a vendor credit and answers without a body. The deletion is refused while anything depends on the credit.
+   * Deletes a vendor credit and responds without a body. The deletion is refused while anything depends on the credit.
    *
    * `DELETE /vendor-credits/{vendor_credit_id}`
    * @param vendorCreditId Id of the vendor credit (UUID).
@@ -2204,8 +2204,8 @@ export interface VendorsResource {
    * Replace a vendor.
    *
    * Replaces the whole vendor and returns it. `address`, `email`, `account_code`, `payment_terms`, `tax_id`,
-   * `ten_ninety_nine_eligible`, `fields` and `external_references` are wiped when left out: retrieve the vendor, merge,
-   * then send.
+   * `ten_ninety_nine_eligible`, `fields` and `external_references` are cleared when left out: retrieve the vendor,
+   * merge, then send.
    *
    * `PUT /vendors/{vendor_id}`
    * @param vendorId Id of the vendor (UUID).
@@ -2242,7 +2242,7 @@ export interface VendorsResource {
   /**
    * Delete a vendor.
    *
-   * Deletes a vendor and answers without a body. The deletion is refused while anything depends on the vendor.
+   * Deletes a vendor and responds without a body. The deletion is refused while anything depends on the vendor.
    *
    * `DELETE /vendors/{vendor_id}`
    * @param vendorId Id of the vendor (UUID).

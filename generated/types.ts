@@ -7423,7 +7423,7 @@ export interface CustomerPaymentMethod {
      */
     payment_type: "CARD" | "BANK_ACCOUNT" | "OTHER";
 }
-/** Body of `POST` and `PUT` on customers. A `PUT` replaces the whole customer: what is left out is wiped. */
+/** Body of `POST` and `PUT` on customers. A `PUT` replaces the whole customer: what is left out is cleared. */
 export interface CustomerRequest {
     /** Address of the customer, complete or not at all. A `PUT` that leaves it out wipes it. */
     address?: Address;
@@ -8521,7 +8521,7 @@ export interface Product {
      */
     status: "ACTIVE" | "INACTIVE";
 }
-/** Body of `POST` and `PUT` on products. A `PUT` replaces the whole product: what is left out is wiped. */
+/** Body of `POST` and `PUT` on products. A `PUT` replaces the whole product: what is left out is cleared. */
 export interface ProductRequest {
     /** Code of the product's revenue account in the chart of accounts. */
     account_code: AccountCode;
@@ -9209,7 +9209,7 @@ export interface TrialBalanceReport {
     /** Totals over all accounts. */
     totals: ReportTotals;
 }
-/** Body of `PUT /bank-transactions/{bank_transaction_id}`. It replaces the whole transaction: what is left out is wiped. */
+/** Body of `PUT /bank-transactions/{bank_transaction_id}`. It replaces the whole transaction: what is left out is cleared. */
 export interface UpdateBankTransactionRequest {
     /**
      * Date of the transaction, as `YYYY-MM-DD`.
@@ -9232,7 +9232,7 @@ export interface UpdateBankTransactionRequest {
     /** Whether the transaction is still pending. A `PUT` that leaves it out does not keep the stored value. */
     pending?: boolean;
 }
-/** Body of `PUT /bills/{bill_id}`. It replaces the whole bill: what is left out is wiped. */
+/** Body of `PUT /bills/{bill_id}`. It replaces the whole bill: what is left out is cleared. */
 export interface UpdateBillRequest {
     /**
      * Date of the bill, as `YYYY-MM-DD`.
@@ -9269,7 +9269,7 @@ export interface UpdateBillRequest {
 }
 /** An update of a contract; `scope` selects the variant. No operation of this version uses it. */
 export type UpdateContractRequest = UpdateFullContractRequest | UpdateRevenueRecognitionOnlyContractRequest;
-/** Body of `PUT /credit-memos/{credit_memo_id}`. It replaces the whole credit memo: what is left out is wiped. */
+/** Body of `PUT /credit-memos/{credit_memo_id}`. It replaces the whole credit memo: what is left out is cleared. */
 export interface UpdateCreditMemoRequest {
     /**
      * Date of the credit memo, as `YYYY-MM-DD`.
@@ -9332,7 +9332,7 @@ export interface UpdateFullContractRequest {
     /** How often usage beyond the commitment is invoiced. */
     usage_overage_invoicing?: OverageInvoicing;
 }
-/** Updates an invoice that Rillet numbers and sends (`scope` is `FULL`). It replaces the whole invoice: what is left out is wiped. */
+/** Updates an invoice that Rillet numbers and sends (`scope` is `FULL`). It replaces the whole invoice: what is left out is cleared. */
 export interface UpdateFullInvoiceRequest {
     /**
      * Id of the bank account that the invoice shows for payment. An update needs it.
@@ -9366,7 +9366,7 @@ export interface UpdateFullInvoiceRequest {
      */
     scope: "FULL";
 }
-/** Body of `PUT /invoices/{invoice_id}`; `scope` selects the variant. It replaces the whole invoice: what is left out is wiped. */
+/** Body of `PUT /invoices/{invoice_id}`; `scope` selects the variant. It replaces the whole invoice: what is left out is cleared. */
 export type UpdateInvoiceRequest = UpdateFullInvoiceRequest | UpdateRevenueRecognitionOnlyInvoiceRequest;
 /** Body of `PUT /invoices/{invoice_id}/sent-status`: records that another system delivered the invoice. An invoice marked as sent becomes `UNPAID` and gets no autopayment and no reminders. */
 export interface UpdateInvoiceSentStatusRequest {
@@ -9462,7 +9462,7 @@ export interface UpdateRevenueRecognitionOnlyInvoiceItemRequest {
     /** Account, pattern and period for recognising the item's revenue. A `PUT` that leaves it out wipes it. */
     revenue?: ItemRevenue;
 }
-/** Updates an invoice that another system issued (`scope` is `REVENUE_RECOGNITION_ONLY`). Number, dates, descriptions, fields and revenue can change, amounts cannot; what is left out is wiped. */
+/** Updates an invoice that another system issued (`scope` is `REVENUE_RECOGNITION_ONLY`). Number, dates, descriptions, fields and revenue can change, amounts cannot; what is left out is cleared. */
 export interface UpdateRevenueRecognitionOnlyInvoiceRequest {
     /**
      * Date on which the invoice is due, as `YYYY-MM-DD`; by default the invoice date. A `PUT` that leaves it out does not keep the stored date.
@@ -9501,7 +9501,7 @@ export interface UpdateTaxesRequest {
      */
     taxes_calculated_at: string;
 }
-/** Body of `PUT /vendor-credits/{vendor_credit_id}`. It replaces the whole vendor credit: what is left out is wiped. */
+/** Body of `PUT /vendor-credits/{vendor_credit_id}`. It replaces the whole vendor credit: what is left out is cleared. */
 export interface UpdateVendorCreditRequest {
     /** Number of the vendor credit. */
     credit_number: string;
@@ -9755,7 +9755,7 @@ export interface VendorCreditLineItemRequest {
  * @enum {string}
  */
 export type VendorCreditStatus = "UNAPPLIED" | "PARTIALLY_APPLIED" | "REFUNDED" | "APPLIED";
-/** Body of `POST` and `PUT` on vendors. A `PUT` replaces the whole vendor: what is left out is wiped. */
+/** Body of `POST` and `PUT` on vendors. A `PUT` replaces the whole vendor: what is left out is cleared. */
 export interface VendorRequest {
     /** Code of an account in the chart of accounts for the vendor. A `PUT` that leaves it out wipes it. */
     account_code?: AccountCode;

@@ -195,7 +195,7 @@ function checkApiKey(key: ApiKey | undefined): ApiKey {
     key === undefined
       ? "is missing: pass it, or set RILLET_API_KEY"
       : key.trim() === ""
-        ? "is empty"
+        ? "is empty: check the variable or the secret that it comes from"
         : "must be the key alone, without `Bearer`, white space or line break",
   );
 }

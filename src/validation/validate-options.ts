@@ -80,11 +80,15 @@ export function checkOption(
 export function rejectUnknown(given: object, known: readonly string[], what: string): void {
   for (const name of Object.keys(given)) {
     if (known.includes(name)) continue;
-    const [nearest = ""] = [...known].sort((a, b) => similarity(name, b) - similarity(name, a));
-    const advice = similarity(name, nearest) > 0.55 ? `Did you mean \`${nearest}\`? ` : "";
     const article = /^[aeiou]/.test(what) ? "an" : "a";
-    invalidArgument(name, `is not ${article} ${what}. ${advice}Known: ${known.join(", ")}`);
+    invalidArgument(name, `is not ${article} ${what}. ${didYouMean(name, known)}Known: ${known.join(", ")}`);
   }
+}
+
+/** A sentence with the most similar known name, and a space after it. Empty if no known name is similar. */
+export function didYouMean(name: string, known: readonly string[]): string {
+  const [nearest = ""] = [...known].sort((a, b) => similarity(name, b) - similarity(name, a));
+  return similarity(name, nearest) > 0.55 ? `Did you mean \`${nearest}\`? ` : "";
 }
 
 /** How similar two names are, from 0 to 1: the share of letters and of pairs of letters that both names have. */

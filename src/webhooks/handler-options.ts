@@ -2,12 +2,13 @@ import { RilletArgumentError } from "../errors/argument-error.js";
 import { WebhookVerificationError } from "../errors/webhook-verification-error.js";
 import {
   checkOptions,
+  didYouMean,
   hasMethods,
   isFunction,
   isPlainObject,
   type OptionCheck,
 } from "../validation/validate-options.js";
-import { isKnownType } from "./parse-event.js";
+import { isKnownType, KNOWN_TYPES } from "./parse-event.js";
 import { createRejectionSummary } from "./rejections.js";
 import { DEFAULT_TOLERANCE, isTolerance } from "./timestamp.js";
 import type { WebhookEvent, WebhookEvents } from "./webhook-event.js";
@@ -103,8 +104,10 @@ const TYPE_ADVICE =
 /** A listener for a misspelled type would never be called. */
 function checkListeners(on: WebhookListeners): void {
   for (const [type, listener] of Object.entries(on)) {
-    if (type !== "unknown" && !isKnownType(type))
-      throw new RilletArgumentError(`There is no webhook event ${JSON.stringify(type)}. ${TYPE_ADVICE}`, `on.${type}`);
+    if (type !== "unknown" && !isKnownType(type)) {
+      const advice = didYouMean(type, KNOWN_TYPES) + TYPE_ADVICE;
+      throw new RilletArgumentError(`There is no webhook event ${JSON.stringify(type)}. ${advice}`, `on.${type}`);
+    }
     if (listener !== undefined && typeof listener !== "function")
       throw new RilletArgumentError(`The listener for ${type} must be a function.`, `on.${type}`);
   }

@@ -8,6 +8,8 @@ import type { WebhookEvent, WebhookEventType } from "./webhook-event.js";
 /** The contract's 23 events and the shape of the body of each; null where the body is the bare id. */
 const eventShapes: Readonly<Record<WebhookEventType, ShapeName | null>> = events;
 
+export const KNOWN_TYPES = Object.keys(eventShapes);
+
 export function isKnownType(type: string): type is WebhookEventType {
   return Object.hasOwn(eventShapes, type);
 }

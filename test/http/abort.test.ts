@@ -19,7 +19,7 @@ describe("An abort", () => {
     ["during the wait for the response", silence, {}, 1],
     ["while a fetch that ignores its signal goes on", () => new Promise(() => undefined), {}, 1],
     ["while the body is read", stalledBody, {}, 1],
-    ["during a back-off", failing(503, { "retry-after": "60" }), {}, 1],
+    ["during a backoff", failing(503, { "retry-after": "60" }), {}, 1],
     ["while the gate is closed after a 429", failing(429, { "retry-after": "60" }), {}, 1],
   ])("%s ends the call within 50 ms", async (_name, handler, options, attempts) => {
     const { rillet, requests } = observe(handler, options);

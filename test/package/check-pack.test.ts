@@ -165,7 +165,7 @@ describe("before publishing", () => {
     publishConfig: { access: "public", provenance: true },
     repository: { type: "git", url: "git+https://example.com/rillet-sdk.git" },
   };
-  const readme = (contact: string): string => `# rillet-sdk\n\n- **Report a weakness in private**: ${contact}.\n`;
+  const readme = (contact: string): string => `# rillet-sdk\n\n- **Report a vulnerability in private**: ${contact}.\n`;
 
   it.each([
     "<mailto:security@example.com>",

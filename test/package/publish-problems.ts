@@ -9,10 +9,10 @@ const CONTACT = /[\w.+-]+@[\w-]+\.[\w.-]+|https:\/\/[^\s)]+/;
 
 /** What is still open before the package can be published, as sentences. */
 export function findPublishProblems(readme: string, { publishConfig, repository }: PublishedManifest): string[] {
-  const report = readme.split("\n").find((line) => line.includes("**Report a weakness in private**")) ?? "";
+  const report = readme.split("\n").find((line) => line.includes("**Report a vulnerability in private**")) ?? "";
   return [
     !CONTACT.test(report) &&
-      "README.md names no security contact. Fill in an e-mail address or an https URL after **Report a weakness in private**.",
+      "README.md names no security contact. Fill in an e-mail address or an https URL after **Report a vulnerability in private**.",
     !repository?.url &&
       "package.json has no repository.url. Provenance links the package to the repository that built it, so the URL must be that repository.",
     publishConfig?.access !== "public" && 'package.json has no "access": "public" in publishConfig.',

@@ -548,6 +548,11 @@ describe("making a handler", () => {
     );
   });
 
+  it("with a listener for a misspelled type names the type that was probably meant", () => {
+    const on = { "invoice.paymentupdated": () => undefined } as object;
+    expect(() => handlerOf({ on })).toThrow("Did you mean `invoice.payment_updated`?");
+  });
+
   it("accepts options that are explicitly undefined", async () => {
     const handler = createWebhookHandler({
       token: TOKEN,

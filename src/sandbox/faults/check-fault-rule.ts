@@ -2,6 +2,7 @@ import { contractOperations } from "../../../generated/contract.js";
 import { invalidArgument } from "../../errors/argument-error.js";
 import {
   checkOptions,
+  didYouMean,
   isMilliseconds,
   isPlainObject,
   type OptionCheck,
@@ -20,11 +21,6 @@ const isShare: OptionCheck = [
 const isCount: OptionCheck = [
   "a whole number from 1, or Infinity",
   (value) => value === Infinity || (Number.isInteger(value) && (value as number) >= 1),
-];
-
-const isKnownOperation: OptionCheck = [
-  "the id (create-an-invoice) or the method (invoices.create) of an operation of the API",
-  (value) => contractOperations.some(({ id, name }) => value === id || value === name),
 ];
 
 const KINDS: Readonly<Record<FaultRule["fault"]["kind"], OptionChecks>> = {
@@ -62,7 +58,7 @@ const MATCH_CHECKS: Readonly<Record<keyof FaultMatch, OptionCheck>> = {
     (value) => contractOperations.some(({ verb }) => verb === String(value).toUpperCase()),
   ],
   path: ["a string or a RegExp", (value) => typeof value === "string" || value instanceof RegExp],
-  operation: isKnownOperation,
+  operation: isText,
 };
 
 const RULE_CHECKS: Readonly<Record<keyof FaultRule, OptionCheck>> = {
@@ -86,6 +82,7 @@ const RANDOM_CHECKS: Readonly<Record<keyof RandomFaults, OptionCheck>> = {
 export function checkFaultRule(rule: FaultRule): void {
   checkOptions(rule, RULE_CHECKS, "faults.add()");
   if (rule.match !== undefined) checkOptions(rule.match, MATCH_CHECKS, "the match of a fault");
+  checkOperation(rule.match?.operation);
   const { kind, ...settings } = (rule.fault ?? {}) as { kind?: unknown };
   if (!isKind[1](kind)) invalidArgument("fault.kind", `must be ${isKind[0]}`);
   const checks = KINDS[kind as keyof typeof KINDS];
@@ -93,6 +90,13 @@ export function checkFaultRule(rule: FaultRule): void {
   const required = REQUIRED[String(kind)];
   if (required !== undefined && (settings as Record<string, unknown>)[required] === undefined)
     invalidArgument(`fault.${required}`, `must be ${checks[required]?.[0] ?? "given"}`);
+}
+
+function checkOperation(operation: string | undefined): void {
+  const known = contractOperations.flatMap(({ id, name }) => [name, id]);
+  if (operation === undefined || known.includes(operation)) return;
+  const advice = "Pass the id (create-an-invoice) or the method (invoices.create) of an operation of the API";
+  invalidArgument("operation", `of a fault cannot be "${operation}". ${didYouMean(operation, known)}${advice}`);
 }
 
 /** @throws RilletArgumentError for an unknown kind or option, or for a missing one. */

@@ -25,6 +25,13 @@ it.each([
   }).toThrow(expect.objectContaining({ name: "RilletArgumentError", argument }) as Error);
 });
 
+it("faults.add names the operation that was probably meant", () => {
+  const { sandbox } = start();
+  expect(() => {
+    sandbox.faults.add({ match: { operation: "customer.create" }, fault: { kind: "refuse" } });
+  }).toThrow("Did you mean `customers.create`?");
+});
+
 it.each([
   [{ seed: 1, rate: 0.5, kinds: ["explode"] }],
   [{ seed: 1, rate: 0.5, kinds: [] }],
