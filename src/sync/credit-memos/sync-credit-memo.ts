@@ -1,5 +1,6 @@
 import type { CreditMemo } from "../../../generated/types.js";
 import { type PreparedLines, prepareLines } from "../lines/prepare-lines.js";
+import { writeWithLivingLinks } from "../links/forget-rejected-links.js";
 import type { CreditMemoLink, SyncedCreditMemo } from "../links/link-records.js";
 import { contentHash } from "../source/content-hash.js";
 import type { SourceCreditNote } from "../source/source-credit-note.js";
@@ -30,10 +31,15 @@ export async function syncCreditNote(source: SourceCreditNote, run: SyncRun): Pr
   const link = await run.links.read("credit-memo", source.reference);
   if (link?.creditMemo && link.state === "posted" && link.content === content)
     return untouched(source, link.creditMemo, run);
-  const prepared = await prepareLines(source, "CREDIT_MEMO", run);
-  if (link === undefined) await linkExistingCreditMemo(source.reference, prepared.customer.id, run);
-  const job = { source, draft: draftCreditMemo(source, prepared, run), content, run };
-  const written = await writeCreditMemo(job, await run.links.read("credit-memo", source.reference));
+  const prepare = async (): Promise<CreditMemoJob & { prepared: PreparedLines }> => {
+    const prepared = await prepareLines(source, "CREDIT_MEMO", run);
+    if (link === undefined) await linkExistingCreditMemo(source.reference, prepared.customer.id, run);
+    return { source, draft: draftCreditMemo(source, prepared, run), content, run, prepared };
+  };
+  const write = async (job: CreditMemoJob): Promise<WrittenCreditMemo> =>
+    writeCreditMemo(job, await run.links.read("credit-memo", source.reference));
+  const { prepared: job, result: written } = await writeWithLivingLinks(prepare, write);
+  const { prepared } = job;
   const { memo, applied } = await complete(job, written);
   return {
     action: written.action,

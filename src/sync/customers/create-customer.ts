@@ -1,29 +1,41 @@
 import type { Address, Customer, CustomerEmail, CustomerRequest } from "../../../generated/types.js";
 import { createLiving, type Creation } from "../links/create-living.js";
+import type { ObjectLink } from "../links/link-records.js";
 import type { SourceAddress, SourceCustomer } from "../source/source-customer.js";
 import { toExternalReference } from "../source/source-reference.js";
 import { NOT_CREATED_YET, type SyncRun } from "../sync-context.js";
 import { syncError, toSyncError } from "../sync-errors.js";
 
-export async function createCustomer(source: SourceCustomer, run: SyncRun): Promise<string> {
+/** Creates the customer. @param rejected The link of a customer that does not exist any more. @returns The link of the new one. */
+export async function createCustomer(
+  source: SourceCustomer,
+  rejected: ObjectLink | undefined,
+  run: SyncRun,
+): Promise<ObjectLink> {
   const { rillet, settings, lists, created, warnings } = run;
   if (!settings.customers.createMissing) throw notLinked(source);
   const { body, warnings: leftOut } = buildCustomer(source);
   warnings.push(...leftOut);
-  if (run.isPlan) return NOT_CREATED_YET;
+  if (run.isPlan) return { id: NOT_CREATED_YET };
   const creation: Creation<Customer> = {
     reference: source.reference,
     operation: "create-customer",
+    generation: rejected?.generation,
+    deletedId: rejected?.id,
     post: (idempotencyKey) => rillet.customers.create(body, { idempotencyKey }),
     retrieve: (id) => rillet.customers.retrieve(id),
   };
-  const { object: customer, isReplay } = await createLiving(creation, run).catch((error: unknown) => {
+  const {
+    object: customer,
+    isReplay,
+    generation,
+  } = await createLiving(creation, run).catch((error: unknown) => {
     throw toSyncError(error, `create the customer ${source.name}`, [source.reference.type]);
   });
   if (!isReplay) lists.addCreatedCustomer(customer.id);
   created.push({ kind: "customer", id: customer.id, name: customer.name });
   await lists.customers.put(customer, ({ id }) => id === customer.id);
-  return customer.id;
+  return { id: customer.id, ...(generation > 0 && { generation }) };
 }
 
 function notLinked({ name, reference }: SourceCustomer): Error {

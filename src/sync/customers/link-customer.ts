@@ -1,4 +1,5 @@
 import type { Customer } from "../../../generated/types.js";
+import type { ObjectLink } from "../links/link-records.js";
 import type { SourceCustomer } from "../source/source-customer.js";
 import { hasReference, referenceKey } from "../source/source-reference.js";
 import type { SyncRun } from "../sync-context.js";
@@ -35,27 +36,28 @@ export async function linkCustomer(source: SourceCustomer, run: SyncRun): Promis
 
 async function link(source: SourceCustomer, run: SyncRun): Promise<LinkedCustomer> {
   const known = await run.links.read("customer", source.reference);
-  const linked = await linkBy(known?.id, source, run);
-  if (linked.id === known?.id) return linked;
-  await run.links.write("customer", source.reference, { id: linked.id });
+  const { generation, ...linked } = await linkBy(known, source, run);
+  if (linked.id === known?.id && !known.isRejected) return linked;
+  await run.links.write("customer", source.reference, { id: linked.id, ...(generation && { generation }) });
   return linked;
 }
 
 /** @param taken Ids of customers that belong to another customer of the billing system. */
 async function linkBy(
-  knownId: string | undefined,
+  known: ObjectLink | undefined,
   source: SourceCustomer,
   run: SyncRun,
   taken: ReadonlySet<string> = new Set(),
-): Promise<LinkedCustomer> {
+): Promise<LinkedCustomer & Pick<ObjectLink, "generation">> {
   if (source.rilletId !== undefined)
     return { id: source.rilletId, action: "known", linkedBy: "rilletId", referenceWritten: false };
-  if (knownId !== undefined && run.settings.customers.match.includes("link"))
-    return { id: knownId, action: "known", linkedBy: "link", referenceWritten: false };
+  if (known && !known.isRejected && run.settings.customers.match.includes("link"))
+    return { id: known.id, action: "known", linkedBy: "link", referenceWritten: false };
   const found = await findCustomer(source, run, taken);
   if (found) return linkFound(found, source, run, taken);
-  const id = await createCustomer(source, run);
-  return { id, action: "created", linkedBy: "creation", referenceWritten: true };
+  const rejected = known?.isRejected ? known : undefined;
+  const created = await createCustomer(source, rejected, run);
+  return { ...created, action: "created", linkedBy: "creation", referenceWritten: true };
 }
 
 async function linkFound(

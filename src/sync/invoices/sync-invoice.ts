@@ -1,5 +1,6 @@
 import type { LinkedCustomer } from "../customers/link-customer.js";
 import { type PreparedLines, prepareLines } from "../lines/prepare-lines.js";
+import { writeWithLivingLinks } from "../links/forget-rejected-links.js";
 import type { InvoiceLink } from "../links/link-records.js";
 import { contentHash } from "../source/content-hash.js";
 import type { SourceInvoice } from "../source/source-invoice.js";
@@ -25,9 +26,12 @@ export async function syncSourceInvoice(
   const content = await contentHash(source, run.settings.scope);
   const settled = await settledResult(source, content, run, verify);
   if (settled) return settled;
-  const { job, prepared } = await prepareJob(source, content, run, verify);
-  const outcome = await reconcileInvoice(job);
-  return { replaced: undefined, ...outcome, ...report(source, prepared, run) };
+  const prepare = async (): Promise<InvoiceJob & { readonly prepared: PreparedLines }> => {
+    const { job, prepared } = await prepareJob(source, content, run, verify);
+    return { ...job, prepared };
+  };
+  const { prepared: job, result } = await writeWithLivingLinks(prepare, reconcileInvoice);
+  return { replaced: undefined, ...result, ...report(source, job.prepared, run) };
 }
 
 /** Returns the result for an invoice that the link store knows and that needs no request; undefined when it may need one. */

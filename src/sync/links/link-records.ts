@@ -4,19 +4,18 @@ import type { SourceInvoice } from "../source/source-invoice.js";
 import type { SourceReference } from "../source/source-reference.js";
 import type { RebuildProgress } from "./rebuild-report.js";
 
-/** The link of a customer. */
-interface CustomerLink {
+/** The link of an object that the sync may have created. */
+export interface ObjectLink {
   readonly id: string;
+  /** Part of the idempotency key that created it: how often it was deleted before. Undefined for 0, and for an object that was found in Rillet. */
+  readonly generation?: number | undefined;
+  /** Whether Rillet rejected a document with this id. Then the object is looked up, and created with the next generation when it does not exist. */
+  readonly isRejected?: boolean | undefined;
 }
 
 /** Which customer of the billing system gets a customer in Rillet that several could be linked to. */
 interface CustomerClaim {
   readonly reference: SourceReference;
-}
-
-/** The link of a product. */
-interface ProductLink {
-  readonly id: string;
 }
 
 /** The `invoice` of a result, which the link store also keeps: fields of Rillet, as last read. */
@@ -93,10 +92,10 @@ export interface CreditMemoLink {
 
 /** The record of each kind of link. */
 export interface LinkRecords {
-  readonly customer: CustomerLink;
+  readonly customer: ObjectLink;
   /** By the type of the reference and the id of the customer in Rillet. */
   readonly "customer-claim": CustomerClaim;
-  readonly product: ProductLink;
+  readonly product: ObjectLink;
   readonly invoice: InvoiceLink;
   readonly "credit-memo": CreditMemoLink;
   /** Not a link: how far an interrupted `sync.rebuildLinks()` came. */

@@ -1,18 +1,20 @@
 import type { Product, ProductRequest } from "../../../generated/types.js";
 import type { SyncError } from "../../errors/index.js";
 import { createLiving, type Creation } from "../links/create-living.js";
+import type { ObjectLink } from "../links/link-records.js";
 import type { AccountCodes, ProductSettings } from "../settings/sync-settings.js";
 import type { SourceLine, SourceProduct } from "../source/source-line.js";
 import { toExternalReference } from "../source/source-reference.js";
 import { NOT_CREATED_YET, type SyncRun } from "../sync-context.js";
 import { syncError, toSyncError } from "../sync-errors.js";
 
+/** Creates the product of a line. @param rejected The link of a product that does not exist any more. @returns The link of the new one. */
 export async function createProduct(
   product: SourceProduct,
   line: SourceLine,
-  currency: string,
+  { currency, rejected }: { readonly currency: string; readonly rejected: ObjectLink | undefined },
   run: SyncRun,
-): Promise<string> {
+): Promise<ObjectLink> {
   const { rillet, settings, lists, created } = run;
   const accountCode = selectAccountCode(
     product,
@@ -20,20 +22,22 @@ export async function createProduct(
     settings.products.accountCode,
   );
   if (accountCode === undefined) throw accountMissing(product, line);
-  if (run.isPlan) return NOT_CREATED_YET;
+  if (run.isPlan) return { id: NOT_CREATED_YET };
   const body = buildProduct(product, line, { accountCode, currency, revenuePattern: settings.products.revenuePattern });
   const creation: Creation<Product> = {
     reference: product.reference,
     operation: "create-product",
+    generation: rejected?.generation,
+    deletedId: rejected?.id,
     post: (idempotencyKey) => rillet.products.create(body, { idempotencyKey }),
     retrieve: (id) => rillet.products.retrieve(id),
   };
-  const { object } = await createLiving(creation, run).catch((error: unknown) => {
+  const { object, generation } = await createLiving(creation, run).catch((error: unknown) => {
     throw toSyncError(error, `create the product ${product.name}`, [product.reference.type]);
   });
   created.push({ kind: "product", id: object.id, name: object.name });
   await lists.products.put(object, ({ id }) => id === object.id);
-  return object.id;
+  return { id: object.id, ...(generation > 0 && { generation }) };
 }
 
 /** Selects the revenue account of a product. The order is: the source product's own account, by product, by tax category, the default. */

@@ -56,14 +56,17 @@ async function mapByRillet(
 ): Promise<MappedProduct> {
   const reference = product.reference.id;
   const known = await run.links.read("product", product.reference);
-  if (known) return { reference, id: known.id, action: "known", mappedBy: "link" };
+  if (known && !known.isRejected) return { reference, id: known.id, action: "known", mappedBy: "link" };
   const match = matchProduct(product, await readProducts(product, run), run.settings.products.match);
   if (!match && !run.settings.products.createMissing) return takeDefault(line, product, run);
-  const mapped: MappedProduct = match
-    ? { reference, id: onlyOne(match, product, line).id, action: "linked", mappedBy: match.way }
-    : { reference, id: await createProduct(product, line, currency, run), action: "created", mappedBy: "creation" };
-  await run.links.write("product", product.reference, { id: mapped.id });
-  return mapped;
+  const link = match
+    ? { id: onlyOne(match, product, line).id }
+    : await createProduct(product, line, { currency, rejected: known }, run);
+  await run.links.write("product", product.reference, link);
+  const how = match
+    ? ({ action: "linked", mappedBy: match.way } as const)
+    : ({ action: "created", mappedBy: "creation" } as const);
+  return { reference, id: link.id, ...how };
 }
 
 async function readProducts(product: SourceProduct, { rillet, lists }: SyncRun): Promise<readonly Product[]> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Customer } from "../../../src/index.js";
-import type { SourceInvoice } from "../../../src/sync/index.js";
+import type { SourceInvoice, SyncResult } from "../../../src/sync/index.js";
 import { type Bench, setUp, sourceOf } from "../bench.js";
 
 const source = sourceOf("taxed");
@@ -107,15 +107,55 @@ describe("linking a customer", () => {
     expect(bench.requests()).not.toContain("GET /customers");
   });
 
-  it("looks up a customer that was deleted in Rillet again in the sync after the failed one", async () => {
+  const next = { ...source, reference: { type: "SEQUENCE", id: "next" } };
+  const deleteCustomer = async (bench: Bench, { invoice, customer }: SyncResult): Promise<void> => {
+    bench.sandbox.state.invoices.remove(invoice.id);
+    await bench.rillet.customers.delete(customer.id);
+  };
+
+  it("creates a customer anew that was deleted in Rillet, in the same sync and with another idempotency key", async () => {
     const bench = setUp();
     const first = await bench.sync.invoice(source);
-    bench.sandbox.state.invoices.remove(first.invoice.id);
-    await bench.rillet.customers.delete(first.customer.id);
-    const next = { ...source, reference: { type: "SEQUENCE", id: "next" } };
-    await expect(bench.sync.invoice(next)).rejects.toMatchObject({ code: "API_ERROR" });
-    bench.sandbox.advance(60 * 60 * 1000);
-    expect(await bench.restart().invoice(next)).toMatchObject({ action: "created", customer: { action: "created" } });
+    await deleteCustomer(bench, first);
+    const result = await bench.sync.invoice(next);
+    expect(result).toMatchObject({ action: "created", customer: { action: "created" } });
+    expect(customersIn(bench).map(({ id }) => id)).toEqual([result.customer.id]);
+  });
+
+  it("creates it anew as often as it is deleted, also with an empty link store", async () => {
+    const bench = setUp();
+    const ids = new Set<string>();
+    for (let index = 0; index < 4; index++) {
+      if (index === 2) bench.links.clear();
+      const result = await bench.restart().invoice({ ...next, reference: { type: "SEQUENCE", id: `n-${index}` } });
+      ids.add(result.customer.id);
+      await deleteCustomer(bench, result);
+    }
+    expect(ids.size).toBe(4);
+    expect(customersIn(bench)).toEqual([]);
+  });
+
+  it("uses the customer that a person made in place of a deleted one", async () => {
+    const bench = setUp();
+    await deleteCustomer(bench, await bench.sync.invoice(source));
+    const { id } = await bench.rillet.customers.create({ name });
+    expect((await bench.sync.invoice(next)).customer).toMatchObject({ id, action: "linked", linkedBy: "name" });
+  });
+
+  it("keeps a customer that Rillet names in a rejection but still has, and gives the rejection", async () => {
+    const bench = setUp();
+    const first = await bench.sync.invoice(source);
+    const body = JSON.stringify({ status: 400, detail: "customer is on hold" });
+    bench.sandbox.faults.add({
+      match: { method: "POST", path: "/invoices" },
+      fault: { kind: "status", status: 400, body },
+    });
+    await expect(bench.sync.invoice(next)).rejects.toMatchObject({
+      code: "API_ERROR",
+      message: expect.stringContaining("customer is on hold"),
+    });
+    expect((await bench.sync.invoice(next)).customer.id).toBe(first.customer.id);
+    expect(customersIn(bench)).toHaveLength(1);
   });
 });
 

@@ -1,7 +1,7 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Product, ProductRequest } from "../../../src/index.js";
-import type { SourceInvoice } from "../../../src/sync/index.js";
-import { type Bench, setUp, sourceOf } from "../bench.js";
+import type { SourceInvoice, SyncResult } from "../../../src/sync/index.js";
+import { type Bench, creditNoteSource, setUp, sourceOf } from "../bench.js";
 
 const source = sourceOf("yen");
 const [line] = source.lines;
@@ -134,13 +134,39 @@ it("a product name of more than 250 characters is cut to the length that Rillet 
   expect(productsIn(bench)[0]?.name).toHaveLength(250);
 });
 
-it("a product whose link is no longer valid is looked up again in the sync after the failed one", async () => {
-  const bench = setUp();
-  const first = await bench.sync.invoice(source);
-  bench.sandbox.state.invoices.remove(first.invoice.id);
-  await bench.rillet.products.delete(first.products[0]?.id ?? "");
-  const { id } = await bench.rillet.products.create({ ...body, name: "Seats" });
-  const next = { ...source, reference: { type: "SEQUENCE", id: "next" } };
-  await expect(bench.sync.invoice(next)).rejects.toMatchObject({ code: "API_ERROR" });
-  expect((await bench.sync.invoice(next)).products).toMatchObject([{ id, mappedBy: "name" }]);
+describe("a product that was deleted in Rillet", () => {
+  const invoice = (id: string): SourceInvoice => ({ ...source, reference: { type: "SEQUENCE", id } });
+  const deleteProduct = async (bench: Bench, { invoice: posted, products }: SyncResult): Promise<void> => {
+    bench.sandbox.state.invoices.remove(posted.id);
+    await bench.rillet.products.delete(products[0]?.id ?? "");
+  };
+
+  it("is looked up again in the same sync", async () => {
+    const bench = setUp();
+    await deleteProduct(bench, await bench.sync.invoice(source));
+    const { id } = await bench.rillet.products.create({ ...body, name: "Seats" });
+    expect((await bench.sync.invoice(invoice("next"))).products).toMatchObject([{ id, mappedBy: "name" }]);
+  });
+
+  it("is created anew as often as it is deleted, with another idempotency key, also with an empty link store", async () => {
+    const bench = setUp();
+    const ids = new Set<string | undefined>();
+    for (let index = 0; index < 4; index++) {
+      if (index === 2) bench.links.clear();
+      const result = await bench.restart().invoice(invoice(`n-${index}`));
+      ids.add(result.products[0]?.id);
+      await deleteProduct(bench, result);
+    }
+    expect(ids.size).toBe(4);
+    expect(productsIn(bench)).toEqual([]);
+  });
+
+  it("does not keep a credit note out of Rillet", async () => {
+    const bench = setUp();
+    const first = await bench.sync.creditMemo(creditNoteSource());
+    bench.sandbox.state.creditMemos.remove(first.creditMemo.id);
+    await bench.rillet.products.delete(first.products[0]?.id ?? "");
+    const note = { ...creditNoteSource(), reference: { type: "SEQUENCE", id: "next" } };
+    expect(await bench.sync.creditMemo(note)).toMatchObject({ action: "created", products: [{ action: "created" }] });
+  });
 });
