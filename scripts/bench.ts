@@ -1,20 +1,17 @@
 /**
- * Measures speed and size beside packages that people know, in one run on one machine: only ratios mean anything.
+ * Measures speed and size, and those of known packages, in one run on one machine. Only the ratios mean something.
  *
  *     npm run bench                        every bench, some ten minutes
  *     npm run bench -- webhooks requests   some of them
  *
- * Prints one table, and ends with 1 where an aim is missed.
+ * Prints one table. Exits with 1 if an aim is missed.
  */
-import type { Bench, Findings } from "./bench/bench.js";
+import { report, type Bench, type Findings } from "./bench/bench.js";
 import { bundleSize } from "./bench/bundle-size.js";
-import { burst } from "./bench/burst.js";
-import { foreignTraffic } from "./bench/foreign-traffic.js";
 import { importTime } from "./bench/import-time.js";
 import { iteration } from "./bench/iteration.js";
-import { limiters } from "./bench/limiters.js";
 import { money } from "./bench/money.js";
-import { report } from "./bench/report.js";
+import { burst, foreignTraffic, limiters } from "./bench/rate-limit.js";
 import { requests } from "./bench/requests.js";
 import { typeCheck } from "./bench/type-check.js";
 import { webhooks } from "./bench/webhooks.js";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { atMost, type Bench } from "./bench.js";
-import { installed } from "./installed.js";
+import { installed } from "./packages.js";
 
 /** The least that a user of each imports. */
 const USES: Readonly<Record<string, string>> = {

@@ -1,3 +1,4 @@
+import { install } from "@sinonjs/fake-timers";
 import Bottleneck from "bottleneck";
 import ky from "ky";
 import OpenAI from "openai";
@@ -6,8 +7,7 @@ import pThrottle from "p-throttle";
 import Stripe from "stripe";
 import type * as core from "../../src/index.js";
 import type { RollingServer } from "../../test/support/rolling-server.js";
-import { bundled } from "./bundled.js";
-import { inVirtualTime } from "./virtual-time.js";
+import { bundled } from "./packages.js";
 
 const baseUrl = "https://api.example.com";
 
@@ -34,14 +34,12 @@ export async function limitedClients(limit: number): Promise<Record<string, Cont
     [`rillet-sdk, ${limit} a minute`]: (fetch) => ours(Rillet, fetch, { rateLimit: { limit, windowMs: 60_000 } }),
     [`p-throttle, ${limit} a minute`]: (fetch) =>
       pThrottle({ limit, interval: 60_000, strict: true })(() => bare(fetch)),
-    [`bottleneck, ${limit} a minute`]: (fetch) => {
-      const limiter = new Bottleneck({
-        reservoir: limit,
-        reservoirRefreshAmount: limit,
-        reservoirRefreshInterval: 60_000,
-      });
-      return () => limiter.schedule(() => bare(fetch));
-    },
+    [`bottleneck, ${limit} a minute`]: withBottleneck({
+      reservoir: limit,
+      reservoirRefreshAmount: limit,
+      reservoirRefreshInterval: 60_000,
+    }),
+    [`bottleneck, one each ${60 / limit} s`]: withBottleneck({ minTime: 60_000 / limit }),
   };
 }
 
@@ -55,8 +53,8 @@ export interface Outcome {
 
 /**
  * Makes calls at once against a server that enforces a limit, in virtual time.
- * @param retryAfter of the 429s; undefined for none, as in Rillet's.
- * @param meanwhile starts before the calls: another program.
+ * @param retryAfter The `Retry-After` of the 429s. Undefined for none, as in Rillet's.
+ * @param meanwhile Starts before the calls: another program.
  */
 export async function callAtOnce(
   make: Contender,
@@ -88,6 +86,31 @@ export async function callAtOnce(
   return { done, refused, seconds };
 }
 
+/** The turns of the event loop between two timers, for streams and promises that need no time. */
+const TURNS = 3;
+
+/** Runs `work` on a clock that jumps from timer to timer. @returns The seconds that passed on it. */
+async function inVirtualTime(work: () => Promise<unknown>): Promise<number> {
+  const clock = install({
+    now: 0,
+    toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval", "Date", "performance"],
+  });
+  try {
+    let isDone = false;
+    const done = work().finally(() => (isDone = true));
+    for (;;) {
+      for (let turn = 0; turn < TURNS; turn++) await new Promise((resolve) => setImmediate(resolve));
+      if (isDone) break;
+      if (clock.countTimers() === 0) throw new Error("The work cannot end: no timer is left.");
+      clock.next();
+    }
+    await done;
+    return clock.now / 1000;
+  } finally {
+    clock.uninstall();
+  }
+}
+
 function fetchOf({ handler }: RollingServer): Fetch {
   return async (url, init = {}) =>
     handler(
@@ -102,6 +125,13 @@ function fetchOf({ handler }: RollingServer): Fetch {
       },
       0,
     );
+}
+
+function withBottleneck(options: Bottleneck.ConstructorOptions): Contender {
+  return (fetch) => {
+    const limiter = new Bottleneck(options);
+    return () => limiter.schedule(() => bare(fetch));
+  };
 }
 
 const bare = async (fetch: Fetch): Promise<unknown> => (await fetch(`${baseUrl}/customers/1`)).json();

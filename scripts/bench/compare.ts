@@ -1,46 +1,43 @@
+import type { Aim, Row } from "./bench.js";
+
 /** One piece of work; asynchronous where the contender is. */
 export type Work = () => unknown;
 
-export interface Effort {
-  readonly rounds: number;
-  /** How often the work is done in a round. */
-  readonly times: number;
-}
-
-/** What a contender costs beside the base: medians over the rounds of its ratio to the base in the same round. */
+/** What a contender costs compared with the first one: medians over the rounds of its ratio to the first one in the same round. */
 export interface Ratios {
-  /** CPU of this process, which other processes do not change as they do the time on the wall. */
+  /** CPU time of this process. Other processes do not change it, as they change the elapsed time. */
   readonly cpu: number;
   readonly wall: number;
 }
 
+/** In microseconds. */
 interface Cost {
-  /** Microseconds. */
   readonly cpu: number;
   readonly wall: number;
 }
 
-/**
- * Measures contenders beside the first of them. Rounds are interleaved and start with another contender each time, so that what else the machine does
- * falls on all of them alike; the first rounds only warm up.
- */
-export async function compare(
+/** Measures contenders beside the first of them. `times` is how often the work is done in a round. */
+export function compare(
   contenders: Readonly<Record<string, Work>>,
-  { rounds, times }: Effort,
+  { rounds, times }: { readonly rounds: number; readonly times: number },
 ): Promise<Map<string, Ratios>> {
   return interleave(Object.keys(contenders), { rounds, warmUp: 5 }, (name) => costOf(contenders[name] as Work, times));
 }
 
-/** The same for costs that are measured elsewhere, such as in a process of the contender's own. */
+/**
+ * The same for costs that are measured elsewhere, such as in a process of the contender's own. Rounds are interleaved and start with another
+ * contender each time, so that other work of the machine affects all of them alike. The first rounds only warm up.
+ */
 export async function interleave(
   names: readonly string[],
-  { rounds, warmUp }: { rounds: number; warmUp: number },
+  { rounds, warmUp }: { readonly rounds: number; readonly warmUp: number },
   measure: (name: string) => Cost | Promise<Cost>,
 ): Promise<Map<string, Ratios>> {
   const ratios = names.map((name) => ({ name, cpu: [] as number[], wall: [] as number[] }));
   for (let round = -warmUp; round < rounds; round++) {
     const costs = new Map<string, Cost>();
-    for (const name of rotated(names, round + warmUp)) costs.set(name, await measure(name));
+    const start = (round + warmUp) % names.length;
+    for (const name of [...names.slice(start), ...names.slice(0, start)]) costs.set(name, await measure(name));
     const base = costs.get(names[0] ?? "");
     if (round < 0 || !base) continue;
     for (const { name, cpu, wall } of ratios) {
@@ -54,12 +51,13 @@ export async function interleave(
 
 export const ratio = (value: number): string => `${value.toFixed(2)} ×`;
 
-/** The usual cells of a row. */
-export const cells = ({ cpu, wall }: Ratios): string[] => [`CPU ${ratio(cpu)}`, `wall ${ratio(wall)}`];
-
-function rotated(names: readonly string[], by: number): readonly string[] {
-  const start = by % names.length;
-  return [...names.slice(start), ...names.slice(0, start)];
+/** A row for each contender, with the aims of some of them. */
+export function rowsOf(ratios: ReadonlyMap<string, Ratios>, aims: Readonly<Record<string, Aim>> = {}): Row[] {
+  return [...ratios].map(([contender, { cpu, wall }]) => ({
+    contender,
+    measured: [`CPU ${ratio(cpu)}`, `wall ${ratio(wall)}`],
+    aim: aims[contender],
+  }));
 }
 
 async function costOf(work: Work, times: number): Promise<Cost> {
@@ -72,7 +70,6 @@ async function costOf(work: Work, times: number): Promise<Cost> {
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1
-    ? (sorted[middle] ?? NaN)
-    : ((sorted[middle - 1] ?? NaN) + (sorted[middle] ?? NaN)) / 2;
+  const [low = NaN, high = NaN] = sorted.slice(sorted.length % 2 === 1 ? middle : middle - 1, middle + 1);
+  return sorted.length % 2 === 1 ? low : (low + high) / 2;
 }

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { atMost, type Bench } from "./bench.js";
-import { cells, interleave } from "./compare.js";
-import { installed } from "./installed.js";
+import { interleave, rowsOf } from "./compare.js";
+import { installed } from "./packages.js";
 
 const EMPTY = "an empty process";
 
@@ -23,15 +23,11 @@ export const importTime: Bench = async () => {
   );
   return {
     what: "import in a process of its own",
-    rows: [...ratios].map(([contender, measured]) => ({
-      contender,
-      measured: cells(measured),
-      aim: contender === "rillet-sdk" ? atMost("CPU", measured.cpu, 1.15, " ×") : undefined,
-    })),
+    rows: rowsOf(ratios, { "rillet-sdk": atMost("CPU", ratios.get("rillet-sdk")?.cpu ?? NaN, 1.15, " ×") }),
   };
 };
 
-/** @returns The CPU time it took, as it says itself, and the time on the wall. */
+/** @returns The CPU time, as the process reports it, and the elapsed time. */
 function runProcess(script: string, cwd: string): { cpu: number; wall: number } {
   const started = performance.now();
   const { stdout, stderr, status } = spawnSync(

@@ -1,8 +1,8 @@
 import { Decimal } from "decimal.js";
 import type * as entry from "../../src/money/index.js";
 import type { Bench } from "./bench.js";
-import { bundled } from "./bundled.js";
-import { cells, compare } from "./compare.js";
+import { compare, rowsOf } from "./compare.js";
+import { bundled } from "./packages.js";
 
 const LINES = Array.from({ length: 100_000 }, (_line, index) => ({
   quantity: String((index % 97) + 1),
@@ -22,8 +22,5 @@ export const money: Bench = async () => {
     ).toFixed(2);
   if (ours() !== bare()) throw new Error(`${ours()} is not ${bare()}.`);
   const ratios = await compare({ "bare decimal.js": bare, "rillet-sdk/money": ours }, { rounds: 9, times: 1 });
-  return {
-    what: "100,000 lines of money: multiply, round to cents, add up",
-    rows: [...ratios].map(([contender, measured]) => ({ contender, measured: cells(measured) })),
-  };
+  return { what: "100,000 lines of money: multiply, round to cents, add up", rows: rowsOf(ratios) };
 };

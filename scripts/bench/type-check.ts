@@ -1,13 +1,13 @@
 import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type { Bench } from "./bench.js";
+import type { Bench, Row } from "./bench.js";
 import { interleave, median } from "./compare.js";
-import { installed } from "./installed.js";
+import { installed } from "./packages.js";
 
 const EMPTY = "an empty file";
 
-/** One file each of what a service does with a client: make it, read a list, create something. */
+/** What a service does with a client, each in one file: make it, read a list, create something. */
 const CONSUMERS: Readonly<Record<string, string>> = {
   [EMPTY]: "export {};",
   "rillet-sdk": `
@@ -27,18 +27,8 @@ const CONSUMERS: Readonly<Record<string, string>> = {
     console.log((await stripe.customers.create({ name: "Acme" })).id);`,
 };
 
-const OPTIONS = [
-  "--noEmit",
-  "--strict",
-  "--skipLibCheck",
-  "--target",
-  "es2022",
-  "--module",
-  "nodenext",
-  "--types",
-  "node",
-  "--extendedDiagnostics",
-];
+const OPTIONS =
+  "--noEmit --strict --skipLibCheck --target es2022 --module nodenext --types node --extendedDiagnostics".split(" ");
 
 export const typeCheck: Bench = async () => {
   const runs = new Map<string, Run[]>();
@@ -54,11 +44,7 @@ export const typeCheck: Bench = async () => {
   };
 };
 
-function rowOf(
-  contender: string,
-  runs: readonly Run[],
-  empty: readonly Run[],
-): Awaited<ReturnType<Bench>>["rows"][number] {
+function rowOf(contender: string, runs: readonly Run[], empty: readonly Run[]): Row {
   const seconds = median(runs.map((run, round) => run.seconds - (empty[round]?.seconds ?? NaN)));
   const instantiations = (runs[0]?.instantiations ?? NaN) - (empty[0]?.instantiations ?? NaN);
   const aim = { text: "at most +0.1 s, under 500 instantiations", isMet: seconds <= 0.1 && instantiations < 500 };
