@@ -1,0 +1,63 @@
+import type { Customer, Product } from "../../../src/index.js";
+import type { History, Violation } from "./history.js";
+import type { EndState } from "./judge.js";
+
+/** The promises about customers and products: each once, none shared, none deleted in use. */
+export function judgeCustomers({ last }: History, state: EndState, referenceType: string): Violation[] {
+  const customers = state.customers.all();
+  const products = state.products.all();
+  return [
+    ...findTwice("customer", customers, referenceType),
+    ...findTwice("product", products, referenceType),
+    ...customers
+      .filter((customer) => referencesOf(customer, referenceType).length > 1)
+      .map(({ id, external_references: references }) => ({
+        promise: "two source customers never share a customer in Rillet",
+        seen: `the customer ${id} has the references ${JSON.stringify(references)}`,
+      })),
+    ...state.invoices.all().flatMap(({ id, customer_id: customerId, items }) => [
+      ...(state.customers.has(customerId) ? [] : [gone(`customer ${customerId}`, id)]),
+      ...items.flatMap(({ product_id: product }) => (state.products.has(product) ? [] : [gone(`product ${product}`, id)])),
+    ]),
+    ...last.flatMap(({ newest }) => judgeLinkedCustomer(newest, state, referenceType)),
+  ];
+}
+
+const gone = (what: string, invoice: string): Violation => ({
+  promise: "no deleted customer or product is in use",
+  seen: `the invoice ${invoice} uses the ${what}, which is deleted`,
+});
+
+const referencesOf = (object: Pick<Customer | Product, "external_references">, type: string): string[] =>
+  (object.external_references ?? []).filter((reference) => reference.type === type).map(({ id }) => id);
+
+function findTwice(
+  kind: string,
+  objects: readonly Pick<Customer | Product, "id" | "external_references">[],
+  type: string,
+): Violation[] {
+  const references = objects.flatMap((object) => referencesOf(object, type));
+  return references
+    .filter((reference, index) => references.indexOf(reference) !== index)
+    .map((reference) => ({ promise: `a ${kind} is never in Rillet twice`, seen: `the reference ${reference}` }));
+}
+
+/** The invoice belongs to the customer that has the reference of the source's customer. */
+function judgeLinkedCustomer(
+  { source, result, reference }: History["last"][number]["newest"],
+  state: EndState,
+  type: string,
+): Violation[] {
+  const invoice = state.invoices.all().find(({ external_references: references }) =>
+    references?.some((each) => each.type === type && each.id === reference.id),
+  );
+  if (source === undefined || result === undefined || invoice === undefined) return [];
+  const customer = state.customers.get(invoice.customer_id);
+  if (customer === undefined || referencesOf(customer, type).includes(source.customer.reference.id)) return [];
+  return [
+    {
+      promise: "an invoice belongs to the customer of its source",
+      seen: `${reference.id} belongs to the customer ${customer.id}, which has the references ${JSON.stringify(customer.external_references)} and not ${source.customer.reference.id}`,
+    },
+  ];
+}

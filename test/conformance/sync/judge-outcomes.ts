@@ -1,0 +1,119 @@
+import { isSameMoney } from "../../../src/money/index.js";
+import type { LoggedRequest } from "../../../src/sandbox/index.js";
+import type { SourceInvoice } from "../../../src/sync/index.js";
+import { type History, type Outcome, PERSON, type Violation } from "./history.js";
+import { actorOf, existsAt, type InvoiceRecord, type InvoiceState, stateAt, tookEffect } from "./invoice-timeline.js";
+
+/** Whether an invoice has the amounts and the due date of a source. */
+export const matches = (state: InvoiceState | undefined, source: SourceInvoice): boolean =>
+  state !== undefined &&
+  isSameMoney(
+    { amount: state.total, currency: source.currency },
+    { amount: source.totals?.gross ?? "", currency: source.currency },
+  ) &&
+  state.due === source.dueDate;
+
+/** The promises about one outcome: a success is true at that moment, an error names what stands in Rillet, a warning comes where it must. */
+export function judgeOutcome(
+  outcome: Outcome,
+  { requests, statements }: History,
+  invoices: ReadonlyMap<string, InvoiceRecord>,
+): Violation[] {
+  const own = [...invoices.values()].filter(({ reference }) => reference === outcome.reference.id);
+  const moments = momentsOf(outcome, requests);
+  if (outcome.error !== undefined) return judgeError(outcome, moments, own);
+  const { action = "", id, warnings = [] } = outcome.result ?? {};
+  if (wasChangedByPersonUnseen(outcome, requests, own)) return [];
+  const isTrueAt = (at: number): boolean => {
+    const living = own.filter((invoice) => existsAt(invoice, at));
+    if (outcome.source === undefined || action === "deleted") return living.length === 0;
+    const found = living.find((invoice) => invoice.id === id);
+    if (found === undefined) return false;
+    const source = outcome.source;
+    if (matches(stateAt(found, at), source)) return true;
+    return newerThan(source, statements, at).some((newer) => matches(stateAt(found, at), newer));
+  };
+  if (!moments.some(isTrueAt))
+    return [
+      {
+        promise: "no success result is false at its moment",
+        seen: `${outcome.actor} reports "${action}" of ${outcome.reference.id} with the invoice ${id ?? "none"} and the total ${outcome.source?.totals?.gross ?? "none"}; ${describe(own, outcome.to)}`,
+      },
+    ];
+  const isOlder = outcome.source !== undefined && !moments.some((at) => isExactAt(outcome, own, at));
+  if (isOlder && action !== "deleted" && warnings.length === 0)
+    return [
+      {
+        promise: "a result that leaves a newer version in Rillet has a warning",
+        seen: `${outcome.actor} reports "${action}" of ${outcome.reference.id} without a warning; ${describe(own, outcome.to)}`,
+      },
+    ];
+  return [];
+}
+
+const isExactAt = ({ source, result }: Outcome, own: readonly InvoiceRecord[], at: number): boolean =>
+  source !== undefined &&
+  own.some((invoice) => invoice.id === result?.id && existsAt(invoice, at) && matches(stateAt(invoice, at), source));
+
+/** The versions above a source's own, as far as they were said at that time. */
+const newerThan = (source: SourceInvoice, statements: History["statements"], at: number): SourceInvoice[] =>
+  statements.flatMap(({ source: other, at: said }) =>
+    source.version !== undefined &&
+    other?.version !== undefined &&
+    said <= at &&
+    other.reference.id === source.reference.id &&
+    other.version > source.version
+      ? [other]
+      : [],
+  );
+
+/** The moments at which an outcome may have been true: its last one if nobody else changed anything meanwhile, else each of them. */
+function momentsOf({ actor, from, to }: Outcome, requests: readonly LoggedRequest[]): number[] {
+  const others = requests.some(
+    (request) => request.number > from && request.number <= to && tookEffect(request) && request.method !== "GET" && actorOf(request) !== actor,
+  );
+  return others ? Array.from({ length: to - from + 1 }, (_, index) => from + index) : [to];
+}
+
+/** An unchanged document costs no request (the guide): a call without one cannot know what a person did. */
+function wasChangedByPersonUnseen(
+  { actor, from, to, source }: Outcome,
+  requests: readonly LoggedRequest[],
+  own: readonly InvoiceRecord[],
+): boolean {
+  if (source === undefined) return false;
+  if (requests.some((request) => request.number > from && request.number <= to && actorOf(request) === actor)) return false;
+  const latest = own.filter(({ createdAt }) => createdAt <= to).at(-1);
+  return latest !== undefined && (latest.deletedBy === PERSON || stateAt(latest, to)?.by === PERSON);
+}
+
+const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+
+function judgeError(outcome: Outcome, moments: readonly number[], own: readonly InvoiceRecord[]): Violation[] {
+  const { error, actor, to } = outcome;
+  if (error === undefined) return [];
+  const text = `${error.code}: ${error.message} ${error.advice} ${JSON.stringify(error.details ?? {})}`;
+  const seen = `${actor} fails with ${text}; ${describe(own, to)}`;
+  const violations: Violation[] = [];
+  const isEmptyAt = (at: number): boolean => !own.some((invoice) => existsAt(invoice, at));
+  const { restored } = (error.details ?? {}) as { readonly restored?: boolean };
+  for (const id of new Set(text.match(UUID) ?? [])) {
+    const named = own.find((invoice) => invoice.id === id);
+    if (named === undefined || moments.some((at) => existsAt(named, at))) continue;
+    // It is about a request that failed, or it says that this invoice was deleted.
+    if (error.code === "API_ERROR" || restored !== undefined || (/was deleted/.test(text) && moments.some(isEmptyAt))) continue;
+    violations.push({ promise: "an error never names an invoice that is gone", seen });
+  }
+  if (restored === false && !moments.some(isEmptyAt))
+    violations.push({ promise: "an error says that no invoice stands in Rillet only if none does", seen });
+  if (restored === true && moments.every(isEmptyAt))
+    violations.push({ promise: "an error says that the old invoice was put back only if it was", seen });
+  return violations;
+}
+
+/** What was in Rillet for a reference, for the text of a violation. */
+export function describe(own: readonly InvoiceRecord[], at: number): string {
+  const living = own.filter((invoice) => existsAt(invoice, at));
+  const texts = living.map((invoice) => `${invoice.id} of ${stateAt(invoice, at)?.total ?? "?"} due ${stateAt(invoice, at)?.due ?? "?"}`);
+  return `in Rillet: ${texts.join(", ") || "no invoice"}`;
+}

@@ -1,0 +1,110 @@
+/**
+ * The model of what the sync promises. It is written from the guide alone and knows nothing of the sync's code: it judges from the log of requests, the
+ * reported results and what is in Rillet at the end.
+ */
+import type { State } from "../../../src/sandbox/index.js";
+import { type History, type Outcome, PERSON, type Violation } from "./history.js";
+import { existsAt, type InvoiceRecord, readInvoices, stateAt, tookEffect } from "./invoice-timeline.js";
+import { judgeCustomers } from "./judge-customers.js";
+import { describe, judgeOutcome, matches } from "./judge-outcomes.js";
+
+export type EndState = Pick<State, "invoices" | "customers" | "products" | "invoicePayments">;
+
+/** Returns every promise that a history breaks. */
+export function judge(history: History, state: EndState, referenceType: string): Violation[] {
+  const invoices = readInvoices(history.requests, referenceType);
+  return [
+    ...history.outcomes.flatMap((outcome) => judgeOutcome(outcome, history, invoices)),
+    ...history.last.flatMap((last) => judgeLast(last, history, invoices)),
+    ...judgeCustomers(history, state, referenceType),
+    ...judgeKeys(history, state),
+    ...judgePaid(invoices),
+  ];
+}
+
+/** The end: exactly one invoice with the newest content, or an error that has a reason; and the same again changes nothing. */
+function judgeLast(
+  { newest, again, verified }: History["last"][number],
+  { requests, losses }: History,
+  invoices: ReadonlyMap<string, InvoiceRecord>,
+): Violation[] {
+  const own = [...invoices.values()].filter(({ reference }) => reference === newest.reference.id);
+  const violations = [newest, verified].flatMap((outcome) => judgeEnd(outcome, own, { isVerified: outcome === verified, losses }));
+  const writes = requests.filter(
+    (request) => request.number > again.from && request.number <= again.to && request.method !== "GET",
+  );
+  if (newest.error === undefined && writes.length > 0)
+    violations.push({
+      promise: "the same document again changes nothing",
+      seen: `${again.reference.id}: ${writes.map(({ method, path }) => `${method} ${path}`).join(", ")}`,
+    });
+  return violations;
+}
+
+function judgeEnd(
+  outcome: Outcome,
+  own: readonly InvoiceRecord[],
+  { isVerified, losses }: { readonly isVerified: boolean; readonly losses: readonly number[] },
+): Violation[] {
+  const { source, error, reference, to } = outcome;
+  const living = own.filter((invoice) => existsAt(invoice, to));
+  const seen = `${reference.id}${isVerified ? ", verified" : ""}: ${error === undefined ? outcome.result?.action ?? "" : `${error.code}: ${error.message}`}; ${describe(own, to)}`;
+  if (living.length > 1) return [{ promise: "an invoice is never in Rillet twice", seen }];
+  if (error !== undefined)
+    return mayBeLocked(own, living[0], { source, to, code: error.code, losses })
+      ? []
+      : [{ promise: "a quiet run of the newest version succeeds unless a person locked the invoice", seen }];
+  if (source === undefined || outcome.result?.action === "deleted")
+    return living.length === 0 ? [] : [{ promise: "a voided invoice is not in Rillet", seen }];
+  const isUnseen = !isVerified && lastChangedByPerson(own, to);
+  if (living[0] === undefined) return isUnseen ? [] : [{ promise: "an invoice is never lost", seen }];
+  if (!matches(stateAt(living[0], to), source) && !isUnseen)
+    return [{ promise: "the newest amounts and texts are in Rillet at the end", seen }];
+  return [];
+}
+
+const lastChangedByPerson = (own: readonly InvoiceRecord[], at: number): boolean => {
+  const latest = own.filter(({ createdAt }) => createdAt <= at).at(-1);
+  return latest !== undefined && (latest.deletedBy === PERSON || stateAt(latest, at)?.by === PERSON);
+};
+
+/** Whether a person did what the sync must refuse: paid the invoice, edited it, deleted it. An invoice that nobody knows can be refused for voiding. */
+function mayBeLocked(
+  own: readonly InvoiceRecord[],
+  living: InvoiceRecord | undefined,
+  { source, to, code, losses }: Pick<Outcome, "source" | "to"> & { readonly code: string; readonly losses: readonly number[] },
+): boolean {
+  if (source === undefined && living === undefined) return code === "INVALID_SOURCE";
+  if (code !== "INVOICE_LOCKED") return false;
+  // A store from before the invoice was voided believes that it still exists. Then somebody else must have deleted it.
+  const latest = own.filter(({ createdAt }) => createdAt <= to).at(-1);
+  if (living === undefined && losses.some((loss) => loss >= (latest?.createdAt ?? Infinity))) return true;
+  return (living?.payments.length ?? 0) > 0 || lastChangedByPerson(own, to);
+}
+
+/** One idempotency key never makes two different objects, unless the first one was deleted. */
+function judgeKeys({ requests }: History, state: EndState): Violation[] {
+  const objects = new Map<string, string>();
+  const exists = (id: string): boolean =>
+    state.invoices.has(id) || state.customers.has(id) || state.products.has(id);
+  return requests.flatMap((request) => {
+    const { method, path, idempotencyKey, response } = request;
+    if (method !== "POST" || idempotencyKey === undefined || !tookEffect(request)) return [];
+    const { id } = response as { readonly id: string };
+    const key = `${path} ${idempotencyKey}`;
+    const earlier = objects.get(key);
+    objects.set(key, id);
+    if (earlier === undefined || !exists(earlier)) return [];
+    return [{ promise: "an idempotency key never makes two objects", seen: `${key}: ${earlier} and ${id}` }];
+  });
+}
+
+/** The sync neither changes nor deletes an invoice with a payment. */
+function judgePaid(invoices: ReadonlyMap<string, InvoiceRecord>): Violation[] {
+  return [...invoices.values()].flatMap(({ id, payments: [paidAt = Infinity], states, deletedAt, deletedBy }) =>
+    (deletedAt !== Infinity && deletedAt > paidAt && deletedBy !== PERSON) ||
+    states.some(({ at, by }) => at > paidAt && by !== PERSON)
+      ? [{ promise: "a paid invoice is never changed or deleted", seen: `the invoice ${id}` }]
+      : [],
+  );
+}
