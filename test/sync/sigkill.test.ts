@@ -1,9 +1,8 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { Fault, Sandbox } from "../../src/sandbox/index.js";
+import type { Sandbox } from "../../src/sandbox/index.js";
 import type { SourceInvoice } from "../../src/sync/index.js";
 import { invoicesIn, sourceOf } from "./bench.js";
 import { bundleWorker, openWorkshop, phases, type KillPoint, type Workshop } from "./kill/processes.js";
@@ -82,55 +81,4 @@ for (const [what, versions] of histories)
     // A process that is killed after its last response may have reported its result already.
     expect(killed).toBeGreaterThanOrEqual(points.length - 1);
     console.log(`${what}: ${requests} requests, ${points.length} kill points, ${killed} processes killed`);
-  }, 120_000);
-
-const faults: readonly Fault[] = [
-  { kind: "refuse" },
-  { kind: "drop-before" },
-  { kind: "drop-after" },
-  { kind: "cut-body" },
-  { kind: "stall-body" },
-  { kind: "delay", ms: 30_000, when: "after" },
-  { kind: "status", status: 500, isCommitted: true },
-  { kind: "status", status: 429 },
-];
-const kill = fc.option(fc.record({ request: fc.nat(9), phase: fc.constantFrom(...phases), after: fc.nat(12) }), {
-  nil: undefined,
-});
-const moment = fc.record({
-  isChanged: fc.boolean(),
-  workers: fc.array(kill, { minLength: 1, maxLength: 2 }),
-  fault: fc.option(
-    fc.record({ fault: fc.constantFrom(...faults), probability: fc.constantFrom(0.1, 0.4), seed: fc.nat(1000) }),
-    { nil: undefined },
-  ),
-  hours: fc.constantFrom(0, 0, 1, 23.5, 25),
-});
-
-type Moment = typeof moment extends fc.Arbitrary<infer Value> ? Value : never;
-
-async function live(workshop: Workshop, { isChanged, workers, fault, hours }: Moment): Promise<void> {
-  workshop.sandbox.advance(hours * HOUR);
-  if (fault) workshop.sandbox.faults.add(fault);
-  await Promise.all(workers.map((point) => workshop.start(isChanged ? changed : first, point, 700)));
-  workshop.sandbox.faults.clear();
-  expect(invoicesIn(workshop.sandbox).length).toBeLessThanOrEqual(1);
-}
-
-it("two processes at a time that are killed at random, with lost and late responses, leave each record once", async () => {
-  const parameters = {
-    numRuns: Number(process.env["KILL_RUNS"] ?? 6),
-    seed: Number(process.env["KILL_SEED"] ?? Date.now() % 2 ** 31),
-  };
-  console.log(`random moments: ${parameters.numRuns} schedules, KILL_SEED=${parameters.seed}`);
-  const schedule = fc.asyncProperty(fc.array(moment, { minLength: 1, maxLength: 3 }), async (moments) => {
-    const workshop = await openWorkshop(worker);
-    try {
-      for (const each of moments) await live(workshop, each);
-      await runAgain(workshop, moments.at(-1)?.isChanged ? changed : first);
-    } finally {
-      await workshop.close();
-    }
-  });
-  await fc.assert(schedule, { ...parameters, endOnFailure: true });
-}, 600_000);
+  }, 600_000);

@@ -15,10 +15,14 @@ export function judgeCustomers({ last }: History, state: EndState, referenceType
         promise: "two source customers never share a customer in Rillet",
         seen: `the customer ${id} has the references ${JSON.stringify(references)}`,
       })),
-    ...state.invoices.all().flatMap(({ id, customer_id: customerId, items }) => [
-      ...(state.customers.has(customerId) ? [] : [gone(`customer ${customerId}`, id)]),
-      ...items.flatMap(({ product_id: product }) => (state.products.has(product) ? [] : [gone(`product ${product}`, id)])),
-    ]),
+    ...state.invoices
+      .all()
+      .flatMap(({ id, customer_id: customerId, items }) => [
+        ...(state.customers.has(customerId) ? [] : [gone(`customer ${customerId}`, id)]),
+        ...items.flatMap(({ product_id: product }) =>
+          state.products.has(product) ? [] : [gone(`product ${product}`, id)],
+        ),
+      ]),
     ...last.flatMap(({ newest }) => judgeLinkedCustomer(newest, state, referenceType)),
   ];
 }
@@ -48,9 +52,11 @@ function judgeLinkedCustomer(
   state: EndState,
   type: string,
 ): Violation[] {
-  const invoice = state.invoices.all().find(({ external_references: references }) =>
-    references?.some((each) => each.type === type && each.id === reference.id),
-  );
+  const invoice = state.invoices
+    .all()
+    .find(({ external_references: references }) =>
+      references?.some((each) => each.type === type && each.id === reference.id),
+    );
   if (source === undefined || result === undefined || invoice === undefined) return [];
   const customer = state.customers.get(invoice.customer_id);
   if (customer === undefined || referencesOf(customer, type).includes(source.customer.reference.id)) return [];

@@ -70,7 +70,12 @@ const newerThan = (source: SourceInvoice, statements: History["statements"], at:
 /** The moments at which an outcome may have been true: its last one if nobody else changed anything meanwhile, else each of them. */
 function momentsOf({ actor, from, to }: Outcome, requests: readonly LoggedRequest[]): number[] {
   const others = requests.some(
-    (request) => request.number > from && request.number <= to && tookEffect(request) && request.method !== "GET" && actorOf(request) !== actor,
+    (request) =>
+      request.number > from &&
+      request.number <= to &&
+      tookEffect(request) &&
+      request.method !== "GET" &&
+      actorOf(request) !== actor,
   );
   return others ? Array.from({ length: to - from + 1 }, (_, index) => from + index) : [to];
 }
@@ -82,7 +87,8 @@ function wasChangedByPersonUnseen(
   own: readonly InvoiceRecord[],
 ): boolean {
   if (source === undefined) return false;
-  if (requests.some((request) => request.number > from && request.number <= to && actorOf(request) === actor)) return false;
+  if (requests.some((request) => request.number > from && request.number <= to && actorOf(request) === actor))
+    return false;
   const latest = own.filter(({ createdAt }) => createdAt <= to).at(-1);
   return latest !== undefined && (latest.deletedBy === PERSON || stateAt(latest, to)?.by === PERSON);
 }
@@ -101,7 +107,8 @@ function judgeError(outcome: Outcome, moments: readonly number[], own: readonly 
     const named = own.find((invoice) => invoice.id === id);
     if (named === undefined || moments.some((at) => existsAt(named, at))) continue;
     // It is about a request that failed, or it says that this invoice was deleted.
-    if (error.code === "API_ERROR" || restored !== undefined || (/was deleted/.test(text) && moments.some(isEmptyAt))) continue;
+    if (error.code === "API_ERROR" || restored !== undefined || (/was deleted/.test(text) && moments.some(isEmptyAt)))
+      continue;
     violations.push({ promise: "an error never names an invoice that is gone", seen });
   }
   if (restored === false && !moments.some(isEmptyAt))
@@ -114,6 +121,8 @@ function judgeError(outcome: Outcome, moments: readonly number[], own: readonly 
 /** What was in Rillet for a reference, for the text of a violation. */
 export function describe(own: readonly InvoiceRecord[], at: number): string {
   const living = own.filter((invoice) => existsAt(invoice, at));
-  const texts = living.map((invoice) => `${invoice.id} of ${stateAt(invoice, at)?.total ?? "?"} due ${stateAt(invoice, at)?.due ?? "?"}`);
+  const texts = living.map(
+    (invoice) => `${invoice.id} of ${stateAt(invoice, at)?.total ?? "?"} due ${stateAt(invoice, at)?.due ?? "?"}`,
+  );
   return `in Rillet: ${texts.join(", ") || "no invoice"}`;
 }

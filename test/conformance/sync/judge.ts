@@ -29,7 +29,9 @@ function judgeLast(
   invoices: ReadonlyMap<string, InvoiceRecord>,
 ): Violation[] {
   const own = [...invoices.values()].filter(({ reference }) => reference === newest.reference.id);
-  const violations = [newest, verified].flatMap((outcome) => judgeEnd(outcome, own, { isVerified: outcome === verified, losses }));
+  const violations = [newest, verified].flatMap((outcome) =>
+    judgeEnd(outcome, own, { isVerified: outcome === verified, losses }),
+  );
   const writes = requests.filter(
     (request) => request.number > again.from && request.number <= again.to && request.method !== "GET",
   );
@@ -48,7 +50,7 @@ function judgeEnd(
 ): Violation[] {
   const { source, error, reference, to } = outcome;
   const living = own.filter((invoice) => existsAt(invoice, to));
-  const seen = `${reference.id}${isVerified ? ", verified" : ""}: ${error === undefined ? outcome.result?.action ?? "" : `${error.code}: ${error.message}`}; ${describe(own, to)}`;
+  const seen = `${reference.id}${isVerified ? ", verified" : ""}: ${error === undefined ? (outcome.result?.action ?? "") : `${error.code}: ${error.message}`}; ${describe(own, to)}`;
   if (living.length > 1) return [{ promise: "an invoice is never in Rillet twice", seen }];
   if (error !== undefined)
     return mayBeLocked(own, living[0], { source, to, code: error.code, losses })
@@ -72,7 +74,12 @@ const lastChangedByPerson = (own: readonly InvoiceRecord[], at: number): boolean
 function mayBeLocked(
   own: readonly InvoiceRecord[],
   living: InvoiceRecord | undefined,
-  { source, to, code, losses }: Pick<Outcome, "source" | "to"> & { readonly code: string; readonly losses: readonly number[] },
+  {
+    source,
+    to,
+    code,
+    losses,
+  }: Pick<Outcome, "source" | "to"> & { readonly code: string; readonly losses: readonly number[] },
 ): boolean {
   if (source === undefined && living === undefined) return code === "INVALID_SOURCE";
   if (code !== "INVOICE_LOCKED") return false;
@@ -85,8 +92,7 @@ function mayBeLocked(
 /** One idempotency key never makes two different objects, unless the first one was deleted. */
 function judgeKeys({ requests }: History, state: EndState): Violation[] {
   const objects = new Map<string, string>();
-  const exists = (id: string): boolean =>
-    state.invoices.has(id) || state.customers.has(id) || state.products.has(id);
+  const exists = (id: string): boolean => state.invoices.has(id) || state.customers.has(id) || state.products.has(id);
   return requests.flatMap((request) => {
     const { method, path, idempotencyKey, response } = request;
     if (method !== "POST" || idempotencyKey === undefined || !tookEffect(request)) return [];

@@ -6,7 +6,7 @@ import { schedules, switchedOn } from "./schedule.js";
 it("every promise of the sync holds through kills, faults, late requests, lost links, wrong clocks, other workers and a person's work", async () => {
   const parameters = {
     numRuns: Number(process.env["SYNC_RUNS"] ?? 60),
-    seed: Number(process.env["SYNC_SEED"] ?? Date.now() % 2 ** 31),
+    seed: Number(process.env["SYNC_SEED"] ?? 20261120),
     ...(process.env["SYNC_PATH"] !== undefined && { path: process.env["SYNC_PATH"] }),
   };
   console.log(`schedules in memory: ${parameters.numRuns}, SYNC_SEED=${parameters.seed}`);

@@ -83,7 +83,8 @@ async function act(
       if (invoice !== undefined) await rillet.invoices.delete(invoice.id);
       if (deed === "deletes the invoice and the customer" && customer !== undefined)
         await rillet.customers.delete(customer.id);
-      if (deed === "deletes the invoice and the products") for (const { id } of products) await rillet.products.delete(id);
+      if (deed === "deletes the invoice and the products")
+        for (const { id } of products) await rillet.products.delete(id);
     }
   }
 }

@@ -20,7 +20,8 @@ const LONG_TIMEOUT = 60_000;
 
 /** Plays a schedule with real processes, a served sandbox and a store that the processes share, and judges it. */
 export async function playInProcesses(schedule: Schedule, bundle: string, address: StoreAddress): Promise<Violation[]> {
-  const round = new Round(schedule, bundle, address);
+  const store = await openStore(address);
+  const round = new Round(schedule, bundle, { address, store });
   await round.open();
   try {
     for (const step of schedule.steps) await round.play(step);
@@ -53,10 +54,14 @@ class Round {
   #server: SandboxServer | undefined;
   #names = 0;
 
-  constructor(schedule: Schedule, bundle: string, address: StoreAddress) {
+  constructor(
+    schedule: Schedule,
+    bundle: string,
+    { address, store }: { readonly address: StoreAddress; readonly store: SharedStore },
+  ) {
     this.#bundle = bundle;
     this.#address = address;
-    this.#store = openStore(address);
+    this.#store = store;
     this.#random = createRandom(schedule.seed);
     this.#sandbox = createSandbox({
       now: NOON,
@@ -84,13 +89,18 @@ class Round {
     if (loss !== undefined) await this.#lose(loss);
     for (const rule of workers.flatMap((plan) => this.#faultsOf(plan))) this.#sandbox.faults.add(rule);
     // A fault meets the requests of any process of the step.
-    const stalls = workers.some(({ faultRate, fates }) => faultRate > 0 && fates.some(({ kind }) => STALLING.has(kind)));
+    const stalls = workers.some(
+      ({ faultRate, fates }) => faultRate > 0 && fates.some(({ kind }) => STALLING.has(kind)),
+    );
     const work = workers.map((plan) =>
       this.#run({ ...plan, timeout: stalls ? SHORT_TIMEOUT : LONG_TIMEOUT }, this.recorder.choose(plan)),
     );
     if (deed !== undefined) {
       const document = this.recorder.documentOf(deed.document);
-      this.#deed = { after: Math.floor(this.#random() * 8), act: () => actAsPerson(deed.deed, document, this.#sandbox) };
+      this.#deed = {
+        after: Math.floor(this.#random() * 8),
+        act: () => actAsPerson(deed.deed, document, this.#sandbox),
+      };
     }
     await Promise.all([...work, this.#release()]);
     await this.#deed?.act();
@@ -117,7 +127,12 @@ class Round {
 
   /** Resolves with `undefined` if the process is killed. */
   async #run(
-    { kill, clock, maxRetries, timeout }: Pick<WorkPlan, "kill" | "clock" | "maxRetries"> & { readonly timeout: number },
+    {
+      kill,
+      clock,
+      maxRetries,
+      timeout,
+    }: Pick<WorkPlan, "kill" | "clock" | "maxRetries"> & { readonly timeout: number },
     work: Work,
   ): Promise<Outcome | undefined> {
     const actor = `process ${this.#names++}`;
@@ -153,7 +168,9 @@ class Round {
     running.kill = undefined;
     if (pending === "lost") {
       await running.process.kill();
-      throw new TypeError("fetch failed", { cause: Object.assign(new Error("The client is gone"), { code: "ECONNRESET" }) });
+      throw new TypeError("fetch failed", {
+        cause: Object.assign(new Error("The client is gone"), { code: "ECONNRESET" }),
+      });
     }
     if (pending === "late") {
       await running.process.kill();
@@ -177,8 +194,17 @@ class Round {
   #faultsOf({ faultRate, fates, refusals }: WorkPlan): FaultRule[] {
     const rules: FaultRule[] = [];
     // Which process deletes an invoice first is not known, but it is one of this step.
-    if (refusals > 0) rules.push({ match: { operation: "invoices.create" }, times: refusals, fault: { kind: "status", status: 422 }, probability: 0.5, seed: refusals });
-    for (const fate of fates) if (faultRate > 0) rules.push({ probability: faultRate / fates.length, seed: fates.length, fault: toFault(fate) });
+    if (refusals > 0)
+      rules.push({
+        match: { operation: "invoices.create" },
+        times: refusals,
+        fault: { kind: "status", status: 422 },
+        probability: 0.5,
+        seed: refusals,
+      });
+    for (const fate of fates)
+      if (faultRate > 0)
+        rules.push({ probability: faultRate / fates.length, seed: fates.length, fault: toFault(fate) });
     return rules;
   }
 

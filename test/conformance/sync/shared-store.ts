@@ -1,12 +1,12 @@
 import { mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Redis } from "ioredis";
 import type { LinkStore } from "../../../src/sync/index.js";
 
 /** Where the processes of a round keep their links. A process opens the same store from this description. */
 export type StoreAddress =
-  { readonly kind: "redis"; readonly url: string; readonly prefix: string } | { readonly kind: "files"; readonly folder: string };
+  | { readonly kind: "redis"; readonly url: string; readonly prefix: string }
+  | { readonly kind: "files"; readonly folder: string };
 
 /** A link store that processes share. */
 export interface SharedStore extends LinkStore {
@@ -15,13 +15,15 @@ export interface SharedStore extends LinkStore {
   close(): Promise<void>;
 }
 
-export const openStore = (address: StoreAddress): SharedStore =>
+export const openStore = async (address: StoreAddress): Promise<SharedStore> =>
   address.kind === "redis" ? openRedis(address) : openFiles(address.folder);
 
 /** A new folder for a store of files. */
 export const createFolder = (): Promise<string> => mkdtemp(join(tmpdir(), "rillet-links-"));
 
-function openRedis({ url, prefix }: { readonly url: string; readonly prefix: string }): SharedStore {
+/** The client is loaded here, so that a process without Redis starts sooner. */
+async function openRedis({ url, prefix }: { readonly url: string; readonly prefix: string }): Promise<SharedStore> {
+  const { Redis } = await import("ioredis");
   const redis = new Redis(url);
   return {
     get: async (key) => (await redis.get(prefix + key)) ?? undefined,
@@ -33,7 +35,7 @@ function openRedis({ url, prefix }: { readonly url: string; readonly prefix: str
 }
 
 /** One file for each key. It survives a process that is killed: a file is written under another name and then renamed. */
-function openFiles(folder: string): SharedStore {
+export function openFiles(folder: string): SharedStore {
   let writes = 0;
   const path = (key: string): string => join(folder, encodeURIComponent(key));
   return {
@@ -52,7 +54,10 @@ function openFiles(folder: string): SharedStore {
     },
     delete: (key) => rm(path(key), { force: true }),
     keys: async () =>
-      (await readdir(folder)).filter((name) => !name.startsWith(".")).map((name) => decodeURIComponent(name)).sort(),
+      (await readdir(folder))
+        .filter((name) => !name.startsWith("."))
+        .map((name) => decodeURIComponent(name))
+        .sort(),
     close: () => Promise.resolve(),
   };
 }

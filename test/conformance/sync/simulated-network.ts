@@ -107,6 +107,11 @@ export class SimulatedNetwork {
 }
 
 function conflict(): Response {
-  const problem = { type: "about:blank", title: "Conflict", status: 409, detail: "A request with this key is in progress" };
+  const problem = {
+    type: "about:blank",
+    title: "Conflict",
+    status: 409,
+    detail: "A request with this key is in progress",
+  };
   return new Response(JSON.stringify(problem), { status: 409, headers: { "content-type": "application/json" } });
 }

@@ -92,7 +92,8 @@ export class SimulatedProcess {
     if (this.#isDead) return never;
     const { pending } = this.#plan.kill ?? {};
     if (this.#isKilledNow()) {
-      if (pending !== "lost") void this.#network.send({ kind: pending === "late" ? "late" : "silent" }, input, { ...init, signal: null });
+      if (pending !== "lost")
+        void this.#network.send({ kind: pending === "late" ? "late" : "silent" }, input, { ...init, signal: null });
       return never;
     }
     const response = this.#network.send(this.#chooseFate(String(input), init), input, init);

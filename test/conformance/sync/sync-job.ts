@@ -19,7 +19,10 @@ export interface Job {
 }
 
 /** The sync of a process. */
-export function createSync({ actor, url, now, timeout, maxRetries }: Job, { get, set, delete: remove }: LinkStore): RilletSync {
+export function createSync(
+  { actor, url, now, timeout, maxRetries }: Job,
+  { get, set, delete: remove }: LinkStore,
+): RilletSync {
   const rillet = new Rillet({
     apiKey: "sandbox-key",
     baseUrl: url,

@@ -4,6 +4,6 @@ import { openStore } from "./shared-store.js";
 import { createSync, type Job } from "./sync-job.js";
 
 const job = JSON.parse(process.argv[2] ?? "") as Job;
-const links = openStore(job.store);
+const links = await openStore(job.store);
 process.stdout.write(JSON.stringify(await callSync(createSync(job, links), job.work)));
 await links.close();

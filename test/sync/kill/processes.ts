@@ -8,7 +8,7 @@ import { createSandbox, type Sandbox } from "../../../src/sandbox/index.js";
 import { startSandboxServer } from "../../../src/sandbox/server/index.js";
 import { RilletSync, type SourceInvoice, type SyncResult, type SyncSettings } from "../../../src/sync/index.js";
 import { NOON, settings } from "../bench.js";
-import { FolderLinkStore } from "./folder-links.js";
+import { openFiles } from "../../conformance/sync/shared-store.js";
 
 /** The input of a process. */
 export interface Job {
@@ -76,7 +76,7 @@ export async function openWorkshop(worker: string): Promise<Workshop> {
     const rillet = new Rillet({ apiKey: "sandbox-key", baseUrl: server.url, rateLimit: false, logLevel: "off" });
     return new RilletSync(rillet, {
       ...settings,
-      links: new FolderLinkStore(folder),
+      links: openFiles(folder),
       now: () => sandbox.now(),
     }).invoice(source);
   };

@@ -1,7 +1,7 @@
 /** A process that syncs one invoice and reports the result. The test starts it as a child process and kills it. */
 import { Rillet } from "../../../src/index.js";
 import { RilletSync } from "../../../src/sync/index.js";
-import { FolderLinkStore } from "./folder-links.js";
+import { openFiles } from "../../conformance/sync/shared-store.js";
 import type { Job, Report } from "./processes.js";
 
 const { url, folder, now, timeout, settings, source } = JSON.parse(process.argv[2] ?? "") as Job;
@@ -13,7 +13,7 @@ const rillet = new Rillet({
   timeout,
   logLevel: "off",
 });
-const sync = new RilletSync(rillet, { ...settings, links: new FolderLinkStore(folder), now: () => now });
+const sync = new RilletSync(rillet, { ...settings, links: openFiles(folder), now: () => now });
 const report: Report = await sync.invoice(source).then(
   ({ action, invoice, requests }) => ({ action, id: invoice.id, requests }),
   (error: unknown) => ({ error: String(error) }),
