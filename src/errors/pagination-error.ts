@@ -5,9 +5,11 @@ import { RilletError, type RilletErrorOptions } from "./rillet-error.js";
  * - `request_failed`: a page could not be fetched: see `cause`;
  * - `cursor_expired`: the current cursor is older than 2 hours, and the server would return page one for it;
  * - `restarted`: the server started again at page one;
+ * - `item_repeated`: an item came twice: on one page, within 10,000 items, or with the first item of any page before;
  * - `cursor_repeated`: a page has a cursor that was already used.
  */
-export type PaginationErrorReason = "request_failed" | "cursor_expired" | "restarted" | "cursor_repeated";
+export type PaginationErrorReason =
+  "request_failed" | "cursor_expired" | "restarted" | "item_repeated" | "cursor_repeated";
 
 export interface PaginationErrorOptions extends RilletErrorOptions {
   readonly reason: PaginationErrorReason;

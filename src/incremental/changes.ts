@@ -154,4 +154,4 @@ export function serverStart({ headers, requestedAt, tookMs }: FirstResponse): nu
 const secondBefore = (milliseconds: number): Instant => fromMilliseconds((Math.floor(milliseconds / 1000) - 1) * 1000);
 
 const isDeadCursor = (error: unknown): boolean =>
-  error instanceof PaginationError && (error.reason === "cursor_expired" || error.reason === "restarted");
+  error instanceof PaginationError && ["cursor_expired", "restarted", "item_repeated"].includes(error.reason);

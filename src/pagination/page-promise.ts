@@ -1,5 +1,5 @@
 import { invalidArgument } from "../errors/argument-error.js";
-import { checkOptions, type OptionChecks } from "../validation/validate-options.js";
+import { checkOptions, isPlainObject, type OptionChecks } from "../validation/validate-options.js";
 import { PromiseWithResponse, type WithResponse } from "../http/api-promise.js";
 import { iterateItems, iteratePages } from "./iterate.js";
 import type { ListOptions, Page } from "./page.js";
@@ -47,8 +47,8 @@ export class PagePromise<T> extends PromiseWithResponse<Page<T>> implements Asyn
   }
 
   /**
-   * All items. A page that fails throws a `PaginationError` with the cursor to continue from; the next call of `next()` fetches that page
-   * again.
+   * All items. A page after the first that fails throws a `PaginationError` with the cursor to continue from. The first page throws the error
+   * of its request, because there is nothing to continue. After either, the next call of `next()` fetches the page again.
    */
   [Symbol.asyncIterator](): AsyncIterableIterator<T> {
     return iterateItems(this.pages());
@@ -65,7 +65,9 @@ export class PagePromise<T> extends PromiseWithResponse<Page<T>> implements Asyn
    * @throws RilletArgumentError when `limit` is missing or is not a whole number from 0.
    */
   async toArray(bound: { readonly limit: number }): Promise<T[]> {
-    const { limit = NaN } = checkOptions(bound ?? {}, BOUND, "toArray()") as Partial<typeof bound>;
+    const { limit = NaN } = (isPlainObject(bound) ? checkOptions(bound, BOUND, "toArray()") : {}) as Partial<
+      typeof bound
+    >;
     if (Number.isNaN(limit)) invalidArgument("limit", "of toArray() is missing: pass it, as in { limit: 1000 }");
     const items: T[] = [];
     if (limit === 0) return items;

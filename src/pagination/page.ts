@@ -37,7 +37,8 @@ export class Page<T> {
   /**
    * Fetches the next page. You may call it again after a failure.
    * @throws RilletArgumentError when there is no next page.
-   * @throws PaginationError when the cursor is too old, when the server starts again at page one, or when it repeats a cursor.
+   * @throws PaginationError when the cursor is too old, when the server starts again at page one, or when it repeats an item or a cursor. A
+   * page that cannot be fetched throws the error of its request, because this page still holds the cursor to continue from.
    */
   nextPage(): Promise<Page<T>> {
     return this.#fetchNext();

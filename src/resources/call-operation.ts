@@ -5,6 +5,7 @@ import { JSON_TYPE, type ApiRequest, type ApiResponse, type AttemptGuard } from 
 import type { RequestOptions } from "../http/request-options.js";
 import type { Send } from "../http/transport.js";
 import { buildQuery } from "../http/url.js";
+import { isPlainObject } from "../validation/validate-options.js";
 import type { PageResponse } from "../pagination/page.js";
 import { encodeBody } from "./arguments.js";
 import type { Operation } from "./operation.js";
@@ -63,12 +64,16 @@ export async function fetchListPage(
   const key = operation.items ?? "";
   const { [key]: items, pagination } = decodeJson(apiResponse) as Record<string, unknown>;
   if (!Array.isArray(items)) throw unreadableResponse(apiResponse, `holds no list named \`${key}\``);
-  const nextCursor = (pagination as { next_cursor?: unknown } | null | undefined)?.next_cursor || undefined;
-  // If this counted as the end of the list, all later items would be missing.
-  if (nextCursor !== undefined && typeof nextCursor !== "string")
+  if (!items.every(isPlainObject))
+    throw unreadableResponse(apiResponse, `holds an item in \`${key}\` that is not an object`);
+  // If a wrong cursor counted as the end of the list, all later items would be missing.
+  if (!isPlainObject(pagination ?? {}))
+    throw unreadableResponse(apiResponse, "holds a `pagination` that is not an object");
+  const { next_cursor: nextCursor } = (pagination ?? {}) as { next_cursor?: unknown };
+  if (typeof (nextCursor ?? "") !== "string")
     throw unreadableResponse(apiResponse, "names a cursor that is not a string");
   const { response, requestId } = apiResponse;
-  return { items, nextCursor, response, requestId };
+  return { items, nextCursor: (nextCursor as string | null) || undefined, response, requestId };
 }
 
 function createRequest(
