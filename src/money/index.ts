@@ -8,10 +8,9 @@
  * @packageDocumentation
  */
 export { allocate } from "./allocate.js";
-export { multiply, sum } from "./arithmetic.js";
+export { isSameMoney, type Money, type MoneyInput, multiply, sum } from "./arithmetic.js";
 export { currencyDigits } from "./currencies.js";
 export { Decimal, type DecimalValue } from "./decimal.js";
-export { isSameMoney, type Money, type MoneyInput } from "./is-same-money.js";
 export { fromMinorUnits, toMinorUnits } from "./minor-units.js";
 export { roundToCurrency, type Rounding, toAmount } from "./rounding.js";
 export { type AmountInput, toDecimal } from "./to-decimal.js";

@@ -31,7 +31,7 @@ export type { RebuildLinksOptions } from "./links/rebuild-links.js";
 export type { DuplicateReference, LinkedKind, RebuildCount, RebuildReport } from "./links/rebuild-report.js";
 export { MemoryLinkStore, type LinkStore } from "./links/link-store.js";
 export { readCreditNote as parseSourceCreditNote, readInvoice as parseSourceInvoice } from "./source/read-source.js";
-export { lineTotals, type LineTotals } from "./totals/line-totals.js";
+export { lineTotals, type LineTotals } from "./totals/calculate-totals.js";
 export { selectTaxCode, type TaxChoice, type TaxCodeInput } from "./taxes/select-tax-code.js";
 export { SyncError, type SyncErrorCode } from "../errors/index.js";
 export type { LinkedCustomer, CustomerLinkedBy } from "./customers/link-customer.js";
@@ -64,4 +64,4 @@ export type {
 } from "./source/source-line.js";
 export type { SourceReference } from "./source/source-reference.js";
 export type { AppliedTax } from "./taxes/line-tax.js";
-export type { DocumentTotals } from "./totals/document-totals.js";
+export type { DocumentTotals } from "./totals/calculate-totals.js";

@@ -8,7 +8,7 @@ import type { SourceInvoice } from "./source/source-invoice.js";
 import type { SourceReference } from "./source/source-reference.js";
 import type { CreatedObject, SyncRun } from "./sync-context.js";
 import { type AppliedTax, percentageOf } from "./taxes/line-tax.js";
-import type { DocumentTotals } from "./totals/document-totals.js";
+import type { DocumentTotals } from "./totals/calculate-totals.js";
 
 /** The part that all results share. */
 export interface SyncReport {

@@ -7,8 +7,13 @@ import type { SyncRun } from "../sync-context.js";
 import { syncError } from "../sync-errors.js";
 import { calculateLineTax, type LineTax, type LineTaxInput } from "../taxes/line-tax.js";
 import { compareTotals, type Difference, sourceMismatch } from "../totals/compare-totals.js";
-import { type DocumentTotals, documentTotals, statedTotals } from "../totals/document-totals.js";
-import { lineTotals, type LineTotals } from "../totals/line-totals.js";
+import {
+  type DocumentTotals,
+  documentTotals,
+  lineTotals,
+  type LineTotals,
+  statedTotals,
+} from "../totals/calculate-totals.js";
 
 type Document = Pick<SourceInvoice, "reference" | "currency" | "customer" | "lines" | "totals">;
 

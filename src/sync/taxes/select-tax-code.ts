@@ -11,7 +11,7 @@ export interface TaxCodeInput {
   readonly country: string | undefined;
 }
 
-/** `none`: exempt; `external`: a tax engine decides later; `unmapped`: the settings have no code for it. */
+/** The tax code of a line, or why it has none. `none`: exempt; `external`: a tax engine decides later; `unmapped`: the settings have no code for it. */
 export type TaxChoice =
   { readonly kind: "none" | "external" | "unmapped" } | { readonly kind: "code"; readonly code: string };
 

@@ -1,7 +1,7 @@
 import type { SyncError } from "../../errors/index.js";
 import { isSameMoney, toDecimal } from "../../money/index.js";
 import { syncError } from "../sync-errors.js";
-import type { DocumentTotals } from "./document-totals.js";
+import type { DocumentTotals } from "./calculate-totals.js";
 
 /** An amount that differs from the expected one. */
 export interface Difference {
