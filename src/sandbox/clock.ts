@@ -6,18 +6,33 @@ export type TimeSource = number | Date | (() => number | Date);
 /** The longest time that a timer can have. Node fires a longer one immediately. */
 const LONGEST_TIMER = 2_147_483_647;
 
+/** The time of a saved sandbox. */
+export interface SavedClock {
+  /** Milliseconds since 1970. */
+  readonly time: number;
+  /** Whether the clock stands still until `advance`. */
+  readonly isFixed: boolean;
+}
+
 /** The sandbox's time: its source plus everything that `advance` added. */
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number;
   /** Moves time forward and ends every wait that is over by then. */
   advance(milliseconds: number): void;
+  save(): SavedClock;
+  /**
+   * Continues from a saved time: a fixed clock stands at it, a running clock is moved forward to it. A running clock never goes back, because what it signs
+   * would be too old. A clock with a source of its own is not changed.
+   */
+  restore(saved: SavedClock): void;
   /** Resolves after this much real time, or earlier: when the clock was advanced as far, or when the signal aborts. */
   wait(milliseconds: number, signal?: AbortSignal): Promise<void>;
 }
 
 /** Makes a clock. Without a source it follows `Date.now()`. A number or a Date is fixed until the clock is advanced. */
-export function createClock(source: TimeSource = () => Date.now()): Clock {
+export function createClock(given?: TimeSource): Clock {
+  let source = given ?? (() => Date.now());
   let advanced = 0;
   const waiters = new Map<() => void, number>();
   const now = (): number => Number(typeof source === "function" ? source() : source) + advanced;
@@ -28,6 +43,12 @@ export function createClock(source: TimeSource = () => Date.now()): Clock {
         invalidArgument("milliseconds", `of advance() must be a number from 0, got ${String(milliseconds)}`);
       advanced += milliseconds;
       for (const [wake, due] of [...waiters]) if (due <= now()) wake();
+    },
+    save: () => ({ time: now(), isFixed: typeof source !== "function" }),
+    restore({ time, isFixed }) {
+      if (given !== undefined) return;
+      if (isFixed) [source, advanced] = [time, 0];
+      else advanced += Math.max(0, time - now());
     },
     wait(milliseconds, signal) {
       return new Promise((resolve) => {

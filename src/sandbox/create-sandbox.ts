@@ -5,6 +5,7 @@ import { createDashboard, type Dashboard } from "./dashboard.js";
 import { sendDueInvoices } from "./invoices/automatic-sending.js";
 import { checkSandboxOptions, type SandboxOptions } from "./options.js";
 import { createFetch, type Fetch } from "./http/fetch.js";
+import { findRequests, waitForRequest, type WaitOptions } from "./http/find-requests.js";
 import { createIdempotencyKeys } from "./http/idempotency.js";
 import { createRequestLog, type LoggedRequest } from "./http/request-log.js";
 import { createPipeline } from "./http/pipeline.js";
@@ -28,9 +29,21 @@ export interface Sandbox {
   readonly fetch: Fetch;
   /** The requests, the oldest first. Above the limits of `requestLog` the oldest are removed. */
   readonly requests: readonly LoggedRequest[];
+  /**
+   * The requests of the log to an operation, the oldest first: `sandbox.requestsTo("invoices.create")`.
+   * @param operation The method on the client (`invoices.create`) or the contract's id (`create-an-invoice`).
+   * @throws RilletArgumentError for an unknown operation.
+   */
+  requestsTo(operation: string): readonly LoggedRequest[];
+  /**
+   * Waits until the log has a request to an operation and its response, for code that works in the background. Resolves at once if there is one already.
+   * @param operation As for `requestsTo`.
+   * @throws RilletArgumentError for an unknown operation or option. @throws Error after the timeout.
+   */
+  waitForRequest(operation: string, options?: WaitOptions): Promise<LoggedRequest>;
   /** Removes all requests from the log. */
   clearRequests(): void;
-  /** All objects, in collections that a test can read. `save()` and `load(saved)` include the idempotency keys and the webhooks. */
+  /** All objects, in collections that a test can read. `save()` and `load(saved)` include the idempotency keys, the webhooks and the time. */
   readonly state: State;
   /** The faults that the sandbox injects. */
   readonly faults: Faults;
@@ -77,10 +90,10 @@ export interface Sandbox {
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   checkSandboxOptions(options);
   const clock = createClock(options.now);
-  const unsaved = createState(clock);
+  const unsaved = createState(clock, options.idPrefix);
   const webhookQueue = createWebhookQueue(clock, unsaved.transactions, options.webhookEndpoints);
   const keys = createIdempotencyKeys(clock);
-  const state = withSavedParts(unsaved, { keys, webhookQueue });
+  const state = withSavedParts(unsaved, { clock, keys, webhookQueue });
   applySeed(state, options.seed ?? "minimal", clock.now());
   const registeredTypes = [BUILT_IN_TYPE, ...(options.externalReferenceTypes ?? [])];
   const referenceTypes = new Set(registeredTypes);
@@ -93,8 +106,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   };
   const access = { apiKey: options.apiKey ?? "sandbox-key", readOnlyKeys: options.readOnlyKeys ?? [] };
   const rates = options.rateLimit === false ? undefined : createRateCounter(clock, options.rateLimit);
-  const faults = createFaultRules();
   const log = createRequestLog(clock, options.requestLog);
+  const faults = createFaultRules(log.requests);
   const pipeline = createPipeline({
     context,
     access,
@@ -107,6 +120,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   return {
     fetch: createFetch({ clock, faults, pipeline, log }),
     requests: log.requests,
+    requestsTo: (operation) => findRequests(log, operation),
+    waitForRequest: async (operation, waitOptions) => waitForRequest(log, operation, waitOptions),
     clearRequests: () => {
       log.clear();
     },
@@ -122,7 +137,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     now: () => clock.now(),
     reset() {
       state.load(EMPTY_STATE);
-      applySeed(state, options.seed ?? "minimal", clock.now());
+      applySeed(state, withoutClock(options.seed ?? "minimal"), clock.now());
       referenceTypes.clear();
       for (const type of registeredTypes) referenceTypes.add(type);
       faults.clear();
@@ -138,13 +153,22 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   };
 }
 
+type Seed = NonNullable<SandboxOptions["seed"]>;
+
+/** A reset leaves the clock where it is. */
+function withoutClock(seed: Seed): Seed {
+  if (typeof seed === "string") return seed;
+  const { clock: _clock, ...saved } = seed;
+  return saved;
+}
+
 const EMPTY_STATE: SavedState = { version: 1, changes: 0, identifiers: 0, counters: {}, collections: {} };
 
 function targetOf({ webhookToken: token, webhookUrl: url }: SandboxOptions): WebhookTarget {
   return { ...(token !== undefined && { token }), ...(url !== undefined && { url }) };
 }
 
-function applySeed(state: State, seed: NonNullable<SandboxOptions["seed"]>, now: number): void {
+function applySeed(state: State, seed: Seed, now: number): void {
   if (typeof seed === "object") state.load(seed);
   else if (seed === "demo") seedDemo(state, now);
   else if (seed === "empty") seedEmpty(state);

@@ -23,5 +23,8 @@ function hash(text: string, start: number, factor: number): string {
   return ((value ^ (value >>> 16)) >>> 0).toString(16).padStart(8, "0");
 }
 
+/** The id with its first digits replaced, so that it still is a UUID. */
+export const withPrefix = (prefix: string, id: string): string => prefix + id.slice(prefix.length);
+
 /** The id of an object of a seed, the same in every sandbox. `seedId("subsidiary", "US")`, `seedId("tax rate", "GB-STANDARD")`. */
 export const seedId = (kind: string, name: string): string => uuidOf(`seed ${kind} ${name}`);

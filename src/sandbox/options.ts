@@ -24,7 +24,12 @@ export interface SandboxOptions {
    * invoices), or a saved state.
    */
   readonly seed?: "minimal" | "empty" | "demo" | SavedState;
-  /** The time. Default: `Date.now()`. A number (milliseconds) or a Date is fixed until `advance`. A function is called at each read. */
+  /**
+   * How the ids of created objects begin: 1 to 8 hexadecimal digits in lower case, such as `"a1"`. Two sandboxes with different prefixes never have the same id,
+   * so a test notices an id of the other one. Ids of seeds are the same in every sandbox. Default: none.
+   */
+  readonly idPrefix?: string;
+  /** The time. Default: `Date.now()`, or that of the saved state of `seed`. It follows the fake timers of vitest and Jest. A number (milliseconds) or a Date is fixed until `advance`. A function is called at each read. */
   readonly now?: TimeSource;
   /** The rate limit of each key. Default: 60 requests in a rolling minute. `false` switches it off. */
   readonly rateLimit?: RateLimit | false;
@@ -79,6 +84,10 @@ const CHECKS: Readonly<Record<keyof SandboxOptions, OptionCheck>> = {
   seed: [
     `one of ${SEEDS.join(", ")}, or the result of state.save()`,
     (value) => (typeof value === "string" ? SEEDS.includes(value) : isPlainObject(value)),
+  ],
+  idPrefix: [
+    '1 to 8 hexadecimal digits in lower case, such as "a1"',
+    (value) => typeof value === "string" && /^[\da-f]{1,8}$/.test(value),
   ],
   now: [
     "a number of milliseconds, a Date, or a function",

@@ -92,11 +92,12 @@ export function checkFaultRule(rule: FaultRule): void {
     invalidArgument(`fault.${required}`, `must be ${checks[required]?.[0] ?? "given"}`);
 }
 
-function checkOperation(operation: string | undefined): void {
+/** @param owner what takes the operation, for the message. @throws RilletArgumentError for an unknown operation. */
+export function checkOperation(operation: string | undefined, owner = "a fault"): void {
   const known = contractOperations.flatMap(({ id, name }) => [name, id]);
   if (operation === undefined || known.includes(operation)) return;
   const advice = "Pass the id (create-an-invoice) or the method (invoices.create) of an operation of the API";
-  invalidArgument("operation", `of a fault cannot be "${operation}". ${didYouMean(operation, known)}${advice}`);
+  invalidArgument("operation", `of ${owner} cannot be "${operation}". ${didYouMean(operation, known)}${advice}`);
 }
 
 /** @throws RilletArgumentError for an unknown kind or option, or for a missing one. */

@@ -1,6 +1,7 @@
 import type { ContractOperation } from "../../../generated/contract.js";
 import { createRandom } from "../seeded-random.js";
 import { checkFaultRule, checkRandomFaults } from "./check-fault-rule.js";
+import type { LoggedRequest } from "../http/request-log.js";
 import type { Fault, FaultMatch, FaultRule, RandomFaults } from "./fault.js";
 
 /** A rule that can still apply. One that was added with `random` has a fault for each of its kinds. */
@@ -14,12 +15,24 @@ export interface ActiveFault {
   readonly remaining: number | null;
 }
 
+/** A rule that was added, and what it has done. */
+export interface FaultHandle {
+  /** How many requests it has applied to. */
+  readonly applied: number;
+  /** How many more requests it applies to; null without a limit. */
+  readonly remaining: number | null;
+  /** The requests that it has applied to and that are still in the log, the oldest first. Each has the `fault`. */
+  readonly requests: readonly LoggedRequest[];
+  /** Removes the rule. What it has done stays. */
+  remove(): void;
+}
+
 /** The faults of a sandbox, as rules. The first rule that matches a request counts. */
 export interface Faults {
   /** Adds a rule after the existing ones. @throws RilletArgumentError for a rule that can never apply. */
-  add(rule: FaultRule): void;
+  add(rule: FaultRule): FaultHandle;
   /** Adds faults that happen at random. @throws RilletArgumentError for wrong options. */
-  random(options: RandomFaults): void;
+  random(options: RandomFaults): FaultHandle;
   /** The rules that can still apply, in their order. */
   list(): readonly ActiveFault[];
   /** Removes all rules. */
@@ -35,7 +48,7 @@ export interface FaultTarget {
 
 export interface FaultRules extends Faults {
   /** The fault that applies to a request, if there is one. Counts the request. */
-  pick(target: FaultTarget): Fault | undefined;
+  pick(target: FaultTarget, record?: LoggedRequest): Fault | undefined;
 }
 
 interface Rule {
@@ -55,38 +68,61 @@ function apply(rule: Rule, target: FaultTarget): Fault | undefined {
   return fault;
 }
 
-export function createFaultRules(): FaultRules {
+/** @param requests The request log, of which the handles show the part that they changed. */
+export function createFaultRules(requests: readonly LoggedRequest[] = []): FaultRules {
   let rules: Rule[] = [];
+  const causes = new WeakMap<LoggedRequest, Rule>();
+  const start = (rule: Rule): FaultHandle => {
+    rules.push(rule);
+    return {
+      get applied() {
+        return rule.applied;
+      },
+      get remaining() {
+        return remainingOf(rule);
+      },
+      get requests() {
+        return requests.filter((request) => causes.get(request) === rule);
+      },
+      remove() {
+        rules = rules.filter((other) => other !== rule);
+      },
+    };
+  };
   return {
     add(rule) {
       checkFaultRule(rule);
-      rules.push(toRule(rule));
+      return start(toRule(rule));
     },
     random(options) {
       checkRandomFaults(options);
-      rules.push(toRandomRule(options));
+      return start(toRandomRule(options));
     },
     list: () =>
       rules
         .filter(({ applied, times }) => applied < times)
-        .map(({ match, faults, applied, times }) => ({
-          match,
-          faults,
-          applied,
-          remaining: times === Infinity ? null : times - applied,
+        .map((rule) => ({
+          match: rule.match,
+          faults: rule.faults,
+          applied: rule.applied,
+          remaining: remainingOf(rule),
         })),
     clear() {
       rules = [];
     },
-    pick(target) {
+    pick(target, record) {
       for (const rule of rules) {
         const fault = apply(rule, target);
-        if (fault !== undefined) return fault;
+        if (fault === undefined) continue;
+        if (record) causes.set(record, rule);
+        return fault;
       }
       return undefined;
     },
   };
 }
+
+const remainingOf = ({ times, applied }: Rule): number | null => (times === Infinity ? null : times - applied);
 
 function toRule({
   match,

@@ -34,9 +34,10 @@ export function createFetch(parts: FetchParts): Fetch {
     const received = await readRequest(input, init);
     const operation = findOperation(received);
     const record = parts.log.add(received, operation);
-    const fault = parts.faults.pick({ method: received.method, path: received.path, operation });
+    const fault = parts.faults.pick({ method: received.method, path: received.path, operation }, record);
     record.fault = fault?.kind;
     if (fault?.kind === "drop-before") parts.pipeline.count(received);
+    if (fault?.kind === "refuse" || fault?.kind === "drop-before") parts.log.addStop(record);
     dropBeforeChange(fault);
     record.traceId = uuidOf(`trace ${String((traces += 1))}`).replaceAll("-", "");
     const outcome = await orAbort(serve(received, fault, record, parts), received.signal);

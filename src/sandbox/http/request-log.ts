@@ -47,6 +47,8 @@ export interface LoggedRequest {
   replayed: boolean;
   /** The fault that applied to it. */
   fault: Fault["kind"] | undefined;
+  /** Whether it has its response, or was stopped by a fault. */
+  isDone: boolean;
 }
 
 /** The requests of a sandbox, as a ring: a sandbox that runs for days must not fill the memory. */
@@ -57,6 +59,10 @@ export interface RequestLog {
   add(received: ReceivedRequest, operation: ContractOperation | undefined): LoggedRequest;
   /** Adds the response to a request. */
   addResponse(record: LoggedRequest, response: ApiResponse): void;
+  /** Says that a fault stopped a request, which gets no response then. */
+  addStop(record: LoggedRequest): void;
+  /** Calls the listener each time when a request is done. @returns What ends that. */
+  onDone(listener: () => void): () => void;
   /** Removes all requests. The next request gets the next number. */
   clear(): void;
 }
@@ -69,6 +75,11 @@ export function createRequestLog(
   { maxRequests = 10_000, maxBytes = 64 * 1024 * 1024 }: RequestLogLimits = {},
 ): RequestLog {
   const requests: LoggedRequest[] = [];
+  const listeners = new Set<() => void>();
+  const finish = (record: LoggedRequest): void => {
+    record.isDone = true;
+    for (const listener of [...listeners]) listener();
+  };
   const sizes = new WeakMap<LoggedRequest, number>();
   let [count, total] = [0, 0];
   const resize = (record: LoggedRequest, change: number): void => {
@@ -99,6 +110,12 @@ export function createRequestLog(
       record.response = showBody(response);
       resize(record, response.body?.length ?? 0);
       if (response.status >= 400) resize(record, -cutBody(record));
+      finish(record);
+    },
+    addStop: finish,
+    onDone(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
     },
     clear() {
       while (requests.length > 0) removeOldest();
@@ -130,6 +147,7 @@ function toRecord(
     traceId: undefined,
     replayed: false,
     fault: undefined,
+    isDone: false,
   };
 }
 

@@ -1,7 +1,7 @@
 import type * as Contract from "../../../generated/types.js";
 import { isPlainObject } from "../../validation/validate-options.js";
-import type { Clock } from "../clock.js";
-import { uuidOf } from "../identifiers.js";
+import type { Clock, SavedClock } from "../clock.js";
+import { uuidOf, withPrefix } from "../identifiers.js";
 import { createTransactions, type Transactions } from "./transactions.js";
 import { Collection, type Entry, type Identified } from "./collection.js";
 import type {
@@ -77,7 +77,7 @@ type Collections = { readonly [Name in keyof Kinds]: Collection<Kinds[Name]> };
 
 /**
  * A sandbox as JSON. `save` returns it; `load` and the option `seed` take it. It does not include the request log, the
- * faults, the window of the rate limit, the types that the dashboard registered, and the time.
+ * faults, the window of the rate limit, and the types that the dashboard registered.
  */
 export interface SavedState {
   readonly version: 1;
@@ -89,12 +89,14 @@ export interface SavedState {
   readonly idempotencyKeys?: readonly StoredResponse[];
   /** The webhooks, delivered or not. */
   readonly webhooks?: readonly WebhookDelivery[];
+  /** The time. A sandbox without the option `now` continues from it. */
+  readonly clock?: SavedClock;
 }
 
 /** Everything that the sandbox stores: one collection for each kind of object. */
 export interface State extends Collections {
   readonly transactions: Transactions;
-  /** A new id. Every sandbox has the same sequence, so that runs can be compared. */
+  /** A new id. Sandboxes with the same `idPrefix` have the same sequence, so that runs can be compared. */
   createId(): string;
   /** The next number of a series, starting at 1. */
   count(series: string): number;
@@ -104,7 +106,7 @@ export interface State extends Collections {
   load(saved: SavedState): void;
 }
 
-export function createState(clock: Clock): State {
+export function createState(clock: Clock, idPrefix = ""): State {
   const transactions = createTransactions();
   let identifiers = 0;
   let counters: Record<string, number> = {};
@@ -112,7 +114,7 @@ export function createState(clock: Clock): State {
   return {
     ...collections,
     transactions,
-    createId: () => uuidOf(`created ${String((identifiers += 1))}`),
+    createId: () => withPrefix(idPrefix, uuidOf(`created ${String((identifiers += 1))}`)),
     count(series) {
       const before = counters[series] ?? 0;
       counters[series] = before + 1;
@@ -157,18 +159,26 @@ function saveCollections(collections: Collections): Record<string, Entry<Identif
 
 /** The parts of a sandbox that are saved together with its state. */
 export interface SavedParts {
+  readonly clock: Clock;
   readonly keys: Savable<readonly StoredResponse[]>;
   readonly webhookQueue: Savable<readonly WebhookDelivery[]>;
 }
 
-/** The state, saved and loaded together with the stored responses of idempotency keys and with the webhooks, delivered or not. */
-export function withSavedParts(state: State, { keys, webhookQueue }: SavedParts): State {
+/** The state, saved and loaded together with the stored responses of idempotency keys, the webhooks (delivered or not) and the time. */
+export function withSavedParts(state: State, { clock, keys, webhookQueue }: SavedParts): State {
   return {
     ...state,
-    save: () => structuredClone({ ...state.save(), idempotencyKeys: keys.save(), webhooks: webhookQueue.save() }),
+    save: () =>
+      structuredClone({
+        ...state.save(),
+        idempotencyKeys: keys.save(),
+        webhooks: webhookQueue.save(),
+        clock: clock.save(),
+      }),
     load(saved: SavedState) {
       state.load(saved);
-      const { idempotencyKeys = [], webhooks = [] } = structuredClone(saved);
+      const { idempotencyKeys = [], webhooks = [], clock: time } = structuredClone(saved);
+      if (time) clock.restore(time);
       keys.load(idempotencyKeys);
       webhookQueue.load(webhooks);
     },

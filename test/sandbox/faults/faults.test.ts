@@ -126,4 +126,19 @@ describe("the sandbox with fault rules", () => {
     expect(await run(1)).not.toBe(await run(2));
     expect(new Set((await run(1)).split(" "))).toEqual(new Set(["200", "502", "refused"]));
   });
+
+  it("gives a handle of each rule, which shows what the rule has done and removes it", async () => {
+    const { sandbox, send } = start();
+    const fault = sandbox.faults.add({ match: { method: "POST" }, times: 2, fault: { kind: "drop-after" } });
+    const random = sandbox.faults.random({ seed: 1, rate: 0, kinds: ["refuse"] });
+    await expect(post(send)).rejects.toThrow(TypeError);
+    await send("GET", "/customers");
+    expect([fault.applied, fault.remaining, random.applied, random.remaining]).toEqual([1, 1, 0, null]);
+    expect(fault.requests).toMatchObject([{ name: "customers.create", fault: "drop-after", status: 200 }]);
+    fault.remove();
+    expect((await post(send)).status).toBe(200);
+    expect([fault.applied, fault.requests.length, sandbox.faults.list().length]).toEqual([1, 1, 1]);
+    sandbox.clearRequests();
+    expect(fault.requests).toEqual([]);
+  });
 });
