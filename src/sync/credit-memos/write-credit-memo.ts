@@ -1,7 +1,7 @@
 import type { CreditMemo } from "../../../generated/types.js";
 import { NotFoundError } from "../../errors/index.js";
 import { decideNextStep } from "../invoices/decide-next-step.js";
-import { createLiving, type Creation } from "../links/create-living.js";
+import { createObject, type Creation } from "../links/create-object.js";
 import { forgetRejectedLinks } from "../links/forget-rejected-links.js";
 import type { CreditMemoLink } from "../links/link-records.js";
 import type { SourceCreditNote } from "../source/source-credit-note.js";
@@ -61,7 +61,7 @@ async function post(
     post: (idempotencyKey) => run.rillet.creditMemos.create(body, { idempotencyKey }),
     retrieve: (id) => run.rillet.creditMemos.retrieve(id),
   };
-  const created = await createLiving(creation, run).catch(async (error: unknown) => {
+  const created = await createObject(creation, run).catch(async (error: unknown) => {
     await forgetRejectedLinks(error, draft, run);
     throw toSyncError(error, `create the credit memo ${source.number ?? source.reference.id}`, [source.reference.type]);
   });

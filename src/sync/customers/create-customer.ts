@@ -1,5 +1,5 @@
 import type { Address, Customer, CustomerEmail, CustomerRequest } from "../../../generated/types.js";
-import { createLiving, type Creation } from "../links/create-living.js";
+import { createObject, type Creation } from "../links/create-object.js";
 import type { ObjectLink } from "../links/link-records.js";
 import type { SourceAddress, SourceCustomer } from "../source/source-customer.js";
 import { toExternalReference } from "../source/source-reference.js";
@@ -29,7 +29,7 @@ export async function createCustomer(
     object: customer,
     isReplay,
     generation,
-  } = await createLiving(creation, run).catch((error: unknown) => {
+  } = await createObject(creation, run).catch((error: unknown) => {
     throw toSyncError(error, `create the customer ${source.name}`, [source.reference.type]);
   });
   if (!isReplay) lists.addCreatedCustomer(customer.id);

@@ -2,7 +2,7 @@ import type { Customer } from "../../../generated/types.js";
 import type { ObjectLink } from "../links/link-records.js";
 import type { SourceCustomer } from "../source/source-customer.js";
 import { hasReference, referenceKey } from "../source/source-reference.js";
-import type { SyncRun } from "../sync-context.js";
+import { nowText, type SyncRun } from "../sync-context.js";
 import { createCustomer } from "./create-customer.js";
 import { findCustomer, type FoundCustomer, hasName } from "./match-customer.js";
 import { writeReference } from "./write-reference.js";
@@ -38,9 +38,17 @@ async function link(source: SourceCustomer, run: SyncRun): Promise<LinkedCustome
   const known = await run.links.read("customer", source.reference);
   const { generation, ...linked } = await linkBy(known, source, run);
   if (linked.id === known?.id && !known.isRejected) return linked;
-  await run.links.write("customer", source.reference, { id: linked.id, ...(generation && { generation }) });
+  await run.links.write("customer", source.reference, {
+    id: linked.id,
+    ...(generation && { generation }),
+    ...(wasThere(linked, run) && { doubtfulSince: nowText(run) }),
+  });
   return linked;
 }
+
+/** Whether an earlier sync may have linked the customer, so that the link store may have lost its link. A customer that gets its reference only now was not linked. */
+const wasThere = ({ id, action, referenceWritten }: LinkedCustomer, { lists }: SyncRun): boolean =>
+  action === "created" ? !lists.isCreatedCustomer(id) : !referenceWritten;
 
 /** @param taken Ids of customers that belong to another customer of the billing system. */
 async function linkBy(

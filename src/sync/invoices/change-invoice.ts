@@ -5,21 +5,25 @@ import { NotFoundError } from "../../errors/index.js";
 import { forgetLinks } from "../links/forget-rejected-links.js";
 import { toSyncError } from "../sync-errors.js";
 import { toRestorePoint } from "./restore-invoice.js";
-import { compareInvoice, type InvoiceDifferences } from "./compare-invoice.js";
+import { compareInvoice, differsAsSent, type InvoiceDifferences } from "./compare-invoice.js";
 import { completeInvoice } from "./complete-invoice.js";
 import { deleteInvoice } from "./delete-invoice.js";
 import type { InvoiceJob, InvoiceOutcome } from "./draft-invoice.js";
+import { retrieveInvoice } from "./find-invoice.js";
 import {
   bankAccountMissing,
   editedInvoice,
   isLocked,
   otherScope,
+  overtaken,
   paidInvoice,
   refusedRecreation,
   sentInvoice,
 } from "./invoice-errors.js";
 import { toSyncedInvoice, writtenHash } from "./invoice-snapshot.js";
-import { postInvoice } from "./post-invoice.js";
+import { claimLink, contentOf, isClaimed } from "./link-claim.js";
+import { type PostedInvoice, postInvoice } from "./post-invoice.js";
+import { removeDuplicate } from "./remove-duplicate.js";
 import { buildFullUpdate, buildExternallyIssuedUpdate } from "./update-request.js";
 
 /**
@@ -37,6 +41,7 @@ export async function changeInvoice(job: InvoiceJob, invoice: Invoice, link: Inv
     return { action: isMarkedSent ? "updated" : "unchanged", ...both(document) };
   }
   await checkChangeable(job, invoice, link, all);
+  if (link.isFound) run.warnings.push(changedWithoutLink(invoice, all));
   if (change(differences, job) === "update") return update(job, invoice, link);
   if (scope === "FULL" && invoice.status !== "UNBILLED") throw sentInvoice(invoice, all);
   if (run.settings.conflicts.amounts === "refuse") throw refusedRecreation(invoice, all);
@@ -75,7 +80,8 @@ async function update(job: InvoiceJob, invoice: Invoice, link: InvoiceLink): Pro
       : buildExternallyIssuedUpdate(draft, invoice);
   run.warnings.push(...warnings);
   // The link forgets the written content before the update. If the response is lost, the next sync must not mistake the sync's own update for an edit by a person.
-  await run.links.write("invoice", draft.reference, { ...link, content: undefined, written: undefined });
+  const { content, version } = job;
+  await claimLink(job, { ...link, content: undefined, written: undefined, target: content, version });
   const updated = await run.rillet.invoices.update(invoice.id, body).catch((error: unknown) => {
     throw toSyncError(
       error,
@@ -93,7 +99,7 @@ function bankAccountOf({ draft }: InvoiceJob, invoice: Invoice): string {
 }
 
 async function recreate(job: InvoiceJob, invoice: Invoice, link: InvoiceLink): Promise<InvoiceOutcome> {
-  const { run, draft } = job;
+  const { run } = job;
   const replacing = {
     ...link,
     state: "replacing" as const,
@@ -102,11 +108,16 @@ async function recreate(job: InvoiceJob, invoice: Invoice, link: InvoiceLink): P
     obsolete: invoice.id,
     invoice: toSyncedInvoice(invoice),
     restore: toRestorePoint(invoice, link, run.settings.scope),
+    target: job.content,
+    version: job.version,
   };
   await checkReplacement(job, invoice);
-  await run.links.write("invoice", draft.reference, replacing);
-  return replaceInvoice(job, replacing);
+  await claimLink(job, replacing);
+  return replaceInvoice(job, replacing, invoice.updated_at);
 }
+
+const changedWithoutLink = ({ invoice_number: number, id }: Invoice, differences: readonly string[]): string =>
+  `The link store had no link to the invoice ${number} (${id}), so the sync cannot tell whether it is newer than the source. It was changed to the source: ${differences.join("; ")}.`;
 
 /** Checks by reads that the customer and the products of the new invoice exist, before the old invoice is deleted. */
 async function checkReplacement({ run, draft }: InvoiceJob, invoice: Invoice): Promise<void> {
@@ -121,17 +132,68 @@ async function checkReplacement({ run, draft }: InvoiceJob, invoice: Invoice): P
   }
 }
 
-/** Deletes the obsolete invoice and posts its replacement. The caller has checked the replacement before. */
-export async function replaceInvoice(job: InvoiceJob, link: InvoiceLink): Promise<InvoiceOutcome> {
+/**
+ * Deletes the obsolete invoice and posts its replacement. The caller has checked the replacement before.
+ * @param after When Rillet last changed the obsolete invoice, if it was read immediately before.
+ */
+export async function replaceInvoice(job: InvoiceJob, link: InvoiceLink, after?: string): Promise<InvoiceOutcome> {
   await removeObsolete(job, link);
   const { obsolete, generation, restore } = link;
-  const posted = await postInvoice(job, { generation, obsolete, restore, isReplacement: true });
-  return {
-    action: "updated",
-    replaced: obsolete,
-    ...both((await completeInvoice(job, posted.invoice, posted.generation)).invoice),
-  };
+  const posted = await postInvoice(job, { generation, obsolete, restore, isReplacement: true, after });
+  if (await removeDuplicate(job, posted)) throw overtaken(posted.invoice);
+  return { replaced: obsolete, ...(await settlePosted(job, posted, undefined)), action: "updated" };
 }
+
+/**
+ * Handles the response to a POST. The invoice may be the one of an earlier POST with the same idempotency key and other content: of an interrupted sync, or of another
+ * worker. Then it is changed to the source.
+ * @param earlier The link before the POST.
+ */
+export async function settlePosted(
+  job: InvoiceJob,
+  posted: PostedInvoice,
+  earlier: InvoiceLink | undefined,
+): Promise<InvoiceOutcome> {
+  const { run, draft, claim } = job;
+  const { invoice, generation, isRead } = posted;
+  const { scope } = run.settings;
+  if (isDifferent(compareInvoice(invoice, draft, scope)) && !claim.hasCorrected) {
+    const current = isRead ? invoice : ((await retrieveInvoice(invoice.id, run)) ?? invoice);
+    const link = await run.links.read("invoice", draft.reference);
+    const contents = [earlier, isClaimed(job, link) ? undefined : link].flatMap((known) => known && contentOf(known));
+    if (
+      isDifferent(compareInvoice(current, draft, scope)) &&
+      isOfOtherContent(job, { ...posted, invoice: current }, contents)
+    ) {
+      claim.hasCorrected = true;
+      const facts = { state: "posted", generation, at: nowText(run), scope, customer: draft.customer } as const;
+      return changeInvoice(job, current, { ...facts, invoice: toSyncedInvoice(current) });
+    }
+  }
+  const { invoice: document } = await completeInvoice(job, invoice, generation).catch(async (error: unknown) => {
+    await removeDuplicate(job, posted);
+    throw error;
+  });
+  return { action: "created", ...both(document) };
+}
+
+/**
+ * Whether an invoice was created from other content than the source, and not changed by Rillet: a link says so, or a value differs that Rillet keeps as it was sent.
+ * The values of an invoice that this POST created for certain differ because of Rillet.
+ */
+function isOfOtherContent(
+  { content, draft, claim, run }: InvoiceJob,
+  { invoice, isReplay, isNew }: PostedInvoice,
+  contents: readonly (string | undefined)[],
+): boolean {
+  const known = contents.filter((one) => one !== undefined);
+  if (claim.isContested || known.some((one) => one !== content)) return true;
+  if (isReplay && known.length === 0) return true;
+  return !isNew && differsAsSent(invoice, draft, run.settings.scope);
+}
+
+const isDifferent = ({ party, amounts, texts }: InvoiceDifferences): boolean =>
+  party.length + amounts.length + texts.length > 0;
 
 /**
  * Deletes the obsolete invoice. The deletion comes before the new POST, so that there are never two invoices. When Rillet rejects the deletion, the link returns to
@@ -143,7 +205,9 @@ export async function removeObsolete({ run, draft }: InvoiceJob, link: InvoiceLi
     await deleteInvoice({ invoice_number: draft.number, status: "UNPAID", ...invoice, id: obsolete }, run);
   } catch (error) {
     const before = { ...link, state: "posted", generation: generation - 1, obsolete: undefined } as const;
-    if (!toSyncError(error, "").isRetryable) await run.links.write("invoice", draft.reference, before);
+    const refusals = (link.refusals ?? 0) + 1;
+    if (!toSyncError(error, "").isRetryable)
+      await run.links.write("invoice", draft.reference, { ...before, target: undefined, refusals });
     throw error;
   }
   run.warnings.push(

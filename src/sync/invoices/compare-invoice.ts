@@ -1,4 +1,5 @@
 import type { Invoice, InvoiceItem } from "../../../generated/types.js";
+import { Decimal } from "../../money/index.js";
 import { foldReason } from "../lines/line-price.js";
 import { toExchangeRate, toFields } from "../lines/line-request.js";
 import type { DraftLine } from "../lines/prepare-lines.js";
@@ -23,13 +24,28 @@ export function compareInvoice(invoice: Invoice, draft: InvoiceDraft, scope: Syn
     ...changed("customer", invoice.customer_id, draft.customerId),
     ...changed("currency", invoice.total.currency, draft.currency),
     ...changed("subsidiary", invoice.subsidiary_id, draft.subsidiaryId),
-    ...(scope === "FULL" ? changed("exchange rate", invoice.exchange_rate?.rate, toExchangeRate(draft)?.rate) : []),
+    ...(scope === "FULL" ? rateChanged(invoice, draft) : []),
   ];
   const texts = [
     ...documentTexts(invoice, draft, scope),
     ...draft.lines.flatMap((line, index) => lineTexts(line, itemOf(line, index, invoice.items))),
   ];
   return { party, amounts: party.length > 0 ? [] : amountsChanged(invoice, draft, scope), texts };
+}
+
+/**
+ * Whether a value differs that Rillet keeps as it was sent. Rillet calculates the amounts of a FULL invoice, so there a difference may come from Rillet. It counts all
+ * the same when the invoice can be updated, because an update to the same content changes nothing.
+ */
+export function differsAsSent(invoice: Invoice, draft: InvoiceDraft, scope: SyncScope): boolean {
+  const { party, amounts, texts } = compareInvoice(invoice, draft, scope);
+  if (party.length + texts.length > 0) return true;
+  if (scope === "FULL") return amounts.length > 0 && (draft.bankAccountId ?? invoice.bank_account?.id) !== undefined;
+  const isOtherLine = (line: DraftLine, index: number): boolean =>
+    itemChanged(line, itemOf(line, index, invoice.items), scope).length > 0;
+  if (invoice.items.length !== draft.lines.length || draft.lines.some(isOtherLine)) return true;
+  const differences = compareTotals(expectedAmounts(draft), actualAmounts(invoice, draft), draft.currency);
+  return differences.some(({ line }) => line !== undefined);
 }
 
 function amountsChanged(invoice: Invoice, draft: InvoiceDraft, scope: SyncScope): string[] {
@@ -60,7 +76,6 @@ function itemChanged({ source, product }: DraftLine, item: InvoiceItem | undefin
 const numberOf = (value: number | string): number => Number(value);
 
 function documentTexts(invoice: Invoice, draft: InvoiceDraft, scope: SyncScope): string[] {
-  const rate = scope === "REVENUE_RECOGNITION_ONLY" ? toExchangeRate(draft)?.rate : undefined;
   const own =
     scope === "FULL"
       ? [
@@ -73,9 +88,16 @@ function documentTexts(invoice: Invoice, draft: InvoiceDraft, scope: SyncScope):
     ...own,
     ...changed("date", invoice.invoice_date, draft.date),
     ...changed("due date", invoice.due_date, draft.dueDate ?? draft.date),
-    ...changed("exchange rate", invoice.exchange_rate?.rate, rate),
+    ...(scope === "REVENUE_RECOGNITION_ONLY" ? rateChanged(invoice, draft) : []),
     ...reference,
   ];
+}
+
+/** Compares the rates as numbers: "1.0" and "1.00" are equal. */
+function rateChanged({ exchange_rate: current }: Invoice, draft: InvoiceDraft): string[] {
+  const wanted = toExchangeRate(draft)?.rate;
+  const isSame = wanted !== undefined && current !== undefined && new Decimal(current.rate).equals(wanted);
+  return isSame ? [] : changed("exchange rate", current?.rate, wanted);
 }
 
 function lineTexts({ source }: DraftLine, item: InvoiceItem | undefined): string[] {

@@ -1,10 +1,12 @@
 import type { Invoice } from "../../../generated/types.js";
 import type { InvoiceLink } from "../links/link-records.js";
 import { nowText } from "../sync-context.js";
+import { isOlderVersion } from "./decide-next-step.js";
 import { compareTotals, rilletMismatch } from "../totals/compare-totals.js";
 import { actualAmounts, expectedAmounts } from "./compare-invoice.js";
 import type { InvoiceJob } from "./draft-invoice.js";
 import { overtaken } from "./invoice-errors.js";
+import { contentOf, isClaimed } from "./link-claim.js";
 import { toSyncedInvoice, writtenHash } from "./invoice-snapshot.js";
 import { markSent } from "./mark-sent.js";
 
@@ -49,23 +51,34 @@ async function linkInvoice(
   facts: Pick<InvoiceLink, "state" | "generation">,
 ): Promise<void> {
   const { run, draft, content } = job;
-  const other = await run.links.read("invoice", draft.reference);
-  if (other && isOvertaken(other, invoice.id, facts.generation)) throw overtaken(invoice);
-  await run.links.write("invoice", draft.reference, {
+  const link: InvoiceLink = {
     ...facts,
     at: nowText(run),
     scope: run.settings.scope,
     content,
     written: await writtenHash(invoice),
+    customer: draft.customer,
     customerId: invoice.customer_id,
     invoice: toSyncedInvoice(invoice),
     version: job.version,
-  });
+  };
+  // Nothing comes between this read and the write, so that no worker writes in between.
+  const other = await run.links.read("invoice", draft.reference);
+  if (other && !isClaimed(job, other) && isOvertaken(other, job, { id: invoice.id, generation: facts.generation }))
+    throw overtaken(invoice);
+  await run.links.write("invoice", draft.reference, link);
   await run.lists.addInvoice(draft.reference, toSyncedInvoice(invoice));
 }
 
-/** Whether another worker has replaced the invoice, or is deleting it. */
-function isOvertaken({ state, generation, obsolete, invoice }: InvoiceLink, id: string, ours: number): boolean {
+/** Whether another worker has changed or replaced the invoice, or is doing so. Another worker that only begins to post gets this invoice by its idempotency key. */
+function isOvertaken(
+  other: InvoiceLink,
+  job: InvoiceJob,
+  ours: { readonly id: string; readonly generation: number },
+): boolean {
+  const { state, generation, obsolete, invoice, version } = other;
   const isDeleting = state === "replacing" || state === "deleting" || state === "deleted";
-  return generation > ours || (isDeleting && (obsolete === id || invoice?.id === id));
+  if (generation > ours.generation || (isDeleting && (obsolete === ours.id || invoice?.id === ours.id))) return true;
+  if (state === "posting" || generation < ours.generation || isOlderVersion(version, job)) return false;
+  return isOlderVersion(job.version, other) || contentOf(other) !== job.content;
 }

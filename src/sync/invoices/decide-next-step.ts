@@ -23,13 +23,22 @@ export type Step =
   | { readonly kind: "finish-deletion" };
 
 /** Whether Rillet still returns the first response for an idempotency key that was first used at `at`. */
-export function isKeyGood({ at }: Pick<InvoiceLink, "at">, now: number): boolean {
+export function isKeyValid({ at }: Pick<InvoiceLink, "at">, now: number): boolean {
   const age = now - Date.parse(at);
   return age < KEY_LIFETIME && age >= -MAX_CLOCK_LEAD;
 }
 
+/** A link whose invoice is known, and no change is in progress. */
+type SettledLink = InvoiceLink & { readonly invoice: NonNullable<InvoiceLink["invoice"]> };
+
+export const isSettledLink = (link: InvoiceLink): link is SettledLink =>
+  link.invoice !== undefined && link.target === undefined && ["posted", "mismatched", "deleted"].includes(link.state);
+
 /** Whether the link store knows a later version of the invoice than this one. */
-export function isOlderVersion(version: SourceInvoice["version"], link: InvoiceLink | undefined): boolean {
+export function isOlderVersion(
+  version: SourceInvoice["version"],
+  link: Pick<InvoiceLink, "version"> | undefined,
+): boolean {
   const known = link?.version;
   if (version === undefined || known === undefined) return false;
   const [ours, theirs] = [version, known].map((value) => (typeof value === "number" ? value : Date.parse(value)));
@@ -57,7 +66,7 @@ export function decideNextStep(link: InvoiceLink | undefined, content: string, n
     case "deleting":
       return { kind: "finish-deletion" };
     case "posting":
-      return isSame && isKeyGood(link, now)
+      return isSame && isKeyValid(link, now)
         ? { kind: "post", generation: link.generation, outcomeUnknown: true }
         : { kind: "search", generation: link.generation };
   }

@@ -66,6 +66,18 @@ export interface InvoiceJob {
   readonly version: SourceInvoice["version"];
   /** Whether the invoice is read from Rillet even when the source has not changed. */
   readonly isVerified: boolean;
+  /** What the job knows of other workers. */
+  readonly claim: LinkClaim;
+}
+
+/** The link of the invoice of a job, to notice other workers. A link store has no compare-and-set, so a job reads the link again around each write. */
+export interface LinkClaim {
+  /** The link as the job last read or wrote it, as JSON. */
+  text: string | undefined;
+  /** Whether another worker with other content wrote the link at the same moment. */
+  isContested: boolean;
+  /** Whether the job has already changed an invoice that its own POST gave. */
+  hasCorrected: boolean;
 }
 
 /** The result of a job. */

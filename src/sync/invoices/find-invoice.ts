@@ -38,7 +38,7 @@ export async function findPosted(
  * a customer are read once per process. For a customer that this process created, no request is needed: all its invoices come from this process.
  */
 export async function linkExistingInvoice(
-  { reference, customerId }: Pick<InvoiceDraft, "reference" | "customerId">,
+  { reference, customer, customerId }: Pick<InvoiceDraft, "reference" | "customer" | "customerId">,
   before: InvoiceLink | undefined,
   run: SyncRun,
 ): Promise<void> {
@@ -48,7 +48,8 @@ export async function linkExistingInvoice(
   const invoice = existing.get(referenceKey(reference));
   if (invoice === undefined || invoice.id === before?.invoice?.id) return;
   const generation = before?.generation ?? 0;
-  await links.write("invoice", reference, { state: "posted", generation, at: nowText(run), customerId, invoice });
+  const facts = { state: "posted", generation, at: nowText(run), isFound: true } as const;
+  await links.write("invoice", reference, { ...facts, customer, customerId, invoice });
 }
 
 async function readByReference(customerId: string, run: SyncRun): Promise<Map<string, SyncedInvoice>> {

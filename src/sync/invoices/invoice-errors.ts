@@ -1,18 +1,25 @@
 import type { Invoice } from "../../../generated/types.js";
 import type { SyncError } from "../../errors/index.js";
-import { isSameMoney } from "../../money/index.js";
-import type { SyncedInvoice } from "../links/link-records.js";
+import { isSameMoney, toDecimal } from "../../money/index.js";
+import type { InvoiceLink, SyncedInvoice } from "../links/link-records.js";
 import { syncError } from "../sync-errors.js";
+import type { InvoiceDraft } from "./draft-invoice.js";
 
 export const named = ({ invoice_number: number, id }: SyncedInvoice): string => `The invoice ${number} (${id})`;
 
-/** Whether a payment or credit is booked on the invoice, or may be: Rillet can add statuses, and an unknown status counts as locked. */
+/**
+ * Whether a payment or credit is booked on the invoice, or may be: Rillet can add statuses, and an unknown status counts as locked. An invoice of zero or less is
+ * PAID as soon as it is sent, without a payment.
+ */
 export const isLocked = ({
   status,
   amount_due: due,
   total,
-}: Pick<Invoice, "status" | "amount_due" | "total">): boolean =>
-  (status !== "UNBILLED" && status !== "UNPAID") || !isSameMoney(due, total);
+}: Pick<Invoice, "status" | "amount_due" | "total">): boolean => {
+  const isPaidWithoutPayment = status === "PAID" && toDecimal(total.amount).lte(0);
+  const isOpen = status === "UNBILLED" || status === "UNPAID" || isPaidWithoutPayment;
+  return !isOpen || !isSameMoney(due, total);
+};
 
 export function paidInvoice(invoice: SyncedInvoice, differences: readonly string[]): SyncError {
   const advice = "Issue a credit note in the billing system instead, or remove the payment in Rillet first.";
@@ -48,7 +55,7 @@ export function editedInvoice(invoice: SyncedInvoice, differences: readonly stri
   const advice =
     'Undo the edit in Rillet, or make the same edit in the billing system, or set settings.conflicts.edited to "overwrite".';
   return locked(
-    `${named(invoice)} was edited in Rillet since the last sync, and the source changed too: ${differences.join("; ")}.`,
+    `${named(invoice)} was edited in Rillet since the last sync that the link store knows, and the source changed too: ${differences.join("; ")}.`,
     advice,
     invoice,
     differences,
@@ -58,7 +65,8 @@ export function editedInvoice(invoice: SyncedInvoice, differences: readonly stri
 export function deletedInvoice(invoice: SyncedInvoice): SyncError {
   const advice =
     'If the deletion is correct, void the invoice in the billing system and call voidInvoice. If not, set settings.conflicts.deleted to "recreate".';
-  return locked(`${named(invoice)} was deleted in Rillet by somebody else.`, advice, invoice, []);
+  const message = `${named(invoice)} was deleted in Rillet, by somebody or by a sync that the link store does not know any more. Rillet has no invoice for this reference now.`;
+  return locked(message, advice, invoice, []);
 }
 
 export function otherScope(invoice: SyncedInvoice, before: string, now: string): SyncError {
@@ -80,13 +88,32 @@ export function bankAccountMissing(invoice: SyncedInvoice): SyncError {
   );
 }
 
-export function overtaken({ invoice_number: number, id }: SyncedInvoice): SyncError {
+export function overtaken({ invoice_number: number, id }: Partial<SyncedInvoice>): SyncError {
   const advice = "Run the sync again, and let only one worker at a time handle an invoice.";
-  return syncError("API_ERROR", `Another worker voided or replaced the invoice ${number} (${id}) at the same moment.`, {
+  const name = `${number ?? ""}${id === undefined ? "" : ` (${id})`}`;
+  return syncError("API_ERROR", `Another worker changed, voided or replaced the invoice ${name} at the same moment.`, {
     advice,
     isRetryable: true,
     details: { id },
   });
+}
+
+/** The warning for a version that is older than the one in Rillet. */
+export const olderVersion = (
+  { number }: Pick<InvoiceDraft, "number">,
+  version: InvoiceLink["version"],
+  link: Pick<InvoiceLink, "version">,
+): string =>
+  `Version ${version ?? ""} of the invoice ${number} is older than the version ${link.version ?? ""} in Rillet. Nothing was changed.`;
+
+export function newerInProgress(
+  { number }: Pick<InvoiceDraft, "number">,
+  version: InvoiceLink["version"],
+  newer: InvoiceLink["version"],
+): SyncError {
+  const advice = "Sync the newest version of the invoice.";
+  const message = `The sync of version ${newer ?? ""} of the invoice ${number} has begun and not ended, and version ${version ?? ""} is older. This call changed nothing.`;
+  return syncError("API_ERROR", message, { advice, isRetryable: true, details: { version, newer } });
 }
 
 function locked(

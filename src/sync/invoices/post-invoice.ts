@@ -1,12 +1,13 @@
 import type { Invoice } from "../../../generated/types.js";
-import { createLiving } from "../links/create-living.js";
+import { createObject, type Doubt } from "../links/create-object.js";
 import { forgetRejectedLinks } from "../links/forget-rejected-links.js";
 import type { RestorePoint } from "../links/link-records.js";
 import { nowText } from "../sync-context.js";
 import { toSyncError } from "../sync-errors.js";
 import type { InvoiceJob } from "./draft-invoice.js";
 import { buildInvoice } from "./invoice-request.js";
-import { isRefusal, restoreInvoice } from "./restore-invoice.js";
+import { claimLink } from "./link-claim.js";
+import { failedAfterDeletion } from "./restore-invoice.js";
 
 /** Why an invoice is posted. */
 export interface Posting {
@@ -19,6 +20,8 @@ export interface Posting {
   readonly isReplacement?: boolean | undefined;
   /** How to post the deleted invoice again if Rillet refuses this one. */
   readonly restore?: RestorePoint | undefined;
+  /** When Rillet last changed the invoice that was read immediately before its deletion for this one, ISO 8601. */
+  readonly after?: string | undefined;
 }
 
 /** An invoice that was posted. */
@@ -27,6 +30,10 @@ export interface PostedInvoice {
   readonly generation: number;
   /** Whether an earlier attempt may have created it, with other content. */
   readonly isReplay: boolean;
+  /** Whether it was read after the POST. */
+  readonly isRead: boolean;
+  /** Whether this POST created it for certain. */
+  readonly isNew: boolean;
 }
 
 /**
@@ -38,11 +45,13 @@ export async function postInvoice(job: InvoiceJob, posting: Posting): Promise<Po
   const { body, warnings } = buildInvoice(draft, run.settings.scope);
   run.warnings.push(...warnings);
   let current = posting.generation;
+  const doubt = await doubtOf(job, posting);
   const creation = {
     reference: draft.reference,
     operation: "create-invoice",
     generation: posting.generation,
     deletedId: posting.obsolete,
+    doubt,
     beforePost: (generation: number) => {
       current = generation;
       return writeIntent(job, posting, generation);
@@ -51,16 +60,27 @@ export async function postInvoice(job: InvoiceJob, posting: Posting): Promise<Po
     retrieve: (id: string) => run.rillet.invoices.retrieve(id),
   } as const;
   try {
-    const { object: invoice, ...created } = await createLiving<Invoice>(creation, run);
-    return { invoice, ...created };
+    const { object: invoice, ...created } = await createObject<Invoice>(creation, run);
+    return { invoice, ...created, isNew: doubt !== undefined && !created.isRead };
   } catch (error) {
     await forgetRejectedLinks(error, draft, run);
     const types = [draft.reference.type, ...draft.lines.map(({ source }) => source.reference.type)];
     const failure = toSyncError(error, `create the invoice ${draft.number}`, types);
-    throw isRefusal(error) && (posting.isReplacement || posting.restore)
-      ? await restoreInvoice(job, { ...posting, generation: current }, failure)
-      : failure;
+    const isDeleted = posting.isReplacement === true || posting.restore !== undefined;
+    throw isDeleted ? await failedAfterDeletion(job, { ...posting, generation: current }, error, failure) : failure;
   }
+}
+
+const HOUR = 60 * 60 * 1000;
+
+/**
+ * Whether the response may belong to an invoice that was deleted before. The first POST of an invoice is in doubt when the customer's link says so: within the last
+ * day an invoice of the customer was voided, or the link store was found to have lost the customer's link. Every later POST is in doubt.
+ */
+async function doubtOf({ run, draft }: InvoiceJob, { generation, after }: Posting): Promise<Doubt | undefined> {
+  if (generation > 0) return { after };
+  const since = (await run.links.read("customer", draft.customer))?.doubtfulSince;
+  return since !== undefined && run.settings.now() - Date.parse(since) < 26 * HOUR ? {} : undefined;
 }
 
 /** `at` stays the time of the first attempt, because the key's 24 hours began there. */
@@ -68,12 +88,13 @@ async function writeIntent(job: InvoiceJob, posting: Posting, generation: number
   const { run, draft, content, version } = job;
   const { since, obsolete, restore } = posting;
   const at = generation === posting.generation && since !== undefined ? since : nowText(run);
-  await run.links.write("invoice", draft.reference, {
+  await claimLink(job, {
     state: "posting",
     generation,
     at,
     scope: run.settings.scope,
     content,
+    customer: draft.customer,
     customerId: draft.customerId,
     obsolete,
     restore,

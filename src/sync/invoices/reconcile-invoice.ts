@@ -1,24 +1,33 @@
 import type { InvoiceLink } from "../links/link-records.js";
 import { nowText } from "../sync-context.js";
-import { changeInvoice, removeObsolete, replaceInvoice } from "./change-invoice.js";
-import { compareInvoice } from "./compare-invoice.js";
+import { changeInvoice, removeObsolete, replaceInvoice, settlePosted } from "./change-invoice.js";
 import { completeInvoice } from "./complete-invoice.js";
+import { decideNextStep, isKeyValid, isOlderVersion, isSettledLink, type Step } from "./decide-next-step.js";
 import { deleteInvoice } from "./delete-invoice.js";
 import type { InvoiceJob, InvoiceOutcome } from "./draft-invoice.js";
 import { findPosted, retrieveInvoice } from "./find-invoice.js";
-import { deletedInvoice } from "./invoice-errors.js";
+import { deletedInvoice, newerInProgress, olderVersion } from "./invoice-errors.js";
 import { toSyncedInvoice } from "./invoice-snapshot.js";
-import { isKeyGood, decideNextStep, type Step } from "./decide-next-step.js";
+import { readLink } from "./link-claim.js";
 import { type Posting, postInvoice } from "./post-invoice.js";
+import { removeDuplicate } from "./remove-duplicate.js";
 
 type Remembered = InvoiceLink & { readonly invoice: NonNullable<InvoiceLink["invoice"]> };
 
 /** Makes Rillet match the source, whatever state an earlier sync left behind. Takes one step, or two after an unfinished deletion. */
 export async function reconcileInvoice(job: InvoiceJob): Promise<InvoiceOutcome> {
-  const link = await job.run.links.read("invoice", job.draft.reference);
+  const link = await readLink(job);
+  if (link && isOlderVersion(job.version, link)) return superseded(job, link);
   const step = decideNextStep(link, job.content, job.run.settings.now());
   if (link === undefined) return post(job, { generation: 0 }, link);
   return take(step, link, job);
+}
+
+/** Leaves an invoice unchanged whose version in Rillet is newer. @throws SyncError API_ERROR (retryable) when the sync of the newer version has not ended. */
+function superseded({ run, draft, version }: InvoiceJob, link: InvoiceLink): InvoiceOutcome {
+  if (!isSettledLink(link)) throw newerInProgress(draft, version, link.version);
+  run.warnings.push(olderVersion(draft, version, link));
+  return { action: link.state === "deleted" ? "deleted" : "unchanged", invoice: link.invoice, document: undefined };
 }
 
 async function take(step: Step, link: InvoiceLink, job: InvoiceJob): Promise<InvoiceOutcome> {
@@ -47,30 +56,17 @@ async function take(step: Step, link: InvoiceLink, job: InvoiceJob): Promise<Inv
 
 /** Posts the invoice. When the response belongs to an earlier POST with other content, the invoice is then changed to what the source says now. */
 async function post(job: InvoiceJob, posting: Posting, link: InvoiceLink | undefined): Promise<InvoiceOutcome> {
-  const { links } = job.run;
+  const { run, draft } = job;
   // Another worker may have posted or replaced the invoice during the look-ups.
-  const current = await links.read("invoice", job.draft.reference);
-  if (JSON.stringify(current) !== JSON.stringify(link)) return reconcileInvoice(job);
-  const { invoice, generation, isReplay } = await postInvoice(job, posting);
-  const other = await links.read("invoice", job.draft.reference);
-  if (other?.state === "posted" && other.invoice && other.invoice.id !== invoice.id) {
-    if (!isReplay) await deleteInvoice(invoice, job.run);
-    return reconcileInvoice(job);
-  }
-  const earlierContent = link?.state === "posting" ? link.content : undefined;
-  if (earlierContent !== job.content && (earlierContent !== undefined || isReplay)) {
-    const { party, amounts, texts } = compareInvoice(invoice, job.draft, job.run.settings.scope);
-    if (party.length + amounts.length + texts.length > 0)
-      return changeInvoice(job, invoice, { state: "posted", generation, at: nowText(job.run) });
-  }
-  const { invoice: document } = await completeInvoice(job, invoice, generation);
-  const replaced = posting.obsolete;
-  return {
-    action: replaced === undefined ? "created" : "updated",
-    invoice: toSyncedInvoice(document),
-    document,
-    replaced,
-  };
+  if (JSON.stringify(await readLink(job)) !== JSON.stringify(link)) return reconcileInvoice(job);
+  const posted = await postInvoice(job, posting);
+  if (await removeDuplicate(job, posted)) return reconcileInvoice(job);
+  const other = await run.links.read("invoice", draft.reference);
+  if (other && isOlderVersion(job.version, other)) return superseded(job, other);
+  const outcome = await settlePosted(job, posted, link?.state === "posting" ? link : undefined);
+  const replaced = outcome.replaced ?? posting.obsolete;
+  if (outcome.action !== "created") return outcome;
+  return { ...outcome, action: replaced === undefined ? "created" : "updated", replaced };
 }
 
 async function search(generation: number, link: InvoiceLink, job: InvoiceJob): Promise<InvoiceOutcome> {
@@ -79,12 +75,12 @@ async function search(generation: number, link: InvoiceLink, job: InvoiceJob): P
     const found = await findPosted(draft.reference, customerId, run, link.at);
     if (found && found.id !== link.obsolete) return changeInvoice(job, found, { ...link, written: undefined });
   }
-  const since = isKeyGood(link, run.settings.now()) ? link.at : undefined;
+  const since = isKeyValid(link, run.settings.now()) ? link.at : undefined;
   return post(job, { generation, obsolete: link.obsolete, restore: link.restore, since }, link);
 }
 
 async function finishDeletion(link: InvoiceLink, job: InvoiceJob): Promise<InvoiceOutcome> {
-  if (link.state === "replacing" && isKeyGood(link, job.run.settings.now())) return replaceInvoice(job, link);
+  if (link.state === "replacing" && isKeyValid(link, job.run.settings.now())) return replaceInvoice(job, link);
   if (link.state === "replacing") {
     await removeObsolete(job, link);
     // Another worker may have posted the new invoice with an idempotency key that has expired.
@@ -101,9 +97,8 @@ async function review(
   job: InvoiceJob,
 ): Promise<InvoiceOutcome> {
   const { run } = job;
-  if (!isRemembered(link))
-    throw new TypeError(`The link of ${job.draft.reference.id} has the state ${link.state} but no invoice.`);
-  if (link.state === "deleted") return { action: "deleted", invoice: link.invoice, document: undefined };
+  if (!isRemembered(link)) return search(link.generation, link, job);
+  if (link.state === "deleted") return reviewDeleted(link, job);
   if (kind === "nothing" && !job.isVerified) return { action: "unchanged", invoice: link.invoice, document: undefined };
   const invoice = await retrieveInvoice(link.invoice.id, run);
   if (invoice === undefined) return missing(link, job);
@@ -112,13 +107,23 @@ async function review(
   return { action: isMarkedSent ? "updated" : "unchanged", invoice: toSyncedInvoice(document), document };
 }
 
+/** Checks an invoice that the link store calls deleted, when the store is in doubt: it may be older than the invoice's return. */
+async function reviewDeleted(link: Remembered, job: InvoiceJob): Promise<InvoiceOutcome> {
+  const { run, draft } = job;
+  const found = job.isVerified ? await findPosted(draft.reference, draft.customerId, run) : undefined;
+  if (found === undefined) return { action: "deleted", invoice: link.invoice, document: undefined };
+  run.links.doubt();
+  return changeInvoice(job, found, { ...link, state: "posted", content: undefined, written: undefined, isFound: true });
+}
+
 /** Handles an invoice that does not exist any more. Another worker may have replaced it, and its link may be overwritten. Otherwise somebody deleted it in Rillet. */
 async function missing(link: Remembered, job: InvoiceJob): Promise<InvoiceOutcome> {
   const { run, draft } = job;
   const now = await run.links.read("invoice", draft.reference);
   if (now?.invoice?.id !== link.invoice.id || now.state !== link.state) return reconcileInvoice(job);
+  run.links.doubt();
   const other = await findPosted(draft.reference, draft.customerId, run);
-  if (other) return changeInvoice(job, other, { ...link, written: undefined });
+  if (other) return changeInvoice(job, other, { ...link, written: undefined, isFound: true });
   if (run.settings.conflicts.deleted === "refuse") throw deletedInvoice(link.invoice);
   run.warnings.push(
     `The invoice ${link.invoice.invoice_number} (${link.invoice.id}) had been deleted in Rillet and was posted again.`,

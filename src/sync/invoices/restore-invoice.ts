@@ -1,12 +1,14 @@
 import type { CreateInvoiceRequest, Invoice } from "../../../generated/types.js";
 import { RilletApiError, SyncError } from "../../errors/index.js";
-import { createLiving } from "../links/create-living.js";
+import { createObject, type Created } from "../links/create-object.js";
 import type { InvoiceLink, RestorePoint } from "../links/link-records.js";
 import type { SyncScope } from "../settings/sync-settings.js";
 import { nowText } from "../sync-context.js";
 import { toSyncError } from "../sync-errors.js";
 import type { InvoiceJob } from "./draft-invoice.js";
 import { toSyncedInvoice, writtenHash } from "./invoice-snapshot.js";
+import { claimLink, isClaimed } from "./link-claim.js";
+import { removeDuplicate } from "./remove-duplicate.js";
 
 /** Keeps what is needed to post an invoice again after its deletion. Undefined for the scope FULL, because Rillet does not show the prices and tax codes of its lines. */
 export function toRestorePoint(invoice: Invoice, link: InvoiceLink, scope: SyncScope): RestorePoint | undefined {
@@ -27,43 +29,47 @@ export function toRestorePoint(invoice: Invoice, link: InvoiceLink, scope: SyncS
   const common = { customer_id, invoice_number, invoice_date, due_date, subsidiary_id, external_references, items };
   const body: CreateInvoiceRequest =
     scope === "AR_ONLY" ? { scope, ...common } : { scope, ...common, ...(exchange_rate && { exchange_rate }) };
-  return { body, content: link.content };
+  return { body, content: link.content, version: link.version };
 }
 
-/** Whether Rillet rejected the request, so that nothing was created. */
-export const isRefusal = (error: unknown): error is RilletApiError =>
-  error instanceof RilletApiError && !error.isRetryable;
+type Deleted = Pick<InvoiceLink, "obsolete" | "restore" | "generation">;
+
+/**
+ * Handles a failed POST after the old invoice was deleted for it. When Rillet rejected the POST, the old invoice is posted again. When the outcome is unknown, the
+ * new invoice may exist, so nothing else is posted.
+ * @returns The error to throw: the failure, and what exists in Rillet now.
+ */
+export function failedAfterDeletion(
+  job: InvoiceJob,
+  deleted: Deleted,
+  error: unknown,
+  failure: SyncError,
+): Promise<SyncError> {
+  if (isRefusal(error)) return restoreInvoice(job, deleted, failure);
+  const old = `The invoice ${job.draft.number} (${deleted.obsolete ?? ""})`;
+  const message = `${old} had been deleted for this change. Whether Rillet has the new one now is not known. Run the sync again: it posts the new invoice with the same idempotency key, or finds it, so that one invoice exists.`;
+  return Promise.resolve(extend(failure, message, { id: undefined, deleted: deleted.obsolete, restored: false }));
+}
+
+/** Whether Rillet rejected the request, so that nothing was created. A request over the rate limit is rejected too. */
+const isRefusal = (error: unknown): boolean =>
+  error instanceof RilletApiError && (!error.isRetryable || error.status === 429);
 
 /**
  * Posts the deleted invoice again with its earlier content, because Rillet rejected its replacement.
- * @param generation The generation of the rejected POST. The restored invoice gets the next one.
+ * @param deleted With the generation of the rejected POST. The restored invoice gets the next one.
  * @returns The error to throw: the rejection, and what exists in Rillet now.
  */
-export async function restoreInvoice(
-  job: InvoiceJob,
-  { obsolete, restore, generation }: Pick<InvoiceLink, "obsolete" | "restore" | "generation">,
-  refusal: SyncError,
-): Promise<SyncError> {
-  if (restore === undefined) return notRestored(refusal, obsolete, "its content is not known");
+async function restoreInvoice(job: InvoiceJob, deleted: Deleted, refusal: SyncError): Promise<SyncError> {
   const { run, draft } = job;
-  const { body, content } = restore;
-  const facts = { scope: run.settings.scope, content, customerId: body.customer_id };
+  const { obsolete, restore } = deleted;
+  if (restore === undefined) return notRestored(refusal, obsolete, "its content is not known");
+  if (!isClaimed(job, await run.links.read("invoice", draft.reference))) return leftToOther(refusal, obsolete);
   try {
-    const creation = {
-      reference: draft.reference,
-      operation: "create-invoice",
-      generation: generation + 1,
-      deletedId: obsolete,
-      beforePost: (next: number) =>
-        run.links.write("invoice", draft.reference, {
-          ...{ ...facts, state: "posting", generation: next, at: nowText(run), obsolete, restore },
-        }),
-      post: (idempotencyKey: string) => run.rillet.invoices.create(body, { idempotencyKey }),
-      retrieve: (id: string) => run.rillet.invoices.retrieve(id),
-    } as const;
-    const { object, generation: current } = await createLiving<Invoice>(creation, run);
+    const { object, generation } = await postAgain(job, { ...deleted, restore });
+    if (await removeDuplicate(job, { invoice: object, generation })) return leftToOther(refusal, obsolete);
     await run.links.write("invoice", draft.reference, {
-      ...{ ...facts, state: "posted", generation: current, at: nowText(run) },
+      ...{ ...factsOf(job, restore), state: "posted", generation, at: nowText(run) },
       ...{ written: await writtenHash(object), invoice: toSyncedInvoice(object) },
     });
     return extend(
@@ -72,12 +78,53 @@ export async function restoreInvoice(
       { id: object.id, restored: true },
     );
   } catch (error) {
-    return notRestored(refusal, obsolete, toSyncError(error, "restore it").message);
+    const why = toSyncError(error, "restore it").message;
+    return isRefusal(error) ? notRestored(refusal, obsolete, why) : maybeRestored(refusal, obsolete, why);
   }
+}
+
+const factsOf = ({ run }: InvoiceJob, { body, content, version }: RestorePoint): Partial<InvoiceLink> => ({
+  scope: run.settings.scope,
+  content,
+  version,
+  customerId: body.customer_id,
+});
+
+/** Posts the deleted invoice again. When the outcome of the POST is not known, it is sent once more with the same idempotency key. */
+function postAgain(job: InvoiceJob, deleted: Deleted & { readonly restore: RestorePoint }): Promise<Created<Invoice>> {
+  const { run, draft } = job;
+  const { obsolete, restore, generation } = deleted;
+  const creation = {
+    reference: draft.reference,
+    operation: "create-invoice",
+    generation: generation + 1,
+    deletedId: obsolete,
+    doubt: {},
+    beforePost: (next: number) =>
+      claimLink(job, {
+        ...{ ...factsOf(job, restore), state: "posting", generation: next, at: nowText(run), obsolete, restore },
+      }),
+    post: (idempotencyKey: string) => run.rillet.invoices.create(restore.body, { idempotencyKey }),
+    retrieve: (id: string) => run.rillet.invoices.retrieve(id),
+  } as const;
+  return createObject<Invoice>(creation, run).catch((error: unknown) => {
+    if (isRefusal(error) || error instanceof SyncError) throw error;
+    return createObject<Invoice>({ ...creation, isRepeated: true }, run);
+  });
 }
 
 function notRestored(refusal: SyncError, obsolete: string | undefined, why: string): SyncError {
   const message = `The invoice ${obsolete ?? ""} had been deleted for this change and could not be restored (${why}). Rillet has no invoice for this reference now. Solve the problem, then run the sync again.`;
+  return extend(refusal, message, { id: undefined, restored: false });
+}
+
+function maybeRestored(refusal: SyncError, obsolete: string | undefined, why: string): SyncError {
+  const message = `The invoice ${obsolete ?? ""} had been deleted for this change. Whether it was restored is not known (${why}). Solve the problem, then run the sync again: it finds the restored invoice, or posts the new one.`;
+  return extend(refusal, message, { id: undefined, restored: false });
+}
+
+function leftToOther(refusal: SyncError, obsolete: string | undefined): SyncError {
+  const message = `The invoice ${obsolete ?? ""} had been deleted for this change, and another worker is posting the invoice now. Run the sync again.`;
   return extend(refusal, message, { id: undefined, restored: false });
 }
 

@@ -8,7 +8,8 @@ import type { SyncRun } from "../sync-context.js";
 import { report, type SyncResult } from "../sync-result.js";
 import { draftInvoice, type InvoiceJob } from "./draft-invoice.js";
 import { linkExistingInvoice } from "./find-invoice.js";
-import { isOlderVersion, decideNextStep } from "./decide-next-step.js";
+import { decideNextStep, isOlderVersion, isSettledLink } from "./decide-next-step.js";
+import { olderVersion } from "./invoice-errors.js";
 import { reconcileInvoice } from "./reconcile-invoice.js";
 
 /** Options for syncing one invoice. */
@@ -27,7 +28,7 @@ export async function syncSourceInvoice(
   const settled = await settledResult(source, content, run, verify);
   if (settled) return settled;
   const prepare = async (): Promise<InvoiceJob & { readonly prepared: PreparedLines }> => {
-    const { job, prepared } = await prepareJob(source, content, run, verify);
+    const { job, prepared } = await prepareJob(source, content, run, verify || run.links.isDoubted);
     return { ...job, prepared };
   };
   const { prepared: job, result } = await writeWithLivingLinks(prepare, reconcileInvoice);
@@ -41,13 +42,24 @@ export async function settledResult(
   run: SyncRun,
   verify: boolean,
 ): Promise<SyncResult | undefined> {
-  const link = await run.links.read("invoice", source.reference);
-  if (!link?.invoice) return undefined;
-  const known = { ...link, invoice: link.invoice };
-  if (isOlderVersion(source.version, link)) return untouched(source, known, run, olderVersion(source, link));
-  const isSettled = decideNextStep(link, content, run.settings.now()).kind === "nothing";
-  if (!isSettled || (verify && link.state !== "deleted")) return undefined;
-  return untouched(source, known, run, link.state === "deleted" ? wasVoided(source) : undefined);
+  const link = await run.links.recall("invoice", source.reference);
+  if (link === undefined || !isSettledLink(link)) return undefined;
+  if (isOlderVersion(source.version, link))
+    return untouched(source, link, run, olderVersion(source, source.version, link));
+  if (decideNextStep(link, content, run.settings.now()).kind !== "nothing") return undefined;
+  if (verify || run.links.mustCheck("invoice", source.reference)) return undefined;
+  await keepVersion(source, link, run);
+  return untouched(source, link, run, link.state === "deleted" ? wasVoided(source) : undefined);
+}
+
+/** Writes the version of an unchanged source to the link, so that an older version with other content stays without effect. */
+async function keepVersion(
+  { reference, version }: SourceInvoice,
+  link: InvoiceLink,
+  { links }: SyncRun,
+): Promise<void> {
+  if (version === undefined || version === link.version) return;
+  await links.write("invoice", reference, { ...link, version });
 }
 
 /** Makes every decision, with the look-ups it needs, before an invoice is written. */
@@ -62,7 +74,8 @@ export async function prepareJob(
   const link = await run.links.read("invoice", source.reference);
   const mustSearch = link === undefined || (link.state === "deleted" && link.content !== content);
   if (mustSearch) await linkExistingInvoice(draft, link, run);
-  return { prepared, job: { run, draft, content, version: source.version, isVerified } };
+  const claim = { text: undefined, isContested: false, hasCorrected: false };
+  return { prepared, job: { run, draft, content, version: source.version, isVerified, claim } };
 }
 
 function untouched(
@@ -92,6 +105,3 @@ function untouched(
 
 const wasVoided = ({ number }: SourceInvoice): string =>
   `The invoice ${number} was voided before. It is posted again only when its source changes.`;
-
-const olderVersion = ({ number, version }: SourceInvoice, link: InvoiceLink): string =>
-  `Version ${version ?? ""} of the invoice ${number} is older than the version ${link.version ?? ""} in Rillet. Nothing was changed.`;

@@ -54,10 +54,12 @@ export async function voidSourceInvoice(
 ): Promise<VoidResult> {
   const link = (await run.links.read("invoice", reference)) ?? (await findWithoutLink(reference, customer, run));
   if (link === undefined) return nothing(reference, run, "The customer has no such invoice in Rillet.");
-  if (link.state === "deleted") return nothing(reference, run, "It was deleted before.", link.invoice);
+  const isDoubted = link.state === "deleted" && run.links.mustCheck("invoice", reference);
+  if (link.state === "deleted" && !isDoubted) return nothing(reference, run, "It was deleted before.", link.invoice);
   const invoice = await currentInvoice(reference, link, run);
   if (invoice && isLocked(invoice)) throw paidInvoice(invoice, ["voided in the source"]);
   if (invoice) await remove(reference, link, invoice, run);
+  if (invoice) await doubtCustomer(customer ?? link.customer, run);
   // When there never was an invoice, no source content counts as voided.
   const facts = invoice ? { invoice } : { content: link.invoice && link.content };
   await run.links.write("invoice", reference, {
@@ -69,6 +71,12 @@ export async function voidSourceInvoice(
   });
   if (!invoice) return nothing(reference, run, "It was not in Rillet any more.", link.invoice);
   return { action: "deleted", reference, invoice, requests: run.requests.count, warnings: [] };
+}
+
+/** Records in the customer's link that an invoice was voided, in case the link store loses the link of the invoice. */
+async function doubtCustomer(customer: SourceReference | undefined, run: SyncRun): Promise<void> {
+  const known = customer && (await run.links.read("customer", customer));
+  if (customer && known) await run.links.write("customer", customer, { ...known, doubtfulSince: nowText(run) });
 }
 
 /** Searches the customer's invoices, when the link store does not know the invoice. @throws SyncError INVALID_SOURCE when the customer is not known. */
@@ -117,8 +125,9 @@ async function remove(
   try {
     await deleteInvoice(invoice, run);
   } catch (error) {
+    const refusals = (link.refusals ?? 0) + 1;
     if (!(error as { isRetryable?: boolean }).isRetryable)
-      await run.links.write("invoice", reference, { ...link, invoice });
+      await run.links.write("invoice", reference, { ...link, invoice, refusals });
     throw error;
   }
 }

@@ -11,6 +11,11 @@ export interface ObjectLink {
   readonly generation?: number | undefined;
   /** Whether Rillet rejected a document with this id. Then the object is looked up, and created with the next generation when it does not exist. */
   readonly isRejected?: boolean | undefined;
+  /**
+   * When an invoice of the customer was last voided, or this link was made again for a customer that an earlier sync had linked; ISO 8601. For a day, Rillet may
+   * repeat the response of a deleted invoice that the store does not know.
+   */
+  readonly doubtfulSince?: string | undefined;
 }
 
 /** Which customer of the billing system gets a customer in Rillet that several could be linked to. */
@@ -40,6 +45,7 @@ export interface RestorePoint {
   readonly body: CreateInvoiceRequest;
   /** Hash of the source that it was made from. */
   readonly content?: string | undefined;
+  readonly version?: SourceInvoice["version"];
 }
 
 /**
@@ -57,14 +63,22 @@ export interface InvoiceLink {
   readonly content?: string | undefined;
   /** Hash of the invoice in Rillet after the last write. When the current hash differs, somebody edited the invoice in Rillet. */
   readonly written?: string | undefined;
+  /** The customer in the billing system. */
+  readonly customer?: SourceReference | undefined;
   readonly customerId?: string | undefined;
   readonly invoice?: SyncedInvoice | undefined;
   /** The invoice to be deleted before the new one is posted. */
   readonly obsolete?: string | undefined;
   /** How to post the obsolete invoice again if Rillet refuses the new one. */
   readonly restore?: RestorePoint | undefined;
-  /** The version of the source, if it states one. */
+  /** The version of the source, if it states one. While a change is in progress, the version that it will give. */
   readonly version?: SourceInvoice["version"];
+  /** Hash of the source that a change in progress will give. */
+  readonly target?: string | undefined;
+  /** Whether the invoice was found in Rillet, and not by this link store. */
+  readonly isFound?: boolean | undefined;
+  /** How often Rillet rejected a deletion of the invoice. */
+  readonly refusals?: number | undefined;
 }
 
 /** The `creditMemo` of a result, which the link store also keeps: fields of Rillet, as last read. */

@@ -1,53 +1,110 @@
 import { referenceKey, type SourceReference } from "../source/source-reference.js";
 import { storeFailed, unreadableLink } from "../sync-errors.js";
 import type { LinkRecords } from "./link-records.js";
+import { LinkMemory } from "./link-memory.js";
 import { type LinkStore, OverlayLinkStore } from "./link-store.js";
 
 type Kind = keyof LinkRecords;
 
+/** The kinds of documents. Only `forget` removes a link of another kind, so a missing link of a document means that the store lost it. */
+const DOCUMENTS = ["invoice", "credit-memo"] as const satisfies readonly Kind[];
+
 /** The links of one environment. Sandbox and production may share a link store and never see each other's ids. */
 export class Links {
   readonly #store: LinkStore;
-  readonly #place: string;
+  readonly #environment: string;
   readonly #overlay: { readonly below: Links; readonly kept: readonly Kind[] } | undefined;
+  readonly #memory = new LinkMemory();
 
-  /** @param overlay Links below this overlay that keep some kinds of links themselves. */
-  constructor(store: LinkStore, place: string, overlay?: { readonly below: Links; readonly kept: readonly Kind[] }) {
+  /**
+   * @param environment The name or base URL of the environment.
+   * @param overlay Links below this overlay that keep some kinds of links themselves.
+   */
+  constructor(
+    store: LinkStore,
+    environment: string,
+    overlay?: { readonly below: Links; readonly kept: readonly Kind[] },
+  ) {
     this.#store = store;
-    this.#place = place;
+    this.#environment = environment;
     this.#overlay = overlay;
   }
 
+  /** Reads a link. When the store went back to an earlier value of a document's link, the value that this process knows counts, and is written again. */
   async read<K extends Kind>(kind: K, reference: SourceReference): Promise<LinkRecords[K] | undefined> {
     const key = this.#key(kind, reference);
-    const kept = await this.#try(() => this.#store.get(key));
-    if (kept === undefined || kept === null) return undefined;
+    const text = await this.#get(key);
+    if (text === undefined) return undefined;
     try {
-      // Some stores parse the JSON themselves.
-      return (typeof kept === "string" ? JSON.parse(kept) : kept) as LinkRecords[K];
+      return JSON.parse(text) as LinkRecords[K];
     } catch (error) {
       throw unreadableLink(key, error);
     }
   }
 
+  /** Reads a link like `read`. When the store lost a document's link that this process knows, the known one counts, and is written again. */
+  async recall<K extends Kind>(kind: K, reference: SourceReference): Promise<LinkRecords[K] | undefined> {
+    const link = await this.read(kind, reference);
+    const key = this.#key(kind, reference);
+    const text = link === undefined && this.#isDocument(key) ? this.#memory.lose(key) : undefined;
+    if (text === undefined) return link;
+    await this.#try(() => this.#store.set(key, text));
+    return JSON.parse(text) as LinkRecords[K];
+  }
+
   async write<K extends Kind>(kind: K, reference: SourceReference, record: LinkRecords[K]): Promise<void> {
     if (this.#overlay?.kept.includes(kind)) return this.#overlay.below.write(kind, reference, record);
-    await this.#try(() => this.#store.set(this.#key(kind, reference), JSON.stringify(record)));
+    const [key, text] = [this.#key(kind, reference), JSON.stringify(record)];
+    await this.#try(() => this.#store.set(key, text));
+    if (this.#isDocument(key)) this.#memory.write(key, text);
   }
 
   /** Removes a link. The next sync looks the object up again. */
   async forget(kind: Kind, reference: SourceReference): Promise<void> {
     if (this.#overlay?.kept.includes(kind)) return this.#overlay.below.forget(kind, reference);
-    await this.#try(() => this.#store.delete(this.#key(kind, reference)));
+    const key = this.#key(kind, reference);
+    this.#memory.forget(key);
+    await this.#try(() => this.#store.delete(key));
+  }
+
+  /** Whether the link store was found to be older than Rillet. */
+  get isDoubted(): boolean {
+    return this.#memory.isDoubted;
+  }
+
+  /** Records that the link store was found to be older than Rillet. */
+  doubt(): void {
+    this.#memory.doubt();
+  }
+
+  /** Whether the link of a document must be compared with Rillet before it counts: once for each link, after the store was found to be older than Rillet. */
+  mustCheck(kind: Kind, reference: SourceReference): boolean {
+    return this.#memory.mustCheck(this.#key(kind, reference));
   }
 
   /** Returns the same links; their changes stay in memory and are not stored. @param kept The kinds of links whose changes are written to these links. */
   overlay(kept: readonly Kind[] = []): Links {
-    return new Links(new OverlayLinkStore(this.#store), this.#place, { below: this, kept });
+    return new Links(new OverlayLinkStore(this.#store), this.#environment, { below: this, kept });
+  }
+
+  async #get(key: string): Promise<string | undefined> {
+    const stored = await this.#try(async () => toText(await this.#store.get(key)));
+    if (stored === undefined || !this.#isDocument(key)) return stored;
+    const text = this.#memory.resolve(key, stored);
+    if (text !== stored) await this.#try(() => this.#store.set(key, text));
+    return text;
+  }
+
+  #isDocument(key: string): boolean {
+    return DOCUMENTS.some((kind) => key.startsWith(this.#prefix(kind)));
   }
 
   #key(kind: Kind, reference: SourceReference): string {
-    return `rillet-sdk:${this.#place}:${kind}:${referenceKey(reference)}`;
+    return this.#prefix(kind) + referenceKey(reference);
+  }
+
+  #prefix(kind: Kind): string {
+    return `rillet-sdk:${this.#environment}:${kind}:`;
   }
 
   async #try<T>(run: () => Promise<T>): Promise<T> {
@@ -57,4 +114,10 @@ export class Links {
       throw storeFailed(error);
     }
   }
+}
+
+/** The value as JSON. Some stores parse the JSON themselves. */
+function toText(value: unknown): string | undefined {
+  if (value === undefined || value === null) return undefined;
+  return typeof value === "string" ? value : JSON.stringify(value);
 }

@@ -40,7 +40,7 @@ export const customerLinks: LinkRebuilder<"customer"> = {
   retrieve: (rillet, id) => rillet.customers.retrieve(id),
   queue: "customer",
   idOf: ({ id }) => id,
-  toLink: ({ id }, before) => (before?.id === id ? before : { id }),
+  toLink: ({ id }, before, run) => (before?.id === id ? before : { id, doubtfulSince: nowText(run) }),
 };
 
 export const productLinks: LinkRebuilder<"product"> = {
@@ -62,7 +62,7 @@ export const invoiceLinks: LinkRebuilder<"invoice"> = {
     const invoice = toSyncedInvoice(object);
     if (before?.invoice?.id !== object.id || before.state === "deleted") {
       const generation = before?.generation ?? 0;
-      return { state: "posted", generation, at: nowText(run), customerId: object.customer_id, invoice };
+      return { state: "posted", generation, at: nowText(run), isFound: true, customerId: object.customer_id, invoice };
     }
     // The invoice is not as this store saw it last. Without the hash of the content, the next sync compares it with the source.
     const isCurrent = before.written === (await writtenHash(object));

@@ -1,6 +1,6 @@
 import type { Product, ProductRequest } from "../../../generated/types.js";
 import type { SyncError } from "../../errors/index.js";
-import { createLiving, type Creation } from "../links/create-living.js";
+import { createObject, type Creation } from "../links/create-object.js";
 import type { ObjectLink } from "../links/link-records.js";
 import type { AccountCodes, ProductSettings } from "../settings/sync-settings.js";
 import type { SourceLine, SourceProduct } from "../source/source-line.js";
@@ -32,7 +32,7 @@ export async function createProduct(
     post: (idempotencyKey) => rillet.products.create(body, { idempotencyKey }),
     retrieve: (id) => rillet.products.retrieve(id),
   };
-  const { object, generation } = await createLiving(creation, run).catch((error: unknown) => {
+  const { object, generation } = await createObject(creation, run).catch((error: unknown) => {
     throw toSyncError(error, `create the product ${product.name}`, [product.reference.type]);
   });
   created.push({ kind: "product", id: object.id, name: object.name });

@@ -218,7 +218,8 @@ it("a lost link store causes no duplicate, because the sync reads the customer's
   expect(requests()).toEqual(["GET /customers", "GET /products", "GET /invoices", "GET /invoices/…"]);
   expect(await fresh.invoice(other)).toMatchObject({ action: "unchanged", requests: 1 });
   expect(await fresh.invoice({ ...source, number: "INV-3", reference: { type: "SEQUENCE", id: "new" } })).toMatchObject(
-    { action: "created", requests: 1 },
+    // The store may have lost that this invoice was voided within the last day, so the new invoice is read after its POST.
+    { action: "created", requests: 2 },
   );
   expect(invoicesIn(sandbox)).toHaveLength(3);
 });

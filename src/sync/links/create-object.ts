@@ -22,10 +22,18 @@ export interface Creation<T> {
   readonly isRepeated?: boolean | undefined;
   /** Id of an object that is known to be deleted. */
   readonly deletedId?: string | undefined;
+  /** Given when a response that looks new may be the repeated one of a deleted object. Then a look-up checks the object. */
+  readonly doubt?: Doubt | undefined;
   /** Writes the intent to the link store before each POST. */
   readonly beforePost?: ((generation: number) => Promise<void>) | undefined;
   readonly post: (idempotencyKey: string) => ApiPromise<T>;
   readonly retrieve: (id: string) => PromiseLike<T>;
+}
+
+/** Why a response may belong to a deleted object: the link store may not know how often the object was deleted before. */
+export interface Doubt {
+  /** A time of the server, ISO 8601. All deleted objects were created before it. An object that was created clearly later is new and needs no look-up. */
+  readonly after?: string | undefined;
 }
 
 /** After this many deleted objects, the sync stops, because the cause must be something else. */
@@ -38,6 +46,8 @@ export interface Created<T> {
   readonly generation: number;
   /** Whether an earlier POST with the same key may have created it, with other content. */
   readonly isReplay: boolean;
+  /** Whether it was read after the POST. Otherwise it is the response to the POST. */
+  readonly isRead: boolean;
 }
 
 /**
@@ -48,22 +58,27 @@ export interface Created<T> {
  *
  * @throws SyncError API_ERROR when every key returns a deleted object; and the errors of `post` and `retrieve`.
  */
-export async function createLiving<T extends CreatedByPost>(creation: Creation<T>, run: SyncRun): Promise<Created<T>> {
-  const { reference, operation, generation: first = 0, isRepeated = false, deletedId } = creation;
-  for (let generation = first; generation <= first + MAX_DELETED; generation++) {
+export async function createObject<T extends CreatedByPost>(creation: Creation<T>, run: SyncRun): Promise<Created<T>> {
+  const { reference, operation, generation: first = 0, isRepeated = false, deletedId, doubt } = creation;
+  for (let deleted = 0; deleted <= MAX_DELETED; deleted++) {
+    const generation = first + generationAfter(deleted);
     await creation.beforePost?.(generation);
     const idempotencyKey = await idempotencyKeyOf(reference, operation, generation);
     const { data, response } = await creation.post(idempotencyKey).withResponse();
     if (data.id === deletedId) continue;
     const isReplay =
       (isRepeated && generation === first) || isReplayed(data, response.headers.get("date"), run.settings.now());
-    const object = isReplay ? await living(creation.retrieve(data.id)) : data;
-    if (object !== undefined) return { object, generation, isReplay };
+    const isRead = isReplay || (doubt !== undefined && !isClearlyLater(data.updated_at, doubt.after));
+    const object = isRead ? await living(creation.retrieve(data.id)) : data;
+    if (object !== undefined) return { object, generation, isReplay, isRead };
   }
   const advice = "Wait until 24 hours after the first of these deletions, then run the sync again.";
   const message = `The last ${MAX_DELETED} objects created for ${reference.type} ${reference.id} were deleted in Rillet.`;
   throw syncError("API_ERROR", message, { advice, isRetryable: true });
 }
+
+/** After eight deleted objects, generations are skipped, so that a hundred deleted objects do not take two hundred requests. */
+const generationAfter = (deleted: number): number => (deleted <= 8 ? deleted : 7 + 2 ** (deleted - 8));
 
 /** The maximum age of a new object when the response arrives, in milliseconds: by the server's clock, and by this machine's clock. */
 const NEW_BY_SERVER = 15_000;
@@ -77,6 +92,11 @@ function isReplayed({ updated_at: updatedAt }: CreatedByPost, dateHeader: string
   if (updatedAt === undefined) return false;
   const [serverTime, changed] = [Date.parse(dateHeader ?? ""), Date.parse(updatedAt)];
   return Number.isNaN(serverTime) ? Math.abs(now - changed) >= NEW_BY_US : serverTime - changed >= NEW_BY_SERVER;
+}
+
+/** Whether an object was changed so long after a time of the server that different clocks of its machines do not matter. */
+function isClearlyLater(updatedAt: string | undefined, time: string | undefined): boolean {
+  return Date.parse(updatedAt ?? "") - Date.parse(time ?? "") >= NEW_BY_SERVER;
 }
 
 /** The object, or undefined when it does not exist any more. */

@@ -1,0 +1,114 @@
+import { expect, it } from "vitest";
+import type { Fault } from "../../../src/sandbox/index.js";
+import type { SyncError } from "../../../src/sync/index.js";
+import { invoicesIn, setUp, sourceOf } from "../bench.js";
+import { begin } from "../life.js";
+
+const source = sourceOf("taxed");
+const cheaper = {
+  ...source,
+  lines: source.lines.slice(0, 2),
+  totals: { net: "1799.88", tax: "359.98", gross: "2159.86" },
+};
+const posts = { method: "POST", path: "/invoices" } as const;
+const failureOf = (work: Promise<unknown>): Promise<SyncError> =>
+  work.then(
+    () => {
+      throw new Error("no failure");
+    },
+    (error: unknown) => error as SyncError,
+  );
+
+const unknownOutcomes: readonly Fault[] = [
+  { kind: "drop-before" },
+  { kind: "drop-after" },
+  { kind: "status", status: 503 },
+  { kind: "status", status: 500, isCommitted: true },
+];
+
+it.each(unknownOutcomes)(
+  "a replacement whose POST ends with %o gives an error that names the deleted invoice and says what the next run does",
+  async (fault) => {
+    const { sync, sandbox, restart } = setUp();
+    const { invoice } = await sync.invoice(source);
+    sandbox.faults.add({ match: posts, times: 1, fault });
+    const error = await failureOf(sync.invoice(cheaper));
+    expect(error).toMatchObject({ code: "API_ERROR", isRetryable: true, details: { deleted: invoice.id } });
+    expect(error.message).toMatch(
+      new RegExp(`${invoice.id}.* had been deleted for this change.*Run the sync again`, "s"),
+    );
+    await restart().invoice(cheaper);
+    expect(invoicesIn(sandbox)).toMatchObject([{ total: { amount: "2159.86" } }]);
+  },
+);
+
+it("a replacement over the rate limit puts the old invoice back, and the error can be retried", async () => {
+  const { sync, sandbox, restart } = setUp();
+  await sync.invoice(source);
+  sandbox.faults.add({ match: posts, times: 1, fault: { kind: "status", status: 429 } });
+  const error = await failureOf(sync.invoice(cheaper));
+  expect(error).toMatchObject({ code: "API_ERROR", isRetryable: true, details: { restored: true } });
+  expect(invoicesIn(sandbox)).toMatchObject([
+    { id: (error.details as { id: string }).id, total: { amount: "2160.46" } },
+  ]);
+  await restart().invoice(cheaper);
+  expect(invoicesIn(sandbox)).toMatchObject([{ total: { amount: "2159.86" } }]);
+});
+
+it("a restored invoice whose response is lost is posted once more with the same key, and the error says that it was restored", async () => {
+  const { sync, sandbox } = setUp();
+  await sync.invoice(source);
+  sandbox.faults.add({ match: posts, times: 1, fault: { kind: "status", status: 422 } });
+  sandbox.faults.add({ match: posts, times: 1, fault: { kind: "drop-after" } });
+  const error = await failureOf(sync.invoice(cheaper));
+  expect(error.details).toMatchObject({ restored: true });
+  expect(invoicesIn(sandbox)).toMatchObject([
+    { id: (error.details as { id: string }).id, total: { amount: "2160.46" } },
+  ]);
+});
+
+it("the error does not say that Rillet has no invoice when the outcome of the restoration is not known", async () => {
+  const { sync, sandbox, restart } = setUp();
+  await sync.invoice(source);
+  sandbox.faults.add({ match: posts, times: 1, fault: { kind: "status", status: 422 } });
+  sandbox.faults.add({ match: posts, times: 2, fault: { kind: "drop-after" } });
+  const error = await failureOf(sync.invoice(cheaper));
+  expect(error.message).toContain("Whether it was restored is not known");
+  expect(error.message).not.toContain("Rillet has no invoice");
+  await restart().invoice(cheaper);
+  expect(invoicesIn(sandbox)).toMatchObject([{ total: { amount: "2159.86" } }]);
+});
+
+it("an older link store after a failed restoration gives no error that somebody else deleted the invoice", async () => {
+  const { sync, sandbox, restart, links, rillet } = setUp();
+  await sync.invoice(source);
+  const backup = new Map(links);
+  sandbox.faults.add({ match: posts, times: 2, fault: { kind: "status", status: 422 } });
+  await failureOf(sync.invoice(cheaper));
+  links.clear();
+  for (const [key, value] of backup) links.set(key, value);
+  expect(await sync.invoice(cheaper)).toMatchObject({ action: expect.stringMatching(/created|updated/) });
+  expect(invoicesIn(sandbox)).toMatchObject([{ total: { amount: "2159.86" } }]);
+  await rillet.invoices.delete(invoicesIn(sandbox)[0]?.id ?? "");
+  for (const [key, value] of backup) links.set(key, value);
+  const error = await failureOf(restart().invoice(cheaper));
+  expect(error).toMatchObject({ code: "INVOICE_LOCKED" });
+  expect(error.message).toContain("by somebody or by a sync that the link store does not know");
+  expect(error.message).toContain("Rillet has no invoice for this reference now");
+});
+
+it("two workers that replace one invoice, one of them refused and put back, leave one invoice", async () => {
+  for (let turns = 0; turns < 24; turns++) {
+    const { sync, sandbox, links } = setUp();
+    await sync.invoice(source);
+    sandbox.faults.add({ match: posts, times: 1, fault: { kind: "status", status: 422 } });
+    const later = async (): Promise<unknown> => {
+      for (let turn = 0; turn < turns; turn++) await new Promise((resolve) => setImmediate(resolve));
+      return begin(sandbox, links).run((other) => other.invoice(cheaper));
+    };
+    await Promise.allSettled([begin(sandbox, links).run((one) => one.invoice(cheaper)), later()]);
+    expect(invoicesIn(sandbox).length).toBeLessThanOrEqual(1);
+    await begin(sandbox, links).run((one) => one.invoice(cheaper));
+    expect(invoicesIn(sandbox)).toMatchObject([{ total: { amount: "2159.86" } }]);
+  }
+});

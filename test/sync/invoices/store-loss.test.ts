@@ -1,0 +1,121 @@
+import { describe, expect, it } from "vitest";
+import type { SourceInvoice, SyncSettings } from "../../../src/sync/index.js";
+import { type Bench, invoicesIn, setUp, sourceOf } from "../bench.js";
+
+const first = sourceOf("taxed");
+/** Two more versions of the invoice, with other amounts: each replaces the one before. */
+const second: SourceInvoice = {
+  ...first,
+  lines: first.lines.slice(0, 2),
+  totals: { net: "1799.88", tax: "359.98", gross: "2159.86" },
+};
+const third: SourceInvoice = {
+  ...first,
+  lines: first.lines.slice(0, 1),
+  totals: { net: "1200.00", tax: "240.00", gross: "1440.00" },
+};
+const versions = [first, second, third] as const;
+const MINUTE = 60_000;
+
+/** How the link store loses what it knew. */
+const losses = {
+  "an emptied link store": ({ links }: Bench) => {
+    links.clear();
+  },
+  "a link store set back to the first version": ({ links }: Bench, backup: ReadonlyMap<string, string>) => {
+    links.clear();
+    for (const [key, value] of backup) links.set(key, value);
+  },
+} as const;
+const lossNames = Object.keys(losses) as (keyof typeof losses)[];
+
+/** Whether the same process goes on, or another one. */
+const processes = ["the same process", "another process"] as const;
+
+function expectOne({ sandbox }: Bench, id: string | undefined, source: SourceInvoice): void {
+  expect(invoicesIn(sandbox).map((invoice) => [invoice.id, invoice.total.amount, invoice.items.length])).toEqual([
+    [id, String(Number(source.totals?.gross)), source.lines.length],
+  ]);
+}
+
+describe.each(lossNames)("after %s", (loss) => {
+  describe.each(processes)("in %s", (process) => {
+    async function lose(between: number, more: SyncSettings = {}): Promise<Bench & { next: Bench["sync"] }> {
+      const bench = setUp(more);
+      await bench.sync.invoice(first);
+      const backup = new Map(bench.links);
+      for (const version of [second, third]) {
+        bench.sandbox.advance(between);
+        await bench.sync.invoice(version);
+      }
+      bench.sandbox.advance(between);
+      losses[loss](bench, backup);
+      return { ...bench, next: process === "the same process" ? bench.sync : bench.restart() };
+    }
+
+    it.each([0, MINUTE])(
+      "every version of an invoice that was replaced twice stands with its content, %d ms between the versions",
+      async (between) => {
+        for (const source of [second, first, third, second]) {
+          const bench = await lose(between);
+          // A process that knows nothing but an older store believes it, unless it verifies.
+          const verify = loss !== "an emptied link store" && process === "another process";
+          const { invoice } = await bench.next.invoice(source, { verify });
+          expectOne(bench, invoice.id, source);
+          expect(await bench.restart().invoice(source)).toMatchObject({ action: "unchanged", requests: 0 });
+        }
+      },
+    );
+
+    it.each([0, MINUTE])(
+      "a chain of further versions keeps one invoice, %d ms between the versions",
+      async (between) => {
+        const bench = await lose(between);
+        for (const source of [second, third, first, second]) {
+          bench.sandbox.advance(between);
+          const { invoice } = await bench.next.invoice(source);
+          expectOne(bench, invoice.id, source);
+        }
+      },
+    );
+  });
+});
+
+describe.each(processes)("an invoice that was voided before the link store was emptied, in %s", (process) => {
+  it.each([0, MINUTE])("stands after its sync, %d ms later", async (later) => {
+    const bench = setUp();
+    await bench.sync.invoice(first);
+    await bench.sync.voidInvoice(first.reference);
+    bench.links.clear();
+    bench.sandbox.advance(later);
+    const next = process === "the same process" ? bench.sync : bench.restart();
+    const result = await next.invoice(first);
+    if (result.action === "deleted") expect(invoicesIn(bench.sandbox)).toEqual([]);
+    else expectOne(bench, result.invoice.id, first);
+    const { invoice } = await next.invoice(second);
+    expectOne(bench, invoice.id, second);
+  });
+});
+
+it.each([0, MINUTE])(
+  "an invoice that was deleted in Rillet is posted again with an emptied store and conflicts.deleted recreate, %d ms later",
+  async (later) => {
+    const bench = setUp({ conflicts: { deleted: "recreate" } });
+    for (const version of versions) await bench.sync.invoice(version);
+    const [standing] = invoicesIn(bench.sandbox);
+    await bench.rillet.invoices.delete(standing?.id ?? "");
+    bench.links.clear();
+    bench.sandbox.advance(later);
+    const { invoice } = await bench.restart().invoice(second);
+    expectOne(bench, invoice.id, second);
+  },
+);
+
+it("an invoice that was voided before the link store lost its key stands after its next sync in another process", async () => {
+  const bench = setUp();
+  await bench.sync.invoice(first);
+  await bench.sync.voidInvoice(first.reference);
+  for (const key of bench.links.keys()) if (key.includes(":invoice:")) bench.links.delete(key);
+  const { invoice } = await bench.restart().invoice(first);
+  expectOne(bench, invoice.id, first);
+});
