@@ -36,6 +36,16 @@ export const EXPECTED: Readonly<Record<string, readonly RegExp[]>> = {
     /again: unchanged, 0 requests$/m,
     /^2 invoices in Rillet$/m,
   ],
+  "backfill/backfill.ts": [
+    /^ok +Rillet accepts the API key\.$/m,
+    /^warning +The reference type BILLING was not found in use/m,
+    /12 invoices, 0 are in Sandbox Inc\. already, 0 cannot be read\.$/m,
+    /^create invoices +11 +11$/m,
+    /^fail +1 +0$/m,
+    /^New invoices: [\d.]+ GBP$/m,
+    /^At most 19 requests: less than a minute/m,
+    /^Nothing was written\. With --write the invoices are\.$/m,
+  ],
   "webhooks/fetch-server.ts": [
     /^Invoice [\w-]+ is gone$/m,
     /^200 Handled\.\n200 Handled\.$/m,
@@ -83,6 +93,7 @@ export const EXPECTED: Readonly<Record<string, readonly RegExp[]>> = {
 /** The other files, and what runs them. */
 export const RUN_ELSEWHERE: readonly (readonly [RegExp, string])[] = [
   [/^(support\/|testing\/billing\.ts)/, "the other examples import it"],
+  [/^backfill\/(?!backfill\.ts)/, "backfill.ts imports them, and test/backfill/ kills it"],
   [/^testing\/vitest\.test\.ts$/, "npm test"],
   [/^sync\/adapters\//, "sync/sync.ts and the tests of the adapters import them"],
   [/^sync\/demo\//, "npm run demo"],

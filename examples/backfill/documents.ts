@@ -1,0 +1,84 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { createInterface } from "node:readline";
+import type { SourceInvoice } from "rillet-sdk/sync";
+import { toSource } from "./settings.js";
+
+/** One line of the file. */
+export interface Line {
+  /** From 1. */
+  readonly number: number;
+  readonly text: string;
+  /** Changes with the text, so that a corrected line counts as a new one. */
+  readonly hash: string;
+}
+
+/** Reads the lines that are not blank. The file is never in memory as a whole. */
+export async function* readLines(path: string): AsyncGenerator<Line> {
+  let number = 0;
+  for await (const text of createInterface({ input: createReadStream(path), crlfDelay: Infinity })) {
+    number += 1;
+    if (text.trim() !== "") yield { number, text, hash: createHash("sha256").update(text).digest("hex").slice(0, 12) };
+  }
+}
+
+export const parseLine = ({ text }: Line): SourceInvoice => toSource(JSON.parse(text.replace(/^\uFEFF/, "")));
+
+/** What is in the file. */
+export interface Survey {
+  readonly lines: number;
+  /** Lines that have no good outcome yet. */
+  readonly remaining: number;
+  /** Lines that are not JSON, or that the adapter refuses. */
+  readonly unreadable: number;
+  readonly types: readonly string[];
+  readonly currencies: readonly string[];
+}
+
+/** Reads the file once, before the first request. */
+export async function survey(path: string, isDone: (line: Line) => boolean): Promise<Survey> {
+  let [lines, remaining, unreadable] = [0, 0, 0];
+  const [types, currencies] = [new Set<string>(), new Set<string>()];
+  for await (const line of readLines(path)) {
+    lines += 1;
+    if (!isDone(line)) remaining += 1;
+    try {
+      const { reference, currency } = parseLine(line);
+      types.add(reference.type);
+      currencies.add(currency);
+    } catch {
+      unreadable += 1;
+    }
+  }
+  return { lines, remaining, unreadable, types: [...types], currencies: [...currencies] };
+}
+
+/** Gives a batch the lines that have no good outcome yet, and finds the line of each outcome. */
+export class LinesInProgress {
+  readonly #path: string;
+  readonly #isDone: (line: Line) => boolean;
+  readonly #lines = new Map<number, Line>();
+
+  constructor(path: string, isDone: (line: Line) => boolean) {
+    this.#path = path;
+    this.#isDone = isDone;
+  }
+
+  /** Functions and not documents: a line that cannot be read is then one failed outcome, and the batch goes on. */
+  async *documents(): AsyncGenerator<() => SourceInvoice> {
+    let index = 0;
+    for await (const line of readLines(this.#path)) {
+      if (this.#isDone(line)) continue;
+      this.#lines.set(index++, line);
+      yield () => parseLine(line);
+    }
+  }
+
+  /** The line of an outcome, once. */
+  take(index: number): Line {
+    const line = this.#lines.get(index);
+    if (line === undefined) throw new Error(`The batch has no document ${index}.`);
+    this.#lines.delete(index);
+    return line;
+  }
+}

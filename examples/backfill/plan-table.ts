@@ -1,0 +1,73 @@
+import { sum } from "rillet-sdk/money";
+import type { SourceInvoice, SyncOutcome, SyncPlan } from "rillet-sdk/sync";
+import { printTable } from "../support/table.js";
+import { minutes } from "./progress.js";
+
+type Planned = SyncOutcome<SourceInvoice, SyncPlan>;
+
+/** Requests that each action sends, beside its reads. A change of the sent status is one more. */
+const REQUESTS = { create: 1, update: 1, recreate: 2, unchanged: 0 } as const;
+
+/** Counts what the sync would do and how many requests that takes. */
+export class PlanTable {
+  readonly #actions = { create: 0, update: 0, recreate: 0, unchanged: 0 };
+  readonly #totals = new Map<string, string>();
+  #customers = 0;
+  #references = 0;
+  #products = 0;
+  #sent = 0;
+  #failures = 0;
+  #reads = 0;
+
+  add(outcome: Planned): void {
+    if (!outcome.ok) {
+      this.#failures += 1;
+      this.#reads += outcome.requests;
+      return;
+    }
+    const { source, result } = outcome;
+    const { action, customer, products, totals, requests } = result;
+    this.#actions[action] += 1;
+    this.#reads += requests;
+    if (customer.action === "created") this.#customers += 1;
+    else if (customer.referenceWritten) this.#references += 1;
+    this.#products += products.filter((product) => product.action === "created").length;
+    if (action !== "unchanged" && source.sent) this.#sent += 1;
+    const known = this.#totals.get(source.currency) ?? "0";
+    if (action === "create") this.#totals.set(source.currency, sum([known, totals.gross ?? totals.net]).toFixed());
+  }
+
+  /** The requests of the sync, at most: its writes, and as many reads as the plan needed. A list that the plan has read is not read again by the same process. */
+  get requests(): number {
+    return this.#rows().reduce((all, [, , requests]) => all + requests, 0);
+  }
+
+  print(): void {
+    printTable(
+      ["What the sync would do", "How many", "Requests"],
+      this.#rows().map(([what, count, requests]) => [what, String(count), String(requests)]),
+    );
+    const totals = [...this.#totals].map(([currency, amount]) => `${amount} ${currency}`);
+    if (totals.length > 0) console.log(`New invoices: ${totals.join(", ")}`);
+    console.log(`At most ${this.requests} requests: ${minutes((this.requests / 60) * 60_000)} at 60 a minute`);
+  }
+
+  #rows(): [what: string, count: number, requests: number][] {
+    const actions = Object.entries(this.#actions) as [keyof typeof REQUESTS, number][];
+    const rows: [string, number, number][] = [
+      ...actions.map(([action, count]): [string, number, number] => [
+        `${action} invoices`,
+        count,
+        count * REQUESTS[action],
+      ]),
+      ["create customers", this.#customers, this.#customers],
+      // To write a reference, the customer is read again and then replaced.
+      ["write references to customers", this.#references, this.#references * 2],
+      ["create products", this.#products, this.#products],
+      ["mark invoices as sent", this.#sent, this.#sent],
+      ["read", this.#reads, this.#reads],
+      ["fail", this.#failures, 0],
+    ];
+    return rows.filter(([, count]) => count > 0);
+  }
+}

@@ -1,0 +1,220 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
+import { createSandbox, type Sandbox } from "../../src/sandbox/index.js";
+import { type SandboxServer, startSandboxServer } from "../../src/sandbox/server/index.js";
+import type { SourceInvoice } from "../../src/sync/index.js";
+
+/** Processes of the example itself, bundled once, because a process that need not compile starts quickly. */
+let bundle = "";
+let program = "";
+let folder = "";
+let sandbox: Sandbox;
+let server: SandboxServer;
+/** Is called with the number of each request before it is handled. */
+let onRequest: (count: number) => void = () => undefined;
+
+const REQUIRE = 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);';
+
+beforeAll(async () => {
+  bundle = await mkdtemp(join(tmpdir(), "rillet-backfill-program-"));
+  program = join(bundle, "backfill.mjs");
+  await build({
+    entryPoints: [new URL("../../examples/backfill/backfill.ts", import.meta.url).pathname],
+    ...{ outfile: program, bundle: true, platform: "node", format: "esm", logLevel: "error", banner: { js: REQUIRE } },
+  });
+});
+afterAll(() => rm(bundle, { recursive: true, force: true }));
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "rillet-backfill-"));
+  ({ sandbox, server } = await openServer());
+});
+afterEach(async () => {
+  onRequest = () => undefined;
+  await server.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function openServer(): Promise<{ sandbox: Sandbox; server: SandboxServer }> {
+  const made = createSandbox({ rateLimit: false, externalReferenceTypes: ["BILLING"] });
+  let count = 0;
+  const fetch: Sandbox["fetch"] = (...request) => {
+    onRequest(++count);
+    return made.fetch(...request);
+  };
+  return { sandbox: made, server: await startSandboxServer({ ...made, fetch }, { port: 0 }) };
+}
+
+function invoice(number: number): SourceInvoice {
+  const reference = (id: string): SourceInvoice["reference"] => ({ type: "BILLING", id });
+  const customer = number % 3;
+  return {
+    ...{ reference: reference(`inv_${number}`), number: `INV-${number}`, currency: "GBP", invoiceDate: "2026-10-01" },
+    customer: {
+      ...{ reference: reference(`cus_${customer}`), name: `Customer ${customer}`, taxStatus: "TAXED" },
+      address: { line1: "1 Quay", city: "Bristol", state: "Bristol", postalCode: "BS1 4DJ", country: "GB" },
+    },
+    lines: [
+      {
+        ...{
+          reference: reference(`li_${number}`),
+          description: "Seats",
+          quantity: "2",
+          unitPrice: "10.00",
+          taxAmount: "4.00",
+        },
+        product: { reference: reference("prod_seat"), name: "Seats" },
+      },
+    ],
+    totals: { net: "20.00", tax: "4.00", gross: "24.00" },
+  };
+}
+
+const invoices = (count: number): SourceInvoice[] => Array.from({ length: count }, (_each, index) => invoice(index));
+
+const writeFileOf = (sources: readonly (SourceInvoice | string)[]): Promise<void> =>
+  writeFile(
+    join(folder, "invoices.jsonl"),
+    sources.map((source) => `${typeof source === "string" ? source : JSON.stringify(source)}\n`).join(""),
+  );
+
+interface Ended {
+  readonly code: number | null;
+  readonly output: string;
+}
+
+/** Runs the program to its end. `onStart` gets the process, to send it signals. */
+function run(onStart: (child: ChildProcess) => void = () => undefined, url = server.url): Promise<Ended> {
+  const env = { ...process.env, RILLET_API_KEY: "sandbox-key", RILLET_BASE_URL: url };
+  const child = spawn(process.execPath, [program, "invoices.jsonl", "--write"], { cwd: folder, env });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (part: Buffer) => (output += part.toString()));
+  onStart(child);
+  return new Promise((resolve) => child.on("close", (code) => resolve({ code, output })));
+}
+
+/** The reference of every invoice in the sandbox. */
+const references = (): (string | undefined)[] =>
+  sandbox.state.invoices
+    .filter(() => true)
+    .map(({ external_references: [first] = [] }) => first?.id)
+    .sort();
+
+const expected = (count: number): string[] =>
+  invoices(count)
+    .map(({ reference }) => reference.id)
+    .sort();
+
+async function stateFile(name: string): Promise<string> {
+  const base = join(folder, "invoices.jsonl.backfill");
+  const [place = ""] = await readdir(base);
+  return readFile(join(base, place, name), "utf8");
+}
+
+const posts = (): number =>
+  sandbox.requests.filter(({ method, path }) => method === "POST" && path === "/invoices").length;
+
+it(
+  "a process that is killed again and again ends with every invoice once, and then with nothing to do",
+  { timeout: 120_000 },
+  async () => {
+    await writeFileOf(invoices(40));
+    for (const after of [14, 26, 33]) {
+      const killed = await run((child) => {
+        let seen = 0;
+        onRequest = () => void (++seen === after && child.kill("SIGKILL"));
+      });
+      expect(killed.code).toBeNull();
+    }
+    onRequest = () => undefined;
+    expect(await run()).toMatchObject({ code: 0 });
+    expect(references()).toEqual(expected(40));
+    expect(sandbox.state.customers.size).toBe(3);
+    const before = posts();
+    const again = await run();
+    expect(again.output).toContain("40 invoices, 40 are in Sandbox Inc. already");
+    expect(posts()).toBe(before);
+  },
+);
+
+it(
+  "an interrupted process completes the invoices in progress, and the same command goes on after them",
+  { timeout: 60_000 },
+  async () => {
+    await writeFileOf(invoices(40));
+    const interrupted = await run((child) => {
+      let seen = 0;
+      onRequest = () => void (++seen === 25 && child.kill("SIGINT"));
+    });
+    onRequest = () => undefined;
+    expect(interrupted).toMatchObject({ code: 130 });
+    expect(interrupted.output).toContain("Invoices in progress are completed");
+    const first = posts();
+    expect(first).toBeGreaterThan(0);
+    expect(first).toBeLessThan(40);
+    expect((await stateFile("outcomes.jsonl")).trim().split("\n")).toHaveLength(first);
+    expect(await run()).toMatchObject({ code: 0 });
+    expect(posts()).toBe(40);
+    expect(references()).toEqual(expected(40));
+  },
+);
+
+it(
+  "failures stand in a CSV with code and remedy, and a corrected line is written by the next run",
+  { timeout: 60_000 },
+  async () => {
+    const [first = invoice(0), second = invoice(1), ...rest] = invoices(4);
+    const wrong = { ...second, totals: { net: "20.00", tax: "4.00", gross: "25.00" } };
+    await writeFileOf([first, wrong, "{ no JSON", ...rest]);
+    expect(await run()).toMatchObject({ code: 1 });
+    const [head, ...rows] = (await stateFile("failures.csv")).trim().split("\n");
+    expect(head).toBe("line,reference,number,code,message,remedy,isRetryable");
+    expect(rows.join("\n")).toMatch(/^2,inv_1,INV-1,(INVALID_SOURCE|TOTAL_MISMATCH),/m);
+    expect(rows.join("\n")).toMatch(/^3,,,INVALID_SOURCE,/m);
+    await writeFileOf([first, second, ...rest]);
+    expect(await run()).toMatchObject({ code: 0 });
+    expect(references()).toEqual(expected(4));
+    expect((await stateFile("failures.csv")).trim().split("\n")).toHaveLength(1);
+  },
+);
+
+it(
+  "what one host has says nothing about another: all invoices are written there too",
+  { timeout: 60_000 },
+  async () => {
+    await writeFileOf(invoices(3));
+    expect(await run()).toMatchObject({ code: 0 });
+    const other = await openServer();
+    expect(await run(undefined, other.server.url)).toMatchObject({ code: 0 });
+    expect(other.sandbox.state.invoices.size).toBe(3);
+    await other.server.close();
+  },
+);
+
+it("an error of the check ends the run before a plan is made", { timeout: 60_000 }, async () => {
+  await writeFileOf(invoices(1));
+  sandbox.faults.add({ match: { path: "/api-key" }, fault: { kind: "status", status: 401 } });
+  const { code, output } = await run();
+  expect(code).toBe(1);
+  expect(output).toMatch(/error +Rillet rejects the API key/);
+  expect(posts()).toBe(0);
+});
+
+it("a reference type that is not registered ends the run at its first write", { timeout: 60_000 }, async () => {
+  const unknown = { type: "UNKNOWN", id: "x" };
+  await writeFileOf(
+    invoices(30).map((source) => ({
+      ...source,
+      reference: { ...unknown, id: source.number },
+      customer: { ...source.customer, reference: unknown },
+    })),
+  );
+  const { code, output } = await run();
+  expect(code).toBe(1);
+  expect(output).toContain("Ended, because further invoices would fail too");
+  expect((await stateFile("failures.csv")).trim().split("\n").length).toBeLessThan(20);
+});
