@@ -22,7 +22,7 @@ async function openCopy(): Promise<Database> {
   const sqlite = await initSqlJs();
   const database = new sqlite.Database(file !== undefined && existsSync(file) ? readFileSync(file) : undefined);
   for (const table of ["customers", "invoices", "payments"])
-    database.run(`CREATE TABLE IF NOT EXISTS ${table} (id TEXT PRIMARY KEY, row TEXT NOT NULL)`);
+    database.run(`CREATE TABLE IF NOT EXISTS ${table} (id TEXT PRIMARY KEY, item TEXT NOT NULL)`);
   database.run("CREATE TABLE IF NOT EXISTS watermarks (name TEXT PRIMARY KEY, watermark TEXT NOT NULL)");
   return database;
 }
@@ -63,9 +63,9 @@ async function follow<Row extends { readonly id: string }>(
   const written: Change[] = [];
   copy.run("BEGIN");
   try {
-    for await (const row of changes) {
-      written.push({ id: row.id, what: describe(readText(`SELECT row FROM ${table} WHERE id = ?`, row.id), row) });
-      copy.run(`INSERT OR REPLACE INTO ${table} VALUES (?, ?)`, [row.id, JSON.stringify(row)]);
+    for await (const item of changes) {
+      written.push({ id: item.id, what: describe(readText(`SELECT item FROM ${table} WHERE id = ?`, item.id), item) });
+      copy.run(`INSERT OR REPLACE INTO ${table} VALUES (?, ?)`, [item.id, JSON.stringify(item)]);
     }
     copy.run("INSERT OR REPLACE INTO watermarks VALUES (?, ?)", [table, changes.watermark ?? ""]);
     copy.run("COMMIT");
@@ -117,9 +117,9 @@ if (!isLive) {
 }
 
 const [owed] = copy.exec(`
-  SELECT customers.row ->> '$.name', group_concat(invoices.row ->> '$.amount_due.amount', ' '), invoices.row ->> '$.amount_due.currency'
-  FROM invoices JOIN customers ON customers.id = invoices.row ->> '$.customer_id'
-  WHERE invoices.row ->> '$.status' = 'UNPAID' GROUP BY 1, 3 ORDER BY 1`);
+  SELECT customers.item ->> '$.name', group_concat(invoices.item ->> '$.amount_due.amount', ' '), invoices.item ->> '$.amount_due.currency'
+  FROM invoices JOIN customers ON customers.id = invoices.item ->> '$.customer_id'
+  WHERE invoices.item ->> '$.status' = 'UNPAID' GROUP BY 1, 3 ORDER BY 1`);
 console.log("\nFrom the copy, without a request: open amounts by customer\n");
 const debts = (owed?.values ?? []).map((values) => values.map(String));
 // The sum is made here, because SQLite adds binary fractions.

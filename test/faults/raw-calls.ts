@@ -25,7 +25,7 @@ const table = {
   "customers.delete": { run: (rillet, id, options) => rillet.customers.delete(id, options) },
   "customers.list": {
     run: (rillet, _id, options) => rillet.customers.list({}, options).toArray({ limit: 5 }),
-    idOf: ([row]: readonly { readonly id: unknown }[]) => row?.id,
+    idOf: ([item]: readonly { readonly id: unknown }[]) => item?.id,
   },
   "invoices.retrievePdf": { run: (rillet, id, options) => rillet.invoices.retrievePdf(id, options) },
   "bills.uploadDocument": {

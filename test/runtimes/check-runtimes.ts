@@ -3,7 +3,7 @@
  * that the package supports.
  *
  *     npm run check:runtimes                 every row of the table
- *     npm run check:runtimes -- node bun     the rows whose names start so: node20, node22, node24, node26, bun, deno, workers, chromium, typescript5.4…
+ *     npm run check:runtimes -- node bun     the rows with names that start so: node20, node22, node24, node26, bun, deno, workers, chromium, typescript5.4…
  *
  * Exits with 1 when something fails. npx fetches runtimes and compilers. Only Chromium may be missing, because npx cannot fetch it.
  */

@@ -37,10 +37,10 @@ declare const links: Map<string, string>;
 
 export async function follow(): Promise<void> {
   const changes = incremental(rillet.invoices, { since: new Date(), query: { customer_id: "id" } });
-  for await (const row of changes) equal<Equal<typeof row, Invoice>>(true, row);
+  for await (const item of changes) equal<Equal<typeof item, Invoice>>(true, item);
   equal<Equal<typeof changes.watermark, string | undefined>>(true);
-  for await (const row of incremental(rillet.reports.journalEntries, { since: "2026-11-01T00:00:00Z" }))
-    equal<Equal<typeof row, ReportingJournalEntry>>(true, row);
+  for await (const item of incremental(rillet.reports.journalEntries, { since: "2026-11-01T00:00:00Z" }))
+    equal<Equal<typeof item, ReportingJournalEntry>>(true, item);
   // @ts-expect-error -- products have no updated.gt
   incremental(rillet.products, { since: new Date() });
   // @ts-expect-error -- from when on

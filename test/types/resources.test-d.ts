@@ -63,14 +63,14 @@ export async function read(): Promise<void> {
   equal<Equal<typeof page, Page<Invoice>>>(true);
   equal<Equal<typeof page.items, readonly Invoice[]>>(true);
   equal<Equal<typeof page.nextCursor, string | undefined>>(true);
-  for await (const row of rillet.invoices.list()) equal<Equal<typeof row, Invoice>>(true, row);
+  for await (const item of rillet.invoices.list()) equal<Equal<typeof item, Invoice>>(true, item);
   for await (const each of rillet.products.list().pages()) equal<Equal<typeof each, Page<Product>>>(true, each);
   const collected = await rillet.vendors.list().toArray({ limit: 5 });
   equal<IsAny<(typeof collected)[number]>>(false, collected);
   // A list of invoices is a list of anything.
-  const rows: PagePromise<unknown> = rillet.invoices.list();
+  const list: PagePromise<unknown> = rillet.invoices.list();
   const some: Page<{ id: string }> = page;
-  void [rows, some];
+  void [list, some];
 
   // @ts-expect-error -- toArray needs a bound
   await rillet.invoices.list().toArray();

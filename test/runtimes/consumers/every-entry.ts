@@ -158,7 +158,7 @@ export async function receive(request: Request, claims: WebhookStore): Promise<R
 export function advise(error: unknown): string {
   if (error instanceof NotFoundError) return known<string>(error.message);
   if (error instanceof PaginationError)
-    return `resume at ${error.cursor ?? "the start"}, ${error.itemsYielded} rows done`;
+    return `resume at ${error.cursor ?? "the start"}, ${error.itemsYielded} items done`;
   if (error instanceof SyncError) return error.advice;
   return isRilletError(error) && error.isRetryable ? (error.idempotencyKey ?? "repeat it") : "give up";
 }

@@ -14,12 +14,12 @@ export const requests: readonly Check<Sdk>[] = [
       for (const name of NAMES) await rillet.customers.create({ name });
       const seen: string[] = [];
       for await (const { name } of rillet.customers.list({ limit: 3 })) seen.push(name);
-      expectEqual(seen.sort(), NAMES, "the rows");
+      expectEqual(seen.sort(), NAMES, "the items");
       expectEqual(sandbox.requests.filter(({ method }) => method === "GET").length, 3, "pages read");
       const page = await rillet.customers.list({ limit: 5 });
       expectEqual([page.items.length, page.hasNextPage()], [5, true], "the first page");
-      expectEqual((await page.nextPage())?.items.length, 2, "rows of the second page");
-      expectEqual((await rillet.customers.list({ limit: 2 }).toArray({ limit: 4 })).length, 4, "rows collected");
+      expectEqual((await page.nextPage())?.items.length, 2, "items of the second page");
+      expectEqual((await rillet.customers.list({ limit: 2 }).toArray({ limit: 4 })).length, 4, "items collected");
     },
   },
   {

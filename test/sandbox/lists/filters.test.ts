@@ -4,7 +4,7 @@ import { runOperations } from "../../conformance/run-operations.js";
 import { seedId } from "../../../src/sandbox/index.js";
 import { type Send, start, usd } from "../support/client.js";
 
-type Row = Readonly<Record<string, unknown>>;
+type Item = Readonly<Record<string, unknown>>;
 
 /** Parameters that select the page and not the items, or that belong together and have tests of their own. */
 const APART = ["cursor", "limit", "sort_by", "external_reference_id", "external_reference_type", "search"];
@@ -25,8 +25,8 @@ const FILTERS = contractOperations.flatMap(({ path, verb, result, parameters }) 
 });
 
 /** Every item of a list, page by page. */
-async function readAll(send: Send, path: string, key: string, query: Record<string, string> = {}): Promise<Row[]> {
-  const rows: Row[] = [];
+async function readAll(send: Send, path: string, key: string, query: Record<string, string> = {}): Promise<Item[]> {
+  const items: Item[] = [];
   let cursor: string | undefined;
   do {
     const search = new URLSearchParams({ limit: "100", ...query, ...(cursor !== undefined && { cursor }) }).toString();
@@ -34,10 +34,10 @@ async function readAll(send: Send, path: string, key: string, query: Record<stri
       "GET",
       `${path}?${search}`,
     );
-    rows.push(...(body[key] as Row[]));
+    items.push(...(body[key] as Item[]));
     cursor = body.pagination?.next_cursor;
   } while (cursor !== undefined);
-  return rows;
+  return items;
 }
 
 /** Times have 0 to 6 fraction digits, so they do not compare as text. */
@@ -46,34 +46,35 @@ function microseconds(time: string): bigint {
   return BigInt(Date.parse(`${seconds}Z`)) * 1000n + BigInt(fraction.padEnd(6, "0"));
 }
 
-/** A rule for each filter, put as one would read the contract; none means that the field of that name is the value. */
-const RULES: Readonly<Record<string, (row: Row, value: string) => boolean>> = {
-  "updated.gt": (row, value) => microseconds(String(row["updated_at"])) > microseconds(value),
-  overdue: (row, value) => row["overdue"] === (value === "true"),
-  currency: (row, value) => JSON.stringify(row["price"]).includes(`"${value}"`),
-  account_ids: (row, value) =>
-    (row["items"] as Row[]).some((item) => value.split(",").includes(String(item["account_id"]))),
+/** A rule for each filter, as the contract reads. A filter without a rule compares the field of that name with the value. */
+const RULES: Readonly<Record<string, (item: Item, value: string) => boolean>> = {
+  "updated.gt": (item, value) => microseconds(String(item["updated_at"])) > microseconds(value),
+  overdue: (item, value) => item["overdue"] === (value === "true"),
+  currency: (item, value) => JSON.stringify(item["price"]).includes(`"${value}"`),
+  account_ids: (item, value) =>
+    (item["items"] as Item[]).some((line) => value.split(",").includes(String(line["account_id"]))),
 };
 
-function fits(row: Row, name: string, value: string): boolean {
+function fits(item: Item, name: string, value: string): boolean {
   const rule = RULES[name];
-  if (rule !== undefined) return rule(row, value);
+  if (rule !== undefined) return rule(item, value);
   const [field = "", comparison] = name.split(".");
-  const found = row[field];
+  const found = item[field];
   if (comparison === undefined) return found === value;
   if (typeof found !== "string") return false;
   return { gt: found > value, gte: found >= value, lt: found < value, lte: found <= value }[comparison] ?? false;
 }
 
 /** Values to filter by: of the first, a middle and the last item. */
-function valuesFor(name: string, rows: readonly Row[]): string[] {
-  const some = [rows[0], rows[Math.floor(rows.length / 2)], rows.at(-1)].filter((row) => row !== undefined);
-  if (name === "updated.gt") return some.map((row) => String(row["updated_at"])).filter((time) => time !== "undefined");
+function valuesFor(name: string, items: readonly Item[]): string[] {
+  const some = [items[0], items[Math.floor(items.length / 2)], items.at(-1)].filter((item) => item !== undefined);
+  if (name === "updated.gt")
+    return some.map((item) => String(item["updated_at"])).filter((time) => time !== "undefined");
   if (name === "overdue") return ["true", "false"];
   if (name === "currency") return ["USD", "GBP"];
   if (name === "account_ids")
-    return some.map((row) => (row["items"] as Row[]).map((item) => String(item["account_id"])).join(","));
-  return [...new Set(some.map((row) => row[name.split(".")[0] ?? ""]).filter((value) => typeof value === "string"))];
+    return some.map((item) => (item["items"] as Item[]).map((line) => String(line["account_id"])).join(","));
+  return [...new Set(some.map((item) => item[name.split(".")[0] ?? ""]).filter((value) => typeof value === "string"))];
 }
 
 async function startFull(): Promise<Send> {
@@ -130,7 +131,7 @@ it("every filter of every list finds the items that match it and no others", { t
     if (values.length === 0) untested.push(`${path} ${name}`);
     for (const value of values) {
       const found = await readAll(send, path, key, { [name]: value });
-      expect(found, `${path}?${name}=${value}`).toEqual(all.filter((row) => fits(row, name, value)));
+      expect(found, `${path}?${name}=${value}`).toEqual(all.filter((item) => fits(item, name, value)));
     }
   }
   expect(FILTERS.length).toBeGreaterThan(50);

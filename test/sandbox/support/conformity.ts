@@ -21,9 +21,9 @@ function issuesOf({ operation, status = 0, response }: LoggedRequest): unknown[]
   if (!("kind" in result)) return response === undefined ? [] : ["a body"];
   if (response instanceof Uint8Array) return [];
   if (result.kind === "object") return check(result.type, response);
-  const { [result.key]: rows, ...rest } = response as Record<string, unknown>;
+  const { [result.key]: items, ...rest } = response as Record<string, unknown>;
   const extra = Object.keys(rest).filter((key) => key !== "pagination");
-  return Array.isArray(rows) ? [...extra, ...rows.flatMap((row) => check(result.type, row))] : ["no list"];
+  return Array.isArray(items) ? [...extra, ...items.flatMap((item) => check(result.type, item))] : ["no list"];
 }
 
 function check(schema: string, value: unknown): unknown[] {
