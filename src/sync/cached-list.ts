@@ -1,52 +1,84 @@
+import type { Rillet } from "../client.js";
 import type { PagePromise } from "../index.js";
 
-/** One page of a list. */
-interface ListPage<Item> {
-  readonly items: Item[];
-  /** Whether there is no other page. */
-  readonly isAll: boolean;
+/** Numbers the starts of syncs and of reads, so that they can be put in order. */
+export class Sequence {
+  #last = 0;
+
+  next(): number {
+    return ++this.#last;
+  }
+}
+
+/** What a list needs of a sync. */
+export interface Reader {
+  readonly rillet: Rillet;
+  /** A list that was read after this number of the sequence is current for the sync; see `startRun`. */
+  readonly currentAfter: number;
+}
+
+/** How long a list counts as current in one batch, in milliseconds. */
+export const CURRENT_FOR = 5 * 60_000;
+
+/** A read of a list, in progress or done. */
+export class ListRead<Result> {
+  readonly result: Promise<Result>;
+  #sentAt: number | undefined;
+  #sentTime = 0;
+
+  constructor(rillet: Rillet, sequence: Sequence, now: () => number, read: (rillet: Rillet) => Promise<Result>) {
+    this.#sentTime = now();
+    const onRequest = (): void => {
+      if (this.#sentAt !== undefined) return;
+      this.#sentAt = sequence.next();
+      this.#sentTime = now();
+    };
+    this.result = read(rillet.withOptions({ onRequest }));
+  }
+
+  /** The number of the sequence when the first request was sent; undefined before. */
+  get sentAt(): number | undefined {
+    return this.#sentAt;
+  }
+
+  /** Whether the read shows what was in Rillet when the sync began, or later. A read that still waits for the rate limit does. */
+  isCurrent({ currentAfter }: Reader, now: number): boolean {
+    return this.#sentAt === undefined || (this.#sentAt > currentAfter && now - this.#sentTime <= CURRENT_FOR);
+  }
+
+  isOlderThan(milliseconds: number, now: number): boolean {
+    return now - this.#sentTime > milliseconds;
+  }
 }
 
 /** Reads all items of a list once and keeps them for a limited time. Callers that ask during the read share it. A failure is not kept. */
 export class CachedList<Item> {
   readonly #now: () => number;
+  readonly #sequence: Sequence;
   readonly #lifetime: number;
-  #items: Promise<Item[]> | undefined;
-  #readAt = 0;
-  #page: Promise<readonly Item[] | undefined> | undefined;
-  /** When the list was last seen to have more than one page. */
-  #longAt = -Infinity;
+  #read: ListRead<Item[]> | undefined;
 
   /** @param lifetime How long the items are kept, in milliseconds. */
-  constructor(now: () => number, lifetime: number) {
+  constructor(now: () => number, sequence: Sequence, lifetime: number) {
     this.#now = now;
+    this.#sequence = sequence;
     this.#lifetime = lifetime;
   }
 
-  items(read: () => Promise<Item[]>): Promise<readonly Item[]> {
-    if (this.#isOlderThan(this.#lifetime)) this.#begin(read);
-    return this.#items ?? Promise.resolve([]);
+  /** Returns the items, which may be as old as the lifetime. */
+  items(reader: Reader, list: (rillet: Rillet) => PagePromise<Item>): Promise<readonly Item[]> {
+    const isKept = this.#read !== undefined && !this.#read.isOlderThan(this.#lifetime, this.#now());
+    return isKept && this.#read ? this.#read.result : this.#begin(reader, list);
   }
 
-  /**
-   * Returns all items when they were read within the last `age` milliseconds, or when one page holds them all. Returns undefined for a longer list, and does not
-   * read its first page again during the lifetime.
-   */
-  async itemsOfOnePage(age: number, readPage: () => Promise<ListPage<Item>>): Promise<readonly Item[] | undefined> {
-    if (!this.#isOlderThan(age)) return this.#items;
-    if (this.#now() - this.#longAt <= this.#lifetime) return undefined;
-    return (this.#page ??= this.#readPage(readPage).finally(() => (this.#page = undefined)));
-  }
-
-  /** Whether the items were read longer ago than this many milliseconds, or never. */
-  #isOlderThan(milliseconds: number): boolean {
-    return this.#items === undefined || this.#now() - this.#readAt > milliseconds;
+  /** Returns the items as they were when the sync began, or later. What is missing here does not exist. */
+  currentItems(reader: Reader, list: (rillet: Rillet) => PagePromise<Item>): Promise<readonly Item[]> {
+    return this.#read?.isCurrent(reader, this.#now()) ? this.#read.result : this.#begin(reader, list);
   }
 
   /** Adds or replaces an item that was created or changed after the list was read. */
   async put(item: Item, isSame: (other: Item) => boolean): Promise<void> {
-    await this.#page?.catch(() => undefined);
-    const items = await this.#items;
+    const items = await this.#read?.result;
     if (items === undefined) return;
     const index = items.findIndex(isSame);
     if (index < 0) items.push(item);
@@ -55,24 +87,16 @@ export class CachedList<Item> {
 
   /** Forgets the items. The next call reads them again. */
   clear(): void {
-    this.#items = undefined;
+    this.#read = undefined;
   }
 
-  async #readPage(readPage: () => Promise<ListPage<Item>>): Promise<readonly Item[] | undefined> {
-    const begun = this.#now();
-    const { items, isAll } = await readPage();
-    if (isAll) [this.#items, this.#readAt] = [Promise.resolve(items), begun];
-    else this.#longAt = begun;
-    return isAll ? items : undefined;
-  }
-
-  #begin(read: () => Promise<Item[]>): void {
-    const reading = read();
-    this.#items = reading;
-    this.#readAt = this.#now();
-    reading.catch(() => {
-      if (this.#items === reading) this.#items = undefined;
+  #begin({ rillet }: Reader, list: (rillet: Rillet) => PagePromise<Item>): Promise<Item[]> {
+    const read = new ListRead(rillet, this.#sequence, this.#now, (observed) => readAll(list(observed)));
+    this.#read = read;
+    read.result.catch(() => {
+      if (this.#read === read) this.#read = undefined;
     });
+    return read.result;
   }
 }
 

@@ -80,10 +80,10 @@ export class RilletSync {
    * @throws RilletArgumentError for an unknown or invalid option.
    */
   invoices(sources: Sources<SourceInvoice>, options: SyncInvoicesOptions = {}): AsyncGenerator<SyncOutcome> {
-    const [start, { verify }] = [() => startRun(this.#context), options];
+    const { verify } = options;
     const run = (source: SourceInvoice, current: SyncRun): Promise<SyncResult> =>
       this.#invoice(source, current, { verify });
-    const work = { method: "sync.invoices()", doing: "sync the invoice", start, run };
+    const work = { method: "sync.invoices()", doing: "sync the invoice", start: this.#start, run };
     return runBatch<SourceInvoice, SyncResult>(sources, work, options, this.#context);
   }
 
@@ -97,7 +97,7 @@ export class RilletSync {
     options: BatchOptions<SyncOutcome<SourceInvoice, SyncPlan>> = {},
   ): AsyncGenerator<SyncOutcome<SourceInvoice, SyncPlan>> {
     const planned = this.#context.links.overlay();
-    const start = (): SyncRun => startPlan(this.#context, planned);
+    const start = (currentAfter?: number): SyncRun => startPlan(this.#context, { currentAfter, planned });
     const run = (source: SourceInvoice, current: SyncRun): Promise<SyncPlan> => this.#plan(source, current);
     const work = { method: "sync.planInvoices()", doing: "plan the invoice", start, run };
     return runBatch<SourceInvoice, SyncPlan>(sources, work, options, this.#context);
@@ -120,7 +120,7 @@ export class RilletSync {
       this.#creditMemo(source, current);
     const work = {
       ...{ method: "sync.creditMemos()", doing: "sync the credit note" },
-      ...{ start: () => startRun(this.#context), run },
+      ...{ start: this.#start, run },
     };
     return runBatch<SourceCreditNote, CreditMemoResult>(sources, work, options, this.#context);
   }
@@ -146,7 +146,7 @@ export class RilletSync {
       this.#void(toVoidRequest(source), current);
     const work = {
       ...{ method: "sync.voidInvoices()", doing: "void the invoice" },
-      ...{ start: () => startRun(this.#context), run },
+      ...{ start: this.#start, run },
     };
     return runBatch<SourceReference | VoidRequest, VoidResult>(sources, work, options, this.#context);
   }
@@ -185,6 +185,8 @@ export class RilletSync {
       attempt(`sync the invoice ${read.number}`, run, () => syncSourceInvoice(read, run, options)),
     );
   }
+
+  readonly #start = (currentAfter?: number): SyncRun => startRun(this.#context, currentAfter);
 
   async #plan(source: SourceInvoice, run: SyncRun): Promise<SyncPlan> {
     const read = readInvoice(source);

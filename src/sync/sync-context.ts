@@ -1,7 +1,8 @@
-import type { CreditMemo, Customer, Product, TaxRateResource } from "../../generated/types.js";
+import type { CreditMemo, Product, TaxRateResource } from "../../generated/types.js";
 import type { Rillet } from "../client.js";
 import { KeyedQueue } from "../resources/keyed-queue.js";
-import { CachedList } from "./cached-list.js";
+import { CachedList, Sequence } from "./cached-list.js";
+import { CustomerList } from "./customers/customer-list.js";
 import type { SyncedInvoice } from "./links/link-records.js";
 import type { Links } from "./links/links.js";
 import type { ResolvedSettings } from "./settings/resolve-settings.js";
@@ -31,22 +32,34 @@ export interface SyncRun extends SyncContext {
   readonly requests: { readonly count: number };
   readonly created: CreatedObject[];
   readonly warnings: string[];
+  /** A list that was read after this number of the sequence is current. What is missing in it counts as missing in Rillet. */
+  readonly currentAfter: number;
   /** Whether this is a plan: it makes all decisions and writes nothing to Rillet or the link store. */
   readonly isPlan: boolean;
 }
 
-export function startRun(context: SyncContext): SyncRun {
+/**
+ * Starts the sync of one document.
+ * @param currentAfter The start of a batch whose documents all existed when it began; see `SharedLists.sequence`. Default: the start of this sync.
+ */
+export function startRun(context: SyncContext, currentAfter: number = context.lists.sequence.next()): SyncRun {
   const requests = { count: 0 };
   const rillet = context.rillet.withOptions({ onRequest: () => void (requests.count += 1) });
-  return { ...context, rillet, requests, created: [], warnings: [], isPlan: false };
+  return { ...context, rillet, requests, created: [], warnings: [], currentAfter, isPlan: false };
 }
 
-/**
- * Starts a plan. Its writes to the link store stay in memory, and it writes nothing to Rillet.
- * @param planned The links of planned customers and products, which several plans share. Default: links of this plan alone.
- */
-export function startPlan(context: SyncContext, planned: Links = context.links.overlay()): SyncRun {
-  return { ...startRun(context), links: planned.overlay(["customer", "product"]), isPlan: true };
+/** How a plan of a batch starts. */
+interface PlanStart {
+  /** See `startRun`. */
+  readonly currentAfter?: number | undefined;
+  /** The links of planned customers and products, which several plans share. */
+  readonly planned?: Links | undefined;
+}
+
+/** Starts a plan. Its writes to the link store stay in memory, and it writes nothing to Rillet. */
+export function startPlan(context: SyncContext, { currentAfter, planned }: PlanStart = {}): SyncRun {
+  const links = (planned ?? context.links.overlay()).overlay(["customer", "product"]);
+  return { ...startRun(context, currentAfter), links, isPlan: true };
 }
 
 /** In a plan, stands for the id of an object that the sync would create. */
@@ -56,7 +69,9 @@ const MINUTE = 60_000;
 
 /** The lists that all invoices of one RilletSync share. Each is read once. */
 export class SharedLists {
-  readonly customers: CachedList<Customer>;
+  /** Puts the starts of syncs and of reads in order. */
+  readonly sequence = new Sequence();
+  readonly customers: CustomerList;
   readonly products: CachedList<Product>;
   readonly taxRates: CachedList<TaxRateResource>;
   readonly creditMemos: CachedList<CreditMemo>;
@@ -68,10 +83,10 @@ export class SharedLists {
   readonly #created = new Set<string>();
 
   constructor(now: () => number) {
-    this.customers = new CachedList<Customer>(now, 10 * MINUTE);
-    this.products = new CachedList<Product>(now, 10 * MINUTE);
-    this.taxRates = new CachedList<TaxRateResource>(now, 60 * MINUTE);
-    this.creditMemos = new CachedList<CreditMemo>(now, 10 * MINUTE);
+    this.customers = new CustomerList(now, this.sequence);
+    this.products = new CachedList<Product>(now, this.sequence, 10 * MINUTE);
+    this.taxRates = new CachedList<TaxRateResource>(now, this.sequence, 60 * MINUTE);
+    this.creditMemos = new CachedList<CreditMemo>(now, this.sequence, 10 * MINUTE);
   }
 
   /** Returns the invoices of a customer. They are read once. */

@@ -14,8 +14,8 @@ export interface BatchWork<Source, Result> {
   readonly method: string;
   /** What is done with a document, for its error: `sync the invoice`. */
   readonly doing: string;
-  /** Begins the sync of one document. */
-  readonly start: () => SyncRun;
+  /** Starts the sync of one document; see `startRun`. */
+  readonly start: (currentAfter: number | undefined) => SyncRun;
   readonly run: (source: Source, run: SyncRun) => Promise<Result>;
 }
 
@@ -28,7 +28,7 @@ export async function* runBatch<Source, Result>(
   sources: Sources<Source>,
   { method, doing, start, run: work }: BatchWork<Source, Result>,
   options: BatchOptions<SyncOutcome<Source, Result>>,
-  { rillet, settings }: SyncContext,
+  { rillet, settings, lists }: SyncContext,
 ): AsyncGenerator<SyncOutcome<Source, Result>, void, undefined> {
   checkBatchOptions(options, method);
   if (!isStream(sources)) invalidArgument("sources", `of ${method} must be a list or a stream of documents`);
@@ -39,13 +39,15 @@ export async function* runBatch<Source, Result>(
   };
   if (signal?.aborted) end();
   signal?.addEventListener("abort", end, { once: true });
+  // The documents of a list exist already. What is current when the batch begins is current for all of them.
+  const currentAfter = Symbol.asyncIterator in sources ? undefined : lists.sequence.next();
   const total = options.total ?? sizeOf(sources);
   const count = countProgress(options, { total, now: settings.now, rateLimit: () => rillet.rateLimit });
   const run = async (
     read: Read<Source | (() => Source | Promise<Source>)>,
     index: number,
   ): Promise<{ outcome: SyncOutcome<Source, Result>; requests: number }> => {
-    const current = start();
+    const current = start(currentAfter);
     let source: Source | undefined;
     try {
       source = await sourceOf(read);

@@ -30,10 +30,10 @@ export async function linkExistingCreditMemo(
   customerId: string,
   run: SyncRun,
 ): Promise<void> {
-  const { rillet, lists, settings, links } = run;
+  const { lists, settings, links } = run;
   if (!settings.findPosted || lists.isCreatedCustomer(customerId)) return;
   const memos = await lists.creditMemos
-    .items(() => readAll(rillet.creditMemos.list()))
+    .items(run, (rillet) => rillet.creditMemos.list())
     .catch((error: unknown) => {
       throw toSyncError(error, "look through the credit memos");
     });

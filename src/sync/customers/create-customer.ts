@@ -34,7 +34,7 @@ export async function createCustomer(
   });
   if (!isReplay) lists.addCreatedCustomer(customer.id);
   created.push({ kind: "customer", id: customer.id, name: customer.name });
-  await lists.customers.put(customer, ({ id }) => id === customer.id);
+  lists.customers.put(customer);
   return { id: customer.id, ...(generation > 0 && { generation }) };
 }
 

@@ -13,38 +13,81 @@ export interface FoundCustomer {
   readonly linkedBy: Exclude<CustomerMatch, "link">;
 }
 
-/** How long a list of all customers counts as current, in milliseconds. */
-const CURRENT = 5 * 60_000;
+/** The customers that match, by the first way that finds any. */
+interface CustomerMatches {
+  readonly linkedBy: FoundCustomer["linkedBy"];
+  readonly candidates: readonly Customer[];
+}
 
-/** Searches Rillet for the customer, by each way of `settings.customers.match` in order. It never guesses. @throws SyncError CUSTOMER_AMBIGUOUS when one way finds several customers. */
+/**
+ * Searches Rillet for the customer, by each way of `settings.customers.match` in order. It never guesses. What it does not find was not in Rillet when the sync began.
+ * @param taken Ids of customers that belong to another customer of the billing system.
+ * @throws SyncError CUSTOMER_AMBIGUOUS when one way finds several customers.
+ */
 export async function findCustomer(
   source: SourceCustomer,
   run: SyncRun,
   taken: ReadonlySet<string>,
 ): Promise<FoundCustomer | undefined> {
-  for (const way of run.settings.customers.match) {
-    if (way === "link") continue;
-    const found = await candidatesBy(way, source, run).catch((error: unknown) => {
-      throw toSyncError(error, `look for the customer ${source.name}`, [source.reference.type]);
-    });
-    const candidates = found.filter(({ id }) => !taken.has(id));
-    const [customer, second] = candidates;
-    if (second !== undefined) throw ambiguous(source, way, candidates);
-    if (customer !== undefined) return { customer, linkedBy: way };
+  try {
+    const known = await run.lists.customers.known(run);
+    const matches = known ? await findInList(source, known, run, taken) : await search(source, run, taken);
+    const [customer, second] = matches?.candidates ?? [];
+    if (matches && second !== undefined) throw ambiguous(source, matches.linkedBy, matches.candidates);
+    return matches && customer && { customer, linkedBy: matches.linkedBy };
+  } catch (error) {
+    throw toSyncError(error, `look for the customer ${source.name}`, [source.reference.type]);
+  }
+}
+
+/** Matches against the list of customers. From a list that was read before the sync began, only a single match counts. */
+async function findInList(
+  source: SourceCustomer,
+  known: readonly Customer[],
+  run: SyncRun,
+  taken: ReadonlySet<string>,
+): Promise<CustomerMatches | undefined> {
+  const { customers } = run.lists;
+  const before = matchByAll(source, known, run, taken);
+  if (before?.candidates.length === 1) return before;
+  const current = matchByAll(source, await customers.current(run), run, taken);
+  if (current === undefined || current.candidates.length === 1) return current;
+  // The list does not tell which customers were deleted.
+  for (const { id } of current.candidates) await customers.retrieve(id, run);
+  return matchByAll(source, await customers.current(run), run, taken);
+}
+
+function matchByAll(
+  source: SourceCustomer,
+  customers: readonly Customer[],
+  { settings }: SyncRun,
+  taken: ReadonlySet<string>,
+): CustomerMatches | undefined {
+  for (const way of settings.customers.match) {
+    const candidates = way === "link" ? [] : match(way, source, customers).filter(({ id }) => !taken.has(id));
+    if (way !== "link" && candidates.length > 0) return { linkedBy: way, candidates };
   }
   return undefined;
 }
 
-async function candidatesBy(way: FoundCustomer["linkedBy"], source: SourceCustomer, run: SyncRun): Promise<Customer[]> {
-  const { rillet, lists } = run;
+/** Searches for single customers in a longer list. There is no search by e-mail address (contract), so that way reads the whole list. */
+async function search(
+  source: SourceCustomer,
+  run: SyncRun,
+  taken: ReadonlySet<string>,
+): Promise<CustomerMatches | undefined> {
   const { type, id } = source.reference;
-  if (way === "email" && (source.emails ?? []).length === 0) return [];
-  const all =
-    (await allOnOnePage(run)) ??
-    (way === "email" ? await lists.customers.items(() => readAll(rillet.customers.list())) : undefined);
-  if (all) return match(way, source, all);
-  const query = way === "name" ? { search: source.name } : { external_reference_type: type, external_reference_id: id };
-  return match(way, source, await readAll(rillet.customers.list(query)));
+  for (const way of run.settings.customers.match) {
+    if (way === "link" || (way === "email" && (source.emails ?? []).length === 0)) continue;
+    if (way === "email") return findInList(source, await run.lists.customers.all(run), run, taken);
+    run.lists.customers.countSearch();
+    const query =
+      way === "name" ? { search: source.name } : { external_reference_type: type, external_reference_id: id };
+    const found = match(way, source, await readAll(run.rillet.customers.list(query)));
+    const candidates = found.filter((customer) => !taken.has(customer.id));
+    if (candidates.length > 0) return { linkedBy: way, candidates };
+  }
+  return undefined;
 }
 
 function match(way: FoundCustomer["linkedBy"], source: SourceCustomer, customers: readonly Customer[]): Customer[] {
@@ -57,14 +100,6 @@ function match(way: FoundCustomer["linkedBy"], source: SourceCustomer, customers
 function preferName(source: SourceCustomer, candidates: Customer[]): Customer[] {
   const named = candidates.filter((customer) => hasName(customer, source));
   return named.length > 0 ? named : candidates;
-}
-
-/** Returns all customers when one page holds them. This is one request, the same as a search for one customer, and it serves all other customers too. */
-function allOnOnePage({ rillet, lists }: SyncRun): Promise<readonly Customer[] | undefined> {
-  return lists.customers.itemsOfOnePage(CURRENT, async () => {
-    const page = await rillet.customers.list({ limit: 100 });
-    return { items: [...page.items], isAll: !page.hasNextPage() };
-  });
 }
 
 function ambiguous(source: SourceCustomer, way: string, candidates: readonly Customer[]): Error {

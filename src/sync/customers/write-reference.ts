@@ -31,7 +31,8 @@ export async function writeReference(customer: Customer, source: SourceCustomer,
       if (await ownerOf(customer.id, source, run)) return false;
       await run.links.write("customer-claim", claimOn(customer.id, source), { reference: source.reference });
       const written = await run.rillet.customers.modify(customer.id, write);
-      if (!hasReference(written.external_references, source.reference)) return await remember(written, run, false);
+      run.lists.customers.put(written);
+      if (!hasReference(written.external_references, source.reference)) return false;
       if (await isOurs(written, source, run)) return true;
     }
     return false;
@@ -58,16 +59,16 @@ async function ownerOf(
 
 /** Reads the customer and the claim again. Writes the link when both are our own. Otherwise takes our reference back. */
 async function isOurs({ id }: Customer, source: SourceCustomer, run: SyncRun): Promise<boolean> {
-  const { rillet, links } = run;
-  let current = await rillet.customers.retrieve(id);
+  const { links, lists } = run;
+  let current = await lists.customers.retrieve(id, run);
   // No other process sees claims in memory. A second read finds a write that was under way during the first one.
-  if (run.settings.links instanceof MemoryLinkStore) current = await rillet.customers.retrieve(id);
-  const ofType = (current.external_references ?? []).filter(({ type }) => type === source.reference.type);
+  if (run.settings.links instanceof MemoryLinkStore) current = await lists.customers.retrieve(id, run);
+  const ofType = (current?.external_references ?? []).filter(({ type }) => type === source.reference.type);
   const holder = (await links.read("customer-claim", claimOn(id, source)))?.reference ?? source.reference;
   const isAlone = ofType.length === 1 && hasReference(ofType, source.reference);
   if (isAlone && hasReference([holder], source.reference)) {
     await links.write("customer", source.reference, { id });
-    return remember(current, run, true);
+    return true;
   }
   if (hasReference(ofType, source.reference)) await takeBack(id, source, run);
   return false;
@@ -81,12 +82,7 @@ async function takeBack(id: string, source: SourceCustomer, run: SyncRun): Promi
     const isDone = !hasReference(references, source.reference) && (!owner || hasReference(references, owner));
     return isDone ? undefined : { external_references: [...others, ...(owner ? [toExternalReference(owner)] : [])] };
   });
-  await remember(updated, run, false);
-}
-
-async function remember(customer: Customer, { lists }: SyncRun, isOwn: boolean): Promise<boolean> {
-  await lists.customers.put(customer, ({ id }) => id === customer.id);
-  return isOwn;
+  run.lists.customers.put(updated);
 }
 
 const hasReferenceOfType = (

@@ -1,5 +1,6 @@
-import { RilletApiError } from "../../errors/index.js";
+import { NotFoundError, RilletApiError } from "../../errors/index.js";
 import type { Draft } from "../lines/prepare-lines.js";
+import { referenceKey, type SourceReference } from "../source/source-reference.js";
 import type { SyncRun } from "../sync-context.js";
 
 /** How often a document is prepared anew. Each time, Rillet has rejected a customer or product that is now replaced by another one. */
@@ -30,7 +31,7 @@ export async function writeWithLivingLinks<Prepared extends { readonly draft: Dr
 const idsOf = ({ customerId, lines }: Draft): string =>
   [customerId, ...lines.map(({ product }) => product.id)].join(" ");
 
-/** Marks the link of a customer or product that Rillet rejected, because it may be deleted in Rillet. The next look-up does not use the link. */
+/** Marks the links of the customer or products that Rillet rejected, if they were deleted in Rillet. The next look-up does not use a marked link. */
 export async function forgetRejectedLinks(error: unknown, draft: Draft, run: SyncRun): Promise<void> {
   await forgetLinks(draft, run, rejectedBy(error));
 }
@@ -50,21 +51,30 @@ function rejectedBy(error: unknown): Rejected {
   return { isCustomer, isProduct: reasons.includes("product") };
 }
 
-/** Marks the links of the customer and the products of a document. The mark keeps the generation of the idempotency key that created the object. */
+/** Marks the links of the customer and the products of a document that do not exist any more. The mark keeps the generation of the idempotency key. */
 export async function forgetLinks(
   { customer, lines }: Draft,
-  { links, lists }: SyncRun,
+  run: SyncRun,
   { isCustomer, isProduct }: Rejected = { isCustomer: true, isProduct: true },
 ): Promise<void> {
-  if (isCustomer) {
-    lists.customers.clear();
-    const link = await links.read("customer", customer);
-    if (link) await links.write("customer", customer, { ...link, isRejected: true });
-  }
+  const { links, lists } = run;
+  const link = isCustomer ? await links.read("customer", customer) : undefined;
+  if (link && (await lists.customers.retrieve(link.id, run)) === undefined)
+    await links.write("customer", customer, { ...link, isRejected: true });
   if (!isProduct) return;
-  lists.products.clear();
-  for (const { source } of lines) {
-    const link = source.product && (await links.read("product", source.product.reference));
-    if (source.product && link) await links.write("product", source.product.reference, { ...link, isRejected: true });
+  const products = lines.flatMap(({ source }) => source.product?.reference ?? []);
+  const distinct = new Map(products.map((reference) => [referenceKey(reference), reference]));
+  for (const reference of distinct.values()) await forgetDeletedProduct(reference, run);
+}
+
+async function forgetDeletedProduct(reference: SourceReference, { rillet, links, lists }: SyncRun): Promise<void> {
+  const link = await links.read("product", reference);
+  if (link === undefined) return;
+  try {
+    await rillet.products.retrieve(link.id);
+  } catch (error) {
+    if (!(error instanceof NotFoundError)) throw error;
+    lists.products.clear();
+    await links.write("product", reference, { ...link, isRejected: true });
   }
 }

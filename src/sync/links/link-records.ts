@@ -9,7 +9,7 @@ export interface ObjectLink {
   readonly id: string;
   /** Part of the idempotency key that created it: how often it was deleted before. Undefined for 0, and for an object that was found in Rillet. */
   readonly generation?: number | undefined;
-  /** Whether Rillet rejected a document with this id. Then the object is looked up, and created with the next generation when it does not exist. */
+  /** Whether Rillet rejected a document with this id, because the object was deleted. The object is then looked up, or created with the next generation. */
   readonly isRejected?: boolean | undefined;
   /**
    * When an invoice of the customer was last voided, or this link was made again for a customer that an earlier sync had linked; ISO 8601. For a day, Rillet may

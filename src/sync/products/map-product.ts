@@ -1,6 +1,5 @@
 import type { Product } from "../../../generated/types.js";
 import type { SyncError } from "../../errors/index.js";
-import { readAll } from "../cached-list.js";
 import type { SourceLine, SourceProduct } from "../source/source-line.js";
 import { referenceKey } from "../source/source-reference.js";
 import type { SyncRun } from "../sync-context.js";
@@ -57,7 +56,7 @@ async function mapByRillet(
   const reference = product.reference.id;
   const known = await run.links.read("product", product.reference);
   if (known && !known.isRejected) return { reference, id: known.id, action: "known", mappedBy: "link" };
-  const match = matchProduct(product, await readProducts(product, run), run.settings.products.match);
+  const match = await findProduct(product, run);
   if (!match && !run.settings.products.createMissing) return takeDefault(line, product, run);
   const link = match
     ? { id: onlyOne(match, product, line).id }
@@ -69,12 +68,23 @@ async function mapByRillet(
   return { reference, id: link.id, ...how };
 }
 
-async function readProducts(product: SourceProduct, { rillet, lists }: SyncRun): Promise<readonly Product[]> {
-  return lists.products
-    .items(() => readAll(rillet.products.list()))
-    .catch((error: unknown) => {
-      throw toSyncError(error, `look for the product ${product.name}`);
-    });
+/** Matches against the list of products. From a list that was read before the sync began, only a single active match counts. */
+async function findProduct(product: SourceProduct, run: SyncRun): Promise<ProductMatch | undefined> {
+  const { match: ways } = run.settings.products;
+  const known = matchProduct(product, await readProducts(product, run, "items"), ways);
+  const [single, second] = known?.candidates ?? [];
+  if (single?.status === "ACTIVE" && second === undefined) return known;
+  return matchProduct(product, await readProducts(product, run, "currentItems"), ways);
+}
+
+async function readProducts(
+  { name }: SourceProduct,
+  run: SyncRun,
+  which: "items" | "currentItems",
+): Promise<readonly Product[]> {
+  return run.lists.products[which](run, (rillet) => rillet.products.list()).catch((error: unknown) => {
+    throw toSyncError(error, `look for the product ${name}`);
+  });
 }
 
 function onlyOne({ candidates, way }: ProductMatch, source: SourceProduct, line: SourceLine): Product {

@@ -1,7 +1,6 @@
 import type { TaxRateResource } from "../../../generated/types.js";
 import type { SyncError } from "../../errors/index.js";
 import { multiply, roundToCurrency, toAmount, toDecimal } from "../../money/index.js";
-import { readAll } from "../cached-list.js";
 import type { SyncScope } from "../settings/sync-settings.js";
 import type { SourceCustomer } from "../source/source-customer.js";
 import type { SourceLine } from "../source/source-line.js";
@@ -57,11 +56,13 @@ export async function calculateLineTax(
   const given = taxStatus === "TAXED" ? line.taxAmount : "0";
   if (choice.kind === "none" || !needsRate(choice, given, facts)) return withoutRate(choice, given, facts);
   if (choice.kind !== "code") throw codeNotMapped(line, category, facts.customer);
-  const rate = findTaxRate(choice.code, address?.country, await readRates(run));
-  if (!rate) throw rateNotFound(line, choice.code, await readRates(run));
+  const { code } = choice;
+  const known = findTaxRate(code, address?.country, await readRates(run, "items"));
+  const rate = known ?? findTaxRate(code, address?.country, await readRates(run, "currentItems"));
+  if (!rate) throw rateNotFound(line, code, await readRates(run, "items"));
   const amount = given ?? taxAt(rate, net, facts.currency, run);
   const type = selectTaxKind(address?.country, taxes === "external" ? undefined : taxes.kind);
-  return { code: choice.code, rate, type, amount: toAmount(amount, facts.currency) };
+  return { code, rate, type, amount: toAmount(amount, facts.currency) };
 }
 
 function withoutRate(choice: TaxChoice, given: string | undefined, { currency }: LineTaxInput): LineTax {
@@ -77,12 +78,11 @@ function taxAt(rate: TaxRateResource, net: string, currency: string, { settings 
   return roundToCurrency(multiply(net, toDecimal(percentageOf(rate)).div(100)), currency, settings.rounding).toFixed();
 }
 
-async function readRates({ rillet, lists }: SyncRun): Promise<readonly TaxRateResource[]> {
-  return lists.taxRates
-    .items(() => readAll(rillet.taxRates.list()))
-    .catch((error: unknown) => {
-      throw toSyncError(error, "read the tax rates");
-    });
+/** Reads the tax rates: as kept for up to an hour, or as they are when the sync begins. */
+async function readRates(run: SyncRun, which: "items" | "currentItems"): Promise<readonly TaxRateResource[]> {
+  return run.lists.taxRates[which](run, (rillet) => rillet.taxRates.list()).catch((error: unknown) => {
+    throw toSyncError(error, "read the tax rates");
+  });
 }
 
 /** Finds the rate of a code. When several rates have the same code, the rate of the country is used. */

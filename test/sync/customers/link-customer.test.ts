@@ -160,7 +160,7 @@ describe("linking a customer", () => {
 });
 
 describe("requests", () => {
-  const another = (bench: Bench, id: string): Promise<unknown> =>
+  const another = (bench: Bench, id: string): Promise<SyncResult> =>
     bench.sync.invoice({
       ...withCustomer({ reference: { type: "SEQUENCE", id }, name: id, emails: [] }),
       reference: { type: "SEQUENCE", id },
@@ -168,25 +168,84 @@ describe("requests", () => {
     });
   const lookUps = (bench: Bench): number => bench.requests().filter((request) => request === "GET /customers").length;
 
-  it("of one page with all customers serve every way to match and every customer for five minutes", async () => {
+  it("of one page with all customers serve every way to match, for five minutes", async () => {
     const bench = setUp();
-    await bench.sync.invoice(source);
+    for (const id of ["one", "two"])
+      await bench.rillet.customers.create({ name: id, external_references: [{ type: "SEQUENCE", id }] });
+    await another(bench, "one");
     expect(lookUps(bench)).toBe(1);
     bench.sandbox.advance(4 * 60_000);
-    await another(bench, "within");
+    await another(bench, "two");
     expect(lookUps(bench)).toBe(0);
-    await bench.rillet.customers.create({
-      name: "made by hand",
-      external_references: [{ type: "SEQUENCE", id: "after" }],
-    });
     bench.sandbox.advance(2 * 60_000);
-    await another(bench, "after");
+    await bench.restart().invoice(source);
     expect(lookUps(bench)).toBe(1);
-    expect(
-      customersIn(bench)
-        .map((customer) => customer.name)
-        .sort(),
-    ).toEqual([name, "made by hand", "within"]);
+  });
+
+  it("find a customer that a person has just made: one that is missing in the list is looked up again before it is created", async () => {
+    const bench = setUp();
+    await bench.sync.invoice(source);
+    const { id } = await bench.rillet.customers.create({ name: "by hand" });
+    bench.requests();
+    expect(await another(bench, "by hand")).toMatchObject({ customer: { id, linkedBy: "name" } });
+    expect(customersIn(bench)).toHaveLength(2);
+  });
+
+  it("find a customer that a person has just made also in a list of several pages, with one request for what changed", async () => {
+    const bench = setUp();
+    for (let index = 0; index < 205; index++) await bench.rillet.customers.create({ name: `Customer ${index}` });
+    bench.sandbox.advance(4 * 60_000);
+    await bench.sync.invoice(source);
+    const { id } = await bench.rillet.customers.create({ name: "by hand" });
+    bench.requests();
+    expect(await another(bench, "by hand")).toMatchObject({ customer: { id, linkedBy: "name" } });
+    expect(lookUps(bench)).toBe(1);
+  });
+
+  it("are one for all missing customers of a list of invoices, but new ones for a stream, whose invoices come later", async () => {
+    const invoices = (count: number): SourceInvoice[] =>
+      Array.from({ length: count }, (_, index) => ({
+        ...withCustomer({ reference: { type: "SEQUENCE", id: `c-${index}` }, name: `c-${index}`, emails: [] }),
+        reference: { type: "SEQUENCE", id: `i-${index}` },
+        number: `i-${index}`,
+      }));
+    const list = setUp();
+    for await (const _outcome of list.sync.invoices(invoices(20), { concurrency: 1 }));
+    expect(lookUps(list)).toBe(1);
+    const stream = setUp();
+    let byHand = "";
+    async function* sources(): AsyncGenerator<SourceInvoice> {
+      const [first, second] = invoices(2);
+      if (first) yield first;
+      byHand = (await stream.rillet.customers.create({ name: "c-1" })).id;
+      if (second) yield second;
+    }
+    const ids: string[] = [];
+    for await (const outcome of stream.sync.invoices(sources(), { concurrency: 1 }))
+      if (outcome.ok) ids.push(outcome.result.customer.id);
+    expect(ids[1]).toBe(byHand);
+  });
+
+  it("are no searches for each of many customers in a longer list: the list is read once", async () => {
+    const bench = setUp();
+    for (let index = 0; index < 150; index++)
+      await bench.rillet.customers.create({
+        name: `c-${index}`,
+        external_references: [{ type: "SEQUENCE", id: `c-${index}` }],
+      });
+    bench.requests();
+    for (let index = 0; index < 60; index++) await another(bench, `c-${index}`);
+    expect(lookUps(bench)).toBeLessThanOrEqual(1 + 10 + 2);
+    expect(customersIn(bench)).toHaveLength(150);
+  });
+
+  it("show at once what a person did after a failure: a missing customer made, one of two candidates deleted", async () => {
+    const bench = setUp({ customers: { createMissing: false } });
+    await expect(bench.sync.invoice(source)).rejects.toMatchObject({ code: "CUSTOMER_NOT_LINKED" });
+    const [one, two] = [await bench.rillet.customers.create({ name }), await bench.rillet.customers.create({ name })];
+    await expect(bench.sync.invoice(source)).rejects.toMatchObject({ code: "CUSTOMER_AMBIGUOUS" });
+    await bench.rillet.customers.delete(one.id);
+    expect((await bench.sync.invoice(source)).customer).toMatchObject({ id: two.id, linkedBy: "name" });
   });
 
   it("find a customer by its reference if there is more than one page, and do not read the list again for each customer", async () => {

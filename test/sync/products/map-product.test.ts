@@ -170,3 +170,22 @@ describe("a product that was deleted in Rillet", () => {
     expect(await bench.sync.creditMemo(note)).toMatchObject({ action: "created", products: [{ action: "created" }] });
   });
 });
+
+describe("a product that is missing in the list", () => {
+  it("is looked up again before it counts as missing, so that one made by a person is used at once", async () => {
+    const bench = setUp({ products: { createMissing: false } });
+    await expect(bench.sync.invoice(source)).rejects.toMatchObject({ code: "PRODUCT_NOT_MAPPED" });
+    const { id } = await bench.rillet.products.create({ ...body, name: "Seats", status: "INACTIVE" });
+    await expect(bench.sync.invoice(source)).rejects.toMatchObject({ code: "PRODUCT_NOT_MAPPED" });
+    await bench.rillet.products.modify(id, { status: "ACTIVE" });
+    expect((await bench.sync.invoice(source)).products).toMatchObject([{ id, mappedBy: "name" }]);
+  });
+
+  it("is looked up again before it is created", async () => {
+    const bench = setUp();
+    await bench.sync.invoice(withProduct({ reference: { type: "SEQUENCE", id: "other" }, name: "Other" }));
+    const { id } = await bench.rillet.products.create({ ...body, name: "Seats" });
+    const next = { ...source, reference: { type: "SEQUENCE", id: "next" } };
+    expect((await bench.sync.invoice(next)).products).toMatchObject([{ id, mappedBy: "name" }]);
+  });
+});

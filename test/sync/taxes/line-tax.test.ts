@@ -120,6 +120,15 @@ describe("in a FULL invoice", () => {
       details: { code: "GB-STANDART", known: expect.arrayContaining(["GB-STANDARD"]) },
     });
   });
+
+  it("a code that a person has just added in Rillet is used at once", async () => {
+    const bench = setUp({ scope: "FULL", taxes: { codes: { "*": "GB-NEW" } } });
+    const sync = async (): Promise<unknown> => bench.sync.invoice(sourceOf("taxed"));
+    await expect(sync()).rejects.toMatchObject({ code: "TAX_RATE_NOT_FOUND" });
+    const rate = { code: "GB-NEW", country: "GB", description: "New", percentage: "20.0000" };
+    bench.sandbox.state.taxRates.put({ id: bench.sandbox.state.createId(), ...rate });
+    expect(await sync()).toMatchObject({ action: "created" });
+  });
 });
 
 it("a tax that the source leaves out is calculated for each line from Rillet's rate and rounded half-up", async () => {
