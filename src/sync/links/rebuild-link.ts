@@ -3,6 +3,7 @@ import type { Rillet } from "../../client.js";
 import { NotFoundError } from "../../errors/index.js";
 import type { PagePromise } from "../../pagination/index.js";
 import { toSyncedCreditMemo } from "../credit-memos/compare-credit-memo.js";
+import { isSettledLink } from "../invoices/decide-next-step.js";
 import { toSyncedInvoice, writtenHash } from "../invoices/invoice-snapshot.js";
 import { hasReference, type SourceReference } from "../source/source-reference.js";
 import { nowText, type SyncRun } from "../sync-context.js";
@@ -57,7 +58,7 @@ export const invoiceLinks: LinkRebuilder<"invoice"> = {
   list: (rillet, query) => rillet.invoices.list(query),
   retrieve: (rillet, id) => rillet.invoices.retrieve(id),
   queue: "invoice",
-  idOf: ({ state, invoice }) => (["posting", "replacing", "deleting"].includes(state) ? undefined : invoice?.id),
+  idOf: (link) => (isSettledLink(link) ? link.invoice.id : undefined),
   async toLink(object, before, run) {
     const invoice = toSyncedInvoice(object);
     if (before?.invoice?.id !== object.id || before.state === "deleted") {

@@ -88,6 +88,18 @@ it("the intent of an unfinished sync stays", async () => {
   expect(links).toEqual(before);
 });
 
+it("the link of an unfinished update stays too", async () => {
+  const { sync, links, sandbox, restart } = setUp();
+  await sync.invoice(yen);
+  sandbox.faults.add({ match: { operation: "invoices.update" }, fault: { kind: "drop-after" } });
+  const later = { ...yen, dueDate: "2027-02-01" };
+  await expect(sync.invoice(later)).rejects.toThrow();
+  const before = new Map(links);
+  expect((await restart().rebuildLinks({ types })).invoices).toEqual({ read: 1, added: 0, corrected: 0, kept: 1 });
+  expect(links).toEqual(before);
+  expect(await restart().invoice(later)).toMatchObject({ invoice: { due_date: "2027-02-01" } });
+});
+
 it("references of other types are skipped", async () => {
   const { sync, links, restart } = setUp();
   await sync.invoice(yen);
