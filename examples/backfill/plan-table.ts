@@ -37,7 +37,7 @@ export class PlanTable {
     if (action === "create") this.#totals.set(source.currency, sum([known, totals.gross ?? totals.net]).toFixed());
   }
 
-  /** The requests of the sync, at most: its writes, and as many reads as the plan needed. A list that the plan has read is not read again by the same process. */
+  /** The requests of the sync: its writes, and as many reads as the plan needed. A list that the plan has read is often not read again by the same process. */
   get requests(): number {
     return this.#rows().reduce((all, [, , requests]) => all + requests, 0);
   }
@@ -49,7 +49,7 @@ export class PlanTable {
     );
     const totals = [...this.#totals].map(([currency, amount]) => `${amount} ${currency}`);
     if (totals.length > 0) console.log(`New invoices: ${totals.join(", ")}`);
-    console.log(`At most ${this.requests} requests: ${minutes((this.requests / 60) * 60_000)} at 60 a minute`);
+    console.log(`About ${this.requests} requests: ${minutes((this.requests / 60) * 60_000)} at 60 a minute`);
   }
 
   #rows(): [what: string, count: number, requests: number][] {
@@ -61,8 +61,8 @@ export class PlanTable {
         count * REQUESTS[action],
       ]),
       ["create customers", this.#customers, this.#customers],
-      // To write a reference, the customer is read again and then replaced.
-      ["write references to customers", this.#references, this.#references * 2],
+      // To write a reference, the sync reads the customer before and after, so that no other worker's write is lost.
+      ["write references to customers", this.#references, this.#references * 4],
       ["create products", this.#products, this.#products],
       ["mark invoices as sent", this.#sent, this.#sent],
       ["read", this.#reads, this.#reads],

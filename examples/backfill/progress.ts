@@ -42,7 +42,7 @@ export class Progress {
   }
 
   /** A longer line would wrap, and the next one would not replace it. Five characters are for the codes that clear the line. */
-  #room = (): number => this.#out.columns + 5;
+  #room = (): number => (this.#out.columns || 80) + 5;
 }
 
 function bar({ done, remaining = 0 }: Shown): string {

@@ -43,7 +43,7 @@ export const EXPECTED: Readonly<Record<string, readonly RegExp[]>> = {
     /^create invoices +11 +11$/m,
     /^fail +1 +0$/m,
     /^New invoices: [\d.]+ GBP$/m,
-    /^At most 19 requests: less than a minute/m,
+    /^About 19 requests: less than a minute/m,
     /^Nothing was written\. With --write the invoices are\.$/m,
   ],
   "webhooks/fetch-server.ts": [
