@@ -3,7 +3,8 @@
  *
  * @packageDocumentation
  */
-export { RilletSync, syncInvoice } from "./rillet-sync.js";
+export { RilletSync } from "./rillet-sync.js";
+export { syncInvoice } from "./sync-invoice.js";
 export {
   importCustomers,
   inspectCustomer,
@@ -34,9 +35,10 @@ export { readCreditNote as parseSourceCreditNote, readInvoice as parseSourceInvo
 export { lineTotals, type LineTotals } from "./totals/calculate-totals.js";
 export { selectTaxCode, type TaxChoice, type TaxCodeInput } from "./taxes/select-tax-code.js";
 export { SyncError, type SyncErrorCode } from "../errors/index.js";
-export type { LinkedCustomer, CustomerLinkedBy } from "./customers/link-customer.js";
+export type { LinkedCustomer, CustomerLinkedBy, CustomerResult } from "./customers/link-customer.js";
 export type { SyncInvoiceOptions } from "./invoices/sync-invoice.js";
 export type { SyncedCreditMemo, SyncedInvoice } from "./links/link-records.js";
+export type { ProductResult, SyncProductOptions } from "./products/sync-product.js";
 export type { MappedProduct, ProductMappedBy } from "./products/map-product.js";
 export type { SyncOutcome, SyncPlan, SyncReport, SyncResult } from "./sync-result.js";
 export type { CreatedObject } from "./sync-context.js";

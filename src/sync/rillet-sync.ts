@@ -24,7 +24,16 @@ import { rebuildLinks, type RebuildLinksOptions, validateRebuildOptions } from "
 import type { RebuildReport } from "./links/rebuild-report.js";
 import { resolveSettings } from "./settings/resolve-settings.js";
 import type { SyncSettings } from "./settings/sync-settings.js";
-import { readCreditNote, readInvoice } from "./source/read-source.js";
+import {
+  PRODUCT_OPTIONS,
+  type ProductResult,
+  type SyncProductOptions,
+  syncSourceProduct,
+} from "./products/sync-product.js";
+import { readCreditNote, readCustomer, readInvoice, readProduct } from "./source/read-source.js";
+import { type CustomerResult, syncSourceCustomer } from "./customers/link-customer.js";
+import type { SourceCustomer } from "./source/source-customer.js";
+import type { SourceProduct } from "./source/source-line.js";
 import type { SourceCreditNote } from "./source/source-credit-note.js";
 import type { SourceInvoice } from "./source/source-invoice.js";
 import { referenceKey, type SourceReference } from "./source/source-reference.js";
@@ -116,13 +125,38 @@ export class RilletSync {
     sources: Sources<SourceCreditNote>,
     options: BatchOptions<SyncOutcome<SourceCreditNote, CreditMemoResult>> = {},
   ): AsyncGenerator<SyncOutcome<SourceCreditNote, CreditMemoResult>> {
-    const run = (source: SourceCreditNote, current: SyncRun): Promise<CreditMemoResult> =>
-      this.#creditMemo(source, current);
-    const work = {
-      ...{ method: "sync.creditMemos()", doing: "sync the credit note" },
-      ...{ start: this.#start, run },
-    };
+    const run = (note: SourceCreditNote, current: SyncRun): Promise<CreditMemoResult> =>
+      this.#creditMemo(note, current);
+    const work = { method: "sync.creditMemos()", doing: "sync the credit note", start: this.#start, run };
     return runBatch<SourceCreditNote, CreditMemoResult>(sources, work, options, this.#context);
+  }
+
+  /**
+   * Links or creates a customer without an invoice, by the same rules as for an invoice.
+   * @throws SyncError INVALID_SOURCE, CUSTOMER_AMBIGUOUS, CUSTOMER_NOT_LINKED, REFERENCE_TYPE_MISSING, API_ERROR.
+   */
+  async customer(source: SourceCustomer): Promise<CustomerResult> {
+    return this.#customer(source, startRun(this.#context));
+  }
+
+  /** Returns what `customer` would do, and writes nothing. The id of a customer that would be created is `(created by the sync)`. @throws SyncError like `customer`. */
+  async planCustomer(source: SourceCustomer): Promise<CustomerResult> {
+    return this.#customer(source, startPlan(this.#context));
+  }
+
+  /**
+   * Links or creates a product without an invoice, by the same rules as for an invoice line.
+   * @throws SyncError INVALID_SOURCE, PRODUCT_NOT_MAPPED, ACCOUNT_CODE_MISSING, REFERENCE_TYPE_MISSING, API_ERROR. RilletArgumentError for an unknown option.
+   */
+  async product(source: SourceProduct, options: SyncProductOptions = {}): Promise<ProductResult> {
+    checkOptions(options, PRODUCT_OPTIONS, "sync.product()");
+    return this.#product(source, options, startRun(this.#context));
+  }
+
+  /** Returns what `product` would do, and writes nothing. @throws SyncError and RilletArgumentError like `product`. */
+  async planProduct(source: SourceProduct, options: SyncProductOptions = {}): Promise<ProductResult> {
+    checkOptions(options, PRODUCT_OPTIONS, "sync.planProduct()");
+    return this.#product(source, options, startPlan(this.#context));
   }
 
   /**
@@ -144,10 +178,7 @@ export class RilletSync {
   ): AsyncGenerator<SyncOutcome<SourceReference | VoidRequest, VoidResult>> {
     const run = (source: SourceReference | VoidRequest, current: SyncRun): Promise<VoidResult> =>
       this.#void(toVoidRequest(source), current);
-    const work = {
-      ...{ method: "sync.voidInvoices()", doing: "void the invoice" },
-      ...{ start: this.#start, run },
-    };
+    const work = { method: "sync.voidInvoices()", doing: "void the invoice", start: this.#start, run };
     return runBatch<SourceReference | VoidRequest, VoidResult>(sources, work, options, this.#context);
   }
 
@@ -193,6 +224,16 @@ export class RilletSync {
     return attempt(`plan the invoice ${read.number}`, run, () => planSourceInvoice(read, run));
   }
 
+  async #customer(source: SourceCustomer, run: SyncRun): Promise<CustomerResult> {
+    const read = readCustomer(source);
+    return attempt(`link the customer ${read.name}`, run, () => syncSourceCustomer(read, run));
+  }
+
+  async #product(source: SourceProduct, options: SyncProductOptions, run: SyncRun): Promise<ProductResult> {
+    const read = readProduct(source);
+    return attempt(`link the product ${read.name}`, run, () => syncSourceProduct(read, options, run));
+  }
+
   async #creditMemo(source: SourceCreditNote, run: SyncRun): Promise<CreditMemoResult> {
     const read = readCreditNote(source);
     return this.#context.lists.queue.run(`credit memo ${referenceKey(read.reference)}`, () =>
@@ -205,22 +246,4 @@ export class RilletSync {
       attempt("void the invoice", run, () => voidSourceInvoice(reference, run, { customer })),
     );
   }
-}
-
-/**
- * Syncs one invoice into Rillet, once and to the cent: creates it, updates the existing one, or does nothing when nothing has changed. The short form of
- * `new RilletSync(rillet, settings).invoice(source)`. Every call looks up customers, products and tax rates again. Calls share only `settings.links`, so pass a
- * persistent link store.
- *
- * @param source The invoice as the billing system finalized it: decimal strings, days as `YYYY-MM-DD`.
- * @param settings Every setting has a default. Most accounts need `products.accountCode` and, for the scope FULL, `taxes`.
- * @returns What was done (`action`), the invoice, customer, products and tax codes, how many requests it cost, and warnings.
- * @throws SyncError, with a `code` (see `SyncErrorCode`), the `line` concerned, `advice`, whether it `isRetryable`, and Rillet's error as its `cause`.
- * @throws RilletArgumentError for unknown or invalid settings.
- *
- * @example
- * const { action, invoice, warnings } = await syncInvoice(rillet, source, { products: { accountCode: { default: "4000" } }, links });
- */
-export function syncInvoice(rillet: Rillet, source: SourceInvoice, settings: SyncSettings = {}): Promise<SyncResult> {
-  return new RilletSync(rillet, settings).invoice(source);
 }

@@ -1,7 +1,8 @@
 import type { Customer } from "../../../generated/types.js";
 import type { Rillet } from "../../client.js";
+import { isCountryCode } from "./countries.js";
 
-/** A part that a billing system needs and that is missing in Rillet. */
+/** A part that a billing system needs and that is missing in Rillet. `address.country` also stands for a country that is no code of ISO 3166-1 alpha-2, such as UK. */
 export type MissingPart =
   "address" | "address.line1" | "address.city" | "address.zip_code" | "address.country" | "email";
 
@@ -15,7 +16,7 @@ export interface ImportedCustomer {
   readonly missing: readonly MissingPart[];
 }
 
-/** Yields every customer with the parts that are missing for billing: an address with line 1, city, postal code and an ISO 3166 country, and a main e-mail address. Reads 100 customers per request. */
+/** Yields every customer with the parts that are missing for billing: an address with line 1, city, postal code and a country code of ISO 3166-1 alpha-2, and a main e-mail address. Reads 100 customers per request. */
 export async function* importCustomers(rillet: Rillet): AsyncGenerator<ImportedCustomer, void, undefined> {
   for await (const customer of rillet.customers.list()) yield inspectCustomer(customer);
 }
@@ -34,7 +35,7 @@ export function inspectCustomer(customer: Customer): ImportedCustomer {
 
 function missingInAddress(address: Customer["address"]): MissingPart[] {
   if (!address) return ["address"];
-  const isCountry = /^[A-Z]{2}$/.test(address.country ?? "");
+  const isCountry = isCountryCode(address.country ?? "");
   const blank = (["line1", "city", "zip_code"] as const).filter((part) => !address[part]?.trim());
   return [...blank.map((part): MissingPart => `address.${part}`), ...(isCountry ? [] : (["address.country"] as const))];
 }

@@ -1,7 +1,7 @@
 import type { Customer } from "../../../generated/types.js";
 import type { ObjectLink } from "../links/link-records.js";
 import type { SourceCustomer } from "../source/source-customer.js";
-import { hasReference, referenceKey } from "../source/source-reference.js";
+import { hasReference, referenceKey, type SourceReference } from "../source/source-reference.js";
 import { nowText, type SyncRun } from "../sync-context.js";
 import { createCustomer } from "./create-customer.js";
 import { findCustomer, type FoundCustomer, hasName } from "./match-customer.js";
@@ -20,6 +20,22 @@ export interface LinkedCustomer {
   readonly linkedBy: CustomerLinkedBy;
   /** Whether this sync wrote the reference to the customer in Rillet. */
   readonly referenceWritten: boolean;
+}
+
+/** The result of linking or creating a customer without an invoice. */
+export interface CustomerResult extends LinkedCustomer {
+  /** The reference of the customer in the billing system. */
+  readonly reference: SourceReference;
+  /** How many API requests were sent, retries included. */
+  readonly requests: number;
+  /** What a person should know, in sentences: for example, an address that is not complete. */
+  readonly warnings: readonly string[];
+}
+
+/** Links or creates a customer without an invoice. */
+export async function syncSourceCustomer(source: SourceCustomer, run: SyncRun): Promise<CustomerResult> {
+  const linked = await linkCustomer(source, run);
+  return { reference: source.reference, ...linked, requests: run.requests.count, warnings: [...new Set(run.warnings)] };
 }
 
 /**

@@ -8,11 +8,14 @@ import { toExternalReference } from "../source/source-reference.js";
 import { NOT_CREATED_YET, type SyncRun } from "../sync-context.js";
 import { syncError, toSyncError } from "../sync-errors.js";
 
+/** The currency of a line, or a look-up that is made only for a creation. */
+export type LineCurrency = string | (() => Promise<string>);
+
 /** Creates the product of a line. @param rejected The link of a product that does not exist any more. @returns The link of the new one. */
 export async function createProduct(
   product: SourceProduct,
   line: SourceLine,
-  { currency, rejected }: { readonly currency: string; readonly rejected: ObjectLink | undefined },
+  { currency: given, rejected }: { readonly currency: LineCurrency; readonly rejected: ObjectLink | undefined },
   run: SyncRun,
 ): Promise<ObjectLink> {
   const { rillet, settings, lists, created } = run;
@@ -23,6 +26,7 @@ export async function createProduct(
   );
   if (accountCode === undefined) throw accountMissing(product, line);
   if (run.isPlan) return { id: NOT_CREATED_YET };
+  const currency = typeof given === "string" ? given : await given();
   const body = buildProduct(product, line, { accountCode, currency, revenuePattern: settings.products.revenuePattern });
   const creation: Creation<Product> = {
     reference: product.reference,

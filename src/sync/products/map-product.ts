@@ -4,7 +4,7 @@ import type { SourceLine, SourceProduct } from "../source/source-line.js";
 import { referenceKey } from "../source/source-reference.js";
 import type { SyncRun } from "../sync-context.js";
 import { syncError, toSyncError } from "../sync-errors.js";
-import { createProduct } from "./create-product.js";
+import { createProduct, type LineCurrency } from "./create-product.js";
 import { matchProduct, type ProductMatch } from "./match-product.js";
 
 /** How the product of a line was found. */
@@ -27,7 +27,7 @@ export interface MappedProduct {
  * default one. Lines and documents that need the same product at the same time share one look-up, so the product is created once.
  * @throws SyncError PRODUCT_NOT_MAPPED, ACCOUNT_CODE_MISSING, REFERENCE_TYPE_MISSING, API_ERROR; `line` names the line.
  */
-export async function mapProduct(line: SourceLine, currency: string, run: SyncRun): Promise<MappedProduct> {
+export async function mapProduct(line: SourceLine, currency: LineCurrency, run: SyncRun): Promise<MappedProduct> {
   const { product } = line;
   const direct = product && directId(product, run);
   if (product && direct) return { reference: product.reference.id, ...direct, action: "known" };
@@ -50,7 +50,7 @@ function directId(
 async function mapByRillet(
   product: SourceProduct,
   line: SourceLine,
-  currency: string,
+  currency: LineCurrency,
   run: SyncRun,
 ): Promise<MappedProduct> {
   const reference = product.reference.id;

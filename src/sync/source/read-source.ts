@@ -1,9 +1,11 @@
 import { toDecimal } from "../../money/index.js";
 import { type Issue, listIssues } from "../../validation/issues.js";
 import { invalidSource } from "../sync-errors.js";
-import { sourceCreditNoteSchema, sourceInvoiceSchema } from "./schema.js";
+import { sourceCreditNoteSchema, sourceCustomerSchema, sourceInvoiceSchema, sourceProductSchema } from "./schema.js";
 import type { SourceCreditNote } from "./source-credit-note.js";
+import type { SourceCustomer } from "./source-customer.js";
 import type { SourceInvoice } from "./source-invoice.js";
+import type { SourceProduct } from "./source-line.js";
 import { referenceKey } from "./source-reference.js";
 import * as z from "zod/mini";
 
@@ -15,6 +17,22 @@ export function readInvoice(given: unknown): SourceInvoice {
 /** Checks a credit note before any request. @throws SyncError INVALID_SOURCE with every problem and its path. */
 export function readCreditNote(given: unknown): SourceCreditNote {
   return check<SourceCreditNote>(sourceCreditNoteSchema, given, "credit note");
+}
+
+/** Checks a customer before any request. @throws SyncError INVALID_SOURCE with every problem and its path. */
+export function readCustomer(given: unknown): SourceCustomer {
+  return checkPart<SourceCustomer>(sourceCustomerSchema, given, "customer");
+}
+
+/** Checks a product before any request. @throws SyncError INVALID_SOURCE with every problem and its path. */
+export function readProduct(given: unknown): SourceProduct {
+  return checkPart<SourceProduct>(sourceProductSchema, given, "product");
+}
+
+function checkPart<T>(schema: z.ZodMiniType<T>, given: unknown, what: string): T {
+  const problems = findProblems(schema, given);
+  if (problems.length > 0) throw invalidSource(what, problems);
+  return given as T;
 }
 
 type Document = Pick<SourceInvoice, "customer" | "lines" | "totals">;

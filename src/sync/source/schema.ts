@@ -3,7 +3,7 @@ import { currencyDigits, toDecimal } from "../../money/index.js";
 import type { SourceCreditNote } from "./source-credit-note.js";
 import type { SourceCustomer } from "./source-customer.js";
 import type { SourceInvoice } from "./source-invoice.js";
-import type { SourceLine } from "./source-line.js";
+import type { SourceLine, SourceProduct } from "./source-line.js";
 import { lazy } from "../../validation/checks.js";
 import * as z from "zod/mini";
 
@@ -76,7 +76,8 @@ const address = lazy(() =>
   }),
 );
 
-const customer: z.ZodMiniType<SourceCustomer> = lazy(() =>
+/** The shape of a source customer. */
+export const sourceCustomerSchema: z.ZodMiniType<SourceCustomer> = lazy(() =>
   z.strictObject({
     reference,
     name: text,
@@ -90,7 +91,8 @@ const customer: z.ZodMiniType<SourceCustomer> = lazy(() =>
   }),
 );
 
-const product = lazy(() =>
+/** The shape of a source product. */
+export const sourceProductSchema: z.ZodMiniType<SourceProduct> = lazy(() =>
   z.strictObject({
     reference,
     name: text,
@@ -121,7 +123,7 @@ const line: z.ZodMiniType<SourceLine> = lazy(() =>
   z.strictObject({
     reference,
     description: text,
-    product: z.optional(product),
+    product: z.optional(sourceProductSchema),
     quantity: decimal,
     unitPrice: decimal,
     discount: z.optional(discount),
@@ -148,7 +150,7 @@ export const sourceInvoiceSchema: z.ZodMiniType<SourceInvoice> = lazy(() =>
     currency,
     invoiceDate: day,
     dueDate: z.optional(day),
-    customer,
+    customer: sourceCustomerSchema,
     lines,
     purchaseOrderNumber: z.optional(z.string()),
     memo: z.optional(z.string()),
@@ -165,7 +167,7 @@ export const sourceCreditNoteSchema: z.ZodMiniType<SourceCreditNote> = lazy(() =
     number: z.optional(text),
     currency,
     date: day,
-    customer,
+    customer: sourceCustomerSchema,
     lines,
     invoice: z.optional(reference),
     apply: z.optional(z.boolean()),
