@@ -13,7 +13,7 @@ import { Rillet } from "rillet-sdk";
 import { createSandbox } from "rillet-sdk/sandbox";
 import { RilletSync, type CheckFinding } from "rillet-sdk/sync";
 import { printTable } from "../support/table.js";
-import { LinesInProgress, survey, type Survey } from "./documents.js";
+import { LinesInProgress, readLines, survey, type Survey } from "./documents.js";
 import { FolderLinks } from "./folder-links.js";
 import { FailureCsv, Journal, toRecord } from "./journal.js";
 import { PlanTable } from "./plan-table.js";
@@ -34,7 +34,10 @@ for (const signal of ["SIGINT", "SIGTERM"] as const)
     interrupt.abort();
   });
 
-process.exitCode = await main();
+process.exitCode = await main().catch((error: unknown) => {
+  console.error(`The backfill ended: ${error instanceof Error ? error.message : String(error)}`);
+  return 1;
+});
 
 /** @returns The exit code: 0, 1 for failures, 130 when a signal ended it. */
 async function main(): Promise<number> {
@@ -150,7 +153,7 @@ async function write(sync: RilletSync, journal: Journal, { remaining }: Survey, 
     if (!outcome.ok && (outcome.endsBatch || outage.signal.aborted)) endedBy ??= outcome.error.message;
   }
   progress.end();
-  const failed = await journal.writeFailures(join(folder, "failures.csv"));
+  const failed = await journal.writeFailures(join(folder, "failures.csv"), readLines(file));
   if (endedBy !== undefined) console.log(`Ended, because further invoices would fail too: ${endedBy}`);
   console.log(`Outcomes: ${join(folder, "outcomes.jsonl")}\nFailures: ${failed} in ${join(folder, "failures.csv")}`);
   if (interrupt.signal.aborted || endedBy !== undefined || failed > 0)

@@ -66,15 +66,22 @@ export class Journal {
     if (record.ok) this.#done.add(keyOf(record));
   }
 
-  /** Writes the lines whose last outcome is a failure as CSV, and returns their number. */
-  async writeFailures(path: string): Promise<number> {
-    const last = new Map<number, number>();
+  /** Writes the lines whose last outcome is a failure as CSV, and returns their number. A line that is no longer in the file is left out. */
+  async writeFailures(path: string, lines: AsyncIterable<Line>): Promise<number> {
+    const last = new Map<number, { readonly index: number; readonly key: string }>();
     let index = 0;
-    for await (const { line } of readRecords(this.#path)) last.set(line, index++);
+    for await (const record of readRecords(this.#path)) {
+      if (record.ok) last.delete(record.line);
+      else last.set(record.line, { index, key: keyOf(record) });
+      index += 1;
+    }
+    const present = new Set<number>();
+    for await (const { number: line, hash } of lines)
+      if (last.get(line)?.key === keyOf({ line, hash })) present.add(line);
     const csv = await FailureCsv.create(path);
     index = 0;
     for await (const record of readRecords(this.#path))
-      if (last.get(record.line) === index++ && !record.ok) await csv.add(record);
+      if (last.get(record.line)?.index === index++ && present.has(record.line)) await csv.add(record);
     await csv.close();
     return csv.count;
   }

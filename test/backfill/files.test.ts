@@ -1,7 +1,9 @@
 import { appendFile, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Readable } from "node:stream";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import type { Line } from "../../examples/backfill/documents.js";
 import { FolderLinks } from "../../examples/backfill/folder-links.js";
 import { Journal, type OutcomeRecord } from "../../examples/backfill/journal.js";
 import { Progress } from "../../examples/backfill/progress.js";
@@ -27,7 +29,7 @@ it("an outcome that a kill cut off is not done, and the next outcome stands on a
   expect(last.isDone({ number: 1, text: "", hash: "another" })).toBe(false);
 });
 
-it("the CSV holds the lines whose last outcome is a failure, and no cell is a formula", async () => {
+it("the CSV holds the lines of the file whose last outcome is a failure, and no cell is a formula", async () => {
   const journal = await Journal.open(join(folder, "outcomes.jsonl"));
   const failed = {
     code: "API_ERROR",
@@ -38,7 +40,12 @@ it("the CSV holds the lines whose last outcome is a failure, and no cell is a fo
   await journal.add(record(1, false, failed));
   await journal.add(record(2, false, failed));
   await journal.add(record(1, true));
-  expect(await journal.writeFailures(join(folder, "failures.csv"))).toBe(1);
+  await journal.add(record(3, false, failed));
+  await journal.add(record(4, false, failed));
+  const line = (number: number, hash = `h${number}`): Line => ({ number, hash, text: "" });
+  // Line 3 has another text now, and line 4 is gone.
+  const lines = Readable.from([line(1), line(2), line(3, "another")]) as AsyncIterable<Line>;
+  expect(await journal.writeFailures(join(folder, "failures.csv"), lines)).toBe(1);
   expect(await readFile(join(folder, "failures.csv"), "utf8")).toBe(
     'line,reference,number,code,message,remedy,isRetryable\n2,inv_2,N-2,API_ERROR,"\'=HYPERLINK(""x"")","Correct it, then run again.",false\n',
   );

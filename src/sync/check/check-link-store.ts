@@ -1,9 +1,19 @@
+import { withTimeout } from "../../http/timeout.js";
 import { type LinkStore, MemoryLinkStore } from "../links/link-store.js";
 import { type CheckFinding, failure, ok, warning } from "./finding.js";
 
+/** How long the store may take for the whole check, in milliseconds. */
+const TIMEOUT = 10_000;
+
 /** Checks that the link store writes, reads and deletes a key, and warns where links do not last. The key is deleted again. */
 export async function checkLinkStore(store: LinkStore): Promise<CheckFinding[]> {
-  const problem = await tryStore(store);
+  const late = new Error(`no response within ${TIMEOUT / 1000} seconds`);
+  const problem = await withTimeout(
+    () => tryStore(store),
+    TIMEOUT,
+    undefined,
+    () => late,
+  ).catch((error: unknown) => `failed: ${error instanceof Error ? error.message : String(error)}`);
   const remedy = "Correct the store. Without it each sync fails before it sends anything.";
   if (problem !== undefined) return [failure("LINK_STORE_FAILED", `The link store ${problem}`, remedy, "links")];
   return [ok("LINK_STORE_WORKS", "The link store writes, reads and deletes a key.", "links"), ...doubts(store)];
@@ -13,16 +23,12 @@ export async function checkLinkStore(store: LinkStore): Promise<CheckFinding[]> 
 async function tryStore(store: LinkStore): Promise<string | undefined> {
   const keys = ["1", "2"].map((number) => `rillet-sdk:check:${crypto.randomUUID()}:${number}`);
   const value = JSON.stringify({ id: "a check of the link store" });
-  try {
-    for (const key of keys) await store.set(key, value);
-    for (const key of keys) if (!isSame(await store.get(key), value)) return "does not return what was written to it.";
-    for (const key of keys) await store.delete(key);
-    for (const key of keys)
-      if (((await store.get(key)) ?? undefined) !== undefined) return "still returns a key that was deleted.";
-    return undefined;
-  } catch (error) {
-    return `failed: ${error instanceof Error ? error.message : String(error)}`;
-  }
+  for (const key of keys) await store.set(key, value);
+  for (const key of keys) if (!isSame(await store.get(key), value)) return "does not return what was written to it.";
+  for (const key of keys) await store.delete(key);
+  for (const key of keys)
+    if (((await store.get(key)) ?? undefined) !== undefined) return "still returns a key that was deleted.";
+  return undefined;
 }
 
 /** Some stores parse the JSON themselves. */

@@ -63,6 +63,12 @@ function subsidiaryFinding(
       `Documents go to the subsidiary ${chosen.trade_name} of ${organization}, in ${chosen.currency}.`,
       setting,
     );
+  if (wanted === undefined && all.length === 0)
+    return ok(
+      "SUBSIDIARY_FOUND",
+      `${organization} has no subsidiaries, so documents go to ${organization} itself.`,
+      setting,
+    );
   if (wanted !== undefined) {
     const what = `${organization} has no subsidiary ${wanted}. Its subsidiaries: ${known}.`;
     return failure("SUBSIDIARY_UNKNOWN", what, "Set settings.subsidiaryId to one of these ids.", setting);

@@ -1,8 +1,8 @@
 import Keyv from "keyv";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { Product } from "../../../src/index.js";
 import { RilletArgumentError } from "../../../src/index.js";
-import type { CheckFinding, LinkStore, SyncSettings } from "../../../src/sync/index.js";
+import { RilletSync, type CheckFinding, type LinkStore, type SyncSettings } from "../../../src/sync/index.js";
 import { setUp, settings, sourceOf } from "../bench.js";
 
 const UNKNOWN_ID = "00000000-0000-4000-8000-000000000000";
@@ -86,6 +86,16 @@ describe("subsidiary", () => {
       level: "warning",
       setting: "subsidiaryId",
     });
+  });
+
+  it("an organization without subsidiaries is no problem", async () => {
+    const { rillet } = setUp();
+    const fetch: typeof globalThis.fetch = (input, init) =>
+      new URL(input instanceof Request ? input.url : input).pathname === "/subsidiaries"
+        ? Promise.resolve(Response.json({ subsidiaries: [] }))
+        : setUp().sandbox.fetch(input, init);
+    const sync = new RilletSync(rillet.withOptions({ fetch }), settings);
+    expect((await sync.check()).find(({ code }) => code.startsWith("SUBSIDIARY"))).toMatchObject({ level: "ok" });
   });
 
   it("a subsidiary that each document selects cannot be checked, and the finding lists the known ones", async () => {
@@ -226,6 +236,14 @@ describe("link store", () => {
     expect(await storeProblems(limited)).toEqual([
       "LINK_STORE_FORGETS: The link store forgets links after 60000 milliseconds (ttl) and beyond 500 entries (max).",
     ]);
+  });
+
+  it("a store that never responds is an error after ten seconds, and the check ends", async () => {
+    vi.useFakeTimers();
+    const checking = storeProblems({ ...lasting(), get: () => new Promise(() => undefined) });
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(await checking).toEqual(["LINK_STORE_FAILED: The link store failed: no response within 10 seconds"]);
+    vi.useRealTimers();
   });
 
   it("a store that fails, forgets at once, returns something else or does not delete is an error", async () => {
