@@ -2,7 +2,7 @@ import type { Subsidiary } from "../../../generated/types.js";
 import { AuthenticationError, PermissionDeniedError } from "../../errors/index.js";
 import type { SyncRun } from "../sync-context.js";
 import type { CheckOptions } from "./check-options.js";
-import { type CheckFinding, failure, listed, ok, warning } from "./finding.js";
+import { type CheckFinding, failure, isSameId, listed, ok, warning } from "./finding.js";
 
 /** Checks that Rillet is reachable and knows the key, and says where the requests go. Only a write can show whether the key may write. */
 export async function checkKey({ rillet }: SyncRun): Promise<CheckFinding[]> {
@@ -36,7 +36,8 @@ export async function checkSubsidiary(run: SyncRun, { currencies = [] }: CheckOp
   const { items: subsidiaries } = await rillet.subsidiaries.list();
   const [only, second] = subsidiaries;
   const { subsidiaryId: wanted } = settings;
-  const chosen = typeof wanted === "string" ? subsidiaries.find(({ id }) => id === wanted) : second ? undefined : only;
+  const chosen =
+    typeof wanted === "string" ? subsidiaries.find(({ id }) => isSameId(id, wanted)) : second ? undefined : only;
   const finding = subsidiaryFinding(wanted, chosen, subsidiaries, organization.trade_name);
   const isCompared = typeof wanted !== "function" && finding.level !== "error";
   const home = chosen?.currency ?? organization.currency;
@@ -96,7 +97,7 @@ async function checkBankAccount({ rillet, settings }: SyncRun): Promise<CheckFin
   const { bankAccountId: wanted, scope } = settings;
   if (typeof wanted !== "string" || scope !== "FULL") return [];
   const { items } = await rillet.bankAccounts.list();
-  const found = items.find(({ id }) => id === wanted);
+  const found = items.find(({ id }) => isSameId(id, wanted));
   if (found) return [ok("BANK_ACCOUNT_FOUND", `Invoices show the bank account ${found.name}.`, "bankAccountId")];
   const known = listed(items.map(({ name, id }) => `${name} (${id})`)) || "none";
   const remedy = "Set settings.bankAccountId to one of these ids.";

@@ -13,7 +13,7 @@ export async function checkProductsAndTypes(run: SyncRun, options: CheckOptions)
     ...(defaultProductId === undefined ? [] : [{ value: defaultProductId, setting: "products.defaultProductId" }]),
   ];
   const inUse = new TypesInUse();
-  const found = await readProducts(new Set(wanted.map(({ value }) => value)), inUse, run);
+  const found = await readProducts(new Set(wanted.map(({ value }) => value.toLowerCase())), inUse, run);
   const problems = wanted.flatMap((product) => productProblem(product, found));
   const count = found.size === 1 ? "the product" : `the ${found.size} products`;
   return [
@@ -31,7 +31,8 @@ async function readProducts(
 ): Promise<Map<string, Product>> {
   const found = new Map<string, Product>();
   for await (const page of rillet.products.list({ limit: 100 }).pages()) {
-    for (const product of page.items) if (wanted.has(product.id)) found.set(product.id, product);
+    for (const product of page.items)
+      if (wanted.has(product.id.toLowerCase())) found.set(product.id.toLowerCase(), product);
     inUse.add("products", page.items);
     if (found.size === wanted.size) break;
   }
@@ -39,7 +40,7 @@ async function readProducts(
 }
 
 function productProblem({ value, setting }: SettingValue, found: Map<string, Product>): CheckFinding[] {
-  const product = found.get(value);
+  const product = found.get(value.toLowerCase());
   if (product === undefined) {
     const remedy = `Correct settings.${setting}: give the id of a product in Rillet.`;
     return [failure("PRODUCT_UNKNOWN", `Rillet has no product with the id ${value}.`, remedy, setting)];

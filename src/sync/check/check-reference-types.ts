@@ -43,7 +43,7 @@ export async function checkReferenceTypes(
   const isTold = (): boolean => types !== undefined && types.every((type) => type === BUILT_IN || inUse.has(type));
   if (!isTold()) inUse.add("invoices", (await rillet.invoices.list({ limit: 100 })).items);
   if (!isTold()) inUse.add("customers", (await rillet.customers.list({ limit: 100 })).items);
-  if (types !== undefined) return types.map((type) => typeFinding(type, inUse));
+  if (types !== undefined) return [...new Set(types)].map((type) => typeFinding(type, inUse));
   const found = inUse.describe();
   if (found !== "") return [ok("REFERENCE_TYPE_FOUND", `Reference types in use in Rillet: ${found}.`)];
   return [

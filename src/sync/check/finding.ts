@@ -68,3 +68,6 @@ export function listed(texts: Iterable<string>): string {
   const all = [...texts];
   return all.length > 30 ? `${all.slice(0, 30).join(", ")} and ${all.length - 30} more` : all.join(", ");
 }
+
+/** Whether two ids are equal. The letters of a UUID may be upper or lower case (RFC 9562, section 4). */
+export const isSameId = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();

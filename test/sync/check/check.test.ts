@@ -80,6 +80,11 @@ describe("subsidiary", () => {
     expect(await problems({ subsidiaryId: UNKNOWN_ID })).toEqual(["error SUBSIDIARY_UNKNOWN subsidiaryId"]);
   });
 
+  it("the id of a subsidiary may be in upper case", async () => {
+    const [subsidiary] = (await setUp().rillet.subsidiaries.list()).items;
+    expect(await problems({ subsidiaryId: subsidiary?.id.toUpperCase() })).toEqual([]);
+  });
+
   it("several subsidiaries and none in the settings are a warning", async () => {
     const found = await findings();
     expect(found.find(({ code }) => code === "SUBSIDIARY_NOT_SET")).toMatchObject({
@@ -178,7 +183,7 @@ describe("products", () => {
       made.push(await rillet.products.create({ ...product, price, account_code: "4000", name: `Seat ${number}` }));
     const [oldest, inactive] = made as [Product, Product];
     await rillet.products.modify(inactive.id, () => ({ status: "INACTIVE" as const }));
-    const map = { oldest: oldest.id, inactive: inactive.id, missing: UNKNOWN_ID };
+    const map = { oldest: oldest.id.toUpperCase(), inactive: inactive.id, missing: UNKNOWN_ID };
     const found = await restart({ products: { ...settings.products, map, defaultProductId: UNKNOWN_ID } }).check();
     expect(found.filter(({ code }) => code.startsWith("PRODUCT_"))).toMatchObject([
       { code: "PRODUCT_FOUND", what: "Rillet has the 2 products that the settings name." },
@@ -212,7 +217,7 @@ describe("reference types", () => {
   });
 
   it("the built-in type CUSTOMER_CUSTOM needs a url", async () => {
-    expect(typesOf(await setUp().sync.check({ types: ["CUSTOMER_CUSTOM"] }))).toEqual([
+    expect(typesOf(await setUp().sync.check({ types: ["CUSTOMER_CUSTOM", "CUSTOMER_CUSTOM"] }))).toEqual([
       "ok: The reference type CUSTOMER_CUSTOM is built in. Each of its references needs a url.",
     ]);
   });
