@@ -13,6 +13,7 @@ import { iteration } from "./bench/iteration.js";
 import { money } from "./bench/money.js";
 import { burst, foreignTraffic, limiters } from "./bench/rate-limit.js";
 import { requests } from "./bench/requests.js";
+import { syncRequests } from "./bench/sync-requests.js";
 import { typeCheck } from "./bench/type-check.js";
 import { webhooks } from "./bench/webhooks.js";
 
@@ -24,6 +25,7 @@ const benches: Readonly<Record<string, Bench>> = {
   iteration,
   webhooks,
   money,
+  "sync-requests": syncRequests,
   "import-time": importTime,
   "bundle-size": bundleSize,
   "type-check": typeCheck,

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { Rillet } from "../../src/index.js";
-import { RilletSync } from "../../src/sync/index.js";
+import { RilletSync, type SourceInvoice } from "../../src/sync/index.js";
 import { NOON, setUp, settings, sourceOf } from "./bench.js";
 
 const simple = { ...sourceOf("yen") };
@@ -178,3 +178,35 @@ it("two lines with the same new product create it once", async () => {
   expect(sandbox.state.products.filter(() => true)).toHaveLength(1);
   expect(result.products).toHaveLength(1);
 });
+
+it.each([0, 150])(
+  "a batch of 60 invoices of 20 new customers with 4 new products, among %i other customers, costs one request for each of these and the pages of the lists",
+  async (others) => {
+    const { sync, rillet, sandbox, requests } = setUp();
+    for (let index = 0; index < others; index++) await rillet.customers.create({ name: `Other ${index}` });
+    sandbox.advance(10 * 60_000);
+    requests();
+    const reference = (id: string): SourceInvoice["reference"] => ({ type: "SEQUENCE", id });
+    const sources = Array.from({ length: 60 }, (_, index): SourceInvoice => {
+      const [customer, product] = [`customer-${index % 20}`, `product-${index % 4}`];
+      return {
+        ...simple,
+        ...{ number: `N-${index}`, reference: reference(`invoice-${index}`) },
+        customer: {
+          ...simple.customer,
+          reference: reference(customer),
+          name: customer,
+          emails: [`${customer}@a.example`],
+        },
+        lines: simple.lines.map((line) => ({ ...line, product: { reference: reference(product), name: product } })),
+      };
+    });
+    for await (const outcome of sync.invoices(sources)) expect(outcome.ok).toBe(true);
+    const made = requests();
+    const posts = made.filter((request) => request.startsWith("POST"));
+    const reads = made.filter((request) => request.startsWith("GET"));
+    expect(posts).toHaveLength(60 + 20 + 4);
+    // In the longer list, the customers of the first invoices are searched by their reference, all at once.
+    expect(reads.length).toBeLessThanOrEqual(others === 0 ? 2 : 1 + 8 + 2 + 1);
+  },
+);

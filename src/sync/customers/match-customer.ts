@@ -1,7 +1,7 @@
 import type { Customer } from "../../../generated/types.js";
 import { readAll } from "../cached-list.js";
 import type { CustomerMatch } from "../settings/sync-settings.js";
-import { normalizeName } from "../source/normalize-name.js";
+import { normalizeName, plainWord } from "../source/normalize-name.js";
 import type { SourceCustomer } from "../source/source-customer.js";
 import { hasReference } from "../source/source-reference.js";
 import type { SyncRun } from "../sync-context.js";
@@ -63,14 +63,23 @@ function matchByAll(
   { settings }: SyncRun,
   taken: ReadonlySet<string>,
 ): CustomerMatches | undefined {
-  for (const way of settings.customers.match) {
-    const candidates = way === "link" ? [] : match(way, source, customers).filter(({ id }) => !taken.has(id));
-    if (way !== "link" && candidates.length > 0) return { linkedBy: way, candidates };
+  const { match: ways } = settings.customers;
+  for (const way of ways) {
+    const by = (linkedBy: FoundCustomer["linkedBy"]): CustomerMatches => ({
+      linkedBy,
+      candidates: match(linkedBy, source, customers).filter(({ id }) => !taken.has(id)),
+    });
+    const found = way === "link" ? undefined : by(way);
+    if (found === undefined || found.candidates.length === 0) continue;
+    // The same name is better than an e-mail address that several customers may share.
+    const hasOtherName = way === "email" && !found.candidates.some((customer) => hasName(customer, source));
+    const named = hasOtherName && ways.includes("name") ? by("name") : found;
+    return named.candidates.length > 0 ? named : found;
   }
   return undefined;
 }
 
-/** Searches for single customers in a longer list. There is no search by e-mail address (contract), so that way reads the whole list. */
+/** Searches for single customers in a longer list. There is no search by e-mail address (contract), so that way reads the whole list. A name is searched by one word. */
 async function search(
   source: SourceCustomer,
   run: SyncRun,
@@ -79,10 +88,11 @@ async function search(
   const { type, id } = source.reference;
   for (const way of run.settings.customers.match) {
     if (way === "link" || (way === "email" && (source.emails ?? []).length === 0)) continue;
-    if (way === "email") return findInList(source, await run.lists.customers.all(run), run, taken);
+    const word = way === "name" ? plainWord(source.name) : undefined;
+    if (way === "email" || (way === "name" && word === undefined))
+      return findInList(source, await run.lists.customers.all(run), run, taken);
     run.lists.customers.countSearch();
-    const query =
-      way === "name" ? { search: source.name } : { external_reference_type: type, external_reference_id: id };
+    const query = word === undefined ? { external_reference_type: type, external_reference_id: id } : { search: word };
     const found = match(way, source, await readAll(run.rillet.customers.list(query)));
     const candidates = found.filter((customer) => !taken.has(customer.id));
     if (candidates.length > 0) return { linkedBy: way, candidates };

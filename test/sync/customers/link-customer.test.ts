@@ -48,6 +48,31 @@ describe("linking a customer", () => {
     expect((await bench.sync.invoice(source)).customer).toMatchObject({ id, linkedBy: "name", referenceWritten: true });
   });
 
+  it.each(["Café  Groß GmbH", "CAFE\u0301 GROSS GMBH", "café groß gmbh"])(
+    "finds the name %j for the same name in another spelling, among ten customers as among many",
+    async (spelling) => {
+      for (const others of [0, 120]) {
+        const bench = setUp();
+        const { id } = await bench.rillet.customers.create({ name: spelling });
+        for (let index = 0; index < others; index++) await bench.rillet.customers.create({ name: `GmbH ${index}` });
+        const { customer } = await bench.sync.invoice(withCustomer({ name: "Café Groß GmbH", emails: [] }));
+        expect(customer).toMatchObject({ id, linkedBy: "name" });
+      }
+    },
+  );
+
+  it("prefers the customer with the name to another one with a shared email, and warns when only the email matches", async () => {
+    const bench = setUp();
+    const emails = [{ email: "ap@harbourfinch.example", type: "MAIN_SENDER" as const }];
+    await bench.rillet.customers.create({ name: "Bookkeepers Ltd", emails });
+    const named = await bench.rillet.customers.create({ name });
+    expect(await bench.sync.invoice(source)).toMatchObject({ customer: { id: named.id, linkedBy: "name" } });
+    const other = { ...withCustomer({ name: "Third Ltd", reference: { type: "SEQUENCE", id: "third" } }) };
+    const result = await bench.sync.invoice({ ...other, reference: { type: "SEQUENCE", id: "i-3" } });
+    expect(result.customer.linkedBy).toBe("email");
+    expect(result.warnings.join()).toContain("another name");
+  });
+
   it("does not use a customer whose longer name contains the name", async () => {
     const bench = setUp();
     await bench.rillet.customers.create({ name: `${name} (Holdings)` });
