@@ -69,7 +69,8 @@ class Rebuild {
     invoices: zero(),
     creditMemos: zero(),
   };
-  readonly #duplicates: (Omit<DuplicateReference, "ids"> & { ids: string[] })[] = [];
+  /** By kind and reference. */
+  readonly #duplicates = new Map<string, DuplicateReference>();
   /** The references of the list in progress: the id of the first object, and whether it was linked before this run. */
   readonly #seen = new Map<string, { readonly id: string; readonly wasLinked: boolean }>();
   #requestsBefore = 0;
@@ -78,7 +79,7 @@ class Rebuild {
   constructor(run: SyncRun, options: RebuildLinksOptions) {
     this.#run = run;
     this.#options = options;
-    this.#place = { type: "rebuild", id: [...new Set(options.types)].sort().join(",") };
+    this.#place = { type: "rebuild", id: JSON.stringify([...new Set(options.types)].sort()) };
   }
 
   async run(): Promise<RebuildReport> {
@@ -87,9 +88,9 @@ class Rebuild {
       if (index < (progress?.list ?? 0)) continue;
       this.#seen.clear();
       const cursor = index === progress?.list ? progress.cursor : undefined;
-      // The types of a list fit together; TypeScript sees only the union of the four.
-      // A link of another object may be from the interrupted run itself.
+      // The link of another object may be from the interrupted run itself.
       this.#isContinued = cursor !== undefined;
+      // The types of each list fit together. TypeScript sees only the union of the four.
       const isDone = await this.#readList(index, name, rebuilder as unknown as LinkRebuilder<"invoice">, cursor);
       if (!isDone) return this.#report(false);
     }
@@ -136,9 +137,8 @@ class Rebuild {
     counts: Counts,
   ): Promise<void> {
     const key = referenceKey(reference);
-    const known = this.#duplicates.find((each) => each.kind === rebuilder.kind && referenceKey(each.reference) === key);
     const seen = this.#seen.get(key);
-    if (known) known.ids = [...new Set([...known.ids, object.id])];
+    if (this.#duplicates.has(`${rebuilder.kind} ${key}`)) this.#putDuplicate(rebuilder.kind, reference, [object.id]);
     else if (seen && seen.id !== object.id)
       await this.#addDuplicate(rebuilder.kind, reference, [seen.id, object.id], seen.wasLinked);
     else {
@@ -152,8 +152,14 @@ class Rebuild {
 
   /** A customer or product is not chosen by chance: only a link from before the run stays. Of two invoices, the sync must know one, so that it does not post a third. */
   async #addDuplicate(kind: LinkedKind, reference: SourceReference, ids: string[], wasLinked: boolean): Promise<void> {
-    this.#duplicates.push({ kind, reference, ids });
+    this.#putDuplicate(kind, reference, ids);
     if (!wasLinked && (kind === "customer" || kind === "product")) await this.#run.links.forget(kind, reference);
+  }
+
+  #putDuplicate(kind: LinkedKind, reference: SourceReference, ids: readonly string[]): void {
+    const key = `${kind} ${referenceKey(reference)}`;
+    const known = this.#duplicates.get(key)?.ids ?? [];
+    this.#duplicates.set(key, { kind, reference, ids: [...new Set([...known, ...ids])] });
   }
 
   /** Takes over the progress of a run that was interrupted while its cursor still lives. */
@@ -163,7 +169,7 @@ class Rebuild {
     if (progress === undefined || age === undefined || !(age >= 0 && age < CURSOR_LIFETIME)) return undefined;
     const { duplicates, requests, isComplete: _isComplete, ...counts } = progress.report;
     Object.assign(this.#counts, counts);
-    this.#duplicates.push(...duplicates.map((each) => ({ ...each, ids: [...each.ids] })));
+    for (const { kind, reference, ids } of duplicates) this.#putDuplicate(kind, reference, ids);
     this.#requestsBefore = requests;
     return progress;
   }
@@ -175,7 +181,7 @@ class Rebuild {
       products: { ...products },
       invoices: { ...invoices },
       creditMemos: { ...creditMemos },
-      duplicates: this.#duplicates.map((each) => ({ ...each })),
+      duplicates: [...this.#duplicates.values()],
       requests: this.#requestsBefore + this.#run.requests.count,
       isComplete,
     };

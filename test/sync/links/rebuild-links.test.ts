@@ -149,7 +149,7 @@ it("a customer reference that stands twice is reported and not linked, so that t
   await expect(sync.invoice(yen)).rejects.toMatchObject({ code: "CUSTOMER_AMBIGUOUS" });
 });
 
-it("an interrupted run continues at its page, and its counts and duplicates go on", async () => {
+it("an interrupted run continues at its page, and its counts go on", async () => {
   const { sync, links, restart, requests, sandbox } = setUp();
   for (let number = 0; number < 250; number += 1) await sync.invoice(invoice(number));
   const all = new Set(links.keys());
@@ -175,6 +175,23 @@ it("an interrupted run continues at its page, and its counts and duplicates go o
   expect(requests()).toEqual(["GET /invoices", "GET /invoices", "GET /credit-memos"]);
   expect(report.invoices).toEqual({ read: 250, added: 250, corrected: 0, kept: 0 });
   expect(new Set(links.keys())).toEqual(all);
+});
+
+it("a reference that stands twice is found across an interruption, and a link that the interrupted run wrote is removed", async () => {
+  const { rillet, links, restart } = setUp();
+  const external_references = [{ type: "SEQUENCE", id: "twice" }];
+  const oldest = await rillet.customers.create({ name: "Oldest", external_references });
+  for (let number = 0; number < 100; number += 1) await rillet.customers.create({ name: `Customer ${number}` });
+  const newest = await rillet.customers.create({ name: "Newest", external_references });
+  const controller = new AbortController();
+  const onProgress = (): void => {
+    controller.abort();
+  };
+  const part = await restart().rebuildLinks({ types, signal: controller.signal, onProgress });
+  expect(part).toMatchObject({ isComplete: false, customers: { read: 100, added: 1 }, duplicates: [] });
+  const { duplicates } = await restart().rebuildLinks({ types });
+  expect(duplicates).toEqual([{ kind: "customer", reference: external_references[0], ids: [newest.id, oldest.id] }]);
+  expect(links.size).toBe(0);
 });
 
 it("a run that was interrupted longer ago than a cursor lives begins again", async () => {
