@@ -59,11 +59,6 @@ export class CustomerList {
     return (await toList(isCurrent && this.#read ? this.#read : this.#begin(reader))) ?? [];
   }
 
-  /** Whether `current` would return the same as `known`. */
-  isCurrent(reader: Reader): boolean {
-    return this.#read?.isCurrent(reader, this.#now()) ?? false;
-  }
-
   /** Records a search for a single customer. */
   countSearch(): void {
     this.#searches += 1;
@@ -72,6 +67,11 @@ export class CustomerList {
   /** Adds or replaces a customer that was created or changed after the list was read. */
   put(customer: Customer): void {
     this.#record(customer.id, customer);
+  }
+
+  /** Removes a customer that does not exist any more. */
+  remove(id: string): void {
+    this.#record(id, undefined);
   }
 
   /** Reads a customer again. @returns The customer, or undefined when it does not exist any more. */

@@ -66,7 +66,7 @@ async function link(source: SourceCustomer, run: SyncRun): Promise<LinkedCustome
 const wasThere = ({ id, action, referenceWritten }: LinkedCustomer, { lists }: SyncRun): boolean =>
   action === "created" ? !lists.isCreatedCustomer(id) : !referenceWritten;
 
-/** @param taken Ids of customers that belong to another customer of the billing system. */
+/** @param taken Ids of customers that belong to another customer of the billing system, or were deleted. */
 async function linkBy(
   known: ObjectLink | undefined,
   source: SourceCustomer,

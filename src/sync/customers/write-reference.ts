@@ -1,4 +1,5 @@
 import type { Customer, CustomerRequest } from "../../../generated/types.js";
+import { NotFoundError } from "../../errors/index.js";
 import { MemoryLinkStore } from "../links/link-store.js";
 import type { SourceCustomer } from "../source/source-customer.js";
 import { hasReference, type SourceReference, toExternalReference } from "../source/source-reference.js";
@@ -16,7 +17,7 @@ const MOST_ATTEMPTS = 3;
  * when both are still its own. Processes with one link store never share a customer. Without a common store one case remains: the other process writes after
  * this one has read the customer again.
  *
- * @returns Whether the customer belongs to the source's customer now. When it does not, it belongs to another one.
+ * @returns Whether the customer belongs to the source's customer now. When it does not, it belongs to another one or was deleted.
  */
 export async function writeReference(customer: Customer, source: SourceCustomer, run: SyncRun): Promise<boolean> {
   let types = [source.reference.type];
@@ -37,6 +38,10 @@ export async function writeReference(customer: Customer, source: SourceCustomer,
     }
     return false;
   } catch (error) {
+    if (error instanceof NotFoundError) {
+      run.lists.customers.remove(customer.id);
+      return false;
+    }
     throw toSyncError(error, `write the reference to the customer ${customer.name}`, types);
   }
 }

@@ -264,6 +264,20 @@ describe("requests", () => {
     expect(customersIn(bench)).toHaveLength(150);
   });
 
+  it("do not use a customer of a longer list that was deleted after the list was read", async () => {
+    const bench = setUp();
+    for (let index = 0; index < 120; index++) await bench.rillet.customers.create({ name: `Customer ${index}` });
+    const twins = [];
+    for (let index = 0; index < 2; index++) twins.push(await bench.rillet.customers.create({ name: "Twin" }));
+    const single = await bench.rillet.customers.create({ name: "Single" });
+    await bench.sync.invoice(source);
+    await bench.rillet.customers.delete(single.id);
+    expect((await another(bench, "Single")).customer.action).toBe("created");
+    await expect(another(bench, "Twin")).rejects.toMatchObject({ code: "CUSTOMER_AMBIGUOUS" });
+    await bench.rillet.customers.delete(twins[0]?.id ?? "");
+    expect((await another(bench, "Twin")).customer).toMatchObject({ id: twins[1]?.id, linkedBy: "name" });
+  });
+
   it("show at once what a person did after a failure: a missing customer made, one of two candidates deleted", async () => {
     const bench = setUp({ customers: { createMissing: false } });
     await expect(bench.sync.invoice(source)).rejects.toMatchObject({ code: "CUSTOMER_NOT_LINKED" });
