@@ -3,11 +3,11 @@ import type { CreatedObject, SyncRun } from "./sync-context.js";
 import { toSyncError } from "./sync-errors.js";
 
 /** Runs a sync and turns every failure into a SyncError. The error lists the customers and products that the sync created before it failed. */
-export async function attempt<T>(doing: string, run: SyncRun, begin: () => Promise<T>): Promise<T> {
+export async function attempt<T>(action: string, run: SyncRun, begin: () => Promise<T>): Promise<T> {
   try {
     return await begin();
   } catch (error) {
-    const known = toSyncError(error, doing);
+    const known = toSyncError(error, action);
     throw run.created.length > 0 ? withCreated(known, run.created) : known;
   }
 }

@@ -59,11 +59,11 @@ export class RilletSync {
         "rillet",
       );
     const resolved = resolveSettings(settings);
-    const place = rillet.environment === "custom" ? rillet.baseUrl : rillet.environment;
+    const environment = rillet.environment === "custom" ? rillet.baseUrl : rillet.environment;
     this.#context = {
       rillet,
       settings: resolved,
-      links: new Links(resolved.links, place),
+      links: new Links(resolved.links, environment),
       lists: new SharedLists(resolved.now),
     };
   }
@@ -92,7 +92,7 @@ export class RilletSync {
     const { verify } = options;
     const run = (source: SourceInvoice, current: SyncRun): Promise<SyncResult> =>
       this.#invoice(source, current, { verify });
-    const work = { method: "sync.invoices()", doing: "sync the invoice", start: this.#start, run };
+    const work = { method: "sync.invoices()", action: "sync the invoice", start: this.#start, run };
     return runBatch<SourceInvoice, SyncResult>(sources, work, options, this.#context);
   }
 
@@ -108,7 +108,7 @@ export class RilletSync {
     const planned = this.#context.links.overlay();
     const start = (currentAfter?: number): SyncRun => startPlan(this.#context, { currentAfter, planned });
     const run = (source: SourceInvoice, current: SyncRun): Promise<SyncPlan> => this.#plan(source, current);
-    const work = { method: "sync.planInvoices()", doing: "plan the invoice", start, run };
+    const work = { method: "sync.planInvoices()", action: "plan the invoice", start, run };
     return runBatch<SourceInvoice, SyncPlan>(sources, work, options, this.#context);
   }
 
@@ -127,7 +127,7 @@ export class RilletSync {
   ): AsyncGenerator<SyncOutcome<SourceCreditNote, CreditMemoResult>> {
     const run = (note: SourceCreditNote, current: SyncRun): Promise<CreditMemoResult> =>
       this.#creditMemo(note, current);
-    const work = { method: "sync.creditMemos()", doing: "sync the credit note", start: this.#start, run };
+    const work = { method: "sync.creditMemos()", action: "sync the credit note", start: this.#start, run };
     return runBatch<SourceCreditNote, CreditMemoResult>(sources, work, options, this.#context);
   }
 
@@ -178,7 +178,7 @@ export class RilletSync {
   ): AsyncGenerator<SyncOutcome<SourceReference | VoidRequest, VoidResult>> {
     const run = (source: SourceReference | VoidRequest, current: SyncRun): Promise<VoidResult> =>
       this.#void(toVoidRequest(source), current);
-    const work = { method: "sync.voidInvoices()", doing: "void the invoice", start: this.#start, run };
+    const work = { method: "sync.voidInvoices()", action: "void the invoice", start: this.#start, run };
     return runBatch<SourceReference | VoidRequest, VoidResult>(sources, work, options, this.#context);
   }
 

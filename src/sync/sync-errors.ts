@@ -51,35 +51,35 @@ const UNKNOWN_TYPE = "/exception/external_reference_type_not_found";
 /**
  * Turns an error of the API, the client or a caller's function into a SyncError. A SyncError stays as it is.
  *
- * @param doing The action that failed, for the message: "create the invoice".
+ * @param action The action that failed, for the message: "create the invoice".
  * @param types The external reference types that were sent.
  */
-export function toSyncError(error: unknown, doing: string, types: readonly string[] = []): SyncError {
+export function toSyncError(error: unknown, action: string, types: readonly string[] = []): SyncError {
   if (error instanceof SyncError) return error;
-  if (error instanceof RilletApiError) return apiError(error, doing, types);
+  if (error instanceof RilletApiError) return apiError(error, action, types);
   const isRetryable = isRilletError(error) && error.isRetryable;
   const advice = isRetryable ? RUN_AGAIN : "See the cause.";
-  return syncError("API_ERROR", `Could not ${doing}: ${messageOf(error)}`, { cause: error, isRetryable, advice });
+  return syncError("API_ERROR", `Could not ${action}: ${messageOf(error)}`, { cause: error, isRetryable, advice });
 }
 
-function apiError(error: RilletApiError, doing: string, types: readonly string[]): SyncError {
+function apiError(error: RilletApiError, action: string, types: readonly string[]): SyncError {
   const facts = { cause: error, isRetryable: error.isRetryable };
   if (error.type?.endsWith(UNKNOWN_TYPE)) {
     const named = types.length > 0 ? ` ${[...new Set(types)].join(", ")}` : "";
     const advice =
       "Register it in Rillet under Settings → External References (there is no API for that), then run the sync again.";
-    const message = `Could not ${doing}: Rillet does not know an external reference type that was sent${named && `, one of${named}`}.`;
+    const message = `Could not ${action}: Rillet does not know an external reference type that was sent${named && `, one of${named}`}.`;
     return syncError("REFERENCE_TYPE_MISSING", message, { ...facts, advice, details: { types } });
   }
   if (isCurrencyProblem(error)) {
     const advice = "Set the customer's currency in Rillet, or ask Rillet's support to enable multi-currency.";
-    return syncError("CURRENCY_MISMATCH", `Could not ${doing}: Rillet rejected the currency (${reasonsOf(error)}).`, {
+    return syncError("CURRENCY_MISMATCH", `Could not ${action}: Rillet rejected the currency (${reasonsOf(error)}).`, {
       ...facts,
       advice,
     });
   }
   const advice = error.isRetryable ? RUN_AGAIN : "Correct what Rillet rejected, then run the sync again.";
-  return syncError("API_ERROR", `Could not ${doing}: ${error.message}`, { ...facts, advice });
+  return syncError("API_ERROR", `Could not ${action}: ${error.message}`, { ...facts, advice });
 }
 
 function isCurrencyProblem(error: RilletApiError): boolean {

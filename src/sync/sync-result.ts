@@ -44,7 +44,7 @@ export interface SyncPlan extends SyncReport {
   readonly action: "create" | "update" | "recreate" | "unchanged";
   /** The totals of the invoice. `tax` and `gross` are undefined when a tax engine writes the taxes later. */
   readonly totals: DocumentTotals;
-  /** The request that would create the invoice. The id of an object that does not exist yet is `(created by the sync)`. Undefined for `unchanged`. */
+  /** The request that would create the invoice. The id of an object that does not exist yet is `(created by the sync)`. Undefined for `unchanged`, and when the sync would only mark the invoice as sent. */
   readonly request: CreateInvoiceRequest | undefined;
   /** When the invoice already exists in Rillet: the differences, in sentences. */
   readonly differences: readonly string[];

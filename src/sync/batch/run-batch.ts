@@ -13,7 +13,7 @@ export interface BatchWork<Source, Result> {
   /** The method, for error messages about its options. */
   readonly method: string;
   /** What is done with a document, for its error: `sync the invoice`. */
-  readonly doing: string;
+  readonly action: string;
   /** Starts the sync of one document; see `startRun`. */
   readonly start: (currentAfter: number | undefined) => SyncRun;
   readonly run: (source: Source, run: SyncRun) => Promise<Result>;
@@ -26,7 +26,7 @@ export interface BatchWork<Source, Result> {
  */
 export async function* runBatch<Source, Result>(
   sources: Sources<Source>,
-  { method, doing, start, run: work }: BatchWork<Source, Result>,
+  { method, action, start, run: work }: BatchWork<Source, Result>,
   options: BatchOptions<SyncOutcome<Source, Result>>,
   { rillet, settings, lists }: SyncContext,
 ): AsyncGenerator<SyncOutcome<Source, Result>, void, undefined> {
@@ -54,7 +54,7 @@ export async function* runBatch<Source, Result>(
       const result = await work(source, current);
       return { outcome: { ok: true, index, source, result }, requests: current.requests.count };
     } catch (thrown) {
-      const error = toSyncError(thrown, doing);
+      const error = toSyncError(thrown, action);
       const isLast = endsBatch(error, stopOn, referenceTypesOf(source), settings);
       if (isLast) end();
       const { created } = current;

@@ -1,7 +1,7 @@
 import type { CreditMemo } from "../../../generated/types.js";
 import { NotFoundError } from "../../errors/index.js";
 import { decideNextStep } from "../invoices/decide-next-step.js";
-import { createObject, type Creation } from "../links/create-object.js";
+import { createObject, type Creation, doubtOfCustomer } from "../links/create-object.js";
 import { forgetRejectedLinks } from "../links/forget-rejected-links.js";
 import type { CreditMemoLink } from "../links/link-records.js";
 import type { SourceCreditNote } from "../source/source-credit-note.js";
@@ -54,6 +54,7 @@ async function post(
     operation: "create-credit-memo",
     generation: first,
     isRepeated: before !== undefined,
+    doubt: await doubtOfCustomer(draft.customer, run),
     beforePost: (generation) => {
       const at = generation === first && before ? before.at : nowText(run);
       return run.links.write("credit-memo", source.reference, { state: "posting", generation, at, content });
@@ -85,7 +86,7 @@ async function change(
   generation: number,
 ): Promise<WrittenCreditMemo> {
   const { rillet } = run;
-  const doing = (error: unknown): never => {
+  const fail = (error: unknown): never => {
     throw toSyncError(error, `update the credit memo ${source.number ?? source.reference.id}`, [source.reference.type]);
   };
   const current = await retrieveCreditMemo(id, run);
@@ -96,7 +97,7 @@ async function change(
   run.warnings.push(...warnings);
   const { credit_memo_date, items } = body;
   const external_references = current.external_references ?? [];
-  const memo = await rillet.creditMemos.update(id, { credit_memo_date, items, external_references }).catch(doing);
+  const memo = await rillet.creditMemos.update(id, { credit_memo_date, items, external_references }).catch(fail);
   return { action: "updated", memo, generation };
 }
 

@@ -1,6 +1,6 @@
 import type { Invoice, InvoiceItem } from "../../../generated/types.js";
 import { Decimal } from "../../money/index.js";
-import { foldReason } from "../lines/line-price.js";
+import { singleUnitReason } from "../lines/line-price.js";
 import { toExchangeRate, toFields } from "../lines/line-request.js";
 import type { DraftLine } from "../lines/prepare-lines.js";
 import type { SyncScope } from "../settings/sync-settings.js";
@@ -65,7 +65,7 @@ function amountsChanged(invoice: Invoice, draft: InvoiceDraft, scope: SyncScope)
 function itemChanged({ source, product }: DraftLine, item: InvoiceItem | undefined, scope: SyncScope): string[] {
   const name = source.reference.id;
   if (item === undefined) return [`line ${name}: not in Rillet`];
-  const quantity = scope !== "FULL" && foldReason(source.quantity) !== undefined ? 1 : Number(source.quantity);
+  const quantity = scope !== "FULL" && singleUnitReason(source.quantity) !== undefined ? 1 : Number(source.quantity);
   const current = numberOf(item.quantity);
   const isFolded = scope === "FULL" && current === 1;
   const amount = isFolded ? [] : changed(`quantity of ${name}`, String(current), String(quantity));

@@ -4,7 +4,7 @@ import type {
   CreateRevenueRecognitionOnlyInvoiceRequest,
 } from "../../../generated/types.js";
 import { currencyDigits, toDecimal } from "../../money/index.js";
-import { foldReason } from "../lines/line-price.js";
+import { singleUnitReason } from "../lines/line-price.js";
 import { type Built, commonOfLine, money, toExchangeRate } from "../lines/line-request.js";
 import type { DraftLine } from "../lines/prepare-lines.js";
 import { toExternalReference } from "../source/source-reference.js";
@@ -41,7 +41,7 @@ function buildLine(
   { source, product, net, tax }: DraftLine,
   currency: string,
 ): Built<CreateRevenueRecognitionOnlyInvoiceItemRequest> {
-  const reason = foldReason(source.quantity);
+  const reason = singleUnitReason(source.quantity);
   const body = {
     ...commonOfLine(source),
     product_id: product.id,

@@ -13,12 +13,13 @@ export interface MarkSentResult {
   readonly warnings: readonly string[];
 }
 
-const NO_REMINDERS =
+/** The warning for an invoice that is marked as sent. */
+export const NO_REMINDERS =
   "Rillet sends no reminders and takes no automatic payment for an invoice that was marked as sent by hand (Rillet's docs).";
 
 /**
- * Records that the billing system delivered an invoice: UNBILLED becomes UNPAID. One request, none when the status is not UNBILLED. When the `total` is given and
- * is zero or less, the invoice may become PAID immediately, and one more request reads the status.
+ * Records that the billing system delivered an invoice: UNBILLED becomes UNPAID. One request, none when the status is not UNBILLED. An invoice of zero or less may
+ * become PAID immediately. So when the `total` is zero or less, or not given, one more request reads the status.
  * @throws SyncError API_ERROR.
  */
 export async function markSent(
@@ -29,8 +30,8 @@ export async function markSent(
   if (status !== "UNBILLED") return { action: "unchanged", status, warnings: [] };
   try {
     await rillet.invoices.updateSentStatus(id, { sent: true });
-    const isNothingDue = total !== undefined && toDecimal(total.amount).lte(0);
-    const current = isNothingDue ? (await rillet.invoices.retrieve(id)).status : "UNPAID";
+    const mayBePaid = total === undefined || toDecimal(total.amount).lte(0);
+    const current = mayBePaid ? (await rillet.invoices.retrieve(id)).status : "UNPAID";
     return { action: "updated", status: current, warnings: [NO_REMINDERS] };
   } catch (error) {
     throw toSyncError(error, `mark the invoice ${id} as sent`);

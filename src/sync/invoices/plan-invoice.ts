@@ -11,6 +11,7 @@ import { findPosted, retrieveInvoice } from "./find-invoice.js";
 import { isLocked, paidInvoice } from "./invoice-errors.js";
 import { buildInvoice } from "./invoice-request.js";
 import { decideNextStep } from "./decide-next-step.js";
+import { NO_REMINDERS } from "./mark-sent.js";
 import { prepareJob, settledResult } from "./sync-invoice.js";
 
 /** Makes the decisions of a sync and writes nothing. @throws SyncError like the sync, for every failure that can be found by reading. */
@@ -24,6 +25,7 @@ export async function planSourceInvoice(source: SourceInvoice, run: SyncRun): Pr
   const link = await run.links.read("invoice", source.reference);
   const { kind } = decideNextStep(link, content, run.settings.now());
   const common = { totals: prepared.totals, request, differences: [] };
+  const { isSent } = job.draft;
   if (kind === "nothing")
     return { ...common, ...report(source, prepared, run), action: "unchanged", request: undefined };
   const current = await currentInvoice(
@@ -31,6 +33,7 @@ export async function planSourceInvoice(source: SourceInvoice, run: SyncRun): Pr
     link?.state === "deleted" ? undefined : link?.invoice?.id,
     kind === "search" || kind === "post",
   );
+  if (isSent && (current === undefined || current.status === "UNBILLED")) run.warnings.push(NO_REMINDERS);
   if (current === undefined) return { ...common, ...report(source, prepared, run), action: "create" };
   return { ...common, ...compared(current, job), ...report(source, prepared, run) };
 }
@@ -64,6 +67,8 @@ function compared(
 ): Pick<SyncPlan, "action" | "differences"> & Partial<Pick<SyncPlan, "request">> {
   const found = compareInvoice(invoice, job.draft, job.run.settings.scope);
   const differences = [...found.party, ...found.amounts, ...found.texts];
+  if (differences.length === 0 && job.draft.isSent && invoice.status === "UNBILLED")
+    return { action: "update", differences: ["status: UNBILLED in Rillet, sent in the source"], request: undefined };
   if (differences.length === 0) return { action: "unchanged", differences, request: undefined };
   if (isLocked(invoice)) throw paidInvoice(invoice, differences);
   return { action: change(found, job), differences };

@@ -1,5 +1,5 @@
 import type { Invoice } from "../../../generated/types.js";
-import { createObject, type Doubt } from "../links/create-object.js";
+import { createObject, type Doubt, doubtOfCustomer } from "../links/create-object.js";
 import { forgetRejectedLinks } from "../links/forget-rejected-links.js";
 import type { RestorePoint } from "../links/link-records.js";
 import { nowText } from "../sync-context.js";
@@ -71,16 +71,9 @@ export async function postInvoice(job: InvoiceJob, posting: Posting): Promise<Po
   }
 }
 
-const HOUR = 60 * 60 * 1000;
-
-/**
- * Whether the response may belong to an invoice that was deleted before. The first POST of an invoice is in doubt when the customer's link says so: within the last
- * day an invoice of the customer was voided, or the link store was found to have lost the customer's link. Every later POST is in doubt.
- */
+/** Whether the response may belong to an invoice that was deleted before. The first POST of an invoice is in doubt when its customer is. Every later POST is in doubt. */
 async function doubtOf({ run, draft }: InvoiceJob, { generation, after }: Posting): Promise<Doubt | undefined> {
-  if (generation > 0) return { after };
-  const since = (await run.links.read("customer", draft.customer))?.doubtfulSince;
-  return since !== undefined && run.settings.now() - Date.parse(since) < 26 * HOUR ? {} : undefined;
+  return generation > 0 ? { after } : doubtOfCustomer(draft.customer, run);
 }
 
 /** `at` stays the time of the first attempt, because the key's 24 hours began there. */

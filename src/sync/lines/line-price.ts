@@ -86,10 +86,10 @@ export function unitPriceAfterDiscount(
 const LEAST = "0.00001";
 
 /** Why a quantity cannot be sent unchanged. Rillet takes quantities as JSON numbers. */
-type FoldReason = "not positive" | "too small" | "not exact as a JSON number";
+type SingleUnitReason = "not positive" | "too small" | "not exact as a JSON number";
 
 /** The reason why a quantity cannot be sent unchanged; undefined when it can. */
-export function foldReason(quantity: string): FoldReason | undefined {
+export function singleUnitReason(quantity: string): SingleUnitReason | undefined {
   const value = toDecimal(quantity);
   if (value.lte(0)) return "not positive";
   if (value.lt(LEAST)) return "too small";

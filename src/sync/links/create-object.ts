@@ -36,6 +36,17 @@ export interface Doubt {
   readonly after?: string | undefined;
 }
 
+const HOUR = 60 * 60 * 1000;
+
+/** The doubt about the documents of a customer whose link says so: within the last day one was voided, or the link store was found to have lost the customer's link. */
+export async function doubtOfCustomer(
+  customer: SourceReference,
+  { links, settings }: SyncRun,
+): Promise<Doubt | undefined> {
+  const since = (await links.read("customer", customer))?.doubtfulSince;
+  return since !== undefined && settings.now() - Date.parse(since) < 26 * HOUR ? {} : undefined;
+}
+
 /** After this many deleted objects, the sync stops, because the cause must be something else. */
 const MAX_DELETED = 20;
 

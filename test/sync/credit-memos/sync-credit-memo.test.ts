@@ -197,3 +197,12 @@ describe("a changed credit note", () => {
     });
   });
 });
+
+it("a credit memo that was deleted in Rillet before the link store was emptied is posted again", async () => {
+  const bench = setUp();
+  const { creditMemo } = await bench.sync.creditMemo(creditNoteSource());
+  await bench.rillet.creditMemos.delete(creditMemo.id);
+  bench.links.clear();
+  const result = await bench.restart().creditMemo(creditNoteSource());
+  expect(memosIn(bench).map(({ id }) => id)).toEqual([result.creditMemo.id]);
+});

@@ -54,3 +54,22 @@ it("planInvoice names the records to link and does not write the reference", asy
   expect(plan.customer).toEqual({ id, action: "linked", linkedBy: "name", referenceWritten: true });
   expect(sandbox.state.customers.get(id)?.external_references).toEqual([]);
 });
+
+it("the plan says that the sync would mark the invoice as sent, with the warning about reminders", async () => {
+  const { sync, requests, restart } = setUp();
+  const sent = { ...source, sent: true };
+  expect((await sync.planInvoice(sent)).warnings.join()).toContain("no reminders");
+  await sync.invoice(source);
+  requests();
+  const plan = await restart().planInvoice(sent);
+  expect(plan).toMatchObject({
+    action: "update",
+    request: undefined,
+    differences: ["status: UNBILLED in Rillet, sent in the source"],
+    warnings: expect.arrayContaining([expect.stringContaining("no reminders")]),
+  });
+  expect(requests()).toEqual(["GET /invoices/…"]);
+  const { action } = await sync.invoice(sent);
+  expect(action).toBe("updated");
+  expect((await restart().planInvoice({ ...sent, memo: "Another memo" })).action).toBe("unchanged");
+});

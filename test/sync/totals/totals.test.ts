@@ -8,7 +8,7 @@ import {
   type SourceInvoice,
   type SourceLine,
 } from "../../../src/sync/index.js";
-import { foldReason } from "../../../src/sync/lines/line-price.js";
+import { singleUnitReason } from "../../../src/sync/lines/line-price.js";
 import { unitPriceAfterDiscount } from "../../../src/sync/lines/line-price.js";
 import { invoicesIn, setUp, sourceOf } from "../bench.js";
 
@@ -159,14 +159,14 @@ describe("a quantity", () => {
   });
 
   it("is sent unchanged if the text of the number is the same decimal", () => {
-    expect(["1", "0.1", "1234567.89", "0.00001", "100000000000000000000"].map(foldReason)).toEqual([
+    expect(["1", "0.1", "1234567.89", "0.00001", "100000000000000000000"].map(singleUnitReason)).toEqual([
       undefined,
       undefined,
       undefined,
       undefined,
       undefined,
     ]);
-    expect(["0", "-1", "0.000009", "0.1234567890123456789", "9007199254740993"].map(foldReason)).toEqual([
+    expect(["0", "-1", "0.000009", "0.1234567890123456789", "9007199254740993"].map(singleUnitReason)).toEqual([
       "not positive",
       "not positive",
       "too small",
