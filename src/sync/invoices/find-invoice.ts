@@ -47,9 +47,10 @@ export async function linkExistingInvoice(
   const existing = await lists.invoicesOf(customerId, () => readByReference(customerId, run));
   const invoice = existing.get(referenceKey(reference));
   if (invoice === undefined || invoice.id === before?.invoice?.id) return;
-  const generation = before?.generation ?? 0;
+  const lost = before ? undefined : links.recall("invoice", reference);
+  const [generation, version] = [(before ?? lost)?.generation ?? 0, lost?.version];
   const facts = { state: "posted", generation, at: nowText(run), isFound: true } as const;
-  await links.write("invoice", reference, { ...facts, customer, customerId, invoice });
+  await links.write("invoice", reference, { ...facts, version, customer, customerId, invoice });
 }
 
 async function readByReference(customerId: string, run: SyncRun): Promise<Map<string, SyncedInvoice>> {

@@ -19,7 +19,9 @@ export async function claimLink(job: InvoiceJob, link: InvoiceLink): Promise<voi
   const { run, draft, claim, version } = job;
   const before = await run.links.read("invoice", draft.reference);
   if (isOlderVersion(version, before)) throw newerInProgress(draft, version, before?.version);
-  if (before && !isClaimed(job, before) && !hasSameAim(before, link))
+  // The job has already deleted the invoice that its POST replaces. A late worker may have written the link of that invoice since.
+  const isOfDeleted = link.state === "posting" && before?.invoice !== undefined && before.invoice.id === link.obsolete;
+  if (before && !isOfDeleted && !isClaimed(job, before) && !hasSameAim(before, link))
     throw overtaken({ invoice_number: draft.number, ...before.invoice });
   await run.links.write("invoice", draft.reference, link);
   const after = await run.links.read("invoice", draft.reference);
@@ -36,7 +38,10 @@ export const isClaimed = ({ claim }: InvoiceJob, link: InvoiceLink | undefined):
 
 /** Whether another worker is doing the same as this link, with the same idempotency keys. Then both get the same invoice. */
 const hasSameAim = (other: InvoiceLink, link: InvoiceLink): boolean =>
-  contentOf(other) === contentOf(link) && other.generation <= link.generation;
+  other.state !== "deleting" &&
+  other.state !== "deleted" &&
+  contentOf(other) === contentOf(link) &&
+  other.generation <= link.generation;
 
 const textOf = (link: InvoiceLink | undefined): string | undefined => link && JSON.stringify(link);
 

@@ -48,7 +48,7 @@ export function failedAfterDeletion(
   if (isRefusal(error)) return restoreInvoice(job, deleted, failure);
   const old = `The invoice ${job.draft.number} (${deleted.obsolete ?? ""})`;
   const message = `${old} had been deleted for this change. Whether Rillet has the new one now is not known. Run the sync again: it posts the new invoice with the same idempotency key, or finds it, so that one invoice exists.`;
-  return Promise.resolve(extend(failure, message, { id: undefined, deleted: deleted.obsolete, restored: false }));
+  return Promise.resolve(extend(failure, message, { deleted: deleted.obsolete }));
 }
 
 /** Whether Rillet rejected the request, so that nothing was created. A request over the rate limit is rejected too. */
@@ -67,7 +67,8 @@ async function restoreInvoice(job: InvoiceJob, deleted: Deleted, refusal: SyncEr
   if (!isClaimed(job, await run.links.read("invoice", draft.reference))) return leftToOther(refusal, obsolete);
   try {
     const { object, generation } = await postAgain(job, { ...deleted, restore });
-    if (await removeDuplicate(job, { invoice: object, generation })) return leftToOther(refusal, obsolete);
+    if (await removeDuplicate(job, { invoice: object, generation, isRestored: true }))
+      return leftToOther(refusal, obsolete);
     await run.links.write("invoice", draft.reference, {
       ...{ ...factsOf(job, restore), state: "posted", generation, at: nowText(run) },
       ...{ written: await writtenHash(object), invoice: toSyncedInvoice(object) },
@@ -120,12 +121,12 @@ function notRestored(refusal: SyncError, obsolete: string | undefined, why: stri
 
 function maybeRestored(refusal: SyncError, obsolete: string | undefined, why: string): SyncError {
   const message = `The invoice ${obsolete ?? ""} had been deleted for this change. Whether it was restored is not known (${why}). Solve the problem, then run the sync again: it finds the restored invoice, or posts the new one.`;
-  return extend(refusal, message, { id: undefined, restored: false });
+  return extend(refusal, message, { deleted: obsolete });
 }
 
 function leftToOther(refusal: SyncError, obsolete: string | undefined): SyncError {
   const message = `The invoice ${obsolete ?? ""} had been deleted for this change, and another worker is posting the invoice now. Run the sync again.`;
-  return extend(refusal, message, { id: undefined, restored: false });
+  return extend(refusal, message, { deleted: obsolete });
 }
 
 /** Adds to an error what exists in Rillet now. */

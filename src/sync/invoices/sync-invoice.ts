@@ -42,7 +42,7 @@ export async function settledResult(
   run: SyncRun,
   verify: boolean,
 ): Promise<SyncResult | undefined> {
-  const link = await run.links.recall("invoice", source.reference);
+  const link = await run.links.read("invoice", source.reference);
   if (link === undefined || !isSettledLink(link)) return undefined;
   if (isOlderVersion(source.version, link))
     return untouched(source, link, run, olderVersion(source, source.version, link));
@@ -62,6 +62,13 @@ async function keepVersion(
   await links.write("invoice", reference, { ...link, version });
 }
 
+/** Writes the link of a voided invoice that the link store lost, after a search has found no invoice. */
+async function restoreVoid({ reference }: SourceInvoice, { links }: SyncRun): Promise<void> {
+  if (await links.read("invoice", reference)) return;
+  const lost = links.recall("invoice", reference);
+  if (lost?.state === "deleted") await links.write("invoice", reference, lost);
+}
+
 /** Makes every decision, with the look-ups it needs, before an invoice is written. */
 export async function prepareJob(
   source: SourceInvoice,
@@ -74,6 +81,7 @@ export async function prepareJob(
   const link = await run.links.read("invoice", source.reference);
   const mustSearch = link === undefined || (link.state === "deleted" && link.content !== content);
   if (mustSearch) await linkExistingInvoice(draft, link, run);
+  if (link === undefined) await restoreVoid(source, run);
   const claim = { text: undefined, isContested: false, hasCorrected: false };
   return { prepared, job: { run, draft, content, version: source.version, isVerified, claim } };
 }

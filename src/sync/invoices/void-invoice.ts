@@ -8,7 +8,7 @@ import { deleteInvoice } from "./delete-invoice.js";
 import type { SyncError } from "../../errors/index.js";
 import { readAll } from "../cached-list.js";
 import { findPosted, retrieveInvoice } from "./find-invoice.js";
-import { isLocked, paidInvoice } from "./invoice-errors.js";
+import { isLocked, overtaken, paidInvoice } from "./invoice-errors.js";
 import { toSyncedInvoice } from "./invoice-snapshot.js";
 
 /** The result of voiding an invoice. */
@@ -52,25 +52,47 @@ export async function voidSourceInvoice(
   run: SyncRun,
   { customer }: VoidInvoiceOptions = {},
 ): Promise<VoidResult> {
-  const link = (await run.links.read("invoice", reference)) ?? (await findWithoutLink(reference, customer, run));
+  const stored = await run.links.read("invoice", reference);
+  const link = stored ?? (await findWithoutLink(reference, customer, run));
   if (link === undefined) return nothing(reference, run, "The customer has no such invoice in Rillet.");
   const isDoubted = link.state === "deleted" && run.links.mustCheck("invoice", reference);
   if (link.state === "deleted" && !isDoubted) return nothing(reference, run, "It was deleted before.", link.invoice);
   const invoice = await currentInvoice(reference, link, run);
+  // The POST of another worker may still be under way. With the link unchanged, the next void or sync finds its invoice.
+  if (!invoice && link.state === "posting") return nothing(reference, run, NOT_POSTED);
   if (invoice && isLocked(invoice)) throw paidInvoice(invoice, ["voided in the source"]);
-  if (invoice) await remove(reference, link, invoice, run);
+  const current = invoice ? await remove({ reference, stored, link, invoice }, run) : stored;
   if (invoice) await doubtCustomer(customer ?? link.customer, run);
+  if (invoice) await run.lists.removeInvoice(reference, invoice);
   // When there never was an invoice, no source content counts as voided.
   const facts = invoice ? { invoice } : { content: link.invoice && link.content };
-  await run.links.write("invoice", reference, {
+  const voided = {
     ...link,
     state: "deleted",
     at: nowText(run),
     obsolete: undefined,
+    target: undefined,
     ...facts,
-  });
+  } as const;
+  await writeOver(reference, current, voided, run);
   if (!invoice) return nothing(reference, run, "It was not in Rillet any more.", link.invoice);
   return { action: "deleted", reference, invoice, requests: run.requests.count, warnings: [] };
+}
+
+const NOT_POSTED =
+  "It is not in Rillet. A sync of it has begun and not ended, so it may still appear there. Void it again then.";
+
+/** Writes the link, unless another worker has written it since it was read. @throws SyncError API_ERROR (retryable) when another worker did. */
+async function writeOver(
+  reference: SourceReference,
+  expected: InvoiceLink | undefined,
+  link: InvoiceLink,
+  run: SyncRun,
+): Promise<void> {
+  const current = await run.links.read("invoice", reference);
+  if (current && JSON.stringify(current) !== JSON.stringify(expected))
+    throw overtaken(current.invoice ?? link.invoice ?? { invoice_number: reference.id });
+  await run.links.write("invoice", reference, link);
 }
 
 /** Records in the customer's link that an invoice was voided, in case the link store loses the link of the invoice. */
@@ -114,14 +136,10 @@ function unknownInvoice({ type, id }: SourceReference, customer: SourceReference
   });
 }
 
-/** Deletes the invoice. The link records the intent first, so that the next sync or void continues when the process stops in between. */
-async function remove(
-  reference: SourceReference,
-  link: InvoiceLink,
-  invoice: SyncedInvoice,
-  run: SyncRun,
-): Promise<void> {
-  await run.links.write("invoice", reference, { ...link, state: "deleting", at: nowText(run), invoice });
+/** Deletes the invoice. The link records the intent first, so that the next sync or void continues when the process stops in between. @returns The written link. */
+async function remove({ reference, stored, link, invoice }: InvoiceToVoid, run: SyncRun): Promise<InvoiceLink> {
+  const deleting = { ...link, state: "deleting", at: nowText(run), target: undefined, invoice } as const;
+  await writeOver(reference, stored, deleting, run);
   try {
     await deleteInvoice(invoice, run);
   } catch (error) {
@@ -130,6 +148,15 @@ async function remove(
       await run.links.write("invoice", reference, { ...link, invoice, refusals });
     throw error;
   }
+  return deleting;
+}
+
+interface InvoiceToVoid {
+  readonly reference: SourceReference;
+  /** The link in the link store. */
+  readonly stored: InvoiceLink | undefined;
+  readonly link: InvoiceLink;
+  readonly invoice: SyncedInvoice;
 }
 
 /**

@@ -31,7 +31,7 @@ export class LinkMemory {
   }
 
   /** Returns the remembered value of a link that the store lost; undefined when there is none. */
-  lose(key: string): string | undefined {
+  recall(key: string): string | undefined {
     const text = this.#links.get(key)?.text;
     if (text !== undefined) this.doubt();
     return text;

@@ -42,14 +42,10 @@ export class Links {
     }
   }
 
-  /** Reads a link like `read`. When the store lost a document's link that this process knows, the known one counts, and is written again. */
-  async recall<K extends Kind>(kind: K, reference: SourceReference): Promise<LinkRecords[K] | undefined> {
-    const link = await this.read(kind, reference);
-    const key = this.#key(kind, reference);
-    const text = link === undefined && this.#isDocument(key) ? this.#memory.lose(key) : undefined;
-    if (text === undefined) return link;
-    await this.#try(() => this.#store.set(key, text));
-    return JSON.parse(text) as LinkRecords[K];
+  /** Returns the link of a document that the store lost and this process remembers. Other workers may have changed the document since. */
+  recall<K extends Kind>(kind: K, reference: SourceReference): LinkRecords[K] | undefined {
+    const text = this.#memory.recall(this.#key(kind, reference));
+    return text === undefined ? undefined : (JSON.parse(text) as LinkRecords[K]);
   }
 
   async write<K extends Kind>(kind: K, reference: SourceReference, record: LinkRecords[K]): Promise<void> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { SourceInvoice, SyncSettings } from "../../../src/sync/index.js";
-import { type Bench, invoicesIn, setUp, sourceOf } from "../bench.js";
+import { MemoryLinkStore, RilletSync, type SourceInvoice, type SyncSettings } from "../../../src/sync/index.js";
+import { type Bench, invoicesIn, settings, setUp, sourceOf } from "../bench.js";
 
 const first = sourceOf("taxed");
 /** Two more versions of the invoice, with other amounts: each replaces the one before. */
@@ -118,4 +118,44 @@ it("an invoice that was voided before the link store lost its key stands after i
   for (const key of bench.links.keys()) if (key.includes(":invoice:")) bench.links.delete(key);
   const { invoice } = await bench.restart().invoice(first);
   expectOne(bench, invoice.id, first);
+});
+
+it("a process that created the customer a day ago searches for an invoice that another worker posted and whose key was lost", async () => {
+  const bench = setUp();
+  await bench.sync.invoice(first);
+  const other = { ...first, number: "INV-2", reference: { type: "SEQUENCE", id: "other" } };
+  await bench.restart().invoice(other);
+  for (const key of bench.links.keys()) if (key.endsWith(":SEQUENCE:other")) bench.links.delete(key);
+  bench.sandbox.advance(25 * 60 * MINUTE);
+  expect(await bench.sync.invoice(other)).toMatchObject({ action: "unchanged" });
+  expect(invoicesIn(bench.sandbox)).toHaveLength(2);
+});
+
+it("a void whose link another worker changes in the meantime deletes nothing and can be retried", async () => {
+  const { sync, sandbox, restart, rillet, links } = setUp();
+  await sync.invoice(first);
+  const slow = rillet.withOptions({
+    fetch: async (input, init) => {
+      const response = await sandbox.fetch(input, init);
+      if (init?.method === "GET") await restart().invoice(second);
+      return response;
+    },
+  });
+  const late = new RilletSync(slow, { ...settings, links: new MemoryLinkStore(links), now: () => sandbox.now() });
+  await expect(late.voidInvoice(first.reference)).rejects.toMatchObject({ code: "API_ERROR", isRetryable: true });
+  expect(invoicesIn(sandbox)).toMatchObject([{ total: { amount: "2159.86" } }]);
+  expect(await restart().voidInvoice(first.reference)).toMatchObject({ action: "deleted" });
+  expect(invoicesIn(sandbox)).toEqual([]);
+});
+
+it("a void that finds no invoice while its POST may be under way keeps the idempotency key, so the late POST makes no second invoice", async () => {
+  const { sync, sandbox, restart } = setUp();
+  sandbox.faults.add({ match: { method: "POST", path: "/invoices" }, fault: { kind: "drop-before" } });
+  await expect(sync.invoice(first)).rejects.toMatchObject({ isRetryable: true });
+  const [attempt] = sandbox.requests.filter(({ method, path }) => method === "POST" && path === "/invoices");
+  const voided = await restart().voidInvoice(first.reference, { customer: first.customer.reference });
+  expect(voided).toMatchObject({ action: "unchanged", warnings: [expect.stringContaining("may still appear")] });
+  await restart().invoice(first);
+  const posts = sandbox.requests.filter(({ method, path }) => method === "POST" && path === "/invoices");
+  expect(posts.at(-1)?.idempotencyKey).toBe(attempt?.idempotencyKey);
 });
