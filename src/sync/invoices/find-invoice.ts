@@ -33,6 +33,16 @@ export async function findPosted(
   return invoices.find((invoice) => hasReference(invoice.external_references, reference));
 }
 
+/** Searches the invoices of a customer for other invoices with the same reference. There is one when a POST of another worker arrived after an invoice was restored. */
+export async function findOthers(
+  reference: SourceReference,
+  { id, customer_id }: Pick<SyncedInvoice, "id" | "customer_id">,
+  run: SyncRun,
+): Promise<Invoice[]> {
+  const invoices = await readInvoices({ customer_id }, run);
+  return invoices.filter((other) => other.id !== id && hasReference(other.external_references, reference));
+}
+
 /**
  * Writes the link of an invoice that exists in Rillet and is missing in the link store, because the store is new, is an old backup, or lost a key. The invoices of
  * a customer are read once per process. For a customer that this process created, no request is needed: all its invoices come from this process.

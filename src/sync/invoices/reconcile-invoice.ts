@@ -10,7 +10,7 @@ import { deletedInvoice, newerInProgress, olderVersion } from "./invoice-errors.
 import { toSyncedInvoice } from "./invoice-snapshot.js";
 import { readLink } from "./link-claim.js";
 import { type Posting, postInvoice } from "./post-invoice.js";
-import { removeDuplicate } from "./remove-duplicate.js";
+import { removeDuplicate, removeOthers } from "./remove-duplicate.js";
 
 type Remembered = InvoiceLink & { readonly invoice: NonNullable<InvoiceLink["invoice"]> };
 
@@ -102,6 +102,7 @@ async function review(
   if (kind === "nothing" && !job.isVerified) return { action: "unchanged", invoice: link.invoice, document: undefined };
   const invoice = await retrieveInvoice(link.invoice.id, run);
   if (invoice === undefined) return missing(link, job);
+  if (link.isRestored) await removeOthers(job.draft.reference, invoice, run);
   if (kind !== "check") return changeInvoice(job, invoice, link);
   const { invoice: document, isMarkedSent } = await completeInvoice(job, invoice, link.generation);
   return { action: isMarkedSent ? "updated" : "unchanged", invoice: toSyncedInvoice(document), document };

@@ -1,9 +1,11 @@
 import type { Invoice } from "../../../generated/types.js";
-import { hasReference } from "../source/source-reference.js";
 import { deleteInvoice } from "./delete-invoice.js";
 import type { InvoiceJob } from "./draft-invoice.js";
-import { retrieveInvoice } from "./find-invoice.js";
-import { overtaken } from "./invoice-errors.js";
+import type { SyncedInvoice } from "../links/link-records.js";
+import { hasReference, type SourceReference } from "../source/source-reference.js";
+import type { SyncRun } from "../sync-context.js";
+import { findOthers, retrieveInvoice } from "./find-invoice.js";
+import { isLocked, overtaken } from "./invoice-errors.js";
 import { isClaimed } from "./link-claim.js";
 
 /** An invoice that a POST of this job gave. */
@@ -37,4 +39,15 @@ export async function removeDuplicate(
   await deleteInvoice(invoice, run);
   if (isVoided) throw overtaken(invoice);
   return true;
+}
+
+/** Deletes the unpaid invoices that stand beside a restored one with the same reference: a POST of another worker may have arrived after the restoration. */
+export async function removeOthers(reference: SourceReference, restored: SyncedInvoice, run: SyncRun): Promise<void> {
+  for (const other of await findOthers(reference, restored, run)) {
+    if (isLocked(other)) continue;
+    await deleteInvoice(other, run);
+    run.warnings.push(
+      `The invoice ${other.invoice_number} (${other.id}) with the same reference was deleted in Rillet.`,
+    );
+  }
 }

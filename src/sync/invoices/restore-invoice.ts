@@ -5,7 +5,9 @@ import type { InvoiceLink, RestorePoint } from "../links/link-records.js";
 import type { SyncScope } from "../settings/sync-settings.js";
 import { nowText } from "../sync-context.js";
 import { toSyncError } from "../sync-errors.js";
+import { deleteInvoice } from "./delete-invoice.js";
 import type { InvoiceJob } from "./draft-invoice.js";
+import { findOthers } from "./find-invoice.js";
 import { toSyncedInvoice, writtenHash } from "./invoice-snapshot.js";
 import { claimLink, isClaimed } from "./link-claim.js";
 import { removeDuplicate } from "./remove-duplicate.js";
@@ -67,11 +69,15 @@ async function restoreInvoice(job: InvoiceJob, deleted: Deleted, refusal: SyncEr
   if (!isClaimed(job, await run.links.read("invoice", draft.reference))) return leftToOther(refusal, obsolete);
   try {
     const { object, generation } = await postAgain(job, { ...deleted, restore });
-    if (await removeDuplicate(job, { invoice: object, generation, isRestored: true }))
+    const isDuplicate = await removeDuplicate(job, { invoice: object, generation, isRestored: true });
+    if (isDuplicate) return leftToOther(refusal, obsolete);
+    if ((await findOthers(draft.reference, object, run)).length > 0) {
+      await deleteInvoice(object, run);
       return leftToOther(refusal, obsolete);
+    }
     await run.links.write("invoice", draft.reference, {
       ...{ ...factsOf(job, restore), state: "posted", generation, at: nowText(run) },
-      ...{ written: await writtenHash(object), invoice: toSyncedInvoice(object) },
+      ...{ written: await writtenHash(object), invoice: toSyncedInvoice(object), isRestored: true },
     });
     return extend(
       refusal,

@@ -10,6 +10,7 @@ import { readAll } from "../cached-list.js";
 import { findPosted, retrieveInvoice } from "./find-invoice.js";
 import { isLocked, overtaken, paidInvoice } from "./invoice-errors.js";
 import { toSyncedInvoice } from "./invoice-snapshot.js";
+import { removeOthers } from "./remove-duplicate.js";
 
 /** The result of voiding an invoice. */
 export interface VoidResult {
@@ -62,6 +63,7 @@ export async function voidSourceInvoice(
   if (!invoice && link.state === "posting") return nothing(reference, run, NOT_POSTED);
   if (invoice && isLocked(invoice)) throw paidInvoice(invoice, ["voided in the source"]);
   const current = invoice ? await remove({ reference, stored, link, invoice }, run) : stored;
+  if (invoice && link.isRestored) await removeOthers(reference, invoice, run);
   if (invoice) await doubtCustomer(customer ?? link.customer, run);
   if (invoice) await run.lists.removeInvoice(reference, invoice);
   // When there never was an invoice, no source content counts as voided.

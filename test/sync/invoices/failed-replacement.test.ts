@@ -112,3 +112,18 @@ it("two workers that replace one invoice, one of them refused and put back, leav
     expect(invoicesIn(sandbox)).toMatchObject([{ total: { amount: "2159.86" } }]);
   }
 });
+
+it("a POST of a dead worker that arrives after the restoration leaves one invoice after the next change or void", async () => {
+  for (const next of ["change", "void"]) {
+    const { sync, sandbox, restart, rillet } = setUp();
+    await sync.invoice(source);
+    sandbox.faults.add({ match: posts, times: 1, fault: { kind: "status", status: 422 } });
+    await failureOf(sync.invoice(cheaper));
+    const late = sandbox.requests.find(({ status, method }) => method === "POST" && status === 422);
+    await rillet.invoices.create(late?.body as never, { idempotencyKey: late?.idempotencyKey ?? "" });
+    expect(invoicesIn(sandbox)).toHaveLength(2);
+    if (next === "change") await restart().invoice(cheaper);
+    else await restart().voidInvoice(source.reference);
+    expect(invoicesIn(sandbox).map(({ total }) => total.amount)).toEqual(next === "change" ? ["2159.86"] : []);
+  }
+});
