@@ -56,7 +56,7 @@ export type {
 } from "./settings/sync-settings.js";
 export type { SourceCreditNote } from "./source/source-credit-note.js";
 export type { SourceAddress, SourceCustomer, SourceTaxStatus } from "./source/source-customer.js";
-export type { SourceExchangeRate, SourceInvoice, SourceTotals } from "./source/source-invoice.js";
+export type { SourceAdjustment, SourceExchangeRate, SourceInvoice, SourceTotals } from "./source/source-invoice.js";
 export type {
   SourceDiscount,
   SourceFieldValue,

@@ -8,9 +8,11 @@ import { type CheckFinding, failure, ok, type SettingValue, warning } from "./fi
 /** Checks the products that the settings name and the reference types. Both read the products, so both are here. */
 export async function checkProductsAndTypes(run: SyncRun, options: CheckOptions): Promise<CheckFinding[]> {
   const { map, defaultProductId } = run.settings.products;
+  const { adjustments } = run.settings;
   const wanted: SettingValue[] = [
     ...under("products.map", map),
     ...(defaultProductId === undefined ? [] : [{ value: defaultProductId, setting: "products.defaultProductId" }]),
+    ...(adjustments === "allocate" ? [] : [{ value: adjustments.productId, setting: "adjustments.productId" }]),
   ];
   const inUse = new TypesInUse();
   const found = await readProducts(new Set(wanted.map(({ value }) => value.toLowerCase())), inUse, run);

@@ -5,6 +5,7 @@ import type { SourceLine } from "../source/source-line.js";
 import type { SourceReference } from "../source/source-reference.js";
 import type { SyncRun } from "../sync-context.js";
 import { syncError } from "../sync-errors.js";
+import { allocateNet, allocateTax, bookAdjustment } from "./adjustment.js";
 import { calculateLineTax, type LineTax, type LineTaxInput } from "../taxes/line-tax.js";
 import { compareTotals, type Difference, sourceMismatch } from "../totals/compare-totals.js";
 import {
@@ -15,7 +16,7 @@ import {
   statedTotals,
 } from "../totals/calculate-totals.js";
 
-type Document = Pick<SourceInvoice, "reference" | "currency" | "customer" | "lines" | "totals">;
+type Document = Pick<SourceInvoice, "reference" | "currency" | "customer" | "lines" | "totals" | "adjustment">;
 
 /** The parts of a document that need look-ups. */
 export interface PreparedLines {
@@ -29,18 +30,21 @@ export interface PreparedLines {
  * comes before the products, so that no product is created when the customer cannot be linked.
  */
 export async function prepareLines(
-  document: Document,
+  given: Document,
   scope: LineTaxInput["scope"],
   run: SyncRun,
 ): Promise<PreparedLines> {
-  const { currency, customer: source } = document;
-  if (source.currency !== undefined && source.currency !== currency) throw currencyMismatch(document);
-  const totals = document.lines.map((line) => lineTotals(line, currency, run.settings.rounding));
-  checkNet(document, totals);
+  const { currency, customer: source } = given;
+  if (source.currency !== undefined && source.currency !== currency) throw currencyMismatch(given);
+  const document = bookAdjustment(given, run.settings.adjustments);
+  const own = document.lines.map((line) => lineTotals(line, currency, run.settings.rounding));
+  const totals = allocateNet(own, document.adjustment, currency);
+  checkNet(document, own, totals);
   const facts = { scope, currency, customer: source };
-  const taxes = await allSettledOrThrow(
-    document.lines.map((line, index) => calculateLineTax(line, totals[index]?.net ?? "0", facts, run)),
+  const ownTaxes = await allSettledOrThrow(
+    document.lines.map((line, index) => calculateLineTax(line, own[index]?.net ?? "0", facts, run)),
   );
+  const taxes = allocateTax(ownTaxes, totals, document, scope === "FULL" || scope === "CREDIT_MEMO");
   const calculated = checkTotals(document, totals, taxes);
   const customer = await linkCustomer(source, run);
   const products = await allSettledOrThrow(document.lines.map((line) => mapProduct(line, currency, run)));
@@ -57,15 +61,19 @@ async function allSettledOrThrow<T>(work: readonly Promise<T>[]): Promise<T[]> {
   return Promise.all(work);
 }
 
-/** Checks the stated net of each line and of the document. This needs no request. */
-function checkNet({ reference, currency, lines, totals }: Document, worked: readonly LineTotals[]): void {
+/** Checks the stated net of each line, without the adjustment, and of the document, with it. This needs no request. */
+function checkNet(
+  { reference, currency, lines, totals }: Document,
+  own: readonly LineTotals[],
+  worked: readonly LineTotals[],
+): void {
   const net = documentTotals(
     worked.map((line) => ({ net: line.net, tax: {} })),
     currency,
   );
   const stated = { ...net, net: totals?.net ?? net.net };
   const differences = [
-    ...statedLines(lines, worked, currency),
+    ...statedLines(lines, own, currency),
     ...compareTotals({ totals: stated }, { totals: net }, currency),
   ];
   if (differences.length > 0) throw sourceMismatch(reference.id, differences, currency);

@@ -18,6 +18,7 @@ export interface ResolvedSettings extends Pick<SyncSettings, "subsidiaryId" | "b
   readonly products: Decided<ProductSettings, "defaultProductId">;
   readonly taxes: NonNullable<SyncSettings["taxes"]>;
   readonly rounding: Rounding;
+  readonly adjustments: NonNullable<SyncSettings["adjustments"]>;
   readonly conflicts: Decided<ConflictSettings>;
   readonly findPosted: boolean;
   readonly links: LinkStore;
@@ -49,6 +50,7 @@ export function resolveSettings(given: SyncSettings = {}): ResolvedSettings {
     },
     taxes: given.taxes ?? {},
     rounding: given.rounding ?? "half-up",
+    adjustments: given.adjustments ?? "allocate",
     conflicts: { amounts: "recreate", edited: "refuse", deleted: "refuse", ...defined(given.conflicts) },
     findPosted: given.findPosted ?? true,
     links: given.links ?? new MemoryLinkStore(),

@@ -69,6 +69,7 @@ export const syncSettingsSchema: z.ZodMiniType<SyncSettings> = lazy(
       taxes: z.optional(z.union([z.literal("external"), taxes])),
       subsidiaryId: z.optional(z.union([z.guid(), callable])),
       bankAccountId: z.optional(z.union([z.guid(), callable])),
+      adjustments: z.optional(z.union([z.literal("allocate"), z.strictObject({ productId: z.guid() })])),
       dates: z.optional(callable),
       rounding: z.optional(z.enum(["half-up", "half-even", "half-down", "up", "down", "ceil", "floor"])),
       memo: z.optional(z.union([z.string(), callable])),

@@ -102,6 +102,11 @@ export interface SyncSettings {
   readonly subsidiaryId?: string | ((document: Document) => string | undefined) | undefined;
   /** The bank account that a FULL invoice shows. Updating a FULL invoice without a bank account needs this setting. */
   readonly bankAccountId?: string | ((document: Document) => string | undefined) | undefined;
+  /**
+   * Where the `adjustment` of a document goes. `allocate`: to its lines, to the cent, in proportion to their amounts. `productId`: to a line of its own with this
+   * product in Rillet. Default `allocate`.
+   */
+  readonly adjustments?: "allocate" | { readonly productId: string } | undefined;
   /** Replaces the source's dates, for example with the first open day when a period is closed. */
   readonly dates?: ((document: Document) => InvoiceDates) | undefined;
   /** How a line's net and tax are rounded to the currency. Default `half-up`. */

@@ -1,4 +1,4 @@
-import { toDecimal } from "../../money/index.js";
+import { currencyDigits, toDecimal } from "../../money/index.js";
 import { type Issue, listIssues } from "../../validation/issues.js";
 import { invalidSource } from "../sync-errors.js";
 import { sourceCreditNoteSchema, sourceCustomerSchema, sourceInvoiceSchema, sourceProductSchema } from "./schema.js";
@@ -35,12 +35,15 @@ function checkPart<T>(schema: z.ZodMiniType<T>, given: unknown, what: string): T
   return given as T;
 }
 
-type Document = Pick<SourceInvoice, "customer" | "lines" | "totals">;
+type Document = Pick<SourceInvoice, "currency" | "customer" | "lines" | "totals" | "adjustment">;
 
 function check<T extends Document>(schema: z.ZodMiniType<T>, given: unknown, what: string): T {
   const problems = findProblems(schema, given);
   // Rules over several fields are checked only when each field is valid.
-  const all = problems.length > 0 ? problems : [...repeatedLines(given as T), ...unexpectedTax(given as T)];
+  const all =
+    problems.length > 0
+      ? problems
+      : [...repeatedLines(given as T), ...unexpectedTax(given as T), ...roundedAdjustment(given as T)];
   if (all.length > 0) throw invalidSource(what, all);
   return given as T;
 }
@@ -55,11 +58,24 @@ function repeatedLines({ lines }: Document): Issue[] {
   );
 }
 
-function unexpectedTax({ customer, lines, totals }: Document): Issue[] {
+/** Reports an adjustment with more decimals than the currency, because it is added to rounded amounts. */
+function roundedAdjustment({ adjustment, currency }: Document): Issue[] {
+  const digits = currencyDigits(currency);
+  return (["net", "tax"] as const).flatMap((field) => {
+    const amount = adjustment?.[field];
+    if (amount === undefined || toDecimal(amount).decimalPlaces() <= digits) return [];
+    return [
+      { path: `adjustment.${field}`, message: `expected at most ${digits} decimals in ${currency}, got "${amount}"` },
+    ];
+  });
+}
+
+function unexpectedTax({ customer, lines, totals, adjustment }: Document): Issue[] {
   if (customer.taxStatus === "TAXED") return [];
   const amounts = [
     ...lines.map(({ taxAmount }, index) => [`lines[${index}].taxAmount`, taxAmount] as const),
     ["totals.tax", totals?.tax] as const,
+    ["adjustment.tax", adjustment?.tax] as const,
   ];
   const why = `expected 0 for a customer that is ${customer.taxStatus}`;
   return amounts.flatMap(([path, amount]) =>

@@ -139,6 +139,12 @@ const lines = lazy(() => z.array(line).check(z.minLength(1)));
 
 const totals = lazy(() => z.strictObject({ net: decimal, tax: decimal, gross: decimal }));
 
+const adjustment = z.strictObject({
+  net: z.optional(decimal),
+  tax: z.optional(decimal),
+  description: z.optional(text),
+});
+
 const exchangeRate = lazy(() => z.strictObject({ target: currency, rate: decimal, date: z.optional(day) }));
 
 /** The shape of a source invoice. */
@@ -155,6 +161,7 @@ export const sourceInvoiceSchema: z.ZodMiniType<SourceInvoice> = lazy(() =>
     purchaseOrderNumber: z.optional(z.string()),
     memo: z.optional(z.string()),
     sent: z.optional(z.boolean()),
+    adjustment: z.optional(adjustment),
     totals: z.optional(totals),
     exchangeRate: z.optional(exchangeRate),
   }),
@@ -171,6 +178,7 @@ export const sourceCreditNoteSchema: z.ZodMiniType<SourceCreditNote> = lazy(() =
     lines,
     invoice: z.optional(reference),
     apply: z.optional(z.boolean()),
+    adjustment: z.optional(adjustment),
     totals: z.optional(totals),
     exchangeRate: z.optional(exchangeRate),
   }),

@@ -1,5 +1,5 @@
 import type { SourceCustomer } from "./source-customer.js";
-import type { SourceExchangeRate, SourceTotals } from "./source-invoice.js";
+import type { SourceAdjustment, SourceExchangeRate, SourceTotals } from "./source-invoice.js";
 import type { SourceLine } from "./source-line.js";
 import type { SourceReference } from "./source-reference.js";
 
@@ -21,6 +21,8 @@ export interface SourceCreditNote {
   readonly invoice?: SourceReference | undefined;
   /** `true` also applies the credit memo to that invoice, with two more requests. The invoice must have been synced before. Default false. */
   readonly apply?: boolean | undefined;
+  /** An amount of the document as a whole, such as a rounding. It is part of `totals`. */
+  readonly adjustment?: SourceAdjustment | undefined;
   /** The expected totals. The sync compares them to the cent, with the lines before the POST and with Rillet's totals after it. Default: the sum of the lines. */
   readonly totals?: SourceTotals | undefined;
   /** The rate to the subsidiary's currency. Default: Rillet's own rate. */

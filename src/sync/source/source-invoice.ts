@@ -22,6 +22,16 @@ export interface SourceExchangeRate {
   readonly date?: string | undefined;
 }
 
+/** An amount of the document as a whole that belongs to no line, such as a rounding or a tax on the total. `settings.adjustments` says where it goes. */
+export interface SourceAdjustment {
+  /** Added to the net; a decimal string with at most the digits of the currency, such as `"-0.02"`. Default `"0"`. */
+  readonly net?: string | undefined;
+  /** Added to the tax, like `net`. Default `"0"`. */
+  readonly tax?: string | undefined;
+  /** The text of its line, when it is booked to a product. Default `Adjustment`. */
+  readonly description?: string | undefined;
+}
+
 /** An invoice as the billing system finalized it. Amounts and quantities are decimal strings (`"49.99"`), dates are `YYYY-MM-DD`. */
 export interface SourceInvoice {
   /** The reference of the invoice in the billing system. The sync finds the invoice in Rillet by this reference only. */
@@ -49,6 +59,8 @@ export interface SourceInvoice {
   readonly memo?: string | undefined;
   /** `true` marks the invoice as sent in Rillet, with one more request. The invoice becomes UNPAID, and Rillet sends no reminders for it (Rillet's docs). */
   readonly sent?: boolean | undefined;
+  /** An amount of the document as a whole, such as a rounding. It is part of `totals`. */
+  readonly adjustment?: SourceAdjustment | undefined;
   /** The expected totals. The sync compares them to the cent, with the lines before the POST and with Rillet's totals after it. Default: the sum of the lines. */
   readonly totals?: SourceTotals | undefined;
   /** The rate to the subsidiary's currency. Default: Rillet's own rate. */
