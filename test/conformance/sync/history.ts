@@ -34,6 +34,8 @@ export interface History {
   readonly outcomes: readonly Outcome[];
   /** The numbers of the last requests before each time that the link store lost something. */
   readonly losses: readonly number[];
+  /** The same for the times that an earlier state of the store was restored. */
+  readonly restores: readonly number[];
   /** The calls after everything else: for each document the newest version, then the same again. */
   readonly last: readonly { readonly newest: Outcome; readonly again: Outcome; readonly verified: Outcome }[];
 }

@@ -68,6 +68,7 @@ function createScene() {
       requests: sandbox.requests,
       outcomes,
       losses: [],
+      restores: [],
       last: [{ newest, again: newest, verified: newest }],
     };
     return [...new Set(judge(history, sandbox.state, REFERENCE_TYPE).map(({ promise }) => promise))];

@@ -81,7 +81,9 @@ async function act(
       return;
     default: {
       if (invoice !== undefined) await rillet.invoices.delete(invoice.id);
-      if (deed === "deletes the invoice and the customer" && customer !== undefined)
+      // The sandbox lets a customer with paid invoices go. A person who means the customer of no invoice does not do that.
+      const isFree = sandbox.state.invoices.find((each) => each.customer_id === customer?.id) === undefined;
+      if (deed === "deletes the invoice and the customer" && customer !== undefined && isFree)
         await rillet.customers.delete(customer.id);
       if (deed === "deletes the invoice and the products")
         for (const { id } of products) await rillet.products.delete(id);

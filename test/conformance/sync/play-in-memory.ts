@@ -43,7 +43,7 @@ class Player {
 
   constructor(schedule: Schedule) {
     this.#random = createRandom(schedule.seed);
-    this.#network = new SimulatedNetwork(this.#sandbox, this.#random);
+    this.#network = new SimulatedNetwork(this.#sandbox, { random: this.#random, limitsChecks: schedule.limitsChecks });
     this.recorder = new Recorder(schedule, this.#sandbox);
   }
 
@@ -54,7 +54,7 @@ class Player {
     if (change !== undefined) this.recorder.addVersion(change.document, change.content);
     this.#backups.push(new Map(this.#links));
     if (loss !== undefined) {
-      this.recorder.addLoss();
+      this.recorder.addLoss(loss);
       applyLoss(loss, this.#links, this.#backups);
     }
     const work = workers.map((plan, place) => this.#work(plan, place));

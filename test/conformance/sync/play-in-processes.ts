@@ -7,7 +7,7 @@ import { actAsPerson, HAND_MADE } from "./person.js";
 import { callSync, Recorder, type Work } from "./recorder.js";
 import { applyLoss, type Schedule, type Step, type WorkPlan } from "./schedule.js";
 import { openStore, type SharedStore, type StoreAddress } from "./shared-store.js";
-import type { Fate } from "./simulated-network.js";
+import { type Fate, wasDone } from "./simulated-network.js";
 import type { Kill } from "./simulated-process.js";
 import { createSync, type Job } from "./sync-job.js";
 import { WorkerProcess } from "./worker-process.js";
@@ -36,6 +36,8 @@ interface Running {
   readonly process: WorkerProcess;
   kill: Kill | undefined;
   requests: number;
+  refusals: number;
+  readonly refusalsAfterDeletion: number;
 }
 
 class Round {
@@ -45,6 +47,7 @@ class Round {
   readonly #address: StoreAddress;
   readonly #store: SharedStore;
   readonly #random: () => number;
+  readonly #limitsChecks: boolean;
   readonly #backups: ReadonlyMap<string, string>[] = [];
   readonly #running = new Map<string, Running>();
   /** Lets the late requests of dead processes go on. */
@@ -63,6 +66,7 @@ class Round {
     this.#address = address;
     this.#store = store;
     this.#random = createRandom(schedule.seed);
+    this.#limitsChecks = schedule.limitsChecks;
     this.#sandbox = createSandbox({
       now: NOON,
       rateLimit: false,
@@ -73,9 +77,9 @@ class Round {
 
   async open(): Promise<void> {
     const fetch: Sandbox["fetch"] = async (input, init) => {
-      const headers = input instanceof Request ? input.headers : new Headers(init?.headers);
-      const actor = headers.get(ACTOR) ?? "";
-      return this.#witness(actor, () => this.#sandbox.fetch(input, init));
+      const request = input instanceof Request ? input : new Request(input, init);
+      const actor = request.headers.get(ACTOR) ?? "";
+      return this.#refuse(actor, request) ?? this.#witness(actor, () => this.#sandbox.fetch(request));
     };
     this.#server = await startSandboxServer({ ...this.#sandbox, fetch }, { port: 0 });
   }
@@ -131,15 +135,16 @@ class Round {
       kill,
       clock,
       maxRetries,
+      refusals,
       timeout,
-    }: Pick<WorkPlan, "kill" | "clock" | "maxRetries"> & { readonly timeout: number },
+    }: Pick<WorkPlan, "kill" | "clock" | "maxRetries" | "refusals"> & { readonly timeout: number },
     work: Work,
   ): Promise<Outcome | undefined> {
     const actor = `process ${this.#names++}`;
     const from = this.recorder.at;
     const job = this.#jobOf(actor, work);
     const process = new WorkerProcess(this.#bundle, { ...job, now: job.now + clock * HOUR, timeout, maxRetries });
-    this.#running.set(actor, { process, kill, requests: 0 });
+    this.#running.set(actor, { process, kill, requests: 0, refusals: 0, refusalsAfterDeletion: refusals });
     const ending = await process.ending;
     this.#running.delete(actor);
     return ending && this.recorder.add(actor, work, { from, ending });
@@ -154,6 +159,17 @@ class Round {
     maxRetries: 0,
     work,
   });
+
+  /** After a process deleted an invoice, Rillet refuses its next creations of one. What it has done before, it repeats. */
+  #refuse(actor: string, { method, url, headers }: Request): Promise<Response> | undefined {
+    const running = this.#running.get(actor);
+    const { pathname } = new URL(url);
+    if (running === undefined) return undefined;
+    if (method === "DELETE" && pathname.startsWith("/invoices/")) running.refusals = running.refusalsAfterDeletion;
+    if (method !== "POST" || pathname !== "/invoices" || wasDone(this.#sandbox, { headers })) return undefined;
+    if (running.refusals-- <= 0) return undefined;
+    return Promise.resolve(Response.json({ status: 422, detail: "The books do not allow it" }, { status: 422 }));
+  }
 
   /** Handles a request, and kills its process where the plan says so: before it, after it, or with the request still under way. */
   async #witness(actor: string, handle: () => Promise<Response>): Promise<Response> {
@@ -191,20 +207,11 @@ class Round {
     if (late.length > 0) await new Promise((resolve) => setImmediate(resolve));
   }
 
-  #faultsOf({ faultRate, fates, refusals }: WorkPlan): FaultRule[] {
+  #faultsOf({ faultRate, fates }: WorkPlan): FaultRule[] {
     const rules: FaultRule[] = [];
-    // Which process deletes an invoice first is not known, but it is one of this step.
-    if (refusals > 0)
-      rules.push({
-        match: { operation: "invoices.create" },
-        times: refusals,
-        fault: { kind: "status", status: 422 },
-        probability: 0.5,
-        seed: refusals,
-      });
     for (const fate of fates)
       if (faultRate > 0)
-        rules.push({ probability: faultRate / fates.length, seed: fates.length, fault: toFault(fate) });
+        rules.push({ ...toFault(fate, this.#limitsChecks), probability: faultRate / fates.length, seed: fates.length });
     return rules;
   }
 
@@ -214,7 +221,7 @@ class Round {
   }
 
   async #lose(loss: NonNullable<Step["loss"]>): Promise<void> {
-    this.recorder.addLoss();
+    this.recorder.addLoss(loss);
     const before = await this.#readStore();
     const after = new Map(before);
     applyLoss(loss, after, this.#backups);
@@ -232,9 +239,11 @@ class Round {
 const STALLING: ReadonlySet<Fate["kind"]> = new Set(["silent", "swallowed", "late"]);
 
 /** The faults that a served sandbox has. */
-const toFault = (fate: Fate): FaultRule["fault"] => {
-  if (fate.kind === "swallowed") return { kind: "delay", ms: 1_500, when: "before" };
+function toFault(fate: Fate, limitsChecks: boolean): FaultRule {
+  if (fate.kind === "swallowed") return { fault: { kind: "delay", ms: 1_500, when: "before" } };
+  if (fate.kind === "silent" || fate.kind === "late") return { fault: { kind: "stall-body" } };
+  if (fate.kind !== "status" || fate.status !== 429) return { fault: fate };
   // Without a time a client waits for a whole window.
-  if (fate.kind === "status" && fate.status === 429) return { ...fate, headers: { "retry-after": "0" } };
-  return fate.kind === "silent" || fate.kind === "late" ? { kind: "stall-body" } : fate;
-};
+  const fault = { ...fate, headers: { "retry-after": "0" } };
+  return { fault, ...(!limitsChecks && { match: { path: /^(?!\/invoices\/)/ } }) };
+}

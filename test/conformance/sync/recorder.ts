@@ -3,7 +3,7 @@ import { type RilletSync, type SourceInvoice, SyncError } from "../../../src/syn
 import { type Content, DOCUMENTS, type DocumentIndex, REFERENCE_TYPE, sourceOf } from "./documents.js";
 import type { History, Outcome, Statement, Violation } from "./history.js";
 import { judge } from "./judge.js";
-import type { Schedule, WorkPlan } from "./schedule.js";
+import type { Loss, Schedule, WorkPlan } from "./schedule.js";
 
 /** What a call of the sync is for. */
 export interface Work {
@@ -23,6 +23,7 @@ export class Recorder {
   readonly #statements: Statement[] = [];
   readonly #outcomes: Outcome[] = [];
   readonly #losses: number[] = [];
+  readonly #restores: number[] = [];
   readonly #touched = new Set<DocumentIndex>();
   readonly #last: History["last"][number][] = [];
 
@@ -44,8 +45,9 @@ export class Recorder {
     this.#statements.push({ reference: source.reference, source, at: this.at });
   }
 
-  addLoss(): void {
+  addLoss({ kind }: Loss): void {
     this.#losses.push(this.at);
+    if (kind === "backup") this.#restores.push(this.at);
   }
 
   /** What a process does by its plan. A void is said at this moment. */
@@ -81,10 +83,11 @@ export class Recorder {
     for (const index of this.#touched) {
       const document = this.documentOf(index);
       const newest = this.#statements.findLast(({ reference }) => reference.id === document.reference.id);
-      const work = { source: newest?.source, document, verify: false };
+      // After a backup was restored the documents are verified once (the guide).
+      const work = { source: newest?.source, document, verify: this.#restores.length > 0 };
       this.#last.push({
         newest: await run(work),
-        again: await run(work),
+        again: await run({ ...work, verify: false }),
         verified: await run({ ...work, verify: true }),
       });
     }
@@ -96,6 +99,7 @@ export class Recorder {
       requests: this.#sandbox.requests,
       outcomes: this.#outcomes,
       losses: this.#losses,
+      restores: this.#restores,
       last: this.#last,
     };
     return judge(history, this.#sandbox.state, REFERENCE_TYPE);

@@ -49,6 +49,8 @@ export interface Schedule {
   /** Decides what is chosen of all that can happen next. */
   readonly seed: number;
   readonly isVersioned: boolean;
+  /** Whether Rillet may respond with 429 to the read of an invoice. */
+  readonly limitsChecks: boolean;
   readonly likeness: Likeness;
   readonly steps: readonly Step[];
 }
@@ -81,6 +83,8 @@ export const eventKinds = [
   "four workers",
   "older versions",
   "voids",
+  "voids beside other work",
+  "429 for the check of an invoice",
   "alike customers",
   "a person makes",
   "a person renames",
@@ -108,8 +112,9 @@ export const switchedOn: ReadonlySet<EventKind> = new Set(eventKinds.filter((kin
 export function schedules(kinds: ReadonlySet<EventKind>, maxSteps = 6): fc.Arbitrary<Schedule> {
   const has = (kind: EventKind): boolean => kinds.has(kind);
   const document = fc.constantFrom<DocumentIndex>(0, 0, 0, 0, 0, 1, 2);
-  return fc.record({
+  const schedule = fc.record({
     seed: fc.nat(),
+    limitsChecks: fc.constant(has("429 for the check of an invoice")),
     isVersioned: fc.boolean(),
     likeness: fc.constantFrom<Likeness>("nothing", ...(has("alike customers") ? (["name", "email"] as const) : [])),
     steps: fc.array(
@@ -133,6 +138,25 @@ export function schedules(kinds: ReadonlySet<EventKind>, maxSteps = 6): fc.Arbit
       { minLength: 1, maxLength: maxSteps },
     ),
   });
+  return has("voids beside other work") ? schedule : schedule.map(withoutCrowdedVoids);
+}
+
+/** A void is alone in its step, and no late request of another process reaches Rillet after it. */
+function withoutCrowdedVoids(schedule: Schedule): Schedule {
+  const hasVoid = schedule.steps.some(({ workers }) => workers.length === 1 && workers[0]?.voids === true);
+  const calm = ({ kill, fates: given, voids, ...plan }: WorkPlan, isAlone: boolean): WorkPlan => ({
+    ...plan,
+    voids: voids && isAlone,
+    kill: hasVoid && kill?.pending === "late" ? { ...kill, pending: "lost" } : kill,
+    fates: hasVoid ? given.map((fate): Fate => (fate.kind === "late" ? { kind: "silent" } : fate)) : given,
+  });
+  return {
+    ...schedule,
+    steps: schedule.steps.map((step) => ({
+      ...step,
+      workers: step.workers.map((plan) => calm(plan, step.workers.length === 1)),
+    })),
+  };
 }
 
 const rarely = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Value | undefined> =>

@@ -24,12 +24,17 @@ type Fetch = Sandbox["fetch"];
 export class SimulatedNetwork {
   readonly #sandbox: Sandbox;
   readonly #random: () => number;
+  readonly #limitsChecks: boolean;
   readonly #events: PendingEvent[] = [];
   readonly #inProgress = new Set<string>();
 
-  constructor(sandbox: Sandbox, random: () => number) {
+  constructor(
+    sandbox: Sandbox,
+    { random, limitsChecks }: { readonly random: () => number; readonly limitsChecks: boolean },
+  ) {
     this.#sandbox = sandbox;
     this.#random = random;
+    this.#limitsChecks = limitsChecks;
   }
 
   get isIdle(): boolean {
@@ -97,7 +102,11 @@ export class SimulatedNetwork {
 
   async #execute(fate: Fate | undefined, input: Parameters<Fetch>[0], init: RequestInit): Promise<Response> {
     const isFault = fate !== undefined && fate.kind !== "silent" && fate.kind !== "late" && fate.kind !== "swallowed";
-    if (isFault) this.#sandbox.faults.add({ times: 1, fault: fate });
+    const isRefusal = fate?.kind === "status" && fate.status === 422;
+    // Rillet repeats a stored response before it checks anything, so it cannot refuse what it has done.
+    const isLimit = fate?.kind === "status" && fate.status === 429 && isCheck(String(input), init.method);
+    if (isFault && !(isRefusal && wasDone(this.#sandbox, init)) && !(isLimit && !this.#limitsChecks))
+      this.#sandbox.faults.add({ times: 1, fault: fate });
     try {
       return await this.#sandbox.fetch(input, init);
     } finally {
@@ -105,6 +114,20 @@ export class SimulatedNetwork {
     }
   }
 }
+
+/** Whether a request reads one invoice. */
+const isCheck = (url: string, method = "GET"): boolean => method === "GET" && url.includes("/invoices/");
+
+/** Whether a request with the same idempotency key succeeded within the last 24 hours. */
+export function wasDone({ requests, now }: Pick<Sandbox, "requests" | "now">, init: RequestInit | undefined): boolean {
+  const key = new Headers(init?.headers).get("idempotency-key");
+  return requests.some(
+    ({ idempotencyKey, status, time }) =>
+      key !== null && idempotencyKey === key && status !== undefined && status < 300 && now() - time < KEY_LIFETIME,
+  );
+}
+
+const KEY_LIFETIME = 24 * 60 * 60 * 1000;
 
 function conflict(): Response {
   const problem = {
