@@ -3,7 +3,7 @@
  * reported results and what is in Rillet at the end.
  */
 import type { State } from "../../../src/sandbox/index.js";
-import { type History, type Outcome, PERSON, type Violation } from "./history.js";
+import { ACTOR, type History, type Outcome, PERSON, type Violation } from "./history.js";
 import { existsAt, type InvoiceRecord, readInvoices, stateAt, tookEffect } from "./invoice-timeline.js";
 import { judgeCustomers } from "./judge-customers.js";
 import { describe, judgeOutcome, matches } from "./judge-outcomes.js";
@@ -18,7 +18,7 @@ export function judge(history: History, state: EndState, referenceType: string):
     ...history.last.flatMap((last) => judgeLast(last, history, invoices)),
     ...judgeCustomers(history, state, referenceType),
     ...judgeKeys(history, state),
-    ...judgePaid(invoices),
+    ...judgePaid(history, invoices),
   ];
 }
 
@@ -105,12 +105,23 @@ function judgeKeys({ requests }: History, state: EndState): Violation[] {
   });
 }
 
-/** The sync neither changes nor deletes an invoice with a payment. */
-function judgePaid(invoices: ReadonlyMap<string, InvoiceRecord>): Violation[] {
-  return [...invoices.values()].flatMap(({ id, payments: [paidAt = Infinity], states, deletedAt, deletedBy }) =>
-    (deletedAt !== Infinity && deletedAt > paidAt && deletedBy !== PERSON) ||
-    states.some(({ at, by }) => at > paidAt && by !== PERSON)
-      ? [{ promise: "a paid invoice is never changed or deleted", seen: `the invoice ${id}` }]
-      : [],
-  );
+/**
+ * The sync neither changes nor deletes an invoice with a payment. A payment that arrives between its last look and its change cannot be seen, because the API
+ * has no conditional requests.
+ */
+function judgePaid({ requests }: History, invoices: ReadonlyMap<string, InvoiceRecord>): Violation[] {
+  return [...invoices.values()].flatMap(({ id, payments: [paidAt = Infinity], states, deletedAt, deletedBy }) => {
+    const changes = [...states.map(({ at, by }) => ({ at, by })), { at: deletedAt, by: deletedBy }];
+    const isSeen = ({ at, by }: (typeof changes)[number]): boolean => {
+      const looks = requests.filter(
+        ({ number, method, path, ...request }) =>
+          number < at && method === "GET" && path === `/invoices/${id}` && request.headers[ACTOR] === by,
+      );
+      return (looks.at(-1)?.number ?? Infinity) > paidAt;
+    };
+    return changes
+      .filter(({ at, by }) => at !== Infinity && at > paidAt && by !== PERSON)
+      .filter(isSeen)
+      .map(() => ({ promise: "a paid invoice is never changed or deleted", seen: `the invoice ${id}` }));
+  });
 }
