@@ -29,10 +29,10 @@ export const follow = (schema: Schema): Schema => (schema.$ref ? follow(schemaOf
 
 /**
  * A valid value of the schema. `choice` says which member every union and which value every enum inside takes, counted
- * round: with `choiceCount(name)` choices each has had its turn.
+ * round: with `choiceCount(name)` choices each has had its turn. Samples of different choices have different ids.
  */
 export function validSample(name: string, variant: Variant = "full", choice = 0): unknown {
-  return sample(schemaOf(name), { variant, choice, path: name });
+  return sample(schemaOf(name), { variant, choice, path: choice === 0 ? name : `${name}(${choice})` });
 }
 
 /** Every variant with every choice. */
