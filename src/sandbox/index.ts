@@ -8,7 +8,7 @@
  * @packageDocumentation
  */
 export { createSandbox, type Sandbox } from "./create-sandbox.js";
-export type { TimeSource } from "./clock.js";
+export type { SavedClock, TimeSource } from "./clock.js";
 export type { Dashboard } from "./dashboard.js";
 export type { Fault, FaultMatch, FaultRule, RandomFaults } from "./faults/fault.js";
 export type { ActiveFault, FaultHandle, Faults } from "./faults/fault-rules.js";

@@ -29,7 +29,7 @@ export const EXPECTED: Readonly<Record<string, readonly RegExp[]>> = {
   ],
   "sync/sync.ts": [
     /^Sequence .*planned: create +2160\.46 GBP$/m,
-    /first: created, 5 requests +2160\.46 GBP$/m,
+    /first: created, 7 requests +2160\.46 GBP$/m,
     /again: unchanged, 0 requests$/m,
     /^Stripe .*132\.65 USD$/m,
     /132\.65 USD$/m,

@@ -5,6 +5,11 @@ declare module "undici" {
     close(): Promise<void>;
   }
   export const EnvHttpProxyAgent: new () => EnvHttpProxyAgent;
+  /** A dispatcher that sends requests through one proxy. */
+  export interface ProxyAgent {
+    close(): Promise<void>;
+  }
+  export const ProxyAgent: new (uri: string) => ProxyAgent;
   export function setGlobalDispatcher(dispatcher: EnvHttpProxyAgent): void;
 }
 
