@@ -55,9 +55,9 @@ interface Change {
 }
 
 /** Writes the changed items, and the watermark when the list has ended: all of it, or nothing. */
-async function follow<Row extends { readonly id: string }>(
+async function follow<Item extends { readonly id: string }>(
   table: string,
-  changesSince: (since: string | Date) => Changes<Row>,
+  changesSince: (since: string | Date) => Changes<Item>,
 ): Promise<Change[]> {
   const changes = changesSince(readText("SELECT watermark FROM watermarks WHERE name = ?", table) ?? new Date(0));
   const written: Change[] = [];

@@ -47,7 +47,7 @@ async function race(
       await scheduler.schedule(Promise.resolve(), `${kind} arrives`);
       handled.push({ who: who ?? (headers.get("x-who") as string), kind });
       const response = await sandbox.fetch(input, init);
-      await scheduler.schedule(Promise.resolve(), `${kind} answered`);
+      await scheduler.schedule(Promise.resolve(), `${kind} responded`);
       return response;
     };
   const shared = new Rillet({ apiKey: "sandbox-key", fetch: fetchOf(undefined), rateLimit: false });

@@ -110,6 +110,6 @@ describe("the fixture itself", () => {
       sent("POST", "/products", { "content-type": "application/json", "idempotency-key": "1" }, "{}").length,
     ).toBeGreaterThan(3);
     expect(sent("PUT", "/invoices/1/sent-status")).toEqual(["the body is missing"]);
-    expect(problemsOf({ $ref: "#/components/schemas/Invoice" }, {}, "answer")).not.toEqual([]);
+    expect(problemsOf({ $ref: "#/components/schemas/Invoice" }, {}, "response")).not.toEqual([]);
   });
 });

@@ -27,7 +27,7 @@ export type Report =
   { readonly action: string; readonly id: string; readonly requests: number } | { readonly error: string };
 
 /** The moment of a request at which its process is killed: before the server handles it, after the change, or after the response is sent. */
-export const phases = ["received", "committed", "answered"] as const;
+export const phases = ["received", "committed", "responded"] as const;
 export type Phase = (typeof phases)[number];
 export interface KillPoint {
   readonly request: number;
@@ -98,10 +98,10 @@ class Executioner {
   #child: ChildProcess | undefined;
   #point: KillPoint | undefined;
   #received = 0;
-  #answered = 0;
+  #responded = 0;
 
   condemn(child: ChildProcess, point: KillPoint): void {
-    [this.#received, this.#answered] = [0, 0];
+    [this.#received, this.#responded] = [0, 0];
     [this.#child, this.#point] = [child, point];
   }
 
@@ -117,7 +117,7 @@ class Executioner {
   }
 
   onResponded(): void {
-    void this.#killAt(this.#answered++, "answered");
+    void this.#killAt(this.#responded++, "responded");
   }
 
   async #killAt(request: number, phase: Phase): Promise<boolean> {
