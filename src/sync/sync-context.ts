@@ -3,10 +3,9 @@ import type { Rillet } from "../client.js";
 import { KeyedQueue } from "../resources/keyed-queue.js";
 import { CachedList, Sequence } from "./cached-list.js";
 import { CustomerList } from "./customers/customer-list.js";
-import type { SyncedInvoice } from "./links/link-records.js";
+import { KNOWN_FOR, KnownInvoices } from "./invoices/known-invoices.js";
 import type { Links } from "./links/links.js";
 import type { ResolvedSettings } from "./settings/resolve-settings.js";
-import { referenceKey, type SourceReference } from "./source/source-reference.js";
 
 /** A customer or product that the sync created in Rillet. */
 export interface CreatedObject {
@@ -67,18 +66,6 @@ export const NOT_CREATED_YET = "(created by the sync)";
 
 const MINUTE = 60_000;
 
-/**
- * How long a process relies on what it knows of the invoices of a customer. What another worker posts in the meantime is found by its idempotency key, which Rillet
- * keeps for 24 hours (Rillet's docs).
- */
-const KNOWN_FOR = 20 * 60 * MINUTE;
-
-/** The invoices of a customer by the key of their reference, and when they were read. */
-interface KnownInvoices {
-  readonly at: number;
-  readonly invoices: Promise<Map<string, SyncedInvoice>>;
-}
-
 /** The lists that all invoices of one RilletSync share. Each is read once. */
 export class SharedLists {
   /** Puts the starts of syncs and of reads in order. */
@@ -87,11 +74,10 @@ export class SharedLists {
   readonly products: CachedList<Product>;
   readonly taxRates: CachedList<TaxRateResource>;
   readonly creditMemos: CachedList<CreditMemo>;
+  readonly invoices: KnownInvoices;
   /** Look-ups and creations of customers and products in progress. Invoices that need the same one wait for it. */
   readonly queue = new KeyedQueue();
   readonly #now: () => number;
-  /** The invoices of each customer in Rillet, by customer id. */
-  readonly #invoices = new Map<string, KnownInvoices>();
   /** When this process created each of its customers. */
   readonly #created = new Map<string, number>();
 
@@ -101,35 +87,13 @@ export class SharedLists {
     this.products = new CachedList<Product>(now, this.sequence, 10 * MINUTE);
     this.taxRates = new CachedList<TaxRateResource>(now, this.sequence, 60 * MINUTE);
     this.creditMemos = new CachedList<CreditMemo>(now, this.sequence, 10 * MINUTE);
-  }
-
-  /** Returns the invoices of a customer. They are read once in twenty hours. */
-  invoicesOf(customerId: string, read: () => Promise<Map<string, SyncedInvoice>>): Promise<Map<string, SyncedInvoice>> {
-    const known = this.#invoices.get(customerId);
-    if (known && this.#now() - known.at < KNOWN_FOR) return known.invoices;
-    const invoices = read();
-    this.#invoices.set(customerId, { at: this.#now(), invoices });
-    invoices.catch(() => this.#invoices.delete(customerId));
-    return invoices;
-  }
-
-  /** Remembers a written invoice, in case the link store loses its key. */
-  async addInvoice(reference: SourceReference, invoice: SyncedInvoice): Promise<void> {
-    (await this.#invoices.get(invoice.customer_id)?.invoices)?.set(referenceKey(reference), invoice);
-  }
-
-  /** Forgets a voided invoice. */
-  async removeInvoice(
-    reference: SourceReference,
-    { customer_id: id }: Pick<SyncedInvoice, "customer_id">,
-  ): Promise<void> {
-    (await this.#invoices.get(id)?.invoices)?.delete(referenceKey(reference));
+    this.invoices = new KnownInvoices(now);
   }
 
   /** Remembers that this process created the customer, so the customer has no invoices and credit memos yet. */
   addCreatedCustomer(id: string): void {
     this.#created.set(id, this.#now());
-    this.#invoices.set(id, { at: this.#now(), invoices: Promise.resolve(new Map<string, SyncedInvoice>()) });
+    this.invoices.addCustomer(id);
   }
 
   /** Whether this process created the customer within the last twenty hours. */

@@ -65,8 +65,8 @@ const MOST_ERRORS_IN_A_ROW = 10;
 class ItemStream<Item> {
   readonly #iterator: Iterator<Item> | AsyncIterator<Item>;
   readonly #signal: AbortSignal | undefined;
-  readonly #aborted: Promise<Taken<Item>>;
-  #abort = (): void => undefined;
+  /** Ends the item that is being taken. */
+  #end: (() => void) | undefined;
   #taking: Promise<Taken<Item>> | undefined;
   /** Whether a call of the iterator's `next` is pending. */
   #isAsked = false;
@@ -81,18 +81,13 @@ class ItemStream<Item> {
     this.#iterator = Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : items[Symbol.iterator]();
     this.#signal = signal;
     this.#isOpen = signal?.aborted !== true;
-    this.#aborted = new Promise((resolve) => {
-      this.#abort = () => {
-        resolve({ kind: "end" });
-      };
-    });
     signal?.addEventListener("abort", this.#abort, { once: true });
   }
 
   /** Returns the next item, the same one until `settle` is called; undefined when there are no more. */
   take(): Promise<Taken<Item>> | undefined {
     if (!this.#isOpen) return undefined;
-    return (this.#taking ??= Promise.race([this.#aborted, this.#ask()]));
+    return (this.#taking ??= this.#begin());
   }
 
   /** Marks the taken item as processed. */
@@ -100,6 +95,19 @@ class ItemStream<Item> {
     this.#taking = undefined;
     if (taken.kind === "end") this.#isOpen = false;
   }
+
+  /** Not a race with a promise of the signal: that promise would keep every item until the signal aborts. */
+  #begin(): Promise<Taken<Item>> {
+    return new Promise((resolve) => {
+      this.#end = () => {
+        resolve({ kind: "end" });
+      };
+      if (this.#signal?.aborted) this.#end();
+      else void this.#ask().then(resolve);
+    });
+  }
+
+  readonly #abort = (): void => this.#end?.();
 
   /** Closes the iterator. When a call of `next` is pending, the iterator closes only after that item, so `close` does not wait for it. */
   async close(): Promise<void> {

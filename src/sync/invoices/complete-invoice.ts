@@ -67,7 +67,7 @@ async function linkInvoice(
   if (other && !isClaimed(job, other) && isOvertaken(other, job, { id: invoice.id, generation: facts.generation }))
     throw overtaken(invoice);
   await run.links.write("invoice", draft.reference, link);
-  await run.lists.addInvoice(draft.reference, toSyncedInvoice(invoice));
+  await run.lists.invoices.add(draft.reference, toSyncedInvoice(invoice));
 }
 
 /** Whether another worker has changed or replaced the invoice, or is doing so. Another worker that only begins to post gets this invoice by its idempotency key. */

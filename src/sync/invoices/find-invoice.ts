@@ -1,12 +1,10 @@
 import type { Invoice } from "../../../generated/types.js";
 import { NotFoundError } from "../../errors/index.js";
-import { readAll } from "../cached-list.js";
-import { hasReference, referenceKey, type SourceReference } from "../source/source-reference.js";
+import { hasReference, type SourceReference } from "../source/source-reference.js";
 import { NOT_CREATED_YET, nowText, type SyncRun } from "../sync-context.js";
 import type { InvoiceLink, SyncedInvoice } from "../links/link-records.js";
 import { toSyncError } from "../sync-errors.js";
 import type { InvoiceDraft } from "./draft-invoice.js";
-import { toSyncedInvoice } from "./invoice-snapshot.js";
 
 /** Retrieves the invoice. Returns undefined when it does not exist any more. */
 export async function retrieveInvoice(id: string, { rillet }: SyncRun): Promise<Invoice | undefined> {
@@ -29,8 +27,9 @@ export async function findPosted(
   since?: string,
 ): Promise<Invoice | undefined> {
   const from = since === undefined ? {} : { "updated.gt": new Date(Date.parse(since) - CLOCK_MARGIN).toISOString() };
-  const invoices = await readInvoices({ customer_id: customerId, ...from }, run);
-  return invoices.find((invoice) => hasReference(invoice.external_references, reference));
+  for await (const invoice of readInvoices({ customer_id: customerId, ...from }, run))
+    if (hasReference(invoice.external_references, reference)) return invoice;
+  return undefined;
 }
 
 /** Searches the invoices of a customer for other invoices with the same reference. There is one when a POST of another worker arrived after an invoice was restored. */
@@ -39,8 +38,10 @@ export async function findOthers(
   { id, customer_id }: Pick<SyncedInvoice, "id" | "customer_id">,
   run: SyncRun,
 ): Promise<Invoice[]> {
-  const invoices = await readInvoices({ customer_id }, run);
-  return invoices.filter((other) => other.id !== id && hasReference(other.external_references, reference));
+  const others: Invoice[] = [];
+  for await (const other of readInvoices({ customer_id }, run))
+    if (other.id !== id && hasReference(other.external_references, reference)) others.push(other);
+  return others;
 }
 
 /**
@@ -54,8 +55,9 @@ export async function linkExistingInvoice(
 ): Promise<void> {
   const { links, lists, settings } = run;
   if (!settings.findPosted || customerId === NOT_CREATED_YET) return;
-  const existing = await lists.invoicesOf(customerId, () => readByReference(customerId, run));
-  const invoice = existing.get(referenceKey(reference));
+  const invoice = await lists.invoices.find(customerId, reference, () =>
+    readInvoices({ customer_id: customerId }, run),
+  );
   if (invoice === undefined || invoice.id === before?.invoice?.id) return;
   const lost = before ? undefined : links.recall("invoice", reference);
   const [generation, version] = [(before ?? lost)?.generation ?? 0, lost?.version];
@@ -63,21 +65,14 @@ export async function linkExistingInvoice(
   await links.write("invoice", reference, { ...facts, version, customer, customerId, invoice });
 }
 
-async function readByReference(customerId: string, run: SyncRun): Promise<Map<string, SyncedInvoice>> {
-  const invoices = await readInvoices({ customer_id: customerId }, run);
-  const entries = invoices.flatMap((invoice) =>
-    (invoice.external_references ?? []).map(
-      (reference) => [referenceKey(reference), toSyncedInvoice(invoice)] as const,
-    ),
-  );
-  return new Map(entries);
-}
-
-async function readInvoices(
+/** Reads invoices page by page, so that those of a customer are never in memory as a whole. */
+async function* readInvoices(
   query: { customer_id: string; "updated.gt"?: string },
   { rillet }: SyncRun,
-): Promise<Invoice[]> {
-  return readAll(rillet.invoices.list(query)).catch((error: unknown) => {
+): AsyncGenerator<Invoice, void, undefined> {
+  try {
+    yield* rillet.invoices.list(query);
+  } catch (error) {
     throw toSyncError(error, "look through the customer's invoices");
-  });
+  }
 }

@@ -65,7 +65,7 @@ export async function voidSourceInvoice(
   const current = invoice ? await remove({ reference, stored, link, invoice }, run) : stored;
   if (invoice && link.isRestored) await removeOthers(reference, invoice, run);
   if (invoice) await doubtCustomer(customer ?? link.customer, run);
-  if (invoice) await run.lists.removeInvoice(reference, invoice);
+  if (invoice) await run.lists.invoices.remove(reference, invoice);
   // When there never was an invoice, no source content counts as voided.
   const facts = invoice ? { invoice } : { content: link.invoice && link.content };
   const voided = {
