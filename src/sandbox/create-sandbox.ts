@@ -9,6 +9,7 @@ import { findRequests, waitForRequest, type WaitOptions } from "./http/find-requ
 import { createIdempotencyKeys } from "./http/idempotency.js";
 import { createRequestLog, type LoggedRequest } from "./http/request-log.js";
 import { createPipeline } from "./http/pipeline.js";
+import { showBody } from "./http/response.js";
 import { createRateCounter, type RateLimitStatus } from "./http/rate-limit.js";
 import { handlers } from "./resources/handlers.js";
 import { seedDemo } from "./seeds/demo/demo.js";
@@ -56,6 +57,17 @@ export interface Sandbox {
    * @throws RilletArgumentError for an unknown option, without a token, or without a place to send to.
    */
   deliverWebhooks(options?: DeliverOptions): Promise<DeliveryAttempt[]>;
+  /**
+   * Makes a webhook due again, whether or not it was delivered: the next `deliverWebhooks()` sends it with the same id, as Rillet can do.
+   * @param id The `id` of one of `webhooks`. @throws Error if there is none.
+   */
+  redeliverWebhook(id: string): void;
+  /**
+   * What a GET gives now, for a look at objects in the API's form and at reports. Nothing of it is in the log, no API key is needed, no fault applies and
+   * the rate limit does not count it.
+   * @param path With its query, such as `/invoices?status=UNPAID`.
+   */
+  inspect(path: string): InspectedResponse;
   /** The state of the rate limit now, for the `apiKey` or any other key; undefined without a rate limit. */
   readonly rateLimit: (RateLimitStatus & { forKey(apiKey: string): RateLimitStatus }) | undefined;
   /** The sandbox's time, in milliseconds since 1970. */
@@ -71,6 +83,14 @@ export interface Sandbox {
    * moves, delays end, invoices become due.
    */
   advance(milliseconds: number): void;
+}
+
+/** What `inspect` of a sandbox found. */
+export interface InspectedResponse {
+  /** The status that a request would get. */
+  readonly status: number;
+  /** The parsed JSON, or a problem. Bytes of another type. */
+  readonly body: unknown;
 }
 
 /**
@@ -131,6 +151,13 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     webhooks: webhookQueue.deliveries,
     deliverWebhooks: (deliverOptions = {}) =>
       deliverWebhooks(webhookQueue, clock, { ...targetOf(options), ...deliverOptions }),
+    redeliverWebhook: (id) => {
+      if (!webhookQueue.redeliver(id)) throw new Error(`The sandbox has no webhook with the id ${id}.`);
+    },
+    inspect: (path) => {
+      const response = pipeline.inspect(path);
+      return { status: response.status, body: showBody(response) };
+    },
     get rateLimit() {
       return rates && { ...rates.status(access.apiKey), forKey: (apiKey: string) => rates.status(apiKey) };
     },

@@ -7,7 +7,7 @@
  *
  * @packageDocumentation
  */
-export { createSandbox, type Sandbox } from "./create-sandbox.js";
+export { createSandbox, type InspectedResponse, type Sandbox } from "./create-sandbox.js";
 export type { SavedClock, TimeSource } from "./clock.js";
 export type { Dashboard } from "./dashboard.js";
 export type { Fault, FaultMatch, FaultRule, RandomFaults } from "./faults/fault.js";

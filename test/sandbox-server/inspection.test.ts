@@ -1,26 +1,26 @@
-import { describe, expect, it } from "vitest";
+import { createServer, type IncomingHttpHeaders } from "node:http";
+import type { AddressInfo } from "node:net";
+import { describe, expect, it, onTestFinished } from "vitest";
 import type { RequestDetails } from "../../src/sandbox/server/inspection/request-view.js";
+import type { WebhookDetails } from "../../src/sandbox/server/inspection/webhook-view.js";
 import type { StateView } from "../../src/sandbox/server/inspection/state-view.js";
-import { createSandbox, type SandboxOptions } from "../../src/sandbox/index.js";
-import { type SandboxServerOptions } from "../../src/sandbox/server/index.js";
-import { serve, type Served, until } from "./served.js";
-
-type Inspected = Served & {
-  look: <View>(path: string) => Promise<View>;
-  post: (path: string, body: unknown, headers?: Record<string, string>) => Promise<Response>;
-};
-
-async function inspect(options: SandboxOptions = {}, serverOptions: SandboxServerOptions = {}): Promise<Inspected> {
-  const served = await serve(options, serverOptions);
-  const at = (path: string): string => `${served.server.url}/_sandbox/${path}`;
-  return {
-    ...served,
-    look: async <View>(path: string) => (await (await fetch(at(path))).json()) as View,
-    post: (path, body, headers = {}) => fetch(at(path), { method: "POST", body: JSON.stringify(body), headers }),
-  };
-}
+import { createSandbox } from "../../src/sandbox/index.js";
+import { inspect, type Served, until } from "./served.js";
 
 const settled = ({ served }: Served, count: number): Promise<void> => until(() => expect(served).toHaveLength(count));
+
+/** A receiver of webhooks that accepts everything. */
+async function receive(): Promise<{ url: string; received: IncomingHttpHeaders[] }> {
+  const received: IncomingHttpHeaders[] = [];
+  const server = createServer((request, response) => {
+    received.push(request.headers);
+    request.resume();
+    response.end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => void server.close());
+  return { url: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/hook`, received };
+}
 
 describe("the data of the page", () => {
   it("needs no key, is not in the log and does not count in the rate limit", async () => {
@@ -156,14 +156,61 @@ describe("the data of the page", () => {
     await send("GET", "/accounts");
     expect(await look("faults")).toEqual({
       items: [
-        { match: { path: "/accounts" }, faults: [{ kind: "status", status: 503 }], applied: 1, remaining: 1 },
-        { match: { method: "PUT" }, faults: [{ kind: "refuse" }], applied: 0, remaining: 1 },
-        { match: { path: "/^\\/bills/" }, faults: [{ kind: "cut-body" }], applied: 0, remaining: null },
-        { match: {}, faults: [{ kind: "delay", ms: 1000 }, { kind: "refuse" }], applied: 0, remaining: null },
+        {
+          id: 1,
+          match: { path: "/accounts" },
+          faults: [{ kind: "status", status: 503 }],
+          probability: 1,
+          applied: 1,
+          remaining: 1,
+          requests: [1],
+        },
+        {
+          id: 2,
+          match: { method: "PUT" },
+          faults: [{ kind: "refuse" }],
+          probability: 1,
+          applied: 0,
+          remaining: 1,
+          requests: [],
+        },
+        {
+          id: 3,
+          match: { path: "/^\\/bills/" },
+          faults: [{ kind: "cut-body" }],
+          probability: 0.5,
+          applied: 0,
+          remaining: null,
+          requests: [],
+        },
+        {
+          id: 4,
+          match: {},
+          faults: [{ kind: "delay", ms: 1000 }, { kind: "refuse" }],
+          probability: 0,
+          applied: 0,
+          remaining: null,
+          requests: [],
+        },
       ],
     });
     await send("GET", "/accounts");
     expect((await look<{ items: unknown[] }>("faults")).items).toHaveLength(3);
+    expect((await look<{ items: unknown[] }>("faults?all=true")).items).toContainEqual(
+      expect.objectContaining({ id: 1, applied: 2, remaining: 0, requests: [1, 2] }),
+    );
+  });
+
+  it("removes one rule of the faults and leaves the others", async () => {
+    const { server, look, post, send } = await inspect();
+    const rule = { match: { path: "/accounts" }, times: 9, fault: { kind: "status", status: 503 } };
+    const added = (await (await post("faults", rule)).json()) as { id: number };
+    await post("faults", { ...rule, match: { path: "/tax-rates" } });
+    const remove = (): Promise<Response> =>
+      fetch(`${server.url}/_sandbox/faults/${String(added.id)}`, { method: "DELETE" });
+    expect([(await remove()).status, (await remove()).status]).toEqual([204, 404]);
+    expect([(await send("GET", "/accounts")).status, (await send("GET", "/tax-rates")).status]).toEqual([200, 503]);
+    expect((await look<{ items: unknown[] }>("faults")).items).toHaveLength(1);
   });
 
   it("lists the request log with a filter, and clears it", async () => {
@@ -282,6 +329,58 @@ describe("the data of the page", () => {
         },
       ],
     });
+  });
+
+  it("filters webhooks by their event and by their state", async () => {
+    const { sandbox, send, look } = await inspect({ webhookToken: "c2VjcmV0" });
+    const customer = (await (await send("POST", "/customers", { name: "Acme" })).json()) as { id: string };
+    await sandbox.deliverWebhooks({ to: () => new Response() });
+    await send("PUT", `/customers/${customer.id}`, { name: "Acme & Co" });
+    const found = async (query: string): Promise<unknown> => {
+      const { webhooks } = await look<StateView>(`state?${query}`);
+      return [webhooks.matching, webhooks.items.map(({ event }) => event)];
+    };
+    expect([
+      await found(""),
+      await found("webhook=customer.created"),
+      await found("webhook_state=pending"),
+      await found("webhook=invoice"),
+    ]).toEqual([
+      [2, ["UPDATED", "CREATED"]],
+      [1, ["CREATED"]],
+      [1, ["UPDATED"]],
+      [0, []],
+    ]);
+  });
+
+  it("delivers a webhook again, with the same id and a signature of its own", async () => {
+    const receiver = await receive();
+    const { sandbox, send, look, post } = await inspect(
+      { webhookUrl: receiver.url, webhookToken: "c2VjcmV0" },
+      { deliverWebhooks: true },
+    );
+    await send("POST", "/customers", { name: "Acme" });
+    await until(() => expect(sandbox.webhooks[0]?.state).toBe("delivered"));
+    const id = String(sandbox.webhooks[0]?.id);
+    expect((await post(`webhooks/${id}/deliver`, {})).status).toBe(204);
+    await until(() => expect(sandbox.webhooks[0]).toMatchObject({ state: "delivered", attempts: 2 }));
+    expect(receiver.received.map((headers) => headers["x-rillet-id"])).toEqual([id, id]);
+    expect((await look<WebhookDetails>(`webhooks/${id}`)).attempts).toMatchObject([{ status: 200 }, { status: 200 }]);
+    expect((await post("webhooks/none/deliver", {})).status).toBe(404);
+  });
+
+  it("says that a server without webhooks delivers none again", async () => {
+    const { sandbox, send, post } = await inspect({ webhookToken: "c2VjcmV0" });
+    await send("POST", "/customers", { name: "Acme" });
+    const refused = await post(`webhooks/${String(sandbox.webhooks[0]?.id)}/deliver`, {});
+    expect([refused.status, await refused.text()]).toEqual([400, expect.stringContaining("--webhook-url")]);
+  });
+
+  it("says how far the sandbox's clock is ahead of this computer's, because receivers check timestamps", async () => {
+    const { look, sandbox } = await inspect();
+    expect((await look<StateView>("state")).ahead).toBe(0);
+    sandbox.advance(600_000);
+    expect((await look<StateView>("state")).ahead).toBe(600_000);
   });
 
   it("says why webhooks cannot be sent at all", async () => {

@@ -44,3 +44,24 @@ export function sender(url: string, apiKey = "sandbox-key"): Served["send"] {
 /** Waits until a check passes, as long as a busy machine may need. */
 export const until = <Result>(check: () => Result | Promise<Result>): Promise<Result> =>
   vi.waitFor(check, { timeout: 20_000, interval: 20 });
+
+export interface Inspected extends Served {
+  /** Reads the data of the page. */
+  look<View>(path: string): Promise<View>;
+  /** Changes the sandbox as the page does. */
+  post(path: string, body: unknown, headers?: Record<string, string>): Promise<Response>;
+}
+
+/** Serves a sandbox, and reads what its page reads. */
+export async function inspect(
+  options: SandboxOptions = {},
+  serverOptions: SandboxServerOptions = {},
+): Promise<Inspected> {
+  const served = await serve(options, serverOptions);
+  const at = (path: string): string => `${served.server.url}/_sandbox/${path}`;
+  return {
+    ...served,
+    look: async <View>(path: string) => (await (await fetch(at(path))).json()) as View,
+    post: (path, body, headers = {}) => fetch(at(path), { method: "POST", body: JSON.stringify(body), headers }),
+  };
+}

@@ -1,6 +1,6 @@
 /** The texts that the command prints. */
 import type { ServedRequest, ServedSandbox } from "../server/context.js";
-import { collectionsOf } from "../server/inspection/state-view.js";
+import { collectionsOf } from "../server/inspection/names.js";
 import type { WebhookEndpoint } from "../webhooks/endpoints.js";
 import type { Settings } from "./parse-flags.js";
 

@@ -17,6 +17,14 @@ export interface ActiveFault {
 
 /** A rule that was added, and what it has done. */
 export interface FaultHandle {
+  /** Its number in the order of adding, from 1. */
+  readonly id: number;
+  /** Which requests it can apply to; undefined for all. */
+  readonly match: FaultMatch | undefined;
+  /** The fault; of a rule that was added with `random`, one for each of its kinds. */
+  readonly faults: readonly Fault[];
+  /** How probable it is that it applies to a request that matches, from 0 to 1. */
+  readonly probability: number;
   /** How many requests it has applied to. */
   readonly applied: number;
   /** How many more requests it applies to; null without a limit. */
@@ -35,6 +43,8 @@ export interface Faults {
   random(options: RandomFaults): FaultHandle;
   /** The rules that can still apply, in their order. */
   list(): readonly ActiveFault[];
+  /** Every rule that was added and not removed, in their order, also those that have no request left to apply to. */
+  handles(): readonly FaultHandle[];
   /** Removes all rules. */
   clear(): void;
 }
@@ -54,6 +64,7 @@ export interface FaultRules extends Faults {
 interface Rule {
   readonly match: FaultMatch | undefined;
   readonly faults: readonly Fault[];
+  readonly probability: number;
   /** How many requests it applies to. */
   readonly times: number;
   applied: number;
@@ -71,10 +82,17 @@ function apply(rule: Rule, target: FaultTarget): Fault | undefined {
 /** @param requests The request log, of which the handles show the part that they changed. */
 export function createFaultRules(requests: readonly LoggedRequest[] = []): FaultRules {
   let rules: Rule[] = [];
+  let count = 0;
   const causes = new WeakMap<LoggedRequest, Rule>();
+  const handles = new WeakMap<Rule, FaultHandle>();
   const start = (rule: Rule): FaultHandle => {
     rules.push(rule);
-    return {
+    const { match, faults, probability } = rule;
+    const handle: FaultHandle = {
+      id: (count += 1),
+      match,
+      faults,
+      probability,
       get applied() {
         return rule.applied;
       },
@@ -88,6 +106,8 @@ export function createFaultRules(requests: readonly LoggedRequest[] = []): Fault
         rules = rules.filter((other) => other !== rule);
       },
     };
+    handles.set(rule, handle);
+    return handle;
   };
   return {
     add(rule) {
@@ -107,6 +127,7 @@ export function createFaultRules(requests: readonly LoggedRequest[] = []): Fault
           applied: rule.applied,
           remaining: remainingOf(rule),
         })),
+    handles: () => rules.flatMap((rule) => handles.get(rule) ?? []),
     clear() {
       rules = [];
     },
@@ -134,7 +155,7 @@ function toRule({
   const random = createRandom(seed);
   const choose = (target: FaultTarget): Fault | undefined =>
     matches(match ?? {}, target) && (probability === undefined || random() < probability) ? fault : undefined;
-  return { match, faults: [fault], times, applied: 0, choose };
+  return { match, faults: [fault], probability: probability ?? 1, times, applied: 0, choose };
 }
 
 function matches({ method, path, operation }: FaultMatch, target: FaultTarget): boolean {
@@ -152,7 +173,7 @@ function toRandomRule({ seed, rate, kinds }: RandomFaults): Rule {
     const kind = kinds[Math.floor(choice * kinds.length)];
     return applies && kind !== undefined ? toFault(kind) : undefined;
   };
-  return { match: undefined, faults: kinds.map(toFault), times: Infinity, applied: 0, choose };
+  return { match: undefined, faults: kinds.map(toFault), probability: rate, times: Infinity, applied: 0, choose };
 }
 
 function toFault(kind: Fault["kind"]): Fault {

@@ -113,10 +113,11 @@ function respond(
   record: LoggedRequest,
   { signal, date }: { signal: AbortSignal | undefined; date: string },
 ): Response {
-  dropResponseAfterChange(fault);
   const { status, headers, body } = fault?.kind === "status" ? statusResponse(fault) : response;
   const traceId = record.traceId ?? "";
   const allHeaders = { ...headers, date, "x-trace-id": traceId, ...gatewayHeaders(traceId, status) };
+  record.responseHeaders = allHeaders;
+  dropResponseAfterChange(fault);
   const sent = record.method === "HEAD" ? null : body;
   return new Response(toBody(sent, fault, { signal, finish }), { status, headers: allHeaders });
 }

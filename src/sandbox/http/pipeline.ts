@@ -19,6 +19,8 @@ export interface Pipeline {
   count(received: ReceivedRequest): void;
   /** Checks the content of an accepted request and runs its handler. The whole change is made, or nothing of it. */
   complete(accepted: AcceptedRequest): ApiResponse;
+  /** What a GET gives now. It needs no API key and counts in no rate limit. */
+  inspect(path: string): ApiResponse;
 }
 
 /** A request after the first checks. It has a `response` if it was refused or replayed, and `run` otherwise. */
@@ -71,6 +73,28 @@ export function createPipeline(parts: PipelineParts): Pipeline {
         return problemResponse(error);
       }
     },
+    inspect(path) {
+      try {
+        const received = toReceivedGet(path);
+        return runHandler(route("GET", received.path), received, parts);
+      } catch (error) {
+        return problemResponse(error);
+      }
+    },
+  };
+}
+
+function toReceivedGet(path: string): ReceivedRequest {
+  const { pathname, searchParams } = new URL(path, "http://sandbox");
+  return {
+    method: "GET",
+    path: pathname,
+    query: Object.fromEntries(searchParams),
+    headers: new Headers(),
+    body: undefined,
+    isMalformed: false,
+    signal: undefined,
+    size: 0,
   };
 }
 

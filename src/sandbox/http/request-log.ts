@@ -29,6 +29,8 @@ export interface LoggedRequest {
   readonly headers: Readonly<Record<string, string>>;
   /** The parsed JSON, the text if it is not JSON, undefined without a body. Of a long body of a refused request only the first 16 KiB, as text. */
   body: unknown;
+  /** Whether `body` is everything that was sent: not of a form with a file, and not of a long body that was cut. */
+  isBodyComplete: boolean;
   /** The fields of the body that the API contract does not have, such as `items[0].qty`: usually a typo. */
   readonly unknownFields: readonly string[];
   /** The contract's id of the operation, such as `create-an-invoice`; undefined for a path that is not in the contract. */
@@ -41,6 +43,8 @@ export interface LoggedRequest {
   status: number | undefined;
   /** The body of the response, parsed. */
   response: unknown;
+  /** The headers of the response, names in lower case; undefined without a response. */
+  responseHeaders: Readonly<Record<string, string>> | undefined;
   /** `X-Trace-Id` of the response. */
   traceId: string | undefined;
   /** Whether the response is that of an earlier request with the same idempotency key. */
@@ -137,6 +141,7 @@ function toRecord(
     query,
     headers: Object.fromEntries([...headers].map(([name, value]) => [name, name === "authorization" ? "***" : value])),
     body,
+    isBodyComplete: headers.get("content-type")?.startsWith("multipart/") !== true,
     unknownFields:
       operation?.body !== undefined && "schema" in operation.body ? unknownFieldsOf(operation.body.schema, body) : [],
     operation: operation?.id,
@@ -144,6 +149,7 @@ function toRecord(
     idempotencyKey: headers.get("idempotency-key") ?? undefined,
     status: undefined,
     response: undefined,
+    responseHeaders: undefined,
     traceId: undefined,
     replayed: false,
     fault: undefined,
@@ -155,6 +161,7 @@ function toRecord(
 function cutBody(record: LoggedRequest): number {
   const text = typeof record.body === "string" ? record.body : (JSON.stringify(record.body) ?? "");
   if (text.length <= MAX_REFUSED_BODY) return 0;
+  record.isBodyComplete = false;
   record.body = `${text.slice(0, MAX_REFUSED_BODY)}… (cut: the body has ${String(text.length)} characters)`;
   return text.length - MAX_REFUSED_BODY;
 }

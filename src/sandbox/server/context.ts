@@ -14,6 +14,8 @@ export type ServedSandbox = Pick<
   | "dashboard"
   | "webhooks"
   | "deliverWebhooks"
+  | "redeliverWebhook"
+  | "inspect"
   | "rateLimit"
   | "now"
   | "advance"
@@ -48,4 +50,6 @@ export interface ServerContext {
   readonly webhookScheduler: WebhookScheduler | undefined;
   /** How long each request took on the network, in milliseconds. */
   readonly durations: WeakMap<LoggedRequest, number>;
+  /** The `Authorization` of each request that came over the network, so that it can be sent again. It never leaves the server. */
+  readonly credentials: WeakMap<LoggedRequest, string>;
 }

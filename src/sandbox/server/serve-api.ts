@@ -18,7 +18,7 @@ export async function serveApi(
   response: ServerResponse,
   context: ServerContext,
 ): Promise<void> {
-  const { sandbox, durations, onRequest, webhookScheduler } = context;
+  const { sandbox, durations, credentials, onRequest, webhookScheduler } = context;
   const { pathname, search } = toUrl(request);
   const method = request.method ?? "GET";
   const [start, last] = [performance.now(), sandbox.requests.at(-1)?.number ?? 0];
@@ -26,7 +26,10 @@ export async function serveApi(
   const durationMs = performance.now() - start;
   const wanted = { method, path: pathname, traceId: outcome.traceId };
   const entry = findEntry(requestsAfter(sandbox.requests, last), wanted, durations);
-  if (entry !== undefined) durations.set(entry, durationMs);
+  if (entry !== undefined) {
+    durations.set(entry, durationMs);
+    credentials.set(entry, request.headers.authorization ?? "");
+  }
   webhookScheduler?.send();
   onRequest({
     method,
@@ -85,12 +88,12 @@ function isConnectionError(error: unknown): boolean {
 }
 
 /** The requests with a higher number. */
-function requestsAfter(requests: readonly LoggedRequest[], number: number): readonly LoggedRequest[] {
+export function requestsAfter(requests: readonly LoggedRequest[], number: number): readonly LoggedRequest[] {
   return requests.slice(Math.max(0, number + 1 - (requests[0]?.number ?? 0)));
 }
 
 /** The log's entry for a request: the one with its trace id or, if there was no response, the first such request that has not ended yet. */
-function findEntry(
+export function findEntry(
   entries: readonly LoggedRequest[],
   wanted: { method: string; path: string; traceId: string | null | undefined },
   ended: WeakMap<LoggedRequest, number>,

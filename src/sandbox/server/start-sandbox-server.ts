@@ -81,7 +81,15 @@ export async function startSandboxServer(
   const hosts = [host, ...(options.allowedHosts ?? [])].map((name) => name.toLowerCase());
   const webhookScheduler = toWebhookScheduler(sandbox, options.deliverWebhooks);
   const server = createServer(
-    createListener({ sandbox, hosts, maxBodyBytes, webhookScheduler, onRequest, durations: new WeakMap() }),
+    createListener({
+      sandbox,
+      hosts,
+      maxBodyBytes,
+      webhookScheduler,
+      onRequest,
+      durations: new WeakMap(),
+      credentials: new WeakMap(),
+    }),
   );
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   try {

@@ -15,6 +15,8 @@ export interface WebhookQueue extends Savable<readonly WebhookDelivery[]> {
   takeDue(): WebhookDelivery[];
   /** Stores the result of an attempt. The webhook no longer counts as being sent. */
   update(delivery: WebhookDelivery): void;
+  /** Makes a webhook due again, delivered or not. Returns whether it exists. */
+  redeliver(id: string): boolean;
   /** Returns webhooks that were taken and not sent. */
   release(deliveries: Iterable<WebhookDelivery>): void;
 }
@@ -70,6 +72,14 @@ export function createWebhookQueue(
       if (place === undefined) return;
       deliveries[place] = delivery;
       if (delivery.state !== "pending") pending.delete(delivery.id);
+    },
+    redeliver(id) {
+      const place = deliveries.findIndex((delivery) => delivery.id === id);
+      const delivery = deliveries[place];
+      if (delivery === undefined) return false;
+      deliveries[place] = { ...delivery, state: "pending", due: clock.now() };
+      pending.set(id, place);
+      return true;
     },
     release(released) {
       for (const { id } of released) inFlight.delete(id);

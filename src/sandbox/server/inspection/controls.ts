@@ -27,6 +27,23 @@ export function resetSandbox({ response, context: { sandbox, webhookScheduler } 
   response.writeHead(204).end();
 }
 
+/** `POST /_sandbox/webhooks/{id}/deliver`: sends a webhook again, with the same id, whether or not it was delivered. */
+export function redeliverWebhook({ response, context }: InspectionRequest, id: string): void {
+  const { sandbox, webhookScheduler } = context;
+  if (webhookScheduler === undefined) {
+    sendProblem(response, 400, "This server sends no webhooks. Start it with --webhook-url");
+    return;
+  }
+  try {
+    sandbox.redeliverWebhook(id);
+  } catch (error) {
+    sendProblem(response, 404, error instanceof Error ? error.message : String(error));
+    return;
+  }
+  webhookScheduler.send();
+  response.writeHead(204).end();
+}
+
 /** A saved state can be large. */
 const MAX_STATE_BYTES = 256 * 1024 * 1024;
 

@@ -9,8 +9,8 @@ export interface InspectionRequest {
   readonly context: ServerContext;
 }
 
-/** Handles one kind of request for the page or its data. */
-export type Endpoint = (inspection: InspectionRequest) => void | Promise<void>;
+/** Handles one kind of request for the page or its data. It gets the texts that stand in the path for a name. */
+export type Endpoint = (inspection: InspectionRequest, first: string, second: string) => void | Promise<void>;
 
 /** Only what this server sends may run in the page, and no other site may show the page in a frame. */
 const HEADERS = {
@@ -30,6 +30,12 @@ export function sendText(response: ServerResponse, type: string, body: string): 
 
 export function sendJson(response: ServerResponse, value: unknown): void {
   sendText(response, "application/json", JSON.stringify(value));
+}
+
+/** Sends a JSON file to save. */
+export function sendFile(response: ServerResponse, name: string, body: string): void {
+  response.setHeader("content-disposition", `attachment; filename="${name}"`);
+  sendText(response, "application/json", body);
 }
 
 /** The largest body that is read, unless the endpoint says otherwise. The page sends a few lines at most. */

@@ -1,32 +1,71 @@
 /** The faults of a sandbox over HTTP. */
-import type { FaultRule } from "../../faults/fault.js";
+import type { Fault, FaultRule } from "../../faults/fault.js";
+import type { ServedSandbox } from "../context.js";
 import { sendProblem } from "../send-response.js";
 import { type InspectionRequest, readJsonObject, sendJson } from "./endpoint.js";
 
-/** `GET /_sandbox/faults`: the rules, and how often each has applied. A pattern of a path is its text. */
-export function listFaults({ response, context: { sandbox } }: InspectionRequest): void {
-  const items = sandbox.faults.list().map(({ match, ...rule }) => {
+/** A rule, and what it has done. */
+export interface FaultView {
+  readonly id: number;
+  /** A pattern of a path is its text. */
+  readonly match: { readonly method?: string; readonly path?: string; readonly operation?: string };
+  readonly faults: readonly Fault[];
+  readonly probability: number;
+  /** How many requests it has applied to. */
+  readonly applied: number;
+  /** How many more requests it applies to; null without a limit. */
+  readonly remaining: number | null;
+  /** The numbers of the requests that it has applied to, of those in the log. */
+  readonly requests: readonly number[];
+}
+
+/** Every rule that was added and not removed, also those that have no request left to apply to. */
+export const listRules = ({ faults }: ServedSandbox): FaultView[] =>
+  faults.handles().map(({ id, match, faults: kinds, probability, applied, remaining, requests }) => {
     const path = match?.path instanceof RegExp ? String(match.path) : match?.path;
-    return { ...rule, match: { ...match, ...(path !== undefined && { path }) } };
+    return {
+      id,
+      match: { ...match, path } as FaultView["match"],
+      faults: kinds,
+      probability,
+      applied,
+      remaining,
+      requests: applied === 0 ? [] : requests.map(({ number }) => number),
+    };
   });
-  sendJson(response, { items });
+
+/** `GET /_sandbox/faults`: the rules that can still apply; with `?all=true` also those that have no request left to apply to. */
+export function listFaults({ response, url, context: { sandbox } }: InspectionRequest): void {
+  const rules = listRules(sandbox);
+  const isAll = url.searchParams.get("all") === "true";
+  sendJson(response, { items: isAll ? rules : rules.filter(({ remaining }) => remaining !== 0) });
 }
 
 /** `POST /_sandbox/faults` with a rule as `sandbox.faults.add` takes it. A path is text and no pattern, because JSON has no patterns. */
 export async function addFault({ request, response, context: { sandbox } }: InspectionRequest): Promise<void> {
   try {
-    sandbox.faults.add((await readJsonObject(request)) as unknown as FaultRule);
+    const { id } = sandbox.faults.add((await readJsonObject(request)) as unknown as FaultRule);
+    sendJson(response, { added: true, id });
   } catch (error) {
     const example = '{"match":{"path":"/invoices"},"times":1,"fault":{"kind":"drop-after"}}';
     const reason = error instanceof Error ? error.message : String(error);
     sendProblem(response, 400, `This is not a rule for a fault: ${reason} An example is ${example}`);
-    return;
   }
-  sendJson(response, { added: true });
 }
 
 /** `DELETE /_sandbox/faults`: removes all faults. */
 export function clearFaults({ response, context: { sandbox } }: InspectionRequest): void {
   sandbox.faults.clear();
+  response.writeHead(204).end();
+}
+
+/** `DELETE /_sandbox/faults/{id}`: removes one rule. */
+export function removeFault({ response, context: { sandbox } }: InspectionRequest, id: string): void {
+  const handle = sandbox.faults.handles().find((candidate) => String(candidate.id) === id);
+  if (handle === undefined) {
+    sendProblem(response, 404, `There is no rule with the id ${id}`);
+    return;
+  }
+  handle.remove();
   response.writeHead(204).end();
 }

@@ -1,6 +1,9 @@
 import type { LoggedRequest } from "../../http/request-log.js";
 import type { Violation } from "../../problems.js";
+import type { ServerContext } from "../context.js";
 import { describeProblem } from "../serve-api.js";
+import { type Names, namesIn } from "./names.js";
+import { whyNotRepeatable } from "./repeat-request.js";
 
 /** A request in the page's list. */
 export interface RequestSummary {
@@ -27,8 +30,16 @@ export interface RequestDetails extends RequestSummary {
   readonly traceId: string | null;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: unknown;
+  /** The fields of the body that the contract does not have. */
+  readonly unknownFields: readonly string[];
+  /** Null without a response. */
+  readonly responseHeaders: Readonly<Record<string, string>> | null;
   readonly response: unknown;
   readonly violations: readonly Violation[];
+  /** The objects that the path and the bodies mention. */
+  readonly names: Names;
+  /** Why it cannot be sent again; null if it can. */
+  readonly notRepeatable: string | null;
 }
 
 /** Headers that may hold a secret. The page does not even show that they were sent. */
@@ -52,15 +63,19 @@ export function summarizeRequest(request: LoggedRequest, durationMs: number | un
   };
 }
 
-export function describeRequest(request: LoggedRequest, durationMs: number | undefined): RequestDetails {
-  const { traceId, headers, body, response } = request;
+export function describeRequest(request: LoggedRequest, context: ServerContext): RequestDetails {
+  const { traceId, headers, body, unknownFields, responseHeaders, response } = request;
   return {
-    ...summarizeRequest(request, durationMs),
+    ...summarizeRequest(request, context.durations.get(request)),
     traceId: traceId ?? null,
     headers: Object.fromEntries(Object.entries(headers).filter(([name]) => !SECRET_HEADERS.has(name))),
     body: toJson(body),
+    unknownFields,
+    responseHeaders: responseHeaders ?? null,
     response: toJson(response),
     violations: violationsOf(response),
+    names: namesIn([request.path.split("/"), Object.values(request.query), body, response], context.sandbox.state),
+    notRepeatable: whyNotRepeatable(request, context) ?? null,
   };
 }
 

@@ -3,11 +3,17 @@ import type { ServerContext } from "../context.js";
 import { PAGE_FILES } from "../page-files.js";
 import { sendProblem } from "../send-response.js";
 import { toUrl } from "../to-request.js";
-import { actInDashboard, advanceClock, clearRequests, loadState, resetSandbox } from "./controls.js";
-import { type Endpoint, type InspectionRequest, sendJson, sendText } from "./endpoint.js";
-import { addFault, clearFaults, listFaults } from "./faults.js";
+import { payablesAging, receivablesAging } from "./aging.js";
+import { viewAgenda } from "./agenda.js";
+import { type CollectionQuery, viewCollection, viewObject } from "./collections.js";
+import { actInDashboard, advanceClock, clearRequests, loadState, redeliverWebhook, resetSandbox } from "./controls.js";
+import { type Endpoint, type InspectionRequest, sendFile, sendJson, sendText } from "./endpoint.js";
+import { addFault, clearFaults, listFaults, removeFault } from "./faults.js";
+import { toHar } from "./har.js";
+import { namesIn } from "./names.js";
+import { repeatRequest } from "./repeat-request.js";
 import { describeRequest } from "./request-view.js";
-import { listRequests, type RequestFilter, viewCollection, viewState } from "./state-view.js";
+import { filterRequests, listRequests, type RequestFilter, type StateFilter, viewState } from "./state-view.js";
 import { findWebhook } from "./webhook-view.js";
 
 /** Whether a request is for the page or its data. All other paths belong to the API. Such a request needs no key and does not count in the rate limit. */
@@ -16,6 +22,7 @@ export function isInspection(request: IncomingMessage): boolean {
   return pathname === "/" || pathname === "/favicon.ico" || pathname.startsWith("/_sandbox/");
 }
 
+/** The endpoints by method and path. A part in braces stands for any text, and the endpoint gets these texts after the request. */
 const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
   "GET /": ({ response }) => {
     sendPageFile(response, "page.html");
@@ -23,22 +30,31 @@ const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
   "GET /favicon.ico": ({ response }) => {
     response.writeHead(204).end();
   },
-  "GET /_sandbox/page/{name}": ({ response, url }) => {
-    sendPageFile(response, lastSegment(url));
+  "GET /_sandbox/page/{name}": ({ response }, name) => {
+    sendPageFile(response, name);
   },
   "GET /_sandbox/ready": ({ response }) => {
     sendJson(response, { ready: true });
   },
   "GET /_sandbox/state": ({ response, url, context }) => {
-    sendJson(response, viewState(context, toFilter(url)));
+    sendJson(response, viewState(context, toStateFilter(url)));
   },
   "GET /_sandbox/requests": ({ response, url, context }) => {
     sendJson(response, listRequests(context, toFilter(url)));
   },
+  "GET /_sandbox/requests.har": exportRequests,
   "DELETE /_sandbox/requests": clearRequests,
-  "GET /_sandbox/requests/{name}": sendRequest,
+  "GET /_sandbox/requests/{number}": sendRequest,
+  "POST /_sandbox/requests/{number}/repeat": repeatRequest,
   "GET /_sandbox/collections/{name}": sendCollection,
-  "GET /_sandbox/webhooks/{name}": sendWebhook,
+  "GET /_sandbox/collections/{name}/{id}": sendObject,
+  "GET /_sandbox/inspect": sendInspected,
+  "GET /_sandbox/aging/{of}": sendAging,
+  "GET /_sandbox/agenda": ({ response, context }) => {
+    sendJson(response, viewAgenda(context.sandbox));
+  },
+  "GET /_sandbox/webhooks/{id}": sendWebhook,
+  "POST /_sandbox/webhooks/{id}/deliver": redeliverWebhook,
   "GET /_sandbox/saved-state": ({ response, context }) => {
     sendJson(response, context.sandbox.state.save());
   },
@@ -48,8 +64,33 @@ const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
   "GET /_sandbox/faults": listFaults,
   "POST /_sandbox/faults": addFault,
   "DELETE /_sandbox/faults": clearFaults,
+  "DELETE /_sandbox/faults/{id}": removeFault,
   "POST /_sandbox/dashboard": actInDashboard,
 };
+
+const ROUTES = Object.entries(ENDPOINTS).map(([name, endpoint]) => ({ parts: name.split(/[ /]/), endpoint }));
+
+/** The endpoint of a method and a path, with the texts that stand in the path for its braces. */
+function findEndpoint(method: string, path: string): { endpoint: Endpoint; names: [string, string] } | undefined {
+  const parts = [method, ...path.split("/")];
+  const isName = (part: string): boolean => part.startsWith("{");
+  const route = ROUTES.find(
+    (candidate) =>
+      candidate.parts.length === parts.length &&
+      candidate.parts.every((part, index) => (isName(part) ? parts[index] !== "" : part === parts[index])),
+  );
+  if (route === undefined) return undefined;
+  const names = route.parts.flatMap((part, index) => (isName(part) ? [decode(parts[index] ?? "")] : []));
+  return { endpoint: route.endpoint, names: [names[0] ?? "", names[1] ?? ""] };
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
 
 /** Handles a request for the page or its data. */
 export async function serveInspection(
@@ -63,28 +104,21 @@ export async function serveInspection(
     sendProblem(response, 403, "Only the sandbox's own page, and programs that are not browsers, may change it");
     return;
   }
-  const endpoint = ENDPOINTS[`${method} ${url.pathname}`] ?? ENDPOINTS[`${method} ${withoutName(url.pathname)}`];
-  if (endpoint === undefined) {
+  const found = findEndpoint(method, url.pathname);
+  if (found === undefined) {
     sendProblem(response, 404, `The sandbox's server has no ${method} ${url.pathname}`);
     return;
   }
   try {
-    await endpoint({ request, response, url, context });
+    await found.endpoint({ request, response, url, context }, ...found.names);
   } catch (error) {
     sendProblem(response, 500, `The sandbox's page failed: ${String(error)}`);
   }
 }
 
-/** `/_sandbox/requests/7` as `/_sandbox/requests/{name}`. */
-const withoutName = (path: string): string => path.replace(/^(\/_sandbox\/[^/]+)\/[^/]+$/, "$1/{name}");
-
 /** A browser sends the origin of the page that makes a request. Pages of other sites must not change this sandbox. */
 function isFromPage({ headers }: IncomingMessage): boolean {
   return headers.origin === undefined || headers.origin === `http://${headers.host ?? ""}`;
-}
-
-function lastSegment({ pathname }: URL): string {
-  return pathname.slice(pathname.lastIndexOf("/") + 1);
 }
 
 const toFilter = ({ searchParams }: URL): RequestFilter => ({
@@ -105,21 +139,61 @@ function sendPageFile(response: ServerResponse, name: string): void {
   else sendText(response, type, text);
 }
 
-function sendRequest({ response, url, context: { sandbox, durations } }: InspectionRequest): void {
-  const number = Number(lastSegment(url));
-  const entry = sandbox.requests.find((request) => request.number === number);
-  if (entry === undefined) sendProblem(response, 404, `There is no request number ${lastSegment(url)}`);
-  else sendJson(response, describeRequest(entry, durations.get(entry)));
+const toStateFilter = (url: URL): StateFilter => ({
+  requests: toFilter(url),
+  webhooks: { text: url.searchParams.get("webhook") ?? "", state: url.searchParams.get("webhook_state") ?? "" },
+});
+
+/** `GET /_sandbox/requests.har`: the requests of a filter, the oldest first, with their headers and bodies and without keys. */
+function exportRequests({ request, response, url, context }: InspectionRequest): void {
+  const requests = filterRequests(context.sandbox.requests, toFilter(url));
+  const har = toHar(requests, context, `http://${request.headers.host ?? "127.0.0.1"}`);
+  sendFile(response, "rillet-sandbox-requests.har", JSON.stringify(har, null, 2));
 }
 
-function sendCollection({ response, url, context: { sandbox } }: InspectionRequest): void {
-  const found = viewCollection(sandbox.state, lastSegment(url));
-  if (found === undefined) sendProblem(response, 404, `There is no collection ${lastSegment(url)}`);
+function sendRequest({ response, context }: InspectionRequest, number: string): void {
+  const entry = context.sandbox.requests.find((request) => request.number === Number(number));
+  if (entry === undefined) sendProblem(response, 404, `There is no request number ${number}`);
+  else sendJson(response, describeRequest(entry, context));
+}
+
+const toCollectionQuery = ({ searchParams }: URL): CollectionQuery => ({
+  search: searchParams.get("search") ?? "",
+  from: Math.max(0, Math.trunc(Number(searchParams.get("from") ?? 0)) || 0),
+});
+
+function sendCollection({ response, url, context: { sandbox } }: InspectionRequest, name: string): void {
+  const found = viewCollection(sandbox, name, toCollectionQuery(url));
+  if (found === undefined) sendProblem(response, 404, `There is no collection ${name}`);
   else sendJson(response, found);
 }
 
-function sendWebhook({ response, url, context }: InspectionRequest): void {
-  const found = findWebhook(context, lastSegment(url));
-  if (found === undefined) sendProblem(response, 404, `There is no webhook ${lastSegment(url)}`);
+function sendObject({ response, context: { sandbox } }: InspectionRequest, name: string, id: string): void {
+  const found = viewObject(sandbox, name, id);
+  if (found === undefined) sendProblem(response, 404, `There is no object ${id} in ${name}`);
+  else sendJson(response, found);
+}
+
+/** `GET /_sandbox/inspect?path=…`: what a GET to the API gives, without a key, a place in the log and a count in the rate limit. */
+function sendInspected({ response, url, context: { sandbox } }: InspectionRequest): void {
+  const path = url.searchParams.get("path") ?? "";
+  if (!path.startsWith("/")) {
+    sendProblem(response, 400, "Give the path of a GET to the API, such as ?path=/invoices");
+    return;
+  }
+  const { status, body } = sandbox.inspect(path);
+  sendJson(response, { status, body, names: namesIn(body, sandbox.state) });
+}
+
+function sendAging({ response, url, context: { sandbox } }: InspectionRequest, of: string): void {
+  const subsidiary = url.searchParams.get("subsidiary_id") ?? "";
+  if (of === "receivables") sendJson(response, receivablesAging(sandbox, subsidiary));
+  else if (of === "payables") sendJson(response, payablesAging(sandbox, subsidiary));
+  else sendProblem(response, 404, `There is no aging of ${of}. There are receivables and payables`);
+}
+
+function sendWebhook({ response, context }: InspectionRequest, id: string): void {
+  const found = findWebhook(context, id);
+  if (found === undefined) sendProblem(response, 404, `There is no webhook ${id}`);
   else sendJson(response, found);
 }

@@ -4,7 +4,8 @@ import { byId, createList, element, linkRow, section, setText } from "./elements
 import { jsonView } from "./json-view.js";
 import { change, read } from "./http.js";
 
-/** @import { CollectionView, StateView } from "../inspection/state-view.js" */
+/** @import { CollectionView } from "../inspection/collections.js" */
+/** @import { StateView } from "../inspection/state-view.js" */
 /** @typedef {CollectionView["objects"][number] & Record<string, unknown>} StoredObject */
 
 /** Columns that say most about an object, in this order. Other plain properties fill the columns that are left. */
