@@ -32,8 +32,9 @@ export function checkBaseUrl(given: string, allowInsecureHosts: readonly string[
     url?.protocol === "https:" || (isPlain && (LOOPBACK.test(url.hostname) || allowed.includes(url.hostname)));
   if (isSafe && url.origin + url.pathname === url.href) return url.href.replace(/\/+$/, "");
   // The message does not show the value, because it may be a key in the wrong place.
-  const problem = `(or RILLET_BASE_URL) must be an https URL, or http on loopback, without query, fragment or credentials, such as ${HOSTS["sandbox"]}`;
-  const advice =
-    ". For http in a network that you trust, such as between containers, name the host in `allowInsecureHosts`";
-  invalidArgument("baseUrl", isPlain ? problem + advice : problem);
+  const advice = isPlain ? ". For http in a network that you trust, name the host in `allowInsecureHosts`" : "";
+  invalidArgument(
+    "baseUrl",
+    `(or RILLET_BASE_URL) must be an https URL, or http on loopback, without query, fragment or credentials, such as ${HOSTS["sandbox"]}${advice}`,
+  );
 }

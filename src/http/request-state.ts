@@ -126,11 +126,10 @@ function planRateLimitWait(state: RequestState, retryAfterMs: number | undefined
 /** A UUID v4. A browser has no `crypto.randomUUID` on pages without https. */
 function randomUUID(): string {
   if (crypto.randomUUID as unknown) return crypto.randomUUID();
-  const bytes = [...crypto.getRandomValues(new Uint8Array(16))];
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = bytes.map((byte) => byte.toString(16).padStart(2, "0")).join("");
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const digits = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  // 4 is the version, and a is one of the four digits that stand for the variant (RFC 9562).
+  return digits.replace(/^(.{8})(.{4}).(.{3}).(.{3})/, "$1-$2-4$3-a$4-");
 }
 
 export function requestEventOf({ event, attemptNumber, waitedMs, credentials }: RequestState): RequestEvent {

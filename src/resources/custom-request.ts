@@ -37,9 +37,15 @@ const NAME = "rillet.request()";
 
 const METHODS: readonly string[] = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 
+/** Each segment is a parameter, or a name that stays in its place. */
+const PATH = /^(\/(\{\w+\}|(?!\.{1,2}(\/|$))[\w.~!$&'()*+,;=:@-]+))+$/;
+
 const CHECKS: OptionChecks = {
   method: [`one of ${METHODS.join(", ")}`, (value) => METHODS.includes(value as string)],
-  path: ["a path such as /charges/{id}, without query and without `.` or `..`", isPath],
+  path: [
+    "a path such as /charges/{id}, without query and without `.` or `..`",
+    (value) => typeof value === "string" && PATH.test(value),
+  ],
   params: ["an object of strings", isPlainObject],
   body: ["an object, a FormData, a Blob or a file", (value) => Object(value) === value && !Array.isArray(value)],
   accept: ["a media type", (value) => typeof value === "string" && /^[\w.+-]+\/[\w.+*-]+$/.test(value)],
@@ -87,13 +93,4 @@ function createRequest(input: CustomRequest): Omit<ApiRequest, "body"> & Pick<Cu
     options,
     body,
   };
-}
-
-/** Whether each segment is a parameter, or a name that stays in its place. */
-function isPath(value: unknown): boolean {
-  if (typeof value !== "string" || !value.startsWith("/")) return false;
-  return value
-    .slice(1)
-    .split("/")
-    .every((segment) => /^(\{\w+\}|(?!\.{1,2}$)[\w.~!$&'()*+,;=:@-]+)$/.test(segment));
 }

@@ -7,7 +7,7 @@ import { defined } from "../validation/validate-options.js";
 /** What a client of openapi-fetch needs, without the defaults that openapi-fetch has of its own. */
 export interface OpenApiClientSettings {
   readonly baseUrl: string;
-  readonly querySerializer: (query: object) => string;
+  readonly querySerializer: (query: Readonly<Record<string, unknown>>) => string;
   readonly bodySerializer: (body: unknown) => unknown;
   readonly pathSerializer: (url: string, values: Readonly<Record<string, unknown>>) => string;
   /** @param template path of the contract, with its braces. */
@@ -80,7 +80,7 @@ async function run(
   } as MergedOptions;
   const { parseAs, baseUrl, querySerializer, bodySerializer, pathSerializer } = options;
   if (typeof querySerializer !== "function") invalidArgument("querySerializer", "must be a function");
-  const path = params.path ? pathSerializer(baseUrl + schemaPath, params.path) : baseUrl + schemaPath;
+  const path = pathSerializer(baseUrl + schemaPath, params.path ?? {});
   const query = querySerializer(params.query ?? {}).replace(/^\?/, "");
   const content = body === undefined ? null : (bodySerializer(body as never) as BodyInit);
   const type = content === null || tagOf(content) === "FormData" ? undefined : { "content-type": JSON_TYPE };

@@ -21,7 +21,7 @@ export function createTypedApi(send: Send, baseUrl: string): TypedApi {
       const apiRequest = await toApiRequest(request, baseUrl, template);
       return toFetchResponse(apiRequest, await send(apiRequest));
     },
-    querySerializer: (query) => buildQuery(query as Record<string, unknown>).slice(1),
+    querySerializer: buildQuery,
     bodySerializer: (body) => (tagOf(body) === "FormData" ? body : jsonBody(body, "rillet.api").content),
     pathSerializer: (url, values) => buildPath(url, (name) => values[name], url.slice(baseUrl.length)),
   }) as unknown as TypedApi;
@@ -32,8 +32,6 @@ async function toApiRequest(request: Request, baseUrl: string, template: string)
   if (!url.startsWith(`${baseUrl}/`))
     invalidArgument("baseUrl", "cannot be changed for one call: create a client for the other host");
   const [path = "", query = ""] = url.slice(baseUrl.length).split(/(?=\?)/);
-  // openapi-fetch leaves the parameters in the path if none are passed. `buildPath` throws for them.
-  if (path.includes("%7B")) buildPath(decodeURI(path), () => undefined);
   const {
     "content-type": type = JSON_TYPE,
     accept = "*/*",
