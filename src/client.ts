@@ -41,7 +41,7 @@ export class Rillet {
     Object.assign(this, { baseUrl, environment }, bindResources(operations, { send: this.#send, settings }));
   }
 
-  /** The interface of openapi-fetch on the same transport, typed by the contract's paths. It returns `{ data, error }` instead of throwing API errors. */
+  /** openapi-fetch on the same transport, typed by the contract's paths. It returns `{ data, error }` instead of throwing API errors. */
   get api(): TypedApi {
     return (this.#api ??= createTypedApi(this.#send, this.baseUrl));
   }

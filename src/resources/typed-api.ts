@@ -1,4 +1,4 @@
-import type { Client } from "openapi-fetch";
+import createClient, { type Client } from "openapi-fetch";
 import type { paths } from "../../generated/types.js";
 import { invalidArgument } from "../errors/argument-error.js";
 import { createApiError } from "../http/create-api-error.js";
@@ -8,30 +8,35 @@ import { jsonBody } from "../http/json-body.js";
 import type { Send } from "../http/transport.js";
 import { buildPath, buildQuery } from "../http/url.js";
 import { tagOf } from "../validation/describe.js";
-import { createOpenApiClient } from "./openapi-client.js";
 
 /** openapi-fetch's client for the contract's paths: `await rillet.api.GET("/invoices/{invoice_id}", { params: { path: { invoice_id } } })` returns `{ data, error, response }`. */
 export type TypedApi = Client<paths, "application/json">;
 
-/** openapi-fetch's client on the SDK's transport: typed paths of the contract, with the keys, slots, retries and timeouts of all other methods. */
+/** openapi-fetch on the SDK's transport: typed paths of the contract, with the keys, slots, retries and timeouts of all other methods. */
 export function createTypedApi(send: Send, baseUrl: string): TypedApi {
-  return createOpenApiClient({
+  const templates = new WeakMap<Request, string>();
+  const api = createClient<paths, "application/json">({
     baseUrl,
-    send: async (request, template) => {
-      const apiRequest = await toApiRequest(request, baseUrl, template);
+    fetch: async (request: Request) => {
+      const apiRequest = await toApiRequest(request, baseUrl, templates.get(request));
       return toFetchResponse(apiRequest, await send(apiRequest));
     },
-    querySerializer: buildQuery,
+    querySerializer: (query) => buildQuery(query).slice(1),
     bodySerializer: (body) => (tagOf(body) === "FormData" ? body : jsonBody(body, "rillet.api").content),
-    pathSerializer: (url, values) => buildPath(url, (name) => values[name], url.slice(baseUrl.length)),
-  }) as unknown as TypedApi;
+    pathSerializer: (template, values) => buildPath(template, (name) => values[name], template.slice(baseUrl.length)),
+  });
+  // Only a middleware learns the template. If another middleware replaces the request, only the template is lost.
+  api.use({ onRequest: ({ request, schemaPath }) => void templates.set(request, schemaPath) });
+  return api;
 }
 
-async function toApiRequest(request: Request, baseUrl: string, template: string): Promise<ApiRequest> {
+async function toApiRequest(request: Request, baseUrl: string, template: string | undefined): Promise<ApiRequest> {
   const { url, method, signal } = request;
   if (!url.startsWith(`${baseUrl}/`))
     invalidArgument("baseUrl", "cannot be changed for one call: create a client for the other host");
   const [path = "", query = ""] = url.slice(baseUrl.length).split(/(?=\?)/);
+  // openapi-fetch leaves the parameters in the path if none are passed. `buildPath` throws for them.
+  if (path.includes("%7B")) buildPath(decodeURI(path), () => undefined);
   const {
     "content-type": type = JSON_TYPE,
     accept = "*/*",
@@ -41,7 +46,7 @@ async function toApiRequest(request: Request, baseUrl: string, template: string)
   } = Object.fromEntries(request.headers);
   return {
     method: method as HttpMethod,
-    template,
+    template: template ?? path,
     path,
     query,
     body: request.body ? { content: new Uint8Array(await request.arrayBuffer()), type } : undefined,
