@@ -3,7 +3,8 @@
  * twice, nothing is queued again. The comment in worker.ts says how to start everything.
  */
 import { readdirSync, readFileSync } from "node:fs";
-import { fromSequenceInvoice, type SequenceInvoiceDocument } from "../sync/adapters/sequence/sequence.js";
+import type { SequenceInvoiceDocument } from "../sync/adapters/sequence/documents.js";
+import { fromSequenceInvoice } from "../sync/adapters/sequence/sequence.js";
 import { connectRedis, enqueue, openQueue } from "./invoice-queue.js";
 
 const redis = connectRedis();

@@ -5,7 +5,8 @@
 import { readFileSync } from "node:fs";
 import { RilletSync, type SourceInvoice } from "rillet-sdk/sync";
 import { connect } from "../support/connect.js";
-import { fromSequenceInvoice, type SequenceInvoiceDocument } from "./adapters/sequence/sequence.js";
+import type { SequenceInvoiceDocument } from "./adapters/sequence/documents.js";
+import { fromSequenceInvoice } from "./adapters/sequence/sequence.js";
 import { fromStripeInvoice } from "./adapters/stripe/stripe.js";
 import type { StripeInvoice, StripeProduct } from "./adapters/stripe/documents.js";
 import { printTable } from "../support/table.js";

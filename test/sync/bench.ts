@@ -6,10 +6,10 @@ import withCredit from "../../examples/sync/adapters/sequence/usd-stripe-link-wi
 import exempt from "../../examples/sync/adapters/sequence/usd-tax-exempt.json" with { type: "json" };
 import {
   fromSequenceCreditNote,
-  fromSequenceInvoice,
   type SequenceCreditNoteDocument,
-  type SequenceInvoiceDocument,
-} from "../../examples/sync/adapters/sequence/sequence.js";
+} from "../../examples/sync/adapters/sequence/credit-note.js";
+import type { SequenceInvoiceDocument } from "../../examples/sync/adapters/sequence/documents.js";
+import { fromSequenceInvoice } from "../../examples/sync/adapters/sequence/sequence.js";
 import { Rillet, type RilletOptions } from "../../src/index.js";
 import { createSandbox, type Sandbox, type SandboxOptions } from "../../src/sandbox/index.js";
 import { MemoryLinkStore, RilletSync, type SourceInvoice, type SyncSettings } from "../../src/sync/index.js";

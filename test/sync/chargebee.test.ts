@@ -1,5 +1,6 @@
 import { expect, it, vi } from "vitest";
 import usage from "../../examples/sync/adapters/chargebee/gbp-usage.json" with { type: "json" };
+import rounded from "../../examples/sync/adapters/chargebee/chf-rounded.json" with { type: "json" };
 import reverse from "../../examples/sync/adapters/chargebee/eur-reverse-charge.json" with { type: "json" };
 import { fromChargebeeInvoice } from "../../examples/sync/adapters/chargebee/chargebee.js";
 import { setUp } from "./bench.js";
@@ -24,12 +25,33 @@ it("a Chargebee invoice keeps prices below a cent, discounts, taxes, days in UTC
   });
 });
 
-it.each([usage, reverse])("the sample Chargebee invoice $invoice.id is created once, to the cent", async (document) => {
+it.each([usage, reverse, rounded])(
+  "the sample Chargebee invoice $invoice.id is created once, to the cent",
+  async (document) => {
+    const { restart } = open();
+    const source = fromChargebeeInvoice(document);
+    const { action, invoice } = await restart().invoice(source);
+    expect([action, Number(invoice.total.amount)]).toEqual(["created", Number(source.totals?.gross)]);
+    expect(await restart().invoice(source)).toMatchObject({ action: "unchanged" });
+  },
+);
+
+it("a rounding of the whole Chargebee invoice is its adjustment, and Rillet's total is the rounded one", async () => {
+  const source = fromChargebeeInvoice(rounded);
+  expect(source).toMatchObject({
+    adjustment: { net: "0.02", description: "Rounding" },
+    totals: { net: "102.22", tax: "8.28", gross: "110.50" },
+  });
   const { restart } = open();
-  const source = fromChargebeeInvoice(document);
-  const { action, invoice } = await restart().invoice(source);
-  expect([action, Number(invoice.total.amount)]).toEqual(["created", Number(source.totals?.gross)]);
-  expect(await restart().invoice(source)).toMatchObject({ action: "unchanged" });
+  const { invoice, document } = await restart({ taxes: { codes: { "*": { CH: "CH-STANDARD" } } } }).invoice(source);
+  expect([invoice.net_amount, invoice.total].map(({ amount }) => Number(amount))).toEqual([102.22, 110.5]);
+  expect(document?.items.map(({ total_amount: net }) => Number(net.amount))).toEqual([89.72, 12.5]);
+  const down = { ...rounded, invoice: { ...rounded.invoice, id: "CB-1078", total: 11045, round_off_amount: -3 } };
+  expect(fromChargebeeInvoice(down)).toMatchObject({ adjustment: { net: "-0.03" }, totals: { net: "102.17" } });
+  expect(
+    (await restart({ taxes: { codes: { "*": { CH: "CH-STANDARD" } } } }).invoice(fromChargebeeInvoice(down))).invoice
+      .total.amount,
+  ).toBe("110.45");
 });
 
 it("a line that is not quantity × price, and prices with the tax in them, become one unit at the amount", () => {

@@ -4,7 +4,8 @@ import chargebee from "../../examples/sync/adapters/chargebee/gbp-usage.json" wi
 import { fromChargebeeInvoice } from "../../examples/sync/adapters/chargebee/chargebee.js";
 import sequenceNote from "../../examples/sync/adapters/sequence/gbp-credit-note.json" with { type: "json" };
 import sequence from "../../examples/sync/adapters/sequence/gbp-taxed.json" with { type: "json" };
-import { fromSequenceCreditNote, fromSequenceInvoice } from "../../examples/sync/adapters/sequence/sequence.js";
+import { fromSequenceCreditNote } from "../../examples/sync/adapters/sequence/credit-note.js";
+import { fromSequenceInvoice } from "../../examples/sync/adapters/sequence/sequence.js";
 import stripe from "../../examples/sync/adapters/stripe/usd-coupon.json" with { type: "json" };
 import { fromStripeInvoice } from "../../examples/sync/adapters/stripe/stripe.js";
 

@@ -1,8 +1,10 @@
 import { toDecimal } from "../../src/money/index.js";
 import { readFileSync } from "node:fs";
 import { expect, it, vi } from "vitest";
-import { fromStripeCreditNote, fromStripeInvoice, toMajor } from "../../examples/sync/adapters/stripe/stripe.js";
-import type { StripeCreditNote, StripeInvoice, StripeProduct } from "../../examples/sync/adapters/stripe/documents.js";
+import { fromStripeCreditNote, type StripeCreditNote } from "../../examples/sync/adapters/stripe/credit-note.js";
+import type { StripeInvoice, StripeProduct } from "../../examples/sync/adapters/stripe/documents.js";
+import { fromStripeInvoice } from "../../examples/sync/adapters/stripe/stripe.js";
+import { toMajor } from "../../examples/sync/adapters/stripe/to-major.js";
 import type { SourceInvoice, SyncScope } from "../../src/sync/index.js";
 import { type Bench, setUp } from "./bench.js";
 

@@ -1,11 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { SourceCreditNote, SourceInvoice } from "rillet-sdk/sync";
-import {
-  fromSequenceCreditNote,
-  fromSequenceInvoice,
-  type SequenceCreditNoteDocument,
-  type SequenceInvoiceDocument,
-} from "../adapters/sequence/sequence.js";
+import { fromSequenceCreditNote, type SequenceCreditNoteDocument } from "../adapters/sequence/credit-note.js";
+import type { SequenceInvoiceDocument } from "../adapters/sequence/documents.js";
+import { fromSequenceInvoice } from "../adapters/sequence/sequence.js";
 
 const folder = new URL("../adapters/sequence/", import.meta.url);
 

@@ -1,10 +1,8 @@
 import type { Rillet } from "rillet-sdk";
 import type { SyncSettings } from "rillet-sdk/sync";
 import document from "../../../examples/sync/adapters/sequence/gbp-taxed.json" with { type: "json" };
-import {
-  fromSequenceInvoice,
-  type SequenceInvoiceDocument,
-} from "../../../examples/sync/adapters/sequence/sequence.js";
+import type { SequenceInvoiceDocument } from "../../../examples/sync/adapters/sequence/documents.js";
+import { fromSequenceInvoice } from "../../../examples/sync/adapters/sequence/sequence.js";
 import { inMemory, overTheWire } from "./clients.js";
 import type { Check } from "./check.js";
 import { expectEqual, rejection } from "./check.js";

@@ -16,31 +16,32 @@ const WHOLE = [
 ];
 
 const major = (minor: number, currency: string): string => fromMinorUnits(BigInt(minor), currency);
-
 const reference = (id: string): SourceReference => ({ type: "CHARGEBEE", id });
 
 /** @throws TypeError for half a document, with each missing path, and for an invoice that is pending, voided or deleted. */
 export function fromChargebeeInvoice(document: ChargebeeDocument): SourceInvoice {
   checkWhole("The Chargebee invoice", document, WHOLE);
   const { invoice, customer } = document;
-  const { id, status, deleted, currency_code: currency, total, tax } = invoice;
+  const { id, status, deleted, currency_code: currency, total, tax, round_off_amount: rounding } = invoice;
   if (deleted || status === "pending" || status === "voided")
     throw new TypeError(`The invoice ${id} is ${deleted ? "deleted" : status}: a voided one is sync.voidInvoice(…).`);
   return {
     reference: reference(id),
-    ...(invoice.resource_version !== undefined && { version: invoice.resource_version }),
+    version: invoice.resource_version,
     number: id,
     currency,
     invoiceDate: toDay(invoice.date),
-    ...(invoice.due_date !== undefined && { dueDate: toDay(invoice.due_date) }),
-    ...(invoice.po_number !== undefined && { purchaseOrderNumber: invoice.po_number }),
+    dueDate: invoice.due_date === undefined ? undefined : toDay(invoice.due_date),
+    purchaseOrderNumber: invoice.po_number,
     customer: toCustomer(customer, invoice),
     lines: invoice.line_items.map((line) => toLine(line, currency, invoice.price_type === "tax_inclusive")),
+    // The rounding of the document belongs to no line. It is part of the total, and so of the net.
+    adjustment: rounding ? { net: major(rounding, currency), description: "Rounding" } : undefined,
     totals: { net: major(total - tax, currency), tax: major(tax, currency), gross: major(total, currency) },
   };
 }
 
-/** A tiered price, a volume price and a price with the tax in it are not quantity × price: such a line becomes one unit at its amount. */
+/** Tiered and volume prices and prices with the tax in them are not quantity × price: such a line becomes one unit at its amount. An adhoc line has no product. */
 function toLine(line: ChargebeeLine, currency: string, isInclusive: boolean): SourceLine {
   const { discount_amount: discount = 0, tax_amount: tax = 0 } = line;
   const amount = major(isInclusive ? line.amount - tax : line.amount, currency);
@@ -50,14 +51,13 @@ function toLine(line: ChargebeeLine, currency: string, isInclusive: boolean): So
   return {
     reference: reference(line.id),
     description: line.description,
-    // An adhoc line has no item: it is left to `products.defaultProductId` of the settings.
-    ...(line.entity_id !== undefined && { product: { reference: reference(line.entity_id), name: line.description } }),
+    product:
+      line.entity_id === undefined ? undefined : { reference: reference(line.entity_id), name: line.description },
     ...(isPriced ? { quantity, unitPrice: price } : { quantity: "1", unitPrice: amount }),
-    ...(discount !== 0 && { discount: { type: "AMOUNT" as const, amount: major(discount, currency) } }),
+    discount: discount === 0 ? undefined : { type: "AMOUNT", amount: major(discount, currency) },
     taxAmount: major(tax, currency),
-    ...(line.date_to > line.date_from && {
-      servicePeriod: { start: toDay(line.date_from), end: toDay(line.date_to - 1) },
-    }),
+    servicePeriod:
+      line.date_to > line.date_from ? { start: toDay(line.date_from), end: toDay(line.date_to - 1) } : undefined,
   };
 }
 
@@ -71,7 +71,7 @@ function toCustomer(customer: ChargebeeCustomer, invoice: ChargebeeInvoice): Sou
     emails: email === undefined ? [] : [email],
     address: { line1, line2, city, state, postalCode, country },
     taxStatus: isReverse ? "REVERSE_CHARGED" : customer.taxability === "exempt" ? "TAX_EXEMPT" : "TAXED",
-    ...(invoice.vat_number !== undefined && { taxId: invoice.vat_number }),
+    taxId: invoice.vat_number,
   };
 }
 

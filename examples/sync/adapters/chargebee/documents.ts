@@ -22,6 +22,8 @@ export interface ChargebeeInvoice {
   readonly vat_number?: string;
   readonly total: number;
   readonly tax: number;
+  /** What the rounding of the total added to it or took from it. */
+  readonly round_off_amount?: number;
   /** Grows with each change of the object, in milliseconds. */
   readonly resource_version?: number;
   readonly deleted: boolean;

@@ -1,4 +1,4 @@
-/** The parts of Stripe's objects that stripe.ts reads, under Stripe's names. Objects of Stripe's own package and of its webhooks fit as they are. */
+/** The parts of Stripe's objects that the adapter reads, under Stripe's names. Objects of Stripe's own package and of its webhooks fit as they are. */
 
 /** What can be expanded. */
 export type StripeId = string | { readonly id: string };
@@ -23,12 +23,6 @@ export interface StripeInvoiceLine extends StripeAmounts {
     readonly price_details?: { readonly product: string };
     readonly unit_amount_decimal: StripeDecimal | null;
   } | null;
-}
-
-export interface StripeCreditNoteLine extends StripeAmounts {
-  readonly unit_amount_decimal: StripeDecimal | null;
-  /** The line of the invoice that is credited. */
-  readonly invoice_line_item?: string | undefined;
 }
 
 export interface StripeTotals {
@@ -63,17 +57,6 @@ export interface StripeInvoice extends StripeTotals {
   readonly customer_tax_exempt: string | null;
   readonly customer_tax_ids?: readonly { readonly value: string | null }[] | null | undefined;
   readonly lines: { readonly has_more: boolean; readonly data: readonly StripeInvoiceLine[] };
-}
-
-export interface StripeCreditNote extends StripeTotals {
-  readonly id: string;
-  readonly number: string;
-  /** issued, void. */
-  readonly status: string;
-  readonly invoice: StripeId;
-  readonly created: number;
-  readonly effective_at: number | null;
-  readonly lines: { readonly has_more: boolean; readonly data: readonly StripeCreditNoteLine[] };
 }
 
 export interface StripeAddress {

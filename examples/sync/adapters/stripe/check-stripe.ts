@@ -1,0 +1,20 @@
+import { checkWhole } from "../check-whole.js";
+
+/** What invoices and credit notes both must have. Stripe writes `null` for a value that there is not. A name that is not there comes from a short form or another version of the API. */
+const COMMON = [
+  ...["id", "number", "currency", "total", "total_excluding_tax", "total_taxes", "lines.has_more"],
+  ...["id", "amount", "description", "quantity", "discount_amounts", "taxes"].map((name) => `lines.data[].${name}`),
+];
+
+/** @throws TypeError for half a document: one without a path, or whose other lines stand on later pages. */
+export function checkStripe(
+  what: string,
+  document: { readonly lines: { readonly has_more: boolean } },
+  paths: readonly string[],
+): void {
+  checkWhole(what, document, [...COMMON, ...paths]);
+  if (document.lines.has_more)
+    throw new TypeError(
+      `${what} is only half there: lines.has_more is true. Read all its lines first, or its totals cannot agree.`,
+    );
+}
