@@ -50,7 +50,7 @@ export interface Sandbox {
   readonly faults: Faults;
   /** What a person does in Rillet's dashboard: send an invoice, clear a payment, register a type of external references. */
   readonly dashboard: Dashboard;
-  /** The webhooks of all changes, the oldest first, delivered or not. */
+  /** The webhooks of all changes, the oldest first, delivered or not. Above `maxWebhooks` the oldest are removed. */
   readonly webhooks: readonly WebhookDelivery[];
   /**
    * Signs the webhooks that are due and sends them to the `webhookUrl` or to a function.
@@ -111,7 +111,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   checkSandboxOptions(options);
   const clock = createClock(options.now);
   const unsaved = createState(clock, options.idPrefix);
-  const webhookQueue = createWebhookQueue(clock, unsaved.transactions, options.webhookEndpoints);
+  const webhookQueue = createWebhookQueue(clock, unsaved.transactions, options.webhookEndpoints, options.maxWebhooks);
   const keys = createIdempotencyKeys(clock);
   const state = withSavedParts(unsaved, { clock, keys, webhookQueue });
   applySeed(state, options.seed ?? "minimal", clock.now());

@@ -60,6 +60,11 @@ export interface SandboxOptions {
   readonly webhookUrl?: string;
   /** The URLs that webhooks are sent to, each with the entities and events that it gets. At most 5, as in Rillet. */
   readonly webhookEndpoints?: readonly WebhookEndpoint[];
+  /**
+   * How many webhooks the sandbox keeps. Above that the oldest are removed, delivered or not, so that a sandbox that runs for days does not fill the memory.
+   * Default: 10,000.
+   */
+  readonly maxWebhooks?: number;
 }
 
 const SEEDS = ["minimal", "empty", "demo"];
@@ -103,6 +108,7 @@ const CHECKS: Readonly<Record<keyof SandboxOptions, OptionCheck>> = {
   webhookToken: isTextOrList,
   webhookUrl: isText,
   webhookEndpoints: isListOfObjects,
+  maxWebhooks: wholeNumberFrom(1),
 };
 
 const RATE_LIMIT_CHECKS: Readonly<Record<keyof RateLimit, OptionCheck>> = {

@@ -1,3 +1,4 @@
+import { RilletError } from "../errors/rillet-error.js";
 import { WebhookVerificationError } from "../errors/webhook-verification-error.js";
 import { HEADER_NAMES, type DeliveryHeaders } from "./delivery-headers.js";
 import { RAW_BODY_ADVICE } from "./raw-body.js";
@@ -112,8 +113,16 @@ function sameBytes(crypto: NodeCrypto, one: string, other: string): boolean {
   return encoder.encodeInto(other, b).read === one.length && crypto.timingSafeEqual(a, b);
 }
 
-/** Imports the key at the first signature and keeps it. */
+/**
+ * Imports the key at the first signature and keeps it.
+ *
+ * @throws RilletError where the runtime has no WebCrypto.
+ */
 export function createWebSigner(key: Uint8Array): Signer {
+  if (!(globalThis.crypto as Partial<Crypto> | undefined)?.subtle)
+    throw new RilletError(
+      "Signatures need WebCrypto (crypto.subtle), which this runtime does not have. A browser has it only on pages with https and on localhost.",
+    );
   let imported: Promise<CryptoKey> | undefined;
   return {
     async sign(head, body) {

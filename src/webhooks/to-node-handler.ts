@@ -1,5 +1,5 @@
 import { WebhookVerificationError } from "../errors/webhook-verification-error.js";
-import { RAW_BODY_ADVICE } from "./raw-body.js";
+import { bodyBytes, RAW_BODY_ADVICE, type RawBody } from "./raw-body.js";
 
 /** The used part of node:http's IncomingMessage, and of what frameworks add to it. */
 export interface NodeRequest extends AsyncIterable<unknown> {
@@ -94,7 +94,7 @@ function toHeaders(source: NodeRequest["headers"]): Headers {
 
 function untouchedBody(request: NodeRequest): BodyInit {
   for (const body of [request.rawBody, request.body])
-    if (typeof body === "string" || ArrayBuffer.isView(body)) return body as BodyInit;
+    if (typeof body === "string" || ArrayBuffer.isView(body)) return toStream([body]);
   if (!isParsed(request)) return toStream(request);
   throw new WebhookVerificationError(
     `The request's body was read before the webhook handler received the request, and its bytes are lost. ${RAW_BODY_ADVICE}`,
@@ -108,13 +108,14 @@ function isParsed({ body, readableDidRead }: NodeRequest): boolean {
   return typeof body === "object" && body !== null && Object.keys(body).length > 0;
 }
 
-function toStream(request: NodeRequest): ReadableStream<Uint8Array> {
-  const chunks = request[Symbol.asyncIterator]();
+/** Also of a body that is in memory, because a Request makes two copies of bytes, and none of a stream. */
+function toStream(body: Iterable<unknown> | AsyncIterable<unknown>): ReadableStream<Uint8Array> {
+  const chunks = Symbol.iterator in body ? body[Symbol.iterator]() : body[Symbol.asyncIterator]();
   return new ReadableStream({
     async pull(controller) {
       const next = await chunks.next();
       if (next.done) controller.close();
-      else controller.enqueue(next.value as Uint8Array);
+      else controller.enqueue(bodyBytes(next.value as RawBody));
     },
   });
 }

@@ -89,6 +89,8 @@ export interface SavedState {
   readonly idempotencyKeys?: readonly StoredResponse[];
   /** The webhooks, delivered or not. */
   readonly webhooks?: readonly WebhookDelivery[];
+  /** How many webhooks there were, also those that are no longer kept. */
+  readonly webhookCount?: number;
   /** The time. A sandbox without the option `now` continues from it. */
   readonly clock?: SavedClock;
 }
@@ -161,7 +163,7 @@ function saveCollections(collections: Collections): Record<string, Entry<Identif
 export interface SavedParts {
   readonly clock: Clock;
   readonly keys: Savable<readonly StoredResponse[]>;
-  readonly webhookQueue: Savable<readonly WebhookDelivery[]>;
+  readonly webhookQueue: Savable<Pick<SavedState, "webhooks" | "webhookCount">>;
 }
 
 /** The state, saved and loaded together with the stored responses of idempotency keys, the webhooks (delivered or not) and the time. */
@@ -172,15 +174,15 @@ export function withSavedParts(state: State, { clock, keys, webhookQueue }: Save
       structuredClone({
         ...state.save(),
         idempotencyKeys: keys.save(),
-        webhooks: webhookQueue.save(),
+        ...webhookQueue.save(),
         clock: clock.save(),
       }),
     load(saved: SavedState) {
       state.load(saved);
-      const { idempotencyKeys = [], webhooks = [], clock: time } = structuredClone(saved);
+      const { idempotencyKeys = [], clock: time, ...copy } = structuredClone(saved);
       if (time) clock.restore(time);
       keys.load(idempotencyKeys);
-      webhookQueue.load(webhooks);
+      webhookQueue.load(copy);
     },
   };
 }

@@ -5,8 +5,17 @@ import type { Savable, WebhookDelivery } from "../state/saved-state.js";
 import type { EmitWebhook } from "../context.js";
 import { wantsWebhook, type WebhookEndpoint } from "./endpoints.js";
 
-/** The webhooks of all changes, the oldest first. */
-export interface WebhookQueue extends Savable<readonly WebhookDelivery[]> {
+/** How many webhooks a sandbox keeps, unless its options say otherwise. */
+const MAX_WEBHOOKS = 10_000;
+
+/** The webhooks that are kept, and how many there were, because the ids follow from the number. */
+export interface SavedWebhooks {
+  readonly webhooks?: readonly WebhookDelivery[];
+  readonly webhookCount?: number;
+}
+
+/** The webhooks of the changes, the oldest first, as a ring: a sandbox that runs for days must not fill the memory. */
+export interface WebhookQueue extends Savable<SavedWebhooks> {
   readonly deliveries: readonly WebhookDelivery[];
   readonly emitWebhook: EmitWebhook;
   /** Whether each delivery names the URL that gets it. */
@@ -26,12 +35,22 @@ export function createWebhookQueue(
   clock: Clock,
   transactions: Transactions,
   endpoints: readonly WebhookEndpoint[] | undefined,
+  maxWebhooks = MAX_WEBHOOKS,
 ): WebhookQueue {
   const deliveries: WebhookDelivery[] = [];
-  // The place of each delivery that is not over, so that a long history costs nothing.
+  // The number of each delivery that is not over, so that a long history costs nothing.
   const pending = new Map<string, number>();
   const inFlight = new Set<string>();
-  let count = 0;
+  // How many deliveries there were, and how many of them were removed since the last load.
+  let [count, removed] = [0, 0];
+  const add = (delivery: WebhookDelivery): void => {
+    if (delivery.state === "pending") pending.set(delivery.id, removed + deliveries.length);
+    deliveries.push(delivery);
+    while (deliveries.length > maxWebhooks) {
+      pending.delete(deliveries.shift()?.id ?? "");
+      removed += 1;
+    }
+  };
   return {
     deliveries,
     hasEndpoints: endpoints !== undefined,
@@ -40,8 +59,7 @@ export function createWebhookQueue(
       const receivers = endpoints?.filter((endpoint) => wantsWebhook(endpoint, entity, event)) ?? [undefined];
       for (const receiver of receivers) {
         const id = uuidOf(`webhook ${String((count += 1))}`);
-        pending.set(id, deliveries.length);
-        deliveries.push({
+        add({
           id,
           entity,
           event,
@@ -61,16 +79,16 @@ export function createWebhookQueue(
     },
     takeDue() {
       const due = [...pending.values()]
-        .flatMap((place) => deliveries[place] ?? [])
+        .flatMap((number) => deliveries[number - removed] ?? [])
         .filter(({ id, due: at }) => at <= clock.now() && !inFlight.has(id));
       for (const { id } of due) inFlight.add(id);
       return due;
     },
     update(delivery) {
       inFlight.delete(delivery.id);
-      const place = pending.get(delivery.id);
-      if (place === undefined) return;
-      deliveries[place] = delivery;
+      const number = pending.get(delivery.id);
+      if (number === undefined) return;
+      deliveries[number - removed] = delivery;
       if (delivery.state !== "pending") pending.delete(delivery.id);
     },
     redeliver(id) {
@@ -84,15 +102,13 @@ export function createWebhookQueue(
     release(released) {
       for (const { id } of released) inFlight.delete(id);
     },
-    save: () => [...deliveries],
-    load(saved) {
+    save: () => ({ webhooks: [...deliveries], webhookCount: count }),
+    load({ webhooks = [], webhookCount = webhooks.length }) {
       deliveries.length = 0;
       pending.clear();
-      for (const delivery of saved) {
-        if (delivery.state === "pending") pending.set(delivery.id, deliveries.length);
-        deliveries.push(delivery);
-      }
-      count = saved.length;
+      removed = 0;
+      count = webhookCount;
+      for (const delivery of webhooks) add(delivery);
     },
   };
 }
