@@ -4,7 +4,7 @@ export type Redact = (text: string) => string;
 /** An API key, and the forms in which a server or a proxy may repeat it. */
 export interface Secret {
   readonly key: string;
-  /** The key, and its Base64 inside a longer text. All are normalized. */
+  /** The key, its hexadecimal bytes, and its Base64 inside a longer text. All are normalized. */
   readonly forms: readonly string[];
 }
 
@@ -20,10 +20,11 @@ export function createSecret(key: string): Secret {
     const ends = [before.length, before.length + key.length].map((bytes) => (bytes * 4) / 3) as [number, number];
     return btoa(before + key).slice(Math.ceil(ends[0]), Math.floor(ends[1]));
   });
-  return { key, forms: [key, ...base64].map(normalize) };
+  const hexadecimal = key.replace(/./g, (character) => character.charCodeAt(0).toString(16));
+  return { key, forms: [key, hexadecimal, ...base64].map(normalize) };
 }
 
-/** Hides keys in a text: as they are, in upper or lower case, escaped for a URL, JSON or HTML, and in Base64. */
+/** Hides keys in a text: as they are, in upper or lower case, escaped for a URL, JSON or HTML, hexadecimal, and in Base64. */
 export function redactSecrets(text: string, secrets: Iterable<Secret>): string {
   const normalized = normalize(text);
   let result = text;
@@ -46,16 +47,16 @@ function hideSecret(text: string, secret: Secret): string {
 
 const isIn = (normalized: string, { forms }: Secret): boolean => forms.some((form) => normalized.includes(form));
 
-const ESCAPE = /%(?:25)*([\da-f]{2})|\\[ux](?:00)?([\da-f]{2})|&(?:amp;)*#(?:x0*([\da-f]{2})|0*(\d{1,3}));/gi;
+const ESCAPE = /(?:%(?:25)*|\\[ux](?:00)?|&(?:amp;)*#x0*)([\da-f]{2})|&(?:amp;)*#0*(\d{1,3})/gi;
 
 const unescape = (text: string): string =>
-  text.replace(ESCAPE, (_escape, url?: string, json?: string, hexadecimal?: string, decimal?: string) =>
-    String.fromCharCode(decimal ? Number(decimal) : parseInt(url ?? json ?? hexadecimal ?? "", 16)),
+  text.replace(ESCAPE, (_escape, hexadecimal = "", decimal?: string) =>
+    String.fromCharCode(decimal ? Number(decimal) : parseInt(hexadecimal as string, 16)),
   );
 
-/** Texts that differ only in case, escapes or the alphabet of Base64 become equal. An escape may be escaped once more. */
+/** Texts that differ only in case, escapes or the alphabet of Base64 become equal. An escape may be escaped once more. HTML's end with ";". */
 const normalize = (text: string): string =>
-  unescape(unescape(text)).replaceAll("\\", "").replaceAll("-", "+").replaceAll("_", "/").toLowerCase();
+  unescape(unescape(text)).replace(/[\\;]/g, "").replaceAll("-", "+").replaceAll("_", "/").toLowerCase();
 
 /** The body of an error without keys. In JSON each value and each property name is redacted for itself. */
 export function redactBody(text: string, redact: Redact): string {

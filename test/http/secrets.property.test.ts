@@ -20,6 +20,8 @@ const forms: Record<string, (key: string) => string> = {
     [...key].map((letter) => `\\u00${letter.charCodeAt(0).toString(16)}`).join(""),
   "in PHP's JSON": (key) => key.replaceAll("/", "\\/"),
   "in HTML": (key) => key.replace(/[/+=]/g, (letter) => `&#x${letter.charCodeAt(0).toString(16)};`),
+  "in HTML, in decimal": (key) => [...key].map((letter) => `&#${letter.charCodeAt(0)};`).join(""),
+  "as hexadecimal bytes": (key) => `<${Buffer.from(`Bearer ${key}`).toString("hex").toUpperCase()}>`,
   "in Base64": (key) => base64(key),
   "in Base64 after a user name": (key) => base64(`user:${key}`),
   "in Base64 after its scheme": (key) => base64(`Bearer ${key}`),
