@@ -96,7 +96,7 @@ const CHECKS: Readonly<Record<keyof SandboxOptions, OptionCheck>> = {
   ],
   now: [
     "a number of milliseconds, a Date, or a function",
-    (value) => typeof value === "function" || Number.isFinite(Number(value)),
+    (value) => typeof value === "function" || !Number.isNaN(new Date(Number(value)).getTime()),
   ],
   rateLimit: ["an object of options, or false", (value) => value === false || isPlainObject(value)],
   externalReferenceTypes: isListOfTexts,

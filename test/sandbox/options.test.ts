@@ -16,6 +16,9 @@ it.each([
   [{ rateLimit: { retryafter: true } }, "retryafter", "Did you mean `retryAfter`?"],
   [{ rateLimit: { windowMs: 0 } }, "windowMs", "must be a positive number of milliseconds"],
   [{ looseTypes: "yes" }, "looseTypes", "must be true or false"],
+  [{ now: 1e300 }, "now", "must be a number of milliseconds, a Date, or a function"],
+  [{ seed: { version: 2 } }, "saved", "This is not a state that a sandbox of this version saved"],
+  [{ maxWebhooks: 0 }, "maxWebhooks", "must be a whole number from 1"],
   [{ externalReferenceTypes: "BILLING" }, "externalReferenceTypes", "must be a list of strings"],
 ])(
   "createSandbox rejects the options %j with a RilletArgumentError that names the option",
@@ -36,3 +39,13 @@ it("rejects an unknown option of deliverWebhooks with a RilletArgumentError", as
     RilletArgumentError,
   );
 });
+
+it.each([undefined, null, 1, Symbol("x"), {}])(
+  "requestsTo, waitForRequest and state.load reject %s with a RilletArgumentError",
+  async (value) => {
+    const sandbox = createSandbox();
+    expect(errorOf(() => sandbox.requestsTo(value as string))).toBeInstanceOf(RilletArgumentError);
+    expect(errorOf(() => sandbox.state.load(value as never))).toBeInstanceOf(RilletArgumentError);
+    await expect(sandbox.waitForRequest(value as string)).rejects.toThrow(RilletArgumentError);
+  },
+);

@@ -1,5 +1,6 @@
 import { contractOperations } from "../../../generated/contract.js";
 import { invalidArgument } from "../../errors/argument-error.js";
+import { describeType } from "../../validation/describe.js";
 import {
   checkOptions,
   didYouMean,
@@ -82,7 +83,7 @@ const RANDOM_CHECKS: Readonly<Record<keyof RandomFaults, OptionCheck>> = {
 export function checkFaultRule(rule: FaultRule): void {
   checkOptions(rule, RULE_CHECKS, "faults.add()");
   if (rule.match !== undefined) checkOptions(rule.match, MATCH_CHECKS, "the match of a fault");
-  checkOperation(rule.match?.operation);
+  if (rule.match?.operation !== undefined) checkOperation(rule.match.operation, "a fault");
   const { kind, ...settings } = (rule.fault ?? {}) as { kind?: unknown };
   if (!isKind[1](kind)) invalidArgument("fault.kind", `must be ${isKind[0]}`);
   const checks = KINDS[kind as keyof typeof KINDS];
@@ -92,12 +93,14 @@ export function checkFaultRule(rule: FaultRule): void {
     invalidArgument(`fault.${required}`, `must be ${checks[required]?.[0] ?? "given"}`);
 }
 
-/** @param owner what takes the operation, for the message. @throws RilletArgumentError for an unknown operation. */
-export function checkOperation(operation: string | undefined, owner = "a fault"): void {
+/** @param owner what takes the operation, for the message. @throws RilletArgumentError for anything else than a known operation. */
+export function checkOperation(operation: unknown, owner: string): asserts operation is string {
   const known = contractOperations.flatMap(({ id, name }) => [name, id]);
-  if (operation === undefined || known.includes(operation)) return;
+  if (typeof operation === "string" && known.includes(operation)) return;
+  const [shown, suggestion] =
+    typeof operation === "string" ? [`"${operation}"`, didYouMean(operation, known)] : [describeType(operation), ""];
   const advice = "Pass the id (create-an-invoice) or the method (invoices.create) of an operation of the API";
-  invalidArgument("operation", `of ${owner} cannot be "${operation}". ${didYouMean(operation, known)}${advice}`);
+  invalidArgument("operation", `of ${owner} cannot be ${shown}. ${suggestion}${advice}`);
 }
 
 /** @throws RilletArgumentError for an unknown kind or option, or for a missing one. */

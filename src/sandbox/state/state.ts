@@ -1,4 +1,5 @@
 import type * as Contract from "../../../generated/types.js";
+import { RilletArgumentError } from "../../errors/argument-error.js";
 import { isPlainObject } from "../../validation/validate-options.js";
 import type { Clock, SavedClock } from "../clock.js";
 import { uuidOf, withPrefix } from "../identifiers.js";
@@ -104,7 +105,7 @@ export interface State extends Collections {
   count(series: string): number;
   /** Everything as plain JSON. */
   save(): SavedState;
-  /** Replaces everything by a saved state. */
+  /** Replaces everything by a saved state. @throws RilletArgumentError for anything else. */
   load(saved: SavedState): void;
 }
 
@@ -134,8 +135,8 @@ export function createState(clock: Clock, idPrefix = ""): State {
         collections: saveCollections(collections),
       }),
     load(saved) {
-      if (saved.version !== 1 || !isPlainObject(saved.collections))
-        throw new TypeError("This is not a state that a sandbox of this version saved.");
+      if (!isPlainObject(saved) || saved.version !== 1 || !isPlainObject(saved.collections))
+        throw new RilletArgumentError("This is not a state that a sandbox of this version saved.", "saved");
       const copy = structuredClone(saved);
       transactions.resume(copy.changes);
       identifiers = copy.identifiers;
