@@ -1,3 +1,4 @@
+import type { Decimal } from "../money/index.js";
 import type { Clock } from "./clock.js";
 import type { ReportedPayment } from "./state/saved-state.js";
 import type { State } from "./state/state.js";
@@ -10,6 +11,9 @@ export type EmitWebhook = (
   payment?: ReportedPayment,
 ) => void;
 
+/** The rate from a currency to another on a day, `YYYY-MM-DD`. */
+export type ExchangeRates = (base: string, target: string, date: string) => Decimal;
+
 /** What every handler works with. */
 export interface SandboxContext {
   readonly clock: Clock;
@@ -19,4 +23,7 @@ export interface SandboxContext {
   readonly emitWebhook: EmitWebhook;
   /** Whether a bill in a foreign currency needs an exchange rate. */
   readonly requireExchangeRate: boolean;
+  readonly exchangeRates: ExchangeRates;
+  /** Whether a request is rejected that changes postings of a closed period. */
+  readonly closedBooks: boolean;
 }

@@ -3,6 +3,7 @@ import { createClock } from "./clock.js";
 import { createFaultRules, type Faults } from "./faults/fault-rules.js";
 import { createDashboard, type Dashboard } from "./dashboard.js";
 import { sendDueInvoices } from "./invoices/automatic-sending.js";
+import { createExchangeRates } from "./ledger/currency-conversion.js";
 import { checkSandboxOptions, type SandboxOptions } from "./options.js";
 import { createFetch, type Fetch } from "./http/fetch.js";
 import { findRequests, waitForRequest, type WaitOptions } from "./http/find-requests.js";
@@ -123,6 +124,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     referenceTypes,
     emitWebhook: webhookQueue.emitWebhook,
     requireExchangeRate: options.requireExchangeRate ?? false,
+    exchangeRates: createExchangeRates(options.exchangeRates),
+    closedBooks: options.closedBooks ?? true,
   };
   const access = { apiKey: options.apiKey ?? "sandbox-key", readOnlyKeys: options.readOnlyKeys ?? [] };
   const rates = options.rateLimit === false ? undefined : createRateCounter(clock, options.rateLimit);

@@ -54,6 +54,16 @@ export interface SandboxOptions {
    * it at times. Default: false.
    */
   readonly requireExchangeRate?: boolean;
+  /**
+   * Gives Rillet's own exchange rates: how much of `target` one unit of `base` is worth on a day (`YYYY-MM-DD`), as a
+   * decimal text. Default, and where it gives undefined: the sandbox's own rates, the same on every day.
+   */
+  readonly exchangeRates?: (base: string, target: string, date: string) => string | undefined;
+  /**
+   * Whether a request is rejected (422) that posts into closed books, or changes what was posted there. Default: true. The
+   * contract does not describe it, and the problem is recorded nowhere.
+   */
+  readonly closedBooks?: boolean;
   /** The token that signs webhooks. Two tokens while a token is rotated. */
   readonly webhookToken?: string | readonly string[];
   /** The URL that webhooks are sent to. For several URLs use `webhookEndpoints`. */
@@ -105,6 +115,8 @@ const CHECKS: Readonly<Record<keyof SandboxOptions, OptionCheck>> = {
   strict: isBoolean,
   strictNulls: isBoolean,
   requireExchangeRate: isBoolean,
+  exchangeRates: ["a function", (value) => typeof value === "function"],
+  closedBooks: isBoolean,
   webhookToken: isTextOrList,
   webhookUrl: isText,
   webhookEndpoints: isListOfObjects,

@@ -72,14 +72,15 @@ interface Valued extends Term {
 
 /**
  * The value of an item over its term: a recurring price for each started interval (one if the term is open), a one-time
- * price once, nothing for usage.
+ * price once, nothing for usage. A discount is off the price of each interval, as in billing and in ARR (the docs do not
+ * say what an amount is off).
  */
 function valueOf({ price, quantity, discount, ...term }: Valued): MonetaryAmount {
   if (price.type === "USAGE") return { amount: "0", currency: currencyOfUsage(price) };
   const { amount, currency } = price.amount;
   const intervals = price.type === "FIXED_RECURRING" ? intervalsIn(term, price.interval_months) : 1;
-  const gross = new Decimal(amount).times(quantity).times(intervals);
-  return { amount: lessDiscount(gross, discount).toFixed(), currency };
+  const each = lessDiscount(new Decimal(amount).times(quantity), discount);
+  return { amount: each.times(intervals).toFixed(), currency };
 }
 
 function currencyOfUsage({ billing_scheme: scheme }: Extract<Price, { type: "USAGE" }>): string {
@@ -98,7 +99,8 @@ function intervalsIn({ start_date: start, end_date: end }: Term, months: number)
   return Math.max(1, Math.ceil(begun / months));
 }
 
-function lessDiscount(gross: Decimal, discount: Discount | undefined): Decimal {
+/** A price after its discount. */
+export function lessDiscount(gross: Decimal, discount: Discount | undefined): Decimal {
   if (discount === undefined) return gross;
   return discount.type === "AMOUNT"
     ? gross.minus(discount.amount_off.amount)

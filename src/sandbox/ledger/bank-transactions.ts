@@ -3,30 +3,51 @@ import { Decimal } from "../../money/index.js";
 import type { Entry } from "../state/collection.js";
 import type { State } from "../state/state.js";
 import { SYSTEM } from "./accounts.js";
-import type { Draft } from "./entry.js";
+import type { Books } from "./books.js";
+import type { LedgerEntry } from "./entry.js";
+
+/** What moved through a bank, as one text: the account, the currency and the amount. */
+export type Movement = string;
+
+const movement = (account: string | undefined, currency: string, amount: Decimal): Movement =>
+  `${account ?? ""} ${currency} ${amount.toFixed(4)}`;
+
+/** What a payment of an invoice moves; nothing if it failed. */
+export const movementOfPayment = ({ account_code: account, amount, status }: SettlingPayment): Movement[] =>
+  status === "FAILED" ? [] : [movement(account, amount.currency, new Decimal(amount.amount))];
+
+export const movementOfBillPayment = ({ account_code: account, amount }: SettlingPayment): Movement[] => [
+  movement(account, amount.currency, new Decimal(amount.amount).negated()),
+];
+
+interface SettlingPayment {
+  readonly account_code?: string;
+  readonly amount: { readonly amount: string; readonly currency: string };
+  readonly status: string;
+}
+
+export const movementOfTransaction = (
+  { net_amount: net, fee, bank_account_id: id }: BankTransaction,
+  state: Pick<State, "bankAccounts">,
+): Movement =>
+  movement(state.bankAccounts.get(id)?.account_code, net.currency, new Decimal(net.amount).plus(fee.amount));
 
 /**
  * Posts bank transactions against a suspense account until a person categorises them. Excluded and pending ones do not
  * count. One that is the other side of a payment (same account, same amount) does not count either, because that
  * payment is already in the ledger.
  */
-export function postBankTransactions(state: State): Draft[] {
-  const payments = paymentsThroughBank(state);
-  return state.bankTransactions.entries().flatMap((source): Draft[] => {
-    const transaction = source.value;
-    const account = state.bankAccounts.get(transaction.bank_account_id)?.account_code;
-    if (
-      account === undefined ||
-      transaction.excluded ||
-      transaction.pending ||
-      isPayment(transaction, account, payments)
-    )
-      return [];
-    return [post(source, account)];
+export function postMovement(key: Movement, { state, conversion }: Books): LedgerEntry[] {
+  const { movements, billMovements, bankMovements } = state.links;
+  const paid = movements.get(key).length + billMovements.get(key).length;
+  const counted = bankMovements.get(key).filter(({ value }) => !value.excluded && !value.pending);
+  return counted.slice(paid).flatMap((source) => {
+    const account = state.bankAccounts.get(source.value.bank_account_id)?.account_code;
+    return account === undefined ? [] : [conversion.toEntry(post(source, account))];
   });
 }
 
-function post(source: Entry<BankTransaction>, account: string): Draft {
+function post(source: Entry<BankTransaction>, account: string): Parameters<Books["conversion"]["toEntry"]>[0] {
   const { net_amount: net, fee, date, name, subsidiary_id: subsidiaryId } = source.value;
   const [moved, cost] = [new Decimal(net.amount), new Decimal(fee.amount)];
   const postings = [
@@ -35,31 +56,4 @@ function post(source: Entry<BankTransaction>, account: string): Draft {
     { account: SYSTEM.suspense, amount: moved.plus(cost).negated() },
   ];
   return { source, kind: "bank transaction", date, name, subsidiaryId, currency: net.currency, postings };
-}
-
-/** What payments moved: how often each `account currency amount` occurs. */
-function paymentsThroughBank(state: State): Map<string, number> {
-  const moved = [
-    ...state.invoicePayments
-      .filter(({ status }) => status !== "FAILED")
-      .map(({ account_code: account, amount }) => keyOf(account, amount.currency, new Decimal(amount.amount))),
-    ...state.billPayments
-      .all()
-      .map(({ account_code: account, amount }) =>
-        keyOf(account, amount.currency, new Decimal(amount.amount).negated()),
-      ),
-  ];
-  const counts = new Map<string, number>();
-  for (const key of moved) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return counts;
-}
-
-const keyOf = (account: string | undefined, currency: string, amount: Decimal): string =>
-  `${account ?? ""} ${currency} ${amount.toFixed(4)}`;
-
-function isPayment({ net_amount: net, fee }: BankTransaction, account: string, payments: Map<string, number>): boolean {
-  const key = keyOf(account, net.currency, new Decimal(net.amount).plus(fee.amount));
-  const count = payments.get(key) ?? 0;
-  if (count > 0) payments.set(key, count - 1);
-  return count > 0;
 }

@@ -2,10 +2,20 @@ import type { ExchangeRate, FieldAssignments, JournalEntryRelatedEntity } from "
 import type { Decimal } from "../../money/index.js";
 import type { Entry, Identified } from "../state/collection.js";
 
-/** A line without a side and without other currencies: a debit is above zero, a credit below. */
+/** What an amount is worth in the subsidiary's and in the organization's currency. */
+export interface Worth {
+  readonly local: Decimal;
+  readonly reporting: Decimal;
+}
+
+/** A line without a side: a debit is above zero, a credit below. */
 export interface Posting {
   readonly account: string;
   readonly amount: Decimal;
+  /** What it is worth, where that follows from an earlier posting. Otherwise the rate of the entry's date converts the amount. */
+  readonly worth?: Worth;
+  /** The item of the document that it is for. */
+  readonly itemId?: string;
   readonly description?: string;
   readonly fields?: FieldAssignments;
 }
@@ -22,22 +32,24 @@ export interface Draft {
   readonly exchangeRate?: ExchangeRate;
   readonly related?: JournalEntryRelatedEntity;
   readonly postings: readonly Posting[];
+  /** The day on which time brings it about. Missing if it is there as soon as its document is. */
+  readonly visibleFrom?: string;
+  /** Whether a difference in another currency is a realised exchange difference. Otherwise it is one of rounding. */
+  readonly settles?: boolean;
 }
 
 /** A line in three currencies: the document's, the subsidiary's and the organization's. A debit is above zero, a credit below. */
-export interface LedgerLine extends Posting {
-  readonly local: Decimal;
-  readonly reporting: Decimal;
-}
+export interface LedgerLine extends Posting, Worth {}
 
 /** A balanced entry of the ledger. */
 export interface LedgerEntry extends Omit<Draft, "postings"> {
   readonly id: string;
   readonly localCurrency: string;
   readonly reportingCurrency: string;
-  /** From the document's currency to the subsidiary's. */
-  readonly localRate: Decimal;
   /** From the subsidiary's currency to the organization's. */
   readonly reportingRate: Decimal;
   readonly lines: readonly LedgerLine[];
 }
+
+/** What the entries of one document have in common. */
+export type Head = Pick<Draft, "source" | "subsidiaryId" | "currency" | "exchangeRate" | "related">;

@@ -10,14 +10,14 @@ import { sumOf } from "../documents/amounts.js";
 import { checkExchangeRate, currencyOf } from "../documents/currency.js";
 import { subsidiaryOf } from "../documents/subsidiary.js";
 import type { ApiRequest, Handler, Handlers } from "../http/handler.js";
-import { listResponse } from "../lists/list.js";
+import { listNewestFirst } from "../lists/list.js";
 import { conflict, invalid, invalidField, notFound, unprocessableField, type Violation } from "../problems.js";
 import { defineResource } from "../resources/define-resource.js";
 import { pick } from "../resources/pick.js";
 import type { State } from "../state/state.js";
 import { chartOf } from "./accounts.js";
 import type { LedgerEntry } from "./entry.js";
-import { readLedger } from "./ledger.js";
+import { ledgerOf } from "./ledger.js";
 import { journalItems, showEntry, showReportingEntry } from "./show-entries.js";
 
 const VAT_TYPES = new Set(["revenue", "revenues", "expense", "expenses"]);
@@ -121,12 +121,14 @@ function toLine(item: JournalEntryItemRequest, state: State): JournalEntryItem {
  */
 export const journal: Handlers = {
   ...manualEntries,
-  "journalEntries.list": (request) => listResponse(journalItems(request.context, showEntry), request),
+  "journalEntries.list": (request) =>
+    listNewestFirst((before) => journalItems(request.context, before, showEntry), request),
   "journalEntries.retrieve": (request) =>
     showEntry(findEntry(request), chartOf(request.context.state), request.context),
   "journalEntries.update": onlyManual("journalEntries.update"),
   "journalEntries.delete": onlyManual("journalEntries.delete"),
-  "reports.journalEntries": (request) => listResponse(journalItems(request.context, showReportingEntry), request),
+  "reports.journalEntries": (request) =>
+    listNewestFirst((before) => journalItems(request.context, before, showReportingEntry), request),
 };
 
 function onlyManual(name: string): Handler {
@@ -139,7 +141,7 @@ function onlyManual(name: string): Handler {
 
 function findEntry({ path, context }: ApiRequest): LedgerEntry {
   const id = path["journal_entry_id"] ?? "";
-  const entry = readLedger(context).find((candidate) => candidate.id === id);
+  const entry = ledgerOf(context).find(id);
   if (entry === undefined) throw notFound(`Journal entry ${id}`);
   return entry;
 }

@@ -1,28 +1,195 @@
+import type { Decimal } from "../../money/index.js";
 import { toDay } from "../clock.js";
 import type { SandboxContext } from "../context.js";
-import { postBankTransactions } from "./bank-transactions.js";
-import { convert } from "./currency-conversion.js";
+import type { Collection, Entry, Identified } from "../state/collection.js";
+import type { State } from "../state/state.js";
+import { isCashAccount } from "./accounts.js";
+import { type Balance, Balances, type Contribution } from "./balances.js";
+import { postMovement } from "./bank-transactions.js";
+import { type Books, createBooks } from "./books.js";
+import { postContract } from "./contract-revenue.js";
+import { plus } from "./currency-conversion.js";
 import type { LedgerEntry } from "./entry.js";
-import { postManualEntries } from "./manual-entries.js";
-import { postBillPayments, postExpenses } from "./payables.js";
-import { postCreditMemo, postInvoice, postInvoicePayments, postRecognition } from "./receivables.js";
+import { postManualEntry } from "./manual-entries.js";
+import { postBill, postCharge, postReimbursement, postVendorCredit } from "./payables.js";
+import { postCreditMemo, postInvoice } from "./receivables.js";
+import { followChanges, type Kind, newestSources, type Unit, unitsIn } from "./units.js";
+
+/** The entries of a unit; none if its document does not exist any more. */
+const POST: Readonly<Record<Kind, (id: string, books: Books) => LedgerEntry[]>> = {
+  invoice: (id, books) => postOf(books.state.invoices, id, books, postInvoice),
+  memo: (id, books) => postOf(books.state.creditMemos, id, books, postCreditMemo),
+  contract: (id, books) => postOf(books.state.contracts, id, books, postContract),
+  bill: (id, books) => postOf(books.state.bills, id, books, postBill),
+  charge: (id, books) => postOf(books.state.charges, id, books, postCharge),
+  reimbursement: (id, books) => postOf(books.state.reimbursements, id, books, postReimbursement),
+  credit: (id, books) => postOf(books.state.vendorCredits, id, books, postVendorCredit),
+  manual: (id, books) => postOf(books.state.journalEntries, id, books, postManualEntry),
+  bank: (key, books) => postMovement(key, books),
+};
+
+function postOf<Kept extends Identified>(
+  collection: Pick<Collection<Kept>, "entry">,
+  id: string,
+  books: Books,
+  post: (source: Entry<Kept>, books: Books) => LedgerEntry[],
+): LedgerEntry[] {
+  const source = collection.entry(id);
+  return source === undefined ? [] : post(source, books);
+}
+
+/** An entry of the journal with its place and times. */
+export interface JournalItem {
+  readonly entry: LedgerEntry;
+  readonly created: number;
+  readonly changed: number;
+  readonly updatedAt: number;
+}
 
 /**
- * The ledger: every entry that the documents in the state post, in the order of the documents. It is derived from the
- * documents each time, so it never disagrees with them. An entry keeps its id as long as its document exists. A
- * document with a total of zero posts nothing.
+ * The ledger: every entry that the documents in the state post. Postings follow from the documents, so they never
+ * disagree with them. Their balances are kept by document and day, and only documents that changed are posted again.
  */
-export function readLedger({ state, clock }: Pick<SandboxContext, "state" | "clock">): LedgerEntry[] {
-  const today = toDay(clock.now());
-  const drafts = [
-    ...state.invoices.entries().flatMap((source) => [...postInvoice(source), ...postRecognition(source, today)]),
-    ...state.creditMemos.entries().flatMap(postCreditMemo),
-    ...postInvoicePayments(state),
-    ...postExpenses(state),
-    ...postBillPayments(state),
-    ...postBankTransactions(state),
-    ...postManualEntries(state),
-  ];
-  const entries = drafts.map((draft) => convert(draft, state)).filter(({ lines }) => lines.length >= 2);
-  return entries.sort((a, b) => a.source.created - b.source.created);
+export class Ledger {
+  readonly #context: Context;
+  readonly #books: Books;
+  readonly #balances = new Balances();
+  readonly #posted = new Map<Unit, readonly Contribution[]>();
+  readonly #changed = new Set<Unit>();
+  /** Whether every unit is posted again. */
+  #isStale = true;
+
+  constructor(context: Context) {
+    this.#context = context;
+    this.#books = createBooks(context.state, context.exchangeRates);
+    followChanges(
+      context.state,
+      (unit) => this.#changed.add(unit),
+      () => {
+        this.#isStale = true;
+      },
+    );
+  }
+
+  /** What is on the accounts by now, by day. */
+  balances(): Balance[] {
+    this.update();
+    return this.#balances.until(this.#today());
+  }
+
+  /** Posts what changed. */
+  update(): void {
+    const { state } = this.#context;
+    if (this.#isStale) for (const unit of [...this.#posted.keys(), ...unitsIn(state)]) this.#changed.add(unit);
+    this.#isStale = false;
+    const cash = new Set(state.accounts.filter(isCashAccount).map(({ code }) => code));
+    for (const unit of this.#changed) {
+      this.#balances.subtract(this.#posted.get(unit) ?? []);
+      const contributions = this.#balances.add(this.#post(unit), (account) => cash.has(account));
+      if (contributions.length > 0) this.#posted.set(unit, contributions);
+      else this.#posted.delete(unit);
+    }
+    this.#changed.clear();
+  }
+
+  /** Posts what changed if that is a lot, so that no question has to wait for all of it. */
+  keepUp(): void {
+    if (this.#changed.size >= BATCH) this.update();
+  }
+
+  /**
+   * Makes a change, and compares the postings until a day.
+   * @returns The first day on which the change posts something else than before; undefined if there is none.
+   */
+  firstChangeUntil(day: string, change: () => void): string | undefined {
+    this.update();
+    change();
+    const units = [...this.#changed];
+    const before = units.map((unit) => sumsUntil(day, this.#posted.get(unit) ?? []));
+    this.update();
+    const days = units.flatMap((unit, index) =>
+      differences(before[index] ?? new Map(), sumsUntil(day, this.#posted.get(unit) ?? [])),
+    );
+    return days.sort()[0];
+  }
+
+  /** The entries by now, the newest document first, from a place in the order of creation on. */
+  *newestFirst(before = Number.POSITIVE_INFINITY): Generator<JournalItem> {
+    // The entries of one document are at places between it and the next.
+    for (const { entry: source, units } of newestSources(this.#context.state, Math.ceil(before + 1)))
+      for (const item of this.#itemsOf(source, units)) if (item.created < before) yield item;
+  }
+
+  find(id: string): LedgerEntry | undefined {
+    for (const { entry } of this.newestFirst()) if (entry.id === id) return entry;
+    return undefined;
+  }
+
+  #itemsOf(source: Entry<Identified>, units: readonly Unit[]): JournalItem[] {
+    const today = this.#today();
+    return units
+      .flatMap((unit) => this.#post(unit))
+      .filter(({ source: { value }, visibleFrom = "" }) => value.id === source.value.id && visibleFrom <= today)
+      .map((entry, place) => ({
+        entry,
+        created: source.created + place / STEPS,
+        changed: source.changed + place / STEPS,
+        updatedAt: updatedAtOf(entry),
+      }))
+      .reverse();
+  }
+
+  #post(unit: Unit): LedgerEntry[] {
+    const place = unit.indexOf(" ");
+    const [kind, id] = [unit.slice(0, place) as Kind, unit.slice(place + 1)];
+    return POST[kind](id, this.#books).filter(({ lines }) => lines.length >= 2);
+  }
+
+  #today(): string {
+    return toDay(this.#context.clock.now());
+  }
+}
+
+type Context = Pick<SandboxContext, "state" | "clock" | "exchangeRates">;
+
+/** So many documents are posted at once while requests change them. */
+const BATCH = 512;
+
+/** Places between two documents. */
+const STEPS = 10_000;
+
+/** What time brings about changes when its day begins (UTC). */
+export const updatedAtOf = ({ source, visibleFrom }: Pick<LedgerEntry, "source" | "visibleFrom">): number =>
+  visibleFrom === undefined ? source.updatedAt : Math.max(source.updatedAt, Date.parse(visibleFrom));
+
+const ledgers = new WeakMap<State, Ledger>();
+
+/** The ledger of a sandbox. It follows the state from the first call on. */
+export function ledgerOf(context: Context): Ledger {
+  const found = ledgers.get(context.state);
+  if (found !== undefined) return found;
+  const made = new Ledger(context);
+  ledgers.set(context.state, made);
+  return made;
+}
+
+type Sums = ReadonlyMap<Balance, { readonly local: Decimal; readonly reporting: Decimal }>;
+
+function sumsUntil(day: string, contributions: readonly Contribution[]): Sums {
+  const sums = new Map<Balance, { local: Decimal; reporting: Decimal }>();
+  for (const { balance, local, reporting } of contributions) {
+    if (balance.date > day) continue;
+    const before = sums.get(balance);
+    sums.set(balance, before === undefined ? { local, reporting } : plus(before, { local, reporting }));
+  }
+  return sums;
+}
+
+function differences(before: Sums, after: Sums): string[] {
+  return [...new Set([...before.keys(), ...after.keys()])]
+    .filter((balance) => {
+      const [a, b] = [before.get(balance), after.get(balance)];
+      return a === undefined || b === undefined || !a.local.equals(b.local) || !a.reporting.equals(b.reporting);
+    })
+    .map(({ date }) => date);
 }

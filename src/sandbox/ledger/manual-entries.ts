@@ -3,22 +3,12 @@ import { Decimal } from "../../money/index.js";
 import { pick } from "../resources/pick.js";
 import { subsidiaryOf } from "../documents/subsidiary.js";
 import type { Entry } from "../state/collection.js";
-import type { State } from "../state/state.js";
-import type { Draft, Posting } from "./entry.js";
+import type { Books } from "./books.js";
+import { negated } from "./currency-conversion.js";
+import type { Draft, LedgerEntry, Posting } from "./entry.js";
 
-/** Posts manual entries, and their reversals on the requested day. */
-export function postManualEntries(state: State): Draft[] {
-  return state.journalEntries.entries().flatMap((source) => {
-    const draft = post(source, state);
-    const { reversal_date: reversal } = source.value;
-    const postings = draft.postings.map((posting) => ({ ...posting, amount: posting.amount.negated() }));
-    return reversal === undefined
-      ? [draft]
-      : [draft, { ...draft, kind: "reversal", date: reversal, name: `Reversal of ${draft.name}`, postings }];
-  });
-}
-
-function post(source: Entry<JournalEntry>, state: State): Draft {
+/** Posts a manual entry, and its reversal on the requested day. */
+export function postManualEntry(source: Entry<JournalEntry>, { state, conversion }: Books): LedgerEntry[] {
   const { currency, date, name, items, exchange_rate: exchangeRate, related_entity: related } = source.value;
   const postings = items.map((item): Posting => {
     const amount = new Decimal(item.amount.amount);
@@ -28,7 +18,7 @@ function post(source: Entry<JournalEntry>, state: State): Draft {
       ...pick(item, ["description", "fields"]),
     };
   });
-  return {
+  const draft: Draft = {
     source,
     kind: "manual",
     date,
@@ -39,4 +29,22 @@ function post(source: Entry<JournalEntry>, state: State): Draft {
     ...(exchangeRate && { exchangeRate }),
     ...(related && { related }),
   };
+  const entry = conversion.toEntry(draft);
+  const { reversal_date: reversal } = source.value;
+  if (reversal === undefined) return [entry];
+  const reversed = entry.lines.map(({ local, reporting, ...line }) => ({
+    ...line,
+    amount: line.amount.negated(),
+    worth: negated({ local, reporting }),
+  }));
+  return [
+    entry,
+    conversion.toEntry({
+      ...draft,
+      kind: "reversal",
+      date: reversal,
+      name: `Reversal of ${name}`,
+      postings: reversed,
+    }),
+  ];
 }

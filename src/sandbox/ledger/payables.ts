@@ -1,6 +1,7 @@
 import { Decimal } from "../../money/index.js";
 import type {
   Bill,
+  CalendarPeriod,
   Charge,
   ExchangeRate,
   FieldAssignments,
@@ -8,19 +9,24 @@ import type {
   VendorCredit,
 } from "../../../generated/types.js";
 import { type ExpenseLine, netOf, taxOf } from "../expenses/expense-items.js";
+import { toMoney } from "../documents/amounts.js";
 import { pick } from "../resources/pick.js";
 import { subsidiaryOf } from "../documents/subsidiary.js";
 import type { Entry } from "../state/collection.js";
 import type { ReimbursementRecord } from "../state/records.js";
 import type { State } from "../state/state.js";
 import { SYSTEM } from "./accounts.js";
-import type { Draft, Posting } from "./entry.js";
+import type { Books } from "./books.js";
+import { createRemainder, negated, plus } from "./currency-conversion.js";
+import type { Draft, Head, LedgerEntry, Posting, Worth } from "./entry.js";
+import { recognise, type RecognisedPart } from "./revenue-recognition.js";
 
 interface Line extends ExpenseLine {
   readonly account_code: string;
   readonly amount: RoundedMonetaryAmount;
   readonly description?: string;
   readonly fields?: FieldAssignments;
+  readonly service_period?: CalendarPeriod;
 }
 
 interface ExpenseDocument {
@@ -41,72 +47,108 @@ interface Facts {
 
 /**
  * Bills, charges and reimbursements debit the accounts of their items and input tax, and credit the account that owes
- * the cost. A vendor credit does the opposite.
+ * the cost. A vendor credit does the opposite. The cost of a later service period is prepaid until then.
  */
-export function postExpenses(state: State): Draft[] {
-  return [
-    ...state.bills.entries().map((source) => post(source, state, detailsOfBill(source.value))),
-    ...state.charges.entries().map((source) => post(source, state, detailsOfCharge(source.value))),
-    ...state.reimbursements.entries().map((source) => post(source, state, detailsOfReimbursement(source.value))),
-    ...state.vendorCredits.entries().map((source) => negate(post(source, state, detailsOfCredit(source.value)))),
-  ];
+export function postBill(source: Entry<Bill>, books: Books): LedgerEntry[] {
+  const { expense_number: number, impact_date: impact, bill_date: date, items } = source.value;
+  const facts = { kind: "bill", name: `Bill ${number}`, date: impact ?? date, owedOn: SYSTEM.payable, lines: items };
+  const [entry, ...others] = post(source, facts, books);
+  return entry === undefined ? [] : [entry, ...others, ...settle(source, entry, books)];
 }
 
-function detailsOfBill({ expense_number: number, impact_date: impact, bill_date: date, items: lines }: Bill): Facts {
-  return { kind: "bill", name: `Bill ${number}`, date: impact ?? date, owedOn: SYSTEM.payable, lines };
+export function postCharge(source: Entry<Charge>, books: Books): LedgerEntry[] {
+  const { impact_date: impact, charge_date: date, credit_card_account_code: owedOn, items: lines } = source.value;
+  return post(source, { kind: "charge", name: "Charge", date: impact ?? date, owedOn, lines }, books);
 }
 
-function detailsOfCharge({
-  impact_date: impact,
-  charge_date: date,
-  credit_card_account_code: owedOn,
-  items: lines,
-}: Charge): Facts {
-  return { kind: "charge", name: "Charge", date: impact ?? date, owedOn, lines };
+export function postReimbursement(source: Entry<ReimbursementRecord>, books: Books): LedgerEntry[] {
+  const { impact_date: date = "", payable_account_code: owedOn, items: lines } = source.value;
+  return post(source, { kind: "reimbursement", name: "Reimbursement", date, owedOn, lines }, books);
 }
 
-function detailsOfReimbursement({
-  impact_date: date = "",
-  payable_account_code: owedOn,
-  items: lines,
-}: ReimbursementRecord): Facts {
-  return { kind: "reimbursement", name: "Reimbursement", date, owedOn, lines };
+export function postVendorCredit(source: Entry<VendorCredit>, books: Books): LedgerEntry[] {
+  const { credit_number: number, gl_impact_date: date, line_items: lines } = source.value;
+  const facts = { kind: "vendor credit", name: `Vendor credit ${number}`, date, owedOn: SYSTEM.payable, lines };
+  return post(source, facts, books, -1);
 }
 
-function detailsOfCredit({ credit_number: number, gl_impact_date: date, line_items: lines }: VendorCredit): Facts {
-  return { kind: "vendor credit", name: `Vendor credit ${number}`, date, owedOn: SYSTEM.payable, lines };
-}
-
-function post(source: Entry<ExpenseDocument>, state: State, { kind, name, date, owedOn, lines }: Facts): Draft {
-  const costs = lines.map((line): Posting => ({
-    account: line.account_code,
-    amount: netOf(line),
-    ...pick(line, ["description", "fields"]),
-  }));
+function post(source: Entry<ExpenseDocument>, facts: Facts, books: Books, sign: 1 | -1 = 1): LedgerEntry[] {
+  const { kind, name, date, owedOn, lines } = facts;
+  const costs = lines.flatMap((line, index) => splitCost(line, String(index), { date, books }));
   const tax: Posting = {
     account: SYSTEM.inputTax,
     amount: lines.reduce((sum, line) => sum.plus(taxOf(line)), new Decimal(0)),
   };
-  const total = [...costs, tax].reduce((sum, { amount }) => sum.plus(amount), new Decimal(0));
-  return {
-    ...headOf(source, lines[0]?.amount.currency ?? "USD", state),
+  const total = [...costs.map(({ posting }) => posting), tax].reduce(
+    (sum, { amount }) => sum.plus(amount),
+    new Decimal(0),
+  );
+  const head = headOf(source, lines[0]?.amount.currency ?? "USD", books.state);
+  const entry = books.conversion.toEntry({
+    ...head,
     kind,
     name,
     date,
-    postings: [...costs, tax, { account: owedOn, amount: total.negated() }],
-  };
+    postings: [...costs.map(({ posting }) => posting), tax, { account: owedOn, amount: total.negated() }].map(
+      (posting) => ({ ...posting, amount: posting.amount.times(sign) }),
+    ),
+  });
+  const later = costs.flatMap((cost) => expensePrepaid(cost, { entry, head, sign, books }));
+  return [entry, ...later];
 }
 
-const negate = (draft: Draft): Draft => ({
-  ...draft,
-  postings: draft.postings.map((posting) => ({ ...posting, amount: posting.amount.negated() })),
-});
+/** A part of an item's cost: expensed with its document, or prepaid and expensed later. */
+interface Cost {
+  readonly posting: Posting;
+  readonly later: readonly RecognisedPart[];
+  readonly account: string;
+}
 
-function headOf(
-  source: Entry<ExpenseDocument>,
-  currency: string,
-  state: State,
-): Pick<Draft, "source" | "subsidiaryId" | "currency" | "related" | "exchangeRate"> {
+/** Months of a service period that end after the document are prepaid. Those before it are expensed with the document. */
+function splitCost(line: Line, key: string, { date, books }: { date: string; books: Books }): Cost[] {
+  const net = netOf(line);
+  const { account_code: account, service_period: period } = line;
+  const details = pick(line, ["description", "fields"]);
+  const whole = { posting: { account, amount: net, ...details }, later: [], account };
+  if (period === undefined || period.end <= date || books.accountOf(account).type !== "EXPENSE") return [whole];
+  const parts = recognise(toMoney(net, line.amount.currency), period, "DAILY");
+  const later = parts.filter((part) => part.date > date);
+  const prepaid = later.reduce((sum, { amount }) => sum.plus(amount), new Decimal(0));
+  return [
+    { ...whole, posting: { ...whole.posting, amount: net.minus(prepaid) } },
+    { posting: { account: SYSTEM.prepaid, amount: prepaid, itemId: key, ...details }, later, account },
+  ];
+}
+
+interface Prepaid {
+  readonly entry: LedgerEntry;
+  readonly head: Head;
+  readonly sign: 1 | -1;
+  readonly books: Books;
+}
+
+function expensePrepaid({ posting, later, account }: Cost, { entry, head, sign, books }: Prepaid): LedgerEntry[] {
+  const line = entry.lines.find(({ itemId }) => itemId !== undefined && itemId === posting.itemId);
+  if (line === undefined) return [];
+  const take = createRemainder(line, entry);
+  return later.map(({ date, amount: part }) => {
+    const amount = part.times(sign);
+    const worth = take(amount);
+    return books.conversion.toEntry({
+      ...head,
+      kind: `prepaid ${posting.itemId ?? ""} ${date}`,
+      date,
+      visibleFrom: date,
+      name: `Prepaid expense of ${entry.name}`,
+      postings: [
+        { account, amount, worth, ...pick(posting, ["description", "fields"]) },
+        { account: SYSTEM.prepaid, amount: amount.negated(), worth: negated(worth) },
+      ],
+    });
+  });
+}
+
+function headOf(source: Entry<ExpenseDocument>, currency: string, state: State): Head {
   const { vendor_id: vendor, exchange_rate: exchangeRate } = source.value;
   return {
     source,
@@ -117,26 +159,55 @@ function headOf(
   };
 }
 
-/** A payment of a bill reduces what is owed, at the bill's exchange rate. */
-export function postBillPayments(state: State): Draft[] {
-  return state.billPayments.entries().flatMap((source): Draft[] => {
-    const payment = source.value;
-    const bill = state.bills.entry(payment.bill_id);
-    if (bill === undefined || payment.account_code === undefined) return [];
-    const amount = new Decimal(payment.amount.amount);
-    const postings = [
-      { account: SYSTEM.payable, amount },
-      { account: payment.account_code, amount: amount.negated() },
-    ];
-    return [
-      {
-        ...headOf(bill, payment.amount.currency, state),
-        source,
+/** Payments and vendor credits take a bill out of payables at the rate that it came in with. See the invoices. */
+function settle(source: Entry<Bill>, entry: LedgerEntry, books: Books): LedgerEntry[] {
+  const due = entry.lines.find(({ account }) => account === SYSTEM.payable);
+  if (due === undefined) return [];
+  const take = createRemainder({ amount: due.amount.negated(), ...negated(due) }, entry);
+  const { exchangeRate: _own, ...head } = headOf(source, entry.currency, books.state);
+  const number = source.value.expense_number;
+  const settlements = [
+    ...books.paymentsOfBill(source.value).map((payment) => ({
+      date: payment.value.date ?? source.value.bill_date,
+      created: payment.created,
+      amount: new Decimal(payment.value.amount.amount),
+      post: (amount: Decimal, worth: Worth): Draft => ({
+        ...head,
+        source: payment,
         kind: "bill payment",
-        name: `Payment of bill ${bill.value.expense_number}`,
-        date: payment.date ?? bill.value.bill_date,
-        postings,
-      },
-    ];
-  });
+        date: payment.value.date ?? source.value.bill_date,
+        name: `Payment of bill ${number}`,
+        settles: true,
+        postings: [
+          { account: SYSTEM.payable, amount, worth },
+          { account: payment.value.account_code ?? "", amount: amount.negated() },
+        ],
+      }),
+    })),
+    ...books.creditOnBill(source.value).map(({ credit, application, worth: carried }) => ({
+      date: application.application_date,
+      created: credit.created,
+      amount: new Decimal(application.amount.amount),
+      post: (_amount: Decimal, worth: Worth): Draft => ({
+        ...head,
+        source: credit,
+        kind: `application ${application.id}`,
+        date: application.application_date,
+        name: `Application of vendor credit ${credit.value.credit_number} to bill ${number}`,
+        settles: true,
+        postings: [{ account: SYSTEM.payable, amount: new Decimal(0), worth: plus(worth, negated(carried)) }],
+      }),
+    })),
+  ].sort((a, b) => (a.date === b.date ? a.created - b.created : a.date < b.date ? -1 : 1));
+  return settlements.map(({ amount, post: draft }) => books.conversion.toEntry(draft(amount, take(amount))));
+}
+
+/** What the applications of a vendor credit are worth, by their ids. */
+export function worthOfVendorApplications(source: Entry<VendorCredit>, books: Books): ReadonlyMap<string, Worth> {
+  const [entry] = postVendorCredit(source, books);
+  const due = entry?.lines.find(({ account }) => account === SYSTEM.payable);
+  if (entry === undefined || due === undefined) return new Map();
+  const take = createRemainder(due, entry);
+  const inOrder = [...source.value.applications].sort((a, b) => (a.application_date < b.application_date ? -1 : 1));
+  return new Map(inOrder.map(({ id, amount }) => [id, take(new Decimal(amount.amount))]));
 }

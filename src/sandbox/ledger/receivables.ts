@@ -1,116 +1,193 @@
-import type { ItemRevenue } from "../../../generated/types.js";
+import type { ItemRevenue, RoundedMonetaryAmount } from "../../../generated/types.js";
 import { Decimal } from "../../money/index.js";
-import type { CreditMemoRecord, InvoiceRecord } from "../state/records.js";
-import type { Entry } from "../state/collection.js";
-import type { State } from "../state/state.js";
 import { pick } from "../resources/pick.js";
+import type { Entry } from "../state/collection.js";
+import type { CreditMemoRecord, InvoiceRecord } from "../state/records.js";
 import { SYSTEM } from "./accounts.js";
-import type { Draft, Posting } from "./entry.js";
+import type { Books } from "./books.js";
+import { type Carried, createRemainder, negated, plus } from "./currency-conversion.js";
+import { type Earned, recogniseRevenue } from "./deferred-revenue.js";
+import type { Draft, Head, LedgerEntry, LedgerLine, Posting, Worth } from "./entry.js";
 import { recognise } from "./revenue-recognition.js";
+
+/** An invoice, the revenue that it defers, and what settles it: payments and credit. */
+export function postInvoice(source: Entry<InvoiceRecord>, books: Books): LedgerEntry[] {
+  const entry = issueInvoice(source, books);
+  return [entry, ...recogniseItems(source, entry, books), ...settle(source, entry, books)];
+}
 
 /**
  * An invoice debits receivables. Its net amount goes to revenue if all of it is recognised on the invoice date, and to
- * deferred revenue otherwise.
+ * deferred revenue otherwise. The revenue of an AR-only invoice is recognised in another system.
  */
-export function postInvoice(source: Entry<InvoiceRecord>): Draft[] {
+export function issueInvoice(source: Entry<InvoiceRecord>, books: Books): LedgerEntry {
   const invoice = source.value;
   const lines = invoice.items.map((item): Posting => ({
-    account: isRecognisedAtOnce(invoice, item.revenue) ? revenueAccount(item.revenue) : SYSTEM.deferredRevenue,
+    account: creditedAccount(invoice, item.revenue, books),
     amount: new Decimal(item.total_amount.amount).negated(),
+    itemId: item.id,
     ...pick(item, ["description", "fields"]),
   }));
-  const postings = [
-    { account: SYSTEM.receivable, amount: new Decimal(invoice.total.amount) },
-    ...lines,
-    { account: SYSTEM.salesTax, amount: new Decimal(invoice.taxed_amount.amount).negated() },
-  ];
-  return [
-    {
-      ...headOf(source),
-      kind: "invoice",
-      date: invoice.invoice_date,
-      name: `Invoice ${invoice.invoice_number}`,
-      postings,
-    },
-  ];
+  return books.conversion.toEntry({
+    ...headOf(source),
+    kind: "invoice",
+    date: invoice.invoice_date,
+    name: `Invoice ${invoice.invoice_number}`,
+    postings: [
+      { account: SYSTEM.receivable, amount: new Decimal(invoice.total.amount) },
+      ...lines,
+      { account: SYSTEM.salesTax, amount: new Decimal(invoice.taxed_amount.amount).negated() },
+    ],
+  });
+}
+
+function creditedAccount(invoice: InvoiceRecord, revenue: ItemRevenue, books: Books): string {
+  if (invoice.scope === "AR_ONLY") return SYSTEM.recognisedElsewhere;
+  const isAtOnce = !books.isRecognisedByContract(invoice) && isOnDay(revenue, invoice.invoice_date);
+  return isAtOnce ? revenueAccount(revenue) : SYSTEM.deferredRevenue;
+}
+
+/** The deferred revenue of each item is recognised by calendar months. */
+function recogniseItems(source: Entry<InvoiceRecord>, entry: LedgerEntry, books: Books): LedgerEntry[] {
+  const invoice = source.value;
+  if (books.isRecognisedByContract(invoice)) return [];
+  return invoice.items.flatMap((item) =>
+    recogniseItem(item, item.total_amount, { entry, name: `invoice ${invoice.invoice_number}`, books }),
+  );
+}
+
+interface Recognition {
+  readonly entry: LedgerEntry;
+  readonly name: string;
+  readonly books: Books;
+}
+
+/** @param entry The entry that posted the item. Nothing is deferred of an item whose line is on another account. */
+function recogniseItem(
+  item: InvoiceRecord["items"][number] | CreditMemoRecord["items"][number],
+  net: RoundedMonetaryAmount,
+  { entry, name, books }: Recognition,
+): LedgerEntry[] {
+  const line = entry.lines.find(({ itemId, account }) => itemId === item.id && account === SYSTEM.deferredRevenue);
+  const { period, pattern = "DAILY" } = item.revenue;
+  if (line === undefined || period === undefined) return [];
+  const head = pick(entry, ["source", "subsidiaryId", "currency", "exchangeRate", "related"]);
+  const isCredit = entry.kind === "credit memo";
+  const common = { account: revenueAccount(item.revenue), key: item.id, head, name };
+  const earned = recognise(net, period, pattern).map(({ date, amount }): Earned => ({
+    ...common,
+    // Credit does not change months before it was given.
+    date: isCredit && date < entry.date ? entry.date : date,
+    amount: isCredit ? amount.negated() : amount,
+    details: pick(item, ["description", "fields"]),
+  }));
+  const billed = { ...credited(line), date: entry.date, head, name };
+  return recogniseRevenue([billed], mergeByDay(earned), books.conversion);
+}
+
+/** One entry a day, because the parts of past months are recognised together. */
+function mergeByDay(parts: readonly Earned[]): Earned[] {
+  const days = new Map<string, Earned>();
+  for (const part of parts) {
+    const before = days.get(part.date);
+    days.set(part.date, before === undefined ? part : { ...before, amount: before.amount.plus(part.amount) });
+  }
+  return [...days.values()];
+}
+
+/** The amount of a line as a credit. */
+export const credited = ({ amount, local, reporting }: LedgerLine): Carried => ({
+  amount: amount.negated(),
+  ...negated({ local, reporting }),
+});
+
+/** A credit memo reverses revenue and tax and credits receivables. With a revenue period it reduces deferred revenue, and revenue over the period. */
+export function postCreditMemo(source: Entry<CreditMemoRecord>, books: Books): LedgerEntry[] {
+  const memo = source.value;
+  const entry = issueCreditMemo(source, books);
+  const name = `credit memo ${memo.credit_memo_number}`;
+  return [entry, ...memo.items.flatMap((item) => recogniseItem(item, item.net_amount, { entry, name, books }))];
+}
+
+function issueCreditMemo(source: Entry<CreditMemoRecord>, { conversion }: Books): LedgerEntry {
+  const memo = source.value;
+  const lines = memo.items.map((item): Posting => ({
+    account:
+      (item.revenue.period?.end ?? "") <= memo.credit_memo_date ? revenueAccount(item.revenue) : SYSTEM.deferredRevenue,
+    amount: new Decimal(item.net_amount.amount),
+    itemId: item.id,
+    ...pick(item, ["description", "fields"]),
+  }));
+  return conversion.toEntry({
+    ...headOf(source),
+    kind: "credit memo",
+    date: memo.credit_memo_date,
+    name: `Credit memo ${memo.credit_memo_number}`,
+    postings: [
+      ...lines,
+      { account: SYSTEM.salesTax, amount: new Decimal(memo.taxed_amount.amount) },
+      { account: SYSTEM.receivable, amount: new Decimal(memo.total.amount).negated() },
+    ],
+  });
 }
 
 /**
- * The deferred revenue that is recognised by a day: one entry for each item and calendar month. The revenue of an
- * AR-only invoice is recognised in another system.
+ * Payments and credit take an invoice out of receivables at the rate that it came in with. A payment comes in at the rate
+ * of its own day, and credit at that of its memo. The difference is a realised exchange difference.
  */
-export function postRecognition(source: Entry<InvoiceRecord>, today: string): Draft[] {
-  const invoice = source.value;
-  if (invoice.scope === "AR_ONLY") return [];
-  return invoice.items.flatMap((item) => {
-    if (isRecognisedAtOnce(invoice, item.revenue) || item.revenue.period === undefined) return [];
-    const parts = recognise(item.total_amount, item.revenue.period, item.revenue.pattern ?? "DAILY").filter(
-      ({ date }) => date <= today,
-    );
-    return parts.map(({ date, amount }): Draft => ({
-      ...headOf(source),
-      kind: `recognition ${item.id} ${date}`,
-      date,
-      name: `Revenue of invoice ${invoice.invoice_number}`,
-      postings: [
-        { account: SYSTEM.deferredRevenue, amount },
-        { account: revenueAccount(item.revenue), amount: amount.negated(), ...pick(item, ["description", "fields"]) },
-      ],
-    }));
-  });
-}
-
-/** A credit memo reverses revenue and tax and credits receivables. The invoices that it is applied to make no difference to the accounts. */
-export function postCreditMemo(source: Entry<CreditMemoRecord>): Draft[] {
-  const memo = source.value;
-  const lines = memo.items.map((item): Posting => ({
-    account: revenueAccount(item.revenue),
-    amount: new Decimal(item.net_amount.amount),
-    ...pick(item, ["description", "fields"]),
-  }));
-  const postings = [
-    ...lines,
-    { account: SYSTEM.salesTax, amount: new Decimal(memo.taxed_amount.amount) },
-    { account: SYSTEM.receivable, amount: new Decimal(memo.total.amount).negated() },
-  ];
-  return [
-    {
-      ...headOf(source),
-      kind: "credit memo",
-      date: memo.credit_memo_date,
-      name: `Credit memo ${memo.credit_memo_number}`,
-      postings,
-    },
-  ];
-}
-
-/** A payment that has not failed moves money from receivables to its account, at the invoice's exchange rate. */
-export function postInvoicePayments(state: State): Draft[] {
-  return state.invoicePayments.entries().flatMap((source): Draft[] => {
-    const payment = source.value;
-    const invoice = state.invoices.entry(payment.invoice_id);
-    if (invoice === undefined || payment.status === "FAILED" || payment.account_code === undefined) return [];
-    const amount = new Decimal(payment.amount.amount);
-    const postings = [
-      { account: payment.account_code, amount },
-      { account: SYSTEM.receivable, amount: amount.negated() },
-    ];
-    return [
-      {
-        ...headOf(invoice),
-        source,
+function settle(source: Entry<InvoiceRecord>, entry: LedgerEntry, books: Books): LedgerEntry[] {
+  const due = entry.lines.find(({ account }) => account === SYSTEM.receivable);
+  if (due === undefined) return [];
+  const take = createRemainder(due, entry);
+  const { exchangeRate: _own, ...head } = headOf(source);
+  const number = source.value.invoice_number;
+  const settlements = [
+    ...books.paymentsOf(source.value).map((payment) => ({
+      date: payment.value.date ?? source.value.invoice_date,
+      created: payment.created,
+      amount: new Decimal(payment.value.amount.amount),
+      post: (amount: Decimal, worth: Worth): Draft => ({
+        ...head,
+        source: payment,
         kind: "invoice payment",
-        date: payment.date ?? invoice.value.invoice_date,
-        name: `Payment of invoice ${invoice.value.invoice_number}`,
-        postings,
-      },
-    ];
-  });
+        date: payment.value.date ?? source.value.invoice_date,
+        name: `Payment of invoice ${number}`,
+        settles: true,
+        postings: [
+          { account: payment.value.account_code ?? "", amount },
+          { account: SYSTEM.receivable, amount: amount.negated(), worth: negated(worth) },
+        ],
+      }),
+    })),
+    ...books.creditOn(source.value).map(({ memo, application, worth: carried }) => ({
+      date: application.application_date,
+      created: memo.created,
+      amount: new Decimal(application.amount.amount),
+      post: (_amount: Decimal, worth: Worth): Draft => ({
+        ...head,
+        source: memo,
+        kind: `application ${application.id}`,
+        date: application.application_date,
+        name: `Application of credit memo ${memo.value.credit_memo_number} to invoice ${number}`,
+        settles: true,
+        postings: [{ account: SYSTEM.receivable, amount: new Decimal(0), worth: plus(carried, negated(worth)) }],
+      }),
+    })),
+  ].sort((a, b) => (a.date === b.date ? a.created - b.created : a.date < b.date ? -1 : 1));
+  return settlements.map(({ amount, post }) => books.conversion.toEntry(post(amount, take(amount))));
 }
 
-type Head = Pick<Draft, "source" | "subsidiaryId" | "currency" | "exchangeRate" | "related">;
+/** What the applications of a credit memo are worth, by their ids. The memo came in with these rates. */
+export function worthOfApplications(source: Entry<CreditMemoRecord>, books: Books): ReadonlyMap<string, Worth> {
+  const entry = issueCreditMemo(source, books);
+  const due = entry.lines.find(({ account }) => account === SYSTEM.receivable);
+  if (due === undefined) return new Map();
+  const take = createRemainder(credited(due), entry);
+  const inOrder = [...source.value.applications].sort((a, b) => (a.application_date < b.application_date ? -1 : 1));
+  return new Map(inOrder.map(({ id, amount }) => [id, take(new Decimal(amount.amount))]));
+}
 
-function headOf(source: Entry<InvoiceRecord> | Entry<CreditMemoRecord>): Head {
+export function headOf(source: Entry<InvoiceRecord> | Entry<CreditMemoRecord>): Head {
   const { customer_id: customer, subsidiary_id: subsidiaryId, total, exchange_rate: exchangeRate } = source.value;
   return {
     source,
@@ -123,5 +200,5 @@ function headOf(source: Entry<InvoiceRecord> | Entry<CreditMemoRecord>): Head {
 
 const revenueAccount = ({ account_code: code = SYSTEM.deferredRevenue }: ItemRevenue): string => code;
 
-const isRecognisedAtOnce = ({ scope, invoice_date: date }: InvoiceRecord, { period }: ItemRevenue): boolean =>
-  scope !== "AR_ONLY" && (period === undefined || (period.start === date && period.end === date));
+const isOnDay = ({ period }: ItemRevenue, date: string): boolean =>
+  period === undefined || (period.start === date && period.end === date);

@@ -34,4 +34,7 @@ function monthsOf(start: string, end: string): { readonly last: string; readonly
 
 const toDay = (time: number): string => new Date(time).toISOString().slice(0, 10);
 const dayAfter = (date: string): string => toDay(Date.parse(date) + DAY);
-const lastDayOf = (date: string): string => toDay(Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)), 0));
+
+/** The last day of the month of a day, `YYYY-MM-DD`, or of a month, `YYYY-MM`. */
+export const lastDayOf = (date: string): string =>
+  toDay(Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)), 0));

@@ -5,7 +5,6 @@ import type {
   ReportingJournalEntry,
   ReportingJournalEntryItem,
 } from "../../../generated/types.js";
-import type { Decimal } from "../../money/index.js";
 import { toMicroseconds, toMicrosecondTimestamp } from "../clock.js";
 import { uuidOf } from "../identifiers.js";
 import { toMoney } from "../documents/amounts.js";
@@ -15,7 +14,8 @@ import { seedId } from "../identifiers.js";
 import type { SandboxContext } from "../context.js";
 import { chartOf } from "./accounts.js";
 import type { LedgerEntry, LedgerLine } from "./entry.js";
-import { readLedger } from "./ledger.js";
+import { isCreditLine } from "./balances.js";
+import { ledgerOf, updatedAtOf } from "./ledger.js";
 
 type Chart = ReadonlyMap<string, Account>;
 
@@ -34,7 +34,7 @@ export function showEntry(entry: LedgerEntry, chart: Chart, { state }: Pick<Sand
     currency: localCurrency,
     subsidiary_id: subsidiaryId,
     items: entry.lines.map((line, index) => toItem(line, index, { entry, chart })),
-    updated_at: toMicrosecondTimestamp(toMicroseconds(source.updatedAt, source.changed)),
+    updated_at: toMicrosecondTimestamp(toMicroseconds(updatedAtOf(entry), source.changed)),
     ...(exchangeRate && { exchange_rate: exchangeRate }),
     ...(related && { related_entity: related }),
   };
@@ -45,8 +45,6 @@ interface Place {
   readonly chart: Chart;
 }
 
-const sideOf = (amount: Decimal): "DEBIT" | "CREDIT" => (amount.isNegative() ? "CREDIT" : "DEBIT");
-
 function lineHead(
   line: LedgerLine,
   index: number,
@@ -56,7 +54,7 @@ function lineHead(
     id: uuidOf(`line ${String(index)} ${entry.id}`),
     account_code: line.account,
     account_id: chart.get(line.account)?.id ?? seedId("account", line.account),
-    side: sideOf(line.amount),
+    side: isCreditLine(line) ? "CREDIT" : "DEBIT",
     ...pick(line, ["description", "fields"]),
   };
 }
@@ -86,20 +84,13 @@ export function showReportingEntry(entry: LedgerEntry, chart: Chart): ReportingJ
   return { id, date, name, subsidiary_id: subsidiaryId, items, ...(related && { related_entity: related }) };
 }
 
-/** The items of either list. The entries of one document follow each other. */
-export function journalItems(
+/** The items of either list, the newest first, from a place in the order of creation on. The entries of one document follow each other. */
+export function* journalItems(
   context: SandboxContext,
+  before: number | undefined,
   show: (entry: LedgerEntry, chart: Chart, context: SandboxContext) => object,
-): ListItem[] {
+): Generator<ListItem> {
   const chart = chartOf(context.state);
-  const places = new Map<string, number>();
-  return readLedger(context).map((entry) => {
-    const place = places.get(entry.source.value.id) ?? 0;
-    places.set(entry.source.value.id, place + 1);
-    const { created, changed, updatedAt } = entry.source;
-    return {
-      shown: { ...show(entry, chart, context) },
-      entry: { created: created + place / 10_000, changed: changed + place / 10_000, updatedAt },
-    };
-  });
+  for (const { entry, ...times } of ledgerOf(context).newestFirst(before))
+    yield { shown: { ...show(entry, chart, context) }, entry: times };
 }

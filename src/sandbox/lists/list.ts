@@ -12,13 +12,32 @@ export function listResponse(
 ): Record<string, unknown> {
   if (!("kind" in operation.result) || operation.result.kind !== "list")
     throw badRequest(`${operation.id} is not a list`);
-  const known = operation.parameters.filter((parameter) => parameter.in === "query").map(({ name }) => name);
-  const filters = Object.entries(query).filter(([name]) => known.includes(name));
-  const filtered = filterItems(items, filters);
+  const filtered = filterItems(items, filtersOf({ operation, query }));
   const { key } = operation.result;
-  if (!known.includes("cursor")) return { [key]: newestFirst(filtered, "created").map(({ shown }) => shown) };
+  if (!operation.parameters.some(({ name }) => name === "cursor"))
+    return { [key]: newestFirst(filtered, "created").map(({ shown }) => shown) };
   const page = takePage(filtered, { list: operation.id, now: context.clock.now(), query });
   return { [key]: page.items.map(({ shown }) => shown), pagination: page.pagination };
+}
+
+/**
+ * The same for a long list that is made as it is read: only as far as the page goes, unless it is sorted by changes.
+ * @param itemsBefore The items before a place in the order of creation, the newest first.
+ */
+export function listNewestFirst(
+  itemsBefore: (place?: number) => Iterable<ListItem>,
+  request: ApiRequest,
+): Record<string, unknown> {
+  const { operation, query, context } = request;
+  if (query["sort_by"] === "updated") return listResponse([...itemsBefore()], request);
+  const after = readCursor(query["cursor"], { list: operation.id, by: "created", now: context.clock.now() })?.after;
+  const limit = Number(query["limit"] ?? DEFAULT_LIMIT);
+  const found: ListItem[] = [];
+  for (const item of itemsBefore(after)) {
+    if (found.length > limit) break;
+    if (filterItems([item], filtersOf(request)).length > 0) found.push(item);
+  }
+  return listResponse(found, request);
 }
 
 interface PageRequest {
@@ -30,6 +49,12 @@ interface PageRequest {
 interface Page {
   readonly items: readonly ListItem[];
   readonly pagination: { readonly next_cursor?: string };
+}
+
+/** The parameters of the query that the operation has. */
+function filtersOf({ operation, query }: Pick<ApiRequest, "operation" | "query">): [string, string][] {
+  const known = operation.parameters.filter((parameter) => parameter.in === "query").map(({ name }) => name);
+  return Object.entries(query).filter(([name]) => known.includes(name));
 }
 
 /** One page, the newest first. The cursor names the last item and not an offset, so that new items do not move the pages. */

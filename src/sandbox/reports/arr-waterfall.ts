@@ -1,30 +1,35 @@
 import type { ContractItem, CustomerRevenue } from "../../../generated/types.js";
 import { Decimal } from "../../money/index.js";
+import { lessDiscount } from "../contracts/contract-items.js";
 import { toMoney } from "../documents/amounts.js";
-import { rateBetween } from "../ledger/currency-conversion.js";
+import { lastDayOf } from "../ledger/revenue-recognition.js";
 import type { ListItem } from "../lists/filters.js";
 import { listResponse } from "../lists/list.js";
 import type { ApiRequest } from "../http/handler.js";
 import type { ContractRecord } from "../state/records.js";
 import type { State } from "../state/state.js";
+import { groupBy } from "./account-sections.js";
 
 /**
  * Recurring revenue of each customer in a month, from contract items of products that count in ARR and MRR: the monthly
- * amount, or twelve times that. ACTIVE counts what runs in the month. COMMITTED also counts what was closed by then and
+ * amount after its discount, or twelve times that, at the rate of the month's last day. ACTIVE counts what runs in the month. COMMITTED also counts what was closed by then and
  * starts later. Customers without recurring revenue are left out (the docs do not describe any of this).
  */
 export function arrWaterfall(request: ApiRequest): unknown {
-  const { state } = request.context;
+  const { context } = request;
+  const { state } = context;
   const { month = "", breakdown, status, subsidiary_id: subsidiaryId } = request.query;
   const currency =
     state.subsidiaries.get(subsidiaryId ?? "")?.currency ?? state.organizations.all()[0]?.currency ?? "USD";
   const contracts = state.contracts.filter(
     (contract) => subsidiaryId === undefined || contract.subsidiary_id === subsidiaryId,
   );
+  const byCustomer = new Map(groupBy(contracts, ({ customer_id: id }) => id));
+  const rateOf = (from: string): Decimal => context.exchangeRates(from, currency, lastDayOf(month));
   const items = state.customers.entries().flatMap((entry): ListItem[] => {
-    const own = contracts.filter((contract) => contract.customer_id === entry.value.id);
+    const own = byCustomer.get(entry.value.id) ?? [];
     const monthly = own.reduce(
-      (sum, contract) => sum.plus(monthlyOf(contract, { month, isCommitted: status === "COMMITTED", currency, state })),
+      (sum, contract) => sum.plus(monthlyOf(contract, { month, isCommitted: status === "COMMITTED", rateOf, state })),
       new Decimal(0),
     );
     if (monthly.isZero()) return [];
@@ -43,37 +48,44 @@ function pagingOf(query: ApiRequest["query"]): Record<string, string> {
 interface Scope {
   readonly month: string;
   readonly isCommitted: boolean;
-  readonly currency: string;
+  readonly rateOf: (currency: string) => Decimal;
   readonly state: State;
 }
 
 function monthlyOf(contract: ContractRecord, scope: Scope): Decimal {
-  return contract.items
-    .filter((item) => counts(item, contract, scope))
-    .reduce(
-      (sum, item) => sum.plus(monthlyPrice(item).times(rateBetween(item.total_value.currency, scope.currency))),
-      new Decimal(0),
-    );
+  return chainsOf(contract.items)
+    .flatMap((chain) => countedItem(chain, contract, scope) ?? [])
+    .reduce((sum, item) => sum.plus(monthlyPrice(item).times(scope.rateOf(item.total_value.currency))), new Decimal(0));
 }
 
-function counts(
-  item: ContractItem,
+/** Each item with those that amend it, in the order of their amendments. */
+function chainsOf(items: readonly ContractItem[]): ContractItem[][] {
+  const chains = new Map<string, ContractItem[]>();
+  for (const item of items) {
+    const chain = [...(chains.get(item.amending ?? "") ?? []), item];
+    if (item.amending !== undefined) chains.delete(item.amending);
+    chains.set(item.id, chain);
+  }
+  return [...chains.values()];
+}
+
+/** The item of a chain that counts in the month: the last one that runs in it, so that an amended item counts once. */
+function countedItem(
+  chain: readonly ContractItem[],
   { close_date: closed }: ContractRecord,
   { month, isCommitted, state }: Scope,
-): boolean {
-  const isRecurring =
-    item.price.type === "FIXED_RECURRING" && state.products.get(item.product_id)?.include_in_arr_mrr === true;
-  const isOver = item.end_date !== undefined && item.end_date.slice(0, 7) < month;
-  const hasBegun = (isCommitted ? closed : item.start_date).slice(0, 7) <= month;
-  return isRecurring && !isOver && hasBegun;
+): ContractItem | undefined {
+  const recurring = chain.filter(
+    ({ price, product_id: id }) =>
+      price.type === "FIXED_RECURRING" && state.products.get(id)?.include_in_arr_mrr === true,
+  );
+  const left = recurring.filter(({ end_date: end }) => end === undefined || end.slice(0, 7) >= month);
+  const running = left.filter(({ start_date: start }) => start.slice(0, 7) <= month);
+  if (running.length > 0 || !isCommitted || closed.slice(0, 7) > month) return running.at(-1);
+  return left[0];
 }
 
 function monthlyPrice({ price, quantity, discount }: ContractItem): Decimal {
   if (price.type !== "FIXED_RECURRING") return new Decimal(0);
-  const gross = new Decimal(price.amount.amount).times(quantity);
-  const off =
-    discount?.type === "PERCENTAGE"
-      ? gross.times(discount.percentage_off).div(100)
-      : new Decimal(discount?.amount_off.amount ?? 0);
-  return gross.minus(off).div(price.interval_months);
+  return lessDiscount(new Decimal(price.amount.amount).times(quantity), discount).div(price.interval_months);
 }

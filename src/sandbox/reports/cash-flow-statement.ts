@@ -1,5 +1,6 @@
 import type { Account, CashFlowItem, CashFlowStatementReport } from "../../../generated/types.js";
 import type { ApiRequest } from "../http/handler.js";
+import { isCashAccount } from "../ledger/accounts.js";
 import { balancesIn } from "./columns.js";
 import { columnsOf } from "./columns.js";
 import { basisOf, periodOf, type ReportLine } from "./ledger-lines.js";
@@ -17,8 +18,7 @@ export function cashFlowStatement(request: ApiRequest): CashFlowStatementReport 
     name,
     amounts: balancesIn(columns, some, { sign, currency }),
   });
-  const moving = new Set(inPeriod.filter(isCash).map(({ entryId }) => entryId));
-  const others = inPeriod.filter((line) => !isCash(line) && moving.has(line.entryId));
+  const others = inPeriod.filter((line) => !isCash(line) && line.movesCash);
   const cashUntil = (isIn: (date: string) => boolean): ReportLine[] =>
     lines.filter((line) => isCash(line) && isIn(line.date));
   return {
@@ -52,7 +52,7 @@ export function cashFlowStatement(request: ApiRequest): CashFlowStatementReport 
   };
 }
 
-const isCash = ({ account: { type, subtype } }: ReportLine): boolean => type === "ASSET" && subtype === "Cash";
+const isCash = ({ account }: ReportLine): boolean => isCashAccount(account);
 
 function sectionOf({ type, subtype }: Account): (typeof SECTIONS)[number] {
   if (type === "EQUITY") return "Financing";

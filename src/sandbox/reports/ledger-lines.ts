@@ -1,14 +1,16 @@
 import type { Account, FieldAssignments } from "../../../generated/types.js";
 import type { Decimal } from "../../money/index.js";
 import { accountOf, chartOf } from "../ledger/accounts.js";
-import { readLedger } from "../ledger/ledger.js";
+import { ledgerOf } from "../ledger/ledger.js";
 import { invalidField } from "../problems.js";
 import type { ApiRequest } from "../http/handler.js";
 
-/** A line of the ledger in the currency of a report. A debit is above zero, a credit below. */
+/** The lines of a day on an account, in the currency of a report. A debit is above zero, a credit below. */
 export interface ReportLine {
-  readonly entryId: string;
   readonly date: string;
+  readonly isCredit: boolean;
+  /** Whether its entries have a line on a cash account. */
+  readonly movesCash: boolean;
   readonly account: Account;
   readonly amount: Decimal;
   readonly subsidiaryId: string;
@@ -31,19 +33,14 @@ export function basisOf({ query, context }: ApiRequest): ReportBasis {
   if (id !== undefined && subsidiary === undefined)
     throw invalidField("subsidiary_id", `subsidiary ${id} does not exist`);
   const chart = chartOf(state);
-  const entries = readLedger(context).filter(
-    (entry) => subsidiary === undefined || entry.subsidiaryId === subsidiary.id,
-  );
-  const lines = entries.flatMap((entry) =>
-    entry.lines.map((line): ReportLine => ({
-      entryId: entry.id,
-      date: entry.date,
-      account: chart.get(line.account) ?? accountOf(line.account, state),
-      amount: subsidiary === undefined ? line.reporting : line.local,
-      subsidiaryId: entry.subsidiaryId,
-      ...(line.fields && { fields: line.fields }),
-    })),
-  );
+  const lines = ledgerOf(context)
+    .balances()
+    .filter(({ subsidiaryId }) => subsidiary === undefined || subsidiaryId === subsidiary.id)
+    .map(({ local, reporting, account, ...balance }): ReportLine => ({
+      ...balance,
+      account: chart.get(account) ?? accountOf(account, state),
+      amount: subsidiary === undefined ? reporting : local,
+    }));
   return { currency: subsidiary?.currency ?? state.organizations.all()[0]?.currency ?? "USD", lines };
 }
 

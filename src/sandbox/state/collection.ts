@@ -23,6 +23,15 @@ export interface Entry<Kept> {
   readonly updatedAt: number;
 }
 
+/** Gets an object before and after a change; `undefined` where there is none. */
+type ChangeListener<Kept> = (before: Kept | undefined, after: Kept | undefined) => void;
+
+/** Objects by a key that follows from them, such as the payments of an invoice. */
+export interface Index<Kept> {
+  /** The objects with a key, in the order of creation. */
+  get(key: string): Entry<Kept>[];
+}
+
 interface Surroundings {
   readonly clock: Clock;
   readonly transactions: Transactions;
@@ -31,6 +40,9 @@ interface Surroundings {
 /** The objects of one kind, in the order of their creation. Objects are replaced, never changed in place. */
 export class Collection<Kept extends Identified> implements Iterable<Kept> {
   readonly #entries = new Map<string, Entry<Kept>>();
+  readonly #listeners: ChangeListener<Kept>[] = [];
+  /** All entries in the order of creation. */
+  #sorted: Entry<Kept>[] = [];
   readonly #surroundings: Surroundings;
   readonly #isStamped: boolean;
 
@@ -55,21 +67,26 @@ export class Collection<Kept extends Identified> implements Iterable<Kept> {
     return this.#entries.has(id);
   }
 
+  /** The oldest object. */
+  first(): Kept | undefined {
+    return this.#sorted[0]?.value;
+  }
+
   /** Every object, the oldest first. */
   all(): Kept[] {
-    return [...this.#entries.values()].map(({ value }) => value);
+    return this.#sorted.map(({ value }) => value);
   }
 
   /** The first object that matches, in the order of creation. */
   find(matches: (value: Kept) => boolean): Kept | undefined {
-    for (const { value } of this.#entries.values()) if (matches(value)) return value;
+    for (const { value } of this.#sorted) if (matches(value)) return value;
     return undefined;
   }
 
   /** All objects that match, in the order of creation. */
   filter(matches: (value: Kept) => boolean): Kept[] {
     const found: Kept[] = [];
-    for (const { value } of this.#entries.values()) if (matches(value)) found.push(value);
+    for (const { value } of this.#sorted) if (matches(value)) found.push(value);
     return found;
   }
 
@@ -79,7 +96,15 @@ export class Collection<Kept extends Identified> implements Iterable<Kept> {
 
   /** Every object with its times, the oldest first. */
   entries(): Entry<Kept>[] {
-    return [...this.#entries.values()];
+    return [...this.#sorted];
+  }
+
+  /** @internal Every object with its times, the newest first, from a place in the order of creation on. It copies nothing. */
+  *newestFirst(before = Number.POSITIVE_INFINITY): Generator<Entry<Kept>> {
+    for (let place = this.#placeOf(before) - 1; place >= 0; place -= 1) {
+      const entry = this.#sorted[place];
+      if (entry !== undefined) yield entry;
+    }
   }
 
   /** An object with its times. */
@@ -107,7 +132,7 @@ export class Collection<Kept extends Identified> implements Iterable<Kept> {
       changed,
       updatedAt,
     };
-    this.#entries.set(value.id, entry);
+    this.#set(entry, before);
     transactions.onUndo(() => {
       this.#restore(value.id, before);
     });
@@ -118,26 +143,79 @@ export class Collection<Kept extends Identified> implements Iterable<Kept> {
   remove(id: string): boolean {
     const before = this.#entries.get(id);
     if (before === undefined) return false;
-    this.#entries.delete(id);
+    this.#delete(before);
     this.#surroundings.transactions.onUndo(() => {
       this.#restore(id, before);
     });
     return true;
   }
 
+  /** @internal Calls a listener after each change, undone and loaded ones included. */
+  onChange(listener: ChangeListener<Kept>): void {
+    this.#listeners.push(listener);
+  }
+
+  /** @internal An index that follows every change. Without it, looking something up costs as much as there are objects. */
+  indexBy(keysOf: (value: Kept) => readonly string[]): Index<Kept> {
+    const ids = new Map<string, Set<string>>();
+    // What an object belongs to can depend on other objects, so its keys are kept.
+    const keys = new Map<string, readonly string[]>();
+    const add = (value: Kept): void => {
+      const own = keysOf(value);
+      keys.set(value.id, own);
+      for (const key of own) ids.set(key, (ids.get(key) ?? new Set()).add(value.id));
+    };
+    const remove = ({ id }: Kept): void => {
+      for (const key of keys.get(id) ?? []) {
+        const found = ids.get(key);
+        found?.delete(id);
+        if (found?.size === 0) ids.delete(key);
+      }
+      keys.delete(id);
+    };
+    for (const { value } of this.#sorted) add(value);
+    this.onChange((before, after) => {
+      if (before !== undefined) remove(before);
+      if (after !== undefined) add(after);
+    });
+    return {
+      get: (key) =>
+        [...(ids.get(key) ?? [])].flatMap((id) => this.#entries.get(id) ?? []).sort((a, b) => a.created - b.created),
+    };
+  }
+
   /** Replaces all entries by saved ones. */
   load(entries: readonly Entry<Kept>[]): void {
-    this.#entries.clear();
-    for (const entry of [...entries].sort((a, b) => a.created - b.created)) this.#entries.set(entry.value.id, entry);
+    for (const entry of this.entries()) this.#delete(entry);
+    for (const entry of [...entries].sort((a, b) => a.created - b.created)) this.#set(entry, undefined);
+  }
+
+  #set(entry: Entry<Kept>, before: Entry<Kept> | undefined): void {
+    this.#entries.set(entry.value.id, entry);
+    this.#sorted.splice(this.#placeOf(entry.created), before === undefined ? 0 : 1, entry);
+    for (const listener of this.#listeners) listener(before?.value, entry.value);
+  }
+
+  #delete(entry: Entry<Kept>): void {
+    this.#entries.delete(entry.value.id);
+    this.#sorted.splice(this.#placeOf(entry.created), 1);
+    for (const listener of this.#listeners) listener(entry.value, undefined);
+  }
+
+  /** The place of the first entry that was created then or later. */
+  #placeOf(created: number): number {
+    let [low, high] = [0, this.#sorted.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#sorted[middle]?.created ?? 0) < created) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   #restore(id: string, entry: Entry<Kept> | undefined): void {
-    if (entry === undefined) {
-      this.#entries.delete(id);
-      return;
-    }
-    const isBack = !this.#entries.has(id);
-    this.#entries.set(id, entry);
-    if (isBack) this.load(this.entries());
+    const now = this.#entries.get(id);
+    if (entry !== undefined) this.#set(entry, now);
+    else if (now !== undefined) this.#delete(now);
   }
 }

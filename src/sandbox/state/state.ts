@@ -14,6 +14,7 @@ import type {
   ReimbursementRecord,
   UsageRecord,
 } from "./records.js";
+import { createLinks, type Links } from "./links.js";
 import type { Savable, StoredResponse, WebhookDelivery } from "./saved-state.js";
 
 /** The type of the objects of each collection. */
@@ -74,7 +75,7 @@ const STAMPED: { readonly [Name in keyof Kinds]: boolean } = {
   books: false,
 };
 
-type Collections = { readonly [Name in keyof Kinds]: Collection<Kinds[Name]> };
+export type Collections = { readonly [Name in keyof Kinds]: Collection<Kinds[Name]> };
 
 /**
  * A sandbox as JSON. `save` returns it; `load` and the option `seed` take it. It does not include the request log, the
@@ -98,6 +99,8 @@ export interface SavedState {
 
 /** Everything that the sandbox stores: one collection for each kind of object. */
 export interface State extends Collections {
+  /** @internal Objects by what they belong to. */
+  readonly links: Links;
   readonly transactions: Transactions;
   /** A new id. Sandboxes with the same `idPrefix` have the same sequence, so that runs can be compared. */
   createId(): string;
@@ -116,6 +119,7 @@ export function createState(clock: Clock, idPrefix = ""): State {
   const collections = createCollections(clock, transactions);
   return {
     ...collections,
+    links: createLinks(collections),
     transactions,
     createId: () => withPrefix(idPrefix, uuidOf(`created ${String((identifiers += 1))}`)),
     count(series) {

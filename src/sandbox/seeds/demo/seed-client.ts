@@ -2,6 +2,7 @@ import { BUILT_IN_TYPE } from "../../validation/references.js";
 import { type Clock, toTimestamp } from "../../clock.js";
 import { createIdempotencyKeys } from "../../http/idempotency.js";
 import { createPipeline } from "../../http/pipeline.js";
+import { createExchangeRates } from "../../ledger/currency-conversion.js";
 import { handlers } from "../../resources/handlers.js";
 import type { State } from "../../state/state.js";
 
@@ -18,6 +19,8 @@ export function createSeedSender(state: State, clock: Clock): SeedSender {
     referenceTypes: new Set([BUILT_IN_TYPE, "BILLING"]),
     emitWebhook: () => undefined,
     requireExchangeRate: false,
+    exchangeRates: createExchangeRates(),
+    closedBooks: true,
   };
   const pipeline = createPipeline({
     context,

@@ -1,0 +1,86 @@
+import type { FieldAssignments } from "../../../generated/types.js";
+import { Decimal } from "../../money/index.js";
+import type { LedgerEntry, LedgerLine } from "./entry.js";
+
+/** The sum of all lines of a day that a report cannot tell apart. */
+export interface Balance {
+  readonly date: string;
+  /** The day on which time brings it about, if it is not there from the beginning. */
+  readonly visibleFrom: string;
+  readonly account: string;
+  readonly subsidiaryId: string;
+  readonly isCredit: boolean;
+  /** Whether its entries have a line on a cash account. */
+  readonly movesCash: boolean;
+  readonly fields?: FieldAssignments;
+  /** In the currencies of the subsidiary and of the organization. A debit is above zero, a credit below. */
+  local: Decimal;
+  reporting: Decimal;
+}
+
+/** What a line adds to a balance. */
+export interface Contribution {
+  readonly balance: Balance;
+  readonly local: Decimal;
+  readonly reporting: Decimal;
+}
+
+/** The balances of all entries. Their number follows from the days, not from the documents. */
+export class Balances {
+  readonly #byKey = new Map<string, Balance>();
+
+  /** @param isCash Whether an account is one of cash. */
+  add(entries: readonly LedgerEntry[], isCash: (account: string) => boolean): Contribution[] {
+    return entries.flatMap((entry) => {
+      const movesCash = entry.lines.some(({ account }) => isCash(account));
+      return entry.lines.map((line): Contribution => {
+        const balance = this.#balanceOf(entry, line, movesCash);
+        balance.local = balance.local.plus(line.local);
+        balance.reporting = balance.reporting.plus(line.reporting);
+        return { balance, local: line.local, reporting: line.reporting };
+      });
+    });
+  }
+
+  subtract(contributions: readonly Contribution[]): void {
+    for (const { balance, local, reporting } of contributions) {
+      balance.local = balance.local.minus(local);
+      balance.reporting = balance.reporting.minus(reporting);
+    }
+  }
+
+  /** The balances that are there on a day. */
+  until(today: string): Balance[] {
+    return [...this.#byKey.values()].filter(
+      ({ visibleFrom, local, reporting }) => visibleFrom <= today && !(local.isZero() && reporting.isZero()),
+    );
+  }
+
+  #balanceOf({ date, visibleFrom = "", subsidiaryId }: LedgerEntry, line: LedgerLine, movesCash: boolean): Balance {
+    const { account, fields } = line;
+    const isCredit = isCreditLine(line);
+    const key = `${date} ${visibleFrom} ${account} ${subsidiaryId} ${String(isCredit)} ${String(movesCash)}${fields && fields.length > 0 ? JSON.stringify(fields) : ""}`;
+    const found = this.#byKey.get(key);
+    if (found !== undefined) return found;
+    const zero = new Decimal(0);
+    const made: Balance = {
+      date,
+      visibleFrom,
+      account,
+      subsidiaryId,
+      isCredit,
+      movesCash,
+      ...(fields && { fields }),
+      local: zero,
+      reporting: zero,
+    };
+    this.#byKey.set(key, made);
+    return made;
+  }
+}
+
+/** A difference can be in one currency alone, so the first amount that is not zero decides. */
+export function isCreditLine({ local, reporting, amount }: LedgerLine): boolean {
+  const [first] = [local, reporting, amount].filter((value) => !value.isZero());
+  return first?.isNegative() ?? false;
+}

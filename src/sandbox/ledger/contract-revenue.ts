@@ -1,0 +1,60 @@
+import type { ContractItem } from "../../../generated/types.js";
+import { Decimal } from "../../money/index.js";
+import { pick } from "../resources/pick.js";
+import type { Entry } from "../state/collection.js";
+import type { ContractRecord } from "../state/records.js";
+import { recognisedValue } from "../contracts/item-value.js";
+import { SYSTEM } from "./accounts.js";
+import type { Books } from "./books.js";
+import { type Billed, type Earned, recogniseRevenue } from "./deferred-revenue.js";
+import type { Head, LedgerEntry } from "./entry.js";
+import { credited, issueInvoice } from "./receivables.js";
+import { recognise } from "./revenue-recognition.js";
+
+/**
+ * The revenue of a contract that another system bills: the value of its items over their periods, whether or not there is
+ * a schedule. The invoices of its schedule only bill it.
+ */
+export function postContract(source: Entry<ContractRecord>, books: Books): LedgerEntry[] {
+  const contract = source.value;
+  if (contract.scope !== "REVENUE_RECOGNITION_ONLY") return [];
+  const name = `contract ${contract.name}`;
+  const head: Head = {
+    source,
+    subsidiaryId: contract.subsidiary_id,
+    currency: contract.total_value.currency,
+    related: { type: "CUSTOMER", id: contract.customer_id },
+  };
+  const billed = books.invoicesOf(contract).flatMap((invoice): Billed[] =>
+    issueInvoice(invoice, books)
+      .lines.filter(({ account }) => account === SYSTEM.deferredRevenue)
+      .map((line) => ({ ...credited(line), date: invoice.value.invoice_date, head, name })),
+  );
+  const earned = contract.items.flatMap((item) => earnedBy(item, { head, name, books }));
+  return recogniseRevenue(billed, earned, books.conversion);
+}
+
+interface Facts {
+  readonly head: Head;
+  readonly name: string;
+  readonly books: Books;
+}
+
+function earnedBy(item: ContractItem, { head, name, books }: Facts): Earned[] {
+  const product = books.state.products.get(item.product_id);
+  const value = recognisedValue(item);
+  const parts = recognise(
+    value,
+    { start: item.start_date, end: item.end_date ?? item.start_date },
+    item.revenue_pattern,
+  );
+  return parts.map(({ date, amount }) => ({
+    date,
+    amount: new Decimal(amount),
+    account: product?.account_code ?? SYSTEM.deferredRevenue,
+    key: item.id,
+    head,
+    name,
+    details: pick(item, ["fields"]),
+  }));
+}

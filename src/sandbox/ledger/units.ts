@@ -1,0 +1,99 @@
+import type { Collection, Entry, Identified } from "../state/collection.js";
+import type { Kinds, State } from "../state/state.js";
+import { movementOfBillPayment, movementOfPayment, movementOfTransaction } from "./bank-transactions.js";
+
+/** A group of documents that are posted together: a document with what settles it, or what moved through a bank. */
+export type Unit = `${Kind} ${string}`;
+
+export type Kind = "invoice" | "memo" | "contract" | "bill" | "charge" | "reimbursement" | "credit" | "manual" | "bank";
+
+type UnitsOf<Name extends keyof Kinds> = (value: Kinds[Name], state: State) => readonly Unit[];
+
+type Posting = { readonly [Name in keyof Kinds]?: UnitsOf<Name> };
+
+/** The units that hold entries of an object. */
+const SOURCES = {
+  invoices: ({ id }) => [`invoice ${id}`],
+  invoicePayments: ({ invoice_id: id }) => [`invoice ${id}`],
+  creditMemos: ({ id, applications }) => [
+    `memo ${id}`,
+    ...applications.map(({ invoice_id: invoice }) => `invoice ${invoice}` as const),
+  ],
+  contracts: ({ id }) => [`contract ${id}`],
+  bills: ({ id }) => [`bill ${id}`],
+  billPayments: ({ bill_id: id }) => [`bill ${id}`],
+  charges: ({ id }) => [`charge ${id}`],
+  reimbursements: ({ id }) => [`reimbursement ${id}`],
+  vendorCredits: ({ id, applications }) => [
+    `credit ${id}`,
+    ...applications.map(({ bill_id: bill }) => `bill ${bill}` as const),
+  ],
+  bankTransactions: (transaction, state) => [`bank ${movementOfTransaction(transaction, state)}`],
+  journalEntries: ({ id }) => [`manual ${id}`],
+} satisfies Posting;
+
+/** The units that a change of an object posts again, besides those that hold entries of it. */
+const DEPENDENTS: Posting = {
+  invoices: ({ contract_id: id }) => (id === undefined ? [] : [`contract ${id}`]),
+  invoicePayments: (payment) => movementOfPayment(payment).map((key) => `bank ${key}` as const),
+  billPayments: (payment) => movementOfBillPayment(payment).map((key) => `bank ${key}` as const),
+  contracts: ({ id }, state) => state.links.invoices.get(id).map(({ value }) => `invoice ${value.id}` as const),
+  products: (_product, state) => state.contracts.all().map(({ id }) => `contract ${id}` as const),
+};
+
+/** Every posting can depend on these: on a currency, or on whether an account is one of cash. */
+const FOUNDATIONS = ["organizations", "subsidiaries", "accounts", "bankAccounts"] as const;
+
+/** Every unit that there is. */
+export function unitsIn(state: State): Unit[] {
+  return names(SOURCES).flatMap((name) =>
+    entriesIn(state, name).flatMap(({ value }) => unitsFor(SOURCES, name, value, state)),
+  );
+}
+
+const names = (posting: Posting): (keyof Kinds)[] => Object.keys(posting) as (keyof Kinds)[];
+
+const collectionIn = (state: State, name: keyof Kinds): Collection<Identified> =>
+  state[name] as unknown as Collection<Identified>;
+
+const entriesIn = (state: State, name: keyof Kinds): Entry<Identified>[] => collectionIn(state, name).entries();
+
+const unitsFor = (posting: Posting, name: keyof Kinds, value: Identified, state: State): readonly Unit[] =>
+  (posting[name] as ((value: Identified, state: State) => readonly Unit[]) | undefined)?.(value, state) ?? [];
+
+/** Calls back for each unit that a change posts again, or for a change that can concern every unit. */
+export function followChanges(state: State, onUnit: (unit: Unit) => void, onEveryUnit: () => void): void {
+  for (const name of FOUNDATIONS) collectionIn(state, name).onChange(onEveryUnit);
+  for (const name of new Set([...names(SOURCES), ...names(DEPENDENTS)])) {
+    collectionIn(state, name).onChange((before, after) => {
+      for (const value of [before, after])
+        if (value !== undefined)
+          for (const posting of [SOURCES, DEPENDENTS])
+            for (const unit of unitsFor(posting, name, value, state)) onUnit(unit);
+    });
+  }
+}
+
+/** An object that posts, and the units that hold its entries. */
+interface Source {
+  readonly entry: Entry<Identified>;
+  readonly units: readonly Unit[];
+}
+
+/** Every object that posts, the newest first, from a place in the order of creation on. */
+export function* newestSources(state: State, before: number): Generator<Source> {
+  const heads = names(SOURCES).map((name) => {
+    const rest = collectionIn(state, name).newestFirst(before);
+    return { name, rest, next: rest.next() };
+  });
+  for (;;) {
+    const newest = heads.reduce((best, head) => (placeOf(head) > placeOf(best) ? head : best));
+    if (newest.next.done === true) return;
+    const entry = newest.next.value;
+    yield { entry, units: unitsFor(SOURCES, newest.name, entry.value, state) };
+    newest.next = newest.rest.next();
+  }
+}
+
+const placeOf = ({ next }: { readonly next: IteratorResult<Entry<Identified>> }): number =>
+  next.done === true ? -1 : next.value.created;

@@ -1,0 +1,36 @@
+import type { BankTransaction, BillPayment, InvoicePayment, VendorCredit } from "../../../generated/types.js";
+import { movementOfBillPayment, movementOfPayment, movementOfTransaction } from "../ledger/bank-transactions.js";
+import type { Index } from "./collection.js";
+import type { CreditMemoRecord, InvoiceRecord } from "./records.js";
+import type { Collections } from "./state.js";
+
+/** Objects by what they belong to, so that a look-up costs the same however many there are. */
+export interface Links {
+  /** The payments of an invoice. */
+  readonly payments: Index<InvoicePayment>;
+  /** The credit memos that are applied to an invoice. */
+  readonly memos: Index<CreditMemoRecord>;
+  /** The payments of a bill. */
+  readonly billPayments: Index<BillPayment>;
+  /** The vendor credits that are applied to a bill. */
+  readonly vendorCredits: Index<VendorCredit>;
+  /** The invoices of a contract. */
+  readonly invoices: Index<InvoiceRecord>;
+  /** Payments, and bank transactions, by what they move through a bank. */
+  readonly movements: Index<InvoicePayment>;
+  readonly billMovements: Index<BillPayment>;
+  readonly bankMovements: Index<BankTransaction>;
+}
+
+export const createLinks = (collections: Collections): Links => ({
+  payments: collections.invoicePayments.indexBy(({ invoice_id: id }) => [id]),
+  memos: collections.creditMemos.indexBy(({ applications }) => applications.map(({ invoice_id: id }) => id)),
+  billPayments: collections.billPayments.indexBy(({ bill_id: id }) => [id]),
+  vendorCredits: collections.vendorCredits.indexBy(({ applications }) => applications.map(({ bill_id: id }) => id)),
+  invoices: collections.invoices.indexBy(({ contract_id: id }) => (id === undefined ? [] : [id])),
+  movements: collections.invoicePayments.indexBy(movementOfPayment),
+  billMovements: collections.billPayments.indexBy(movementOfBillPayment),
+  bankMovements: collections.bankTransactions.indexBy((transaction) => [
+    movementOfTransaction(transaction, collections),
+  ]),
+});
