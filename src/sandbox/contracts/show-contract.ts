@@ -34,8 +34,13 @@ function showItem({ quantity, tax_rate: rate, ...item }: ContractItem): Contract
   };
 }
 
-function statusOf({ start_date: start, end_date: end }: ContractRecord, today: string): ContractStatus {
+/** An amended contract is AMENDED from the day of its last amendment until it ends (the docs do not describe it). */
+function statusOf(
+  { start_date: start, end_date: end, amended_on: amended }: ContractRecord,
+  today: string,
+): ContractStatus {
   if (end !== undefined && end < today) return "ENDED";
+  if (amended !== undefined && amended <= today) return "AMENDED";
   return start <= today ? "IN_EFFECT" : "ACTIVE";
 }
 
@@ -61,7 +66,7 @@ export function showWebhookContract(record: ContractRecord, context: SandboxCont
 
 /** A contract with its invoices. */
 export function expandContract(record: ContractRecord, context: SandboxContext): ExpandedContract {
-  const invoices = context.state.invoices.filter((invoice) => invoice.contract_id === record.id);
+  const invoices = context.state.links.invoices.get(record.id).map(({ value }) => value);
   return {
     ...showContract(record, context),
     invoices: invoices.map((invoice): ContractInvoice => ({

@@ -56,6 +56,12 @@ function checkApplications(
       throw invalidField(`${path}.invoice_id`, "occurs twice");
     if (request.context.state.invoices.get(id)?.customer_id !== memo.customer_id)
       throw invalidField(`${path}.invoice_id`, "is an invoice of another customer");
+    const subsidiary = request.context.state.invoices.get(id)?.subsidiary_id;
+    if (subsidiary !== memo.subsidiary_id)
+      throw invalidField(
+        `${path}.invoice_id`,
+        `is an invoice of the subsidiary ${subsidiary ?? ""}, and the credit memo is of ${memo.subsidiary_id}`,
+      );
     if (amount.currency !== memo.total.currency)
       throw invalidField(`${path}.amount.currency`, `must be ${memo.total.currency}, the currency of the credit memo`);
     if (toDecimal(amount.amount).lte(0)) throw invalidField(`${path}.amount.amount`, "must be above 0");
@@ -75,7 +81,9 @@ function keep(
 ): CreditMemoRecord {
   const kept = context.state.creditMemos.put({ ...calculateCreditMemo({ ...memo, applications }), updated_at: "" });
   const touched = new Set([...memo.applications, ...applications].map((application) => application.invoice_id));
-  for (const invoice of context.state.invoices.filter(({ id }) => touched.has(id))) {
+  for (const id of touched) {
+    const invoice = context.state.invoices.get(id);
+    if (invoice === undefined) continue;
     const settled = recalculateInvoice(invoice, context.state);
     if (toDecimal(settled.amount_due.amount).isNegative())
       throw unprocessable(`More is applied to invoice ${settled.id} than is due`);

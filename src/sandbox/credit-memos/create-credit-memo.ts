@@ -50,7 +50,8 @@ export function replaceCreditMemo(
     now: currency,
   });
   return calculateCreditMemo({
-    ...pick(kept, ["address", "applications", "credit_memo_number", "customer_id", "exchange_rate", "subsidiary_id"]),
+    ...pick(kept, ["address", "applications", "credit_memo_number", "customer_id", "subsidiary_id"]),
+    ...(kept.exchange_rate?.base === currency && pick(kept, ["exchange_rate"])),
     external_references: [],
     ...pick(body, ["credit_memo_date", "external_references"]),
     items: toItems(body.items, { date: body.credit_memo_date, currency, state }),

@@ -15,11 +15,11 @@ export interface BillBalance {
 
 export function balanceOf({ id, items }: Pick<Bill, "id" | "items">, state: State): BillBalance {
   const total = grossOf(items);
-  const paid = sumOf(state.billPayments.filter((payment) => payment.bill_id === id).map(({ amount }) => amount));
+  const paid = sumOf(state.links.billPayments.get(id).map(({ value }) => value.amount));
   const credited = sumOf(
-    state.vendorCredits
-      .all()
-      .flatMap(({ applications }) =>
+    state.links.vendorCredits
+      .get(id)
+      .flatMap(({ value: { applications } }) =>
         applications.filter((application) => application.bill_id === id).map(({ amount }) => amount),
       ),
   );

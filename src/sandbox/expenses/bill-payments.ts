@@ -12,7 +12,7 @@ import { pick } from "../resources/pick.js";
 export const billPayments: Handlers = {
   "bills.payments.list": (request) => {
     const { id } = findBill(request);
-    const entries = request.context.state.billPayments.entries().filter(({ value }) => value.bill_id === id);
+    const entries = request.context.state.links.billPayments.get(id);
     return listResponse(
       entries.map((entry) => ({ shown: { ...entry.value }, entry })),
       request,
@@ -36,9 +36,9 @@ function create(request: ApiRequest): BillPayment {
   const body = request.body as BillPaymentRequest;
   const bill = findBill(request);
   const { currency, due } = balanceOf(bill, state);
-  checkLinkedAccount(body.account_code, state);
   if (body.amount.currency !== currency)
     throw invalidField("amount.currency", `must be ${currency}, the currency of the bill`);
+  checkLinkedAccount(body.account_code, currency, state);
   const amount = toDecimal(body.amount.amount);
   if (amount.lte(0)) throw invalidField("amount.amount", "must be above 0");
   if (amount.gt(due))

@@ -135,6 +135,11 @@ interface Application {
 function checkApplication({ credit, bill: billId, amount, path }: Application, state: State): void {
   const bill = state.bills.get(billId);
   if (bill?.vendor_id !== credit.vendor_id) throw invalidField(`${path}.bill_id`, "is a bill of another vendor");
+  if (bill.subsidiary_id !== undefined && bill.subsidiary_id !== credit.subsidiary_id)
+    throw invalidField(
+      `${path}.bill_id`,
+      `is a bill of the subsidiary ${bill.subsidiary_id}, and the vendor credit is of ${credit.subsidiary_id}`,
+    );
   const { currency, due } = balanceOf(bill, state);
   if (amount.currency !== currency || currency !== credit.remaining_amount.currency)
     throw invalidField(`${path}.amount.currency`, `must be ${currency}, the currency of the bill and of the credit`);

@@ -1,5 +1,6 @@
 import type { SandboxContext } from "../context.js";
 import { sendDueInvoices } from "../invoices/automatic-sending.js";
+import { keepClosedBooks } from "../ledger/closed-books.js";
 import { Problem } from "../problems.js";
 import { checkParameters } from "../validation/query-and-path.js";
 import { type BodyRules, checkBody } from "../validation/request-body.js";
@@ -149,7 +150,9 @@ function runHandler(
     sendDueInvoices(context);
   });
   return context.state.transactions.atomically(() => {
-    const result = handler({ operation, path, query, body, headers, context });
+    const result = keepClosedBooks(received.method, context, () =>
+      handler({ operation, path, query, body, headers, context }),
+    );
     return toResponse(operation.result.status, isLoose === true ? toLooseTypes(result) : result);
   });
 }

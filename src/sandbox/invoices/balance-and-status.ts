@@ -16,17 +16,18 @@ export type UncalculatedInvoice = Omit<
 export const paidOn = (invoiceId: string, state: State): Decimal => sumOf(paymentsOn(invoiceId, state));
 
 function paymentsOn(invoiceId: string, state: State): RoundedMonetaryAmount[] {
-  return state.invoicePayments
-    .filter((payment) => payment.invoice_id === invoiceId && payment.status !== "FAILED")
-    .map(({ amount }) => amount);
+  return state.links.payments
+    .get(invoiceId)
+    .filter(({ value }) => value.status !== "FAILED")
+    .map(({ value }) => value.amount);
 }
 
 /** The sum of the credit memos that are applied to an invoice. */
 export const creditedOn = (invoiceId: string, state: State): Decimal =>
   sumOf(
-    state.creditMemos
-      .all()
-      .flatMap(({ applications }) =>
+    state.links.memos
+      .get(invoiceId)
+      .flatMap(({ value: { applications } }) =>
         applications.filter((application) => application.invoice_id === invoiceId).map(({ amount }) => amount),
       ),
   );

@@ -25,14 +25,8 @@ export const invoices: Handlers = {
     replace: updateInvoice,
     show: (record, { context }) => showInvoice(record, context),
     remove({ id }, { context: { state } }) {
-      if (state.invoicePayments.find((payment) => payment.invoice_id === id) !== undefined)
-        throw conflict(`Invoice ${id} has payments`);
-      if (
-        state.creditMemos.find(({ applications }) =>
-          applications.some((application) => application.invoice_id === id),
-        ) !== undefined
-      )
-        throw conflict(`Invoice ${id} has credit`);
+      if (state.links.payments.get(id).length > 0) throw conflict(`Invoice ${id} has payments`);
+      if (state.links.memos.get(id).length > 0) throw conflict(`Invoice ${id} has credit`);
     },
   }),
   "invoices.retrieve": retrieve,

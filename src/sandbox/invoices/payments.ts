@@ -20,10 +20,7 @@ export const invoicePayments: Handlers = {
   "invoicePayments.list": (request) => listPayments(request.context.state.invoicePayments.entries(), request),
   "invoices.payments.list": (request) => {
     const { id } = findInvoice(request);
-    return listPayments(
-      request.context.state.invoicePayments.entries().filter(({ value }) => value.invoice_id === id),
-      request,
-    );
+    return listPayments(request.context.state.links.payments.get(id), request);
   },
   "invoices.payments.create": (request) => {
     const invoice = findInvoice(request);
@@ -88,7 +85,7 @@ function findUncleared(request: ApiRequest): InvoicePayment {
 
 /**
  * A payment is above zero, in the invoice's currency, not more than the due amount (the docs do not describe more), and
- * through a linked account.
+ * through an account that is linked to a bank account in that currency.
  * @throws Problem 400, and 422 for more than is due.
  */
 function checkPayment(
@@ -97,10 +94,10 @@ function checkPayment(
   due: string,
 ): Pick<InvoicePaymentRequest, "account_code" | "amount" | "date"> {
   const body = request.body as InvoicePaymentRequest;
-  checkLinkedAccount(body.account_code, request.context.state);
-  const amount = toDecimal(body.amount.amount);
   if (body.amount.currency !== invoice.total.currency)
     throw invalidField("amount.currency", `must be ${invoice.total.currency}, the currency of the invoice`);
+  checkLinkedAccount(body.account_code, body.amount.currency, request.context.state);
+  const amount = toDecimal(body.amount.amount);
   if (amount.lte(0)) throw invalidField("amount.amount", "must be above 0");
   if (amount.gt(due))
     throw unprocessableField("amount.amount", `must not be more than the ${due} ${body.amount.currency} that are due`);

@@ -57,7 +57,8 @@ function replaceFull(body: UpdateFullInvoiceRequest, kept: InvoiceRecord, state:
   const invoice = {
     ...keepFixed(kept),
     ...common({ ...body, customer_id: kept.customer_id }, state),
-    ...pick(kept, ["exchange_rate"]),
+    // A rate is one of a currency: the new currency gets Rillet's own, because the body has none.
+    ...(kept.exchange_rate?.base === currency && pick(kept, ["exchange_rate"])),
     ...pick(body, ["memo", "purchase_order_number"]),
     ...(bank && { bank_account: bank }),
     items: body.items.map((item) => toFullItem(item, { date: body.invoice_date, currency, state })),

@@ -5,8 +5,8 @@ import type {
   JournalEntryItemRequest,
   UpdateJournalEntryRequest,
 } from "../../../generated/types.js";
-import { toDecimal } from "../../money/index.js";
-import { sumOf } from "../documents/amounts.js";
+import { roundToCurrency, toDecimal } from "../../money/index.js";
+import { sumOf, toMoney } from "../documents/amounts.js";
 import { checkExchangeRate, currencyOf } from "../documents/currency.js";
 import { subsidiaryOf } from "../documents/subsidiary.js";
 import type { ApiRequest, Handler, Handlers } from "../http/handler.js";
@@ -15,7 +15,7 @@ import { conflict, invalid, invalidField, notFound, unprocessableField, type Vio
 import { defineResource } from "../resources/define-resource.js";
 import { pick } from "../resources/pick.js";
 import type { State } from "../state/state.js";
-import { chartOf } from "./accounts.js";
+import { accountOf, chartOf, SYSTEM } from "./accounts.js";
 import type { LedgerEntry } from "./entry.js";
 import { ledgerOf } from "./ledger.js";
 import { journalItems, showEntry, showReportingEntry } from "./show-entries.js";
@@ -60,7 +60,7 @@ function build(
   return {
     ...pick(body, ["attachmentUrl", "currency", "date", "exchange_rate", "name", "reversal_date"]),
     subsidiary_id: subsidiaryId,
-    items: body.items.map((item) => toLine(item, state)),
+    items: body.items.flatMap((item) => splitVat(item, state)),
   };
 }
 
@@ -106,11 +106,29 @@ function checkBalance(items: readonly Pick<JournalEntryItemRequest, "amount" | "
   throw unprocessableField("items", `debits of ${debits.toFixed()} do not equal credits of ${credits.toFixed()}`);
 }
 
+/** VAT is always inclusive (Rillet's docs): a line with a code becomes its net amount and a line of VAT. */
+function splitVat(item: JournalEntryItemRequest, state: State): JournalEntryItem[] {
+  const rate = state.taxRates.find(({ code }) => code === item.vat_code);
+  if (rate === undefined) return [toLine(item, state)];
+  const { currency } = item.amount;
+  const gross = toDecimal(item.amount.amount);
+  const net = roundToCurrency(gross.times(100).div(toDecimal(rate.percentage).plus(100)).toFixed(20), currency);
+  const isRevenue = item.vat_type?.toLowerCase().startsWith("revenue") === true;
+  const vat = {
+    ...pick(item, ["description", "fields", "side"]),
+    account_code: isRevenue ? SYSTEM.salesTax : SYSTEM.inputTax,
+    amount: toMoney(gross.minus(net), currency),
+  };
+  return [
+    toLine({ ...item, amount: toMoney(net, currency) }, state),
+    ...(gross.equals(net) ? [] : [toLine(vat, state)]),
+  ];
+}
+
 function toLine(item: JournalEntryItemRequest, state: State): JournalEntryItem {
-  const account = state.accounts.find(({ code }) => code === item.account_code);
   return {
     id: state.createId(),
-    account_id: account?.id ?? "",
+    account_id: accountOf(item.account_code, state).id,
     ...pick(item, ["account_code", "amount", "description", "fields", "side"]),
   };
 }

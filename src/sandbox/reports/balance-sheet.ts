@@ -1,19 +1,23 @@
-import type { BalanceSheetReport } from "../../../generated/types.js";
-import { accountOf, SYSTEM } from "../ledger/accounts.js";
+import type { Account, BalanceSheetReport } from "../../../generated/types.js";
 import type { ApiRequest } from "../http/handler.js";
+import { seedId } from "../identifiers.js";
 import { columnsOf } from "./columns.js";
 import { basisOf, type ReportLine } from "./ledger-lines.js";
 import { sectionOf } from "./account-sections.js";
+import { closeYears, isEarned } from "./year-end.js";
 
-/** Assets, liabilities and equity on a day. Profit until then is part of retained earnings, so that assets equal liabilities and equity. */
+/**
+ * Assets, liabilities and equity on a day. Profit of earlier years is part of retained earnings, as in the trial balance.
+ * Profit of the year until then is a line of equity of its own, so that assets equal liabilities and equity.
+ */
 export function balanceSheet(request: ApiRequest): BalanceSheetReport {
   const { as_of_date: asOf = "" } = request.query;
   const { currency, lines } = basisOf(request);
   const columns = columnsOf(request, asOf);
-  const retained = accountOf(SYSTEM.retainedEarnings, request.context.state);
-  const known = lines
-    .filter(({ date }) => date <= asOf)
-    .map((line): ReportLine => (isEarned(line) ? { ...line, account: { ...retained, type: "EQUITY" } } : line));
+  const posted = lines.filter(({ date }) => date <= asOf);
+  const known = [...posted, ...closeYears(posted, asOf, request.context.state)].map((line): ReportLine =>
+    isEarned(line.account) ? { ...line, account: PROFIT_OF_THE_YEAR } : line,
+  );
   const ofType = (type: string): ReportLine[] => known.filter(({ account }) => account.type === type);
   const layout = { columns, currency };
   return {
@@ -28,4 +32,14 @@ export function balanceSheet(request: ApiRequest): BalanceSheetReport {
   };
 }
 
-const isEarned = ({ account: { type } }: ReportLine): boolean => type === "INCOME" || type === "EXPENSE";
+/** It is not in the chart of accounts. */
+const PROFIT_OF_THE_YEAR: Account = {
+  id: seedId("account", "profit of the year"),
+  code: "",
+  name: "Profit of the year",
+  type: "EQUITY",
+  subtype: "Retained Earnings",
+  intercompany: false,
+  status: "ACTIVE",
+  updated_at: "",
+};

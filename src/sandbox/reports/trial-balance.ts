@@ -4,12 +4,17 @@ import type { ApiRequest } from "../http/handler.js";
 import { sumLines } from "./columns.js";
 import { basisOf, periodOf, type ReportLine } from "./ledger-lines.js";
 import { accountsIn } from "./account-sections.js";
+import { closeYears } from "./year-end.js";
 
-/** The balance of each account before and after a period, and its debits and credits in the period. A balance above zero is a debit. */
+/**
+ * The balance of each account before and after a period, and its debits and credits in the period. A balance above zero is
+ * a debit. Income and expenses of earlier years are part of retained earnings.
+ */
 export function trialBalance(request: ApiRequest): TrialBalanceReport {
   const period = periodOf(request);
   const { currency, lines } = basisOf(request);
-  const known = lines.filter(({ date }) => date <= period.to_date);
+  const posted = lines.filter(({ date }) => date <= period.to_date);
+  const known = [...posted, ...closeYears(posted, period.to_date, request.context.state)];
   const accounts = accountsIn(known).map(({ id, code, name }): ReportAccountBalance => ({
     id,
     code,
@@ -27,10 +32,10 @@ function totalsOf(lines: readonly ReportLine[], from: string, currency: string):
   const inPeriod = lines.filter(({ date }) => date >= from);
   return {
     beginning_balance: toMoney(sumLines(lines.filter(({ date }) => date < from)), currency),
-    debit_total: toMoney(sumLines(inPeriod.filter(({ amount }) => !amount.isNegative())), currency),
+    debit_total: toMoney(sumLines(inPeriod.filter(({ isCredit }) => !isCredit)), currency),
     credit_total: toMoney(
       sumLines(
-        inPeriod.filter(({ amount }) => amount.isNegative()),
+        inPeriod.filter(({ isCredit }) => isCredit),
         -1,
       ),
       currency,

@@ -12,8 +12,8 @@ import { pick } from "./pick.js";
 
 /**
  * A bank account links an account of the chart of accounts to a bank. Payments need such a link. By default,
- * transactions start on the day of creation (Rillet's docs). One with transactions cannot be deleted (the docs do not
- * describe it).
+ * transactions start on the day of creation (Rillet's docs). One with transactions, with payments or
+ * on invoices cannot be deleted (Rillet's docs; the status 409 is the sandbox's choice).
  */
 export const bankAccounts = defineResource<"bankAccounts", CreateBankAccountRequest>({
   name: "bankAccounts",
@@ -24,19 +24,32 @@ export const bankAccounts = defineResource<"bankAccounts", CreateBankAccountRequ
     status: "ACTIVE",
     transactions_start_date: body.transactions_start_date ?? toDay(context.clock.now()),
   }),
-  remove({ id }, { context: { state } }) {
+  remove({ id, account_code: code }, { context: { state } }) {
+    const isLast = state.bankAccounts.find((other) => other.id !== id && other.account_code === code) === undefined;
+    const isPaid = [state.invoicePayments, state.billPayments].some((payments) =>
+      [...payments].some((payment) => payment.account_code === code),
+    );
+    if (isLast && isPaid) throw conflict(`Bank account ${id} has payments`);
+    if (state.invoices.find((invoice) => invoice.bank_account?.id === id) !== undefined)
+      throw conflict(`Bank account ${id} is on invoices`);
     if (state.bankTransactions.find((transaction) => transaction.bank_account_id === id) !== undefined)
       throw conflict(`Bank account ${id} has transactions`);
   },
 });
 
 /**
- * Money moves only through accounts that are linked to a bank account (Rillet's docs).
+ * Money moves only through accounts that are linked to a bank account (Rillet's docs) in its currency (a bank account
+ * has one; the docs do not say more).
  * @throws Problem 400
  */
-export function checkLinkedAccount(code: string, state: State): void {
-  const isLinked = state.bankAccounts.find((account) => account.account_code === code) !== undefined;
-  if (!isLinked) throw invalidField("account_code", `account ${code} is not linked to a bank account`);
+export function checkLinkedAccount(code: string, currency: string, state: State): void {
+  const linked = state.bankAccounts.filter((account) => account.account_code === code);
+  if (linked.length === 0) throw invalidField("account_code", `account ${code} is not linked to a bank account`);
+  if (!linked.some((account) => account.currency === currency))
+    throw invalidField(
+      "account_code",
+      `account ${code} is linked to a bank account in ${linked.map((account) => account.currency).join(", ")}, and the payment is in ${currency}`,
+    );
 }
 
 /** Bank transactions. The net amount is after fees, and the default fee is zero in the same currency (Rillet's docs). They have no webhook. */

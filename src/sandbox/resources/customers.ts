@@ -7,7 +7,7 @@ import { pick } from "./pick.js";
 
 /**
  * Customers. A PUT replaces the whole object: a field that it leaves out is removed. A customer with open invoices or
- * active contracts cannot be deleted (Rillet's docs; the status 409 is the sandbox's choice).
+ * active contracts, or that any other document depends on, cannot be deleted (Rillet's docs; the status 409 is the sandbox's choice).
  */
 export const customers = defineResource<"customers", CustomerRequest>({
   name: "customers",
@@ -28,6 +28,11 @@ export const customers = defineResource<"customers", CustomerRequest>({
       ) !== undefined
     )
       throw conflict(`Customer ${customer.id} has active contracts`);
+    const documents = [state.invoices, state.creditMemos, state.contracts, state.draftContracts].flatMap<{
+      customer_id: string;
+    }>((collection) => collection.all());
+    if (documents.some((document) => document.customer_id === customer.id))
+      throw conflict(`Customer ${customer.id} has documents`);
     state.customerSettings.remove(customer.id);
   },
 });

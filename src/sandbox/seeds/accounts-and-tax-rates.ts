@@ -5,6 +5,7 @@ export const CHART: readonly (readonly [code: string, name: string, type: Accoun
   ["1000", "Operating account USD", "ASSET", "Cash"],
   ["1010", "Operating account GBP", "ASSET", "Cash"],
   ["1020", "Operating account EUR", "ASSET", "Cash"],
+  ["1030", "Operating account JPY", "ASSET", "Cash"],
   ["1090", "Petty cash", "ASSET", "Cash"],
   ["1200", "Accounts receivable", "ASSET", "Accounts Receivable"],
   ["1250", "Contract assets", "ASSET", "Other Current Assets"],

@@ -22,7 +22,7 @@ export function seedEmpty(state: State): void {
 
 /**
  * Everything that invoices need: the subsidiaries US (USD, the default) and GB (GBP), the chart of accounts, a bank
- * account for each of the accounts 1000 (USD), 1010 (GBP) and 1020 (EUR), and tax rates. No customers and no products.
+ * account for each of the accounts 1000 (USD), 1010 (GBP), 1020 (EUR) and 1030 (JPY), and tax rates. No customers and no products.
  */
 export function seedMinimal(state: State): void {
   seedEmpty(state);
@@ -48,6 +48,7 @@ export function seedMinimal(state: State): void {
   seedBankAccount(state, { code: "1000", currency: "USD", subsidiary: "US" });
   seedBankAccount(state, { code: "1010", currency: "GBP", subsidiary: "GB" });
   seedBankAccount(state, { code: "1020", currency: "EUR", subsidiary: "GB" });
+  seedBankAccount(state, { code: "1030", currency: "JPY", subsidiary: "US" });
   for (const [code, country, description, percentage] of TAX_RATES) {
     state.taxRates.put({ id: seedId("tax rate", code), code, country, description, percentage });
   }

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Invoice } from "../../../generated/types.js";
 import type { Sandbox } from "../../../src/sandbox/index.js";
-import { createInvoice, type Send, start } from "../support/client.js";
+import { createInvoice, linkBankAccount, type Send, start } from "../support/client.js";
 
 /** What happens to an invoice; amounts are in the smallest unit of its currency. */
 type Event =
@@ -129,6 +129,7 @@ describe("whatever happens to an invoice", () => {
           currency,
         });
         const { sandbox, send } = start();
+        await linkBankAccount(send, currency);
         const invoice = await createInvoice(send, {}, {});
         const price = { product_id: invoice.items[0]?.product_id, quantity: 3, amount_per_unit: money(200) };
         const own = (

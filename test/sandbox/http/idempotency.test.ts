@@ -103,7 +103,7 @@ describe("the sandbox with idempotency keys", () => {
       },
       key,
     );
-    expect(sandbox.state.bankAccounts.size).toBe(4);
+    expect(sandbox.state.bankAccounts.size).toBe(5);
   });
 });
 

@@ -55,7 +55,9 @@ describe("the ledger", () => {
     expect(await at("2026-11-30")).toEqual(["-75.41", "-24.59"]);
     sandbox.advance(365 * 86_400_000);
     expect(await at("2026-12-31")).toEqual(["-24.59", "-75.41"]);
-    expect(await at("2027-01-31")).toEqual(["0", "-100"]);
+    // The year before is closed to retained earnings.
+    expect(await at("2027-01-31")).toEqual(["0", "-24.59"]);
+    expect(balanceOf(await trialBalance(send, "from_date=2027-01-01&to_date=2027-01-31"), "3900")).toBe("-75.41");
     await createInvoice(send, {}, revenue("EVEN_PERIOD"));
     expect(await at("2026-11-30")).toEqual(["-142.07", "-57.93"]);
   });

@@ -62,7 +62,7 @@ describe("a customer", () => {
     expect((await send("PUT", `/customers/${id}`, { name: "A" })).status).toBe(404);
   });
 
-  it("is not deleted while an invoice is open", async () => {
+  it("is not deleted while an invoice is open, nor afterwards, because the invoice still names it", async () => {
     const { send } = start();
     const invoice = await createInvoice(send);
     expect((await send("DELETE", `/customers/${invoice.customer_id}`)).status).toBe(409);
@@ -71,7 +71,8 @@ describe("a customer", () => {
       amount: usd("100.00"),
       date: "2026-11-20",
     });
-    expect((await send("DELETE", `/customers/${invoice.customer_id}`)).status).toBe(204);
+    expect((await send("DELETE", `/customers/${invoice.customer_id}`)).status).toBe(409);
+    expect((await send("DELETE", `/customers/${(await createCustomer(send)).id}`)).status).toBe(204);
   });
 });
 

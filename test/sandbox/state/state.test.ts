@@ -102,7 +102,7 @@ describe("the seeds", () => {
       "GET",
       "/reports/trial-balance?from_date=2025-12-01&to_date=2026-11-30",
     );
-    expect([body.totals.ending_balance.amount, body.accounts.length]).toEqual(["0", 13]);
+    expect([body.totals.ending_balance.amount, body.accounts.length]).toEqual(["0", 15]);
     expect((await send("GET", "/books/periods/last-closed")).body).toMatchObject({ end: "2026-09-30" });
     expect((await send("GET", `/customers/${seedId("customer", "Harbour & Finch Ltd")}`)).body).toMatchObject({
       external_references: [{ type: "STRIPE" }],

@@ -1,6 +1,6 @@
 import type { Customer, Invoice, Product } from "../../../generated/types.js";
 import { conformity } from "./conformity.js";
-import { createSandbox, type Sandbox, type SandboxOptions } from "../../../src/sandbox/index.js";
+import { createSandbox, type Sandbox, type SandboxOptions, seedId } from "../../../src/sandbox/index.js";
 
 /** A response that has been read. */
 export interface Reply<Body = never> {
@@ -44,6 +44,17 @@ export function sender(sandbox: Pick<Sandbox, "fetch" | "requests">, apiKey = "s
     const isJson = text !== "" && response.headers.get("content-type")?.includes("json") === true;
     return { status: response.status, headers: response.headers, body: (isJson ? JSON.parse(text) : text) as Body };
   };
+}
+
+/** Links another bank account to account 1000, so that payments in its currency can go there. */
+export async function linkBankAccount(send: Send, currency: string): Promise<void> {
+  await send("POST", "/bank-accounts", {
+    account_code: "1000",
+    bank_name: "B",
+    currency,
+    name: `Account in ${currency}`,
+    subsidiary_id: seedId("subsidiary", "US"),
+  });
 }
 
 export const usd = (amount: string): { amount: string; currency: string } => ({ amount, currency: "USD" });
