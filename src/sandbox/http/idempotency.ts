@@ -1,5 +1,6 @@
 import type { Clock } from "../clock.js";
 import { conflict } from "../problems.js";
+import { frozenCopy } from "../state/frozen-copy.js";
 import type { Savable, StoredResponse } from "../state/saved-state.js";
 import type { ApiResponse } from "./response.js";
 
@@ -36,14 +37,14 @@ export function createIdempotencyKeys(clock: Clock): IdempotencyKeys {
         finish(response) {
           inProgress.delete(key);
           if (response === undefined || response.status >= 300) return;
-          stored.set(key, { key, response, expiresAt: clock.now() + LIFETIME });
+          stored.set(key, frozenCopy({ key, response, expiresAt: clock.now() + LIFETIME }));
         },
       };
     },
     save: () => [...stored.values()].filter(({ expiresAt }) => expiresAt > clock.now()),
     load(saved) {
       stored.clear();
-      for (const record of saved) stored.set(record.key, record);
+      for (const record of saved) stored.set(record.key, frozenCopy(record));
     },
   };
 }

@@ -1,4 +1,5 @@
 import { type Clock, toMicroseconds, toMicrosecondTimestamp } from "../clock.js";
+import { frozenCopy } from "./frozen-copy.js";
 import type { Transactions } from "./transactions.js";
 
 /** Every object of the sandbox has an id. Where the contract has it, also the time of its last change. */
@@ -37,7 +38,7 @@ interface Surroundings {
   readonly transactions: Transactions;
 }
 
-/** The objects of one kind, in the order of their creation. Objects are replaced, never changed in place. */
+/** The objects of one kind, in the order of their creation. Objects are frozen: they are replaced, never changed in place. */
 export class Collection<Kept extends Identified> implements Iterable<Kept> {
   readonly #entries = new Map<string, Entry<Kept>>();
   readonly #listeners: ChangeListener<Kept>[] = [];
@@ -123,7 +124,7 @@ export class Collection<Kept extends Identified> implements Iterable<Kept> {
     const before = this.#entries.get(value.id);
     const changed = transactions.next();
     const updatedAt = clock.now();
-    const entry: Entry<Kept> = {
+    const entry: Entry<Kept> = frozenCopy({
       value: this.#isStamped
         ? { ...value, updated_at: toMicrosecondTimestamp(toMicroseconds(updatedAt, changed)) }
         : value,
@@ -131,7 +132,7 @@ export class Collection<Kept extends Identified> implements Iterable<Kept> {
       createdAt: before?.createdAt ?? updatedAt,
       changed,
       updatedAt,
-    };
+    });
     this.#set(entry, before);
     transactions.onUndo(() => {
       this.#restore(value.id, before);
@@ -187,7 +188,7 @@ export class Collection<Kept extends Identified> implements Iterable<Kept> {
   /** Replaces all entries by saved ones. */
   load(entries: readonly Entry<Kept>[]): void {
     for (const entry of this.entries()) this.#delete(entry);
-    for (const entry of [...entries].sort((a, b) => a.created - b.created)) this.#set(entry, undefined);
+    for (const entry of [...entries].sort((a, b) => a.created - b.created)) this.#set(frozenCopy(entry), undefined);
   }
 
   #set(entry: Entry<Kept>, before: Entry<Kept> | undefined): void {

@@ -106,7 +106,7 @@ export interface State extends Collections {
   createId(): string;
   /** The next number of a series, starting at 1. */
   count(series: string): number;
-  /** Everything as plain JSON. */
+  /** Everything as plain JSON. It is frozen, and shares what did not change with the sandbox: `structuredClone` it to change it. */
   save(): SavedState;
   /** Replaces everything by a saved state. @throws RilletArgumentError for anything else. */
   load(saved: SavedState): void;
@@ -130,23 +130,21 @@ export function createState(clock: Clock, idPrefix = ""): State {
       });
       return before + 1;
     },
-    save: () =>
-      structuredClone({
-        version: 1,
-        changes: transactions.last,
-        identifiers,
-        counters,
-        collections: saveCollections(collections),
-      }),
+    save: () => ({
+      version: 1,
+      changes: transactions.last,
+      identifiers,
+      counters: { ...counters },
+      collections: saveCollections(collections),
+    }),
     load(saved) {
       if (!isPlainObject(saved) || saved.version !== 1 || !isPlainObject(saved.collections))
         throw new RilletArgumentError("This is not a state that a sandbox of this version saved.", "saved");
-      const copy = structuredClone(saved);
-      transactions.resume(copy.changes);
-      identifiers = copy.identifiers;
-      counters = { ...copy.counters };
+      transactions.resume(saved.changes);
+      identifiers = saved.identifiers;
+      counters = { ...saved.counters };
       for (const [name, collection] of Object.entries(collections))
-        (collection as Collection<Identified>).load(copy.collections[name] ?? []);
+        (collection as Collection<Identified>).load(saved.collections[name] ?? []);
     },
   };
 }
@@ -175,16 +173,15 @@ export interface SavedParts {
 export function withSavedParts(state: State, { clock, keys, webhookQueue }: SavedParts): State {
   return {
     ...state,
-    save: () =>
-      structuredClone({
-        ...state.save(),
-        idempotencyKeys: keys.save(),
-        ...webhookQueue.save(),
-        clock: clock.save(),
-      }),
+    save: () => ({
+      ...state.save(),
+      idempotencyKeys: keys.save(),
+      ...webhookQueue.save(),
+      clock: clock.save(),
+    }),
     load(saved: SavedState) {
       state.load(saved);
-      const { idempotencyKeys = [], clock: time, ...copy } = structuredClone(saved);
+      const { idempotencyKeys = [], clock: time, ...copy } = saved;
       if (time) clock.restore(time);
       keys.load(idempotencyKeys);
       webhookQueue.load(copy);

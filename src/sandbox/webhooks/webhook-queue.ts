@@ -1,6 +1,7 @@
 import type { Clock } from "../clock.js";
 import { uuidOf } from "../identifiers.js";
 import type { Transactions } from "../state/transactions.js";
+import { frozenCopy } from "../state/frozen-copy.js";
 import type { Savable, WebhookDelivery } from "../state/saved-state.js";
 import type { EmitWebhook } from "../context.js";
 import { wantsWebhook, type WebhookEndpoint } from "./endpoints.js";
@@ -45,7 +46,7 @@ export function createWebhookQueue(
   let [count, removed] = [0, 0];
   const add = (delivery: WebhookDelivery): void => {
     if (delivery.state === "pending") pending.set(delivery.id, removed + deliveries.length);
-    deliveries.push(delivery);
+    deliveries.push(frozenCopy(delivery));
     while (deliveries.length > maxWebhooks) {
       pending.delete(deliveries.shift()?.id ?? "");
       removed += 1;
@@ -63,7 +64,7 @@ export function createWebhookQueue(
           id,
           entity,
           event,
-          data: structuredClone(data),
+          data,
           ...(payment && { payment }),
           ...(receiver && { url: receiver.url }),
           time,
@@ -88,14 +89,14 @@ export function createWebhookQueue(
       inFlight.delete(delivery.id);
       const number = pending.get(delivery.id);
       if (number === undefined) return;
-      deliveries[number - removed] = delivery;
+      deliveries[number - removed] = frozenCopy(delivery);
       if (delivery.state !== "pending") pending.delete(delivery.id);
     },
     redeliver(id) {
       const place = deliveries.findIndex((delivery) => delivery.id === id);
       const delivery = deliveries[place];
       if (delivery === undefined) return false;
-      deliveries[place] = { ...delivery, state: "pending", due: clock.now() };
+      deliveries[place] = frozenCopy({ ...delivery, state: "pending", due: clock.now() });
       pending.set(id, place);
       return true;
     },

@@ -15,7 +15,7 @@ import { type Bench, creditNoteSource, documents, NOON, setUp, sourceOf } from "
 const HOUR = 60 * 60 * 1000;
 const pay = (bench: Bench, id: string, amount: string, currency = "GBP"): Promise<unknown> =>
   bench.rillet.invoices.payments.create(id, {
-    account_code: "1010",
+    account_code: currency === "JPY" ? "1030" : "1010",
     amount: { amount, currency },
     date: "2026-11-20",
   });
