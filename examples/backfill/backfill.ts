@@ -44,7 +44,7 @@ async function main(): Promise<number> {
   const isTrial = process.env["RILLET_API_KEY"] === undefined;
   const base = isTrial ? mkdtempSync(join(tmpdir(), "backfill-")) : `${basename(file)}.backfill`;
   if (isTrial && !isWriting) process.on("exit", () => rmSync(base, { recursive: true, force: true }));
-  const { types, currencies } = await survey(file, () => false);
+  const { types, currencies } = survey(file, () => false);
   const rillet = isTrial ? trialClient(types) : new Rillet();
   if (isTrial) console.log("RILLET_API_KEY is not set: a trial on a sandbox in memory.");
 
@@ -59,7 +59,7 @@ async function main(): Promise<number> {
   const folder = join(base, `${new URL(rillet.baseUrl).host.replace(":", "-")}-${id}`);
   const journal = await Journal.open(join(folder, "outcomes.jsonl"));
   const links = new FolderLinks(join(folder, "links"));
-  const found = await survey(file, journal.isDone);
+  const found = survey(file, journal.isDone);
   console.log(
     `\n${file}: ${found.lines} invoices, ${found.lines - found.remaining} are in ${name} already, ${found.unreadable} cannot be read.`,
   );

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { createInterface } from "node:readline";
+import { closeSync, openSync, readSync } from "node:fs";
+import { StringDecoder } from "node:string_decoder";
 import type { SourceInvoice } from "rillet-sdk/sync";
 import { toSource } from "./settings.js";
 
@@ -13,12 +13,36 @@ export interface Line {
   readonly hash: string;
 }
 
-/** Reads the lines that are not blank. The file is never in memory as a whole. */
-export async function* readLines(path: string): AsyncGenerator<Line> {
+/** How many bytes are read at a time. */
+const CHUNK = 256 * 1024;
+
+/**
+ * Reads the lines that are not blank. The file is never in memory as a whole. It is read synchronously, because a batch of an `Iterable` knows that its documents exist
+ * already: it does not look in Rillet again for each new customer.
+ */
+export function* readLines(path: string): Generator<Line> {
   let number = 0;
-  for await (const text of createInterface({ input: createReadStream(path), crlfDelay: Infinity })) {
+  for (const text of readTexts(path)) {
     number += 1;
     if (text.trim() !== "") yield { number, text, hash: createHash("sha256").update(text).digest("hex").slice(0, 12) };
+  }
+}
+
+function* readTexts(path: string): Generator<string> {
+  const file = openSync(path, "r");
+  const decoder = new StringDecoder("utf8");
+  const chunk = Buffer.alloc(CHUNK);
+  let rest = "";
+  try {
+    for (let size = -1; size !== 0;) {
+      size = readSync(file, chunk, 0, CHUNK, null);
+      const texts = (rest + decoder.write(chunk.subarray(0, size))).split("\n");
+      rest = texts.pop() ?? "";
+      for (const text of texts) yield text.replace(/\r$/, "");
+    }
+    yield rest + decoder.end();
+  } finally {
+    closeSync(file);
   }
 }
 
@@ -36,10 +60,10 @@ export interface Survey {
 }
 
 /** Reads the file once, before the first request. */
-export async function survey(path: string, isDone: (line: Line) => boolean): Promise<Survey> {
+export function survey(path: string, isDone: (line: Line) => boolean): Survey {
   let [lines, remaining, unreadable] = [0, 0, 0];
   const [types, currencies] = [new Set<string>(), new Set<string>()];
-  for await (const line of readLines(path)) {
+  for (const line of readLines(path)) {
     lines += 1;
     if (!isDone(line)) remaining += 1;
     try {
@@ -65,9 +89,9 @@ export class LinesInProgress {
   }
 
   /** Functions and not documents: a line that cannot be read is then one failed outcome, and the batch goes on. */
-  async *documents(): AsyncGenerator<() => SourceInvoice> {
+  *documents(): Generator<() => SourceInvoice> {
     let index = 0;
-    for await (const line of readLines(this.#path)) {
+    for (const line of readLines(this.#path)) {
       if (this.#isDone(line)) continue;
       this.#lines.set(index++, line);
       yield () => parseLine(line);

@@ -67,7 +67,7 @@ export class Journal {
   }
 
   /** Writes the lines whose last outcome is a failure as CSV, and returns their number. A line that is no longer in the file is left out. */
-  async writeFailures(path: string, lines: AsyncIterable<Line>): Promise<number> {
+  async writeFailures(path: string, lines: Iterable<Line>): Promise<number> {
     const last = new Map<number, { readonly index: number; readonly key: string }>();
     let index = 0;
     for await (const record of readRecords(this.#path)) {
@@ -76,8 +76,7 @@ export class Journal {
       index += 1;
     }
     const present = new Set<number>();
-    for await (const { number: line, hash } of lines)
-      if (last.get(line)?.key === keyOf({ line, hash })) present.add(line);
+    for (const { number: line, hash } of lines) if (last.get(line)?.key === keyOf({ line, hash })) present.add(line);
     const csv = await FailureCsv.create(path);
     index = 0;
     for await (const record of readRecords(this.#path))

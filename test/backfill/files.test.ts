@@ -1,9 +1,8 @@
-import { appendFile, mkdtemp, readFile, rm } from "node:fs/promises";
+import { appendFile, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Readable } from "node:stream";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import type { Line } from "../../examples/backfill/documents.js";
+import { type Line, readLines } from "../../examples/backfill/documents.js";
 import { FolderLinks } from "../../examples/backfill/folder-links.js";
 import { Journal, type OutcomeRecord } from "../../examples/backfill/journal.js";
 import { Progress } from "../../examples/backfill/progress.js";
@@ -44,7 +43,7 @@ it("the CSV holds the lines of the file whose last outcome is a failure, and no 
   await journal.add(record(4, false, failed));
   const line = (number: number, hash = `h${number}`): Line => ({ number, hash, text: "" });
   // Line 3 has another text now, and line 4 is gone.
-  const lines = Readable.from([line(1), line(2), line(3, "another")]) as AsyncIterable<Line>;
+  const lines = [line(1), line(2), line(3, "another")];
   expect(await journal.writeFailures(join(folder, "failures.csv"), lines)).toBe(1);
   expect(await readFile(join(folder, "failures.csv"), "utf8")).toBe(
     'line,reference,number,code,message,remedy,isRetryable\n2,inv_2,N-2,API_ERROR,"\'=HYPERLINK(""x"")","Correct it, then run again.",false\n',
@@ -85,4 +84,17 @@ it("a terminal gets a bar that replaces itself and never wraps, and a file gets 
     "Write: 15 of 60, 1 failed, 20 requests, about 3 minutes left",
     "Write: 19 of 60, 1 failed, 20 requests, about 3 minutes left",
   ]);
+});
+
+it("lines end at a line feed alone, with any text between, and their numbers count the blank ones", async () => {
+  const path = join(folder, "lines.jsonl");
+  const long = `{"text":"${"ä€😀\u2028".repeat(80_000)}"}`;
+  await writeFile(path, `\uFEFF{"a":1}\r\n\n  \n${long}\n{"b":"\u2029"}`);
+  const lines = [...readLines(path)];
+  expect(lines.map(({ number, text }) => [number, text === long || text])).toEqual([
+    [1, '\uFEFF{"a":1}'],
+    [4, true],
+    [5, '{"b":"\u2029"}'],
+  ]);
+  expect(new Set(lines.map(({ hash }) => hash)).size).toBe(3);
 });

@@ -9,7 +9,7 @@ import { toSyncedInvoice } from "./invoice-snapshot.js";
  */
 export const KNOWN_FOR = 20 * 60 * 60_000;
 
-/** How many references are remembered, some 50 MB. Then the customers whose invoices were used least recently are forgotten, and read again when they are needed. */
+/** How many references are remembered, some 70 MB. Then the customers whose invoices were used least recently are forgotten, and read again when they are needed. */
 const MOST_REFERENCES = 100_000;
 
 /** The invoices of a customer by the key of their reference, as JSON: as an object, an invoice would take four times as much memory. */
