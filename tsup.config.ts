@@ -44,7 +44,6 @@ export default defineConfig({
   format: ["esm", "cjs"],
   target: "es2022",
   platform: "neutral",
-  dts: { entry },
   // Without it, CommonJS gets a copy of the error classes in every entry.
   splitting: true,
   treeshake: true,

@@ -12,6 +12,14 @@ import { tagOf } from "../validation/describe.js";
 /** openapi-fetch's client for the contract's paths: `await rillet.api.GET("/invoices/{invoice_id}", { params: { path: { invoice_id } } })` returns `{ data, error, response }`. */
 export type TypedApi = Client<paths, "application/json">;
 
+// A compiler that writes declarations has to name what a call returns, and openapi-fetch may not be installed where it looks (pnpm).
+export type {
+  /** A method of `rillet.api`, such as `rillet.api.GET`. */
+  ClientMethod as TypedApiMethod,
+  /** What a call of `rillet.api` resolves to: `data` and `response` on success, else `error` and `response`. */
+  FetchResponse as TypedApiResponse,
+} from "openapi-fetch";
+
 /** openapi-fetch on the SDK's transport: typed paths of the contract, with the keys, slots, retries and timeouts of all other methods. */
 export function createTypedApi(send: Send, baseUrl: string): TypedApi {
   const templates = new WeakMap<Request, string>();

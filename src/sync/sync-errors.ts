@@ -1,6 +1,6 @@
 import { isRilletError, RilletApiError, SyncError, type SyncErrorCode } from "../errors/index.js";
 import type { SyncErrorOptions } from "../errors/sync-error.js";
-import type { Issue } from "../validation/issues.js";
+import type { Issue } from "../validation/issue.js";
 
 type Facts = Omit<SyncErrorOptions, "code" | "advice"> & { readonly advice: string };
 

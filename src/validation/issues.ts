@@ -1,15 +1,8 @@
 /** Why a value does not fit its schema, in words. zod/mini has no messages of its own, so all of them are here. */
 import type * as z from "zod/mini";
 import { describeValue } from "./describe.js";
+import type { Issue } from "./issue.js";
 import { limitIssues, MAX_ISSUES } from "./limits.js";
-
-/** One problem of a value. */
-export interface Issue {
-  /** Path of the wrong value, as in `items[0].price.amount`; empty for the whole value. */
-  readonly path: string;
-  /** What was expected, and what the value is. */
-  readonly message: string;
-}
 
 type ZodIssue = z.core.$ZodIssue;
 

@@ -1,4 +1,4 @@
-import type { Issue } from "./issues.js";
+import type { Issue } from "./issue.js";
 
 /** How many issues of one value are listed. A caller logs them, and an attacker may send a value with a million issues. */
 export const MAX_ISSUES = 100;

@@ -1,6 +1,6 @@
 import { objects, unions } from "../../generated/webhook-shapes.js";
 import { describeValue } from "../validation/describe.js";
-import type { Issue } from "../validation/issues.js";
+import type { Issue } from "../validation/issue.js";
 import { findLimitIssue, limitIssues, MAX_ISSUES } from "../validation/limits.js";
 import { numberBetween, scalars, type Scalar } from "./scalars.js";
 

@@ -4,7 +4,7 @@
  * @packageDocumentation
  */
 export { type WebhookFailureReason, WebhookVerificationError } from "../errors/webhook-verification-error.js";
-export type { Issue } from "../validation/issues.js";
+export type { Issue } from "../validation/issue.js";
 export { createWebhookHandler, type WebhookHandler } from "./create-webhook-handler.js";
 export type { HeaderRecord, HeadersLike, WebhookHeaders } from "./delivery-headers.js";
 export type { WebhookHandlerOptions, WebhookListeners } from "./handler-options.js";

@@ -1,5 +1,5 @@
 import { events } from "../../generated/webhook-shapes.js";
-import type { Issue } from "../validation/issues.js";
+import type { Issue } from "../validation/issue.js";
 import { checkShape, type ShapeName } from "./check-shape.js";
 import type { DeliveryHeaders } from "./delivery-headers.js";
 import { bodyText, type RawBody } from "./raw-body.js";

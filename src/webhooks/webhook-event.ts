@@ -8,7 +8,7 @@ import type {
   VendorResponse,
   WebhookContract,
 } from "../../generated/types.js";
-import type { Issue } from "../validation/issues.js";
+import type { Issue } from "../validation/issue.js";
 
 /** What every delivery has, whatever its event. */
 export interface WebhookDelivery {

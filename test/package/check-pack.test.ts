@@ -15,6 +15,7 @@ const PAGES = [
   "LICENSE",
   "LICENSE-zod",
   "README.md",
+  "dist/types/package.json",
   "generated/api.md",
   "openapi.json",
   "package.json",
@@ -29,7 +30,10 @@ const FILES: Readonly<Record<string, string>> = {
   "dist/chunk-A.js": "export const a = 1;\n",
   "dist/chunk-A.cjs": "exports.a = 1;\n",
   "dist/chunk-B.js": "export const b = 1;\n",
-  "dist/types-1.d.ts": "export type A = 1;\n",
+  "dist/types-1.d.ts": "export type A = 1;\nexport * from './types/src/a.js';\n",
+  "dist/types/src/a.d.ts": "export type B = 1;\n//# sourceMappingURL=a.d.ts.map",
+  "dist/types/src/a.d.ts.map": '{"sources":["../../sources/src/a.ts"]}',
+  "dist/sources/src/a.ts": 'import type { C } from "./not-packed.js";\nexport type B = 1;\n',
   "dist/types-1.d.cts": "export type A = 1;\n",
 };
 
@@ -95,6 +99,7 @@ describe("the package", () => {
     ["dist/chunk-B.js", "dist/index.js leads to dist/chunk-B.js, which is not in the package."],
     ["dist/chunk-A.cjs", "dist/index.cjs leads to dist/chunk-A.cjs, which is not in the package."],
     ["dist/types-1.d.cts", "dist/index.d.cts leads to dist/types-1.d.cts, which is not in the package."],
+    ["dist/sources/src/a.ts", "dist/types/src/a.d.ts.map leads to dist/sources/src/a.ts, which is not in the package."],
     ["dist/command.js", "package.json leads to dist/command.js, which is not in the package."],
   ])("misses %s, which something leads to", (path, told) => {
     const { [path]: _, ...others } = FILES;

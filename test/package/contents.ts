@@ -21,6 +21,8 @@ const REQUIRED = [
   // zod is built in, and its licence asks for its text in every copy.
   "LICENSE-zod",
   "README.md",
+  // Says that the declarations in the folder are CommonJS, so that both formats can import them.
+  "dist/types/package.json",
   "generated/api.md",
   "openapi.json",
   "package.json",
@@ -29,6 +31,8 @@ const REQUIRED = [
 /** What the build writes, and the guides with their examples. README.md links to them, and they run from where they are installed. */
 const EXPECTED = [
   /^dist\/[\w-]+\.(js|cjs|d\.ts|d\.cts)$/,
+  /^dist\/types\/(?:[\w-]+\/)+[\w-]+\.d\.ts(\.map)?$/,
+  /^dist\/sources\/(?:[\w-]+\/)+[\w-]+\.ts$/,
   /^examples\/(?:[\w-]+\/)*(?:README\.md|[\w-]+(?:\.test)?\.(ts|json|jsonl|csv|yaml))$/,
 ];
 
@@ -79,7 +83,7 @@ export function findUnreachable(manifest: PackageJson, paths: readonly string[],
       open.push(...importsOf(path, read(path)).map((imported) => ({ path: imported, from: path })));
     reached.add(path);
   }
-  const unreached = paths.filter((path) => path.startsWith("dist/") && !reached.has(path));
+  const unreached = paths.filter((path) => path.startsWith("dist/") && !REQUIRED.includes(path) && !reached.has(path));
   return [...missing, ...unreached.map((path) => `${path} is in the package, but no entry leads to it.`)];
 }
 
@@ -93,7 +97,7 @@ export function findUninstalledImports(manifest: PackageJson, paths: readonly st
   const { name: own, dependencies, peerDependencies } = manifest;
   const installed = new Set([own, ...Object.keys({ ...dependencies, ...peerDependencies })]);
   return paths
-    .filter((path) => path.startsWith("dist/") && !path.endsWith(".map"))
+    .filter((path) => /^dist\/(?!sources\/).*ts$|^dist\/.*js$/.test(path))
     .flatMap((path) =>
       [...new Set(specifiersOf(path, read(path)).filter((each) => /^[a-z@]/.test(each) && !each.startsWith("node:")))]
         .map((specifier) => /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier)
@@ -106,12 +110,20 @@ const TYPE_IMPORTS = /(?:from\s*|import\s*|import\(|require\()["']([^"']+)["']/g
 /** A statement of a bundle starts its line. Text in the middle of a line may be that of the sandbox page's script, which is a string in the bundle. */
 const CODE_IMPORTS = /^(?:(?:import|export)\b[^'"]*|.{0,80}\brequire\(|.{0,80}\bimport\()["']([^"']+)["']/gm;
 
-/** The files of the package that a file imports. A declaration names the JavaScript file beside the declaration that it means. */
+/**
+ * The files of the package that a file leads to. A declaration names the JavaScript file beside the declaration that it means, and its map, which
+ * names its source. The sources are there to be read: what they import need not be there.
+ */
 function importsOf(path: string, code: string): string[] {
+  if (path.startsWith("dist/sources/")) return [];
+  const here = (name: string): string => posix.join(posix.dirname(path), name);
+  if (path.endsWith(".map")) return (JSON.parse(code) as { sources: string[] }).sources.map(here);
   const imported = specifiersOf(path, code)
     .filter((specifier) => specifier.startsWith("."))
-    .map((specifier) => posix.join(posix.dirname(path), specifier));
-  return imported.map((file) => (isDeclaration(path) ? file.replace(/\.(c?)js$/, ".d.$1ts") : file));
+    .map(here);
+  if (!isDeclaration(path)) return imported;
+  const [, map] = /^\/\/# sourceMappingURL=(.+)$/m.exec(code) ?? [];
+  return [...imported.map((file) => file.replace(/\.(c?)js$/, ".d.$1ts")), ...(map === undefined ? [] : [here(map)])];
 }
 
 const specifiersOf = (path: string, code: string): string[] =>

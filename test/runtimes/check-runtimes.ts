@@ -1,19 +1,23 @@
 /**
  * Packs the package, installs it as a user would, and runs one suite on every runtime and compiles one project with every TypeScript version
- * that the package supports.
+ * that the package supports. Bundlers bundle an app with every entry, and the size of single imports is printed.
  *
- *     npm run check:runtimes                 every row of the table
- *     npm run check:runtimes -- node bun     the rows with names that start so: node20, node22, node24, node26, bun, deno, workers, chromium, typescript5.4…
+ *     npm run check:runtimes                       every row of the table
+ *     npm run check:runtimes -- node bun           the rows with names that start so: node20, node22, node24, node26, bun, deno, workers, chromium, typescript5.4…
+ *     npm run check:runtimes -- next15 next16      Next with the runtimes edge and nodejs. It takes minutes, so it runs only when it is named. What its check of
+ *                                                  the edge runtime finds in code, `npm run check:package` finds every time.
  *
  * Exits with 1 when something fails. npx fetches runtimes and compilers. Only Chromium may be missing, because npx cannot fetch it.
  */
 import { installPackage, type InstalledProjects } from "./install-package.js";
 import { hasFailed, notChecked, printTable, type TargetResult } from "./report.js";
+import { bundlers, bundleWith } from "./targets/bundlers.js";
 import { runInChromium } from "./targets/chromium.js";
 import { compileWith } from "./targets/compiler.js";
+import { runInNext } from "./targets/next.js";
 import { runOnRuntime } from "./targets/process.js";
 import { runInWorkers } from "./targets/workers.js";
-import { COMPILERS, RUNTIMES } from "./versions.js";
+import { COMPILERS, NEXT, RUNTIMES } from "./versions.js";
 
 type Target = (projects: InstalledProjects) => Promise<TargetResult>;
 
@@ -29,6 +33,11 @@ const TARGETS: ReadonlyMap<string, Target> = new Map([
     name,
     (projects) => compileWith(spec, projects),
   ]),
+  ...Object.entries(bundlers).map(([name, load]): [string, Target] => [
+    name,
+    (projects) => bundleWith(name, load, projects),
+  ]),
+  ...Object.entries(NEXT).map(([name, spec]): [string, Target] => [name, (projects) => runInNext(spec, projects)]),
 ]);
 
 const wanted = process.argv.slice(2);
@@ -42,7 +51,9 @@ if (unknown.length > 0) {
 // A signal alone would leave the started processes and the written files behind.
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
 
-const chosen = names.filter((name) => wanted.length === 0 || wanted.some((word) => name.startsWith(word)));
+const chosen = names.filter((name) =>
+  wanted.length === 0 ? !Object.hasOwn(NEXT, name) : wanted.some((word) => name.startsWith(word)),
+);
 const results = await runTargets(chosen, await installPackage());
 printTable(results);
 process.exitCode = results.some(hasFailed) ? 1 : 0;

@@ -8,6 +8,9 @@ import { MSW, NODE_TYPES, WORKERS_TYPES } from "./versions.js";
 
 /** Projects like those of users: the package is installed in them from its tarball. */
 export interface InstalledProjects {
+  /** The folder that all of them are in, and the tarball. */
+  readonly folder: string;
+  readonly tarball: string;
   /** Only the package and its dependencies. */
   readonly plain: string;
   /** The package with its peer MSW and Node's types. */
@@ -15,6 +18,8 @@ export interface InstalledProjects {
   /** Folders inside `plain`. Code compiled in them sees the types of Node or of Workers too. Code compiled directly in `plain` does not. */
   readonly withNodeTypes: string;
   readonly withWorkersTypes: string;
+  /** The package in a store, as pnpm installs it: `node_modules` holds a link to it, and none to its dependencies. Node's types are there too. */
+  readonly linked: string;
 }
 
 const TIMEOUT_MS = 300_000;
@@ -30,7 +35,18 @@ export async function installPackage(): Promise<InstalledProjects> {
   await Promise.all([install(plain, [tarball]), install(withPeer, [tarball, MSW, NODE_TYPES])]);
   const [withNodeTypes, withWorkersTypes] = [join(plain, "with-node-types"), join(plain, "with-workers-types")];
   await Promise.all([install(withNodeTypes, [NODE_TYPES]), install(withWorkersTypes, [WORKERS_TYPES])]);
-  return { plain, withPeer, withNodeTypes, withWorkersTypes };
+  const linked = join(folder, "linked");
+  await linkFromStore(plain, withNodeTypes, linked);
+  return { folder, tarball, plain, withPeer, withNodeTypes, withWorkersTypes, linked };
+}
+
+/** Writes a project whose packages stand in a store. */
+async function linkFromStore(plain: string, withNodeTypes: string, linked: string): Promise<void> {
+  const store = ".pnpm/rillet-sdk/node_modules";
+  const modules = join(linked, "node_modules");
+  await cp(join(plain, "node_modules"), join(modules, store), { recursive: true });
+  await cp(join(withNodeTypes, "node_modules"), modules, { recursive: true });
+  await symlink(`${store}/rillet-sdk`, join(modules, "rillet-sdk"), "dir");
 }
 
 /** A copy of the checkout does not need what was installed or built, or the history. */

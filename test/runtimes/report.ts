@@ -9,6 +9,8 @@ export interface TargetResult {
   readonly title: string;
   readonly esm: Cell;
   readonly commonJs: Cell;
+  /** What was measured, printed behind the cells. */
+  readonly note?: string;
 }
 
 /** A runtime or compiler cannot be fetched. */
@@ -39,7 +41,7 @@ const failures = (cell: Cell): CheckResult[] =>
 export function printTable(rows: readonly TargetResult[]): void {
   const lines = [
     ["", "ESM", "CommonJS"],
-    ...rows.map(({ title, esm, commonJs }) => [title, summary(esm), summary(commonJs)]),
+    ...rows.map(({ title, esm, commonJs, note = "" }) => [title, summary(esm), summary(commonJs), note]),
   ];
   const widths = [0, 1, 2].map((column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
   console.log(

@@ -21,3 +21,9 @@ export const COMPILERS = {
 export const NODE_TYPES = "@types/node@20.19.43";
 export const WORKERS_TYPES = "@cloudflare/workers-types@4.20260426.1";
 export const MSW = "msw@2.15.0";
+
+/** Bundlers that npx fetches. esbuild is installed here. */
+export const BUNDLERS = { rolldown: "rolldown@1.3.3", vite: "vite@7.3.8", webpack: "webpack@5.113.0" } as const;
+
+/** They run only when they are named: each needs 340 MB and some minutes. */
+export const NEXT = { next15: "next@15.5.29", next16: "next@16.4.6" } as const;

@@ -1,5 +1,5 @@
 import type { InvoiceLink, SyncedInvoice } from "../links/link-records.js";
-import { findProblems } from "../source/read-source.js";
+import { findProblems } from "../source/find-problems.js";
 import { voidRequestSchema } from "../source/schema.js";
 import { hasReference, type SourceReference } from "../source/source-reference.js";
 import { invalidSource, syncError, toSyncError } from "../sync-errors.js";

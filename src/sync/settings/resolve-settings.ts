@@ -2,7 +2,7 @@ import { RilletArgumentError } from "../../errors/index.js";
 import type { Rounding } from "../../money/index.js";
 import { defined } from "../../validation/validate-options.js";
 import { type LinkStore, MemoryLinkStore } from "../links/link-store.js";
-import { findProblems } from "../source/read-source.js";
+import { findProblems } from "../source/find-problems.js";
 import { syncSettingsSchema } from "./schema.js";
 import type { ConflictSettings, CustomerSettings, ProductSettings, SyncScope, SyncSettings } from "./sync-settings.js";
 

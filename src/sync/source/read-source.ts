@@ -1,13 +1,14 @@
 import { currencyDigits, toDecimal } from "../../money/index.js";
-import { type Issue, listIssues } from "../../validation/issues.js";
+import type { Issue } from "../../validation/issue.js";
 import { invalidSource } from "../sync-errors.js";
+import { findProblems } from "./find-problems.js";
 import { sourceCreditNoteSchema, sourceCustomerSchema, sourceInvoiceSchema, sourceProductSchema } from "./schema.js";
 import type { SourceCreditNote } from "./source-credit-note.js";
 import type { SourceCustomer } from "./source-customer.js";
 import type { SourceInvoice } from "./source-invoice.js";
 import type { SourceProduct } from "./source-line.js";
 import { referenceKey } from "./source-reference.js";
-import * as z from "zod/mini";
+import type * as z from "zod/mini";
 
 /** Checks an invoice before any request. @throws SyncError INVALID_SOURCE with every problem and its path. */
 export function readInvoice(given: unknown): SourceInvoice {
@@ -84,21 +85,3 @@ function unexpectedTax({ customer, lines, totals, adjustment }: Document): Issue
       : [],
   );
 }
-
-/** Lists every problem of a value against a schema, each with its path; empty when the value is valid. */
-export function findProblems(schema: z.core.$ZodType, value: unknown): Issue[] {
-  const result = z.safeParse(schema, value, { reportInput: true });
-  return result.success ? [] : result.error.issues.flatMap(toProblems);
-}
-
-function toProblems(issue: z.core.$ZodIssue): Issue[] {
-  const [general] = listIssues({ issues: [issue] });
-  const { path = "", message = "" } = general ?? {};
-  if (issue.code === "unrecognized_keys")
-    return issue.keys.map((key) => ({ path: path === "" ? key : `${path}.${key}`, message: "there is no such field" }));
-  return [{ path, message: issue.code === "custom" ? `${issue.message}${shown(issue.input)}` : message }];
-}
-
-/** The given text for a message, at most 40 characters; nothing for other values. */
-const shown = (input: unknown): string =>
-  typeof input === "string" && input.trim() !== "" ? `, got ${JSON.stringify(input.slice(0, 40))}` : "";

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
-import { copyFile, mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
 import { run, runOrThrow } from "../run-command.js";
 import type { InstalledProjects } from "../install-package.js";
 import type { CheckResult } from "../suite/check.js";
@@ -34,17 +34,34 @@ type Problems = readonly [esm?: string, commonJs?: string];
 
 /** Compiles the files of a project together, which takes half the time; only where that fails each by itself. */
 async function compile(compiler: string, project: Project, version: string): Promise<Problems> {
-  const stranger = project.consumer === "every-entry" ? findPeer(project.folder) : undefined;
+  const stranger = project.consumer === "every-entry.ts" ? findPeer(project.folder) : undefined;
   if (stranger !== undefined)
     return [`${stranger} must not be installed, or it would not be seen that the types do without it.`];
   const folder = join(project.folder, `${version} ${project.title}`.replace(/\W+/g, "-"));
   await mkdir(folder);
-  const files = [project.esm, ...(project.commonJs ? [project.commonJs] : [])];
-  for (const file of files) await copyFile(`test/runtimes/consumers/${project.consumer}.ts`, join(folder, file));
-  if ((await findProblem(compiler, folder, project, files)) === undefined) return [];
+  const formats = [await writeFiles(folder, project.consumer, project.esm)];
+  if (project.commonJs) formats.push(await writeFiles(folder, project.consumer, project.commonJs));
+  if ((await findProblem(compiler, folder, project, formats.flat())) === undefined) return [];
   const problems: (string | undefined)[] = [];
-  for (const file of files) problems.push(await findProblem(compiler, folder, project, [file]));
+  for (const files of formats) problems.push(await findProblem(compiler, folder, project, files));
   return problems as [string?, string?];
+}
+
+/** Writes the files of a consumer with an ending that decides on their format. @returns Their names. */
+async function writeFiles(folder: string, consumer: Project["consumer"], ending: string): Promise<string[]> {
+  const path = join("test/runtimes/consumers", consumer);
+  const sources = consumer.endsWith(".ts") ? [path] : (await readdir(path)).map((name) => join(path, name));
+  return Promise.all(
+    sources.map(async (source) => {
+      const code = (await readFile(source, "utf8")).replace(
+        /(from "\.\/[\w-]+\.)js"/g,
+        `$1${ending.replace("ts", "js")}"`,
+      );
+      const file = basename(source).replace(/ts$/, ending);
+      await writeFile(join(folder, file), code);
+      return file;
+    }),
+  );
 }
 
 async function findProblem(
@@ -58,7 +75,7 @@ async function findProblem(
     cwd: folder,
     timeoutMs: TIMEOUT_MS,
   });
-  return code === 0 || (consumer === "with-msw" && isForeign(output)) ? undefined : output;
+  return code === 0 || (consumer === "with-msw.ts" && isForeign(output)) ? undefined : output;
 }
 
 /** Whether all errors are in declarations of other packages: those of MSW need TypeScript 5.5, and 6 from CommonJS. */

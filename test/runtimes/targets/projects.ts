@@ -3,11 +3,11 @@ import type { InstalledProjects } from "../install-package.js";
 /** A project that is compiled, as one user sets it up. */
 export interface Project {
   readonly title: string;
-  /** What it consists of, in test/runtimes/consumers. */
-  readonly consumer: "every-entry" | "with-msw";
-  /** The name of the file that imports, and of the one that requires. */
-  readonly esm: string;
-  readonly commonJs?: string;
+  /** What it consists of, in test/runtimes/consumers: a file, or a folder of files that import one entry each. */
+  readonly consumer: "every-entry.ts" | "with-msw.ts" | "inferred";
+  /** The ending of files that import, and of files that require. */
+  readonly esm: "mts" | "ts";
+  readonly commonJs?: "cts";
   readonly settings: object;
   /** Where its packages are installed. */
   readonly folder: string;
@@ -18,41 +18,54 @@ const STRICT = { strict: true, exactOptionalPropertyTypes: true, noUncheckedInde
 /** Declarations are written, for there a compiler must be able to name what it inferred. */
 const COMMON = { target: "es2022", ...STRICT, declaration: true, emitDeclarationOnly: true, outDir: "out" };
 
-const BOTH = { esm: "consumer.mts", commonJs: "consumer.cts" };
+const BOTH = { esm: "mts", commonJs: "cts" } as const;
 
 /** Redis is installed in none of them, and MSW only where it says so. */
-export const projectsIn = ({ plain, withNodeTypes, withWorkersTypes, withPeer }: InstalledProjects): Project[] => [
+export const projectsIn = ({
+  plain,
+  withNodeTypes,
+  withWorkersTypes,
+  withPeer,
+  linked,
+}: InstalledProjects): Project[] => [
   {
     title: "Node's types, no DOM",
-    consumer: "every-entry",
+    consumer: "every-entry.ts",
     ...BOTH,
     settings: { ...COMMON, module: "nodenext", lib: ["es2022"], types: ["node"] },
     folder: withNodeTypes,
   },
   {
     title: "DOM, no types of Node",
-    consumer: "every-entry",
+    consumer: "every-entry.ts",
     ...BOTH,
     settings: { ...COMMON, module: "nodenext", lib: ["es2022", "dom"], types: [] },
     folder: plain,
   },
   {
     title: "the types of Workers, no DOM",
-    consumer: "every-entry",
-    esm: "consumer.mts",
+    consumer: "every-entry.ts",
+    esm: "mts",
     settings: { ...COMMON, module: "nodenext", lib: ["es2022"], types: ["@cloudflare/workers-types"] },
     folder: withWorkersTypes,
   },
   {
     title: "a bundler's resolution, DOM and Node's types",
-    consumer: "every-entry",
-    esm: "consumer.ts",
+    consumer: "every-entry.ts",
+    esm: "ts",
     settings: { ...COMMON, module: "esnext", moduleResolution: "bundler", types: ["node"] },
     folder: withNodeTypes,
   },
   {
+    title: "inferred types are written to declarations, with packages that are links into a store (pnpm)",
+    consumer: "inferred",
+    ...BOTH,
+    settings: { ...COMMON, module: "nodenext", lib: ["es2022"], types: ["node"] },
+    folder: linked,
+  },
+  {
     title: "MSW",
-    consumer: "with-msw",
+    consumer: "with-msw.ts",
     ...BOTH,
     settings: { ...COMMON, module: "nodenext", types: ["node"] },
     folder: withPeer,
