@@ -105,6 +105,8 @@ export interface AccountsResource {
    *
    * `GET /accounts`
    * @see `operations.accounts.list` in operations.ts, which `callOperation` in src/resources/call-operation.ts sends.
+   * @example
+   * for await (const item of rillet.accounts.list()) console.log(item);
    */
   list(query?: AccountsListQuery, options?: ListOptions): PagePromise<Account>;
 }
@@ -119,6 +121,8 @@ export interface ApiKeyResource {
    *
    * `GET /api-key`
    * @see `operations.apiKey.retrieve` in operations.ts, which `callOperation` in src/resources/call-operation.ts sends.
+   * @example
+   * await rillet.apiKey.retrieve();
    */
   retrieve(options?: RequestOptions): ApiPromise<void>;
 }
@@ -141,6 +145,8 @@ export interface BankAccountsResource {
    * `GET /bank-accounts`
    * @see `operations.bankAccounts.list` in operations.ts, which `callOperation` in src/resources/call-operation.ts
    * sends.
+   * @example
+   * for await (const item of rillet.bankAccounts.list()) console.log(item);
    */
   list(query?: BankAccountsListQuery, options?: ListOptions): PagePromise<BankAccount>;
 
@@ -154,6 +160,8 @@ export interface BankAccountsResource {
    * @param bankAccountId Id of the bank account (UUID).
    * @see `operations.bankAccounts.retrieve` in operations.ts, which `callOperation` in src/resources/call-operation.ts
    * sends.
+   * @example
+   * const bankAccount = await rillet.bankAccounts.retrieve(bankAccountId);
    */
   retrieve(bankAccountId: string, options?: RequestOptions): ApiPromise<BankAccount>;
 
@@ -167,6 +175,14 @@ export interface BankAccountsResource {
    * `POST /bank-accounts`
    * @see `operations.bankAccounts.create` in operations.ts, which `callOperation` in src/resources/call-operation.ts
    * sends.
+   * @example
+   * const bankAccount = await rillet.bankAccounts.create({
+   *   account_code: "4000",
+   *   bank_name: "First Bank",
+   *   currency: "USD",
+   *   name: "Acme",
+   *   subsidiary_id: subsidiaryId,
+   * });
    */
   create(body: CreateBankAccountRequest, options?: RequestOptions): ApiPromise<BankAccount>;
 
@@ -179,6 +195,8 @@ export interface BankAccountsResource {
    * @param bankAccountId Id of the bank account (UUID).
    * @see `operations.bankAccounts.delete` in operations.ts, which `callOperation` in src/resources/call-operation.ts
    * sends.
+   * @example
+   * await rillet.bankAccounts.delete(bankAccountId);
    */
   delete(bankAccountId: string, options?: RequestOptions): ApiPromise<void>;
 }
@@ -224,6 +242,8 @@ export interface BankTransactionsResource {
    * `GET /bank-transactions`
    * @see `operations.bankTransactions.list` in operations.ts, which `callOperation` in src/resources/call-operation.ts
    * sends.
+   * @example
+   * for await (const item of rillet.bankTransactions.list()) console.log(item);
    */
   list(query?: BankTransactionsListQuery, options?: ListOptions): PagePromise<BankTransaction>;
 
@@ -237,6 +257,8 @@ export interface BankTransactionsResource {
    * @param bankTransactionId Id of the bank transaction (UUID).
    * @see `operations.bankTransactions.retrieve` in operations.ts, which `callOperation` in
    * src/resources/call-operation.ts sends.
+   * @example
+   * const bankTransaction = await rillet.bankTransactions.retrieve(bankTransactionId);
    */
   retrieve(bankTransactionId: string, options?: RequestOptions): ApiPromise<BankTransaction>;
 
@@ -249,6 +271,14 @@ export interface BankTransactionsResource {
    * `POST /bank-transactions`
    * @see `operations.bankTransactions.create` in operations.ts, which `callOperation` in
    * src/resources/call-operation.ts sends.
+   * @example
+   * const bankTransaction = await rillet.bankTransactions.create({
+   *   bank_account_id: bankAccountId,
+   *   date: "2026-11-30",
+   *   merchant: "Acme",
+   *   name: "Acme",
+   *   net_amount: { amount: "49.99", currency: "USD" },
+   * });
    */
   create(body: CreateBankTransactionRequest, options?: RequestOptions): ApiPromise<BankTransaction>;
 
@@ -263,6 +293,13 @@ export interface BankTransactionsResource {
    * @param bankTransactionId Id of the bank transaction (UUID).
    * @see `operations.bankTransactions.update` in operations.ts, which `callOperation` in
    * src/resources/call-operation.ts sends.
+   * @example
+   * const bankTransaction = await rillet.bankTransactions.update(bankTransactionId, {
+   *   date: "2026-11-30",
+   *   merchant: "Acme",
+   *   name: "Acme",
+   *   net_amount: { amount: "49.99", currency: "USD" },
+   * });
    */
   update(bankTransactionId: string, body: UpdateBankTransactionRequest, options?: RequestOptions): ApiPromise<BankTransaction>;
 
@@ -289,6 +326,10 @@ export interface BankTransactionsResource {
    * an attempt without a response and somebody has edited the object since; RilletArgumentError for a field that cannot
    * be changed; and what `retrieve` and `update` throw.
    * @see `modify` in src/resources/modify.ts.
+   * @example
+   * const bankTransaction = await rillet.bankTransactions.modify(bankTransactionId, {
+   *   date: "2026-11-30",
+   * });
    */
   modify(bankTransactionId: string, changes: Modification<UpdateBankTransactionRequest> | Modifier<BankTransaction, UpdateBankTransactionRequest>, options?: RequestOptions): ApiPromise<BankTransaction>;
 
@@ -302,6 +343,8 @@ export interface BankTransactionsResource {
    * @param bankTransactionId Id of the bank transaction (UUID).
    * @see `operations.bankTransactions.delete` in operations.ts, which `callOperation` in
    * src/resources/call-operation.ts sends.
+   * @example
+   * await rillet.bankTransactions.delete(bankTransactionId);
    */
   delete(bankTransactionId: string, options?: RequestOptions): ApiPromise<void>;
 }
@@ -341,6 +384,8 @@ export interface BillsResource {
    *
    * `GET /bills`
    * @see `operations.bills.list` in operations.ts, which `callOperation` in src/resources/call-operation.ts sends.
+   * @example
+   * for await (const item of rillet.bills.list()) console.log(item);
    */
   list(query?: BillsListQuery, options?: ListOptions): PagePromise<Bill>;
 
@@ -353,6 +398,8 @@ export interface BillsResource {
    * `GET /bills/{bill_id}`
    * @param billId Id of the bill (UUID).
    * @see `operations.bills.retrieve` in operations.ts, which `callOperation` in src/resources/call-operation.ts sends.
+   * @example
+   * const bill = await rillet.bills.retrieve(billId);
    */
   retrieve(billId: string, options?: RequestOptions): ApiPromise<Bill>;
 
@@ -367,6 +414,14 @@ export interface BillsResource {
    *
    * `POST /bills`
    * @see `operations.bills.create` in operations.ts, which `callOperation` in src/resources/call-operation.ts sends.
+   * @example
+   * const bill = await rillet.bills.create({
+   *   bill_date: "2026-11-30",
+   *   due_date: "2026-11-30",
+   *   expense_number: "EXP-1",
+   *   items: [{ account_code: "4000", amount: { amount: "49.99", currency: "USD" } }],
+   *   vendor_id: vendorId,
+   * });
    */
   create(body: CreateBillRequest, options?: RequestOptions): ApiPromise<Bill>;
 
@@ -380,6 +435,14 @@ export interface BillsResource {
    * `PUT /bills/{bill_id}`
    * @param billId Id of the bill (UUID).
    * @see `operations.bills.update` in operations.ts, which `callOperation` in src/resources/call-operation.ts sends.
+   * @example
+   * const bill = await rillet.bills.update(billId, {
+   *   bill_date: "2026-11-30",
+   *   due_date: "2026-11-30",
+   *   expense_number: "EXP-1",
+   *   items: [{ account_code: "4000", amount: { amount: "49.99", currency: "USD" } }],
+   *   vendor_id: vendorId,
+   * });
    */
   update(billId: string, body: UpdateBillRequest, options?: RequestOptions): ApiPromise<Bill>;
 
@@ -406,6 +469,8 @@ export interface BillsResource {
    * an attempt without a response and somebody has edited the object since; RilletArgumentError for a field that cannot
    * be changed; and what `retrieve` and `update` throw.
    * @see `modify` in src/resources/modify.ts.
+   * @example
+   * const bill = await rillet.bills.modify(billId, { impact_date: "2026-11-30" });
    */
   modify(billId: string, changes: Modification<UpdateBillRequest> | Modifier<Bill, UpdateBillRequest>, options?: RequestOptions): ApiPromise<Bill>;
 
@@ -417,6 +482,8 @@ export interface BillsResource {
    * `DELETE /bills/{bill_id}`
    * @param billId Id of the bill (UUID).
    * @see `operations.bills.delete` in operations.ts, which `callOperation` in src/resources/call-operation.ts sends.
+   * @example
+   * await rillet.bills.delete(billId);
    */
   delete(billId: string, options?: RequestOptions): ApiPromise<void>;
 
@@ -430,6 +497,8 @@ export interface BillsResource {
    * @param billId Id of the bill (UUID).
    * @see `operations.bills.uploadDocument` in operations.ts, which `callOperation` in src/resources/call-operation.ts
    * sends.
+   * @example
+   * await rillet.bills.uploadDocument(billId, { data: bytes, name: "document.pdf" });
    */
   uploadDocument(billId: string, file: FileInput, options?: RequestOptions): ApiPromise<void>;
 }
@@ -446,6 +515,8 @@ export interface BillsPaymentsResource {
    * @param billId Id of the bill (UUID).
    * @see `operations.bills.payments.list` in operations.ts, which `callOperation` in src/resources/call-operation.ts
    * sends.
+   * @example
+   * for await (const item of rillet.bills.payments.list(billId)) console.log(item);
    */
   list(billId: string, options?: ListOptions): PagePromise<BillPayment>;
 
@@ -460,6 +531,12 @@ export interface BillsPaymentsResource {
    * @param billId Id of the bill (UUID).
    * @see `operations.bills.payments.create` in operations.ts, which `callOperation` in src/resources/call-operation.ts
    * sends.
+   * @example
+   * const billPayment = await rillet.bills.payments.create(billId, {
+   *   account_code: "4000",
+   *   amount: { amount: "49.99", currency: "USD" },
+   *   date: "2026-11-30",
+   * });
    */
   create(billId: string, body: BillPaymentRequest, options?: RequestOptions): ApiPromise<BillPayment>;
 
@@ -473,6 +550,8 @@ export interface BillsPaymentsResource {
    * @param paymentId Id of the payment (UUID).
    * @see `operations.bills.payments.delete` in operations.ts, which `callOperation` in src/resources/call-operation.ts
    * sends.
+   * @example
+   * await rillet.bills.payments.delete(billId, paymentId);
    */
   delete(billId: string, paymentId: string, options?: RequestOptions): ApiPromise<void>;
 }
@@ -488,6 +567,8 @@ export interface BooksResource {
    * `GET /books/periods/last-closed`
    * @see `operations.books.retrieveLastClosed` in operations.ts, which `callOperation` in
    * src/resources/call-operation.ts sends.
+   * @example
+   * const book = await rillet.books.retrieveLastClosed();
    */
   retrieveLastClosed(options?: RequestOptions): ApiPromise<Book>;
 }
@@ -520,6 +601,8 @@ export interface ChargesResource {
    *
    * `GET /charges`
    * @see `operations.charges.list` in operations.ts, which `callOperation` in src/resources/call-operation.ts sends.
+   * @example
+   * for await (const item of rillet.charges.list()) console.log(item);
    */
   list(query?: ChargesListQuery, options?: ListOptions): PagePromise<Charge>;
 
@@ -532,6 +615,8 @@ export interface ChargesResource {
    * @param chargeId Id of the charge (UUID).
    * @see `operations.charges.retrieve` in operations.ts, which `callOperation` in src/resources/call-operation.ts
    * sends.
+   * @example
+   * const charge = await rillet.charges.retrieve(chargeId);
    */
   retrieve(chargeId: string, options?: RequestOptions): ApiPromise<Charge>;
 
@@ -544,6 +629,13 @@ export interface ChargesResource {
    *
    * `POST /charges`
    * @see `operations.charges.create` in operations.ts, which `callOperation` in src/resources/call-operation.ts sends.
+   * @example
+   * const charge = await rillet.charges.create({
+   *   charge_date: "2026-11-30",
+   *   credit_card_account_code: "2100",
+   *   items: [{ account_code: "4000", amount: { amount: "49.99", currency: "USD" } }],
+   *   vendor_id: vendorId,
+   * });
    */
   create(body: ChargeRequest, options?: RequestOptions): ApiPromise<Charge>;
 
@@ -555,6 +647,8 @@ export interface ChargesResource {
    * `DELETE /charges/{charge_id}`
    * @param chargeId Id of the charge (UUID).
    * @see `operations.charges.delete` in operations.ts, which `callOperation` in src/resources/call-operation.ts sends.
+   * @example
+   * await rillet.charges.delete(chargeId);
    */
   delete(chargeId: string, options?: RequestOptions): ApiPromise<void>;
 }
@@ -594,6 +688,8 @@ export interface ContractItemsUsageResource {
    * @param contractItemId Id of the contract item (UUID).
    * @see `operations.contractItems.usage.list` in operations.ts, which `callOperation` in
    * src/resources/call-operation.ts sends.
+   * @example
+   * for await (const item of rillet.contractItems.usage.list(contractItemId)) console.log(item);
    */
   list(contractItemId: string, query?: ContractItemsUsageListQuery, options?: ListOptions): PagePromise<Usage>;
 
@@ -606,6 +702,8 @@ export interface ContractItemsUsageResource {
    * @param contractItemId Id of the contract item (UUID).
    * @see `operations.contractItems.usage.delete` in operations.ts, which `callOperation` in
    * src/resources/call-operation.ts sends.
+   * @example
+   * await rillet.contractItems.usage.delete(contractItemId, { date: "2026-11-30" });
    */
   delete(contractItemId: string, query: ContractItemsUsageDeleteQuery, options?: RequestOptions): ApiPromise<void>;
 
@@ -620,6 +718,10 @@ export interface ContractItemsUsageResource {
    * @param contractItemId Id of the contract item (UUID).
    * @see `operations.contractItems.usage.upsert` in operations.ts, which `callOperation` in
    * src/resources/call-operation.ts sends.
+   * @example
+   * const usageRecords = await rillet.contractItems.usage.upsert(contractItemId, {
+   *   usage: [{ date: "2026-11-30", quantity: 1 }],
+   * });
    */
   upsert(contractItemId: string, body: UsageRecords, options?: RequestOptions): ApiPromise<UsageRecords>;
 }
@@ -668,6 +770,8 @@ export interface ContractsResource {
    *
    * `GET /contracts`
    * @see `operations.contracts.list` in operations.ts, which `callOperation` in src/resources/call-operation.ts sends.
+   * @example
+   * for await (const item of rillet.contracts.list()) console.log(item);
    */
   list(query?: ContractsListQuery, options?: ListOptions): PagePromise<Contract>;
 
@@ -681,6 +785,8 @@ export interface ContractsResource {
    * @param contractId Id of the contract (UUID).
    * @see `operations.contracts.retrieve` in operations.ts, which `callOperation` in src/resources/call-operation.ts
    * sends.
+   * @example
+   * const expandedContract = await rillet.contracts.retrieve(contractId);
    */
   retrieve(contractId: string, options?: RequestOptions): ApiPromise<ExpandedContract>;
 
@@ -697,6 +803,26 @@ export interface ContractsResource {
    * `POST /contracts`
    * @see `operations.contracts.create` in operations.ts, which `callOperation` in src/resources/call-operation.ts
    * sends.
+   * @example
+   * const expandedContract = await rillet.contracts.create({
+   *   close_date: "2026-11-30",
+   *   customer_id: customerId,
+   *   items: [
+   *     {
+   *       price: {
+   *         amount: { amount: "49.99", currency: "USD" },
+   *         interval_months: 1,
+   *         type: "FIXED_RECURRING",
+   *       },
+   *       product_id: productId,
+   *       quantity: 1,
+   *       revenue_pattern: "DAILY",
+   *     },
+   *   ],
+   *   name: "Acme",
+   *   start_date: "2026-11-30",
+   *   scope: "FULL",
+   * });
    */
   create(body: CreateContractRequest, options?: RequestOptions): ApiPromise<ExpandedContract>;
 
@@ -709,6 +835,8 @@ export interface ContractsResource {
    * @param contractId Id of the contract (UUID).
    * @see `operations.contracts.delete` in operations.ts, which `callOperation` in src/resources/call-operation.ts
    * sends.
+   * @example
+   * await rillet.contracts.delete(contractId);
    */
   delete(contractId: string, options?: RequestOptions): ApiPromise<void>;
 
@@ -724,6 +852,26 @@ export interface ContractsResource {
    * `POST /contracts/{contract_id}/amendments`
    * @param contractId Id of the contract (UUID).
    * @see `operations.contracts.amend` in operations.ts, which `callOperation` in src/resources/call-operation.ts sends.
+   * @example
+   * const expandedContract = await rillet.contracts.amend(contractId, {
+   *   amendment_date: "2026-11-30",
+   *   amendment_reason: "More seats",
+   *   invoicing: { day: 1, interval: "MONTHLY", payment_terms: 1 },
+   *   items: [
+   *     {
+   *       price: {
+   *         amount: { amount: "49.99", currency: "USD" },
+   *         interval_months: 1,
+   *         type: "FIXED_RECURRING",
+   *       },
+   *       product_id: productId,
+   *       quantity: 1,
+   *       revenue_pattern: "DAILY",
+   *       start_date: "2026-11-30",
+   *     },
+   *   ],
+   *   scope: "FULL",
+   * });
    */
   amend(contractId: string, body: AmendContractRequest, options?: RequestOptions): ApiPromise<ExpandedContract>;
 
@@ -736,6 +884,8 @@ export interface ContractsResource {
    * `PUT /contracts/{contract_id}/end`
    * @param contractId Id of the contract (UUID).
    * @see `operations.contracts.end` in operations.ts, which `callOperation` in src/resources/call-operation.ts sends.
+   * @example
+   * await rillet.contracts.end(contractId, { end_date: "2026-11-30" });
    */
   end(contractId: string, body: EndOpenEndedContractRequest, options?: RequestOptions): ApiPromise<void>;
 
@@ -749,6 +899,24 @@ export interface ContractsResource {
    * @param contractId Id of the contract (UUID).
    * @see `operations.contracts.previewAmendment` in operations.ts, which `callOperation` in
    * src/resources/call-operation.ts sends.
+   * @example
+   * const expandedContract = await rillet.contracts.previewAmendment(contractId, {
+   *   amendment_date: "2026-11-30",
+   *   invoicing: { day: 1, interval: "MONTHLY", payment_terms: 1 },
+   *   items: [
+   *     {
+   *       price: {
+   *         amount: { amount: "49.99", currency: "USD" },
+   *         interval_months: 1,
+   *         type: "FIXED_RECURRING",
+   *       },
+   *       product_id: productId,
+   *       quantity: 1,
+   *       revenue_pattern: "DAILY",
+   *       start_date: "2026-11-30",
+   *     },
+   *   ],
+   * });
    */
   previewAmendment(contractId: string, body: PreviewContractAmendmentRequest, options?: RequestOptions): ApiPromise<ExpandedContract>;
 }
@@ -782,6 +950,8 @@ export interface CreditMemosResource {
    * `GET /credit-memos`
    * @see `operations.creditMemos.list` in operations.ts, which `callOperation` in src/resources/call-operation.ts
    * sends.
+   * @example
+   * for await (const item of rillet.creditMemos.list()) console.log(item);
    */
   list(query?: CreditMemosListQuery, options?: ListOptions): PagePromise<CreditMemo>;
 
@@ -795,6 +965,8 @@ export interface CreditMemosResource {
    * @param creditMemoId Id of the credit memo (UUID).
    * @see `operations.creditMemos.retrieve` in operations.ts, which `callOperation` in src/resources/call-operation.ts
    * sends.
+   * @example
+   * const creditMemo = await rillet.creditMemos.retrieve(creditMemoId);
    */
   retrieve(creditMemoId: string, options?: RequestOptions): ApiPromise<CreditMemo>;
 
@@ -809,6 +981,21 @@ export interface CreditMemosResource {
    * `POST /credit-memos`
    * @see `operations.creditMemos.create` in operations.ts, which `callOperation` in src/resources/call-operation.ts
    * sends.
+   * @example
+   * const creditMemo = await rillet.creditMemos.create({
+   *   credit_memo_date: "2026-11-30",
+   *   customer_id: customerId,
+   *   items: [
+   *     {
+   *       description: "Seats",
+   *       price: {
+   *         amount_per_unit: { amount: "49.99", currency: "USD" },
+   *         product_id: productId,
+   *         quantity: 1,
+   *       },
+   *     },
+   *   ],
+   * });
    */
   create(body: CreateCreditMemoRequest, options?: RequestOptions): ApiPromise<CreditMemo>;
 
@@ -823,6 +1010,20 @@ export interface CreditMemosResource {
    * @param creditMemoId Id of the credit memo (UUID).
    * @see `operations.creditMemos.update` in operations.ts, which `callOperation` in src/resources/call-operation.ts
    * sends.
+   * @example
+   * const creditMemo = await rillet.creditMemos.update(creditMemoId, {
+   *   credit_memo_date: "2026-11-30",
+   *   items: [
+   *     {
+   *       description: "Seats",
+   *       price: {
+   *         amount_per_unit: { amount: "49.99", currency: "USD" },
+   *         product_id: productId,
+   *         quantity: 1,
+   *       },
+   *     },
+   *   ],
+   * });
    */
   update(creditMemoId: string, body: UpdateCreditMemoRequest, options?: RequestOptions): ApiPromise<CreditMemo>;
 
@@ -835,6 +1036,8 @@ export interface CreditMemosResource {
    * @param creditMemoId Id of the credit memo (UUID).
    * @see `operations.creditMemos.delete` in operations.ts, which `callOperation` in src/resources/call-operation.ts
    * sends.
+   * @example
+   * await rillet.creditMemos.delete(creditMemoId);
    */
   delete(creditMemoId: string, options?: RequestOptions): ApiPromise<void>;
 
@@ -849,6 +1052,16 @@ export interface CreditMemosResource {
    * @param creditMemoId Id of the credit memo (UUID).
    * @see `operations.creditMemos.apply` in operations.ts, which `callOperation` in src/resources/call-operation.ts
    * sends.
+   * @example
+   * const creditMemo = await rillet.creditMemos.apply(creditMemoId, {
+   *   applications: [
+   *     {
+   *       amount: { amount: "49.99", currency: "USD" },
+   *       application_date: "2026-11-30",
+   *       invoice_id: invoiceId,
+   *     },
+   *   ],
+   * });
    */
   apply(creditMemoId: string, body: ApplyCreditMemoRequest, options?: RequestOptions): ApiPromise<CreditMemo>;
 
@@ -862,6 +1075,8 @@ export interface CreditMemosResource {
    * @param creditMemoId Id of the credit memo (UUID).
    * @see `operations.creditMemos.unapply` in operations.ts, which `callOperation` in src/resources/call-operation.ts
    * sends.
+   * @example
+   * await rillet.creditMemos.unapply(creditMemoId);
    */
   unapply(creditMemoId: string, options?: RequestOptions): ApiPromise<void>;
 
@@ -876,6 +1091,24 @@ export interface CreditMemosResource {
    * @param creditMemoId Id of the credit memo (UUID).
    * @see `operations.creditMemos.updateTaxes` in operations.ts, which `callOperation` in
    * src/resources/call-operation.ts sends.
+   * @example
+   * const creditMemo = await rillet.creditMemos.updateTaxes(creditMemoId, {
+   *   items: [
+   *     {
+   *       id: objectId,
+   *       tax_rates: [
+   *         {
+   *           country: "IE",
+   *           description: "Seats",
+   *           percentage: 1,
+   *           type: "VAT",
+   *           tax_amount: { amount: "49.99", currency: "USD" },
+   *         },
+   *       ],
+   *     },
+   *   ],
+   *   taxes_calculated_at: "2026-11-30T12:00:00Z",
+   * });
    */
   updateTaxes(creditMemoId: string, body: UpdateTaxesRequest, options?: RequestOptions): ApiPromise<CreditMemo>;
 }
@@ -918,6 +1151,8 @@ export interface CustomersResource {
    *
    * `GET /customers`
    * @see `operations.customers.list` in operations.ts, which `callOperation` in src/resources/call-operation.ts sends.
+   * @example
+   * for await (const item of rillet.customers.list()) console.log(item);
    */
   list(query?: CustomersListQuery, options?: ListOptions): PagePromise<Customer>;
 
@@ -931,6 +1166,8 @@ export interface CustomersResource {
    * @param customerId Id of the customer (UUID).
    * @see `operations.customers.retrieve` in operations.ts, which `callOperation` in src/resources/call-operation.ts
    * sends.
+   * @example
+   * const customer = await rillet.customers.retrieve(customerId);
    */
   retrieve(customerId: string, options?: RequestOptions): ApiPromise<Customer>;
 
@@ -946,6 +1183,8 @@ export interface CustomersResource {
    * `POST /customers`
    * @see `operations.customers.create` in operations.ts, which `callOperation` in src/resources/call-operation.ts
    * sends.
+   * @example
+   * const customer = await rillet.customers.create({ name: "Acme" });
    */
   create(body: CustomerRequest, options?: RequestOptions): ApiPromise<Customer>;
 
@@ -960,6 +1199,8 @@ export interface CustomersResource {
    * @param customerId Id of the customer (UUID).
    * @see `operations.customers.update` in operations.ts, which `callOperation` in src/resources/call-operation.ts
    * sends.
+   * @example
+   * const customer = await rillet.customers.update(customerId, { name: "Acme" });
    */
   update(customerId: string, body: CustomerRequest, options?: RequestOptions): ApiPromise<Customer>;
 
@@ -986,6 +1227,8 @@ export interface CustomersResource {
    * an attempt without a response and somebody has edited the object since; RilletArgumentError for a field that cannot
    * be changed; and what `retrieve` and `update` throw.
    * @see `modify` in src/resources/modify.ts.
+   * @example
+   * const customer = await rillet.customers.modify(customerId, { name_on_invoice: "Seats" });
    */
   modify(customerId: string, changes: Modification<CustomerRequest> | Modifier<Customer, CustomerRequest>, options?: RequestOptions): ApiPromise<Customer>;
 
@@ -999,6 +1242,8 @@ export interface CustomersResource {
    * @param customerId Id of the customer (UUID).
    * @see `operations.customers.delete` in operations.ts, which `callOperation` in src/resources/call-operation.ts
    * sends.
+   * @example
+   * await rillet.customers.delete(customerId);
    */
   delete(customerId: string, options?: RequestOptions): ApiPromise<void>;
 }
@@ -1016,6 +1261,8 @@ export interface CustomersPaymentSettingsResource {
    * @param customerId Id of the customer (UUID).
    * @see `operations.customers.paymentSettings.retrieve` in operations.ts, which `callOperation` in
    * src/resources/call-operation.ts sends.
+   * @example
+   * const customerPaymentMethod = await rillet.customers.paymentSettings.retrieve(customerId);
    */
   retrieve(customerId: string, options?: RequestOptions): ApiPromise<CustomerPaymentMethod>;
 
@@ -1029,6 +1276,10 @@ export interface CustomersPaymentSettingsResource {
    * @param customerId Id of the customer (UUID).
    * @see `operations.customers.paymentSettings.setUp` in operations.ts, which `callOperation` in
    * src/resources/call-operation.ts sends.
+   * @example
+   * const paymentSetup = await rillet.customers.paymentSettings.setUp(customerId, {
+   *   subsidiary_id: subsidiaryId,
+   * });
    */
   setUp(customerId: string, body?: SetupUpAutoPaymentRequest, options?: RequestOptions): ApiPromise<PaymentSetupResponse>;
 }
@@ -1059,6 +1310,8 @@ export interface DraftContractsResource {
    * `GET /draft-contracts`
    * @see `operations.draftContracts.list` in operations.ts, which `callOperation` in src/resources/call-operation.ts
    * sends.
+   * @example
+   * for await (const item of rillet.draftContracts.list()) console.log(item);
    */
   list(query?: DraftContractsListQuery, options?: ListOptions): PagePromise<DraftContract>;
 
@@ -1071,6 +1324,8 @@ export interface DraftContractsResource {
    * @param draftContractId Id of the draft contract (UUID).
    * @see `operations.draftContracts.retrieve` in operations.ts, which `callOperation` in
    * src/resources/call-operation.ts sends.
+   * @example
+   * const draftContract = await rillet.draftContracts.retrieve(draftContractId);
    */
   retrieve(draftContractId: string, options?: RequestOptions): ApiPromise<DraftContract>;
 
@@ -1084,6 +1339,26 @@ export interface DraftContractsResource {
    * `POST /draft-contracts`
    * @see `operations.draftContracts.create` in operations.ts, which `callOperation` in src/resources/call-operation.ts
    * sends.
+   * @example
+   * const draftContract = await rillet.draftContracts.create({
+   *   amount: { amount: "49.99", currency: "USD" },
+   *   close_date: "2026-11-30",
+   *   customer_id: customerId,
+   *   items: [
+   *     {
+   *       price: {
+   *         amount: { amount: "49.99", currency: "USD" },
+   *         interval_months: 1,
+   *         type: "FIXED_RECURRING",
+   *       },
+   *       product_id: productId,
+   *       quantity: 1,
+   *     },
+   *   ],
+   *   name: "Acme",
+   *   scope: "FULL",
+   *   subsidiary_id: subsidiaryId,
+   * });
    */
   create(body: CreateDraftContractRequest, options?: RequestOptions): ApiPromise<DraftContract>;
 
@@ -1097,6 +1372,26 @@ export interface DraftContractsResource {
    * @param draftContractId Id of the draft contract (UUID).
    * @see `operations.draftContracts.update` in operations.ts, which `callOperation` in src/resources/call-operation.ts
    * sends.
+   * @example
+   * const draftContract = await rillet.draftContracts.update(draftContractId, {
+   *   amount: { amount: "49.99", currency: "USD" },
+   *   close_date: "2026-11-30",
+   *   customer_id: customerId,
+   *   items: [
+   *     {
+   *       price: {
+   *         amount: { amount: "49.99", currency: "USD" },
+   *         interval_months: 1,
+   *         type: "FIXED_RECURRING",
+   *       },
+   *       product_id: productId,
+   *       quantity: 1,
+   *     },
+   *   ],
+   *   name: "Acme",
+   *   scope: "FULL",
+   *   subsidiary_id: subsidiaryId,
+   * });
    */
   update(draftContractId: string, body: CreateDraftContractRequest, options?: RequestOptions): ApiPromise<DraftContract>;
 
@@ -1123,6 +1418,10 @@ export interface DraftContractsResource {
    * an attempt without a response and somebody has edited the object since; RilletArgumentError for a field that cannot
    * be changed; and what `retrieve` and `update` throw.
    * @see `modify` in src/resources/modify.ts.
+   * @example
+   * const draftContract = await rillet.draftContracts.modify(draftContractId, {
+   *   end_date: "2026-11-30",
+   * });
    */
   modify(draftContractId: string, changes: Modification<CreateDraftContractRequest> | Modifier<DraftContract, CreateDraftContractRequest>, options?: RequestOptions): ApiPromise<DraftContract>;
 
@@ -1135,6 +1434,8 @@ export interface DraftContractsResource {
    * @param draftContractId Id of the draft contract (UUID).
    * @see `operations.draftContracts.delete` in operations.ts, which `callOperation` in src/resources/call-operation.ts
    * sends.
+   * @example
+   * await rillet.draftContracts.delete(draftContractId);
    */
   delete(draftContractId: string, options?: RequestOptions): ApiPromise<void>;
 }
@@ -1162,6 +1463,8 @@ export interface FieldsResource {
    *
    * `GET /fields`
    * @see `operations.fields.list` in operations.ts, which `callOperation` in src/resources/call-operation.ts sends.
+   * @example
+   * for await (const item of rillet.fields.list()) console.log(item);
    */
   list(query?: FieldsListQuery, options?: ListOptions): PagePromise<Field>;
 
@@ -1173,6 +1476,8 @@ export interface FieldsResource {
    *
    * `POST /fields`
    * @see `operations.fields.create` in operations.ts, which `callOperation` in src/resources/call-operation.ts sends.
+   * @example
+   * const field = await rillet.fields.create({ name: "Acme", values: [{ name: "Acme" }] });
    */
   create(body: CreateFieldRequest, options?: RequestOptions): ApiPromise<Field>;
 
@@ -1187,6 +1492,8 @@ export interface FieldsResource {
    * `PUT /fields/{id}`
    * @param id Id of the field (UUID).
    * @see `operations.fields.update` in operations.ts, which `callOperation` in src/resources/call-operation.ts sends.
+   * @example
+   * const field = await rillet.fields.update(id, { name: "Acme" });
    */
   update(id: string, body: UpdateFieldRequest, options?: RequestOptions): ApiPromise<Field>;
 }
@@ -1203,6 +1510,8 @@ export interface FieldsValuesResource {
    * @param id Id of the field (UUID).
    * @see `operations.fields.values.create` in operations.ts, which `callOperation` in src/resources/call-operation.ts
    * sends.
+   * @example
+   * const field = await rillet.fields.values.create(id, { name: "Acme" });
    */
   create(id: string, body: CreateFieldValueRequest, options?: RequestOptions): ApiPromise<Field>;
 
@@ -1217,6 +1526,8 @@ export interface FieldsValuesResource {
    * @param fieldValueId Id of the value (UUID).
    * @see `operations.fields.values.update` in operations.ts, which `callOperation` in src/resources/call-operation.ts
    * sends.
+   * @example
+   * const field = await rillet.fields.values.update(fieldId, fieldValueId, { name: "Acme" });
    */
   update(fieldId: string, fieldValueId: string, body: UpdateFieldValueRequest, options?: RequestOptions): ApiPromise<Field>;
 
@@ -1231,6 +1542,8 @@ export interface FieldsValuesResource {
    * @param fieldValueId Id of the value (UUID).
    * @see `operations.fields.values.delete` in operations.ts, which `callOperation` in src/resources/call-operation.ts
    * sends.
+   * @example
+   * const field = await rillet.fields.values.delete(fieldId, fieldValueId);
    */
   delete(fieldId: string, fieldValueId: string, options?: RequestOptions): ApiPromise<Field>;
 }
@@ -1245,6 +1558,8 @@ export interface HealthResource {
    *
    * `GET /health`
    * @see `operations.health.check` in operations.ts, which `callOperation` in src/resources/call-operation.ts sends.
+   * @example
+   * await rillet.health.check();
    */
   check(options?: RequestOptions): ApiPromise<void>;
 }
@@ -1279,6 +1594,8 @@ export interface InvoicePaymentsResource {
    * `GET /invoice-payments`
    * @see `operations.invoicePayments.list` in operations.ts, which `callOperation` in src/resources/call-operation.ts
    * sends.
+   * @example
+   * for await (const item of rillet.invoicePayments.list()) console.log(item);
    */
   list(query?: InvoicePaymentsListQuery, options?: ListOptions): PagePromise<InvoicePayment>;
 }
@@ -1321,6 +1638,8 @@ export interface InvoicesResource {
    *
    * `GET /invoices`
    * @see `operations.invoices.list` in operations.ts, which `callOperation` in src/resources/call-operation.ts sends.
+   * @example
+   * for await (const item of rillet.invoices.list()) console.log(item);
    */
   list(query?: InvoicesListQuery, options?: ListOptions): PagePromise<Invoice>;
 
@@ -1335,6 +1654,8 @@ export interface InvoicesResource {
    * @param invoiceId Id of the invoice (UUID).
    * @see `operations.invoices.retrieve` in operations.ts, which `callOperation` in src/resources/call-operation.ts
    * sends.
+   * @example
+   * const invoice = await rillet.invoices.retrieve(invoiceId);
    */
   retrieve(invoiceId: string, options?: RequestOptions): ApiPromise<Invoice>;
 
@@ -1350,6 +1671,22 @@ export interface InvoicesResource {
    *
    * `POST /invoices`
    * @see `operations.invoices.create` in operations.ts, which `callOperation` in src/resources/call-operation.ts sends.
+   * @example
+   * const invoice = await rillet.invoices.create({
+   *   customer_id: customerId,
+   *   invoice_date: "2026-11-30",
+   *   items: [
+   *     {
+   *       description: "Seats",
+   *       price: {
+   *         amount_per_unit: { amount: "49.99", currency: "USD" },
+   *         product_id: productId,
+   *         quantity: 1,
+   *       },
+   *     },
+   *   ],
+   *   scope: "FULL",
+   * });
    */
   create(body: CreateInvoiceRequest, options?: RequestOptions): ApiPromise<Invoice>;
 
@@ -1365,6 +1702,22 @@ export interface InvoicesResource {
    * `PUT /invoices/{invoice_id}`
    * @param invoiceId Id of the invoice (UUID).
    * @see `operations.invoices.update` in operations.ts, which `callOperation` in src/resources/call-operation.ts sends.
+   * @example
+   * const invoice = await rillet.invoices.update(invoiceId, {
+   *   bank_account_id: bankAccountId,
+   *   invoice_date: "2026-11-30",
+   *   items: [
+   *     {
+   *       description: "Seats",
+   *       price: {
+   *         amount_per_unit: { amount: "49.99", currency: "USD" },
+   *         product_id: productId,
+   *         quantity: 1,
+   *       },
+   *     },
+   *   ],
+   *   scope: "FULL",
+   * });
    */
   update(invoiceId: string, body: UpdateInvoiceRequest, options?: RequestOptions): ApiPromise<Invoice>;
 
@@ -1377,6 +1730,8 @@ export interface InvoicesResource {
    * `DELETE /invoices/{invoice_id}`
    * @param invoiceId Id of the invoice (UUID).
    * @see `operations.invoices.delete` in operations.ts, which `callOperation` in src/resources/call-operation.ts sends.
+   * @example
+   * await rillet.invoices.delete(invoiceId);
    */
   delete(invoiceId: string, options?: RequestOptions): ApiPromise<void>;
 
@@ -1391,6 +1746,8 @@ export interface InvoicesResource {
    * @param invoiceId Id of the invoice (UUID).
    * @see `operations.invoices.retrievePdf` in operations.ts, which `callOperation` in src/resources/call-operation.ts
    * sends.
+   * @example
+   * const pdf = await rillet.invoices.retrievePdf(invoiceId);
    */
   retrievePdf(invoiceId: string, options?: RequestOptions): ApiPromise<Uint8Array>;
 
@@ -1405,6 +1762,8 @@ export interface InvoicesResource {
    * @param invoiceId Id of the invoice (UUID).
    * @see `operations.invoices.updateSentStatus` in operations.ts, which `callOperation` in
    * src/resources/call-operation.ts sends.
+   * @example
+   * await rillet.invoices.updateSentStatus(invoiceId, { sent: true });
    */
   updateSentStatus(invoiceId: string, body: UpdateInvoiceSentStatusRequest, options?: RequestOptions): ApiPromise<void>;
 
@@ -1419,6 +1778,24 @@ export interface InvoicesResource {
    * @param invoiceId Id of the invoice (UUID).
    * @see `operations.invoices.updateTaxes` in operations.ts, which `callOperation` in src/resources/call-operation.ts
    * sends.
+   * @example
+   * const invoice = await rillet.invoices.updateTaxes(invoiceId, {
+   *   items: [
+   *     {
+   *       id: objectId,
+   *       tax_rates: [
+   *         {
+   *           country: "IE",
+   *           description: "Seats",
+   *           percentage: 1,
+   *           type: "VAT",
+   *           tax_amount: { amount: "49.99", currency: "USD" },
+   *         },
+   *       ],
+   *     },
+   *   ],
+   *   taxes_calculated_at: "2026-11-30T12:00:00Z",
+   * });
    */
   updateTaxes(invoiceId: string, body: UpdateTaxesRequest, options?: RequestOptions): ApiPromise<Invoice>;
 }
@@ -1435,6 +1812,8 @@ export interface InvoicesPaymentsResource {
    * @param invoiceId Id of the invoice (UUID).
    * @see `operations.invoices.payments.list` in operations.ts, which `callOperation` in src/resources/call-operation.ts
    * sends.
+   * @example
+   * for await (const item of rillet.invoices.payments.list(invoiceId)) console.log(item);
    */
   list(invoiceId: string, options?: ListOptions): PagePromise<InvoicePayment>;
 
@@ -1449,6 +1828,12 @@ export interface InvoicesPaymentsResource {
    * @param invoiceId Id of the invoice (UUID).
    * @see `operations.invoices.payments.create` in operations.ts, which `callOperation` in
    * src/resources/call-operation.ts sends.
+   * @example
+   * const invoicePayment = await rillet.invoices.payments.create(invoiceId, {
+   *   account_code: "4000",
+   *   amount: { amount: "49.99", currency: "USD" },
+   *   date: "2026-11-30",
+   * });
    */
   create(invoiceId: string, body: InvoicePaymentRequest, options?: RequestOptions): ApiPromise<InvoicePayment>;
 
@@ -1463,6 +1848,12 @@ export interface InvoicesPaymentsResource {
    * @param paymentId Id of the payment (UUID).
    * @see `operations.invoices.payments.update` in operations.ts, which `callOperation` in
    * src/resources/call-operation.ts sends.
+   * @example
+   * const invoicePayment = await rillet.invoices.payments.update(invoiceId, paymentId, {
+   *   account_code: "4000",
+   *   amount: { amount: "49.99", currency: "USD" },
+   *   date: "2026-11-30",
+   * });
    */
   update(invoiceId: string, paymentId: string, body: InvoicePaymentRequest, options?: RequestOptions): ApiPromise<InvoicePayment>;
 
@@ -1477,6 +1868,8 @@ export interface InvoicesPaymentsResource {
    * @param paymentId Id of the payment (UUID).
    * @see `operations.invoices.payments.delete` in operations.ts, which `callOperation` in
    * src/resources/call-operation.ts sends.
+   * @example
+   * await rillet.invoices.payments.delete(invoiceId, paymentId);
    */
   delete(invoiceId: string, paymentId: string, options?: RequestOptions): ApiPromise<void>;
 }
@@ -1518,6 +1911,8 @@ export interface JournalEntriesResource {
    * `GET /journal-entries`
    * @see `operations.journalEntries.list` in operations.ts, which `callOperation` in src/resources/call-operation.ts
    * sends.
+   * @example
+   * for await (const item of rillet.journalEntries.list()) console.log(item);
    */
   list(query?: JournalEntriesListQuery, options?: ListOptions): PagePromise<JournalEntry>;
 
@@ -1531,6 +1926,8 @@ export interface JournalEntriesResource {
    * @param journalEntryId Id of the journal entry (UUID).
    * @see `operations.journalEntries.retrieve` in operations.ts, which `callOperation` in
    * src/resources/call-operation.ts sends.
+   * @example
+   * const journalEntry = await rillet.journalEntries.retrieve(journalEntryId);
    */
   retrieve(journalEntryId: string, options?: RequestOptions): ApiPromise<JournalEntry>;
 
@@ -1545,6 +1942,19 @@ export interface JournalEntriesResource {
    * `POST /journal-entries`
    * @see `operations.journalEntries.create` in operations.ts, which `callOperation` in src/resources/call-operation.ts
    * sends.
+   * @example
+   * const journalEntry = await rillet.journalEntries.create({
+   *   currency: "USD",
+   *   date: "2026-11-30",
+   *   items: [
+   *     {
+   *       account_code: "4000",
+   *       amount: { amount: "49.99", currency: "USD" },
+   *       side: "DEBIT",
+   *     },
+   *   ],
+   *   name: "Acme",
+   * });
    */
   create(body: CreateJournalEntryRequest, options?: RequestOptions): ApiPromise<JournalEntry>;
 
@@ -1559,6 +1969,19 @@ export interface JournalEntriesResource {
    * @param journalEntryId Id of the journal entry (UUID).
    * @see `operations.journalEntries.update` in operations.ts, which `callOperation` in src/resources/call-operation.ts
    * sends.
+   * @example
+   * const journalEntry = await rillet.journalEntries.update(journalEntryId, {
+   *   currency: "USD",
+   *   date: "2026-11-30",
+   *   items: [
+   *     {
+   *       account_code: "4000",
+   *       amount: { amount: "49.99", currency: "USD" },
+   *       side: "DEBIT",
+   *     },
+   *   ],
+   *   name: "Acme",
+   * });
    */
   update(journalEntryId: string, body: UpdateJournalEntryRequest, options?: RequestOptions): ApiPromise<JournalEntry>;
 
@@ -1571,6 +1994,8 @@ export interface JournalEntriesResource {
    * @param journalEntryId Id of the journal entry (UUID).
    * @see `operations.journalEntries.delete` in operations.ts, which `callOperation` in src/resources/call-operation.ts
    * sends.
+   * @example
+   * await rillet.journalEntries.delete(journalEntryId);
    */
   delete(journalEntryId: string, options?: RequestOptions): ApiPromise<void>;
 }
@@ -1585,6 +2010,8 @@ export interface OrganizationResource {
    * `GET /organizations/self`
    * @see `operations.organization.retrieve` in operations.ts, which `callOperation` in src/resources/call-operation.ts
    * sends.
+   * @example
+   * const organization = await rillet.organization.retrieve();
    */
   retrieve(options?: RequestOptions): ApiPromise<Organization>;
 }
@@ -1614,6 +2041,8 @@ export interface ProductsResource {
    *
    * `GET /products`
    * @see `operations.products.list` in operations.ts, which `callOperation` in src/resources/call-operation.ts sends.
+   * @example
+   * for await (const item of rillet.products.list()) console.log(item);
    */
   list(query?: ProductsListQuery, options?: ListOptions): PagePromise<Product>;
 
@@ -1626,6 +2055,8 @@ export interface ProductsResource {
    * @param productId Id of the product (UUID).
    * @see `operations.products.retrieve` in operations.ts, which `callOperation` in src/resources/call-operation.ts
    * sends.
+   * @example
+   * const product = await rillet.products.retrieve(productId);
    */
   retrieve(productId: string, options?: RequestOptions): ApiPromise<Product>;
 
@@ -1640,6 +2071,19 @@ export interface ProductsResource {
    *
    * `POST /products`
    * @see `operations.products.create` in operations.ts, which `callOperation` in src/resources/call-operation.ts sends.
+   * @example
+   * const product = await rillet.products.create({
+   *   account_code: "4000",
+   *   description: "Seats",
+   *   include_in_arr_mrr: true,
+   *   name: "Acme",
+   *   price: {
+   *     amount: { amount: "49.99", currency: "USD" },
+   *     interval_months: 1,
+   *     type: "FIXED_RECURRING",
+   *   },
+   *   revenue_pattern: "DAILY",
+   * });
    */
   create(body: ProductRequest, options?: RequestOptions): ApiPromise<Product>;
 
@@ -1652,6 +2096,19 @@ export interface ProductsResource {
    * `PUT /products/{product_id}`
    * @param productId Id of the product (UUID).
    * @see `operations.products.update` in operations.ts, which `callOperation` in src/resources/call-operation.ts sends.
+   * @example
+   * const product = await rillet.products.update(productId, {
+   *   account_code: "4000",
+   *   description: "Seats",
+   *   include_in_arr_mrr: true,
+   *   name: "Acme",
+   *   price: {
+   *     amount: { amount: "49.99", currency: "USD" },
+   *     interval_months: 1,
+   *     type: "FIXED_RECURRING",
+   *   },
+   *   revenue_pattern: "DAILY",
+   * });
    */
   update(productId: string, body: ProductRequest, options?: RequestOptions): ApiPromise<Product>;
 
@@ -1678,6 +2135,8 @@ export interface ProductsResource {
    * an attempt without a response and somebody has edited the object since; RilletArgumentError for a field that cannot
    * be changed; and what `retrieve` and `update` throw.
    * @see `modify` in src/resources/modify.ts.
+   * @example
+   * const product = await rillet.products.modify(productId, { status: "ACTIVE" });
    */
   modify(productId: string, changes: Modification<ProductRequest> | Modifier<Product, ProductRequest>, options?: RequestOptions): ApiPromise<Product>;
 
@@ -1689,6 +2148,8 @@ export interface ProductsResource {
    * `DELETE /products/{product_id}`
    * @param productId Id of the product (UUID).
    * @see `operations.products.delete` in operations.ts, which `callOperation` in src/resources/call-operation.ts sends.
+   * @example
+   * await rillet.products.delete(productId);
    */
   delete(productId: string, options?: RequestOptions): ApiPromise<void>;
 }
@@ -1722,6 +2183,8 @@ export interface ReimbursementsResource {
    * `GET /reimbursements`
    * @see `operations.reimbursements.list` in operations.ts, which `callOperation` in src/resources/call-operation.ts
    * sends.
+   * @example
+   * for await (const item of rillet.reimbursements.list()) console.log(item);
    */
   list(query?: ReimbursementsListQuery, options?: ListOptions): PagePromise<Reimbursement>;
 
@@ -1734,6 +2197,8 @@ export interface ReimbursementsResource {
    * @param reimbursementId Id of the reimbursement (UUID).
    * @see `operations.reimbursements.retrieve` in operations.ts, which `callOperation` in
    * src/resources/call-operation.ts sends.
+   * @example
+   * const reimbursement = await rillet.reimbursements.retrieve(reimbursementId);
    */
   retrieve(reimbursementId: string, options?: RequestOptions): ApiPromise<Reimbursement>;
 
@@ -1747,6 +2212,13 @@ export interface ReimbursementsResource {
    * `POST /reimbursements`
    * @see `operations.reimbursements.create` in operations.ts, which `callOperation` in src/resources/call-operation.ts
    * sends.
+   * @example
+   * const reimbursement = await rillet.reimbursements.create({
+   *   items: [{ account_code: "4000", amount: { amount: "49.99", currency: "USD" } }],
+   *   payable_account_code: "2000",
+   *   reimbursement_date: "2026-11-30",
+   *   vendor_id: vendorId,
+   * });
    */
   create(body: CreateReimbursementRequest, options?: RequestOptions): ApiPromise<Reimbursement>;
 
@@ -1759,6 +2231,8 @@ export interface ReimbursementsResource {
    * @param reimbursementId Id of the reimbursement (UUID).
    * @see `operations.reimbursements.delete` in operations.ts, which `callOperation` in src/resources/call-operation.ts
    * sends.
+   * @example
+   * await rillet.reimbursements.delete(reimbursementId);
    */
   delete(reimbursementId: string, options?: RequestOptions): ApiPromise<void>;
 }
@@ -1893,6 +2367,12 @@ export interface ReportsResource {
    * `GET /reports/arr-waterfall`
    * @see `operations.reports.arrWaterfall` in operations.ts, which `callOperation` in src/resources/call-operation.ts
    * sends.
+   * @example
+   * for await (const item of rillet.reports.arrWaterfall({
+   *   breakdown: "ARR",
+   *   month: "2026-11",
+   *   status: "ACTIVE",
+   * })) console.log(item);
    */
   arrWaterfall(query: ReportsArrWaterfallQuery, options?: ListOptions): PagePromise<CustomerRevenue>;
 
@@ -1906,6 +2386,8 @@ export interface ReportsResource {
    * `GET /reports/balance-sheet`
    * @see `operations.reports.balanceSheet` in operations.ts, which `callOperation` in src/resources/call-operation.ts
    * sends.
+   * @example
+   * const balanceSheet = await rillet.reports.balanceSheet({ as_of_date: "2026-11-30" });
    */
   balanceSheet(query: ReportsBalanceSheetQuery, options?: RequestOptions): ApiPromise<BalanceSheetReport>;
 
@@ -1919,6 +2401,11 @@ export interface ReportsResource {
    * `GET /reports/cash-flow-statement`
    * @see `operations.reports.cashFlowStatement` in operations.ts, which `callOperation` in
    * src/resources/call-operation.ts sends.
+   * @example
+   * const cashFlowStatement = await rillet.reports.cashFlowStatement({
+   *   from_date: "2026-11-30",
+   *   to_date: "2026-11-30",
+   * });
    */
   cashFlowStatement(query: ReportsCashFlowStatementQuery, options?: RequestOptions): ApiPromise<CashFlowStatementReport>;
 
@@ -1932,6 +2419,11 @@ export interface ReportsResource {
    * `GET /reports/executive-pl`
    * @see `operations.reports.executivePl` in operations.ts, which `callOperation` in src/resources/call-operation.ts
    * sends.
+   * @example
+   * const executivePL = await rillet.reports.executivePl({
+   *   from_date: "2026-11-30",
+   *   to_date: "2026-11-30",
+   * });
    */
   executivePl(query: ReportsExecutivePlQuery, options?: RequestOptions): ApiPromise<ExecutivePLReport>;
 
@@ -1945,6 +2437,11 @@ export interface ReportsResource {
    * `GET /reports/income-statement`
    * @see `operations.reports.incomeStatement` in operations.ts, which `callOperation` in
    * src/resources/call-operation.ts sends.
+   * @example
+   * const incomeStatement = await rillet.reports.incomeStatement({
+   *   from_date: "2026-11-30",
+   *   to_date: "2026-11-30",
+   * });
    */
   incomeStatement(query: ReportsIncomeStatementQuery, options?: RequestOptions): ApiPromise<IncomeStatementReport>;
 
@@ -1958,6 +2455,8 @@ export interface ReportsResource {
    * `GET /reports/journal-entries`
    * @see `operations.reports.journalEntries` in operations.ts, which `callOperation` in src/resources/call-operation.ts
    * sends.
+   * @example
+   * for await (const item of rillet.reports.journalEntries()) console.log(item);
    */
   journalEntries(query?: ReportsJournalEntriesQuery, options?: ListOptions): PagePromise<ReportingJournalEntry>;
 
@@ -1970,6 +2469,11 @@ export interface ReportsResource {
    * `GET /reports/trial-balance`
    * @see `operations.reports.trialBalance` in operations.ts, which `callOperation` in src/resources/call-operation.ts
    * sends.
+   * @example
+   * const trialBalance = await rillet.reports.trialBalance({
+   *   from_date: "2026-11-30",
+   *   to_date: "2026-11-30",
+   * });
    */
   trialBalance(query: ReportsTrialBalanceQuery, options?: RequestOptions): ApiPromise<TrialBalanceReport>;
 }
@@ -1985,6 +2489,8 @@ export interface SubsidiariesResource {
    * `GET /subsidiaries`
    * @see `operations.subsidiaries.list` in operations.ts, which `callOperation` in src/resources/call-operation.ts
    * sends.
+   * @example
+   * for await (const item of rillet.subsidiaries.list()) console.log(item);
    */
   list(options?: ListOptions): PagePromise<Subsidiary>;
 
@@ -1997,6 +2503,8 @@ export interface SubsidiariesResource {
    * @param subsidiaryId Id of the subsidiary (UUID).
    * @see `operations.subsidiaries.retrieve` in operations.ts, which `callOperation` in src/resources/call-operation.ts
    * sends.
+   * @example
+   * const subsidiary = await rillet.subsidiaries.retrieve(subsidiaryId);
    */
   retrieve(subsidiaryId: string, options?: RequestOptions): ApiPromise<Subsidiary>;
 }
@@ -2017,6 +2525,8 @@ export interface TaxRatesResource {
    *
    * `GET /tax-rates`
    * @see `operations.taxRates.list` in operations.ts, which `callOperation` in src/resources/call-operation.ts sends.
+   * @example
+   * for await (const item of rillet.taxRates.list()) console.log(item);
    */
   list(query?: TaxRatesListQuery, options?: ListOptions): PagePromise<TaxRateResource>;
 }
@@ -2052,6 +2562,8 @@ export interface VendorCreditsResource {
    * `GET /vendor-credits`
    * @see `operations.vendorCredits.list` in operations.ts, which `callOperation` in src/resources/call-operation.ts
    * sends.
+   * @example
+   * for await (const item of rillet.vendorCredits.list()) console.log(item);
    */
   list(query?: VendorCreditsListQuery, options?: ListOptions): PagePromise<VendorCredit>;
 
@@ -2065,6 +2577,8 @@ export interface VendorCreditsResource {
    * @param vendorCreditId Id of the vendor credit (UUID).
    * @see `operations.vendorCredits.retrieve` in operations.ts, which `callOperation` in src/resources/call-operation.ts
    * sends.
+   * @example
+   * const vendorCredit = await rillet.vendorCredits.retrieve(vendorCreditId);
    */
   retrieve(vendorCreditId: string, options?: RequestOptions): ApiPromise<VendorCredit>;
 
@@ -2078,6 +2592,15 @@ export interface VendorCreditsResource {
    * `POST /vendor-credits`
    * @see `operations.vendorCredits.create` in operations.ts, which `callOperation` in src/resources/call-operation.ts
    * sends.
+   * @example
+   * const vendorCredit = await rillet.vendorCredits.create({
+   *   credit_number: "CR-1",
+   *   date: "2026-11-30",
+   *   gl_impact_date: "2026-11-30",
+   *   line_items: [{ account_code: "4000", amount: { amount: "49.99", currency: "USD" } }],
+   *   subsidiary_id: subsidiaryId,
+   *   vendor_id: vendorId,
+   * });
    */
   create(body: CreateVendorCreditRequest, options?: RequestOptions): ApiPromise<VendorCredit>;
 
@@ -2091,6 +2614,14 @@ export interface VendorCreditsResource {
    * @param vendorCreditId Id of the vendor credit (UUID).
    * @see `operations.vendorCredits.update` in operations.ts, which `callOperation` in src/resources/call-operation.ts
    * sends.
+   * @example
+   * const vendorCredit = await rillet.vendorCredits.update(vendorCreditId, {
+   *   credit_number: "CR-1",
+   *   date: "2026-11-30",
+   *   gl_impact_date: "2026-11-30",
+   *   line_items: [{ account_code: "4000", amount: { amount: "49.99", currency: "USD" } }],
+   *   vendor_id: vendorId,
+   * });
    */
   update(vendorCreditId: string, body: UpdateVendorCreditRequest, options?: RequestOptions): ApiPromise<VendorCredit>;
 
@@ -2117,6 +2648,10 @@ export interface VendorCreditsResource {
    * an attempt without a response and somebody has edited the object since; RilletArgumentError for a field that cannot
    * be changed; and what `retrieve` and `update` throw.
    * @see `modify` in src/resources/modify.ts.
+   * @example
+   * const vendorCredit = await rillet.vendorCredits.modify(vendorCreditId, {
+   *   memo: "Paid by bank transfer",
+   * });
    */
   modify(vendorCreditId: string, changes: Modification<UpdateVendorCreditRequest> | Modifier<VendorCredit, UpdateVendorCreditRequest>, options?: RequestOptions): ApiPromise<VendorCredit>;
 
@@ -2129,6 +2664,8 @@ export interface VendorCreditsResource {
    * @param vendorCreditId Id of the vendor credit (UUID).
    * @see `operations.vendorCredits.delete` in operations.ts, which `callOperation` in src/resources/call-operation.ts
    * sends.
+   * @example
+   * await rillet.vendorCredits.delete(vendorCreditId);
    */
   delete(vendorCreditId: string, options?: RequestOptions): ApiPromise<void>;
 
@@ -2143,6 +2680,10 @@ export interface VendorCreditsResource {
    * @param vendorCreditId Id of the vendor credit (UUID).
    * @see `operations.vendorCredits.apply` in operations.ts, which `callOperation` in src/resources/call-operation.ts
    * sends.
+   * @example
+   * const vendorCredit = await rillet.vendorCredits.apply(vendorCreditId, {
+   *   applications: [{ amount: { amount: "49.99", currency: "USD" }, bill_id: billId }],
+   * });
    */
   apply(vendorCreditId: string, body: ApplyVendorCreditRequest, options?: RequestOptions): ApiPromise<VendorCredit>;
 }
@@ -2173,6 +2714,8 @@ export interface VendorsResource {
    *
    * `GET /vendors`
    * @see `operations.vendors.list` in operations.ts, which `callOperation` in src/resources/call-operation.ts sends.
+   * @example
+   * for await (const item of rillet.vendors.list()) console.log(item);
    */
   list(query?: VendorsListQuery, options?: ListOptions): PagePromise<VendorResponse>;
 
@@ -2185,6 +2728,8 @@ export interface VendorsResource {
    * @param vendorId Id of the vendor (UUID).
    * @see `operations.vendors.retrieve` in operations.ts, which `callOperation` in src/resources/call-operation.ts
    * sends.
+   * @example
+   * const vendor = await rillet.vendors.retrieve(vendorId);
    */
   retrieve(vendorId: string, options?: RequestOptions): ApiPromise<VendorResponse>;
 
@@ -2197,6 +2742,8 @@ export interface VendorsResource {
    *
    * `POST /vendors`
    * @see `operations.vendors.create` in operations.ts, which `callOperation` in src/resources/call-operation.ts sends.
+   * @example
+   * const vendor = await rillet.vendors.create({ name: "Acme" });
    */
   create(body: VendorRequest, options?: RequestOptions): ApiPromise<VendorResponse>;
 
@@ -2210,6 +2757,8 @@ export interface VendorsResource {
    * `PUT /vendors/{vendor_id}`
    * @param vendorId Id of the vendor (UUID).
    * @see `operations.vendors.update` in operations.ts, which `callOperation` in src/resources/call-operation.ts sends.
+   * @example
+   * const vendor = await rillet.vendors.update(vendorId, { name: "Acme" });
    */
   update(vendorId: string, body: VendorRequest, options?: RequestOptions): ApiPromise<VendorResponse>;
 
@@ -2236,6 +2785,8 @@ export interface VendorsResource {
    * an attempt without a response and somebody has edited the object since; RilletArgumentError for a field that cannot
    * be changed; and what `retrieve` and `update` throw.
    * @see `modify` in src/resources/modify.ts.
+   * @example
+   * const vendor = await rillet.vendors.modify(vendorId, { email: "ap@acme.example" });
    */
   modify(vendorId: string, changes: Modification<VendorRequest> | Modifier<VendorResponse, VendorRequest>, options?: RequestOptions): ApiPromise<VendorResponse>;
 
@@ -2247,6 +2798,8 @@ export interface VendorsResource {
    * `DELETE /vendors/{vendor_id}`
    * @param vendorId Id of the vendor (UUID).
    * @see `operations.vendors.delete` in operations.ts, which `callOperation` in src/resources/call-operation.ts sends.
+   * @example
+   * await rillet.vendors.delete(vendorId);
    */
   delete(vendorId: string, options?: RequestOptions): ApiPromise<void>;
 }

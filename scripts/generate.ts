@@ -27,7 +27,7 @@ async function generateModules(document: Document, methods: readonly MethodModel
   return [
     ["types.ts", HEADER + (await generateTypes(document))],
     ["operations.ts", generateOperations(methods)],
-    ["resources.ts", generateResources(methods)],
+    ["resources.ts", generateResources(document, methods)],
     ["contract.ts", generateContract(document, methods)],
     ["validators.ts", generateValidators(document)],
     ["validators-by-name.ts", generateValidatorsByName(document)],

@@ -1,4 +1,4 @@
-/** A TSDoc comment, wrapped at 120 columns. Empty if there is no text. */
+/** A TSDoc comment, wrapped at 120 columns. A line that starts with spaces is code, which stays as it is. Empty if there is no text. */
 export function comment(lines: readonly (string | undefined)[], indent = ""): string {
   const text = lines
     .filter((line): line is string => line !== undefined)
@@ -6,7 +6,9 @@ export function comment(lines: readonly (string | undefined)[], indent = ""): st
     .trim()
     .replaceAll("*/", "*\\/");
   if (!text) return "";
-  const wrapped = text.split("\n").flatMap((line) => wrap(line, 117 - indent.length));
+  const wrapped = text
+    .split("\n")
+    .flatMap((line) => (line.startsWith("  ") ? [line] : wrap(line, 117 - indent.length)));
   if (wrapped.length === 1) return `${indent}/** ${wrapped[0] ?? ""} */\n`;
   return `${indent}/**\n${wrapped.map((line) => `${indent} *${line ? ` ${line}` : ""}`).join("\n")}\n${indent} */\n`;
 }

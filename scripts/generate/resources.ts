@@ -1,5 +1,6 @@
-import { refName, type Parameter, type Schema } from "../contract/document.js";
+import { refName, type Document, type Parameter, type Schema } from "../contract/document.js";
 import { comment, HEADER } from "./documentation.js";
+import { exampleOf, exampleOfModify } from "./examples.js";
 import type { MethodModel } from "./methods.js";
 
 /**
@@ -7,10 +8,10 @@ import type { MethodModel } from "./methods.js";
  * names its entry in `generated/operations.ts` and the function that sends it, so that "go to definition" on a method shows what
  * happens next.
  */
-export function generateResources(methods: readonly MethodModel[]): string {
+export function generateResources(document: Document, methods: readonly MethodModel[]): string {
   const groups = groupByResource(methods);
   const used = new Set<string>();
-  const bodies = [...groups].map(([resource, own]) => printResource(resource, own, groups, used));
+  const bodies = [...groups].map(([resource, own]) => printResource(document, resource, own, groups, used));
   const roots = [...groups.keys()].filter((name) => !name.includes("."));
   const root = `/** Every resource of the client. */\nexport interface Resources {\n${roots.map((name) => printChild(name, groups)).join("")}}\n`;
   return `${HEADER}${imports(used)}\n${bodies.join("\n")}\n${root}`;
@@ -72,12 +73,18 @@ function contentsOf(resource: string, groups: Groups): string {
 const printChild = (name: string, groups: Groups): string =>
   `${comment([`Holds ${contentsOf(name, groups)}.`], "  ")}  readonly ${last(name)}: ${typeName(name)};\n`;
 
-function printResource(resource: string, methods: readonly MethodModel[], groups: Groups, used: Set<string>): string {
+function printResource(
+  document: Document,
+  resource: string,
+  methods: readonly MethodModel[],
+  groups: Groups,
+  used: Set<string>,
+): string {
   const ordered = [...methods].sort((a, b) => rankOf(a.name) - rankOf(b.name));
   const queries = ordered.filter((method) => method.query.length > 0).map((method) => printQuery(method, used));
   const members = ordered.flatMap((method) => [
-    printMethod(method, used),
-    ...(method.writableFields ? [printModify(method, used)] : []),
+    printMethod(document, method, used),
+    ...(method.writableFields ? [printModify(document, method, used)] : []),
   ]);
   const nested = childrenOf(resource, groups).map((child) => printChild(child, groups));
   return `${queries.join("\n")}${queries.length > 0 ? "\n" : ""}/** \`rillet.${resource}\`. */\nexport interface ${typeName(resource)} {\n${[...nested, ...members].join("\n")}}\n`;
@@ -108,7 +115,7 @@ function queryType(schema: Schema, used: Set<string>): string {
   return schema.format === "date-time" ? "string | Date" : "string";
 }
 
-function printMethod(method: MethodModel, used: Set<string>): string {
+function printMethod(document: Document, method: MethodModel, used: Set<string>): string {
   const options = method.result.kind === "list" ? "ListOptions" : "RequestOptions";
   const input = [
     ...pathArguments(method),
@@ -116,10 +123,10 @@ function printMethod(method: MethodModel, used: Set<string>): string {
     ...bodyArgument(method, used),
     `options?: ${options}`,
   ];
-  return `${documentation(method)}  ${last(method.name)}(${input.join(", ")}): ${returnType(method, used)};\n`;
+  return `${documentation(document, method)}  ${last(method.name)}(${input.join(", ")}): ${returnType(method, used)};\n`;
 }
 
-function documentation(method: MethodModel): string {
+function documentation(document: Document, method: MethodModel): string {
   const { summary, description } = method.operation;
   const parameters = method.pathParameters.map((each) => `@param ${camel(each.name)} ${each.description ?? "The id."}`);
   const form = method.result.kind === "bytes" ? "Returns the document as PDF bytes. " : "";
@@ -132,6 +139,8 @@ function documentation(method: MethodModel): string {
       `\`${method.verb} ${method.path}\``,
       ...parameters,
       `@see \`operations.${method.name}\` in operations.ts, which \`callOperation\` in src/resources/call-operation.ts sends.`,
+      "@example",
+      ...exampleOf(document, method),
     ],
     "  ",
   );
@@ -164,7 +173,7 @@ function returnType(method: MethodModel, used: Set<string>): string {
   return `${result.kind === "list" ? "PagePromise" : "ApiPromise"}<${result.type}>`;
 }
 
-function printModify(method: MethodModel, used: Set<string>): string {
+function printModify(document: Document, method: MethodModel, used: Set<string>): string {
   const text = comment(
     [
       `Change some fields and keep the others: retrieves the object, merges \`changes\` into it and sends the result back, because a PUT clears the fields that it does not get.`,
@@ -179,6 +188,8 @@ function printModify(method: MethodModel, used: Set<string>): string {
       ...method.pathParameters.map((each) => `@param ${camel(each.name)} ${each.description ?? "The id."}`),
       "@throws ConcurrentEditError if the object had changed 5 times, or if a function's changes may have been written by an attempt without a response and somebody has edited the object since; RilletArgumentError for a field that cannot be changed; and what `retrieve` and `update` throw.",
       "@see `modify` in src/resources/modify.ts.",
+      "@example",
+      ...exampleOfModify(document, method),
     ],
     "  ",
   );

@@ -56,7 +56,7 @@ async function generateOnce(document: Document): Promise<string[]> {
   return [
     await generateTypes(flat),
     generateOperations(methods),
-    generateResources(methods),
+    generateResources(flat, methods),
     generateContract(flat, methods),
     generateValidators(flat),
     generateValidatorsByName(flat),

@@ -1,6 +1,6 @@
 /**
  * Compiles every TypeScript snippet of README.md and of the guides in examples/ under the strict settings of this project, and runs it
- * against a sandbox. Each snippet is a module of its own.
+ * against a sandbox. Each snippet is a module of its own. The `@example` of every method of a resource is compiled too.
  *
  * "```ts compile-only: why" marks a snippet that cannot run there. Each later snippet of the page begins with the one marked "```ts shared".
  * SHOW_OUTPUT=1 prints what the snippets print. A page can be named:
@@ -12,6 +12,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import ts from "typescript";
+import { readMethodExamples, toModule } from "./read-method-examples.js";
 import { readSnippets, snippetPages, type Snippet } from "./read-snippets.js";
 
 const FOLDER = resolve(".cache/snippets");
@@ -28,6 +29,16 @@ function writeModules(page: string): Module[] {
     const file = join(FOLDER, `${page.replaceAll(/\W+/g, "-")}-line-${snippet.line}.ts`);
     writeFileSync(file, `${snippet.code}\nexport {};\n`);
     return { ...snippet, page, file };
+  });
+}
+
+/** The examples of the methods, each as a module that is only compiled. */
+function writeMethodExamples(page: string): Module[] {
+  return readMethodExamples(page).flatMap(({ method, line, code }) => {
+    if (code === undefined) return [];
+    const file = join(FOLDER, `${method.replaceAll(/\W+/g, "-")}-example.ts`);
+    writeFileSync(file, toModule(code));
+    return [{ page, file, line, code, compileOnly: "its ids are made up" }];
   });
 }
 
@@ -64,11 +75,12 @@ mkdirSync(FOLDER, { recursive: true });
 const named = process.argv.slice(2);
 const pages = named.length > 0 ? named : snippetPages();
 const modules = pages.map(writeModules);
-const problems = compile(modules.flat());
+const examples = named.length > 0 ? [] : writeMethodExamples("generated/resources.ts");
+const problems = compile([...modules.flat(), ...examples]);
 for (const problem of problems) console.error(problem);
 const ran = problems.length === 0 && modules.map(run).every(Boolean);
 const onlyCompiled = modules.flat().filter(({ compileOnly }) => compileOnly !== undefined).length;
 console.log(
-  `${modules.flat().length} snippets of ${pages.length} pages, ${onlyCompiled} of them only compiled; ${problems.length} do not compile.`,
+  `${modules.flat().length} snippets of ${pages.length} pages, ${onlyCompiled} of them only compiled, and ${examples.length} examples of methods; ${problems.length} do not compile.`,
 );
 if (!ran) process.exitCode = 1;

@@ -46,13 +46,17 @@ export async function runInNext(spec: string, { folder, tarball }: InstalledProj
   await runOrThrow("npm", ["install", "--ignore-scripts", "--no-audit", "--no-fund", ...packages], options);
   await writeApp(app);
   const esm: CheckResult[] = [
-    await runCheck("the app is built without a complaint about the package", async () => {
-      const { code, output } = await run("node_modules/.bin/next", ["build"], options);
-      const complaints = output
-        .split("\n")
-        .filter((line) => /not supported in the Edge Runtime|not allowed/.test(line));
-      expectEqual([code, ...complaints], [0], `the build:\n${output}`);
-    }),
+    await runCheck(
+      "the app is built without a complaint about the package",
+      async () => {
+        const { code, output } = await run("node_modules/.bin/next", ["build"], options);
+        const complaints = output
+          .split("\n")
+          .filter((line) => /not supported in the Edge Runtime|not allowed/.test(line));
+        expectEqual([code, ...complaints], [0], `the build:\n${output}`);
+      },
+      TIMEOUT_MS,
+    ),
   ];
   if (esm.every(({ failure }) => failure === undefined))
     esm.push(...(await withServer(app, (url) => Promise.all(ROUTES.map((route) => checkRoute(url, route))))));
@@ -67,11 +71,15 @@ async function writeApp(app: string): Promise<void> {
 }
 
 const checkRoute = (url: string, route: string): Promise<CheckResult> =>
-  runCheck(`a route with the runtime ${route} responds`, async () => {
-    const body = JSON.stringify("9f1c2b7a-0d4e-4c55-8a5e-2f6f3f1a7b10");
-    const response = await fetch(`${url}/${route}`, { method: "POST", body });
-    expectEqual(await response.text(), '["invoice.deleted","Acme","function"]', "the response");
-  });
+  runCheck(
+    `a route with the runtime ${route} responds`,
+    async () => {
+      const body = JSON.stringify("9f1c2b7a-0d4e-4c55-8a5e-2f6f3f1a7b10");
+      const response = await fetch(`${url}/${route}`, { method: "POST", body });
+      expectEqual(await response.text(), '["invoice.deleted","Acme","function"]', "the response");
+    },
+    START_MS,
+  );
 
 async function withServer<Result>(app: string, use: (url: string) => Promise<Result>): Promise<Result> {
   const server = spawn(process.execPath, ["node_modules/next/dist/bin/next", "start", "-p", "0", "-H", "127.0.0.1"], {
