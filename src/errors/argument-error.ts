@@ -26,9 +26,14 @@ export function readArgument<T>(argument: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    if (isRilletError(error)) throw error;
-    return invalidArgument(argument, `cannot be read${reasonOf(error)}`);
+    return unreadableArgument(argument, error);
   }
+}
+
+/** Throws what `readArgument` throws for an error of the caller's code. An error of this package stays as it is. */
+export function unreadableArgument(argument: string, error: unknown): never {
+  if (isRilletError(error)) throw error;
+  invalidArgument(argument, `cannot be read${reasonOf(error)}`);
 }
 
 function reasonOf(error: unknown): string {

@@ -18,6 +18,16 @@ const MOST_REMEMBERED = 100;
 
 /** Returns a function that starts a call. Each call remembers all its own keys, however often keys rotate. */
 export function createCredentials(source: ApiKey): () => CallCredentials {
+  return typeof source === "string" ? constantKey(source) : rotatingKeys(source);
+}
+
+function constantKey(key: string): () => CallCredentials {
+  const secrets = [createSecret(key)];
+  const credentials: CallCredentials = { key: () => key, redact: (text) => redactSecrets(text, secrets) };
+  return () => credentials;
+}
+
+function rotatingKeys(source: Exclude<ApiKey, string>): () => CallCredentials {
   /** The keys that were used last, the oldest first. */
   const recent = new Map<string, Secret>();
   return () => {
@@ -33,7 +43,7 @@ export function createCredentials(source: ApiKey): () => CallCredentials {
       return key;
     };
     return {
-      key: () => (typeof source === "string" ? use(source) : Promise.resolve(source()).then(use)),
+      key: () => Promise.resolve(source()).then(use),
       redact: (text) => redactSecrets(text, new Set([...own, ...recent.values()])),
     };
   };

@@ -1,4 +1,4 @@
-import { invalidArgument, readArgument } from "../errors/argument-error.js";
+import { invalidArgument, readArgument, unreadableArgument } from "../errors/argument-error.js";
 import { tagOf } from "../validation/describe.js";
 import { isPlainObject } from "../validation/validate-options.js";
 import { JSON_TYPE, type RequestBody } from "./api-request.js";
@@ -10,21 +10,19 @@ import { JSON_TYPE, type RequestBody } from "./api-request.js";
  */
 export function jsonBody(value: unknown, method: string): RequestBody {
   if (!isPlainObject(value)) invalidArgument("body", `of ${method} must be an object of named fields`);
-  return { content: JSON.stringify(toJsonValue(() => value, "body", [])), type: JSON_TYPE };
+  return { content: JSON.stringify(toJsonValue(value, "body", [])), type: JSON_TYPE };
 }
 
 /** Nothing in Rillet's contract is nested more than 10 levels. Without a limit, the stack would overflow. */
 const DEEPEST = 100;
 
-const toJsonValue = (read: () => unknown, path: string, parents: readonly object[], isAmount = false): unknown =>
-  readArgument(path, () => {
-    const value = read();
-    if (typeof value === "number") return toJsonNumber(value, path, isAmount);
-    if (typeof value === "string") return checkText(value, path);
-    if (Object(value) === value) return toJsonObject(value as object, path, parents);
-    if (typeof value === "bigint" || typeof value === "symbol") invalidArgument(path, `is a ${typeof value}: ${PASS}`);
-    return value;
-  });
+function toJsonValue(value: unknown, path: string, parents: readonly object[], isAmount = false): unknown {
+  if (typeof value === "string") return checkText(value, path);
+  if (typeof value === "number") return toJsonNumber(value, path, isAmount);
+  if (Object(value) === value) return readArgument(path, () => toJsonObject(value as object, path, parents));
+  if (typeof value === "bigint" || typeof value === "symbol") invalidArgument(path, `is a ${typeof value}: ${PASS}`);
+  return value;
+}
 
 function toJsonObject(value: object, path: string, parents: readonly object[]): unknown {
   if (parents.includes(value)) invalidArgument(path, "contains itself");
@@ -33,23 +31,34 @@ function toJsonObject(value: object, path: string, parents: readonly object[]): 
   if (isDecimal(value)) return value.isFinite() ? value.toFixed() : invalidArgument(path, "is not a finite number");
   if (Array.isArray(value))
     return Array.from(value, (_item, index) => {
-      const item = toJsonValue(() => value[index] as unknown, `${path}[${index}]`, inner);
+      const item = toJsonValue(readMember(value, index, `${path}[${index}]`), `${path}[${index}]`, inner);
       return item === undefined ? invalidArgument(`${path}[${index}]`, "is undefined: take it out of the list") : item;
     });
   const tag = tagOf(value);
   const remedy = REMEDIES[tag];
   const { toJSON, then } = value as { toJSON?: unknown; then?: unknown };
   if (!remedy && typeof toJSON === "function" && !ArrayBuffer.isView(value))
-    return toJsonValue(() => toJSON.call(value, "") as unknown, path, inner);
+    return toJsonValue(toJSON.call(value, ""), path, inner);
   if (tag !== "Object" || typeof then === "function")
     invalidArgument(path, `is a ${tag}: ${remedy ?? (then ? REMEDIES["Promise"] : PASS)}`);
-  return Object.fromEntries(
-    Object.keys(value).map((name) => {
-      const member = `${path}.${checkText(name, `${path}.${name}`)}`;
-      const isAmount = name === "amount" && "currency" in value;
-      return [name, toJsonValue(() => (value as Record<string, unknown>)[name], member, inner, isAmount)];
-    }),
-  );
+  const hasCurrency = "currency" in value;
+  const copy: Record<string, unknown> = {};
+  for (const name of Object.keys(value)) {
+    const member = `${path}.${checkText(name, `${path}.${name}`)}`;
+    // It would become the prototype of the copy, and be lost.
+    if (name === "__proto__") invalidArgument(member, "cannot be the name of a field");
+    copy[name] = toJsonValue(readMember(value, name, member), member, inner, hasCurrency && name === "amount");
+  }
+  return copy;
+}
+
+/** As `readArgument`, without a closure for each member of a body. */
+function readMember(object: object, name: PropertyKey, path: string): unknown {
+  try {
+    return (object as Record<PropertyKey, unknown>)[name];
+  } catch (error) {
+    return unreadableArgument(path, error);
+  }
 }
 
 const PASS = "pass a string, a number, true, false, null, a list or an object of named fields";

@@ -105,7 +105,9 @@ function toResponse(state: RequestState, attempt: Attempt, maxResponseBytes: num
     response,
     status: isDeleted ? 204 : response.status,
     body: body ?? "",
-    facts: factsOf(state),
+    get facts() {
+      return factsOf(state);
+    },
     requestId: requestIdOf(response),
     retryAfterMs,
     plan,

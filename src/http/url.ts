@@ -27,8 +27,10 @@ function checkPathParameter(name: string, value: unknown, template: string): str
 
 /** A query string with its question mark, or an empty string. Dates become UTC timestamps, and lists are separated by commas. */
 export function buildQuery(...queries: readonly (Readonly<Record<string, unknown>> | undefined)[]): string {
+  const parameters = readArgument("query", () => queries.flatMap((query) => Object.entries(query ?? {})));
+  if (parameters.length === 0) return "";
   const search = new URLSearchParams();
-  for (const [name, value] of readArgument("query", () => queries.flatMap((query) => Object.entries(query ?? {}))))
+  for (const [name, value] of parameters)
     if (value !== undefined)
       search.append(
         name,

@@ -148,6 +148,11 @@ describe("A JSON body", () => {
     expect(error.message).toContain(argument);
   });
 
+  it("cannot have a field with the name __proto__, which would be lost", async () => {
+    const body: unknown = JSON.parse(`{"name":"Acme","__proto__":{"memo":"lost"}}`);
+    expect((await refused(body)).argument).toBe("body.__proto__");
+  });
+
   it("cannot contain itself", async () => {
     const loop: Record<string, unknown> = { name: "Acme" };
     loop["parent"] = { loop };
