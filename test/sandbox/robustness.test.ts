@@ -110,3 +110,14 @@ it(
     expect([Number(totals.ending_balance.amount), totals.debit_total]).toEqual([0, totals.credit_total]);
   },
 );
+
+it("a body that is nested thousands of levels gets 400, and the log shows its beginning", async () => {
+  const { sandbox } = start();
+  const post = async (levels: number): Promise<number> => {
+    const body = `{"name":"Acme","unknown":${"[".repeat(levels)}${"]".repeat(levels)}}`;
+    const init = { method: "POST", headers: { authorization: "Bearer sandbox-key" }, body };
+    return (await sandbox.fetch("https://x.test/customers", init)).status;
+  };
+  expect([await post(20), await post(100_000)]).toEqual([200, 400]);
+  expect(JSON.stringify(sandbox.requests.at(-1)).length).toBeLessThan(20_000);
+});

@@ -6,7 +6,7 @@ export interface ReceivedRequest {
   readonly headers: Headers;
   /** JSON parsed, a form as its parts, anything else as text; undefined without a body. */
   readonly body: unknown;
-  /** Whether the body could not be read as JSON or as a form. */
+  /** Whether the body could not be read as JSON or as a form, or is JSON that is nested too deep. */
   readonly isMalformed: boolean;
   readonly signal: AbortSignal | undefined;
   /** How much it adds to the log, in characters: path, query, headers and body. */
@@ -44,10 +44,20 @@ async function readBody(request: Request): Promise<ReadBody> {
   const size = text.length;
   if (text === "") return { body: undefined, isMalformed: false, size };
   try {
-    return { body: JSON.parse(text) as unknown, isMalformed: false, size };
+    const body = JSON.parse(text) as unknown;
+    if (!hasMoreLevels(body, MAX_LEVELS)) return { body, isMalformed: false, size };
   } catch {
-    return { body: text, isMalformed: true, size };
+    // It is no JSON.
   }
+  return { body: text, isMalformed: true, size };
+}
+
+/** The contract's bodies are nested some ten levels. What reads a body is recursive, and thousands of levels overflow the stack. */
+const MAX_LEVELS = 100;
+
+function hasMoreLevels(value: unknown, levels: number): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return levels === 0 || Object.values(value).some((member) => hasMoreLevels(member, levels - 1));
 }
 
 /** The request log shows a file as its name, type and size. */
