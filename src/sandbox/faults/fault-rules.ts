@@ -74,7 +74,7 @@ interface Rule {
 
 /** The fault that a rule applies to a request, if there is one. */
 function apply(rule: Rule, target: FaultTarget): Fault | undefined {
-  const fault = rule.applied < rule.times ? rule.choose(target) : undefined;
+  const fault = rule.choose(target);
   if (fault !== undefined) rule.applied += 1;
   return fault;
 }
@@ -119,14 +119,12 @@ export function createFaultRules(requests: readonly LoggedRequest[] = []): Fault
       return start(toRandomRule(options));
     },
     list: () =>
-      rules
-        .filter(({ applied, times }) => applied < times)
-        .map((rule) => ({
-          match: rule.match,
-          faults: rule.faults,
-          applied: rule.applied,
-          remaining: remainingOf(rule),
-        })),
+      rules.map((rule) => ({
+        match: rule.match,
+        faults: rule.faults,
+        applied: rule.applied,
+        remaining: remainingOf(rule),
+      })),
     handles: () => rules.flatMap((rule) => handles.get(rule) ?? []),
     clear() {
       rules = [];
@@ -136,6 +134,8 @@ export function createFaultRules(requests: readonly LoggedRequest[] = []): Fault
         const fault = apply(rule, target);
         if (fault === undefined) continue;
         if (record) causes.set(record, rule);
+        // A rule that is used up costs nothing in the requests after it.
+        if (remainingOf(rule) === 0) rules = rules.filter((other) => other !== rule);
         return fault;
       }
       return undefined;
