@@ -77,7 +77,10 @@ const layers = [
 ];
 
 /** The globals of a browser that the sandbox's page uses. */
-const PAGE_GLOBALS = ["document", "Event", "fetch", "FormData", "location", "setTimeout", "URLSearchParams", "window"];
+const PAGE_GLOBALS = [
+  ...["crypto", "document", "Event", "fetch", "FormData", "location", "navigator", "setTimeout", "URLSearchParams"],
+  "window",
+];
 
 export default tseslint.config(
   {

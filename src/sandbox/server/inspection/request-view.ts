@@ -30,6 +30,8 @@ export interface RequestDetails extends RequestSummary {
   readonly traceId: string | null;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: unknown;
+  /** Whether `body` is everything that was sent. */
+  readonly isBodyComplete: boolean;
   /** The fields of the body that the contract does not have. */
   readonly unknownFields: readonly string[];
   /** Null without a response. */
@@ -70,6 +72,7 @@ export function describeRequest(request: LoggedRequest, context: ServerContext):
     traceId: traceId ?? null,
     headers: Object.fromEntries(Object.entries(headers).filter(([name]) => !SECRET_HEADERS.has(name))),
     body: toJson(body),
+    isBodyComplete: request.isBodyComplete,
     unknownFields,
     responseHeaders: responseHeaders ?? null,
     response: toJson(response),

@@ -1,3 +1,4 @@
+/** The panel beside the list, with what is open in it. Focus goes into it when it opens, and back to the row when it closes. */
 import { byId, element, withoutEmpty } from "./elements.js";
 
 /** @import { Child } from "./elements.js" */
@@ -8,26 +9,49 @@ import { byId, element, withoutEmpty } from "./elements.js";
  * @returns {[tab: string, name: string | undefined, id: string | undefined]}
  */
 export function currentPlace() {
-  const [tab = "requests", name, id] = (location.hash.slice(2) || "requests").split("/").map(decodeURIComponent);
+  const [tab = "requests", name, id] = (location.hash.slice(2) || "requests").split("/").map(decode);
   return [tab, name, id];
 }
 
+/** @param {string} part */
+function decode(part) {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+/** The address that the panel shows; undefined while it is closed. @type {string | undefined} */
+let shownPlace;
+
+const FOCUSABLE = "a, button, input, select, textarea, summary, [tabindex]";
+
 /**
- * Shows details beside the list.
+ * Shows details beside the list. When the same details are shown again with other content, focus and scroll position stay.
  *
  * @param {string} title
  * @param {...Child} content
  */
 export function showDetails(title, ...content) {
   const panel = byId("details");
+  const isNew = shownPlace !== location.hash;
+  const focused = [...panel.querySelectorAll(FOCUSABLE)].findIndex((node) => node === document.activeElement);
+  const scrolled = panel.scrollTop;
+  const heading = element("h2", { id: "details-title", tabindex: -1 }, title);
   const close = element(
     "button",
     { type: "button", onclick: closeDetails, "aria-label": "Close the details" },
     "Close",
   );
-  panel.replaceChildren(element("div", { class: "top" }, element("h2", {}, title), close), ...withoutEmpty(content));
+  panel.replaceChildren(element("div", { class: "top" }, heading, close), ...withoutEmpty(content));
   panel.hidden = false;
-  document.querySelector("main")?.classList.add("open");
+  byId("main").classList.add("open");
+  shownPlace = location.hash;
+  panel.scrollTop = isNew ? 0 : scrolled;
+  const kept = /** @type {HTMLElement | undefined} */ ([...panel.querySelectorAll(FOCUSABLE)][focused]);
+  if (isNew) heading.focus();
+  else if (focused >= 0) (kept ?? heading).focus();
 }
 
 /** Leaves what is open. The address changes, and the page follows. */
@@ -37,9 +61,17 @@ export function closeDetails() {
 }
 
 export function hideDetails() {
-  byId("details").hidden = true;
-  byId("details").replaceChildren();
-  document.querySelector("main")?.classList.remove("open");
+  const panel = byId("details");
+  if (panel.hidden) return;
+  const hadFocus = panel.contains(document.activeElement);
+  const opener = [...document.querySelectorAll("a.opens")].find((link) => link.getAttribute("href") === shownPlace);
+  panel.hidden = true;
+  panel.replaceChildren();
+  byId("main").classList.remove("open");
+  shownPlace = undefined;
+  const back = opener ?? document.querySelector("nav a[aria-current]");
+  if (hadFocus || document.activeElement === document.body) /** @type {HTMLElement | null} */ (back)?.focus();
 }
 
-export const areDetailsOpen = () => !byId("details").hidden;
+/** Whether the panel shows what the address names. */
+export const areDetailsOpen = () => shownPlace === location.hash;

@@ -101,20 +101,47 @@ function replaceChangedChildren(parent, nodes) {
 }
 
 /**
- * A table row that opens details, by mouse and by keyboard.
+ * A table row that opens details. The link in its first cell is for the keyboard and for screen readers; a click anywhere in the row does the same.
  *
  * @param {string} link
+ * @param {string} label What the link is called.
+ * @param {Child} content What the link shows.
  * @param {...HTMLElement} cells
  */
-export function linkRow(link, ...cells) {
-  const open = () => {
-    location.hash = link;
+export function linkRow(link, label, content, ...cells) {
+  const anchor = element("a", { class: "opens", href: link, "aria-label": label, onkeydown: actOnKey }, content);
+  const open = (/** @type {MouseEvent} */ event) => {
+    const target = /** @type {Element} */ (event.target);
+    if (target.closest("a, button") === null && String(document.getSelection()) === "") location.hash = link;
   };
-  const openByKeyboard = (/** @type {KeyboardEvent} */ event) => {
-    if (event.key === "Enter") open();
-  };
-  return element("tr", { tabindex: 0, "data-link": link, onclick: open, onkeydown: openByKeyboard }, ...cells);
+  return element("tr", { "data-link": link, onclick: open }, element("td", {}, anchor), ...cells);
 }
+
+/**
+ * Space follows a link as Enter does, and the arrow keys go from row to row.
+ *
+ * @param {KeyboardEvent} event
+ */
+function actOnKey(event) {
+  const anchor = /** @type {HTMLElement} */ (event.currentTarget);
+  const row = anchor.closest("tr");
+  const neighbour =
+    event.key === "ArrowDown" ? row?.nextElementSibling : event.key === "ArrowUp" ? row?.previousElementSibling : null;
+  if (event.key === " ") anchor.click();
+  else if (neighbour) /** @type {HTMLElement | null} */ (neighbour.querySelector("a.opens"))?.focus();
+  else return;
+  event.preventDefault();
+}
+
+/**
+ * A button that does something.
+ *
+ * @param {string} label
+ * @param {() => unknown} act
+ * @param {Record<string, string | boolean | undefined>} [attributes]
+ */
+export const button = (label, act, attributes = {}) =>
+  element("button", { type: "button", ...attributes, onclick: () => void act() }, label);
 
 /**
  * A definition list; entries without a value are left out.
@@ -131,7 +158,7 @@ export function definitionList(entries) {
 }
 
 /**
- * @param {string} title
+ * @param {Child} title
  * @param {...Child} content
  * @returns {Content[]}
  */
@@ -150,3 +177,26 @@ export const formatTime = (milliseconds) => new Date(milliseconds).toISOString()
  * @param {number} milliseconds
  */
 export const formatTimeOfDay = (milliseconds) => formatTime(milliseconds).slice(11);
+
+/**
+ * A length of time in its two largest units: `2 h 30 min`.
+ *
+ * @param {number} milliseconds
+ */
+export function formatDuration(milliseconds) {
+  const seconds = Math.round(milliseconds / 1000);
+  /** @type {[size: number, unit: string][]} */
+  const units = [
+    [86_400, "d"],
+    [3600, "h"],
+    [60, "min"],
+    [1, "s"],
+  ];
+  let rest = seconds;
+  const parts = units.flatMap(([size, unit]) => {
+    const count = Math.floor(rest / size);
+    rest -= count * size;
+    return count === 0 ? [] : [`${count} ${unit}`];
+  });
+  return parts.slice(0, 2).join(" ") || "0 s";
+}

@@ -14,20 +14,25 @@ export async function read(path) {
 }
 
 /**
- * Changes the sandbox, and shows what the server says if it refuses. Afterwards the document gets the event `sandbox-changed`, so that the page is
- * brought up to date immediately.
+ * Changes the sandbox, and shows what the server says if it rejects the change. Afterwards the document gets the event `sandbox-changed`, so that the page
+ * is brought up to date immediately.
  *
  * @param {"POST" | "DELETE"} method
  * @param {string} path
  * @param {object} [body]
+ * @returns {Promise<unknown>} The JSON of the response; undefined without one, and if the change was rejected.
  */
 export async function change(method, path, body) {
   try {
     const response = await fetch(path, { method, ...(body !== undefined && { body: JSON.stringify(body) }) });
     if (!response.ok) throw new Error(await detailOf(response));
+    const text = await response.text();
+    notify("");
     document.dispatchEvent(new Event("sandbox-changed"));
+    return text === "" ? undefined : /** @type {unknown} */ (JSON.parse(text));
   } catch (error) {
     notify(messageOf(error));
+    return undefined;
   }
 }
 
@@ -39,14 +44,31 @@ async function detailOf(response) {
 }
 
 /** @param {unknown} error */
-export const messageOf = (error) => (error instanceof Error ? error.message : String(error));
+export const messageOf = (error) =>
+  error instanceof TypeError
+    ? "The sandbox does not respond. Trying again…"
+    : error instanceof Error
+      ? error.message
+      : String(error);
 
 /**
- * Shows a text above the page; an empty one hides it.
+ * Shows an error above the page; an empty text hides it.
  *
  * @param {string} text
  */
 export function notify(text) {
-  setText(byId("notice"), text);
+  setText(byId("notice-text"), text);
   byId("notice").hidden = text === "";
+}
+
+/**
+ * Tells what was done, for a few seconds. Screen readers say it.
+ *
+ * @param {string} text
+ */
+export function say(text) {
+  setText(byId("said"), text);
+  setTimeout(() => {
+    if (byId("said").textContent === text) setText(byId("said"), "");
+  }, 4000);
 }

@@ -1,20 +1,22 @@
 import { element } from "./elements.js";
+import { objectLink } from "./object-link.js";
 
+/** @import { Names } from "../inspection/names.js" */
 /** @import { RequestDetails } from "../inspection/request-view.js" */
 /** @typedef {RequestDetails["violations"][number]} Violation */
 
 /**
- * Shows a JSON value, one property a line. A line that a violation names is marked with the violation's message. A violation whose field is not in the
- * value marks the nearest object around it.
+ * Shows a JSON value, one property a line. An id leads to its object, with the object's name beside it. A line that a violation names is marked with the
+ * violation's message. A violation whose field is not in the value marks the nearest object around it.
  *
  * @param {unknown} value
- * @param {readonly Violation[]} [violations]
+ * @param {{ names?: Names, violations?: readonly Violation[] }} [marks]
  */
-export function jsonView(value, violations = []) {
+export function jsonView(value, { names = {}, violations = [] } = {}) {
   const box = element("div", { class: "json" });
   /** @type {Map<string, HTMLElement>} */
   const lines = new Map();
-  writeValue({ box, lines }, value, { path: "", depth: 0, label: [], after: "" });
+  writeValue({ box, lines, names }, value, { path: "", depth: 0, label: [], after: "" });
   for (const violation of violations) markViolation(lines, violation);
   return box;
 }
@@ -28,7 +30,7 @@ export function jsonView(value, violations = []) {
  */
 
 /**
- * @param {{ box: HTMLElement, lines: Map<string, HTMLElement> }} view
+ * @param {{ box: HTMLElement, lines: Map<string, HTMLElement>, names: Names }} view
  * @param {unknown} value
  * @param {Place} place
  */
@@ -39,7 +41,7 @@ function writeValue(view, value, { path, depth, label, after }) {
     return line;
   };
   if (typeof value !== "object" || value === null) {
-    view.lines.set(path, writeLine([...label, scalar(value), after]));
+    view.lines.set(path, writeLine([...label, ...scalar(value, view.names, after)]));
     return;
   }
   const isList = Array.isArray(value);
@@ -62,10 +64,18 @@ function writeValue(view, value, { path, depth, label, after }) {
   writeLine([close + after]);
 }
 
-/** @param {unknown} value */
-function scalar(value) {
+/**
+ * @param {unknown} value
+ * @param {Names} names
+ * @param {string} after
+ * @returns {(string | HTMLElement)[]}
+ */
+function scalar(value, names, after) {
   const type = typeof value === "string" ? "text" : typeof value === "number" ? "digit" : "faint";
-  return element("span", { class: type }, JSON.stringify(value));
+  const text = element("span", { class: type }, JSON.stringify(value));
+  const named = typeof value === "string" && Object.hasOwn(names, value) ? names[value] : undefined;
+  if (typeof value !== "string" || named === undefined) return [text, after];
+  return [objectLink(named.collection, value, text), after, element("span", { class: "known" }, `  ${named.name}`)];
 }
 
 /**

@@ -1,135 +1,111 @@
-/** Reads the sandbox's state every second and brings the page up to date; the controls of the clock and of the faults. */
-import { areDetailsOpen, closeDetails, currentPlace, hideDetails } from "./details.js";
-import { byId, element, formatTime, setText } from "./elements.js";
+/** Reads the sandbox's state every second and brings the page up to date. */
+import { showAgenda, showClock, showRateLimit } from "./clock.js";
+import { closeDetails, currentPlace, hideDetails } from "./details.js";
+import { byId } from "./elements.js";
+import { showFaults } from "./faults.js";
+import { fieldValue } from "./form.js";
+import { change, messageOf, notify, read, say } from "./http.js";
 import { forgetObjects, showCollections, showObjects } from "./objects.js";
+import { showReports } from "./reports.js";
 import { showRequest, showRequests } from "./requests.js";
-import { change, messageOf, notify, read } from "./http.js";
 import { showWebhook, showWebhooks } from "./webhooks.js";
 
 /** @import { StateView } from "../inspection/state-view.js" */
 
 const REFRESH_EVERY_MS = 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** @type {StateView | undefined} */
 let state;
 let lastRead = 0;
+/** Whether the notice says that reading failed. A notice of another failure stays until it is closed. */
+let hasReadFailed = false;
 
 async function refresh() {
   const thisRead = (lastRead += 1);
   try {
-    const filter = new URLSearchParams({ path: fieldValue("path-filter"), status: fieldValue("status-filter") });
+    const filter = new URLSearchParams({ ...requestFilter(), ...webhookFilter() });
     const found = /** @type {StateView} */ (await read(`/_sandbox/state?${filter}`));
     if (thisRead !== lastRead) return;
     state = found;
-    notify("");
     await show(state);
+    if (hasReadFailed) notify("");
+    hasReadFailed = false;
   } catch (error) {
     if (thisRead !== lastRead) return;
-    notify(error instanceof TypeError ? "The sandbox does not respond. Trying again…" : messageOf(error));
+    hasReadFailed = true;
+    notify(messageOf(error));
   }
 }
 
-/** @param {string} id */
-const fieldValue = (id) => /** @type {HTMLInputElement | HTMLSelectElement} */ (byId(id)).value;
+const requestFilter = () => ({ path: fieldValue("path-filter"), status: fieldValue("status-filter") });
+const webhookFilter = () => ({ webhook: fieldValue("webhook-filter"), webhook_state: fieldValue("webhook-state") });
 
 /** @param {StateView} current */
 async function show(current) {
-  const [tab, name, id] = currentPlace();
-  setText(byId("now"), `${formatTime(current.now)} UTC`);
+  const [tab] = currentPlace();
+  showClock(current);
   showRateLimit(current);
   showRequests(current.requests);
   showCollections(current.collections);
   showWebhooks(current.webhooks);
-  for (const link of document.querySelectorAll("nav a[data-tab]"))
-    link.toggleAttribute("aria-current", link.getAttribute("data-tab") === tab);
+  showFaults(current.faults);
+  byId("export").setAttribute("href", `/_sandbox/requests.har?${new URLSearchParams(requestFilter())}`);
+  for (const link of document.querySelectorAll("nav a[data-tab]")) {
+    if (link.getAttribute("data-tab") === tab) link.setAttribute("aria-current", "page");
+    else link.removeAttribute("aria-current");
+  }
   for (const view of document.querySelectorAll("[data-view]"))
     view.toggleAttribute("hidden", view.getAttribute("data-view") !== tab);
-  for (const row of document.querySelectorAll("tr[data-link]"))
-    row.setAttribute("aria-selected", String(row.getAttribute("data-link") === location.hash));
-  await showChosen(current, { tab, name, id });
+  await showChosen(current, currentPlace());
+  markOpenRow();
+}
+
+/** The row of what is open is the current one of its list. */
+function markOpenRow() {
+  for (const link of document.querySelectorAll("a.opens")) {
+    const isOpen = link.getAttribute("href") === location.hash;
+    if (isOpen) link.setAttribute("aria-current", "true");
+    else link.removeAttribute("aria-current");
+  }
 }
 
 /**
  * @param {StateView} current
- * @param {{ tab: string, name: string | undefined, id: string | undefined }} place
+ * @param {ReturnType<typeof currentPlace>} place
  */
-async function showChosen({ collections, lastChange }, { tab, name, id }) {
+async function showChosen(current, [tab, name, id]) {
   if (tab === "requests" && name !== undefined) return showRequest(name);
   if (tab === "webhooks" && name !== undefined) return showWebhook(name);
   if (tab !== "objects" || id === undefined) hideDetails();
+  if (tab === "reports") return showReports(current);
+  if (tab === "clock") return showAgenda(current);
   if (tab !== "objects") return forgetObjects();
-  if (name !== undefined) return showObjects(name, id, lastChange);
+  const { collections, lastChange, now } = current;
+  // The API shows some objects differently on another day, such as an invoice that becomes overdue.
+  if (name !== undefined) return showObjects(name, id, `${lastChange} ${Math.floor(now / DAY_MS)}`);
   const largest = [...collections].sort((a, b) => b.size - a.size)[0];
   const first = collections.find((collection) => collection.name === "invoices" && collection.size > 0) ?? largest;
   if (first !== undefined) location.replace(`#/objects/${first.name}`);
 }
 
-/** @param {StateView} current */
-function showRateLimit({ rateLimit, now }) {
-  const box = byId("rate-limit");
-  if (rateLimit === null) {
-    setText(box, "No rate limit");
-    return;
-  }
-  const { limit, windowMs, remaining, resetsAt } = rateLimit;
-  const text = `${remaining} of ${limit} requests left in this ${windowMs === 60_000 ? "minute" : `${windowMs / 1000} s`}`;
-  const seconds = remaining === 0 && resetsAt !== null ? Math.max(1, Math.ceil((resetsAt - now) / 1000)) : undefined;
-  const wait = seconds === undefined ? "" : `the next one is allowed in ${seconds} s`;
-  if (box.dataset["shown"] === text + wait) return;
-  box.dataset["shown"] = text + wait;
-  box.replaceChildren(
-    element("meter", { min: 0, max: limit, low: limit * 0.2, high: limit * 0.5, optimum: limit, value: remaining }),
-    element("span", { class: remaining === 0 ? "bad" : "" }, text),
-    element("small", {}, wait),
-  );
-}
-
-/** @param {number} milliseconds */
-const advance = (milliseconds) => void change("POST", "/_sandbox/advance", { milliseconds });
-
-for (const button of document.querySelectorAll("[data-advance]"))
-  button.addEventListener("click", () => advance(Number(button.getAttribute("data-advance"))));
-
-/**
- * The values of a form, when it is submitted.
- *
- * @param {string} id
- * @param {(value: (name: string) => string) => void} handle
- */
-function onSubmit(id, handle) {
-  const form = /** @type {HTMLFormElement} */ (byId(id));
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    const data = new FormData(form);
-    handle((name) => {
-      const value = data.get(name);
-      return typeof value === "string" ? value.trim() : "";
-    });
-  });
-}
-
-onSubmit("advance", (value) => advance(Number(value("amount")) * Number(value("unit"))));
-
-onSubmit("fault", (value) => {
-  const [kind, method, path] = [value("kind"), value("method"), value("path")];
-  const status = Number(kind);
-  const fault = status > 0 ? { kind: "status", status } : kind === "delay" ? { kind, ms: 10_000 } : { kind };
-  const match = { ...(method !== "" && { method }), ...(path !== "" && { path }) };
-  void change("POST", "/_sandbox/faults", { match, times: Number(value("times")), fault });
-});
-
-byId("clear-faults").addEventListener("click", () => void change("DELETE", "/_sandbox/faults"));
-byId("path-filter").addEventListener("input", () => void refresh());
-byId("status-filter").addEventListener("change", () => void refresh());
-document.addEventListener("sandbox-changed", () => void refresh());
-window.addEventListener("hashchange", () => {
+const showAgain = () => {
   if (state !== undefined) show(state).catch((/** @type {unknown} */ error) => notify(messageOf(error)));
+};
+
+for (const id of ["path-filter", "webhook-filter"]) byId(id).addEventListener("input", () => void refresh());
+for (const id of ["status-filter", "webhook-state"]) byId(id).addEventListener("change", () => void refresh());
+byId("clear-requests").addEventListener("click", () => {
+  void change("DELETE", "/_sandbox/requests").then(() => say("The log is empty"));
 });
+byId("close-notice").addEventListener("click", () => notify(""));
+document.addEventListener("sandbox-changed", () => void refresh());
+window.addEventListener("hashchange", showAgain);
 document.addEventListener("visibilitychange", () => {
   if (!document.hidden) void refresh();
 });
 document.addEventListener("keydown", (event) => {
-  if (event.key === "Escape" && areDetailsOpen()) closeDetails();
+  if (event.key === "Escape" && !byId("details").hidden) closeDetails();
 });
 
 async function refreshForever() {

@@ -1,6 +1,8 @@
-/** The list of requests, and one request with its bodies. */
+/** The list of requests, and one request with its headers and bodies. */
+import { copy, curlCommand } from "./curl.js";
 import { areDetailsOpen, currentPlace, showDetails } from "./details.js";
 import {
+  button,
   byId,
   createList,
   definitionList,
@@ -11,8 +13,8 @@ import {
   section,
   setText,
 } from "./elements.js";
+import { change, read, say } from "./http.js";
 import { jsonView } from "./json-view.js";
-import { read } from "./http.js";
 
 /** @import { RequestDetails, RequestSummary } from "../inspection/request-view.js" */
 /** @import { StateView } from "../inspection/state-view.js" */
@@ -28,7 +30,8 @@ function requestRow(request) {
   const replayedTitle = "The response of an earlier request with this idempotency key";
   return linkRow(
     `#/requests/${number}`,
-    element("td", {}, element("time", {}, formatTimeOfDay(time))),
+    `${formatTimeOfDay(time)} ${method} ${path}, status ${status ?? "none"}`,
+    element("time", {}, formatTimeOfDay(time)),
     element("td", { class: "mono" }, method),
     element(
       "td",
@@ -39,7 +42,7 @@ function requestRow(request) {
       problem !== null && element("span", { class: "problem" }, problem),
     ),
     element("td", { class: `number ${statusClass(status)}` }, status === null ? "–" : String(status)),
-    element("td", { class: "number wide faint" }, durationMs === null ? "" : String(durationMs)),
+    element("td", { class: "number wide faint" }, durationMs === null ? "" : durationMs.toFixed(1)),
     element("td", { class: "mono clip wide faint", title: idempotencyKey }, idempotencyKey),
   );
 }
@@ -77,17 +80,56 @@ export async function showRequest(number) {
   const [tab, name] = currentPlace();
   if (tab !== "requests" || name !== number) return;
   shownRequest = json;
-  const { method, path, violations, body, response, headers } = request;
+  const { method, path, violations, unknownFields, body, response, headers, responseHeaders, names } = request;
   const listed = violations.map(({ field, message }) => element("li", {}, element("code", {}, field), `: ${message}`));
+  const unknown = unknownFields.map((field) => element("li", {}, element("code", {}, field)));
   showDetails(
     `${method} ${path}`,
+    actionsOn(request),
+    element("div", { id: "copied" }),
     describeRequest(request),
     ...(listed.length > 0 ? section("Violations", element("ul", { class: "violations" }, listed)) : []),
-    ...(body === null ? [] : section("Request body", jsonView(body, violations))),
-    ...(response === null ? [] : section("Response body", jsonView(response))),
-    ...section("Request headers", jsonView(headers)),
+    ...(unknown.length > 0 ? section("Fields that the contract does not have", element("ul", {}, unknown)) : []),
+    ...(body === null ? [] : section("Request body", jsonView(body, { names, violations }))),
+    ...(response === null ? [] : section("Response body", jsonView(response, { names }))),
+    ...section("Request headers", jsonView(headers), keyNote()),
+    ...(responseHeaders === null ? [] : section("Response headers", jsonView(responseHeaders))),
   );
 }
+
+const keyNote = () => element("p", { class: "faint" }, "Headers that can hold a key are never shown.");
+
+/** @param {RequestDetails} request */
+function actionsOn(request) {
+  const { number, method, notRepeatable, isBodyComplete } = request;
+  const sendAgain = async (/** @type {object} */ body) => {
+    const sent = /** @type {{ number: number | null } | undefined} */ (
+      await change("POST", `/_sandbox/requests/${number}/repeat`, body)
+    );
+    if (typeof sent?.number !== "number") return;
+    location.hash = `#/requests/${sent.number}`;
+    say(`Sent again as request ${sent.number}`);
+  };
+  const off = notRepeatable !== null;
+  return [
+    element(
+      "p",
+      { class: "group" },
+      button("Copy as curl", () => copy(curlCommand(request)), { disabled: !isBodyComplete }),
+      button("Send again", () => sendAgain({}), { disabled: off }),
+      method === "POST" &&
+        button("Send with a new key", () => sendAgain({ idempotencyKey: newKey() }), {
+          disabled: off,
+          title: "With a new idempotency key, so that the change is made once more",
+        }),
+    ),
+    off && element("p", { class: "faint" }, `It cannot be sent again. ${notRepeatable}.`),
+  ].filter((part) => part !== false);
+}
+
+/** A new idempotency key. `crypto.randomUUID` exists only where the page has a secure origin. */
+const newKey = () =>
+  `page-${[...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, "0")).join("")}`;
 
 /** @param {RequestDetails} request */
 function describeRequest({ status, problem, name, idempotencyKey, replayed, fault, time, durationMs, traceId }) {
