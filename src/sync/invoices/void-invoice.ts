@@ -56,9 +56,8 @@ export async function voidSourceInvoice(
   const stored = await run.links.read("invoice", reference);
   const link = stored ?? (await findWithoutLink(reference, customer, run));
   if (link === undefined) return nothing(reference, run, "The customer has no such invoice in Rillet.");
-  const isDoubted = link.state === "deleted" && run.links.mustCheck("invoice", reference);
-  if (link.state === "deleted" && !isDoubted) return nothing(reference, run, "It was deleted before.", link.invoice);
-  const invoice = await currentInvoice(reference, link, run);
+  const invoice = await currentInvoice(reference, link, customer, run);
+  if (!invoice && link.state === "deleted") return nothing(reference, run, "It was deleted before.", link.invoice);
   // The POST of another worker may still be under way. With the link unchanged, the next void or sync finds its invoice.
   if (!invoice && link.state === "posting") return nothing(reference, run, NOT_POSTED);
   if (invoice && isLocked(invoice)) throw paidInvoice(invoice, ["voided in the source"]);
@@ -162,19 +161,24 @@ interface InvoiceToVoid {
 }
 
 /**
- * Reads the invoice from Rillet. Searches the customer's invoices when it is not there: the outcome of a POST may be unknown, or the link store may be older than
- * a replacement of the invoice.
+ * Reads the invoice from Rillet. Searches the customer's invoices when it is not there: the outcome of a POST may be unknown, or the link store may be older than a
+ * replacement of the invoice. After a void, only an invoice that was changed since can exist: the link store may be older than the sync that posted it again.
  */
 async function currentInvoice(
   reference: SourceReference,
-  link: InvoiceLink,
+  { state, obsolete, invoice, customerId, at }: InvoiceLink,
+  customer: SourceReference | undefined,
   run: SyncRun,
 ): Promise<SyncedInvoice | undefined> {
-  const id = link.obsolete ?? link.invoice?.id;
+  const id = state === "deleted" ? undefined : (obsolete ?? invoice?.id);
   const known = id === undefined ? undefined : await retrieveInvoice(id, run);
-  const found =
-    known ?? (link.customerId === undefined ? undefined : await findPosted(reference, link.customerId, run));
-  return found && toSyncedInvoice(found);
+  if (known) return toSyncedInvoice(known);
+  const customers = new Set([customerId, customer && (await run.links.read("customer", customer))?.id]);
+  for (const each of customers) {
+    const found = each && (await findPosted(reference, each, run, state === "deleted" ? at : undefined));
+    if (found) return toSyncedInvoice(found);
+  }
+  return undefined;
 }
 
 function nothing(reference: SourceReference, run: SyncRun, warning: string, invoice?: SyncedInvoice): VoidResult {

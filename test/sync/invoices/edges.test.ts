@@ -142,6 +142,22 @@ it("voiding an invoice without a link finds it among those of its customer, or f
   expect(invoicesIn(sandbox)).toEqual([]);
 });
 
+it("voiding deletes an invoice that was posted again after the void that an older backup of the link store knows", async () => {
+  const { sync, sandbox, links, restart } = setUp();
+  await sync.invoice(source);
+  await sync.voidInvoice(source.reference);
+  const backup = new Map(links);
+  for (const days of [0, 3]) {
+    sandbox.advance(days * 24 * 60 * 60 * 1000);
+    await restart().invoice(days === 0 ? cheaper : { ...cheaper, dueDate: "2026-12-30" });
+    links.clear();
+    for (const [key, value] of backup) links.set(key, value);
+    expect(await restart().voidInvoice(source.reference)).toMatchObject({ action: "deleted" });
+    expect(invoicesIn(sandbox)).toEqual([]);
+    expect(await restart().voidInvoice(source.reference)).toMatchObject({ action: "unchanged", requests: 1 });
+  }
+});
+
 it("voiding deletes the invoice that replaced the one in an older backup of the link store", async () => {
   const { sync, sandbox, links, restart } = setUp();
   await sync.invoice(source);
