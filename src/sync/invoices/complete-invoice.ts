@@ -1,7 +1,7 @@
 import type { Invoice } from "../../../generated/types.js";
 import type { InvoiceLink } from "../links/link-records.js";
 import { nowText } from "../sync-context.js";
-import { isOlderVersion } from "./decide-next-step.js";
+import { isOlderVersion, isSettledLink } from "./decide-next-step.js";
 import { compareTotals, rilletMismatch } from "../totals/compare-totals.js";
 import { actualAmounts, expectedAmounts } from "./compare-invoice.js";
 import type { InvoiceJob } from "./draft-invoice.js";
@@ -64,10 +64,18 @@ async function linkInvoice(
   };
   // Nothing comes between this read and the write, so that no worker writes in between.
   const other = await run.links.read("invoice", draft.reference);
-  if (other && !isClaimed(job, other) && isOvertaken(other, job, { id: invoice.id, generation: facts.generation }))
+  if (other && !isClaimed(job, other) && isOvertaken(other, job, { id: invoice.id, generation: facts.generation })) {
+    await doubtContent(other, invoice, job);
     throw overtaken(invoice);
+  }
   await run.links.write("invoice", draft.reference, link);
   await run.lists.invoices.add(draft.reference, toSyncedInvoice(invoice));
+}
+
+/** Takes the content out of another worker's link to the same invoice: this job may have changed the invoice after that worker did. The next sync compares it. */
+async function doubtContent(other: InvoiceLink, { id }: Invoice, { run, draft }: InvoiceJob): Promise<void> {
+  if (other.state === "deleted" || !isSettledLink(other) || other.invoice.id !== id) return;
+  await run.links.write("invoice", draft.reference, { ...other, content: undefined, written: undefined });
 }
 
 /** Whether another worker has changed or replaced the invoice, or is doing so. Another worker that only begins to post gets this invoice by its idempotency key. */

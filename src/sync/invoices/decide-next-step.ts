@@ -66,7 +66,8 @@ export function decideNextStep(link: InvoiceLink | undefined, content: string, n
     case "deleting":
       return { kind: "finish-deletion" };
     case "posting":
-      return isSame && isKeyValid(link, now)
+      // A restoration may have begun beside the invoice of another worker.
+      return isSame && isKeyValid(link, now) && !link.isRestored
         ? { kind: "post", generation: link.generation, outcomeUnknown: true }
         : { kind: "search", generation: link.generation };
   }

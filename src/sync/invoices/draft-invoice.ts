@@ -4,6 +4,7 @@ import type { SyncedInvoice } from "../links/link-records.js";
 import type { ResolvedSettings } from "../settings/resolve-settings.js";
 import type { SourceInvoice } from "../source/source-invoice.js";
 import type { SyncRun } from "../sync-context.js";
+import type { FoundInvoice } from "./find-invoice.js";
 
 /** Builds the draft of an invoice: the source together with the prepared customer, lines, dates and texts. */
 export function draftInvoice(
@@ -66,6 +67,8 @@ export interface InvoiceJob {
   readonly version: SourceInvoice["version"];
   /** Whether the invoice is read from Rillet even when the source has not changed. */
   readonly isVerified: boolean;
+  /** The invoice that the job found in a list, because its link was missing. */
+  readonly found: FoundInvoice | undefined;
   /** What the job knows of other workers. */
   readonly claim: LinkClaim;
 }
@@ -78,6 +81,8 @@ export interface LinkClaim {
   isContested: boolean;
   /** Whether the job has already changed an invoice that its own POST gave. */
   hasCorrected: boolean;
+  /** Id of an invoice that was deleted as a duplicate, by this job or by the worker that posted it. */
+  removed: string | undefined;
 }
 
 /** The result of a job. */

@@ -4,7 +4,7 @@ import { hasReference, type SourceReference } from "../source/source-reference.j
 import { NOT_CREATED_YET, nowText, type SyncRun } from "../sync-context.js";
 import type { InvoiceLink, SyncedInvoice } from "../links/link-records.js";
 import { toSyncError } from "../sync-errors.js";
-import type { InvoiceDraft } from "./draft-invoice.js";
+import type { InvoiceDraft, InvoiceJob } from "./draft-invoice.js";
 
 /** Retrieves the invoice. Returns undefined when it does not exist any more. */
 export async function retrieveInvoice(id: string, { rillet }: SyncRun): Promise<Invoice | undefined> {
@@ -44,6 +44,12 @@ export async function findOthers(
   return others;
 }
 
+/** An invoice that was found in a list, and what the link store or this process knew of it before. */
+export interface FoundInvoice {
+  readonly id: string;
+  readonly before: InvoiceLink | undefined;
+}
+
 /**
  * Writes the link of an invoice that exists in Rillet and is missing in the link store, because the store is new, is an old backup, or lost a key. The invoices of
  * a customer are read once per process. For a customer that this process created, no request is needed: all its invoices come from this process.
@@ -52,17 +58,33 @@ export async function linkExistingInvoice(
   { reference, customer, customerId }: Pick<InvoiceDraft, "reference" | "customer" | "customerId">,
   before: InvoiceLink | undefined,
   run: SyncRun,
-): Promise<void> {
+): Promise<FoundInvoice | undefined> {
   const { links, lists, settings } = run;
-  if (!settings.findPosted || customerId === NOT_CREATED_YET) return;
+  if (!settings.findPosted || customerId === NOT_CREATED_YET) return undefined;
   const invoice = await lists.invoices.find(customerId, reference, () =>
     readInvoices({ customer_id: customerId }, run),
   );
-  if (invoice === undefined || invoice.id === before?.invoice?.id) return;
+  if (invoice === undefined || invoice.id === before?.invoice?.id) return undefined;
   const lost = before ? undefined : links.recall("invoice", reference);
   const [generation, version] = [(before ?? lost)?.generation ?? 0, lost?.version];
   const facts = { state: "posted", generation, at: nowText(run), isFound: true } as const;
   await links.write("invoice", reference, { ...facts, version, customer, customerId, invoice });
+  return { id: invoice.id, before: before ?? lost };
+}
+
+/**
+ * Corrects the link of an invoice that was found in a list and does not exist any more: another worker deleted it after this process read the list. The next
+ * step posts the invoice.
+ */
+export async function unlinkStale(
+  { before }: FoundInvoice,
+  link: InvoiceLink,
+  { run, draft }: InvoiceJob,
+): Promise<void> {
+  if (link.invoice) await run.lists.invoices.remove(draft.reference, link.invoice);
+  const { generation, customer, customerId } = link;
+  const deleted = { state: "deleted", generation, at: nowText(run), customer, customerId } as const;
+  await run.links.write("invoice", draft.reference, before ?? deleted);
 }
 
 /** Reads invoices page by page, so that those of a customer are never in memory as a whole. */

@@ -1,3 +1,4 @@
+import type { Invoice } from "../../../generated/types.js";
 import type { InvoiceLink } from "../links/link-records.js";
 import { nowText } from "../sync-context.js";
 import { changeInvoice, removeObsolete, replaceInvoice, settlePosted } from "./change-invoice.js";
@@ -5,17 +6,18 @@ import { completeInvoice } from "./complete-invoice.js";
 import { decideNextStep, isKeyValid, isOlderVersion, isSettledLink, type Step } from "./decide-next-step.js";
 import { deleteInvoice } from "./delete-invoice.js";
 import type { InvoiceJob, InvoiceOutcome } from "./draft-invoice.js";
-import { findPosted, retrieveInvoice } from "./find-invoice.js";
+import { findPosted, retrieveInvoice, unlinkStale } from "./find-invoice.js";
 import { deletedInvoice, newerInProgress, olderVersion } from "./invoice-errors.js";
 import { toSyncedInvoice } from "./invoice-snapshot.js";
 import { readLink } from "./link-claim.js";
 import { type Posting, postInvoice } from "./post-invoice.js";
-import { removeDuplicate, removeOthers } from "./remove-duplicate.js";
+import { removeDuplicate, removeOthers, unlink } from "./remove-duplicate.js";
 
 type Remembered = InvoiceLink & { readonly invoice: NonNullable<InvoiceLink["invoice"]> };
 
 /** Makes Rillet match the source, whatever state an earlier sync left behind. Takes one step, or two after an unfinished deletion. */
 export async function reconcileInvoice(job: InvoiceJob): Promise<InvoiceOutcome> {
+  await unlink(job);
   const link = await readLink(job);
   if (link && isOlderVersion(job.version, link)) return superseded(job, link);
   const step = decideNextStep(link, job.content, job.run.settings.now());
@@ -73,10 +75,18 @@ async function search(generation: number, link: InvoiceLink, job: InvoiceJob): P
   const { draft, run } = job;
   for (const customerId of new Set([draft.customerId, link.customerId ?? draft.customerId])) {
     const found = await findPosted(draft.reference, customerId, run, link.at);
-    if (found && found.id !== link.obsolete) return changeInvoice(job, found, { ...link, written: undefined });
+    if (found && found.id !== link.obsolete) return adopt(found, { ...link, written: undefined }, job);
   }
   const since = isKeyValid(link, run.settings.now()) ? link.at : undefined;
   return post(job, { generation, obsolete: link.obsolete, restore: link.restore, since }, link);
+}
+
+/** Takes an invoice that a search found. Its own worker may be deleting it as a duplicate, so it is read again after its link is written. */
+async function adopt(found: Invoice, link: InvoiceLink, job: InvoiceJob): Promise<InvoiceOutcome> {
+  const outcome = await changeInvoice(job, found, link);
+  if (outcome.invoice.id !== found.id || (await retrieveInvoice(found.id, job.run))) return outcome;
+  job.claim.removed = found.id;
+  return reconcileInvoice(job);
 }
 
 async function finishDeletion(link: InvoiceLink, job: InvoiceJob): Promise<InvoiceOutcome> {
@@ -122,6 +132,10 @@ async function missing(link: Remembered, job: InvoiceJob): Promise<InvoiceOutcom
   const { run, draft } = job;
   const now = await run.links.read("invoice", draft.reference);
   if (now?.invoice?.id !== link.invoice.id || now.state !== link.state) return reconcileInvoice(job);
+  if (job.found?.id === link.invoice.id) {
+    await unlinkStale(job.found, link, job);
+    return reconcileInvoice({ ...job, found: undefined });
+  }
   run.links.doubt();
   const other = await findPosted(draft.reference, draft.customerId, run);
   if (other) return changeInvoice(job, other, { ...link, written: undefined, isFound: true });

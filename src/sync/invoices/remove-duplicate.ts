@@ -3,7 +3,8 @@ import { deleteInvoice } from "./delete-invoice.js";
 import type { InvoiceJob } from "./draft-invoice.js";
 import type { SyncedInvoice } from "../links/link-records.js";
 import { hasReference, type SourceReference } from "../source/source-reference.js";
-import type { SyncRun } from "../sync-context.js";
+import { nowText, type SyncRun } from "../sync-context.js";
+import { isSettledLink } from "./decide-next-step.js";
 import { findOthers, retrieveInvoice } from "./find-invoice.js";
 import { isLocked, overtaken } from "./invoice-errors.js";
 import { isClaimed } from "./link-claim.js";
@@ -17,7 +18,7 @@ interface PostedHere {
 }
 
 /**
- * Deletes the invoice that a POST of this job gave when another worker has posted another invoice for the same reference, or is about to with a later idempotency
+ * Deletes the invoice that a POST of this job gave when another worker has posted another invoice for the same reference, or is about to with another idempotency
  * key, or has voided the invoice. The other invoice is read first: an invoice that a link names and Rillet does not have any more never replaces one that exists.
  * @returns Whether the invoice was deleted.
  * @throws SyncError API_ERROR (retryable) when another worker voided the invoice in the meantime.
@@ -29,16 +30,32 @@ export async function removeDuplicate(
   const { run, draft } = job;
   const other = await run.links.read("invoice", draft.reference);
   if (other === undefined || isClaimed(job, other)) return false;
-  const isPosting = other.state === "posting" && (isRestored || other.generation > generation);
+  // With the same generation, and so the same idempotency key, the other worker gets the same invoice.
+  const isPosting =
+    other.state === "posting" && (isRestored ? other.generation !== generation : other.generation > generation);
   const isVoided = (other.state === "deleting" || other.state === "deleted") && other.generation >= generation;
   if (!isPosting && !isVoided) {
     const id = other.state === "posted" || other.state === "mismatched" ? other.invoice?.id : undefined;
     const standing = id === undefined || id === invoice.id ? undefined : await retrieveInvoice(id, run);
     if (standing === undefined || !hasReference(standing.external_references, draft.reference)) return false;
   }
+  job.claim.removed = invoice.id;
   await deleteInvoice(invoice, run);
   if (isVoided) throw overtaken(invoice);
+  await unlink(job);
   return true;
+}
+
+/** Corrects the link when it names an invoice that this job found deleted as a duplicate, because another worker had found it by a search. The next step posts it again. */
+export async function unlink({ run, draft, claim }: InvoiceJob): Promise<void> {
+  if (claim.removed === undefined) return;
+  const link = await run.links.read("invoice", draft.reference);
+  if (link?.invoice?.id !== claim.removed || !isSettledLink(link) || link.state === "deleted") return;
+  const { content, generation, invoice } = link;
+  await run.links.write("invoice", draft.reference, {
+    ...{ ...link, state: "replacing", generation: generation + 1, at: nowText(run), obsolete: invoice.id },
+    ...{ content: undefined, written: undefined, target: content },
+  });
 }
 
 /** Deletes the unpaid invoices that stand beside a restored one with the same reference: a POST of another worker may have arrived after the restoration. */

@@ -71,10 +71,8 @@ async function restoreInvoice(job: InvoiceJob, deleted: Deleted, refusal: SyncEr
     const { object, generation } = await postAgain(job, { ...deleted, restore });
     const isDuplicate = await removeDuplicate(job, { invoice: object, generation, isRestored: true });
     if (isDuplicate) return leftToOther(refusal, obsolete);
-    if ((await findOthers(draft.reference, object, run)).length > 0) {
-      await deleteInvoice(object, run);
-      return leftToOther(refusal, obsolete);
-    }
+    const [other] = await findOthers(draft.reference, object, run);
+    if (other) return await leaveTo(other, { object, generation }, job).then(() => leftToOther(refusal, obsolete));
     await run.links.write("invoice", draft.reference, {
       ...{ ...factsOf(job, restore), state: "posted", generation, at: nowText(run) },
       ...{ written: await writtenHash(object), invoice: toSyncedInvoice(object), isRestored: true },
@@ -88,6 +86,21 @@ async function restoreInvoice(job: InvoiceJob, deleted: Deleted, refusal: SyncEr
     const why = toSyncError(error, "restore it").message;
     return isRefusal(error) ? notRestored(refusal, obsolete, why) : maybeRestored(refusal, obsolete, why);
   }
+}
+
+/** Deletes the restored invoice and links the one of another worker that stands beside it. The next sync compares that one with its source. */
+async function leaveTo(
+  other: Invoice,
+  { object, generation }: Pick<Created<Invoice>, "object" | "generation">,
+  { run, draft, claim }: InvoiceJob,
+): Promise<void> {
+  claim.removed = object.id;
+  await deleteInvoice(object, run);
+  const { customer } = draft;
+  await run.links.write("invoice", draft.reference, {
+    ...{ state: "posted", generation, at: nowText(run), isFound: true, customer, customerId: other.customer_id },
+    invoice: toSyncedInvoice(other),
+  });
 }
 
 const factsOf = ({ run }: InvoiceJob, { body, content, version }: RestorePoint): Partial<InvoiceLink> => ({
@@ -110,6 +123,7 @@ function postAgain(job: InvoiceJob, deleted: Deleted & { readonly restore: Resto
     beforePost: (next: number) =>
       claimLink(job, {
         ...{ ...factsOf(job, restore), state: "posting", generation: next, at: nowText(run), obsolete, restore },
+        isRestored: true,
       }),
     post: (idempotencyKey: string) => run.rillet.invoices.create(restore.body, { idempotencyKey }),
     retrieve: (id: string) => run.rillet.invoices.retrieve(id),

@@ -80,10 +80,10 @@ export async function prepareJob(
   const draft = draftInvoice(source, prepared, run);
   const link = await run.links.read("invoice", source.reference);
   const mustSearch = link === undefined || (link.state === "deleted" && link.content !== content);
-  if (mustSearch) await linkExistingInvoice(draft, link, run);
+  const found = mustSearch ? await linkExistingInvoice(draft, link, run) : undefined;
   if (link === undefined) await restoreVoid(source, run);
-  const claim = { text: undefined, isContested: false, hasCorrected: false };
-  return { prepared, job: { run, draft, content, version: source.version, isVerified, claim } };
+  const claim = { text: undefined, isContested: false, hasCorrected: false, removed: undefined };
+  return { prepared, job: { run, draft, content, version: source.version, isVerified, found, claim } };
 }
 
 function untouched(

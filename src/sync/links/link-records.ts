@@ -77,7 +77,7 @@ export interface InvoiceLink {
   readonly target?: string | undefined;
   /** Whether the invoice was found in Rillet, and not by this link store. */
   readonly isFound?: boolean | undefined;
-  /** Whether the invoice was posted again after a failed replacement. Then the next change searches for another one with the same reference. */
+  /** Whether the invoice is or was posted again after a failed replacement. Then the next sync or change searches for another one with the same reference. */
   readonly isRestored?: boolean | undefined;
   /** How often Rillet rejected a deletion of the invoice. */
   readonly refusals?: number | undefined;
