@@ -1,6 +1,6 @@
 /**
  * Checks what `npm pack` would publish of the current dist/: the files that users need are there and no others, links lead to files of the package,
- * no file contains a key or a path of this machine, and the declarations match the modules. Exits with 1 and prints every problem.
+ * no file contains a key or a path of this machine, the declarations match the modules, and no entry for edge runtimes uses what they do not have. Exits with 1 and prints every problem.
  *
  *     npm run build && npm run check:package
  */
@@ -15,6 +15,7 @@ import {
   findUnreachable,
   type PackageJson,
 } from "./contents.js";
+import { EDGE_ENTRIES, findEdgeProblems } from "./edge-problems.js";
 import { findWrongDeclarations } from "./declared-exports.js";
 
 /** The largest unpacked size. With decimal.js and openapi-fetch (some 550 kB), an install then weighs less than 5 MB. */
@@ -63,6 +64,7 @@ const problems = [
   ...findDeadLinks(paths, read),
   ...findUnreachable(manifest, paths, read),
   ...findUninstalledImports(manifest, paths, read),
+  ...findEdgeProblems(EDGE_ENTRIES, read),
   ...findSecrets(paths, read, [process.cwd(), homedir()]),
   ...(await findWrongDeclarations(manifest)),
   ...findOtherProblems(),

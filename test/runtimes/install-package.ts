@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { delimiter, join, resolve } from "node:path";
 import { NotAvailableError } from "./report.js";
 import { run, runOrThrow } from "./run-command.js";
-import { MSW, NODE_TYPES, WORKERS_TYPES } from "./versions.js";
+import { MSW, NODE_TYPES, UNDICI, WORKERS_TYPES } from "./versions.js";
 
 /** Projects like those of users: the package is installed in them from its tarball. */
 export interface InstalledProjects {
@@ -13,7 +13,7 @@ export interface InstalledProjects {
   readonly tarball: string;
   /** Only the package and its dependencies. */
   readonly plain: string;
-  /** The package with its peer MSW and Node's types. */
+  /** The package with its peer MSW, Node's types and undici. */
   readonly withPeer: string;
   /** Folders inside `plain`. Code compiled in them sees the types of Node or of Workers too. Code compiled directly in `plain` does not. */
   readonly withNodeTypes: string;
@@ -32,7 +32,7 @@ export async function installPackage(): Promise<InstalledProjects> {
   });
   const tarball = await pack(folder);
   const [plain, withPeer] = [join(folder, "plain"), join(folder, "with-peer")];
-  await Promise.all([install(plain, [tarball]), install(withPeer, [tarball, MSW, NODE_TYPES])]);
+  await Promise.all([install(plain, [tarball]), install(withPeer, [tarball, MSW, NODE_TYPES, UNDICI])]);
   const [withNodeTypes, withWorkersTypes] = [join(plain, "with-node-types"), join(plain, "with-workers-types")];
   await Promise.all([install(withNodeTypes, [NODE_TYPES]), install(withWorkersTypes, [WORKERS_TYPES])]);
   const linked = join(folder, "linked");

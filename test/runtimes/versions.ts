@@ -21,6 +21,8 @@ export const COMPILERS = {
 export const NODE_TYPES = "@types/node@20.19.43";
 export const WORKERS_TYPES = "@cloudflare/workers-types@4.20260426.1";
 export const MSW = "msw@2.15.0";
+/** The newest major that Node 20 runs. */
+export const UNDICI = "undici@7";
 
 /** Bundlers that npx fetches. esbuild is installed here. */
 export const BUNDLERS = { rolldown: "rolldown@1.3.3", vite: "vite@7.3.8", webpack: "webpack@5.113.0" } as const;

@@ -5,6 +5,7 @@ import { fetchTool, type InstalledProjects } from "../install-package.js";
 import type { TargetResult } from "../report.js";
 import { run } from "../run-command.js";
 import type { CheckResult, SandboxServer } from "../suite/check.js";
+import { checkProxies } from "./proxies.js";
 import { checkShownOutput, withSandbox } from "./sandbox.js";
 
 export interface Runtime {
@@ -18,7 +19,7 @@ type Format = "esm" | "cjs";
 
 const TIMEOUT_MS = 120_000;
 
-/** Runs the suite in processes of a runtime. On Node it also runs the checks that need Node or MSW. */
+/** Runs the suite in processes of a runtime. On Node it also runs the checks that need Node or MSW, and those behind a proxy. */
 export async function runOnRuntime(
   { title, spec, command: [name, ...args] }: Runtime,
   { plain, withPeer }: InstalledProjects,
@@ -31,7 +32,8 @@ export async function runOnRuntime(
     return { ...report, results: [...report.results, ...results] };
   };
   const [esm, commonJs] = [await cell("esm"), await cell("cjs")];
-  return { title: `${title} ${esm.version}`, esm: esm.results, commonJs: commonJs.results };
+  const proxies = name === "node" ? await checkProxies(command, esm.version, withPeer) : [];
+  return { title: `${title} ${esm.version}`, esm: [...esm.results, ...proxies], commonJs: commonJs.results };
 }
 
 function runDriver(
