@@ -1,4 +1,7 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { expect, it } from "vitest";
+import { createFaultRules } from "../../../src/sandbox/faults/fault-rules.js";
 import { RilletArgumentError } from "../../../src/index.js";
 import type { FaultRule, RandomFaults } from "../../../src/sandbox/index.js";
 import { start } from "../support/client.js";
@@ -43,4 +46,22 @@ it.each([
   expect(() => {
     sandbox.faults.random(options as RandomFaults);
   }).toThrow(RilletArgumentError);
+});
+
+it("rules that are used up leave nothing behind", () => {
+  setFlagsFromString("--expose-gc");
+  const collect = runInNewContext("gc") as () => void;
+  const faults = createFaultRules();
+  const target = { method: "GET", path: "/accounts", operation: undefined };
+  const heapAfter = (count: number): number => {
+    for (let index = 0; index < count; index += 1) {
+      faults.add({ fault: { kind: "refuse" } });
+      expect(faults.pick(target)).toEqual({ kind: "refuse" });
+    }
+    collect();
+    return process.memoryUsage().heapUsed;
+  };
+  const before = heapAfter(500);
+  expect(heapAfter(10_000) - before).toBeLessThan(2 * 1024 * 1024);
+  expect([faults.list(), faults.pick(target)]).toEqual([[], undefined]);
 });
