@@ -71,6 +71,19 @@ const elsewhere =
 const nested = (depth: number): string => `{"detail":"Deep","violations":${"[".repeat(depth)}${"]".repeat(depth)}}`;
 const wait = (value: string, status = 429): Broken => as(status, "", { "Retry-After": value });
 
+const hexadecimal = (text: string): string => Buffer.from(text).toString("hex");
+const base64 = (text: string): string => Buffer.from(text).toString("base64");
+const escaped = (text: string): string =>
+  text.replace(/[^]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`);
+
+/** Spaces, again and again, until nobody listens any more. */
+const endless: Broken = (socket) => {
+  socket.write(json("Transfer-Encoding: chunked\r\n\r\n"));
+  const spaces = Buffer.from(`40000\r\n${" ".repeat(0x40000)}\r\n`);
+  const timer = setInterval(() => void (socket.writableNeedDrain || socket.write(spaces)), 1);
+  socket.on("close", () => clearInterval(timer));
+};
+
 /** Byte after byte, until all are there or nobody listens any more. */
 const drip: Broken = (socket, { body, type }) => {
   const bytes = Buffer.concat([Buffer.from(head(200, { "Content-Type": type, "Content-Length": body.length })), body]);
@@ -81,6 +94,8 @@ const drip: Broken = (socket, { body, type }) => {
   }, 3);
   socket.on("close", () => clearInterval(timer));
 };
+
+const LARGE_GZIP = gzipSync(Buffer.alloc(20_000_000, " "));
 
 /** Responses that are wrong, and some that are only unusual. */
 const table = {
@@ -136,6 +151,8 @@ const table = {
   "gzip in gzip": encoded("gzip, gzip", (body) => gzipSync(gzipSync(body))),
   "deflate cut off": encoded("deflate", (body) => deflateSync(body).subarray(0, 9)),
   "brotli that is none": encoded("br", () => Buffer.from("this is no brotli")),
+  "20 MB in 20 kB of gzip": encoded("gzip", () => LARGE_GZIP),
+  "a body without an end": endless,
   "an encoding that nobody knows": encoded("zip", (body) => body),
   "status 100 first": then("HTTP/1.1 100 Continue\r\n\r\n"),
   "status 103 first": then("HTTP/1.1 103 Early Hints\r\nLink: </a>; rel=preload\r\n\r\n"),
@@ -148,6 +165,7 @@ const table = {
   "302 to nowhere": as(302, ""),
   "302 to what is no URL": as(302, "", { Location: "http://[" }),
   "status 304": as(304, "", {}),
+  "429 without a time": as(429, ""),
   "429 at once": wait("0"),
   "429 soon": wait("soon"),
   "429 in the past": wait("Wed, 21 Oct 2015 07:28:00 GMT"),
@@ -172,6 +190,11 @@ const table = {
   "a problem 4,000 deep": as(400, nested(4000)),
   "a problem 50,000 deep": as(400, nested(50_000)),
   "a problem of prototypes": as(409, '{"__proto__":{"detail":"x"},"constructor":{"prototype":1},"detail":"y"}'),
+  "a problem with the key in other spellings": (socket, meant) => {
+    const spell = [hexadecimal, base64, encodeURIComponent].map((spelling) => spelling(meant.authorization));
+    const body = `{"detail":"${spell.join(" ")} ${escaped(meant.authorization)}","violations":[{"field":"${spell[0]}"}]}`;
+    send(socket, meant, 403, body, { "X-Echo": spell.join(" ") });
+  },
   "409 of a request in progress": as(409, "{}"),
   "an outage of 3 MB": as(500, "<p>sorry</p>".repeat(250_000), { "Content-Type": "text/html" }),
   "a body of 5 MB": (socket, meant) =>

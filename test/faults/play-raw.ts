@@ -72,6 +72,7 @@ export async function playRaw({ seed, rateLimit, logLevel, calls }: RawEpisode, 
     logLevel,
     logger: recorder.logger,
     maxRetryAfter: 30,
+    maxResponseBytes: 6_000_000,
     ...recorder.hooks,
   });
   fixture.scripts.clear();

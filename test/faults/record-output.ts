@@ -17,8 +17,16 @@ const CONSOLE = ["log", "info", "warn", "error", "debug", "trace"] as const;
 /** A part of the key that is long enough to be useful to a thief. */
 export const SECRET_PART = SECRET_KEY.slice(8, 24);
 
+/** The header of a request, hexadecimal, in Base64 and for a URL, without the few characters around the key that may be cut off. */
+const SPELLINGS = (["hex", "base64"] as const)
+  .map((encoding) => Buffer.from(`Bearer ${SECRET_KEY}`).toString(encoding).slice(20, -8))
+  .concat(encodeURIComponent(SECRET_KEY));
+
 /** Whether anything that can be printed of a value contains the key. */
-export const containsKey = (value: unknown): boolean => printed(value).includes(SECRET_PART);
+export function containsKey(value: unknown): boolean {
+  const text = printed(value);
+  return [SECRET_PART, ...SPELLINGS].some((spelling) => text.includes(spelling));
+}
 
 /** Records everything that the process and the client may print. */
 export function recordOutput(): OutputRecorder {
