@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 import { connect } from "../../examples/live-check/connection.js";
 import type { Delivery, Probe } from "../../examples/live-check/probe.js";
 import { probes } from "../../examples/live-check/probes/index.js";
+import { rollingWindow } from "../../examples/live-check/probes/rolling-window.js";
 import { type ProbeResult, runProbes } from "../../examples/live-check/run-probes.js";
 import { TestObjects } from "../../examples/live-check/test-objects.js";
 import { Rillet } from "../../src/index.js";
@@ -281,6 +282,22 @@ describe("a probe reports a broken assumption", () => {
     const { results } = await check(probe ? [probe] : [], {}, bend);
     expect(results).toEqual([expect.objectContaining({ name, verdict: "broken" })]);
   });
+
+  it.each([0, 5, 15, 25, 35, 45, 55, 58])(
+    "rolling-window, of a service whose limit is for each minute that begins at second %i of the clock",
+    async (second) => {
+      const counts = new Map<number, number>();
+      const countByMinute: Bend = async (request, send) => {
+        const response = await send(request);
+        const minute = Math.floor((Date.parse(response.headers.get("date") ?? "") / 1000 - second) / 60);
+        const count = (counts.get(minute) ?? 0) + 1;
+        counts.set(minute, count);
+        return count > 60 ? Response.json({ title: "Too Many Requests" }, { status: 429 }) : response;
+      };
+      const { results } = await check([rollingWindow], { rateLimit: false }, countByMinute);
+      expect(results).toEqual([expect.objectContaining({ verdict: "broken" })]);
+    },
+  );
 
   it("webhook-form, of a service that signs with another token", async () => {
     const probe = probes.find(({ name }) => name === "webhook-form");
