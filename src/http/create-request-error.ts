@@ -10,6 +10,8 @@ export interface CallProgress {
   readonly event: RequestFacts;
   /** How many attempts were sent. */
   attempts: number;
+  /** What the call waits for at the moment. Undefined while an attempt is under way. */
+  waitsFor?: string | undefined;
   /** Removes the API keys of the call, which may stand in its path by mistake. */
   readonly credentials?: { readonly redact: Redact };
 }

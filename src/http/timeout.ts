@@ -51,14 +51,17 @@ export function withTotalTimeout<T>(
   progress: CallProgress,
 ): Promise<T> {
   const timeout = totalTimeout ?? clientTotalTimeout;
-  return withTimeout(work, timeout, signal, (isTimeout) =>
-    isTimeout
-      ? noResponseError(RilletTimeoutError, progress, `took longer than its totalTimeout of ${timeout} ms.`)
-      : noResponseError(RilletAbortError, progress, "was aborted by its signal.", {
-          cause: signal?.reason,
-          isRetryable: false,
-        }),
-  );
+  return withTimeout(work, timeout, signal, (isTimeout) => {
+    const meanwhile = progress.waitsFor === undefined ? "." : ` while it waited for ${progress.waitsFor}.`;
+    if (isTimeout)
+      return noResponseError(
+        RilletTimeoutError,
+        progress,
+        `took longer than its totalTimeout of ${timeout} ms${meanwhile}`,
+      );
+    const fields = { cause: signal?.reason as unknown, isRetryable: false };
+    return noResponseError(RilletAbortError, progress, `was aborted by its signal${meanwhile}`, fields);
+  });
 }
 
 /** Resolves after `ms`, or as soon as the signal aborts. Leaves no timer and no listener behind. */

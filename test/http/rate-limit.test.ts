@@ -218,6 +218,29 @@ describe("A 429 without a time", () => {
     expect(await late).toMatchObject({ attempts: 2 });
   });
 
+  it("is named by the error of a call that ends while it waits", async () => {
+    const { rillet } = observe(inTurn(failing(429), ok));
+    const refused = rejection(rillet.customers.retrieve("1", { totalTimeout: 5000 }), RilletTimeoutError);
+    await vi.advanceTimersByTimeAsync(1);
+    const queued = rejection(rillet.customers.retrieve("2", { totalTimeout: 5000 }), RilletTimeoutError);
+    const controller = new AbortController();
+    const aborted = rejection(rillet.customers.retrieve("3", { signal: controller.signal }), RilletAbortError);
+    await vi.advanceTimersByTimeAsync(6000);
+    controller.abort();
+    expect([(await refused).message, (await queued).message, (await aborted).message]).toEqual([
+      "GET /customers/1 took longer than its totalTimeout of 5000 ms while it waited for the rate limit after a 429.",
+      "GET /customers/2 took longer than its totalTimeout of 5000 ms while it waited for the rate limit.",
+      "GET /customers/3 was aborted by its signal while it waited for the rate limit.",
+    ]);
+  });
+
+  it("is not named by the error of a call that ends during its next attempt", async () => {
+    const { rillet } = observe((request, index) => (index === 0 ? failing(503)() : silence(request)));
+    const backingOff = rejection(rillet.customers.retrieve("1", { totalTimeout: 9000 }), RilletTimeoutError);
+    await vi.advanceTimersByTimeAsync(9000);
+    expect((await backingOff).message).toBe("GET /customers/1 took longer than its totalTimeout of 9000 ms.");
+  });
+
   it("that never ends makes the call fail after a quarter of an hour", async () => {
     const { rillet, requests } = observe(failing(429));
     const error = rejection(rillet.customers.retrieve("1"), RateLimitError);
