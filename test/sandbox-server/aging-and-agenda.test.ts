@@ -3,7 +3,7 @@ import { Decimal } from "../../src/money/index.js";
 import type { AgendaItem } from "../../src/sandbox/server/inspection/agenda.js";
 import type { AgingReport } from "../../src/sandbox/server/inspection/aging.js";
 import { productBody, usd } from "../sandbox/support/client.js";
-import { inspect, type Inspected } from "./served.js";
+import { inspect, type Inspected, until } from "./served.js";
 
 const now = Date.UTC(2026, 10, 20, 12);
 const DAY = 86_400_000;
@@ -112,7 +112,7 @@ describe("the agenda of the clock", () => {
     await sandbox.deliverWebhooks({ token: "c2VjcmV0", to: () => new Response(null, { status: 500 }) });
     sandbox.faults.add({ fault: { kind: "delay", ms: 5000 } });
     const delayed = send("GET", "/accounts");
-    await expect.poll(() => sandbox.requests.at(-1)?.fault).toBe("delay");
+    await until(() => expect(sandbox.requests.at(-1)?.fault).toBe("delay"));
     const items = await agenda(served);
     expect(items.map(({ time }) => time)).toEqual(items.map(({ time }) => time).sort((a, b) => a - b));
     expect(items).toEqual(

@@ -96,7 +96,7 @@ describe("rillet-sandbox", () => {
     expect(printed.out).toMatch(/API key +my-key\n/);
     expect(printed.out).toContain(`page        ${url}/`);
     expect(printed.out).toMatch(
-      /data +minimal: 1 organizations, 2 subsidiaries, \d+ accounts, 3 bank accounts, \d+ tax rates\n/,
+      /data +minimal: 1 organizations, 2 subsidiaries, \d+ accounts, \d+ bank accounts, \d+ tax rates\n/,
     );
     expect(printed.out).toMatch(/rate limit +3 requests a minute\n/);
     const send = sender(url, "my-key");

@@ -43,7 +43,7 @@ export interface Faults {
   random(options: RandomFaults): FaultHandle;
   /** The rules that can still apply, in their order. */
   list(): readonly ActiveFault[];
-  /** Every rule that was added and not removed, in their order, also those that have no request left to apply to. */
+  /** Every rule that was added and not removed, in their order, also the last 50 that have no request left to apply to. */
   handles(): readonly FaultHandle[];
   /** Removes all rules. */
   clear(): void;
@@ -72,6 +72,9 @@ interface Rule {
   choose(target: FaultTarget): Fault | undefined;
 }
 
+/** So many rules that have no request left are kept, to be looked at. */
+const MAX_USED = 50;
+
 /** The fault that a rule applies to a request, if there is one. */
 function apply(rule: Rule, target: FaultTarget): Fault | undefined {
   const fault = rule.choose(target);
@@ -82,6 +85,8 @@ function apply(rule: Rule, target: FaultTarget): Fault | undefined {
 /** @param requests The request log, of which the handles show the part that they changed. */
 export function createFaultRules(requests: readonly LoggedRequest[] = []): FaultRules {
   let rules: Rule[] = [];
+  // Rules that have no request left. They are kept apart, because they cost nothing in the requests after them.
+  let used: Rule[] = [];
   let count = 0;
   const causes = new WeakMap<LoggedRequest, Rule>();
   const handles = new WeakMap<Rule, FaultHandle>();
@@ -104,6 +109,7 @@ export function createFaultRules(requests: readonly LoggedRequest[] = []): Fault
       },
       remove() {
         rules = rules.filter((other) => other !== rule);
+        used = used.filter((other) => other !== rule);
       },
     };
     handles.set(rule, handle);
@@ -125,17 +131,20 @@ export function createFaultRules(requests: readonly LoggedRequest[] = []): Fault
         applied: rule.applied,
         remaining: remainingOf(rule),
       })),
-    handles: () => rules.flatMap((rule) => handles.get(rule) ?? []),
+    handles: () =>
+      [...used, ...rules].flatMap((rule) => handles.get(rule) ?? []).sort((first, second) => first.id - second.id),
     clear() {
-      rules = [];
+      [rules, used] = [[], []];
     },
     pick(target, record) {
       for (const rule of rules) {
         const fault = apply(rule, target);
         if (fault === undefined) continue;
         if (record) causes.set(record, rule);
-        // A rule that is used up costs nothing in the requests after it.
-        if (remainingOf(rule) === 0) rules = rules.filter((other) => other !== rule);
+        if (remainingOf(rule) === 0) {
+          rules = rules.filter((other) => other !== rule);
+          used = [...used, rule].slice(-MAX_USED);
+        }
         return fault;
       }
       return undefined;

@@ -97,7 +97,7 @@ export function createWebhookQueue(
       const delivery = deliveries[place];
       if (delivery === undefined) return false;
       deliveries[place] = frozenCopy({ ...delivery, state: "pending", due: clock.now() });
-      pending.set(id, place);
+      pending.set(id, removed + place);
       return true;
     },
     release(released) {

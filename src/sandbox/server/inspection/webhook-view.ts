@@ -43,7 +43,8 @@ export function listWebhooks(
   { sandbox, webhookScheduler }: ServerContext,
   filter: WebhookFilter,
 ): { readonly matching: number; readonly items: readonly WebhookSummary[] } {
-  const matching = sandbox.webhooks.filter((delivery) => matches(delivery, filter));
+  const isFiltered = filter.text !== "" || filter.state !== "";
+  const matching = isFiltered ? sandbox.webhooks.filter((delivery) => matches(delivery, filter)) : sandbox.webhooks;
   return {
     matching: matching.length,
     items: matching
