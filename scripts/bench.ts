@@ -7,6 +7,7 @@
  * Prints one table. Exits with 1 if an aim is missed.
  */
 import { report, type Bench, type Findings } from "./bench/bench.js";
+import { books } from "./bench/books.js";
 import { bundleSize } from "./bench/bundle-size.js";
 import { importTime } from "./bench/import-time.js";
 import { iteration } from "./bench/iteration.js";
@@ -26,6 +27,7 @@ const benches: Readonly<Record<string, Bench>> = {
   webhooks,
   money,
   "sync-requests": syncRequests,
+  books,
   "import-time": importTime,
   "bundle-size": bundleSize,
   "type-check": typeCheck,

@@ -45,7 +45,9 @@ export function createConversion(state: State, rates: ExchangeRates): Conversion
     worthOf: (amount, place) => converterAt(place)(amount),
     toEntry(draft) {
       const { postings, ...rest } = draft;
-      const { localCurrency, reportingCurrency } = currenciesOf(draft);
+      const currencies = currenciesOf(draft);
+      const { localCurrency, reportingCurrency } = currencies;
+      if (isInOneCurrency(draft, currencies)) return inOneCurrency(draft, currencies);
       const worthOf = converterAt(draft);
       const all = postings.map((posting): LedgerLine => {
         const { local, reporting } = worthOf(posting.amount, posting.worth);
@@ -54,12 +56,29 @@ export function createConversion(state: State, rates: ExchangeRates): Conversion
       const kept = draft.kind === "manual" ? all : all.filter((line) => !isNothing(line));
       const lines = draft.settles === true ? withDifference(kept) : withoutRounding(kept);
       const reportingRate = rates(localCurrency, reportingCurrency, draft.date);
-      return { ...rest, id: idOf(draft), localCurrency, reportingCurrency, reportingRate, lines };
+      return { ...rest, localCurrency, reportingCurrency, reportingRate, lines };
     },
   };
 }
 
-const idOf = ({ kind, source }: Pick<Draft, "kind" | "source">): string =>
+/** Whether nothing is converted. */
+export const isInOneCurrency = (
+  { currency, exchangeRate }: Pick<Draft, "currency" | "exchangeRate">,
+  { localCurrency, reportingCurrency }: Currencies,
+): boolean => exchangeRate === undefined && currency === localCurrency && currency === reportingCurrency;
+
+/** Most entries. There are so many that they are made without what they do not need. */
+function inOneCurrency({ postings, ...rest }: Draft, { localCurrency, reportingCurrency }: Currencies): LedgerEntry {
+  const lines: LedgerLine[] = [];
+  for (const posting of postings) {
+    const { amount } = posting;
+    if (rest.kind === "manual" || !amount.isZero()) lines.push({ ...posting, local: amount, reporting: amount });
+  }
+  return { ...rest, localCurrency, reportingCurrency, reportingRate: ONE, lines };
+}
+
+/** The id of an entry. It stays as long as its document exists. */
+export const idOf = ({ kind, source }: Pick<Draft, "kind" | "source">): string =>
   kind === "manual" ? source.value.id : uuidOf(`entry ${kind} ${source.value.id}`);
 
 const times = (amount: Decimal, rate: Decimal, currency: string): Decimal =>

@@ -1,7 +1,7 @@
 import { Decimal } from "../../money/index.js";
 import { SYSTEM } from "./accounts.js";
 import { type Carried, type Conversion, negated, plus, shareOf } from "./currency-conversion.js";
-import type { Head, LedgerEntry, Posting, Worth } from "./entry.js";
+import type { Draft, Head, LedgerEntry, Posting, Worth } from "./entry.js";
 
 const ZERO = new Decimal(0);
 const NOTHING: Worth = { local: ZERO, reporting: ZERO };
@@ -51,6 +51,19 @@ export function recogniseRevenue(
   ].sort((a, b) => (a.date === b.date ? a.order - b.order : a.date < b.date ? -1 : 1));
   return events.flatMap(({ apply }) => apply());
 }
+
+/** Revenue that comes out of deferred revenue. */
+export const fromDeferred = ({ date, amount, account, key, head, name, details }: Earned): Draft => ({
+  ...head,
+  kind: `recognition ${key} ${date}`,
+  date,
+  visibleFrom: date,
+  name: `Revenue of ${name}`,
+  postings: [
+    { account: SYSTEM.deferredRevenue, amount },
+    { account, amount: amount.negated(), ...details },
+  ],
+});
 
 /** For credit: the same with debits and credits exchanged. */
 const reverse = (conversion: Conversion): Conversion => ({

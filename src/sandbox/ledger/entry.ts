@@ -43,7 +43,6 @@ export interface LedgerLine extends Posting, Worth {}
 
 /** A balanced entry of the ledger. */
 export interface LedgerEntry extends Omit<Draft, "postings"> {
-  readonly id: string;
   readonly localCurrency: string;
   readonly reportingCurrency: string;
   /** From the subsidiary's currency to the organization's. */

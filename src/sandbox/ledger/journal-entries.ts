@@ -16,6 +16,7 @@ import { defineResource } from "../resources/define-resource.js";
 import { pick } from "../resources/pick.js";
 import type { State } from "../state/state.js";
 import { accountOf, chartOf, SYSTEM } from "./accounts.js";
+import { idOf } from "./currency-conversion.js";
 import type { LedgerEntry } from "./entry.js";
 import { ledgerOf } from "./ledger.js";
 import { journalItems, showEntry, showReportingEntry } from "./show-entries.js";
@@ -152,7 +153,7 @@ export const journal: Handlers = {
 function onlyManual(name: string): Handler {
   return (request) => {
     const entry = findEntry(request);
-    if (entry.kind !== "manual") throw conflict(`Journal entry ${entry.id} belongs to a document: change that`);
+    if (entry.kind !== "manual") throw conflict(`Journal entry ${idOf(entry)} belongs to a document: change that`);
     return manualEntries[name]?.(request);
   };
 }

@@ -8,7 +8,7 @@ import { type Balance, Balances, type Contribution } from "./balances.js";
 import { postMovement } from "./bank-transactions.js";
 import { type Books, createBooks } from "./books.js";
 import { postContract } from "./contract-revenue.js";
-import { plus } from "./currency-conversion.js";
+import { idOf, plus } from "./currency-conversion.js";
 import type { LedgerEntry } from "./entry.js";
 import { postManualEntry } from "./manual-entries.js";
 import { postBill, postCharge, postReimbursement, postVendorCredit } from "./payables.js";
@@ -121,7 +121,7 @@ export class Ledger {
   }
 
   find(id: string): LedgerEntry | undefined {
-    for (const { entry } of this.newestFirst()) if (entry.id === id) return entry;
+    for (const { entry } of this.newestFirst()) if (idOf(entry) === id) return entry;
     return undefined;
   }
 

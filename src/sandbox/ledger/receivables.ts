@@ -5,8 +5,8 @@ import type { Entry } from "../state/collection.js";
 import type { CreditMemoRecord, InvoiceRecord } from "../state/records.js";
 import { SYSTEM } from "./accounts.js";
 import type { Books } from "./books.js";
-import { type Carried, createRemainder, negated, plus } from "./currency-conversion.js";
-import { type Earned, recogniseRevenue } from "./deferred-revenue.js";
+import { type Carried, createRemainder, isInOneCurrency, negated, plus } from "./currency-conversion.js";
+import { type Earned, fromDeferred, recogniseRevenue } from "./deferred-revenue.js";
 import type { Draft, Head, LedgerEntry, LedgerLine, Posting, Worth } from "./entry.js";
 import { recognise } from "./revenue-recognition.js";
 
@@ -81,6 +81,9 @@ function recogniseItem(
     amount: isCredit ? amount.negated() : amount,
     details: pick(item, ["description", "fields"]),
   }));
+  // Without arrears and in one currency each part comes out of deferred revenue as it is.
+  if (isInOneCurrency(entry, entry) && earned.every(({ date }) => date >= entry.date))
+    return mergeByDay(earned).map((part) => books.conversion.toEntry(fromDeferred(part)));
   const billed = { ...credited(line), date: entry.date, head, name };
   return recogniseRevenue([billed], mergeByDay(earned), books.conversion);
 }

@@ -15,6 +15,7 @@ import type { SandboxContext } from "../context.js";
 import { chartOf } from "./accounts.js";
 import type { LedgerEntry, LedgerLine } from "./entry.js";
 import { isCreditLine } from "./balances.js";
+import { idOf } from "./currency-conversion.js";
 import { ledgerOf, updatedAtOf } from "./ledger.js";
 
 type Chart = ReadonlyMap<string, Account>;
@@ -24,9 +25,10 @@ type Chart = ReadonlyMap<string, Account>;
  * another currency. Manual entries are as they were created.
  */
 export function showEntry(entry: LedgerEntry, chart: Chart, { state }: Pick<SandboxContext, "state">): JournalEntry {
-  const manual = entry.kind === "manual" ? state.journalEntries.get(entry.id) : undefined;
+  const manual = entry.kind === "manual" ? state.journalEntries.get(entry.source.value.id) : undefined;
   if (manual !== undefined) return manual;
-  const { id, date, name, localCurrency, subsidiaryId, exchangeRate, related, source } = entry;
+  const id = idOf(entry);
+  const { date, name, localCurrency, subsidiaryId, exchangeRate, related, source } = entry;
   return {
     id,
     date,
@@ -51,7 +53,7 @@ function lineHead(
   { entry, chart }: Place,
 ): Pick<JournalEntryItem, "id" | "account_code" | "account_id" | "side" | "description" | "fields"> {
   return {
-    id: uuidOf(`line ${String(index)} ${entry.id}`),
+    id: uuidOf(`line ${String(index)} ${idOf(entry)}`),
     account_code: line.account,
     account_id: chart.get(line.account)?.id ?? seedId("account", line.account),
     side: isCreditLine(line) ? "CREDIT" : "DEBIT",
@@ -71,7 +73,8 @@ function toItem(line: LedgerLine, index: number, place: Place): JournalEntryItem
 
 /** An entry in the form of `/reports/journal-entries`: in the subsidiary's and the organization's currency. */
 export function showReportingEntry(entry: LedgerEntry, chart: Chart): ReportingJournalEntry {
-  const { id, date, name, subsidiaryId, related } = entry;
+  const id = idOf(entry);
+  const { date, name, subsidiaryId, related } = entry;
   const items = entry.lines.map((line, index): ReportingJournalEntryItem => ({
     ...lineHead(line, index, { entry, chart }),
     local_amount: toMoney(line.local.abs(), entry.localCurrency),
