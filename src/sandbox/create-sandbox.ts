@@ -2,12 +2,12 @@ import { BUILT_IN_TYPE } from "./validation/references.js";
 import { createClock } from "./clock.js";
 import { createFaultRules, type Faults } from "./faults/fault-rules.js";
 import { createDashboard, type Dashboard } from "./dashboard.js";
-import { sendDueInvoices } from "./invoices/automatic-sending.js";
 import { createExchangeRates } from "./ledger/currency-conversion.js";
 import { checkSandboxOptions, type SandboxOptions } from "./options.js";
 import { createFetch, type Fetch } from "./http/fetch.js";
 import { findRequests, waitForRequest, type WaitOptions } from "./http/find-requests.js";
 import { createIdempotencyKeys } from "./http/idempotency.js";
+import { letTimePass } from "./passing-time.js";
 import { createRequestLog, type LoggedRequest } from "./http/request-log.js";
 import { createPipeline } from "./http/pipeline.js";
 import { showBody } from "./http/response.js";
@@ -177,7 +177,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     advance: (milliseconds) => {
       clock.advance(milliseconds);
       state.transactions.atomically(() => {
-        sendDueInvoices(context);
+        letTimePass(context);
       });
     },
   };

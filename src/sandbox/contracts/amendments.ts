@@ -10,11 +10,10 @@ import { invalidField } from "../problems.js";
 import { pick } from "../resources/pick.js";
 import type { ContractRecord } from "../state/records.js";
 import type { State } from "../state/state.js";
+import { dayBefore } from "./calendar.js";
 import { toContractItem, toRecognisedItem } from "./contract-items.js";
 import { withValue } from "./create-contract.js";
 import { planScheduledInvoices } from "./invoice-schedule.js";
-
-const DAY = 86_400_000;
 
 /**
  * Amends a FULL contract. Items that the body does not list stay. `amending` names the item to change; an item without
@@ -55,11 +54,8 @@ export const endItem = (item: ContractItem, lastDay: string): ContractItem => ({
   ...item,
   status: "AMENDED",
   end_date: lastDay,
+  ...(item.end_date !== undefined && { planned_end: item.end_date }),
 });
-
-/** The day before a day. */
-export const dayBefore = (date: string): string =>
-  new Date(Date.parse(`${date}T00:00:00Z`) - DAY).toISOString().slice(0, 10);
 
 interface FullAmendment {
   readonly contract: ContractRecord;

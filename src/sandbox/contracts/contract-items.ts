@@ -11,6 +11,7 @@ import type {
 import { Decimal, roundToCurrency } from "../../money/index.js";
 import { taxOn, toMoney } from "../documents/amounts.js";
 import { pick } from "../resources/pick.js";
+import type { ContractItemRecord } from "../state/records.js";
 import type { State } from "../state/state.js";
 
 /** The dates of a contract, for items without dates of their own. */
@@ -58,6 +59,15 @@ export function toRecognisedItem(
   return toContractItem(request, term, state);
 }
 
+/** An item without an end gets one, and the value of the term that it now has. */
+export function endOpenItem(item: ContractItemRecord, end: string): ContractItemRecord {
+  if (item.end_date !== undefined) return item;
+  const ended = { ...item, end_date: end };
+  if (item.usage_minimum_commitment !== undefined) return ended;
+  const value = valueOf({ ...pick(ended, ["price", "quantity", "discount", "start_date", "end_date"]) });
+  return { ...ended, total_value: toMoney(new Decimal(value.amount), value.currency) };
+}
+
 function withAmount(rate: TaxRateWithOptionalAmount, value: MonetaryAmount): TaxRate {
   const kept = pick(rate, ["country", "description", "percentage", "type", "tax_amount"]);
   const net = roundToCurrency(value.amount, value.currency);
@@ -66,7 +76,7 @@ function withAmount(rate: TaxRateWithOptionalAmount, value: MonetaryAmount): Tax
 
 interface Valued extends Term {
   readonly price: Price;
-  readonly quantity: number;
+  readonly quantity: number | string;
   readonly discount?: Discount;
 }
 

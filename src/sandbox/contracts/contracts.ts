@@ -2,11 +2,14 @@ import type {
   AmendContractRequest,
   CreateContractRequest,
   EndOpenEndedContractRequest,
+  ExpandedContract,
   PreviewContractAmendmentRequest,
 } from "../../../generated/types.js";
 import { amendFull } from "./amendments.js";
 import { amendRecognised } from "./amendments.js";
-import { buildContract } from "./create-contract.js";
+import { billContracts } from "./billing.js";
+import { endOpenItem } from "./contract-items.js";
+import { buildContract, withValue } from "./create-contract.js";
 import { expandContract, showContract, showWebhookContract } from "./show-contract.js";
 import { listResponse } from "../lists/list.js";
 import { conflict, invalidField } from "../problems.js";
@@ -19,24 +22,26 @@ import { findByPath } from "../resources/define-resource.js";
  * Contracts. One with invoices that were paid or sent cannot be deleted (the docs do not describe it). Its unbilled
  * invoices are deleted with it.
  */
+const resource = defineResource<"contracts", CreateContractRequest>({
+  name: "contracts",
+  collection: "contracts",
+  label: "Contract",
+  entity: "CONTRACT",
+  create: buildContract,
+  show: (record, { context }) => expandContract(record, context),
+  showInWebhook: (record, { context }) => showWebhookContract(record, context),
+  remove({ id }, { context: { state, emitWebhook } }) {
+    const invoices = state.invoices.filter((invoice) => invoice.contract_id === id);
+    if (invoices.some(({ status }) => status !== "UNBILLED")) throw conflict(`Contract ${id} has invoices`);
+    for (const invoice of invoices) {
+      state.invoices.remove(invoice.id);
+      emitWebhook("INVOICE", "DELETED", invoice.id);
+    }
+  },
+});
+
 export const contracts: Handlers = {
-  ...defineResource<"contracts", CreateContractRequest>({
-    name: "contracts",
-    collection: "contracts",
-    label: "Contract",
-    entity: "CONTRACT",
-    create: buildContract,
-    show: (record, { context }) => expandContract(record, context),
-    showInWebhook: (record, { context }) => showWebhookContract(record, context),
-    remove({ id }, { context: { state, emitWebhook } }) {
-      const invoices = state.invoices.filter((invoice) => invoice.contract_id === id);
-      if (invoices.some(({ status }) => status !== "UNBILLED")) throw conflict(`Contract ${id} has invoices`);
-      for (const invoice of invoices) {
-        state.invoices.remove(invoice.id);
-        emitWebhook("INVOICE", "DELETED", invoice.id);
-      }
-    },
-  }),
+  ...resource,
   "contracts.list": (request) =>
     listResponse(
       request.context.state.contracts
@@ -44,6 +49,11 @@ export const contracts: Handlers = {
         .map((entry) => ({ shown: { ...showContract(entry.value, request.context) }, entry })),
       request,
     ),
+  "contracts.create": (request) => {
+    const { id } = resource["contracts.create"]?.(request) as ExpandedContract;
+    billContracts(request.context);
+    return expandContract(request.context.state.contracts.get(id) as ContractRecord, request.context);
+  },
   "contracts.amend": (request) => keep(amend(findContract(request), request), request),
   "contracts.previewAmendment": (request) => {
     const contract = findContract(request);
@@ -59,7 +69,10 @@ export const contracts: Handlers = {
     if (contract.end_date !== undefined)
       throw conflict(`Contract ${contract.id} has an end: only open-ended contracts can be ended`);
     if (end < contract.start_date) throw invalidField("end_date", "must not be before the start");
-    keep({ ...contract, end_date: end, items: contract.items.map((item) => ({ end_date: end, ...item })) }, request);
+    keep(
+      withValue({ ...contract, end_date: end, items: contract.items.map((item) => endOpenItem(item, end)) }),
+      request,
+    );
   },
 };
 

@@ -1,4 +1,13 @@
-import type { ContractItem, RoundedMonetaryAmount } from "../../../generated/types.js";
+import type { RoundedMonetaryAmount } from "../../../generated/types.js";
+import { Decimal } from "../../money/index.js";
+import { toMoney } from "../documents/amounts.js";
+import type { ContractItemRecord } from "../state/records.js";
+import { dayAfter, daysBetween } from "./calendar.js";
 
-/** The value of an item that is recognised. */
-export const recognisedValue = (item: ContractItem): RoundedMonetaryAmount => item.total_value;
+/** The value of an item that is recognised. Of one that an amendment ended, the share of the days until then. */
+export function recognisedValue(item: ContractItemRecord): RoundedMonetaryAmount {
+  const { total_value: value, start_date: start, end_date: end, planned_end: planned } = item;
+  if (planned === undefined || end === undefined || end >= planned) return value;
+  const share = daysBetween(start, dayAfter(end)) / daysBetween(start, dayAfter(planned));
+  return toMoney(new Decimal(value.amount).times(Math.max(0, share)), value.currency);
+}

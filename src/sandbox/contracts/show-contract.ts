@@ -10,7 +10,7 @@ import { Decimal } from "../../money/index.js";
 import { toDay } from "../clock.js";
 import { showInvoice } from "../invoices/balance-and-status.js";
 import { pick } from "../resources/pick.js";
-import type { ContractRecord } from "../state/records.js";
+import type { ContractItemRecord, ContractRecord } from "../state/records.js";
 import type { SandboxContext } from "../context.js";
 
 /** A contract in the form of lists. Its status follows from today's date (UTC). */
@@ -20,7 +20,13 @@ export function showContract(record: ContractRecord, { clock }: SandboxContext):
 }
 
 /** Contract items have their quantity and percentage as strings, no `tax_amount`, and always `fields` (observed). */
-function showItem({ quantity, tax_rate: rate, ...item }: ContractItem): ContractItem {
+function showItem({
+  quantity,
+  tax_rate: rate,
+  billed_until: _billed,
+  planned_end: _planned,
+  ...item
+}: ContractItemRecord): ContractItem {
   return {
     fields: [],
     ...item,

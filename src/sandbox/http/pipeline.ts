@@ -1,6 +1,6 @@
 import type { SandboxContext } from "../context.js";
-import { sendDueInvoices } from "../invoices/automatic-sending.js";
 import { keepClosedBooks } from "../ledger/closed-books.js";
+import { letTimePass } from "../passing-time.js";
 import { Problem } from "../problems.js";
 import { checkParameters } from "../validation/query-and-path.js";
 import { type BodyRules, checkBody } from "../validation/request-body.js";
@@ -147,7 +147,7 @@ function runHandler(
   const handler = handlers[operation.name];
   if (handler === undefined) throw new TypeError(`The sandbox has no handler for ${operation.name}.`);
   context.state.transactions.atomically(() => {
-    sendDueInvoices(context);
+    letTimePass(context);
   });
   return context.state.transactions.atomically(() => {
     const result = keepClosedBooks(received.method, context, () =>

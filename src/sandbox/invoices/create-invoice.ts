@@ -21,7 +21,7 @@ const DAY = 86_400_000;
 /** Makes the invoice of a POST. Rillet numbers a FULL invoice. The caller numbers one that another system issued. */
 export function buildInvoice(
   body: CreateInvoiceRequest,
-  { context: { state } }: ApiRequest,
+  { context: { state } }: Pick<ApiRequest, "context">,
   id: string,
 ): Omit<InvoiceRecord, "updated_at"> {
   const subsidiary = subsidiaryOf(body, state);

@@ -1,6 +1,7 @@
 /** The objects that the sandbox stores: the contract's objects, with fields that the API does not show. */
 import type {
   Contract,
+  ContractItem,
   ContractScope,
   CreditMemo,
   CreditMemoItem,
@@ -52,8 +53,17 @@ export interface CreditMemoRecord extends CreditMemo {
   items: CreditMemoItemRecord[];
 }
 
+/** An item of a contract with what was billed of it. */
+export interface ContractItemRecord extends ContractItem {
+  /** The last day that an invoice of the contract is for, `YYYY-MM-DD`. */
+  readonly billed_until?: string;
+  /** Its end before an amendment ended it, `YYYY-MM-DD`. */
+  readonly planned_end?: string;
+}
+
 /** A contract with its scope and the date of its last amendment. */
 export interface ContractRecord extends Contract {
+  items: ContractItemRecord[];
   /** The scope at its creation. */
   readonly scope: ContractScope;
   /** The date of its last amendment, `YYYY-MM-DD`. */

@@ -11,7 +11,11 @@ describe("contracts", () => {
       {},
       { tax_rate: { type: "VAT", country: "GB", description: "VAT", percentage: 20 } },
     );
-    expect(contract).toMatchObject({ status: "IN_EFFECT", total_value: usd("2400"), invoices: [] });
+    expect(contract).toMatchObject({
+      status: "IN_EFFECT",
+      total_value: usd("2400"),
+      invoices: [{ total: usd("240") }],
+    });
     expect(contract.items).toMatchObject([
       {
         start_date: "2026-11-01",

@@ -4,7 +4,7 @@ import { seedMinimal } from "../minimal.js";
 import { seedId } from "../../identifiers.js";
 import { demoCustomers, demoProducts } from "./catalogue.js";
 import { createPurchases } from "./month-of-business.js";
-import { type Month, sell } from "./month-of-business.js";
+import { addDays, type Month, sell } from "./month-of-business.js";
 import { createSeedSender, type SeedSender } from "./seed-client.js";
 
 const MONTHS = 12;
@@ -66,7 +66,8 @@ function begin(send: SeedSender, date: string): void {
     name: "Lone Star platform",
     close_date: date,
     start_date: date,
-    invoicing: { interval: "MONTHLY", day: 1, payment_terms: 30 },
+    // Its first invoice is due at the end of the year, so that the demo has only the invoices that it makes itself.
+    invoicing: { interval: "YEARLY", month_day: `-${addDays(date, -1).slice(4)}`, payment_terms: 30 },
     items: [
       {
         product_id: seedId("product", "Platform"),
