@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import manifest from "../../package.json" with { type: "json" };
-import { createSandbox } from "../../src/sandbox/index.js";
+import { createSandbox, type SandboxOptions } from "../../src/sandbox/index.js";
 import { FlagError, FLAGS } from "../../src/sandbox/command/flags-and-help.js";
 import { parseFlags } from "../../src/sandbox/command/parse-flags.js";
 import { requestLine } from "../../src/sandbox/command/output.js";
@@ -216,7 +216,8 @@ describe("parseFlags", () => {
     const args = ["--port=0", "--seed", "demo", "--rate-limit", "off", "--reference-type", "A", "--reference-type=B"];
     args.push("--host", "0.0.0.0", "--allow-host", "rillet-sandbox", "--allow-host=sandbox.test", "--loose-types");
     args.push("--read-only-key", "reader", "--now", "2026-11-20T12:00:00Z", "--log-requests", "50");
-    args.push("--strict", "--strict-nulls", "--require-exchange-rate");
+    args.push("--strict", "--strict-nulls", "--require-exchange-rate", "--open-books");
+    args.push("--id-prefix", "a1", "--keep-webhooks", "20");
     expect(parseFlags(args)).toEqual({
       seed: "demo",
       sandbox: {
@@ -230,6 +231,9 @@ describe("parseFlags", () => {
         requireExchangeRate: true,
         now: Date.UTC(2026, 10, 20, 12),
         requestLog: { maxRequests: 50 },
+        closedBooks: false,
+        idPrefix: "a1",
+        maxWebhooks: 20,
       },
       server: {
         port: 0,
@@ -239,6 +243,29 @@ describe("parseFlags", () => {
       },
     });
     expect([parseFlags(["-h"]), parseFlags(["--version"])]).toEqual(["help", "version"]);
+  });
+
+  it("has a flag for every option of createSandbox but the one that is a function", () => {
+    const flagOf: Readonly<Record<keyof Omit<SandboxOptions, "exchangeRates">, keyof typeof FLAGS>> = {
+      apiKey: "api-key",
+      readOnlyKeys: "read-only-key",
+      seed: "seed",
+      idPrefix: "id-prefix",
+      now: "now",
+      rateLimit: "rate-limit",
+      externalReferenceTypes: "reference-type",
+      looseTypes: "loose-types",
+      requestLog: "log-requests",
+      strict: "strict",
+      strictNulls: "strict-nulls",
+      requireExchangeRate: "require-exchange-rate",
+      closedBooks: "open-books",
+      webhookToken: "webhook-token",
+      webhookUrl: "webhook-url",
+      webhookEndpoints: "webhook-events",
+      maxWebhooks: "keep-webhooks",
+    };
+    for (const [option, flag] of Object.entries(flagOf)) expect(FLAGS[flag], option).toBeDefined();
   });
 
   it("gives each --webhook-url the --webhook-events after it", () => {
@@ -294,7 +321,9 @@ describe("parseFlags", () => {
     [Array.from({ length: 6 }, () => "--webhook-url=http://x.test"), "--webhook-url can be given 5 times at most"],
     [["--allow-host", "a:80"], "--allow-host a:80 is not a host name. Give one without a port"],
     [["--now", "noon"], "--now noon is not a time. Give a day or a time in UTC"],
-    [["--log-requests", "0"], "--log-requests 0 is not a number of requests"],
+    [["--log-requests", "0"], "--log-requests 0 is not a number from 1. Give one such as 10000."],
+    [["--keep-webhooks", "many"], "--keep-webhooks many is not a number from 1"],
+    [["--id-prefix", "A1"], "--id-prefix A1 cannot begin an id"],
     [["demo"], '"demo" has no flag before it'],
   ])("refuses %j with a message that helps", (args, message) => {
     expect(() => parseFlags(args)).toThrow(FlagError);

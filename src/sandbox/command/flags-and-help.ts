@@ -39,6 +39,9 @@ export const FLAGS = {
     example: undefined,
     help: "refuses a bill in a foreign currency without an exchange rate",
   },
+  "open-books": { example: undefined, help: "accepts what posts into closed books" },
+  "id-prefix": { example: "a1", help: "how the ids of created objects begin: 1 to 8 hexadecimal digits in lower case" },
+  "keep-webhooks": { example: "10000", help: "how many webhooks are kept, delivered or not" },
   "log-requests": { example: "10000", help: "how many requests the log keeps" },
   "webhook-url": {
     example: "http://127.0.0.1:3000/hook",

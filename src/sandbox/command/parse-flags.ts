@@ -34,7 +34,12 @@ export function parseFlags(args: readonly string[]): "help" | "version" | Settin
       strictNulls: isGiven("strict-nulls"),
       requireExchangeRate: isGiven("require-exchange-rate"),
       ...(isGiven("now") && { now: parseTime(value("now", "")) }),
-      ...(isGiven("log-requests") && { requestLog: { maxRequests: parseLogSize(value("log-requests", "")) } }),
+      ...(isGiven("open-books") && { closedBooks: false }),
+      ...(isGiven("id-prefix") && { idPrefix: parseIdPrefix(value("id-prefix", "")) }),
+      ...(isGiven("keep-webhooks") && { maxWebhooks: parseCount("keep-webhooks", value("keep-webhooks", "")) }),
+      ...(isGiven("log-requests") && {
+        requestLog: { maxRequests: parseCount("log-requests", value("log-requests", "")) },
+      }),
       ...webhooks.sandbox,
     },
     server: {
@@ -128,7 +133,14 @@ function parseTime(text: string): number {
   throw new FlagError(`--now ${text} is not a time. Give a day or a time in UTC, such as ${exampleOf("now")}.`);
 }
 
-function parseLogSize(text: string): number {
+function parseIdPrefix(text: string): string {
+  if (/^[\da-f]{1,8}$/.test(text)) return text;
+  throw new FlagError(
+    `--id-prefix ${text} cannot begin an id. Give 1 to 8 hexadecimal digits in lower case, such as a1.`,
+  );
+}
+
+function parseCount(name: FlagName, text: string): number {
   if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
-  throw new FlagError(`--log-requests ${text} is not a number of requests. Give one from 1, such as 10000.`);
+  throw new FlagError(`--${name} ${text} is not a number from 1. Give one such as ${FLAGS[name].example ?? ""}.`);
 }
