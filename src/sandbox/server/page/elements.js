@@ -17,14 +17,14 @@ export const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(
  * Makes an element. An attribute that begins with `on` is an event listener; attributes and children without a value are left out.
  *
  * @param {string} tag
- * @param {Record<string, string | number | boolean | null | undefined | ((event: any) => void)>} [attributes]
+ * @param {Record<string, string | number | boolean | null | undefined | ((event: never) => void)>} [attributes]
  * @param {...Child} children
  * @returns {HTMLElement}
  */
 export function element(tag, attributes = {}, ...children) {
   const node = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
-    if (typeof value === "function") node.addEventListener(name.slice(2), value);
+    if (typeof value === "function") node.addEventListener(name.slice(2), /** @type {EventListener} */ (value));
     else if (value !== null && value !== undefined && value !== false) node.setAttribute(name, String(value));
   }
   node.append(...withoutEmpty(children));
