@@ -48,7 +48,7 @@ it.each([
   }).toThrow(RilletArgumentError);
 });
 
-it("rules that are used up leave nothing behind", () => {
+it("rules that are used up leave nothing behind but the last 50 handles", () => {
   setFlagsFromString("--expose-gc");
   const collect = runInNewContext("gc") as () => void;
   const faults = createFaultRules();
@@ -64,4 +64,7 @@ it("rules that are used up leave nothing behind", () => {
   const before = heapAfter(500);
   expect(heapAfter(10_000) - before).toBeLessThan(2 * 1024 * 1024);
   expect([faults.list(), faults.pick(target)]).toEqual([[], undefined]);
+  const last = faults.add({ fault: { kind: "drop-before" }, times: 2 });
+  const ids = faults.handles().map(({ id }) => id);
+  expect([ids.length, ids.at(-1)]).toEqual([51, last.id]);
 });

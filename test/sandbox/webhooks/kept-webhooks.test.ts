@@ -31,6 +31,15 @@ describe("the webhooks of a sandbox that runs for days", () => {
     expect(sandbox.webhooks.map(({ state }) => state)).toEqual(["delivered", "delivered", "delivered"]);
   });
 
+  it("can be delivered again, after others were removed", async () => {
+    const { sandbox, send } = start({ webhookToken, maxWebhooks: 2 });
+    for (let change = 0; change < 5; change += 1) await createCustomer(send);
+    await sandbox.deliverWebhooks({ to });
+    const [first] = sandbox.webhooks;
+    sandbox.redeliverWebhook(first?.id ?? "");
+    expect(await sandbox.deliverWebhooks({ to })).toMatchObject([{ delivery: { id: first?.id, state: "delivered" } }]);
+  });
+
   it("have new ids after a saved state was loaded", async () => {
     const { sandbox, send } = start({ webhookToken, maxWebhooks: 2 });
     for (let change = 0; change < 5; change += 1) await createCustomer(send);
