@@ -121,7 +121,7 @@ function sameBytes(crypto: NodeCrypto, one: string, other: string): boolean {
 export function createWebSigner(key: Uint8Array): Signer {
   if (!(globalThis.crypto as Partial<Crypto> | undefined)?.subtle)
     throw new RilletError(
-      "Signatures need WebCrypto (crypto.subtle), which this runtime does not have. A browser has it only on pages with https and on localhost.",
+      "There is no WebCrypto (crypto.subtle). A browser has it only on pages with https and on localhost.",
     );
   let imported: Promise<CryptoKey> | undefined;
   return {
