@@ -1,0 +1,289 @@
+import { describe, expect, it } from "vitest";
+import type {
+  BalanceSheetReport,
+  CreditMemo,
+  Invoice,
+  JournalEntry,
+  TrialBalanceReport,
+} from "../../../generated/types.js";
+import { seedId } from "../../../src/sandbox/index.js";
+import { createInvoice, prepareInvoice, type Send, start, usd } from "../support/client.js";
+
+const DAY = 86_400_000;
+const gbp = (amount: string): { amount: string; currency: string } => ({ amount, currency: "GBP" });
+
+const balances = async (
+  send: Send,
+  codes: readonly string[],
+  query = "from_date=2026-01-01&to_date=2026-12-31",
+): Promise<unknown> => {
+  const { body } = await send<TrialBalanceReport>("GET", `/reports/trial-balance?${query}`);
+  return codes.map((code) => body.accounts.find((account) => account.code === code)?.ending_balance.amount);
+};
+
+describe("a document in another currency", () => {
+  const priced = (product: string): object[] => [
+    { description: "L", price: { product_id: product, quantity: 1, amount_per_unit: gbp("100.00") } },
+  ];
+  const atRate = { exchange_rate: { base: "GBP", target: "USD", rate: "1.3", date: "2026-11-01" } };
+
+  it("leaves receivables at its own rate when it is paid, and the difference is realised", async () => {
+    const { send } = start();
+    const { product, body } = await prepareInvoice(send);
+    const { id } = (await send<Invoice>("POST", "/invoices", { ...body, ...atRate, items: priced(product.id) })).body;
+    const pay = (amount: string): ReturnType<Send> =>
+      send("POST", `/invoices/${id}/payments`, { account_code: "1010", amount: gbp(amount), date: "2026-11-20" });
+    expect(await balances(send, ["1200", "4000", "7000"])).toEqual(["130", "-130", undefined]);
+    await pay("40.00");
+    expect(await balances(send, ["1010", "1200", "7000"])).toEqual(["50", "78", "2"]);
+    await pay("60.00");
+    expect(await balances(send, ["1010", "1200", "7000"])).toEqual(["125", "0", "5"]);
+  });
+
+  it("leaves receivables together with the credit that is applied to it, and the difference is realised", async () => {
+    const { send } = start({ exchangeRates: (_base, _target, date) => (date < "2026-11-10" ? "1.3" : "1.2") });
+    const { product, customer, body } = await prepareInvoice(send);
+    const { id } = (await send<Invoice>("POST", "/invoices", { ...body, items: priced(product.id) })).body;
+    const memo = (
+      await send<CreditMemo>("POST", "/credit-memos", {
+        customer_id: customer.id,
+        credit_memo_date: "2026-11-12",
+        items: priced(product.id),
+      })
+    ).body;
+    expect(await balances(send, ["1200", "7000"])).toEqual(["10", undefined]);
+    await send("POST", `/credit-memos/${memo.id}/applications`, {
+      applications: [{ invoice_id: id, amount: memo.total, application_date: "2026-11-15" }],
+    });
+    expect(await balances(send, ["1200", "7000"])).toEqual(["0", "10"]);
+  });
+
+  it("loses its rate when its currency changes, because the rate is one of the old currency", async () => {
+    const { send } = start();
+    const { product, body } = await prepareInvoice(send);
+    const { id } = (await send<Invoice>("POST", "/invoices", { ...body, ...atRate, items: priced(product.id) })).body;
+    const put = async (amount: object): Promise<unknown> =>
+      (
+        await send<Invoice>("PUT", `/invoices/${id}`, {
+          scope: "FULL",
+          invoice_date: "2026-11-01",
+          bank_account_id: seedId("bank account", "USD"),
+          items: [{ description: "L", price: { product_id: product.id, quantity: 1, amount_per_unit: amount } }],
+        })
+      ).body.exchange_rate;
+    expect(await put(gbp("50.00"))).toMatchObject({ rate: "1.3" });
+    expect(await put({ amount: "5000", currency: "JPY" })).toBeUndefined();
+    expect(await balances(send, ["1200"])).toEqual(["33.5"]);
+  });
+
+  it("is paid through a bank account in its currency, whatever the account of the chart", async () => {
+    const { send } = start();
+    const invoice = await createInvoice(send);
+    expect(
+      await send("POST", `/invoices/${invoice.id}/payments`, {
+        account_code: "1010",
+        amount: usd("1.00"),
+        date: "2026-11-20",
+      }),
+    ).toMatchObject({ status: 400, body: { violations: [{ field: "account_code" }] } });
+  });
+});
+
+describe("revenue and costs", () => {
+  it("that were earned before they were billed are a contract asset until then", async () => {
+    const { send } = start();
+    await createInvoice(
+      send,
+      { invoice_date: "2026-11-15" },
+      { revenue: { period: { start: "2026-09-01", end: "2026-10-31" }, pattern: "EVEN_PERIOD" } },
+    );
+    const until = async (date: string): Promise<unknown> =>
+      balances(send, ["1250", "2100", "4000"], `from_date=2026-01-01&to_date=${date}`);
+    expect(await until("2026-10-31")).toEqual(["100", undefined, "-100"]);
+    expect(await until("2026-11-15")).toEqual(["0", "0", "-100"]);
+  });
+
+  it("that a credit memo takes back over a period come out of deferred revenue over it", async () => {
+    const { sandbox, send } = start();
+    const period = { start: "2026-11-01", end: "2026-12-31" };
+    const invoice = await createInvoice(send, {}, { revenue: { period, pattern: "EVEN_PERIOD" } });
+    await send("POST", "/credit-memos", {
+      customer_id: invoice.customer_id,
+      credit_memo_date: "2026-11-20",
+      items: [
+        {
+          description: "C",
+          price: { product_id: invoice.items[0]?.product_id, quantity: 1, amount_per_unit: usd("40.00") },
+          revenue: { period: { start: "2026-12-01", end: "2026-12-31" } },
+        },
+      ],
+    });
+    expect(await balances(send, ["2100", "4000"])).toEqual(["-60", undefined]);
+    sandbox.advance(60 * DAY);
+    expect(await balances(send, ["2100", "4000"], "from_date=2026-01-01&to_date=2026-11-30")).toEqual(["-10", "-50"]);
+    expect(await balances(send, ["2100", "4000"])).toEqual(["0", "-60"]);
+  });
+
+  it("of a later service period are prepaid until then", async () => {
+    const { sandbox, send } = start();
+    const vendor = (await send<{ id: string }>("POST", "/vendors", { name: "V" })).body;
+    await send("POST", "/bills", {
+      vendor_id: vendor.id,
+      bill_date: "2026-11-01",
+      due_date: "2026-12-01",
+      expense_number: "B",
+      items: [
+        { account_code: "6000", amount: usd("91.00"), service_period: { start: "2026-10-01", end: "2026-12-30" } },
+      ],
+    });
+    expect(await balances(send, ["1400", "2000", "6000"])).toEqual(["60", "-91", "31"]);
+    sandbox.advance(60 * DAY);
+    expect(await balances(send, ["1400", "6000"], "from_date=2026-01-01&to_date=2026-11-30")).toEqual(["30", "61"]);
+    expect(await balances(send, ["1400", "6000"])).toEqual(["0", "91"]);
+  });
+
+  it("of an AR-only invoice are on no account of revenue and not deferred", async () => {
+    const { sandbox, send } = start();
+    const { customer, product } = await prepareInvoice(send);
+    const reference = [{ type: "BILLING", id: "1" }];
+    await send("POST", "/invoices", {
+      scope: "AR_ONLY",
+      customer_id: customer.id,
+      invoice_number: "A-1",
+      invoice_date: "2026-11-01",
+      external_references: reference,
+      items: [
+        {
+          description: "L",
+          product_id: product.id,
+          quantity: 1,
+          total_amount: usd("10.00"),
+          external_references: reference,
+        },
+      ],
+    });
+    sandbox.advance(60 * DAY);
+    expect(await balances(send, ["1200", "2150", "2100", "4000"])).toEqual(["10", "-10", undefined, undefined]);
+  });
+
+  it("with VAT in a journal line are split into the net amount and the VAT", async () => {
+    const { send } = start();
+    const items = [
+      { account_code: "6000", side: "DEBIT", amount: usd("120.00"), vat_code: "GB-STANDARD", vat_type: "expense" },
+      { account_code: "3000", side: "CREDIT", amount: usd("120.00") },
+    ];
+    const entry = { name: "J", currency: "USD", date: "2026-11-01", items };
+    const { body } = await send<JournalEntry>("POST", "/journal-entries", entry);
+    expect(body.items.map((item) => [item.account_code, item.side, item.amount.amount])).toEqual([
+      ["6000", "DEBIT", "100"],
+      ["1300", "DEBIT", "20"],
+      ["3000", "CREDIT", "120.00"],
+    ]);
+    expect(await balances(send, ["1300", "6000"])).toEqual(["20", "100"]);
+  });
+});
+
+describe("closed books", () => {
+  const setUp = async (options: object = {}): Promise<{ send: Send; invoice: Invoice }> => {
+    const { sandbox, send } = start(options);
+    const invoice = await createInvoice(send, { invoice_date: "2026-10-05" });
+    sandbox.dashboard.closeBooks("2026-10-01", "2026-10-31");
+    return { send, invoice };
+  };
+  const memo = { memo: "Thanks" };
+
+  it("take no new postings, no changes of postings and no deletions, and leave everything as it was", async () => {
+    const { send, invoice } = await setUp();
+    const { body } = await prepareInvoice(send, { invoice_date: "2026-10-31" });
+    expect(await send("POST", "/invoices", body)).toMatchObject({
+      status: 422,
+      body: { detail: expect.stringContaining("closed until 2026-10-31") as unknown },
+    });
+    expect((await send("DELETE", `/invoices/${invoice.id}`)).status).toBe(422);
+    const payment = { account_code: "1000", amount: usd("1.00"), date: "2026-10-31" };
+    expect((await send("POST", `/invoices/${invoice.id}/payments`, payment)).status).toBe(422);
+    expect((await send("GET", `/invoices/${invoice.id}`)).body).toMatchObject({ amount_due: usd("100") });
+    expect(await balances(send, ["1200"])).toEqual(["100"]);
+  });
+
+  it("do not hinder what posts after them, or posts nothing", async () => {
+    const { send, invoice } = await setUp();
+    const payment = { account_code: "1000", amount: usd("1.00"), date: "2026-11-01" };
+    expect((await send("POST", `/invoices/${invoice.id}/payments`, payment)).status).toBe(200);
+    expect((await send("PUT", `/invoices/${invoice.id}/sent-status`, { sent: true })).status).toBe(200);
+    const change = {
+      scope: "FULL",
+      invoice_date: "2026-10-05",
+      bank_account_id: seedId("bank account", "USD"),
+      ...memo,
+      items: [
+        {
+          description: "New text",
+          price: { product_id: invoice.items[0]?.product_id, quantity: 1, amount_per_unit: usd("100.00") },
+        },
+      ],
+    };
+    expect((await send("PUT", `/invoices/${invoice.id}`, change)).body).toMatchObject(memo);
+  });
+
+  it("take every posting if the option says so", async () => {
+    const { send, invoice } = await setUp({ closedBooks: false });
+    expect((await send("DELETE", `/invoices/${invoice.id}`)).status).toBe(204);
+  });
+});
+
+describe("the end of a year", () => {
+  it("closes profit to retained earnings, in the trial balance and in the balance sheet alike", async () => {
+    const { sandbox, send } = start();
+    await createInvoice(send);
+    sandbox.advance(60 * DAY);
+    const sheet = async (date: string): Promise<unknown> =>
+      (await send<BalanceSheetReport>("GET", `/reports/balance-sheet?as_of_date=${date}`)).body.sections
+        .find(({ name }) => name === "Equity")
+        ?.groups?.flatMap(({ accounts = [] }) =>
+          accounts.map(({ name, balances: [one] }) => [name, one?.amount.amount]),
+        );
+    expect(await sheet("2026-12-31")).toEqual([["Profit of the year", "100"]]);
+    expect(await sheet("2027-01-01")).toEqual([
+      ["Profit of the year", "0"],
+      ["Retained earnings", "100"],
+    ]);
+    expect(await balances(send, ["3900", "4000"])).toEqual([undefined, "-100"]);
+    expect(await balances(send, ["3900", "4000"], "from_date=2026-06-01&to_date=2027-06-30")).toEqual(["-100", "0"]);
+  });
+});
+
+describe("credit", () => {
+  it("of one subsidiary is not applied to an invoice of another", async () => {
+    const { send } = start();
+    const invoice = await createInvoice(send);
+    const price = { product_id: invoice.items[0]?.product_id, quantity: 1, amount_per_unit: usd("10.00") };
+    const memo = (
+      await send<CreditMemo>("POST", "/credit-memos", {
+        customer_id: invoice.customer_id,
+        subsidiary_id: seedId("subsidiary", "GB"),
+        credit_memo_date: "2026-11-10",
+        items: [{ description: "C", price }],
+      })
+    ).body;
+    const applications = [{ invoice_id: invoice.id, amount: usd("10.00"), application_date: "2026-11-20" }];
+    expect(await send("POST", `/credit-memos/${memo.id}/applications`, { applications })).toMatchObject({
+      status: 400,
+      body: { violations: [{ field: "applications[0].invoice_id" }] },
+    });
+  });
+});
+
+describe("a bank account", () => {
+  it("with payments is not deleted", async () => {
+    const { send } = start();
+    const invoice = await createInvoice(send);
+    await send("POST", `/invoices/${invoice.id}/payments`, {
+      account_code: "1000",
+      amount: usd("1.00"),
+      date: "2026-11-20",
+    });
+    expect((await send("DELETE", `/bank-accounts/${seedId("bank account", "USD")}`)).status).toBe(409);
+    expect((await send("DELETE", `/bank-accounts/${seedId("bank account", "JPY")}`)).status).toBe(204);
+  });
+});
