@@ -71,12 +71,22 @@ async function isOurs({ id }: Customer, source: SourceCustomer, run: SyncRun): P
   const ofType = (current?.external_references ?? []).filter(({ type }) => type === source.reference.type);
   const holder = (await links.read("customer-claim", claimOn(id, source)))?.reference ?? source.reference;
   const isAlone = ofType.length === 1 && hasReference(ofType, source.reference);
-  if (isAlone && hasReference([holder], source.reference)) {
+  if (isAlone && hasReference([holder], source.reference) && !(await isLinkedToOther(id, source, run))) {
     await links.write("customer", source.reference, { id });
     return true;
   }
   if (hasReference(ofType, source.reference)) await takeBack(id, source, run);
   return false;
+}
+
+/** Whether another worker has created or linked another customer for the same source customer in the meantime. */
+async function isLinkedToOther(
+  id: string,
+  { reference }: SourceCustomer,
+  { links, settings }: SyncRun,
+): Promise<boolean> {
+  const link = settings.customers.match.includes("link") ? await links.read("customer", reference) : undefined;
+  return link !== undefined && !link.isRejected && link.id !== id;
 }
 
 /** Removes our reference. When the customer has an owner, the owner's reference is the only one of its type afterwards. */

@@ -20,14 +20,16 @@ export async function claimLink(job: InvoiceJob, link: InvoiceLink): Promise<voi
   const before = await run.links.read("invoice", draft.reference);
   if (isOlderVersion(version, before)) throw newerInProgress(draft, version, before?.version);
   // The job has already deleted the invoice that its POST replaces. A late worker may have written the link of that invoice since.
-  const isOfDeleted = link.state === "posting" && before?.invoice !== undefined && before.invoice.id === link.obsolete;
-  if (before && !isOfDeleted && !isClaimed(job, before) && !hasSameAim(before, link))
+  const isOfDeleted = (other: InvoiceLink): boolean =>
+    link.state === "posting" && other.invoice !== undefined && other.invoice.id === link.obsolete;
+  if (before && !isOfDeleted(before) && !isClaimed(job, before) && !hasSameAim(before, link))
     throw overtaken({ invoice_number: draft.number, ...before.invoice });
   await run.links.write("invoice", draft.reference, link);
   const after = await run.links.read("invoice", draft.reference);
   claim.text = textOf(after);
   if (after === undefined || claim.text === textOf(link) || hasSameAim(after, link)) return;
-  if (!isOlderVersion(after.version, { version })) throw overtaken({ invoice_number: draft.number, ...after.invoice });
+  if (!isOfDeleted(after) && !isOlderVersion(after.version, { version }))
+    throw overtaken({ invoice_number: draft.number, ...after.invoice });
   claim.isContested = true;
   await run.links.write("invoice", draft.reference, link);
   claim.text = textOf(link);

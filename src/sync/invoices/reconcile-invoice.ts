@@ -132,7 +132,7 @@ async function missing(link: Remembered, job: InvoiceJob): Promise<InvoiceOutcom
   const { run, draft } = job;
   const now = await run.links.read("invoice", draft.reference);
   if (now?.invoice?.id !== link.invoice.id || now.state !== link.state) return reconcileInvoice(job);
-  if (job.found?.id === link.invoice.id) {
+  if (job.found?.id === link.invoice.id && job.found.before?.invoice?.id !== link.invoice.id) {
     await unlinkStale(job.found, link, job);
     return reconcileInvoice({ ...job, found: undefined });
   }

@@ -91,7 +91,10 @@ async function writeOver(
   run: SyncRun,
 ): Promise<void> {
   const current = await run.links.read("invoice", reference);
-  if (current && JSON.stringify(current) !== JSON.stringify(expected))
+  // The link of a worker that wanted to change the invoice at the same moment names an invoice that is gone now.
+  const isOfDeleted =
+    link.state === "deleted" && current?.state === "posted" && current.invoice?.id === link.invoice?.id;
+  if (current && !isOfDeleted && JSON.stringify(current) !== JSON.stringify(expected))
     throw overtaken(current.invoice ?? link.invoice ?? { invoice_number: reference.id });
   await run.links.write("invoice", reference, link);
 }

@@ -12,6 +12,8 @@ import { SimulatedProcess } from "./simulated-process.js";
 
 const NOON = Date.UTC(2026, 10, 20, 12);
 const HOUR = 60 * 60 * 1000;
+/** Between two steps: a response that Rillet repeats within 15 seconds looks like a new one (the guide). */
+const BETWEEN = 20_000;
 /** More events than this are a loop. */
 const MOST_EVENTS = 20_000;
 
@@ -50,7 +52,7 @@ class Player {
   async play({ hours, change, loss, deed, workers }: Step): Promise<void> {
     // A request is under way for minutes, not for hours.
     if (hours > 0) await this.#deliverAll();
-    vi.advanceTimersByTime(hours * HOUR);
+    vi.advanceTimersByTime(hours * HOUR + BETWEEN);
     if (change !== undefined) this.recorder.addVersion(change.document, change.content);
     this.#backups.push(new Map(this.#links));
     if (loss !== undefined) {
