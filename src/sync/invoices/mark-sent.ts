@@ -1,3 +1,4 @@
+import { requireClient, requireText } from "../check-arguments.js";
 import type { Rillet } from "../../client.js";
 import type { Invoice } from "../../../generated/types.js";
 import { toDecimal } from "../../money/index.js";
@@ -20,12 +21,14 @@ export const NO_REMINDERS =
 /**
  * Records that the billing system delivered an invoice: UNBILLED becomes UNPAID. One request, none when the status is not UNBILLED. An invoice of zero or less may
  * become PAID immediately. So when the `total` is zero or less, or not given, one more request reads the status.
- * @throws SyncError API_ERROR.
+ * @throws RilletArgumentError without a client or an invoice; SyncError API_ERROR.
  */
 export async function markSent(
   rillet: Rillet,
   invoice: Pick<Invoice, "id" | "status"> & Partial<Pick<Invoice, "total">>,
 ): Promise<MarkSentResult> {
+  requireClient(rillet, "markSent()");
+  requireText(invoice, "id", "invoice", "markSent()");
   const { id, status, total } = invoice;
   if (status !== "UNBILLED") return { action: "unchanged", status, warnings: [] };
   try {

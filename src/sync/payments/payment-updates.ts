@@ -4,6 +4,7 @@ import { NotFoundError } from "../../errors/index.js";
 import { incremental, type Changes } from "../../incremental/index.js";
 import { checkOptions, isFunction, type OptionChecks } from "../../validation/validate-options.js";
 import { toAmount, toDecimal } from "../../money/index.js";
+import { requireClient, requireText } from "../check-arguments.js";
 import type { SourceReference } from "../source/source-reference.js";
 
 /** The payment status of an invoice. It states the current status and not a change, so processing it twice is safe. When there are two, use the one with the later `updatedAt`. */
@@ -82,8 +83,9 @@ export class PaymentUpdates implements AsyncIterable<PaymentUpdate> {
   readonly #invoices: Changes<Invoice>;
   readonly #payments: Changes<InvoicePayment>;
 
-  /** @throws RilletArgumentError for an unknown option and for a `since` that is neither a watermark nor a time. */
+  /** @throws RilletArgumentError without a client, for an unknown option and for a `since` that is neither a watermark nor a time. */
   constructor(rillet: Rillet, options: PaymentUpdatesOptions) {
+    requireClient(rillet, "paymentUpdates()");
     checkOptions(options, OPTIONS, "paymentUpdates()");
     const { since } = options;
     const [invoices = since, payments = invoices] = typeof since === "string" ? since.split(SEPARATOR) : [];
@@ -152,13 +154,15 @@ export interface PaymentEvent {
  * retrieved with one request.
  *
  * @param referenceType The type of the reference to return. Default: the first reference.
- * @throws What `rillet.invoices.retrieve` throws.
+ * @throws RilletArgumentError without a client or an event, and what `rillet.invoices.retrieve` throws.
  */
 export async function retrievePaymentUpdate(
   rillet: Rillet,
   event: PaymentEvent,
   referenceType?: string,
 ): Promise<PaymentUpdate> {
+  requireClient(rillet, "retrievePaymentUpdate()");
+  requireText(event, "invoiceId", "event", "retrievePaymentUpdate()");
   const invoice = event.form === "invoice" ? (event.data as Invoice) : await rillet.invoices.retrieve(event.invoiceId);
   return toPaymentUpdate(invoice, referenceType);
 }
