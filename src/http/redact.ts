@@ -81,7 +81,7 @@ function redactValue(value: unknown, redact: Redact): unknown {
 
 /** A response whose headers, status text and URL hold no key. It is a copy without a body if a server or a proxy has repeated the key. */
 export function redactResponse(response: Response, redact: Redact): Response {
-  const { status, statusText, ok, redirected, type, url } = response;
+  const { statusText, url } = response;
   let texts = `${statusText}\n${url}`;
   // Cheaper than an iterator, and every response is searched.
   response.headers.forEach((value, name) => (texts += `\n${name}\n${value}`));
@@ -91,6 +91,7 @@ export function redactResponse(response: Response, redact: Redact): Response {
   const copy = new Response(null, {
     headers: [...response.headers].map(([name, value]): [string, string] => [redactName(name), redact(value)]),
   });
+  const { status, ok, redirected, type } = response;
   const fields = { status, statusText: redact(statusText), ok, redirected, type, url: redact(url) };
   for (const [name, value] of Object.entries(fields)) Object.defineProperty(copy, name, { value });
   return copy;
