@@ -27,23 +27,24 @@ const parts = {
 };
 
 /**
- * Takes the files of the sandbox's page (.html, .css, .js) into the bundle as texts, without their comments. The module that reads them from disk is evaluated here, and its value
+ * Takes the files of the sandbox's page (.html, .css, .js) into the bundle as texts, minified. The module that reads them from disk is evaluated here, and its value
  * takes the place of its code. So the sources need no loader: tests, tsx and tsc see an ordinary module.
  */
 const bundlePageFiles: Plugin = {
   name: "bundle-page-files",
   setup(build) {
     build.onLoad({ filter: /[\\/]sandbox[\\/]server[\\/]page-files\.ts$/ }, () => ({
-      contents: `export const PAGE_FILES = ${JSON.stringify(withoutComments(PAGE_FILES))};`,
+      contents: `export const PAGE_FILES = ${JSON.stringify(minify(PAGE_FILES))};`,
     }));
   },
 };
 
-/** The files without comments and indentation, which no browser needs: half of the script is documentation. */
-function withoutComments(files: Readonly<Record<string, string>>): Record<string, string> {
+/** The files in fewer bytes, without comments and indentation: half of the script is documentation, which no browser needs. */
+function minify(files: Readonly<Record<string, string>>): Record<string, string> {
   const shorten = (name: string, text: string): string => {
     const loader = name.endsWith(".js") ? "js" : name.endsWith(".css") ? "css" : undefined;
-    return loader === undefined ? text : transformSync(text, { loader, minifyWhitespace: true, charset: "utf8" }).code;
+    if (loader === undefined) return text.replace(/\s*\n\s*/g, " ");
+    return transformSync(text, { loader, minify: true, charset: "utf8" }).code;
   };
   return Object.fromEntries(Object.entries(files).map(([name, text]) => [name, shorten(name, text)]));
 }

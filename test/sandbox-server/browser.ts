@@ -17,5 +17,7 @@ const FLAGS = [
 
 export const launchBrowser = (): Promise<Browser> => chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
 
+const require = createRequire(import.meta.url);
+
 /** The script of axe-core, which finds what hinders people with disabilities. */
-export const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+export const AXE = require.resolve("axe-core/axe.min.js");
