@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { Decimal } from "../../src/money/index.js";
 import type { AgendaItem } from "../../src/sandbox/server/inspection/agenda.js";
 import type { AgingReport } from "../../src/sandbox/server/inspection/aging.js";
-import { productBody, usd } from "../sandbox/support/client.js";
+import { productBody, sender, usd } from "../sandbox/support/client.js";
+import { createContract } from "../sandbox/support/contract-requests.js";
 import { inspect, type Inspected, until } from "./served.js";
 
 const now = Date.UTC(2026, 10, 20, 12);
@@ -100,6 +101,19 @@ describe("the agenda of the clock", () => {
     served.sandbox.advance(1);
     expect(served.sandbox.inspect(`/invoices/${id}`).body).toMatchObject({ overdue: true });
     expect((await agenda(served)).filter(({ text }) => text.includes("overdue"))).toEqual([]);
+  });
+
+  it("names when a contract is billed, and that is when its invoice is there", async () => {
+    const served = await inspect({ now, rateLimit: false, externalReferenceTypes: ["BILLING"] });
+    const { sandbox } = served;
+    const contract = await createContract(sender(sandbox));
+    const [item] = (await agenda(served)).filter(({ text }) => text.includes("is billed"));
+    expect(item).toMatchObject({ time: Date.UTC(2026, 11, 1), object: { collection: "contracts", id: contract.id } });
+    const before = sandbox.state.invoices.size;
+    sandbox.advance(Date.UTC(2026, 11, 1) - now - 1);
+    expect(sandbox.state.invoices.size).toBe(before);
+    sandbox.advance(1);
+    expect(sandbox.state.invoices.size).toBe(before + 1);
   });
 
   it("names when an invoice is sent, when a webhook is due again, and when a delay ends", async () => {

@@ -42,6 +42,12 @@ export function billContracts(context: SandboxContext): void {
   days.set(state, today);
 }
 
+/** The date of a FULL contract's next invoice if nothing changes until then; undefined if there is none. */
+export function nextInvoiceDate(contract: ContractRecord, state: State): string | undefined {
+  if (contract.scope !== "FULL") return undefined;
+  return contract.items.flatMap((item) => nextLine(item, contract, state)?.invoiceDate ?? []).sort()[0];
+}
+
 function billContract(contract: ContractRecord, today: string, context: SandboxContext): void {
   const lines: BilledLine[] = [];
   const items = contract.items.map((before) => {

@@ -1,5 +1,6 @@
 /** What the clock will bring about when it goes on. */
 import { toDay } from "../../clock.js";
+import { nextInvoiceDate } from "../../contracts/billing.js";
 import type { ServedSandbox } from "../context.js";
 
 /** Something that happens when the sandbox's clock reaches a time. */
@@ -22,6 +23,7 @@ export function viewAgenda(sandbox: ServedSandbox): { readonly now: number; read
     ...delayedResponses(sandbox),
     ...fullRateLimit(sandbox),
     ...webhookAttempts(sandbox),
+    ...contractInvoices(sandbox),
     ...automaticSending(sandbox, now),
     ...overdueInvoices(sandbox, now),
     ...revenueAtMonthEnd(sandbox, now),
@@ -57,6 +59,16 @@ function webhookAttempts({ webhooks }: ServedSandbox): AgendaItem[] {
       text: `Attempt ${String(attempts + 1)} to deliver the webhook ${entity} ${event} is due`,
       object: null,
     }));
+}
+
+/** A contract is billed at the start of the date of its invoice (see `billContracts`). */
+function contractInvoices({ state }: ServedSandbox): AgendaItem[] {
+  return state.contracts.all().flatMap((contract) => {
+    const date = nextInvoiceDate(contract, state);
+    if (date === undefined) return [];
+    const object = { collection: "contracts", id: contract.id };
+    return [{ time: startOf(date), text: `Contract ${contract.name} is billed`, object }];
+  });
 }
 
 /** An invoice is sent at the start of its date (see `sendDueInvoices`). */
