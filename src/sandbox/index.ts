@@ -33,3 +33,14 @@ export type { ReportedPayment, StoredResponse, WebhookDelivery } from "./state/s
 export type { Kinds, SavedState, State } from "./state/state.js";
 export type { WebhookEndpoint } from "./webhooks/endpoints.js";
 export type { DeliverOptions, DeliveryAttempt, WebhookTarget } from "./webhooks/deliver-webhooks.js";
+export { mirrorOrganization, type MirrorOptions } from "./mirror/mirror-organization.js";
+export type {
+  MirrorEntry,
+  MirrorFacts,
+  MirrorJournal,
+  MirrorPage,
+  MirrorProgress,
+  MirrorStart,
+  OrganizationMirror,
+} from "./mirror/mirror.js";
+export type { MirroredList } from "./mirror/mirrored-lists.js";

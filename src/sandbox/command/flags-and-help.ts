@@ -20,6 +20,13 @@ export const FLAGS = {
     example: "minimal",
     help: "the data at the start: minimal, empty, demo, or a file with a saved state\n(curl http://127.0.0.1:4010/_sandbox/saved-state > state.json)",
   },
+  mirror: {
+    example: "books.json",
+    help: "reads the organization of RILLET_API_KEY into this file, with GET requests alone, and serves it;\na file that is complete is served without a request",
+  },
+  "invoices-since": { example: "2026-01-01", help: "reads only invoices that changed since, with --mirror" },
+  redact: { example: undefined, help: "replaces email addresses and bank details, with --mirror" },
+  refresh: { example: undefined, help: "reads the organization again, with --mirror" },
   now: {
     example: "2026-11-20T12:00:00Z",
     help: "stops the clock at this time; it then moves only when it is advanced",

@@ -8,6 +8,7 @@ async function main(): Promise<void> {
   const result = await runCommand(process.argv.slice(2), {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
+    isTerminal: process.stdout.isTTY,
   });
   if ("exitCode" in result) {
     process.exitCode = result.exitCode;

@@ -17,7 +17,7 @@ export function greeting(version: string, url: string, sandbox: ServedSandbox, s
     `  API key     ${apiKey}`,
     `  client      new Rillet({ baseUrl: "${url}", apiKey: "${apiKey}" })`,
     `  page        ${url}/`,
-    `  data        ${settings.seed}: ${countObjects(sandbox)}`,
+    `  data        ${settings.mirror?.file ?? settings.seed}: ${countObjects(sandbox)}`,
     `  rate limit  ${limit}`,
     `  webhooks    ${webhooks.join("\n              ")}`,
     "Ctrl-C ends it.",

@@ -2,12 +2,15 @@ import { parseArgs, type ParseArgsConfig } from "node:util";
 import type { SandboxOptions } from "../options.js";
 import type { SandboxServerOptions } from "../server/start-sandbox-server.js";
 import { exampleOf, type FlagDefinition, FlagError, type FlagName, FLAGS, type GivenFlag } from "./flags-and-help.js";
+import type { MirrorSettings } from "./mirror-file.js";
 import { parseWebhookFlags } from "./parse-webhook-flags.js";
 
 /** What the command's flags say. */
 export interface Settings {
   /** The name of a seed, or a file with a saved state. */
   readonly seed: string;
+  /** The organization to be mirrored and served instead of a seed. */
+  readonly mirror: MirrorSettings | undefined;
   readonly sandbox: Omit<SandboxOptions, "seed"> & { readonly apiKey: string };
   readonly server: SandboxServerOptions & { readonly port: number };
 }
@@ -24,6 +27,7 @@ export function parseFlags(args: readonly string[]): "help" | "version" | Settin
   const webhooks = parseWebhookFlags(given);
   return {
     seed: value("seed", "minimal"),
+    mirror: parseMirror(given),
     sandbox: {
       apiKey: parseApiKey("api-key", value("api-key", "sandbox-key")),
       readOnlyKeys: values("read-only-key").map((key) => parseApiKey("read-only-key", key)),
@@ -143,4 +147,28 @@ function parseIdPrefix(text: string): string {
 function parseCount(name: FlagName, text: string): number {
   if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
   throw new FlagError(`--${name} ${text} is not a number from 1. Give one such as ${FLAGS[name].example ?? ""}.`);
+}
+
+/** The flags of `--mirror`. The others have no effect without it. */
+function parseMirror(given: readonly GivenFlag[]): MirrorSettings | undefined {
+  const value = (name: FlagName): string | true | undefined =>
+    given.filter(([candidate]) => candidate === name).at(-1)?.[1];
+  const file = value("mirror");
+  const lonely = (["invoices-since", "redact", "refresh"] as const).find((name) => value(name) !== undefined);
+  if (file === undefined && lonely !== undefined)
+    throw new FlagError(`--${lonely} has no effect without --mirror. Add ${exampleOf("mirror")}, or leave it out.`);
+  if (file === undefined) return undefined;
+  if (value("seed") !== undefined)
+    throw new FlagError("--seed and --mirror both say what the data are at the start. Leave one of them out.");
+  const since = value("invoices-since");
+  if (since !== undefined && (!/^\d{4}-\d\d-\d\d/.test(String(since)) || Number.isNaN(Date.parse(String(since)))))
+    throw new FlagError(
+      `--invoices-since ${String(since)} is not a day or a time. Give one, such as ${exampleOf("invoices-since")}.`,
+    );
+  return {
+    file: String(file),
+    invoicesSince: since === undefined ? undefined : String(since),
+    redact: value("redact") === true,
+    refresh: value("refresh") === true,
+  };
 }

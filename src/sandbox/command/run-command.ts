@@ -5,24 +5,28 @@ import type { SandboxOptions } from "../options.js";
 import { type SandboxServer, startSandboxServer } from "../server/start-sandbox-server.js";
 import { FlagError, helpText } from "./flags-and-help.js";
 import { parseFlags, type Settings } from "./parse-flags.js";
+import { openMirror } from "./mirror-file.js";
 import { greeting, requestLine } from "./output.js";
 
 /** Where the command writes. */
 export interface Terminal {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** Whether `out` is a terminal, on which a line can replace the one before. Default false. */
+  readonly isTerminal?: boolean;
 }
 
 /** A command that has ended has an exit code; one that serves a sandbox has a server. */
 export type CommandResult = { readonly exitCode: number } | { readonly server: SandboxServer };
 
 /** Runs `rillet-sandbox`. The exit code is 2 for invalid flags and 1 if the port is not available. */
-export async function runCommand(args: readonly string[], { out, err }: Terminal): Promise<CommandResult> {
+export async function runCommand(args: readonly string[], terminal: Terminal): Promise<CommandResult> {
+  const { out, err } = terminal;
   try {
     const settings = parseFlags(args);
     if (settings === "help") out(helpText());
     else if (settings === "version") out(`${manifest.version}\n`);
-    else return { server: await serve(settings, out) };
+    else return { server: await serve(settings, terminal) };
     return { exitCode: 0 };
   } catch (error) {
     err(`rillet-sandbox: ${error instanceof Error ? error.message : String(error)}\n`);
@@ -30,8 +34,14 @@ export async function runCommand(args: readonly string[], { out, err }: Terminal
   }
 }
 
-async function serve(settings: Settings, out: Terminal["out"]): Promise<SandboxServer> {
-  const sandbox = createSandbox({ ...settings.sandbox, seed: await readSeed(settings.seed) });
+async function serve(settings: Settings, { out, isTerminal = false }: Terminal): Promise<SandboxServer> {
+  const mirror = settings.mirror && (await openMirror(settings.mirror, { out, isTerminal }));
+  const types = [...(settings.sandbox.externalReferenceTypes ?? []), ...(mirror?.mirror.externalReferenceTypes ?? [])];
+  const sandbox = createSandbox({
+    ...settings.sandbox,
+    seed: mirror ?? (await readSeed(settings.seed)),
+    externalReferenceTypes: [...new Set(types)],
+  });
   try {
     const server = await startSandboxServer(sandbox, {
       ...settings.server,

@@ -1,0 +1,158 @@
+import { randomUUID } from "node:crypto";
+import { access, chmod, constants, open, readFile, rename, rm } from "node:fs/promises";
+import { dirname } from "node:path";
+import { Rillet } from "../../client.js";
+import { createSandbox } from "../create-sandbox.js";
+import type { MirrorEntry, MirrorJournal, OrganizationMirror } from "../mirror/mirror.js";
+import { mirrorOrganization } from "../mirror/mirror-organization.js";
+import { FlagError } from "./flags-and-help.js";
+import { showMirrorProgress } from "./mirror-progress.js";
+
+/** What the flags say about the mirror. */
+export interface MirrorSettings {
+  readonly file: string;
+  readonly invoicesSince: string | undefined;
+  readonly redact: boolean;
+  /** Reads the organization again, although the file is complete. */
+  readonly refresh: boolean;
+}
+
+/** Only the owner of the file may read it: it holds the books of a company. */
+const OWNER_ONLY = 0o600;
+
+/** Where the command writes. */
+interface Output {
+  readonly out: (text: string) => void;
+  readonly isTerminal: boolean;
+}
+
+/**
+ * Returns the mirror in the file, or reads the organization of `RILLET_API_KEY` into it. An interrupted read continues, because what was read so far stands beside it.
+ * @throws FlagError for a file that is no mirror, one with other options, or one that cannot be written, before anything is sent.
+ */
+export async function openMirror(settings: MirrorSettings, output: Output): Promise<OrganizationMirror> {
+  const { file, refresh } = settings;
+  const present = await readMirror(file);
+  if (present && !refresh) {
+    checkSameOptions(present, settings);
+    output.out(
+      `${file} was read from ${present.mirror.baseUrl} at ${present.mirror.readUntil}. Nothing is read again (--refresh does).\n`,
+    );
+    return present;
+  }
+  const part = `${file}.part`;
+  await checkWritable(part);
+  const rillet = new Rillet();
+  const journal = new FileJournal(part);
+  const count = (await journal.load()).length;
+  output.out(
+    count > 0
+      ? `Continues the interrupted read in ${part}. GET requests only.\n`
+      : `Reads the organization at ${rillet.baseUrl}. GET requests only, at most 60 a minute.\n`,
+  );
+  const progress = showMirrorProgress(output);
+  try {
+    const { invoicesSince, redact } = settings;
+    const mirror = await mirrorOrganization(rillet, { invoicesSince, redact, journal, onProgress: progress.show });
+    await writeOwnerOnly(file, JSON.stringify(mirror));
+    await rm(part, { force: true });
+    return mirror;
+  } catch (error) {
+    progress.end();
+    const kept = (await journal.load()).length > 0 ? ` What was read is in ${part}: the same command goes on.` : "";
+    throw new Error(`the mirror is not complete: ${messageOf(error)}${kept}`, { cause: error });
+  } finally {
+    progress.end();
+  }
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** @returns The mirror in the file; undefined when there is no file. @throws FlagError when it holds something else. */
+async function readMirror(file: string): Promise<OrganizationMirror | undefined> {
+  let text: string;
+  try {
+    text = await readFile(file, "utf8");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw new FlagError(`--mirror ${file} cannot be read: ${messageOf(error)}. Give a file that you may read.`);
+  }
+  try {
+    const mirror = JSON.parse(text) as OrganizationMirror;
+    if (typeof mirror.mirror.readUntil !== "string") throw new TypeError("no mirror");
+    createSandbox({ seed: mirror, externalReferenceTypes: mirror.mirror.externalReferenceTypes });
+    return mirror;
+  } catch {
+    throw new FlagError(
+      `--mirror ${file} exists and is not a mirror of an organization. It stays as it is: give the name of a new file, or of one that --mirror wrote.`,
+    );
+  }
+}
+
+/** A mirror that was read with other options is not what this command asks for. */
+function checkSameOptions({ mirror }: OrganizationMirror, { file, redact, invoicesSince }: MirrorSettings): void {
+  if (redact && !mirror.isRedacted)
+    throw new FlagError(`--redact: ${file} was read without it. Read it again with --refresh, or give another file.`);
+  const since = invoicesSince === undefined ? undefined : new Date(invoicesSince).toISOString();
+  if (since !== undefined && mirror.invoicesSince !== since)
+    throw new FlagError(
+      `--invoices-since ${String(invoicesSince)}: ${file} was read with ${mirror.invoicesSince ?? "all invoices"}. Read it again with --refresh, or leave the flag out.`,
+    );
+}
+
+async function checkWritable(part: string): Promise<void> {
+  try {
+    await access(dirname(part), constants.W_OK);
+    const file = await open(part, "a", OWNER_ONLY);
+    await file.close();
+    await chmod(part, OWNER_ONLY);
+  } catch (error) {
+    throw new FlagError(
+      `--mirror cannot write ${part}: ${messageOf(error)}. Give a file in a folder that exists and that you may write to.`,
+    );
+  }
+}
+
+/** Writes the file under another name, then renames it, so that it is there as a whole or not at all. */
+async function writeOwnerOnly(path: string, text: string): Promise<void> {
+  const temporary = `${path}.${randomUUID().slice(0, 8)}`;
+  const file = await open(temporary, "wx", OWNER_ONLY);
+  try {
+    await file.writeFile(text);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rename(temporary, path);
+}
+
+/** The pages of an interrupted read, one line each. */
+class FileJournal implements MirrorJournal {
+  readonly #path: string;
+
+  constructor(path: string) {
+    this.#path = path;
+  }
+
+  async load(): Promise<MirrorEntry[]> {
+    const text = await readFile(this.#path, "utf8").catch(() => "");
+    return text.split("\n").flatMap((line) => {
+      try {
+        return line === "" ? [] : [JSON.parse(line) as MirrorEntry];
+      } catch {
+        // The interruption cut this line off.
+        return [];
+      }
+    });
+  }
+
+  async add(entry: MirrorEntry): Promise<void> {
+    const file = await open(this.#path, "a", OWNER_ONLY);
+    try {
+      // The line break before it ends a line that an interruption cut off.
+      await file.writeFile(`\n${JSON.stringify(entry)}\n`);
+    } finally {
+      await file.close();
+    }
+  }
+}
