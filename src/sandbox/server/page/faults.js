@@ -20,7 +20,7 @@ function faultRow({ id, match, faults, probability, applied, remaining, requests
     "tr",
     {},
     element("td", {}, faults.map(describeFault).join(" or ") + chance),
-    element("td", { class: "mono" }, describeMatch(match)),
+    element("td", { class: "mono wraps" }, describeMatch(match)),
     element("td", { class: "number wide" }, String(applied)),
     element("td", { class: "number" }, remaining === null ? "no limit" : String(remaining)),
     element("td", { class: "path" }, requests.length > MAX_LINKS && "… ", links),
