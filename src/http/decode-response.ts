@@ -29,12 +29,14 @@ export function decodeBytes(accept: string, apiResponse: ApiResponse): Uint8Arra
 }
 
 /** The error for a 2xx response whose body is not what the contract promises. */
-export function unreadableResponse(apiResponse: ApiResponse, problem: string): RilletResponseError {
+export function unreadableResponse(
+  apiResponse: ApiResponse,
+  problem: string,
+  advice = "Check `baseUrl` and the network.",
+  fields?: { readonly isRetryable: boolean },
+): RilletResponseError {
   const { status, response, facts } = apiResponse;
   const type = shorten(response.headers.get("content-type") ?? "no content type");
-  return createResponseError(RilletResponseError, apiResponse, [
-    `got a response that ${problem} (status ${status}, ${type}).`,
-    "Check `baseUrl` and the network.",
-    unknownOutcomeAdvice(facts),
-  ]);
+  const texts = [`got a response that ${problem} (status ${status}, ${type}).`, advice, unknownOutcomeAdvice(facts)];
+  return createResponseError(RilletResponseError, apiResponse, texts, fields);
 }

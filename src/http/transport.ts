@@ -116,6 +116,11 @@ function toResponse(state: RequestState, attempt: Attempt, maxResponseBytes: num
     plan,
   };
   if (body === undefined && response.ok)
-    throw unreadableResponse(apiResponse, `is larger than maxResponseBytes, ${maxResponseBytes} bytes`);
+    throw unreadableResponse(
+      apiResponse,
+      `is larger than maxResponseBytes, ${maxResponseBytes} bytes`,
+      "Ask for less, or raise `maxResponseBytes`.",
+      { isRetryable: false },
+    );
   return apiResponse;
 }

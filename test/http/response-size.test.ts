@@ -19,6 +19,8 @@ describe("`maxResponseBytes`", () => {
     const { rillet, requests } = observe(() => new Response(endless(cancelled)), { maxResponseBytes: 10_000 });
     const error = await rejection(rillet.customers.create({ name: "Acme" }), RilletResponseError);
     expect(error.message).toContain("is larger than maxResponseBytes, 10000 bytes");
+    expect(error.message).toContain("Ask for less, or raise `maxResponseBytes`.");
+    expect(error.isRetryable).toBe(false);
     expect(requests).toHaveLength(1);
     expect(cancelled).toHaveBeenCalledOnce();
   });
