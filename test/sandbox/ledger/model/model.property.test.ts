@@ -14,7 +14,7 @@ import { seedId } from "../../../../src/sandbox/index.js";
 import { Decimal, toDecimal } from "../../../../src/money/index.js";
 import { createCustomer, createProduct, type Send, start } from "../../support/client.js";
 import { balanceOf, type Company, sum } from "./model.js";
-import { operation, type Scene } from "./operations.js";
+import { learnInvoices, operation, type Scene } from "./operations.js";
 
 const VALUES: Readonly<Record<string, number>> = { USD: 1, GBP: 1.25, JPY: 0.0067 };
 
@@ -209,6 +209,7 @@ describe("the books after any operations, in three currencies and two subsidiari
         const scene = await prepare();
         for (const run of operations) await run(scene);
         const { today } = scene.company;
+        learnInvoices(scene, await all<Invoice>(scene.send, "/invoices", "invoices"));
         for (const subsidiary of [undefined, ...scene.ids.subsidiaries])
           for (const date of ["2026-10-15", "2026-12-31", today, "2028-06-30"]) await compare(scene, subsidiary, date);
         await compareJournal(scene);

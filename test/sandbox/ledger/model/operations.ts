@@ -446,6 +446,51 @@ const contract = fc
     });
   });
 
+/** A contract that Rillet bills, with a price for each month and one for usage. */
+const fullContract = fc
+  .record({
+    currency,
+    units,
+    day: fc.integer({ min: 1, max: 31 }),
+    from: fc.integer({ min: -90, max: 20 }),
+    days: fc.integer({ min: 30, max: 400 }),
+    interval: fc.constantFrom("MONTHLY", "QUARTERLY"),
+    subsidiary,
+  })
+  .map((given): Operation => async ({ company, ids, send }) => {
+    const start = addDays(company.today, given.from);
+    const price = { type: "FIXED_RECURRING", interval_months: 1, amount: money(given.units, given.currency) };
+    const perUnit = { type: "PER_UNIT", units: 10, amount: money(given.units, given.currency) };
+    const item = { product_id: ids.product, quantity: 1, revenue_pattern: "DAILY" };
+    const { items } = await insist<ExpandedContract>(send, "POST", "/contracts", {
+      scope: "FULL",
+      customer_id: ids.customer,
+      subsidiary_id: ids.subsidiaries[given.subsidiary],
+      name: "C",
+      close_date: start,
+      start_date: start,
+      end_date: addDays(start, given.days),
+      invoicing:
+        given.interval === "MONTHLY"
+          ? { interval: "MONTHLY", day: given.day, payment_terms: 30 }
+          : { interval: "QUARTERLY", month_day: "--02-15", payment_terms: 30 },
+      items: [
+        { ...item, price },
+        { ...item, price: { type: "USAGE", interval_months: 1, billing_scheme: perUnit } },
+      ],
+    });
+    await insist(send, "PATCH", `/contract-items/${items[1]?.id ?? ""}/usage`, {
+      usage: [3, 40, 75].map((days) => ({ date: addDays(company.today, days), quantity: 7 })),
+    });
+  });
+
+/** The model learns of the invoices that time brought about as any program does: it lists them. */
+export function learnInvoices({ company }: Scene, listed: readonly Invoice[]): void {
+  for (const one of listed)
+    if (!company.invoices.has(one.id))
+      company.invoices.set(one.id, { ...fromInvoice(one, one.invoice_date), scope: "FULL" });
+}
+
 /** A changed currency gets the rate of the new one. */
 const changeCurrency = fc
   .record({ index: fc.nat(50), currency, units })
@@ -488,6 +533,7 @@ export const operation: fc.Arbitrary<Operation> = fc.oneof(
   { weight: 1, arbitrary: journal },
   { weight: 1, arbitrary: bank },
   { weight: 2, arbitrary: contract },
+  { weight: 2, arbitrary: fullContract },
   { weight: 1, arbitrary: changeCurrency },
   { weight: 3, arbitrary: passTime },
 );
