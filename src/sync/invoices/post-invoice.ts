@@ -1,12 +1,15 @@
 import type { Invoice } from "../../../generated/types.js";
+import type { SyncError } from "../../errors/index.js";
 import { createObject, type Doubt, doubtOfCustomer } from "../links/create-object.js";
 import { forgetRejectedLinks } from "../links/forget-rejected-links.js";
-import type { RestorePoint } from "../links/link-records.js";
+import type { InvoiceLink, RestorePoint } from "../links/link-records.js";
 import { nowText } from "../sync-context.js";
 import { toSyncError } from "../sync-errors.js";
 import type { InvoiceJob } from "./draft-invoice.js";
 import { buildInvoice } from "./invoice-request.js";
+import { overtaken } from "./invoice-errors.js";
 import { claimLink } from "./link-claim.js";
+import { unlink } from "./remove-duplicate.js";
 import { failedAfterDeletion } from "./restore-invoice.js";
 
 /** Why an invoice is posted. */
@@ -81,7 +84,7 @@ async function writeIntent(job: InvoiceJob, posting: Posting, generation: number
   const { run, draft, content, version } = job;
   const { since, obsolete, restore } = posting;
   const at = generation === posting.generation && since !== undefined ? since : nowText(run);
-  await claimLink(job, {
+  const intent: InvoiceLink = {
     state: "posting",
     generation,
     at,
@@ -92,5 +95,12 @@ async function writeIntent(job: InvoiceJob, posting: Posting, generation: number
     obsolete,
     restore,
     version,
+  };
+  await claimLink(job, intent).catch(async (error: unknown) => {
+    if (obsolete === undefined || (error as SyncError).cause !== undefined) throw error;
+    // Another worker has linked the invoice that is deleted by now. The next sync posts it again.
+    job.claim.removed = obsolete;
+    await unlink(job);
+    throw overtaken({ invoice_number: draft.number });
   });
 }
