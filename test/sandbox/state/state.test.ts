@@ -35,6 +35,18 @@ describe("the state", () => {
     expect(sandbox.webhooks).toMatchObject([{ state: "pending" }]);
   });
 
+  it("is frozen when it is saved, so that neither the sandbox nor its user changes what was saved", async () => {
+    const { sandbox, send } = start();
+    const customer = await createCustomer(send);
+    const saved = sandbox.state.save();
+    const text = JSON.stringify(saved);
+    await send("PUT", `/customers/${customer.id}`, { name: "Changed" });
+    expect(JSON.stringify(saved)).toBe(text);
+    expect(Object.isFrozen(saved.collections["customers"]?.[0]?.value)).toBe(true);
+    sandbox.state.load(saved);
+    expect(sandbox.state.customers.get(customer.id)?.name).toBe("Acme");
+  });
+
   it("can be read by collection", async () => {
     const { sandbox, send } = start();
     const customer = await createCustomer(send);
