@@ -41,8 +41,8 @@ export async function openMirror(settings: MirrorSettings, output: Output): Prom
     return present;
   }
   const part = `${file}.part`;
-  await checkWritable(part);
   const rillet = new Rillet();
+  await checkWritable(part);
   const journal = new FileJournal(part);
   const count = (await journal.load()).length;
   output.out(
@@ -59,7 +59,9 @@ export async function openMirror(settings: MirrorSettings, output: Output): Prom
     return mirror;
   } catch (error) {
     progress.end();
-    const kept = (await journal.load()).length > 0 ? ` What was read is in ${part}: the same command goes on.` : "";
+    const isKept = (await journal.load()).length > 0;
+    if (!isKept) await rm(part, { force: true });
+    const kept = isKept ? ` What was read is in ${part}: the same command goes on.` : "";
     throw new Error(`the mirror is not complete: ${messageOf(error)}${kept}`, { cause: error });
   } finally {
     progress.end();
