@@ -48,7 +48,7 @@ const MOST_ROUNDS = 5;
 
 /**
  * Reads an organization as the state of a sandbox, so that a sync is rehearsed against one's own books before a single write. It sends GET requests only, within the
- * client's rate limit: one for every 100 customers, products, invoices, payments and credit memos, and eight more. It reads what a sync needs: the organization, subsidiaries,
+ * client's rate limit: one for every 100 customers, products, invoices, payments and credit memos, and seven more. It reads what a sync needs: the organization, subsidiaries,
  * accounts, bank accounts, tax rates, fields, the last closed period, customers, products, invoices with their payments, and credit memos.
  *
  * @param rillet The client of the organization. A key that may only read is enough.
