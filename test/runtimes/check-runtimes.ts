@@ -1,6 +1,7 @@
 /**
  * Packs the package, installs it as a user would, and runs one suite on every runtime and compiles one project with every TypeScript version
- * that the package supports. Bundlers bundle an app with every entry, and the size of single imports is printed.
+ * that the package supports. Bundlers bundle an app with every entry, and the size of single imports is printed. The
+ * recipes for test runners run as the guide examples/testing says.
  *
  *     npm run check:runtimes                       every row of the table
  *     npm run check:runtimes -- node bun           the rows with names that start so: node20, node22, node24, node26, bun, deno, workers, chromium, typescript5.4…
@@ -16,6 +17,7 @@ import { runInChromium } from "./targets/chromium.js";
 import { compileWith } from "./targets/compiler.js";
 import { runInNext } from "./targets/next.js";
 import { runOnRuntime } from "./targets/process.js";
+import { runRecipe } from "./targets/test-runners.js";
 import { runInWorkers } from "./targets/workers.js";
 import { COMPILERS, NEXT, RUNTIMES } from "./versions.js";
 
@@ -37,6 +39,7 @@ const TARGETS: ReadonlyMap<string, Target> = new Map([
     name,
     (projects) => bundleWith(name, load, projects),
   ]),
+  ...(["jest", "node-test"] as const).map((name): [string, Target] => [name, (projects) => runRecipe(name, projects)]),
   ...Object.entries(NEXT).map(([name, spec]): [string, Target] => [name, (projects) => runInNext(spec, projects)]),
 ]);
 

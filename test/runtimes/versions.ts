@@ -29,3 +29,5 @@ export const BUNDLERS = { rolldown: "rolldown@1.3.3", vite: "vite@7.3.8", webpac
 
 /** They run only when they are named: each needs 340 MB and some minutes. */
 export const NEXT = { next15: "next@15.5.29", next16: "next@16.4.6" } as const;
+
+export const JEST = "jest@30.5.2";

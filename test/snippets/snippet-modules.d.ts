@@ -14,5 +14,5 @@ declare module "undici" {
 }
 
 declare module "@jest/globals" {
-  export { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+  export { afterAll, beforeAll, beforeEach, expect, test, vi as jest } from "vitest";
 }
