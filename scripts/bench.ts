@@ -9,7 +9,10 @@
 import { report, type Bench, type Findings } from "./bench/bench.js";
 import { books } from "./bench/books.js";
 import { bundleSize } from "./bench/bundle-size.js";
+import { editor } from "./bench/editor.js";
+import { firstCall } from "./bench/first-call.js";
 import { importTime } from "./bench/import-time.js";
+import { installSize } from "./bench/install-size.js";
 import { iteration } from "./bench/iteration.js";
 import { money } from "./bench/money.js";
 import { burst, foreignTraffic, limiters } from "./bench/rate-limit.js";
@@ -29,8 +32,11 @@ const benches: Readonly<Record<string, Bench>> = {
   "sync-requests": syncRequests,
   books,
   "import-time": importTime,
+  "first-call": firstCall,
   "bundle-size": bundleSize,
+  "install-size": installSize,
   "type-check": typeCheck,
+  editor,
 };
 
 const wanted = process.argv.slice(2);
