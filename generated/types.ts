@@ -1,5 +1,8 @@
 // Written by `npm run generate` from openapi.json. Do not edit.
 
+import type { CountryCode, CurrencyCode } from "../src/iso-codes.js";
+export type { CountryCode, CurrencyCode };
+
 export interface paths {
     "/accounts": {
         parameters: {
@@ -6615,8 +6618,6 @@ export type ContractScope = "FULL" | "REVENUE_RECOGNITION_ONLY";
  * @enum {string}
  */
 export type ContractStatus = "ACTIVE" | "IN_EFFECT" | "CANCELLED" | "ENDED" | "AMENDED";
-/** Code of a country. The contract publishes neither a pattern nor a list of codes. */
-export type CountryCode = string;
 /** Creates an invoice that another system issued, for accounts receivable only (`scope` is `AR_ONLY`). The caller gives the number, and external references on the invoice and on every item. */
 export interface CreateArOnlyInvoiceRequest {
     /**
@@ -7354,8 +7355,6 @@ export interface CreditMemoItemPriceRequest {
     /** Quantity of the product, 0 or more. */
     quantity: number;
 }
-/** Code of a currency, for example `GBP` or `JPY`. */
-export type CurrencyCode = string;
 /** A customer: contracts, invoices and credit memos refer to it. Sent with the `CUSTOMER` webhooks `CREATED` and `UPDATED`. It does not show the currency configured for the customer. */
 export interface Customer {
     /** Address of the customer, complete or not at all. A `PUT` that leaves it out wipes it. */

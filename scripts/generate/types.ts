@@ -16,10 +16,17 @@ export async function generateTypes(document: Document): Promise<string> {
   const rest = nodes.map((node) => (isComponents(node) ? liftSchemas(node, lifted) : node));
   // Only rillet.api uses the paths, and its calls show no comments. With comments they would be half of what an editor has to parse.
   return (
+    CODES +
     astToString(rest.map(nameSchemas), { formatOptions: { removeComments: true } }) +
-    plainComments(astToString(lifted.map(nameSchemas)))
+    plainComments(astToString(lifted.filter((node) => !isCode(node)).map(nameSchemas)))
   );
 }
+
+/** Schemas that the contract gives as any string, but that an editor can offer values for. */
+const CODES = `import type { CountryCode, CurrencyCode } from "../src/iso-codes.js";\nexport type { CountryCode, CurrencyCode };\n\n`;
+
+const isCode = (node: ts.Node): boolean =>
+  ts.isTypeAliasDeclaration(node) && ["CountryCode", "CurrencyCode"].includes(node.name.text);
 
 /** An editor shows a comment's text before its tags, so the description must not be one, and the format goes below it. */
 function plainComments(text: string): string {

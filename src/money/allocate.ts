@@ -1,3 +1,4 @@
+import type { CurrencyCode, UpperCase } from "../iso-codes.js";
 import type { Decimal } from "./decimal.js";
 import { countMinorUnits, fromMinorUnits } from "./minor-units.js";
 import { showValue } from "./show-value.js";
@@ -18,7 +19,11 @@ import { type AmountInput, toDecimal } from "./to-decimal.js";
  * @throws RangeError if the total has more decimal places than the currency, if a weight is negative, if no weight is above zero, or if the currency is
  * unknown.
  */
-export function allocate(total: AmountInput, weights: readonly AmountInput[], currency: string): string[] {
+export function allocate<Code extends CurrencyCode>(
+  total: AmountInput,
+  weights: readonly AmountInput[],
+  currency: UpperCase<Code>,
+): string[] {
   const minorUnits = countMinorUnits(total, currency);
   const isNegative = minorUnits < 0n;
   const parts = splitByLargestRemainder(isNegative ? -minorUnits : minorUnits, toWholeWeights(weights));

@@ -1,3 +1,4 @@
+import type { CurrencyCode } from "../iso-codes.js";
 import { currencyDigits } from "./currencies.js";
 import { type Decimal, WorkingDecimal } from "./decimal.js";
 import { showValue } from "./show-value.js";
@@ -45,10 +46,10 @@ export function multiply(a: AmountInput, b: AmountInput): Decimal {
 }
 
 /** An amount of a currency, as the API writes it: `{ amount: "100.00", currency: "GBP" }`. */
-export type Money = { amount: string; currency: string };
+export type Money = { amount: string; currency: CurrencyCode };
 
 /** A {@link Money} whose amount may also be a Decimal or a whole number. */
-export type MoneyInput = { readonly amount: AmountInput; readonly currency: string };
+export type MoneyInput = { readonly amount: AmountInput; readonly currency: CurrencyCode };
 
 /**
  * Whether two amounts are the same money: the same currency and the same value. Trailing zeros make no difference (`"100"` equals `"100.00"`). Nothing is

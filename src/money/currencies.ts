@@ -1,3 +1,4 @@
+import type { CurrencyCode, UpperCase } from "../iso-codes.js";
 import { showValue } from "./show-value.js";
 
 const USUAL_DIGITS = 2;
@@ -36,7 +37,7 @@ const WITHOUT_MINOR_UNIT: ReadonlySet<string> = new Set(
  * @throws TypeError if it is not a string.
  * @throws RangeError if the code is not in ISO 4217, or has no minor unit there (XAU, XDR).
  */
-export function currencyDigits(currency: string): number {
+export function currencyDigits<Code extends CurrencyCode>(currency: UpperCase<Code>): number {
   if (WITH_MINOR_UNIT.has(currency)) return UNUSUAL_DIGITS.get(currency) ?? USUAL_DIGITS;
   if (typeof currency !== "string") {
     throw new TypeError(`A currency cannot be ${showValue(currency)}. Pass its ISO 4217 code, such as "GBP".`);

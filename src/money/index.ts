@@ -10,6 +10,7 @@
 export { allocate } from "./allocate.js";
 export { isSameMoney, type Money, type MoneyInput, multiply, sum } from "./arithmetic.js";
 export { currencyDigits } from "./currencies.js";
+export type { CurrencyCode, UpperCase } from "../iso-codes.js";
 export { Decimal, type DecimalValue } from "./decimal.js";
 export { fromMinorUnits, toMinorUnits } from "./minor-units.js";
 export { roundToCurrency, type Rounding, toAmount } from "./rounding.js";

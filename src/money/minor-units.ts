@@ -1,3 +1,4 @@
+import type { CurrencyCode, UpperCase } from "../iso-codes.js";
 import { currencyDigits } from "./currencies.js";
 import { showValue } from "./show-value.js";
 import { type AmountInput, toDecimal } from "./to-decimal.js";
@@ -13,7 +14,7 @@ import { type AmountInput, toDecimal } from "./to-decimal.js";
  * @throws TypeError if the value is not an amount.
  * @throws RangeError if the value has more decimal places than the currency, if the result is not a safe integer, or if the currency is unknown.
  */
-export function toMinorUnits(value: AmountInput, currency: string): number {
+export function toMinorUnits<Code extends CurrencyCode>(value: AmountInput, currency: UpperCase<Code>): number {
   const minorUnits = Number(countMinorUnits(value, currency));
   if (Number.isSafeInteger(minorUnits)) return minorUnits;
   const amount = toDecimal(value).toFixed();
@@ -31,7 +32,10 @@ export function toMinorUnits(value: AmountInput, currency: string): number {
  * @throws TypeError if `minorUnits` is not a whole number.
  * @throws RangeError if it has more than 40 significant digits, or the currency is unknown.
  */
-export function fromMinorUnits(minorUnits: number | bigint, currency: string): string {
+export function fromMinorUnits<Code extends CurrencyCode>(
+  minorUnits: number | bigint,
+  currency: UpperCase<Code>,
+): string {
   const digits = currencyDigits(currency);
   if (typeof minorUnits !== "bigint" && !Number.isSafeInteger(minorUnits)) {
     throw new TypeError(

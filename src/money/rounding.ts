@@ -1,3 +1,4 @@
+import type { CurrencyCode, UpperCase } from "../iso-codes.js";
 import { currencyDigits } from "./currencies.js";
 import { Decimal } from "./decimal.js";
 import { showValue } from "./show-value.js";
@@ -34,7 +35,11 @@ export type Rounding = keyof typeof MODES;
  * @throws TypeError if the value is not an amount.
  * @throws RangeError if the value has more than 40 significant digits, or if the currency or the rounding is unknown.
  */
-export function roundToCurrency(value: AmountInput, currency: string, rounding: Rounding = "half-up"): Decimal {
+export function roundToCurrency<Code extends CurrencyCode>(
+  value: AmountInput,
+  currency: UpperCase<Code>,
+  rounding: Rounding = "half-up",
+): Decimal {
   const digits = currencyDigits(currency);
   if (!Object.hasOwn(MODES, rounding)) {
     throw new RangeError(
@@ -55,6 +60,6 @@ export function roundToCurrency(value: AmountInput, currency: string, rounding: 
  * @throws TypeError if the value is not an amount.
  * @throws RangeError if the value has more than 40 significant digits, or if the currency is unknown.
  */
-export function toAmount(value: AmountInput, currency: string): string {
+export function toAmount<Code extends CurrencyCode>(value: AmountInput, currency: UpperCase<Code>): string {
   return roundToCurrency(value, currency).toFixed(currencyDigits(currency));
 }

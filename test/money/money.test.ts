@@ -298,6 +298,7 @@ describe("currencyDigits", () => {
   });
 
   it("rejects a code in lower case and names the correct one", () => {
+    // @ts-expect-error -- a literal in lower case does not compile
     expect(() => currencyDigits("jpy")).toThrow(/such as "JPY"/);
     expect(() => currencyDigits(" EUR")).toThrow(/such as "EUR"/);
   });

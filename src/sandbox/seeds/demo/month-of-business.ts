@@ -72,7 +72,8 @@ interface Payment {
 /** Pays an invoice. The payment is cleared, as if a person had matched it with the bank. */
 function pay(invoice: Invoice, { month, state, send, isHalf }: Payment): void {
   const amount = isHalf ? half(invoice.total.amount) : invoice.total.amount;
-  const code = { USD: "1000", GBP: "1010", EUR: "1020", JPY: "1030" }[invoice.total.currency] ?? "1000";
+  const codes: Readonly<Record<string, string>> = { USD: "1000", GBP: "1010", EUR: "1020", JPY: "1030" };
+  const code = codes[invoice.total.currency] ?? "1000";
   const body = { account_code: code, amount: { ...invoice.total, amount }, date: addDays(month.first, 28) };
   const payment = send("POST", `/invoices/${invoice.id}/payments`, body) as InvoicePayment;
   state.invoicePayments.put({ ...payment, status: "SUCCESSFUL" });
