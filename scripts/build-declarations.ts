@@ -29,7 +29,7 @@ const TYPES = "dist/types";
 const SOURCES = "dist/sources";
 
 /** Their declarations read like the sources, with the same comments. Their maps and sources would be an eighth of the package. */
-const WITHOUT_MAP = ["generated/types.d.ts", "generated/resources.d.ts"];
+const WITHOUT_MAP = ["generated/types.d.ts", "generated/resources.d.ts", "generated/contract.d.ts"];
 
 const OPTIONS: ts.CompilerOptions = {
   noEmit: false,

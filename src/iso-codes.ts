@@ -1,25 +1,14 @@
-/** Codes that an editor offers. Every other string compiles too: lists change, and the API may know more than they do. */
-
-/** Any string; an editor still offers the codes beside it, which it does not beside `string`. */
-type AnyCode = string & Record<never, never>;
+/**
+ * Codes that an editor offers. Every other string compiles too, because lists change, and the API may know more than they do: `string & Record<never, never>`
+ * is any string, and beside it an editor still offers the codes, which it does not beside `string`.
+ */
 
 /**
  * A currency code. An editor offers the active codes of ISO 4217 (list one, as of 2026). Any string is accepted, because the contract gives no list and no
  * pattern. Its codes are in upper case.
  */
-export type CurrencyCode = IsoCurrencyCode | AnyCode;
-
-/**
- * A country code. An editor offers the codes of ISO 3166-1 alpha-2. Any string is accepted, because the contract gives no list and no pattern. Its codes are
- * in upper case.
- */
-export type CountryCode = IsoCountryCode | AnyCode;
-
-/** A parameter that must be in upper case: `"usd"` does not compile, and a `string` does. */
-export type UpperCase<Code extends string> = string extends Code ? Code : Uppercase<Code>;
-
 // prettier-ignore
-type IsoCurrencyCode =
+export type CurrencyCode =
   | "AED" | "AFN" | "ALL" | "AMD" | "AOA" | "ARS" | "AUD" | "AWG" | "AZN" | "BAM" | "BBD" | "BDT" | "BHD" | "BIF" | "BMD" | "BND" | "BOB" | "BOV"
   | "BRL" | "BSD" | "BTN" | "BWP" | "BYN" | "BZD" | "CAD" | "CDF" | "CHE" | "CHF" | "CHW" | "CLF" | "CLP" | "CNY" | "COP" | "COU" | "CRC" | "CUP"
   | "CVE" | "CZK" | "DJF" | "DKK" | "DOP" | "DZD" | "EGP" | "ERN" | "ETB" | "EUR" | "FJD" | "FKP" | "GBP" | "GEL" | "GHS" | "GIP" | "GMD" | "GNF"
@@ -29,10 +18,15 @@ type IsoCurrencyCode =
   | "PGK" | "PHP" | "PKR" | "PLN" | "PYG" | "QAR" | "RON" | "RSD" | "RUB" | "RWF" | "SAR" | "SBD" | "SCR" | "SDG" | "SEK" | "SGD" | "SHP" | "SLE"
   | "SOS" | "SRD" | "SSP" | "STN" | "SVC" | "SYP" | "SZL" | "THB" | "TJS" | "TMT" | "TND" | "TOP" | "TRY" | "TTD" | "TWD" | "TZS" | "UAH" | "UGX"
   | "USD" | "USN" | "UYI" | "UYU" | "UYW" | "UZS" | "VED" | "VES" | "VND" | "VUV" | "WST" | "XAD" | "XAF" | "XCD" | "XCG" | "XOF" | "XPF" | "YER"
-  | "ZAR" | "ZMW" | "ZWG";
+  | "ZAR" | "ZMW" | "ZWG"
+  | (string & Record<never, never>);
 
+/**
+ * A country code. An editor offers the codes of ISO 3166-1 alpha-2. Any string is accepted, because the contract gives no list and no pattern. Its codes are
+ * in upper case.
+ */
 // prettier-ignore
-type IsoCountryCode =
+export type CountryCode =
   | "AD" | "AE" | "AF" | "AG" | "AI" | "AL" | "AM" | "AO" | "AQ" | "AR" | "AS" | "AT" | "AU" | "AW" | "AX" | "AZ" | "BA" | "BB" | "BD" | "BE" | "BF"
   | "BG" | "BH" | "BI" | "BJ" | "BL" | "BM" | "BN" | "BO" | "BQ" | "BR" | "BS" | "BT" | "BV" | "BW" | "BY" | "BZ" | "CA" | "CC" | "CD" | "CF" | "CG"
   | "CH" | "CI" | "CK" | "CL" | "CM" | "CN" | "CO" | "CR" | "CU" | "CV" | "CW" | "CX" | "CY" | "CZ" | "DE" | "DJ" | "DK" | "DM" | "DO" | "DZ" | "EC"
@@ -44,4 +38,8 @@ type IsoCountryCode =
   | "NR" | "NU" | "NZ" | "OM" | "PA" | "PE" | "PF" | "PG" | "PH" | "PK" | "PL" | "PM" | "PN" | "PR" | "PS" | "PT" | "PW" | "PY" | "QA" | "RE" | "RO"
   | "RS" | "RU" | "RW" | "SA" | "SB" | "SC" | "SD" | "SE" | "SG" | "SH" | "SI" | "SJ" | "SK" | "SL" | "SM" | "SN" | "SO" | "SR" | "SS" | "ST" | "SV"
   | "SX" | "SY" | "SZ" | "TC" | "TD" | "TF" | "TG" | "TH" | "TJ" | "TK" | "TL" | "TM" | "TN" | "TO" | "TR" | "TT" | "TV" | "TW" | "TZ" | "UA" | "UG"
-  | "UM" | "US" | "UY" | "UZ" | "VA" | "VC" | "VE" | "VG" | "VI" | "VN" | "VU" | "WF" | "WS" | "YE" | "YT" | "ZA" | "ZM" | "ZW";
+  | "UM" | "US" | "UY" | "UZ" | "VA" | "VC" | "VE" | "VG" | "VI" | "VN" | "VU" | "WF" | "WS" | "YE" | "YT" | "ZA" | "ZM" | "ZW"
+  | (string & Record<never, never>);
+
+/** A parameter that must be in upper case: `"usd"` does not compile, and a `string` does. */
+export type UpperCase<Code extends string> = string extends Code ? Code : Uppercase<Code>;

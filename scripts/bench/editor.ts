@@ -2,7 +2,7 @@ import { execFileSync, spawn } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
-import { type Bench, type Row } from "./bench.js";
+import type { Bench, Row } from "./bench.js";
 import { median } from "./compare.js";
 import { installed } from "./packages.js";
 

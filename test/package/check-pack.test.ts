@@ -15,9 +15,9 @@ const PAGES = [
   "LICENSE",
   "LICENSE-zod",
   "README.md",
+  "dist/openapi.json",
   "dist/types/package.json",
   "generated/api.md",
-  "openapi.json",
   "package.json",
 ];
 

@@ -21,10 +21,10 @@ const REQUIRED = [
   // zod is built in, and its licence asks for its text in every copy.
   "LICENSE-zod",
   "README.md",
+  "dist/openapi.json",
   // Says that the declarations in the folder are CommonJS, so that both formats can import them.
   "dist/types/package.json",
   "generated/api.md",
-  "openapi.json",
   "package.json",
 ];
 
