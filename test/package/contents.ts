@@ -59,9 +59,13 @@ export function findDeadLinks(paths: readonly string[], read: ReadFile): string[
     );
 }
 
-/** The files that a page links to, each once. A link to a folder means the README.md of the folder, as on a web page. */
+/**
+ * The files that a page links to, each once. A link to a folder means the README.md of the folder, as on a web page. Pictures are for the page in the
+ * repository, and not packed.
+ */
 function linkedFiles(text: string, page: string): string[] {
-  const links = [...text.matchAll(/\]\(([^)#\s]+)/g)].map(([, target = ""]) => target);
+  const withoutPictures = text.replace(/!\[[^\]]*\]\([^)]*\)/g, "");
+  const links = [...withoutPictures.matchAll(/\]\(([^)#\s]+)/g)].map(([, target = ""]) => target);
   const files = links
     .filter((target) => !/^[a-z]+:/.test(target))
     .map((target) => posix.join(posix.dirname(page), target));
