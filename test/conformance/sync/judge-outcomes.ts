@@ -31,6 +31,8 @@ export function judgeOutcome(
     if (found === undefined) return false;
     const source = outcome.source;
     if (matches(stateAt(found, at), source)) return true;
+    // An older version leaves the invoice as it is, with what a person edited, and says so.
+    if (action === "unchanged" && warnings.length > 0 && stateAt(found, at)?.by === PERSON) return true;
     return newerThan(source, statements, at).some((newer) => matches(stateAt(found, at), newer));
   };
   if (!moments.some(isTrueAt))

@@ -25,12 +25,12 @@ export function judge(history: History, state: EndState, referenceType: string):
 /** The end: exactly one invoice with the newest content, or an error that has a reason; and the same again changes nothing. */
 function judgeLast(
   { newest, again, verified }: History["last"][number],
-  { requests, losses }: History,
+  { requests, losses, restores }: History,
   invoices: ReadonlyMap<string, InvoiceRecord>,
 ): Violation[] {
   const own = [...invoices.values()].filter(({ reference }) => reference === newest.reference.id);
   const violations = [newest, verified].flatMap((outcome) =>
-    judgeEnd(outcome, own, { isVerified: outcome === verified, losses }),
+    judgeEnd(outcome, own, { isVerified: outcome === verified, losses, restores }),
   );
   const writes = requests.filter(
     (request) => request.number > again.from && request.number <= again.to && request.method !== "GET",
@@ -46,14 +46,14 @@ function judgeLast(
 function judgeEnd(
   outcome: Outcome,
   own: readonly InvoiceRecord[],
-  { isVerified, losses }: { readonly isVerified: boolean; readonly losses: readonly number[] },
+  { isVerified, losses, restores }: Pick<History, "losses" | "restores"> & { readonly isVerified: boolean },
 ): Violation[] {
   const { source, error, reference, to } = outcome;
   const living = own.filter((invoice) => existsAt(invoice, to));
   const seen = `${reference.id}${isVerified ? ", verified" : ""}: ${error === undefined ? (outcome.result?.action ?? "") : `${error.code}: ${error.message}`}; ${describe(own, to)}`;
   if (living.length > 1) return [{ promise: "an invoice is never in Rillet twice", seen }];
   if (error !== undefined)
-    return mayBeLocked(own, living[0], { source, to, code: error.code, losses })
+    return mayBeLocked(own, living[0], { source, to, code: error.code, losses, restores })
       ? []
       : [{ promise: "a quiet run of the newest version succeeds unless a person locked the invoice", seen }];
   if (source === undefined || outcome.result?.action === "deleted")
@@ -79,13 +79,17 @@ function mayBeLocked(
     to,
     code,
     losses,
-  }: Pick<Outcome, "source" | "to"> & { readonly code: string; readonly losses: readonly number[] },
+    restores,
+  }: Pick<Outcome, "source" | "to"> & Pick<History, "losses" | "restores"> & { readonly code: string },
 ): boolean {
   if (source === undefined && living === undefined) return code === "INVALID_SOURCE";
   if (code !== "INVOICE_LOCKED") return false;
   // A store from before the invoice was voided believes that it still exists. Then somebody else must have deleted it.
   const latest = own.filter(({ createdAt }) => createdAt <= to).at(-1);
   if (living === undefined && losses.some((loss) => loss >= (latest?.createdAt ?? Infinity))) return true;
+  // A restored backup from before a change by a sync cannot tell that change from an edit by a person (the guide, "Conflicts").
+  const changedAt = living === undefined ? undefined : stateAt(living, to)?.at;
+  if (changedAt !== undefined && restores.some((restore) => restore >= changedAt)) return true;
   return (living?.payments.length ?? 0) > 0 || lastChangedByPerson(own, to);
 }
 
