@@ -53,9 +53,9 @@ export function failedAfterDeletion(
   return Promise.resolve(extend(failure, message, { deleted: deleted.obsolete }));
 }
 
-/** Whether Rillet rejected the request, so that nothing was created. A request over the rate limit is rejected too. */
+/** Whether Rillet rejected the POST, so that nothing was created. A request over the rate limit is rejected too. A rejected read after the POST says nothing. */
 const isRefusal = (error: unknown): boolean =>
-  error instanceof RilletApiError && (!error.isRetryable || error.status === 429);
+  error instanceof RilletApiError && error.method === "POST" && (!error.isRetryable || error.status === 429);
 
 /**
  * Posts the deleted invoice again with its earlier content, because Rillet rejected its replacement.
