@@ -206,8 +206,8 @@ export interface BankTransactionsListQuery {
   /** Only transactions of this bank account, by its id (UUID). */
   bank_account_id?: string | undefined;
   /**
-   * `pagination.next_cursor` of the previous page; leave it out for the first page. A cursor lives for 2 hours, and an
-   * invalid or expired one is not an error: the server silently starts again at the first page.
+   * Where to go on, such as the `cursor` of a PaginationError. Left out, the list starts at its first item; the pages
+   * after it are read by themselves. The API ends a cursor after 2 hours.
    */
   cursor?: PageCursor | undefined;
   /** Only transactions dated on or after this day (`YYYY-MM-DD`). */
@@ -352,8 +352,8 @@ export interface BankTransactionsResource {
 /** Query parameters of `bills.list`. */
 export interface BillsListQuery {
   /**
-   * `pagination.next_cursor` of the previous page; leave it out for the first page. A cursor lives for 2 hours, and an
-   * invalid or expired one is not an error: the server silently starts again at the first page.
+   * Where to go on, such as the `cursor` of a PaginationError. Left out, the list starts at its first item; the pages
+   * after it are read by themselves. The API ends a cursor after 2 hours.
    */
   cursor?: PageCursor | undefined;
   /** Items per page, 1 to 100. Default 100 (the API's own default is 25). */
@@ -524,8 +524,8 @@ export interface BillsPaymentsResource {
    * Create a bill payment.
    *
    * Records a payment of the bill and returns it. `account_code` must belong to an account that a Rillet bank account
-   * is linked to. Repeat a request of unclear outcome with the same `Idempotency-Key`, so that the payment is not
-   * recorded twice.
+   * is linked to. The SDK sends an `Idempotency-Key` with each attempt. To repeat a failed call within 24 hours, pass
+   * the `idempotencyKey` of its error.
    *
    * `POST /bills/{bill_id}/payments`
    * @param billId Id of the bill (UUID).
@@ -576,8 +576,8 @@ export interface BooksResource {
 /** Query parameters of `charges.list`. */
 export interface ChargesListQuery {
   /**
-   * `pagination.next_cursor` of the previous page; leave it out for the first page. A cursor lives for 2 hours, and an
-   * invalid or expired one is not an error: the server silently starts again at the first page.
+   * Where to go on, such as the `cursor` of a PaginationError. Left out, the list starts at its first item; the pages
+   * after it are read by themselves. The API ends a cursor after 2 hours.
    */
   cursor?: PageCursor | undefined;
   /** Items per page, 1 to 100. Default 100 (the API's own default is 25). */
@@ -662,8 +662,8 @@ export interface ContractItemsResource {
 /** Query parameters of `contractItems.usage.list`. */
 export interface ContractItemsUsageListQuery {
   /**
-   * `pagination.next_cursor` of the previous page; leave it out for the first page. A cursor lives for 2 hours, and an
-   * invalid or expired one is not an error: the server silently starts again at the first page.
+   * Where to go on, such as the `cursor` of a PaginationError. Left out, the list starts at its first item; the pages
+   * after it are read by themselves. The API ends a cursor after 2 hours.
    */
   cursor?: PageCursor | undefined;
   /** Items per page, 1 to 100. Default 100 (the API's own default is 25). */
@@ -729,8 +729,8 @@ export interface ContractItemsUsageResource {
 /** Query parameters of `contracts.list`. */
 export interface ContractsListQuery {
   /**
-   * `pagination.next_cursor` of the previous page; leave it out for the first page. A cursor lives for 2 hours, and an
-   * invalid or expired one is not an error: the server silently starts again at the first page.
+   * Where to go on, such as the `cursor` of a PaginationError. Left out, the list starts at its first item; the pages
+   * after it are read by themselves. The API ends a cursor after 2 hours.
    */
   cursor?: PageCursor | undefined;
   /** Only contracts with this customer, by its id (UUID). */
@@ -924,8 +924,8 @@ export interface ContractsResource {
 /** Query parameters of `creditMemos.list`. */
 export interface CreditMemosListQuery {
   /**
-   * `pagination.next_cursor` of the previous page; leave it out for the first page. A cursor lives for 2 hours, and an
-   * invalid or expired one is not an error: the server silently starts again at the first page.
+   * Where to go on, such as the `cursor` of a PaginationError. Left out, the list starts at its first item; the pages
+   * after it are read by themselves. The API ends a cursor after 2 hours.
    */
   cursor?: PageCursor | undefined;
   /** Items per page, 1 to 100. Default 100 (the API's own default is 25). */
@@ -1116,8 +1116,8 @@ export interface CreditMemosResource {
 /** Query parameters of `customers.list`. */
 export interface CustomersListQuery {
   /**
-   * `pagination.next_cursor` of the previous page; leave it out for the first page. A cursor lives for 2 hours, and an
-   * invalid or expired one is not an error: the server silently starts again at the first page.
+   * Where to go on, such as the `cursor` of a PaginationError. Left out, the list starts at its first item; the pages
+   * after it are read by themselves. The API ends a cursor after 2 hours.
    */
   cursor?: PageCursor | undefined;
   /** Id part of an external reference; give `external_reference_type` with it. */
@@ -1287,8 +1287,8 @@ export interface CustomersPaymentSettingsResource {
 /** Query parameters of `draftContracts.list`. */
 export interface DraftContractsListQuery {
   /**
-   * `pagination.next_cursor` of the previous page; leave it out for the first page. A cursor lives for 2 hours, and an
-   * invalid or expired one is not an error: the server silently starts again at the first page.
+   * Where to go on, such as the `cursor` of a PaginationError. Left out, the list starts at its first item; the pages
+   * after it are read by themselves. The API ends a cursor after 2 hours.
    */
   cursor?: PageCursor | undefined;
   /** Only draft contracts for this customer, by its id (UUID). */
@@ -1567,8 +1567,8 @@ export interface HealthResource {
 /** Query parameters of `invoicePayments.list`. */
 export interface InvoicePaymentsListQuery {
   /**
-   * `pagination.next_cursor` of the previous page; leave it out for the first page. A cursor lives for 2 hours, and an
-   * invalid or expired one is not an error: the server silently starts again at the first page.
+   * Where to go on, such as the `cursor` of a PaginationError. Left out, the list starts at its first item; the pages
+   * after it are read by themselves. The API ends a cursor after 2 hours.
    */
   cursor?: PageCursor | undefined;
   /** Items per page, 1 to 100. Default 100 (the API's own default is 25). */
@@ -1603,8 +1603,8 @@ export interface InvoicePaymentsResource {
 /** Query parameters of `invoices.list`. */
 export interface InvoicesListQuery {
   /**
-   * `pagination.next_cursor` of the previous page; leave it out for the first page. A cursor lives for 2 hours, and an
-   * invalid or expired one is not an error: the server silently starts again at the first page.
+   * Where to go on, such as the `cursor` of a PaginationError. Left out, the list starts at its first item; the pages
+   * after it are read by themselves. The API ends a cursor after 2 hours.
    */
   cursor?: PageCursor | undefined;
   /** Only invoices of this customer, by its id (UUID). */
@@ -1666,8 +1666,8 @@ export interface InvoicesResource {
    * items carry a price. For `REVENUE_RECOGNITION_ONLY` and `AR_ONLY` another system has issued it: `invoice_number` is
    * given, items carry a `total_amount`, and `external_references` are required on the invoice and on every item.
    * `due_date` defaults to the invoice date, a revenue pattern to the product's, a revenue period to the invoice date
-   * alone; an `exchange_rate` is honoured for all scopes but `AR_ONLY`. Repeat a request of unclear outcome with the
-   * same `Idempotency-Key` within 24 hours, so that no second invoice is created.
+   * alone; an `exchange_rate` is honoured for all scopes but `AR_ONLY`. The SDK sends an `Idempotency-Key` with each
+   * attempt. To repeat a failed call within 24 hours, pass the `idempotencyKey` of its error.
    *
    * `POST /invoices`
    * @see `operations.invoices.create` in operations.ts, which `callOperation` in src/resources/call-operation.ts sends.
@@ -1821,8 +1821,8 @@ export interface InvoicesPaymentsResource {
    * Create an invoice payment.
    *
    * Records a payment against the invoice and returns it. `account_code` must resolve to a cash account that a Rillet
-   * bank account is linked to. Use an `Idempotency-Key`: its first successful response is replayed for 24 hours, so
-   * that a repeat does not record the money twice.
+   * bank account is linked to. The SDK sends an `Idempotency-Key` with each attempt. To repeat a failed call within 24
+   * hours, pass the `idempotencyKey` of its error.
    *
    * `POST /invoices/{invoice_id}/payments`
    * @param invoiceId Id of the invoice (UUID).
@@ -1879,8 +1879,8 @@ export interface JournalEntriesListQuery {
   /** Account ids (UUIDs, not codes), comma-separated. Finds entries with at least one line on any of these accounts. */
   account_ids?: readonly string[] | undefined;
   /**
-   * `pagination.next_cursor` of the previous page; leave it out for the first page. A cursor lives for 2 hours, and an
-   * invalid or expired one is not an error: the server silently starts again at the first page.
+   * Where to go on, such as the `cursor` of a PaginationError. Left out, the list starts at its first item; the pages
+   * after it are read by themselves. The API ends a cursor after 2 hours.
    */
   cursor?: PageCursor | undefined;
   /** Only entries dated on or after this day (`YYYY-MM-DD`). */
@@ -1937,7 +1937,8 @@ export interface JournalEntriesResource {
    * Books a journal entry and returns it. It needs at least two items with unsigned amounts and a side, and debits must
    * equal credits. An item with `vat_code` needs `vat_type` too (`Revenue`, `Revenues`, `Expense` or `Expenses`, in any
    * case); VAT is always inclusive. Without an `exchange_rate`, and with different currencies, Rillet converts at its
-   * own rate. Keep the `Idempotency-Key` when you repeat a request, or the entry may be booked twice.
+   * own rate. The SDK sends an `Idempotency-Key` with each attempt. To repeat a failed call within 24 hours, pass the
+   * `idempotencyKey` of its error.
    *
    * `POST /journal-entries`
    * @see `operations.journalEntries.create` in operations.ts, which `callOperation` in src/resources/call-operation.ts
@@ -2021,8 +2022,8 @@ export interface ProductsListQuery {
   /** Only products in this currency, by its code, for example `EUR`. */
   currency?: CurrencyCode | undefined;
   /**
-   * `pagination.next_cursor` of the previous page; leave it out for the first page. A cursor lives for 2 hours, and an
-   * invalid or expired one is not an error: the server silently starts again at the first page.
+   * Where to go on, such as the `cursor` of a PaginationError. Left out, the list starts at its first item; the pages
+   * after it are read by themselves. The API ends a cursor after 2 hours.
    */
   cursor?: PageCursor | undefined;
   /** Items per page, 1 to 100. Default 100 (the API's own default is 25). */
@@ -2157,8 +2158,8 @@ export interface ProductsResource {
 /** Query parameters of `reimbursements.list`. */
 export interface ReimbursementsListQuery {
   /**
-   * `pagination.next_cursor` of the previous page; leave it out for the first page. A cursor lives for 2 hours, and an
-   * invalid or expired one is not an error: the server silently starts again at the first page.
+   * Where to go on, such as the `cursor` of a PaginationError. Left out, the list starts at its first item; the pages
+   * after it are read by themselves. The API ends a cursor after 2 hours.
    */
   cursor?: PageCursor | undefined;
   /** Items per page, 1 to 100. Default 100 (the API's own default is 25). */
@@ -2242,8 +2243,8 @@ export interface ReportsArrWaterfallQuery {
   /** Measure to report: `ARR` (annual) or `MRR` (monthly recurring revenue). */
   breakdown: Breakdown;
   /**
-   * `pagination.next_cursor` of the previous page; leave it out for the first page. A cursor lives for 2 hours, and an
-   * invalid or expired one is not an error: the server silently starts again at the first page.
+   * Where to go on, such as the `cursor` of a PaginationError. Left out, the list starts at its first item; the pages
+   * after it are read by themselves. The API ends a cursor after 2 hours.
    */
   cursor?: PageCursor | undefined;
   /** Items per page, 1 to 100. Default 100 (the API's own default is 25). */
@@ -2325,8 +2326,8 @@ export interface ReportsJournalEntriesQuery {
   /** Account ids (UUIDs, not codes), comma-separated. Finds entries with at least one line on any of these accounts. */
   account_ids?: readonly string[] | undefined;
   /**
-   * `pagination.next_cursor` of the previous page; leave it out for the first page. A cursor lives for 2 hours, and an
-   * invalid or expired one is not an error: the server silently starts again at the first page.
+   * Where to go on, such as the `cursor` of a PaginationError. Left out, the list starts at its first item; the pages
+   * after it are read by themselves. The API ends a cursor after 2 hours.
    */
   cursor?: PageCursor | undefined;
   /** Only entries dated on or after this day (`YYYY-MM-DD`). */
@@ -2534,8 +2535,8 @@ export interface TaxRatesResource {
 /** Query parameters of `vendorCredits.list`. */
 export interface VendorCreditsListQuery {
   /**
-   * `pagination.next_cursor` of the previous page; leave it out for the first page. A cursor lives for 2 hours, and an
-   * invalid or expired one is not an error: the server silently starts again at the first page.
+   * Where to go on, such as the `cursor` of a PaginationError. Left out, the list starts at its first item; the pages
+   * after it are read by themselves. The API ends a cursor after 2 hours.
    */
   cursor?: PageCursor | undefined;
   /** Items per page, 1 to 100. Default 100 (the API's own default is 25). */
@@ -2691,8 +2692,8 @@ export interface VendorCreditsResource {
 /** Query parameters of `vendors.list`. */
 export interface VendorsListQuery {
   /**
-   * `pagination.next_cursor` of the previous page; leave it out for the first page. A cursor lives for 2 hours, and an
-   * invalid or expired one is not an error: the server silently starts again at the first page.
+   * Where to go on, such as the `cursor` of a PaginationError. Left out, the list starts at its first item; the pages
+   * after it are read by themselves. The API ends a cursor after 2 hours.
    */
   cursor?: PageCursor | undefined;
   /** Items per page, 1 to 100. Default 100 (the API's own default is 25). */

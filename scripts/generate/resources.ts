@@ -90,14 +90,29 @@ function printResource(
   return `${queries.join("\n")}${queries.length > 0 ? "\n" : ""}/** \`rillet.${resource}\`. */\nexport interface ${typeName(resource)} {\n${[...nested, ...members].join("\n")}}\n`;
 }
 
-const PAGE_SIZE = "Items per page, 1 to 100. Default 100 (the API's own default is 25).";
+/** What the SDK does by itself, in place of what the contract tells those who send requests by hand. */
+const OWN_TEXTS: Readonly<Record<string, string>> = {
+  limit: "Items per page, 1 to 100. Default 100 (the API's own default is 25).",
+  cursor:
+    "Where to go on, such as the `cursor` of a PaginationError. Left out, the list starts at its first item; the pages after it are read by themselves. The API ends a cursor after 2 hours.",
+};
+
+const OWN_KEY =
+  "The SDK sends an `Idempotency-Key` with each attempt. To repeat a failed call within 24 hours, pass the `idempotencyKey` of its error.";
+
+/** A description without its advice to send a key. */
+function withoutKeyAdvice({ verb, operation: { description = "" } }: MethodModel): string {
+  const sentences = description.split(/(?<=\.)\s+(?=[A-Z`])/);
+  const others = sentences.filter((sentence) => !sentence.includes("`Idempotency-Key`"));
+  return verb === "POST" && others.length < sentences.length ? [...others, OWN_KEY].join(" ") : description;
+}
 
 function printQuery(method: MethodModel, used: Set<string>): string {
   const fields = method.query.map((parameter) => {
     const name = /^\w+$/.test(parameter.name) ? parameter.name : `"${parameter.name}"`;
     const optional = parameter.required ? "" : "?";
     const type = queryType(parameter.schema ?? {}, used);
-    const text = parameter.name === "limit" ? PAGE_SIZE : parameter.description;
+    const text = OWN_TEXTS[parameter.name] ?? parameter.description;
     return `${comment([text], "  ")}  ${name}${optional}: ${type}${parameter.required ? "" : " | undefined"};\n`;
   });
   return `/** Query parameters of \`${method.name}\`. */\nexport interface ${queryName(method)} {\n${fields.join("")}}\n`;
@@ -127,14 +142,14 @@ function printMethod(document: Document, method: MethodModel, used: Set<string>)
 }
 
 function documentation(document: Document, method: MethodModel): string {
-  const { summary, description } = method.operation;
+  const { summary } = method.operation;
   const parameters = method.pathParameters.map((each) => `@param ${camel(each.name)} ${each.description ?? "The id."}`);
   const form = method.result.kind === "bytes" ? "Returns the document as PDF bytes. " : "";
   return comment(
     [
       summary && `${form}${sentence(summary)}`,
       "",
-      description,
+      withoutKeyAdvice(method),
       "",
       `\`${method.verb} ${method.path}\``,
       ...parameters,
