@@ -154,8 +154,10 @@ describe("the state of an item", () => {
 describe("bank transactions, which do not show when they changed", () => {
   it("are given once, however often they are listed, and again when they change", async () => {
     const { sandbox, rillet } = makeFixture({ seed: "demo" });
+    const sample = sandbox.state.bankTransactions.first();
+    if (!sample) throw new Error("the seed has no bank transaction");
     const put = (name: string, id = sandbox.state.createId()) =>
-      sandbox.state.bankTransactions.put({ id, name } as never);
+      sandbox.state.bankTransactions.put({ ...sample, id, name });
     const run = async (since: string | Date): Promise<[string[], string]> => {
       const changes = incremental(rillet.bankTransactions, { since, query: { limit: 2 }, now: () => sandbox.now() });
       const names = (await drain(changes)).items.map(({ name }) => name);
