@@ -7,7 +7,7 @@
  *     npx tsx examples/redis-and-workers/worker.ts & npx tsx examples/redis-and-workers/worker.ts &
  *     npx tsx examples/redis-and-workers/producer.ts
  *
- * The first request of a new budget is sent after one window, a minute, because Rillet may still count requests that Redis does not know of.
+ * The first request of a new rate limit is sent after one window, a minute, because Rillet may still count requests that Redis does not know of.
  *
  * Kill a worker at any time (`kill -9`). Some ten seconds later the others take over its jobs, and there is exactly one invoice for each: the sync stores what
  * it is about to do, and repeats it under the same idempotency key.
