@@ -42,7 +42,7 @@ export interface RilletOptions extends Hooks {
   readonly baseUrl?: string | undefined;
   /**
    * Host names for which `baseUrl` may be http, such as that of a sandbox in another container: `["rillet-sandbox"]`. The API key travels to them in plain
-   * text. Names are compared whole; Rillet's own hosts are refused. Default: none.
+   * text. Names are compared whole; Rillet's own hosts are rejected. Default: none.
    */
   readonly allowInsecureHosts?: readonly string[] | undefined;
   /** Sent as `X-Rillet-API-Version` with every request. Default 4, the version of this package's types. */
@@ -139,7 +139,7 @@ export function resolveOptions(options: RilletOptions): ResolvedOptions {
   const given = withVariables(options);
   const { environment, baseUrl, logger, allowInsecureHosts } = given;
   const limiter = createLimiter(given.rateLimit);
-  // A 429 without a time closes the gate for a whole window: the limiter's if it says so, else Rillet's.
+  // After a 429 without a time, no request is sent for a whole window: the limiter's own window if it states one, else Rillet's.
   const { windowMs = DEFAULTS.rateLimit.windowMs } = limiter;
   return {
     logLevel: logger ? "warn" : "off",

@@ -47,7 +47,7 @@ export async function limitedClients(limit: number): Promise<Record<string, Cont
 export interface Outcome {
   readonly done: number;
   /** The responses with 429 that this client got. */
-  readonly refused: number;
+  readonly rejected: number;
   readonly seconds: number;
 }
 
@@ -63,12 +63,12 @@ export async function callAtOnce(
   { retryAfter, meanwhile }: { readonly retryAfter?: string; readonly meanwhile?: (fetch: Fetch) => void },
 ): Promise<Outcome> {
   let done = 0;
-  let refused = 0;
+  let rejected = 0;
   const respond = fetchOf(server);
   const fetch: Fetch = async (url, init) => {
     const response = await respond(url, init);
     if (response.status !== 429) return response;
-    refused++;
+    rejected++;
     if (retryAfter !== undefined) response.headers.set("retry-after", retryAfter);
     return response;
   };
@@ -78,12 +78,12 @@ export async function callAtOnce(
     await Promise.allSettled(
       Array.from({ length: calls }, async () => {
         const object = (await call()) as { id?: unknown } | undefined;
-        // Stripe's client takes a refusal in problem details for an object.
+        // Stripe's client treats a rejection in problem details as an object.
         if (object?.id === "1") done++;
       }),
     );
   });
-  return { done, refused, seconds };
+  return { done, rejected, seconds };
 }
 
 /** The turns of the event loop between two timers, for streams and promises that need no time. */

@@ -27,10 +27,10 @@ async function run(contenders: Readonly<Record<string, Contender>>, scenario: Sc
   return { what: `${calls} calls at once, ${what}, virtual time`, rows };
 }
 
-const counts = (calls: number, { done, refused, seconds }: Outcome): string[] => [
+const counts = (calls: number, { done, rejected, seconds }: Outcome): string[] => [
   `${done} done`,
   `${calls - done} lost`,
-  `${refused} responses of 429`,
+  `${rejected} responses of 429`,
   `${seconds.toFixed(1)} s`,
 ];
 
@@ -44,9 +44,9 @@ export const burst: Bench = async () =>
     network: NEAR,
     retryAfter: "60",
     measured: (outcome) => counts(300, outcome),
-    aim: ({ done, refused, seconds }) => ({
+    aim: ({ done, rejected, seconds }) => ({
       text: "all, no 429, under 242 s",
-      isMet: done === 300 && refused === 0 && seconds < 242,
+      isMet: done === 300 && rejected === 0 && seconds < 242,
     }),
   });
 
@@ -76,18 +76,18 @@ export const foreignTraffic: Bench = async () =>
 /** The time that 600 calls take at least: the last 60 are sent after nine minutes. */
 const LEAST_SECONDS = 540;
 
-/** Limiters that know the limit, on a network with jitter: how much of the limit they use, and how many requests the server refuses. */
+/** Limiters that know the limit, on a network with jitter: how much of the limit they use, and how many requests the server rejects. */
 export const limiters: Bench = async () =>
   run(await limitedClients(60), {
     what: "60 a minute allowed, up to 0.4 s of jitter",
     calls: 600,
     network: { latency: 20, jitter: 400 },
-    measured: ({ refused, seconds }) => [
+    measured: ({ rejected, seconds }) => [
       `${Math.round((100 * LEAST_SECONDS) / seconds)} % of the limit used`,
-      `${refused} refused by the server`,
+      `${rejected} rejected by the server`,
     ],
-    aim: ({ refused, seconds }) => ({
-      text: "over 95 %, none refused",
-      isMet: refused === 0 && LEAST_SECONDS / seconds > 0.95,
+    aim: ({ rejected, seconds }) => ({
+      text: "over 95 %, none rejected",
+      isMet: rejected === 0 && LEAST_SECONDS / seconds > 0.95,
     }),
   });

@@ -51,7 +51,7 @@ function unions(document: Document): { union: Schema; tag: string; members: [val
 const discriminatorTags: Correction = {
   id: "discriminator-tags-are-constants",
   reason:
-    "A tag that is any string lets several members of a oneOf match, so validators refuse every FIXED_RECURRING price and accept type NOPE.",
+    "A tag that is any string lets several members of a oneOf match, so validators reject every FIXED_RECURRING price and accept type NOPE.",
   apply(document) {
     for (const { tag, members } of unions(document))
       for (const [value, schema] of members) {
@@ -90,7 +90,7 @@ const requiredTags: Correction = {
 
 const nullTypes: Correction = {
   id: "null-is-a-type",
-  reason: "`nullable` belongs to OpenAPI 3.0; 3.1 ignores it, so null would be refused.",
+  reason: "`nullable` belongs to OpenAPI 3.0; 3.1 ignores it, so null would be rejected.",
   apply(document) {
     walk(document, (node) => {
       if (node.nullable === undefined) return;
@@ -205,7 +205,7 @@ const optionalBreakdown: Correction = {
 
 const requiredBodies: Correction = {
   id: "bodies-are-required",
-  reason: "Replacing a vendor credit without a body, or attaching no file to a bill, makes no sense and is refused.",
+  reason: "Replacing a vendor credit without a body, or attaching no file to a bill, makes no sense and is rejected.",
   apply(document) {
     const replace = document.paths["/vendor-credits/{vendor_credit_id}"]?.put?.requestBody;
     if (replace) replace.required = true;

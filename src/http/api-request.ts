@@ -34,7 +34,7 @@ export interface ApiRequest {
   readonly guard?: AttemptGuard | undefined;
 }
 
-/** A complete response: its body is read. The API key is nowhere in it but in the body of a success, which is the caller's data. */
+/** A complete response: its body is read. Only the body of a success may hold the API key, because that body is the caller's data. */
 export interface ApiResponse {
   readonly response: Response;
   /** The status for the caller. A DELETE that an earlier attempt had already carried out has 204 here, not 404. */

@@ -33,7 +33,7 @@ function rotatingKeys(source: Exclude<ApiKey, string>): () => CallCredentials {
   return () => {
     const own = new Set<Secret>();
     const use = (key: string): string => {
-      // A text, because an error of its own class could not be told from an error that the function throws.
+      // A text and not an error: the function itself may throw an error of any class, and this must differ from it.
       if (!isCredential(key)) throw INVALID_KEY as unknown as Error;
       const secret = recent.get(key) ?? createSecret(key);
       own.add(secret);

@@ -4,8 +4,8 @@ import { isPlainObject } from "../validation/validate-options.js";
 import { JSON_TYPE, type RequestBody } from "./api-request.js";
 
 /**
- * A JSON body that arrives exactly as it is meant. What JSON cannot hold is rejected with its path: JSON would leave a function or a Map
- * out, and make null of NaN and of undefined in a list. A fraction in a JS number is not exact, so it cannot be an amount. A Decimal is
+ * A JSON body that arrives exactly as it is meant. What JSON cannot hold is rejected with its path: JSON would leave out
+ * a function or a Map, and would turn NaN, and undefined in a list, into null. A fraction in a JS number is not exact, so it cannot be an amount. A Decimal is
  * written out without an exponent. Members that are undefined are left out.
  */
 export function jsonBody(value: unknown, method: string): RequestBody {

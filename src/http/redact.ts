@@ -54,14 +54,14 @@ const unescape = (text: string): string =>
     String.fromCharCode(decimal ? Number(decimal) : parseInt(hexadecimal as string, 16)),
   );
 
-/** Texts that differ only in case, escapes or the alphabet of Base64 become equal. An escape may be escaped once more. HTML's end with ";". */
+/** Texts that differ only in case, escapes or the alphabet of Base64 become equal. An escape may be escaped once more. An HTML escape ends with ";". */
 const normalize = (text: string): string => {
   // Most texts have no escape in them, and every response is searched.
   const plain = /[%\\&;]/.test(text) ? unescape(unescape(text)).replace(/[\\;]/g, "") : text;
   return plain.replaceAll("-", "+").replaceAll("_", "/").toLowerCase();
 };
 
-/** The body of an error without keys. In JSON each value and each property name is redacted for itself. */
+/** The body of an error without keys. In JSON, each value and each property name is redacted separately. */
 export function redactBody(text: string, redact: Redact): string {
   try {
     return JSON.stringify(JSON.parse(text, (_name, value: unknown) => redactValue(value, redact)));

@@ -47,12 +47,12 @@ export interface RequestState extends CallProgress {
   waitedMs: number;
   /** Number of the current attempt, from 1. An attempt that failed before it was sent counts too. */
   attemptNumber: number;
-  /** Failed attempts, without those that the rate limit refused. */
+  /** Failed attempts, without those that the rate limit rejected. */
   failures: number;
   /** Responses with 429 in a row. */
-  refusals: number;
+  rejections: number;
   /** When the first of them came. A time of `performance.now()`. */
-  refusedAt: number;
+  rejectedSince: number;
   /** An earlier attempt may have made the change without a response. */
   outcomeUnknown: boolean;
 }
@@ -81,8 +81,8 @@ export function createRequestState(
     attemptNumber: 0,
     attempts: 0,
     failures: 0,
-    refusals: 0,
-    refusedAt: 0,
+    rejections: 0,
+    rejectedSince: 0,
     outcomeUnknown: false,
   };
 }
@@ -95,7 +95,7 @@ export function planRetry(state: RequestState, outcome: Outcome, retryAfterMs: n
   if (outcome === 429) return planRateLimitWait(state, retryAfterMs);
   const { client, request, maxRetries, maxRetryAfter } = state;
   if (typeof outcome === "number") client.acceptedAt = performance.now();
-  state.refusals = 0;
+  state.rejections = 0;
   const isRetryable = shouldRetry(request.method, outcome);
   if (isRetryable) state.failures++;
   const isRetried = isRetryable && state.failures <= maxRetries && (retryAfterMs ?? 0) <= maxRetryAfter;
@@ -103,21 +103,21 @@ export function planRetry(state: RequestState, outcome: Outcome, retryAfterMs: n
   return { isRetried, delayMs, delayReason: retryAfterMs === undefined ? "backoff" : "retry-after" };
 }
 
-/** A key that is always refused must not wait for ever. So a call ends if its client gets only 429 for this many times `maxRetryAfter`. */
+/** A call whose key always gets 429 must not wait for ever. So it ends when its client has got only 429 for this many times `maxRetryAfter`. */
 const MOST_WAITS = 10;
 
 function planRateLimitWait(state: RequestState, retryAfterMs: number | undefined): RetryPlan {
   const { client, maxRetries, maxRetryAfter, windowMs } = state;
   const now = performance.now();
-  if (state.refusals++ === 0) state.refusedAt = now;
-  const delayMs = rateLimitDelay(state.refusals, retryAfterMs, windowMs, maxRetryAfter);
+  if (state.rejections++ === 0) state.rejectedSince = now;
+  const delayMs = rateLimitDelay(state.rejections, retryAfterMs, windowMs, maxRetryAfter);
   // While other calls get through, this one comes nearer to its turn.
-  const refusedMs = now - Math.max(state.refusedAt, client.acceptedAt);
+  const rejectedMs = now - Math.max(state.rejectedSince, client.acceptedAt);
   const stopReason =
     delayMs > maxRetryAfter
       ? "The wait would be longer than maxRetryAfter."
-      : refusedMs >= MOST_WAITS * maxRetryAfter
-        ? "Only 429 came for ten times maxRetryAfter."
+      : rejectedMs >= MOST_WAITS * maxRetryAfter
+        ? "Every response was a 429 for ten times maxRetryAfter."
         : undefined;
   const delayReason = retryAfterMs === undefined ? "window" : delayMs > retryAfterMs ? "backoff" : "retry-after";
   return { isRetried: maxRetries > 0 && !stopReason, delayMs, delayReason, stopReason };

@@ -30,19 +30,19 @@ export function retryDelay(retry: number, retryAfterMs: number | undefined, rand
 }
 
 /**
- * Milliseconds before the next attempt after `refusals` responses with 429 in a row (from 1): the server's time if it gives one, else
+ * Milliseconds before the next attempt after `rejections` responses with 429 in a row (from 1): the server's time if it gives one, else
  * a whole window, because every request that the server counted has left its window then. If the server's times are too short, an
  * exponential backoff keeps the server from getting one request after another. A window is always enough, and the backoff itself never
  * exceeds `maxRetryAfter`.
  */
 export function rateLimitDelay(
-  refusals: number,
+  rejections: number,
   retryAfterMs: number | undefined,
   windowMs: number,
   maxRetryAfter: number,
 ): number {
-  if (retryAfterMs === undefined || refusals === 1) return retryAfterMs ?? windowMs;
-  return Math.max(retryAfterMs, Math.min(500 * 2 ** (refusals - 1), windowMs, maxRetryAfter));
+  if (retryAfterMs === undefined || rejections === 1) return retryAfterMs ?? windowMs;
+  return Math.max(retryAfterMs, Math.min(500 * 2 ** (rejections - 1), windowMs, maxRetryAfter));
 }
 
 /**

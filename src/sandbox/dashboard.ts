@@ -17,7 +17,7 @@ export interface Dashboard {
   setCustomerCurrency(customerId: string, currency: string): void;
   /** Sets the customer's payment method. */
   setPaymentMethod(customerId: string, method: CustomerPaymentMethod): void;
-  /** Sends an invoice by e-mail. The customer must have an e-mail address. */
+  /** Sends an invoice by email. The customer must have an email address. */
   sendInvoice(invoiceId: string): void;
   /** Marks an uncleared payment of an invoice or a bill as cleared. It cannot be changed any more. */
   clearPayment(paymentId: string): void;
@@ -50,7 +50,7 @@ export function createDashboard(context: SandboxContext & { readonly referenceTy
     sendInvoice(id) {
       const invoice = required(state.invoices.get(id), id);
       if ((state.customers.get(invoice.customer_id)?.emails ?? []).length === 0)
-        throw new Error(`Invoice ${id} cannot be sent: its customer has no e-mail address.`);
+        throw new Error(`Invoice ${id} cannot be sent: its customer has no email address.`);
       emitInvoiceUpdate({ ...invoice, sent: true, sent_at: invoice.sent_at ?? toTimestamp(clock.now()) }, context);
     },
     clearPayment: (id) => {

@@ -28,13 +28,13 @@ export function sandboxHandlers(
       }
     }),
   );
-  return [...handlers, http.all(RILLET, ({ request }) => refuseHost(new URL(request.url).origin, hosts))];
+  return [...handlers, http.all(RILLET, ({ request }) => rejectHost(new URL(request.url).origin, hosts))];
 }
 
 const RILLET = /^https?:\/\/(?:[^/?#@]+\.)?rillet\.com(?:[:/?#]|$)/i;
 
 /** A 421 is not repeated, so the client fails at once with this text. */
-function refuseHost(origin: string, hosts: readonly string[]): Response {
+function rejectHost(origin: string, hosts: readonly string[]): Response {
   const detail = `sandboxHandlers() got a request to ${origin}. It covers ${hosts.join(" and ")}. If the code under test must use ${origin}, pass the URLs: sandboxHandlers(sandbox, ["${origin}"]).`;
   return Response.json(
     { title: "Misdirected Request", status: 421, detail },

@@ -33,7 +33,7 @@ export interface SandboxOptions {
   readonly now?: TimeSource;
   /** The rate limit of each key. Default: 60 requests in a rolling minute. `false` switches it off. */
   readonly rateLimit?: RateLimit | false;
-  /** The registered types of external references. `CUSTOMER_CUSTOM` is built in. A request with any other type is refused. */
+  /** The registered types of external references. `CUSTOMER_CUSTOM` is built in. A request with any other type is rejected. */
   readonly externalReferenceTypes?: readonly string[];
   /**
    * Whether `tax_rate.percentage` is a JSON string in every response, as integrations observed it. Default: false. Forms
@@ -43,14 +43,14 @@ export interface SandboxOptions {
   /** How many requests `sandbox.requests` keeps. Default: the last 10,000, and 64 MiB at most. */
   readonly requestLog?: RequestLogLimits;
   /**
-   * Whether a body with a field that the API contract does not have is refused, so that a test catches a typo. Default:
+   * Whether a body with a field that the API contract does not have is rejected, so that a test catches a typo. Default:
    * false. The field is then ignored, as the service does, and listed as `unknownFields` of the request's log record.
    */
   readonly strict?: boolean;
-  /** Whether `null` for an optional field of a body is refused. Default: false. It then counts as absent. */
+  /** Whether `null` for an optional field of a body is rejected. Default: false. It then counts as absent. */
   readonly strictNulls?: boolean;
   /**
-   * Whether a bill in another currency than its subsidiary's is refused without an exchange rate, as integrations observed
+   * Whether a bill in another currency than its subsidiary's is rejected without an exchange rate, as integrations observed
    * it at times. Default: false.
    */
   readonly requireExchangeRate?: boolean;

@@ -4,7 +4,7 @@ export interface Violation {
   readonly message: string;
 }
 
-/** A refusal: an RFC 9457 problem. Handlers throw it, and the state stays as it was. */
+/** The rejection of a request: an RFC 9457 problem. Handlers throw it, and the state stays as it was. */
 export class Problem extends Error {
   readonly status: number;
   readonly type: string;
@@ -98,7 +98,7 @@ export const methodNotAllowed = (verb: string, allowed: readonly string[]): Prob
   });
 
 /**
- * 409: the object's state does not allow the request. Rillet's docs say that it is refused and not with which status:
+ * 409: the object's state does not allow the request. Rillet's docs say that it is rejected, but not with which status:
  * 409 is the sandbox's choice.
  */
 export const conflict = (detail: string): Problem =>

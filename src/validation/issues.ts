@@ -88,7 +88,7 @@ const FORMATS: Readonly<Record<string, string>> = {
   date: "a date such as 2026-01-31",
   "date-time": "a date and time with an offset such as 2026-01-31T12:00:00Z",
   uri: "an absolute URI such as https://example.com/a",
-  email: "an e-mail address",
+  email: "an email address",
 };
 
 function oneOf(values: readonly unknown[]): string {

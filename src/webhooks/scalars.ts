@@ -34,7 +34,7 @@ export const scalars: Readonly<Record<string, Scalar>> = {
   ),
   "month-day": matching("a month and day such as --01-31", /^--\d\d-\d\d$/),
   uri: matching("an absolute URI such as https://example.com/a", /^[a-z][a-z\d+.-]*:[^\s<>"{}|\\^`]+$/i),
-  email: matching("an e-mail address", /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/),
+  email: matching("an email address", /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/),
 };
 
 /** A number between two bounds. `-Infinity` and `Infinity` stand for no bound. */

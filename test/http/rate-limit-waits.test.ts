@@ -58,7 +58,7 @@ describe("Waits after several responses with 429 and no time", () => {
     const error = rejection(rillet.customers.retrieve("1"), RateLimitError);
     await vi.advanceTimersByTimeAsync(20 * MINUTE);
     expect((await error).message).toContain(
-      "Only 429 came for ten times maxRetryAfter. Try again in 60 s: the response names no time, so a whole window has to pass.",
+      "Every response was a 429 for ten times maxRetryAfter. Try again in 60 s: the response names no time, so a whole window has to pass.",
     );
     expect(requests).toHaveLength(21);
   });

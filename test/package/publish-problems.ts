@@ -4,7 +4,7 @@ export interface PublishedManifest {
   readonly repository?: { readonly url?: string };
 }
 
-/** An e-mail address or an https URL. */
+/** An email address or an https URL. */
 const CONTACT = /[\w.+-]+@[\w-]+\.[\w.-]+|https:\/\/[^\s)]+/;
 
 /** What is still open before the package can be published, as sentences. */
@@ -12,7 +12,7 @@ export function findPublishProblems(readme: string, { publishConfig, repository 
   const report = readme.split("\n").find((line) => line.includes("**Report a vulnerability in private**")) ?? "";
   return [
     !CONTACT.test(report) &&
-      "README.md names no security contact. Fill in an e-mail address or an https URL after **Report a vulnerability in private**.",
+      "README.md names no security contact. Fill in an email address or an https URL after **Report a vulnerability in private**.",
     !repository?.url &&
       "package.json has no repository.url. Provenance links the package to the repository that built it, so the URL must be that repository.",
     publishConfig?.access !== "public" && 'package.json has no "access": "public" in publishConfig.',

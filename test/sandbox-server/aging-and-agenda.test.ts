@@ -135,7 +135,7 @@ describe("the agenda of the clock", () => {
         { time: now + 1000, text: "Attempt 2 to deliver the webhook INVOICE CREATED is due", object: null },
         expect.objectContaining({
           time: Date.UTC(2026, 10, 25),
-          text: expect.stringMatching(/is sent by e-mail/) as unknown,
+          text: expect.stringMatching(/is sent by email/) as unknown,
         }),
       ]),
     );

@@ -55,7 +55,7 @@ export function parseFlags(args: readonly string[]): "help" | "version" | Settin
   };
 }
 
-/** The arguments as flags. What parseArgs would refuse is refused here, with messages that help. */
+/** The arguments as flags. What parseArgs would reject is rejected here, with messages that say what to do. */
 function readArguments(args: readonly string[]): GivenFlag[] {
   const options: NonNullable<ParseArgsConfig["options"]> = Object.fromEntries(
     Object.entries<FlagDefinition>(FLAGS).map(([name, { example }]) => [

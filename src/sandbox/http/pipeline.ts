@@ -24,7 +24,7 @@ export interface Pipeline {
   inspect(path: string): ApiResponse;
 }
 
-/** A request after the first checks. It has a `response` if it was refused or replayed, and `run` otherwise. */
+/** A request after the first checks. It has a `response` if it was rejected or replayed, and `run` otherwise. */
 export interface AcceptedRequest {
   readonly response?: ApiResponse;
   readonly isReplayed: boolean;

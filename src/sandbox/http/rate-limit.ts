@@ -23,7 +23,7 @@ export interface RateLimitStatus {
   readonly resetsAt: number | undefined;
 }
 
-/** Counts every request of a key in a rolling window, also refused and failed ones (Rillet's docs). */
+/** Counts every request of a key in a rolling window, also rejected and failed ones (Rillet's docs). */
 export interface RateCounter {
   /** @throws Problem 429 above the limit. */
   count(key: string): void;

@@ -27,7 +27,7 @@ export interface LoggedRequest {
   readonly query: Readonly<Record<string, string>>;
   /** Names in lower case. The value of the authorization is hidden. */
   readonly headers: Readonly<Record<string, string>>;
-  /** The parsed JSON, the text if it is not JSON, undefined without a body. Of a long body of a refused request only the first 16 KiB, as text. */
+  /** The parsed JSON, the text if it is not JSON, undefined without a body. If a request with a long body was rejected: only the first 16 KiB, as text. */
   body: unknown;
   /** Whether `body` is everything that was sent: not of a form with a file, and not of a long body that was cut. */
   isBodyComplete: boolean;
@@ -71,7 +71,7 @@ export interface RequestLog {
   clear(): void;
 }
 
-/** Of a larger body of a refused request only the beginning is kept, because anyone can send one, also without an API key. */
+/** If a request was rejected, only this much of its body is kept, because anyone can send such a request, also without an API key. */
 const MAX_REFUSED_BODY = 16 * 1024;
 
 export function createRequestLog(
@@ -157,7 +157,7 @@ function toRecord(
   };
 }
 
-/** Cuts a long body of a refused request, and returns how much was cut. */
+/** Cuts a long body of a rejected request, and returns how much was cut. */
 function cutBody(record: LoggedRequest): number {
   const text = typeof record.body === "string" ? record.body : (JSON.stringify(record.body) ?? "");
   if (text.length <= MAX_REFUSED_BODY) return 0;

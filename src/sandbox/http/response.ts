@@ -27,7 +27,7 @@ export function toResponse(status: number, result: unknown): ApiResponse {
   return { status, headers: { "content-type": "application/json" }, body: JSON.stringify(result) };
 }
 
-/** The response to a request that was refused. */
+/** The response to a request that was rejected. */
 export function toProblemResponse(problem: Problem): ApiResponse {
   return {
     status: problem.status,

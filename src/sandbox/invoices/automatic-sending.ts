@@ -6,7 +6,7 @@ import { recalculateInvoice } from "./balance-and-status.js";
 import { showInvoice } from "./balance-and-status.js";
 
 /**
- * Rillet e-mails a FULL invoice on its date if the customer asks for that and has an address (Rillet's docs). Sends
+ * Rillet emails a FULL invoice on its date if the customer asks for that and has an address (Rillet's docs). Sends
  * every invoice that is due by now, with its webhook.
  */
 export function sendDueInvoices(context: SandboxContext): void {

@@ -20,7 +20,7 @@ export interface ResourceRules<Name extends keyof Kinds, Create, Update> {
   create?(this: void, body: Create, request: ApiRequest, id: string): Unidentified<Kinds[Name]>;
   /** Makes the object after a PUT. A PUT replaces the whole object: a field that the body leaves out is removed. */
   replace?(this: void, body: Update, kept: Kinds[Name], request: ApiRequest): Unidentified<Kinds[Name]>;
-  /** Throws to refuse a deletion, and removes what goes with the object. */
+  /** Throws to reject a deletion, and removes what goes with the object. */
   remove?(kept: Kinds[Name], request: ApiRequest): void;
   /** The object in the API's form. Default: as it is stored. */
   show?(kept: Kinds[Name], request: ApiRequest): unknown;

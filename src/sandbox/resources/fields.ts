@@ -78,7 +78,7 @@ function checkSettings(body: UpdateFieldRequest): UpdateFieldRequest {
 }
 
 /**
- * A value with an existing (trimmed) name is refused, and the existing value does not change (observed, with this text).
+ * A value with an existing (trimmed) name is rejected, and the existing value does not change (observed, with this text).
  * @throws Problem 400
  */
 function freeName(name: string, values: readonly FieldValue[], path: string): string {

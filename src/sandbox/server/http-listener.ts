@@ -19,7 +19,7 @@ export function createListener(context: ServerContext): (request: IncomingMessag
 
 /**
  * Whether the Host of a request is a loopback host or one of the allowed hosts. In a DNS rebinding attack the name of another site resolves
- * to 127.0.0.1. The browser then sends that name as the Host, and the request is refused.
+ * to 127.0.0.1. The browser then sends that name as the Host, and the request is rejected.
  */
 function isAllowedHost(host: string | undefined, allowed: readonly string[]): boolean {
   const name = /^(\[[^\]]*\]|[^:]*)(:\d+)?$/.exec(host ?? "")?.[1]?.toLowerCase();

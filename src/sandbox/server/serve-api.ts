@@ -52,7 +52,7 @@ async function exchange(
     abort.abort(new Error("The client closed the connection"));
   });
   try {
-    if (request.method === "TRACE") return refuse(response, 405, "TRACE is not supported here");
+    if (request.method === "TRACE") return reject(response, 405, "TRACE is not supported here");
     const found = await sandbox.fetch(toRequest(request, { maxBodyBytes, abort }));
     await sendResponse(found, response);
     return { status: found.status, traceId: found.headers.get("x-trace-id") };
@@ -61,7 +61,7 @@ async function exchange(
   }
 }
 
-function refuse(response: ServerResponse, status: number, problem: string): Outcome {
+function reject(response: ServerResponse, status: number, problem: string): Outcome {
   sendProblem(response, status, problem);
   return { status, problem };
 }
@@ -72,14 +72,14 @@ function endWithoutResponse(
   { request, response, abort }: { request: IncomingMessage; response: ServerResponse; abort: AbortController },
 ): Outcome {
   const reason: unknown = abort.signal.aborted ? abort.signal.reason : error;
-  if (reason instanceof BodyTooLarge) return refuse(response, 413, reason.message);
+  if (reason instanceof BodyTooLarge) return reject(response, 413, reason.message);
   if (abort.signal.aborted || (request.destroyed && !request.complete)) return { fault: "the client gave up" };
   if (isConnectionError(error)) {
     request.socket.resetAndDestroy();
     return {};
   }
   const cause = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return refuse(response, 500, `The sandbox failed. This is a defect of the sandbox. ${cause}`);
+  return reject(response, 500, `The sandbox failed. This is a defect of the sandbox. ${cause}`);
 }
 
 /** Whether the sandbox threw for one of the faults `refuse`, `drop-before` and `drop-after`. */

@@ -37,7 +37,7 @@ export interface InvoiceRecord extends Invoice {
 export interface CustomerSettings {
   /** The customer's id. */
   readonly id: string;
-  /** ISO 4217 code. An invoice in another currency is refused. */
+  /** ISO 4217 code. An invoice in another currency is rejected. */
   readonly currency?: string;
   /** How the customer pays. */
   readonly payment_method?: CustomerPaymentMethod;

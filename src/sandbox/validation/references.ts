@@ -26,7 +26,7 @@ const REFERENCES: Readonly<Record<string, { readonly label: string; readonly exi
 };
 
 /**
- * Checks that the object of a reference exists. Rillet's docs do not say how it refuses a missing one: 400 that names
+ * Checks that the object of a reference exists. Rillet's docs do not say how it rejects a missing one: 400 that names
  * the field is the sandbox's choice.
  */
 export function checkReference({ name, path, value }: Place, state: State): Violation[] {

@@ -13,9 +13,9 @@ const VALIDATORS: ReadonlyMap<string, Parameters<typeof findIssues>[0]> = new Ma
 
 /** How strictly bodies are checked. */
 export interface BodyRules {
-  /** Whether a field that the API contract does not have is refused. */
+  /** Whether a field that the API contract does not have is rejected. */
   readonly strict: boolean;
-  /** Whether `null` in an optional field is refused. Otherwise it counts as absent. */
+  /** Whether `null` in an optional field is rejected. Otherwise it counts as absent. */
   readonly strictNulls: boolean;
 }
 

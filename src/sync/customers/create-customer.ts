@@ -71,7 +71,7 @@ function buildCustomer(source: SourceCustomer): {
   return { body, warnings };
 }
 
-/** Builds the e-mail entries without duplicates, because Rillet rejects them. The first address receives the invoices, the others get copies. */
+/** Builds the email entries without duplicates, because Rillet rejects them. The first address receives the invoices, the others get copies. */
 function toEmails(emails: readonly string[]): CustomerEmail[] {
   const distinct = emails.filter(
     (email, index) => emails.findIndex((other) => other.toLowerCase() === email.toLowerCase()) === index,

@@ -10,13 +10,13 @@ export type MissingPart =
 export interface ImportedCustomer {
   /** The customer as Rillet has it. */
   readonly customer: Customer;
-  /** The e-mail address that invoices go to: the first one with the type MAIN_SENDER. */
+  /** The email address that invoices go to: the first one with the type MAIN_SENDER. */
   readonly mainEmail: string | undefined;
   /** The parts that a person must add in Rillet first; empty when nothing is missing. */
   readonly missing: readonly MissingPart[];
 }
 
-/** Yields every customer with the parts that are missing for billing: an address with line 1, city, postal code and a country code of ISO 3166-1 alpha-2, and a main e-mail address. Reads 100 customers per request. */
+/** Yields every customer with the parts that are missing for billing: an address with line 1, city, postal code and a country code of ISO 3166-1 alpha-2, and a main email address. Reads 100 customers per request. */
 export async function* importCustomers(rillet: Rillet): AsyncGenerator<ImportedCustomer, void, undefined> {
   for await (const customer of rillet.customers.list()) yield inspectCustomer(customer);
 }

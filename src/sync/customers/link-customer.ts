@@ -7,7 +7,7 @@ import { createCustomer } from "./create-customer.js";
 import { findCustomer, type FoundCustomer, hasName } from "./match-customer.js";
 import { writeReference } from "./write-reference.js";
 
-/** How a customer was found: by its id in the source, a stored link, its reference, an e-mail address or its name; or that it was created. */
+/** How a customer was found: by its id in the source, a stored link, its reference, an email address or its name; or that it was created. */
 export type CustomerLinkedBy = "rilletId" | "link" | "externalReference" | "email" | "name" | "creation";
 
 /** The customer of a result. */
@@ -101,4 +101,4 @@ async function linkFound(
 }
 
 const otherName = ({ id, name }: Customer, source: SourceCustomer): string =>
-  `The customer ${source.name} was linked by e-mail address to ${name} (${id}) in Rillet, which has another name.`;
+  `The customer ${source.name} was linked by email address to ${name} (${id}) in Rillet, which has another name.`;

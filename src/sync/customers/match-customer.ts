@@ -71,7 +71,7 @@ function matchByAll(
     });
     const found = way === "link" ? undefined : by(way);
     if (found === undefined || found.candidates.length === 0) continue;
-    // The same name is better than an e-mail address that several customers may share.
+    // The same name is better than an email address that several customers may share.
     const hasOtherName = way === "email" && !found.candidates.some((customer) => hasName(customer, source));
     const named = hasOtherName && ways.includes("name") ? by("name") : found;
     return named.candidates.length > 0 ? named : found;
@@ -79,7 +79,7 @@ function matchByAll(
   return undefined;
 }
 
-/** Searches for single customers in a longer list. There is no search by e-mail address (contract), so that way reads the whole list. A name is searched by one word. */
+/** Searches for single customers in a longer list. There is no search by email address (contract), so that way reads the whole list. A name is searched by one word. */
 async function search(
   source: SourceCustomer,
   run: SyncRun,
@@ -106,7 +106,7 @@ function match(way: FoundCustomer["linkedBy"], source: SourceCustomer, customers
   return way === "email" ? preferName(source, matchByEmail(source, customers)) : matchByName(source, customers);
 }
 
-/** When several customers have the e-mail address, prefers those that also have the name. */
+/** When several customers have the email address, prefers those that also have the name. */
 function preferName(source: SourceCustomer, candidates: Customer[]): Customer[] {
   const named = candidates.filter((customer) => hasName(customer, source));
   return named.length > 0 ? named : candidates;
@@ -128,7 +128,7 @@ function ambiguous(source: SourceCustomer, way: string, candidates: readonly Cus
   );
 }
 
-/** Finds the customers in Rillet with an e-mail address of the source's customer, without those linked to another customer of the billing system. */
+/** Finds the customers in Rillet with an email address of the source's customer, without those linked to another customer of the billing system. */
 function matchByEmail(source: SourceCustomer, customers: readonly Customer[]): Customer[] {
   const wanted = new Set((source.emails ?? []).map(normalizeName));
   return customers.filter(

@@ -69,7 +69,7 @@ export interface InvoiceLink {
   readonly invoice?: SyncedInvoice | undefined;
   /** The invoice to be deleted before the new one is posted. */
   readonly obsolete?: string | undefined;
-  /** How to post the obsolete invoice again if Rillet refuses the new one. */
+  /** How to post the obsolete invoice again if Rillet rejects the new one. */
   readonly restore?: RestorePoint | undefined;
   /** The version of the source, if it states one. While a change is in progress, the version that it will give. */
   readonly version?: SourceInvoice["version"];

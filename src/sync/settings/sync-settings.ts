@@ -12,14 +12,14 @@ export type CustomerMatch = "link" | "externalReference" | "email" | "name";
 /** How customers are found, and whether they are created. */
 export interface CustomerSettings {
   /**
-   * The ways to find a customer, in order. `link`: a stored link. `externalReference`: the reference in Rillet. `email`: a shared e-mail address. `name`: the same
+   * The ways to find a customer, in order. `link`: a stored link. `externalReference`: the reference in Rillet. `email`: a shared email address. `name`: the same
    * name, without regard to case and spaces. Up to 100 customers are read as one page, which serves every way. In a longer list, single customers are searched at
    * first, and then the whole list is read once; `email` reads it at once. A customer that is not found is looked up again before it is created. Default: all four in this order.
    */
   readonly match?: readonly CustomerMatch[] | undefined;
   /** Whether a customer that is not found is created. Default true. */
   readonly createMissing?: boolean | undefined;
-  /** Whether the reference is written to a customer found by e-mail address or name, so that later syncs find it by its reference; four requests. Default true. */
+  /** Whether the reference is written to a customer found by email address or name, so that later syncs find it by its reference; four requests. Default true. */
   readonly writeReference?: boolean | undefined;
 }
 

@@ -146,7 +146,7 @@ describe("creating an invoice", () => {
     const { id, customer_id: customer } = await createInvoice(send);
     expect(() => {
       sandbox.dashboard.sendInvoice(id);
-    }).toThrow("no e-mail address");
+    }).toThrow("no email address");
     await send("PUT", `/customers/${customer}`, {
       name: "Acme",
       emails: [{ email: "ap@acme.test", type: "MAIN_SENDER" }],

@@ -126,7 +126,7 @@ it("two source customers with one email, at the same moment, do not share a cust
   });
   const [one, two] = await Promise.all([sync.invoice(other("one")), sync.invoice(other("two"))]);
   expect(one.customer.id).not.toBe(two.customer.id);
-  expect([...one.warnings, ...two.warnings].join()).toContain("was linked by e-mail address to Shared Ltd");
+  expect([...one.warnings, ...two.warnings].join()).toContain("was linked by email address to Shared Ltd");
   const references = sandbox.state.customers.filter(() => true).map((customer) => customer.external_references?.length);
   expect(references).toEqual([1, 1]);
 });

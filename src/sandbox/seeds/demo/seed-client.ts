@@ -8,7 +8,7 @@ import type { State } from "../../state/state.js";
 
 /**
  * Makes a request as a client does, synchronously. So the objects of a seed follow every rule.
- * @throws TypeError if the request is refused.
+ * @throws TypeError if the request is rejected.
  */
 export type SeedSender = (method: string, path: string, body: unknown) => unknown;
 
@@ -45,7 +45,7 @@ export function createSeedSender(state: State, clock: Clock): SeedSender {
     const response = pipeline.complete(pipeline.accept(received));
     if (response.status >= 300)
       throw new TypeError(
-        `The seed's ${method} ${path} at ${toTimestamp(clock.now())} was refused: ${String(response.body)}`,
+        `The seed's ${method} ${path} at ${toTimestamp(clock.now())} was rejected: ${String(response.body)}`,
       );
     return typeof response.body === "string" ? (JSON.parse(response.body) as unknown) : undefined;
   };

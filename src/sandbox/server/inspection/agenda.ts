@@ -82,7 +82,7 @@ function automaticSending({ state }: ServedSandbox, now: number): AgendaItem[] {
     })
     .map(({ id, invoice_number: number, invoice_date: date }) => ({
       time: startOf(date),
-      text: `Invoice ${number} is sent by e-mail`,
+      text: `Invoice ${number} is sent by email`,
       object: { collection: "invoices", id },
     }));
 }

@@ -198,7 +198,7 @@ export function forgetObjects() {
 
 /** What a person can do with an object in Rillet's dashboard. @type {Record<string, [action: string, label: string][]>} */
 const ACTIONS = {
-  invoices: [["sendInvoice", "Send by e-mail"]],
+  invoices: [["sendInvoice", "Send by email"]],
   invoicePayments: [
     ["clearPayment", "Mark as cleared"],
     ["failPayment", "Mark as failed"],
