@@ -113,7 +113,8 @@ async function recreate(job: InvoiceJob, invoice: Invoice, link: InvoiceLink): P
   };
   await checkReplacement(job, invoice);
   await claimLink(job, replacing);
-  return replaceInvoice(job, replacing, invoice.updated_at);
+  // An invoice that was deleted as a duplicate may be later than this one.
+  return replaceInvoice(job, replacing, job.claim.removed === undefined ? invoice.updated_at : undefined);
 }
 
 const changedWithoutLink = ({ invoice_number: number, id }: Invoice, differences: readonly string[]): string =>

@@ -112,7 +112,11 @@ async function review(
   if (kind === "nothing" && !job.isVerified) return { action: "unchanged", invoice: link.invoice, document: undefined };
   const invoice = await retrieveInvoice(link.invoice.id, run);
   if (invoice === undefined) return missing(link, job);
-  if (link.isRestored) await removeOthers(job.draft.reference, invoice, run);
+  if (link.isRestored) {
+    const removed = await removeOthers(job.draft.reference, { link, restored: invoice }, run);
+    if (removed === undefined) return reconcileInvoice(job);
+    job.claim.removed = removed.at(-1)?.id ?? job.claim.removed;
+  }
   if (kind !== "check") return changeInvoice(job, invoice, link);
   const { invoice: document, isMarkedSent } = await completeInvoice(job, invoice, link.generation);
   return { action: isMarkedSent ? "updated" : "unchanged", invoice: toSyncedInvoice(document), document };

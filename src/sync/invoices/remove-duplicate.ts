@@ -1,7 +1,7 @@
 import type { Invoice } from "../../../generated/types.js";
 import { deleteInvoice } from "./delete-invoice.js";
 import type { InvoiceJob } from "./draft-invoice.js";
-import type { SyncedInvoice } from "../links/link-records.js";
+import type { InvoiceLink, SyncedInvoice } from "../links/link-records.js";
 import { hasReference, type SourceReference } from "../source/source-reference.js";
 import { nowText, type SyncRun } from "../sync-context.js";
 import { isSettledLink } from "./decide-next-step.js";
@@ -58,13 +58,24 @@ export async function unlink({ run, draft, claim }: InvoiceJob): Promise<void> {
   });
 }
 
-/** Deletes the unpaid invoices that stand beside a restored one with the same reference: a POST of another worker may have arrived after the restoration. */
-export async function removeOthers(reference: SourceReference, restored: SyncedInvoice, run: SyncRun): Promise<void> {
-  for (const other of await findOthers(reference, restored, run)) {
-    if (isLocked(other)) continue;
+/**
+ * Deletes the unpaid invoices that stand beside a restored one with the same reference: a POST of another worker may have arrived after the restoration.
+ * @param link The link of the restored invoice. A worker writes its intent before its POST, so while this link stands, no other invoice is meant to replace the restored one.
+ * @returns The deleted invoices; undefined, with nothing deleted, when another worker has written the link since.
+ */
+export async function removeOthers(
+  reference: SourceReference,
+  { link, restored }: { readonly link: InvoiceLink; readonly restored: SyncedInvoice },
+  run: SyncRun,
+): Promise<Invoice[] | undefined> {
+  const others = (await findOthers(reference, restored, run)).filter((other) => !isLocked(other));
+  if (others.length === 0) return [];
+  if (JSON.stringify(await run.links.read("invoice", reference)) !== JSON.stringify(link)) return undefined;
+  for (const other of others) {
     await deleteInvoice(other, run);
     run.warnings.push(
       `The invoice ${other.invoice_number} (${other.id}) with the same reference was deleted in Rillet.`,
     );
   }
+  return others;
 }

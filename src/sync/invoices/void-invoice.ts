@@ -61,8 +61,9 @@ export async function voidSourceInvoice(
   // The POST of another worker may still be under way. With the link unchanged, the next void or sync finds its invoice.
   if (!invoice && link.state === "posting") return nothing(reference, run, NOT_POSTED);
   if (invoice && isLocked(invoice)) throw paidInvoice(invoice, ["voided in the source"]);
-  const current = invoice ? await remove({ reference, stored, link, invoice }, run) : stored;
-  if (invoice && link.isRestored) await removeOthers(reference, invoice, run);
+  const deleting = invoice && (await remove({ reference, stored, link, invoice }, run));
+  if (deleting?.isRestored && !(await removeOthers(reference, { link: deleting, restored: deleting.invoice }, run)))
+    throw overtaken(deleting.invoice);
   if (invoice) await doubtCustomer(customer ?? link.customer, run);
   if (invoice) await run.lists.invoices.remove(reference, invoice);
   // When there never was an invoice, no source content counts as voided.
@@ -75,7 +76,7 @@ export async function voidSourceInvoice(
     target: undefined,
     ...facts,
   } as const;
-  await writeOver(reference, current, voided, run);
+  await writeOver(reference, deleting ?? stored, voided, run);
   if (!invoice) return nothing(reference, run, "It was not in Rillet any more.", link.invoice);
   return { action: "deleted", reference, invoice, requests: run.requests.count, warnings: [] };
 }
@@ -141,7 +142,7 @@ function unknownInvoice({ type, id }: SourceReference, customer: SourceReference
 }
 
 /** Deletes the invoice. The link records the intent first, so that the next sync or void continues when the process stops in between. @returns The written link. */
-async function remove({ reference, stored, link, invoice }: InvoiceToVoid, run: SyncRun): Promise<InvoiceLink> {
+async function remove({ reference, stored, link, invoice }: InvoiceToVoid, run: SyncRun): Promise<DeletingLink> {
   const deleting = { ...link, state: "deleting", at: nowText(run), target: undefined, invoice } as const;
   await writeOver(reference, stored, deleting, run);
   try {
@@ -154,6 +155,8 @@ async function remove({ reference, stored, link, invoice }: InvoiceToVoid, run: 
   }
   return deleting;
 }
+
+type DeletingLink = InvoiceLink & { readonly invoice: SyncedInvoice };
 
 interface InvoiceToVoid {
   readonly reference: SourceReference;

@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
+import { Rillet } from "../../../src/index.js";
 import type { Fault } from "../../../src/sandbox/index.js";
-import type { SyncError } from "../../../src/sync/index.js";
-import { invoicesIn, setUp, sourceOf } from "../bench.js";
+import { MemoryLinkStore, RilletSync, type SyncError } from "../../../src/sync/index.js";
+import { invoicesIn, settings, setUp, sourceOf } from "../bench.js";
 import { begin } from "../life.js";
 
 const source = sourceOf("taxed");
@@ -125,5 +126,34 @@ it("a POST of a dead worker that arrives after the restoration leaves one invoic
     if (next === "change") await restart().invoice(cheaper);
     else await restart().voidInvoice(source.reference);
     expect(invoicesIn(sandbox).map(({ total }) => total.amount)).toEqual(next === "change" ? ["2159.86"] : []);
+  }
+});
+
+it("a worker that looks for a late POST beside a restored invoice leaves the invoice by which another worker replaces it", async () => {
+  for (const next of ["change", "void"]) {
+    const { sync, sandbox, restart, links } = setUp();
+    await sync.invoice(source);
+    sandbox.faults.add({ match: posts, times: 1, fault: { kind: "status", status: 422 } });
+    await failureOf(sync.invoice(cheaper));
+    sandbox.advance(60_000);
+    let isReplaced = false;
+    const fetch: typeof sandbox.fetch = async (input, init) => {
+      if (String(input).includes("/invoices?") && !isReplaced) {
+        isReplaced = true;
+        await restart().invoice(cheaper);
+      }
+      return sandbox.fetch(input, init);
+    };
+    const rillet = new Rillet({ apiKey: "sandbox-key", environment: "sandbox", fetch, maxRetries: 0, logLevel: "off" });
+    const slow = new RilletSync(rillet, { ...settings, links: new MemoryLinkStore(links), now: () => sandbox.now() });
+    if (next === "change") await slow.invoice(cheaper);
+    else
+      expect(await failureOf(slow.voidInvoice(source.reference))).toMatchObject({
+        code: "API_ERROR",
+        isRetryable: true,
+      });
+    expect(isReplaced).toBe(true);
+    expect(await restart().invoice(cheaper, { verify: true })).toMatchObject({ action: "unchanged" });
+    expect(invoicesIn(sandbox)).toMatchObject([{ total: { amount: "2159.86" } }]);
   }
 });
