@@ -1,6 +1,6 @@
 /**
  * Errors of foreign code: of a custom `fetch`, of the function that gives the API key, of a rate limiter. They may hold a whole request with
- * its API key, in any field, getter, symbol, `toJSON` or inspector. So they are never passed on: only copies of them are.
+ * its API key, in any field, getter, symbol, `toJSON` or inspector. So the SDK never passes them on, only copies of them.
  */
 import { REDACTED, type Redact } from "./redact.js";
 import { shorten } from "./create-request-error.js";
@@ -64,7 +64,7 @@ export const hidePossibleKeys: Redact = (text) =>
     /^([A-Za-z]{1,24}[.!?]*|[A-Z]+(_[A-Z]+)+)$/.test(word) ? word : REDACTED,
   );
 
-/** Texts of errors after which nothing was sent: their message and code. A `read` or `write` failed on a connection that was there. */
+/** Texts of errors after which nothing was sent: their message and code. `read` and `write` are left out: they fail on a connection that exists. */
 const NOT_CONNECTED =
   /^(connect|getaddrinfo) E|client error \(Connect\)|before secure TLS connection|HTTP Tunneling|^(?!read |write ).*\b(ECONNREFUSED|ENOTFOUND|EAI_[A-Z]+|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|EMFILE|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused|FailedToOpenSocket)$|WRONG_VERSION_NUMBER$/;
 

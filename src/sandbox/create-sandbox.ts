@@ -64,8 +64,8 @@ export interface Sandbox {
    */
   redeliverWebhook(id: string): void;
   /**
-   * What a GET gives now, for a look at objects in the API's form and at reports. Nothing of it is in the log, no API key is needed, no fault applies and
-   * the rate limit does not count it.
+   * Returns what a GET would return now: objects in the API's form, and reports. It needs no API key. The log and the rate limit do not count it, and no
+   * fault applies.
    * @param path With its query, such as `/invoices?status=UNPAID`.
    */
   inspect(path: string): InspectedResponse;
@@ -88,7 +88,7 @@ export interface Sandbox {
 
 /** What `inspect` of a sandbox found. */
 export interface InspectedResponse {
-  /** The status that a request would get. */
+  /** The status that the GET would get. */
   readonly status: number;
   /** The parsed JSON, or a problem. Bytes of another type. */
   readonly body: unknown;

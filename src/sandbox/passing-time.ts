@@ -4,7 +4,7 @@ import { billContracts } from "./contracts/billing.js";
 import { sendDueInvoices } from "./invoices/automatic-sending.js";
 import type { State } from "./state/state.js";
 
-/** Does what time brings about by now: invoices of contracts, invoices that Rillet sends, invoices that become overdue. */
+/** Does what is due by now: bills contracts, sends invoices, and marks overdue invoices as changed. */
 export function letTimePass(context: SandboxContext): void {
   billContracts(context);
   sendDueInvoices(context);

@@ -131,7 +131,7 @@ describe("the agenda of the clock", () => {
     expect(items.map(({ time }) => time)).toEqual(items.map(({ time }) => time).sort((a, b) => a - b));
     expect(items).toEqual(
       expect.arrayContaining([
-        { time: now + 5000, text: "GET /accounts ends its delay", object: null },
+        { time: now + 5000, text: "The delay of GET /accounts ends", object: null },
         { time: now + 1000, text: "Attempt 2 to deliver the webhook INVOICE CREATED is due", object: null },
         expect.objectContaining({
           time: Date.UTC(2026, 10, 25),

@@ -258,7 +258,7 @@ describe.skipIf(!existsSync(CHROMIUM))(`the page, in a real browser (needs ${CHR
     const delayed = send("GET", "/accounts");
     await page.locator("#requests tr", { hasText: "–" }).waitFor();
     await page.locator("nav a", { hasText: "Clock" }).click();
-    await page.locator("#agenda tr", { hasText: "GET /accounts ends its delay" }).waitFor();
+    await page.locator("#agenda tr", { hasText: "The delay of GET /accounts ends" }).waitFor();
     await page.locator("#advance input").fill("1.5");
     await page.locator("#advance select").selectOption({ label: "days" });
     await page.locator("#advance button").click();

@@ -46,7 +46,7 @@ export const FLAGS = {
     example: undefined,
     help: "rejects a bill in a foreign currency without an exchange rate",
   },
-  "open-books": { example: undefined, help: "accepts what posts into closed books" },
+  "open-books": { example: undefined, help: "accepts requests that post into closed books" },
   "id-prefix": { example: "a1", help: "how the ids of created objects begin: 1 to 8 hexadecimal digits in lower case" },
   "keep-webhooks": { example: "10000", help: "how many webhooks are kept, delivered or not" },
   "log-requests": { example: "10000", help: "how many requests the log keeps" },

@@ -27,7 +27,7 @@ interface Output {
 }
 
 /**
- * Returns the mirror in the file, or reads the organization of `RILLET_API_KEY` into it. An interrupted read continues, because what was read so far stands beside it.
+ * Returns the mirror in the file, or reads the organization of `RILLET_API_KEY` into it. An interrupted read continues, because what was read so far is kept in a second file beside it.
  * @throws FlagError for a file that is no mirror, one with other options, or one that cannot be written, before anything is sent.
  */
 export async function openMirror(settings: MirrorSettings, output: Output): Promise<OrganizationMirror> {
@@ -36,7 +36,7 @@ export async function openMirror(settings: MirrorSettings, output: Output): Prom
   if (present && !refresh) {
     checkSameOptions(present, settings);
     output.out(
-      `${file} was read from ${present.mirror.baseUrl} at ${present.mirror.readUntil}. Nothing is read again (--refresh does).\n`,
+      `${file} was read from ${present.mirror.baseUrl} at ${present.mirror.readUntil}. It is not read again; --refresh reads it again.\n`,
     );
     return present;
   }
@@ -61,7 +61,7 @@ export async function openMirror(settings: MirrorSettings, output: Output): Prom
     progress.end();
     const isKept = (await journal.load()).length > 0;
     if (!isKept) await rm(part, { force: true });
-    const kept = isKept ? ` What was read is in ${part}: the same command goes on.` : "";
+    const kept = isKept ? ` What was read so far is in ${part}. Run the same command again to continue.` : "";
     throw new Error(`the mirror is not complete: ${messageOf(error)}${kept}`, { cause: error });
   } finally {
     progress.end();
@@ -91,7 +91,7 @@ async function readMirror(file: string): Promise<OrganizationMirror | undefined>
   }
 }
 
-/** A mirror that was read with other options is not what this command asks for. */
+/** Rejects a mirror that was read with other options than those of this command. */
 function checkSameOptions({ mirror }: OrganizationMirror, { file, redact, invoicesSince }: MirrorSettings): void {
   if (redact && !mirror.isRedacted)
     throw new FlagError(`--redact: ${file} was read without it. Read it again with --refresh, or give another file.`);
@@ -115,7 +115,7 @@ async function checkWritable(part: string): Promise<void> {
   }
 }
 
-/** Writes the file under another name, then renames it, so that it is there as a whole or not at all. */
+/** Writes the file under another name, then renames it, so that an interruption never leaves half a file. */
 async function writeOwnerOnly(path: string, text: string): Promise<void> {
   const temporary = `${path}.${randomUUID().slice(0, 8)}`;
   const file = await open(temporary, "wx", OWNER_ONLY);

@@ -14,7 +14,7 @@ import { addMonths, dayAfter, dayBefore, daysBetween, monthDayOnOrAfter } from "
 import { lessDiscount } from "./contract-items.js";
 import { priceOfUsage } from "./usage-price.js";
 
-/** What an invoice bills of an item. */
+/** The part of a contract's item that an invoice bills. */
 interface BilledLine {
   readonly item: ContractItemRecord;
   readonly invoiceDate: string;
@@ -63,7 +63,7 @@ function billContract(contract: ContractRecord, today: string, context: SandboxC
   try {
     for (const group of groupByInvoice(lines)) makeInvoice(group, contract, context);
   } catch (error) {
-    // A person changed the customer's currency since: the contract is not billed.
+    // A person has changed the customer's currency since then, so the contract is not billed.
     if (!(error instanceof Problem)) throw error;
     return;
   }
@@ -117,7 +117,7 @@ function makeInvoice(all: readonly BilledLine[], contract: ContractRecord, conte
   context.emitWebhook("INVOICE", "CREATED", showInvoice(kept, context));
 }
 
-/** What is billed next of an item; undefined after its end. */
+/** The part of an item that is billed next; undefined after the item's end. */
 function nextLine(item: ContractItemRecord, contract: ContractRecord, state: State): BilledLine | undefined {
   const start = item.billed_until === undefined ? item.start_date : dayAfter(item.billed_until);
   if (item.end_date !== undefined && start > item.end_date) return undefined;

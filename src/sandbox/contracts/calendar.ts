@@ -22,7 +22,7 @@ function dayInMonth(year: number, month: number, day: number): string {
   return toDay(Date.UTC(year, month, Math.min(day, last)));
 }
 
-/** The first such day of a month on or after a day: of every month, or of one (1 is January) and then each few months. */
+/** The first day on or after `from` that is this day of a month. Only every `every`-th month counts, from `month` on (1 is January). Default: every month. */
 export function monthDayOnOrAfter(
   from: string,
   day: number,

@@ -82,8 +82,8 @@ interface Valued extends Term {
 
 /**
  * The value of an item over its term: a recurring price for each started interval (one if the term is open), a one-time
- * price once, nothing for usage. A discount is off the price of each interval, as in billing and in ARR (the docs do not
- * say what an amount is off).
+ * price once, nothing for usage. A discount reduces the price of each interval, as in billing and in ARR (the docs do
+ * not say what the amount of a discount reduces).
  */
 function valueOf({ price, quantity, discount, ...term }: Valued): MonetaryAmount {
   if (price.type === "USAGE") return { amount: "0", currency: currencyOfUsage(price) };

@@ -4,7 +4,7 @@ import { toMoney } from "../documents/amounts.js";
 import type { ContractItemRecord } from "../state/records.js";
 import { dayAfter, daysBetween } from "./calendar.js";
 
-/** The value of an item that is recognised. Of one that an amendment ended, the share of the days until then. */
+/** The value of an item that is recognised as revenue. If an amendment ended the item: the share of the days until then. */
 export function recognisedValue(item: ContractItemRecord): RoundedMonetaryAmount {
   const { total_value: value, start_date: start, end_date: end, planned_end: planned } = item;
   if (planned === undefined || end === undefined || end >= planned) return value;

@@ -1,7 +1,7 @@
 import type { BillingScheme } from "../../../generated/types.js";
 import { Decimal } from "../../money/index.js";
 
-/** The price of a quantity: per unit, or by tiers. GRADUATED adds up the tiers passed through, METERED prices all at the tier reached (Rillet's docs). */
+/** The price of a quantity: per unit, or by tiers. GRADUATED prices the units of each tier at that tier, METERED prices all units at the last tier that the quantity reaches (Rillet's docs). */
 export function priceOfUsage(scheme: BillingScheme, quantity: Decimal): Decimal {
   if (scheme.type === "PER_UNIT") return new Decimal(scheme.amount.amount).times(quantity).div(scheme.units);
   const tiers = [...scheme.tiers].sort((a, b) => boundOf(a) - boundOf(b));

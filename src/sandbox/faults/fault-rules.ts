@@ -21,7 +21,7 @@ export interface FaultHandle {
   readonly id: number;
   /** Which requests it can apply to; undefined for all. */
   readonly match: FaultMatch | undefined;
-  /** The fault; of a rule that was added with `random`, one for each of its kinds. */
+  /** The fault. A rule that was added with `random` has one for each of its kinds. */
   readonly faults: readonly Fault[];
   /** How probable it is that it applies to a request that matches, from 0 to 1. */
   readonly probability: number;
@@ -43,7 +43,7 @@ export interface Faults {
   random(options: RandomFaults): FaultHandle;
   /** The rules that can still apply, in their order. */
   list(): readonly ActiveFault[];
-  /** Every rule that was added and not removed, in their order, also the last 50 that have no request left to apply to. */
+  /** All rules that were added and not removed, in the order of adding. Of those that can apply no more, the last 50 are kept. */
   handles(): readonly FaultHandle[];
   /** Removes all rules. */
   clear(): void;
@@ -72,7 +72,7 @@ interface Rule {
   choose(target: FaultTarget): Fault | undefined;
 }
 
-/** So many rules that have no request left are kept, to be looked at. */
+/** How many rules that can apply no more are kept, so that a person can look at them. */
 const MAX_USED = 50;
 
 /** The fault that a rule applies to a request, if there is one. */
@@ -82,10 +82,10 @@ function apply(rule: Rule, target: FaultTarget): Fault | undefined {
   return fault;
 }
 
-/** @param requests The request log, of which the handles show the part that they changed. */
+/** @param requests The request log. Each handle shows the requests in it that its rule has applied to. */
 export function createFaultRules(requests: readonly LoggedRequest[] = []): FaultRules {
   let rules: Rule[] = [];
-  // Rules that have no request left. They are kept apart, because they cost nothing in the requests after them.
+  // Rules that can apply no more. They are kept apart, so that later requests do not have to look at them.
   let used: Rule[] = [];
   let count = 0;
   const causes = new WeakMap<LoggedRequest, Rule>();

@@ -20,7 +20,7 @@ export interface Pipeline {
   count(received: ReceivedRequest): void;
   /** Checks the content of an accepted request and runs its handler. The whole change is made, or nothing of it. */
   complete(accepted: AcceptedRequest): ApiResponse;
-  /** What a GET gives now. It needs no API key and counts in no rate limit. */
+  /** Returns what a GET would return now. It needs no API key, and no rate limit counts it. */
   inspect(path: string): ApiResponse;
 }
 

@@ -29,7 +29,7 @@ export interface LoggedRequest {
   readonly headers: Readonly<Record<string, string>>;
   /** The parsed JSON, the text if it is not JSON, undefined without a body. If a request with a long body was rejected: only the first 16 KiB, as text. */
   body: unknown;
-  /** Whether `body` is everything that was sent: not of a form with a file, and not of a long body that was cut. */
+  /** Whether `body` is everything that was sent. False for a form with a file, and for a long body that was cut. */
   isBodyComplete: boolean;
   /** The fields of the body that the API contract does not have, such as `items[0].qty`: usually a typo. */
   readonly unknownFields: readonly string[];
@@ -63,9 +63,9 @@ export interface RequestLog {
   add(received: ReceivedRequest, operation: ContractOperation | undefined): LoggedRequest;
   /** Adds the response to a request. */
   addResponse(record: LoggedRequest, response: ApiResponse): void;
-  /** Says that a fault stopped a request, which gets no response then. */
+  /** Records that a fault stopped a request. Such a request gets no response. */
   addStop(record: LoggedRequest): void;
-  /** Calls the listener each time when a request is done. @returns What ends that. */
+  /** Calls the listener whenever a request is done. @returns A function that ends these calls. */
   onDone(listener: () => void): () => void;
   /** Removes all requests. The next request gets the next number. */
   clear(): void;

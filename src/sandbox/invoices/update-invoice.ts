@@ -57,7 +57,7 @@ function replaceFull(body: UpdateFullInvoiceRequest, kept: InvoiceRecord, state:
   const invoice = {
     ...keepFixed(kept),
     ...common({ ...body, customer_id: kept.customer_id }, state),
-    // A rate is one of a currency: the new currency gets Rillet's own, because the body has none.
+    // An exchange rate belongs to one currency. The body has none, so the new currency gets Rillet's own rate.
     ...(kept.exchange_rate?.base === currency && pick(kept, ["exchange_rate"])),
     ...pick(body, ["memo", "purchase_order_number"]),
     ...(bank && { bank_account: bank }),

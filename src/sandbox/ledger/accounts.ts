@@ -40,5 +40,5 @@ export function accountOf(code: string, state: State): Account {
 export const chartOf = (state: State): ReadonlyMap<string, Account> =>
   new Map(state.accounts.all().map((account) => [account.code, account]));
 
-/** Whether an account is one of cash. */
+/** Whether an account is a cash account. */
 export const isCashAccount = ({ type, subtype }: Account): boolean => type === "ASSET" && subtype === "Cash";

@@ -5,7 +5,7 @@ import type { LedgerEntry, LedgerLine } from "./entry.js";
 /** The sum of all lines of a day that a report cannot tell apart. */
 export interface Balance {
   readonly date: string;
-  /** The day on which time brings it about, if it is not there from the beginning. */
+  /** The day from which its entries exist; empty if they exist as soon as their documents do. */
   readonly visibleFrom: string;
   readonly account: string;
   readonly subsidiaryId: string;
@@ -29,7 +29,7 @@ export interface Contribution {
 export class Balances {
   readonly #byKey = new Map<string, Balance>();
 
-  /** @param isCash Whether an account is one of cash. */
+  /** @param isCash Whether an account is a cash account. */
   add(entries: readonly LedgerEntry[], isCash: (account: string) => boolean): Contribution[] {
     return entries.flatMap((entry) => {
       const movesCash = entry.lines.some(({ account }) => isCash(account));

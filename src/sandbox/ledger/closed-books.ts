@@ -12,9 +12,9 @@ export const closedUntil = (state: State): string | undefined =>
     .at(-1);
 
 /**
- * Runs a request. Books are closed up to the end of the last closed period: nothing is posted there, changed or removed any
- * more. A change of a document that leaves its postings there as they are passes (the docs do not describe any of this, and
- * the problem is recorded nowhere).
+ * Runs a request. Books are closed up to the end of the last closed period: no request can post, change or remove anything
+ * there. A request may change a document if its postings there stay as they are. The docs do not describe any of this, and
+ * how Rillet words the problem is not known.
  * @throws Problem 422
  */
 export function keepClosedBooks<Result>(method: string, context: SandboxContext, run: () => Result): Result {
@@ -29,7 +29,7 @@ export function keepClosedBooks<Result>(method: string, context: SandboxContext,
   const day = ledger.firstChangeUntil(end, () => results.push(run()));
   if (day !== undefined)
     throw unprocessable(
-      `The books are closed until ${end}, and this posts on ${day}: use a date from the day after on, for the document and for its revenue or service period`,
+      `The books are closed until ${end}, and this request posts on ${day}: use a date after ${end}, for the document and for its revenue or service period`,
     );
   return results[0] as Result;
 }

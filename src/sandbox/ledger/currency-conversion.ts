@@ -19,7 +19,7 @@ export interface Conversion {
   currenciesOf(place: Place): Currencies;
 }
 
-/** What decides on the rates of an amount. */
+/** What the exchange rates of an amount depend on. */
 export type Place = Pick<Draft, "subsidiaryId" | "currency" | "exchangeRate" | "date">;
 
 export type Currencies = Pick<LedgerEntry, "localCurrency" | "reportingCurrency">;
@@ -67,7 +67,7 @@ export const isInOneCurrency = (
   { localCurrency, reportingCurrency }: Currencies,
 ): boolean => exchangeRate === undefined && currency === localCurrency && currency === reportingCurrency;
 
-/** Most entries. There are so many that they are made without what they do not need. */
+/** An entry of which nothing is converted. Most entries are like this, so this path skips all work that only a conversion needs. */
 function inOneCurrency({ postings, ...rest }: Draft, { localCurrency, reportingCurrency }: Currencies): LedgerEntry {
   const lines: LedgerLine[] = [];
   for (const posting of postings) {

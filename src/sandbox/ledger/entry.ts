@@ -32,7 +32,7 @@ export interface Draft {
   readonly exchangeRate?: ExchangeRate;
   readonly related?: JournalEntryRelatedEntity;
   readonly postings: readonly Posting[];
-  /** The day on which time brings it about. Missing if it is there as soon as its document is. */
+  /** The day from which the entry exists. Missing if it exists as soon as its document does. */
   readonly visibleFrom?: string;
   /** Whether a difference in another currency is a realised exchange difference. Otherwise it is one of rounding. */
   readonly settles?: boolean;

@@ -71,7 +71,7 @@ export class Ledger {
     );
   }
 
-  /** What is on the accounts by now, by day. */
+  /** The balances of the accounts up to now, by day. */
   balances(): Balance[] {
     this.update();
     return this.#balances.until(this.#today());
@@ -92,7 +92,7 @@ export class Ledger {
     this.#changed.clear();
   }
 
-  /** Posts what changed if that is a lot, so that no question has to wait for all of it. */
+  /** Posts what changed if that is a lot, so that no later report has to wait for all of it. */
   keepUp(): void {
     if (this.#changed.size >= BATCH) this.update();
   }
@@ -152,13 +152,13 @@ export class Ledger {
 
 type Context = Pick<SandboxContext, "state" | "clock" | "exchangeRates">;
 
-/** So many documents are posted at once while requests change them. */
+/** How many changed documents are collected before they are posted together. */
 const BATCH = 512;
 
 /** Places between two documents. */
 const STEPS = 10_000;
 
-/** What time brings about changes when its day begins (UTC). */
+/** An entry that exists from a later day on counts as changed when that day begins (UTC). */
 export const updatedAtOf = ({ source, visibleFrom }: Pick<LedgerEntry, "source" | "visibleFrom">): number =>
   visibleFrom === undefined ? source.updatedAt : Math.max(source.updatedAt, Date.parse(visibleFrom));
 

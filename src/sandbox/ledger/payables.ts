@@ -159,7 +159,7 @@ function headOf(source: Entry<ExpenseDocument>, currency: string, state: State):
   };
 }
 
-/** Payments and vendor credits take a bill out of payables at the rate that it came in with. See the invoices. */
+/** Payments and vendor credits take a bill out of payables at the rate at which it was posted, as for invoices (receivables.ts). */
 function settle(source: Entry<Bill>, entry: LedgerEntry, books: Books): LedgerEntry[] {
   const due = entry.lines.find(({ account }) => account === SYSTEM.payable);
   if (due === undefined) return [];

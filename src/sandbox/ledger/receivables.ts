@@ -81,7 +81,7 @@ function recogniseItem(
     amount: isCredit ? amount.negated() : amount,
     details: pick(item, ["description", "fields"]),
   }));
-  // Without arrears and in one currency each part comes out of deferred revenue as it is.
+  // In one currency, and with nothing earned before the invoice, each part comes out of deferred revenue unchanged.
   if (isInOneCurrency(entry, entry) && earned.every(({ date }) => date >= entry.date))
     return mergeByDay(earned).map((part) => books.conversion.toEntry(fromDeferred(part)));
   const billed = { ...credited(line), date: entry.date, head, name };
@@ -135,8 +135,8 @@ function issueCreditMemo(source: Entry<CreditMemoRecord>, { conversion }: Books)
 }
 
 /**
- * Payments and credit take an invoice out of receivables at the rate that it came in with. A payment comes in at the rate
- * of its own day, and credit at that of its memo. The difference is a realised exchange difference.
+ * Payments and credit take an invoice out of receivables at the rate at which it was posted. A payment is posted at the
+ * rate of its own day, and credit at that of its memo. The difference is a realised exchange difference.
  */
 function settle(source: Entry<InvoiceRecord>, entry: LedgerEntry, books: Books): LedgerEntry[] {
   const due = entry.lines.find(({ account }) => account === SYSTEM.receivable);
@@ -180,7 +180,7 @@ function settle(source: Entry<InvoiceRecord>, entry: LedgerEntry, books: Books):
   return settlements.map(({ amount, post }) => books.conversion.toEntry(post(amount, take(amount))));
 }
 
-/** What the applications of a credit memo are worth, by their ids. The memo came in with these rates. */
+/** What the applications of a credit memo are worth, by their ids. The memo was posted at these rates. */
 export function worthOfApplications(source: Entry<CreditMemoRecord>, books: Books): ReadonlyMap<string, Worth> {
   const entry = issueCreditMemo(source, books);
   const due = entry.lines.find(({ account }) => account === SYSTEM.receivable);

@@ -41,10 +41,10 @@ const DEPENDENTS: Posting = {
   products: (_product, state) => state.contracts.all().map(({ id }) => `contract ${id}` as const),
 };
 
-/** Every posting can depend on these: on a currency, or on whether an account is one of cash. */
+/** Every posting can depend on these: on a currency, or on whether an account is a cash account. */
 const FOUNDATIONS = ["organizations", "subsidiaries", "accounts", "bankAccounts"] as const;
 
-/** Every unit that there is. */
+/** All units of a state. */
 export function unitsIn(state: State): Unit[] {
   return names(SOURCES).flatMap((name) =>
     entriesIn(state, name).flatMap(({ value }) => unitsFor(SOURCES, name, value, state)),

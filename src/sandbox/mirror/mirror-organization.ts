@@ -19,11 +19,11 @@ import { findUnexplained, type MirroredItems, toSavedState } from "./to-saved-st
 export interface MirrorOptions {
   /** Reads only invoices that changed after this day (`YYYY-MM-DD`, from 00:00 UTC) or time (ISO 8601). Default: all invoices. */
   readonly invoicesSince?: string | undefined;
-  /** Replaces email addresses and bank details, the same by the same. Default false. */
+  /** Replaces email addresses and bank details. The same value always gets the same replacement. Default false. */
   readonly redact?: boolean | undefined;
   /** Keeps what was read, so that the next call with the same options continues after an interruption. Default: nothing is kept. */
   readonly journal?: MirrorJournal | undefined;
-  /** Ends the read. */
+  /** Aborts the read. */
   readonly signal?: AbortSignal | undefined;
   /** Called after each page. */
   readonly onProgress?: ((progress: MirrorProgress) => void) | undefined;
@@ -43,11 +43,11 @@ const OPTIONS: OptionChecks = {
 /** A cursor is used until it is this old. Rillet forgets it after two hours, and then gives page one for it (Rillet's docs). */
 const CURSOR_LIFETIME = 100 * 60_000;
 
-/** How often a list is begun again when its cursor is too old or the server begins again at page one. */
+/** How often a list is begun again, at most. It is begun again when its cursor is too old or the server begins again at page one. */
 const MOST_ROUNDS = 5;
 
 /**
- * Reads an organization as the state of a sandbox, so that a sync is rehearsed against one's own books before a single write. It sends GET requests only, within the
+ * Reads an organization as the state of a sandbox, so that you can rehearse a sync against your own books before its first write. It sends GET requests only, within the
  * client's rate limit: one for every 100 customers, products, invoices, payments and credit memos, and seven more. It reads what a sync needs: the organization, subsidiaries,
  * accounts, bank accounts, tax rates, fields, the last closed period, customers, products, invoices with their payments, and credit memos.
  *
@@ -111,7 +111,7 @@ async function begin(
       earlier.isRedacted === isRedacted;
     if (isSame) return earlier;
     throw new RilletArgumentError(
-      `The interrupted read is of ${earlier.organization.trade_name} at ${earlier.baseUrl}, or has another invoicesSince or redact. Delete it to begin anew, or repeat its options.`,
+      `The interrupted read is of ${earlier.organization.trade_name} at ${earlier.baseUrl}, or has another invoicesSince or redact. Delete it to begin again, or pass its options.`,
       "journal",
     );
   }
@@ -164,7 +164,7 @@ async function readRound(
   let at = Date.now();
   let page = await readList(rillet, list, { cursor, invoicesSince: start.invoicesSince, signal });
   for (;;) {
-    // On a new page one after an interruption stands what was read before.
+    // After an interruption, the server may begin again at page one. That page holds items that were read before.
     if (page.items.some(({ id }) => known.has(id))) throw new RepeatedItems();
     const kept = start.redactionSecret === undefined ? page.items : await redact(page.items, start.redactionSecret);
     for (const item of kept) {

@@ -3,11 +3,11 @@ import type { Identified } from "../state/collection.js";
 import type { SavedState } from "../state/state.js";
 import type { MirroredList } from "./mirrored-lists.js";
 
-/** What a mirror knows about its own reading. */
+/** How a mirror was read. */
 export interface MirrorFacts {
   /** The host that was read. */
   readonly baseUrl: string;
-  /** When the first and the last request were sent, ISO 8601. What changed in between may be there in its old form or its new one. */
+  /** When the first and the last request were sent, ISO 8601. What changed in between may be in the mirror in its old or its new form. */
   readonly readFrom: string;
   readonly readUntil: string;
   /** Only invoices that changed after this time, ISO 8601, are in the mirror; undefined for all. */
@@ -16,7 +16,7 @@ export interface MirrorFacts {
   readonly isRedacted: boolean;
   /** The types of all external references that were read: pass them as `externalReferenceTypes`. Rillet has no list of the registered types. */
   readonly externalReferenceTypes: readonly string[];
-  /** The ids of invoices whose amount due does not follow from their payments and credit memos: the sandbox calculates it anew when they change. */
+  /** The ids of invoices whose amount due does not follow from their payments and credit memos: the sandbox calculates the amount again when they change. */
   readonly unexplainedInvoices: readonly string[];
 }
 

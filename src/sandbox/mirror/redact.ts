@@ -7,10 +7,10 @@ const ACCOUNT_NUMBER = /(?<![\d.,])\d(?:[ -]?\d){5,}(?![\d.,]\d)/g;
 
 /** Texts that a person writes, in which a bank detail can stand. */
 const FREE_TEXTS = new Set(["memo", "description", "notes", "name_on_invoice"]);
-/** Values that identify something and are kept as they are, or the documents would not fit together any more. */
+/** Properties with ids, codes and dates. They are kept as they are, because documents refer to each other by them. */
 const KEPT = /^(id|.*_id|code|.*_code|.*_number|.*_at|.*date|url|type|status|currency)$/;
 
-/** Whether an object is a bank account: the whole one, or the one that an invoice shows. */
+/** The properties of a bank account that are replaced, in the account itself and in an invoice that shows it. */
 const BANK_DETAILS = new Set([
   ..."mask account_number number iban bic swift swift_code routing_number sort_code bank_name bank_code".split(" "),
   ..."account_holder account_holder_name beneficiary bank_address".split(" "),
@@ -19,7 +19,7 @@ const BANK_DETAILS = new Set([
 type Replace = (kind: "email" | "iban" | "number" | "detail", text: string) => string;
 
 /**
- * Replaces email addresses and bank details by others: the same by the same, and different ones by different ones. Capitals do not matter.
+ * Replaces email addresses and bank details. The same value always gets the same replacement, in upper or lower case; different values get different ones.
  *
  * @param value JSON of Rillet's API.
  * @param secret Random; the replacements follow from it.

@@ -13,7 +13,7 @@ export type MirroredItems = Readonly<Record<MirroredList, readonly Identified[]>
 /** Ids of new objects begin after those of a sandbox that was mirrored, so that they differ from all that were read. */
 const FIRST_IDENTIFIER = 1_000_000_000;
 
-/** Makes the state of a sandbox of what the API shows. @param readAt When it was read, in milliseconds: the time of objects that do not state when they changed. */
+/** Makes the state of a sandbox from what the API shows. @param readAt When it was read, in milliseconds: the time of objects that do not state when they changed. */
 export function toSavedState(
   organization: Identified,
   books: readonly Identified[],
@@ -73,11 +73,11 @@ function highestNumber<Item>(items: readonly Item[], numberOf: (item: Item) => s
   return items.reduce((highest, item) => Math.max(highest, Number(pattern.exec(numberOf(item))?.[1] ?? 0)), 0);
 }
 
-/** For each remainder of the place of a change, the microseconds that the sandbox gives it; see `toMicroseconds`. */
+/** The microseconds that the sandbox shows for the number of a change, by that number modulo 1,000; see `toMicroseconds`. */
 const MICROSECONDS = Array.from({ length: 1000 }, (_each, remainder) => toMicroseconds(0, remainder));
 
 /**
- * The entries of a collection. They keep the order of the list and the order of the changes. The place of a change is chosen so that its microseconds are those of `updated_at`,
+ * The entries of a collection. They keep the order of the list and the order of the changes. The number of a change is chosen so that its microseconds are those of `updated_at`,
  * or the nearest that the sandbox has, because filters by change compare them.
  */
 function toEntries(items: readonly Identified[], readAt: number): Entry<Identified>[] {

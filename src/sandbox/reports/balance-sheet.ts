@@ -4,7 +4,7 @@ import { seedId } from "../identifiers.js";
 import { columnsOf } from "./columns.js";
 import { basisOf, type ReportLine } from "./ledger-lines.js";
 import { sectionOf } from "./account-sections.js";
-import { closeYears, isEarned } from "./year-end.js";
+import { closeYears, isProfitOrLossAccount } from "./year-end.js";
 
 /**
  * Assets, liabilities and equity on a day. Profit of earlier years is part of retained earnings, as in the trial balance.
@@ -16,7 +16,7 @@ export function balanceSheet(request: ApiRequest): BalanceSheetReport {
   const columns = columnsOf(request, asOf);
   const posted = lines.filter(({ date }) => date <= asOf);
   const known = [...posted, ...closeYears(posted, asOf, request.context.state)].map((line): ReportLine =>
-    isEarned(line.account) ? { ...line, account: PROFIT_OF_THE_YEAR } : line,
+    isProfitOrLossAccount(line.account) ? { ...line, account: PROFIT_OF_THE_YEAR } : line,
   );
   const ofType = (type: string): ReportLine[] => known.filter(({ account }) => account.type === type);
   const layout = { columns, currency };

@@ -13,7 +13,7 @@ export function closeYears(lines: readonly ReportLine[], until: string, state: S
   const sums = new Map<string, ReportLine>();
   for (const line of lines) {
     const date = firstDayAfterYear(line.date);
-    if (!isEarned(line.account) || date > until) continue;
+    if (!isProfitOrLossAccount(line.account) || date > until) continue;
     const key = JSON.stringify([date, line.account.id, line.subsidiaryId, line.fields]);
     const before = sums.get(key);
     sums.set(key, { ...line, date, amount: line.amount.plus(before?.amount ?? 0), movesCash: false });
@@ -28,5 +28,5 @@ const signed = (line: ReportLine): ReportLine => ({ ...line, isCredit: line.amou
 
 const firstDayAfterYear = (date: string): string => `${String(Number(date.slice(0, 4)) + 1).padStart(4, "0")}-01-01`;
 
-/** Whether an account is one of profit and loss. */
-export const isEarned = ({ type }: Account): boolean => type === "INCOME" || type === "EXPENSE";
+/** Whether an account is one of income or expenses. */
+export const isProfitOrLossAccount = ({ type }: Account): boolean => type === "INCOME" || type === "EXPENSE";

@@ -4,7 +4,7 @@ import type { Index } from "./collection.js";
 import type { CreditMemoRecord, InvoiceRecord } from "./records.js";
 import type { Collections } from "./state.js";
 
-/** Objects by what they belong to, so that a look-up costs the same however many there are. */
+/** Finds objects by what they belong to, at the same cost however many objects there are. */
 export interface Links {
   /** The payments of an invoice. */
   readonly payments: Index<InvoicePayment>;

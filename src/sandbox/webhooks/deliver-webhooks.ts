@@ -192,8 +192,8 @@ const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 
 /**
- * How long to wait after a try that failed, in milliseconds; undefined when there is no other. Groups of 3, up to 5 groups, with exponential backoff
- * (Rillet's docs); how long exactly they do not say: here 1 and 2 seconds within a group, and 1, 4, 16 and 64 minutes between groups.
+ * How long to wait after a failed attempt, in milliseconds; undefined after the last one. Groups of 3, up to 5 groups, with exponential backoff
+ * (Rillet's docs). The docs do not say how long: here 1 and 2 seconds within a group, and 1, 4, 16 and 64 minutes between groups.
  */
 export function delayAfter(attempts: number): number | undefined {
   if (attempts >= ATTEMPTS_IN_GROUP * GROUPS) return undefined;

@@ -65,6 +65,7 @@ function accountProblem({ value, setting }: SettingValue, accounts: readonly Acc
 function noDefault(): CheckFinding {
   const what =
     "No account is set for created products without an account of their own. Such a product fails with ACCOUNT_CODE_MISSING.";
-  const remedy = "Set settings.products.accountCode.default, or see that every product is mapped or in Rillet.";
+  const remedy =
+    "Set settings.products.accountCode.default, or make sure that every product is mapped or exists in Rillet.";
   return warning("ACCOUNT_CODE_NOT_SET", what, remedy, "products.accountCode.default");
 }

@@ -38,7 +38,7 @@ export interface Doubt {
 
 const HOUR = 60 * 60 * 1000;
 
-/** The doubt about the documents of a customer whose link says so: within the last day one was voided, or the link store was found to have lost the customer's link. */
+/** The doubt about the documents of a customer. It exists if the customer's link says that a document was voided, or that the link store had lost the link, within the last 26 hours. */
 export async function doubtOfCustomer(
   customer: SourceReference,
   { links, settings }: SyncRun,

@@ -3,11 +3,11 @@ import type { Draft } from "../lines/prepare-lines.js";
 import { referenceKey, type SourceReference } from "../source/source-reference.js";
 import type { SyncRun } from "../sync-context.js";
 
-/** How often a document is prepared anew. Each time, Rillet has rejected a customer or product that is now replaced by another one. */
+/** How often a document is prepared again. Each time, Rillet has rejected a customer or product that is now replaced by another one. */
 const MOST_REPLACEMENTS = 5;
 
 /**
- * Prepares a document and writes it. When Rillet rejects its customer or one of its products, because a person deleted it, they are looked up or created anew, and
+ * Prepares a document and writes it. When Rillet rejects its customer or one of its products, because a person deleted it, they are looked up or created again, and
  * the document is written again.
  */
 export async function writeWithLivingLinks<Prepared extends { readonly draft: Draft }, Result>(

@@ -32,7 +32,7 @@ const OPTIONS: OptionChecks = {
   signal: ["an AbortSignal", (value) => value instanceof AbortSignal],
 };
 
-/** A cursor lives for two hours (Rillet's docs). The margin is for clocks that differ. */
+/** A cursor is valid for two hours (Rillet's docs). The margin is for clocks that differ. */
 const CURSOR_LIFETIME = 90 * 60_000;
 
 type ListName = "customers" | "products" | "invoices" | "creditMemos";
@@ -162,7 +162,7 @@ class Rebuild {
     this.#duplicates.set(key, { kind, reference, ids: [...new Set([...known, ...ids])] });
   }
 
-  /** Takes over the progress of a run that was interrupted while its cursor still lives. */
+  /** Takes over the progress of a run that was interrupted while its cursor is still valid. */
   async #restore(): Promise<RebuildProgress | undefined> {
     const progress = await this.#run.links.read("rebuild", this.#place);
     const age = progress && this.#run.settings.now() - Date.parse(progress.at);

@@ -56,17 +56,17 @@ it("reads the organization into a file for its owner alone and serves it; the ne
   books.clearRequests();
   vi.stubEnv("RILLET_API_KEY", "");
   const again = await command();
-  expect(again.out).toContain("Nothing is read again (--refresh does)");
+  expect(again.out).toContain("It is not read again; --refresh reads it again.");
   expect(await invoicesAt(again.result)).toEqual(await invoicesAt(result));
   expect(books.requests).toHaveLength(0);
 });
 
-it("an interrupted read says where it is kept, and the same command goes on", async () => {
+it("an interrupted read says where it is kept, and the same command continues it", async () => {
   books.faults.add({ match: { path: "/products" }, fault: { kind: "status", status: 403 }, times: 1 } as never);
   const { result, err } = await command();
   expect(result).toEqual({ exitCode: 1 });
   expect(err).toMatch(
-    /the mirror is not complete: GET \/products failed with 403.*What was read is in .*books\.json\.part: the same command goes on/s,
+    /the mirror is not complete: GET \/products failed with 403.*What was read so far is in .*books\.json\.part\. Run the same command again to continue/s,
   );
   expect((await stat(`${file()}.part`)).mode & 0o777).toBe(0o600);
   books.clearRequests();

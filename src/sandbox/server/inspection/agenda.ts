@@ -1,4 +1,4 @@
-/** What the clock will bring about when it goes on. */
+/** What will happen when the sandbox's clock moves on. */
 import { toDay } from "../../clock.js";
 import { nextInvoiceDate } from "../../contracts/billing.js";
 import type { ServedSandbox } from "../context.js";
@@ -7,13 +7,13 @@ import type { ServedSandbox } from "../context.js";
 export interface AgendaItem {
   /** Milliseconds of the sandbox's clock. */
   readonly time: number;
-  /** What happens, as a sentence without its end. */
+  /** What happens, as a sentence without its full stop. */
   readonly text: string;
   /** The object that it happens to; null for several, or for none. */
   readonly object: { readonly collection: string; readonly id: string } | null;
 }
 
-/** The most things that are listed. */
+/** How many events are listed at most. */
 const MAX_LISTED = 100;
 
 /** What comes next, the soonest first. */
@@ -39,7 +39,7 @@ function delayedResponses({ faults }: ServedSandbox): AgendaItem[] {
           .filter((request) => request.fault === "delay" && !request.isDone)
           .map(({ time, method, path }) => ({
             time: time + fault.ms,
-            text: `${method} ${path} ends its delay`,
+            text: `The delay of ${method} ${path} ends`,
             object: null,
           }))
       : [],
@@ -129,7 +129,7 @@ function expiringKeys({ requests, now }: ServedSandbox): AgendaItem[] {
       method === "POST" && idempotencyKey !== undefined && !replayed && status < 300 && time + DAY_MS > now(),
   );
   if (first === undefined) return [];
-  const text = `The idempotency key of request ${String(first.number)} expires, as do the later ones after it`;
+  const text = `The idempotency key of request ${String(first.number)} expires. Later keys expire after it`;
   return [{ time: first.time + DAY_MS, text, object: null }];
 }
 

@@ -15,11 +15,11 @@ export interface FaultView {
   readonly applied: number;
   /** How many more requests it applies to; null without a limit. */
   readonly remaining: number | null;
-  /** The numbers of the requests that it has applied to, of those in the log. */
+  /** The numbers of the requests in the log that it has applied to. */
   readonly requests: readonly number[];
 }
 
-/** Every rule that was added and not removed, also those that have no request left to apply to. */
+/** All rules that were added and not removed, also those that can apply no more. */
 export const listRules = ({ faults }: ServedSandbox): FaultView[] =>
   faults.handles().map(({ id, match, faults: kinds, probability, applied, remaining, requests }) => {
     const path = match?.path instanceof RegExp ? String(match.path) : match?.path;
@@ -34,7 +34,7 @@ export const listRules = ({ faults }: ServedSandbox): FaultView[] =>
     };
   });
 
-/** `GET /_sandbox/faults`: the rules that can still apply; with `?all=true` also those that have no request left to apply to. */
+/** `GET /_sandbox/faults`: the rules that can still apply; with `?all=true` also those that can apply no more. */
 export function listFaults({ response, url, context: { sandbox } }: InspectionRequest): void {
   const rules = listRules(sandbox);
   const isAll = url.searchParams.get("all") === "true";

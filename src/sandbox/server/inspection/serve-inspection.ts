@@ -174,7 +174,7 @@ function sendObject({ response, context: { sandbox } }: InspectionRequest, name:
   else sendJson(response, found);
 }
 
-/** `GET /_sandbox/inspect?path=…`: what a GET to the API gives, without a key, a place in the log and a count in the rate limit. */
+/** `GET /_sandbox/inspect?path=…`: what a GET to the API would return now. It needs no key, and neither the log nor the rate limit counts it. */
 function sendInspected({ response, url, context: { sandbox } }: InspectionRequest): void {
   const path = url.searchParams.get("path") ?? "";
   if (!path.startsWith("/")) {

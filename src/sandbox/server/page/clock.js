@@ -1,4 +1,4 @@
-/** The sandbox's clock, what it will bring about, and the rate limit. */
+/** The sandbox's clock, what will happen when it moves on, and the rate limit. */
 import { button, byId, createList, element, formatDuration, formatTime, setText } from "./elements.js";
 import { onSubmit } from "./form.js";
 import { change, read } from "./http.js";

@@ -10,7 +10,7 @@ const OWN_HEADERS = new Set([
 ]);
 
 /**
- * A text in single quotes, in which a shell finds nothing to replace.
+ * A text in single quotes, so that a shell replaces nothing in it.
  *
  * @param {string} text
  */

@@ -1,4 +1,4 @@
-/** The panel beside the list, with what is open in it. Focus goes into it when it opens, and back to the row when it closes. */
+/** The panel beside the list, which shows the object that is open. It gets the focus when it opens, and the row gets it back when it closes. */
 import { byId, element, withoutEmpty } from "./elements.js";
 
 /** @import { Child } from "./elements.js" */

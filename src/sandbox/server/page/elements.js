@@ -118,7 +118,7 @@ export function linkRow(link, label, content, ...cells) {
 }
 
 /**
- * Space follows a link as Enter does, and the arrow keys go from row to row.
+ * Space opens a link as Enter does, and the arrow keys go from row to row.
  *
  * @param {KeyboardEvent} event
  */

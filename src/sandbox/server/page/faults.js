@@ -1,4 +1,4 @@
-/** The rules of the faults: what each has done, add one and remove one. */
+/** The rules of the faults: shows what each has done, adds one and removes one. */
 import { button, byId, createList, element, setText } from "./elements.js";
 import { onSubmit } from "./form.js";
 import { change, say } from "./http.js";

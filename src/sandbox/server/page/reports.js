@@ -42,7 +42,7 @@ async function readReport(name) {
 }
 
 /**
- * What a GET to the API gives. Parameters without a value are left out.
+ * Returns what a GET to the API would return now. Parameters without a value are left out.
  *
  * @param {string} path
  * @param {Record<string, string>} query

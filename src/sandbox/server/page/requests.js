@@ -69,7 +69,7 @@ function explainEmptyList(total, matching) {
 let shownRequest = "";
 
 /**
- * Shows a request, and again when it has changed.
+ * Shows a request, and shows it again when it has changed.
  *
  * @param {string} number
  */

@@ -74,7 +74,7 @@ export function timestampWarning(ahead) {
 let shownWebhook = "";
 
 /**
- * Shows a webhook, and again when it has changed.
+ * Shows a webhook, and shows it again when it has changed.
  *
  * @param {string} id
  */
