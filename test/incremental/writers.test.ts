@@ -154,10 +154,23 @@ describe("the state of an item", () => {
 describe("bank transactions, which do not show when they changed", () => {
   it("are given once, however often they are listed, and again when they change", async () => {
     const { sandbox, rillet } = makeFixture({ seed: "demo" });
-    const sample = sandbox.state.bankTransactions.first();
-    if (!sample) throw new Error("the seed has no bank transaction");
+    const account = sandbox.state.bankAccounts.first();
+    if (!account) throw new Error("the seed has no bank account");
+    const { id: bank_account_id, currency, subsidiary_id = "" } = account;
+    const zero = { amount: "0", currency };
     const put = (name: string, id = sandbox.state.createId()) =>
-      sandbox.state.bankTransactions.put({ ...sample, id, name });
+      sandbox.state.bankTransactions.put({
+        id,
+        name,
+        bank_account_id,
+        subsidiary_id,
+        date: "2026-11-20",
+        net_amount: zero,
+        fee: zero,
+        merchant: "",
+        pending: false,
+        excluded: false,
+      });
     const run = async (since: string | Date): Promise<[string[], string]> => {
       const changes = incremental(rillet.bankTransactions, { since, query: { limit: 2 }, now: () => sandbox.now() });
       const names = (await drain(changes)).items.map(({ name }) => name);
