@@ -164,7 +164,7 @@ it(
 );
 
 it(
-  "failures stand in a CSV with code and remedy, and a corrected line is written by the next run",
+  "failures are in a CSV with code and remedy, and a corrected line is written by the next run",
   { timeout: 60_000 },
   async () => {
     const [first = invoice(0), second = invoice(1), ...rest] = invoices(4);

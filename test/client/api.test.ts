@@ -58,7 +58,7 @@ describe("rillet.api", () => {
     expect(requests[0]?.url.search).toBe("?account_ids=a,b");
   });
 
-  it.each(["..", ".", "", "a/b"])("refuses %j as a path parameter", async (id) => {
+  it.each(["..", ".", "", "a/b"])("rejects %j as a path parameter", async (id) => {
     const { rillet, requests } = observe(ok);
     const error = await rejection(
       rillet.api.GET("/customers/{customer_id}", { params: { path: { customer_id: id } } }),
@@ -69,7 +69,7 @@ describe("rillet.api", () => {
     expect(requests).toHaveLength(0);
   });
 
-  it("refuses a path whose parameters were left out", async () => {
+  it("rejects a path whose parameters were left out", async () => {
     const { rillet, requests } = observe(ok);
     const error = await rejection(rillet.api.GET("/customers/{customer_id}", {} as never), RilletArgumentError);
     expect(error.message).toContain("customer_id");

@@ -119,12 +119,12 @@ describe("A copy made by withOptions", () => {
     expect(told).toEqual([]);
   });
 
-  it("refuses a hook that is no function, also where the original has one", () => {
+  it("rejects a hook that is no function, also where the original has one", () => {
     const { rillet } = observe(ok, { onRequest: () => undefined });
     expect(() => rillet.withOptions({ onRequest: "log" as never })).toThrow(/`onRequest` must be a function/);
   });
 
-  it("refuses what the constructor refuses", () => {
+  it("rejects what the constructor rejects", () => {
     expect(() => observe(ok).rillet.withOptions({ timeuot: 1 } as never)).toThrow(/Did you mean `timeout`/);
     expect(() => observe(ok).rillet.withOptions(null as never)).toThrow(/object of options/);
   });

@@ -148,7 +148,7 @@ describe("the generator of validators", () => {
     [{ type: "array", items: { type: "string", format: "duration" } }, /^X\[\] has the format duration: add it to/],
     [{ $ref: "#/components/schemas/X", maxLength: 3 }, /narrows #\/components\/schemas\/X by maxLength/],
     [{ allOf: [{ type: "string" }] }, /^X has the keyword allOf/],
-  ])("refuses %j, which it could not check", (schema, message) => {
+  ])("rejects %j, which it could not check", (schema, message) => {
     expect(() => generate(schema)).toThrow(message);
   });
 });

@@ -42,7 +42,7 @@ describe("Another program that has used the whole minute", () => {
     [1, false],
     [50, false],
   ])(
-    "delays %i calls by at most a minute, and none is refused twice (the server counts refused requests: %s)",
+    "delays %i calls by at most a minute, and none is rejected twice (the server counts rejected requests: %s)",
     async (calls, countsRefused) => {
       const server = limitedServer(countsRefused);
       server.foreign(Array.from({ length: 60 }, () => 0));

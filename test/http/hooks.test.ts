@@ -84,7 +84,7 @@ describe("Hooks", () => {
       inTurn(failing(503), () => json(customer, { headers: { "x-trace-id": "trace-2" } })),
       { attempt: 2, status: 200, requestId: "trace-2", error: undefined, durationMs: 500 },
     ],
-    ["was refused", failing(404), { attempt: 1, status: 404, error: undefined, durationMs: 0 }],
+    ["was rejected", failing(404), { attempt: 1, status: 404, error: undefined, durationMs: 0 }],
     [
       "got no response",
       () => networkError(),

@@ -9,7 +9,7 @@ const emptyList = (): Response =>
 
 describe("A path parameter", () => {
   it.each(["", " ", ".", "..", "a/b", "a\\b", "a?b", "a#b", "%2e%2e", "a b", undefined, null, 7, {}])(
-    "that is %j is refused before anything is sent, by its name",
+    "that is %j is rejected before anything is sent, by its name",
     async (id) => {
       const { rillet, requests } = observe(ok);
       const error = await rejection(rillet.invoices.retrieve(id as string), RilletArgumentError);
@@ -57,7 +57,7 @@ describe("A query parameter", () => {
     ["as_of_date", (rillet) => rillet.reports.balanceSheet(undefined as never)],
     ["to_date", (rillet) => rillet.reports.incomeStatement({ from_date: "2026-01-01", to_date: undefined } as never)],
     ["month", (rillet) => rillet.reports.arrWaterfall({ status: "NEW", breakdown: "CUSTOMER" } as never)],
-  ])("that must be given is refused where it is missing: `%s`", async (name, call) => {
+  ])("that must be given is rejected where it is missing: `%s`", async (name, call) => {
     const { rillet, requests } = observe(emptyList);
     const error = await rejection(call(rillet), RilletArgumentError);
     expect(error.message).toMatch(new RegExp(`^\`${name}\` is missing: \\w+(\\.\\w+)+ needs this query parameter\\.$`));
@@ -65,7 +65,7 @@ describe("A query parameter", () => {
     expect(requests).toHaveLength(0);
   });
 
-  it("that does not exist is refused with the nearest one that does", async () => {
+  it("that does not exist is rejected with the nearest one that does", async () => {
     const { rillet, requests } = observe(emptyList);
     const error = await rejection(rillet.invoices.list({ statsu: "UNPAID" } as never), RilletArgumentError);
     expect(error.message).toMatch(/^`statsu` is not a query parameter of invoices\.list\. Did you mean `status`\?/);
@@ -84,14 +84,14 @@ describe("A query parameter", () => {
     expect(error.message).toContain(`\`updated.gt\` cannot be ${said}`);
   });
 
-  it.each([["text"], [[]], [7]])("list given as %j is refused: it must be an object", async (query) => {
+  it.each([["text"], [[]], [7]])("list given as %j is rejected: it must be an object", async (query) => {
     const { rillet } = observe(emptyList);
     expect((await rejection(rillet.invoices.list(query as never), RilletArgumentError)).argument).toBe("query");
   });
 });
 
 describe("The arguments of a method", () => {
-  it("that are too many are refused", async () => {
+  it("that are too many are rejected", async () => {
     const { rillet, requests } = observe(ok);
     const extra = rillet.customers.retrieve as unknown as (...input: unknown[]) => Promise<unknown>;
     const error = await rejection(extra("1", {}, "surplus"), RilletArgumentError);

@@ -164,7 +164,7 @@ describe("A 429 without a time", () => {
     expect(requests).toHaveLength(12);
   });
 
-  it("lets the refused call pass before calls that were not sent yet", async () => {
+  it("lets the rejected call pass before calls that were not sent yet", async () => {
     const { rillet, requests } = observe(inTurn(failing(429), ok), { rateLimit: { limit: 1, windowMs: 60_000 } });
     const refused = rillet.customers.retrieve("0");
     await vi.advanceTimersByTimeAsync(0);

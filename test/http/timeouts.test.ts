@@ -67,7 +67,7 @@ describe("`timeout`", () => {
     expect(call.state()).toBe("rejected");
   });
 
-  it("starts anew with each attempt and does not run while a call waits for its slot", async () => {
+  it("starts again with each attempt and does not run while a call waits for its slot", async () => {
     const { rillet } = observe(ok, { timeout: 1000, rateLimit: { limit: 1, windowMs: 60_000 } });
     await rillet.customers.retrieve("1");
     const second = rillet.customers.retrieve("2");

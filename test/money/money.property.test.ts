@@ -141,7 +141,7 @@ describe("amounts, for any value,", () => {
     );
   });
 
-  it("are refused as strings exactly when they are not plain", () => {
+  it("are rejected as strings exactly when they are not plain", () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[-+ .,eE_0-9xnN]{0,8}$/)), (text) => {
         const read = (): unknown => toDecimal(text);

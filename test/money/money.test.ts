@@ -136,7 +136,7 @@ describe("the Decimal class", () => {
     });
   });
 
-  it("refuses to be configured, also by way of its values", () => {
+  it("cannot be configured, also by way of its values", () => {
     const reached = toDecimal(1).constructor as typeof Decimal;
     expect(Object.isFrozen(Decimal)).toBe(true);
     expect(() => Decimal.set({ precision: 5 })).toThrow(/cannot be changed/);
@@ -207,7 +207,7 @@ describe("toDecimal", () => {
     ["１", /digits with an optional leading minus/],
     ["£5", /digits with an optional leading minus/],
     ["1.2.3", /digits with an optional leading minus/],
-  ])("refuses %j, naming it and the remedy", (text, remedy) => {
+  ])("rejects %j, naming it and the remedy", (text, remedy) => {
     expect(() => toDecimal(text)).toThrow(TypeError);
     expect(() => toDecimal(text)).toThrow(remedy);
     expect(() => toDecimal(text)).toThrow(`The amount ${JSON.stringify(text)} `);
@@ -220,7 +220,7 @@ describe("toDecimal", () => {
     [-1e21, "too large to be exact"],
     [Number.NaN, "is not an amount"],
     [Number.POSITIVE_INFINITY, "is not an amount"],
-  ])("refuses the number %s and asks for a string", (number, reason) => {
+  ])("rejects the number %s and asks for a string", (number, reason) => {
     expect(() => toDecimal(number)).toThrow(TypeError);
     expect(() => toDecimal(number)).toThrow(`The amount ${String(number)} is`);
     expect(() => toDecimal(number)).toThrow(reason);
@@ -228,18 +228,18 @@ describe("toDecimal", () => {
   });
 
   it.each([null, undefined, true, {}, [], [1], new Date(0), Object(1), Symbol("1"), () => 1])(
-    "refuses %s, which is no amount",
+    "rejects %s, which is no amount",
     (value) => {
       expect(() => toDecimal(value as never)).toThrow(/^An amount cannot be .* Pass a string such as "1234.56"/);
     },
   );
 
-  it("refuses a Decimal that is not finite", () => {
+  it("rejects a Decimal that is not finite", () => {
     expect(() => toDecimal(new Decimal(1).div(0))).toThrow(/The Decimal Infinity is not an amount/);
     expect(() => toDecimal(new OtherCopy(Number.NaN))).toThrow(/The Decimal NaN is not an amount/);
   });
 
-  it("refuses more digits than it keeps, wherever they come from", () => {
+  it("rejects more digits than it keeps, wherever they come from", () => {
     const tooMany = `1.${"1".repeat(40)}`;
     for (const value of [tooMany, new Decimal(tooMany), new OtherCopy(tooMany), BigInt("1".repeat(41))]) {
       expect(() => toDecimal(value)).toThrow(RangeError);
@@ -290,7 +290,7 @@ describe("currencyDigits", () => {
     }
   });
 
-  it("refuses an unknown code, naming it", () => {
+  it("rejects an unknown code, naming it", () => {
     expect(() => currencyDigits("GPB")).toThrow(RangeError);
     expect(() => currencyDigits("GPB")).toThrow(/The currency "GPB" is not an ISO 4217 code/);
     for (const code of ["", "£", "DEM", "constructor", "__proto__", "GBP EUR"])
@@ -303,13 +303,13 @@ describe("currencyDigits", () => {
     expect(() => currencyDigits(" EUR")).toThrow(/such as "EUR"/);
   });
 
-  it("refuses the codes that ISO 4217 has without a minor unit", () => {
+  it("rejects the codes that ISO 4217 has without a minor unit", () => {
     for (const code of "XAG XAU XBA XBB XBC XBD XDR XPD XPT XSU XTS XUA XXX".split(" ")) {
       expect(() => currencyDigits(code)).toThrow(`The currency "${code}" has no minor unit`);
     }
   });
 
-  it("refuses what is not a string", () => {
+  it("rejects what is not a string", () => {
     expect(() => currencyDigits(undefined as never)).toThrow(/A currency cannot be undefined/);
     expect(() => currencyDigits(826 as never)).toThrow(TypeError);
   });
@@ -481,7 +481,7 @@ describe("allocate", () => {
     expect(() => allocate("1.00", "11" as never, "GBP")).toThrow(/allocate takes an array of weights/);
   });
 
-  it("refuses a total with digits below the minor unit", () => {
+  it("rejects a total with digits below the minor unit", () => {
     expect(() => allocate("1.005", [1], "GBP")).toThrow(RangeError);
     expect(() => allocate("1.005", [1], "GBP")).toThrow(
       /The amount "1.005" has digits beyond the 2 decimal places of GBP/,
@@ -533,14 +533,14 @@ describe("minor units", () => {
     expect(fromMinorUnits(-0, "GBP")).toBe("0.00");
   });
 
-  it("refuses digits below the minor unit instead of rounding", () => {
+  it("rejects digits below the minor unit instead of rounding", () => {
     expect(() => toMinorUnits("12.345", "GBP")).toThrow(
       /The amount "12.345" has digits beyond the 2 decimal places of GBP. Round it first/,
     );
     expect(toMinorUnits("12.3400", "GBP")).toBe(1234);
   });
 
-  it("refuses a number of minor units that would not be exact", () => {
+  it("rejects a number of minor units that would not be exact", () => {
     expect(() => toMinorUnits("90071992547409.92", "GBP")).toThrow(/too large to be exact as a number of minor units/);
     expect(() => fromMinorUnits(2 ** 53, "GBP")).toThrow(/safe integer or a bigint, not 9007199254740992/);
     expect(fromMinorUnits(2n ** 53n, "GBP")).toBe("90071992547409.92");
@@ -555,7 +555,7 @@ describe("minor units", () => {
 });
 
 describe("the types", () => {
-  it("refuse what the functions refuse", () => {
+  it("reject what the functions reject", () => {
     // @ts-expect-error a boolean is not an amount
     expect(() => toDecimal(true)).toThrow();
     // @ts-expect-error a rounding is one of the names

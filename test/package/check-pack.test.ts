@@ -79,7 +79,7 @@ describe("the package", () => {
     "dist/deep/index.js",
     "examples/.env",
     "examples/data.sqlite",
-  ])("refuses %s", (path) => {
+  ])("rejects %s", (path) => {
     expect(findUnexpectedFiles([...PAGES, path])).toEqual([`${path} does not belong in the package.`]);
   });
 
@@ -89,7 +89,7 @@ describe("the package", () => {
     ]);
   });
 
-  it("refuses a file that no entry leads to", () => {
+  it("rejects a file that no entry leads to", () => {
     expect(unreached({ ...FILES, "dist/old.js": "" })).toEqual([
       "dist/old.js is in the package, but no entry leads to it.",
     ]);
@@ -110,7 +110,7 @@ describe("the package", () => {
     ["dist/index.js", 'import * as z from "zod/mini";'],
     ["dist/index.cjs", 'var z = require("zod/mini");'],
     ["dist/index.d.ts", "import * as z from 'zod/mini';"],
-  ])("refuses %s when it imports a package that is not a dependency", (path, code) => {
+  ])("rejects %s when it imports a package that is not a dependency", (path, code) => {
     const manifest = { ...MANIFEST, dependencies: { "decimal.js": "^10" }, peerDependencies: { msw: "^2" } };
     const read = (): string =>
       `${code}\nimport a from "decimal.js";\nimport b from "msw/node";\nimport c from "node:http";`;
@@ -154,7 +154,7 @@ describe("the package", () => {
     ["a key of Stripe", `sk_${"live"}_${"a1".repeat(12)}`, "a.js contains something like a key."],
     ["a private key", `-----BEGIN ${"PRIVATE"} KEY-----`, "a.js contains something like a key."],
     ["a token of npm", `npm_${"x".repeat(36)}`, "a.js contains something like a key."],
-  ])("refuses %s", (_title, text, told) => {
+  ])("rejects %s", (_title, text, told) => {
     expect(findSecrets(["a.js"], () => text, ["/home/builder"])).toEqual([told]);
   });
 
@@ -181,7 +181,7 @@ describe("before publishing", () => {
   );
 
   it.each(["", "_security contact: to be filled in by the publisher_", "write to us"])(
-    "the security contact %j is refused",
+    "the security contact %j is rejected",
     (contact) => expect(findPublishProblems(readme(contact), manifest)).toEqual([expect.stringContaining("README.md")]),
   );
 
@@ -189,7 +189,7 @@ describe("before publishing", () => {
     expect(findPublishProblems("# rillet-sdk\n", manifest)).toEqual([expect.stringContaining("README.md")]);
   });
 
-  it("a package without a repository, public access or provenance is refused", () => {
+  it("a package without a repository, public access or provenance is rejected", () => {
     const contact = readme("https://example.com/security");
     expect(findPublishProblems(contact, {})).toHaveLength(3);
     expect(findPublishProblems(contact, { ...manifest, repository: { url: "" } })).toHaveLength(1);

@@ -51,7 +51,7 @@ describe("A function given to modify", () => {
     ],
     ["nothing to change", {}, /nothing to change/],
     ["null", null, /must be an object/],
-  ])("that gives %s is refused before anything is written", async (_what, given, message) => {
+  ])("that gives %s is rejected before anything is written", async (_what, given, message) => {
     const fixture = await makeEditedCustomer();
     const call = methodOf(fixture.rillet, "customers.modify")(fixture.customer.id, () => given);
     await expect(call).rejects.toMatchObject({

@@ -176,7 +176,7 @@ describe("modify", () => {
     ["nothing", undefined, "body", /`body` of customers\.modify must be an object/],
     ["a list", [], "body", /`body` of customers\.modify must be an object/],
     ["an amount that a number cannot hold", { payment_terms: Number.NaN }, "body.payment_terms", /NaN/],
-  ])("refuses %s before anything is sent", async (_what, given, argument, message) => {
+  ])("rejects %s before anything is sent", async (_what, given, argument, message) => {
     const fixture = bedWith(stored);
     const call = methodOf(fixture.rillet, "customers.modify")(ID, given);
     await expect(call).rejects.toMatchObject({
@@ -191,7 +191,7 @@ describe("modify", () => {
     ["an empty id", ["", { name: "New" }], "customer_id"],
     ["an unknown option", [ID, { name: "New" }, { timeuot: 1 }], "timeuot"],
     ["an argument too many", [ID, { name: "New" }, {}, {}], "arguments"],
-  ])("refuses %s before anything is sent", async (_what, input, argument) => {
+  ])("rejects %s before anything is sent", async (_what, input, argument) => {
     const fixture = bedWith(stored);
     await expect(methodOf(fixture.rillet, "customers.modify")(...input)).rejects.toMatchObject({
       name: "RilletArgumentError",

@@ -19,7 +19,7 @@ describe("invoices.retrievePdf", () => {
     expect(requests[0]?.url.pathname).toBe(`/invoices/${ID}`);
   });
 
-  it("refuses the invoice as JSON, which a proxy that drops Accept would bring", async () => {
+  it("rejects the invoice as JSON, which a proxy that drops Accept would bring", async () => {
     const { rillet } = createObservedClient(() => Response.json(validSample("Invoice")));
     await expect(rillet.invoices.retrievePdf(ID)).rejects.toThrow(RilletResponseError);
   });
@@ -61,7 +61,7 @@ describe("bills.uploadDocument", () => {
   });
 
   it.each([undefined, null, {}, "bill.pdf", { data: content }, { [Symbol.toStringTag]: "FileList", length: 1 }])(
-    "refuses %j before anything is sent",
+    "rejects %j before anything is sent",
     async (file) => {
       const { rillet, requests } = createObservedClient(() => new Response(null, { status: 204 }));
       await expect(rillet.bills.uploadDocument(ID, file as never)).rejects.toMatchObject({

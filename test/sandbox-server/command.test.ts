@@ -325,7 +325,7 @@ describe("parseFlags", () => {
     [["--keep-webhooks", "many"], "--keep-webhooks many is not a number from 1"],
     [["--id-prefix", "A1"], "--id-prefix A1 cannot begin an id"],
     [["demo"], '"demo" has no flag before it'],
-  ])("refuses %j with a message that helps", (args, message) => {
+  ])("rejects %j with a message that helps", (args, message) => {
     expect(() => parseFlags(args)).toThrow(FlagError);
     expect(() => parseFlags(args)).toThrow(message);
   });

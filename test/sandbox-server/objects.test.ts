@@ -50,7 +50,7 @@ it("ids come with the names of their objects, in objects and in requests", async
   expect(request.names[customer]?.collection).toBe("customers");
 });
 
-it("a name that is a property of every object leads nowhere", async () => {
+it("a customer whose name is also a property of every JavaScript object, such as __proto__, is shown like any other", async () => {
   const { look, send } = await inspect();
   await send("POST", "/customers", { name: "__proto__", external_references: [] });
   await send("POST", "/customers", { name: "constructor" });

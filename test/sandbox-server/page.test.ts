@@ -266,7 +266,7 @@ describe.skipIf(!existsSync(CHROMIUM))(`the page, in a real browser (needs ${CHR
     await page.locator("#now", { hasText: "2026-11-22 00:00:00 UTC" }).waitFor();
   });
 
-  it("goes to what the clock will bring about, and warns that receivers reject timestamps of the future", async () => {
+  it("moves the clock to the next event, and warns that receivers reject timestamps of the future", async () => {
     const { page, sandbox } = await open({ seed: "demo" });
     await page.locator("nav a", { hasText: "Clock" }).click();
     await page.locator("#clock-difference", { hasText: "the time of this computer" }).waitFor();

@@ -56,7 +56,7 @@ describe("sending a request again", () => {
     expect(sandbox.requests).toHaveLength(4);
   });
 
-  it("is refused to the page of another site", async () => {
+  it("is rejected for the page of another site", async () => {
     const { send, post, sandbox } = await inspect();
     await send("POST", "/customers", { name: "Acme" });
     expect((await post("requests/1/repeat", {}, { origin: "http://evil.test" })).status).toBe(403);

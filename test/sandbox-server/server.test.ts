@@ -44,7 +44,7 @@ describe("startSandboxServer", () => {
     );
   });
 
-  it("tells onRequest which request was refused and why", async () => {
+  it("tells onRequest which request was rejected and why", async () => {
     const { send, served } = await serve();
     await send("POST", "/customers", { name: 7 });
     await until(() => expect(served).toHaveLength(1));

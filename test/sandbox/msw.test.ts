@@ -29,7 +29,7 @@ it("the MSW handlers respond to Rillet's production host from the sandbox too, s
   expect((await fetch("https://api.rillet.com/customers", { headers })).status).toBe(200);
 });
 
-it("the MSW handlers refuse another host under rillet.com, and name it", async () => {
+it("the MSW handlers reject another host under rillet.com, and name it", async () => {
   const error: unknown = await new Rillet({ apiKey: "sandbox-key", baseUrl: "https://eu.api.rillet.com" }).customers
     .list()
     .then(undefined, (reason: unknown) => reason);

@@ -74,7 +74,7 @@ it("every line with reverse charge makes the customer REVERSE_CHARGED, and a cus
 });
 
 it.each([{ status: "pending" }, { status: "voided" }, { deleted: true }])(
-  "a Chargebee invoice with %o is refused",
+  "a Chargebee invoice with %o is rejected",
   (part) => {
     expect(() => fromChargebeeInvoice({ ...usage, invoice: { ...usage.invoice, ...part } })).toThrow(
       "sync.voidInvoice",

@@ -28,7 +28,7 @@ it("a document without tax has lines without tax", () => {
   expect(fromBillingDocument(free).lines.map(({ taxAmount }) => taxAmount)).toEqual(["0", "0", "0", "0"]);
 });
 
-it.each(["draft", "cancelled"])("a document that is %s is refused, and so is half a document", (status) => {
+it.each(["draft", "cancelled"])("a document that is %s is rejected, and so is half a document", (status) => {
   expect(() => fromBillingDocument({ ...document, status })).toThrow(`doc_5521 is ${status}, not issued`);
   expect(() => fromBillingDocument({ ...document, tax: undefined as never })).toThrow("Missing: tax");
 });

@@ -62,13 +62,13 @@ const cases = adapters.flatMap(([what, document, adapt, paths]) =>
   paths.map((path) => [what, path, document, adapt] as const),
 );
 
-it.each(cases)("%s without %s is refused with that path", (_what, path, document, adapt) => {
+it.each(cases)("%s without %s is rejected with that path", (_what, path, document, adapt) => {
   expect(messageOf(() => adapt(document as never))).toBe("");
   const shown = path.replace(/\.(\d+)/g, "[$1]");
   expect(messageOf(() => adapt(without(document, path)))).toContain(`Missing: ${shown}`);
 });
 
-it("a line of a Sequence invoice whose group is not among the groups is refused, because its tax category is unknown", () => {
+it("a line of a Sequence invoice whose group is not among the groups is rejected, because its tax category is unknown", () => {
   const lineItemGroups = sequence.lineItemGroups.slice(1);
   expect(messageOf(() => fromSequenceInvoice({ ...sequence, lineItemGroups } as never))).toContain(
     "lineItems[0].groupId",

@@ -61,7 +61,7 @@ export const errors: readonly Check<Sdk>[] = [
       expectEqual(
         stranger instanceof sdk.core.RilletArgumentError,
         true,
-        "a client that is no Redis client is refused",
+        "a client that is no Redis client is rejected",
       );
     },
   },

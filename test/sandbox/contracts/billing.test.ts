@@ -194,7 +194,7 @@ describe("a contract that another system bills", () => {
   });
 });
 
-describe("what time brings about", () => {
+describe("the passing of time", () => {
   it("changes the updated_at of an invoice that becomes overdue, so that following changes finds it", async () => {
     const { sandbox, send } = start();
     await createContract(send);

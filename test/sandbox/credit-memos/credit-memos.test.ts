@@ -106,7 +106,7 @@ describe("credit memos", () => {
     expect(await state(send, invoice)).toEqual(["CREDITED", "0"]);
   });
 
-  it("refuse more than they are worth, more than is due, and invoices of other customers", async () => {
+  it("reject more than they are worth, more than is due, and invoices of other customers", async () => {
     const { send } = start();
     const [invoice, foreign] = [await createInvoice(send), await createInvoice(send)];
     const memo = await createMemo(send, invoice);

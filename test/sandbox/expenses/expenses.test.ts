@@ -242,7 +242,7 @@ describe("vendor credits", () => {
     ).toBe(409);
   });
 
-  it("leave nothing behind when one of several applications is refused", async () => {
+  it("leave nothing behind when one of several applications is rejected", async () => {
     const { sandbox, send } = start();
     const bill = await createBill(send);
     const body = {

@@ -30,7 +30,7 @@ describe("the request log", () => {
     expect(sandbox.requests).toMatchObject([{ number: 1, status: 200, body: { name: "x".repeat(1000) } }]);
   });
 
-  it("keeps the first 16 KiB of a long body of a refused request, and the whole body of any other", async () => {
+  it("keeps the first 16 KiB of a long body of a rejected request, and the whole body of any other", async () => {
     const { sandbox, send } = start({ requestLog: { maxBytes: 200_000 } });
     const name = "x".repeat(60_000);
     await send("POST", "/customers", { name, emails: 7 });
@@ -59,7 +59,7 @@ describe("the request log", () => {
     [{ maxRequest: 1 }, "`maxRequest` is not an option of the requestLog of createSandbox()"],
     [{ maxRequests: 0 }, "`maxRequests` must be a whole number from 1"],
     [5, "`requestLog` must be an object of options"],
-  ])("refuses the limits %j", (requestLog, message) => {
+  ])("rejects the limits %j", (requestLog, message) => {
     expect(() => start({ requestLog: requestLog as never })).toThrow(message);
   });
 });

@@ -53,7 +53,7 @@ describe("the money of FULL invoices", () => {
     ]);
   });
 
-  it("refuses a discount that is not rounded, where the price need not be", async () => {
+  it("rejects a discount that is not rounded, where the price need not be", async () => {
     const { send } = start();
     const { product, body } = await prepareInvoice(send);
     const price = {
@@ -114,7 +114,7 @@ describe("the money of invoices that another system issued", () => {
     expect(body).toMatchObject({ invoice_number: "INV-1001", status: "UNBILLED" });
   });
 
-  it("takes tax for the whole invoice, and refuses one that the lines contradict", async () => {
+  it("takes tax for the whole invoice, and rejects one that the lines contradict", async () => {
     const { send } = start();
     expect(
       (await given(send, [{ total_amount: gbp("10.00") }], { scope: "AR_ONLY", tax_amount: gbp("2.00") })).body.total,

@@ -41,7 +41,7 @@ describe("creating an invoice", () => {
     });
   });
 
-  it("refuses a revenue period that ends before it starts", async () => {
+  it("rejects a revenue period that ends before it starts", async () => {
     const { send } = start();
     const { body } = await prepareInvoice(
       send,

@@ -192,7 +192,7 @@ describe("closed books", () => {
   };
   const memo = { memo: "Thanks" };
 
-  it("take no new postings, no changes of postings and no deletions, and leave everything as it was", async () => {
+  it("reject new postings, changes of postings and deletions, and leave everything as it was", async () => {
     const { send, invoice } = await setUp();
     const { body } = await prepareInvoice(send, { invoice_date: "2026-10-31" });
     expect(await send("POST", "/invoices", body)).toMatchObject({
@@ -206,7 +206,7 @@ describe("closed books", () => {
     expect(await balances(send, ["1200"])).toEqual(["100"]);
   });
 
-  it("do not hinder what posts after them, or posts nothing", async () => {
+  it("accept a request that posts after them, or posts nothing", async () => {
     const { send, invoice } = await setUp();
     const payment = { account_code: "1000", amount: usd("1.00"), date: "2026-11-01" };
     expect((await send("POST", `/invoices/${invoice.id}/payments`, payment)).status).toBe(200);
@@ -226,7 +226,7 @@ describe("closed books", () => {
     expect((await send("PUT", `/invoices/${invoice.id}`, change)).body).toMatchObject(memo);
   });
 
-  it("take every posting if the option says so", async () => {
+  it("accept every posting if `closedBooks` is false", async () => {
     const { send, invoice } = await setUp({ closedBooks: false });
     expect((await send("DELETE", `/invoices/${invoice.id}`)).status).toBe(204);
   });

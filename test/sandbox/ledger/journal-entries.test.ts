@@ -128,7 +128,7 @@ describe("bank accounts and transactions", () => {
 });
 
 describe("custom fields", () => {
-  it("refuse a value whose trimmed name exists, and rename and delete values", async () => {
+  it("reject a value whose trimmed name exists, and rename and delete values", async () => {
     const { send } = start();
     const field = (await send<Field>("POST", "/fields", { name: "Team", values: [{ name: "Sales" }] })).body;
     expect(await send("POST", `/fields/${field.id}/values`, { name: " Sales " })).toMatchObject({
@@ -144,7 +144,7 @@ describe("custom fields", () => {
     expect((await send("DELETE", `/fields/${field.id}/values/${ops}`)).status).toBe(404);
   });
 
-  it("keep a value on old records when it is deactivated, and refuse it on new ones", async () => {
+  it("keep a value on old records when it is deactivated, and reject it on new ones", async () => {
     const { send } = start();
     const field = (await send<Field>("POST", "/fields", { name: "Team", values: [{ name: "Sales" }] })).body;
     const fields = [{ field_id: field.id, field_value_id: field.values[0]?.id }];

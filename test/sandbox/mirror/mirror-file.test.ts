@@ -117,7 +117,7 @@ it.each([
   [["--redact"], "--redact has no effect without --mirror"],
   [["--mirror", "x.json", "--seed", "demo"], "Leave one of them out"],
   [["--mirror", "x.json", "--invoices-since", "soon"], "is not a day or a time"],
-])("the flags %j are refused", async (flags, message) => {
+])("the flags %j are rejected", async (flags, message) => {
   let printed = "";
   const result = await runCommand(flags, { out: () => undefined, err: (text) => void (printed += text) });
   expect([result, printed]).toEqual([{ exitCode: 2 }, expect.stringContaining(message)]);

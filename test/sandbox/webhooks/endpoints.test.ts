@@ -43,11 +43,11 @@ describe("webhookEndpoints", () => {
     [[{ url: "https://a.test/", events: ["invoices"] }], "`events` must be a list of bill, bill.created"],
     [[{ url: "https://a.test/", entity: "invoice" }], "`entity` is not an option of the webhookEndpoints"],
     [{ url: "https://a.test/" }, "`webhookEndpoints` must be a list of objects"],
-  ])("refuses %j", (webhookEndpoints, message) => {
+  ])("rejects %j", (webhookEndpoints, message) => {
     expect(() => createSandbox({ webhookEndpoints: webhookEndpoints as never })).toThrow(message);
   });
 
-  it("refuses webhookUrl beside webhookEndpoints", () => {
+  it("rejects webhookUrl beside webhookEndpoints", () => {
     const options = { webhookUrl: "https://a.test/", webhookEndpoints: [{ url: "https://b.test/" }] };
     expect(() => createSandbox(options)).toThrow("`webhookUrl` cannot be used with webhookEndpoints");
   });

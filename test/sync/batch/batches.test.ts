@@ -144,7 +144,7 @@ describe("a failure that hits every document", () => {
   const sources = numbers(30);
 
   it.each([
-    ["a refused key", 401],
+    ["a rejected key", 401],
     ["a missing permission", 403],
   ])("ends the batch at once: %s", async (_what, status) => {
     const { sync, sandbox } = setUp();

@@ -266,7 +266,7 @@ describe("link store", () => {
   });
 });
 
-it("an unknown or invalid option is refused before a request is sent", async () => {
+it("an unknown or invalid option is rejected before a request is sent", async () => {
   const { sync, requests } = setUp();
   await expect(sync.check({ type: ["SEQUENCE"] } as never)).rejects.toThrow(/`types`/);
   await expect(sync.check({ types: "SEQUENCE" } as never)).rejects.toThrow(RilletArgumentError);

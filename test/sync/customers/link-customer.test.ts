@@ -138,7 +138,7 @@ describe("linking a customer", () => {
     await bench.rillet.customers.delete(customer.id);
   };
 
-  it("creates a customer anew that was deleted in Rillet, in the same sync and with another idempotency key", async () => {
+  it("creates a customer that was deleted in Rillet again, in the same sync and with another idempotency key", async () => {
     const bench = setUp();
     const first = await bench.sync.invoice(source);
     await deleteCustomer(bench, first);
@@ -147,7 +147,7 @@ describe("linking a customer", () => {
     expect(customersIn(bench).map(({ id }) => id)).toEqual([result.customer.id]);
   });
 
-  it("creates it anew as often as it is deleted, also with an empty link store", async () => {
+  it("creates it again as often as it is deleted, also with an empty link store", async () => {
     const bench = setUp();
     const ids = new Set<string>();
     for (let index = 0; index < 4; index++) {

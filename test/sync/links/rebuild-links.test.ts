@@ -149,7 +149,7 @@ it("a customer reference that stands twice is reported and not linked, so that t
   await expect(sync.invoice(yen)).rejects.toMatchObject({ code: "CUSTOMER_AMBIGUOUS" });
 });
 
-it("an interrupted run continues at its page, and its counts go on", async () => {
+it("an interrupted run continues at its page, and continues its counts", async () => {
   const { sync, links, restart, requests, sandbox } = setUp();
   for (let number = 0; number < 250; number += 1) await sync.invoice(invoice(number));
   const all = new Set(links.keys());
@@ -194,7 +194,7 @@ it("a reference that stands twice is found across an interruption, and a link th
   expect(links.size).toBe(0);
 });
 
-it("a run that was interrupted longer ago than a cursor lives begins again", async () => {
+it("a run begins again when it was interrupted so long ago that its cursor is no longer valid", async () => {
   const { sync, restart, requests, sandbox } = setUp();
   for (let number = 0; number < 101; number += 1) await sync.invoice(invoice(number));
   const controller = new AbortController();
@@ -215,7 +215,7 @@ it("an error of onProgress does not end the run", async () => {
   expect(await sync.rebuildLinks({ types, onProgress })).toMatchObject({ isComplete: true });
 });
 
-it("missing types and unknown options are refused before a request is sent", async () => {
+it("missing types and unknown options are rejected before a request is sent", async () => {
   const { sync, requests } = setUp();
   for (const options of [undefined, {}, { types: [] }, { types: "SEQUENCE" }, { types: [1] }, { types, kinds: [] }])
     await expect(sync.rebuildLinks(options as never)).rejects.toThrow(RilletArgumentError);

@@ -148,7 +148,7 @@ describe("a product that was deleted in Rillet", () => {
     expect((await bench.sync.invoice(invoice("next"))).products).toMatchObject([{ id, mappedBy: "name" }]);
   });
 
-  it("is created anew as often as it is deleted, with another idempotency key, also with an empty link store", async () => {
+  it("is created again as often as it is deleted, with another idempotency key, also with an empty link store", async () => {
     const bench = setUp();
     const ids = new Set<string | undefined>();
     for (let index = 0; index < 4; index++) {
