@@ -13,7 +13,7 @@ import {
 } from "./http/rolling-window-limiter.js";
 import type { TransportSettings } from "./http/transport.js";
 import { SHARED_CHECKS } from "./http/request-options.js";
-import { describeType } from "./validation/describe.js";
+import { describeChoice } from "./validation/describe.js";
 import {
   checkOptions,
   defined,
@@ -89,9 +89,7 @@ const oneOf = (values: readonly string[], variable: string): OptionCheck => [
   `one of ${values.join(", ")}`,
   (value) => values.includes(value as string),
   variable,
-  // A word is shown. Anything else may be a key in the wrong place.
-  (value) =>
-    typeof value === "string" && /^[a-z_-]{1,20}$/i.test(value) ? JSON.stringify(value) : describeType(value),
+  describeChoice,
 ];
 
 /** What each option must be, and the environment variable that may set it. */

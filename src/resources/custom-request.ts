@@ -43,7 +43,7 @@ const PATH = /^(\/(\{\w+\}|(?!\.{1,2}(\/|$))[\w.~!$&'()*+,;=:@-]+))+$/;
 const CHECKS: OptionChecks = {
   method: [`one of ${METHODS.join(", ")}`, (value) => METHODS.includes(value as string)],
   path: [
-    "a path such as /charges/{id}, without query and without `.` or `..`",
+    "a path that begins with /, such as /charges/{id}, without query and without `.` or `..`",
     (value) => typeof value === "string" && PATH.test(value),
   ],
   params: ["an object of strings", isPlainObject],

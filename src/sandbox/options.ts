@@ -1,4 +1,5 @@
 import { invalidArgument } from "../errors/argument-error.js";
+import { describeChoice } from "../validation/describe.js";
 import {
   checkOptions,
   isMilliseconds,
@@ -99,6 +100,8 @@ const CHECKS: Readonly<Record<keyof SandboxOptions, OptionCheck>> = {
   seed: [
     `one of ${SEEDS.join(", ")}, or the result of state.save()`,
     (value) => (typeof value === "string" ? SEEDS.includes(value) : isPlainObject(value)),
+    undefined,
+    describeChoice,
   ],
   idPrefix: [
     '1 to 8 hexadecimal digits in lower case, such as "a1"',

@@ -65,10 +65,14 @@ export function toSyncError(error: unknown, action: string, types: readonly stri
 function apiError(error: RilletApiError, action: string, types: readonly string[]): SyncError {
   const facts = { cause: error, isRetryable: error.isRetryable };
   if (error.type?.endsWith(UNKNOWN_TYPE)) {
-    const named = types.length > 0 ? ` ${[...new Set(types)].join(", ")}` : "";
+    const [first, ...others] = new Set(types);
+    const named =
+      others.length > 0
+        ? `one of the external reference types ${[first, ...others].join(", ")}`
+        : `the external reference type ${first ?? "that was sent"}`;
     const advice =
       "Register it in Rillet under Settings → External References (there is no API for that), then run the sync again.";
-    const message = `Could not ${action}: Rillet does not know an external reference type that was sent${named && `, one of${named}`}.`;
+    const message = `Could not ${action}: Rillet does not know ${named}.`;
     return syncError("REFERENCE_TYPE_MISSING", message, { ...facts, advice, details: { types } });
   }
   if (isCurrencyProblem(error)) {

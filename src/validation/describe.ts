@@ -17,6 +17,11 @@ export function describeType(value: unknown): string {
   return typeof value !== "object" || tag === "Array" || tag === "Object" ? typeof value : tag;
 }
 
+/** As `describeType`, but a short word is shown: it is a misspelled choice and no API key. */
+export function describeChoice(value: unknown): string {
+  return typeof value === "string" && /^[a-z_-]{1,20}$/i.test(value) ? JSON.stringify(value) : describeType(value);
+}
+
 /** A wrong value of a payload, short enough for one line of a log. */
 export function describeValue(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? "an empty list" : `a list of ${value.length}`;

@@ -12,7 +12,7 @@ const errorOf = (work: () => unknown): unknown => {
 
 it.each([
   [{ apikey: "x" }, "apikey", "is not an option of createSandbox(). Did you mean `apiKey`?"],
-  [{ seed: "dmo" }, "seed", "must be one of minimal, empty, demo"],
+  [{ seed: "dmo" }, "seed", 'must be one of minimal, empty, demo, or the result of state.save(), got "dmo"'],
   [{ rateLimit: { retryafter: true } }, "retryafter", "Did you mean `retryAfter`?"],
   [{ rateLimit: { windowMs: 0 } }, "windowMs", "must be a positive number of milliseconds"],
   [{ looseTypes: "yes" }, "looseTypes", "must be true or false"],

@@ -351,6 +351,7 @@ describe("creation", () => {
     await expect(bench.sync.invoice(source)).rejects.toMatchObject({
       code: "REFERENCE_TYPE_MISSING",
       advice: expect.stringContaining("Settings → External References"),
+      message: expect.stringContaining("Rillet does not know the external reference type SEQUENCE."),
       cause: { status: 400 },
       details: { types: ["SEQUENCE"] },
     });
@@ -366,7 +367,7 @@ describe("creation", () => {
     });
     await expect(bench.sync.invoice(source)).rejects.toMatchObject({
       code: "REFERENCE_TYPE_MISSING",
-      message: expect.stringContaining("one of LEGACY_CRM, SEQUENCE"),
+      message: expect.stringContaining("one of the external reference types LEGACY_CRM, SEQUENCE"),
       details: { types: ["LEGACY_CRM", "SEQUENCE"] },
     });
   });
