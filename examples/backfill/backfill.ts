@@ -89,7 +89,7 @@ function trialClient(types: readonly string[]): Rillet {
   return new Rillet({ apiKey: "sandbox-key", environment: "sandbox", fetch: sandbox.fetch, rateLimit: false });
 }
 
-/** @returns Whether nothing stands in the way. */
+/** @returns Whether the check found no error. */
 function printCheck(findings: readonly CheckFinding[]): boolean {
   printTable(
     ["Level", "Finding", "Remedy"],
@@ -157,6 +157,6 @@ async function write(sync: RilletSync, journal: Journal, { remaining }: Survey, 
   if (endedBy !== undefined) console.log(`Ended, because further invoices would fail too: ${endedBy}`);
   console.log(`Outcomes: ${join(folder, "outcomes.jsonl")}\nFailures: ${failed} in ${join(folder, "failures.csv")}`);
   if (interrupt.signal.aborted || endedBy !== undefined || failed > 0)
-    console.log("The same command goes on where it was, and tries the failed ones again.");
+    console.log("The same command continues where it stopped, and tries the failed lines again.");
   return interrupt.signal.aborted ? 130 : failed > 0 ? 1 : 0;
 }

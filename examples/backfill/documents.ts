@@ -88,7 +88,7 @@ export class LinesInProgress {
     this.#isDone = isDone;
   }
 
-  /** Functions and not documents: a line that cannot be read is then one failed outcome, and the batch goes on. */
+  /** Gives functions instead of documents. Then a line that cannot be read is one failed outcome, and the batch continues. */
   *documents(): Generator<() => SourceInvoice> {
     let index = 0;
     for (const line of readLines(this.#path)) {

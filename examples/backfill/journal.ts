@@ -40,8 +40,8 @@ export function toRecord({ number: line, hash }: Pick<Line, "number" | "hash">, 
 }
 
 /**
- * The outcomes of all runs, in a file to which each outcome is appended. By it the same command goes on where it was: a line with a good outcome is skipped, a failed
- * one is tried again. If a kill cuts the last outcome off, that line is synced again, and the sync finds its invoice unchanged.
+ * The outcomes of all runs, in a file to which each outcome is appended. With it, the same command continues where it stopped: it skips a line with a good outcome and
+ * tries a failed one again. If a kill cuts the last outcome off, that line is synced again, and the sync finds its invoice unchanged.
  */
 export class Journal {
   readonly #path: string;

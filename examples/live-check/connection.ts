@@ -1,4 +1,4 @@
-/** The service that is probed, and the safeguards: the sandbox host unless something else is asked for in so many words. */
+/** The service that is probed, and the safeguards: the sandbox host, unless a flag names another one. */
 import { Rillet } from "rillet-sdk";
 
 export interface Flags {

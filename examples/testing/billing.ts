@@ -1,7 +1,7 @@
 /** The program that the tests of this folder test. It knows nothing of sandboxes: it is given a client. */
 import type { Invoice, Rillet } from "rillet-sdk";
 
-/** Bills two seats of a product to a customer, who is created where nobody has the name. */
+/** Bills two seats of a product to a customer. Creates the customer if there is none of that name. */
 export async function billSeats(rillet: Rillet, customerName: string, productId: string): Promise<Invoice> {
   const candidates = await rillet.customers.list({ search: customerName }).toArray({ limit: 100 });
   const known = candidates.find(({ name }) => name === customerName);

@@ -1,5 +1,5 @@
 /**
- * Tells a half document from a whole one: a webhook with a short form, a list without its later pages, an object that was not expanded.
+ * Rejects an incomplete document: a webhook with a short form, a list without its later pages, an object that was not expanded.
  *
  * @param what The document, for the message: `The invoice in_1`.
  * @param paths What it must have, such as `customer.address` or `lines.data[].quantity` (in each element). `null` is a value; only what is not there is missing.

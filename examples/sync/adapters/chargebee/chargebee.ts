@@ -18,7 +18,7 @@ const WHOLE = [
 const major = (minor: number, currency: string): string => fromMinorUnits(BigInt(minor), currency);
 const reference = (id: string): SourceReference => ({ type: "CHARGEBEE", id });
 
-/** @throws TypeError for half a document, with each missing path, and for an invoice that is pending, voided or deleted. */
+/** @throws TypeError for an incomplete document, with each missing path, and for an invoice that is pending, voided or deleted. */
 export function fromChargebeeInvoice(document: ChargebeeDocument): SourceInvoice {
   checkWhole("The Chargebee invoice", document, WHOLE);
   const { invoice, customer } = document;

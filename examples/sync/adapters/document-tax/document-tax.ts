@@ -1,5 +1,5 @@
 /**
- * An adapter for a billing system of one's own that calculates the tax on the document as a whole: 20 % of 9.92 is 1.98, and four lines of 2.48 with 0.50 each would be 2.00. Rillet
+ * An adapter for your own billing system that calculates the tax on the whole document: 20 % of 9.92 is 1.98, and four lines of 2.48 with 0.50 each would be 2.00. Rillet
  * keeps a tax for each line, so the tax is allocated to the lines to the cent, and the document keeps its total. These are pure functions: copy the file and change
  * what your books need. The reference type BILLING must be registered in Rillet (Settings → External References).
  */
@@ -39,7 +39,7 @@ const WHOLE = [
 
 const reference = (id: string): SourceReference => ({ type: "BILLING", id });
 
-/** @throws TypeError for half a document, with each missing path, and for a document that is not issued; RangeError for a taxed document with a negative line. */
+/** @throws TypeError for an incomplete document, with each missing path, and for a document that is not issued; RangeError for a taxed document with a negative line. */
 export function fromBillingDocument(document: BillingDocument): SourceInvoice {
   checkWhole(`The document ${document.id}`, document, WHOLE);
   const { id, number, status, currency, date, customer, lines, net, tax, total } = document;

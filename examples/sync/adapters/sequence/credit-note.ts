@@ -31,7 +31,7 @@ const WHOLE = [
 
 /**
  * @param original The document of the invoice that is credited, for the tax categories of its lines: credit notes do not carry them.
- * @throws TypeError for half a document, with each missing path, and for a credit note that is not final.
+ * @throws TypeError for an incomplete document, with each missing path, and for a credit note that is not final.
  */
 export function fromSequenceCreditNote(
   document: SequenceCreditNoteDocument,

@@ -20,7 +20,7 @@ const WHOLE = [
 export const reference = (id: string): SourceReference => ({ type: "SEQUENCE", id });
 
 /**
- * @throws TypeError for half a document, with each missing path, and for an invoice that is not final: a draft does not belong in the books, and a voided one is
+ * @throws TypeError for an incomplete document, with each missing path, and for an invoice that is not final: a draft does not belong in the books, and a voided one is
  * `sync.voidInvoice(…)`.
  */
 export function fromSequenceInvoice(document: SequenceInvoiceDocument): SourceInvoice {

@@ -1,12 +1,12 @@
 import { checkWhole } from "../check-whole.js";
 
-/** What invoices and credit notes both must have. Stripe writes `null` for a value that there is not. A name that is not there comes from a short form or another version of the API. */
+/** What invoices and credit notes must have. Stripe writes `null` for an empty value. A missing name means a short form or another version of the API. */
 const COMMON = [
   ...["id", "number", "currency", "total", "total_excluding_tax", "total_taxes", "lines.has_more"],
   ...["id", "amount", "description", "quantity", "discount_amounts", "taxes"].map((name) => `lines.data[].${name}`),
 ];
 
-/** @throws TypeError for half a document: one without a path, or whose other lines stand on later pages. */
+/** @throws TypeError for an incomplete document: a path is missing, or more lines are on later pages. */
 export function checkStripe(
   what: string,
   document: { readonly lines: { readonly has_more: boolean } },

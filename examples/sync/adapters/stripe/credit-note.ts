@@ -31,7 +31,7 @@ export interface StripeCreditNoteLine extends StripeAmounts {
 
 /**
  * @param invoice The invoice that is credited: the customer's address and tax exemption, and the products of the lines, stand on it alone.
- * @throws TypeError for half a document, with each missing path, and for a credit note that is void or of another invoice.
+ * @throws TypeError for an incomplete document, with each missing path, and for a credit note that is void or of another invoice.
  */
 export function fromStripeCreditNote(
   creditNote: StripeCreditNote,

@@ -17,7 +17,7 @@ const WHOLE = [
 
 /**
  * @param products The products of the lines, for their names and tax codes: lines carry their ids only.
- * @throws TypeError for half a document, with each missing path, and for an invoice that is not final or is void.
+ * @throws TypeError for an incomplete document, with each missing path, and for an invoice that is not final or is void.
  */
 export function fromStripeInvoice(invoice: StripeInvoice, products: readonly StripeProduct[] = []): SourceInvoice {
   checkStripe(`The Stripe invoice ${invoice.id}`, invoice, WHOLE);
