@@ -8,7 +8,7 @@ import { describeType, tagOf } from "./describe.js";
 export type OptionCheck = readonly [
   must: string,
   isValid: (value: unknown) => boolean,
-  variable?: string,
+  variable?: string | undefined,
   describe?: (value: unknown) => string,
 ];
 

@@ -9,7 +9,7 @@ export function checkWhole(what: string, document: unknown, paths: readonly stri
   const missing = [...new Set(paths.flatMap((path) => missingIn(document, path.split("."), [])))];
   if (missing.length === 0) return;
   const listed = missing.slice(0, 10).join(", ") + (missing.length > 10 ? ` and ${missing.length - 10} more` : "");
-  throw new TypeError(`${what} is only half there. Missing: ${listed}. Read the whole document, then sync it.`);
+  throw new TypeError(`${what} is incomplete. Missing: ${listed}. Read the whole document, then sync it.`);
 }
 
 function missingIn(value: unknown, [name = "", ...rest]: readonly string[], before: readonly string[]): string[] {

@@ -22,9 +22,9 @@ export const FLAGS = {
   },
   mirror: {
     example: "books.json",
-    help: "reads the organization of RILLET_API_KEY into this file, with GET requests alone, and serves it;\na file that is complete is served without a request",
+    help: "reads the organization of RILLET_API_KEY into this file, with GET requests only, and serves it;\na file that is complete is served without a request",
   },
-  "invoices-since": { example: "2026-01-01", help: "reads only invoices that changed since, with --mirror" },
+  "invoices-since": { example: "2026-01-01", help: "reads only invoices that changed since this day, with --mirror" },
   redact: { example: undefined, help: "replaces email addresses and bank details, with --mirror" },
   refresh: { example: undefined, help: "reads the organization again, with --mirror" },
   now: {
@@ -32,8 +32,8 @@ export const FLAGS = {
     help: "stops the clock at this time; it then moves only when it is advanced",
   },
   "api-key": { example: "sandbox-key", help: "the API key that requests must carry" },
-  "read-only-key": { example: "reader-key", isList: true, help: "a further API key, which can only read" },
-  "rate-limit": { example: "60", help: "the requests that are allowed in a rolling minute, or off" },
+  "read-only-key": { example: "reader-key", isList: true, help: "another API key, which can only read" },
+  "rate-limit": { example: "60", help: "how many requests are allowed in a rolling minute, or off" },
   "retry-after": { example: undefined, help: "gives a 429 a Retry-After header, which Rillet's 429s often lack" },
   "reference-type": { example: "BILLING", isList: true, help: "registers a type of external references" },
   "loose-types": {
@@ -115,7 +115,7 @@ fail. The same over HTTP, without an API key:
 
   GET    /_sandbox/ready          responds with 200 as soon as the sandbox is ready
   GET    /_sandbox/requests       the request log (?path=…&status=…); DELETE clears it
-  GET    /_sandbox/inspect        what a GET to the API gives (?path=/invoices), without a key or a place in the log
+  GET    /_sandbox/inspect        what a GET to the API gives (?path=/invoices); it needs no key and is not in the log
   GET    /_sandbox/agenda         what the clock will bring about
   GET    /_sandbox/faults         the faults; POST adds one, DELETE removes all
   GET    /_sandbox/saved-state    the whole state as JSON; PUT loads one

@@ -15,6 +15,6 @@ export function checkStripe(
   checkWhole(what, document, [...COMMON, ...paths]);
   if (document.lines.has_more)
     throw new TypeError(
-      `${what} is only half there: lines.has_more is true. Read all its lines first, or its totals cannot agree.`,
+      `${what} is incomplete: lines.has_more is true. Read all its lines first, because its totals include them.`,
     );
 }
