@@ -16,6 +16,7 @@ export const MIRRORED_LISTS = [
   "creditMemos",
 ] as const;
 
+/** A list that a mirror reads, by the name of its resource on the client. */
 export type MirroredList = (typeof MIRRORED_LISTS)[number];
 
 /** The items of a page (Rillet's docs: 100 at most). */
