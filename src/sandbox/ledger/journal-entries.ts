@@ -140,14 +140,13 @@ function toLine(item: JournalEntryItemRequest, state: State): JournalEntryItem {
  */
 export const journal: Handlers = {
   ...manualEntries,
-  "journalEntries.list": (request) =>
-    listNewestFirst((before) => journalItems(request.context, before, showEntry), request),
+  "journalEntries.list": (request) => listNewestFirst((place) => journalItems(request, place, showEntry), request),
   "journalEntries.retrieve": (request) =>
     showEntry(findEntry(request), chartOf(request.context.state), request.context),
   "journalEntries.update": onlyManual("journalEntries.update"),
   "journalEntries.delete": onlyManual("journalEntries.delete"),
   "reports.journalEntries": (request) =>
-    listNewestFirst((before) => journalItems(request.context, before, showReportingEntry), request),
+    listNewestFirst((place) => journalItems(request, place, showReportingEntry), request),
 };
 
 function onlyManual(name: string): Handler {

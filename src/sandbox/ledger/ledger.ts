@@ -13,7 +13,7 @@ import type { LedgerEntry } from "./entry.js";
 import { postManualEntry } from "./manual-entries.js";
 import { postBill, postCharge, postReimbursement, postVendorCredit } from "./payables.js";
 import { postCreditMemo, postInvoice } from "./receivables.js";
-import { followChanges, type Kind, newestSources, type Unit, unitsIn } from "./units.js";
+import { followChanges, type Kind, newestSources, type Source, type Unit, unitsIn } from "./units.js";
 
 /** The entries of a unit; none if its document does not exist any more. */
 const POST: Readonly<Record<Kind, (id: string, books: Books) => LedgerEntry[]>> = {
@@ -44,6 +44,17 @@ export interface JournalItem {
   readonly created: number;
   readonly changed: number;
   readonly updatedAt: number;
+}
+
+/** Whether a line on a balance, in an entry that last changed then, can be one of those that are looked for. */
+export type Wanted = (balance: Balance, updatedAt: number) => boolean;
+
+type Order = "created" | "changed";
+
+interface JournalOrder {
+  readonly before?: number | undefined;
+  readonly by?: Order | undefined;
+  readonly wanted?: Wanted | undefined;
 }
 
 /**
@@ -113,11 +124,46 @@ export class Ledger {
     return days.sort()[0];
   }
 
-  /** The entries by now, the newest document first, from a place in the order of creation on. */
-  *newestFirst(before = Number.POSITIVE_INFINITY): Generator<JournalItem> {
+  /** The entries by now, the newest document first, from a place in the order on. Only documents that can hold what is wanted are posted. */
+  *newestFirst({
+    before = Number.POSITIVE_INFINITY,
+    by = "created",
+    wanted,
+  }: JournalOrder = {}): Generator<JournalItem> {
+    if (wanted !== undefined) this.update();
     // The entries of one document are at places between it and the next.
-    for (const { entry: source, units } of newestSources(this.#context.state, Math.ceil(before + 1)))
-      for (const item of this.#itemsOf(source, units)) if (item.created < before) yield item;
+    for (const { entry: source, units } of this.#sources(Math.ceil(before + 1), by)) {
+      const held = wanted === undefined ? units : units.filter((unit) => this.#canHold(unit, source, wanted));
+      if (held.length === 0) continue;
+      // Places count the entries of all units, wanted or not.
+      for (const item of this.#itemsOf(source, units)) if (item[by] < before) yield item;
+    }
+  }
+
+  /** The objects that post, the newest or the last changed first. */
+  #sources(before: number, by: Order): Iterable<Source> {
+    const { state } = this.#context;
+    if (by === "created") return newestSources(state, before);
+    return [...newestSources(state, Number.POSITIVE_INFINITY)]
+      .filter(({ entry }) => entry.changed < before)
+      .sort((a, b) => b.entry.changed - a.entry.changed);
+  }
+
+  /** Whether a unit can hold a wanted entry of a source, by the balances that it is on. A manual entry is shown with lines that post nothing. */
+  #canHold(unit: Unit, { updatedAt }: Entry<Identified>, wanted: Wanted): boolean {
+    if (unit.startsWith("manual ")) return true;
+    const today = this.#today();
+    return (this.#posted.get(unit) ?? []).some(
+      ({ balance }) =>
+        balance.visibleFrom <= today &&
+        wanted(
+          balance,
+          updatedAtOf({
+            source: { updatedAt },
+            ...(balance.visibleFrom !== "" && { visibleFrom: balance.visibleFrom }),
+          }),
+        ),
+    );
   }
 
   find(id: string): LedgerEntry | undefined {
@@ -159,7 +205,10 @@ const BATCH = 512;
 const STEPS = 10_000;
 
 /** An entry that exists from a later day on counts as changed when that day begins (UTC). */
-export const updatedAtOf = ({ source, visibleFrom }: Pick<LedgerEntry, "source" | "visibleFrom">): number =>
+export const updatedAtOf = ({
+  source,
+  visibleFrom,
+}: Pick<LedgerEntry, "visibleFrom"> & { readonly source: Pick<LedgerEntry["source"], "updatedAt"> }): number =>
   visibleFrom === undefined ? source.updatedAt : Math.max(source.updatedAt, Date.parse(visibleFrom));
 
 const ledgers = new WeakMap<State, Ledger>();

@@ -8,7 +8,9 @@ import type {
 import { toMicroseconds, toMicrosecondTimestamp } from "../clock.js";
 import { uuidOf } from "../identifiers.js";
 import { toMoney } from "../documents/amounts.js";
+import type { ApiRequest } from "../http/handler.js";
 import type { ListItem } from "../lists/filters.js";
+import type { ListPlace } from "../lists/list.js";
 import { pick } from "../resources/pick.js";
 import { seedId } from "../identifiers.js";
 import type { SandboxContext } from "../context.js";
@@ -16,7 +18,7 @@ import { chartOf } from "./accounts.js";
 import type { LedgerEntry, LedgerLine } from "./entry.js";
 import { isCreditLine } from "./balances.js";
 import { idOf } from "./currency-conversion.js";
-import { ledgerOf, updatedAtOf } from "./ledger.js";
+import { ledgerOf, updatedAtOf, type Wanted } from "./ledger.js";
 
 type Chart = ReadonlyMap<string, Account>;
 
@@ -55,7 +57,7 @@ function lineHead(
   return {
     id: uuidOf(`line ${String(index)} ${idOf(entry)}`),
     account_code: line.account,
-    account_id: chart.get(line.account)?.id ?? seedId("account", line.account),
+    account_id: accountIdOf(line.account, chart),
     side: isCreditLine(line) ? "CREDIT" : "DEBIT",
     ...pick(line, ["description", "fields"]),
   };
@@ -87,13 +89,35 @@ export function showReportingEntry(entry: LedgerEntry, chart: Chart): ReportingJ
   return { id, date, name, subsidiary_id: subsidiaryId, items, ...(related && { related_entity: related }) };
 }
 
-/** The items of either list, the newest first, from a place in the order of creation on. The entries of one document follow each other. */
+/**
+ * The items of either list that can pass its filters, the newest or the last changed first, from a place in that order
+ * on. The entries of one document follow each other.
+ */
 export function* journalItems(
-  context: SandboxContext,
-  before: number | undefined,
+  { context, query }: Pick<ApiRequest, "context" | "query">,
+  { before, by }: ListPlace,
   show: (entry: LedgerEntry, chart: Chart, context: SandboxContext) => object,
 ): Generator<ListItem> {
   const chart = chartOf(context.state);
-  for (const { entry, ...times } of ledgerOf(context).newestFirst(before))
+  const order = { before, by, wanted: wantedBy(query, chart) };
+  for (const { entry, ...times } of ledgerOf(context).newestFirst(order))
     yield { shown: { ...show(entry, chart, context) }, entry: times };
 }
+
+/** What the filters want of a line; nothing if there are none. It may want more than the filters, which have the last word. */
+function wantedBy(query: ApiRequest["query"], chart: Chart): Wanted | undefined {
+  const { account_ids: ids, "date.gte": from = "", "date.lte": to, subsidiary_id: subsidiary } = query;
+  const since = query["updated.gt"];
+  if ([ids, query["date.gte"], to, subsidiary, since].every((value) => value === undefined)) return undefined;
+  const accounts = ids === undefined ? undefined : new Set(ids.split(","));
+  // Filters compare microseconds.
+  const changedFrom = since === undefined ? Number.NEGATIVE_INFINITY : Date.parse(since) - 1;
+  return ({ account, date, subsidiaryId }, updatedAt) =>
+    date >= from &&
+    (to === undefined || date <= to) &&
+    (subsidiary === undefined || subsidiaryId === subsidiary) &&
+    updatedAt >= changedFrom &&
+    (accounts === undefined || accounts.has(accountIdOf(account, chart)));
+}
+
+const accountIdOf = (code: string, chart: Chart): string => chart.get(code)?.id ?? seedId("account", code);

@@ -75,7 +75,7 @@ export function followChanges(state: State, onUnit: (unit: Unit) => void, onEver
 }
 
 /** An object that posts, and the units that hold its entries. */
-interface Source {
+export interface Source {
   readonly entry: Entry<Identified>;
   readonly units: readonly Unit[];
 }

@@ -20,25 +20,34 @@ export function listResponse(
   return { [key]: page.items.map(({ shown }) => shown), pagination: page.pagination };
 }
 
+/** Where a page of a long list begins: before a place in an order; without one at the newest. */
+export interface ListPlace {
+  readonly by: "created" | "changed";
+  readonly before: number | undefined;
+}
+
 /**
- * The same for a long list that is made as it is read: only as far as the page goes, unless it is sorted by changes.
- * @param itemsBefore The items before a place in the order of creation, the newest first.
+ * The same for a long list that is made as it is read: only as far as the page goes.
+ * @param itemsBefore The items before a place, the newest of the order first.
  */
 export function listNewestFirst(
-  itemsBefore: (place?: number) => Iterable<ListItem>,
+  itemsBefore: (place: ListPlace) => Iterable<ListItem>,
   request: ApiRequest,
 ): Record<string, unknown> {
   const { operation, query, context } = request;
-  if (query["sort_by"] === "updated") return listResponse([...itemsBefore()], request);
-  const after = readCursor(query["cursor"], { list: operation.id, by: "created", now: context.clock.now() })?.after;
+  const by = orderOf(query);
+  const before = readCursor(query["cursor"], { list: operation.id, by, now: context.clock.now() })?.after;
   const limit = Number(query["limit"] ?? DEFAULT_LIMIT);
   const found: ListItem[] = [];
-  for (const item of itemsBefore(after)) {
+  for (const item of itemsBefore({ by, before })) {
     if (found.length > limit) break;
     if (filterItems([item], filtersOf(request)).length > 0) found.push(item);
   }
   return listResponse(found, request);
 }
+
+const orderOf = (query: Readonly<Record<string, string>>): ListPlace["by"] =>
+  query["sort_by"] === "updated" ? "changed" : "created";
 
 interface PageRequest {
   readonly list: string;
@@ -59,7 +68,7 @@ function filtersOf({ operation, query }: Pick<ApiRequest, "operation" | "query">
 
 /** One page, the newest first. The cursor names the last item and not an offset, so that new items do not move the pages. */
 function takePage(items: readonly ListItem[], { list, now, query }: PageRequest): Page {
-  const by = query["sort_by"] === "updated" ? "changed" : "created";
+  const by = orderOf(query);
   const position = readCursor(query["cursor"], { list, by, now });
   const sorted = newestFirst(items, by);
   const rest = position === undefined ? sorted : sorted.filter(({ entry }) => entry[by] < position.after);
