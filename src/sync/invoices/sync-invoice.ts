@@ -79,12 +79,17 @@ export async function prepareJob(
   const prepared = await prepareLines(source, run.settings.scope, run);
   const draft = draftInvoice(source, prepared, run);
   const link = await run.links.read("invoice", source.reference);
-  const mustSearch = link === undefined || (link.state === "deleted" && link.content !== content);
+  const mustSearch =
+    link === undefined || (link.state === "deleted" && link.content !== content) || isIntentForOther(link, draft);
   const found = mustSearch ? await linkExistingInvoice(draft, link, run) : undefined;
   if (link === undefined) await restoreVoid(source, run);
   const claim = { text: undefined, isContested: false, hasCorrected: false, removed: undefined };
   return { prepared, job: { run, draft, content, version: source.version, isVerified, found, claim } };
 }
+
+/** Whether an invoice was to be posted for another customer in Rillet. That one was deleted, and only its invoices were searched before the intent was written. */
+const isIntentForOther = ({ state, customerId }: InvoiceLink, draft: InvoiceJob["draft"]): boolean =>
+  state === "posting" && customerId !== undefined && customerId !== draft.customerId;
 
 function untouched(
   source: SourceInvoice,

@@ -159,3 +159,16 @@ it("a void that finds no invoice while its POST may be under way keeps the idemp
   const posts = sandbox.requests.filter(({ method, path }) => method === "POST" && path === "/invoices");
   expect(posts.at(-1)?.idempotencyKey).toBe(attempt?.idempotencyKey);
 });
+
+it("an invoice stands once when the restored link store names a deleted customer in whose place the sync has created another one", async () => {
+  const { sync, sandbox, restart, rillet, links } = setUp();
+  const { id } = await sync.customer(first.customer);
+  const backup = new Map(links);
+  await rillet.customers.delete(id);
+  const { invoice } = await restart().invoice(first);
+  sandbox.advance(72 * 60 * MINUTE);
+  links.clear();
+  for (const [key, value] of backup) links.set(key, value);
+  expect(await restart().invoice(first)).toMatchObject({ action: "unchanged", invoice: { id: invoice.id } });
+  expect(invoicesIn(sandbox)).toHaveLength(1);
+});
