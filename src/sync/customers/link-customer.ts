@@ -5,7 +5,7 @@ import { hasReference, referenceKey, type SourceReference } from "../source/sour
 import { nowText, type SyncRun } from "../sync-context.js";
 import { createCustomer } from "./create-customer.js";
 import { findCustomer, type FoundCustomer, hasName } from "./match-customer.js";
-import { writeReference } from "./write-reference.js";
+import { claimCustomer, writeReference } from "./write-reference.js";
 
 /** How a customer was found: by its id in the source, a stored link, its reference, an email address or its name; or that it was created. */
 export type CustomerLinkedBy = "rilletId" | "link" | "externalReference" | "email" | "name" | "creation";
@@ -90,11 +90,10 @@ async function linkFound(
   run: SyncRun,
   taken: ReadonlySet<string>,
 ): Promise<LinkedCustomer> {
-  const mustWrite =
-    linkedBy !== "externalReference" &&
-    run.settings.customers.writeReference &&
-    !hasReference(customer.external_references, source.reference);
-  if (mustWrite && !run.isPlan && !(await writeReference(customer, source, run)))
+  const isFree = linkedBy !== "externalReference" && !hasReference(customer.external_references, source.reference);
+  const mustWrite = isFree && run.settings.customers.writeReference;
+  const take = mustWrite ? writeReference : claimCustomer;
+  if (isFree && !run.isPlan && !(await take(customer, source, run)))
     return linkBy(undefined, source, run, new Set([...taken, customer.id]));
   if (linkedBy === "email" && !hasName(customer, source)) run.warnings.push(otherName(customer, source));
   return { id: customer.id, action: "linked", linkedBy, referenceWritten: mustWrite };

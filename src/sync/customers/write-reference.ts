@@ -46,6 +46,20 @@ export async function writeReference(customer: Customer, source: SourceCustomer,
   }
 }
 
+/**
+ * Claims a customer in the link store, for a source's customer whose reference is not written to Rillet. Two source customers that are linked at the very same moment
+ * can still share the customer, and so can processes without a common link store: Rillet has no sign of the link.
+ * @returns Whether the customer belongs to the source's customer now.
+ */
+export async function claimCustomer({ id }: Customer, source: SourceCustomer, run: SyncRun): Promise<boolean> {
+  if (await ownerOf(id, source, run)) return false;
+  const claim = claimOn(id, source);
+  await run.links.write("customer-claim", claim, { reference: source.reference });
+  await run.links.write("customer", source.reference, { id });
+  const holder = (await run.links.read("customer-claim", claim))?.reference;
+  return holder !== undefined && hasReference([holder], source.reference);
+}
+
 const claimOn = (customerId: string, { reference }: SourceCustomer): SourceReference => ({
   type: reference.type,
   id: customerId,

@@ -120,6 +120,21 @@ describe("linking a customer", () => {
     expect(customersIn(bench)[0]?.external_references).toEqual([]);
   });
 
+  it.each(["one process", "two processes"])(
+    "gives two source customers with one name two customers without writing references, in %s with one link store",
+    async (processes) => {
+      const bench = setUp({ customers: { writeReference: false } });
+      const { id } = await bench.rillet.customers.create({ name });
+      const other = { type: "SEQUENCE", id: "another-customer" };
+      expect((await bench.sync.customer(source.customer)).id).toBe(id);
+      const sync = processes === "one process" ? bench.sync : bench.restart();
+      expect(await sync.customer({ ...source.customer, reference: other, emails: [] })).toMatchObject({
+        action: "created",
+      });
+      expect((await bench.restart().customer(source.customer)).id).toBe(id);
+    },
+  );
+
   it("uses an id from the source without a request for customers", async () => {
     const bench = setUp();
     const { id } = await bench.rillet.customers.create({ name: "Any" });
