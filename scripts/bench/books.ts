@@ -9,7 +9,7 @@ const ROUNDS = 9;
 const LEAST = 5;
 const PERIOD = { from_date: "2026-01-01", to_date: "2026-12-31" } as const;
 
-/** What is asked of the books, each after a change. */
+/** The requests to the books, each after a change. */
 const QUESTIONS: Readonly<Record<string, (rillet: Rillet, sandbox: Sandbox) => unknown>> = {
   "a page of the journal": (rillet) => rillet.journalEntries.list(),
   "a trial balance": (rillet) => rillet.reports.trialBalance(PERIOD),

@@ -5,7 +5,7 @@ import { build } from "esbuild";
 import { atMost, type Bench } from "./bench.js";
 import { installed } from "./packages.js";
 
-/** The least that a user of each imports. */
+/** The smallest import that a user of each package needs. */
 const USES: Readonly<Record<string, string>> = {
   "openapi-fetch": `import createClient from "openapi-fetch"; console.log(createClient());`,
   ky: `import ky from "ky"; console.log(ky);`,

@@ -1,6 +1,6 @@
 /** A difference between the contract we have and a newer one, seen from a client written against ours. */
 
-/** `breaking`: what works today may fail. `changed`: it goes on working but may surprise. `added`: nothing that works today notices. */
+/** `breaking`: what works today may fail. `changed`: it works as before but may surprise. `added`: what works today is not affected. */
 export type Severity = "breaking" | "changed" | "added";
 
 export interface Change {

@@ -63,7 +63,7 @@ export function compareComponents(ours: Schema, newer: Schema, place: Place): Ch
 const fits = (type: string, into: string): boolean =>
   type === into || into === "anything" || (type === "integer" && into === "number");
 
-/** A client that sends must find every type it sends accepted; one that receives must know every type that comes. */
+/** The contract must accept every type that a client sends, and a client must know every type that it receives. */
 function compareTypes(ours: Shape, newer: Shape, place: Place): Change[] {
   const lost = ours.types.some((type) => !newer.types.some((other) => fits(type, other)));
   const gained = newer.types.some((type) => !ours.types.some((other) => fits(type, other)));

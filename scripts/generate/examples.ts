@@ -8,7 +8,7 @@ class Name {
 
 type Value = Name | string | number | boolean | null | readonly Value[] | { readonly [name: string]: Value };
 
-/** What a text means is in its name, not in its schema. */
+/** The name of a text says what it means; its schema does not. */
 const TEXTS: Readonly<Record<string, string>> = {
   account_code: "4000",
   amendment_reason: "More seats",

@@ -28,7 +28,7 @@ const CODES = `import type { CountryCode, CurrencyCode } from "../src/iso-codes.
 const isCode = (node: ts.Node): boolean =>
   ts.isTypeAliasDeclaration(node) && ["CountryCode", "CurrencyCode"].includes(node.name.text);
 
-/** An editor shows a comment's text before its tags, so the description must not be one, and the format goes below it. */
+/** An editor shows the text of a comment before its tags. So the description must not be a tag, and the format stands below it. */
 function plainComments(text: string): string {
   return text
     .replace(/^( *)\* Format: (.*)\n *\* @description (.*)\n/gm, "$1* $3\n$1*\n$1* Format: $2\n")

@@ -1,6 +1,5 @@
 import type { Account } from "../../../generated/types.js";
-import { seedId } from "../identifiers.js";
-import { CHART } from "../seeds/accounts-and-tax-rates.js";
+import { CHART, seededAccount } from "../seeds/accounts-and-tax-rates.js";
 import type { State } from "../state/state.js";
 
 /** The accounts that postings need and that documents do not name, by their codes in the seeded chart of accounts. */
@@ -23,17 +22,7 @@ export const SYSTEM = {
 export function accountOf(code: string, state: State): Account {
   const found = state.accounts.find((account) => account.code === code);
   if (found !== undefined) return found;
-  const [, name, type, subtype] = CHART.find(([seeded]) => seeded === code) ?? [code, code, "ASSET", ""];
-  return {
-    id: seedId("account", code),
-    code,
-    name,
-    type,
-    subtype,
-    intercompany: false,
-    status: "ACTIVE",
-    updated_at: "",
-  };
+  return seededAccount(CHART.find(([seeded]) => seeded === code) ?? [code, code, "ASSET", ""]);
 }
 
 /** Accounts by code, for many look-ups. */

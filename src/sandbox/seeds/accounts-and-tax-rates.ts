@@ -1,7 +1,22 @@
 import type { Account } from "../../../generated/types.js";
+import { seedId } from "../identifiers.js";
 
-/** The chart of accounts of a seeded sandbox: code, name, type, subtype. An account's id is `seedId("account", code)`. */
-export const CHART: readonly (readonly [code: string, name: string, type: Account["type"], subtype: string])[] = [
+type SeededAccount = readonly [code: string, name: string, type: Account["type"], subtype: string];
+
+/** An account of the seeded chart. Its id is `seedId("account", code)`. */
+export const seededAccount = ([code, name, type, subtype]: SeededAccount): Account => ({
+  id: seedId("account", code),
+  code,
+  name,
+  type,
+  subtype,
+  intercompany: false,
+  status: "ACTIVE",
+  updated_at: "",
+});
+
+/** The chart of accounts of a seeded sandbox: code, name, type, subtype. */
+export const CHART: readonly SeededAccount[] = [
   ["1000", "Operating account USD", "ASSET", "Cash"],
   ["1010", "Operating account GBP", "ASSET", "Cash"],
   ["1020", "Operating account EUR", "ASSET", "Cash"],

@@ -1,7 +1,6 @@
 import type { State } from "../state/state.js";
-import { CHART } from "./accounts-and-tax-rates.js";
 import { seedId } from "../identifiers.js";
-import { TAX_RATES } from "./accounts-and-tax-rates.js";
+import { CHART, seededAccount, TAX_RATES } from "./accounts-and-tax-rates.js";
 
 /** An organization that reports in USD, with one subsidiary (`seedId("subsidiary", "US")`) and nothing else. */
 export function seedEmpty(state: State): void {
@@ -33,18 +32,7 @@ export function seedMinimal(state: State): void {
     timezone: "Europe/London",
     type: "LEGAL_ENTITY",
   });
-  for (const [code, name, type, subtype] of CHART) {
-    state.accounts.put({
-      id: seedId("account", code),
-      code,
-      name,
-      type,
-      subtype,
-      intercompany: false,
-      status: "ACTIVE",
-      updated_at: "",
-    });
-  }
+  for (const row of CHART) state.accounts.put(seededAccount(row));
   seedBankAccount(state, { code: "1000", currency: "USD", subsidiary: "US" });
   seedBankAccount(state, { code: "1010", currency: "GBP", subsidiary: "GB" });
   seedBankAccount(state, { code: "1020", currency: "EUR", subsidiary: "GB" });

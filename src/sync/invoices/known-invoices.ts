@@ -109,7 +109,7 @@ export class KnownInvoices {
     this.#customers.delete(customerId);
   }
 
-  /** Counts the references of a customer anew. Forgets the customers used least recently when there are too many, but never this one. */
+  /** Counts the references of a customer again. Forgets the customers used least recently when there are too many, but never this one. */
   #count(customerId: string, known: Known, { size }: InvoiceTexts): void {
     if (this.#customers.get(customerId) !== known) return;
     this.#size += size - known.size;

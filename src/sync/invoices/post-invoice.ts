@@ -21,7 +21,7 @@ export interface Posting {
   readonly obsolete?: string | undefined;
   /** Whether the sync itself deleted that invoice for this one. */
   readonly isReplacement?: boolean | undefined;
-  /** How to post the deleted invoice again if Rillet refuses this one. */
+  /** How to post the deleted invoice again if Rillet rejects this one. */
   readonly restore?: RestorePoint | undefined;
   /** When Rillet last changed the invoice that was read immediately before its deletion for this one, ISO 8601. */
   readonly after?: string | undefined;
