@@ -35,6 +35,7 @@ export default {
     "Fetch",
     "HEADER_NAMES",
     "HttpMethod",
+    "MIRRORED_LISTS",
     "MODES",
     "Optional",
     "ScriptInput",

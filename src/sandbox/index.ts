@@ -19,6 +19,7 @@ export type { RateLimit, RateLimitStatus } from "./http/rate-limit.js";
 export { seedId } from "./identifiers.js";
 export type { Collection, Entry, Identified } from "./state/collection.js";
 export type {
+  ContractItemRecord,
   ContractRecord,
   CreditMemoItemRecord,
   CreditMemoRecord,
