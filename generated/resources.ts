@@ -1159,7 +1159,7 @@ export interface CustomersResource {
   /**
    * Retrieve a customer.
    *
-   * Returns one customer with its addresses, e-mail contacts, custom fields and external references. The currency
+   * Returns one customer with its addresses, email contacts, custom fields and external references. The currency
    * configured for the customer is not exposed.
    *
    * `GET /customers/{customer_id}`
@@ -1174,9 +1174,9 @@ export interface CustomersResource {
   /**
    * Create a customer.
    *
-   * Creates a customer and returns it; only `name` is required. `send_invoices_automatically` (e-mail invoices on the
+   * Creates a customer and returns it; only `name` is required. `send_invoices_automatically` (email invoices on the
    * invoice date) and `send_payment_reminders` (chase unpaid ones) default to false. An address is all or nothing:
-   * line1, city, state, zip_code and country together. Rillet cannot send an invoice to a customer without an e-mail
+   * line1, city, state, zip_code and country together. Rillet cannot send an invoice to a customer without an email
    * contact. Types in `external_references` must be registered in the dashboard, except the built-in `CUSTOMER_CUSTOM`,
    * whose entries must carry `url`.
    *

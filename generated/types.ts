@@ -7359,7 +7359,7 @@ export interface CreditMemoItemPriceRequest {
 export interface Customer {
     /** Address of the customer, complete or not at all. A `PUT` that leaves it out wipes it. */
     address?: Address;
-    /** E-mail contacts, no two the same. Rillet cannot send invoices without one; a `PUT` that leaves them out wipes them. */
+    /** Email contacts, no two the same. Rillet cannot send invoices without one; a `PUT` that leaves them out wipes them. */
     emails?: CustomerEmail[];
     /** References to the customer in other systems. Requests accept only types registered in the Rillet dashboard. A `PUT` that leaves them out wipes them. */
     external_references?: ExternalReference[];
@@ -7382,7 +7382,7 @@ export interface Customer {
      */
     payment_terms?: number;
     /**
-     * Whether invoices are e-mailed on their invoice date. Defaults to false; a `PUT` that leaves it out does not keep the stored value.
+     * Whether invoices are emailed on their invoice date. Defaults to false; a `PUT` that leaves it out does not keep the stored value.
      * @default false
      */
     send_invoices_automatically?: boolean;
@@ -7400,9 +7400,9 @@ export interface Customer {
      */
     updated_at: string;
 }
-/** An e-mail contact of a customer. Rillet cannot send invoices to a customer without one. */
+/** An email contact of a customer. Rillet cannot send invoices to a customer without one. */
 export interface CustomerEmail {
-    /** E-mail address of the contact. */
+    /** Email address of the contact. */
     email: string;
     /**
      * Which role the address has: `MAIN_SENDER`, `CC` or `BCC`.
@@ -7426,7 +7426,7 @@ export interface CustomerPaymentMethod {
 export interface CustomerRequest {
     /** Address of the customer, complete or not at all. A `PUT` that leaves it out wipes it. */
     address?: Address;
-    /** E-mail contacts, no two the same. Rillet cannot send invoices without one; a `PUT` that leaves them out wipes them. */
+    /** Email contacts, no two the same. Rillet cannot send invoices without one; a `PUT` that leaves them out wipes them. */
     emails?: CustomerEmail[];
     /** References to the customer in other systems. Requests accept only types registered in the Rillet dashboard. A `PUT` that leaves them out wipes them. */
     external_references?: ExternalReference[];
@@ -7443,7 +7443,7 @@ export interface CustomerRequest {
      */
     payment_terms?: number;
     /**
-     * Whether invoices are e-mailed on their invoice date. Defaults to false; a `PUT` that leaves it out does not keep the stored value.
+     * Whether invoices are emailed on their invoice date. Defaults to false; a `PUT` that leaves it out does not keep the stored value.
      * @default false
      */
     send_invoices_automatically?: boolean;
@@ -9761,7 +9761,7 @@ export interface VendorRequest {
     /** Address of the vendor, complete or not at all. A `PUT` that leaves it out wipes it. */
     address?: Address;
     /**
-     * E-mail address of the vendor. A `PUT` that leaves it out wipes it.
+     * Email address of the vendor. A `PUT` that leaves it out wipes it.
      *
      * Format: email
      */
@@ -9790,7 +9790,7 @@ export interface VendorResponse {
     /** Address of the vendor, complete or not at all. A `PUT` that leaves it out wipes it. */
     address?: Address;
     /**
-     * E-mail address of the vendor. A `PUT` that leaves it out wipes it.
+     * Email address of the vendor. A `PUT` that leaves it out wipes it.
      *
      * Format: email
      */

@@ -8,7 +8,7 @@ const customer = await rillet.customers.create({
   emails: [{ email: "ap@acme.example", type: "MAIN_SENDER" }],
   payment_terms: 14,
 });
-await rillet.customers.modify(customer.id, { payment_terms: 30 }); // the e-mail stays
+await rillet.customers.modify(customer.id, { payment_terms: 30 }); // the email stays
 
 const { data, requestId } = await rillet.customers.retrieve(customer.id).withResponse();
 console.log(`${data.name}: ${data.payment_terms} days, ${data.emails?.[0]?.email}, trace id ${requestId}`);

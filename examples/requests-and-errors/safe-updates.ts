@@ -42,7 +42,7 @@ show(
   "update({ name, payment_terms: 60 })\ndeletes the rest",
   await rillet.customers.update(customer.id, { name: "Acme", payment_terms: 60 }),
 );
-printTable(["Step", "Terms", "E-mails", "Address"], rows);
+printTable(["Step", "Terms", "Emails", "Address"], rows);
 
 // If somebody edits the object each time, nothing is written, and isRetryable says whether to try later.
 let edits = 0;

@@ -13,7 +13,7 @@ export const nullIsAbsent: Probe = {
       const vendor = await rillet.vendors.create(fields);
       objects.removeAtEnd(`vendor ${vendor.name}`, () => rillet.vendors.delete(vendor.id));
       return (vendor.email ?? null) === null
-        ? held("accepted, and no e-mail is read back")
+        ? held("accepted, and no email is read back")
         : broken(`read back as ${vendor.email}`);
     } catch (error) {
       if (!(error instanceof RilletApiError)) throw error;
