@@ -217,7 +217,7 @@ describe("parseFlags", () => {
     args.push("--host", "0.0.0.0", "--allow-host", "rillet-sandbox", "--allow-host=sandbox.test", "--loose-types");
     args.push("--read-only-key", "reader", "--now", "2026-11-20T12:00:00Z", "--log-requests", "50");
     args.push("--strict", "--strict-nulls", "--require-exchange-rate", "--open-books");
-    args.push("--id-prefix", "a1", "--keep-webhooks", "20");
+    args.push("--id-prefix", "a1", "--keep-webhooks", "20", "--log-bytes", "5000");
     expect(parseFlags(args)).toEqual({
       seed: "demo",
       sandbox: {
@@ -230,7 +230,7 @@ describe("parseFlags", () => {
         strictNulls: true,
         requireExchangeRate: true,
         now: Date.UTC(2026, 10, 20, 12),
-        requestLog: { maxRequests: 50 },
+        requestLog: { maxRequests: 50, maxBytes: 5000 },
         closedBooks: false,
         idPrefix: "a1",
         maxWebhooks: 20,
@@ -241,6 +241,9 @@ describe("parseFlags", () => {
         allowedHosts: ["rillet-sandbox", "sandbox.test"],
         deliverWebhooks: false,
       },
+    });
+    expect(parseFlags(["--rate-limit", "5", "--rate-limit-window", "1000", "--retry-after"])).toMatchObject({
+      sandbox: { rateLimit: { limit: 5, windowMs: 1000, retryAfter: true } },
     });
     expect([parseFlags(["-h"]), parseFlags(["--version"])]).toEqual(["help", "version"]);
   });
@@ -310,6 +313,8 @@ describe("parseFlags", () => {
     [["--help=yes"], "--help takes no value"],
     [["--loose-types=yes"], "--loose-types takes no value"],
     [["--retry-after", "--rate-limit", "off"], "--retry-after has no effect with --rate-limit off"],
+    [["--rate-limit=off", "--rate-limit-window=9"], "--rate-limit-window has no effect with --rate-limit off"],
+    [["--rate-limit-window", "1 min"], "--rate-limit-window 1 min is not a number from 1. Give one such as 60000."],
     [["--payment-form", "payment"], "--payment-form has no effect without --webhook-url"],
     [["--webhook-url", "http://x.test", "--payment-form", "money"], "Give invoice or payment."],
     [["--webhook-url", "http://x.test", "--header-spelling", "loud"], "Give documented or observed."],

@@ -34,6 +34,7 @@ export const FLAGS = {
   "api-key": { example: "sandbox-key", help: "the API key that requests must carry" },
   "read-only-key": { example: "reader-key", isList: true, help: "another API key, which can only read" },
   "rate-limit": { example: "60", help: "how many requests are allowed in a rolling minute, or off" },
+  "rate-limit-window": { example: "60000", help: "the length of that window in milliseconds, if it is not a minute" },
   "retry-after": { example: undefined, help: "gives a 429 a Retry-After header, which Rillet's 429s often lack" },
   "reference-type": { example: "BILLING", isList: true, help: "registers a type of external references" },
   "loose-types": {
@@ -50,6 +51,7 @@ export const FLAGS = {
   "id-prefix": { example: "a1", help: "how the ids of created objects begin: 1 to 8 hexadecimal digits in lower case" },
   "keep-webhooks": { example: "10000", help: "how many webhooks are kept, delivered or not" },
   "log-requests": { example: "10000", help: "how many requests the log keeps" },
+  "log-bytes": { example: "67108864", help: "how many bytes of requests and responses the log keeps" },
   "webhook-url": {
     example: "http://127.0.0.1:3000/hook",
     isList: true,

@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
+import type { RateLimit } from "../http/rate-limit.js";
 import type { SandboxOptions } from "../options.js";
 import type { SandboxServerOptions } from "../server/start-sandbox-server.js";
 import { exampleOf, type FlagDefinition, FlagError, type FlagName, FLAGS, type GivenFlag } from "./flags-and-help.js";
@@ -24,6 +25,7 @@ export function parseFlags(args: readonly string[]): "help" | "version" | Settin
   const values = (name: FlagName): string[] =>
     given.flatMap(([candidate, value]) => (candidate === name ? [String(value)] : []));
   const value = (name: FlagName, fallback: string): string => values(name).at(-1) ?? fallback;
+  const count = (name: FlagName): number => parseCount(name, value(name, ""));
   const webhooks = parseWebhookFlags(given);
   return {
     seed: value("seed", "minimal"),
@@ -32,7 +34,10 @@ export function parseFlags(args: readonly string[]): "help" | "version" | Settin
       apiKey: parseApiKey("api-key", value("api-key", "sandbox-key")),
       readOnlyKeys: values("read-only-key").map((key) => parseApiKey("read-only-key", key)),
       externalReferenceTypes: values("reference-type"),
-      rateLimit: parseRateLimit(value("rate-limit", "60"), isGiven("retry-after")),
+      rateLimit: parseRateLimit(value("rate-limit", "60"), {
+        ...(isGiven("rate-limit-window") && { windowMs: count("rate-limit-window") }),
+        ...(isGiven("retry-after") && { retryAfter: true }),
+      }),
       looseTypes: isGiven("loose-types"),
       strict: isGiven("strict"),
       strictNulls: isGiven("strict-nulls"),
@@ -40,9 +45,12 @@ export function parseFlags(args: readonly string[]): "help" | "version" | Settin
       ...(isGiven("now") && { now: parseTime(value("now", "")) }),
       ...(isGiven("open-books") && { closedBooks: false }),
       ...(isGiven("id-prefix") && { idPrefix: parseIdPrefix(value("id-prefix", "")) }),
-      ...(isGiven("keep-webhooks") && { maxWebhooks: parseCount("keep-webhooks", value("keep-webhooks", "")) }),
-      ...(isGiven("log-requests") && {
-        requestLog: { maxRequests: parseCount("log-requests", value("log-requests", "")) },
+      ...(isGiven("keep-webhooks") && { maxWebhooks: count("keep-webhooks") }),
+      ...((isGiven("log-requests") || isGiven("log-bytes")) && {
+        requestLog: {
+          ...(isGiven("log-requests") && { maxRequests: count("log-requests") }),
+          ...(isGiven("log-bytes") && { maxBytes: count("log-bytes") }),
+        },
       }),
       ...webhooks.sandbox,
     },
@@ -120,12 +128,16 @@ function parseApiKey(name: FlagName, text: string): string {
   throw new FlagError(`--${name} cannot be sent in a header. Use letters, digits and signs, without spaces.`);
 }
 
-function parseRateLimit(text: string, retryAfter: boolean): NonNullable<SandboxOptions["rateLimit"]> {
+function parseRateLimit(text: string, more: Omit<RateLimit, "limit">): RateLimit | false {
   if (text === "off") {
-    if (retryAfter) throw new FlagError("--retry-after has no effect with --rate-limit off. Leave one of them out.");
+    const [useless] = [
+      ...(more.windowMs ? ["--rate-limit-window"] : []),
+      ...(more.retryAfter ? ["--retry-after"] : []),
+    ];
+    if (useless) throw new FlagError(`${useless} has no effect with --rate-limit off. Leave one of them out.`);
     return false;
   }
-  if (/^[1-9]\d{0,8}$/.test(text)) return { limit: Number(text), ...(retryAfter && { retryAfter }) };
+  if (/^[1-9]\d{0,8}$/.test(text)) return { limit: Number(text), ...more };
   throw new FlagError(
     `--rate-limit ${text} is not a limit. Give the number of requests that are allowed in a minute, such as 60, or off.`,
   );
