@@ -57,9 +57,17 @@ function readProblem(body: unknown): Problem {
 /** Rillet documents a list of anything. The service sends `{ field, message }`. */
 const readViolation = (entry: unknown): Violation => ({
   field: firstText(entry, "field", "path", "name") ?? "",
-  message:
-    typeof entry === "string" ? entry : (firstText(entry, "message", "detail", "title") ?? JSON.stringify(entry)),
+  message: typeof entry === "string" ? entry : (firstText(entry, "message", "detail", "title") ?? toJson(entry)),
 });
+
+/** JSON.stringify throws for a value that is nested some thousand levels deep, depending on the stack. */
+function toJson(value: unknown): string {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return "a value that is nested too deeply";
+  }
+}
 
 /** The first of these members that is a text and not empty. */
 function firstText(value: unknown, ...names: readonly string[]): string | undefined {

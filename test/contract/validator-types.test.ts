@@ -12,9 +12,9 @@ const generated = readFileSync(path, "utf8");
 
 const DECLARATION = /^export const (\w+): .*? = (?=\/\*@__PURE__\*\/)/gm;
 
-/** Interfaces lack the index signature that a loose object has; a mapped copy of one does not. */
+/** Interfaces lack the index signature that a loose object has; a mapped copy of one does not. A string with the completions of codes stays a string. */
 const ASSERTION =
-  "type Plain<A> = A extends object ? { [K in keyof A]: Plain<A[K]> } : A;\ntype Accepts<Input, A extends Input> = A;\n";
+  "type Plain<A> = A extends string ? A : A extends object ? { [K in keyof A]: Plain<A[K]> } : A;\ntype Accepts<Input, A extends Input> = A;\n";
 
 function diagnose(source: string): string[] {
   const options: ts.CompilerOptions = {

@@ -164,3 +164,9 @@ describe("A response that is not 2xx", () => {
     expect(error.message).toContain("failed with 500 after 3 attempts");
   });
 });
+
+it("A violation that is nested too deeply for JSON.stringify has a text all the same", async () => {
+  const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
+  const error = await failure(() => new Response(`{"title":"Bad Request","violations":[${deep}]}`, { status: 400 }));
+  expect(error.violations).toEqual([{ field: "", message: "a value that is nested too deeply" }]);
+});

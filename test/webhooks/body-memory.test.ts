@@ -9,7 +9,7 @@ import { TOKEN } from "./deliveries.js";
 
 const MEGABYTE = 1024 * 1024;
 /** For the other objects of the process, such as the buffers of its socket. A list of a million chunks of one byte takes 100 MB. */
-const OTHER_OBJECTS = 8 * MEGABYTE;
+const OTHER_OBJECTS = 12 * MEGABYTE;
 
 interface Shape {
   readonly receiver: "request" | "node" | "express";
