@@ -12,13 +12,13 @@ export function printed(value: unknown): string {
     inspect(value, { depth: 9 }),
     inspect(value, { depth: 9, showHidden: true, getters: true }),
     inspect(value, { depth: 9, showHidden: true, showProxy: true, customInspect: false }),
-    JSON.stringify(value),
+    stored(() => JSON.stringify(value)),
     stored(() => inspect(structuredClone(value), { depth: 9, showHidden: true })),
     stored(() => serialize(value).toString("latin1")),
   ].join("\n");
 }
 
-/** A value with functions in it cannot be stored. */
+/** A value with functions in it, or that is nested too deeply for JSON.stringify, cannot be stored. */
 function stored(run: () => string): string {
   try {
     return run();
