@@ -3,7 +3,7 @@ import { readAll } from "../cached-list.js";
 import type { CustomerMatch } from "../settings/sync-settings.js";
 import { normalizeName, plainWord } from "../source/normalize-name.js";
 import type { SourceCustomer } from "../source/source-customer.js";
-import { hasReference } from "../source/source-reference.js";
+import { hasReference, type SourceReference } from "../source/source-reference.js";
 import type { SyncRun } from "../sync-context.js";
 import { syncError, toSyncError } from "../sync-errors.js";
 
@@ -98,6 +98,17 @@ async function search(
     if (candidates.length > 0) return { linkedBy: way, candidates };
   }
   return undefined;
+}
+
+/** Returns the customers in Rillet that have a reference, as they are now; one request. */
+export async function findByReference({ type, id }: SourceReference, { rillet }: SyncRun): Promise<Customer[]> {
+  const query = { external_reference_type: type, external_reference_id: id };
+  try {
+    const customers = await readAll(rillet.customers.list(query));
+    return customers.filter(({ external_references: references }) => hasReference(references, { type, id }));
+  } catch (error) {
+    throw toSyncError(error, `look for the customer ${id}`, [type]);
+  }
 }
 
 function match(way: FoundCustomer["linkedBy"], source: SourceCustomer, customers: readonly Customer[]): Customer[] {

@@ -1,4 +1,5 @@
 import type { Invoice } from "../../../generated/types.js";
+import { leaveDeletedCustomer } from "../links/forget-rejected-links.js";
 import type { InvoiceLink } from "../links/link-records.js";
 import { nowText } from "../sync-context.js";
 import { changeInvoice, removeObsolete, replaceInvoice, settlePosted } from "./change-invoice.js";
@@ -143,6 +144,7 @@ async function missing(link: Remembered, job: InvoiceJob): Promise<InvoiceOutcom
   run.links.doubt();
   const other = await findPosted(draft.reference, draft.customerId, run);
   if (other) return changeInvoice(job, other, { ...link, written: undefined, isFound: true });
+  await leaveDeletedCustomer(draft, run);
   if (run.settings.conflicts.deleted === "refuse") throw deletedInvoice(link.invoice);
   run.warnings.push(
     `The invoice ${link.invoice.invoice_number} (${link.invoice.id}) had been deleted in Rillet and was posted again.`,

@@ -1,12 +1,12 @@
 import type { InvoiceLink, SyncedInvoice } from "../links/link-records.js";
 import { findProblems } from "../source/find-problems.js";
 import { voidRequestSchema } from "../source/schema.js";
-import { hasReference, type SourceReference } from "../source/source-reference.js";
-import { invalidSource, syncError, toSyncError } from "../sync-errors.js";
+import type { SourceReference } from "../source/source-reference.js";
+import { invalidSource, syncError } from "../sync-errors.js";
 import { nowText, type SyncRun } from "../sync-context.js";
 import { deleteInvoice } from "./delete-invoice.js";
 import type { SyncError } from "../../errors/index.js";
-import { readAll } from "../cached-list.js";
+import { findByReference } from "../customers/match-customer.js";
 import { findPosted, retrieveInvoice } from "./find-invoice.js";
 import { isLocked, overtaken, paidInvoice } from "./invoice-errors.js";
 import { toSyncedInvoice } from "./invoice-snapshot.js";
@@ -112,23 +112,29 @@ async function findWithoutLink(
   customer: SourceReference | undefined,
   run: SyncRun,
 ): Promise<InvoiceLink | undefined> {
-  const customerId = customer && (await customerIdOf(customer, run));
-  if (customerId === undefined) throw unknownInvoice(reference, customer);
-  const found = await findPosted(reference, customerId, run);
-  const invoice = found && toSyncedInvoice(found);
-  return invoice && { state: "posted", generation: 0, at: nowText(run), customerId, invoice };
+  let isKnown = false;
+  for await (const customerId of customerIdsOf(customer, undefined, run)) {
+    isKnown = true;
+    const found = await findPosted(reference, customerId, run);
+    const invoice = found && toSyncedInvoice(found);
+    if (invoice) return { state: "posted", generation: 0, at: nowText(run), customerId, invoice };
+  }
+  if (!isKnown) throw unknownInvoice(reference, customer);
+  return undefined;
 }
 
-async function customerIdOf({ type, id }: SourceReference, { links, rillet }: SyncRun): Promise<string | undefined> {
-  const known = await links.read("customer", { type, id });
-  if (known) return known.id;
-  const query = { external_reference_type: type, external_reference_id: id };
-  try {
-    const customers = await readAll(rillet.customers.list(query));
-    return customers.find(({ external_references: references }) => hasReference(references, { type, id }))?.id;
-  } catch (error) {
-    throw toSyncError(error, `look for the customer ${id}`, [type]);
-  }
+/**
+ * Yields the customers in Rillet whose invoice it may be: those that the link store names, then those that have the reference in Rillet. The link store may be older
+ * than the deletion of a customer in whose place another one was created.
+ */
+async function* customerIdsOf(
+  customer: SourceReference | undefined,
+  linked: string | undefined,
+  run: SyncRun,
+): AsyncGenerator<string, void, undefined> {
+  const known = new Set([linked, customer && (await run.links.read("customer", customer))?.id]);
+  for (const id of known) if (id !== undefined) yield id;
+  if (customer) for (const { id } of await findByReference(customer, run)) if (!known.has(id)) yield id;
 }
 
 function unknownInvoice({ type, id }: SourceReference, customer: SourceReference | undefined): SyncError {
@@ -172,16 +178,15 @@ interface InvoiceToVoid {
  */
 async function currentInvoice(
   reference: SourceReference,
-  { state, obsolete, invoice, customerId, at }: InvoiceLink,
+  { state, obsolete, invoice, customer: linked, customerId, at }: InvoiceLink,
   customer: SourceReference | undefined,
   run: SyncRun,
 ): Promise<SyncedInvoice | undefined> {
   const id = state === "deleted" ? undefined : (obsolete ?? invoice?.id);
   const known = id === undefined ? undefined : await retrieveInvoice(id, run);
   if (known) return toSyncedInvoice(known);
-  const customers = new Set([customerId, customer && (await run.links.read("customer", customer))?.id]);
-  for (const each of customers) {
-    const found = each && (await findPosted(reference, each, run, state === "deleted" ? at : undefined));
+  for await (const each of customerIdsOf(customer ?? linked, customerId, run)) {
+    const found = await findPosted(reference, each, run, state === "deleted" ? at : undefined);
     if (found) return toSyncedInvoice(found);
   }
   return undefined;

@@ -1,7 +1,9 @@
 import { NotFoundError, RilletApiError } from "../../errors/index.js";
+import { findByReference } from "../customers/match-customer.js";
 import type { Draft } from "../lines/prepare-lines.js";
 import { referenceKey, type SourceReference } from "../source/source-reference.js";
 import type { SyncRun } from "../sync-context.js";
+import { toSyncError } from "../sync-errors.js";
 
 /** How often a document is prepared again. Each time, Rillet has rejected a customer or product that is now replaced by another one. */
 const MOST_REPLACEMENTS = 5;
@@ -45,10 +47,10 @@ interface Rejected {
 function rejectedBy(error: unknown): Rejected {
   if (!(error instanceof RilletApiError) || ![400, 404, 422].includes(error.status))
     return { isCustomer: false, isProduct: false };
-  const { detail, violations } = error;
+  const { detail, violations, path = "" } = error;
   const reasons = [detail, ...violations.map(({ field, message }) => `${field} ${message}`)].join(" ").toLowerCase();
-  const isCustomer = reasons.includes("customer_id") || reasons.includes("customer ");
-  return { isCustomer, isProduct: reasons.includes("product") };
+  const isCustomer = reasons.includes("customer_id") || reasons.includes("customer ") || path.includes("/customers/");
+  return { isCustomer, isProduct: reasons.includes("product") || path.includes("/products/") };
 }
 
 /** Marks the links of the customer and the products of a document that do not exist any more. The mark keeps the generation of the idempotency key. */
@@ -65,6 +67,24 @@ export async function forgetLinks(
   const products = lines.flatMap(({ source }) => source.product?.reference ?? []);
   const distinct = new Map(products.map((reference) => [referenceKey(reference), reference]));
   for (const reference of distinct.values()) await forgetDeletedProduct(reference, run);
+}
+
+/**
+ * Leaves the customer of a document when it was deleted in Rillet and another customer has its reference now: a link store that is older than the deletion names the
+ * deleted one. When no other customer has the reference, nothing is left, so that no customer is created only to report that a document is missing.
+ * @throws SyncError API_ERROR when the customer was left, so that `writeWithLivingLinks` prepares the document again.
+ */
+export async function leaveDeletedCustomer(draft: Draft, run: SyncRun): Promise<void> {
+  const link = await run.links.read("customer", draft.customer);
+  if (link?.id !== draft.customerId || !run.settings.customers.match.includes("externalReference")) return;
+  const holders = await findByReference(draft.customer, run);
+  if (holders.length === 0 || holders.some(({ id }) => id === draft.customerId)) return;
+  try {
+    await run.rillet.customers.retrieve(draft.customerId);
+  } catch (error) {
+    if (error instanceof NotFoundError) await forgetLinks(draft, run, { isCustomer: true, isProduct: false });
+    throw toSyncError(error, `retrieve the customer ${draft.customerId}`);
+  }
 }
 
 async function forgetDeletedProduct(reference: SourceReference, { rillet, links, lists }: SyncRun): Promise<void> {

@@ -298,7 +298,7 @@ describe("voiding", () => {
   it("only looks for the invoice the second time, and gives an error for an unknown invoice", async () => {
     const { bench } = await posted();
     await bench.sync.voidInvoice(source.reference);
-    expect(await bench.sync.voidInvoice(source.reference)).toMatchObject({ action: "unchanged", requests: 1 });
+    expect(await bench.sync.voidInvoice(source.reference)).toMatchObject({ action: "unchanged", requests: 2 });
     const unknown = { type: "SEQUENCE", id: "unknown" };
     await expect(bench.sync.voidInvoice(unknown)).rejects.toMatchObject({ code: "INVALID_SOURCE" });
     const { reference: customer } = source.customer;

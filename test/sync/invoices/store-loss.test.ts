@@ -172,3 +172,58 @@ it("an invoice stands once when the restored link store names a deleted customer
   expect(await restart().invoice(first)).toMatchObject({ action: "unchanged", invoice: { id: invoice.id } });
   expect(invoicesIn(sandbox)).toHaveLength(1);
 });
+
+describe("when the restored link store names a deleted customer, and the invoice stands under its successor", () => {
+  async function restore(
+    more: SyncSettings = {},
+    isVoided = false,
+  ): Promise<Bench & { invoiceId: string; customerId: string }> {
+    const bench = setUp(more);
+    const { customer } = await bench.sync.invoice(first);
+    let backup = new Map(bench.links);
+    await bench.sync.voidInvoice(first.reference);
+    if (isVoided) backup = new Map(bench.links);
+    await bench.rillet.customers.delete(customer.id);
+    const { invoice } = await bench.restart().invoice(second);
+    bench.sandbox.advance(72 * 60 * MINUTE);
+    bench.links.clear();
+    for (const [key, value] of backup) bench.links.set(key, value);
+    return { ...bench, invoiceId: invoice.id, customerId: invoice.customer_id };
+  }
+
+  it("a sync finds the invoice and reports its customer", async () => {
+    const bench = await restore();
+    const result = await bench.restart().invoice(second);
+    expect(result).toMatchObject({
+      action: "unchanged",
+      invoice: { id: bench.invoiceId },
+      customer: { id: bench.customerId },
+    });
+    expectOne(bench, bench.invoiceId, second);
+  });
+
+  it.each([{}, { conflicts: { deleted: "recreate" } }] as const)("a changed source replaces it, %o", async (more) => {
+    const bench = await restore(more);
+    const { invoice } = await bench.restart().invoice(third);
+    expect(invoice.customer_id).toBe(bench.customerId);
+    expectOne(bench, invoice.id, third);
+  });
+
+  it.each(["posted", "deleted"])("a void deletes it, where the store calls it %s", async (state) => {
+    const { restart, sandbox, invoiceId } = await restore({}, state === "deleted");
+    expect(await restart().voidInvoice(first.reference)).toMatchObject({
+      action: "deleted",
+      invoice: { id: invoiceId },
+    });
+    expect(invoicesIn(sandbox)).toEqual([]);
+  });
+
+  it("an error for an invoice that is gone creates no customer", async () => {
+    const { restart, sandbox, rillet, invoiceId, customerId } = await restore();
+    await rillet.invoices.delete(invoiceId);
+    await rillet.customers.delete(customerId);
+    const before = sandbox.requestsTo("customers.create").length;
+    await expect(restart().invoice(second)).rejects.toMatchObject({ code: "INVOICE_LOCKED" });
+    expect(sandbox.requestsTo("customers.create")).toHaveLength(before);
+  });
+});
