@@ -5,12 +5,12 @@ import type {
   ContractItem,
   PreviewContractAmendmentRequest,
 } from "../../../generated/types.js";
+import { dayBefore } from "../calendar.js";
 import type { ApiRequest } from "../http/handler.js";
 import { invalidField } from "../problems.js";
 import { pick } from "../resources/pick.js";
 import type { ContractRecord } from "../state/records.js";
 import type { State } from "../state/state.js";
-import { dayBefore } from "./calendar.js";
 import { toContractItem, toRecognisedItem } from "./contract-items.js";
 import { withValue } from "./create-contract.js";
 import { planScheduledInvoices } from "./invoice-schedule.js";

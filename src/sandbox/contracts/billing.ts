@@ -1,5 +1,6 @@
 import type { CreateFullInvoiceRequest, Invoicing, RoundedMonetaryAmount } from "../../../generated/types.js";
 import { allocate, Decimal, roundToCurrency } from "../../money/index.js";
+import { addDays, addMonths, dayAfter, dayBefore, daysBetween, monthDayOnOrAfter } from "../calendar.js";
 import { toDay } from "../clock.js";
 import type { SandboxContext } from "../context.js";
 import { toMoney } from "../documents/amounts.js";
@@ -10,7 +11,6 @@ import { Problem } from "../problems.js";
 import { pick } from "../resources/pick.js";
 import type { ContractItemRecord, ContractRecord } from "../state/records.js";
 import type { State } from "../state/state.js";
-import { addMonths, dayAfter, dayBefore, daysBetween, monthDayOnOrAfter } from "./calendar.js";
 import { lessDiscount } from "./contract-items.js";
 import { priceOfUsage } from "./usage-price.js";
 
@@ -223,6 +223,3 @@ function cycleAfter(anchor: string, from: string, months: number): string {
     if (day > from) return day;
   }
 }
-
-const addDays = (date: string, count: number): string =>
-  new Date(Date.parse(date) + count * 86_400_000).toISOString().slice(0, 10);

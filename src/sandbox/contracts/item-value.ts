@@ -1,8 +1,8 @@
 import type { RoundedMonetaryAmount } from "../../../generated/types.js";
 import { Decimal } from "../../money/index.js";
+import { dayAfter, daysBetween } from "../calendar.js";
 import { toMoney } from "../documents/amounts.js";
 import type { ContractItemRecord } from "../state/records.js";
-import { dayAfter, daysBetween } from "./calendar.js";
 
 /** The value of an item that is recognised as revenue. If an amendment ended the item: the share of the days until then. */
 export function recognisedValue(item: ContractItemRecord): RoundedMonetaryAmount {

@@ -5,6 +5,7 @@ import type {
   CreateRevenueRecognitionOnlyInvoiceRequest,
   InvoicingBankAccount,
 } from "../../../generated/types.js";
+import { daysBetween } from "../calendar.js";
 import { invalidField } from "../problems.js";
 import type { ApiRequest } from "../http/handler.js";
 import { pick } from "../resources/pick.js";
@@ -15,8 +16,6 @@ import { checkCustomerCurrency, checkExchangeRate, currencyOf } from "../documen
 import { sumOf } from "../documents/amounts.js";
 import { toFullItem, toExternalItem } from "./items.js";
 import { calculateInvoice } from "./balance-and-status.js";
-
-const DAY = 86_400_000;
 
 /** Makes the invoice of a POST. Rillet numbers a FULL invoice. The caller numbers one that another system issued. */
 export function buildInvoice(
@@ -111,7 +110,7 @@ export function common(
     external_references: body.external_references ?? [],
     invoice_date: body.invoice_date,
     due_date: due,
-    payment_terms: Math.max(0, Math.round((Date.parse(due) - Date.parse(body.invoice_date)) / DAY)),
+    payment_terms: Math.max(0, daysBetween(body.invoice_date, due)),
     overdue: false,
     ...(customer?.address && { address: customer.address, customer_address: customer.address }),
     ...(customer?.shipping_address && { shipping_address: customer.shipping_address }),

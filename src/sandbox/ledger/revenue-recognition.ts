@@ -1,7 +1,6 @@
 import type { CalendarPeriod, RevenuePattern, RoundedMonetaryAmount } from "../../../generated/types.js";
 import { allocate, Decimal } from "../../money/index.js";
-
-const DAY = 86_400_000;
+import { dayAfter, daysBetween, lastDayOf } from "../calendar.js";
 
 /** A part of revenue and the day of its recognition: the last day of the period in a calendar month. */
 export interface RecognisedPart {
@@ -26,15 +25,8 @@ function monthsOf(start: string, end: string): { readonly last: string; readonly
   for (let from = start; from <= end;) {
     const endOfMonth = lastDayOf(from);
     const last = endOfMonth < end ? endOfMonth : end;
-    months.push({ last, days: (Date.parse(last) - Date.parse(from)) / DAY + 1 });
+    months.push({ last, days: daysBetween(from, last) + 1 });
     from = dayAfter(last);
   }
   return months;
 }
-
-const toDay = (time: number): string => new Date(time).toISOString().slice(0, 10);
-const dayAfter = (date: string): string => toDay(Date.parse(date) + DAY);
-
-/** The last day of the month of a day, `YYYY-MM-DD`, or of a month, `YYYY-MM`. */
-export const lastDayOf = (date: string): string =>
-  toDay(Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)), 0));

@@ -1,8 +1,8 @@
 import type { ContractItem, CustomerRevenue } from "../../../generated/types.js";
 import { Decimal } from "../../money/index.js";
+import { lastDayOf } from "../calendar.js";
 import { lessDiscount } from "../contracts/contract-items.js";
 import { toMoney } from "../documents/amounts.js";
-import { lastDayOf } from "../ledger/revenue-recognition.js";
 import type { ListItem } from "../lists/filters.js";
 import { listResponse } from "../lists/list.js";
 import type { ApiRequest } from "../http/handler.js";

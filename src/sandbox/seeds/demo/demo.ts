@@ -1,10 +1,10 @@
+import { addDays } from "../../calendar.js";
 import { createClock, toDay } from "../../clock.js";
 import { createState, type State } from "../../state/state.js";
 import { seedMinimal } from "../minimal.js";
 import { seedId } from "../../identifiers.js";
 import { demoCustomers, demoProducts } from "./catalogue.js";
-import { createPurchases } from "./month-of-business.js";
-import { addDays, type Month, sell } from "./month-of-business.js";
+import { createPurchases, type Month, sell } from "./month-of-business.js";
 import { createSeedSender, type SeedSender } from "./seed-client.js";
 
 const MONTHS = 12;

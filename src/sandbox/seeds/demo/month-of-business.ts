@@ -6,6 +6,7 @@ import type {
   InvoicePayment,
   VendorResponse,
 } from "../../../../generated/types.js";
+import { addDays } from "../../calendar.js";
 import { seedId } from "../../identifiers.js";
 import type { State } from "../../state/state.js";
 import { type DemoCustomer, demoCustomers, demoPrices } from "./catalogue.js";
@@ -100,10 +101,6 @@ function credit(invoice: Invoice, month: Month, send: SeedSender): void {
     applications: [{ invoice_id: invoice.id, amount: memo.total, application_date: month.last }],
   });
 }
-
-/** The date a number of days later. */
-export const addDays = (date: string, days: number): string =>
-  new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
 
 /** The demo's vendors and their monthly charges. */
 const VENDORS = [

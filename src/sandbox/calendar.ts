@@ -1,14 +1,20 @@
+import { toDay } from "./clock.js";
+
 const DAY = 86_400_000;
 
-const toDay = (time: number): string => new Date(time).toISOString().slice(0, 10);
+/** The day that is some days after a day, `YYYY-MM-DD`, or before it. */
+export const addDays = (date: string, days: number): string => toDay(Date.parse(date) + days * DAY);
 
-/** The day before a day, `YYYY-MM-DD`. */
-export const dayBefore = (date: string): string => toDay(Date.parse(date) - DAY);
+export const dayBefore = (date: string): string => addDays(date, -1);
 
-export const dayAfter = (date: string): string => toDay(Date.parse(date) + DAY);
+export const dayAfter = (date: string): string => addDays(date, 1);
 
 /** How many days a day is after another. */
 export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY;
+
+/** The last day of the month of a day, `YYYY-MM-DD`, or of a month, `YYYY-MM`. */
+export const lastDayOf = (date: string): string =>
+  toDay(Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)), 0));
 
 /** The same day some months later, or the last day of a shorter month. */
 export function addMonths(date: string, months: number): string {
