@@ -31,7 +31,8 @@ export type {
   UsageRecord,
 } from "./state/records.js";
 export type { ReportedPayment, StoredResponse, WebhookDelivery } from "./state/saved-state.js";
-export type { Kinds, SavedState, State } from "./state/state.js";
+export type { Kinds } from "./state/collections.js";
+export type { SavedState, State } from "./state/state.js";
 export type { WebhookEndpoint } from "./webhooks/endpoints.js";
 export type { DeliverOptions, DeliveryAttempt, WebhookTarget } from "./webhooks/deliver-webhooks.js";
 export { mirrorOrganization, type MirrorOptions } from "./mirror/mirror-organization.js";

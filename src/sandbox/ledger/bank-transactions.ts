@@ -1,36 +1,10 @@
 import type { BankTransaction } from "../../../generated/types.js";
 import { Decimal } from "../../money/index.js";
 import type { Entry } from "../state/collection.js";
-import type { State } from "../state/state.js";
+import type { Movement } from "../state/movements.js";
 import { SYSTEM } from "./accounts.js";
 import type { Books } from "./books.js";
 import type { LedgerEntry } from "./entry.js";
-
-/** What moved through a bank, as one text: the account, the currency and the amount. */
-export type Movement = string;
-
-const movement = (account: string | undefined, currency: string, amount: Decimal): Movement =>
-  `${account ?? ""} ${currency} ${amount.toFixed(4)}`;
-
-/** What a payment of an invoice moves; nothing if it failed. */
-export const movementOfPayment = ({ account_code: account, amount, status }: SettlingPayment): Movement[] =>
-  status === "FAILED" ? [] : [movement(account, amount.currency, new Decimal(amount.amount))];
-
-export const movementOfBillPayment = ({ account_code: account, amount }: SettlingPayment): Movement[] => [
-  movement(account, amount.currency, new Decimal(amount.amount).negated()),
-];
-
-interface SettlingPayment {
-  readonly account_code?: string;
-  readonly amount: { readonly amount: string; readonly currency: string };
-  readonly status: string;
-}
-
-export const movementOfTransaction = (
-  { net_amount: net, fee, bank_account_id: id }: BankTransaction,
-  state: Pick<State, "bankAccounts">,
-): Movement =>
-  movement(state.bankAccounts.get(id)?.account_code, net.currency, new Decimal(net.amount).plus(fee.amount));
 
 /**
  * Posts bank transactions against a suspense account until a person categorises them. Excluded and pending ones do not

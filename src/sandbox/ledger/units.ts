@@ -1,6 +1,7 @@
 import type { Collection, Entry, Identified } from "../state/collection.js";
-import type { Kinds, State } from "../state/state.js";
-import { movementOfBillPayment, movementOfPayment, movementOfTransaction } from "./bank-transactions.js";
+import type { Kinds } from "../state/collections.js";
+import { movementOfBillPayment, movementOfPayment, movementOfTransaction } from "../state/movements.js";
+import type { State } from "../state/state.js";
 
 /** A group of documents that are posted together: a document with what settles it, or what moved through a bank. */
 export type Unit = `${Kind} ${string}`;

@@ -3,7 +3,7 @@ import type { ListItem } from "../lists/filters.js";
 import { listResponse } from "../lists/list.js";
 import { notFound } from "../problems.js";
 import type { Collection } from "../state/collection.js";
-import type { Kinds } from "../state/state.js";
+import type { Kinds } from "../state/collections.js";
 
 type Unidentified<Kept> = Omit<Kept, "id" | "updated_at">;
 

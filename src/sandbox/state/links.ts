@@ -1,8 +1,8 @@
 import type { BankTransaction, BillPayment, InvoicePayment, VendorCredit } from "../../../generated/types.js";
-import { movementOfBillPayment, movementOfPayment, movementOfTransaction } from "../ledger/bank-transactions.js";
 import type { Index } from "./collection.js";
+import type { Collections } from "./collections.js";
+import { movementOfBillPayment, movementOfPayment, movementOfTransaction } from "./movements.js";
 import type { CreditMemoRecord, InvoiceRecord } from "./records.js";
-import type { Collections } from "./state.js";
 
 /** Finds objects by what they belong to, at the same cost however many objects there are. */
 export interface Links {

@@ -1,81 +1,12 @@
-import type * as Contract from "../../../generated/types.js";
 import { RilletArgumentError } from "../../errors/argument-error.js";
 import { isPlainObject } from "../../validation/validate-options.js";
 import type { Clock, SavedClock } from "../clock.js";
 import { uuidOf, withPrefix } from "../identifiers.js";
 import { createTransactions, type Transactions } from "./transactions.js";
-import { Collection, type Entry, type Identified } from "./collection.js";
-import type {
-  ContractRecord,
-  CreditMemoRecord,
-  CustomerSettings,
-  DocumentRecord,
-  InvoiceRecord,
-  ReimbursementRecord,
-  UsageRecord,
-} from "./records.js";
+import type { Collection, Entry, Identified } from "./collection.js";
+import { type Collections, createCollections, saveCollections } from "./collections.js";
 import { createLinks, type Links } from "./links.js";
 import type { Savable, StoredResponse, WebhookDelivery } from "./saved-state.js";
-
-/** The type of the objects of each collection. */
-export interface Kinds {
-  organizations: Contract.Organization;
-  subsidiaries: Contract.Subsidiary;
-  accounts: Contract.Account;
-  bankAccounts: Contract.BankAccount;
-  taxRates: Contract.TaxRateResource;
-  fields: Contract.Field;
-  customers: Contract.Customer;
-  customerSettings: CustomerSettings;
-  products: Contract.Product;
-  invoices: InvoiceRecord;
-  invoicePayments: Contract.InvoicePayment;
-  creditMemos: CreditMemoRecord;
-  contracts: ContractRecord;
-  draftContracts: Contract.DraftContract;
-  usage: UsageRecord;
-  vendors: Contract.VendorResponse;
-  bills: Contract.Bill;
-  billPayments: Contract.BillPayment;
-  documents: DocumentRecord;
-  charges: Contract.Charge;
-  reimbursements: ReimbursementRecord;
-  vendorCredits: Contract.VendorCredit;
-  bankTransactions: Contract.BankTransaction;
-  journalEntries: Contract.JournalEntry;
-  books: Contract.Book;
-}
-
-/** Whether the objects of a collection have `updated_at` in the contract. */
-const STAMPED: { readonly [Name in keyof Kinds]: boolean } = {
-  organizations: false,
-  subsidiaries: false,
-  accounts: true,
-  bankAccounts: false,
-  taxRates: false,
-  fields: true,
-  customers: true,
-  customerSettings: false,
-  products: false,
-  invoices: true,
-  invoicePayments: true,
-  creditMemos: true,
-  contracts: false,
-  draftContracts: false,
-  usage: false,
-  vendors: true,
-  bills: true,
-  billPayments: false,
-  documents: false,
-  charges: true,
-  reimbursements: true,
-  vendorCredits: true,
-  bankTransactions: false,
-  journalEntries: true,
-  books: false,
-};
-
-export type Collections = { readonly [Name in keyof Kinds]: Collection<Kinds[Name]> };
 
 /**
  * A sandbox as JSON. `save` returns it; `load` and the option `seed` take it. It does not include the request log, the
@@ -147,19 +78,6 @@ export function createState(clock: Clock, idPrefix = ""): State {
         (collection as Collection<Identified>).load(saved.collections[name] ?? []);
     },
   };
-}
-
-function createCollections(clock: Clock, transactions: Transactions): Collections {
-  const entries = Object.entries(STAMPED).map(
-    ([name, isStamped]) => [name, new Collection({ clock, transactions }, isStamped)] as const,
-  );
-  return Object.fromEntries(entries) as unknown as Collections;
-}
-
-function saveCollections(collections: Collections): Record<string, Entry<Identified>[]> {
-  return Object.fromEntries(
-    Object.entries(collections).map(([name, collection]) => [name, (collection as Collection<Identified>).entries()]),
-  );
 }
 
 /** The parts of a sandbox that are saved together with its state. */
