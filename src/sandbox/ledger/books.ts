@@ -1,30 +1,9 @@
-import type {
-  Account,
-  Bill,
-  BillPayment,
-  CreditMemoApplication,
-  InvoicePayment,
-  VendorCredit,
-  VendorCreditApplication,
-} from "../../../generated/types.js";
+import type { Account, Bill, BillPayment, InvoicePayment } from "../../../generated/types.js";
 import type { Entry } from "../state/collection.js";
-import type { ContractRecord, CreditMemoRecord, InvoiceRecord } from "../state/records.js";
+import type { ContractRecord, InvoiceRecord } from "../state/records.js";
 import type { State } from "../state/state.js";
 import type { Conversion } from "./currency-conversion.js";
-import type { Worth } from "./entry.js";
-
-/** Credit on an invoice, and what it is worth at the rate of its memo. */
-interface Credit {
-  readonly memo: Entry<CreditMemoRecord>;
-  readonly application: CreditMemoApplication;
-  readonly worth: Worth;
-}
-
-interface VendorCreditOnBill {
-  readonly credit: Entry<VendorCredit>;
-  readonly application: VendorCreditApplication;
-  readonly worth: Worth;
-}
+import type { Credit } from "./settlements.js";
 
 /** What the postings of a document need to know of other documents. */
 export interface Books {
@@ -35,7 +14,7 @@ export interface Books {
   paymentsOf(invoice: InvoiceRecord): Entry<InvoicePayment>[];
   creditOn(invoice: InvoiceRecord): Credit[];
   paymentsOfBill(bill: Bill): Entry<BillPayment>[];
-  creditOnBill(bill: Bill): VendorCreditOnBill[];
+  creditOnBill(bill: Bill): Credit[];
   invoicesOf(contract: ContractRecord): Entry<InvoiceRecord>[];
   /** Whether the contract of an invoice recognises its revenue, and not the invoice. */
   isRecognisedByContract(invoice: InvoiceRecord): boolean;

@@ -8,8 +8,9 @@ import { SYSTEM } from "./accounts.js";
 import type { Books } from "./books.js";
 import { type Billed, type Earned, recogniseRevenue } from "./deferred-revenue.js";
 import type { Head, LedgerEntry } from "./entry.js";
-import { credited, issueInvoice } from "./receivables.js";
+import { issueInvoice } from "./receivables.js";
 import { recognise } from "./revenue-recognition.js";
+import { opposite } from "./settlements.js";
 
 /**
  * The revenue of a contract that another system bills: the value of its items over their periods, whether or not there is
@@ -28,7 +29,7 @@ export function postContract(source: Entry<ContractRecord>, books: Books): Ledge
   const billed = books.invoicesOf(contract).flatMap((invoice): Billed[] =>
     issueInvoice(invoice, books)
       .lines.filter(({ account }) => account === SYSTEM.deferredRevenue)
-      .map((line) => ({ ...credited(line), date: invoice.value.invoice_date, head, name })),
+      .map((line) => ({ ...opposite(line), date: invoice.value.invoice_date, head, name })),
   );
   const earned = contract.items.flatMap((item) => earnedBy(item, { head, name, books }));
   return recogniseRevenue(billed, earned, books.conversion);

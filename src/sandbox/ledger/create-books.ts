@@ -5,8 +5,9 @@ import { accountOf } from "./accounts.js";
 import type { Books } from "./books.js";
 import { createConversion } from "./currency-conversion.js";
 import type { Worth } from "./entry.js";
-import { worthOfVendorApplications } from "./payables.js";
-import { worthOfApplications } from "./receivables.js";
+import { worthOfVendorCredit } from "./payables.js";
+import { worthOfMemo } from "./receivables.js";
+import type { Credit } from "./settlements.js";
 
 const NOTHING: Worth = { local: new Decimal(0), reporting: new Decimal(0) };
 
@@ -19,19 +20,21 @@ export function createBooks(state: State, rates: ExchangeRates): Books {
     paymentsOf: ({ id }) =>
       payments.get(id).filter(({ value }) => value.status !== "FAILED" && value.account_code !== undefined),
     creditOn: ({ id }) =>
-      memos.get(id).flatMap((memo) => {
-        const worths = worthOfApplications(memo, books);
-        return memo.value.applications
-          .filter((application) => application.invoice_id === id)
-          .map((application) => ({ memo, application, worth: worths.get(application.id) ?? NOTHING }));
+      memos.get(id).flatMap((source) => {
+        const { applications, credit_memo_number: number } = source.value;
+        const worths = worthOfMemo(source, books);
+        return applications
+          .filter(({ invoice_id: invoice }) => invoice === id)
+          .map((application) => toCredit({ source, name: `credit memo ${number}`, application }, worths));
       }),
     paymentsOfBill: ({ id }) => billPayments.get(id).filter(({ value }) => value.account_code !== undefined),
     creditOnBill: ({ id }) =>
-      vendorCredits.get(id).flatMap((credit) => {
-        const worths = worthOfVendorApplications(credit, books);
-        return credit.value.applications
-          .filter((application) => application.bill_id === id)
-          .map((application) => ({ credit, application, worth: worths.get(application.id) ?? NOTHING }));
+      vendorCredits.get(id).flatMap((source) => {
+        const { applications, credit_number: number } = source.value;
+        const worths = worthOfVendorCredit(source, books);
+        return applications
+          .filter(({ bill_id: bill }) => bill === id)
+          .map((application) => toCredit({ source, name: `vendor credit ${number}`, application }, worths));
       }),
     invoicesOf: ({ id }) => invoices.get(id),
     isRecognisedByContract: ({ contract_id: id }) =>
@@ -39,3 +42,8 @@ export function createBooks(state: State, rates: ExchangeRates): Books {
   };
   return books;
 }
+
+const toCredit = (credit: Omit<Credit, "worth">, worths: ReadonlyMap<string, Worth>): Credit => ({
+  ...credit,
+  worth: worths.get(credit.application.id) ?? NOTHING,
+});

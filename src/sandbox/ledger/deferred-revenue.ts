@@ -52,18 +52,21 @@ export function recogniseRevenue(
   return events.flatMap(({ apply }) => apply());
 }
 
-/** Revenue that comes out of deferred revenue. */
-export const fromDeferred = ({ date, amount, account, key, head, name, details }: Earned): Draft => ({
+const recognition = ({ date, key, head, name }: Earned, postings: readonly Posting[]): Draft => ({
   ...head,
   kind: `recognition ${key} ${date}`,
   date,
   visibleFrom: date,
   name: `Revenue of ${name}`,
-  postings: [
-    { account: SYSTEM.deferredRevenue, amount },
-    { account, amount: amount.negated(), ...details },
-  ],
+  postings,
 });
+
+/** Revenue that comes out of deferred revenue. */
+export const fromDeferred = (earned: Earned): Draft =>
+  recognition(earned, [
+    { account: SYSTEM.deferredRevenue, amount: earned.amount },
+    { account: earned.account, amount: earned.amount.negated(), ...earned.details },
+  ]);
 
 /** For credit: the same with debits and credits exchanged. */
 const reverse = (conversion: Conversion): Conversion => ({
@@ -125,31 +128,27 @@ class RevenuePosition {
     });
   }
 
-  earn({ date, amount, account, key, head, name, details }: Earned): LedgerEntry {
+  earn(earned: Earned): LedgerEntry {
+    const { date, amount, account, key, head, details } = earned;
     const place = { ...head, date };
-    const fromDeferred = Decimal.min(amount, Decimal.max(ZERO, this.#deferred.amount));
+    const deferred = Decimal.min(amount, Decimal.max(ZERO, this.#deferred.amount));
     const isGivenBack = amount.isNegative();
-    const taken = isGivenBack ? this.#conversion.worthOf(amount, place) : this.#takeDeferred(fromDeferred, head, date);
+    const taken = isGivenBack ? this.#conversion.worthOf(amount, place) : this.#takeDeferred(deferred, head, date);
     if (isGivenBack)
       this.#deferred = {
         amount: this.#deferred.amount.minus(amount),
         ...plus(this.#deferred, negated(taken)),
       };
-    const unbilled = amount.minus(fromDeferred);
+    const unbilled = amount.minus(deferred);
     const worth = this.#conversion.worthOf(unbilled, place);
     if (!unbilled.isZero()) this.#unbilled.push({ amount: unbilled, ...worth, earnedOn: date, key });
-    return this.#conversion.toEntry({
-      ...head,
-      kind: `recognition ${key} ${date}`,
-      date,
-      visibleFrom: date,
-      name: `Revenue of ${name}`,
-      postings: [
-        { account: SYSTEM.deferredRevenue, amount: fromDeferred, worth: taken },
+    return this.#conversion.toEntry(
+      recognition(earned, [
+        { account: SYSTEM.deferredRevenue, amount: deferred, worth: taken },
         { account: SYSTEM.contractAsset, amount: unbilled, worth },
         { account, amount: amount.negated(), worth: negated(plus(taken, worth)), ...details },
-      ],
-    });
+      ]),
+    );
   }
 
   #takeDeferred(amount: Decimal, head: Head, date: string): Worth {

@@ -17,9 +17,10 @@ import type { ReimbursementRecord } from "../state/records.js";
 import type { State } from "../state/state.js";
 import { SYSTEM } from "./accounts.js";
 import type { Books } from "./books.js";
-import { createRemainder, negated, plus } from "./currency-conversion.js";
-import type { Draft, Head, LedgerEntry, Posting, Worth } from "./entry.js";
+import { createRemainder, negated } from "./currency-conversion.js";
+import type { Head, LedgerEntry, Posting, Worth } from "./entry.js";
 import { recognise, type RecognisedPart } from "./revenue-recognition.js";
+import { settle, worthOfApplications } from "./settlements.js";
 
 interface Line extends ExpenseLine {
   readonly account_code: string;
@@ -53,7 +54,11 @@ export function postBill(source: Entry<Bill>, books: Books): LedgerEntry[] {
   const { expense_number: number, impact_date: impact, bill_date: date, items } = source.value;
   const facts = { kind: "bill", name: `Bill ${number}`, date: impact ?? date, owedOn: SYSTEM.payable, lines: items };
   const [entry, ...others] = post(source, facts, books);
-  return entry === undefined ? [] : [entry, ...others, ...settle(source, entry, books)];
+  if (entry === undefined) return [];
+  const head = headOf(source, entry.currency, books.state);
+  const settled = { kind: "bill", number, date, account: SYSTEM.payable, entry, head } as const;
+  const [payments, credit] = [books.paymentsOfBill(source.value), books.creditOnBill(source.value)];
+  return [entry, ...others, ...settle({ ...settled, payments, credit }, books.conversion)];
 }
 
 export function postCharge(source: Entry<Charge>, books: Books): LedgerEntry[] {
@@ -159,55 +164,10 @@ function headOf(source: Entry<ExpenseDocument>, currency: string, state: State):
   };
 }
 
-/** Payments and vendor credits take a bill out of payables at the rate at which it was posted, as for invoices (receivables.ts). */
-function settle(source: Entry<Bill>, entry: LedgerEntry, books: Books): LedgerEntry[] {
-  const due = entry.lines.find(({ account }) => account === SYSTEM.payable);
-  if (due === undefined) return [];
-  const take = createRemainder({ amount: due.amount.negated(), ...negated(due) }, entry);
-  const { exchangeRate: _own, ...head } = headOf(source, entry.currency, books.state);
-  const number = source.value.expense_number;
-  const settlements = [
-    ...books.paymentsOfBill(source.value).map((payment) => ({
-      date: payment.value.date ?? source.value.bill_date,
-      created: payment.created,
-      amount: new Decimal(payment.value.amount.amount),
-      post: (amount: Decimal, worth: Worth): Draft => ({
-        ...head,
-        source: payment,
-        kind: "bill payment",
-        date: payment.value.date ?? source.value.bill_date,
-        name: `Payment of bill ${number}`,
-        settles: true,
-        postings: [
-          { account: SYSTEM.payable, amount, worth },
-          { account: payment.value.account_code ?? "", amount: amount.negated() },
-        ],
-      }),
-    })),
-    ...books.creditOnBill(source.value).map(({ credit, application, worth: carried }) => ({
-      date: application.application_date,
-      created: credit.created,
-      amount: new Decimal(application.amount.amount),
-      post: (_amount: Decimal, worth: Worth): Draft => ({
-        ...head,
-        source: credit,
-        kind: `application ${application.id}`,
-        date: application.application_date,
-        name: `Application of vendor credit ${credit.value.credit_number} to bill ${number}`,
-        settles: true,
-        postings: [{ account: SYSTEM.payable, amount: new Decimal(0), worth: plus(worth, negated(carried)) }],
-      }),
-    })),
-  ].sort((a, b) => (a.date === b.date ? a.created - b.created : a.date < b.date ? -1 : 1));
-  return settlements.map(({ amount, post: draft }) => books.conversion.toEntry(draft(amount, take(amount))));
-}
-
 /** What the applications of a vendor credit are worth, by their ids. */
-export function worthOfVendorApplications(source: Entry<VendorCredit>, books: Books): ReadonlyMap<string, Worth> {
+export function worthOfVendorCredit(source: Entry<VendorCredit>, books: Books): ReadonlyMap<string, Worth> {
   const [entry] = postVendorCredit(source, books);
   const due = entry?.lines.find(({ account }) => account === SYSTEM.payable);
   if (entry === undefined || due === undefined) return new Map();
-  const take = createRemainder(due, entry);
-  const inOrder = [...source.value.applications].sort((a, b) => (a.application_date < b.application_date ? -1 : 1));
-  return new Map(inOrder.map(({ id, amount }) => [id, take(new Decimal(amount.amount))]));
+  return worthOfApplications(source.value.applications, due, entry);
 }

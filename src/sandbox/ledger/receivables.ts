@@ -5,15 +5,20 @@ import type { Entry } from "../state/collection.js";
 import type { CreditMemoRecord, InvoiceRecord } from "../state/records.js";
 import { SYSTEM } from "./accounts.js";
 import type { Books } from "./books.js";
-import { type Carried, createRemainder, isInOneCurrency, negated, plus } from "./currency-conversion.js";
+import { isInOneCurrency } from "./currency-conversion.js";
 import { type Earned, fromDeferred, recogniseRevenue } from "./deferred-revenue.js";
-import type { Draft, Head, LedgerEntry, LedgerLine, Posting, Worth } from "./entry.js";
+import type { Head, LedgerEntry, Posting, Worth } from "./entry.js";
 import { recognise } from "./revenue-recognition.js";
+import { opposite, settle, worthOfApplications } from "./settlements.js";
 
 /** An invoice, the revenue that it defers, and what settles it: payments and credit. */
 export function postInvoice(source: Entry<InvoiceRecord>, books: Books): LedgerEntry[] {
+  const { invoice_number: number, invoice_date: date } = source.value;
   const entry = issueInvoice(source, books);
-  return [entry, ...recogniseItems(source, entry, books), ...settle(source, entry, books)];
+  const settled = { kind: "invoice", number, date, account: SYSTEM.receivable, entry, head: headOf(source) } as const;
+  const [payments, credit] = [books.paymentsOf(source.value), books.creditOn(source.value)];
+  const later = settle({ ...settled, payments, credit }, books.conversion);
+  return [entry, ...recogniseItems(source, entry, books), ...later];
 }
 
 /**
@@ -84,7 +89,7 @@ function recogniseItem(
   // In one currency, and with nothing earned before the invoice, each part comes out of deferred revenue unchanged.
   if (isInOneCurrency(entry, entry) && earned.every(({ date }) => date >= entry.date))
     return mergeByDay(earned).map((part) => books.conversion.toEntry(fromDeferred(part)));
-  const billed = { ...credited(line), date: entry.date, head, name };
+  const billed = { ...opposite(line), date: entry.date, head, name };
   return recogniseRevenue([billed], mergeByDay(earned), books.conversion);
 }
 
@@ -97,12 +102,6 @@ function mergeByDay(parts: readonly Earned[]): Earned[] {
   }
   return [...days.values()];
 }
-
-/** The amount of a line as a credit. */
-export const credited = ({ amount, local, reporting }: LedgerLine): Carried => ({
-  amount: amount.negated(),
-  ...negated({ local, reporting }),
-});
 
 /** A credit memo reverses revenue and tax and credits receivables. With a revenue period it reduces deferred revenue, and revenue over the period. */
 export function postCreditMemo(source: Entry<CreditMemoRecord>, books: Books): LedgerEntry[] {
@@ -134,60 +133,11 @@ function issueCreditMemo(source: Entry<CreditMemoRecord>, { conversion }: Books)
   });
 }
 
-/**
- * Payments and credit take an invoice out of receivables at the rate at which it was posted. A payment is posted at the
- * rate of its own day, and credit at that of its memo. The difference is a realised exchange difference.
- */
-function settle(source: Entry<InvoiceRecord>, entry: LedgerEntry, books: Books): LedgerEntry[] {
-  const due = entry.lines.find(({ account }) => account === SYSTEM.receivable);
-  if (due === undefined) return [];
-  const take = createRemainder(due, entry);
-  const { exchangeRate: _own, ...head } = headOf(source);
-  const number = source.value.invoice_number;
-  const settlements = [
-    ...books.paymentsOf(source.value).map((payment) => ({
-      date: payment.value.date ?? source.value.invoice_date,
-      created: payment.created,
-      amount: new Decimal(payment.value.amount.amount),
-      post: (amount: Decimal, worth: Worth): Draft => ({
-        ...head,
-        source: payment,
-        kind: "invoice payment",
-        date: payment.value.date ?? source.value.invoice_date,
-        name: `Payment of invoice ${number}`,
-        settles: true,
-        postings: [
-          { account: payment.value.account_code ?? "", amount },
-          { account: SYSTEM.receivable, amount: amount.negated(), worth: negated(worth) },
-        ],
-      }),
-    })),
-    ...books.creditOn(source.value).map(({ memo, application, worth: carried }) => ({
-      date: application.application_date,
-      created: memo.created,
-      amount: new Decimal(application.amount.amount),
-      post: (_amount: Decimal, worth: Worth): Draft => ({
-        ...head,
-        source: memo,
-        kind: `application ${application.id}`,
-        date: application.application_date,
-        name: `Application of credit memo ${memo.value.credit_memo_number} to invoice ${number}`,
-        settles: true,
-        postings: [{ account: SYSTEM.receivable, amount: new Decimal(0), worth: plus(carried, negated(worth)) }],
-      }),
-    })),
-  ].sort((a, b) => (a.date === b.date ? a.created - b.created : a.date < b.date ? -1 : 1));
-  return settlements.map(({ amount, post }) => books.conversion.toEntry(post(amount, take(amount))));
-}
-
 /** What the applications of a credit memo are worth, by their ids. The memo was posted at these rates. */
-export function worthOfApplications(source: Entry<CreditMemoRecord>, books: Books): ReadonlyMap<string, Worth> {
+export function worthOfMemo(source: Entry<CreditMemoRecord>, books: Books): ReadonlyMap<string, Worth> {
   const entry = issueCreditMemo(source, books);
   const due = entry.lines.find(({ account }) => account === SYSTEM.receivable);
-  if (due === undefined) return new Map();
-  const take = createRemainder(credited(due), entry);
-  const inOrder = [...source.value.applications].sort((a, b) => (a.application_date < b.application_date ? -1 : 1));
-  return new Map(inOrder.map(({ id, amount }) => [id, take(new Decimal(amount.amount))]));
+  return due === undefined ? new Map() : worthOfApplications(source.value.applications, opposite(due), entry);
 }
 
 export function headOf(source: Entry<InvoiceRecord> | Entry<CreditMemoRecord>): Head {
