@@ -1,22 +1,31 @@
-/** Email addresses, in any text. */
-const EMAIL = /[^\s@<>"'(),;:[\]]+@[^\s@<>"'(),;:[\]]+\.[^\s@<>"'(),;:[\].]+/g;
-/** IBANs (ISO 13616), with and without spaces. */
-const IBAN = /\b[A-Z]{2}\d{2}(?:[ -]?[A-Z\d]{4}){2,7}(?:[ -]?[A-Z\d]{1,4})?\b/g;
-/** Numbers of accounts and routing numbers in texts: from six digits on, with spaces or hyphens between them. */
-const ACCOUNT_NUMBER = /(?<![\d.,])\d(?:[ -]?\d){5,}(?![\d.,]\d)/g;
+/** Email addresses (RFC 5321: 64 characters before the at sign at most) in any text, also in the query of a URL, where `%40` stands for the at sign. */
+const EMAIL =
+  /(?:[^\s@<>"'(),;:[\]/?&=]|(?<=\w)'(?=\w)){1,64}(?:@|%40)[^\s@<>"'(),;:[\]/?&=%]+\.[^\s@<>"'(),;:[\].%/?&=]+/g;
+/** IBANs (ISO 13616): with and without spaces, and in lower case where no ordinary words look like one. */
+const IBANS = [
+  /(?<![A-Z\d])[A-Z]{2}\d{2}(?:[\s.-]?[A-Z\d]{4}){2,7}(?:[\s.-]?[A-Z\d]{1,4})?(?![A-Z\d])/g,
+  /(?<![A-Z\d])[A-Z]{2}\d{2}(?:[\s.-]?[A-Z]{4})?(?:[\s.-]?\d{4}){2,7}(?:[\s.-]?[A-Z\d]{1,4})?(?![A-Z\d])/gi,
+  /(?<![A-Z\d])[A-Z]{2}\d{2}[A-Z\d]{11,30}(?![A-Z\d])/gi,
+];
+/** Numbers of accounts and routing numbers in texts: six digits and more. What stands before and after does not matter: `Acct.12345678,021000021`. */
+const ACCOUNT_NUMBER = /\d(?:[\s./-]?\d){5,}/g;
 
 /** Texts that a person writes, in which a bank detail can stand. */
 const FREE_TEXTS = new Set(["memo", "description", "notes", "name_on_invoice"]);
 /** Properties with ids, codes and dates. They are kept as they are, because documents refer to each other by them. */
 const KEPT = /^(id|.*_id|code|.*_code|.*_number|.*_at|.*date|url|type|status|currency)$/;
 
-/** The properties of a bank account that are replaced, in the account itself and in an invoice that shows it. */
+/** The properties that hold a bank detail wherever they stand. */
 const BANK_DETAILS = new Set([
   ..."mask account_number number iban bic swift swift_code routing_number sort_code bank_name bank_code".split(" "),
-  ..."account_holder account_holder_name beneficiary bank_address".split(" "),
+  ..."account_holder account_holder_name beneficiary bank_address ach_account ach_routing".split(" "),
+  "payment_instructions",
 ]);
+/** What is kept of a bank account, also of the one that an invoice shows. All its other properties are replaced. */
+const KEPT_OF_BANK_ACCOUNT = /^(id|subsidiary_id|account_code|currency|status|type|.*_at)$/;
 
-type Replace = (kind: "email" | "iban" | "number" | "detail", text: string) => string;
+type Kind = "email" | "iban" | "number" | "detail";
+type Replace = (kind: Kind, text: string) => string;
 
 /**
  * Replaces email addresses and bank details. The same value always gets the same replacement, in upper or lower case; different values get different ones.
@@ -26,17 +35,23 @@ type Replace = (kind: "email" | "iban" | "number" | "detail", text: string) => s
  */
 export async function redact<T>(value: T, secret: string): Promise<T> {
   const replacements = new Map<string, string>();
-  const keyOf = (text: string): string => text.toLowerCase().replace(/[\s-]/g, "");
-  replaceIn(value, "", false, (_kind, text) => {
-    replacements.set(keyOf(text), "");
+  replaceIn(value, "", false, (kind, text) => {
+    replacements.set(keyOf(kind, text), "");
     return text;
   });
   for (const key of replacements.keys()) replacements.set(key, await hashOf(`${secret} ${key}`));
   return replaceIn(value, "", false, (kind, text) => {
-    const hash = replacements.get(keyOf(text)) ?? "";
+    const hash = replacements.get(keyOf(kind, text)) ?? "";
     if (kind === "email") return `redacted-${hash}@redacted.example`;
     return `redacted ${kind === "detail" ? "" : `${kind} `}${hash}`;
   }) as T;
+}
+
+/** Equal for the same value: an address in a text and in a URL, a number with and without separators. */
+function keyOf(kind: Kind, text: string): string {
+  const lower = text.toLowerCase();
+  if (kind === "email") return lower.replace("%40", "@");
+  return kind === "detail" ? lower : lower.replace(/[\s./-]/g, "");
 }
 
 async function hashOf(text: string): Promise<string> {
@@ -55,11 +70,24 @@ function replaceIn(value: unknown, name: string, isBank: boolean, replace: Repla
 }
 
 function replaceText(text: string, name: string, isBank: boolean, replace: Replace): string {
-  if (BANK_DETAILS.has(name) || (isBank && name === "name")) return replace("detail", text);
-  const withoutEmail = text.replace(EMAIL, (email) => replace("email", email));
-  if (KEPT.test(name)) return withoutEmail;
-  const withoutIban = withoutEmail.replace(IBAN, (iban) => replace("iban", iban));
-  return FREE_TEXTS.has(name) || isBank
-    ? withoutIban.replace(ACCOUNT_NUMBER, (number) => replace("number", number))
-    : withoutIban;
+  if (isBank ? !KEPT_OF_BANK_ACCOUNT.test(name) : BANK_DETAILS.has(name)) return replace("detail", text);
+  if (name === "email") return replace("email", text);
+  const patterns: Pattern[] = [["email", EMAIL]];
+  if (!KEPT.test(name)) for (const iban of IBANS) patterns.push(["iban", iban]);
+  if (FREE_TEXTS.has(name)) patterns.push(["number", ACCOUNT_NUMBER]);
+  return replacePatterns(text, patterns, replace);
+}
+
+type Pattern = readonly [kind: Kind, pattern: RegExp];
+
+/** Looks for each pattern only where no earlier one was found, because a replacement can have six digits in a row. */
+function replacePatterns(text: string, [first, ...rest]: readonly Pattern[], replace: Replace): string {
+  if (first === undefined) return text;
+  const [kind, pattern] = first;
+  let [result, end] = ["", 0];
+  for (const match of text.matchAll(pattern)) {
+    result += replacePatterns(text.slice(end, match.index), rest, replace) + replace(kind, match[0]);
+    end = match.index + match[0].length;
+  }
+  return result + replacePatterns(text.slice(end), rest, replace);
 }
