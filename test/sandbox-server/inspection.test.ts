@@ -145,6 +145,9 @@ describe("the data of the page", () => {
         expect.stringMatching(/This is not a rule for a fault: `.*An example is \{/),
       ]);
     }
+    expect(await (await post("faults", { kind: "drop-after" })).text()).toContain(
+      "`fault` is missing. A rule has the fault in it",
+    );
   });
 
   it("lists the faults that can still apply, with how often each has applied", async () => {

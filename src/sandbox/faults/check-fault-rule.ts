@@ -81,6 +81,9 @@ const RANDOM_CHECKS: Readonly<Record<keyof RandomFaults, OptionCheck>> = {
 
 /** @throws RilletArgumentError for a rule that can never apply: an unknown kind, property, operation or header, or `times: 0`. */
 export function checkFaultRule(rule: FaultRule): void {
+  // Before the check for unknown options, because a rule without `fault` is usually a fault alone: { kind: "drop-after" }.
+  if (isPlainObject(rule) && !("fault" in rule))
+    invalidArgument("fault", 'is missing. A rule has the fault in it: { match: …, fault: { kind: "drop-after" } }');
   checkOptions(rule, RULE_CHECKS, "faults.add()");
   if (rule.match !== undefined) checkOptions(rule.match, MATCH_CHECKS, "the match of a fault");
   if (rule.match?.operation !== undefined) checkOperation(rule.match.operation, "a fault");
