@@ -1,3 +1,4 @@
+import { invalidArgument } from "../../errors/argument-error.js";
 import { type Clock, toMicroseconds, toMicrosecondTimestamp } from "../clock.js";
 import { frozenCopy } from "./frozen-copy.js";
 import type { Transactions } from "./transactions.js";
@@ -113,7 +114,10 @@ export class Collection<Kept extends Identified> implements Iterable<Kept> {
     return this.#entries.get(id);
   }
 
-  /** Adds an object, or replaces the one with the same id. */
+  /**
+   * Adds an object, or replaces the one with the same id.
+   * @throws RilletArgumentError for an object without what its postings need, such as the amount of a payment. Nothing is changed then.
+   */
   put(value: Kept): Kept {
     return this.putEntry(value).value;
   }
@@ -133,7 +137,12 @@ export class Collection<Kept extends Identified> implements Iterable<Kept> {
       changed,
       updatedAt,
     });
-    this.#set(entry, before);
+    try {
+      this.#set(entry, before);
+    } catch (error) {
+      this.#takeBack(entry, before);
+      invalidArgument("value", `of put() must be a whole object, as the API shows it. ${(error as Error).message}`);
+    }
     transactions.onUndo(() => {
       this.#restore(value.id, before);
     });
@@ -195,6 +204,20 @@ export class Collection<Kept extends Identified> implements Iterable<Kept> {
     this.#entries.set(entry.value.id, entry);
     this.#sorted.splice(this.#placeOf(entry.created), before === undefined ? 0 : 1, entry);
     for (const listener of this.#listeners) listener(before?.value, entry.value);
+  }
+
+  /** Undoes `#set` after a listener could not read the object. */
+  #takeBack(entry: Entry<Kept>, before: Entry<Kept> | undefined): void {
+    if (before === undefined) this.#entries.delete(entry.value.id);
+    else this.#entries.set(before.value.id, before);
+    this.#sorted.splice(this.#placeOf(entry.created), 1, ...(before === undefined ? [] : [before]));
+    for (const listener of this.#listeners) {
+      try {
+        listener(entry.value, before?.value);
+      } catch {
+        // It cannot read the object this time either, and it has followed no change to it.
+      }
+    }
   }
 
   #delete(entry: Entry<Kept>): void {

@@ -165,6 +165,26 @@ describe("fetch", () => {
     expect((await send("POST", "/customers")).status).toBe(400);
   });
 
+  it("put rejects an object that its postings cannot read, and changes nothing", async () => {
+    const { sandbox, send } = start({ seed: "demo" });
+    const paid = sandbox.state.invoicePayments.first();
+    if (paid === undefined) throw new Error("The demo has payments.");
+    const saved = JSON.stringify(sandbox.state.save().collections);
+    const report = sandbox.inspect("/reports/trial-balance");
+    for (const incomplete of [{ id: "new" }, { id: paid.id, invoice_id: paid.invoice_id }])
+      for (const collection of [sandbox.state.bankTransactions, sandbox.state.invoicePayments])
+        expect(() => collection.put(incomplete as never)).toThrow(
+          expect.objectContaining({
+            name: "RilletArgumentError",
+            message: expect.stringContaining("must be a whole object, as the API shows it") as string,
+          }) as Error,
+        );
+    expect(JSON.stringify(sandbox.state.save().collections)).toBe(saved);
+    expect(sandbox.inspect("/reports/trial-balance")).toEqual(report);
+    expect(sandbox.state.links.payments.get(paid.invoice_id).map(({ value }) => value)).toContainEqual(paid);
+    expect((await send("GET", `/invoices/${paid.invoice_id}/payments`)).status).toBe(200);
+  });
+
   it("logs requests in order, with request and response, and without the key", async () => {
     const { sandbox, send } = start();
     await send("POST", "/customers", { name: "Acme" }, { "idempotency-key": "k" });
