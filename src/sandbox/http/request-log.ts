@@ -25,7 +25,7 @@ export interface LoggedRequest {
   readonly path: string;
   /** Parameters of the query. */
   readonly query: Readonly<Record<string, string>>;
-  /** Names in lower case. The value of the authorization is hidden. */
+  /** Names in lower case. The value of a header that may hold a key is `***`: `authorization`, `proxy-authorization`, `cookie`, `x-api-key`. */
   readonly headers: Readonly<Record<string, string>>;
   /** The parsed JSON, the text if it is not JSON, undefined without a body. If a request with a long body was rejected: only the first 16 KiB, as text. */
   body: unknown;
@@ -70,6 +70,14 @@ export interface RequestLog {
   /** Removes all requests. The next request gets the next number. */
   clear(): void;
 }
+
+/** Headers that may hold a key. A failing test prints the log, so it keeps no value of these. */
+export const SECRET_HEADERS: ReadonlySet<string> = new Set([
+  "authorization",
+  "proxy-authorization",
+  "cookie",
+  "x-api-key",
+]);
 
 /** If a request was rejected, only this much of its body is kept, because anyone can send such a request, also without an API key. */
 const MAX_REFUSED_BODY = 16 * 1024;
@@ -139,7 +147,7 @@ function toRecord(
     method,
     path,
     query,
-    headers: Object.fromEntries([...headers].map(([name, value]) => [name, name === "authorization" ? "***" : value])),
+    headers: Object.fromEntries([...headers].map(([name, value]) => [name, SECRET_HEADERS.has(name) ? "***" : value])),
     body,
     isBodyComplete: headers.get("content-type")?.startsWith("multipart/") !== true,
     unknownFields:

@@ -204,6 +204,8 @@ describe("fetch", () => {
       },
       { method: "GET", path: "/customers", query: { limit: "5" }, headers: { authorization: "***" }, status: 200 },
     ]);
+    await send("GET", "/customers", undefined, { "x-api-key": "sandbox-key", cookie: "session=sandbox-key" });
+    expect(sandbox.requests[2]?.headers).toMatchObject({ "x-api-key": "***", cookie: "***" });
     expect(JSON.stringify(sandbox.requests)).not.toContain("sandbox-key");
   });
 

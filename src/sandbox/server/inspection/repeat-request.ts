@@ -1,4 +1,4 @@
-import type { LoggedRequest } from "../../http/request-log.js";
+import { type LoggedRequest, SECRET_HEADERS } from "../../http/request-log.js";
 import { sendProblem } from "../send-response.js";
 import { findEntry, requestsAfter } from "../serve-api.js";
 import type { ServerContext } from "../context.js";
@@ -78,19 +78,14 @@ async function repeat(
 }
 
 /** Headers that belong to the connection of the first request. */
-const CONNECTION_HEADERS = new Set([
-  "host",
-  "connection",
-  "content-length",
-  "transfer-encoding",
-  "expect",
-  "authorization",
-]);
+const CONNECTION_HEADERS = new Set(["host", "connection", "content-length", "transfer-encoding", "expect"]);
 
 function toRequest(logged: LoggedRequest, authorization: string, idempotencyKey: string | undefined): Request {
   const { method, path, query, body } = logged;
   const search = new URLSearchParams(query).toString();
-  const headers = new Headers(Object.entries(logged.headers).filter(([name]) => !CONNECTION_HEADERS.has(name)));
+  const headers = new Headers(
+    Object.entries(logged.headers).filter(([name]) => !CONNECTION_HEADERS.has(name) && !SECRET_HEADERS.has(name)),
+  );
   if (authorization !== "") headers.set("authorization", authorization);
   if (idempotencyKey !== undefined) headers.set("idempotency-key", idempotencyKey);
   const hasBody = body !== undefined && method !== "GET" && method !== "HEAD";

@@ -1,4 +1,4 @@
-import type { LoggedRequest } from "../../http/request-log.js";
+import { type LoggedRequest, SECRET_HEADERS } from "../../http/request-log.js";
 import type { Violation } from "../../problems.js";
 import type { ServerContext } from "../context.js";
 import { describeProblem } from "../serve-api.js";
@@ -44,9 +44,6 @@ export interface RequestDetails extends RequestSummary {
   readonly notRepeatable: string | null;
 }
 
-/** Headers that may hold a secret. The page does not even show that they were sent. */
-const SECRET_HEADERS = new Set(["authorization", "proxy-authorization", "cookie", "x-api-key"]);
-
 export function summarizeRequest(request: LoggedRequest, durationMs: number | undefined): RequestSummary {
   const { number, time, method, path, query, name, status, idempotencyKey, replayed, fault } = request;
   const search = new URLSearchParams(query).toString();
@@ -70,6 +67,7 @@ export function describeRequest(request: LoggedRequest, context: ServerContext):
   return {
     ...summarizeRequest(request, context.durations.get(request)),
     traceId: traceId ?? null,
+    // The page does not even show that a key was sent.
     headers: Object.fromEntries(Object.entries(headers).filter(([name]) => !SECRET_HEADERS.has(name))),
     body: toJson(body),
     isBodyComplete: request.isBodyComplete,
