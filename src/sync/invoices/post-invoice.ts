@@ -6,6 +6,7 @@ import type { InvoiceLink, RestorePoint } from "../links/link-records.js";
 import { nowText } from "../sync-context.js";
 import { toSyncError } from "../sync-errors.js";
 import type { InvoiceJob } from "./draft-invoice.js";
+import { findPosted } from "./find-invoice.js";
 import { buildInvoice } from "./invoice-request.js";
 import { overtaken } from "./invoice-errors.js";
 import { claimLink } from "./link-claim.js";
@@ -59,6 +60,7 @@ export async function postInvoice(job: InvoiceJob, posting: Posting): Promise<Po
       current = generation;
       return writeIntent(job, posting, generation);
     },
+    search: () => findPosted(draft.reference, draft.customerId, run),
     post: (idempotencyKey: string) => run.rillet.invoices.create(body, { idempotencyKey }),
     retrieve: (id: string) => run.rillet.invoices.retrieve(id),
   } as const;

@@ -137,13 +137,14 @@ async function missing(link: Remembered, job: InvoiceJob): Promise<InvoiceOutcom
   const { run, draft } = job;
   const now = await run.links.read("invoice", draft.reference);
   if (now?.invoice?.id !== link.invoice.id || now.state !== link.state) return reconcileInvoice(job);
-  if (job.found?.id === link.invoice.id && job.found.before?.invoice?.id !== link.invoice.id) {
+  const isStale = job.found?.id === link.invoice.id && job.found.before?.invoice?.id !== link.invoice.id;
+  if (!isStale) run.links.doubt();
+  const other = await findPosted(draft.reference, draft.customerId, run);
+  if (other) return changeInvoice(job, other, { ...link, written: undefined, isFound: true });
+  if (isStale && job.found) {
     await unlinkStale(job.found, link, job);
     return reconcileInvoice({ ...job, found: undefined });
   }
-  run.links.doubt();
-  const other = await findPosted(draft.reference, draft.customerId, run);
-  if (other) return changeInvoice(job, other, { ...link, written: undefined, isFound: true });
   await leaveDeletedCustomer(draft, run);
   if (run.settings.conflicts.deleted === "refuse") throw deletedInvoice(link.invoice);
   run.warnings.push(

@@ -26,6 +26,11 @@ export interface Creation<T> {
   readonly doubt?: Doubt | undefined;
   /** Writes the intent to the link store before each POST. */
   readonly beforePost?: ((generation: number) => Promise<void>) | undefined;
+  /**
+   * Searches for the object in Rillet, after a response belonged to a deleted one and before the next key is used. A rejected POST leaves its key unused, so the object
+   * may exist by the key of a later generation.
+   */
+  readonly search?: (() => Promise<T | undefined>) | undefined;
   readonly post: (idempotencyKey: string) => ApiPromise<T>;
   readonly retrieve: (id: string) => PromiseLike<T>;
 }
@@ -55,7 +60,7 @@ export interface Created<T> {
   readonly object: T;
   /** The generation of the idempotency key that created it. */
   readonly generation: number;
-  /** Whether an earlier POST with the same key may have created it, with other content. */
+  /** Whether an earlier POST may have created it, with other content. */
   readonly isReplay: boolean;
   /** Whether it was read after the POST. Otherwise it is the response to the POST. */
   readonly isRead: boolean;
@@ -72,6 +77,8 @@ export interface Created<T> {
 export async function createObject<T extends CreatedByPost>(creation: Creation<T>, run: SyncRun): Promise<Created<T>> {
   const { reference, operation, generation: first = 0, isRepeated = false, deletedId, doubt } = creation;
   for (let deleted = 0; deleted <= MAX_DELETED; deleted++) {
+    const found = deleted === 1 ? await creation.search?.() : undefined;
+    if (found && found.id !== deletedId) return { object: found, generation: first, isReplay: true, isRead: true };
     const generation = first + generationAfter(deleted);
     await creation.beforePost?.(generation);
     const idempotencyKey = await idempotencyKeyOf(reference, operation, generation);

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { Rillet } from "../../../src/index.js";
 import type { Fault } from "../../../src/sandbox/index.js";
-import { MemoryLinkStore, RilletSync, type SyncError } from "../../../src/sync/index.js";
+import { MemoryLinkStore, RilletSync, type SourceInvoice, type SyncError } from "../../../src/sync/index.js";
 import { invoicesIn, settings, setUp, sourceOf } from "../bench.js";
 import { begin } from "../life.js";
 
@@ -157,3 +157,27 @@ it("a worker that looks for a late POST beside a restored invoice leaves the inv
     expect(invoicesIn(sandbox)).toMatchObject([{ total: { amount: "2159.86" } }]);
   }
 });
+
+it.each(["before the invoice was posted", "after the invoice was posted"])(
+  "a worker that read the customer's invoices %s finds the one that another worker restored, when the link is lost",
+  async (when) => {
+    const { sync, sandbox, restart, links } = setUp();
+    const other = (id: string): SourceInvoice => ({ ...source, number: id, reference: { type: "SEQUENCE", id } });
+    await sync.customer(source.customer);
+    if (when.startsWith("after")) await sync.invoice(source);
+    const worker = restart();
+    await worker.invoice(other("other"));
+    sandbox.advance(60_000);
+    if (when.startsWith("before")) await sync.invoice(source);
+    sandbox.advance(60_000);
+    sandbox.faults.add({ match: posts, times: 1, fault: { kind: "status", status: 422 } });
+    await failureOf(restart().invoice(cheaper));
+    for (const key of links.keys()) if (key.endsWith(`:${source.reference.id}`)) links.delete(key);
+    sandbox.advance(60_000);
+    await worker.invoice(cheaper);
+    const standing = invoicesIn(sandbox).filter(({ external_references: references }) =>
+      references?.some(({ id }) => id === source.reference.id),
+    );
+    expect(standing).toMatchObject([{ total: { amount: "2159.86" } }]);
+  },
+);
