@@ -80,6 +80,7 @@ function failedAttempt(
     const problem = `was not sent, because the \`apiKey\` function failed: ${reason}.`;
     return { outcome: "unsent", error: fail(problem, !isInvalidKey) };
   }
+  if (thrown === NO_RESPONSE) return { outcome: "unusable", error: fail(`got no response: ${reason}.`, false) };
   const { origin } = new URL(state.event.url);
   const failure = connectionFailure(cause);
   if (failure === undefined)
@@ -94,6 +95,9 @@ function failedAttempt(
   const error = fail(`was not sent, because ${problem}: ${reason}. ${advice}`, failure === "connection");
   return { outcome: failure, error };
 }
+
+/** Rejects what a custom fetch resolved to. A text, as `INVALID_KEY` is. */
+const NO_RESPONSE = "the `fetch` option must resolve to a Response";
 
 const NETWORK_ADVICE = "Check `baseUrl` and the network.";
 
@@ -115,6 +119,7 @@ async function fetchResponse(
   const startedAt = performance.now();
   const received = await context.fetch(event.url, init);
   slot.end();
+  if (!(received as Partial<Response> | undefined)?.headers?.forEach) throw NO_RESPONSE as unknown as Error;
   const { redact } = state.credentials;
   const response = redactResponse(received, redact);
   const { status, headers } = response;

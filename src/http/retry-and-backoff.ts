@@ -2,9 +2,10 @@ import type { HttpMethod } from "./api-request.js";
 
 /**
  * How an attempt ended: with a status, or without a response. `certificate`: the server's certificate was not accepted. `blocked`: fetch
- * does not connect to this port. `unsent`: there was no API key to send it with.
+ * does not connect to this port. `unsent`: there was no API key to send it with. `unusable`: a custom fetch resolved to something that is no
+ * response.
  */
-export type Outcome = number | "connection" | "timeout" | "certificate" | "blocked" | "unsent";
+export type Outcome = number | "connection" | "timeout" | "certificate" | "blocked" | "unsent" | "unusable";
 
 /**
  * Whether an attempt may be repeated. This is safe without a response: every POST has an idempotency key, and the other methods of

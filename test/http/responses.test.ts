@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { RilletResponseError } from "../../src/index.js";
+import { Rillet, RilletConnectionError, RilletResponseError } from "../../src/index.js";
 import { customer, html, json, noContent, ok } from "../support/responses.js";
 import { observe } from "../support/observe.js";
 import { rejection } from "../support/rejection.js";
@@ -66,6 +66,28 @@ describe("A 2xx response", () => {
   it("keeps fields that the contract does not know", async () => {
     const odd = { id: "1", kind: "NEW_IN_2027", quantity: "1.00", extra: { a: 1 } };
     expect(await observe(() => json(odd)).rillet.customers.retrieve("1")).toEqual(odd);
+  });
+});
+
+describe("A custom fetch that resolves to something that is no response", () => {
+  it.each<[string, unknown]>([
+    ["nothing", undefined],
+    ["null", null],
+    ["a text", "OK"],
+    ["a mock without headers", { ok: true, status: 200, json: () => Promise.resolve(customer) }],
+  ])("gets one clear error, and no second attempt: %s", async (_name, result) => {
+    let sent = 0;
+    const fetch = (): Promise<Response> => {
+      sent++;
+      return Promise.resolve(result as Response);
+    };
+    const rillet = new Rillet({ apiKey: "key", fetch, maxRetries: 3 });
+    const error = await rejection(rillet.customers.create({ name: "Acme" }), RilletConnectionError);
+    expect(error.message).toMatch(
+      /^POST \/customers got no response: the `fetch` option must resolve to a Response\. The change may have been made: /,
+    );
+    expect(error).toMatchObject({ isRetryable: false, attempts: 1 });
+    expect(sent).toBe(1);
   });
 });
 
