@@ -19,6 +19,11 @@ export interface RequestBody {
  */
 export type AttemptGuard = (outcomeUnknown: boolean) => () => void | Promise<void>;
 
+/** What a call waits for at the moment, for its errors. Undefined while an attempt is under way. */
+export interface Waiting {
+  for?: string | undefined;
+}
+
 /** One request to send. Its arguments are checked and its body is encoded. */
 export interface ApiRequest {
   readonly method: HttpMethod;
@@ -32,6 +37,8 @@ export interface ApiRequest {
   readonly accept: string;
   readonly options: RequestOptions;
   readonly guard?: AttemptGuard | undefined;
+  /** That of the call which this request is a part of. */
+  readonly waiting?: Waiting | undefined;
 }
 
 /** A complete response: its body is read. Only the body of a success may hold the API key, because that body is the caller's data. */

@@ -1,6 +1,6 @@
 import type { RequestFacts, RilletError, RilletErrorOptions } from "../errors/rillet-error.js";
 import type { Redact } from "./redact.js";
-import type { ApiResponse } from "./api-request.js";
+import type { ApiResponse, Waiting } from "./api-request.js";
 
 /** The classes of errors about a request. */
 export type ErrorClass<E extends RilletError> = new (message: string, options: never) => E;
@@ -10,8 +10,7 @@ export interface CallProgress {
   readonly event: RequestFacts;
   /** How many attempts were sent. */
   attempts: number;
-  /** What the call waits for at the moment. Undefined while an attempt is under way. */
-  waitsFor?: string | undefined;
+  readonly waiting: Waiting;
   /** Removes the API keys of the call, which may stand in its path by mistake. */
   readonly credentials?: { readonly redact: Redact };
 }

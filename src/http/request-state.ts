@@ -80,6 +80,7 @@ export function createRequestState(
     waitedMs: 0,
     attemptNumber: 0,
     attempts: 0,
+    waiting: request.waiting ?? {},
     failures: 0,
     rejections: 0,
     rejectedSince: 0,

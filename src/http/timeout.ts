@@ -52,7 +52,7 @@ export function withTotalTimeout<T>(
 ): Promise<T> {
   const timeout = totalTimeout ?? clientTotalTimeout;
   return withTimeout(work, timeout, signal, (isTimeout) => {
-    const meanwhile = progress.waitsFor === undefined ? "." : ` while it waited for ${progress.waitsFor}.`;
+    const meanwhile = progress.waiting.for ? ` while it waited for ${progress.waiting.for}.` : ".";
     if (isTimeout)
       return noResponseError(
         RilletTimeoutError,

@@ -38,11 +38,11 @@ export function createTransport(settings: TransportSettings): Send {
   const sendWithRetries = async (state: RequestState, signal: AbortSignal | undefined): Promise<ApiResponse> => {
     for (;;) {
       const check = state.request.guard?.(state.outcomeUnknown);
-      state.waitsFor = "the rate limit";
+      state.waiting.for = "the rate limit";
       const slot = await acquireSlot(state, settings.limiter, signal);
       let attempt: Attempt;
       try {
-        state.waitsFor = undefined;
+        state.waiting.for = undefined;
         // The guard may find that the request must not be sent any more.
         if (check) await check();
         state.attemptNumber++;
@@ -57,7 +57,7 @@ export function createTransport(settings: TransportSettings): Send {
       observer?.attemptEnded(state, attempt);
       if (!sleeping) return toResponse(state, attempt, maxResponseBytes);
       state.outcomeUnknown ||= isOutcomeUnknown(outcome);
-      state.waitsFor = outcome === 429 ? "the rate limit after a 429" : "its next attempt";
+      state.waiting.for = outcome === 429 ? "the rate limit after a 429" : "its next attempt";
       await sleeping;
     }
   };

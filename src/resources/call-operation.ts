@@ -1,7 +1,7 @@
 import { createApiError } from "../http/create-api-error.js";
 import type { WithResponse } from "../http/api-promise.js";
 import { decodeBytes, decodeJson, unreadableResponse } from "../http/decode-response.js";
-import { JSON_TYPE, type ApiRequest, type ApiResponse, type AttemptGuard } from "../http/api-request.js";
+import { JSON_TYPE, type ApiRequest, type ApiResponse, type AttemptGuard, type Waiting } from "../http/api-request.js";
 import type { RequestOptions } from "../http/request-options.js";
 import type { Send } from "../http/transport.js";
 import { buildQuery } from "../http/url.js";
@@ -17,6 +17,7 @@ export interface OperationInput {
   readonly options: RequestOptions;
   readonly body?: unknown;
   readonly guard?: AttemptGuard | undefined;
+  readonly waiting?: Waiting;
   /** Whether a response without an id is an error. `modify` would otherwise write over an object that it has not read. */
   readonly needsId?: boolean;
 }
@@ -78,11 +79,11 @@ export async function fetchListPage(
 
 function createRequest(
   { method, path: template, accept = JSON_TYPE }: Operation,
-  { path, query, options, guard }: OperationInput,
+  { path, query, options, guard, waiting }: OperationInput,
   body: ApiRequest["body"],
 ): ApiRequest {
   // The caller may add parameters that the contract does not have.
-  return { method, template, path, query: buildQuery(query, options.query), accept, options, body, guard };
+  return { method, template, path, query: buildQuery(query, options.query), accept, options, body, guard, waiting };
 }
 
 /** Returns a 2xx response, and throws the error for any other. */

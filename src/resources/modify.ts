@@ -32,7 +32,7 @@ export interface ModifySettings {
 type Result = Promise<WithResponse<unknown>>;
 
 /** What a request of `modify` has of its own. */
-type RequestParts = Pick<OperationInput, "options" | "body" | "guard" | "needsId">;
+type RequestParts = Pick<OperationInput, "options" | "body" | "guard" | "needsId" | "waiting">;
 
 /** One call of a resource's `modify`. */
 export interface ModifyCall extends ModifySettings {
@@ -62,7 +62,7 @@ const queues = new WeakMap<RateLimiter, KeyedQueue>();
  */
 export function modify(call: ModifyCall): Result {
   const { path, options, totalTimeout } = call;
-  const progress = { event: { method: "PUT", path }, attempts: 0 };
+  const progress = { event: { method: "PUT", path }, attempts: 0, waiting: {} };
   return withTotalTimeout(
     (signal) => modifyInRounds({ ...call, options: { ...options, signal } }, progress),
     options,
@@ -73,19 +73,22 @@ export function modify(call: ModifyCall): Result {
 
 async function modifyInRounds(call: ModifyCall, progress: CallProgress): Result {
   const { name, path, writableFields, changes, options, limiter } = call;
-  const retrieve = (): Result => call.retrieve({ options, needsId: true });
+  const { waiting } = progress;
+  const parts = { options, needsId: true };
   // The content counts too: the server's clock may be coarse, and some objects have no `updated_at`.
   const versionOf = ({ data }: WithResponse<unknown>): string => contentOf(data, ["updated_at", ...writableFields]);
   /** What an attempt without a response may have written. */
   let maybeWritten: string | undefined;
-  let read = await retrieve();
+  let read = await call.retrieve({ ...parts, waiting });
   for (let round = 1; ; round++) {
     const given = typeof changes === "function" ? await changes(structuredClone(read.data)) : changes;
     if (given === undefined) return read;
     const body = merge(read.data as Fields, readChanges(name, given, writableFields), writableFields);
     const version = versionOf(read);
     const isLast = round === MOST_ROUNDS;
-    const guard = rereadBeforeWrite(retrieve, (current, ageMs, outcomeUnknown) => {
+    // What this read waits for, the PUT waits for too, and perhaps longer.
+    const reread = (): Result => call.retrieve(parts);
+    const guard = rereadBeforeWrite(reread, (current, ageMs, outcomeUnknown) => {
       if (outcomeUnknown) maybeWritten = contentOf(body, writableFields);
       if (versionOf(current) !== version || (ageMs > LONGEST_WAIT_MS && !isLast)) {
         read = current;
@@ -96,8 +99,9 @@ async function modifyInRounds(call: ModifyCall, progress: CallProgress): Result 
       progress.attempts++;
     });
     try {
+      waiting.for = "another modify of the same object";
       // Without a queue, two calls of this process could both read the object before one of them writes.
-      return await queueOf(limiter).run(path, () => call.update({ options, body, guard }));
+      return await queueOf(limiter).run(path, () => call.update({ options, body, guard, waiting }));
     } catch (error) {
       if (!(error instanceof ConcurrentEditError)) throw error;
       if (contentOf(read.data, writableFields) === maybeWritten) return read;

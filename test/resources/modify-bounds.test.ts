@@ -66,13 +66,28 @@ describe("totalTimeout of modify", () => {
     });
   });
 
-  it("ends the wait for another call's PUT to the same object", async () => {
+  it("ends the wait for another call's PUT to the same object, and says so", async () => {
     const fixture = await makeEditedCustomer();
     fixture.afterResponse = (method) => method === "PUT" && pause(5000);
     const first = Promise.resolve(fixture.rillet.customers.modify(fixture.customer.id, { name: "Acme Ltd" }));
-    expect((await ending(fixture, () => ({ payment_terms: 30 }), { totalTimeout: 1000 })).after).toBe(1000);
+    expect(await ending(fixture, () => ({ payment_terms: 30 }), { totalTimeout: 1000 })).toMatchObject({
+      after: 1000,
+      error: { message: expect.stringContaining(" while it waited for another modify of the same object.") as string },
+    });
     await first;
     expect(fixture.stored()).toMatchObject({ name: "Acme Ltd", payment_terms: 14 });
+  });
+
+  it.each([
+    ["the first read", 3],
+    ["the look before the PUT", 2],
+    ["the PUT", 1],
+  ])("says that it waited for the rate limit before %s", async (_what, spent) => {
+    const fixture = await makeEditedCustomer({ rateLimit: { limit: 3, windowMs: 60_000 } });
+    for (let sent = 0; sent < spent; sent++) await fixture.rillet.customers.retrieve(fixture.customer.id);
+    expect((await ending(fixture, () => ({ payment_terms: 30 }), { totalTimeout: 1000 })).error).toMatchObject({
+      message: expect.stringContaining("totalTimeout of 1000 ms while it waited for the rate limit.") as string,
+    });
   });
 
   it("leaves no timer behind", async () => {
