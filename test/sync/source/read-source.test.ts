@@ -2,15 +2,16 @@ import { describe, expect, it } from "vitest";
 import { fromSequenceInvoice } from "../../../examples/sync/adapters/sequence/sequence.js";
 import { RilletArgumentError } from "../../../src/index.js";
 import { RilletSync, type SourceInvoice, SyncError, type SyncSettings } from "../../../src/sync/index.js";
+import type { Issue } from "../../../src/validation/issue.js";
 import { documents, setUp, sourceOf } from "../bench.js";
 
-const problemsOf = async (document: unknown): Promise<unknown> => {
+const problemsOf = async (document: unknown): Promise<Issue[]> => {
   const { sync, requests } = setUp();
   const error = await sync.invoice(document as SourceInvoice).catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(SyncError);
   expect(error).toMatchObject({ code: "INVALID_SOURCE", isRetryable: false });
   expect(requests()).toEqual([]);
-  return (error as { details: { problems: unknown } }).details.problems;
+  return (error as { details: { problems: Issue[] } }).details.problems;
 };
 
 const source = sourceOf("yen");
@@ -56,9 +57,22 @@ describe("an invalid document", () => {
         { path: "lines[0].servicePeriod.end", message: expect.stringContaining("not before the start") },
         { path: "totals.net", message: expect.stringContaining('got "1,000"') },
         { path: "totals.tax", message: "expected a string, got 10" },
-        { path: "purchaseOrder", message: "there is no such field" },
+        { path: "purchaseOrder", message: "there is no such field. Did you mean `purchaseOrderNumber`?" },
       ]),
     );
+  });
+
+  it("names the field that a misspelled one was probably meant to be, at any depth", async () => {
+    const bad = {
+      ...source,
+      dueDates: "2026-12-01",
+      customer: { ...source.customer, address: { ...source.customer.address, contry: "GB" } },
+      lines: [{ ...line, discount: { type: "AMOUNT", amount: "1", amounts: "1" } }],
+    };
+    const messages = new Map((await problemsOf(bad)).map(({ path, message }) => [path, message]));
+    expect(messages.get("dueDates")).toBe("there is no such field. Did you mean `dueDate`?");
+    expect(messages.get("customer.address.contry")).toBe("there is no such field. Did you mean `country`?");
+    expect(messages.get("lines[0].discount.amounts")).toBe("there is no such field. Did you mean `amount`?");
   });
 
   it("gives an error also if it is not an object", async () => {
