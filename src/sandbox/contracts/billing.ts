@@ -6,7 +6,7 @@ import type { SandboxContext } from "../context.js";
 import { toMoney } from "../documents/amounts.js";
 import { showInvoice } from "../invoices/balance-and-status.js";
 import { buildInvoice } from "../invoices/create-invoice.js";
-import { closedUntil } from "../ledger/closed-books.js";
+import { lastClosedDay } from "../ledger/last-closed-day.js";
 import { Problem } from "../problems.js";
 import { pick } from "../resources/pick.js";
 import type { ContractItemRecord, ContractRecord } from "../state/records.js";
@@ -84,9 +84,8 @@ function makeInvoice(all: readonly BilledLine[], contract: ContractRecord, conte
   const lines = all.filter(({ amount }) => Number(amount.amount) !== 0);
   const [first] = lines;
   if (first === undefined) return;
-  const closed = context.closedBooks ? closedUntil(state) : undefined;
-  const open = (date: string): string => (closed !== undefined && date <= closed ? dayAfter(closed) : date);
-  const date = open(first.invoiceDate);
+  const closed = lastClosedDay(context);
+  const date = closed !== undefined && first.invoiceDate <= closed ? dayAfter(closed) : first.invoiceDate;
   const body: CreateFullInvoiceRequest = {
     scope: "FULL",
     ...pick(contract, ["customer_id", "subsidiary_id", "exchange_rate"]),
@@ -103,7 +102,7 @@ function makeInvoice(all: readonly BilledLine[], contract: ContractRecord, conte
           currency: amount.currency,
         },
       },
-      revenue: { pattern: item.revenue_pattern, period: { start: open(start), end: open(end) } },
+      revenue: { pattern: item.revenue_pattern, period: { start, end } },
       ...(item.tax_rate && {
         tax_rate: {
           ...pick(item.tax_rate, ["country", "description", "type"]),

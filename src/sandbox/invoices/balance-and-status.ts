@@ -115,7 +115,15 @@ export function statusOf({ total, paid, credited, isSent }: Settlement): Invoice
 
 /** An invoice in the API's form: without the fields that only the sandbox stores, and overdue by today's date (UTC). */
 export function showInvoice(record: InvoiceRecord, { clock }: SandboxContext): Invoice {
-  const { scope: _scope, sent: _sent, document_tax: _tax, taxes_calculated_at: _at, items, ...invoice } = record;
+  const {
+    scope: _scope,
+    sent: _sent,
+    document_tax: _tax,
+    recognised_after: _after,
+    taxes_calculated_at: _at,
+    items,
+    ...invoice
+  } = record;
   return {
     ...invoice,
     items: items.map(({ tax_rates: _rates, ...item }) => item),

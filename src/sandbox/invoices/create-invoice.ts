@@ -14,23 +14,34 @@ import type { InvoiceRecord } from "../state/records.js";
 import type { State } from "../state/state.js";
 import { checkCustomerCurrency, checkExchangeRate, currencyOf } from "../documents/currency.js";
 import { sumOf } from "../documents/amounts.js";
+import { lastClosedDay } from "../ledger/last-closed-day.js";
 import { toFullItem, toExternalItem } from "./items.js";
 import { calculateInvoice } from "./balance-and-status.js";
 
 /** Makes the invoice of a POST. Rillet numbers a FULL invoice. The caller numbers one that another system issued. */
 export function buildInvoice(
   body: CreateInvoiceRequest,
-  { context: { state } }: Pick<ApiRequest, "context">,
+  { context }: Pick<ApiRequest, "context">,
   id: string,
 ): Omit<InvoiceRecord, "updated_at"> {
+  const { state } = context;
   const subsidiary = subsidiaryOf(body, state);
   const currency = currencyOf(body.items);
+  const closed = lastClosedDay(context);
   checkCustomerCurrency(body.customer_id, currency, state);
   if (body.scope !== "AR_ONLY") checkExchangeRate(body.exchange_rate, currency, subsidiary.currency);
   const facts = { date: body.invoice_date, currency, state };
   const own = body.scope === "FULL" ? fullPart(body, facts, subsidiary.id) : externalPart(body, facts);
   return calculateInvoice(
-    { id, ...common(body, state), subsidiary_id: subsidiary.id, ...own, scope: body.scope, sent: false },
+    {
+      id,
+      ...common(body, state),
+      subsidiary_id: subsidiary.id,
+      ...own,
+      scope: body.scope,
+      sent: false,
+      ...(closed !== undefined && { recognised_after: closed }),
+    },
     currency,
     state,
   );

@@ -81,7 +81,15 @@ function replaceExternal(body: UpdateRevenueRecognitionOnlyInvoiceRequest, kept:
 }
 
 /** The fields that no update changes. */
-const keepFixed = (
-  kept: InvoiceRecord,
-): Pick<InvoiceRecord, "id" | "scope" | "sent" | "sent_at" | "subsidiary_id" | "contract_id" | "invoice_number"> =>
-  pick(kept, ["id", "scope", "sent", "sent_at", "subsidiary_id", "contract_id", "invoice_number"]);
+const FIXED = [
+  "id",
+  "scope",
+  "sent",
+  "sent_at",
+  "subsidiary_id",
+  "contract_id",
+  "invoice_number",
+  "recognised_after",
+] as const;
+
+const keepFixed = (kept: InvoiceRecord): Pick<InvoiceRecord, (typeof FIXED)[number]> => pick(kept, FIXED);

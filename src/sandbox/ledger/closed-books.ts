@@ -1,15 +1,7 @@
 import type { SandboxContext } from "../context.js";
 import { unprocessable } from "../problems.js";
-import type { State } from "../state/state.js";
 import { ledgerOf } from "./ledger.js";
-
-/** The last day of the last closed period; undefined while no period has been closed. */
-export const closedUntil = (state: State): string | undefined =>
-  state.books
-    .filter(({ status }) => status === "CLOSED")
-    .map(({ end }) => end)
-    .sort()
-    .at(-1);
+import { lastClosedDay } from "./last-closed-day.js";
 
 /**
  * Runs a request. Books are closed up to the end of the last closed period: no request can post, change or remove anything
@@ -20,7 +12,7 @@ export const closedUntil = (state: State): string | undefined =>
 export function keepClosedBooks<Result>(method: string, context: SandboxContext, run: () => Result): Result {
   const ledger = ledgerOf(context);
   if (method === "GET" || method === "HEAD") return run();
-  const end = context.closedBooks ? closedUntil(context.state) : undefined;
+  const end = lastClosedDay(context);
   if (end === undefined) {
     ledger.keepUp();
     return run();

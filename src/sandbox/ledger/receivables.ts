@@ -1,5 +1,6 @@
 import type { ItemRevenue, RoundedMonetaryAmount } from "../../../generated/types.js";
 import { Decimal } from "../../money/index.js";
+import { dayBefore } from "../calendar.js";
 import { pick } from "../resources/pick.js";
 import type { Entry } from "../state/collection.js";
 import type { CreditMemoRecord, InvoiceRecord } from "../state/records.js";
@@ -57,7 +58,12 @@ function recogniseItems(source: Entry<InvoiceRecord>, entry: LedgerEntry, books:
   const invoice = source.value;
   if (books.isRecognisedByContract(invoice)) return [];
   return invoice.items.flatMap((item) =>
-    recogniseItem(item, item.total_amount, { entry, name: `invoice ${invoice.invoice_number}`, books }),
+    recogniseItem(item, item.total_amount, {
+      entry,
+      name: `invoice ${invoice.invoice_number}`,
+      books,
+      ...(invoice.recognised_after !== undefined && { after: invoice.recognised_after }),
+    }),
   );
 }
 
@@ -65,13 +71,15 @@ interface Recognition {
   readonly entry: LedgerEntry;
   readonly name: string;
   readonly books: Books;
+  /** Revenue up to this day is recognised on the date of the document. */
+  readonly after?: string;
 }
 
 /** @param entry The entry that posted the item. Nothing is deferred of an item whose line is on another account. */
 function recogniseItem(
   item: InvoiceRecord["items"][number] | CreditMemoRecord["items"][number],
   net: RoundedMonetaryAmount,
-  { entry, name, books }: Recognition,
+  { entry, name, books, after = "" }: Recognition,
 ): LedgerEntry[] {
   const line = entry.lines.find(({ itemId, account }) => itemId === item.id && account === SYSTEM.deferredRevenue);
   const { period, pattern = "DAILY" } = item.revenue;
@@ -81,8 +89,7 @@ function recogniseItem(
   const common = { account: revenueAccount(item.revenue), key: item.id, head, name };
   const earned = recognise(net, period, pattern).map(({ date, amount }): Earned => ({
     ...common,
-    // Credit does not change months before it was given.
-    date: isCredit && date < entry.date ? entry.date : date,
+    date: date <= after ? entry.date : date,
     amount: isCredit ? amount.negated() : amount,
     details: pick(item, ["description", "fields"]),
   }));
@@ -108,7 +115,9 @@ export function postCreditMemo(source: Entry<CreditMemoRecord>, books: Books): L
   const memo = source.value;
   const entry = issueCreditMemo(source, books);
   const name = `credit memo ${memo.credit_memo_number}`;
-  return [entry, ...memo.items.flatMap((item) => recogniseItem(item, item.net_amount, { entry, name, books }))];
+  // Credit does not change months before it was given.
+  const facts = { entry, name, books, after: dayBefore(entry.date) };
+  return [entry, ...memo.items.flatMap((item) => recogniseItem(item, item.net_amount, facts))];
 }
 
 function issueCreditMemo(source: Entry<CreditMemoRecord>, { conversion }: Books): LedgerEntry {

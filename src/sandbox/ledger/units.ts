@@ -10,6 +10,13 @@ export type Kind = "invoice" | "memo" | "contract" | "bill" | "charge" | "reimbu
 
 type UnitsOf<Name extends keyof Kinds> = (value: Kinds[Name], state: State) => readonly Unit[];
 
+/** Fields that no posting depends on. A change of nothing else, such as an invoice that becomes overdue, posts nothing again. */
+const WITHOUT_POSTINGS: { readonly [Name in keyof Kinds]?: readonly (keyof Kinds[Name])[] } = {
+  invoices: ["overdue", "sent", "sent_at", "status", "amount_due", "taxes_calculated_at", "updated_at"],
+  bills: ["status", "updated_at"],
+  contracts: ["amended_on", "status"],
+};
+
 type Posting = { readonly [Name in keyof Kinds]?: UnitsOf<Name> };
 
 /** The units that hold entries of an object. */
@@ -38,7 +45,8 @@ const DEPENDENTS: Posting = {
   invoices: ({ contract_id: id }) => (id === undefined ? [] : [`contract ${id}`]),
   invoicePayments: (payment) => movementOfPayment(payment).map((key) => `bank ${key}` as const),
   billPayments: (payment) => movementOfBillPayment(payment).map((key) => `bank ${key}` as const),
-  contracts: ({ id }, state) => state.links.invoices.get(id).map(({ value }) => `invoice ${value.id}` as const),
+  contracts: ({ id, scope }, state) =>
+    scope === "FULL" ? [] : state.links.invoices.get(id).map(({ value }) => `invoice ${value.id}` as const),
   products: (_product, state) => state.contracts.all().map(({ id }) => `contract ${id}` as const),
 };
 
@@ -67,12 +75,23 @@ export function followChanges(state: State, onUnit: (unit: Unit) => void, onEver
   for (const name of FOUNDATIONS) collectionIn(state, name).onChange(onEveryUnit);
   for (const name of new Set([...names(SOURCES), ...names(DEPENDENTS)])) {
     collectionIn(state, name).onChange((before, after) => {
+      if (before !== undefined && after !== undefined && isPostedAlike(name, before, after)) return;
       for (const value of [before, after])
         if (value !== undefined)
           for (const posting of [SOURCES, DEPENDENTS])
             for (const unit of unitsFor(posting, name, value, state)) onUnit(unit);
     });
   }
+}
+
+/** Whether two versions of an object differ in nothing that postings depend on. */
+function isPostedAlike(name: keyof Kinds, before: Identified, after: Identified): boolean {
+  const ignored: readonly string[] = WITHOUT_POSTINGS[name] ?? [];
+  const [old, now] = [before, after] as unknown as Readonly<Record<string, unknown>>[];
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])].every(
+    (key) =>
+      ignored.includes(key) || old?.[key] === now?.[key] || JSON.stringify(old?.[key]) === JSON.stringify(now?.[key]),
+  );
 }
 
 /** An object that posts, and the units that hold its entries. */

@@ -29,6 +29,8 @@ export interface InvoiceRecord extends Invoice {
   readonly sent: boolean;
   /** The tax, if it was given for the whole invoice. */
   readonly document_tax?: RoundedMonetaryAmount;
+  /** The last closed day at its creation, `YYYY-MM-DD`. Revenue up to this day is recognised on the invoice date. */
+  readonly recognised_after?: string;
   /** When a tax engine wrote its taxes, ISO 8601. */
   readonly taxes_calculated_at?: string;
 }

@@ -6,8 +6,9 @@ import type {
   JournalEntry,
   TrialBalanceReport,
 } from "../../../generated/types.js";
-import { seedId } from "../../../src/sandbox/index.js";
+import { type Sandbox, seedId } from "../../../src/sandbox/index.js";
 import { createInvoice, prepareInvoice, type Send, start, usd } from "../support/client.js";
+import { createContract } from "../support/contract-requests.js";
 
 const DAY = 86_400_000;
 const gbp = (amount: string): { amount: string; currency: string } => ({ amount, currency: "GBP" });
@@ -184,11 +185,11 @@ describe("revenue and costs", () => {
 });
 
 describe("closed books", () => {
-  const setUp = async (options: object = {}): Promise<{ send: Send; invoice: Invoice }> => {
+  const setUp = async (options: object = {}): Promise<{ sandbox: Sandbox; send: Send; invoice: Invoice }> => {
     const { sandbox, send } = start(options);
     const invoice = await createInvoice(send, { invoice_date: "2026-10-05" });
     sandbox.dashboard.closeBooks("2026-10-01", "2026-10-31");
-    return { send, invoice };
+    return { sandbox, send, invoice };
   };
   const memo = { memo: "Thanks" };
 
@@ -224,6 +225,46 @@ describe("closed books", () => {
       ],
     };
     expect((await send("PUT", `/invoices/${invoice.id}`, change)).body).toMatchObject(memo);
+  });
+
+  it("accept an invoice whose revenue begins in them, and recognise the closed months on the invoice date", async () => {
+    const { sandbox, send } = await setUp();
+    const revenue = { pattern: "EVEN_PERIOD", period: { start: "2026-09-01", end: "2026-12-31" } };
+    const created = await createInvoice(send, { invoice_date: "2026-11-05" }, { revenue });
+    expect(created).toMatchObject({ items: [{ revenue }] });
+    expect(created).not.toHaveProperty("recognised_after");
+    const until = async (date: string): Promise<unknown> =>
+      balances(send, ["2100", "4000"], `from_date=2026-01-01&to_date=${date}`);
+    expect(await until("2026-10-31")).toEqual([undefined, "-100"]); // the invoice of October alone
+    expect(await until("2026-11-05")).toEqual(["-50", "-150"]); // and September and October of this one
+    sandbox.advance(60 * DAY);
+    expect(await until("2026-11-30")).toEqual(["-25", "-175"]);
+    sandbox.dashboard.closeBooks("2026-11-01", "2026-11-30");
+    const price = { product_id: created.items[0]?.product_id, quantity: 1, amount_per_unit: usd("100.00") };
+    const change = {
+      scope: "FULL",
+      invoice_date: "2026-11-05",
+      bank_account_id: seedId("bank account", "USD"),
+      items: [{ description: "L", price, revenue }],
+      ...memo,
+    };
+    expect((await send("PUT", `/invoices/${created.id}`, change)).body).toMatchObject(memo);
+    expect(await until("2026-11-30")).toEqual(["-25", "-175"]);
+    expect(await until("2026-12-31")).toEqual(["0", "-200"]);
+  });
+
+  it("put the invoices of a contract that began in them on the first open day, with their revenue", async () => {
+    const { send } = await setUp();
+    const { invoices = [] } = await createContract(send, { start_date: "2026-09-01", end_date: "2026-12-31" });
+    expect(invoices.map(({ invoice_date: date, items: [item] }) => [date, item?.revenue.period])).toEqual([
+      ["2026-11-01", { start: "2026-09-01", end: "2026-09-30" }],
+      ["2026-11-01", { start: "2026-10-01", end: "2026-10-31" }],
+      ["2026-11-01", { start: "2026-11-01", end: "2026-11-30" }],
+    ]);
+    const until = async (date: string): Promise<unknown> =>
+      balances(send, ["1200", "2100", "4000"], `from_date=2026-01-01&to_date=${date}`);
+    expect(await until("2026-10-31")).toEqual(["100", undefined, "-100"]);
+    expect(await until("2026-11-01")).toEqual(["700", "-200", "-500"]);
   });
 
   it("accept every posting if `closedBooks` is false", async () => {

@@ -1,36 +1,46 @@
 import { describe, expect, it } from "vitest";
-import type { Account, Product } from "../../../generated/types.js";
-import { createCustomer, productBody, start } from "../support/client.js";
+import type { Account, Invoice, Product } from "../../../generated/types.js";
+import type { Sandbox } from "../../../src/sandbox/index.js";
+import { createCustomer, productBody, type Send, start } from "../support/client.js";
+
+/** A sandbox with 40 invoices in GBP. Each posting of one needs a rate, so the rates that were needed count the postings. */
+async function withInvoices(): Promise<{ sandbox: Sandbox; send: Send; posted: () => number }> {
+  let posted = 0;
+  const exchangeRates = (): string => {
+    posted += 1;
+    return "1.25";
+  };
+  const { sandbox, send } = start({ exchangeRates });
+  const { id } = await createCustomer(send);
+  const product = (await send<Product>("POST", "/products", productBody)).body;
+  for (let count = 0; count < 40; count += 1)
+    await send("POST", "/invoices", {
+      scope: "FULL",
+      customer_id: id,
+      invoice_date: "2026-11-20",
+      due_date: "2026-12-01",
+      items: [
+        {
+          description: "Platform",
+          price: { product_id: product.id, quantity: 1, amount_per_unit: { amount: "10.00", currency: "GBP" } },
+        },
+      ],
+    });
+  return { sandbox, send, posted: () => posted };
+}
+
+const TRIAL_BALANCE = "/reports/trial-balance?from_date=2026-01-01&to_date=2026-12-31";
 
 describe("a question to a long journal", () => {
   it("posts only the documents that can hold the entries", async () => {
-    let posted = 0; // each posting of an invoice in GBP needs a rate
-    const exchangeRates = (): string => {
-      posted += 1;
-      return "1.25";
-    };
-    const { sandbox, send } = start({ exchangeRates });
-    const customer = await createCustomer(send);
-    const product = (await send<Product>("POST", "/products", productBody)).body;
-    for (let count = 0; count < 40; count += 1)
-      await send("POST", "/invoices", {
-        scope: "FULL",
-        customer_id: customer.id,
-        invoice_date: "2026-11-20",
-        items: [
-          {
-            description: "Platform",
-            price: { product_id: product.id, quantity: 1, amount_per_unit: { amount: "10.00", currency: "GBP" } },
-          },
-        ],
-      });
+    const { sandbox, send, posted } = await withInvoices();
     const { accounts } = (await send<{ accounts: Account[] }>("GET", "/accounts?limit=100")).body;
     const cash = accounts.find(({ code }) => code === "1090")?.id ?? "";
-    await send("GET", "/reports/trial-balance?from_date=2026-01-01&to_date=2026-12-31");
+    await send("GET", TRIAL_BALANCE);
     const postedFor = async (query: string): Promise<number> => {
-      const before = posted;
+      const before = posted();
       await send("GET", `/journal-entries?limit=1&${query}`);
-      return posted - before;
+      return posted() - before;
     };
     const one = await postedFor("");
     expect(one).toBeGreaterThan(0);
@@ -39,5 +49,17 @@ describe("a question to a long journal", () => {
     expect(await postedFor("date.lte=2026-11-19")).toBe(0);
     expect(await postedFor(`updated.gt=${new Date(sandbox.now() + 1000).toISOString()}`)).toBe(0);
     expect(await postedFor("sort_by=updated")).toBe(one);
+  });
+
+  it("posts no invoice again that has only become overdue or was marked as sent", async () => {
+    const { sandbox, send, posted } = await withInvoices();
+    const { invoices } = (await send<{ invoices: Invoice[] }>("GET", "/invoices?limit=40")).body;
+    const before = (await send("GET", TRIAL_BALANCE)).body;
+    const known = posted();
+    sandbox.advance(20 * 86_400_000);
+    await send("PUT", `/invoices/${invoices[0]?.id ?? ""}/sent-status`, { sent: true });
+    expect(sandbox.state.invoices.filter(({ overdue }) => overdue)).toHaveLength(40);
+    expect((await send("GET", TRIAL_BALANCE)).body).toEqual(before);
+    expect(posted() - known).toBe(0);
   });
 });
