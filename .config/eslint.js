@@ -120,6 +120,19 @@ export default tseslint.config(
     },
   },
   {
+    files: ["test/**/*.ts"],
+    ignores: ["test/support/fast-check.ts"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          name: "fast-check",
+          message: "Import test/support/fast-check.ts: its properties try the same cases in each run.",
+        },
+      ],
+    },
+  },
+  {
     files: ["src/**/*.ts"],
     rules: {
       "max-lines": ["error", 250],

@@ -21,7 +21,8 @@ export function createSecret(key: string): Secret {
     return btoa(before + key).slice(Math.ceil(ends[0]), Math.floor(ends[1]));
   });
   const hexadecimal = key.replace(/./g, (character) => character.charCodeAt(0).toString(16));
-  return { key, forms: [key, hexadecimal, ...base64].map(normalize) };
+  const forms = [key, hexadecimal, ...base64].map(normalize);
+  return { key, forms: forms.filter(({ length }) => length >= SHORTEST_SECRET) };
 }
 
 /** Hides keys in a text: as they are, in upper or lower case, escaped for a URL, JSON or HTML, hexadecimal, and in Base64. */
@@ -47,17 +48,22 @@ function hideSecret(text: string, secret: Secret): string {
 
 const isIn = (normalized: string, { forms }: Secret): boolean => forms.some((form) => normalized.includes(form));
 
-const ESCAPE = /(?:%(?:25)*|\\[ux](?:00)?|&(?:amp;)*#x0*)([\da-f]{2})|&(?:amp;)*#0*(\d{1,3})/gi;
+const ESCAPE = /(?:%(?:25)*|\\[ux](?:00)?|&(?:amp;)*#x0*)([\da-f]{2});?|&(?:amp;)*#0*(\d{1,3});?/gi;
 
 const unescape = (text: string): string =>
   text.replace(ESCAPE, (_escape, hexadecimal = "", decimal?: string) =>
     String.fromCharCode(decimal ? Number(decimal) : parseInt(hexadecimal as string, 16)),
   );
 
-/** Texts that differ only in case, escapes or the alphabet of Base64 become equal. An escape may be escaped once more. An HTML escape ends with ";". */
+/**
+ * Texts that differ only in case, escapes or the alphabet of Base64 become equal. An escape may be escaped once more, and a key may have in it what looks like an escape.
+ * Characters that HTML or JSON escapes by a name are left out.
+ */
 const normalize = (text: string): string => {
   // Most texts have no escape in them, and every response is searched.
-  const plain = /[%\\&;]/.test(text) ? unescape(unescape(text)).replace(/[\\;]/g, "") : text;
+  const plain = /[%\\&;<>"']/.test(text)
+    ? unescape(unescape(unescape(text))).replace(/&(?:amp;)*(?:lt|gt|quot|apos);|&amp;|[\\;&<>"']/gi, "")
+    : text;
   return plain.replaceAll("-", "+").replaceAll("_", "/").toLowerCase();
 };
 

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../support/fast-check.js";
 import { expect, it, vi } from "vitest";
 import type { RollingWindow } from "../../src/index.js";
 import { brokenResponses, type ResponseName } from "./broken-responses.js";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../support/fast-check.js";
 import type { LogLevel, RollingWindow } from "../../src/index.js";
 import type { Fault } from "../../src/sandbox/index.js";
 import { calls, type CallName } from "./calls.js";

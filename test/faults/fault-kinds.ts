@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../support/fast-check.js";
 import type { Fault } from "../../src/sandbox/index.js";
 
 /** Looks like a key, and is found in any text that it gets into. */

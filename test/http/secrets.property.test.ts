@@ -1,11 +1,13 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { inspect } from "node:util";
 import type { LogFields, Rillet } from "../../src/index.js";
+import fc from "../support/fast-check.js";
 import { observe, type Handler } from "../support/observe.js";
 import { printed } from "../support/printed.js";
 
 const base64 = (text: string): string => Buffer.from(text).toString("base64");
+
+const names: Record<string, string> = { "&": "amp", "<": "lt", ">": "gt", '"': "quot", "'": "apos" };
 
 /** How a server, a proxy or a fetch wrapper may write the key that it was sent. */
 const forms: Record<string, (key: string) => string> = {
@@ -20,6 +22,7 @@ const forms: Record<string, (key: string) => string> = {
     [...key].map((letter) => `\\u00${letter.charCodeAt(0).toString(16)}`).join(""),
   "in PHP's JSON": (key) => key.replaceAll("/", "\\/"),
   "in HTML": (key) => key.replace(/[/+=]/g, (letter) => `&#x${letter.charCodeAt(0).toString(16)};`),
+  "in HTML, by names": (key) => key.replace(/[&<>"']/g, (letter) => `&${names[letter] ?? ""};`),
   "in HTML, in decimal": (key) => [...key].map((letter) => `&#${letter.charCodeAt(0)};`).join(""),
   "as hexadecimal bytes": (key) => `<${Buffer.from(`Bearer ${key}`).toString("hex").toUpperCase()}>`,
   "in Base64": (key) => base64(key),

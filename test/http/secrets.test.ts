@@ -176,6 +176,20 @@ describe("The API key", () => {
     expect(error).toMatchObject({ detail: "[redacted]: [redacted] notes for no-one ([redacted])" });
   });
 
+  it.each([
+    ["whose characters HTML escapes by name", "a&b<c>d\"e'f-0123456789", "a&amp;b&lt;c&gt;d&quot;e&apos;f-0123456789"],
+    [
+      "that has in it what looks like an escape",
+      "%00%41key-012",
+      [..."%00%41key-012"].map((letter) => `&#${letter.charCodeAt(0)};`).join(""),
+    ],
+  ])("%s is hidden in its escaped form", async (_name, key, escaped) => {
+    const { rillet } = observe(() => problem(401, { detail: `bad ${escaped}` }), { apiKey: key });
+    const { error } = await rillet.api.GET("/organizations/self");
+    expect(printed(error)).not.toContain(escaped);
+    expect(printed(error)).toContain("[redacted]");
+  });
+
   it("is not in an error, a hook or a log line when it is passed as an id by mistake", async () => {
     const seen: unknown[] = [];
     const { rillet } = observe(() => problem(404), {

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../support/fast-check.js";
 import { expect, it } from "vitest";
 import type { Customer } from "../../src/index.js";
 import { HOUR, makeFixture, MINUTE, NOON, type Fixture } from "./fixture.js";

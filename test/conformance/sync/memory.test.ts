@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../support/fast-check.js";
 import { expect, it } from "vitest";
 import { playInMemory } from "./play-in-memory.js";
 import { anySchedule } from "./schedule.js";

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import fc from "fast-check";
+import fc from "../../support/fast-check.js";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { hasRedis, type RedisServer, startRedis } from "../../redis/redis-server.js";
 import { playInProcesses } from "./play-in-processes.js";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../support/fast-check.js";
 import type { Content, DocumentIndex, Likeness } from "./documents.js";
 import { type Deed, deeds } from "./person.js";
 import type { Fate } from "./simulated-network.js";

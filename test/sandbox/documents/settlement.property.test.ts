@@ -1,5 +1,5 @@
 import { toDecimal } from "../../../src/money/index.js";
-import fc from "fast-check";
+import fc from "../../support/fast-check.js";
 import { describe, expect, it } from "vitest";
 import type { Invoice } from "../../../generated/types.js";
 import type { Sandbox } from "../../../src/sandbox/index.js";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../support/fast-check.js";
 import { describe, expect, it } from "vitest";
 import type { BalanceSheetReport, CashFlowStatementReport, TrialBalanceReport } from "../../../generated/types.js";
 import { seedId } from "../../../src/sandbox/index.js";

@@ -1,5 +1,5 @@
 /** Random operations of a company in three currencies and two subsidiaries. Each tells the model what it did. */
-import fc from "fast-check";
+import fc from "../../../support/fast-check.js";
 import type {
   Bill,
   BillPayment,
