@@ -12,8 +12,8 @@ const ACCOUNT_NUMBER = /\d(?:[\s./-]?\d){5,}/g;
 
 /** Texts that a person writes, in which a bank detail can stand. */
 const FREE_TEXTS = new Set(["memo", "description", "notes", "name_on_invoice"]);
-/** Properties with ids, codes and dates. They are kept as they are, because documents refer to each other by them. */
-const KEPT = /^(id|.*_id|code|.*_code|.*_number|.*_at|.*date|url|type|status|currency)$/;
+/** Properties with ids, codes and dates, in which only an email address is replaced, because documents refer to each other by them. */
+const KEPT = /^(id|.*_id|code|account_code|(invoice|credit_memo)_number|.*_at|.*date|type|status|currency)$/;
 
 /** The properties that hold a bank detail wherever they stand. */
 const BANK_DETAILS = new Set([

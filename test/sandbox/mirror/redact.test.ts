@@ -29,6 +29,8 @@ describe("redact", () => {
     ["name", "iban_DE89370400440532013000", ["3704", "3000"]],
     ["name", "Ask o'brien@acme.example", ["brien", "acme"]],
     ["url", "https://crm.example/find?email=ann%40acme.example&page=2", ["ann", "acme"]],
+    ["url", "https://pay.example/?iban=DE89370400440532013000", ["3704", "3000"]],
+    ["purchase_order_number", "PO DE89 3704 0044 0532 0130 00", ["3704", "0130"]],
     ["email", "ann@intranet", ["ann", "intranet"]],
   ])("leaves nothing of it in the %s %j", async (name, text, secrets) => {
     const redacted = await redact({ [name]: text }, "secret");
@@ -37,8 +39,13 @@ describe("redact", () => {
 
   it("keeps what is no address and no bank detail", async () => {
     const kept = {
+      ...{ account_code: "DE89370400440532013000", purchase_order_number: "4500012345" },
       ...{ memo: "3 of 12 seats, 1,234.50 in total", name: "AB12 blue wide desk", invoice_number: "INV-20261101" },
-      ...{ url: "https://crm.example/c?id=DE89370400440532013000", amount: "1234567.00", invoice_date: "2026-11-01" },
+      ...{
+        url: "https://crm.example/c?id=in_1MtHbELkdIwHu7ixl4OzzPMv",
+        amount: "1234567.00",
+        invoice_date: "2026-11-01",
+      },
     };
     expect(await redact(kept, "secret")).toEqual(kept);
   });
