@@ -1,5 +1,6 @@
+import { constants } from "node:buffer";
 import { randomUUID } from "node:crypto";
-import { access, chmod, constants, open, readFile, rename, rm } from "node:fs/promises";
+import { access, appendFile, chmod, constants as modes, open, readFile, rename, rm, truncate } from "node:fs/promises";
 import { dirname } from "node:path";
 import { Rillet } from "../../client.js";
 import { createSandbox } from "../create-sandbox.js";
@@ -32,7 +33,9 @@ interface Output {
  */
 export async function openMirror(settings: MirrorSettings, output: Output): Promise<OrganizationMirror> {
   const { file, refresh } = settings;
+  const part = `${file}.part`;
   const present = await readMirror(file);
+  if (present) await removeFinished(part, present);
   if (present && !refresh) {
     checkSameOptions(present, settings);
     output.out(
@@ -40,7 +43,6 @@ export async function openMirror(settings: MirrorSettings, output: Output): Prom
     );
     return present;
   }
-  const part = `${file}.part`;
   const rillet = new Rillet();
   await checkWritable(part);
   const journal = new FileJournal(part);
@@ -59,6 +61,11 @@ export async function openMirror(settings: MirrorSettings, output: Output): Prom
     return mirror;
   } catch (error) {
     progress.end();
+    if (error instanceof RangeError && error.message === "Invalid string length")
+      throw new Error(
+        `these books do not fit into one text of ${String(constants.MAX_STRING_LENGTH >> 20)} MiB. Delete ${part}, and read fewer invoices with --invoices-since.`,
+        { cause: error },
+      );
     const isKept = (await journal.load()).length > 0;
     if (!isKept) await rm(part, { force: true });
     const kept = isKept ? ` What was read so far is in ${part}. Run the same command again to continue.` : "";
@@ -91,6 +98,12 @@ async function readMirror(file: string): Promise<OrganizationMirror | undefined>
   }
 }
 
+/** Removes what was kept of the read that made the mirror, when an interruption came between the two: `--refresh` would take it for a read to continue. */
+async function removeFinished(part: string, { mirror }: OrganizationMirror): Promise<void> {
+  const [first] = await new FileJournal(part).load();
+  if (first && "start" in first && first.start.readFrom === mirror.readFrom) await rm(part);
+}
+
 /** Rejects a mirror that was read with other options than those of this command. */
 function checkSameOptions({ mirror }: OrganizationMirror, { file, redact, invoicesSince }: MirrorSettings): void {
   if (redact && !mirror.isRedacted)
@@ -104,7 +117,7 @@ function checkSameOptions({ mirror }: OrganizationMirror, { file, redact, invoic
 
 async function checkWritable(part: string): Promise<void> {
   try {
-    await access(dirname(part), constants.W_OK);
+    await access(dirname(part), modes.W_OK);
     const file = await open(part, "a", OWNER_ONLY);
     await file.close();
     await chmod(part, OWNER_ONLY);
@@ -136,25 +149,34 @@ class FileJournal implements MirrorJournal {
     this.#path = path;
   }
 
+  /** Reads line by line, because the whole file can be longer than a string. Cuts off the line that an interruption left unfinished, and what follows a damaged one. */
   async load(): Promise<MirrorEntry[]> {
-    const text = await readFile(this.#path, "utf8").catch(() => "");
-    return text.split("\n").flatMap((line) => {
-      try {
-        return line === "" ? [] : [JSON.parse(line) as MirrorEntry];
-      } catch {
-        // The interruption cut this line off.
-        return [];
+    const entries: MirrorEntry[] = [];
+    let end = 0;
+    try {
+      const bytes = await readFile(this.#path);
+      for (let lineBreak = bytes.indexOf("\n"); lineBreak >= 0; lineBreak = bytes.indexOf("\n", end)) {
+        const entry = parseEntry(bytes.toString("utf8", end, lineBreak));
+        if (entry === undefined) break;
+        entries.push(entry);
+        end = lineBreak + 1;
       }
-    });
+      if (end < bytes.length) await truncate(this.#path, end);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    }
+    return entries;
   }
 
   async add(entry: MirrorEntry): Promise<void> {
-    const file = await open(this.#path, "a", OWNER_ONLY);
-    try {
-      // The line break before it ends a line that an interruption cut off.
-      await file.writeFile(`\n${JSON.stringify(entry)}\n`);
-    } finally {
-      await file.close();
-    }
+    await appendFile(this.#path, `${JSON.stringify(entry)}\n`, { mode: OWNER_ONLY });
+  }
+}
+
+function parseEntry(line: string): MirrorEntry | undefined {
+  try {
+    return JSON.parse(line) as MirrorEntry;
+  } catch {
+    return undefined;
   }
 }

@@ -138,8 +138,11 @@ async function readWhole(rillet: Rillet, task: ListTask): Promise<readonly Ident
   const round = task.pages.at(-1)?.round ?? 1;
   const pages = task.pages.filter((page) => page.round === round);
   const last = pages.at(-1);
-  if (last && last.cursor === undefined) return pages.flatMap((page) => page.items);
-  const isUsable = last !== undefined && Date.now() - last.at < CURSOR_LIFETIME;
+  const kept = pages.flatMap((page) => page.items);
+  // Two reads at the same time can have kept their pages in one journal.
+  const isOneRead = new Set(kept.map(({ id }) => id)).size === kept.length;
+  if (isOneRead && last && last.cursor === undefined) return kept;
+  const isUsable = isOneRead && last !== undefined && Date.now() - last.at < CURSOR_LIFETIME;
   let before: readonly MirrorPage[] = isUsable ? pages : [];
   for (let next = isUsable || !last ? round : round + 1; ; next += 1) {
     try {

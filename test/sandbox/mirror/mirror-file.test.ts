@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promise
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { Rillet } from "../../../src/index.js";
 import { createSandbox, type Sandbox } from "../../../src/sandbox/index.js";
 import { type CommandResult, runCommand } from "../../../src/sandbox/command/run-command.js";
 import { type SandboxServer, startSandboxServer } from "../../../src/sandbox/server/index.js";
@@ -36,10 +37,16 @@ async function command(...flags: string[]): Promise<{ result: CommandResult; out
   return { result, out, err };
 }
 
-async function invoicesAt(result: CommandResult): Promise<unknown> {
+async function read(result: CommandResult, path: string): Promise<unknown> {
   const url = "server" in result ? result.server.url : "";
-  const response = await fetch(`${url}/invoices?limit=100`, { headers: { authorization: "Bearer sandbox-key" } });
-  const { invoices } = (await response.json()) as { invoices: unknown };
+  const response = await fetch(`${url}${path}`, { headers: { authorization: "Bearer sandbox-key" } });
+  return response.json();
+}
+
+const customersAt = (result: CommandResult): Promise<unknown> => read(result, "/customers?limit=100");
+
+async function invoicesAt(result: CommandResult): Promise<unknown> {
+  const { invoices } = (await read(result, "/invoices?limit=100")) as { invoices: unknown };
   return invoices;
 }
 
@@ -74,6 +81,49 @@ it("an interrupted read says where it is kept, and the same command continues it
   expect(out).toContain("Continues the interrupted read");
   expect(books.requests.map(({ path }) => path)).not.toContain("/customers");
   expect(await readdir(folder)).toEqual(["books.json"]);
+});
+
+it("a page that an interruption cut off or damaged is read again, with all that follow it", async () => {
+  const part = `${file()}.part`;
+  for (const fault of [1, 2])
+    books.faults.add({
+      ...{ match: { path: "/products" }, times: 1 },
+      fault: { kind: "status", status: 402 + fault },
+    } as never);
+  await command();
+  const lines = (await readFile(part, "utf8")).split("\n");
+  await writeFile(part, `${lines.slice(0, -1).join("\n")}\n{"page":{"list":"products","ro`);
+  await command();
+  expect(await readFile(part, "utf8")).toBe(lines.join("\n"));
+  await writeFile(part, lines.map((line) => (line.includes('"list":"customers"') ? "\0".repeat(9) : line)).join("\n"));
+  books.clearRequests();
+  const { result } = await command();
+  expect(books.requests.map(({ path }) => path)).toContain("/customers");
+  expect(await customersAt(result)).toEqual(books.inspect("/customers?limit=100").body);
+});
+
+it("an interruption after the mirror was written leaves nothing that --refresh takes for a read to continue", async () => {
+  books.faults.add({ match: { path: "/credit-memos" }, fault: { kind: "status", status: 403 }, times: 1 } as never);
+  await command();
+  const kept = await readFile(`${file()}.part`);
+  await command();
+  await writeFile(`${file()}.part`, kept);
+  const client = new Rillet({ apiKey: "sandbox-key", fetch: books.fetch });
+  await client.customers.create({ name: "A new customer" });
+  const { out, result } = await command("--refresh");
+  expect(out).not.toContain("Continues");
+  expect(await customersAt(result)).toEqual(books.inspect("/customers?limit=100").body);
+});
+
+it("books that are too large for one file are named, with what helps", async () => {
+  const { stringify } = JSON;
+  const spy = vi.spyOn(JSON, "stringify").mockImplementation((value: unknown, ...rest) => {
+    if (typeof value === "object" && value !== null && "mirror" in value) throw new RangeError("Invalid string length");
+    return stringify(value, ...(rest as [])) as string;
+  });
+  const { err } = await command();
+  spy.mockRestore();
+  expect(err).toMatch(/do not fit into one text of 51\d MiB.*read fewer invoices with --invoices-since/s);
 });
 
 it("a wrong key and a host without connection are named, and leave no mirror", async () => {

@@ -215,6 +215,18 @@ describe("an interrupted mirror", () => {
     expect(mirror.collections["customers"]).toHaveLength(books.state.customers.size);
   });
 
+  it("begins a list again when two reads at the same time kept their pages in one journal", async () => {
+    const books = openBooks();
+    const kept = journal();
+    await mirrorOrganization(clientOf(books), { journal: kept });
+    kept.texts.push(...kept.texts.slice(1));
+    const { collections } = await mirrorOrganization(clientOf(books), { journal: kept });
+    expect([collections["customers"]?.length, collections["invoices"]?.length]).toEqual([
+      books.state.customers.size,
+      books.state.invoices.size,
+    ]);
+  });
+
   it("does not continue for another organization or other options", async () => {
     const books = openBooks();
     const kept = journal();
