@@ -118,7 +118,7 @@ function applyChange(
       throw invalidField(`${path}.start_date`, "must not be before the amendment date");
     return [
       ...items,
-      toRecognisedItem({ ...change, start_date: change.start_date ?? date }, contract, request.context.state),
+      toRecognisedItem({ ...change, start_date: change.start_date ?? date }, contract, request.context),
     ];
   }
   if (change.type === "TERMINATED_ITEM") {
@@ -134,7 +134,7 @@ function applyChange(
     product_id: before.product_id,
     start_date: date,
   };
-  const after = { ...toRecognisedItem(replacement, contract, request.context.state), amending: before.id };
+  const after = { ...toRecognisedItem(replacement, contract, request.context), amending: before.id };
   return [...replaceItem(items, endItem(before, dayBefore(date))), after];
 }
 

@@ -1,6 +1,6 @@
 import type { CreateFullInvoiceRequest, Invoicing, RoundedMonetaryAmount } from "../../../generated/types.js";
-import { allocate, Decimal, roundToCurrency } from "../../money/index.js";
-import { addDays, addMonths, dayAfter, dayBefore, daysBetween, monthDayOnOrAfter } from "../calendar.js";
+import { Decimal } from "../../money/index.js";
+import { addDays, addMonths, dayAfter, dayBefore, monthDayOnOrAfter } from "../calendar.js";
 import { toDay } from "../clock.js";
 import type { SandboxContext } from "../context.js";
 import { toMoney } from "../documents/amounts.js";
@@ -11,7 +11,8 @@ import { Problem } from "../problems.js";
 import { pick } from "../resources/pick.js";
 import type { ContractItemRecord, ContractRecord } from "../state/records.js";
 import type { State } from "../state/state.js";
-import { lessDiscount } from "./contract-items.js";
+import { lessDiscount } from "./discount.js";
+import { recurringAmount } from "./recurring-price.js";
 import { priceOfUsage } from "./usage-price.js";
 
 /** The part of a contract's item that an invoice bills. */
@@ -163,35 +164,6 @@ function monthsAfter(anchor: string, from: string, months: number): string {
 }
 
 const earlier = (day: string, other: string | undefined): string => (other !== undefined && other < day ? other : day);
-
-/**
- * The price of the months that begin in a period. Each interval of the price is split into its months. The last interval
- * counts in full, as in the value of the item. An item that an amendment ended counts by days.
- */
-function recurringAmount(
-  { price, quantity, discount, ...item }: ContractItemRecord,
-  start: string,
-  end: string,
-): Decimal {
-  if (price.type !== "FIXED_RECURRING") return new Decimal(0);
-  const { currency } = price.amount;
-  const each = lessDiscount(new Decimal(price.amount.amount).times(quantity), discount);
-  const parts = allocate(
-    roundToCurrency(each.toFixed(), currency).toFixed(),
-    Array.from({ length: price.interval_months }, () => 1),
-    currency,
-  ).map((part) => new Decimal(part));
-  let sum = new Decimal(0);
-  for (let month = 0; ; month += 1) {
-    const [from, next] = [addMonths(item.start_date, month), addMonths(item.start_date, month + 1)];
-    const isRest = item.status === "ACTIVE" && end === item.end_date && month % price.interval_months !== 0;
-    if (from > end && !isRest) return sum;
-    if (from < start) continue;
-    const part = parts[month % price.interval_months] ?? new Decimal(0);
-    const isCut = item.status === "AMENDED" && next > dayAfter(end) && end === item.end_date;
-    sum = sum.plus(isCut ? part.times(daysBetween(from, dayAfter(end))).div(daysBetween(from, next)) : part);
-  }
-}
 
 function nextUsage(item: ContractItemRecord, start: string, contract: ContractRecord, state: State): BilledLine {
   const { usage_invoicing: given } = contract.usage_configuration ?? {};

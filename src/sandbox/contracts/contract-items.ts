@@ -12,7 +12,10 @@ import { Decimal, roundToCurrency } from "../../money/index.js";
 import { taxOn, toMoney } from "../documents/amounts.js";
 import { pick } from "../resources/pick.js";
 import type { ContractItemRecord } from "../state/records.js";
+import type { SandboxContext } from "../context.js";
+import { lastClosedDay } from "../ledger/last-closed-day.js";
 import type { State } from "../state/state.js";
+import { lessDiscount } from "./discount.js";
 
 /** The dates of a contract, for items without dates of their own. */
 export interface Term {
@@ -47,8 +50,8 @@ export function toContractItem(item: ContractItemRequest, term: Term, state: Sta
 export function toRecognisedItem(
   item: Omit<RevenueRecognitionOnlyContractItemRequest, never>,
   term: Term,
-  state: State,
-): ContractItem {
+  context: SandboxContext,
+): ContractItemRecord {
   const { external_reference: reference, price, ...rest } = item;
   const request: ContractItemRequest = {
     ...pick(rest, ["discount", "end_date", "product_id", "revenue_pattern", "start_date"]),
@@ -56,7 +59,13 @@ export function toRecognisedItem(
     price: { type: "ONE_TIME", amount: price },
     quantity: 1,
   };
-  return toContractItem(request, term, state);
+  return afterClosedBooks(toContractItem(request, term, context.state), context);
+}
+
+/** An item whose revenue in closed books is recognised after them. */
+export function afterClosedBooks(item: ContractItem, context: SandboxContext): ContractItemRecord {
+  const closed = lastClosedDay(context);
+  return closed === undefined ? item : { ...item, recognised_after: closed };
 }
 
 /** An item without an end gets one, and the value of the term that it now has. */
@@ -107,12 +116,4 @@ function intervalsIn({ start_date: start, end_date: end }: Term, months: number)
   const whole = (to.getUTCFullYear() - from.getUTCFullYear()) * 12 + to.getUTCMonth() - from.getUTCMonth();
   const begun = to.getUTCDate() >= from.getUTCDate() ? whole + 1 : whole;
   return Math.max(1, Math.ceil(begun / months));
-}
-
-/** A price after its discount. */
-export function lessDiscount(gross: Decimal, discount: Discount | undefined): Decimal {
-  if (discount === undefined) return gross;
-  return discount.type === "AMOUNT"
-    ? gross.minus(discount.amount_off.amount)
-    : gross.times(new Decimal(100).minus(discount.percentage_off)).div(100);
 }

@@ -10,9 +10,11 @@ import { subsidiaryOf } from "../documents/subsidiary.js";
 import type { ApiRequest } from "../http/handler.js";
 import { invalid, invalidField, type Violation } from "../problems.js";
 import { pick } from "../resources/pick.js";
+import type { SandboxContext } from "../context.js";
 import type { ContractRecord } from "../state/records.js";
 import type { State } from "../state/state.js";
 import { toContractItem, toRecognisedItem } from "./contract-items.js";
+import { valueInContract } from "./item-value.js";
 import { planScheduledInvoices } from "./invoice-schedule.js";
 
 type OwnPart = Pick<ContractRecord, "close_date" | "invoicing" | "items">;
@@ -23,14 +25,15 @@ const NO_INVOICING: Invoicing = { interval: "MONTHLY", day: 1, payment_terms: 0 
 
 /** Makes the contract of a POST, and the invoices of its schedule. */
 export function buildContract(body: CreateContractRequest, request: ApiRequest, id: string): Unidentified {
-  const { state } = request.context;
+  const { context } = request;
+  const { state } = context;
   if (body.end_date !== undefined && body.end_date < body.start_date)
     throw invalidField("end_date", "must not be before the start");
   const subsidiary = subsidiaryOf(body, state);
   const currency = currencyOf(body.items);
   checkCustomerCurrency(body.customer_id, currency, state);
   if (body.scope === "FULL") checkExchangeRate(body.exchange_rate, currency, subsidiary.currency);
-  const own = body.scope === "FULL" ? full(body, state) : recognised(body, state);
+  const own = body.scope === "FULL" ? full(body, state) : recognised(body, context);
   const contract = withValue({
     external_references: [],
     ...pick(body, ["customer_id", "end_date", "external_references", "name", "start_date"]),
@@ -55,22 +58,23 @@ function full(body: CreateFullContractRequest, state: State): OwnPart {
 }
 
 /** The default of `close_date` is the start (Rillet's docs). */
-function recognised(body: CreateRevenueRecognitionOnlyContractRequest, state: State): OwnPart {
-  const items = body.items.map((item) => toRecognisedItem(item, body, state));
+function recognised(body: CreateRevenueRecognitionOnlyContractRequest, context: SandboxContext): OwnPart {
+  const items = body.items.map((item) => toRecognisedItem(item, body, context));
   return { close_date: body.close_date ?? body.start_date, invoicing: NO_INVOICING, items };
 }
 
 /**
- * Adds the value of a contract: the sum of its active items, which are all in one currency.
+ * Adds the value of a contract: the sum of its items, which are all in one currency. Of items that an amendment ended, the
+ * part until then counts.
  * @throws Problem 400 if an amendment brought another currency.
  */
-export function withValue<Part extends Pick<ContractRecord, "items">>(
+export function withValue<Part extends Pick<ContractRecord, "items" | "scope">>(
   contract: Part,
 ): Part & Pick<ContractRecord, "total_value"> {
   const currencies = [...new Set(contract.items.map(({ total_value: value }) => value.currency))];
   if (currencies.length > 1)
     throw invalidField("items", `must be in ${currencies[0] ?? ""}, the currency of the contract`);
-  const values = contract.items.filter(({ status }) => status === "ACTIVE").map(({ total_value: value }) => value);
+  const values = contract.items.map((item) => valueInContract(item, contract.scope));
   return { ...contract, total_value: toMoney(sumOf(values), contract.items[0]?.total_value.currency ?? "") };
 }
 

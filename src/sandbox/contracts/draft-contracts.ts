@@ -4,7 +4,7 @@ import type { ApiRequest, Handlers } from "../http/handler.js";
 import { defineResource } from "../resources/define-resource.js";
 import { pick } from "../resources/pick.js";
 import type { State } from "../state/state.js";
-import { toContractItem } from "./contract-items.js";
+import { afterClosedBooks, toContractItem } from "./contract-items.js";
 import { withValue } from "./create-contract.js";
 import { expandContract, showWebhookContract } from "./show-contract.js";
 
@@ -65,16 +65,13 @@ function build(body: CreateDraftContractRequest, { context: { state } }: ApiRequ
 export function approveDraft(draft: DraftContract, context: SandboxContext): ExpandedContract {
   const { state } = context;
   const term = { start_date: draft.start_date ?? draft.close_date, ...pick(draft, ["end_date"]) };
-  const items = draft.items.map((item) =>
-    toContractItem(
-      {
-        ...pick(item, ["discount", "end_date", "price", "product_id", "quantity", "start_date"]),
-        revenue_pattern: state.products.get(item.product_id)?.revenue_pattern ?? "DAILY",
-      },
-      term,
-      state,
-    ),
-  );
+  const items = draft.items.map((item) => {
+    const request = {
+      ...pick(item, ["discount", "end_date", "price", "product_id", "quantity", "start_date"]),
+      revenue_pattern: state.products.get(item.product_id)?.revenue_pattern ?? ("DAILY" as const),
+    };
+    return afterClosedBooks(toContractItem(request, term, state), context);
+  });
   const contract = withValue({
     id: state.createId(),
     ...pick(draft, ["close_date", "customer_id", "external_references", "name", "subsidiary_id"]),

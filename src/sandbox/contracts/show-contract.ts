@@ -25,6 +25,7 @@ function showItem({
   tax_rate: rate,
   billed_until: _billed,
   planned_end: _planned,
+  recognised_after: _after,
   ...item
 }: ContractItemRecord): ContractItem {
   return {

@@ -1,15 +1,14 @@
-import type { ContractItem } from "../../../generated/types.js";
-import { Decimal } from "../../money/index.js";
+import { dayAfter } from "../calendar.js";
 import { pick } from "../resources/pick.js";
 import type { Entry } from "../state/collection.js";
-import type { ContractRecord } from "../state/records.js";
-import { recognisedValue } from "../contracts/item-value.js";
+import type { ContractItemRecord, ContractRecord } from "../state/records.js";
+import { recognisedParts } from "../contracts/item-value.js";
 import { SYSTEM } from "./accounts.js";
 import type { Books } from "./books.js";
 import { type Billed, type Earned, recogniseRevenue } from "./deferred-revenue.js";
 import type { Head, LedgerEntry } from "./entry.js";
 import { issueInvoice } from "./receivables.js";
-import { recognise } from "./revenue-recognition.js";
+import { postpone } from "./revenue-recognition.js";
 import { opposite } from "./settlements.js";
 
 /**
@@ -41,17 +40,13 @@ interface Facts {
   readonly books: Books;
 }
 
-function earnedBy(item: ContractItem, { head, name, books }: Facts): Earned[] {
+function earnedBy(item: ContractItemRecord, { head, name, books }: Facts): Earned[] {
   const product = books.state.products.get(item.product_id);
-  const value = recognisedValue(item);
-  const parts = recognise(
-    value,
-    { start: item.start_date, end: item.end_date ?? item.start_date },
-    item.revenue_pattern,
-  );
-  return parts.map(({ date, amount }) => ({
+  const after = item.recognised_after;
+  const parts = recognisedParts(item);
+  return (after === undefined ? parts : postpone(parts, after, dayAfter(after))).map(({ date, amount }) => ({
     date,
-    amount: new Decimal(amount),
+    amount,
     account: product?.account_code ?? SYSTEM.deferredRevenue,
     key: item.id,
     head,

@@ -9,7 +9,7 @@ import type { Books } from "./books.js";
 import { isInOneCurrency } from "./currency-conversion.js";
 import { type Earned, fromDeferred, recogniseRevenue } from "./deferred-revenue.js";
 import type { Head, LedgerEntry, Posting, Worth } from "./entry.js";
-import { recognise } from "./revenue-recognition.js";
+import { postpone, recognise } from "./revenue-recognition.js";
 import { opposite, settle, worthOfApplications } from "./settlements.js";
 
 /** An invoice, the revenue that it defers, and what settles it: payments and credit. */
@@ -87,27 +87,17 @@ function recogniseItem(
   const head = pick(entry, ["source", "subsidiaryId", "currency", "exchangeRate", "related"]);
   const isCredit = entry.kind === "credit memo";
   const common = { account: revenueAccount(item.revenue), key: item.id, head, name };
-  const earned = recognise(net, period, pattern).map(({ date, amount }): Earned => ({
+  const earned = postpone(recognise(net, period, pattern), after, entry.date).map(({ date, amount }): Earned => ({
     ...common,
-    date: date <= after ? entry.date : date,
+    date,
     amount: isCredit ? amount.negated() : amount,
     details: pick(item, ["description", "fields"]),
   }));
   // In one currency, and with nothing earned before the invoice, each part comes out of deferred revenue unchanged.
   if (isInOneCurrency(entry, entry) && earned.every(({ date }) => date >= entry.date))
-    return mergeByDay(earned).map((part) => books.conversion.toEntry(fromDeferred(part)));
+    return earned.map((part) => books.conversion.toEntry(fromDeferred(part)));
   const billed = { ...opposite(line), date: entry.date, head, name };
-  return recogniseRevenue([billed], mergeByDay(earned), books.conversion);
-}
-
-/** One entry a day, because the parts of past months are recognised together. */
-function mergeByDay(parts: readonly Earned[]): Earned[] {
-  const days = new Map<string, Earned>();
-  for (const part of parts) {
-    const before = days.get(part.date);
-    days.set(part.date, before === undefined ? part : { ...before, amount: before.amount.plus(part.amount) });
-  }
-  return [...days.values()];
+  return recogniseRevenue([billed], earned, books.conversion);
 }
 
 /** A credit memo reverses revenue and tax and credits receivables. With a revenue period it reduces deferred revenue, and revenue over the period. */

@@ -20,6 +20,17 @@ export function recognise(
   return months.map(({ last }, index) => ({ date: last, amount: new Decimal(parts[index] ?? "0") }));
 }
 
+/** Moves the parts up to a day to a later day, and adds them up there: one part a day. */
+export function postpone(parts: readonly RecognisedPart[], until: string, later: string): RecognisedPart[] {
+  const moved = parts.filter(({ date }) => date <= until);
+  if (moved.length === 0) return [...parts];
+  const kept = parts.filter(({ date }) => date > until && date !== later);
+  const amount = parts
+    .filter((part) => part.date <= until || part.date === later)
+    .reduce((sum, part) => sum.plus(part.amount), new Decimal(0));
+  return [...kept, { date: later, amount }].sort((a, b) => (a.date < b.date ? -1 : 1));
+}
+
 function monthsOf(start: string, end: string): { readonly last: string; readonly days: number }[] {
   const months: { last: string; days: number }[] = [];
   for (let from = start; from <= end;) {

@@ -1,19 +1,22 @@
-import type { ContractItem, CustomerRevenue } from "../../../generated/types.js";
+import type { CustomerRevenue } from "../../../generated/types.js";
 import { Decimal } from "../../money/index.js";
 import { lastDayOf } from "../calendar.js";
-import { lessDiscount } from "../contracts/contract-items.js";
+import { lessDiscount } from "../contracts/discount.js";
+import { monthlyValue } from "../contracts/item-value.js";
 import { toMoney } from "../documents/amounts.js";
 import type { ListItem } from "../lists/filters.js";
 import { listResponse } from "../lists/list.js";
 import type { ApiRequest } from "../http/handler.js";
-import type { ContractRecord } from "../state/records.js";
+import type { ContractItemRecord, ContractRecord } from "../state/records.js";
 import type { State } from "../state/state.js";
 import { groupBy } from "./account-sections.js";
 
 /**
  * Recurring revenue of each customer in a month, from contract items of products that count in ARR and MRR: the monthly
- * amount after its discount, or twelve times that, at the rate of the month's last day. ACTIVE counts what runs in the month. COMMITTED also counts what was closed by then and
- * starts later. Customers without recurring revenue are left out (the docs do not describe any of this).
+ * amount after its discount, or twelve times that, at the rate of the month's last day. An item of a
+ * revenue-recognition-only contract has a price for its whole term, so its monthly amount is the average of the term; without an end it does not
+ * recur. ACTIVE counts what runs in the month. COMMITTED also counts what was closed by then and starts later. Customers
+ * without recurring revenue are left out (the docs do not describe any of this).
  */
 export function arrWaterfall(request: ApiRequest): unknown {
   const { context } = request;
@@ -59,8 +62,8 @@ function monthlyOf(contract: ContractRecord, scope: Scope): Decimal {
 }
 
 /** Each item with those that amend it, in the order of their amendments. */
-function chainsOf(items: readonly ContractItem[]): ContractItem[][] {
-  const chains = new Map<string, ContractItem[]>();
+function chainsOf(items: readonly ContractItemRecord[]): ContractItemRecord[][] {
+  const chains = new Map<string, ContractItemRecord[]>();
   for (const item of items) {
     const chain = [...(chains.get(item.amending ?? "") ?? []), item];
     if (item.amending !== undefined) chains.delete(item.amending);
@@ -71,13 +74,14 @@ function chainsOf(items: readonly ContractItem[]): ContractItem[][] {
 
 /** The item of a chain that counts in the month: the last one that runs in it, so that an amended item counts once. */
 function countedItem(
-  chain: readonly ContractItem[],
-  { close_date: closed }: ContractRecord,
+  chain: readonly ContractItemRecord[],
+  { scope, close_date: closed }: ContractRecord,
   { month, isCommitted, state }: Scope,
-): ContractItem | undefined {
+): ContractItemRecord | undefined {
+  const isRecurring = ({ price, end_date: end }: ContractItemRecord): boolean =>
+    price.type === "FIXED_RECURRING" || (scope === "REVENUE_RECOGNITION_ONLY" && end !== undefined);
   const recurring = chain.filter(
-    ({ price, product_id: id }) =>
-      price.type === "FIXED_RECURRING" && state.products.get(id)?.include_in_arr_mrr === true,
+    (item) => isRecurring(item) && state.products.get(item.product_id)?.include_in_arr_mrr === true,
   );
   const left = recurring.filter(({ end_date: end }) => end === undefined || end.slice(0, 7) >= month);
   const running = left.filter(({ start_date: start }) => start.slice(0, 7) <= month);
@@ -85,7 +89,8 @@ function countedItem(
   return left[0];
 }
 
-function monthlyPrice({ price, quantity, discount }: ContractItem): Decimal {
-  if (price.type !== "FIXED_RECURRING") return new Decimal(0);
+function monthlyPrice(item: ContractItemRecord): Decimal {
+  const { price, quantity, discount } = item;
+  if (price.type !== "FIXED_RECURRING") return monthlyValue(item);
   return lessDiscount(new Decimal(price.amount.amount).times(quantity), discount).div(price.interval_months);
 }

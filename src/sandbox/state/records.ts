@@ -61,6 +61,8 @@ export interface ContractItemRecord extends ContractItem {
   readonly billed_until?: string;
   /** Its end before an amendment ended it, `YYYY-MM-DD`. */
   readonly planned_end?: string;
+  /** The last closed day at its creation, `YYYY-MM-DD`. Revenue up to this day is recognised on the day after it. */
+  readonly recognised_after?: string;
 }
 
 /** A contract with its scope and the date of its last amendment. */

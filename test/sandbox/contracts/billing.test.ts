@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { Contract, ExpandedContract, Invoice, TrialBalanceReport } from "../../../generated/types.js";
 import { type Send, start, usd } from "../support/client.js";
-import { createContract, monthly, prepareContract, recurring, usageItem } from "../support/contract-requests.js";
+import {
+  createContract,
+  createRecognisedContract,
+  monthly,
+  prepareContract,
+  recurring,
+  usageItem,
+} from "../support/contract-requests.js";
 
 const DAY = 86_400_000;
 
@@ -171,6 +178,39 @@ describe("a FULL contract", () => {
 });
 
 describe("a contract that another system bills", () => {
+  it("counts in recurring revenue with the average of its term, until an amendment changes it", async () => {
+    const { send } = start();
+    const term = { start_date: "2026-11-01", end_date: "2027-10-31" };
+    const { id } = await createRecognisedContract(send, term, usd("1200.00"), { include_in_arr_mrr: true });
+    await createRecognisedContract(send, term, usd("1200.00"), { include_in_arr_mrr: false });
+    const revenue = async (month: string, breakdown = "MRR", status = "ACTIVE"): Promise<unknown> =>
+      (
+        await send<{ customers: { total: { amount: { amount: string } } }[] }>(
+          "GET",
+          `/reports/arr-waterfall?breakdown=${breakdown}&month=${month}&status=${status}`,
+        )
+      ).body.customers.map(({ total }) => total.amount.amount);
+    expect([await revenue("2026-11"), await revenue("2027-10"), await revenue("2027-11")]).toEqual([
+      ["100"],
+      ["100"],
+      [],
+    ]);
+    expect([
+      await revenue("2026-11", "ARR"),
+      await revenue("2026-10"),
+      await revenue("2026-10", "MRR", "COMMITTED"),
+    ]).toEqual([["1200"], [], []]);
+    await send("POST", `/contracts/${id}/amendments`, {
+      scope: "REVENUE_RECOGNITION_ONLY",
+      amendment_date: "2027-01-16",
+      amendment_reason: "Less",
+      invoice_schedule: {},
+      items: [{ type: "AMENDING_ITEM", amending_reference: "c", price: usd("570.00") }],
+    });
+    // From 16 January to 31 October: nine months and 16 of the 31 days from 16 October on.
+    expect([await revenue("2026-12"), await revenue("2027-01")]).toEqual([["100"], ["59.9"]]);
+  });
+
   it("recognises its value over its items' periods, without a schedule as a contract asset", async () => {
     const { sandbox, send } = start();
     const { product, body } = await prepareContract(send);

@@ -170,7 +170,8 @@ describe("contracts", () => {
       { status: "AMENDED", end_date: "2026-12-31" },
       { status: "ACTIVE", amending: item.amending, quantity: "3" },
     ]);
-    expect(preview.total_value).toEqual(amended.total_value);
+    // Two months of 200 that were earned before, and ten months of 300.
+    expect([preview.total_value, amended.total_value]).toEqual([usd("3400"), usd("3400")]);
     const earlier = { ...amendment, scope: "FULL", amendment_reason: "x", amendment_date: "2026-12-31" };
     expect(await send("POST", `/contracts/${contract.id}/amendments`, earlier)).toMatchObject({
       body: { violations: [{ field: "amendment_date" }] },
@@ -218,7 +219,8 @@ describe("contracts", () => {
       ["ACTIVE", "2027-10-31", "600"],
     ]);
     expect(amended).toMatchObject({
-      total_value: usd("3000"),
+      // 1200 each for c and d, 600 for the new a. Of the old a two months of 100, of b also a day of January: 100 / 31.
+      total_value: usd("3403.23"),
       items: [{}, {}, {}, { start_date: "2027-01-01" }, { amending: items[0]?.id, start_date: "2027-01-01" }],
     });
     const unknown = { ...amendment, items: [{ type: "TERMINATED_ITEM", external_reference: "b" }] };

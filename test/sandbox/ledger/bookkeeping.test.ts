@@ -2,13 +2,14 @@ import { describe, expect, it } from "vitest";
 import type {
   BalanceSheetReport,
   CreditMemo,
+  ExpandedContract,
   Invoice,
   JournalEntry,
   TrialBalanceReport,
 } from "../../../generated/types.js";
 import { type Sandbox, seedId } from "../../../src/sandbox/index.js";
 import { createInvoice, prepareInvoice, type Send, start, usd } from "../support/client.js";
-import { createContract } from "../support/contract-requests.js";
+import { createContract, createRecognisedContract } from "../support/contract-requests.js";
 
 const DAY = 86_400_000;
 const gbp = (amount: string): { amount: string; currency: string } => ({ amount, currency: "GBP" });
@@ -265,6 +266,40 @@ describe("closed books", () => {
       balances(send, ["1200", "2100", "4000"], `from_date=2026-01-01&to_date=${date}`);
     expect(await until("2026-10-31")).toEqual(["100", undefined, "-100"]);
     expect(await until("2026-11-01")).toEqual(["700", "-200", "-500"]);
+  });
+
+  it("accept a contract whose revenue begins in them, and recognise the closed months on the first open day", async () => {
+    const { sandbox, send } = await setUp();
+    await createRecognisedContract(send, { start_date: "2026-09-01", end_date: "2026-12-31" }, usd("400.00"));
+    sandbox.advance(60 * DAY);
+    const until = async (date: string): Promise<unknown> =>
+      balances(send, ["1250", "4000"], `from_date=2026-01-01&to_date=${date}`);
+    expect(await until("2026-10-31")).toEqual([undefined, "-100"]); // the invoice of October alone
+    expect(await until("2026-11-01")).toEqual(["200", "-300"]);
+    expect(await until("2026-12-31")).toEqual(["400", "-500"]);
+  });
+
+  it("accept an amendment after them, which leaves the revenue of the closed months as it was", async () => {
+    const { sandbox, send } = start();
+    const term = { start_date: "2026-09-01", end_date: "2027-08-31" };
+    const { id } = await createRecognisedContract(send, term, usd("1200.00"));
+    sandbox.dashboard.closeBooks("2026-10-01", "2026-10-31");
+    const amendment = {
+      scope: "REVENUE_RECOGNITION_ONLY",
+      amendment_date: "2026-11-11",
+      amendment_reason: "Less",
+      invoice_schedule: {},
+      items: [{ type: "TERMINATED_ITEM", external_reference: "c", end_date: "2026-11-10" }],
+    };
+    const amended = await send<ExpandedContract>("POST", `/contracts/${id}/amendments`, amendment);
+    // September, October, and ten of thirty days of November.
+    expect(amended).toMatchObject({ status: 200, body: { total_value: usd("233.33") } });
+    sandbox.advance(400 * DAY);
+    const until = async (date: string): Promise<unknown> =>
+      balances(send, ["1250", "4000"], `from_date=2026-01-01&to_date=${date}`);
+    expect(await until("2026-10-31")).toEqual(["200", "-200"]);
+    expect(await until("2026-11-10")).toEqual(["233.33", "-233.33"]);
+    expect(await until("2026-12-31")).toEqual(["233.33", "-233.33"]);
   });
 
   it("accept every posting if `closedBooks` is false", async () => {

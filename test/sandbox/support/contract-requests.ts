@@ -40,6 +40,30 @@ export async function createContract(send: Send, fields: object = {}, item: obje
   return reply.body;
 }
 
+/** A contract that another system bills, without invoices: one item, recognised in equal months. Contract and item have the reference `c`. */
+export async function createRecognisedContract(
+  send: Send,
+  term: { readonly start_date: string; readonly end_date: string },
+  price: object,
+  product: object = {},
+): Promise<ExpandedContract> {
+  const [customer, { id }] = [await createCustomer(send), await createProduct(send, product)];
+  const reference = { type: "BILLING", id: "c" };
+  const items = [{ product_id: id, price, revenue_pattern: "EVEN_PERIOD", external_reference: reference }];
+  const body = {
+    scope: "REVENUE_RECOGNITION_ONLY",
+    customer_id: customer.id,
+    name: "Platform",
+    external_references: [reference],
+    invoice_schedule: {},
+    ...term,
+    items,
+  };
+  const reply = await send<ExpandedContract>("POST", "/contracts", body);
+  if (reply.status !== 200) throw new Error(JSON.stringify(reply.body));
+  return reply.body;
+}
+
 /** An item priced by usage. */
 export const usageItem = {
   price: { type: "USAGE", interval_months: 1, billing_scheme: { type: "PER_UNIT", units: 1, amount: usd("0.01") } },
