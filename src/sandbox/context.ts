@@ -24,6 +24,6 @@ export interface SandboxContext {
   /** Whether a bill in a foreign currency needs an exchange rate. */
   readonly requireExchangeRate: boolean;
   readonly exchangeRates: ExchangeRates;
-  /** Whether a request is rejected that changes postings of a closed period. */
+  /** Whether a request, or an action in the dashboard, is rejected that changes postings of a closed period. */
   readonly closedBooks: boolean;
 }

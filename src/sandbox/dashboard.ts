@@ -2,6 +2,7 @@ import type { CustomerPaymentMethod, ExpandedContract, InvoicePayment } from "..
 import { toDay, toTimestamp } from "./clock.js";
 import { approveDraft } from "./contracts/draft-contracts.js";
 import { recalculateBill } from "./expenses/bill-balance.js";
+import { actInOpenBooks } from "./ledger/closed-books.js";
 import { reportPayment } from "./invoices/payments.js";
 import { recalculateInvoice } from "./invoices/balance-and-status.js";
 import { showInvoice } from "./invoices/balance-and-status.js";
@@ -9,7 +10,10 @@ import type { Entry } from "./state/collection.js";
 import type { InvoiceRecord } from "./state/records.js";
 import type { SandboxContext } from "./context.js";
 
-/** What a person does in Rillet's dashboard and the API has no operation for. Each method throws an Error if an object does not exist. */
+/**
+ * What a person does in Rillet's dashboard and the API has no operation for. Each method throws an Error if an object does
+ * not exist, or if it would change what is posted in closed books (unless `closedBooks` is false).
+ */
 export interface Dashboard {
   /** Registers a type of external references (Settings → External References). */
   registerReferenceType(type: string): void;
@@ -54,10 +58,14 @@ export function createDashboard(context: SandboxContext & { readonly referenceTy
       emitInvoiceUpdate({ ...invoice, sent: true, sent_at: invoice.sent_at ?? toTimestamp(clock.now()) }, context);
     },
     clearPayment: (id) => {
-      settlePayment(id, "SUCCESSFUL", context);
+      actInOpenBooks(context, () => {
+        settlePayment(id, "SUCCESSFUL", context);
+      });
     },
     failPayment: (id) => {
-      settlePayment(id, "FAILED", context);
+      actInOpenBooks(context, () => {
+        settlePayment(id, "FAILED", context);
+      });
     },
     deactivateFieldValue(fieldId, valueId) {
       const field = required(state.fields.get(fieldId), fieldId);
@@ -66,7 +74,8 @@ export function createDashboard(context: SandboxContext & { readonly referenceTy
         values: field.values.map((value) => (value.id === valueId ? { ...value, deactivated: true } : value)),
       });
     },
-    approveDraftContract: (id) => approveDraft(required(state.draftContracts.get(id), id), context),
+    approveDraftContract: (id) =>
+      actInOpenBooks(context, () => approveDraft(required(state.draftContracts.get(id), id), context)),
     closeBooks: (start, end) =>
       void state.books.put({ id: state.createId(), start, end, closed_on: toDay(clock.now()), status: "CLOSED" }),
   };

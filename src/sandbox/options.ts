@@ -61,8 +61,9 @@ export interface SandboxOptions {
    */
   readonly exchangeRates?: (base: string, target: string, date: string) => string | undefined;
   /**
-   * Whether a request is rejected (422) that posts into closed books, or changes what was posted there. Default: true. The
-   * contract does not describe this, and how Rillet words the problem is not known.
+   * Whether a request is rejected (422) that posts into closed books, or changes what was posted there. The same counts for
+   * the methods of `dashboard`, which throw an Error. Default: true. The contract does not describe this, and how Rillet
+   * words the problem is not known.
    */
   readonly closedBooks?: boolean;
   /** The token that signs webhooks. Two tokens while a token is rotated. */

@@ -208,6 +208,30 @@ describe("closed books", () => {
     expect(await balances(send, ["1200"])).toEqual(["100"]);
   });
 
+  it("reject a payment that fails in the dashboard, and leave everything as it was", async () => {
+    const { sandbox, send } = start();
+    const invoice = await createInvoice(send, { invoice_date: "2026-10-05" });
+    const pay = async (date: string): Promise<string> =>
+      (
+        await send<{ id: string }>("POST", `/invoices/${invoice.id}/payments`, {
+          account_code: "1000",
+          amount: usd("10.00"),
+          date,
+        })
+      ).body.id;
+    const [closed, open] = [await pay("2026-10-31"), await pay("2026-11-01")];
+    sandbox.dashboard.closeBooks("2026-10-01", "2026-10-31");
+    const webhooks = sandbox.webhooks.length;
+    const fail = (id: string) => (): void => {
+      sandbox.dashboard.failPayment(id);
+    };
+    expect(fail(closed)).toThrow("closed until 2026-10-31, and this would change what is posted on 2026-10-31");
+    expect([sandbox.webhooks.length - webhooks, await balances(send, ["1000", "1200"])]).toEqual([0, ["20", "80"]]);
+    sandbox.dashboard.clearPayment(closed); // posts nothing
+    fail(open)();
+    expect(await balances(send, ["1000", "1200"])).toEqual(["10", "90"]);
+  });
+
   it("accept a request that posts after them, or posts nothing", async () => {
     const { send, invoice } = await setUp();
     const payment = { account_code: "1000", amount: usd("1.00"), date: "2026-11-01" };
@@ -303,8 +327,13 @@ describe("closed books", () => {
   });
 
   it("accept every posting if `closedBooks` is false", async () => {
-    const { send, invoice } = await setUp({ closedBooks: false });
-    expect((await send("DELETE", `/invoices/${invoice.id}`)).status).toBe(204);
+    const { sandbox, send, invoice } = await setUp({ closedBooks: false });
+    const payment = { account_code: "1000", amount: usd("1.00"), date: "2026-10-31" };
+    const { body } = await send<{ id: string }>("POST", `/invoices/${invoice.id}/payments`, payment);
+    sandbox.dashboard.failPayment(body.id);
+    expect(await balances(send, ["1000", "1200"])).toEqual(["0", "100"]);
+    const { id } = await createInvoice(send, { invoice_date: "2026-10-05" });
+    expect((await send("DELETE", `/invoices/${id}`)).status).toBe(204);
   });
 });
 
