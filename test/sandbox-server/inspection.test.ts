@@ -1,25 +1,22 @@
-import { createServer, type IncomingHttpHeaders } from "node:http";
-import type { AddressInfo } from "node:net";
-import { describe, expect, it, onTestFinished } from "vitest";
+import type { IncomingHttpHeaders } from "node:http";
+import { describe, expect, it } from "vitest";
 import type { RequestDetails } from "../../src/sandbox/server/inspection/request-view.js";
 import type { WebhookDetails } from "../../src/sandbox/server/inspection/webhook-view.js";
 import type { StateView } from "../../src/sandbox/server/inspection/state-view.js";
 import { createSandbox } from "../../src/sandbox/index.js";
-import { inspect, type Served, until } from "./served.js";
+import { inspect, receiveWebhooks, type Served, until } from "./served.js";
 
 const settled = ({ served }: Served, count: number): Promise<void> => until(() => expect(served).toHaveLength(count));
 
 /** A receiver of webhooks that accepts everything. */
 async function receive(): Promise<{ url: string; received: IncomingHttpHeaders[] }> {
   const received: IncomingHttpHeaders[] = [];
-  const server = createServer((request, response) => {
+  const url = await receiveWebhooks((request, response) => {
     received.push(request.headers);
     request.resume();
     response.end();
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  onTestFinished(() => void server.close());
-  return { url: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/hook`, received };
+  return { url, received };
 }
 
 describe("the data of the page", () => {

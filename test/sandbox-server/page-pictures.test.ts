@@ -3,7 +3,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
-import { CHROMIUM, launchBrowser } from "./browser.js";
+import { CHROMIUM, launchChromium } from "../support/chromium.js";
 import { serve } from "./served.js";
 
 const FOLDER = fileURLToPath(new URL("../../examples/sandbox/", import.meta.url));
@@ -32,7 +32,7 @@ describe("the pictures of the guide", () => {
     let browser: Browser;
 
     beforeAll(async () => {
-      browser = await launchBrowser();
+      browser = await launchChromium();
     }, 60_000);
 
     afterAll(() => browser.close());

@@ -1,19 +1,23 @@
 import { execFile } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { promisify } from "node:util";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import type { SandboxOptions } from "../../src/sandbox/index.js";
 import type { SandboxServerOptions } from "../../src/sandbox/server/index.js";
-import { AXE, CHROMIUM, launchBrowser } from "./browser.js";
+import { CHROMIUM, launchChromium } from "../support/chromium.js";
 import { serve, type Served, until } from "./served.js";
+
+/** The script of axe-core, which finds what hinders people with disabilities. */
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 describe.skipIf(!existsSync(CHROMIUM))(`the page, in a real browser (needs ${CHROMIUM})`, () => {
   let browser: Browser;
 
   beforeAll(async () => {
-    browser = await launchBrowser();
+    browser = await launchChromium();
   }, 60_000);
 
   afterAll(() => browser.close());
@@ -445,7 +449,7 @@ describe.skipIf(!existsSync(CHROMIUM))(`the page, in a real browser (needs ${CHR
       await send("POST", "/customers", { name: "A".repeat(200) }, { "idempotency-key": "k" });
       await send("POST", "/customers", { name: "A".repeat(200) }, { "idempotency-key": "k" });
       const [invoice] = sandbox.state.invoices.all();
-      await page.evaluate(await readFile(AXE, "utf8"));
+      await page.evaluate(axe);
       const parts: [place: string, ready: string][] = [
         ["requests", "#requests tr:nth-child(4)"],
         ["requests/2", "#details .violations"],

@@ -1,3 +1,6 @@
+import { once } from "node:events";
+import { createServer, type RequestListener } from "node:http";
+import type { AddressInfo } from "node:net";
 import { onTestFinished, vi } from "vitest";
 import { createSandbox, type Sandbox, type SandboxOptions } from "../../src/sandbox/index.js";
 import {
@@ -44,6 +47,18 @@ export function sender(url: string, apiKey = "sandbox-key"): Served["send"] {
 /** Waits until a check passes, as long as a busy machine may need. */
 export const until = <Result>(check: () => Result | Promise<Result>): Promise<Result> =>
   vi.waitFor(check, { timeout: 20_000, interval: 20 });
+
+/** A receiver of webhooks on a free port, until the test ends. @returns Its URL. */
+export async function receiveWebhooks(listener: RequestListener): Promise<string> {
+  const receiver = createServer(listener);
+  receiver.listen(0, "127.0.0.1");
+  await once(receiver, "listening");
+  onTestFinished(() => {
+    receiver.closeAllConnections();
+    receiver.close();
+  });
+  return `http://127.0.0.1:${String((receiver.address() as AddressInfo).port)}/hook`;
+}
 
 export interface Inspected extends Served {
   /** Reads the data of the page. */

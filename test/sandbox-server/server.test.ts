@@ -1,11 +1,11 @@
 import { once } from "node:events";
-import { createServer, request as httpRequest, type ServerResponse } from "node:http";
+import { request as httpRequest, type ServerResponse } from "node:http";
 import { connect } from "node:net";
-import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { Rillet } from "../../src/index.js";
 import { createSandbox } from "../../src/sandbox/index.js";
 import { startSandboxServer } from "../../src/sandbox/server/index.js";
-import { serve, until } from "./served.js";
+import { receiveWebhooks, serve, until } from "./served.js";
 
 describe("startSandboxServer", () => {
   it("lets any HTTP client write, read, list and delete", async () => {
@@ -196,15 +196,11 @@ describe("startSandboxServer", () => {
 
   it("sends webhooks when objects change, and again after a failure when the clock is advanced", async () => {
     const received: string[] = [];
-    const hook = createServer((request, response) => {
+    const webhookUrl = await receiveWebhooks((request, response) => {
       received.push(String(request.headers["x-rillet-event"]));
       response.statusCode = received.length === 1 ? 500 : 200;
       request.resume().on("end", () => response.end());
     });
-    hook.listen(0, "127.0.0.1");
-    await once(hook, "listening");
-    onTestFinished(() => void hook.close());
-    const webhookUrl = `http://127.0.0.1:${String((hook.address() as { port: number }).port)}/hook`;
     const { sandbox, send } = await serve(
       { webhookUrl, webhookToken: "c2VjcmV0", now: Date.now() },
       { deliverWebhooks: true },
@@ -218,19 +214,12 @@ describe("startSandboxServer", () => {
 
   it("sends other webhooks while a receiver is slow with one", async () => {
     const received: string[] = [];
-    const hook = createServer((request, response) => {
+    const webhookUrl = await receiveWebhooks((request, response) => {
       const id = String(request.headers["x-rillet-id"]);
       received.push(id);
       request.resume();
       if (id !== received[0]) response.end();
     });
-    hook.listen(0, "127.0.0.1");
-    await once(hook, "listening");
-    onTestFinished(() => {
-      hook.closeAllConnections();
-      hook.close();
-    });
-    const webhookUrl = `http://127.0.0.1:${String((hook.address() as { port: number }).port)}/hook`;
     const { sandbox, send } = await serve({ webhookUrl, webhookToken: "c2VjcmV0", now: 0 }, { deliverWebhooks: true });
     await send("POST", "/customers", { name: "Slow" });
     await until(() => expect(received).toHaveLength(1));
@@ -260,16 +249,12 @@ describe("startSandboxServer", () => {
 
   it("gives each endpoint its own events, in the form that it was started with", async () => {
     const received: string[] = [];
-    const hook = createServer((request, response) => {
+    const url = await receiveWebhooks((request, response) => {
       received.push(
         `${String(request.url)} ${String(request.headers["x-rillet-entity"])} ${String(request.headers["x-rillet-event"])}`,
       );
       request.resume().on("end", () => response.end());
     });
-    hook.listen(0, "127.0.0.1");
-    await once(hook, "listening");
-    onTestFinished(() => void hook.close());
-    const url = `http://127.0.0.1:${String((hook.address() as { port: number }).port)}`;
     const webhookEndpoints = [
       { url: `${url}/all` },
       { url: `${url}/deleted`, events: ["customer.deleted"] },
@@ -282,24 +267,21 @@ describe("startSandboxServer", () => {
     const { id } = (await (await send("POST", "/customers", { name: "Acme" })).json()) as { id: string };
     await send("DELETE", `/customers/${id}`);
     await until(() => expect(received).toHaveLength(3));
-    expect(received.sort()).toEqual(["/all customer created", "/all customer deleted", "/deleted customer deleted"]);
+    expect(received.sort()).toEqual([
+      "/hook/all customer created",
+      "/hook/all customer deleted",
+      "/hook/deleted customer deleted",
+    ]);
     await until(() => expect(sandbox.webhooks.map(({ state }) => state)).toEqual(Array(3).fill("delivered")));
     expect(new Set(sandbox.webhooks.map((webhook) => webhook.id)).size).toBe(3);
   });
 
   it("says that an attempt had no response within 30 seconds, and ignores a response that comes later", async () => {
     const waiting: ServerResponse[] = [];
-    const hook = createServer((request, response) => {
+    const webhookUrl = await receiveWebhooks((request, response) => {
       waiting.push(response);
       request.resume();
     });
-    hook.listen(0, "127.0.0.1");
-    await once(hook, "listening");
-    onTestFinished(() => {
-      hook.closeAllConnections();
-      hook.close();
-    });
-    const webhookUrl = `http://127.0.0.1:${String((hook.address() as { port: number }).port)}/hook`;
     const { sandbox, send, server } = await serve(
       { webhookUrl, webhookToken: "c2VjcmV0", now: 0 },
       { deliverWebhooks: true },

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
-import { chromium, type Page } from "playwright-core";
+import type { Page } from "playwright-core";
+import { CHROMIUM, launchChromium } from "../../support/chromium.js";
 import { bundle } from "../bundle.js";
 import type { InstalledProjects } from "../install-package.js";
 import type { SandboxServer, CheckResult } from "../suite/check.js";
@@ -8,25 +9,13 @@ import type { TargetResult } from "../report.js";
 import { withSandbox } from "./sandbox.js";
 import { checkShownOutput } from "./sandbox.js";
 
-const CHROMIUM = "/usr/bin/chromium";
-const FLAGS = [
-  "--headless",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-
 const TIMEOUT_MS = 120_000;
 
-/** Runs the suite in a page of Chromium, where Debian's package is installed: npm has none. */
+/** Runs the suite in a page of Chromium, where Debian's package is installed. */
 export async function runInChromium({ plain }: InstalledProjects): Promise<TargetResult> {
   if (!existsSync(CHROMIUM)) return { title: `Chromium (${CHROMIUM})`, esm: "not installed", commonJs: "-" };
   const script = await bundle("test/runtimes/drivers/page.ts", plain, "iife");
-  const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+  const browser = await launchChromium();
   try {
     const esm = await withSandbox(plain, async (sandbox) =>
       inTime(runInPage(await browser.newPage(), script, sandbox), TIMEOUT_MS),
