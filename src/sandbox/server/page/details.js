@@ -1,5 +1,6 @@
 /** The panel beside the list, which shows the object that is open. It gets the focus when it opens, and the row gets it back when it closes. */
 import { byId, element, withoutEmpty } from "./elements.js";
+import { read } from "./http.js";
 
 /** @import { Child } from "./elements.js" */
 
@@ -52,6 +53,25 @@ export function showDetails(title, ...content) {
   const kept = /** @type {HTMLElement | undefined} */ ([...panel.querySelectorAll(FOCUSABLE)][focused]);
   if (isNew) heading.focus();
   else if (focused >= 0) (kept ?? heading).focus();
+}
+
+/** What `showWhenChanged` has shown last, as JSON. */
+let shownJson = "";
+
+/**
+ * Reads what the address names and shows it, when it is new or has changed since. Shows nothing when the address names something else by then.
+ *
+ * @template View The caller names the type, which is the server's own.
+ * @param {string} path
+ * @param {(view: View) => void} show Calls `showDetails`.
+ */
+export async function showWhenChanged(path, show) {
+  const place = location.hash;
+  const view = /** @type {View} */ (await read(path));
+  const json = JSON.stringify(view);
+  if (location.hash !== place || (json === shownJson && areDetailsOpen())) return;
+  shownJson = json;
+  show(view);
 }
 
 /** Leaves what is open. The address changes, and the page follows. */

@@ -1,6 +1,6 @@
 /** The list of requests, and one request with its headers and bodies. */
 import { copy, curlCommand } from "./curl.js";
-import { areDetailsOpen, currentPlace, showDetails } from "./details.js";
+import { showDetails, showWhenChanged } from "./details.js";
 import {
   button,
   byId,
@@ -13,7 +13,7 @@ import {
   section,
   setText,
 } from "./elements.js";
-import { change, read, say } from "./http.js";
+import { change, say } from "./http.js";
 import { jsonView } from "./json-view.js";
 
 /** @import { RequestDetails, RequestSummary } from "../inspection/request-view.js" */
@@ -66,20 +66,16 @@ function explainEmptyList(total, matching) {
   return matching === 0 ? "No request matches the filter." : "";
 }
 
-let shownRequest = "";
-
 /**
  * Shows a request, and shows it again when it has changed.
  *
  * @param {string} number
  */
-export async function showRequest(number) {
-  const request = /** @type {RequestDetails} */ (await read(`/_sandbox/requests/${encodeURIComponent(number)}`));
-  const json = JSON.stringify(request);
-  if (json === shownRequest && areDetailsOpen()) return;
-  const [tab, name] = currentPlace();
-  if (tab !== "requests" || name !== number) return;
-  shownRequest = json;
+export const showRequest = (number) =>
+  showWhenChanged(`/_sandbox/requests/${encodeURIComponent(number)}`, showRequestDetails);
+
+/** @param {RequestDetails} request */
+function showRequestDetails(request) {
   const { method, path, violations, unknownFields, body, response, headers, responseHeaders, names } = request;
   const listed = violations.map(({ field, message }) => element("li", {}, element("code", {}, field), `: ${message}`));
   const unknown = unknownFields.map((field) => element("li", {}, element("code", {}, field)));

@@ -1,5 +1,5 @@
 /** The list of webhooks, and one webhook with its body and the attempts to deliver it. */
-import { areDetailsOpen, currentPlace, showDetails } from "./details.js";
+import { showDetails, showWhenChanged } from "./details.js";
 import {
   button,
   byId,
@@ -14,7 +14,7 @@ import {
   setText,
 } from "./elements.js";
 import { jsonView } from "./json-view.js";
-import { change, read, say } from "./http.js";
+import { change, say } from "./http.js";
 
 /** @import { StateView } from "../inspection/state-view.js" */
 /** @import { WebhookDetails, WebhookSummary } from "../inspection/webhook-view.js" */
@@ -71,21 +71,15 @@ export function timestampWarning(ahead) {
   return `The sandbox's clock is ${formatDuration(Math.abs(ahead))} ${side} this computer's. A receiver that checks timestamps rejects its webhooks as ${when}. verifyWebhook accepts a difference of 5 minutes; give it the sandbox's time as "now", or another "tolerance".`;
 }
 
-let shownWebhook = "";
-
 /**
  * Shows a webhook, and shows it again when it has changed.
  *
  * @param {string} id
  */
-export async function showWebhook(id) {
-  const webhook = /** @type {WebhookDetails} */ (await read(`/_sandbox/webhooks/${encodeURIComponent(id)}`));
-  const json = JSON.stringify(webhook);
-  if (json === shownWebhook && areDetailsOpen()) return;
-  const [tab, name] = currentPlace();
-  if (tab !== "webhooks" || name !== id) return;
-  shownWebhook = json;
-  const { entity, event, state, time, attemptCount, due, attempts, data, names, url } = webhook;
+export const showWebhook = (id) => showWhenChanged(`/_sandbox/webhooks/${encodeURIComponent(id)}`, showWebhookDetails);
+
+/** @param {WebhookDetails} webhook */
+function showWebhookDetails({ id, entity, event, state, time, attemptCount, due, attempts, data, names, url }) {
   const deliverAgain = async () => {
     await change("POST", `/_sandbox/webhooks/${encodeURIComponent(id)}/deliver`);
     say("The webhook is due again");
@@ -96,7 +90,7 @@ export async function showWebhook(id) {
     element("p", { class: "group" }, button("Deliver again", deliverAgain)),
     definitionList({
       State: element("span", { class: STATE_CLASSES[state] }, state),
-      Id: element("code", {}, webhook.id),
+      Id: element("code", {}, id),
       Time: `${formatTime(time)} UTC`,
       To: url && element("code", {}, url),
       Signature: signature !== undefined && element("code", {}, signature),
