@@ -11,7 +11,9 @@ export default defineConfig({
     restoreMocks: true,
     // Several files wait for child processes and for Redis: one worker a core, instead of one fewer.
     maxWorkers: "100%",
-    testTimeout: 30_000,
+    // Only ends what hangs: on a crowded machine with few cores, a property takes a minute.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     coverage: { include: ["src/**"], reporter: ["text-summary"] },
   },
 });

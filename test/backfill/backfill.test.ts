@@ -118,84 +118,68 @@ async function stateFile(name: string): Promise<string> {
 const posts = (): number =>
   sandbox.requests.filter(({ method, path }) => method === "POST" && path === "/invoices").length;
 
-it(
-  "a process that is killed again and again ends with every invoice once, and then with nothing to do",
-  { timeout: 120_000 },
-  async () => {
-    await writeFileOf(invoices(40));
-    for (const after of [14, 26, 33]) {
-      const killed = await run((child) => {
-        let seen = 0;
-        onRequest = () => void (++seen === after && child.kill("SIGKILL"));
-      });
-      expect(killed.code).toBeNull();
-    }
-    onRequest = () => undefined;
-    expect(await run()).toMatchObject({ code: 0 });
-    expect(references()).toEqual(expected(40));
-    expect(sandbox.state.customers.size).toBe(3);
-    const before = posts();
-    const again = await run();
-    expect(again.output).toContain("40 invoices, 40 are in Sandbox Inc. already");
-    expect(posts()).toBe(before);
-  },
-);
-
-it(
-  "an interrupted process completes the invoices in progress, and the same command goes on after them",
-  { timeout: 60_000 },
-  async () => {
-    await writeFileOf(invoices(40));
-    const interrupted = await run((child) => {
+it("a process that is killed again and again ends with every invoice once, and then with nothing to do", async () => {
+  await writeFileOf(invoices(40));
+  for (const after of [14, 26, 33]) {
+    const killed = await run((child) => {
       let seen = 0;
-      onRequest = () => void (++seen === 25 && child.kill("SIGINT"));
+      onRequest = () => void (++seen === after && child.kill("SIGKILL"));
     });
-    onRequest = () => undefined;
-    expect(interrupted).toMatchObject({ code: 130 });
-    expect(interrupted.output).toContain("Invoices in progress are completed");
-    const first = posts();
-    expect(first).toBeGreaterThan(0);
-    expect(first).toBeLessThan(40);
-    expect((await stateFile("outcomes.jsonl")).trim().split("\n")).toHaveLength(first);
-    expect(await run()).toMatchObject({ code: 0 });
-    expect(posts()).toBe(40);
-    expect(references()).toEqual(expected(40));
-  },
-);
+    expect(killed.code).toBeNull();
+  }
+  onRequest = () => undefined;
+  expect(await run()).toMatchObject({ code: 0 });
+  expect(references()).toEqual(expected(40));
+  expect(sandbox.state.customers.size).toBe(3);
+  const before = posts();
+  const again = await run();
+  expect(again.output).toContain("40 invoices, 40 are in Sandbox Inc. already");
+  expect(posts()).toBe(before);
+});
 
-it(
-  "failures are in a CSV with code and remedy, and a corrected line is written by the next run",
-  { timeout: 60_000 },
-  async () => {
-    const [first = invoice(0), second = invoice(1), ...rest] = invoices(4);
-    const wrong = { ...second, totals: { net: "20.00", tax: "4.00", gross: "25.00" } };
-    await writeFileOf([first, wrong, "{ no JSON", ...rest]);
-    expect(await run()).toMatchObject({ code: 1 });
-    const [head, ...rows] = (await stateFile("failures.csv")).trim().split("\n");
-    expect(head).toBe("line,reference,number,code,message,remedy,isRetryable");
-    expect(rows.join("\n")).toMatch(/^2,inv_1,INV-1,(INVALID_SOURCE|TOTAL_MISMATCH),/m);
-    expect(rows.join("\n")).toMatch(/^3,,,INVALID_SOURCE,/m);
-    await writeFileOf([first, second, ...rest]);
-    expect(await run()).toMatchObject({ code: 0 });
-    expect(references()).toEqual(expected(4));
-    expect((await stateFile("failures.csv")).trim().split("\n")).toHaveLength(1);
-  },
-);
+it("an interrupted process completes the invoices in progress, and the same command goes on after them", async () => {
+  await writeFileOf(invoices(40));
+  const interrupted = await run((child) => {
+    let seen = 0;
+    onRequest = () => void (++seen === 25 && child.kill("SIGINT"));
+  });
+  onRequest = () => undefined;
+  expect(interrupted).toMatchObject({ code: 130 });
+  expect(interrupted.output).toContain("Invoices in progress are completed");
+  const first = posts();
+  expect(first).toBeGreaterThan(0);
+  expect(first).toBeLessThan(40);
+  expect((await stateFile("outcomes.jsonl")).trim().split("\n")).toHaveLength(first);
+  expect(await run()).toMatchObject({ code: 0 });
+  expect(posts()).toBe(40);
+  expect(references()).toEqual(expected(40));
+});
 
-it(
-  "what one host has says nothing about another: all invoices are written there too",
-  { timeout: 60_000 },
-  async () => {
-    await writeFileOf(invoices(3));
-    expect(await run()).toMatchObject({ code: 0 });
-    const other = await openServer();
-    expect(await run(undefined, other.server.url)).toMatchObject({ code: 0 });
-    expect(other.sandbox.state.invoices.size).toBe(3);
-    await other.server.close();
-  },
-);
+it("failures are in a CSV with code and remedy, and a corrected line is written by the next run", async () => {
+  const [first = invoice(0), second = invoice(1), ...rest] = invoices(4);
+  const wrong = { ...second, totals: { net: "20.00", tax: "4.00", gross: "25.00" } };
+  await writeFileOf([first, wrong, "{ no JSON", ...rest]);
+  expect(await run()).toMatchObject({ code: 1 });
+  const [head, ...rows] = (await stateFile("failures.csv")).trim().split("\n");
+  expect(head).toBe("line,reference,number,code,message,remedy,isRetryable");
+  expect(rows.join("\n")).toMatch(/^2,inv_1,INV-1,(INVALID_SOURCE|TOTAL_MISMATCH),/m);
+  expect(rows.join("\n")).toMatch(/^3,,,INVALID_SOURCE,/m);
+  await writeFileOf([first, second, ...rest]);
+  expect(await run()).toMatchObject({ code: 0 });
+  expect(references()).toEqual(expected(4));
+  expect((await stateFile("failures.csv")).trim().split("\n")).toHaveLength(1);
+});
 
-it("an error of the check ends the run before a plan is made", { timeout: 60_000 }, async () => {
+it("what one host has says nothing about another: all invoices are written there too", async () => {
+  await writeFileOf(invoices(3));
+  expect(await run()).toMatchObject({ code: 0 });
+  const other = await openServer();
+  expect(await run(undefined, other.server.url)).toMatchObject({ code: 0 });
+  expect(other.sandbox.state.invoices.size).toBe(3);
+  await other.server.close();
+});
+
+it("an error of the check ends the run before a plan is made", async () => {
   await writeFileOf(invoices(1));
   sandbox.faults.add({ match: { path: "/api-key" }, fault: { kind: "status", status: 401 } });
   const { code, output } = await run();
@@ -204,7 +188,7 @@ it("an error of the check ends the run before a plan is made", { timeout: 60_000
   expect(posts()).toBe(0);
 });
 
-it("a reference type that is not registered ends the run at its first write", { timeout: 60_000 }, async () => {
+it("a reference type that is not registered ends the run at its first write", async () => {
   const unknown = { type: "UNKNOWN", id: "x" };
   await writeFileOf(
     invoices(30).map((source) => ({

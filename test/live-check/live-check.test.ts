@@ -342,27 +342,23 @@ describe("npm run live-check", () => {
   it.each([
     ["default", {}],
     ["loosest", { looseTypes: true }],
-  ])(
-    "prints a table and writes JSON, against a sandbox server in its %s form",
-    { timeout: 90_000 },
-    async (_f, form) => {
-      const server = await startSandboxServer(createSandbox({ seed: "demo", ...form }));
-      const folder = mkdtempSync(join(tmpdir(), "rillet-live-check-"));
-      try {
-        const json = join(folder, "result.json");
-        const { code, output } = await run(["--base-url", server.url, "--json", json]);
-        expect(output).toMatch(/idempotent-replay +held +the same id twice/);
-        expect(output).toContain("10 held, 0 broken, 1 not decidable");
-        const { results: probed, left } = JSON.parse(readFileSync(json, "utf8")) as Run;
-        expect(probed).toHaveLength(11);
-        expect(left).toEqual([]);
-        expect(code).toBe(0);
-      } finally {
-        rmSync(folder, { recursive: true });
-        await server.close();
-      }
-    },
-  );
+  ])("prints a table and writes JSON, against a sandbox server in its %s form", async (_f, form) => {
+    const server = await startSandboxServer(createSandbox({ seed: "demo", ...form }));
+    const folder = mkdtempSync(join(tmpdir(), "rillet-live-check-"));
+    try {
+      const json = join(folder, "result.json");
+      const { code, output } = await run(["--base-url", server.url, "--json", json]);
+      expect(output).toMatch(/idempotent-replay +held +the same id twice/);
+      expect(output).toContain("10 held, 0 broken, 1 not decidable");
+      const { results: probed, left } = JSON.parse(readFileSync(json, "utf8")) as Run;
+      expect(probed).toHaveLength(11);
+      expect(left).toEqual([]);
+      expect(code).toBe(0);
+    } finally {
+      rmSync(folder, { recursive: true });
+      await server.close();
+    }
+  });
 });
 
 function run(args: readonly string[]): Promise<{ code: number | null; output: string }> {

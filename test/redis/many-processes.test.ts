@@ -52,32 +52,28 @@ async function runAll(): Promise<void> {
 }
 
 describeWithRedis("Four processes that share a budget", () => {
-  it(
-    "processes together use more than 95 % of the sandbox's budget, get no 429 and send few commands to Redis",
-    { timeout: 90_000 },
-    async () => {
-      const window = { limit: 20, windowMs: 6_000 };
-      const sandbox = createSandbox({ rateLimit: window });
-      const { url, close } = await startSandboxServer(sandbox);
-      await spawnAll(
-        window,
-        (["ioredis", "ioredis", "node-redis", "node-redis"] as const).map((library) => ({
-          library,
-          what: "call",
-          count: 15,
-          target: url,
-        })),
-      );
-      await runAll();
-      await close();
-      const times = sandbox.requests.map(({ time }) => time);
-      expect(sandbox.requests.filter(({ status }) => status === 200).length).toBe(60);
-      expect(times.length).toBe(60);
-      expect(busiestWindow(times, window.windowMs)).toBe(window.limit);
-      expect(utilisation(times, window.limit, window.windowMs)).toBeGreaterThan(0.95);
-      expect((await redis.scriptCalls()) / times.length).toBeLessThan(3);
-    },
-  );
+  it("processes together use more than 95 % of the sandbox's budget, get no 429 and send few commands to Redis", async () => {
+    const window = { limit: 20, windowMs: 6_000 };
+    const sandbox = createSandbox({ rateLimit: window });
+    const { url, close } = await startSandboxServer(sandbox);
+    await spawnAll(
+      window,
+      (["ioredis", "ioredis", "node-redis", "node-redis"] as const).map((library) => ({
+        library,
+        what: "call",
+        count: 15,
+        target: url,
+      })),
+    );
+    await runAll();
+    await close();
+    const times = sandbox.requests.map(({ time }) => time);
+    expect(sandbox.requests.filter(({ status }) => status === 200).length).toBe(60);
+    expect(times.length).toBe(60);
+    expect(busiestWindow(times, window.windowMs)).toBe(window.limit);
+    expect(utilisation(times, window.limit, window.windowMs)).toBeGreaterThan(0.95);
+    expect((await redis.scriptCalls()) / times.length).toBeLessThan(3);
+  });
 
   it("stay within it however long the responses take, as an independent server counts", async () => {
     const window = { limit: 5, windowMs: 300 };

@@ -33,7 +33,7 @@ describe("the pictures of the guide", () => {
 
     beforeAll(async () => {
       browser = await launchChromium();
-    }, 60_000);
+    });
 
     afterAll(() => browser.close());
 

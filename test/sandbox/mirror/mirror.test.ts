@@ -33,7 +33,7 @@ beforeAll(async () => {
       external_references: [{ type: "CRM", id: `c-${number}` }],
     });
   saved = sandbox.state.save();
-}, 60_000);
+});
 
 const openBooks = (): Sandbox =>
   createSandbox({ seed: saved, now: NOW, rateLimit: false, externalReferenceTypes: types });

@@ -142,7 +142,6 @@ it.each(Object.keys(orders) as Order[])(
       sandbox.state.products.filter(() => true).length,
     ]).toEqual([INVOICES, CUSTOMERS, PRODUCTS]);
   },
-  60_000,
 );
 
 it("a new process continues an aborted batch of 1,000 with one read for each customer and no request for an invoice that exists", async () => {
@@ -166,4 +165,4 @@ it("a new process continues an aborted batch of 1,000 with one read for each cus
   // The new process reads the invoices of each customer once, because the link store may be older than Rillet.
   expect(sandbox.requests.length - spent).toBeLessThanOrEqual(INVOICES - before.length + CUSTOMERS);
   expect(invoicesIn(sandbox)).toHaveLength(INVOICES);
-}, 60_000);
+});

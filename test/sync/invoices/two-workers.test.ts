@@ -70,7 +70,6 @@ describe.each(scopes)("two workers with two versions of an invoice at the same m
           expect(invoicesIn(sandbox)).toHaveLength(1);
         }
     },
-    60_000,
   );
 });
 
