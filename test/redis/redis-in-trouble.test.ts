@@ -106,13 +106,13 @@ describeWithRedis("When Redis is in trouble, the limiter", () => {
   });
 
   it("rejects when Redis does not respond, and gives back a slot that is granted later", async () => {
-    const a = await limiter({ timeout: 600 });
+    const a = await limiter({ timeout: 3_000 });
     (await a.acquire(HOLD)).cancel();
     await until(async () => (await size("slots")) === 0);
     redis.freeze();
     const since = performance.now();
-    expect(await outcome(a.acquire(HOLD))).toMatchObject({ cause: { message: "no response within 600 ms" } });
-    expect(performance.now() - since).toBeLessThan(1_150);
+    expect(await outcome(a.acquire(HOLD))).toMatchObject({ cause: { message: "no response within 3000 ms" } });
+    expect(performance.now() - since).toBeLessThan(5_500);
     redis.thaw();
     await until(async () => (await size("slots")) + (await size("queue")) === 0);
   });

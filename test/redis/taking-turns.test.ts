@@ -118,10 +118,8 @@ describeWithRedis("Processes that share a budget", () => {
       const next = take(b);
       await queued(2);
       const reason = new Error("changed my mind");
-      const since = performance.now();
       controller.abort(reason);
-      await expect(aborted).rejects.toBe(reason);
-      expect(performance.now() - since).toBeLessThan(50);
+      await expect(aborted).rejects.toBe(reason); // while the first still has the only slot
       await queued(1);
       first.release();
       const respondedAt = performance.now();
