@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { type Plugin, transformSync } from "esbuild";
 import { defineConfig } from "tsup";
+import * as contract from "./generated/contract.js";
 import { PAGE_FILES } from "./src/sandbox/server/page-files.js";
 
 /** One file per public entry, in both module formats. */
@@ -82,6 +83,18 @@ function minify(files: Readonly<Record<string, string>>): Record<string, string>
   return Object.fromEntries(Object.entries(files).map(([name, text]) => [name, shorten(name, text)]));
 }
 
+/** Writes the tables of the contract as JSON: an engine reads 45 kB of it in a fifth of the time that it needs for an object literal. */
+const bundleContract: Plugin = {
+  name: "bundle-contract",
+  setup(build) {
+    build.onLoad({ filter: /[\\/]generated[\\/]contract\.ts$/ }, () => ({
+      contents: Object.entries(contract)
+        .map(([name, table]) => `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(table))});`)
+        .join("\n"),
+    }));
+  },
+};
+
 export default defineConfig({
   entry: { ...entry, ...parts },
   format: ["esm", "cjs"],
@@ -96,5 +109,5 @@ export default defineConfig({
   external: ["msw", /^node:/],
   // zod is built in: its own entry loads some 70 files, which takes longer than everything of this package.
   noExternal: ["zod"],
-  esbuildPlugins: [bundlePageFiles, shareOneFile],
+  esbuildPlugins: [bundlePageFiles, bundleContract, shareOneFile],
 });

@@ -139,11 +139,13 @@ const lines = lazy(() => z.array(line).check(z.minLength(1)));
 
 const totals = lazy(() => z.strictObject({ net: decimal, tax: decimal, gross: decimal }));
 
-const adjustment = z.strictObject({
-  net: z.optional(decimal),
-  tax: z.optional(decimal),
-  description: z.optional(text),
-});
+const adjustment = lazy(() =>
+  z.strictObject({
+    net: z.optional(decimal),
+    tax: z.optional(decimal),
+    description: z.optional(text),
+  }),
+);
 
 const exchangeRate = lazy(() => z.strictObject({ target: currency, rate: decimal, date: z.optional(day) }));
 

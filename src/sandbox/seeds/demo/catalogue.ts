@@ -37,14 +37,15 @@ const PRODUCTS: readonly ProductFacts[] = [
 ];
 
 /** The products of the demo. The id is `seedId("product", name)`. */
-export const demoProducts: readonly Product[] = PRODUCTS.map((facts) => ({
-  id: seedId("product", facts.name),
-  description: `${facts.name} of the demo`,
-  revenue_pattern: "DAILY",
-  status: "ACTIVE",
-  external_references: [],
-  ...facts,
-}));
+export const demoProducts = (): readonly Product[] =>
+  PRODUCTS.map((facts) => ({
+    id: seedId("product", facts.name),
+    description: `${facts.name} of the demo`,
+    revenue_pattern: "DAILY",
+    status: "ACTIVE",
+    external_references: [],
+    ...facts,
+  }));
 
 /** A customer of the demo, with the facts of its invoices. */
 export interface DemoCustomer {
@@ -82,8 +83,8 @@ const CUSTOMERS: readonly Facts[] = [
  * The customers of the demo. The id is `seedId("customer", name)`. The first one has a reference that an integration
  * wrote. Its type is not registered.
  */
-export const demoCustomers: readonly DemoCustomer[] = CUSTOMERS.map(
-  ([name, city, state, zip, country, currency, subsidiary, taxCode, seats], index) => ({
+export const demoCustomers = (): readonly DemoCustomer[] =>
+  CUSTOMERS.map(([name, city, state, zip, country, currency, subsidiary, taxCode, seats], index) => ({
     currency,
     subsidiary,
     taxCode,
@@ -99,8 +100,7 @@ export const demoCustomers: readonly DemoCustomer[] = CUSTOMERS.map(
       send_payment_reminders: false,
       updated_at: "",
     },
-  }),
-);
+  }));
 
 /** The demo's prices in each currency: the products' prices at round exchange rates. */
 export const demoPrices: Readonly<

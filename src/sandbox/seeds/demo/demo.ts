@@ -22,8 +22,8 @@ export function seedDemo(state: State, now: number): void {
   const months = monthsUntil(now);
   time = Date.parse(months[0]?.first ?? toDay(now));
   seedMinimal(past);
-  for (const product of demoProducts) past.products.put(product);
-  for (const { customer } of demoCustomers) past.customers.put(customer);
+  for (const product of demoProducts()) past.products.put(product);
+  for (const { customer } of demoCustomers()) past.customers.put(customer);
   const send = createSeedSender(past, clock);
   begin(send, months[0]?.first ?? toDay(now));
   const purchase = createPurchases(send);

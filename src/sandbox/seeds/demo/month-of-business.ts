@@ -27,7 +27,7 @@ const CALLS = 12_345;
  * invoice of the last month is credited.
  */
 export function sell(month: Month, state: State, send: SeedSender): void {
-  for (const [index, demo] of demoCustomers.entries()) {
+  for (const [index, demo] of demoCustomers().entries()) {
     const invoice = send("POST", "/invoices", toInvoice(demo, month, state)) as Invoice;
     send("PUT", `/invoices/${invoice.id}/sent-status`, { sent: month.age > 0 || index % 2 === 0 });
     if (month.age >= 2) pay(invoice, { month, state, send, isHalf: (index + month.age) % 10 === 0 });
