@@ -62,7 +62,7 @@ const unescape = (text: string): string =>
 const normalize = (text: string): string => {
   // Most texts have no escape in them, and every response is searched.
   const plain = /[%\\&;<>"']/.test(text)
-    ? unescape(unescape(unescape(text))).replace(/&(?:amp;)*(?:lt|gt|quot|apos);|&amp;|[\\;&<>"']/gi, "")
+    ? unescape(unescape(unescape(text))).replace(/&(?:amp;)*(?:amp|lt|gt|quot|apos);|[\\;&<>"']/gi, "")
     : text;
   return plain.replaceAll("-", "+").replaceAll("_", "/").toLowerCase();
 };

@@ -178,6 +178,7 @@ describe("The API key", () => {
 
   it.each([
     ["whose characters HTML escapes by name", "a&b<c>d\"e'f-0123456789", "a&amp;b&lt;c&gt;d&quot;e&apos;f-0123456789"],
+    ["whose characters HTML escapes twice", "a&b<c-0123456789", "a&amp;amp;b&amp;lt;c-0123456789"],
     [
       "that has in it what looks like an escape",
       "%00%41key-012",
