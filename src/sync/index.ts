@@ -64,6 +64,7 @@ export type {
   SourcePeriod,
   SourceProduct,
 } from "./source/source-line.js";
+export type { CountryCode, CurrencyCode } from "../iso-codes.js";
 export type { SourceReference } from "./source/source-reference.js";
 export type { AppliedTax } from "./taxes/line-tax.js";
 export type { DocumentTotals } from "./totals/calculate-totals.js";

@@ -15,8 +15,14 @@ import { redisRateLimiter, type IoredisClient, type NodeRedisClient } from "../.
 import { createSandbox, type LoggedRequest, type SavedState } from "../../src/sandbox/index.js";
 import { startSandboxServer } from "../../src/sandbox/server/index.js";
 import {
+  type CountryCode,
+  type CurrencyCode,
   RilletSync,
   type LinkStore,
+  type SourceAddress,
+  type SourceCreditNote,
+  type SourceCustomer,
+  type SourceExchangeRate,
   type SourceInvoice,
   type SyncErrorCode,
   type SyncResult,
@@ -83,6 +89,16 @@ export async function sync(): Promise<void> {
   void own.invoice({ ...source, totals: { net: 1, tax: 0, gross: 1 } });
   // @ts-expect-error -- no such setting
   void new RilletSync(rillet, { accountCode: "4000" });
+}
+
+/** An editor offers the codes, and a text from a billing system compiles. */
+export function bill(code: string): void {
+  equal<Equal<SourceInvoice["currency"] | SourceCreditNote["currency"], CurrencyCode>>(true);
+  equal<Equal<NonNullable<SourceCustomer["currency"]> | SourceExchangeRate["target"], CurrencyCode>>(true);
+  equal<Equal<NonNullable<SourceAddress["country"]>, CountryCode>>(true);
+  const invoice: SourceInvoice = { ...source, currency: code };
+  const address: SourceAddress = { country: code };
+  void [invoice, address];
 }
 
 export async function hear(request: Request, store: WebhookStore): Promise<void> {

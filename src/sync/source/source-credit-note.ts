@@ -1,3 +1,4 @@
+import type { CurrencyCode } from "../../iso-codes.js";
 import type { SourceCustomer } from "./source-customer.js";
 import type { SourceAdjustment, SourceExchangeRate, SourceTotals } from "./source-invoice.js";
 import type { SourceLine } from "./source-line.js";
@@ -9,8 +10,8 @@ export interface SourceCreditNote {
   readonly reference: SourceReference;
   /** Its number. Default: Rillet assigns one. */
   readonly number?: string | undefined;
-  /** ISO 4217 code in upper case. */
-  readonly currency: string;
+  /** ISO 4217 code in upper case. A code in lower case, as some billing systems store it, is an `INVALID_SOURCE`. */
+  readonly currency: CurrencyCode;
   /** `YYYY-MM-DD`. */
   readonly date: string;
   /** The customer who gets the credit. */

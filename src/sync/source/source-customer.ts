@@ -1,3 +1,4 @@
+import type { CountryCode, CurrencyCode } from "../../iso-codes.js";
 import type { SourceReference } from "./source-reference.js";
 
 /** An address as the billing system has it. Rillet accepts only complete addresses. An address without one of the parts other than `line2` is not sent, with a warning. */
@@ -12,8 +13,8 @@ export interface SourceAddress {
   readonly state?: string | undefined;
   /** Postal code. */
   readonly postalCode?: string | undefined;
-  /** ISO 3166-1 alpha-2 code. The country of the billing address also selects the tax code. */
-  readonly country?: string | undefined;
+  /** ISO 3166-1 alpha-2 code in upper case; a code in lower case is an `INVALID_SOURCE`. The country of the billing address also selects the tax code. */
+  readonly country?: CountryCode | undefined;
 }
 
 /** `TAXED`: taxed by tax category. `TAX_EXEMPT`: no tax code and no tax. `REVERSE_CHARGED`: the reverse-charge code and no tax. */
@@ -36,7 +37,7 @@ export interface SourceCustomer {
   /** VAT number or other tax id. Rillet's customers have no field for it, so it is not sent; creating a customer adds a warning. */
   readonly taxId?: string | undefined;
   /** The currency configured for the customer in Rillet, if you know it. An invoice in another currency throws CURRENCY_MISMATCH before any request. */
-  readonly currency?: string | undefined;
+  readonly currency?: CurrencyCode | undefined;
   /** The customer's id in Rillet, if you know it. Then no look-up is made. */
   readonly rilletId?: string | undefined;
 }

@@ -1,3 +1,4 @@
+import type { CurrencyCode } from "../../iso-codes.js";
 import type { SourceCustomer } from "./source-customer.js";
 import type { SourceLine } from "./source-line.js";
 import type { SourceReference } from "./source-reference.js";
@@ -14,8 +15,8 @@ export interface SourceTotals {
 
 /** The rate that converts a document to the subsidiary's currency. Used for REVENUE_RECOGNITION_ONLY and FULL (Rillet's docs). */
 export interface SourceExchangeRate {
-  /** The subsidiary's currency. */
-  readonly target: string;
+  /** The subsidiary's currency. An ISO 4217 code in upper case; a code in lower case is an `INVALID_SOURCE`. */
+  readonly target: CurrencyCode;
   /** The value of one unit of the document's currency in `target`; a decimal string. */
   readonly rate: string;
   /** The day of the rate, `YYYY-MM-DD`. Default: the document's date. */
@@ -43,8 +44,8 @@ export interface SourceInvoice {
   readonly version?: number | string | undefined;
   /** The number in the billing system. With the scope FULL, Rillet assigns its own number and this one is not sent. */
   readonly number: string;
-  /** ISO 4217 code in upper case; one for the whole invoice. */
-  readonly currency: string;
+  /** ISO 4217 code in upper case; one for the whole invoice. A code in lower case, as some billing systems store it, is an `INVALID_SOURCE`. */
+  readonly currency: CurrencyCode;
   /** The date on the document, `YYYY-MM-DD`. */
   readonly invoiceDate: string;
   /** Default: the invoice date. */
