@@ -1,46 +1,11 @@
 import { refName, type Document, type Operation, type Parameter, type Schema } from "../contract/document.js";
+import type { ContractWebhook } from "../../src/sandbox/contract-operation.js";
 import { HEADER } from "./documentation.js";
 import type { MethodModel } from "./methods.js";
 
-const TYPES = `export interface ParameterSchema {
-  readonly type?: string;
-  readonly format?: string;
-  readonly enum?: readonly string[];
-  readonly pattern?: string;
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly default?: unknown;
-  readonly items?: ParameterSchema;
-}
+const IMPORTS = `import type { ContractOperation, ContractWebhook } from "../src/sandbox/contract-operation.js";
 
-export interface ContractParameter {
-  readonly name: string;
-  readonly in: "query" | "path";
-  readonly required: boolean;
-  readonly schema: ParameterSchema;
-}
-
-/** One operation: its method on the client (\`name\`), its parameters, and the names of the schemas of its body and response. */
-export interface ContractOperation {
-  readonly id: string;
-  readonly name: string;
-  readonly verb: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
-  readonly path: string;
-  readonly parameters: readonly ContractParameter[];
-  readonly body?: { readonly schema: string; readonly required: boolean } | { readonly field: string };
-  readonly result:
-    | { readonly status: 200 | 204 }
-    | { readonly status: 200; readonly kind: "object"; readonly type: string }
-    | { readonly status: 200; readonly kind: "list"; readonly key: string; readonly type: string };
-}
-
-/** One webhook; \`schema\` is null where the body is the bare id. */
-export interface ContractWebhook {
-  readonly name: string;
-  readonly entity: string;
-  readonly event: string;
-  readonly schema: string | null;
-}
+export type * from "../src/sandbox/contract-operation.js";
 `;
 
 /** `generated/contract.ts`: every operation and webhook with its parameters and schema names, for the sandbox and the tests. */
@@ -51,7 +16,7 @@ export function generateContract(document: Document, methods: readonly MethodMod
   const operations = [...byId.values()].map((method) => `  ${JSON.stringify(operationRow(document, method))},\n`);
   const webhooks = webhookRows(document).map((row) => `  ${JSON.stringify(row)},\n`);
   return (
-    `${HEADER}${TYPES}\n` +
+    `${HEADER}${IMPORTS}\n` +
     `export const contractOperations: readonly ContractOperation[] = [\n${operations.join("")}];\n\n` +
     `export const contractWebhooks: readonly ContractWebhook[] = [\n${webhooks.join("")}];\n`
   );
@@ -90,19 +55,11 @@ function parameterRow(document: Document, parameter: Parameter): object {
   };
 }
 
-export interface WebhookRow {
-  readonly name: string;
-  readonly entity: string;
-  readonly event: string;
-  /** The name of the body's schema; null where the body is the bare id. */
-  readonly schema: string | null;
-}
-
-export function webhookRows(document: Document): WebhookRow[] {
+export function webhookRows(document: Document): ContractWebhook[] {
   return Object.entries(document.webhooks ?? {}).map(([name, item]) => webhookRow(name, item.post as Operation));
 }
 
-function webhookRow(name: string, operation: Operation): WebhookRow {
+function webhookRow(name: string, operation: Operation): ContractWebhook {
   const value = (header: string): string =>
     operation.parameters?.find((each) => each.name === header)?.schema?.enum?.[0] ?? "";
   const schema = operation.requestBody?.content["application/json"]?.schema;

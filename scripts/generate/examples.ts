@@ -1,10 +1,6 @@
 import { refName, resolve, type Document, type Schema } from "../contract/document.js";
+import { camelCase, Name, printInline } from "./literal.js";
 import type { MethodModel } from "./methods.js";
-
-/** A name in the code of an example, such as `customerId`, in place of a value that only the reader has. */
-class Name {
-  constructor(readonly text: string) {}
-}
 
 type Value = Name | string | number | boolean | null | readonly Value[] | { readonly [name: string]: Value };
 
@@ -78,7 +74,7 @@ export function exampleOfModify(document: Document, method: MethodModel): string
 }
 
 function callOf({ pathParameters, result }: MethodModel, name: string, given: readonly Value[]): string[] {
-  const values = [...pathParameters.map((each) => new Name(camel(each.name))), ...given];
+  const values = [...pathParameters.map((each) => new Name(camelCase(each.name))), ...given];
   const start = {
     list: `for await (const item of rillet.${name}(`,
     object: `const ${result.kind === "object" ? variable(result.type) : ""} = await rillet.${name}(`,
@@ -86,10 +82,10 @@ function callOf({ pathParameters, result }: MethodModel, name: string, given: re
     nothing: `await rillet.${name}(`,
   }[result.kind];
   const end = result.kind === "list" ? ")) console.log(item);" : ");";
-  const inline = `${start}${values.map(inLine).join(", ")}${end}`;
+  const inline = `${start}${values.map(printInline).join(", ")}${end}`;
   if (inline.length <= WIDTH) return [inline];
   // As Prettier does: only the last argument is broken into lines.
-  const first = values.slice(0, -1).map((value) => `${inLine(value)}, `);
+  const first = values.slice(0, -1).map((value) => `${printInline(value)}, `);
   return `${start}${first.join("")}${print(values.at(-1) ?? null, "")}${end}`.split("\n");
 }
 
@@ -97,7 +93,7 @@ function callOf({ pathParameters, result }: MethodModel, name: string, given: re
 const WIDTH = 100;
 
 function print(value: Value, indent: string): string {
-  const text = inLine(value);
+  const text = printInline(value);
   const isSimple = typeof value !== "object" || value === null || value instanceof Name;
   if (isSimple || (indent !== "" && indent.length + text.length <= WIDTH - 20)) return text;
   const inner = `${indent}  `;
@@ -107,14 +103,6 @@ function print(value: Value, indent: string): string {
   }
   const fields = Object.entries(value).map(([name, each]) => `${inner}${name}: ${print(each, inner)},\n`);
   return `{\n${fields.join("")}${indent}}`;
-}
-
-function inLine(value: Value): string {
-  if (value instanceof Name) return value.text;
-  if (Array.isArray(value)) return `[${(value as readonly Value[]).map(inLine).join(", ")}]`;
-  if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  const fields = Object.entries(value).map(([name, each]) => `${name}: ${inLine(each)}`);
-  return fields.length === 0 ? "{}" : `{ ${fields.join(", ")} }`;
 }
 
 function bodySample(document: Document, method: MethodModel): Value {
@@ -148,14 +136,12 @@ function sampleObject(document: Document, { properties = {}, required = [] }: Sc
 }
 
 function sampleText({ format = "", pattern = "" }: Schema, type: string, name: string): Value {
-  if (format === "uuid" || IDENTIFIER.test(name)) return new Name(camel(name === "id" ? "object_id" : name));
+  if (format === "uuid" || IDENTIFIER.test(name)) return new Name(camelCase(name === "id" ? "object_id" : name));
   const text = FORMATS[format] ?? PATTERNS[pattern] ?? TEXTS[type] ?? TEXTS[name];
   if (text === undefined)
     throw new Error(`Examples need a text for ${name}: add one to TEXTS in scripts/generate/examples.ts.`);
   return text;
 }
-
-const camel = (name: string): string => name.replace(/_(\w)/g, (_match, letter: string) => letter.toUpperCase());
 
 /** `const invoice` for an `Invoice`, `const vendor` for a `VendorResponse`. */
 function variable(type: string): string {

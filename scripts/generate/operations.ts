@@ -1,5 +1,6 @@
 import type { Operation, WritableFields } from "../../src/resources/operation.js";
 import { HEADER } from "./documentation.js";
+import { printInline } from "./literal.js";
 import type { MethodModel } from "./methods.js";
 
 interface Tree {
@@ -56,11 +57,4 @@ function print(tree: Tree | Operation, indent = ""): string {
     ([name, member]) => `${indent}  ${name}: ${print(member, `${indent}  `)},\n`,
   );
   return `{\n${members.join("")}${indent}}`;
-}
-
-function printInline(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(printInline).join(", ")}]`;
-  if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  const members = Object.entries(value).map(([name, member]) => `${name}: ${printInline(member)}`);
-  return `{ ${members.join(", ")} }`;
 }

@@ -1,6 +1,7 @@
 import { refName, type Document, type Parameter, type Schema } from "../contract/document.js";
 import { comment, HEADER } from "./documentation.js";
 import { exampleOf, exampleOfModify } from "./examples.js";
+import { camelCase } from "./literal.js";
 import type { MethodModel } from "./methods.js";
 
 /**
@@ -143,7 +144,9 @@ function printMethod(document: Document, method: MethodModel, used: Set<string>)
 
 function documentation(document: Document, method: MethodModel): string {
   const { summary } = method.operation;
-  const parameters = method.pathParameters.map((each) => `@param ${camel(each.name)} ${each.description ?? "The id."}`);
+  const parameters = method.pathParameters.map(
+    (each) => `@param ${camelCase(each.name)} ${each.description ?? "The id."}`,
+  );
   const form = method.result.kind === "bytes" ? "Returns the document as PDF bytes. " : "";
   return comment(
     [
@@ -164,7 +167,7 @@ function documentation(document: Document, method: MethodModel): string {
 const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
 
 function pathArguments(method: MethodModel): string[] {
-  return method.pathParameters.map((parameter: Parameter) => `${camel(parameter.name)}: string`);
+  return method.pathParameters.map((parameter: Parameter) => `${camelCase(parameter.name)}: string`);
 }
 
 function queryArgument(method: MethodModel): string[] {
@@ -200,7 +203,7 @@ function printModify(document: Document, method: MethodModel, used: Set<string>)
       `Three requests: two \`GET\` and the PUT. Each noticed edit adds a \`GET\`, and each repeated attempt adds a \`GET\` and a PUT. \`totalTimeout\` and \`signal\` limit all of it, the function included; \`timeout\` and \`maxRetries\` apply to each request.`,
       "",
       `\`GET\`, \`GET\` and \`PUT ${method.path}\``,
-      ...method.pathParameters.map((each) => `@param ${camel(each.name)} ${each.description ?? "The id."}`),
+      ...method.pathParameters.map((each) => `@param ${camelCase(each.name)} ${each.description ?? "The id."}`),
       "@throws ConcurrentEditError if the object had changed 5 times, or if a function's changes may have been written by an attempt without a response and somebody has edited the object since; RilletArgumentError for a field that cannot be changed; and what `retrieve` and `update` throw.",
       "@see `modify` in src/resources/modify.ts.",
       "@example",
@@ -218,4 +221,3 @@ const last = (name: string): string => name.slice(name.lastIndexOf(".") + 1);
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const typeName = (resource: string): string => `${resource.split(".").map(capital).join("")}Resource`;
 const queryName = (method: MethodModel): string => `${method.name.split(".").map(capital).join("")}Query`;
-const camel = (name: string): string => name.replace(/_(\w)/g, (_match, letter: string) => letter.toUpperCase());
