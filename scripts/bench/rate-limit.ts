@@ -1,7 +1,8 @@
 /** Many calls at once against a server that enforces 60 requests in a rolling minute, in virtual time. */
 import { rollingServer } from "../../test/support/rolling-server.js";
 import type { Aim, Bench, Findings } from "./bench.js";
-import { apiClients, callAtOnce, limitedClients, type Contender, type Fetch, type Outcome } from "./clients.js";
+import { callAtOnce, type Outcome } from "./call-at-once.js";
+import { apiClients, type Contender, type Fetch, limitedClients } from "./clients.js";
 
 interface Scenario {
   readonly what: string;
