@@ -9,9 +9,8 @@
 import { report, type Bench, type Findings } from "./bench/bench.js";
 import { books } from "./bench/books.js";
 import { bundleSize } from "./bench/bundle-size.js";
+import { firstCall, importTime } from "./bench/cold-start.js";
 import { editor } from "./bench/editor.js";
-import { firstCall } from "./bench/first-call.js";
-import { importTime } from "./bench/import-time.js";
 import { installSize } from "./bench/install-size.js";
 import { iteration } from "./bench/iteration.js";
 import { money } from "./bench/money.js";

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import type { Aim, Row } from "./bench.js";
 
 /** One piece of work; asynchronous where the contender is. */
@@ -11,7 +12,7 @@ export interface Ratios {
 }
 
 /** In microseconds. */
-interface Cost {
+export interface Cost {
   readonly cpu: number;
   readonly wall: number;
 }
@@ -66,6 +67,21 @@ async function costOf(work: Work, times: number): Promise<Cost> {
   const { user, system } = process.cpuUsage(cpu);
   return { cpu: user + system, wall: Number(process.hrtime.bigint() - wall) / 1000 };
 }
+
+/** Runs a script in a process of its own. @returns What it costs from its start to its end, and its peak of memory in kilobytes. */
+export function costOfProcess(script: string, cwd = "."): Cost & { readonly peak: number } {
+  const started = performance.now();
+  const { stdout, stderr, status } = spawnSync(process.execPath, ["--input-type=module", "-e", script + REPORT], {
+    ...{ cwd, encoding: "utf8", timeout: 60_000 },
+  });
+  if (status !== 0) throw new Error(stderr);
+  const { cpu, peak } = JSON.parse(stdout) as { cpu: number; peak: number };
+  return { cpu, wall: (performance.now() - started) * 1000, peak };
+}
+
+const REPORT = `
+const { user, system } = process.cpuUsage();
+console.log(JSON.stringify({ cpu: user + system, peak: process.resourceUsage().maxRSS }));`;
 
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);

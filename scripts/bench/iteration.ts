@@ -1,6 +1,5 @@
-import { spawnSync } from "node:child_process";
 import type { Bench } from "./bench.js";
-import { interleave, median, ratio } from "./compare.js";
+import { costOfProcess, interleave, median, rowsOf } from "./compare.js";
 import { withBundle } from "./packages.js";
 
 const ITEMS = 100_000;
@@ -21,9 +20,7 @@ const baseUrl = "https://api.example.com";
 let count = 0;`;
 
 const END = `
-if (count !== ${ITEMS}) throw new Error("Got " + count + " items.");
-const { user, system } = process.cpuUsage();
-console.log(JSON.stringify({ cpu: user + system, peak: process.resourceUsage().maxRSS }));`;
+if (count !== ${ITEMS}) throw new Error("Got " + count + " items.");`;
 
 /** All items of a list of 100,000: by a loop written by hand, and by ours with all its checks. */
 export const iteration: Bench = () =>
@@ -40,27 +37,13 @@ export const iteration: Bench = () =>
     };
     const peaks = new Map<string, number[]>(Object.keys(scripts).map((name) => [name, []]));
     const ratios = await interleave(Object.keys(scripts), { rounds: 7, warmUp: 1 }, (name) => {
-      const started = performance.now();
-      const { cpu, peak } = runProcess(scripts[name] ?? "");
-      peaks.get(name)?.push(peak / 1000);
-      return { cpu, wall: performance.now() - started };
+      const cost = costOfProcess(SERVER + (scripts[name] ?? "") + END);
+      peaks.get(name)?.push(cost.peak / 1000);
+      return cost;
     });
-    const rows = [...ratios].map(([contender, { cpu, wall }]) => ({
+    const rows = rowsOf(ratios).map(({ contender, measured }) => ({
       contender,
-      measured: [
-        `CPU ${ratio(cpu)}`,
-        `wall ${ratio(wall)}`,
-        `peak ${median(peaks.get(contender) ?? []).toFixed(0)} MB`,
-      ],
+      measured: [...measured, `peak ${median(peaks.get(contender) ?? []).toFixed(0)} MB`],
     }));
     return { what: `iterate over ${ITEMS.toLocaleString("en")} items, ${PAGE} a page`, rows };
   });
-
-function runProcess(script: string): { cpu: number; peak: number } {
-  const { stdout, stderr, status } = spawnSync(process.execPath, ["--input-type=module", "-e", SERVER + script + END], {
-    encoding: "utf8",
-    timeout: 60_000,
-  });
-  if (status !== 0) throw new Error(stderr);
-  return JSON.parse(stdout) as { cpu: number; peak: number };
-}

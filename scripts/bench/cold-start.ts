@@ -1,11 +1,46 @@
-import type { Bench } from "./bench.js";
-import { runProcess } from "./import-time.js";
-import { interleave, rowsOf } from "./compare.js";
+import { atMost, type Bench } from "./bench.js";
+import { costOfProcess, interleave, rowsOf } from "./compare.js";
 import { installed } from "./packages.js";
+
+const EMPTY = "an empty process";
+
+/** The most that an import may cost, as a multiple of the empty process. */
+const AIMS: Readonly<Record<string, number>> = {
+  "rillet-sdk": 1.15,
+  "rillet-sdk/sync": 1.3,
+  "rillet-sdk/sandbox": 1.3,
+};
+
+/** What it costs a process to import a package, from its start to its end. */
+export const importTime: Bench = async () => {
+  const cwd = installed();
+  const packages = [
+    "rillet-sdk",
+    ...["money", "sync", "incremental", "webhooks", "redis", "sandbox", "sandbox/server"].map(
+      (entry) => `rillet-sdk/${entry}`,
+    ),
+    "openapi-fetch",
+    "ky",
+    "openai",
+    "stripe",
+  ];
+  const ratios = await interleave([EMPTY, ...packages], { rounds: 21, warmUp: 3 }, (name) =>
+    costOfProcess(name === EMPTY ? "" : `await import("${name}");`, cwd),
+  );
+  return {
+    what: "import in a process of its own",
+    rows: rowsOf(
+      ratios,
+      Object.fromEntries(
+        Object.entries(AIMS).map(([name, most]) => [name, atMost("CPU", ratios.get(name)?.cpu ?? NaN, most, " ×")]),
+      ),
+    ),
+  };
+};
 
 /** Each makes a client and reads one list, with a `fetch` that responds at once. */
 const FIRST_CALLS: Readonly<Record<string, string>> = {
-  "an empty process": "",
+  [EMPTY]: "",
   "rillet-sdk": `
     const { Rillet } = await import("rillet-sdk");
     const rillet = new Rillet({ apiKey: "key", fetch: async () => Response.json({ customers: [], pagination: {} }) });
@@ -25,7 +60,7 @@ const FIRST_CALLS: Readonly<Record<string, string>> = {
 export const firstCall: Bench = async () => {
   const cwd = installed();
   const ratios = await interleave(Object.keys(FIRST_CALLS), { rounds: 21, warmUp: 3 }, (name) =>
-    runProcess(FIRST_CALLS[name] ?? "", cwd),
+    costOfProcess(FIRST_CALLS[name] ?? "", cwd),
   );
   const cpu = (name: string): number => ratios.get(name)?.cpu ?? NaN;
   return {
