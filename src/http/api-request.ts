@@ -37,7 +37,7 @@ export interface ApiRequest {
   readonly accept: string;
   readonly options: RequestOptions;
   readonly guard?: AttemptGuard | undefined;
-  /** That of the call which this request is a part of. */
+  /** Shared by all requests of one call, such as those of `modify`. */
   readonly waiting?: Waiting | undefined;
 }
 

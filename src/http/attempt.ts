@@ -96,7 +96,7 @@ function failedAttempt(
   return { outcome: failure, error };
 }
 
-/** Rejects what a custom fetch resolved to. A text, as `INVALID_KEY` is. */
+/** Why the value of a custom fetch is rejected that is no response. A text and not an error, as `INVALID_KEY` is. */
 const NO_RESPONSE = "the `fetch` option must resolve to a Response";
 
 const NETWORK_ADVICE = "Check `baseUrl` and the network.";

@@ -11,7 +11,7 @@ export interface CallCredentials {
   readonly redact: Redact;
 }
 
-/** Rejects a value of the key function that cannot be an API key. */
+/** Why a value of the key function is rejected that cannot be an API key. */
 export const INVALID_KEY = "it must return a non-empty string of printable ASCII";
 
 const MOST_REMEMBERED = 100;

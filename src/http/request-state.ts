@@ -51,7 +51,7 @@ export interface RequestState extends CallProgress {
   failures: number;
   /** Responses with 429 in a row. */
   rejections: number;
-  /** When the first of them came. A time of `performance.now()`. */
+  /** When the first of these responses came. A time of `performance.now()`. */
   rejectedSince: number;
   /** An earlier attempt may have made the change without a response. */
   outcomeUnknown: boolean;
@@ -104,7 +104,7 @@ export function planRetry(state: RequestState, outcome: Outcome, retryAfterMs: n
   return { isRetried, delayMs, delayReason: retryAfterMs === undefined ? "backoff" : "retry-after" };
 }
 
-/** A call whose key always gets 429 must not wait for ever. So it ends when its client has got only 429 for this many times `maxRetryAfter`. */
+/** A call whose key always gets 429 must not wait without end. So it ends when its client has got only 429 for this many times `maxRetryAfter`. */
 const MOST_WAITS = 10;
 
 function planRateLimitWait(state: RequestState, retryAfterMs: number | undefined): RetryPlan {

@@ -10,7 +10,7 @@ export type Outcome = number | "connection" | "timeout" | "certificate" | "block
 /**
  * Whether an attempt may be repeated. This is safe without a response: every POST has an idempotency key, and the other methods of
  * this API have the same effect when they are repeated. A 409 to a POST says that the first request is still being processed;
- * Rillet replays its response later. A certificate stays as it is. An attempt without an API key is not repeated either: the owner of
+ * Rillet replays its response later. A certificate that is not accepted is not accepted at the next attempt either. An attempt without an API key is not repeated, because the owner of
  * the key function knows when to try again.
  */
 export function shouldRetry(method: HttpMethod, outcome: Outcome): boolean {
