@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import { build } from "esbuild";
 
-/** Writes a module of the checkout as one file into a project. Its imports of packages then resolve to what is installed there. @returns The path of the file. */
+/** Writes a module of the checkout as one file into a project, so that its imports of packages find what is installed there. @returns The path of the file. */
 export async function writeModule(entry: string, folder: string, format: "esm" | "cjs"): Promise<string> {
   const name = entry.replace(/^.*\/|\.ts$/g, "");
   const outfile = join(folder, `${name}.${format === "esm" ? "mjs" : "cjs"}`);
-  // Not with tsconfig.json, because its paths lead to the sources.
+  // Without tsconfig.json, because its paths lead to the sources.
   await build({
     entryPoints: [entry],
     outfile,

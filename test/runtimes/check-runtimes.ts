@@ -4,7 +4,7 @@
  * recipes for test runners run as the guide examples/testing says.
  *
  *     npm run check:runtimes                       every row of the table
- *     npm run check:runtimes -- node bun           the rows with names that start so: node20, node22, node24, node26, bun, deno, workers, chromium, typescript5.4…
+ *     npm run check:runtimes -- node bun           the rows whose names start with one of these words: node20, node22, node24, node26, bun, deno, workers, chromium, typescript5.4…
  *     npm run check:runtimes -- next15 next16      Next with the runtimes edge and nodejs. It takes minutes, so it runs only when it is named. What its check of
  *                                                  the edge runtime finds in code, `npm run check:package` finds every time.
  *

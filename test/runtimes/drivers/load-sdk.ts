@@ -7,5 +7,5 @@ import * as sync from "rillet-sdk/sync";
 import * as webhooks from "rillet-sdk/webhooks";
 import type { Sdk } from "../suite/sdk.js";
 
-/** The package as the runtime loads it: by `import`, or where this becomes CommonJS by `require`. */
+/** The package as the runtime loads it: by `import`, or by `require` where this file becomes CommonJS. */
 export const sdk: Sdk = { core, incremental, money, redis, sandbox, sync, webhooks };

@@ -1,4 +1,4 @@
-/** Runs the suite in a page, when it is told to. */
+/** Runs the suite in a page, when the target asks for it. */
 import type { SandboxServer } from "../suite/check.js";
 import { runSuite } from "../suite/suite.js";
 import { sdk } from "./load-sdk.js";

@@ -1,4 +1,4 @@
-/** Runs the suite in a process. It tells the results and ends by itself. */
+/** Runs the suite in a process. It prints the results and ends by itself. */
 import { runChecks } from "../suite/check.js";
 import { nodeModules } from "../suite/node-modules.js";
 import { runSuite } from "../suite/suite.js";

@@ -3,7 +3,7 @@ import type { CheckResult, SandboxServer } from "../suite/check.js";
 /** The environment variables with the address of the sandbox. (Not arguments, because Deno shifts those of a CommonJS file.) */
 export const VARIABLES = { baseUrl: "RUNTIMES_BASE_URL", apiKey: "RUNTIMES_API_KEY" } as const;
 
-/** What the driver that sends a request through a proxy is told. */
+/** The environment variables of the driver that sends a request through a proxy. */
 export const PROXIES = {
   baseUrl: "RUNTIMES_BASE_URL",
   proxyUrl: "RUNTIMES_PROXY_URL",

@@ -1,10 +1,10 @@
-/** Runs the suite in a Worker: the address of the sandbox comes in, the results go out. */
+/** Runs the suite in a Worker: the request has the address of the sandbox, and the response has the results. */
 import { runCheck, type SandboxServer } from "../suite/check.js";
 import { expectEqual } from "../suite/check.js";
 import { runSuite } from "../suite/suite.js";
 import { sdk } from "./load-sdk.js";
 
-// Out here a Worker may neither draw random numbers nor set timers nor fetch; made here, things are shared by its requests.
+// Outside a request, a Worker may not use random numbers, timers or fetch, and its requests share what is made there.
 const sandbox = sdk.sandbox.createSandbox({ externalReferenceTypes: ["SEQUENCE"] });
 const rillet = new sdk.core.Rillet({ apiKey: "sandbox-key", fetch: sandbox.fetch });
 const sync = new sdk.sync.RilletSync(rillet, { products: { accountCode: { default: "4000" } } });

@@ -18,7 +18,7 @@ export function overTheWire({ core }: Sdk, { baseUrl, apiKey }: SandboxServer, o
   return new core.Rillet({ apiKey, baseUrl, rateLimit: false, ...options });
 }
 
-/** Has the next request for an operation go wrong on the wire. */
+/** Makes the next request for an operation fail on the wire. */
 export async function breakNext({ baseUrl }: SandboxServer, operation: string, fault: object): Promise<void> {
   const response = await fetch(`${baseUrl}/_sandbox/faults`, {
     method: "POST",

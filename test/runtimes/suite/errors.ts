@@ -5,7 +5,7 @@ import type { Sdk } from "./sdk.js";
 
 const MISSING = "5f0c7a52-0000-4000-8000-000000000000";
 
-/** Errors and what is shown of them. */
+/** Errors, and what console.log shows of them. */
 export const errors: readonly Check<Sdk>[] = [
   {
     title: "404 and 400 are errors of their classes, by instanceof, name and brand",
@@ -66,7 +66,7 @@ export const errors: readonly Check<Sdk>[] = [
     },
   },
   {
-    // What console.log really printed is searched for the key by the one who runs this, after SHOWN.
+    // The target of this runtime searches what console.log has printed after SHOWN for the key.
     title: "a client and an error can be shown",
     async run(sdk, server) {
       const { rillet } = inMemory(sdk, server);
@@ -83,5 +83,5 @@ export const errors: readonly Check<Sdk>[] = [
   },
 ];
 
-/** Stands before what is shown. */
+/** The line before what console.log shows. */
 export const SHOWN = "Shown:";

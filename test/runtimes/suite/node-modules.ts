@@ -20,7 +20,7 @@ async function served<Result>(listener: RequestListener, use: (url: string) => P
   }
 }
 
-/** What is done with the modules of Node, which Bun and Deno have too. */
+/** Checks that use modules of Node, which Bun and Deno have too. */
 export const nodeModules: readonly Check<Sdk>[] = [
   {
     title: "a handler on node:http verifies what comes over the wire",

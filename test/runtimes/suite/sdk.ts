@@ -6,7 +6,7 @@ import type * as sandbox from "rillet-sdk/sandbox";
 import type * as sync from "rillet-sdk/sync";
 import type * as webhooks from "rillet-sdk/webhooks";
 
-/** The entries that every runtime can load, as a driver got them: imported, required or bundled. */
+/** The entries that every runtime can load, as a driver loads them: imported, required or bundled. */
 export interface Sdk {
   readonly core: typeof core;
   readonly incremental: typeof incremental;

@@ -7,6 +7,6 @@ import { sync } from "./sync.js";
 import { webhooks } from "./webhooks.js";
 import { wire } from "./wire.js";
 
-/** What every runtime has to do. */
+/** The checks that every runtime must pass. */
 export const runSuite = (sdk: Sdk, server: SandboxServer): Promise<CheckResult[]> =>
   runChecks([...requests, ...errors, ...webhooks, ...money, ...sync, ...wire], sdk, server);

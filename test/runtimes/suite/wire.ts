@@ -3,7 +3,7 @@ import type { Check } from "./check.js";
 import { expectEqual, rejection } from "./check.js";
 import type { Sdk } from "./sdk.js";
 
-/** Each operation is broken once only: a call that was given up may reach the sandbox late, and would take what the next was to get. */
+/** Each operation fails only once: a call that was aborted may reach the sandbox late, and would get the fault that is meant for the next call. */
 const DELAY = { kind: "delay", ms: 30_000 };
 
 /** The runtime's own `fetch`, against a `rillet-sandbox` on loopback. */

@@ -26,7 +26,7 @@ export async function runInChromium({ plain }: InstalledProjects): Promise<Targe
   }
 }
 
-/** The page stands at the sandbox's own origin, for the sandbox has no word for pages of others (CORS). */
+/** The page has the sandbox's own origin, because the sandbox does not allow pages of other origins (CORS). */
 async function runInPage(page: Page, script: string, sandbox: SandboxServer): Promise<CheckResult[]> {
   const [url, complaints, shown]: [string, string[], string[]] = [`${sandbox.baseUrl}/suite`, [], []];
   page.on("console", (message) => void shown.push(message.text()));

@@ -36,7 +36,7 @@ const LAYOUT = "export default function Layout({ children }) { return <html><bod
 
 const ROUTES = ["edge", "nodejs"];
 
-/** Builds a Next app with a route in each runtime, and sends each one a request. What the build says against a route counts as a failure. */
+/** Builds a Next app with a route in each runtime, and sends each one a request. A complaint of the build about a route counts as a failure. */
 export async function runInNext(spec: string, { folder, tarball }: InstalledProjects): Promise<TargetResult> {
   const app = join(folder, spec.replace(/\W+/g, "-"));
   await mkdir(app);

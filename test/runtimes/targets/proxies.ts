@@ -36,7 +36,7 @@ const SETUPS: readonly Setup[] = [
     ...OWN,
   },
   {
-    // One tunnel: what is wrong with a certificate stays wrong, so the request is not repeated.
+    // One tunnel: the next attempt would get the same certificate, so the request is not repeated.
     way: "undici for the whole process",
     env: throughProxy,
     outcome: "DEPTH_ZERO_SELF_SIGNED_CERT, final",

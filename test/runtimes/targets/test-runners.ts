@@ -18,13 +18,13 @@ interface Runner {
   /** The module that its recipe in the guide imports. */
   readonly module: string;
   readonly file: Readonly<Record<Format, string>>;
-  /** The command that the guide tells, run in the folder of the test. */
+  /** The command in the guide. It runs in the folder of the test. */
   command(format: Format, file: string): Promise<{ program: string; args: string[]; env: Record<string, string> }>;
   /** What it prints about a test that passed, with the number of tests. */
   readonly passed: RegExp;
 }
 
-/** The recipes of {@link GUIDE} for test runners. That for vitest runs in `npm test`. */
+/** The recipes of {@link GUIDE} for test runners. The recipe for vitest runs in `npm test`. */
 export const testRunners: Readonly<Record<"jest" | "node-test", Runner>> = {
   jest: {
     title: JEST.replace("@", " "),

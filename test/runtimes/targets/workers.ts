@@ -56,7 +56,7 @@ export async function runInWorkers({ plain }: InstalledProjects): Promise<Target
 
 interface Started {
   readonly worker: Worker;
-  /** What it wrote so far. */
+  /** What the worker has written so far. */
   readonly output: readonly string[];
 }
 
@@ -81,7 +81,7 @@ const runExample = (project: string, { worker }: Started): Promise<CheckResult> 
     use(worker, () => sendDeliveries(worker, project)),
   );
 
-/** Ends the worker when it has been used, or has taken too long. */
+/** Ends the worker after its use, or when it takes too long. */
 async function use<Result>(worker: Worker, task: () => Promise<Result>): Promise<Result> {
   try {
     return await inTime(task(), TIMEOUT_MS);
