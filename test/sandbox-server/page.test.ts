@@ -421,6 +421,20 @@ describe.skipIf(!existsSync(CHROMIUM))(`the page, in a real browser (needs ${CHR
     await page.locator("#report-state", { hasText: "must not be before from_date" }).waitFor();
   });
 
+  it("does not say that the log is empty when the sandbox rejects the request to clear it", async () => {
+    const { page, send } = await open();
+    await send("GET", "/accounts");
+    await page.route("**/_sandbox/requests", (route) =>
+      route.fulfill({ status: 403, contentType: "application/problem+json", body: '{"detail":"Not from here"}' }),
+    );
+    await page.locator("#clear-requests").click();
+    await page.locator("#notice", { hasText: "Not from here" }).waitFor();
+    expect(await page.locator("#said").textContent()).toBe("");
+    await page.unroute("**/_sandbox/requests");
+    await page.locator("#clear-requests").click();
+    await page.locator("#said", { hasText: "The log is empty" }).waitFor();
+  });
+
   it("says so when the sandbox does not respond", async () => {
     const { page, server } = await open();
     await server.close();

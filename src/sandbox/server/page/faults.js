@@ -1,7 +1,7 @@
 /** The rules of the faults: shows what each has done, adds one and removes one. */
 import { button, byId, createList, element, setText } from "./elements.js";
 import { onSubmit } from "./form.js";
-import { change, say } from "./http.js";
+import { change } from "./http.js";
 
 /** @import { FaultView } from "../inspection/faults.js" */
 
@@ -34,8 +34,7 @@ function faultRow({ id, match, faults, probability, applied, remaining, requests
 
 /** @param {number} id */
 async function remove(id) {
-  await change("DELETE", `/_sandbox/faults/${id}`);
-  say(`Rule ${id} is removed`);
+  await change("DELETE", `/_sandbox/faults/${id}`, undefined, `Rule ${id} is removed`);
   byId("fault").querySelector("select")?.focus();
 }
 

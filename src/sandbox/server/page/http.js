@@ -20,14 +20,16 @@ export async function read(path) {
  * @param {"POST" | "DELETE"} method
  * @param {string} path
  * @param {object} [body]
+ * @param {string} [done] What is said when the change is made.
  * @returns {Promise<unknown>} The JSON of the response; undefined without one, and if the change was rejected.
  */
-export async function change(method, path, body) {
+export async function change(method, path, body, done) {
   try {
     const response = await fetch(path, { method, ...(body !== undefined && { body: JSON.stringify(body) }) });
     if (!response.ok) throw new Error(await detailOf(response));
     const text = await response.text();
     notify("");
+    if (done !== undefined) say(done);
     document.dispatchEvent(new Event("sandbox-changed"));
     return text === "" ? undefined : /** @type {unknown} */ (JSON.parse(text));
   } catch (error) {

@@ -4,7 +4,7 @@ import { closeDetails, currentPlace, hideDetails } from "./details.js";
 import { byId } from "./elements.js";
 import { showFaults } from "./faults.js";
 import { fieldValue } from "./form.js";
-import { change, messageOf, notify, read, say } from "./http.js";
+import { change, messageOf, notify, read } from "./http.js";
 import { forgetObjects, showCollections, showObjects } from "./objects.js";
 import { showReports } from "./reports.js";
 import { showRequest, showRequests } from "./requests.js";
@@ -96,7 +96,7 @@ const showAgain = () => {
 for (const id of ["path-filter", "webhook-filter"]) byId(id).addEventListener("input", () => void refresh());
 for (const id of ["status-filter", "webhook-state"]) byId(id).addEventListener("change", () => void refresh());
 byId("clear-requests").addEventListener("click", () => {
-  void change("DELETE", "/_sandbox/requests").then(() => say("The log is empty"));
+  void change("DELETE", "/_sandbox/requests", undefined, "The log is empty");
 });
 byId("close-notice").addEventListener("click", () => notify(""));
 document.addEventListener("sandbox-changed", () => void refresh());

@@ -14,7 +14,7 @@ import {
   setText,
 } from "./elements.js";
 import { jsonView } from "./json-view.js";
-import { change, say } from "./http.js";
+import { change } from "./http.js";
 
 /** @import { StateView } from "../inspection/state-view.js" */
 /** @import { WebhookDetails, WebhookSummary } from "../inspection/webhook-view.js" */
@@ -80,10 +80,8 @@ export const showWebhook = (id) => showWhenChanged(`/_sandbox/webhooks/${encodeU
 
 /** @param {WebhookDetails} webhook */
 function showWebhookDetails({ id, entity, event, state, time, attemptCount, due, attempts, data, names, url }) {
-  const deliverAgain = async () => {
-    await change("POST", `/_sandbox/webhooks/${encodeURIComponent(id)}/deliver`);
-    say("The webhook is due again");
-  };
+  const deliverAgain = () =>
+    change("POST", `/_sandbox/webhooks/${encodeURIComponent(id)}/deliver`, undefined, "The webhook is due again");
   const signature = attempts.at(-1)?.headers["x-rillet-signature"];
   showDetails(
     `${entity} ${event}`,
