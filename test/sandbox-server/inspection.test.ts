@@ -134,7 +134,6 @@ describe("the data of the page", () => {
       { fault: { kind: "refuse" }, times: 0 },
       { fault: { kind: "refuse" }, match: { operation: "invoices.crate" } },
       { fault: { kind: "status", status: 503, headers: { "a b": "c" } } },
-      "x",
     ]) {
       const refused = await post("faults", rule);
       expect([refused.status, ((await refused.json()) as { detail: string }).detail]).toEqual([
@@ -145,6 +144,24 @@ describe("the data of the page", () => {
     expect(await (await post("faults", { kind: "drop-after" })).text()).toContain(
       "`fault` is missing. A rule has the fault in it",
     );
+  });
+
+  it("says that a body is no JSON object, or too large, and changes nothing", async () => {
+    const { server, sandbox } = await inspect();
+    const send = (path: string, body: string): Promise<Response> =>
+      fetch(`${server.url}/_sandbox/${path}`, { method: "POST", body });
+    for (const path of ["faults", "advance", "dashboard"])
+      for (const body of ["{fault: 1}", "[]", '"x"', "null"])
+        expect(await (await send(path, body)).json()).toMatchObject({
+          status: 400,
+          detail: expect.stringContaining("The body must be a JSON object") as string,
+        });
+    const large = JSON.stringify({ fault: { kind: "refuse" }, padding: "x".repeat(1_000_000) });
+    expect(await (await send("faults", large)).json()).toMatchObject({
+      status: 400,
+      detail: "The body has more than 65536 bytes",
+    });
+    expect(sandbox.faults.handles()).toEqual([]);
   });
 
   it("lists the faults that can still apply, with how often each has applied", async () => {

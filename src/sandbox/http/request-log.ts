@@ -80,7 +80,7 @@ export const SECRET_HEADERS: ReadonlySet<string> = new Set([
 ]);
 
 /** If a request was rejected, only this much of its body is kept, because anyone can send such a request, also without an API key. */
-const MAX_REFUSED_BODY = 16 * 1024;
+const MAX_REJECTED_BODY = 16 * 1024;
 
 export function createRequestLog(
   clock: Clock,
@@ -168,8 +168,8 @@ function toRecord(
 /** Cuts a long body of a rejected request, and returns how much was cut. */
 function cutBody(record: LoggedRequest): number {
   const text = typeof record.body === "string" ? record.body : (JSON.stringify(record.body) ?? "");
-  if (text.length <= MAX_REFUSED_BODY) return 0;
+  if (text.length <= MAX_REJECTED_BODY) return 0;
   record.isBodyComplete = false;
-  record.body = `${text.slice(0, MAX_REFUSED_BODY)}… (cut: the body has ${String(text.length)} characters)`;
-  return text.length - MAX_REFUSED_BODY;
+  record.body = `${text.slice(0, MAX_REJECTED_BODY)}… (cut: the body has ${String(text.length)} characters)`;
+  return text.length - MAX_REJECTED_BODY;
 }

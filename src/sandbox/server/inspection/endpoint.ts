@@ -41,22 +41,34 @@ export function sendFile(response: ServerResponse, name: string, body: string): 
 /** The largest body that is read, unless the endpoint says otherwise. The page sends a few lines at most. */
 const MAX_BODY_BYTES = 64 * 1024;
 
-/** The JSON object of a request's body; an empty one if the body is too large or no JSON object. */
+/** A body cannot be read. The message says what it must be. */
+export class UnreadableBodyError extends Error {}
+
+/** The JSON object of a request's body; an empty one without a body. @throws UnreadableBodyError if it is too large or no JSON object. */
 export async function readJsonObject(
   request: IncomingMessage,
   maxBytes = MAX_BODY_BYTES,
 ): Promise<Readonly<Record<string, unknown>>> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
+  // Without the option, the connection of a body that is too large would end before the response.
+  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > maxBytes) return {};
+    if (size > maxBytes) throw new UnreadableBodyError(`The body has more than ${String(maxBytes)} bytes`);
     chunks.push(chunk);
   }
+  if (size === 0) return {};
+  const value = parseJson(Buffer.concat(chunks).toString("utf8"));
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    throw new UnreadableBodyError('The body must be a JSON object: {"name": "value"}');
+  return value as Record<string, unknown>;
+}
+
+/** The value of a JSON text; undefined for any other text. */
+function parseJson(text: string): unknown {
   try {
-    const value = JSON.parse(Buffer.concat(chunks).toString("utf8")) as unknown;
-    return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
+    return JSON.parse(text) as unknown;
   } catch {
-    return {};
+    return undefined;
   }
 }

@@ -43,8 +43,9 @@ export function listFaults({ response, url, context: { sandbox } }: InspectionRe
 
 /** `POST /_sandbox/faults` with a rule as `sandbox.faults.add` takes it. A path is text and no pattern, because JSON has no patterns. */
 export async function addFault({ request, response, context: { sandbox } }: InspectionRequest): Promise<void> {
+  const rule = await readJsonObject(request);
   try {
-    const { id } = sandbox.faults.add((await readJsonObject(request)) as unknown as FaultRule);
+    const { id } = sandbox.faults.add(rule as unknown as FaultRule);
     sendJson(response, { added: true, id });
   } catch (error) {
     const example = '{"match":{"path":"/invoices"},"times":1,"fault":{"kind":"drop-after"}}';

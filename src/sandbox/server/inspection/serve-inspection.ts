@@ -7,7 +7,14 @@ import { payablesAging, receivablesAging } from "./aging.js";
 import { viewAgenda } from "./agenda.js";
 import { type CollectionQuery, viewCollection, viewObject } from "./collections.js";
 import { actInDashboard, advanceClock, clearRequests, loadState, redeliverWebhook, resetSandbox } from "./controls.js";
-import { type Endpoint, type InspectionRequest, sendFile, sendJson, sendText } from "./endpoint.js";
+import {
+  type Endpoint,
+  type InspectionRequest,
+  sendFile,
+  sendJson,
+  sendText,
+  UnreadableBodyError,
+} from "./endpoint.js";
 import { addFault, clearFaults, listFaults, removeFault } from "./faults.js";
 import { toHar } from "./har.js";
 import { namesIn } from "./names.js";
@@ -112,7 +119,8 @@ export async function serveInspection(
   try {
     await found.endpoint({ request, response, url, context }, ...found.names);
   } catch (error) {
-    sendProblem(response, 500, `The sandbox's page failed: ${String(error)}`);
+    if (error instanceof UnreadableBodyError) sendProblem(response, 400, error.message);
+    else sendProblem(response, 500, `The sandbox's page failed: ${String(error)}`);
   }
 }
 
