@@ -22,7 +22,7 @@ const ENTRIES = {
   "sandbox-server": "src/sandbox/server/index",
 } as const;
 
-/** Entries that hand on classes of a package with other declarations for each format: MSW's of CommonJS do not fit MSW's of ESM. */
+/** Entries that export classes of a package with different declarations for each format: MSW's of CommonJS do not fit MSW's of ESM. */
 const IN_BOTH_FORMATS = ["sandbox-msw"];
 
 const TYPES = "dist/types";

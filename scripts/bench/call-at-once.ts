@@ -2,7 +2,7 @@ import { install } from "@sinonjs/fake-timers";
 import type { RollingServer } from "../../test/support/rolling-server.js";
 import type { Contender, Fetch } from "./clients.js";
 
-/** What a client made of many calls at once. */
+/** How many calls at once had a result, and how long all of them took. */
 export interface Outcome {
   readonly done: number;
   /** The responses with 429 that this client got. */

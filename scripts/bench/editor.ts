@@ -16,7 +16,7 @@ const FILES: Readonly<Record<string, string>> = {
 const ROUNDS = 5;
 const SETTINGS = { compilerOptions: { strict: true, target: "es2022", module: "nodenext", types: ["node"] } };
 
-/** How long an editor takes until it offers the methods of a resource in a file that was just opened, and what its language server then needs. */
+/** How long an editor takes until it offers the methods of a resource in a file that was just opened, and how much memory its language server then uses. */
 export const editor: Bench = async () => {
   const cwd = installed();
   const found = new Map<string, Completion[]>(Object.keys(FILES).map((name) => [name, []]));

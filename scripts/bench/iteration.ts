@@ -22,7 +22,7 @@ let count = 0;`;
 const END = `
 if (count !== ${ITEMS}) throw new Error("Got " + count + " items.");`;
 
-/** All items of a list of 100,000: by a loop written by hand, and by ours with all its checks. */
+/** All items of a list of 100,000: by a loop written by hand, and by that of rillet-sdk with all its checks. */
 export const iteration: Bench = () =>
   withBundle("src/index.ts", async (core) => {
     const client = `const { Rillet } = await import(${JSON.stringify(core)}); const rillet = new Rillet({ apiKey: "bench-key", baseUrl, fetch, rateLimit: false });`;

@@ -32,7 +32,7 @@ export const ADDED: Verdict = { request: "added", response: "added" };
 
 const SEVERITIES: readonly Severity[] = ["breaking", "changed", "added"];
 
-/** A change of a value that goes these ways: the worst of what it means each way. A change of a value that goes neither way does not break. */
+/** A change of a value. Its severity is the worst one of the directions that the value goes. A value that goes in neither direction breaks nothing. */
 export function change({ use, where }: { use: Use; where: string }, verdict: Verdict, what: string): Change {
   const unused = verdict.request === "added" ? "added" : "changed";
   const severities = [...use].map((direction) => verdict[direction]);

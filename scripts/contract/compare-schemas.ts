@@ -43,7 +43,7 @@ function componentOf(schema: Schema): { name: string; nullable: boolean } | unde
   return only && others.length === 0 ? { ...only, nullable: members.length > 1 } : undefined;
 }
 
-/** The same for two components of one name, which are compared even if both only refer to others. */
+/** What has changed between two schemas, also when both only refer to the same component. */
 export function compareComponents(ours: Schema, newer: Schema, place: Place): Change[] {
   const [before, after] = [shapeOf(place.ours, ours), shapeOf(place.newer, newer)];
   const types = compareTypes(before, after, place);

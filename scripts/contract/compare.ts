@@ -63,7 +63,7 @@ function compareService(ours: Document, newer: Document): Change[] {
 
 /** An operation or a webhook in both documents. */
 interface Pair extends Place {
-  /** Its parameters and its body go the way of `use`, and its responses the other way. */
+  /** The direction of the responses. The parameters and the body go in the other direction, that of `use`. */
   readonly responses: Use;
   readonly paths: readonly [ours: string, newer: string];
 }

@@ -134,7 +134,7 @@ const misnamedRequired: Correction = {
 const requiredBesideAllOf: Correction = {
   id: "required-stands-with-its-property",
   reason:
-    "`required` beside allOf, or in a member without the property, is lost on code generators: say it where the property is declared.",
+    "Code generators ignore `required` beside allOf, or in a member without the property: say it where the property is declared.",
   apply(document) {
     for (const name of ["TaxRate", "Customer", "CreateJournalEntryRequest"]) {
       const schema = document.components.schemas[name];
