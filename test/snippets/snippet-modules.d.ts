@@ -1,5 +1,11 @@
-/** What snippets use of packages that are not installed here. Jest's functions have the types of vitest's, which were made to fit. */
+/** What snippets and the consumers in test/runtimes use of packages that are not installed here. Jest's functions have the types of vitest's, which were made to fit. */
 declare module "undici" {
+  /** What all agents are. */
+  export interface Dispatcher {
+    close(): Promise<void>;
+  }
+  /** A dispatcher with settings for its connections. */
+  export const Agent: new (options: { connect: { ca: string }; keepAliveTimeout: number }) => Dispatcher;
   /** A dispatcher that reads HTTPS_PROXY and NO_PROXY. */
   export interface EnvHttpProxyAgent {
     close(): Promise<void>;

@@ -32,7 +32,7 @@ const result = ({ title }: Project, failure: string | undefined): CheckResult =>
 
 type Problems = readonly [esm?: string, commonJs?: string];
 
-/** Compiles the files of a project together, which takes half the time; only where that fails each by itself. */
+/** Compiles the files of a project together, which takes half the time. If that fails, it compiles the files of each format by themselves. */
 async function compile(compiler: string, project: Project, version: string): Promise<Problems> {
   const stranger = project.consumer === "every-entry.ts" ? findPeer(project.folder) : undefined;
   if (stranger !== undefined)
@@ -75,7 +75,7 @@ async function findProblem(
     cwd: folder,
     timeoutMs: TIMEOUT_MS,
   });
-  return code === 0 || (consumer === "with-msw.ts" && isForeign(output)) ? undefined : output;
+  return code === 0 || (consumer.startsWith("with-") && isForeign(output)) ? undefined : output;
 }
 
 /** Whether all errors are in declarations of other packages: those of MSW need TypeScript 5.5, and 6 from CommonJS. */
@@ -87,7 +87,7 @@ function isForeign(output: string): boolean {
   );
 }
 
-/** Something installed where a project looks packages up. */
+/** A peer that is installed where a project looks for packages. */
 function findPeer(folder: string): string | undefined {
   return ["msw", "ioredis", "redis"].find((name) =>
     [folder, join(folder, "..")].some((at) => existsSync(join(at, "node_modules", name))),

@@ -4,7 +4,7 @@ import type { InstalledProjects } from "../install-package.js";
 export interface Project {
   readonly title: string;
   /** What it consists of, in test/runtimes/consumers: a file, or a folder of files that import one entry each. */
-  readonly consumer: "every-entry.ts" | "with-msw.ts" | "inferred";
+  readonly consumer: "every-entry.ts" | "with-msw.ts" | "with-undici.ts" | "inferred";
   /** The ending of files that import, and of files that require. */
   readonly esm: "mts" | "ts";
   readonly commonJs?: "cts";
@@ -13,14 +13,14 @@ export interface Project {
   readonly folder: string;
 }
 
-/** `skipLibCheck` is off: an error in a declaration of the package's is an error of its user's. */
+/** `skipLibCheck` is off, so that an error in a declaration of the package is an error in the project of its user. */
 const STRICT = { strict: true, exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true, skipLibCheck: false };
-/** Declarations are written, for there a compiler must be able to name what it inferred. */
+/** Declarations are written, because a compiler then has to name the types that it inferred. */
 const COMMON = { target: "es2022", ...STRICT, declaration: true, emitDeclarationOnly: true, outDir: "out" };
 
 const BOTH = { esm: "mts", commonJs: "cts" } as const;
 
-/** Redis is installed in none of them, and MSW only where it says so. */
+/** Redis is installed in none of them, MSW and undici only where it says so. */
 export const projectsIn = ({
   plain,
   withNodeTypes,
@@ -68,6 +68,20 @@ export const projectsIn = ({
     consumer: "with-msw.ts",
     ...BOTH,
     settings: { ...COMMON, module: "nodenext", types: ["node"] },
+    folder: withPeer,
+  },
+  {
+    title: "undici, no DOM",
+    consumer: "with-undici.ts",
+    ...BOTH,
+    settings: { ...COMMON, module: "nodenext", lib: ["es2022"], types: ["node"] },
+    folder: withPeer,
+  },
+  {
+    title: "undici, DOM and Node's types",
+    consumer: "with-undici.ts",
+    ...BOTH,
+    settings: { ...COMMON, module: "nodenext", lib: ["es2022", "dom"], types: ["node"] },
     folder: withPeer,
   },
 ];
