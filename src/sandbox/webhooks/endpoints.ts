@@ -1,4 +1,4 @@
-import { events } from "../../../generated/webhook-shapes.js";
+import { contractWebhooks } from "../../../generated/contract.js";
 import { invalidArgument } from "../../errors/argument-error.js";
 import { checkOptions, isPlainObject, type OptionCheck } from "../../validation/validate-options.js";
 
@@ -13,7 +13,7 @@ export interface WebhookEndpoint {
 /** Rillet allows 5 webhooks for each organization (Rillet's docs). */
 const MAX_ENDPOINTS = 5;
 
-const KNOWN_EVENTS: readonly string[] = Object.keys(events);
+const KNOWN_EVENTS: readonly string[] = contractWebhooks.map(({ entity, event }) => `${entity}.${event}`.toLowerCase());
 
 /** The names that `events` of an endpoint can have: the entities, and each entity's events. */
 export const webhookEventNames: readonly string[] = [
