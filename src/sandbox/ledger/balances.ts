@@ -81,6 +81,6 @@ export class Balances {
 
 /** A difference can be in one currency alone, so the first amount that is not zero decides. */
 export function isCreditLine({ local, reporting, amount }: LedgerLine): boolean {
-  const [first] = [local, reporting, amount].filter((value) => !value.isZero());
-  return first?.isNegative() ?? false;
+  const first = !local.isZero() ? local : !reporting.isZero() ? reporting : amount;
+  return first.isNegative() && !first.isZero();
 }

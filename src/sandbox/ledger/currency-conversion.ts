@@ -44,10 +44,10 @@ export function createConversion(state: State, rates: ExchangeRates): Conversion
     currenciesOf,
     worthOf: (amount, place) => converterAt(place)(amount),
     toEntry(draft) {
-      const { postings, ...rest } = draft;
       const currencies = currenciesOf(draft);
-      const { localCurrency, reportingCurrency } = currencies;
       if (isInOneCurrency(draft, currencies)) return inOneCurrency(draft, currencies);
+      const { postings, ...rest } = draft;
+      const { localCurrency, reportingCurrency } = currencies;
       const worthOf = converterAt(draft);
       const all = postings.map((posting): LedgerLine => {
         const { local, reporting } = worthOf(posting.amount, posting.worth);
@@ -68,13 +68,13 @@ export const isInOneCurrency = (
 ): boolean => exchangeRate === undefined && currency === localCurrency && currency === reportingCurrency;
 
 /** An entry of which nothing is converted. Most entries are like this, so this path skips all work that only a conversion needs. */
-function inOneCurrency({ postings, ...rest }: Draft, { localCurrency, reportingCurrency }: Currencies): LedgerEntry {
+function inOneCurrency(draft: Draft, { localCurrency, reportingCurrency }: Currencies): LedgerEntry {
   const lines: LedgerLine[] = [];
-  for (const posting of postings) {
+  for (const posting of draft.postings) {
     const { amount } = posting;
-    if (rest.kind === "manual" || !amount.isZero()) lines.push({ ...posting, local: amount, reporting: amount });
+    if (draft.kind === "manual" || !amount.isZero()) lines.push({ ...posting, local: amount, reporting: amount });
   }
-  return { ...rest, localCurrency, reportingCurrency, reportingRate: ONE, lines };
+  return { ...draft, localCurrency, reportingCurrency, reportingRate: ONE, lines };
 }
 
 /** The id of an entry. It stays as long as its document exists. */

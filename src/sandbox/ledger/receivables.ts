@@ -86,12 +86,12 @@ function recogniseItem(
   if (line === undefined || period === undefined) return [];
   const head = pick(entry, ["source", "subsidiaryId", "currency", "exchangeRate", "related"]);
   const isCredit = entry.kind === "credit memo";
-  const common = { account: revenueAccount(item.revenue), key: item.id, head, name };
+  const details = pick(item, ["description", "fields"]);
+  const common = { account: revenueAccount(item.revenue), key: item.id, head, name, details };
   const earned = postpone(recognise(net, period, pattern), after, entry.date).map(({ date, amount }): Earned => ({
     ...common,
     date,
     amount: isCredit ? amount.negated() : amount,
-    details: pick(item, ["description", "fields"]),
   }));
   // In one currency, and with nothing earned before the invoice, each part comes out of deferred revenue unchanged.
   if (isInOneCurrency(entry, entry) && earned.every(({ date }) => date >= entry.date))

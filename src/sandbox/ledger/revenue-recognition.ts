@@ -31,8 +31,13 @@ export function postpone(parts: readonly RecognisedPart[], until: string, later:
   return [...kept, { date: later, amount }].sort((a, b) => (a.date < b.date ? -1 : 1));
 }
 
-function monthsOf(start: string, end: string): { readonly last: string; readonly days: number }[] {
-  const months: { last: string; days: number }[] = [];
+interface Month {
+  readonly last: string;
+  readonly days: number;
+}
+
+function monthsOf(start: string, end: string): Month[] {
+  const months: Month[] = [];
   for (let from = start; from <= end;) {
     const endOfMonth = lastDayOf(from);
     const last = endOfMonth < end ? endOfMonth : end;

@@ -194,10 +194,12 @@ export class Collection<Kept extends Identified> implements Iterable<Kept> {
     };
   }
 
-  /** Replaces all entries by saved ones. */
+  /** Replaces all entries by saved ones. An entry that is there already is no change. */
   load(entries: readonly Entry<Kept>[]): void {
-    for (const entry of this.entries()) this.#delete(entry);
-    for (const entry of [...entries].sort((a, b) => a.created - b.created)) this.#set(frozenCopy(entry), undefined);
+    const wanted = new Set(entries);
+    for (const entry of this.entries().reverse()) if (!wanted.has(entry)) this.#delete(entry);
+    const added = entries.filter((entry) => this.#entries.get(entry.value.id) !== entry);
+    for (const entry of added.sort((a, b) => a.created - b.created)) this.#set(frozenCopy(entry), undefined);
   }
 
   #set(entry: Entry<Kept>, before: Entry<Kept> | undefined): void {

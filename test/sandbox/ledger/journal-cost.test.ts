@@ -51,6 +51,19 @@ describe("a question to a long journal", () => {
     expect(await postedFor("sort_by=updated")).toBe(one);
   });
 
+  it("posts only what differs after a state was loaded again", async () => {
+    const { sandbox, send, posted } = await withInvoices();
+    const before = (await send("GET", TRIAL_BALANCE)).body;
+    const saved = sandbox.state.save();
+    const { invoices } = (await send<{ invoices: Invoice[] }>("GET", "/invoices?limit=2")).body;
+    for (const { id } of invoices) await send("DELETE", `/invoices/${id}`);
+    expect((await send("GET", TRIAL_BALANCE)).body).not.toEqual(before);
+    const known = posted();
+    sandbox.state.load(saved);
+    expect((await send("GET", TRIAL_BALANCE)).body).toEqual(before);
+    expect(posted() - known).toBe(2);
+  });
+
   it("posts no invoice again that has only become overdue or was marked as sent", async () => {
     const { sandbox, send, posted } = await withInvoices();
     const { invoices } = (await send<{ invoices: Invoice[] }>("GET", "/invoices?limit=40")).body;
