@@ -1,6 +1,7 @@
 import type { FieldAssignments } from "../../../generated/types.js";
 import { Decimal } from "../../money/index.js";
 import type { LedgerEntry, LedgerLine } from "./entry.js";
+import type { Unit } from "./units.js";
 
 /** The sum of all lines of a day that a report cannot tell apart. */
 export interface Balance {
@@ -28,22 +29,27 @@ export interface Contribution {
 /** The balances of all entries. Their number follows from the days, not from the documents. */
 export class Balances {
   readonly #byKey = new Map<string, Balance>();
+  /** The units with an entry on a balance. */
+  readonly #units = new Map<Balance, Set<Unit>>();
 
   /** @param isCash Whether an account is a cash account. */
-  add(entries: readonly LedgerEntry[], isCash: (account: string) => boolean): Contribution[] {
+  add(unit: Unit, entries: readonly LedgerEntry[], isCash: (account: string) => boolean): Contribution[] {
     return entries.flatMap((entry) => {
       const movesCash = entry.lines.some(({ account }) => isCash(account));
       return entry.lines.map((line): Contribution => {
         const balance = this.#balanceOf(entry, line, movesCash);
         balance.local = balance.local.plus(line.local);
         balance.reporting = balance.reporting.plus(line.reporting);
+        this.#units.get(balance)?.add(unit);
         return { balance, local: line.local, reporting: line.reporting };
       });
     });
   }
 
-  subtract(contributions: readonly Contribution[]): void {
+  /** Takes back all that a unit has added. */
+  subtract(unit: Unit, contributions: readonly Contribution[]): void {
     for (const { balance, local, reporting } of contributions) {
+      this.#units.get(balance)?.delete(unit);
       balance.local = balance.local.minus(local);
       balance.reporting = balance.reporting.minus(reporting);
     }
@@ -54,6 +60,17 @@ export class Balances {
     return [...this.#byKey.values()].filter(
       ({ visibleFrom, local, reporting }) => visibleFrom <= today && !(local.isZero() && reporting.isZero()),
     );
+  }
+
+  /** The units with an entry on one of the balances that match; undefined if they are more than `most`. */
+  unitsOn(matches: (balance: Balance) => boolean, most: number): Set<Unit> | undefined {
+    const found = new Set<Unit>();
+    for (const [balance, units] of this.#units) {
+      if (!matches(balance)) continue;
+      for (const unit of units) found.add(unit);
+      if (found.size > most) return undefined;
+    }
+    return found;
   }
 
   #balanceOf({ date, visibleFrom = "", subsidiaryId }: LedgerEntry, line: LedgerLine, movesCash: boolean): Balance {
@@ -75,6 +92,7 @@ export class Balances {
       reporting: zero,
     };
     this.#byKey.set(key, made);
+    this.#units.set(made, new Set());
     return made;
   }
 }

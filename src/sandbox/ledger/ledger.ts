@@ -1,43 +1,16 @@
-import type { Decimal } from "../../money/index.js";
 import { toDay } from "../clock.js";
 import type { SandboxContext } from "../context.js";
-import type { Collection, Entry, Identified } from "../state/collection.js";
+import type { Entry, Identified } from "../state/collection.js";
 import type { State } from "../state/state.js";
 import { isCashAccount } from "./accounts.js";
 import { type Balance, Balances, type Contribution } from "./balances.js";
-import { postMovement } from "./bank-transactions.js";
 import type { Books } from "./books.js";
-import { postContract } from "./contract-revenue.js";
 import { createBooks } from "./create-books.js";
-import { idOf, plus } from "./currency-conversion.js";
+import { idOf } from "./currency-conversion.js";
+import { differences, sumsUntil } from "./differences.js";
 import type { LedgerEntry } from "./entry.js";
-import { postManualEntry } from "./manual-entries.js";
-import { postBill, postCharge, postReimbursement, postVendorCredit } from "./payables.js";
-import { postCreditMemo, postInvoice } from "./receivables.js";
-import { followChanges, type Kind, newestSources, type Source, type Unit, unitsIn } from "./units.js";
-
-/** The entries of a unit; none if its document does not exist any more. */
-const POST: Readonly<Record<Kind, (id: string, books: Books) => LedgerEntry[]>> = {
-  invoice: (id, books) => postOf(books.state.invoices, id, books, postInvoice),
-  memo: (id, books) => postOf(books.state.creditMemos, id, books, postCreditMemo),
-  contract: (id, books) => postOf(books.state.contracts, id, books, postContract),
-  bill: (id, books) => postOf(books.state.bills, id, books, postBill),
-  charge: (id, books) => postOf(books.state.charges, id, books, postCharge),
-  reimbursement: (id, books) => postOf(books.state.reimbursements, id, books, postReimbursement),
-  credit: (id, books) => postOf(books.state.vendorCredits, id, books, postVendorCredit),
-  manual: (id, books) => postOf(books.state.journalEntries, id, books, postManualEntry),
-  bank: (key, books) => postMovement(key, books),
-};
-
-function postOf<Kept extends Identified>(
-  collection: Pick<Collection<Kept>, "entry">,
-  id: string,
-  books: Books,
-  post: (source: Entry<Kept>, books: Books) => LedgerEntry[],
-): LedgerEntry[] {
-  const source = collection.entry(id);
-  return source === undefined ? [] : post(source, books);
-}
+import { postUnit } from "./post-unit.js";
+import { followChanges, newestSources, type Source, sourcesIn, type Unit, unitsIn } from "./units.js";
 
 /** An entry of the journal with its place and times. */
 export interface JournalItem {
@@ -96,8 +69,8 @@ export class Ledger {
     this.#isStale = false;
     const cash = new Set(state.accounts.filter(isCashAccount).map(({ code }) => code));
     for (const unit of this.#changed) {
-      this.#balances.subtract(this.#posted.get(unit) ?? []);
-      const contributions = this.#balances.add(this.#post(unit), (account) => cash.has(account));
+      this.#balances.subtract(unit, this.#posted.get(unit) ?? []);
+      const contributions = this.#balances.add(unit, this.#post(unit), (account) => cash.has(account));
       if (contributions.length > 0) this.#posted.set(unit, contributions);
       else this.#posted.delete(unit);
     }
@@ -131,9 +104,8 @@ export class Ledger {
     by = "created",
     wanted,
   }: JournalOrder = {}): Generator<JournalItem> {
-    if (wanted !== undefined) this.update();
     // The entries of one document are at places between it and the next.
-    for (const { entry: source, units } of this.#sources(Math.ceil(before + 1), by)) {
+    for (const { entry: source, units } of this.#sources(Math.ceil(before + 1), by, wanted)) {
       const held = wanted === undefined ? units : units.filter((unit) => this.#canHold(unit, source, wanted));
       if (held.length === 0) continue;
       // Places count the entries of all units, wanted or not.
@@ -141,13 +113,28 @@ export class Ledger {
     }
   }
 
-  /** The objects that post, the newest or the last changed first. */
-  #sources(before: number, by: Order): Iterable<Source> {
+  /** The objects that post what is wanted and perhaps others, the newest or the last changed first. */
+  #sources(before: number, by: Order, wanted: Wanted | undefined): Iterable<Source> {
     const { state } = this.#context;
-    if (by === "created") return newestSources(state, before);
-    return [...newestSources(state, Number.POSITIVE_INFINITY)]
-      .filter(({ entry }) => entry.changed < before)
-      .sort((a, b) => b.entry.changed - a.entry.changed);
+    const few = wanted === undefined ? undefined : this.#fewSources(wanted);
+    if (few === undefined && by === "created") return newestSources(state, before);
+    return (few ?? [...newestSources(state, Number.POSITIVE_INFINITY)])
+      .filter(({ entry }) => entry[by] < before)
+      .sort((a, b) => b.entry[by] - a.entry[by]);
+  }
+
+  /** The objects that can post what is wanted, in no order, if they are few: then the others need not be looked at. */
+  #fewSources(wanted: Wanted): Source[] | undefined {
+    this.update();
+    const { state } = this.#context;
+    const today = this.#today();
+    const units = this.#balances.unitsOn(
+      (balance) => balance.visibleFrom <= today && wanted(balance, Number.POSITIVE_INFINITY),
+      this.#posted.size / FEW,
+    );
+    if (units === undefined) return undefined;
+    for (const { id } of state.journalEntries) units.add(`manual ${id}`);
+    return sourcesIn(units, state);
   }
 
   /** Whether a unit can hold a wanted entry of a source, by the balances that it is on. A manual entry is shown with lines that post nothing. */
@@ -187,9 +174,7 @@ export class Ledger {
   }
 
   #post(unit: Unit): LedgerEntry[] {
-    const place = unit.indexOf(" ");
-    const [kind, id] = [unit.slice(0, place) as Kind, unit.slice(place + 1)];
-    return POST[kind](id, this.#books).filter(({ lines }) => lines.length >= 2);
+    return postUnit(unit, this.#books);
   }
 
   #today(): string {
@@ -201,6 +186,9 @@ type Context = Pick<SandboxContext, "state" | "clock" | "exchangeRates">;
 
 /** How many changed documents are collected before they are posted together. */
 const BATCH = 512;
+
+/** The share of all units that is few: one of so many. */
+const FEW = 8;
 
 /** Places between two documents. */
 const STEPS = 10_000;
@@ -221,25 +209,4 @@ export function ledgerOf(context: Context): Ledger {
   const made = new Ledger(context);
   ledgers.set(context.state, made);
   return made;
-}
-
-type Sums = ReadonlyMap<Balance, { readonly local: Decimal; readonly reporting: Decimal }>;
-
-function sumsUntil(day: string, contributions: readonly Contribution[]): Sums {
-  const sums = new Map<Balance, { local: Decimal; reporting: Decimal }>();
-  for (const { balance, local, reporting } of contributions) {
-    if (balance.date > day) continue;
-    const before = sums.get(balance);
-    sums.set(balance, before === undefined ? { local, reporting } : plus(before, { local, reporting }));
-  }
-  return sums;
-}
-
-function differences(before: Sums, after: Sums): string[] {
-  return [...new Set([...before.keys(), ...after.keys()])]
-    .filter((balance) => {
-      const [a, b] = [before.get(balance), after.get(balance)];
-      return a === undefined || b === undefined || !a.local.equals(b.local) || !a.reporting.equals(b.reporting);
-    })
-    .map(({ date }) => date);
 }

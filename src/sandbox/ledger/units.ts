@@ -50,6 +50,53 @@ const DEPENDENTS: Posting = {
   products: (_product, state) => state.contracts.all().map(({ id }) => `contract ${id}` as const),
 };
 
+type Found = readonly { readonly name: keyof Kinds; readonly entries: readonly Entry<Identified>[] }[];
+
+const one =
+  (name: keyof Kinds) =>
+  (id: string, state: State): Found => {
+    const entry = collectionIn(state, name).entry(id);
+    return entry === undefined ? [] : [{ name, entries: [entry] }];
+  };
+
+/** The objects whose entries a unit can hold: `SOURCES` the other way round. */
+const HELD: { readonly [Each in Kind]: (id: string, state: State) => Found } = {
+  invoice: (id, state) => [
+    ...one("invoices")(id, state),
+    { name: "invoicePayments", entries: state.links.payments.get(id) },
+    { name: "creditMemos", entries: state.links.memos.get(id) },
+  ],
+  memo: one("creditMemos"),
+  contract: one("contracts"),
+  bill: (id, state) => [
+    ...one("bills")(id, state),
+    { name: "billPayments", entries: state.links.billPayments.get(id) },
+    { name: "vendorCredits", entries: state.links.vendorCredits.get(id) },
+  ],
+  charge: one("charges"),
+  reimbursement: one("reimbursements"),
+  credit: one("vendorCredits"),
+  manual: one("journalEntries"),
+  bank: (key, state) => [{ name: "bankTransactions", entries: state.links.bankMovements.get(key) }],
+};
+
+/** A unit's kind, and the id of its document or what moved through a bank. */
+export function partsOf(unit: Unit): { readonly kind: Kind; readonly id: string } {
+  const place = unit.indexOf(" ");
+  return { kind: unit.slice(0, place) as Kind, id: unit.slice(place + 1) };
+}
+
+/** The objects whose entries the units can hold, in no order. */
+export function sourcesIn(units: Iterable<Unit>, state: State): Source[] {
+  const sources = new Map<Entry<Identified>, Source>();
+  for (const unit of units) {
+    const { kind, id } = partsOf(unit);
+    for (const { name, entries } of HELD[kind](id, state))
+      for (const entry of entries) sources.set(entry, { entry, units: unitsFor(SOURCES, name, entry.value, state) });
+  }
+  return [...sources.values()];
+}
+
 /** Every posting can depend on these: on a currency, or on whether an account is a cash account. */
 const FOUNDATIONS = ["organizations", "subsidiaries", "accounts", "bankAccounts"] as const;
 
@@ -102,16 +149,17 @@ export interface Source {
 
 /** Every object that posts, the newest first, from a place in the order of creation on. */
 export function* newestSources(state: State, before: number): Generator<Source> {
-  const heads = names(SOURCES).map((name) => {
+  const all = names(SOURCES).map((name) => {
     const rest = collectionIn(state, name).newestFirst(before);
     return { name, rest, next: rest.next() };
   });
-  for (;;) {
+  let heads = all.filter(({ next }) => next.done !== true);
+  while (heads.length > 0) {
     const newest = heads.reduce((best, head) => (placeOf(head) > placeOf(best) ? head : best));
-    if (newest.next.done === true) return;
-    const entry = newest.next.value;
+    const { value: entry } = newest.next as IteratorYieldResult<Entry<Identified>>;
     yield { entry, units: unitsFor(SOURCES, newest.name, entry.value, state) };
     newest.next = newest.rest.next();
+    if (newest.next.done === true) heads = heads.filter((head) => head !== newest);
   }
 }
 

@@ -46,6 +46,19 @@ export function sender(sandbox: Pick<Sandbox, "fetch" | "requests">, apiKey = "s
   };
 }
 
+/** The items of all pages of a list, which has the items under a key. */
+export async function listAll<Item>(send: Send, path: string, key: string): Promise<Item[]> {
+  const items: Item[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = `${path.includes("?") ? "&" : "?"}limit=100${cursor === undefined ? "" : `&cursor=${cursor}`}`;
+    const { body } = await send("GET", `${path}${page}`);
+    items.push(...(body[key] as Item[]));
+    cursor = (body["pagination"] as { next_cursor?: string }).next_cursor;
+  } while (cursor !== undefined);
+  return items;
+}
+
 /** Links another bank account to account 1000, so that payments in its currency can go there. */
 export async function linkBankAccount(send: Send, currency: string): Promise<void> {
   await send("POST", "/bank-accounts", {

@@ -12,7 +12,7 @@ import type {
 } from "../../../../generated/types.js";
 import { seedId } from "../../../../src/sandbox/index.js";
 import { Decimal, toDecimal } from "../../../../src/money/index.js";
-import { createCustomer, createProduct, type Send, start } from "../../support/client.js";
+import { createCustomer, createProduct, listAll, type Send, start } from "../../support/client.js";
 import { balanceOf, type Company, sum } from "./model.js";
 import { learnInvoices, operation, type Scene } from "./operations.js";
 
@@ -60,20 +60,6 @@ async function prepare(): Promise<Scene> {
 }
 
 const get = async <Body>(send: Send, path: string): Promise<Body> => (await send<Body>("GET", path)).body;
-
-async function all<Item>(send: Send, path: string, key: string): Promise<Item[]> {
-  const items: Item[] = [];
-  let cursor: string | undefined;
-  do {
-    const body: Record<string, unknown> = await get(
-      send,
-      `${path}?limit=100${cursor === undefined ? "" : `&cursor=${cursor}`}`,
-    );
-    items.push(...(body[key] as Item[]));
-    cursor = (body["pagination"] as { next_cursor?: string }).next_cursor;
-  } while (cursor !== undefined);
-  return items;
-}
 
 /** Cash, receivables and payables are exact. The others are carried part by part, or take the difference of rounding: a unit for each part. */
 const EXACT = /^(10|1200|2000)/;
@@ -168,7 +154,7 @@ async function compare({ company, send }: Scene, subsidiary: string | undefined,
 
 /** The open documents are what receivables are, in their own currencies. The journal is what the trial balance is. */
 async function compareJournal({ company, send }: Scene): Promise<void> {
-  const entries = await all<ReportingJournalEntry>(send, "/reports/journal-entries", "journal_entries");
+  const entries = await listAll<ReportingJournalEntry>(send, "/reports/journal-entries", "journal_entries");
   expect(new Set(entries.map(({ id }) => id)).size, "the ids of the journal").toBe(entries.length);
   const items = entries.flatMap((entry) =>
     entry.items.map((item) => ({ ...item, sign: item.side === "DEBIT" ? 1 : -1 })),
@@ -181,8 +167,8 @@ async function compareJournal({ company, send }: Scene): Promise<void> {
     expect(sum(own).toFixed(), `${code} in the journal`).toBe(toDecimal(ending.amount).toFixed());
   }
   const open = [
-    ...(await all<Invoice>(send, "/invoices", "invoices")).map(({ amount_due: due }) => ({ ...due, sign: 1 })),
-    ...(await all<CreditMemo>(send, "/credit-memos", "credit_memos")).map(({ remaining_amount: left }) => ({
+    ...(await listAll<Invoice>(send, "/invoices", "invoices")).map(({ amount_due: due }) => ({ ...due, sign: 1 })),
+    ...(await listAll<CreditMemo>(send, "/credit-memos", "credit_memos")).map(({ remaining_amount: left }) => ({
       ...left,
       sign: -1,
     })),
@@ -209,7 +195,7 @@ describe("the books after any operations, in three currencies and two subsidiari
         const scene = await prepare();
         for (const run of operations) await run(scene);
         const { today } = scene.company;
-        learnInvoices(scene, await all<Invoice>(scene.send, "/invoices", "invoices"));
+        learnInvoices(scene, await listAll<Invoice>(scene.send, "/invoices", "invoices"));
         for (const subsidiary of [undefined, ...scene.ids.subsidiaries])
           for (const date of ["2026-10-15", "2026-12-31", today, "2028-06-30"]) await compare(scene, subsidiary, date);
         await compareJournal(scene);
