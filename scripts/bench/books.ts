@@ -1,12 +1,12 @@
 import { Rillet } from "../../src/index.js";
 import { createSandbox, type Sandbox, type SavedState } from "../../src/sandbox/index.js";
 import { atMost, type Bench, type Row } from "./bench.js";
-import { median, ratio } from "./compare.js";
+import { ratio } from "./compare.js";
 
 const SIZES = [1_000, 20_000, 100_000] as const;
 const ROUNDS = 9;
 /** Milliseconds that nobody notices: below them a ratio means nothing. */
-const LEAST = 5;
+const LEAST = 20;
 const PERIOD = { from_date: "2026-01-01", to_date: "2026-12-31" } as const;
 
 interface Scene {
@@ -56,7 +56,8 @@ export const books: Bench = async () => {
         await ask(scene);
         times.push(performance.now() - started);
       }
-      keep(name, median(times));
+      // Other work of the machine only adds to the time.
+      keep(name, Math.min(...times));
     }
   }
   return {

@@ -10,7 +10,15 @@ import { idOf } from "./currency-conversion.js";
 import { differences, sumsUntil } from "./differences.js";
 import type { LedgerEntry } from "./entry.js";
 import { postUnit } from "./post-unit.js";
-import { followChanges, newestSources, type Source, sourcesIn, type Unit, unitsIn } from "./units.js";
+import {
+  followChanges,
+  lastChangedSources,
+  newestSources,
+  type Source,
+  sourcesIn,
+  type Unit,
+  unitsIn,
+} from "./units.js";
 
 /** An entry of the journal with its place and times. */
 export interface JournalItem {
@@ -117,10 +125,9 @@ export class Ledger {
   #sources(before: number, by: Order, wanted: Wanted | undefined): Iterable<Source> {
     const { state } = this.#context;
     const few = wanted === undefined ? undefined : this.#fewSources(wanted);
-    if (few === undefined && by === "created") return newestSources(state, before);
-    return (few ?? [...newestSources(state, Number.POSITIVE_INFINITY)])
-      .filter(({ entry }) => entry[by] < before)
-      .sort((a, b) => b.entry[by] - a.entry[by]);
+    if (few !== undefined)
+      return few.filter(({ entry }) => entry[by] < before).sort((a, b) => b.entry[by] - a.entry[by]);
+    return by === "created" ? newestSources(state, before) : lastChangedSources(state, before);
   }
 
   /** The objects that can post what is wanted, in no order, if they are few: then the others need not be looked at. */

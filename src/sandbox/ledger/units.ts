@@ -163,5 +163,14 @@ export function* newestSources(state: State, before: number): Generator<Source> 
   }
 }
 
+/** Every object that posts, the last changed first, from a place in the order of changes on. */
+export function* lastChangedSources(state: State, before: number): Generator<Source> {
+  const found = names(SOURCES).flatMap((name) =>
+    entriesIn(state, name).flatMap((entry) => (entry.changed < before ? [{ name, entry }] : [])),
+  );
+  for (const { name, entry } of found.sort((a, b) => b.entry.changed - a.entry.changed))
+    yield { entry, units: unitsFor(SOURCES, name, entry.value, state) };
+}
+
 const placeOf = ({ next }: { readonly next: IteratorResult<Entry<Identified>> }): number =>
   next.done === true ? -1 : next.value.created;
