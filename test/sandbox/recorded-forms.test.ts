@@ -11,6 +11,7 @@ import type {
 import { Rillet } from "../../src/index.js";
 import { createSandbox } from "../../src/sandbox/index.js";
 import { createCustomer, createInvoice, createProduct, start, usd, type Send } from "./support/client.js";
+import { createContract, taxedItem } from "./support/contract-requests.js";
 
 const createVendor = async (send: Send): Promise<string> =>
   (await send<{ id: string }>("POST", "/vendors", { name: "Nimbus" })).body.id;
@@ -22,24 +23,6 @@ const billOf = (vendor: string, fields: object = {}): object => ({
   expense_number: "B-1",
   items: [{ account_code: "5000", amount: usd("10.00") }],
   ...fields,
-});
-
-const contractOf = (customer: string, product: string): object => ({
-  scope: "FULL",
-  customer_id: customer,
-  name: "Platform",
-  close_date: "2026-10-15",
-  start_date: "2026-11-01",
-  invoicing: { interval: "MONTHLY", day: 1, payment_terms: 30 },
-  items: [
-    {
-      product_id: product,
-      quantity: 2.5,
-      revenue_pattern: "DAILY",
-      price: { type: "ONE_TIME", amount: usd("10.00") },
-      tax_rate: { type: "VAT", country: "GB", description: "VAT", percentage: 23 },
-    },
-  ],
 });
 
 describe("computed amounts", () => {
@@ -125,11 +108,10 @@ describe("items", () => {
 
   it("of contracts have strings, no tax_amount, and fields, wherever a contract is read", async () => {
     const { sandbox, send } = start({ webhookToken: "dG9rZW4=" });
-    const [customer, product] = [await createCustomer(send), await createProduct(send)];
-    const { body } = await send<ExpandedContract>("POST", "/contracts", contractOf(customer.id, product.id));
-    const form = { quantity: "2.5", fields: [], tax_rate: { percentage: "23.0000", country: "GB" } };
-    expect(body.items).toMatchObject([form]);
-    expect(body.items[0]?.tax_rate).not.toHaveProperty("tax_amount");
+    const { items } = await createContract(send, {}, taxedItem);
+    const form = { quantity: "2.5", fields: [], tax_rate: { percentage: "20.0000", country: "GB" } };
+    expect(items).toMatchObject([form]);
+    expect(items[0]?.tax_rate).not.toHaveProperty("tax_amount");
     const { body: list } = await send<{ contracts: ExpandedContract[] }>("GET", "/contracts");
     expect(list.contracts).toMatchObject([{ items: [form] }]);
     const webhook = sandbox.webhooks.find(({ entity }) => entity === "CONTRACT");
@@ -138,8 +120,7 @@ describe("items", () => {
 
   it("of contracts are read by the client as they are", async () => {
     const { sandbox, send } = start();
-    const [customer, product] = [await createCustomer(send), await createProduct(send)];
-    await send("POST", "/contracts", contractOf(customer.id, product.id));
+    await createContract(send, {}, taxedItem);
     const rillet = new Rillet({ apiKey: "sandbox-key", fetch: sandbox.fetch });
     expect((await rillet.contracts.list()).items).toMatchObject([{ items: [{ quantity: "2.5" }] }]);
   });

@@ -1,30 +1,10 @@
 import { expect, it } from "vitest";
 import { Rillet } from "../../../src/index.js";
-import { createCustomer, createInvoice, createProduct, start, usd, type Send } from "../support/client.js";
+import { createInvoice, start, usd, type Send } from "../support/client.js";
+import { createContract, taxedItem } from "../support/contract-requests.js";
 import { createSandbox, type SandboxOptions } from "../../../src/sandbox/index.js";
 
-const contractBody = (customer: string, product: string): object => ({
-  scope: "FULL",
-  customer_id: customer,
-  name: "Platform",
-  close_date: "2026-10-15",
-  start_date: "2026-11-01",
-  invoicing: { interval: "MONTHLY", day: 1, payment_terms: 30 },
-  items: [
-    {
-      product_id: product,
-      quantity: 2.5,
-      revenue_pattern: "DAILY",
-      price: { type: "ONE_TIME", amount: usd("10.00") },
-      tax_rate: { type: "VAT", country: "GB", description: "VAT", percentage: 20 },
-    },
-  ],
-});
-
-async function createContract(send: Send): Promise<string> {
-  const [customer, product] = [await createCustomer(send), await createProduct(send)];
-  return (await send<{ id: string }>("POST", "/contracts", contractBody(customer.id, product.id))).body.id;
-}
+const createTaxedContract = async (send: Send): Promise<string> => (await createContract(send, {}, taxedItem)).id;
 
 /** The state of a sandbox, loaded into another one with looseTypes. */
 async function loosely(
@@ -62,7 +42,7 @@ it("the sandbox without looseTypes sends the percentage of a tax rate as a numbe
 });
 
 it("the sandbox without looseTypes also sends strings in contract items, and the client reads them", async () => {
-  const { rillet, id } = await loosely(createContract, { looseTypes: false });
+  const { rillet, id } = await loosely(createTaxedContract, { looseTypes: false });
   expect((await rillet.contracts.retrieve(id)).items).toMatchObject([
     { quantity: "2.5", tax_rate: { percentage: "20.0000" } },
   ]);

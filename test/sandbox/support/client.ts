@@ -108,6 +108,21 @@ export async function prepareInvoice(
   };
 }
 
+/** A credit memo of one line of 10.00 USD for the product of an invoice. 5.00 of it are applied to the invoice. */
+export async function createAppliedMemo(
+  send: Send,
+  invoice: Invoice,
+  item: object = {},
+): Promise<{ id: string; items: readonly object[] }> {
+  const price = { product_id: invoice.items[0]?.product_id, quantity: 1, amount_per_unit: usd("10") };
+  const items = [{ description: "C", price, ...item }];
+  const memo = { customer_id: invoice.customer_id, credit_memo_date: "2026-11-10", items };
+  const { id } = (await send<{ id: string }>("POST", "/credit-memos", memo)).body;
+  const applications = [{ invoice_id: invoice.id, amount: usd("5.00"), application_date: "2026-11-20" }];
+  await send("POST", `/credit-memos/${id}/applications`, { applications });
+  return { id, items };
+}
+
 export async function createInvoice(send: Send, fields: object = {}, item: object = {}): Promise<Invoice> {
   const { body } = await prepareInvoice(send, fields, item);
   const reply = await send<Invoice>("POST", "/invoices", body);

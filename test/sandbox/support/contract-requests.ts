@@ -64,6 +64,13 @@ export async function createRecognisedContract(
   return reply.body;
 }
 
+/** An item with a quantity and a tax rate that responses show as strings. */
+export const taxedItem = {
+  quantity: 2.5,
+  price: { type: "ONE_TIME", amount: usd("10.00") },
+  tax_rate: { type: "VAT", country: "GB", description: "VAT", percentage: 20 },
+};
+
 /** An item priced by usage. */
 export const usageItem = {
   price: { type: "USAGE", interval_months: 1, billing_scheme: { type: "PER_UNIT", units: 1, amount: usd("0.01") } },

@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
-import type { CreditMemo, ExpandedContract } from "../../../generated/types.js";
-import { createCustomer, createInvoice, createProduct, start, usd, type Send } from "../support/client.js";
+import type { ExpandedContract } from "../../../generated/types.js";
+import {
+  createAppliedMemo,
+  createCustomer,
+  createInvoice,
+  createProduct,
+  start,
+  usd,
+  type Send,
+} from "../support/client.js";
 
 const reference = (id: string): object => ({ type: "BILLING", id });
 
@@ -99,19 +107,8 @@ describe("webhooks tell", () => {
   it("a credit memo as it is retrieved, when credit was applied", async () => {
     const { sandbox, send } = start();
     const invoice = await createInvoice(send);
-    const price = { product_id: invoice.items[0]?.product_id, quantity: 1, amount_per_unit: usd("10") };
-    const items = [
-      { description: "C", price, tax_rate: { type: "VAT", country: "GB", description: "VAT", percentage: 20 } },
-    ];
-    const memo = (
-      await send<CreditMemo>("POST", "/credit-memos", {
-        customer_id: invoice.customer_id,
-        credit_memo_date: "2026-11-10",
-        items,
-      })
-    ).body;
-    const applications = [{ invoice_id: invoice.id, amount: usd("5.00"), application_date: "2026-11-20" }];
-    await send("POST", `/credit-memos/${memo.id}/applications`, { applications });
+    const tax_rate = { type: "VAT", country: "GB", description: "VAT", percentage: 20 };
+    const memo = await createAppliedMemo(send, invoice, { tax_rate });
     expect(sandbox.webhooks.at(-1)).toMatchObject({ entity: "CREDIT_MEMO", event: "PAYMENT_UPDATED" });
     expect(sandbox.webhooks.at(-1)?.data).toEqual((await send("GET", `/credit-memos/${memo.id}`)).body);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { verifyWebhook, type WebhookEvent } from "../../../src/webhooks/index.js";
-import { createCustomer, createInvoice, start, usd } from "../support/client.js";
+import { createAppliedMemo, createCustomer, createInvoice, start, usd } from "../support/client.js";
 
 const token = btoa("a webhook token of some length..");
 const ok = (): Response => new Response(null, { status: 200 });
@@ -116,21 +116,7 @@ describe("deliveries", () => {
   it("hold the invoice where credit was applied and there is no payment", async () => {
     const { sandbox, send } = start({ webhookToken: token });
     const invoice = await createInvoice(send);
-    const items = [
-      {
-        description: "C",
-        price: { product_id: invoice.items[0]?.product_id, quantity: 1, amount_per_unit: usd("10") },
-      },
-    ];
-    const memo = (
-      await send<{ id: string }>("POST", "/credit-memos", {
-        customer_id: invoice.customer_id,
-        credit_memo_date: "2026-11-10",
-        items,
-      })
-    ).body;
-    const applications = [{ invoice_id: invoice.id, amount: usd("5.00"), application_date: "2026-11-20" }];
-    await send("POST", `/credit-memos/${memo.id}/applications`, { applications });
+    await createAppliedMemo(send, invoice);
     const bodies: object[] = [];
     await sandbox.deliverWebhooks({
       paymentForm: "payment",

@@ -6,6 +6,7 @@ import type { WebhookDelivery } from "../../../src/sandbox/index.js";
 import { findIssues } from "../../../src/validation/index.js";
 import { verifyWebhook } from "../../../src/webhooks/index.js";
 import {
+  createAppliedMemo,
   createCustomer,
   createInvoice,
   createProduct,
@@ -30,20 +31,8 @@ async function causeAll(send: Send): Promise<void> {
     })
   ).body;
   await send("DELETE", `/invoices/${invoice.id}/payments/${payment.id}`);
-  const items = [
-    { description: "C", price: { product_id: invoice.items[0]?.product_id, quantity: 1, amount_per_unit: usd("10") } },
-  ];
-  const memo = (
-    await send<{ id: string }>("POST", "/credit-memos", {
-      customer_id: invoice.customer_id,
-      credit_memo_date: "2026-11-10",
-      items,
-    })
-  ).body;
-  await send("POST", `/credit-memos/${memo.id}/applications`, {
-    applications: [{ invoice_id: invoice.id, amount: usd("5.00"), application_date: "2026-11-20" }],
-  });
-  await send("PUT", `/credit-memos/${memo.id}`, { credit_memo_date: "2026-11-11", items });
+  const memo = await createAppliedMemo(send, invoice);
+  await send("PUT", `/credit-memos/${memo.id}`, { credit_memo_date: "2026-11-11", items: memo.items });
   await send("DELETE", `/credit-memos/${memo.id}/applications`);
   await send("DELETE", `/credit-memos/${memo.id}`);
   await send("DELETE", `/invoices/${invoice.id}`);
