@@ -118,7 +118,7 @@ fail. The same over HTTP, without an API key:
   GET    /_sandbox/ready          responds with 200 as soon as the sandbox is ready
   GET    /_sandbox/requests       the request log (?path=…&status=…); DELETE clears it
   GET    /_sandbox/inspect        what a GET to the API gives (?path=/invoices); it needs no key and is not in the log
-  GET    /_sandbox/agenda         what the clock will bring about
+  GET    /_sandbox/agenda         what will happen as the clock moves on
   GET    /_sandbox/faults         the faults; POST adds one, DELETE removes all
   GET    /_sandbox/saved-state    the whole state as JSON; PUT loads one
   POST   /_sandbox/reset          makes the sandbox as it was at its start
