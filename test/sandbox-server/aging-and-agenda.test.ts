@@ -67,6 +67,81 @@ describe("the aging", () => {
     expect(new Decimal(receivables?.ending_balance.amount ?? 0).toFixed()).toBe(amounts.total);
   });
 
+  it("counts on each day what was dated and settled by then, in three currencies, with credit and part payments", async () => {
+    const { look, send, sandbox } = await inspect({ now, rateLimit: false, exchangeRates: () => "2" });
+    const create = async (path: string, body: object): Promise<string> => {
+      const response = await send("POST", path, body);
+      expect([path, response.status]).toEqual([path, 200]);
+      return ((await response.json()) as { id: string }).id;
+    };
+    const customer = await create("/customers", { name: "Acme" });
+    const product = await create("/products", productBody);
+    const money = (text: string): { amount: string; currency: string } => {
+      const [amount = "", currency = ""] = text.split(" ");
+      return { amount, currency };
+    };
+    const items = (text: string): object[] => [
+      { description: "L", price: { product_id: product, quantity: 1, amount_per_unit: money(text) } },
+    ];
+    const invoice = (text: string, due: string, date = "2026-07-01"): Promise<string> =>
+      create("/invoices", {
+        scope: "FULL",
+        customer_id: customer,
+        invoice_date: date,
+        due_date: due,
+        items: items(text),
+      });
+    const memo = (text: string, date: string): Promise<string> =>
+      create("/credit-memos", { customer_id: customer, credit_memo_date: date, items: items(text) });
+    const pay = (id: string, account: string, text: string, date: string): Promise<string> =>
+      create(`/invoices/${id}/payments`, { account_code: account, amount: money(text), date });
+
+    const thirty = await invoice("100.00 USD", "2026-10-21"); // 30 days overdue on 20 November
+    const thirtyOne = await invoice("200.00 USD", "2026-10-20");
+    await invoice("50.00 GBP", "2026-08-22"); // 90 days
+    const yen = await invoice("1000 JPY", "2026-08-21"); // 91 days
+    await invoice("7.00 USD", "2026-12-01", "2026-12-01");
+    await pay(thirty, "1000", "30.25 USD", "2026-11-02");
+    await pay(yen, "1030", "400 JPY", "2026-11-25");
+    sandbox.dashboard.failPayment(await pay(yen, "1030", "100 JPY", "2026-11-02"));
+    const applied = await memo("40.00 USD", "2026-11-08");
+    const applications = [{ invoice_id: thirtyOne, amount: money("40.00 USD"), application_date: "2026-11-10" }];
+    await create(`/credit-memos/${applied}/applications`, { applications });
+    await memo("15.00 GBP", "2026-11-15");
+
+    /** The columns of each currency that are not zero. */
+    const aging = async (query: string): Promise<Record<string, Record<string, string>>> => {
+      const { rows, totals } = await look<AgingReport>(`aging/receivables${query}`);
+      expect(rows.map(({ currency, amounts }) => [currency, amounts])).toEqual(
+        totals.map(({ currency, amounts }) => [currency, amounts]),
+      );
+      const shown = ({ amounts }: AgingReport["totals"][number]): Record<string, string> =>
+        Object.fromEntries(Object.entries(amounts).filter(([, amount]) => amount !== "0"));
+      return Object.fromEntries(totals.map((row) => [row.currency, shown(row)]));
+    };
+    const today = {
+      GBP: { days_61_90: "50", credit: "-15", total: "35" },
+      JPY: { days_over_90: "1000", total: "1000" },
+      USD: { days_1_30: "69.75", days_31_60: "160", total: "229.75" },
+    };
+    expect([await aging(""), await aging("?as_of_date=2026-11-20")]).toEqual([today, today]);
+    expect(await aging("?as_of_date=2026-10-20")).toEqual({
+      GBP: { days_31_60: "50", total: "50" },
+      JPY: { days_31_60: "1000", total: "1000" },
+      USD: { not_due: "300", total: "300" },
+    });
+    expect(await aging("?as_of_date=2026-11-09")).toMatchObject({
+      USD: { days_1_30: "269.75", credit: "-40", total: "229.75" },
+    });
+    expect(await aging("?as_of_date=2026-12-01")).toEqual({
+      GBP: { days_over_90: "50", credit: "-15", total: "35" },
+      JPY: { days_over_90: "600", total: "600" },
+      USD: { not_due: "7", days_31_60: "229.75", total: "236.75" },
+    });
+    expect(await aging("?as_of_date=2026-06-30")).toEqual({});
+    expect(await look("aging/receivables?as_of_date=tomorrow")).toMatchObject({ status: 400 });
+  });
+
   it("shows payables by vendor, each currency apart, and only those of a subsidiary if it is named", async () => {
     const { look, sandbox } = await inspect({ seed: "demo", now });
     const all = await look<AgingReport>("aging/payables");

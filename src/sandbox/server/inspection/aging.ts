@@ -1,6 +1,6 @@
 /** What customers owe and what is owed to vendors, by how long it is overdue. Rillet's API has no such report. */
 import { Decimal } from "../../../money/index.js";
-import { toDay } from "../../clock.js";
+import { balanceOf } from "../../expenses/bill-balance.js";
 import { grossOf } from "../../expenses/expense-items.js";
 import type { ServedSandbox } from "../context.js";
 
@@ -28,13 +28,21 @@ export interface AgingRow {
   readonly amounts: AgingAmounts;
 }
 
-/** The open documents of today, in their own currencies. */
+/** The documents that are open on a day, in their own currencies. */
 export interface AgingReport {
-  /** Today, `YYYY-MM-DD`. */
+  /** `YYYY-MM-DD`. */
   readonly as_of_date: string;
   readonly rows: readonly AgingRow[];
   /** The sums of the rows of each currency. */
   readonly totals: readonly { readonly currency: string; readonly amounts: AgingAmounts }[];
+}
+
+/** Which documents an aging contains. */
+export interface AgingQuery {
+  /** The day on which they are open, `YYYY-MM-DD`. */
+  readonly asOf: string;
+  /** The id of a subsidiary; empty for all. */
+  readonly subsidiary: string;
 }
 
 /** An amount that is open, or a credit that is not applied. */
@@ -46,47 +54,52 @@ interface OpenAmount {
 }
 
 /** Open invoices by customer, less the credit memos that are not applied. */
-export function receivablesAging({ state, now }: ServedSandbox, subsidiary: string): AgingReport {
-  const today = toDay(now());
+export function receivablesAging({ state }: ServedSandbox, { asOf, subsidiary }: AgingQuery): AgingReport {
   const isWanted = wants(subsidiary);
   const open = [
-    ...state.invoices
-      .filter(isWanted)
-      .map(({ customer_id: id, amount_due: { amount, currency }, due_date: due }): OpenAmount => ({
-        id,
-        currency,
-        column: columnOf(due, today),
-        amount: new Decimal(amount),
-      })),
+    ...state.invoices.filter(isWanted).map((invoice): OpenAmount => {
+      const { id, customer_id: customer, invoice_date: date, due_date: due, total, amount_due: left } = invoice;
+      const settlements = [
+        ...state.links.payments.get(id).flatMap(({ value }) => (value.status === "FAILED" ? [] : [value])),
+        ...state.links.memos.get(id).flatMap(({ value }) => applied(value, "invoice_id", id)),
+      ];
+      const amount = openOn(asOf, { date, total, left }, settlements);
+      return toOpen(customer, total.currency, { amount, column: columnOf(due, asOf) });
+    }),
     ...state.creditMemos
       .filter((memo) => isWanted(memo) && memo.status !== "REFUNDED")
-      .map(({ customer_id: id, remaining_amount: credit }) => toCredit(id, credit)),
+      .map(({ customer_id: id, credit_memo_date: date, total, remaining_amount: left, applications }): OpenAmount => {
+        const amount = openOn(asOf, { date, total, left }, applications.map(toSettlement));
+        return toOpen(id, total.currency, { amount: amount.negated(), column: "credit" });
+      }),
   ];
-  return toReport(open, today, (id) => state.customers.get(id)?.name);
+  return toReport(open, asOf, (id) => state.customers.get(id)?.name);
 }
 
 /** Open bills by vendor, less the vendor credits that are not applied. */
-export function payablesAging({ state, now }: ServedSandbox, subsidiary: string): AgingReport {
-  const today = toDay(now());
+export function payablesAging({ state }: ServedSandbox, { asOf, subsidiary }: AgingQuery): AgingReport {
   const isWanted = wants(subsidiary);
-  const settled = new Map<string, Decimal>();
-  const settle = (id: string, amount: string): void => {
-    settled.set(id, (settled.get(id) ?? new Decimal(0)).plus(amount));
-  };
-  for (const { bill_id: id, amount } of state.billPayments) settle(id, amount.amount);
-  for (const { applications } of state.vendorCredits)
-    for (const { bill_id: id, amount } of applications) settle(id, amount.amount);
   const open = [
-    ...state.bills
+    ...state.bills.filter(isWanted).map((bill): OpenAmount => {
+      const { id, vendor_id: vendor, items, bill_date: billed, impact_date: date = billed, due_date: due } = bill;
+      const total = grossOf(items);
+      const settlements = [
+        ...state.links.billPayments.get(id).map(({ value }) => value),
+        ...state.links.vendorCredits.get(id).flatMap(({ value }) => applied(value, "bill_id", id)),
+      ];
+      const left = { amount: balanceOf(bill, state).due.toFixed() };
+      const amount = openOn(asOf, { date, total, left }, settlements);
+      return toOpen(vendor, total.currency, { amount, column: columnOf(due ?? billed, asOf) });
+    }),
+    ...state.vendorCredits
       .filter(isWanted)
-      .map(({ id, vendor_id: vendor, items, due_date: due, bill_date: date }): OpenAmount => {
-        const { amount, currency } = grossOf(items);
-        const column = columnOf(due ?? date, today);
-        return { id: vendor, currency, column, amount: new Decimal(amount).minus(settled.get(id) ?? 0) };
+      .map(({ vendor_id: id, gl_impact_date: date, line_items: items, remaining_amount: left, applications }) => {
+        const total = grossOf(items);
+        const amount = openOn(asOf, { date, total, left }, applications.map(toSettlement));
+        return toOpen(id, total.currency, { amount: amount.negated(), column: "credit" });
       }),
-    ...state.vendorCredits.filter(isWanted).map(({ vendor_id: id, remaining_amount: credit }) => toCredit(id, credit)),
   ];
-  return toReport(open, today, (id) => state.vendors.get(id)?.name);
+  return toReport(open, asOf, (id) => state.vendors.get(id)?.name);
 }
 
 const wants =
@@ -94,17 +107,55 @@ const wants =
   ({ subsidiary_id: id }: { readonly subsidiary_id?: string }): boolean =>
     subsidiary === "" || subsidiary === id;
 
-const toCredit = (id: string, { amount, currency }: { amount: string; currency: string }): OpenAmount => ({
-  id,
-  currency,
-  column: "credit",
-  amount: new Decimal(amount).negated(),
-});
+interface Amount {
+  readonly amount: string;
+}
+
+/** A payment, or credit that is applied. Without a date it is of the day of its document. */
+interface Settlement {
+  readonly date?: string;
+  readonly amount: Amount;
+}
+
+interface Application {
+  readonly application_date: string;
+  readonly amount: Amount;
+}
+
+const toSettlement = ({ application_date: date, amount }: Application): Settlement => ({ date, amount });
+
+/** What a credit settles of a document. */
+const applied = <Key extends string>(
+  { applications }: { readonly applications: readonly (Application & Readonly<Record<Key, string>>)[] },
+  key: Key,
+  id: string,
+): Settlement[] => applications.filter((application) => application[key] === id).map(toSettlement);
+
+/**
+ * What is open of a document on a day: what is left of it now, with what was settled later, and without the document if it
+ * is later itself. So what settled it and is not known here, as in a mirror, is settled on every day.
+ */
+function openOn(
+  asOf: string,
+  { date, total, left }: { readonly date: string; readonly total: Amount; readonly left: Amount },
+  settlements: readonly Settlement[],
+): Decimal {
+  const later = settlements.filter((settlement) => (settlement.date ?? date) > asOf);
+  const open = later.reduce((sum, { amount }) => sum.plus(amount.amount), new Decimal(left.amount));
+  return date > asOf ? open.minus(total.amount) : open;
+}
+
+/** An amount below zero, such as a payment before its invoice, is credit. */
+const toOpen = (
+  id: string,
+  currency: string,
+  { amount, column }: Pick<OpenAmount, "amount" | "column">,
+): OpenAmount => ({ id, currency, amount, column: amount.isNegative() ? "credit" : column });
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-function columnOf(due: string, today: string): AgingColumn {
-  const days = (Date.parse(today) - Date.parse(due)) / DAY_MS;
+function columnOf(due: string, asOf: string): AgingColumn {
+  const days = (Date.parse(asOf) - Date.parse(due)) / DAY_MS;
   if (days <= 0) return "not_due";
   if (days <= 30) return "days_1_30";
   if (days <= 60) return "days_31_60";
@@ -113,7 +164,7 @@ function columnOf(due: string, today: string): AgingColumn {
 
 type Sums = Map<AgingColumn, Decimal>;
 
-function toReport(open: readonly OpenAmount[], today: string, nameOf: (id: string) => string | undefined): AgingReport {
+function toReport(open: readonly OpenAmount[], asOf: string, nameOf: (id: string) => string | undefined): AgingReport {
   const rows = new Map<string, { id: string; currency: string; sums: Sums }>();
   const totals = new Map<string, Sums>();
   for (const { id, currency, column, amount } of open) {
@@ -133,7 +184,7 @@ function toReport(open: readonly OpenAmount[], today: string, nameOf: (id: strin
     amounts: toAmounts(sums),
   }));
   return {
-    as_of_date: today,
+    as_of_date: asOf,
     rows: shown.sort((a, b) => a.currency.localeCompare(b.currency) || a.name.localeCompare(b.name)),
     totals: [...totals]
       .map(([currency, sums]) => ({ currency, amounts: toAmounts(sums) }))

@@ -3,6 +3,7 @@ import type { ServerContext } from "../context.js";
 import { PAGE_FILES } from "../page-files.js";
 import { sendProblem } from "../send-response.js";
 import { toUrl } from "../to-request.js";
+import { toDay } from "../../clock.js";
 import { payablesAging, receivablesAging } from "./aging.js";
 import { viewAgenda } from "./agenda.js";
 import { type CollectionQuery, viewCollection, viewObject } from "./collections.js";
@@ -193,10 +194,16 @@ function sendInspected({ response, url, context: { sandbox } }: InspectionReques
   sendJson(response, { status, body, names: namesIn(body, sandbox.state) });
 }
 
+/** `GET /_sandbox/aging/receivables` or `payables`, of a `subsidiary_id` and as of an `as_of_date`. The default is all subsidiaries, today. */
 function sendAging({ response, url, context: { sandbox } }: InspectionRequest, of: string): void {
-  const subsidiary = url.searchParams.get("subsidiary_id") ?? "";
-  if (of === "receivables") sendJson(response, receivablesAging(sandbox, subsidiary));
-  else if (of === "payables") sendJson(response, payablesAging(sandbox, subsidiary));
+  const asOf = url.searchParams.get("as_of_date") ?? toDay(sandbox.now());
+  if (!/^\d{4}-\d\d-\d\d$/.test(asOf) || Number.isNaN(Date.parse(asOf))) {
+    sendProblem(response, 400, "as_of_date must be a day, such as 2026-11-20");
+    return;
+  }
+  const query = { asOf, subsidiary: url.searchParams.get("subsidiary_id") ?? "" };
+  if (of === "receivables") sendJson(response, receivablesAging(sandbox, query));
+  else if (of === "payables") sendJson(response, payablesAging(sandbox, query));
   else sendProblem(response, 404, `There is no aging of ${of}. There are receivables and payables`);
 }
 
