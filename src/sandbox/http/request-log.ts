@@ -25,7 +25,7 @@ export interface LoggedRequest {
   readonly path: string;
   /** Parameters of the query. */
   readonly query: Readonly<Record<string, string>>;
-  /** Names in lower case. The value of a header that may hold a key is `***`: `authorization`, `proxy-authorization`, `cookie`, `x-api-key`. */
+  /** Names in lower case. The value of a header that may hold a key is `***`: `authorization`, `cookie`, and names with `token`, `secret`, `password` or `api-key`. */
   readonly headers: Readonly<Record<string, string>>;
   /** The parsed JSON, the text if it is not JSON, undefined without a body. If a request with a long body was rejected: only the first 16 KiB, as text. */
   body: unknown;
@@ -71,13 +71,9 @@ export interface RequestLog {
   clear(): void;
 }
 
-/** Headers that may hold a key. A failing test prints the log, so it keeps no value of these. */
-export const SECRET_HEADERS: ReadonlySet<string> = new Set([
-  "authorization",
-  "proxy-authorization",
-  "cookie",
-  "x-api-key",
-]);
+/** Whether a header may hold a key, by its name in lower case. A failing test prints the log, so the log keeps no value of such a header. */
+export const mayHoldKey = (header: string): boolean =>
+  /authori[sz]ation|cookie|token|secret|password|api-?key/.test(header);
 
 /** If a request was rejected, only this much of its body is kept, because anyone can send such a request, also without an API key. */
 const MAX_REJECTED_BODY = 16 * 1024;
@@ -147,7 +143,7 @@ function toRecord(
     method,
     path,
     query,
-    headers: Object.fromEntries([...headers].map(([name, value]) => [name, SECRET_HEADERS.has(name) ? "***" : value])),
+    headers: Object.fromEntries([...headers].map(([name, value]) => [name, mayHoldKey(name) ? "***" : value])),
     body,
     isBodyComplete: headers.get("content-type")?.startsWith("multipart/") !== true,
     unknownFields:

@@ -204,8 +204,10 @@ describe("fetch", () => {
       },
       { method: "GET", path: "/customers", query: { limit: "5" }, headers: { authorization: "***" }, status: 200 },
     ]);
-    await send("GET", "/customers", undefined, { "x-api-key": "sandbox-key", cookie: "session=sandbox-key" });
-    expect(sandbox.requests[2]?.headers).toMatchObject({ "x-api-key": "***", cookie: "***" });
+    const names = ["x-api-key", "apikey", "cookie", "proxy-authorization", "x-auth-token", "client-secret"];
+    await send("GET", "/customers", undefined, Object.fromEntries(names.map((name) => [name, "sandbox-key"])));
+    expect(sandbox.requests[2]?.headers).toMatchObject(Object.fromEntries(names.map((name) => [name, "***"])));
+    expect(sandbox.requests[0]?.headers).toMatchObject({ "idempotency-key": "k" });
     expect(JSON.stringify(sandbox.requests)).not.toContain("sandbox-key");
   });
 

@@ -1,4 +1,4 @@
-import { type LoggedRequest, SECRET_HEADERS } from "../../http/request-log.js";
+import { type LoggedRequest, mayHoldKey } from "../../http/request-log.js";
 import { sendProblem } from "../send-response.js";
 import { findEntry, requestsAfter } from "../serve-api.js";
 import type { ServerContext } from "../context.js";
@@ -84,7 +84,7 @@ function toRequest(logged: LoggedRequest, authorization: string, idempotencyKey:
   const { method, path, query, body } = logged;
   const search = new URLSearchParams(query).toString();
   const headers = new Headers(
-    Object.entries(logged.headers).filter(([name]) => !CONNECTION_HEADERS.has(name) && !SECRET_HEADERS.has(name)),
+    Object.entries(logged.headers).filter(([name]) => !CONNECTION_HEADERS.has(name) && !mayHoldKey(name)),
   );
   if (authorization !== "") headers.set("authorization", authorization);
   if (idempotencyKey !== undefined) headers.set("idempotency-key", idempotencyKey);

@@ -1,4 +1,4 @@
-import { type LoggedRequest, SECRET_HEADERS } from "../../http/request-log.js";
+import { type LoggedRequest, mayHoldKey } from "../../http/request-log.js";
 import type { Violation } from "../../problems.js";
 import type { ServerContext } from "../context.js";
 import { describeProblem } from "../serve-api.js";
@@ -68,7 +68,7 @@ export function describeRequest(request: LoggedRequest, context: ServerContext):
     ...summarizeRequest(request, context.durations.get(request)),
     traceId: traceId ?? null,
     // The page does not even show that a key was sent.
-    headers: Object.fromEntries(Object.entries(headers).filter(([name]) => !SECRET_HEADERS.has(name))),
+    headers: Object.fromEntries(Object.entries(headers).filter(([name]) => !mayHoldKey(name))),
     body: toJson(body),
     isBodyComplete: request.isBodyComplete,
     unknownFields,
