@@ -21,12 +21,13 @@ const entry = {
 
 /**
  * Modules whose code becomes a file apart. Where a bundler cannot tell whether a statement has effects, it keeps the statement as soon as it keeps its file.
- * So who imports an error class must not need the file of the client, and who imports `signWebhook` not that of the verification. The files with these names
+ * So who imports an error class must not need the file of the client, and who imports `signWebhook` not that of the receiver. The files with these names
  * are not published; the entries import the code from shared files.
  */
 const parts = {
   client: "src/client.ts",
   "sign-webhook": "src/webhooks/sign-webhook.ts",
+  "receive-webhook": "src/webhooks/create-webhook-handler.ts",
 };
 
 /**

@@ -1,4 +1,3 @@
-import { operations } from "../generated/operations.js";
 import type { Resources } from "../generated/resources.js";
 import type { ApiPromise } from "./http/api-promise.js";
 import { joinHooks } from "./http/hooks.js";
@@ -9,6 +8,8 @@ import { customRequest, type CustomRequest } from "./resources/custom-request.js
 import { bindResources } from "./resources/bind-resources.js";
 import { createTypedApi, type TypedApi } from "./resources/typed-api.js";
 import { readMembers } from "./validation/validate-options.js";
+// The table comes last in the bundle: gzip looks back 32 kB, and finds more in code that stands together.
+import { operations } from "../generated/operations.js";
 
 // The types of the resources come from the contract. `bindResources` makes their methods from the operation table.
 // eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging, @typescript-eslint/no-empty-object-type

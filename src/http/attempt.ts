@@ -8,7 +8,7 @@ import type { HeldSlot } from "./rate-limiter.js";
 import { redactBody, redactResponse } from "./redact.js";
 import { readBody } from "./read-response-body.js";
 import { JSON_TYPE } from "./api-request.js";
-import { noResponseError } from "./create-request-error.js";
+import { NETWORK_ADVICE, noResponseError } from "./create-request-error.js";
 import { planRetry, type RequestState, type RetryPlan } from "./request-state.js";
 import { parseRetryAfter, type Outcome } from "./retry-and-backoff.js";
 import { withTimeout } from "./timeout.js";
@@ -99,10 +99,8 @@ function failedAttempt(
 /** Why the value of a custom fetch is rejected that is no response. A text and not an error, as `INVALID_KEY` is. */
 const NO_RESPONSE = "the `fetch` option must resolve to a Response";
 
-const NETWORK_ADVICE = "Check `baseUrl` and the network.";
-
 const CERTIFICATE_ADVICE =
-  "If a proxy replaces certificates, let Node trust its authority with the environment variable NODE_EXTRA_CA_CERTS, or pass a `fetch` with its own TLS settings.";
+  "If a proxy replaces certificates, set NODE_EXTRA_CA_CERTS to the file of its authority, or pass `fetchOptions` with TLS settings.";
 
 async function fetchResponse(
   state: RequestState,

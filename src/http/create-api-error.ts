@@ -1,6 +1,6 @@
 import { apiErrorClass, type RilletApiError, type Violation } from "../errors/api-errors.js";
 import { textOf, type ApiResponse, type HttpMethod } from "./api-request.js";
-import { createResponseError, shorten, unknownOutcomeAdvice } from "./create-request-error.js";
+import { createResponseError, NETWORK_ADVICE, shorten, unknownOutcomeAdvice } from "./create-request-error.js";
 import { shouldRetry } from "./retry-and-backoff.js";
 
 /** The error for a response that is not 2xx, with its problem details and advice. */
@@ -116,7 +116,7 @@ function advice(
   if (status >= 500) return unknownOutcomeAdvice(facts);
   if (status < 400) return "Redirects are not followed: check `baseUrl`.";
   // A proxy sent a page. Advice about a permission or an id would not help.
-  if (typeof body === "string" && (status === 403 || status === 404)) return "Check `baseUrl` and the network.";
+  if (typeof body === "string" && (status === 403 || status === 404)) return NETWORK_ADVICE;
   if (type?.endsWith("/external_reference_type_not_found")) return "Register the type: Settings → External References.";
   if (status !== 429) return ADVICE[status];
   const { delayMs, stopReason = "" } = plan;

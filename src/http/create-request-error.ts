@@ -15,6 +15,8 @@ export interface CallProgress {
   readonly credentials?: { readonly redact: Redact };
 }
 
+export const NETWORK_ADVICE = "Check `baseUrl` and the network.";
+
 /** The longest text of a server or of foreign code in a message. */
 const LONGEST_TEXT = 1000;
 

@@ -1,6 +1,6 @@
 import { RilletResponseError } from "../errors/request-errors.js";
 import { textOf, type ApiResponse } from "./api-request.js";
-import { createResponseError, shorten, unknownOutcomeAdvice } from "./create-request-error.js";
+import { createResponseError, NETWORK_ADVICE, shorten, unknownOutcomeAdvice } from "./create-request-error.js";
 
 /** The JSON object or list of a 2xx response. @throws RilletResponseError if the body is something else. */
 export function decodeJson(apiResponse: ApiResponse): object {
@@ -32,7 +32,7 @@ export function decodeBytes(accept: string, apiResponse: ApiResponse): Uint8Arra
 export function unreadableResponse(
   apiResponse: ApiResponse,
   problem: string,
-  advice = "Check `baseUrl` and the network.",
+  advice = NETWORK_ADVICE,
   fields?: { readonly isRetryable: boolean },
 ): RilletResponseError {
   const { status, response, facts } = apiResponse;

@@ -71,7 +71,8 @@ const REMEDIES: Readonly<Record<string, string>> = {
   Set: "pass `[...set]`",
 };
 
-function checkText(text: string, path: string): string {
+/** A text that can be sent as UTF-8. @throws RilletArgumentError for half of a surrogate pair. */
+export function checkText(text: string, path: string): string {
   return /\p{Cs}/u.test(text) ? invalidArgument(path, "has half of a surrogate pair in it") : text;
 }
 

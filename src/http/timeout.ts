@@ -69,11 +69,11 @@ export function sleep(ms: number, signal: AbortSignal | undefined): Promise<void
   return new Promise((resolve) => {
     const finish = (): void => {
       cancelTimer();
-      signal?.removeEventListener("abort", finish);
+      removeListener?.();
       resolve();
     };
     const cancelTimer = schedule(signal?.aborted ? 0 : ms, finish);
-    signal?.addEventListener("abort", finish);
+    const removeListener = signal && onAbort(signal, finish);
   });
 }
 

@@ -1,5 +1,6 @@
 import { invalidArgument, readArgument } from "../errors/argument-error.js";
 import { describeType, tagOf } from "../validation/describe.js";
+import { checkText } from "./json-body.js";
 
 /**
  * Fills in a path template.
@@ -41,10 +42,10 @@ export function buildQuery(...queries: readonly (Readonly<Record<string, unknown
 }
 
 function queryValue(name: string, value: unknown, isInList = false): string {
-  if (typeof value === "string" && /\p{Cs}/u.test(value)) invalidArgument(name, "has half of a surrogate pair in it");
+  if (typeof value === "string") return checkText(value, name);
   const tag = tagOf(value);
   if (tag === "Array" && !isInList) return Array.from(value as [], (each) => queryValue(name, each, true)).join(",");
   if (tag === "Date" && Number.isFinite(Number(value))) return (value as Date).toISOString();
-  if (typeof value === "string" || typeof value === "boolean" || Number.isFinite(value)) return String(value);
+  if (typeof value === "boolean" || Number.isFinite(value)) return String(value);
   invalidArgument(name, `cannot be ${describeType(value)}: pass a string, number, boolean, Date or list`);
 }

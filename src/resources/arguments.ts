@@ -48,10 +48,7 @@ export function readArguments(name: string, operation: Operation, input: readonl
   if (rest.length > 0) invalidArgument("arguments", `of ${name} are more than it takes`);
   for (const parameter of Object.keys(options.query ?? {}))
     if (operation.query?.includes(parameter))
-      invalidArgument(
-        parameter,
-        `is a known parameter of ${name}: pass it with the other query parameters, not in the options`,
-      );
+      invalidArgument(parameter, `is a known parameter of ${name}: pass it in the query, not in the options`);
   return { path, query, body, options };
 }
 

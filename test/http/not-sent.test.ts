@@ -98,7 +98,7 @@ describe("A certificate that is not trusted", () => {
     expect(requests).toHaveLength(1);
     expect(error).toMatchObject({ attempts: 0, isRetryable: false });
     expect(error.message).toContain("NODE_EXTRA_CA_CERTS");
-    expect(error.message).toContain("`fetch`");
+    expect(error.message).toContain("`fetchOptions`");
     expect(error.message).not.toMatch(CHANGE);
   });
 });

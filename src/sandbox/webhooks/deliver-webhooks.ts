@@ -1,6 +1,6 @@
 import { invalidArgument } from "../../errors/argument-error.js";
 import { checkOptions, isFunction, type OptionCheck, wholeNumberFrom } from "../../validation/validate-options.js";
-import { signWebhook } from "../../webhooks/index.js";
+import { signWebhook } from "../../webhooks/sign-webhook.js";
 import { type Clock, toTimestamp } from "../clock.js";
 import { createRandom } from "../seeded-random.js";
 import type { WebhookDelivery } from "../state/saved-state.js";
