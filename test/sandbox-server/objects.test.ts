@@ -72,4 +72,5 @@ it("a look at the API needs no key, is not in the log, meets no fault and does n
   expect(await look(path("/reports/trial-balance"))).toMatchObject({ status: 400 });
   expect(await look(path("no path"))).toMatchObject({ status: 400 });
   expect(await look(path("/nothing"))).toMatchObject({ status: 404 });
+  expect(await look(path("//"))).toMatchObject({ status: 404 });
 });

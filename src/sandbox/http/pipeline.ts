@@ -86,7 +86,7 @@ export function createPipeline(parts: PipelineParts): Pipeline {
 }
 
 function toReceivedGet(path: string): ReceivedRequest {
-  const { pathname, searchParams } = new URL(path, "http://sandbox");
+  const { pathname, searchParams } = new URL(`http://sandbox${path.startsWith("/") ? path : `/${path}`}`);
   return {
     method: "GET",
     path: pathname,
