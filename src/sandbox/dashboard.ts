@@ -1,4 +1,5 @@
 import type { CustomerPaymentMethod, ExpandedContract, InvoicePayment } from "../../generated/types.js";
+import { invalidArgument } from "../errors/argument-error.js";
 import { toDay, toTimestamp } from "./clock.js";
 import { approveDraft } from "./contracts/draft-contracts.js";
 import { recalculateBill } from "./expenses/bill-balance.js";
@@ -12,7 +13,8 @@ import type { SandboxContext } from "./context.js";
 
 /**
  * What a person does in Rillet's dashboard and the API has no operation for. Each method throws an Error if an object does
- * not exist, or if it would change what is posted in closed books (unless `closedBooks` is false).
+ * not exist, or if it would change what is posted in closed books (unless `closedBooks` is false), and a RilletArgumentError for
+ * a day, a currency or a type that cannot be one.
  */
 export interface Dashboard {
   /** Registers a type of external references (Settings → External References). */
@@ -38,13 +40,18 @@ export interface Dashboard {
 export function createDashboard(context: SandboxContext & { readonly referenceTypes: Set<string> }): Dashboard {
   const { state, clock } = context;
   return {
-    registerReferenceType: (type) => void context.referenceTypes.add(type),
-    setCustomerCurrency: (id, currency) =>
-      void state.customerSettings.put({
+    registerReferenceType(type) {
+      if (typeof type !== "string" || type === "") invalidArgument("type", "must be a text, such as BILLING");
+      context.referenceTypes.add(type);
+    },
+    setCustomerCurrency(id, currency) {
+      if (!/^[A-Z]{3}$/.test(currency)) invalidArgument("currency", "must be an ISO 4217 code, such as USD");
+      state.customerSettings.put({
         ...state.customerSettings.get(required(state.customers.get(id), id).id),
         id,
         currency,
-      }),
+      });
+    },
     setPaymentMethod: (id, method) =>
       void state.customerSettings.put({
         ...state.customerSettings.get(required(state.customers.get(id), id).id),
@@ -69,6 +76,10 @@ export function createDashboard(context: SandboxContext & { readonly referenceTy
     },
     deactivateFieldValue(fieldId, valueId) {
       const field = required(state.fields.get(fieldId), fieldId);
+      required(
+        field.values.find((value) => value.id === valueId),
+        valueId,
+      );
       state.fields.put({
         ...field,
         values: field.values.map((value) => (value.id === valueId ? { ...value, deactivated: true } : value)),
@@ -76,9 +87,18 @@ export function createDashboard(context: SandboxContext & { readonly referenceTy
     },
     approveDraftContract: (id) =>
       actInOpenBooks(context, () => approveDraft(required(state.draftContracts.get(id), id), context)),
-    closeBooks: (start, end) =>
-      void state.books.put({ id: state.createId(), start, end, closed_on: toDay(clock.now()), status: "CLOSED" }),
+    closeBooks(start, end) {
+      checkDay("start", start);
+      checkDay("end", end);
+      if (end < start) invalidArgument("end", `must not be before start, which is ${start}`);
+      state.books.put({ id: state.createId(), start, end, closed_on: toDay(clock.now()), status: "CLOSED" });
+    },
   };
+}
+
+function checkDay(argument: string, day: string): void {
+  const time = Date.parse(day);
+  if (Number.isNaN(time) || toDay(time) !== day) invalidArgument(argument, "must be a day, such as 2026-10-31");
 }
 
 function required<Found>(found: Found | undefined, id: string): Found {

@@ -295,7 +295,18 @@ describe("the data of the page", () => {
       (await send("POST", "/customers", { name: "Acme", external_references: [{ type: "ERP", id: "1" }] })).status,
     ).toBe(200);
     expect((await act("closeBooks", "2026-10-01", "2026-10-31")).status).toBe(200);
-    expect(sandbox.state.books.size).toBe(1);
+    for (const [action, values, detail] of [
+      ["closeBooks", [], "`start` must be a day"],
+      ["closeBooks", ["2026-11-01", "2026-11-31"], "`end` must be a day"],
+      ["closeBooks", ["2026-11-30", "2026-11-01"], "`end` must not be before start"],
+      ["registerReferenceType", [5], "`type` must be a text"],
+      ["setCustomerCurrency", [sandbox.state.customers.first()?.id, "dollars"], "`currency` must be an ISO 4217 code"],
+    ] as const)
+      expect(await (await act(action, ...values)).json()).toMatchObject({
+        status: 400,
+        detail: expect.stringContaining(detail) as string,
+      });
+    expect([sandbox.state.books.size, sandbox.state.customerSettings.size]).toEqual([1, 0]);
     const missing = await act("clearPayment", "none");
     expect([missing.status, await missing.json()]).toEqual([
       400,
