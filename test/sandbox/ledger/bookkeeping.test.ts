@@ -8,7 +8,7 @@ import type {
   TrialBalanceReport,
 } from "../../../generated/types.js";
 import { type Sandbox, seedId } from "../../../src/sandbox/index.js";
-import { createInvoice, prepareInvoice, type Send, start, usd } from "../support/client.js";
+import { createBill, createInvoice, prepareInvoice, type Send, start, usd } from "../support/client.js";
 import { createContract, createRecognisedContract } from "../support/contract-requests.js";
 
 const DAY = 86_400_000;
@@ -128,16 +128,8 @@ describe("revenue and costs", () => {
 
   it("of a later service period are prepaid until then", async () => {
     const { sandbox, send } = start();
-    const vendor = (await send<{ id: string }>("POST", "/vendors", { name: "V" })).body;
-    await send("POST", "/bills", {
-      vendor_id: vendor.id,
-      bill_date: "2026-11-01",
-      due_date: "2026-12-01",
-      expense_number: "B",
-      items: [
-        { account_code: "6000", amount: usd("91.00"), service_period: { start: "2026-10-01", end: "2026-12-30" } },
-      ],
-    });
+    const period = { start: "2026-10-01", end: "2026-12-30" };
+    await createBill(send, { account_code: "6000", amount: usd("91.00"), service_period: period });
     expect(await balances(send, ["1400", "2000", "6000"])).toEqual(["60", "-91", "31"]);
     sandbox.advance(60 * DAY);
     expect(await balances(send, ["1400", "6000"], "from_date=2026-01-01&to_date=2026-11-30")).toEqual(["30", "61"]);

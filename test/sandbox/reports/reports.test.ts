@@ -1,21 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { ExecutivePLReport, IncomeStatementReport } from "../../../generated/types.js";
 import { seedId } from "../../../src/sandbox/index.js";
-import { createCustomer, createInvoice, createProduct, type Send, start, usd } from "../support/client.js";
+import { createBill, createCustomer, createInvoice, createProduct, type Send, start, usd } from "../support/client.js";
 
 const YEAR = "from_date=2026-01-01&to_date=2026-12-31";
 
 describe("reports", () => {
-  const bill = async (send: Send, account: string, amount: string): Promise<void> => {
-    const vendor = (await send<{ id: string }>("POST", "/vendors", { name: "V" })).body;
-    await send("POST", "/bills", {
-      vendor_id: vendor.id,
-      bill_date: "2026-11-01",
-      due_date: "2026-12-01",
-      expense_number: "B",
-      items: [{ account_code: account, amount: usd(amount) }],
-    });
-  };
+  const bill = (send: Send, account: string, amount: string): Promise<unknown> =>
+    createBill(send, { account_code: account, amount: usd(amount) });
 
   it("show gross profit and net income with their margins", async () => {
     const { send } = start();

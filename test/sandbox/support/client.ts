@@ -1,4 +1,4 @@
-import type { Customer, Invoice, Product } from "../../../generated/types.js";
+import type { Bill, Customer, Invoice, Product } from "../../../generated/types.js";
 import { conformity } from "./conformity.js";
 import { createSandbox, type Sandbox, type SandboxOptions, seedId } from "../../../src/sandbox/index.js";
 
@@ -126,6 +126,16 @@ export async function createAppliedMemo(
 export async function createInvoice(send: Send, fields: object = {}, item: object = {}): Promise<Invoice> {
   const { body } = await prepareInvoice(send, fields, item);
   const reply = await send<Invoice>("POST", "/invoices", body);
+  if (reply.status !== 200) throw new Error(JSON.stringify(reply.body));
+  return reply.body;
+}
+
+/** A bill of 1 November 2026 with one item, of a vendor of its own. */
+export async function createBill(send: Send, item: object): Promise<Bill> {
+  const { id: vendor } = (await send<{ id: string }>("POST", "/vendors", { name: "V" })).body;
+  const dates = { bill_date: "2026-11-01", due_date: "2026-12-01" };
+  const bill = { vendor_id: vendor, ...dates, expense_number: "B", items: [item] };
+  const reply = await send<Bill>("POST", "/bills", bill);
   if (reply.status !== 200) throw new Error(JSON.stringify(reply.body));
   return reply.body;
 }

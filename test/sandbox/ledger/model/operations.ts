@@ -1,14 +1,6 @@
 /** Random operations of a company in three currencies and two subsidiaries. Each tells the model what it did. */
 import fc from "../../../support/fast-check.js";
-import type {
-  Bill,
-  BillPayment,
-  CreditMemo,
-  ExpandedContract,
-  Invoice,
-  InvoicePayment,
-  VendorCredit,
-} from "../../../../generated/types.js";
+import type { Bill, CreditMemo, ExpandedContract, Invoice, VendorCredit } from "../../../../generated/types.js";
 import { toDecimal } from "../../../../src/money/index.js";
 import type { Send } from "../../support/client.js";
 import type { Company, Document, Money } from "./model.js";
@@ -164,20 +156,19 @@ const choice = fc.record({
   age: fc.integer({ min: 0, max: 40 }),
 });
 
-const payInvoice = choice.map((given): Operation => async ({ company, send }) => {
-  const document = pickOne([...company.invoices.values()], given.index);
-  if (document === undefined) return;
-  const amount = partOf(document, given.share);
-  if (Number(amount.amount) <= 0) return;
-  const account = CASH[document.currency] ?? "";
-  const date = addDays(company.today, -given.age);
-  const body = await insist<InvoicePayment>(send, "POST", `/invoices/${document.id}/payments`, {
-    account_code: account,
-    amount,
-    date,
+/** Pays a part of an invoice or of a bill. */
+const pay = (kind: "invoices" | "bills"): fc.Arbitrary<Operation> =>
+  choice.map((given): Operation => async ({ company, send }) => {
+    const document = pickOne([...company[kind].values()], given.index);
+    if (document === undefined) return;
+    const amount = partOf(document, given.share);
+    if (Number(amount.amount) <= 0) return;
+    const account = CASH[document.currency] ?? "";
+    const date = addDays(company.today, -given.age);
+    const payment = { account_code: account, amount, date };
+    const { id } = await insist<{ id: string }>(send, "POST", `/${kind}/${document.id}/payments`, payment);
+    document.settled.push({ id, date, amount: amount.amount, account });
   });
-  document.settled.push({ id: body.id, date, amount: amount.amount, account });
-});
 
 const takeBack = choice.map((given): Operation => async ({ company, send }) => {
   const document = pickOne([...company.invoices.values()], given.index);
@@ -290,21 +281,6 @@ const expense = (kind: "bill" | "credit"): fc.Arbitrary<Operation> =>
       });
       company.bills.set(body.id, { ...document, id: body.id, ...rateIn(body) });
     });
-
-const payBill = choice.map((given): Operation => async ({ company, send }) => {
-  const document = pickOne([...company.bills.values()], given.index);
-  if (document === undefined) return;
-  const amount = partOf(document, given.share);
-  if (Number(amount.amount) <= 0) return;
-  const account = CASH[document.currency] ?? "";
-  const date = addDays(company.today, -given.age);
-  const body = await insist<BillPayment>(send, "POST", `/bills/${document.id}/payments`, {
-    account_code: account,
-    amount,
-    date,
-  });
-  document.settled.push({ id: body.id, date, amount: amount.amount, account });
-});
 
 const applyCredit = choice.map((given): Operation => async ({ company, send }) => {
   const credit = pickOne(
@@ -522,12 +498,12 @@ const passTime = fc.integer({ min: 1, max: 120 }).map((days): Operation => async
 
 export const operation: fc.Arbitrary<Operation> = fc.oneof(
   { weight: 5, arbitrary: invoice },
-  { weight: 5, arbitrary: payInvoice },
+  { weight: 5, arbitrary: pay("invoices") },
   { weight: 1, arbitrary: takeBack },
   { weight: 2, arbitrary: memo },
   { weight: 2, arbitrary: applyMemo },
   { weight: 3, arbitrary: expense("bill") },
-  { weight: 2, arbitrary: payBill },
+  { weight: 2, arbitrary: pay("bills") },
   { weight: 1, arbitrary: expense("credit") },
   { weight: 1, arbitrary: applyCredit },
   { weight: 1, arbitrary: journal },
