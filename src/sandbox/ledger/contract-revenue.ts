@@ -28,7 +28,7 @@ export function postContract(source: Entry<ContractRecord>, books: Books): Ledge
   const billed = books.invoicesOf(contract).flatMap((invoice): Billed[] =>
     issueInvoice(invoice, books)
       .lines.filter(({ account }) => account === SYSTEM.deferredRevenue)
-      .map((line) => ({ ...opposite(line), date: invoice.value.invoice_date, head, name })),
+      .map((line) => ({ ...opposite(line), key: invoice.value.id, date: invoice.value.invoice_date, head, name })),
   );
   const earned = contract.items.flatMap((item) => earnedBy(item, { head, name, books }));
   return recogniseRevenue(billed, earned, books.conversion);

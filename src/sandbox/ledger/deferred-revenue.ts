@@ -8,6 +8,8 @@ const NOTHING: Worth = { local: ZERO, reporting: ZERO };
 
 /** An amount that an invoice credits to deferred revenue. */
 export interface Billed extends Carried {
+  /** The id of the invoice: two of a contract can be of one day. */
+  readonly key: string;
   readonly date: string;
   readonly head: Head;
   readonly name: string;
@@ -99,7 +101,7 @@ class RevenuePosition {
   }
 
   bill(billed: Billed): LedgerEntry[] {
-    const { head, date, name } = billed;
+    const { head, date, name, key } = billed;
     this.#deferred = { amount: this.#deferred.amount.plus(billed.amount), ...plus(this.#deferred, billed) };
     const before = this.#unbilled;
     this.#unbilled = [];
@@ -113,7 +115,7 @@ class RevenuePosition {
         { account: SYSTEM.deferredRevenue, amount, worth: this.#takeDeferred(amount, head, date) },
         { account: SYSTEM.contractAsset, amount: amount.negated(), worth: negated(worth) },
       ];
-      const kind = `contract asset ${asset.key} ${asset.earnedOn} ${date}`;
+      const kind = `contract asset ${asset.key} ${asset.earnedOn} ${key}`;
       return [
         this.#conversion.toEntry({
           ...head,

@@ -96,7 +96,7 @@ function recogniseItem(
   // In one currency, and with nothing earned before the invoice, each part comes out of deferred revenue unchanged.
   if (isInOneCurrency(entry, entry) && earned.every(({ date }) => date >= entry.date))
     return earned.map((part) => books.conversion.toEntry(fromDeferred(part)));
-  const billed = { ...opposite(line), date: entry.date, head, name };
+  const billed = { ...opposite(line), key: entry.source.value.id, date: entry.date, head, name };
   return recogniseRevenue([billed], earned, books.conversion);
 }
 

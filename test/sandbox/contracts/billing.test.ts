@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Contract, ExpandedContract, Invoice, TrialBalanceReport } from "../../../generated/types.js";
-import { type Send, start, usd } from "../support/client.js";
+import { listAll, type Send, start, usd } from "../support/client.js";
 import {
   createContract,
   createRecognisedContract,
@@ -231,6 +231,30 @@ describe("a contract that another system bills", () => {
     });
     sandbox.advance(45 * DAY);
     expect(await balances(send, "2026-12-31")).toEqual([undefined, "200", undefined, "-200"]);
+  });
+});
+
+describe("two invoices of one day", () => {
+  it("turn the contract asset into receivables in entries of their own", async () => {
+    const { send } = start();
+    const lines = ["a", "b"].map((id) => ({
+      ...{ invoice_date: "2026-11-05", invoice_number: id, external_references: [{ type: "BILLING", id }] },
+      items: [
+        {
+          ...{ contract_item_reference: "c", description: "L", quantity: 1, total_amount: usd("30.00") },
+          external_references: [{ type: "BILLING", id }],
+        },
+      ],
+    }));
+    const term = { start_date: "2026-10-01", end_date: "2026-12-31" };
+    await createRecognisedContract(send, term, usd("300.00"), {}, { invoices: lines });
+    const entries = await listAll<{ id: string; date: string }>(send, "/journal-entries", "journal_entries");
+    expect(entries.map(({ date }) => date).sort()).toEqual([
+      "2026-10-31",
+      ...lines.flatMap(() => ["2026-11-05", "2026-11-05"]),
+    ]);
+    expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length);
+    expect(await balances(send, "2026-11-05")).toEqual(["60", "40", "0", "-100"]);
   });
 });
 

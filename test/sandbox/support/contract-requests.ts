@@ -40,12 +40,13 @@ export async function createContract(send: Send, fields: object = {}, item: obje
   return reply.body;
 }
 
-/** A contract that another system bills, without invoices: one item, recognised in equal months. Contract and item have the reference `c`. */
+/** A contract that another system bills, without invoices unless a schedule is given: one item, recognised in equal months. Contract and item have the reference `c`. */
 export async function createRecognisedContract(
   send: Send,
   term: { readonly start_date: string; readonly end_date: string },
   price: object,
   product: object = {},
+  schedule: object = {},
 ): Promise<ExpandedContract> {
   const [customer, { id }] = [await createCustomer(send), await createProduct(send, product)];
   const reference = { type: "BILLING", id: "c" };
@@ -55,7 +56,7 @@ export async function createRecognisedContract(
     customer_id: customer.id,
     name: "Platform",
     external_references: [reference],
-    invoice_schedule: {},
+    invoice_schedule: schedule,
     ...term,
     items,
   };
