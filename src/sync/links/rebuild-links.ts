@@ -71,10 +71,11 @@ class Rebuild {
   };
   /** By kind and reference. */
   readonly #duplicates = new Map<string, DuplicateReference>();
-  /** The references of the list in progress: the id of the first object, and whether it was linked before this run. */
+  /** The references of the list in progress: the id of the first object, and whether it was certainly linked before the run. */
   readonly #seen = new Map<string, { readonly id: string; readonly wasLinked: boolean }>();
   #requestsBefore = 0;
-  #isContinued = false;
+  /** Whether an earlier run was interrupted. Then a link of the store may be from that run. */
+  #wasInterrupted = false;
 
   constructor(run: SyncRun, options: RebuildLinksOptions) {
     this.#run = run;
@@ -83,13 +84,15 @@ class Rebuild {
   }
 
   async run(): Promise<RebuildReport> {
-    const progress = await this.#restore();
+    const last = await this.#run.links.read("rebuild", this.#place);
+    this.#wasInterrupted = last !== undefined;
+    const progress = last && this.#restore(last);
+    // Written before the first link, so that the next run notices an interruption on the first page.
+    if (progress === undefined) await this.#keepProgress(0, undefined, this.#report(false));
     for (const [index, [name, rebuilder]] of LISTS.entries()) {
       if (index < (progress?.list ?? 0)) continue;
       this.#seen.clear();
       const cursor = index === progress?.list ? progress.cursor : undefined;
-      // The link of another object may be from the interrupted run itself.
-      this.#isContinued = cursor !== undefined;
       // The types of each list fit together. TypeScript sees only the union of the four.
       const isDone = await this.#readList(index, name, rebuilder as unknown as LinkRebuilder<"invoice">, cursor);
       if (!isDone) return this.#report(false);
@@ -105,14 +108,13 @@ class Rebuild {
     rebuilder: LinkRebuilder<"invoice">,
     cursor: string | undefined,
   ): Promise<boolean> {
-    const { rillet, links } = this.#run;
     const query = { limit: 100, ...(cursor !== undefined && { cursor }) };
     if (this.#isAborted()) return false;
-    for await (const { items, nextCursor } of rebuilder.list(rillet, query).pages()) {
+    for await (const { items, nextCursor } of rebuilder.list(this.#run.rillet, query).pages()) {
       for (const object of items) await this.#readObject(rebuilder, object, this.#counts[name]);
       const report = this.#report(false);
       const list = nextCursor === undefined ? index + 1 : index;
-      await links.write("rebuild", this.#place, { at: nowText(this.#run), list, cursor: nextCursor, report });
+      await this.#keepProgress(list, nextCursor, report);
       this.#tell(report);
       if (nextCursor !== undefined && this.#isAborted()) return false;
     }
@@ -144,9 +146,9 @@ class Rebuild {
     else {
       const link = await rebuildLink(rebuilder, object, reference, this.#run);
       if (link.action === "other")
-        return this.#addDuplicate(rebuilder.kind, reference, [link.id, object.id], !this.#isContinued);
+        return this.#addDuplicate(rebuilder.kind, reference, [link.id, object.id], !this.#wasInterrupted);
       counts[link.action] += 1;
-      this.#seen.set(key, { id: object.id, wasLinked: link.wasLinked });
+      this.#seen.set(key, { id: object.id, wasLinked: link.wasLinked && !this.#wasInterrupted });
     }
   }
 
@@ -162,11 +164,14 @@ class Rebuild {
     this.#duplicates.set(key, { kind, reference, ids: [...new Set([...known, ...ids])] });
   }
 
-  /** Takes over the progress of a run that was interrupted while its cursor is still valid. */
-  async #restore(): Promise<RebuildProgress | undefined> {
-    const progress = await this.#run.links.read("rebuild", this.#place);
-    const age = progress && this.#run.settings.now() - Date.parse(progress.at);
-    if (progress === undefined || age === undefined || !(age >= 0 && age < CURSOR_LIFETIME)) return undefined;
+  #keepProgress(list: number, cursor: string | undefined, report: RebuildReport): Promise<void> {
+    return this.#run.links.write("rebuild", this.#place, { at: nowText(this.#run), list, cursor, report });
+  }
+
+  /** Takes over the progress of an interrupted run while its cursor is valid. */
+  #restore(progress: RebuildProgress): RebuildProgress | undefined {
+    const age = this.#run.settings.now() - Date.parse(progress.at);
+    if (!(age >= 0 && age < CURSOR_LIFETIME)) return undefined;
     const { duplicates, requests, isComplete: _isComplete, ...counts } = progress.report;
     Object.assign(this.#counts, counts);
     for (const { kind, reference, ids } of duplicates) this.#putDuplicate(kind, reference, ids);

@@ -35,7 +35,7 @@ export interface RebuildReport {
   readonly isComplete: boolean;
 }
 
-/** What the link store keeps after each page, so that an interrupted run can continue. */
+/** What the link store keeps from the start of a run, and after each page, so that an interrupted run can continue. */
 export interface RebuildProgress {
   /** When the page was read, ISO 8601. */
   readonly at: string;

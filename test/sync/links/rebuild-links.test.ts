@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { RilletArgumentError } from "../../../src/index.js";
 import type { RebuildReport, SourceInvoice } from "../../../src/sync/index.js";
 import { creditNoteSource, documentNames, invoicesIn, setUp, sourceOf } from "../bench.js";
+import { begin } from "../life.js";
 
 const types = ["SEQUENCE"];
 const yen = sourceOf("yen");
@@ -192,6 +193,19 @@ it("a reference that stands twice is found across an interruption, and a link th
   const { duplicates } = await restart().rebuildLinks({ types });
   expect(duplicates).toEqual([{ kind: "customer", reference: external_references[0], ids: [newest.id, oldest.id] }]);
   expect(links.size).toBe(0);
+});
+
+it("a customer reference that stands twice is not linked when the process died between the two, on one page", async () => {
+  const { rillet, links, sandbox, restart } = setUp();
+  const external_references = [{ type: "SEQUENCE", id: "twice" }];
+  for (const name of ["One", "Two"]) await rillet.customers.create({ name, external_references });
+  for (let event = 0; event < 8; event += 1) {
+    links.clear();
+    await begin(sandbox, links, { event, isDone: true }).run((sync) => sync.rebuildLinks({ types }));
+    const { duplicates } = await restart().rebuildLinks({ types });
+    expect(duplicates).toHaveLength(1);
+    expect([...links.keys()]).toEqual([]);
+  }
 });
 
 it("a run begins again when it was interrupted so long ago that its cursor is no longer valid", async () => {
