@@ -21,9 +21,9 @@ const MOST_ATTEMPTS = 3;
  */
 export async function writeReference(customer: Customer, source: SourceCustomer, run: SyncRun): Promise<boolean> {
   let types = [source.reference.type];
-  const write = (stored: Customer): Pick<CustomerRequest, "external_references"> | undefined => {
+  const write = async (stored: Customer): Promise<Pick<CustomerRequest, "external_references"> | undefined> => {
     const references = stored.external_references ?? [];
-    if (hasReferenceOfType(stored, source)) return undefined;
+    if (hasReferenceOfType(stored, source) || (await isLinkedToOther(stored.id, source, run))) return undefined;
     types = [...references, source.reference].map(({ type }) => type);
     return { external_references: [...references, toExternalReference(source.reference)] };
   };

@@ -107,7 +107,7 @@ async function recreate(job: InvoiceJob, invoice: Invoice, link: InvoiceLink): P
     at: nowText(run),
     obsolete: invoice.id,
     invoice: toSyncedInvoice(invoice),
-    restore: toRestorePoint(invoice, link, run.settings.scope),
+    restore: await toRestorePoint(invoice, link, run.settings.scope),
     target: job.content,
     version: job.version,
   };

@@ -76,7 +76,8 @@ async function search(generation: number, link: InvoiceLink, job: InvoiceJob): P
   const { draft, run } = job;
   for (const customerId of new Set([draft.customerId, link.customerId ?? draft.customerId])) {
     const found = await findPosted(draft.reference, customerId, run, link.at);
-    if (found && found.id !== link.obsolete) return adopt(found, { ...link, written: undefined }, job);
+    if (found && found.id !== link.obsolete)
+      return adopt(found, { ...link, content: undefined, written: undefined }, job);
   }
   const since = isKeyValid(link, run.settings.now()) ? link.at : undefined;
   return post(job, { generation, obsolete: link.obsolete, restore: link.restore, since }, link);
@@ -140,7 +141,7 @@ async function missing(link: Remembered, job: InvoiceJob): Promise<InvoiceOutcom
   const isStale = job.found?.id === link.invoice.id && job.found.before?.invoice?.id !== link.invoice.id;
   if (!isStale) run.links.doubt();
   const other = await findPosted(draft.reference, draft.customerId, run);
-  if (other) return changeInvoice(job, other, { ...link, written: undefined, isFound: true });
+  if (other) return changeInvoice(job, other, { ...link, content: undefined, written: undefined, isFound: true });
   if (isStale && job.found) {
     await unlinkStale(job.found, link, job);
     return reconcileInvoice({ ...job, found: undefined });

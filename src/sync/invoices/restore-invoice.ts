@@ -13,7 +13,11 @@ import { claimLink, isClaimed } from "./link-claim.js";
 import { removeDuplicate } from "./remove-duplicate.js";
 
 /** Keeps what is needed to post an invoice again after its deletion. Undefined for the scope FULL, because Rillet does not show the prices and tax codes of its lines. */
-export function toRestorePoint(invoice: Invoice, link: InvoiceLink, scope: SyncScope): RestorePoint | undefined {
+export async function toRestorePoint(
+  invoice: Invoice,
+  link: InvoiceLink,
+  scope: SyncScope,
+): Promise<RestorePoint | undefined> {
   if (scope === "FULL") return undefined;
   const { customer_id, invoice_number, invoice_date, due_date, subsidiary_id, exchange_rate } = invoice;
   const items = invoice.items.map(({ description, product_id, quantity, fields, revenue, ...item }) => ({
@@ -31,7 +35,9 @@ export function toRestorePoint(invoice: Invoice, link: InvoiceLink, scope: SyncS
   const common = { customer_id, invoice_number, invoice_date, due_date, subsidiary_id, external_references, items };
   const body: CreateInvoiceRequest =
     scope === "AR_ONLY" ? { scope, ...common } : { scope, ...common, ...(exchange_rate && { exchange_rate }) };
-  return { body, content: link.content, version: link.version };
+  // The content of a link belongs to the invoice as the sync wrote it. Without it, the next sync compares the restored invoice with the source.
+  const isAsWritten = link.written === (await writtenHash(invoice));
+  return { body, content: isAsWritten ? link.content : undefined, version: link.version };
 }
 
 type Deleted = Pick<InvoiceLink, "obsolete" | "restore" | "generation">;

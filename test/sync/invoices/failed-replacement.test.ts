@@ -181,3 +181,36 @@ it.each(["before the invoice was posted", "after the invoice was posted"])(
     expect(standing).toMatchObject([{ total: { amount: "2159.86" } }]);
   },
 );
+
+it.each(["POST", "DELETE"])(
+  "an invoice that arrived late and stays because Rillet rejects the %s of its replacement is replaced by the next sync",
+  async (method) => {
+    const { sync, sandbox, restart, rillet } = setUp();
+    await sync.invoice(source);
+    sandbox.faults.add({ match: posts, times: 2, fault: { kind: "status", status: 422 } });
+    await failureOf(sync.invoice(cheaper));
+    const late = sandbox.requests.find((request) => request.method === "POST" && request.status === 422);
+    await rillet.invoices.create(late?.body as never, { idempotencyKey: late?.idempotencyKey ?? "" });
+    sandbox.faults.add({ match: { method, path: /^\/invoices/ }, times: 1, fault: { kind: "status", status: 422 } });
+    await failureOf(restart().invoice(source));
+    expect(invoicesIn(sandbox)).toMatchObject([{ total: { amount: "2159.86" } }]);
+    sandbox.advance(60_000);
+    expect(await restart().invoice(source)).toMatchObject({ action: "updated" });
+    expect(invoicesIn(sandbox)).toMatchObject([{ total: { amount: "2160.46" } }]);
+  },
+);
+
+it("an invoice that was edited in Rillet and restored after a failed replacement is compared with the source again", async () => {
+  const { sandbox, restart, rillet } = setUp({ conflicts: { edited: "overwrite" } });
+  const { invoice } = await restart().invoice(source);
+  const { invoice_date, items, external_references = [] } = await rillet.invoices.retrieve(invoice.id);
+  await rillet.invoices.update(invoice.id, {
+    ...{ scope: "REVENUE_RECOGNITION_ONLY", invoice_date, external_references, due_date: "2027-03-01" },
+    items: items.map(({ id, description = "" }) => ({ id, description })),
+  });
+  sandbox.faults.add({ match: posts, times: 1, fault: { kind: "status", status: 422 } });
+  await failureOf(restart().invoice(cheaper));
+  expect(invoicesIn(sandbox)).toMatchObject([{ due_date: "2027-03-01" }]);
+  expect(await restart().invoice(source)).toMatchObject({ action: "updated" });
+  expect(invoicesIn(sandbox)).toMatchObject([{ due_date: source.dueDate, total: { amount: "2160.46" } }]);
+});
