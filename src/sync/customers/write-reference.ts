@@ -30,10 +30,15 @@ export async function writeReference(customer: Customer, source: SourceCustomer,
   try {
     for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
       if (await ownerOf(customer.id, source, run)) return false;
-      await run.links.write("customer-claim", claimOn(customer.id, source), { reference: source.reference });
+      // A claim of a process that has lost the customer would hide the claim of the process that has it.
+      if (attempt > 1 && !(await isFree(customer.id, source, run))) return false;
+      const before = await claim(customer.id, source, run);
       const written = await run.rillet.customers.modify(customer.id, write);
       run.lists.customers.put(written);
-      if (!hasReference(written.external_references, source.reference)) return false;
+      if (!hasReference(written.external_references, source.reference)) {
+        await unclaim(customer.id, source, { before, run });
+        return false;
+      }
       if (await isOurs(written, source, run)) return true;
     }
     return false;
@@ -46,6 +51,24 @@ export async function writeReference(customer: Customer, source: SourceCustomer,
   }
 }
 
+/** Writes our claim. @returns The claim that it overwrote. */
+async function claim(id: string, source: SourceCustomer, { links }: SyncRun): Promise<SourceReference | undefined> {
+  const before = (await links.read("customer-claim", claimOn(id, source)))?.reference;
+  await links.write("customer-claim", claimOn(id, source), { reference: source.reference });
+  return before;
+}
+
+/** Gives the claim back to the process whose claim was overwritten, because that one may have the customer. */
+async function unclaim(
+  id: string,
+  source: SourceCustomer,
+  { before, run }: { readonly before: SourceReference | undefined; readonly run: SyncRun },
+): Promise<void> {
+  const holder = (await run.links.read("customer-claim", claimOn(id, source)))?.reference;
+  if (before === undefined || holder === undefined || !hasReference([holder], source.reference)) return;
+  await run.links.write("customer-claim", claimOn(id, source), { reference: before });
+}
+
 /**
  * Claims a customer in the link store, for a source's customer whose reference is not written to Rillet. Two source customers that are linked at the very same moment
  * can still share the customer, and so can processes without a common link store: Rillet has no sign of the link.
@@ -53,10 +76,9 @@ export async function writeReference(customer: Customer, source: SourceCustomer,
  */
 export async function claimCustomer({ id }: Customer, source: SourceCustomer, run: SyncRun): Promise<boolean> {
   if (await ownerOf(id, source, run)) return false;
-  const claim = claimOn(id, source);
-  await run.links.write("customer-claim", claim, { reference: source.reference });
+  await claim(id, source, run);
   await run.links.write("customer", source.reference, { id });
-  const holder = (await run.links.read("customer-claim", claim))?.reference;
+  const holder = (await run.links.read("customer-claim", claimOn(id, source)))?.reference;
   return holder !== undefined && hasReference([holder], source.reference);
 }
 
@@ -93,6 +115,12 @@ async function isOurs({ id }: Customer, source: SourceCustomer, run: SyncRun): P
   return false;
 }
 
+/** Reads the customer again. Whether it exists and has no reference of the type. */
+async function isFree(id: string, source: SourceCustomer, run: SyncRun): Promise<boolean> {
+  const current = await run.lists.customers.retrieve(id, run);
+  return current !== undefined && !hasReferenceOfType(current, source);
+}
+
 /** Whether another worker has created or linked another customer for the same source customer in the meantime. */
 async function isLinkedToOther(
   id: string,
@@ -103,15 +131,22 @@ async function isLinkedToOther(
   return link !== undefined && !link.isRejected && link.id !== id;
 }
 
-/** Removes our reference. When the customer has an owner, the owner's reference is the only one of its type afterwards. */
+/**
+ * Removes our reference. When the customer has an owner, the owner's reference is the only one of its type afterwards. The owner is read again after the write,
+ * because the write may have removed the reference of a process that became the owner in the meantime.
+ */
 async function takeBack(id: string, source: SourceCustomer, run: SyncRun): Promise<void> {
-  const owner = await ownerOf(id, source, run);
-  const updated = await run.rillet.customers.modify(id, ({ external_references: references = [] }) => {
-    const others = references.filter(({ type }) => type !== source.reference.type);
-    const isDone = !hasReference(references, source.reference) && (!owner || hasReference(references, owner));
-    return isDone ? undefined : { external_references: [...others, ...(owner ? [toExternalReference(owner)] : [])] };
-  });
-  run.lists.customers.put(updated);
+  for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+    const owner = await ownerOf(id, source, run);
+    const updated = await run.rillet.customers.modify(id, ({ external_references: references = [] }) => {
+      const others = references.filter(({ type }) => type !== source.reference.type);
+      const isDone = !hasReference(references, source.reference) && (!owner || hasReference(references, owner));
+      return isDone ? undefined : { external_references: [...others, ...(owner ? [toExternalReference(owner)] : [])] };
+    });
+    run.lists.customers.put(updated);
+    const current = await ownerOf(id, source, run);
+    if (!current || hasReference(updated.external_references, current)) return;
+  }
 }
 
 const hasReferenceOfType = (

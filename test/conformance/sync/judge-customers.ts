@@ -1,13 +1,19 @@
 import type { Customer, Product } from "../../../src/index.js";
-import type { History, Violation } from "./history.js";
+import { type History, PERSON, type Violation } from "./history.js";
+import { actorOf, tookEffect } from "./invoice-timeline.js";
 import type { EndState } from "./judge.js";
 
 /** The promises about customers and products: each once, none shared, none deleted in use. */
-export function judgeCustomers({ last }: History, state: EndState, referenceType: string): Violation[] {
+export function judgeCustomers(history: History, state: EndState, referenceType: string): Violation[] {
+  const { last } = history;
   const customers = state.customers.all();
   const products = state.products.all();
   return [
-    ...findTwice("customer", customers, referenceType),
+    ...findTwice(
+      "customer",
+      customers.filter(({ id }) => !isMadeMeanwhile(id, history)),
+      referenceType,
+    ),
     ...findTwice("product", products, referenceType),
     ...customers
       .filter((customer) => referencesOf(customer, referenceType).length > 1)
@@ -44,6 +50,27 @@ function findTwice(
   return references
     .filter((reference, index) => references.indexOf(reference) !== index)
     .map((reference) => ({ promise: `a ${kind} is never in Rillet twice`, seen: `the reference ${reference}` }));
+}
+
+/**
+ * Whether a person made the customer, and a process had created one of its own or had written the reference to this one by a request that was still under way when
+ * it was killed or gave up. Another process cannot know of such a write, because Rillet has no conditional writes. What the design promises (sync.md) is one invoice,
+ * and that two source customers never share a customer; both are judged as well.
+ */
+function isMadeMeanwhile(id: string, { requests, outcomes }: History): boolean {
+  const writes = requests.filter(
+    (request) => tookEffect(request) && request.method !== "GET" && request.path.startsWith("/customers"),
+  );
+  const isEnded = (request: (typeof writes)[number]): boolean =>
+    outcomes.some(({ actor, from, to }) => actor === actorOf(request) && request.number > from && request.number <= to);
+  return (
+    writes.some(
+      (request) =>
+        request.method === "POST" &&
+        actorOf(request) === PERSON &&
+        (request.response as { readonly id: string }).id === id,
+    ) && writes.some((request) => actorOf(request) !== PERSON && !isEnded(request))
+  );
 }
 
 /** The invoice belongs to the customer that has the reference of the source's customer. */

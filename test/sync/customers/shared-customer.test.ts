@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { Rillet } from "../../../src/index.js";
 import { createSandbox, type Sandbox } from "../../../src/sandbox/index.js";
 import { type LinkStore, MemoryLinkStore, RilletSync, type SourceInvoice } from "../../../src/sync/index.js";
-import { NOON, settings, sourceOf } from "../bench.js";
+import { NOON, settings, setUp, sourceOf } from "../bench.js";
 
 const base = sourceOf("yen");
 const sourceFor = (customer: string): SourceInvoice => ({
@@ -95,4 +95,23 @@ it("a process without the link store of the other one sees after its write that 
   }
   // One case remains: the other write is sent after this process has read the customer again. Rillet has no conditional writes.
   expect(shared).toBeLessThanOrEqual(4);
+});
+
+it("a worker leaves the customer that a person made when another worker has created one for the reference meanwhile", async () => {
+  const { sandbox, links, restart, rillet } = setUp();
+  const byHand = await rillet.customers.create({ name: base.customer.name });
+  let created: string | undefined;
+  const fetch: typeof sandbox.fetch = async (input, init) => {
+    const response = await sandbox.fetch(input, init);
+    if (created === undefined && String(input).includes(`/customers/${byHand.id}`)) {
+      const other = restart({ customers: { match: ["link", "externalReference"] } });
+      created = (await other.customer(base.customer)).id;
+    }
+    return response;
+  };
+  const slow = new Rillet({ apiKey: "sandbox-key", environment: "sandbox", fetch, maxRetries: 0, logLevel: "off" });
+  const worker = new RilletSync(slow, { ...settings, links: new MemoryLinkStore(links), now: () => sandbox.now() });
+  expect((await worker.customer(base.customer)).id).toBe(created);
+  const writes = sandbox.requests.filter(({ method, path }) => method === "PUT" && path.endsWith(byHand.id));
+  expect(writes).toEqual([]);
 });
