@@ -7,9 +7,9 @@ import type { Books } from "./books.js";
 import type { LedgerEntry } from "./entry.js";
 
 /**
- * Posts bank transactions against a suspense account until a person categorises them. Excluded and pending ones do not
- * count. One that is the other side of a payment (same account, same amount) does not count either, because that
- * payment is already in the ledger.
+ * Posts bank transactions against a suspense account until a person categorises them. Excluded and pending ones are not
+ * posted. One that is the other side of a payment (same account, same amount) is not posted either, because that payment
+ * is already in the ledger.
  */
 export function postMovement(key: Movement, { state, conversion }: Books): LedgerEntry[] {
   const { movements, billMovements, bankMovements } = state.links;

@@ -15,23 +15,23 @@ export interface Conversion {
    * to its largest line. A line of receivables or payables never gets it, so that these accounts equal the open documents.
    */
   toEntry(draft: Draft): LedgerEntry;
-  worthOf(amount: Decimal, place: Place): Worth;
-  currenciesOf(place: Place): Currencies;
+  worthOf(amount: Decimal, context: RateContext): Worth;
+  currenciesOf(context: RateContext): Currencies;
 }
 
 /** What the exchange rates of an amount depend on. */
-export type Place = Pick<Draft, "subsidiaryId" | "currency" | "exchangeRate" | "date">;
+export type RateContext = Pick<Draft, "subsidiaryId" | "currency" | "exchangeRate" | "date">;
 
 export type Currencies = Pick<LedgerEntry, "localCurrency" | "reportingCurrency">;
 
 export function createConversion(state: State, rates: ExchangeRates): Conversion {
-  const currenciesOf = ({ subsidiaryId, currency }: Place): Currencies => {
+  const currenciesOf = ({ subsidiaryId, currency }: RateContext): Currencies => {
     const localCurrency = state.subsidiaries.get(subsidiaryId)?.currency ?? currency;
     return { localCurrency, reportingCurrency: state.organizations.first()?.currency ?? localCurrency };
   };
-  const converterAt = (place: Place): ((amount: Decimal, worth?: Worth) => Worth) => {
-    const { localCurrency, reportingCurrency } = currenciesOf(place);
-    const { currency, date, exchangeRate } = place;
+  const converterFor = (context: RateContext): ((amount: Decimal, worth?: Worth) => Worth) => {
+    const { localCurrency, reportingCurrency } = currenciesOf(context);
+    const { currency, date, exchangeRate } = context;
     const localRate = exchangeRate === undefined ? rates(currency, localCurrency, date) : toDecimal(exchangeRate.rate);
     const reportingRate = rates(localCurrency, reportingCurrency, date);
     return (amount, worth) => {
@@ -42,13 +42,13 @@ export function createConversion(state: State, rates: ExchangeRates): Conversion
   };
   return {
     currenciesOf,
-    worthOf: (amount, place) => converterAt(place)(amount),
+    worthOf: (amount, context) => converterFor(context)(amount),
     toEntry(draft) {
       const currencies = currenciesOf(draft);
       if (isInOneCurrency(draft, currencies)) return inOneCurrency(draft, currencies);
       const { postings, ...rest } = draft;
       const { localCurrency, reportingCurrency } = currencies;
-      const worthOf = converterAt(draft);
+      const worthOf = converterFor(draft);
       const all = postings.map((posting): LedgerLine => {
         const { local, reporting } = worthOf(posting.amount, posting.worth);
         return { ...posting, local, reporting };

@@ -132,17 +132,17 @@ class RevenuePosition {
 
   earn(earned: Earned): LedgerEntry {
     const { date, amount, account, key, head, details } = earned;
-    const place = { ...head, date };
+    const context = { ...head, date };
     const deferred = Decimal.min(amount, Decimal.max(ZERO, this.#deferred.amount));
     const isGivenBack = amount.isNegative();
-    const taken = isGivenBack ? this.#conversion.worthOf(amount, place) : this.#takeDeferred(deferred, head, date);
+    const taken = isGivenBack ? this.#conversion.worthOf(amount, context) : this.#takeDeferred(deferred, head, date);
     if (isGivenBack)
       this.#deferred = {
         amount: this.#deferred.amount.minus(amount),
         ...plus(this.#deferred, negated(taken)),
       };
     const unbilled = amount.minus(deferred);
-    const worth = this.#conversion.worthOf(unbilled, place);
+    const worth = this.#conversion.worthOf(unbilled, context);
     if (!unbilled.isZero()) this.#unbilled.push({ amount: unbilled, ...worth, earnedOn: date, key });
     return this.#conversion.toEntry(
       recognition(earned, [

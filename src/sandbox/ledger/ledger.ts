@@ -85,7 +85,7 @@ export class Ledger {
     this.#changed.clear();
   }
 
-  /** Posts what changed if that is a lot, so that no later report has to wait for all of it. */
+  /** Posts what changed if many documents did, so that no later report has to post all of them. */
   keepUp(): void {
     if (this.#changed.size >= BATCH) this.update();
   }
@@ -106,7 +106,7 @@ export class Ledger {
     return days.sort()[0];
   }
 
-  /** The entries by now, the newest document first, from a place in the order on. Only documents that can hold what is wanted are posted. */
+  /** The entries that exist today, the newest document first, starting below a place in the order. Only documents that can hold what is wanted are posted. */
   *newestFirst({
     before = Number.POSITIVE_INFINITY,
     by = "created",

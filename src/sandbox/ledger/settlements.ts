@@ -26,7 +26,7 @@ export interface Credit {
 }
 
 /** A document in receivables or payables, and what settles it. */
-interface Open {
+interface OpenDocument {
   readonly account: typeof SYSTEM.receivable | typeof SYSTEM.payable;
   readonly kind: "invoice" | "bill";
   readonly number: string;
@@ -51,7 +51,7 @@ interface Settlement {
  * Payments and credit take a document out of receivables or payables at the rate at which it was posted. A payment is
  * posted at the rate of its own day, and credit at that of its document. The difference is a realised exchange difference.
  */
-export function settle(open: Open, conversion: Conversion): LedgerEntry[] {
+export function settle(open: OpenDocument, conversion: Conversion): LedgerEntry[] {
   const { account, entry, head, payments, credit } = open;
   const due = entry.lines.find((line) => line.account === account);
   if (due === undefined) return [];
@@ -68,7 +68,11 @@ export function settle(open: Open, conversion: Conversion): LedgerEntry[] {
   );
 }
 
-function ofPayment(payment: Entry<Payment>, { account, kind, number, date }: Open, isOwed: boolean): Settlement {
+function ofPayment(
+  payment: Entry<Payment>,
+  { account, kind, number, date }: OpenDocument,
+  isOwed: boolean,
+): Settlement {
   const amount = new Decimal(payment.value.amount.amount);
   const cash = payment.value.account_code ?? "";
   return {
@@ -93,7 +97,11 @@ function ofPayment(payment: Entry<Payment>, { account, kind, number, date }: Ope
 }
 
 /** Credit is on the same account as its document, so only the difference of their rates is posted. */
-function ofCredit({ source, name, application, worth: carried }: Credit, open: Open, isOwed: boolean): Settlement {
+function ofCredit(
+  { source, name, application, worth: carried }: Credit,
+  open: OpenDocument,
+  isOwed: boolean,
+): Settlement {
   const { account, kind, number } = open;
   return {
     date: application.application_date,

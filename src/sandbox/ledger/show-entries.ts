@@ -44,7 +44,7 @@ export function showEntry(entry: LedgerEntry, chart: Chart, { state }: Pick<Sand
   };
 }
 
-interface Place {
+interface LineContext {
   readonly entry: LedgerEntry;
   readonly chart: Chart;
 }
@@ -52,7 +52,7 @@ interface Place {
 function lineHead(
   line: LedgerLine,
   index: number,
-  { entry, chart }: Place,
+  { entry, chart }: LineContext,
 ): Pick<JournalEntryItem, "id" | "account_code" | "account_id" | "side" | "description" | "fields"> {
   return {
     id: uuidOf(`line ${String(index)} ${idOf(entry)}`),
@@ -63,11 +63,11 @@ function lineHead(
   };
 }
 
-function toItem(line: LedgerLine, index: number, place: Place): JournalEntryItem {
-  const { currency, localCurrency } = place.entry;
+function toItem(line: LedgerLine, index: number, context: LineContext): JournalEntryItem {
+  const { currency, localCurrency } = context.entry;
   const isForeign = currency !== localCurrency;
   return {
-    ...lineHead(line, index, place),
+    ...lineHead(line, index, context),
     amount: toMoney(line.local.abs(), localCurrency),
     ...(isForeign && { original_transaction_amount: toMoney(line.amount.abs(), currency) }),
   };
@@ -90,8 +90,8 @@ export function showReportingEntry(entry: LedgerEntry, chart: Chart): ReportingJ
 }
 
 /**
- * The items of either list that can pass its filters, the newest or the last changed first, from a place in that order
- * on. The entries of one document follow each other.
+ * The items of either list that can pass its filters, the newest or the last changed first, starting below a place in that
+ * order. The entries of one document follow each other.
  */
 export function* journalItems(
   { context, query }: Pick<ApiRequest, "context" | "query">,
@@ -104,7 +104,7 @@ export function* journalItems(
     yield { shown: { ...show(entry, chart, context) }, entry: times };
 }
 
-/** What the filters want of a line; nothing if there are none. It may want more than the filters, which have the last word. */
+/** Which lines can pass the filters; undefined without filters. The list itself applies the filters afterwards, so this may match too many lines. */
 function wantedBy(query: ApiRequest["query"], chart: Chart): Wanted | undefined {
   const { account_ids: ids, "date.gte": from = "", "date.lte": to, subsidiary_id: subsidiary } = query;
   const since = query["updated.gt"];

@@ -147,7 +147,7 @@ export interface Source {
   readonly units: readonly Unit[];
 }
 
-/** Every object that posts, the newest first, from a place in the order of creation on. */
+/** Every object that posts, the newest first, starting below a place in the order of creation. */
 export function* newestSources(state: State, before: number): Generator<Source> {
   const all = names(SOURCES).map((name) => {
     const rest = collectionIn(state, name).newestFirst(before);
@@ -163,7 +163,7 @@ export function* newestSources(state: State, before: number): Generator<Source> 
   }
 }
 
-/** Every object that posts, the last changed first, from a place in the order of changes on. */
+/** Every object that posts, the last changed first, starting below a place in the order of changes. */
 export function* lastChangedSources(state: State, before: number): Generator<Source> {
   const found = names(SOURCES).flatMap((name) =>
     entriesIn(state, name).flatMap((entry) => (entry.changed < before ? [{ name, entry }] : [])),

@@ -101,7 +101,7 @@ export class Collection<Kept extends Identified> implements Iterable<Kept> {
     return [...this.#sorted];
   }
 
-  /** @internal Every object with its times, the newest first, from a place in the order of creation on. It copies nothing. */
+  /** @internal Every object with its times, the newest first, starting below a place in the order of creation. It copies nothing. */
   *newestFirst(before = Number.POSITIVE_INFINITY): Generator<Entry<Kept>> {
     for (let place = this.#placeOf(before) - 1; place >= 0; place -= 1) {
       const entry = this.#sorted[place];
