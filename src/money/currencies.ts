@@ -4,13 +4,11 @@ import { showValue } from "./show-value.js";
 const USUAL_DIGITS = 2;
 
 /** The currencies whose number of decimal places is not 2 (ISO 4217 list one). */
-const UNUSUAL_DIGITS: ReadonlyMap<string, number> = new Map(
-  Object.entries({
-    0: "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF",
-    3: "BHD IQD JOD KWD LYD OMR TND",
-    4: "CLF UYW",
-  }).flatMap(([digits, codes]) => codes.split(" ").map((code) => [code, Number(digits)] as const)),
-);
+const UNUSUAL_DIGITS = [
+  [0, "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF"],
+  [3, "BHD IQD JOD KWD LYD OMR TND"],
+  [4, "CLF UYW"],
+] as const;
 
 /** Every active code that has a minor unit (ISO 4217 list one, as of 2026). */
 const ACTIVE = `
@@ -23,12 +21,14 @@ const ACTIVE = `
 /** Codes withdrawn since 2020, all with 2 decimal places. A credit memo for an older invoice still needs the invoice's currency. */
 const RECENTLY_WITHDRAWN = "ANG BGN CUC HRK SLL ZWL";
 
-const WITH_MINOR_UNIT: ReadonlySet<string> = new Set(`${ACTIVE} ${RECENTLY_WITHDRAWN}`.trim().split(/\s+/));
+const WITH_MINOR_UNIT = `${ACTIVE} ${RECENTLY_WITHDRAWN}`;
 
 /** Metals, units of account, the code for tests, and the code for "no currency". ISO 4217 gives "N.A." as their minor unit. */
-const WITHOUT_MINOR_UNIT: ReadonlySet<string> = new Set(
-  "XAG XAU XBA XBB XBC XBD XDR XPD XPT XSU XTS XUA XXX".split(" "),
-);
+const WITHOUT_MINOR_UNIT = "XAG XAU XBA XBB XBC XBD XDR XPD XPT XSU XTS XUA XXX";
+
+/** Whether a value is one of these codes. They stay one text, because sets of them would be made each time that the module is loaded. */
+const isIn = (codes: string, code: unknown): boolean =>
+  typeof code === "string" && /^[A-Z]{3}$/.test(code) && codes.includes(code);
 
 /**
  * The number of decimal places of a currency's amounts (its minor unit in ISO 4217): 2 for GBP, 0 for JPY, 3 for KWD, 4 for CLF.
@@ -38,17 +38,18 @@ const WITHOUT_MINOR_UNIT: ReadonlySet<string> = new Set(
  * @throws RangeError if the code is not in ISO 4217, or has no minor unit there (XAU, XDR).
  */
 export function currencyDigits<Code extends CurrencyCode>(currency: UpperCase<Code>): number {
-  if (WITH_MINOR_UNIT.has(currency)) return UNUSUAL_DIGITS.get(currency) ?? USUAL_DIGITS;
+  if (isIn(WITH_MINOR_UNIT, currency))
+    return UNUSUAL_DIGITS.find(([, codes]) => codes.includes(currency))?.[0] ?? USUAL_DIGITS;
   if (typeof currency !== "string") {
     throw new TypeError(`A currency cannot be ${showValue(currency)}. Pass its ISO 4217 code, such as "GBP".`);
   }
-  if (WITHOUT_MINOR_UNIT.has(currency)) {
+  if (isIn(WITHOUT_MINOR_UNIT, currency)) {
     throw new RangeError(
       `The currency ${showValue(currency)} has no minor unit in ISO 4217, so its amounts cannot be rounded to one. Pass a currency such as "GBP".`,
     );
   }
   const meant = currency.trim().toUpperCase();
-  const example = WITH_MINOR_UNIT.has(meant) ? meant : "GBP";
+  const example = isIn(WITH_MINOR_UNIT, meant) ? meant : "GBP";
   throw new RangeError(
     `The currency ${showValue(currency)} is not an ISO 4217 code. Pass the code of three upper-case letters, such as "${example}".`,
   );

@@ -6,7 +6,5 @@ const CODES =
   "MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS " +
   "ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW";
 
-const COUNTRIES: ReadonlySet<string> = new Set(CODES.split(" "));
-
 /** Whether a text is a country code of ISO 3166-1 alpha-2 in upper case. Codes that ISO reserves or has withdrawn, such as UK or AN, are none. */
-export const isCountryCode = (text: string): boolean => COUNTRIES.has(text);
+export const isCountryCode = (text: string): boolean => /^[A-Z]{2}$/.test(text) && CODES.includes(text);
