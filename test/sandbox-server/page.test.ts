@@ -10,8 +10,10 @@ import type { SandboxServerOptions } from "../../src/sandbox/server/index.js";
 import { CHROMIUM, launchChromium } from "../support/chromium.js";
 import { serve, type Served, until } from "./served.js";
 
+const require = createRequire(import.meta.url);
+
 /** The script of axe-core, which finds what hinders people with disabilities. */
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
 describe.skipIf(!existsSync(CHROMIUM))(`the page, in a real browser (needs ${CHROMIUM})`, () => {
   let browser: Browser;

@@ -8,7 +8,8 @@ import { start } from "../support/client.js";
 
 it.each([
   [{ fault: { kind: "explode" } }, "fault.kind"],
-  [{}, "fault.kind"],
+  [{}, "fault"],
+  [{ kind: "drop-after" }, "fault"],
   [{ fault: { kind: "drop-after" }, tims: 2 }, "tims"],
   [{ fault: { kind: "drop-after", ms: 5 } }, "ms"],
   [{ fault: { kind: "delay" } }, "fault.ms"],
