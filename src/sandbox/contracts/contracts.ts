@@ -5,8 +5,7 @@ import type {
   ExpandedContract,
   PreviewContractAmendmentRequest,
 } from "../../../generated/types.js";
-import { amendFull } from "./amendments.js";
-import { amendRecognised } from "./amendments.js";
+import { amendFull, amendRecognised } from "./amendments.js";
 import { billContracts } from "./billing.js";
 import { endOpenItem } from "./contract-items.js";
 import { buildContract, withValue } from "./create-contract.js";
@@ -15,8 +14,7 @@ import { listResponse } from "../lists/list.js";
 import { conflict, invalidField } from "../problems.js";
 import type { ApiRequest, Handlers } from "../http/handler.js";
 import type { ContractRecord } from "../state/records.js";
-import { defineResource } from "../resources/define-resource.js";
-import { findByPath } from "../resources/define-resource.js";
+import { defineResource, findByPath } from "../resources/define-resource.js";
 
 /**
  * Contracts. One with invoices that were paid or sent cannot be deleted (the docs do not describe it). Its unbilled

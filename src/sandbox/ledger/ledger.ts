@@ -49,6 +49,8 @@ export class Ledger {
   readonly #balances = new Balances();
   readonly #posted = new Map<Unit, readonly Contribution[]>();
   readonly #changed = new Set<Unit>();
+  /** The unit of each entry, from the first time on that an entry is looked for by its id. It may hold ids that are gone. */
+  #unitsById: Map<string, Unit> | undefined;
   /** Whether every unit is posted again. */
   #isStale = true;
 
@@ -78,7 +80,9 @@ export class Ledger {
     const cash = new Set(state.accounts.filter(isCashAccount).map(({ code }) => code));
     for (const unit of this.#changed) {
       this.#balances.subtract(unit, this.#posted.get(unit) ?? []);
-      const contributions = this.#balances.add(unit, this.#post(unit), (account) => cash.has(account));
+      const entries = this.#post(unit);
+      this.#noteIds(unit, entries);
+      const contributions = this.#balances.add(unit, entries, (account) => cash.has(account));
       if (contributions.length > 0) this.#posted.set(unit, contributions);
       else this.#posted.delete(unit);
     }
@@ -161,9 +165,20 @@ export class Ledger {
     );
   }
 
+  /** The entry with an id, if it exists today. The first call posts every document, because an id does not tell its document. */
   find(id: string): LedgerEntry | undefined {
-    for (const { entry } of this.newestFirst()) if (idOf(entry) === id) return entry;
-    return undefined;
+    this.update();
+    if (this.#unitsById === undefined) {
+      this.#unitsById = new Map();
+      for (const unit of this.#posted.keys()) this.#noteIds(unit, this.#post(unit));
+    }
+    const unit = this.#unitsById.get(id);
+    const found = unit === undefined ? undefined : this.#post(unit).find((entry) => idOf(entry) === id);
+    return found !== undefined && (found.visibleFrom ?? "") <= this.#today() ? found : undefined;
+  }
+
+  #noteIds(unit: Unit, entries: readonly LedgerEntry[]): void {
+    for (const entry of entries) this.#unitsById?.set(idOf(entry), unit);
   }
 
   #itemsOf(source: Entry<Identified>, units: readonly Unit[]): JournalItem[] {

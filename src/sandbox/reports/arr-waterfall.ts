@@ -14,9 +14,9 @@ import { groupBy } from "./account-sections.js";
 /**
  * Recurring revenue of each customer in a month, from contract items of products that count in ARR and MRR: the monthly
  * amount after its discount, or twelve times that, at the rate of the month's last day. An item of a
- * revenue-recognition-only contract has a price for its whole term, so its monthly amount is the average of the term; without an end it does not
- * recur. ACTIVE counts what runs in the month. COMMITTED also counts what was closed by then and starts later. Customers
- * without recurring revenue are left out (the docs do not describe any of this).
+ * revenue-recognition-only contract has a price for its whole term. So its monthly amount is the average of the term, and
+ * an item without an end does not recur. ACTIVE counts what runs in the month. COMMITTED also counts what was closed by
+ * then and starts later. Customers without recurring revenue are left out (the docs do not describe any of this).
  */
 export function arrWaterfall(request: ApiRequest): unknown {
   const { context } = request;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Account, Invoice, Product } from "../../../generated/types.js";
+import type { Account, Invoice, JournalEntry, Product } from "../../../generated/types.js";
 import type { Sandbox } from "../../../src/sandbox/index.js";
 import { createCustomer, productBody, type Send, start } from "../support/client.js";
 
@@ -49,6 +49,29 @@ describe("a question to a long journal", () => {
     expect(await postedFor("date.lte=2026-11-19")).toBe(0);
     expect(await postedFor(`updated.gt=${new Date(sandbox.now() + 1000).toISOString()}`)).toBe(0);
     expect(await postedFor("sort_by=updated")).toBe(one);
+  });
+
+  it("posts every document once to find an entry by its id, and then only the entry's own", async () => {
+    const { sandbox, send, posted } = await withInvoices();
+    const line = { account_code: "6200", amount: { amount: "1.00", currency: "USD" } };
+    const items = ["DEBIT", "CREDIT"].map((side) => ({ ...line, side }));
+    const entry = { name: "M", currency: "USD", date: "2026-11-01", items };
+    const { id } = (await send<{ id: string }>("POST", "/journal-entries", entry)).body;
+    expect((await send("GET", `/journal-entries/${id}`)).body).toMatchObject({ id, name: "M" });
+    const known = posted();
+    expect((await send("PUT", `/journal-entries/${id}`, { ...entry, name: "N" })).body).toMatchObject({ name: "N" });
+    expect((await send("DELETE", `/journal-entries/${id}`)).status).toBe(204);
+    expect((await send("GET", `/journal-entries/${id}`)).status).toBe(404);
+    expect(posted() - known).toBe(0);
+    const { journal_entries: entries } = (
+      await send<{ journal_entries: JournalEntry[] }>("GET", "/journal-entries?limit=40")
+    ).body;
+    const listed = posted();
+    for (const one of entries) expect((await send("GET", `/journal-entries/${one.id}`)).body).toEqual(one);
+    expect(posted() - listed).toBeLessThanOrEqual(2 * entries.length);
+    const [first] = sandbox.state.invoices.all();
+    expect((await send("DELETE", `/invoices/${first?.id ?? ""}`)).status).toBe(204);
+    expect((await send("GET", `/journal-entries/${entries.at(-1)?.id ?? ""}`)).status).toBe(404);
   });
 
   it("posts only what differs after a state was loaded again", async () => {
