@@ -81,7 +81,7 @@ describe.each<[string, () => Promise<Send>]>([
 
   it("handles what the sandbox delivers", async () => {
     const send = await start();
-    const sandbox = createSandbox({ webhookToken: TOKEN, seed: "demo" });
+    const sandbox = createSandbox({ webhookToken: TOKEN, seed: "demo", closedBooks: false });
     const [payment] = sandbox.state.invoicePayments.filter(({ status }) => status === "SUCCESSFUL");
     sandbox.dashboard.failPayment(payment?.id ?? "");
     const attempts = await sandbox.deliverWebhooks({ to: send });
