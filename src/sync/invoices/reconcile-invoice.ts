@@ -139,13 +139,14 @@ async function missing(link: Remembered, job: InvoiceJob): Promise<InvoiceOutcom
   const now = await run.links.read("invoice", draft.reference);
   if (now?.invoice?.id !== link.invoice.id || now.state !== link.state) return reconcileInvoice(job);
   const isStale = job.found?.id === link.invoice.id && job.found.before?.invoice?.id !== link.invoice.id;
-  if (!isStale) run.links.doubt();
+  if (isStale && job.found) {
+    // Before the search, so that the wrong link does not stay if the search fails.
+    await unlinkStale(job.found, link, job);
+    await readLink(job);
+  } else run.links.doubt();
   const other = await findPosted(draft.reference, draft.customerId, run);
   if (other) return changeInvoice(job, other, { ...link, content: undefined, written: undefined, isFound: true });
-  if (isStale && job.found) {
-    await unlinkStale(job.found, link, job);
-    return reconcileInvoice({ ...job, found: undefined });
-  }
+  if (isStale) return reconcileInvoice({ ...job, found: undefined });
   await leaveDeletedCustomer(draft, run);
   if (run.settings.conflicts.deleted === "refuse") throw deletedInvoice(link.invoice);
   run.warnings.push(
