@@ -44,6 +44,21 @@ export interface SyncInvoicesOptions extends BatchOptions {
 
 const STOP_WORDS: readonly unknown[] = ["everyDocument", "any", "none"];
 
+const CODES: Readonly<Record<SyncErrorCode, true>> = {
+  INVALID_SOURCE: true,
+  CUSTOMER_NOT_LINKED: true,
+  CUSTOMER_AMBIGUOUS: true,
+  PRODUCT_NOT_MAPPED: true,
+  ACCOUNT_CODE_MISSING: true,
+  TAX_CODE_NOT_MAPPED: true,
+  TAX_RATE_NOT_FOUND: true,
+  CURRENCY_MISMATCH: true,
+  TOTAL_MISMATCH: true,
+  REFERENCE_TYPE_MISSING: true,
+  INVOICE_LOCKED: true,
+  API_ERROR: true,
+};
+
 const OPTIONS: OptionChecks = {
   concurrency: wholeNumberFrom(1),
   onProgress: isFunction,
@@ -51,7 +66,7 @@ const OPTIONS: OptionChecks = {
   stopOn: [
     '"everyDocument", "any", "none" or a list of codes of SyncError',
     (value) =>
-      STOP_WORDS.includes(value) || (Array.isArray(value) && value.every((code) => /^[A-Z_]+$/.test(String(code)))),
+      STOP_WORDS.includes(value) || (Array.isArray(value) && value.every((code) => Object.hasOwn(CODES, String(code)))),
   ],
   total: wholeNumberFrom(0),
 };

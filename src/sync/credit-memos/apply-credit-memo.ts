@@ -1,6 +1,6 @@
-import type { CreditMemo } from "../../../generated/types.js";
+import type { CreditMemo, Invoice } from "../../../generated/types.js";
 import { Decimal, sum, toAmount, toDecimal } from "../../money/index.js";
-import { retrieveInvoice } from "../invoices/find-invoice.js";
+import { findPosted, retrieveInvoice } from "../invoices/find-invoice.js";
 import type { SourceReference } from "../source/source-reference.js";
 import type { SyncRun } from "../sync-context.js";
 import { syncError, toSyncError } from "../sync-errors.js";
@@ -13,14 +13,12 @@ interface Application {
 
 /**
  * Applies the remaining amount of a credit memo to an invoice, at most the amount that is still due. Two requests. The POST states the complete list of applications
- * (Rillet's docs), so it includes the earlier ones. @throws SyncError INVALID_SOURCE when the invoice was never synced; API_ERROR.
+ * (Rillet's docs), so it includes the earlier ones. @throws SyncError INVALID_SOURCE when the invoice is not in Rillet; API_ERROR.
  */
 export async function applyCreditMemo(memo: CreditMemo, original: SourceReference, run: SyncRun): Promise<Application> {
-  const link = await run.links.read("invoice", original);
-  const invoiceId = link?.state === "posted" ? link.invoice?.id : undefined;
-  if (invoiceId === undefined) throw unknownInvoice(original);
-  const invoice = await retrieveInvoice(invoiceId, run);
+  const invoice = await findOriginal(memo, original, run);
   if (invoice === undefined) throw unknownInvoice(original);
+  const invoiceId = invoice.id;
   const { currency } = memo.total;
   const amount = toAmount(
     Decimal.min(toDecimal(memo.remaining_amount.amount), toDecimal(invoice.amount_due.amount)),
@@ -32,6 +30,13 @@ export async function applyCreditMemo(memo: CreditMemo, original: SourceReferenc
     );
   if (toDecimal(amount).lte(0)) return { memo, applied: undefined };
   return { memo: await send(memo, { invoiceId, amount }, run), applied: { invoiceId, amount } };
+}
+
+/** Finds the invoice by its link. When the link store does not know it, or names one that does not exist any more, the customer's invoices are searched. */
+async function findOriginal(memo: CreditMemo, original: SourceReference, run: SyncRun): Promise<Invoice | undefined> {
+  const link = await run.links.read("invoice", original);
+  const known = link?.state === "posted" && link.invoice ? await retrieveInvoice(link.invoice.id, run) : undefined;
+  return known ?? findPosted(original, memo.customer_id, run);
 }
 
 /** Sends the complete list of applications. It needs no derived idempotency key, because sending the same list twice changes nothing. An earlier amount on the same invoice is added. */
@@ -63,10 +68,10 @@ async function send(
 
 function unknownInvoice({ type, id }: SourceReference): Error {
   const advice = "Sync the invoice first, or leave `apply` out.";
-  const details = { problems: [{ path: "invoice", message: "not synced" }] };
+  const details = { problems: [{ path: "invoice", message: "not in Rillet" }] };
   return syncError(
     "INVALID_SOURCE",
-    `The credit memo cannot be applied to the invoice ${type} ${id}, because the sync does not know this invoice in Rillet.`,
+    `The credit memo cannot be applied to the invoice ${type} ${id}, because the customer has no invoice with this reference in Rillet.`,
     { advice, details },
   );
 }

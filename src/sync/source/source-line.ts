@@ -52,7 +52,7 @@ export interface SourceLine {
   readonly discount?: SourceDiscount | undefined;
   /** The net as the billing system states it. When the calculated net differs, the sync throws TOTAL_MISMATCH, which names the line. */
   readonly netAmount?: string | undefined;
-  /** The tax as the billing system calculated it. Default: calculated from the rate of the tax code. */
+  /** The tax as the billing system calculated it. One with more decimals than the currency is rounded by `settings.rounding`, with a warning. Default: calculated from the rate of the tax code. */
   readonly taxAmount?: string | undefined;
   /** Selects the tax code. It takes precedence over the product's tax category. */
   readonly taxCategory?: string | undefined;

@@ -53,7 +53,7 @@ export async function calculateLineTax(
   const category = line.taxCategory ?? line.product?.taxCategory;
   const choice = selectTaxCode({ taxStatus, category, country: address?.country }, taxes);
   if (choice.kind === "external") return {};
-  const given = taxStatus === "TAXED" ? line.taxAmount : "0";
+  const given = taxStatus === "TAXED" ? roundStated(line, facts, run) : "0";
   if (choice.kind === "none" || !needsRate(choice, given, facts)) return withoutRate(choice, given, facts);
   if (choice.kind !== "code") throw codeNotMapped(line, category, facts.customer);
   const { code } = choice;
@@ -63,6 +63,19 @@ export async function calculateLineTax(
   const amount = given ?? taxAt(rate, net, facts.currency, run);
   const type = selectTaxKind(address?.country, taxes === "external" ? undefined : taxes.kind);
   return { code, rate, type, amount: toAmount(amount, facts.currency) };
+}
+
+/** The stated tax, rounded to the currency by the settings. A warning says what was rounded. */
+function roundStated(
+  { taxAmount, reference }: SourceLine,
+  { currency }: LineTaxInput,
+  { settings, warnings }: SyncRun,
+): string | undefined {
+  if (taxAmount === undefined) return undefined;
+  const rounded = roundToCurrency(taxAmount, currency, settings.rounding);
+  if (!rounded.equals(toDecimal(taxAmount)))
+    warnings.push(`The tax ${taxAmount} of the line ${reference.id} was rounded to ${rounded.toFixed()} ${currency}.`);
+  return rounded.toFixed();
 }
 
 function withoutRate(choice: TaxChoice, given: string | undefined, { currency }: LineTaxInput): LineTax {

@@ -234,6 +234,7 @@ it("a misspelled option or a value that is no stream gives an error before anyth
     () => sync.planInvoices([numbered(0)], { stopOnn: "any" } as object),
     () => sync.creditMemos([], { verify: true } as object),
     () => sync.voidInvoices([], { stopOn: "all" } as never),
+    () => sync.invoices([], { stopOn: ["INVALID_SORCE"] } as never),
     () => sync.invoices([], { total: -1 }),
     () => sync.invoices(undefined as never),
     () => sync.invoices(numbered(0) as never),

@@ -82,6 +82,23 @@ describe("applying a credit memo", () => {
     expect(memosIn(bench)).toHaveLength(1);
   });
 
+  it("applies the credit memo to an invoice that the link store has lost, or whose old id it names", async () => {
+    for (const loss of ["lost", "old"]) {
+      const bench = setUp();
+      await bench.sync.invoice(sourceOf("taxed"));
+      const backup = new Map(bench.links);
+      const { invoice } = await bench.sync.invoice({
+        ...sourceOf("taxed"),
+        lines: sourceOf("taxed").lines.slice(0, 2),
+        totals: undefined,
+      });
+      bench.links.clear();
+      if (loss === "old") for (const [key, value] of backup) bench.links.set(key, value);
+      const { applied } = await bench.restart().creditMemo(creditNoteSource(true));
+      expect(applied).toEqual({ invoiceId: invoice.id, amount: "119.98" });
+    }
+  });
+
   it("keeps the applications that somebody made in Rillet", async () => {
     const bench = setUp();
     await bench.sync.invoice(sourceOf("taxed"));

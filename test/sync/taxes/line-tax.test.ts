@@ -142,6 +142,21 @@ it("a tax that the source leaves out is calculated for each line from Rillet's r
   expect(result.invoice.taxed_amount.amount).toBe("360.08");
 });
 
+it.each([
+  ["half-up", "10.13"],
+  ["half-even", "10.12"],
+] as const)(
+  "a stated tax with more decimals than the currency is rounded %s, with a warning",
+  async (rounding, rounded) => {
+    const bench = setUp({ rounding });
+    const [line] = sourceOf("taxed").lines;
+    const lines = line ? [{ ...line, taxAmount: "10.125" }] : [];
+    const { invoice, warnings } = await bench.sync.invoice({ ...sourceOf("taxed"), lines, totals: undefined });
+    expect(invoice.taxed_amount.amount).toBe(rounded);
+    expect(warnings).toContain(`The tax 10.125 of the line ${line?.reference.id} was rounded to ${rounded} GBP.`);
+  },
+);
+
 it("the sync with an external tax engine sends and compares net amounts, and no taxes", async () => {
   const bench = setUp({ ...settings, taxes: "external" });
   const result = await bench.sync.invoice(sourceOf("taxed"));
