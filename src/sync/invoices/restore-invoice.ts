@@ -7,7 +7,7 @@ import { nowText } from "../sync-context.js";
 import { toSyncError } from "../sync-errors.js";
 import { deleteInvoice } from "./delete-invoice.js";
 import type { InvoiceJob } from "./draft-invoice.js";
-import { findOthers } from "./find-invoice.js";
+import { findOthers, findPosted } from "./find-invoice.js";
 import { toSyncedInvoice, writtenHash } from "./invoice-snapshot.js";
 import { claimLink, isClaimed } from "./link-claim.js";
 import { removeDuplicate } from "./remove-duplicate.js";
@@ -71,7 +71,7 @@ const isRefusal = (error: unknown): boolean =>
 async function restoreInvoice(job: InvoiceJob, deleted: Deleted, refusal: SyncError): Promise<SyncError> {
   const { run, draft } = job;
   const { obsolete, restore } = deleted;
-  if (restore === undefined) return notRestored(refusal, obsolete, "its content is not known");
+  if (restore === undefined) return notRestored(job, { refusal, obsolete, why: "its content is not known" });
   if (!isClaimed(job, await run.links.read("invoice", draft.reference))) return leftToOther(refusal, obsolete);
   try {
     const { object, generation } = await postAgain(job, { ...deleted, restore });
@@ -90,7 +90,7 @@ async function restoreInvoice(job: InvoiceJob, deleted: Deleted, refusal: SyncEr
     );
   } catch (error) {
     const why = toSyncError(error, "restore it").message;
-    return isRefusal(error) ? notRestored(refusal, obsolete, why) : maybeRestored(refusal, obsolete, why);
+    return isRefusal(error) ? notRestored(job, { refusal, obsolete, why }) : maybeRestored(refusal, obsolete, why);
   }
 }
 
@@ -140,9 +140,29 @@ function postAgain(job: InvoiceJob, deleted: Deleted & { readonly restore: Resto
   });
 }
 
-function notRestored(refusal: SyncError, obsolete: string | undefined, why: string): SyncError {
-  const message = `The invoice ${obsolete ?? ""} had been deleted for this change and could not be restored (${why}). Rillet has no invoice for this reference now. Solve the problem, then run the sync again.`;
-  return extend(refusal, message, { id: undefined, restored: false });
+/** The error for an invoice that was not posted again. Another worker may have posted one for the reference, so the customer's invoices are searched. */
+async function notRestored(
+  { run, draft }: InvoiceJob,
+  {
+    refusal,
+    obsolete = "",
+    why,
+  }: { readonly refusal: SyncError; readonly obsolete: string | undefined; readonly why: string },
+): Promise<SyncError> {
+  const start = `The invoice ${obsolete} had been deleted for this change and could not be restored (${why}).`;
+  const end = "Solve the problem, then run the sync again.";
+  try {
+    const other = await findPosted(draft.reference, draft.customerId, run);
+    if (other === undefined) {
+      const none = `${start} Rillet has no invoice for this reference now. ${end}`;
+      return extend(refusal, none, { id: undefined, restored: false });
+    }
+    const found = `${start} Another worker has posted the invoice ${other.invoice_number} (${other.id}) for this reference. ${end}`;
+    return extend(refusal, found, { id: other.id, deleted: obsolete });
+  } catch {
+    const unknown = `${start} Whether Rillet has another invoice for this reference is not known. ${end}`;
+    return extend(refusal, unknown, { id: undefined, restored: false });
+  }
 }
 
 function maybeRestored(refusal: SyncError, obsolete: string | undefined, why: string): SyncError {
