@@ -23,7 +23,7 @@ import {
 import { toSyncedInvoice, writtenHash } from "./invoice-snapshot.js";
 import { claimLink, contentOf, isClaimed } from "./link-claim.js";
 import { type PostedInvoice, postInvoice } from "./post-invoice.js";
-import { removeDuplicate } from "./remove-duplicate.js";
+import { removeDuplicate, unlink } from "./remove-duplicate.js";
 import { buildFullUpdate, buildExternallyIssuedUpdate } from "./update-request.js";
 
 /**
@@ -198,9 +198,11 @@ const isDifferent = ({ party, amounts, texts }: InvoiceDifferences): boolean =>
 
 /**
  * Deletes the obsolete invoice. The deletion comes before the new POST, so that there are never two invoices. When Rillet rejects the deletion, the link returns to
- * its earlier state. When the outcome is unknown, the next sync continues from here.
+ * its earlier state. When the outcome is unknown, the next sync
+ * continues from here.
  */
-export async function removeObsolete({ run, draft }: InvoiceJob, link: InvoiceLink): Promise<void> {
+export async function removeObsolete(job: InvoiceJob, link: InvoiceLink): Promise<void> {
+  const { run, draft } = job;
   const { obsolete = "", generation, invoice } = link;
   try {
     await deleteInvoice({ invoice_number: draft.number, status: "UNPAID", ...invoice, id: obsolete }, run);
@@ -209,6 +211,11 @@ export async function removeObsolete({ run, draft }: InvoiceJob, link: InvoiceLi
     const refusals = (link.refusals ?? 0) + 1;
     if (!toSyncError(error, "").isRetryable)
       await run.links.write("invoice", draft.reference, { ...before, target: undefined, refusals });
+    else {
+      // Another worker may have linked the invoice at the same moment. Its link must not count as unchanged, because the deletion may still take effect.
+      job.claim.removed = obsolete;
+      await unlink(job);
+    }
     throw error;
   }
   run.warnings.push(
