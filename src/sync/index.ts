@@ -36,7 +36,7 @@ export { lineTotals, type LineTotals } from "./totals/calculate-totals.js";
 export { selectTaxCode, type TaxChoice, type TaxCodeInput } from "./taxes/select-tax-code.js";
 export { SyncError, type SyncErrorCode } from "../errors/index.js";
 export type { LinkedCustomer, CustomerLinkedBy, CustomerResult } from "./customers/link-customer.js";
-export type { SyncInvoiceOptions } from "./invoices/sync-invoice.js";
+export type { SyncInvoiceOptions } from "./invoices/sync-source-invoice.js";
 export type { SyncedCreditMemo, SyncedInvoice } from "./links/link-records.js";
 export type { ProductResult, SyncProductOptions } from "./products/sync-product.js";
 export type { MappedProduct, ProductMappedBy } from "./products/map-product.js";

@@ -1,6 +1,6 @@
 import type { Rillet } from "../client.js";
 import { RilletArgumentError } from "../errors/index.js";
-import { attempt } from "./attempt.js";
+import { withSyncErrors } from "./with-sync-errors.js";
 import type { BatchOptions, Sources, SyncInvoicesOptions } from "./batch/batch-options.js";
 import { runBatch } from "./batch/run-batch.js";
 import type { CheckOptions } from "./check/check-options.js";
@@ -10,7 +10,7 @@ import { type CreditMemoResult, syncCreditNote } from "./credit-memos/sync-credi
 import { markSent, type MarkSentResult } from "./invoices/mark-sent.js";
 import { planSourceInvoice } from "./invoices/plan-invoice.js";
 import { checkOptions, isBoolean, isPlainObject } from "../validation/validate-options.js";
-import { type SyncInvoiceOptions, syncSourceInvoice } from "./invoices/sync-invoice.js";
+import { type SyncInvoiceOptions, syncSourceInvoice } from "./invoices/sync-source-invoice.js";
 import {
   toVoidRequest,
   type VoidInvoiceOptions,
@@ -207,13 +207,13 @@ export class RilletSync {
   async rebuildLinks(options: RebuildLinksOptions): Promise<RebuildReport> {
     validateRebuildOptions(options);
     const run = startRun(this.#context);
-    return attempt("rebuild the links", run, () => rebuildLinks(run, options));
+    return withSyncErrors("rebuild the links", run, () => rebuildLinks(run, options));
   }
 
   async #invoice(source: SourceInvoice, run: SyncRun, options: SyncInvoiceOptions): Promise<SyncResult> {
     const read = readInvoice(source);
     return this.#context.lists.queue.run(`invoice ${referenceKey(read.reference)}`, () =>
-      attempt(`sync the invoice ${read.number}`, run, () => syncSourceInvoice(read, run, options)),
+      withSyncErrors(`sync the invoice ${read.number}`, run, () => syncSourceInvoice(read, run, options)),
     );
   }
 
@@ -221,29 +221,29 @@ export class RilletSync {
 
   async #plan(source: SourceInvoice, run: SyncRun): Promise<SyncPlan> {
     const read = readInvoice(source);
-    return attempt(`plan the invoice ${read.number}`, run, () => planSourceInvoice(read, run));
+    return withSyncErrors(`plan the invoice ${read.number}`, run, () => planSourceInvoice(read, run));
   }
 
   async #customer(source: SourceCustomer, run: SyncRun): Promise<CustomerResult> {
     const read = readCustomer(source);
-    return attempt(`link the customer ${read.name}`, run, () => syncSourceCustomer(read, run));
+    return withSyncErrors(`link the customer ${read.name}`, run, () => syncSourceCustomer(read, run));
   }
 
   async #product(source: SourceProduct, options: SyncProductOptions, run: SyncRun): Promise<ProductResult> {
     const read = readProduct(source);
-    return attempt(`link the product ${read.name}`, run, () => syncSourceProduct(read, options, run));
+    return withSyncErrors(`link the product ${read.name}`, run, () => syncSourceProduct(read, options, run));
   }
 
   async #creditMemo(source: SourceCreditNote, run: SyncRun): Promise<CreditMemoResult> {
     const read = readCreditNote(source);
     return this.#context.lists.queue.run(`credit memo ${referenceKey(read.reference)}`, () =>
-      attempt("sync the credit note", run, () => syncCreditNote(read, run)),
+      withSyncErrors("sync the credit note", run, () => syncCreditNote(read, run)),
     );
   }
 
   async #void({ reference, customer }: VoidRequest, run: SyncRun): Promise<VoidResult> {
     return this.#context.lists.queue.run(`invoice ${referenceKey(reference)}`, () =>
-      attempt("void the invoice", run, () => voidSourceInvoice(reference, run, { customer })),
+      withSyncErrors("void the invoice", run, () => voidSourceInvoice(reference, run, { customer })),
     );
   }
 }

@@ -12,7 +12,7 @@ import { isLocked, paidInvoice } from "./invoice-errors.js";
 import { buildInvoice } from "./invoice-request.js";
 import { decideNextStep } from "./decide-next-step.js";
 import { NO_REMINDERS } from "./mark-sent.js";
-import { prepareJob, settledResult } from "./sync-invoice.js";
+import { prepareJob, settledResult } from "./sync-source-invoice.js";
 
 /** Makes the decisions of a sync and writes nothing. @throws SyncError like the sync, for every failure that can be found by reading. */
 export async function planSourceInvoice(source: SourceInvoice, run: SyncRun): Promise<SyncPlan> {

@@ -3,7 +3,7 @@ import type { CreatedObject, SyncRun } from "./sync-context.js";
 import { toSyncError } from "./sync-errors.js";
 
 /** Runs a sync and turns every failure into a SyncError. The error lists the customers and products that the sync created before it failed. */
-export async function attempt<T>(action: string, run: SyncRun, begin: () => Promise<T>): Promise<T> {
+export async function withSyncErrors<T>(action: string, run: SyncRun, begin: () => Promise<T>): Promise<T> {
   try {
     return await begin();
   } catch (error) {
