@@ -63,7 +63,7 @@ function buildLine(
 function subCent({ reference, quantity, unitPrice }: DraftLine["source"], net: string, currency: string): string[] {
   if (toDecimal(unitPrice).decimalPlaces() <= currencyDigits(currency)) return [];
   return [
-    `The price ${unitPrice} of the line ${reference.id} was not sent, only the total: ${quantity} units are ${net} ${currency}.`,
+    `The price ${unitPrice} of the line ${reference.id} was not sent, only the total of ${net} ${currency} for the quantity ${quantity}.`,
   ];
 }
 
