@@ -84,7 +84,12 @@ export async function unlinkStale(
   if (link.invoice) await run.lists.invoices.remove(draft.reference, link.invoice);
   const { generation, customer, customerId } = link;
   const deleted = { state: "deleted", generation, at: nowText(run), customer, customerId } as const;
-  await run.links.write("invoice", draft.reference, before ?? deleted);
+  // Its invoice differs from the one that stood in Rillet, so it is looked at before anybody calls it unchanged.
+  await run.links.write(
+    "invoice",
+    draft.reference,
+    before ? { ...before, content: undefined, written: undefined } : deleted,
+  );
 }
 
 /** Reads invoices page by page, so that those of a customer are never in memory as a whole. */
