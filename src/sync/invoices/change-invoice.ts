@@ -198,8 +198,7 @@ const isDifferent = ({ party, amounts, texts }: InvoiceDifferences): boolean =>
 
 /**
  * Deletes the obsolete invoice. The deletion comes before the new POST, so that there are never two invoices. When Rillet rejects the deletion, the link returns to
- * its earlier state. When the outcome is unknown, the next sync
- * continues from here.
+ * its earlier state. When the outcome is unknown, the next sync continues from here.
  */
 export async function removeObsolete(job: InvoiceJob, link: InvoiceLink): Promise<void> {
   const { run, draft } = job;
