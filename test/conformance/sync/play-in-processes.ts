@@ -52,6 +52,8 @@ class Round {
   readonly #running = new Map<string, Running>();
   /** Lets the late requests of dead processes go on. */
   #releaseLate: (() => void)[] = [];
+  /** Requests whose response the sandbox has not given yet, also those of processes that are dead or wait no longer. */
+  readonly #underWay = new Set<Promise<Response>>();
   /** What a person does after some requests. */
   #deed: { after: number; readonly act: () => Promise<void> } | undefined;
   #server: SandboxServer | undefined;
@@ -79,7 +81,9 @@ class Round {
     const fetch: Sandbox["fetch"] = async (input, init) => {
       const request = input instanceof Request ? input : new Request(input, init);
       const actor = request.headers.get(ACTOR) ?? "";
-      return this.#refuse(actor, request) ?? this.#witness(actor, () => this.#sandbox.fetch(request));
+      const response = this.#refuse(actor, request) ?? this.#witness(actor, () => this.#sandbox.fetch(request));
+      this.#underWay.add(response);
+      return response.finally(() => this.#underWay.delete(response));
     };
     this.#server = await startSandboxServer({ ...this.#sandbox, fetch }, { port: 0 });
   }
@@ -114,6 +118,8 @@ class Round {
 
   async end(): Promise<void> {
     await this.#release();
+    // The last runs are quiet: a delayed request would still use its idempotency key.
+    await Promise.allSettled(this.#underWay);
     await this.recorder.runLast(async (work) => {
       const actor = `run ${this.#names++}`;
       const from = this.recorder.at;
