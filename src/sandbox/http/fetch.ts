@@ -40,7 +40,15 @@ export function createFetch(parts: FetchParts): Fetch {
     if (fault?.kind === "refuse" || fault?.kind === "drop-before") parts.log.addStop(record);
     dropBeforeChange(fault);
     record.traceId = uuidOf(`trace ${String((traces += 1))}`).replaceAll("-", "");
-    const outcome = await orAbort(serve(received, fault, record, parts), received.signal);
+    const work = serve(received, fault, record, parts);
+    const outcome = await orAbort(work, received.signal).catch((error: unknown) => {
+      // A body that stalls ends the use of its key, but here it never begins.
+      void work.then(
+        ({ finish }) => finish(),
+        () => undefined,
+      );
+      throw error;
+    });
     return respond(outcome, fault, record, { signal: received.signal, date: toHttpDate(parts.clock.now()) });
   };
 }

@@ -8,7 +8,7 @@ const LIFETIME = 24 * 60 * 60 * 1000;
 
 /** A request that uses an idempotency key for the first time. */
 export interface KeyInUse {
-  /** Ends the use: a successful response is stored, and after anything else the key can be used again. */
+  /** Ends the use, once: a successful response is stored, and after anything else the key can be used again. */
   finish(response: ApiResponse | undefined): void;
 }
 
@@ -33,8 +33,11 @@ export function createIdempotencyKeys(clock: Clock): IdempotencyKeys {
       const found = stored.get(key);
       if (found !== undefined) return found.response;
       inProgress.add(key);
+      let isFinished = false;
       return {
         finish(response) {
+          if (isFinished) return;
+          isFinished = true;
           inProgress.delete(key);
           if (response === undefined || response.status >= 300) return;
           stored.set(key, frozenCopy({ key, response, expiresAt: clock.now() + LIFETIME }));

@@ -50,10 +50,8 @@ class Round {
   readonly #limitsChecks: boolean;
   readonly #backups: ReadonlyMap<string, string>[] = [];
   readonly #running = new Map<string, Running>();
-  /** Lets the late requests of dead processes go on. */
-  #releaseLate: (() => void)[] = [];
-  /** Requests whose response the sandbox has not given yet, also those of processes that are dead or wait no longer. */
-  readonly #underWay = new Set<Promise<Response>>();
+  /** Each lets a late request of a dead process arrive. */
+  #late: (() => Promise<void>)[] = [];
   /** What a person does after some requests. */
   #deed: { after: number; readonly act: () => Promise<void> } | undefined;
   #server: SandboxServer | undefined;
@@ -81,9 +79,7 @@ class Round {
     const fetch: Sandbox["fetch"] = async (input, init) => {
       const request = input instanceof Request ? input : new Request(input, init);
       const actor = request.headers.get(ACTOR) ?? "";
-      const response = this.#refuse(actor, request) ?? this.#witness(actor, () => this.#sandbox.fetch(request));
-      this.#underWay.add(response);
-      return response.finally(() => this.#underWay.delete(response));
+      return this.#refuse(actor, request) ?? this.#witness(actor, request);
     };
     this.#server = await startSandboxServer({ ...this.#sandbox, fetch }, { port: 0 });
   }
@@ -118,12 +114,11 @@ class Round {
 
   async end(): Promise<void> {
     await this.#release();
-    // The last runs are quiet: a delayed request would still use its idempotency key.
-    await Promise.allSettled(this.#underWay);
     await this.recorder.runLast(async (work) => {
       const actor = `run ${this.#names++}`;
       const from = this.recorder.at;
-      const sync = createSync(this.#jobOf(actor, work), this.#store);
+      // With the client's default: the delayed request of a dead process can still use an idempotency key, and then a POST gets a 409 and is repeated.
+      const sync = createSync({ ...this.#jobOf(actor, work), maxRetries: 2 }, this.#store);
       return this.recorder.add(actor, work, { from, ending: await callSync(sync, work) });
     });
   }
@@ -178,14 +173,14 @@ class Round {
   }
 
   /** Handles a request, and kills its process where the plan says so: before it, after it, or with the request still under way. */
-  async #witness(actor: string, handle: () => Promise<Response>): Promise<Response> {
+  async #witness(actor: string, request: Request): Promise<Response> {
     if (this.#deed !== undefined && this.#deed.after-- <= 0) {
       const { act } = this.#deed;
       this.#deed = undefined;
       await act();
     }
     const running = this.#running.get(actor);
-    if (running?.kill === undefined || running.requests++ < running.kill.event) return handle();
+    if (running?.kill === undefined || running.requests++ < running.kill.event) return this.#sandbox.fetch(request);
     const { pending } = running.kill;
     running.kill = undefined;
     if (pending === "lost") {
@@ -195,11 +190,13 @@ class Round {
       });
     }
     if (pending === "late") {
+      const detached = await withoutConnection(request);
       await running.process.kill();
-      await new Promise<void>((resolve) => this.#releaseLate.push(resolve));
-      return handle();
+      return new Promise((resolve, reject) =>
+        this.#late.push(() => this.#sandbox.fetch(detached).then(resolve, reject)),
+      );
     }
-    const response = await handle();
+    const response = await this.#sandbox.fetch(request);
     // The process dies before, while or after it handles the response.
     setTimeout(() => void running.process.kill(), this.#random() * 12);
     return response;
@@ -207,10 +204,9 @@ class Round {
 
   /** Lets late requests arrive, and waits until they have. */
   async #release(): Promise<void> {
-    const late = this.#releaseLate;
-    this.#releaseLate = [];
-    for (const release of late) release();
-    if (late.length > 0) await new Promise((resolve) => setImmediate(resolve));
+    const late = this.#late;
+    this.#late = [];
+    await Promise.all(late.map((arrive) => arrive()));
   }
 
   #faultsOf({ faultRate, fates }: WorkPlan): FaultRule[] {
@@ -240,6 +236,13 @@ class Round {
     for (const key of await this.#store.keys()) entries.set(key, String(await this.#store.get(key)));
     return entries;
   }
+}
+
+/** The request as it is when its connection is gone: whole, and not aborted. */
+async function withoutConnection(request: Request): Promise<Request> {
+  const { url, method, headers } = request;
+  const body = await request.text();
+  return new Request(url, { method, headers, ...(body !== "" && { body }) });
 }
 
 const STALLING: ReadonlySet<Fate["kind"]> = new Set(["silent", "swallowed", "late"]);

@@ -81,6 +81,19 @@ describe("the sandbox with idempotency keys", () => {
     expect(sandbox.state.customers.size).toBe(1);
   });
 
+  it("frees the key when the caller gives up before a body that stalls has begun", async () => {
+    const { sandbox, send } = start();
+    sandbox.faults.add({ fault: { kind: "stall-body" } });
+    const abort = new AbortController();
+    const headers = { authorization: "Bearer sandbox-key", ...key };
+    const request = { method: "POST", body: '{"name":"Acme"}', signal: abort.signal, headers };
+    const response = sandbox.fetch("https://x.test/customers", request);
+    abort.abort();
+    await expect(response).rejects.toThrow("aborted");
+    expect((await send("POST", "/customers", { name: "Acme" }, key)).status).toBe(200);
+    expect(sandbox.state.customers.size).toBe(1);
+  });
+
   it("ignores the key on anything but POST", async () => {
     const { send } = start();
     const customer = await createCustomer(send);
