@@ -3,7 +3,7 @@ import type { PageResponse } from "./page.js";
 /** What is wrong with a page that comes again, in whole or in part. */
 export type RepeatProblem = "restarted" | "item_repeated" | "cursor_repeated";
 
-/** How many of the last items are compared with a new page. */
+/** How many of the last items are compared with a new page, at least. */
 const MOST_RECENT = 10_000;
 
 /**
@@ -13,7 +13,7 @@ const MOST_RECENT = 10_000;
  * - an item that comes twice on a page, or comes again within 10,000 items;
  * - the first item of any page, however long ago, so also a page that comes again.
  *
- * The memory of a list is therefore bounded: a cursor and an id for each page, and at most 10,000 ids more. Items without an id of their own
+ * The memory of a list is therefore bounded: a cursor and an id for each page, and at most 20,000 ids more. Items without an id of their own
  * (usage records, rows of reports) are only compared with those of the first page.
  */
 export function repeatCheck(
@@ -27,8 +27,9 @@ export function repeatCheck(
   const pageOfCursor = new Map<string, number>();
   /** The number of the page that an item came on: for all items of the first page that has any, and for the first item of each page. */
   const pageOfKept = new Map<string, number>();
-  /** The same for the last items, the oldest first. */
-  const pageOfRecent = new Map<string, number>();
+  /** The same for the last items, in two parts of 10,000: to forget a part as a whole is much faster than to delete one item after the other. */
+  let pageOfRecent = new Map<string, number>();
+  let pageOfOlder = new Map<string, number>();
   let firstPage = Infinity;
   /** A page may be fetched again while another reader of the list is ahead. So only an earlier page counts. */
   const isEarlier = (page: number | undefined, number: number): boolean => page !== undefined && page < number;
@@ -40,7 +41,8 @@ export function repeatCheck(
     number: number,
   ): RepeatProblem | undefined => {
     if (number > firstPage && items.some((item) => pageOfKept.get(keyOf(item, path)) === firstPage)) return "restarted";
-    const isRepeated = (id: string): boolean => isEarlier(pageOfKept.get(id) ?? pageOfRecent.get(id), number);
+    const isRepeated = (id: string): boolean =>
+      isEarlier(pageOfKept.get(id) ?? pageOfOlder.get(id) ?? pageOfRecent.get(id), number);
     if (new Set(ids).size < ids.length || ids.some(isRepeated)) return "item_repeated";
     return nextCursor !== undefined && (pageOfCursor.get(nextCursor) ?? Infinity) <= number
       ? "cursor_repeated"
@@ -55,10 +57,10 @@ export function repeatCheck(
     if (items.length > 0) firstPage = Math.min(firstPage, number);
     const kept = number === firstPage ? items.map((item) => keyOf(item, path)) : ids.slice(0, 1);
     for (const key of kept) if (!pageOfKept.has(key)) pageOfKept.set(key, number);
-    for (const id of ids) if (!pageOfRecent.has(id)) pageOfRecent.set(id, number);
-    for (const oldest of pageOfRecent.keys()) {
-      if (pageOfRecent.size <= MOST_RECENT) break;
-      pageOfRecent.delete(oldest);
+    for (const id of ids) if (!pageOfOlder.has(id) && !pageOfRecent.has(id)) pageOfRecent.set(id, number);
+    if (pageOfRecent.size >= MOST_RECENT) {
+      pageOfOlder = pageOfRecent;
+      pageOfRecent = new Map();
     }
     return undefined;
   };
