@@ -76,10 +76,14 @@ async function unclaim(
  */
 export async function claimCustomer({ id }: Customer, source: SourceCustomer, run: SyncRun): Promise<boolean> {
   if (await ownerOf(id, source, run)) return false;
+  const { links } = run;
   await claim(id, source, run);
-  await run.links.write("customer", source.reference, { id });
-  const holder = (await run.links.read("customer-claim", claimOn(id, source)))?.reference;
-  return holder !== undefined && hasReference([holder], source.reference);
+  await links.write("customer", source.reference, { id });
+  const holder = (await links.read("customer-claim", claimOn(id, source)))?.reference;
+  if (holder !== undefined && hasReference([holder], source.reference)) return true;
+  // Otherwise the next sync would take the customer of the other one for ours, if this one fails before it has another customer.
+  if ((await links.read("customer", source.reference))?.id === id) await links.forget("customer", source.reference);
+  return false;
 }
 
 const claimOn = (customerId: string, { reference }: SourceCustomer): SourceReference => ({

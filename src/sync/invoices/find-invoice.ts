@@ -84,12 +84,10 @@ export async function unlinkStale(
   if (link.invoice) await run.lists.invoices.remove(draft.reference, link.invoice);
   const { generation, customer, customerId } = link;
   const deleted = { state: "deleted", generation, at: nowText(run), customer, customerId } as const;
-  // Its invoice differs from the one that stood in Rillet, so it is looked at before anybody calls it unchanged.
-  await run.links.write(
-    "invoice",
-    draft.reference,
-    before ? { ...before, content: undefined, written: undefined } : deleted,
-  );
+  // The invoice of a posted link differs from the one that stood in Rillet, so it is looked at before anybody calls it unchanged. A void keeps what was voided.
+  const unsure =
+    before && (before.state === "deleted" ? before : { ...before, content: undefined, written: undefined });
+  await run.links.write("invoice", draft.reference, unsure ?? deleted);
 }
 
 /** Reads invoices page by page, so that those of a customer are never in memory as a whole. */

@@ -135,6 +135,23 @@ describe("linking a customer", () => {
     },
   );
 
+  it("keeps no link to a customer that another worker has claimed at the same moment", async () => {
+    const bench = setUp({ customers: { writeReference: false } });
+    const { id } = await bench.rillet.customers.create({ name });
+    const other = { type: "SEQUENCE", id: "another-customer" };
+    const set = bench.links.set.bind(bench.links);
+    bench.links.set = (key, value) => {
+      set(key, value);
+      if (/customer-claim/.test(key)) set(key, value.replaceAll(source.customer.reference.id, other.id));
+      return bench.links;
+    };
+    bench.sandbox.faults.add({ match: { operation: "customers.create" }, fault: { kind: "status", status: 422 } });
+    await expect(bench.sync.customer(source.customer)).rejects.toThrow();
+    bench.links.set = set;
+    expect((await bench.restart().customer({ ...source.customer, reference: other })).id).toBe(id);
+    expect((await bench.restart().customer(source.customer)).id).not.toBe(id);
+  });
+
   it("uses an id from the source without a request for customers", async () => {
     const bench = setUp();
     const { id } = await bench.rillet.customers.create({ name: "Any" });
