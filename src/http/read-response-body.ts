@@ -26,6 +26,7 @@ async function readAtMost(
   for (;;) {
     const { done = true, value } = (await reader?.read()) ?? {};
     if (done || !value) break;
+    if (!ArrayBuffer.isView(value)) throw new TypeError("The body of a response must consist of bytes.");
     size += value.length;
     if (size > maxBytes) {
       reader?.cancel().catch(() => undefined);
@@ -33,10 +34,10 @@ async function readAtMost(
     }
     chunks.push(value);
   }
-  const [only] = chunks;
-  return only && chunks.length === 1 ? only : join(chunks, size);
+  return join(chunks, size);
 }
 
+/** Always a copy: a chunk may be a part of memory that the stream's owner uses for other things. */
 function join(chunks: readonly Uint8Array[], size: number): Uint8Array {
   const bytes = new Uint8Array(size);
   let at = 0;
