@@ -10,7 +10,10 @@ export interface Secret {
 
 export const REDACTED = "[redacted]";
 
-/** A shorter key is a placeholder in a test. It is only replaced where it stands alone, because words contain it. */
+/**
+ * A shorter key is a placeholder in a test. It is only replaced where it stands alone, because words contain it. Escaped forms are only searched for a key that is
+ * as long without the characters that `normalize` leaves out.
+ */
 const SHORTEST_SECRET = 5;
 
 export function createSecret(key: string): Secret {
