@@ -79,8 +79,9 @@ export class Ledger {
     this.#isStale = false;
     const cash = new Set(state.accounts.filter(isCashAccount).map(({ code }) => code));
     for (const unit of this.#changed) {
-      this.#balances.subtract(unit, this.#posted.get(unit) ?? []);
+      // Before anything is taken back: an object that cannot be posted leaves the balances as they are.
       const entries = this.#post(unit);
+      this.#balances.subtract(unit, this.#posted.get(unit) ?? []);
       this.#noteIds(unit, entries);
       const contributions = this.#balances.add(unit, entries, (account) => cash.has(account));
       if (contributions.length > 0) this.#posted.set(unit, contributions);

@@ -25,7 +25,7 @@ const SOURCES = {
   invoicePayments: ({ invoice_id: id }) => [`invoice ${id}`],
   creditMemos: ({ id, applications }) => [
     `memo ${id}`,
-    ...applications.map(({ invoice_id: invoice }) => `invoice ${invoice}` as const),
+    ...new Set(applications.map(({ invoice_id: invoice }) => `invoice ${invoice}` as const)),
   ],
   contracts: ({ id }) => [`contract ${id}`],
   bills: ({ id }) => [`bill ${id}`],
@@ -34,7 +34,7 @@ const SOURCES = {
   reimbursements: ({ id }) => [`reimbursement ${id}`],
   vendorCredits: ({ id, applications }) => [
     `credit ${id}`,
-    ...applications.map(({ bill_id: bill }) => `bill ${bill}` as const),
+    ...new Set(applications.map(({ bill_id: bill }) => `bill ${bill}` as const)), // a credit can be applied twice to one bill
   ],
   bankTransactions: (transaction, state) => [`bank ${movementOfTransaction(transaction, state)}`],
   journalEntries: ({ id }) => [`manual ${id}`],
