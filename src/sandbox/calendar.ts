@@ -9,6 +9,12 @@ export const dayBefore = (date: string): string => addDays(date, -1);
 
 export const dayAfter = (date: string): string => addDays(date, 1);
 
+/** Whether a text is a day that exists. 2026-02-31 is none. */
+export function isDay(text: string): boolean {
+  const time = Date.parse(text);
+  return !Number.isNaN(time) && toDay(time) === text;
+}
+
 /** How many days a day is after another. */
 export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY;
 

@@ -1,5 +1,6 @@
 import type { CustomerPaymentMethod, ExpandedContract, InvoicePayment } from "../../generated/types.js";
 import { invalidArgument } from "../errors/argument-error.js";
+import { isDay } from "./calendar.js";
 import { toDay, toTimestamp } from "./clock.js";
 import { approveDraft } from "./contracts/draft-contracts.js";
 import { recalculateBill } from "./expenses/bill-balance.js";
@@ -97,8 +98,7 @@ export function createDashboard(context: SandboxContext & { readonly referenceTy
 }
 
 function checkDay(argument: string, day: string): void {
-  const time = Date.parse(day);
-  if (Number.isNaN(time) || toDay(time) !== day) invalidArgument(argument, "must be a day, such as 2026-10-31");
+  if (!isDay(day)) invalidArgument(argument, "must be a day, such as 2026-10-31");
 }
 
 function required<Found>(found: Found | undefined, id: string): Found {

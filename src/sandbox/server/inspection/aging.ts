@@ -1,5 +1,6 @@
 /** What customers owe and what is owed to vendors, by how long it is overdue. Rillet's API has no such report. */
 import { Decimal } from "../../../money/index.js";
+import { daysBetween } from "../../calendar.js";
 import { balanceOf } from "../../expenses/bill-balance.js";
 import { grossOf } from "../../expenses/expense-items.js";
 import type { ServedSandbox } from "../context.js";
@@ -152,10 +153,8 @@ const toOpen = (
   { amount, column }: Pick<OpenAmount, "amount" | "column">,
 ): OpenAmount => ({ id, currency, amount, column: amount.isNegative() ? "credit" : column });
 
-const DAY_MS = 24 * 60 * 60 * 1000;
-
 function columnOf(due: string, asOf: string): AgingColumn {
-  const days = (Date.parse(asOf) - Date.parse(due)) / DAY_MS;
+  const days = daysBetween(due, asOf);
   if (days <= 0) return "not_due";
   if (days <= 30) return "days_1_30";
   if (days <= 60) return "days_31_60";

@@ -3,6 +3,7 @@ import type { ServerContext } from "../context.js";
 import { PAGE_FILES } from "../page-files.js";
 import { sendProblem } from "../send-response.js";
 import { toUrl } from "../to-request.js";
+import { isDay } from "../../calendar.js";
 import { toDay } from "../../clock.js";
 import { payablesAging, receivablesAging } from "./aging.js";
 import { viewAgenda } from "./agenda.js";
@@ -197,7 +198,7 @@ function sendInspected({ response, url, context: { sandbox } }: InspectionReques
 /** `GET /_sandbox/aging/receivables` or `payables`, of a `subsidiary_id` and as of an `as_of_date`. The default is all subsidiaries, today. */
 function sendAging({ response, url, context: { sandbox } }: InspectionRequest, of: string): void {
   const asOf = url.searchParams.get("as_of_date") ?? toDay(sandbox.now());
-  if (!/^\d{4}-\d\d-\d\d$/.test(asOf) || Number.isNaN(Date.parse(asOf))) {
+  if (!isDay(asOf)) {
     sendProblem(response, 400, "as_of_date must be a day, such as 2026-11-20");
     return;
   }
