@@ -184,7 +184,7 @@ async function readRound(
   }
 }
 
-/** An item came again after an interruption. */
+/** An item came again: the list moved, or the server began again at page one. */
 class RepeatedItems extends Error {}
 
 const mustBeginAgain = (error: unknown): boolean =>

@@ -116,7 +116,7 @@ export class Collection<Kept extends Identified> implements Iterable<Kept> {
 
   /**
    * Adds an object, or replaces the one with the same id.
-   * @throws RilletArgumentError for an object without what its postings need, such as the amount of a payment. Nothing is changed then.
+   * @throws RilletArgumentError for an object without what links it to others, such as the amount of a payment. Nothing is changed then.
    */
   put(value: Kept): Kept {
     return this.putEntry(value).value;
