@@ -13,7 +13,7 @@ const MOST_RECENT = 10_000;
  * - an item that comes twice on a page, or comes again within 10,000 items;
  * - the first item of any page, however long ago, so also a page that comes again.
  *
- * The memory of a list is therefore bounded: a cursor and an id for each page, and at most 20,000 ids more. Items without an id of their own
+ * The memory of a list is therefore bounded: a cursor and an id for each page, and some 20,000 ids more. Items without an id of their own
  * (usage records, rows of reports) are only compared with those of the first page.
  */
 export function repeatCheck(

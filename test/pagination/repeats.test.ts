@@ -34,6 +34,20 @@ describe("An item that comes twice ends the list with an error, and is not given
     );
   });
 
+  it.each([9_000, 9_900])("an item that comes again %d items later, in the middle of its page", async (distance) => {
+    for (const at of [120, 150, 190]) {
+      const repeated = itemsOf(at - distance / 100, 100)[50] ?? "";
+      const { list } = serveList((request) =>
+        request.cursor === `c${at}`
+          ? page([...itemsOf(at, 100).slice(1), repeated], `c${at + 1}`)
+          : pagesOf(400, 100)(request),
+      );
+      const { ids, error } = await drain(list());
+      expect(ids).toHaveLength((at - 1) * 100);
+      expect(error).toMatchObject({ reason: "item_repeated" });
+    }
+  });
+
   it("a page that comes again after 30,000 items, though its other items are forgotten by then", async () => {
     const { list } = serveList((request) =>
       request.cursor === "c350" ? page(itemsOf(20, 100), "c351") : pagesOf(400, 100)(request),
