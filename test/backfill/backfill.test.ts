@@ -137,7 +137,7 @@ it("a process that is killed again and again ends with every invoice once, and t
   expect(posts()).toBe(before);
 });
 
-it("an interrupted process completes the invoices in progress, and the same command goes on after them", async () => {
+it("an interrupted process completes the invoices in progress, and the same command continues after them", async () => {
   await writeFileOf(invoices(40));
   const interrupted = await run((child) => {
     let seen = 0;
