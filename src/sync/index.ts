@@ -22,26 +22,25 @@ export {
   type PaymentUpdatesOptions,
 } from "./payments/payment-updates.js";
 export { applyTaxes, type TaxCalculation, type EngineTax, type TaxEngine } from "./taxes/apply-taxes.js";
-export type { BatchOptions, Sources, StopOn, SyncInvoicesOptions } from "./batch/batch-options.js";
-export type { SyncProgress } from "./batch/progress.js";
-export type { CheckOptions } from "./check/check-options.js";
+export type { BatchOptions, Sources, StopOn, SyncInvoicesOptions, SyncProgress } from "./batch/batch-options.js";
+export type { CheckOptions } from "./check/finding.js";
 export type { CheckCode, CheckFinding } from "./check/finding.js";
 export type { CreditMemoResult } from "./credit-memos/sync-credit-memo.js";
 export type { VoidInvoiceOptions, VoidRequest, VoidResult } from "./invoices/void-invoice.js";
 export type { RebuildLinksOptions } from "./links/rebuild-links.js";
-export type { DuplicateReference, LinkedKind, RebuildCount, RebuildReport } from "./links/rebuild-report.js";
+export type { DuplicateReference, LinkedKind, RebuildCount, RebuildReport } from "./links/link-records.js";
 export { MemoryLinkStore, type LinkStore } from "./links/link-store.js";
 export { readCreditNote as parseSourceCreditNote, readInvoice as parseSourceInvoice } from "./source/read-source.js";
-export { lineTotals, type LineTotals } from "./totals/calculate-totals.js";
-export { selectTaxCode, type TaxChoice, type TaxCodeInput } from "./taxes/select-tax-code.js";
+export { lineTotals, type LineTotals } from "./lines/totals.js";
+export { selectTaxCode, type TaxChoice, type TaxCodeInput } from "./taxes/line-tax.js";
 export { SyncError, type SyncErrorCode } from "../errors/index.js";
 export type { LinkedCustomer, CustomerLinkedBy, CustomerResult } from "./customers/link-customer.js";
 export type { SyncInvoiceOptions } from "./invoices/sync-source-invoice.js";
 export type { SyncedCreditMemo, SyncedInvoice } from "./links/link-records.js";
-export type { ProductResult, SyncProductOptions } from "./products/sync-product.js";
+export type { ProductResult, SyncProductOptions } from "./products/map-product.js";
 export type { MappedProduct, ProductMappedBy } from "./products/map-product.js";
 export type { SyncOutcome, SyncPlan, SyncReport, SyncResult } from "./sync-result.js";
-export type { CreatedObject } from "./sync-context.js";
+export type { CreatedObject } from "./sync-errors.js";
 export type {
   AccountCodes,
   ByCountry,
@@ -54,17 +53,17 @@ export type {
   SyncSettings,
   TaxCodeSettings,
 } from "./settings/sync-settings.js";
-export type { SourceCreditNote } from "./source/source-credit-note.js";
-export type { SourceAddress, SourceCustomer, SourceTaxStatus } from "./source/source-customer.js";
-export type { SourceAdjustment, SourceExchangeRate, SourceInvoice, SourceTotals } from "./source/source-invoice.js";
+export type { SourceCreditNote } from "./source/source-document.js";
+export type { SourceAddress, SourceCustomer, SourceTaxStatus } from "./source/source-document.js";
+export type { SourceAdjustment, SourceExchangeRate, SourceInvoice, SourceTotals } from "./source/source-document.js";
 export type {
   SourceDiscount,
   SourceFieldValue,
   SourceLine,
   SourcePeriod,
   SourceProduct,
-} from "./source/source-line.js";
+} from "./source/source-document.js";
 export type { CountryCode, CurrencyCode } from "../iso-codes.js";
 export type { SourceReference } from "./source/source-reference.js";
 export type { AppliedTax } from "./taxes/line-tax.js";
-export type { DocumentTotals } from "./totals/calculate-totals.js";
+export type { DocumentTotals } from "./lines/totals.js";

@@ -1,11 +1,9 @@
 import type { Rillet } from "../client.js";
 import { RilletArgumentError } from "../errors/index.js";
-import { withSyncErrors } from "./with-sync-errors.js";
 import type { BatchOptions, Sources, SyncInvoicesOptions } from "./batch/batch-options.js";
 import { runBatch } from "./batch/run-batch.js";
-import type { CheckOptions } from "./check/check-options.js";
+import type { CheckFinding, CheckOptions } from "./check/finding.js";
 import { checkSync } from "./check/check-sync.js";
-import type { CheckFinding } from "./check/finding.js";
 import { type CreditMemoResult, syncCreditNote } from "./credit-memos/sync-credit-memo.js";
 import { markSent, type MarkSentResult } from "./invoices/mark-sent.js";
 import { planSourceInvoice } from "./invoices/plan-invoice.js";
@@ -18,10 +16,9 @@ import {
   type VoidResult,
   voidSourceInvoice,
 } from "./invoices/void-invoice.js";
-import type { SyncedInvoice } from "./links/link-records.js";
+import type { RebuildReport, SyncedInvoice } from "./links/link-records.js";
 import { Links } from "./links/links.js";
 import { rebuildLinks, type RebuildLinksOptions, validateRebuildOptions } from "./links/rebuild-links.js";
-import type { RebuildReport } from "./links/rebuild-report.js";
 import { resolveSettings } from "./settings/resolve-settings.js";
 import type { SyncSettings } from "./settings/sync-settings.js";
 import {
@@ -29,15 +26,13 @@ import {
   type ProductResult,
   type SyncProductOptions,
   syncSourceProduct,
-} from "./products/sync-product.js";
+} from "./products/map-product.js";
 import { readCreditNote, readCustomer, readInvoice, readProduct } from "./source/read-source.js";
 import { type CustomerResult, syncSourceCustomer } from "./customers/link-customer.js";
-import type { SourceCustomer } from "./source/source-customer.js";
-import type { SourceProduct } from "./source/source-line.js";
-import type { SourceCreditNote } from "./source/source-credit-note.js";
-import type { SourceInvoice } from "./source/source-invoice.js";
+import type { SourceCreditNote, SourceCustomer, SourceInvoice, SourceProduct } from "./source/source-document.js";
 import { referenceKey, type SourceReference } from "./source/source-reference.js";
 import { type SyncRun, SharedLists, startPlan, startRun, type SyncContext } from "./sync-context.js";
+import { withSyncErrors } from "./sync-errors.js";
 import type { SyncOutcome, SyncPlan, SyncResult } from "./sync-result.js";
 
 /**

@@ -6,16 +6,7 @@ import { CustomerList } from "./customers/customer-list.js";
 import { KNOWN_FOR, KnownInvoices } from "./invoices/known-invoices.js";
 import type { Links } from "./links/links.js";
 import type { ResolvedSettings } from "./settings/resolve-settings.js";
-
-/** A customer or product that the sync created in Rillet. */
-export interface CreatedObject {
-  /** What was created. */
-  readonly kind: "customer" | "product";
-  /** Id in Rillet. */
-  readonly id: string;
-  /** Its name in Rillet. */
-  readonly name: string;
-}
+import type { CreatedObject } from "./sync-errors.js";
 
 /** What all invoices of one RilletSync share. */
 export interface SyncContext {

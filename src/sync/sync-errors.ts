@@ -97,3 +97,41 @@ const reasonsOf = ({ detail, violations }: RilletApiError): string =>
   [detail, ...violations.map(({ field, message }) => `${field}: ${message}`)].filter(Boolean).join("; ");
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** A customer or product that the sync created in Rillet. */
+export interface CreatedObject {
+  /** What was created. */
+  readonly kind: "customer" | "product";
+  /** Id in Rillet. */
+  readonly id: string;
+  /** Its name in Rillet. */
+  readonly name: string;
+}
+
+/** Runs a sync and turns every failure into a SyncError. The error lists the customers and products that the sync created before it failed. */
+export async function withSyncErrors<T>(
+  action: string,
+  { created }: { readonly created: readonly CreatedObject[] },
+  begin: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await begin();
+  } catch (error) {
+    const known = toSyncError(error, action);
+    throw created.length > 0 ? withCreated(known, created) : known;
+  }
+}
+
+function withCreated(error: SyncError, created: readonly CreatedObject[]): SyncError {
+  const listed = created.map(({ kind, name, id }) => `the ${kind} ${name} (${id})`).join(", ");
+  const { code, advice, line, isRetryable, cause } = error;
+  const details = { ...(typeof error.details === "object" ? error.details : {}), created };
+  return new SyncError(`${error.message} The sync had already created ${listed}. The next run uses what was created.`, {
+    code,
+    advice,
+    line,
+    isRetryable,
+    details,
+    ...(cause !== undefined && { cause }),
+  });
+}

@@ -1,7 +1,7 @@
 import type { Rillet } from "../client.js";
 import { RilletSync } from "./rillet-sync.js";
 import type { SyncSettings } from "./settings/sync-settings.js";
-import type { SourceInvoice } from "./source/source-invoice.js";
+import type { SourceInvoice } from "./source/source-document.js";
 import type { SyncResult } from "./sync-result.js";
 
 /**

@@ -4,11 +4,12 @@ import type { LinkedCustomer } from "./customers/link-customer.js";
 import type { PreparedLines } from "./lines/prepare-lines.js";
 import type { SyncedInvoice } from "./links/link-records.js";
 import type { MappedProduct } from "./products/map-product.js";
-import type { SourceInvoice } from "./source/source-invoice.js";
+import type { SourceInvoice } from "./source/source-document.js";
 import type { SourceReference } from "./source/source-reference.js";
-import type { CreatedObject, SyncRun } from "./sync-context.js";
+import type { SyncRun } from "./sync-context.js";
+import type { CreatedObject } from "./sync-errors.js";
 import { type AppliedTax, percentageOf } from "./taxes/line-tax.js";
-import type { DocumentTotals } from "./totals/calculate-totals.js";
+import type { DocumentTotals } from "./lines/totals.js";
 
 /** The part that all results share. */
 export interface SyncReport {

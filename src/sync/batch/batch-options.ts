@@ -7,7 +7,6 @@ import {
   type OptionChecks,
 } from "../../validation/validate-options.js";
 import type { SyncOutcome } from "../sync-result.js";
-import type { SyncProgress } from "./progress.js";
 
 /**
  * The documents of a batch. A document can be a function that returns it. When the function throws, the document is one failed outcome, and the batch continues.
@@ -21,6 +20,26 @@ export type Sources<Source> =
  * registered, or an unknown subsidiary in the settings. `any`: every failure. `none`: no failure. A list of codes: a failure with one of these codes.
  */
 export type StopOn = "everyDocument" | "any" | "none" | readonly SyncErrorCode[];
+
+/** The progress of a batch. */
+export interface SyncProgress<Outcome = SyncOutcome> {
+  /** How many documents have an outcome. */
+  readonly done: number;
+  /** How many documents ended with an error. */
+  readonly failed: number;
+  /** How many documents have no outcome yet; undefined while the total is unknown. */
+  readonly remaining: number | undefined;
+  /** API requests so far. */
+  readonly requests: number;
+  /**
+   * Estimate of the time left, in milliseconds: the remaining documents at the requests per document so far, within the rate limit, and not faster than so far.
+   * The first documents need more requests, because they look up and create customers and products, so the first estimates are too high. Undefined while the
+   * total is unknown.
+   */
+  readonly millisecondsLeft: number | undefined;
+  /** The latest outcome. */
+  readonly outcome: Outcome;
+}
 
 /** Options of every batch. */
 export interface BatchOptions<Outcome = SyncOutcome> {

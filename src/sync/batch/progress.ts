@@ -1,26 +1,5 @@
 import type { RateLimitStatus } from "../../http/rate-limiter.js";
-import type { SyncOutcome } from "../sync-result.js";
 import type { BatchOptions } from "./batch-options.js";
-
-/** The progress of a batch. */
-export interface SyncProgress<Outcome = SyncOutcome> {
-  /** How many documents have an outcome. */
-  readonly done: number;
-  /** How many documents ended with an error. */
-  readonly failed: number;
-  /** How many documents have no outcome yet; undefined while the total is unknown. */
-  readonly remaining: number | undefined;
-  /** API requests so far. */
-  readonly requests: number;
-  /**
-   * Estimate of the time left, in milliseconds: the remaining documents at the requests per document so far, within the rate limit, and not faster than so far.
-   * The first documents need more requests, because they look up and create customers and products, so the first estimates are too high. Undefined while the
-   * total is unknown.
-   */
-  readonly millisecondsLeft: number | undefined;
-  /** The latest outcome. */
-  readonly outcome: Outcome;
-}
 
 /** Rillet's rate limit, requests per minute (Rillet's docs). */
 const REQUESTS_PER_MINUTE = 60;

@@ -1,8 +1,7 @@
 import type { Subsidiary } from "../../../generated/types.js";
 import { AuthenticationError, PermissionDeniedError } from "../../errors/index.js";
 import type { SyncRun } from "../sync-context.js";
-import type { CheckOptions } from "./check-options.js";
-import { type CheckFinding, failure, isSameId, listed, ok, warning } from "./finding.js";
+import { type CheckFinding, type CheckOptions, failure, isSameId, listed, ok, warning } from "./finding.js";
 
 /** Checks that Rillet is reachable and knows the key, and says where the requests go. Only a write can show whether the key may write. */
 export async function checkKey({ rillet }: SyncRun): Promise<CheckFinding[]> {

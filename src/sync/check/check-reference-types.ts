@@ -1,7 +1,6 @@
 import type { SourceReference } from "../source/source-reference.js";
 import type { SyncRun } from "../sync-context.js";
-import type { CheckOptions } from "./check-options.js";
-import { type CheckFinding, listed, ok, warning } from "./finding.js";
+import { type CheckFinding, type CheckOptions, listed, ok, warning } from "./finding.js";
 
 /** The external reference types that objects in Rillet have, and on what. */
 export class TypesInUse {

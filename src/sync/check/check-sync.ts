@@ -1,12 +1,10 @@
 import { isRilletError } from "../../errors/index.js";
+import { checkOptions, type OptionChecks } from "../../validation/validate-options.js";
 import type { SyncRun } from "../sync-context.js";
-import { type CheckOptions, validateCheckOptions } from "./check-options.js";
-import { checkAccounts } from "./check-accounts.js";
+import { type CheckFinding, type CheckOptions, failure } from "./finding.js";
+import { checkAccounts, checkProductsAndTypes, checkTaxCodes } from "./check-settings.js";
 import { checkKey, checkSubsidiary } from "./check-organization.js";
 import { checkLinkStore } from "./check-link-store.js";
-import { checkProductsAndTypes } from "./check-products.js";
-import { checkTaxCodes } from "./check-tax-codes.js";
-import { type CheckFinding, failure } from "./finding.js";
 
 /** One part of the check, and what it reads, for the finding of a read that fails. */
 type Part = readonly [reads: string, check: (run: SyncRun, options: CheckOptions) => Promise<CheckFinding[]>];
@@ -37,4 +35,17 @@ async function attemptPart([reads, check]: Part, run: SyncRun, options: CheckOpt
       : "Give the key the permission to read them, or see the error.";
     return [failure("READ_FAILED", `Could not read ${reads}: ${error.message}`, remedy)];
   }
+}
+
+const isTexts = (value: unknown): boolean =>
+  Array.isArray(value) && value.every((text) => typeof text === "string" && text !== "");
+
+const OPTIONS: OptionChecks = {
+  types: ['a list of reference types, such as ["SEQUENCE"]', isTexts],
+  currencies: ['a list of currency codes, such as ["GBP"]', isTexts],
+};
+
+/** @throws RilletArgumentError for an unknown or invalid option. */
+export function validateCheckOptions(options: CheckOptions): void {
+  checkOptions(options, OPTIONS, "sync.check()");
 }

@@ -71,3 +71,11 @@ export function listed(texts: Iterable<string>): string {
 
 /** Whether two ids are equal. The letters of a UUID may be upper or lower case (RFC 9562, section 4). */
 export const isSameId = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+
+/** Options of `sync.check()`. */
+export interface CheckOptions {
+  /** The external reference types that your documents use, such as `["SEQUENCE"]`. Default: the check names the types that it finds in use. */
+  readonly types?: readonly string[] | undefined;
+  /** The currencies of your documents, ISO 4217, to compare with the subsidiary's currency. Default: not compared. */
+  readonly currencies?: readonly string[] | undefined;
+}

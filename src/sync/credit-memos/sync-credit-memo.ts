@@ -3,15 +3,18 @@ import { type PreparedLines, prepareLines } from "../lines/prepare-lines.js";
 import { writeWithLivingLinks } from "../links/forget-rejected-links.js";
 import type { CreditMemoLink, SyncedCreditMemo } from "../links/link-records.js";
 import { contentHash } from "../source/content-hash.js";
-import type { SourceCreditNote } from "../source/source-credit-note.js";
+import type { SourceCreditNote } from "../source/source-document.js";
 import { nowText, type SyncRun } from "../sync-context.js";
 import { report, type SyncReport } from "../sync-result.js";
-import { rilletMismatch } from "../totals/compare-totals.js";
+import { rilletMismatch } from "../lines/totals.js";
 import { applyCreditMemo } from "./apply-credit-memo.js";
-import { compareCreditMemo, toSyncedCreditMemo } from "./compare-credit-memo.js";
-import type { CreditMemoDraft } from "./credit-memo-request.js";
-import { linkExistingCreditMemo } from "./find-credit-memo.js";
-import { type CreditMemoJob, writeCreditMemo, type WrittenCreditMemo } from "./write-credit-memo.js";
+import { compareCreditMemo, type CreditMemoDraft, toSyncedCreditMemo } from "./credit-memo-request.js";
+import {
+  type CreditMemoJob,
+  linkExistingCreditMemo,
+  writeCreditMemo,
+  type WrittenCreditMemo,
+} from "./write-credit-memo.js";
 
 /** The result of syncing a credit note. */
 export interface CreditMemoResult extends SyncReport {

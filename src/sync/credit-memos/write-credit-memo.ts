@@ -1,15 +1,15 @@
 import type { CreditMemo } from "../../../generated/types.js";
 import { NotFoundError } from "../../errors/index.js";
+import { readAll } from "../cached-list.js";
 import { decideNextStep } from "../invoices/decide-next-step.js";
 import { createObject, type Creation, doubtOfCustomer } from "../links/create-object.js";
 import { forgetRejectedLinks } from "../links/forget-rejected-links.js";
 import type { CreditMemoLink } from "../links/link-records.js";
-import type { SourceCreditNote } from "../source/source-credit-note.js";
+import type { SourceCreditNote } from "../source/source-document.js";
+import { hasReference, type SourceReference } from "../source/source-reference.js";
 import { nowText, type SyncRun } from "../sync-context.js";
 import { syncError, toSyncError } from "../sync-errors.js";
-import { compareCreditMemo } from "./compare-credit-memo.js";
-import { buildCreditMemo, type CreditMemoDraft } from "./credit-memo-request.js";
-import { findCreditMemo } from "./find-credit-memo.js";
+import { buildCreditMemo, compareCreditMemo, type CreditMemoDraft, toSyncedCreditMemo } from "./credit-memo-request.js";
 
 /** One credit note to write to Rillet. */
 export interface CreditMemoJob {
@@ -125,4 +125,42 @@ function lockedMemo({ id, credit_memo_number: number, status }: CreditMemo): Err
   const advice = "Remove its applications in Rillet first, or issue another credit note.";
   const message = `The credit memo ${number} (${id}) is ${status} in Rillet or belongs to another customer, so the sync does not change it.`;
   return syncError("INVOICE_LOCKED", message, { advice, details: { id, status } });
+}
+
+/** `since` may come from another machine. The clock of that machine may differ by hours from the server's clock. */
+const CLOCK_MARGIN = 26 * 60 * 60 * 1000;
+
+/** Searches the credit memos that changed since a time for a reference. The list has no filter by customer or reference (contract). */
+export async function findCreditMemo(
+  reference: SourceReference,
+  since: string,
+  { rillet }: SyncRun,
+): Promise<CreditMemo | undefined> {
+  const query = { "updated.gt": new Date(Date.parse(since) - CLOCK_MARGIN).toISOString() };
+  const memos = await readAll(rillet.creditMemos.list(query)).catch((error: unknown) => {
+    throw toSyncError(error, "look through the credit memos");
+  });
+  return memos.find((memo) => hasReference(memo.external_references, reference));
+}
+
+/**
+ * Writes the link of a credit memo that exists in Rillet and is missing in the link store, because the store is new, is an old backup, or lost a key. The list has
+ * no filter by customer (contract), so all credit memos are read and kept for ten minutes. A customer that this process created needs no search.
+ */
+export async function linkExistingCreditMemo(
+  reference: SourceReference,
+  customerId: string,
+  run: SyncRun,
+): Promise<void> {
+  const { lists, settings, links } = run;
+  if (!settings.findPosted || lists.isCreatedCustomer(customerId)) return;
+  const memos = await lists.creditMemos
+    .items(run, (rillet) => rillet.creditMemos.list())
+    .catch((error: unknown) => {
+      throw toSyncError(error, "look through the credit memos");
+    });
+  const memo = memos.find(({ external_references: references }) => hasReference(references, reference));
+  if (memo === undefined) return;
+  const creditMemo = toSyncedCreditMemo(memo);
+  await links.write("credit-memo", reference, { state: "posted", generation: 0, at: nowText(run), creditMemo });
 }

@@ -2,7 +2,7 @@ import type { Customer } from "../../../generated/types.js";
 import { readAll } from "../cached-list.js";
 import type { CustomerMatch } from "../settings/sync-settings.js";
 import { normalizeName, plainWord } from "../source/normalize-name.js";
-import type { SourceCustomer } from "../source/source-customer.js";
+import type { SourceCustomer } from "../source/source-document.js";
 import { hasReference, type SourceReference } from "../source/source-reference.js";
 import type { SyncRun } from "../sync-context.js";
 import { syncError, toSyncError } from "../sync-errors.js";

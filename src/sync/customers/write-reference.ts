@@ -1,7 +1,7 @@
 import type { Customer, CustomerRequest } from "../../../generated/types.js";
 import { NotFoundError } from "../../errors/index.js";
 import { MemoryLinkStore } from "../links/link-store.js";
-import type { SourceCustomer } from "../source/source-customer.js";
+import type { SourceCustomer } from "../source/source-document.js";
 import { hasReference, type SourceReference, toExternalReference } from "../source/source-reference.js";
 import type { SyncRun } from "../sync-context.js";
 import { toSyncError } from "../sync-errors.js";

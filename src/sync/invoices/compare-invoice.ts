@@ -1,11 +1,10 @@
 import type { Invoice, InvoiceItem } from "../../../generated/types.js";
 import { Decimal } from "../../money/index.js";
-import { singleUnitReason } from "../lines/line-price.js";
-import { toExchangeRate, toFields } from "../lines/line-request.js";
+import { singleUnitReason, toExchangeRate, toFields } from "../lines/line-price.js";
 import type { DraftLine } from "../lines/prepare-lines.js";
 import type { SyncScope } from "../settings/sync-settings.js";
 import { hasReference } from "../source/source-reference.js";
-import { type Amounts, compareTotals, type LineAmounts } from "../totals/compare-totals.js";
+import { type Amounts, compareTotals, type LineAmounts } from "../lines/totals.js";
 import type { InvoiceDraft } from "./draft-invoice.js";
 
 /** The differences between an invoice in Rillet and its source, as text for people. */

@@ -2,7 +2,7 @@ import type { Invoice } from "../../../generated/types.js";
 import type { InvoiceLink } from "../links/link-records.js";
 import { nowText } from "../sync-context.js";
 import { isOlderVersion, isSettledLink } from "./decide-next-step.js";
-import { compareTotals, rilletMismatch } from "../totals/compare-totals.js";
+import { compareTotals, rilletMismatch } from "../lines/totals.js";
 import { actualAmounts, expectedAmounts } from "./compare-invoice.js";
 import type { InvoiceJob } from "./draft-invoice.js";
 import { overtaken } from "./invoice-errors.js";

@@ -1,4 +1,4 @@
-import type { SourceInvoice } from "../source/source-invoice.js";
+import type { SourceInvoice } from "../source/source-document.js";
 import type { InvoiceLink } from "../links/link-records.js";
 
 const HOUR = 60 * 60 * 1000;

@@ -2,7 +2,7 @@ import type { Invoice } from "../../../generated/types.js";
 import type { Draft, PreparedLines } from "../lines/prepare-lines.js";
 import type { SyncedInvoice } from "../links/link-records.js";
 import type { ResolvedSettings } from "../settings/resolve-settings.js";
-import type { SourceInvoice } from "../source/source-invoice.js";
+import type { SourceInvoice } from "../source/source-document.js";
 import type { SyncRun } from "../sync-context.js";
 import type { FoundInvoice } from "./find-invoice.js";
 

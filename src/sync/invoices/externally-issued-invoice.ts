@@ -4,8 +4,7 @@ import type {
   CreateRevenueRecognitionOnlyInvoiceRequest,
 } from "../../../generated/types.js";
 import { currencyDigits, toDecimal } from "../../money/index.js";
-import { singleUnitReason } from "../lines/line-price.js";
-import { type Built, commonOfLine, money, toExchangeRate } from "../lines/line-request.js";
+import { type Built, commonOfLine, money, singleUnitReason, toExchangeRate } from "../lines/line-price.js";
 import type { DraftLine } from "../lines/prepare-lines.js";
 import { toExternalReference } from "../source/source-reference.js";
 import type { InvoiceDraft } from "./draft-invoice.js";

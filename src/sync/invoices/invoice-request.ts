@@ -3,8 +3,7 @@ import type {
   CreateFullInvoiceRequest,
   CreateInvoiceRequest,
 } from "../../../generated/types.js";
-import { buildPrice, buildTaxRate } from "../lines/line-price.js";
-import { type Built, commonOfLine, toExchangeRate } from "../lines/line-request.js";
+import { buildPrice, buildTaxRate, type Built, commonOfLine, toExchangeRate } from "../lines/line-price.js";
 import type { DraftLine } from "../lines/prepare-lines.js";
 import type { SyncScope } from "../settings/sync-settings.js";
 import { toExternalReference } from "../source/source-reference.js";

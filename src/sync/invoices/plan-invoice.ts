@@ -1,7 +1,7 @@
 import type { Invoice } from "../../../generated/types.js";
 import { toAmount } from "../../money/index.js";
 import { contentHash } from "../source/content-hash.js";
-import type { SourceInvoice } from "../source/source-invoice.js";
+import type { SourceInvoice } from "../source/source-document.js";
 import { NOT_CREATED_YET, type SyncRun } from "../sync-context.js";
 import { report, type SyncPlan, type SyncResult } from "../sync-result.js";
 import { change } from "./change-invoice.js";

@@ -3,7 +3,7 @@ import { type PreparedLines, prepareLines } from "../lines/prepare-lines.js";
 import { writeWithLivingLinks } from "../links/forget-rejected-links.js";
 import type { InvoiceLink } from "../links/link-records.js";
 import { contentHash } from "../source/content-hash.js";
-import type { SourceInvoice } from "../source/source-invoice.js";
+import type { SourceInvoice } from "../source/source-document.js";
 import type { SyncRun } from "../sync-context.js";
 import { report, type SyncResult } from "../sync-result.js";
 import { draftInvoice, type InvoiceJob } from "./draft-invoice.js";

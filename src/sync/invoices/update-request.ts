@@ -5,7 +5,7 @@ import type {
   UpdateFullInvoiceRequest,
   UpdateRevenueRecognitionOnlyInvoiceRequest,
 } from "../../../generated/types.js";
-import { type Built, toExchangeRate, toFields, toRevenue } from "../lines/line-request.js";
+import { type Built, toExchangeRate, toFields, toRevenue } from "../lines/line-price.js";
 import { hasReference, toExternalReference } from "../source/source-reference.js";
 import { itemOf } from "./compare-invoice.js";
 import type { InvoiceDraft } from "./draft-invoice.js";

@@ -1,5 +1,5 @@
 import type { InvoiceLink, SyncedInvoice } from "../links/link-records.js";
-import { findProblems } from "../source/find-problems.js";
+import { findProblems } from "../../validation/find-problems.js";
 import { voidRequestSchema } from "../source/schema.js";
 import type { SourceReference } from "../source/source-reference.js";
 import { invalidSource, syncError } from "../sync-errors.js";

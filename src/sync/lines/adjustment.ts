@@ -1,10 +1,9 @@
 import { allocate, sum, toAmount, toDecimal } from "../../money/index.js";
 import type { SyncSettings } from "../settings/sync-settings.js";
-import type { SourceAdjustment, SourceInvoice } from "../source/source-invoice.js";
-import type { SourceLine } from "../source/source-line.js";
+import type { SourceAdjustment, SourceInvoice, SourceLine } from "../source/source-document.js";
 import { invalidSource, syncError } from "../sync-errors.js";
 import type { LineTax } from "../taxes/line-tax.js";
-import type { LineTotals } from "../totals/calculate-totals.js";
+import type { LineTotals } from "./totals.js";
 
 type Document = Pick<SourceInvoice, "reference" | "currency" | "customer" | "lines" | "totals" | "adjustment">;
 

@@ -1,20 +1,21 @@
 import { linkCustomer, type LinkedCustomer } from "../customers/link-customer.js";
 import { type MappedProduct, mapProduct } from "../products/map-product.js";
-import type { SourceExchangeRate, SourceInvoice } from "../source/source-invoice.js";
-import type { SourceLine } from "../source/source-line.js";
+import type { SourceExchangeRate, SourceInvoice, SourceLine } from "../source/source-document.js";
 import type { SourceReference } from "../source/source-reference.js";
 import type { SyncRun } from "../sync-context.js";
 import { syncError } from "../sync-errors.js";
 import { allocateNet, allocateTax, bookAdjustment } from "./adjustment.js";
 import { calculateLineTax, type LineTax, type LineTaxInput } from "../taxes/line-tax.js";
-import { compareTotals, type Difference, sourceMismatch } from "../totals/compare-totals.js";
 import {
+  compareTotals,
+  type Difference,
   type DocumentTotals,
   documentTotals,
   lineTotals,
   type LineTotals,
+  sourceMismatch,
   statedTotals,
-} from "../totals/calculate-totals.js";
+} from "./totals.js";
 
 type Document = Pick<SourceInvoice, "reference" | "currency" | "customer" | "lines" | "totals" | "adjustment">;
 

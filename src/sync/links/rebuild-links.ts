@@ -9,8 +9,8 @@ import {
   type LinkRebuilder,
   productLinks,
   rebuildLink,
-} from "./rebuild-link.js";
-import type { DuplicateReference, LinkedKind, RebuildCount, RebuildProgress, RebuildReport } from "./rebuild-report.js";
+} from "./linked-objects.js";
+import type { DuplicateReference, LinkedKind, RebuildCount, RebuildProgress, RebuildReport } from "./link-records.js";
 
 /** Options of `sync.rebuildLinks()`. */
 export interface RebuildLinksOptions {

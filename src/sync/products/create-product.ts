@@ -3,7 +3,7 @@ import type { SyncError } from "../../errors/index.js";
 import { createObject, type Creation } from "../links/create-object.js";
 import type { ObjectLink } from "../links/link-records.js";
 import type { AccountCodes, ProductSettings } from "../settings/sync-settings.js";
-import type { SourceLine, SourceProduct } from "../source/source-line.js";
+import type { SourceLine, SourceProduct } from "../source/source-document.js";
 import { toExternalReference } from "../source/source-reference.js";
 import { NOT_CREATED_YET, type SyncRun } from "../sync-context.js";
 import { syncError, toSyncError } from "../sync-errors.js";

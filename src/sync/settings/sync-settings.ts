@@ -1,7 +1,6 @@
 import type { Rounding } from "../../money/index.js";
 import type { LinkStore } from "../links/link-store.js";
-import type { SourceCreditNote } from "../source/source-credit-note.js";
-import type { SourceInvoice } from "../source/source-invoice.js";
+import type { SourceCreditNote, SourceInvoice } from "../source/source-document.js";
 
 /** Who issues the invoice. `FULL`: Rillet numbers and sends it. The others: the billing system issued it. `AR_ONLY` does not recognise revenue (Rillet's docs). */
 export type SyncScope = "REVENUE_RECOGNITION_ONLY" | "FULL" | "AR_ONLY";

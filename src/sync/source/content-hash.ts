@@ -1,7 +1,6 @@
 import { toDecimal } from "../../money/index.js";
 import { sha256 } from "../links/idempotency-key.js";
-import type { SourceCreditNote } from "./source-credit-note.js";
-import type { SourceInvoice } from "./source-invoice.js";
+import type { SourceCreditNote, SourceInvoice } from "./source-document.js";
 
 /** Fields that are not part of the hash, because changing them does not change the document in Rillet. */
 const IGNORED_FIELDS: ReadonlySet<string> = new Set([

@@ -1,12 +1,9 @@
 import { currencyDigits, toDecimal } from "../../money/index.js";
 import type { Issue } from "../../validation/issue.js";
 import { invalidSource } from "../sync-errors.js";
-import { findProblems } from "./find-problems.js";
+import { findProblems } from "../../validation/find-problems.js";
 import { sourceCreditNoteSchema, sourceCustomerSchema, sourceInvoiceSchema, sourceProductSchema } from "./schema.js";
-import type { SourceCreditNote } from "./source-credit-note.js";
-import type { SourceCustomer } from "./source-customer.js";
-import type { SourceInvoice } from "./source-invoice.js";
-import type { SourceProduct } from "./source-line.js";
+import type { SourceCreditNote, SourceCustomer, SourceInvoice, SourceProduct } from "./source-document.js";
 import { referenceKey } from "./source-reference.js";
 import type * as z from "zod/mini";
 

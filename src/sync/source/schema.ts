@@ -1,9 +1,6 @@
 /** Every schema is lazy: it is built when it is first used, so that importing the entry costs little. */
 import { currencyDigits, toDecimal } from "../../money/index.js";
-import type { SourceCreditNote } from "./source-credit-note.js";
-import type { SourceCustomer } from "./source-customer.js";
-import type { SourceInvoice } from "./source-invoice.js";
-import type { SourceLine, SourceProduct } from "./source-line.js";
+import type { SourceCreditNote, SourceCustomer, SourceInvoice, SourceLine, SourceProduct } from "./source-document.js";
 import { lazy } from "../../validation/checks.js";
 import * as z from "zod/mini";
 

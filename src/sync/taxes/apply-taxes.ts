@@ -3,7 +3,7 @@ import type { Rillet } from "../../client.js";
 import { currencyDigits, sum, toAmount, toDecimal } from "../../money/index.js";
 import { idempotencyKeyOf, sha256 } from "../links/idempotency-key.js";
 import { syncError, toSyncError } from "../sync-errors.js";
-import { compareTotals, rilletMismatch } from "../totals/compare-totals.js";
+import { compareTotals, rilletMismatch } from "../lines/totals.js";
 
 /** The tax of one item by one rate. */
 export interface EngineTax {

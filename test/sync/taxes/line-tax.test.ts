@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { selectTaxCode, type SourceInvoice } from "../../../src/sync/index.js";
-import { selectTaxKind } from "../../../src/sync/taxes/select-tax-code.js";
+import { selectTaxKind } from "../../../src/sync/taxes/line-tax.js";
 import { invoicesIn, setUp, settings, sourceOf } from "../bench.js";
 
 describe("the tax code of a line", () => {

@@ -8,8 +8,7 @@ import {
   type SourceInvoice,
   type SourceLine,
 } from "../../../src/sync/index.js";
-import { singleUnitReason } from "../../../src/sync/lines/line-price.js";
-import { unitPriceAfterDiscount } from "../../../src/sync/lines/line-price.js";
+import { singleUnitReason, unitPriceAfterDiscount } from "../../../src/sync/lines/line-price.js";
 import { invoicesIn, setUp, sourceOf } from "../bench.js";
 
 const base = sourceOf("withCredit");

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
-import type { Issue } from "../../validation/issue.js";
-import { listIssues } from "../../validation/issues.js";
-import { didYouMean } from "../../validation/validate-options.js";
+import type { Issue } from "./issue.js";
+import { listIssues } from "./issues.js";
+import { didYouMean } from "./validate-options.js";
 
 /** Lists every problem of a value against a schema, each with its path; empty when the value is valid. */
 export function findProblems(schema: z.core.$ZodType, value: unknown): Issue[] {

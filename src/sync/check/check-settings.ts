@@ -1,0 +1,181 @@
+import type { Account, Product, TaxRateResource } from "../../../generated/types.js";
+import type { ByCountry } from "../settings/sync-settings.js";
+import type { SyncRun } from "../sync-context.js";
+import { checkReferenceTypes, TypesInUse } from "./check-reference-types.js";
+import { type CheckFinding, type CheckOptions, failure, listed, ok, type SettingValue, warning } from "./finding.js";
+
+/** Checks that each revenue account of the settings is in the chart of accounts, is active, and is an income account. */
+export async function checkAccounts({ rillet, settings }: SyncRun): Promise<CheckFinding[]> {
+  const { accountCode, createMissing } = settings.products;
+  const codes: SettingValue[] = [
+    ...under("products.accountCode.byProduct", accountCode.byProduct),
+    ...under("products.accountCode.byTaxCategory", accountCode.byTaxCategory),
+    ...(accountCode.default === undefined
+      ? []
+      : [{ value: accountCode.default, setting: "products.accountCode.default" }]),
+  ];
+  const accounts = codes.length > 0 ? (await rillet.accounts.list()).items : [];
+  const problems = codes.flatMap((code) => accountProblem(code, accounts));
+  const good = new Set(
+    codes.filter(({ setting }) => !problems.some((problem) => problem.setting === setting)).map(({ value }) => value),
+  );
+  return [
+    ...(good.size > 0
+      ? [ok("ACCOUNT_CODE_FOUND", `Rillet has the income accounts ${listed(good)}.`, "products.accountCode")]
+      : []),
+    ...problems,
+    ...(createMissing && accountCode.default === undefined ? [noDefault()] : []),
+  ];
+}
+
+/** The values of a table, each with its path. */
+export const under = (path: string, table: Readonly<Record<string, string>> = {}): SettingValue[] =>
+  Object.entries(table).map(([name, value]) => ({ value, setting: `${path}.${name}` }));
+
+function accountProblem({ value, setting }: SettingValue, accounts: readonly Account[]): CheckFinding[] {
+  const account = accounts.find(({ code }) => code === value);
+  if (account === undefined) {
+    const income = listed(
+      accounts
+        .filter(({ type, status }) => type === "INCOME" && status === "ACTIVE")
+        .map(({ code, name }) => `${code} ${name}`),
+    );
+    const remedy = `Correct settings.${setting}, or add the account in Rillet. Its income accounts: ${income || "none"}.`;
+    return [failure("ACCOUNT_CODE_UNKNOWN", `Rillet's chart of accounts has no code ${value}.`, remedy, setting)];
+  }
+  const shown = `The account ${value} ${account.name}`;
+  if (account.status === "INACTIVE")
+    return [
+      warning(
+        "ACCOUNT_CODE_INACTIVE",
+        `${shown} is inactive, so Rillet may reject it.`,
+        "Activate it in Rillet, or set another one.",
+        setting,
+      ),
+    ];
+  if (account.type === "INCOME") return [];
+  return [
+    warning(
+      "ACCOUNT_CODE_NOT_INCOME",
+      `${shown} has the type ${account.type}, not INCOME.`,
+      "Set the code of a revenue account.",
+      setting,
+    ),
+  ];
+}
+
+function noDefault(): CheckFinding {
+  const what =
+    "No account is set for created products without an account of their own. Such a product fails with ACCOUNT_CODE_MISSING.";
+  const remedy =
+    "Set settings.products.accountCode.default, or make sure that every product is mapped or exists in Rillet.";
+  return warning("ACCOUNT_CODE_NOT_SET", what, remedy, "products.accountCode.default");
+}
+
+/** A tax code of the settings; `country` when it is for one country. */
+interface TaxCode extends SettingValue {
+  readonly country: string | undefined;
+}
+
+/** Checks that each tax code of the settings is a tax rate in Rillet, for the country that it is set for. */
+export async function checkTaxCodes({ rillet, settings }: SyncRun): Promise<CheckFinding[]> {
+  const { taxes, scope } = settings;
+  if (taxes === "external") return [];
+  const { kind: _kind, codes: byCategory = {}, ...others } = taxes;
+  const codes = [
+    ...Object.entries(byCategory).flatMap(([category, choice]) => codesOf(`taxes.codes.${category}`, choice)),
+    ...Object.entries(others).flatMap(([name, choice]) =>
+      choice === undefined ? [] : codesOf(`taxes.${name}`, choice),
+    ),
+  ];
+  if (Object.keys(byCategory).length === 0 && scope === "FULL") return [notSet(), ...(await compare(codes, rillet))];
+  return compare(codes, rillet);
+}
+
+async function compare(codes: readonly TaxCode[], rillet: SyncRun["rillet"]): Promise<CheckFinding[]> {
+  if (codes.length === 0) return [];
+  const { items: rates } = await rillet.taxRates.list();
+  const problems = codes.flatMap((code) => codeProblem(code, rates));
+  const good = new Set(
+    codes.filter(({ setting }) => !problems.some((problem) => problem.setting === setting)).map(({ value }) => value),
+  );
+  return [
+    ...(good.size > 0 ? [ok("TAX_CODE_FOUND", `Rillet has the tax codes ${listed(good)}.`, "taxes")] : []),
+    ...problems,
+  ];
+}
+
+function codesOf(setting: string, choice: ByCountry): TaxCode[] {
+  if (typeof choice === "string") return [{ value: choice, setting, country: undefined }];
+  return under(setting, choice).map((code) => {
+    const country = code.setting.slice(setting.length + 1);
+    return { ...code, country: country === "*" ? undefined : country };
+  });
+}
+
+function codeProblem({ value, setting, country }: TaxCode, rates: readonly TaxRateResource[]): CheckFinding[] {
+  const same = rates.filter(({ code }) => code === value);
+  if (same.length === 0) {
+    const known = listed(new Set(rates.map(({ code }) => code))) || "none";
+    const remedy = `Create the rate in Rillet, or correct settings.${setting}. Known codes: ${known}.`;
+    return [failure("TAX_CODE_UNKNOWN", `Rillet has no tax rate with the code ${value}.`, remedy, setting)];
+  }
+  if (country === undefined || same.some((rate) => rate.country === country)) return [];
+  const what = `The tax code ${value} is set for ${country}, but in Rillet it is a rate of ${listed(same.map((rate) => rate.country))}.`;
+  return [
+    warning("TAX_CODE_OTHER_COUNTRY", what, `Compare settings.${setting} with the tax rates in Rillet.`, setting),
+  ];
+}
+
+function notSet(): CheckFinding {
+  const what =
+    "No tax codes are set. With the scope FULL, each document of a TAXED customer fails with TAX_CODE_NOT_MAPPED.";
+  return warning("TAX_CODE_NOT_SET", what, 'Set settings.taxes.codes, or settings.taxes to "external".', "taxes.codes");
+}
+
+/** Checks the products that the settings name and the reference types. Both read the products, so both are here. */
+export async function checkProductsAndTypes(run: SyncRun, options: CheckOptions): Promise<CheckFinding[]> {
+  const { map, defaultProductId } = run.settings.products;
+  const { adjustments } = run.settings;
+  const wanted: SettingValue[] = [
+    ...under("products.map", map),
+    ...(defaultProductId === undefined ? [] : [{ value: defaultProductId, setting: "products.defaultProductId" }]),
+    ...(adjustments === "allocate" ? [] : [{ value: adjustments.productId, setting: "adjustments.productId" }]),
+  ];
+  const inUse = new TypesInUse();
+  const found = await readProducts(new Set(wanted.map(({ value }) => value.toLowerCase())), inUse, run);
+  const problems = wanted.flatMap((product) => productProblem(product, found));
+  const count = found.size === 1 ? "the product" : `the ${found.size} products`;
+  return [
+    ...(found.size > 0 ? [ok("PRODUCT_FOUND", `Rillet has ${count} that the settings name.`, "products")] : []),
+    ...problems,
+    ...(await checkReferenceTypes(inUse, run, options)),
+  ];
+}
+
+/** Reads products page by page until every wanted one is found; at least one page, for the reference types. */
+async function readProducts(
+  wanted: Set<string>,
+  inUse: TypesInUse,
+  { rillet }: SyncRun,
+): Promise<Map<string, Product>> {
+  const found = new Map<string, Product>();
+  for await (const page of rillet.products.list({ limit: 100 }).pages()) {
+    for (const product of page.items)
+      if (wanted.has(product.id.toLowerCase())) found.set(product.id.toLowerCase(), product);
+    inUse.add("products", page.items);
+    if (found.size === wanted.size) break;
+  }
+  return found;
+}
+
+function productProblem({ value, setting }: SettingValue, found: Map<string, Product>): CheckFinding[] {
+  const product = found.get(value.toLowerCase());
+  if (product === undefined) {
+    const remedy = `Correct settings.${setting}: give the id of a product in Rillet.`;
+    return [failure("PRODUCT_UNKNOWN", `Rillet has no product with the id ${value}.`, remedy, setting)];
+  }
+  if (product.status !== "INACTIVE") return [];
+  const what = `The product ${product.name} (${value}) is inactive, so Rillet may reject lines with it.`;
+  return [warning("PRODUCT_INACTIVE", what, "Activate it in Rillet, or name another product.", setting)];
+}
