@@ -114,7 +114,7 @@ async function recreate(job: InvoiceJob, invoice: Invoice, link: InvoiceLink): P
   await checkReplacement(job, invoice);
   await claimLink(job, replacing);
   // An invoice that was deleted as a duplicate may be later than this one.
-  return replaceInvoice(job, replacing, job.claim.removed === undefined ? invoice.updated_at : undefined);
+  return replaceInvoice(job, replacing, job.claim.removed.size === 0 ? invoice.updated_at : undefined);
 }
 
 const changedWithoutLink = ({ invoice_number: number, id }: Invoice, differences: readonly string[]): string =>
@@ -212,7 +212,7 @@ export async function removeObsolete(job: InvoiceJob, link: InvoiceLink): Promis
       await run.links.write("invoice", draft.reference, { ...before, target: undefined, refusals });
     else {
       // Another worker may have linked the invoice at the same moment. Its link must not count as unchanged, because the deletion may still take effect.
-      job.claim.removed = obsolete;
+      job.claim.removed.add(obsolete);
       await unlink(job);
     }
     throw error;

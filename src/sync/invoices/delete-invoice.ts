@@ -4,15 +4,20 @@ import type { SyncRun } from "../sync-context.js";
 import { syncError, toSyncError } from "../sync-errors.js";
 import { named } from "./invoice-errors.js";
 
-/** Deletes an invoice. An invoice that does not exist any more counts as deleted. @throws SyncError INVOICE_LOCKED when Rillet rejects the deletion; API_ERROR. */
+/**
+ * Deletes an invoice. An invoice that does not exist any more counts as deleted.
+ * @returns Whether the invoice existed.
+ * @throws SyncError INVOICE_LOCKED when Rillet rejects the deletion; API_ERROR.
+ */
 export async function deleteInvoice(
   invoice: Pick<SyncedInvoice, "id" | "invoice_number" | "status">,
   { rillet }: SyncRun,
-): Promise<void> {
+): Promise<boolean> {
   try {
     await rillet.invoices.delete(invoice.id);
+    return true;
   } catch (error) {
-    if (error instanceof NotFoundError) return;
+    if (error instanceof NotFoundError) return false;
     if (error instanceof RilletApiError && [400, 409, 422].includes(error.status))
       throw undeletable(invoice as SyncedInvoice, error);
     throw toSyncError(error, `delete the invoice ${invoice.invoice_number}`);

@@ -81,8 +81,8 @@ export interface LinkClaim {
   isContested: boolean;
   /** Whether the job has already changed an invoice that its own POST gave. */
   hasCorrected: boolean;
-  /** Id of an invoice that was deleted as a duplicate, by this job or by the worker that posted it. */
-  removed: string | undefined;
+  /** Ids of invoices that were deleted as duplicates or for a replacement, by this job or by another worker. */
+  readonly removed: Set<string>;
 }
 
 /** The result of a job. */

@@ -32,6 +32,19 @@ export async function findPosted(
   return undefined;
 }
 
+/** Searches the invoices of the customer of a job, and of the customer that the link names: that one may have been deleted, and another one created in its place. */
+export async function findForJob(
+  { draft, run }: Pick<InvoiceJob, "draft" | "run">,
+  { customerId }: Pick<InvoiceLink, "customerId">,
+  since?: string,
+): Promise<Invoice | undefined> {
+  for (const each of new Set([draft.customerId, customerId ?? draft.customerId])) {
+    const found = await findPosted(draft.reference, each, run, since);
+    if (found) return found;
+  }
+  return undefined;
+}
+
 /** Searches the invoices of a customer for other invoices with the same reference. There is one when a POST of another worker arrived after an invoice was restored. */
 export async function findOthers(
   reference: SourceReference,

@@ -101,7 +101,7 @@ async function writeIntent(job: InvoiceJob, posting: Posting, generation: number
   await claimLink(job, intent).catch(async (error: unknown) => {
     if (obsolete === undefined || (error as SyncError).cause !== undefined) throw error;
     // Another worker has linked the invoice that is deleted by now. The next sync posts it again.
-    job.claim.removed = obsolete;
+    job.claim.removed.add(obsolete);
     await unlink(job);
     throw overtaken({ invoice_number: draft.number });
   });

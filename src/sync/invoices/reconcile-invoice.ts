@@ -5,9 +5,10 @@ import { nowText } from "../sync-context.js";
 import { changeInvoice, removeObsolete, replaceInvoice, settlePosted } from "./change-invoice.js";
 import { completeInvoice } from "./complete-invoice.js";
 import { decideNextStep, isKeyValid, isOlderVersion, isSettledLink, type Step } from "./decide-next-step.js";
+import { deleteDuplicate, isDuplicate } from "./delete-duplicate.js";
 import { deleteInvoice } from "./delete-invoice.js";
 import type { InvoiceJob, InvoiceOutcome } from "./draft-invoice.js";
-import { findPosted, retrieveInvoice, unlinkStale } from "./find-invoice.js";
+import { findForJob, retrieveInvoice, unlinkStale } from "./find-invoice.js";
 import { deletedInvoice, newerInProgress, olderVersion } from "./invoice-errors.js";
 import { toSyncedInvoice } from "./invoice-snapshot.js";
 import { readLink } from "./link-claim.js";
@@ -73,12 +74,10 @@ async function post(job: InvoiceJob, posting: Posting, link: InvoiceLink | undef
 }
 
 async function search(generation: number, link: InvoiceLink, job: InvoiceJob): Promise<InvoiceOutcome> {
-  const { draft, run } = job;
-  for (const customerId of new Set([draft.customerId, link.customerId ?? draft.customerId])) {
-    const found = await findPosted(draft.reference, customerId, run, link.at);
-    if (found && found.id !== link.obsolete)
-      return adopt(found, { ...link, content: undefined, written: undefined }, job);
-  }
+  const { run } = job;
+  const found = await findForJob(job, link, link.at);
+  if (found && found.id !== link.obsolete)
+    return adopt(found, { ...link, content: undefined, written: undefined }, job);
   const since = isKeyValid(link, run.settings.now()) ? link.at : undefined;
   return post(job, { generation, obsolete: link.obsolete, restore: link.restore, since }, link);
 }
@@ -87,7 +86,7 @@ async function search(generation: number, link: InvoiceLink, job: InvoiceJob): P
 async function adopt(found: Invoice, link: InvoiceLink, job: InvoiceJob): Promise<InvoiceOutcome> {
   const outcome = await changeInvoice(job, found, link);
   if (outcome.invoice.id !== found.id || (await retrieveInvoice(found.id, job.run))) return outcome;
-  job.claim.removed = found.id;
+  job.claim.removed.add(found.id);
   return reconcileInvoice(job);
 }
 
@@ -98,7 +97,11 @@ async function finishDeletion(link: InvoiceLink, job: InvoiceJob): Promise<Invoi
     // Another worker may have posted the new invoice with an idempotency key that has expired.
     return search(link.generation, link, job);
   }
-  if (link.invoice) await deleteInvoice(link.invoice, job.run);
+  if (!link.invoice || !(await deleteInvoice(link.invoice, job.run))) {
+    // Another worker has ended the deletion, maybe long ago: the link store may be older than a sync that posted the invoice again.
+    const found = await findForJob(job, link);
+    if (found) return changeInvoice(job, found, asFound(link));
+  }
   await job.run.links.write("invoice", job.draft.reference, { ...link, state: "deleted", at: nowText(job.run) });
   return reconcileInvoice(job);
 }
@@ -115,9 +118,10 @@ async function review(
   const invoice = await retrieveInvoice(link.invoice.id, run);
   if (invoice === undefined) return missing(link, job);
   if (link.isRestored) {
-    const removed = await removeOthers(job.draft.reference, { link, restored: invoice }, run);
+    const removed = await removeOthers(job.draft.reference, { link, restored: invoice }, run, (other) =>
+      deleteDuplicate(other, job),
+    );
     if (removed === undefined) return reconcileInvoice(job);
-    job.claim.removed = removed.at(-1)?.id ?? job.claim.removed;
   }
   if (kind !== "check") return changeInvoice(job, invoice, link);
   const { invoice: document, isMarkedSent } = await completeInvoice(job, invoice, link.generation);
@@ -126,27 +130,38 @@ async function review(
 
 /** Checks an invoice that the link store calls deleted, when the store is in doubt: it may be older than the invoice's return. */
 async function reviewDeleted(link: Remembered, job: InvoiceJob): Promise<InvoiceOutcome> {
-  const { run, draft } = job;
-  const found = job.isVerified ? await findPosted(draft.reference, draft.customerId, run) : undefined;
+  const { run } = job;
+  const found = job.isVerified ? await findForJob(job, link) : undefined;
   if (found === undefined) return { action: "deleted", invoice: link.invoice, document: undefined };
   run.links.doubt();
-  return changeInvoice(job, found, { ...link, state: "posted", content: undefined, written: undefined, isFound: true });
+  return changeInvoice(job, found, asFound(link));
 }
+
+/** The link of an invoice that a search found instead of the one that the link names. The next step compares it with the source. */
+const asFound = (link: InvoiceLink): InvoiceLink => ({
+  ...{ ...link, state: "posted", isFound: true },
+  ...{ content: undefined, written: undefined, target: undefined, obsolete: undefined },
+});
 
 /** Handles an invoice that does not exist any more. Another worker may have replaced it, and its link may be overwritten. Otherwise somebody deleted it in Rillet. */
 async function missing(link: Remembered, job: InvoiceJob): Promise<InvoiceOutcome> {
   const { run, draft } = job;
   const now = await run.links.read("invoice", draft.reference);
   if (now?.invoice?.id !== link.invoice.id || now.state !== link.state) return reconcileInvoice(job);
+  const isOwnDeletion = await isDuplicate(link.invoice.id, job);
   const isStale = job.found?.id === link.invoice.id && job.found.before?.invoice?.id !== link.invoice.id;
   if (isStale && job.found) {
     // Before the search, so that the wrong link does not stay if the search fails.
     await unlinkStale(job.found, link, job);
     await readLink(job);
-  } else run.links.doubt();
-  const other = await findPosted(draft.reference, draft.customerId, run);
-  if (other) return changeInvoice(job, other, { ...link, content: undefined, written: undefined, isFound: true });
+  } else if (!isOwnDeletion) run.links.doubt();
+  const other = await findForJob(job, link);
+  if (other) return changeInvoice(job, other, asFound(link));
   if (isStale) return reconcileInvoice({ ...job, found: undefined });
+  if (isOwnDeletion) {
+    job.claim.removed.add(link.invoice.id);
+    return reconcileInvoice(job);
+  }
   await leaveDeletedCustomer(draft, run);
   if (run.settings.conflicts.deleted === "refuse") throw deletedInvoice(link.invoice);
   run.warnings.push(

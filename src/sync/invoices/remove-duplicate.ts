@@ -1,13 +1,13 @@
 import type { Invoice } from "../../../generated/types.js";
+import { deleteDuplicate } from "./delete-duplicate.js";
 import { deleteInvoice } from "./delete-invoice.js";
 import type { InvoiceJob } from "./draft-invoice.js";
 import type { InvoiceLink, SyncedInvoice } from "../links/link-records.js";
 import { hasReference, type SourceReference } from "../source/source-reference.js";
 import { nowText, type SyncRun } from "../sync-context.js";
-import { isSettledLink } from "./decide-next-step.js";
 import { findOthers, retrieveInvoice } from "./find-invoice.js";
 import { isLocked, overtaken } from "./invoice-errors.js";
-import { isClaimed } from "./link-claim.js";
+import { contentOf, isClaimed } from "./link-claim.js";
 
 /** An invoice that a POST of this job gave. */
 interface PostedHere {
@@ -39,8 +39,7 @@ export async function removeDuplicate(
     const standing = id === undefined || id === invoice.id ? undefined : await retrieveInvoice(id, run);
     if (standing === undefined || !hasReference(standing.external_references, draft.reference)) return false;
   }
-  job.claim.removed = invoice.id;
-  await deleteInvoice(invoice, run);
+  await deleteDuplicate(invoice, job);
   if (isVoided) throw overtaken(invoice);
   await unlink(job);
   return true;
@@ -48,31 +47,34 @@ export async function removeDuplicate(
 
 /** Corrects the link when it names an invoice that this job found deleted as a duplicate, because another worker had found it by a search. The next step posts it again. */
 export async function unlink({ run, draft, claim }: InvoiceJob): Promise<void> {
-  if (claim.removed === undefined) return;
+  if (claim.removed.size === 0) return;
   const link = await run.links.read("invoice", draft.reference);
-  if (link?.invoice?.id !== claim.removed || !isSettledLink(link) || link.state === "deleted") return;
-  const { content, generation, invoice } = link;
+  if (link?.state !== "posted" && link?.state !== "mismatched") return;
+  const { generation, invoice } = link;
+  if (invoice === undefined || !claim.removed.has(invoice.id)) return;
   await run.links.write("invoice", draft.reference, {
     ...{ ...link, state: "replacing", generation: generation + 1, at: nowText(run), obsolete: invoice.id },
-    ...{ content: undefined, written: undefined, target: content },
+    ...{ content: undefined, written: undefined, target: contentOf(link) },
   });
 }
 
 /**
  * Deletes the unpaid invoices that stand beside a restored one with the same reference: a POST of another worker may have arrived after the restoration.
  * @param link The link of the restored invoice. A worker writes its intent before its POST, so while this link stands, no other invoice is meant to replace the restored one.
+ * @param remove Deletes an invoice.
  * @returns The deleted invoices; undefined, with nothing deleted, when another worker has written the link since.
  */
 export async function removeOthers(
   reference: SourceReference,
   { link, restored }: { readonly link: InvoiceLink; readonly restored: SyncedInvoice },
   run: SyncRun,
+  remove: (invoice: Invoice) => Promise<unknown> = (invoice) => deleteInvoice(invoice, run),
 ): Promise<Invoice[] | undefined> {
   const others = (await findOthers(reference, restored, run)).filter((other) => !isLocked(other));
   if (others.length === 0) return [];
   if (JSON.stringify(await run.links.read("invoice", reference)) !== JSON.stringify(link)) return undefined;
   for (const other of others) {
-    await deleteInvoice(other, run);
+    await remove(other);
     run.warnings.push(
       `The invoice ${other.invoice_number} (${other.id}) with the same reference was deleted in Rillet.`,
     );

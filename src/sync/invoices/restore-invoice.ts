@@ -5,7 +5,7 @@ import type { InvoiceLink, RestorePoint } from "../links/link-records.js";
 import type { SyncScope } from "../settings/sync-settings.js";
 import { nowText } from "../sync-context.js";
 import { toSyncError } from "../sync-errors.js";
-import { deleteInvoice } from "./delete-invoice.js";
+import { deleteDuplicate, isDuplicate } from "./delete-duplicate.js";
 import type { InvoiceJob } from "./draft-invoice.js";
 import { findOthers, findPosted } from "./find-invoice.js";
 import { toSyncedInvoice, writtenHash } from "./invoice-snapshot.js";
@@ -77,8 +77,9 @@ async function restoreInvoice(job: InvoiceJob, deleted: Deleted, refusal: SyncEr
     const { object, generation } = await postAgain(job, { ...deleted, restore });
     const isDuplicate = await removeDuplicate(job, { invoice: object, generation, isRestored: true });
     if (isDuplicate) return leftToOther(refusal, obsolete);
-    const [other] = await findOthers(draft.reference, object, run);
-    if (other) return await leaveTo(other, { object, generation }, job).then(() => leftToOther(refusal, obsolete));
+    const standing = await firstStanding(await findOthers(draft.reference, object, run), job);
+    if (standing)
+      return await leaveTo(standing, { object, generation }, job).then(() => leftToOther(refusal, obsolete));
     await run.links.write("invoice", draft.reference, {
       ...{ ...factsOf(job, restore), state: "posted", generation, at: nowText(run) },
       ...{ written: await writtenHash(object), invoice: toSyncedInvoice(object), isRestored: true },
@@ -94,14 +95,23 @@ async function restoreInvoice(job: InvoiceJob, deleted: Deleted, refusal: SyncEr
   }
 }
 
+/** Returns the first of the invoices that its own worker does not delete. Deletes those before it. */
+async function firstStanding(others: readonly Invoice[], job: InvoiceJob): Promise<Invoice | undefined> {
+  for (const other of others) {
+    if (!(await isDuplicate(other.id, job))) return other;
+    await deleteDuplicate(other, job);
+  }
+  return undefined;
+}
+
 /** Deletes the restored invoice and links the one of another worker that stands beside it. The next sync compares that one with its source. */
 async function leaveTo(
   other: Invoice,
   { object, generation }: Pick<Created<Invoice>, "object" | "generation">,
-  { run, draft, claim }: InvoiceJob,
+  job: InvoiceJob,
 ): Promise<void> {
-  claim.removed = object.id;
-  await deleteInvoice(object, run);
+  const { run, draft } = job;
+  await deleteDuplicate(object, job);
   const { customer } = draft;
   await run.links.write("invoice", draft.reference, {
     ...{ state: "posted", generation, at: nowText(run), isFound: true, customer, customerId: other.customer_id },

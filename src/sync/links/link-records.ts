@@ -22,6 +22,11 @@ interface CustomerClaim {
   readonly reference: SourceReference;
 }
 
+/** An invoice that the sync deletes because another one of the same reference stands in Rillet. */
+interface DuplicateInvoice {
+  readonly reference: SourceReference;
+}
+
 /** The `invoice` of a result, which the link store also keeps: fields of Rillet, as last read. */
 export type SyncedInvoice = Pick<
   Invoice,
@@ -111,6 +116,8 @@ export interface LinkRecords {
   /** By the type of the reference and the id of the customer in Rillet. */
   readonly "customer-claim": CustomerClaim;
   readonly product: ObjectLink;
+  /** By the type of the reference and the id of the invoice in Rillet. */
+  readonly "duplicate-invoice": DuplicateInvoice;
   readonly invoice: InvoiceLink;
   readonly "credit-memo": CreditMemoLink;
   /** Not a link: how far an interrupted `sync.rebuildLinks()` came. */

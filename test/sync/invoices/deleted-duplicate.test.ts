@@ -1,0 +1,115 @@
+import { expect, it } from "vitest";
+import { Rillet } from "../../../src/index.js";
+import type { Sandbox } from "../../../src/sandbox/index.js";
+import { type LinkStore, MemoryLinkStore, RilletSync } from "../../../src/sync/index.js";
+import { invoicesIn, settings, setUp, sourceOf } from "../bench.js";
+
+const source = sourceOf("taxed");
+const cheaper = {
+  ...source,
+  lines: source.lines.slice(0, 2),
+  totals: { net: "1799.88", tax: "359.98", gross: "2159.86" },
+};
+
+/** A moment that others wait for. */
+function moment(): { readonly reached: Promise<void>; readonly reach: () => void } {
+  let reach = (): void => undefined;
+  const reached = new Promise<void>((resolve) => (reach = resolve));
+  return { reached, reach };
+}
+
+const never = new Promise<never>(() => undefined);
+
+/** A worker whose requests and writes to the link store wait for `before`, each with the number of the same ones before it. It is killed after an event that `after` names. */
+function worker(
+  { sandbox, links }: { readonly sandbox: Sandbox; readonly links: Map<string, string> },
+  before: (event: string, number: number) => Promise<void> | void,
+  after: (event: string, number: number) => "killed" | undefined = () => undefined,
+): RilletSync {
+  const counts = new Map<string, number>();
+  const happen = async <T>(event: string, effect: () => Promise<T>): Promise<T> => {
+    const number = counts.get(event) ?? 0;
+    counts.set(event, number + 1);
+    await before(event, number);
+    const result = await effect();
+    return after(event, number) === "killed" ? never : result;
+  };
+  const memory = new MemoryLinkStore(links);
+  const store: LinkStore = {
+    get: (key) => memory.get(key),
+    set: (key, value) => happen(`set ${key.split(":")[2] ?? ""}`, () => memory.set(key, value)),
+    delete: (key) => memory.delete(key),
+  };
+  const fetch: typeof sandbox.fetch = (input, init) => {
+    const event = `${init?.method ?? "GET"} ${new URL(String(input)).pathname.split("/")[1] ?? ""}`;
+    return happen(event, () => sandbox.fetch(input, init));
+  };
+  const rillet = new Rillet({
+    ...{ apiKey: "sandbox-key", environment: "sandbox", fetch, rateLimit: false, maxRetries: 0, logLevel: "off" },
+  });
+  return new RilletSync(rillet, { ...settings, links: store, now: () => sandbox.now() });
+}
+
+it.each(["set duplicate-invoice", "DELETE invoices"])(
+  "an invoice whose worker is killed, after it waited at '%s' while another worker put the old invoice back, is posted again",
+  async (stop) => {
+    const { sync, sandbox, links, restart } = setUp();
+    await sync.invoice(source);
+    const [isRejected, stops, continues, dies] = [moment(), moment(), moment(), moment()];
+    // The first DELETE is the one of the old invoice, the second one that of the duplicate.
+    const isDuplicate = (event: string, number: number): boolean => event === "DELETE invoices" && number === 1;
+    const stopped = worker(
+      { sandbox, links },
+      async (event, number) => {
+        if (event === "POST invoices") await isRejected.reached;
+        if (event !== stop || (event === "DELETE invoices" && number === 0)) return;
+        stops.reach();
+        await continues.reached;
+      },
+      (event, number) => {
+        if (!isDuplicate(event, number)) return undefined;
+        dies.reach();
+        return "killed";
+      },
+    );
+    const other = worker({ sandbox, links }, async (event, number) => {
+      if (event !== "POST invoices") return;
+      if (number === 0)
+        sandbox.faults.add({
+          match: { method: "POST", path: "/invoices" },
+          times: 1,
+          fault: { kind: "status", status: 422 },
+        });
+      else {
+        isRejected.reach();
+        await stops.reached;
+      }
+    });
+    void stopped.invoice(cheaper);
+    await expect(other.invoice(cheaper)).rejects.toMatchObject({ code: "API_ERROR" });
+    expect(invoicesIn(sandbox)).toHaveLength(1);
+    continues.reach();
+    await dies.reached;
+    const result = await restart().invoice(cheaper, { verify: true });
+    expect(invoicesIn(sandbox)).toMatchObject([{ id: result.invoice.id, total: { amount: "2159.86" } }]);
+  },
+);
+
+it.each(["another", "the voided"])(
+  "a sync of %s content finds the invoice that was posted again after a void, when the link store is as it was during the void",
+  async (content) => {
+    const { sync, sandbox, links, restart } = setUp();
+    await sync.invoice(source);
+    sandbox.faults.add({ match: { method: "DELETE" }, times: 1, fault: { kind: "drop-before" } });
+    await expect(sync.voidInvoice(source.reference)).rejects.toMatchObject({ isRetryable: true });
+    const backup = [...links];
+    await restart().invoice(cheaper);
+    links.clear();
+    for (const [key, value] of backup) links.set(key, value);
+    sandbox.advance(25 * 60 * 60_000);
+    const next = content === "another" ? { ...cheaper, dueDate: "2026-12-24" } : source;
+    const { invoice, action } = await restart().invoice(next);
+    expect(action).toBe("updated");
+    expect(invoicesIn(sandbox)).toMatchObject([{ id: invoice.id, due_date: next.dueDate }]);
+  },
+);
