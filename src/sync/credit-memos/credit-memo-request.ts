@@ -3,7 +3,6 @@ import { toDecimal } from "../../money/index.js";
 import { buildPrice, buildTaxRate, type Built, commonOfLine, toExchangeRate } from "../lines/line-price.js";
 import type { Draft, DraftLine } from "../lines/prepare-lines.js";
 import { type Amounts, compareTotals, type Difference } from "../lines/totals.js";
-import type { SyncedCreditMemo } from "../links/link-records.js";
 import { toExternalReference } from "../source/source-reference.js";
 
 /** A credit note with every decision made. */
@@ -46,24 +45,6 @@ function turnedPositive(line: DraftLine): DraftLine {
       unitPrice: toDecimal(unitPrice).neg().toFixed(),
     },
   };
-}
-
-const FIELDS = [
-  "id",
-  "credit_memo_number",
-  "credit_memo_date",
-  "customer_id",
-  "status",
-  "net_amount",
-  "taxed_amount",
-  "total",
-  "remaining_amount",
-  "updated_at",
-] as const satisfies readonly (keyof SyncedCreditMemo)[];
-
-/** Selects the fields of a credit memo that the link store keeps. */
-export function toSyncedCreditMemo(memo: SyncedCreditMemo): SyncedCreditMemo {
-  return Object.fromEntries(FIELDS.map((field) => [field, memo[field]])) as SyncedCreditMemo;
 }
 
 /** Lists the amounts of a credit memo in Rillet that differ from the source. Lines are matched by position. */

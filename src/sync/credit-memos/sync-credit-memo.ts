@@ -1,14 +1,14 @@
 import type { CreditMemo } from "../../../generated/types.js";
 import { type PreparedLines, prepareLines } from "../lines/prepare-lines.js";
 import { writeWithLivingLinks } from "../links/forget-rejected-links.js";
-import type { CreditMemoLink, SyncedCreditMemo } from "../links/link-records.js";
+import { type CreditMemoLink, type SyncedCreditMemo, toSyncedCreditMemo } from "../links/link-records.js";
 import { contentHash } from "../source/content-hash.js";
 import type { SourceCreditNote } from "../source/source-document.js";
 import { nowText, type SyncRun } from "../sync-context.js";
 import { report, type SyncReport } from "../sync-result.js";
 import { rilletMismatch } from "../lines/totals.js";
 import { applyCreditMemo } from "./apply-credit-memo.js";
-import { compareCreditMemo, type CreditMemoDraft, toSyncedCreditMemo } from "./credit-memo-request.js";
+import { compareCreditMemo, type CreditMemoDraft } from "./credit-memo-request.js";
 import {
   type CreditMemoJob,
   linkExistingCreditMemo,

@@ -4,12 +4,12 @@ import { readAll } from "../cached-list.js";
 import { decideNextStep } from "../invoices/decide-next-step.js";
 import { createObject, type Creation, doubtOfCustomer } from "../links/create-object.js";
 import { forgetRejectedLinks } from "../links/forget-rejected-links.js";
-import type { CreditMemoLink } from "../links/link-records.js";
+import { type CreditMemoLink, toSyncedCreditMemo } from "../links/link-records.js";
 import type { SourceCreditNote } from "../source/source-document.js";
 import { hasReference, type SourceReference } from "../source/source-reference.js";
 import { nowText, type SyncRun } from "../sync-context.js";
 import { syncError, toSyncError } from "../sync-errors.js";
-import { buildCreditMemo, compareCreditMemo, type CreditMemoDraft, toSyncedCreditMemo } from "./credit-memo-request.js";
+import { buildCreditMemo, compareCreditMemo, type CreditMemoDraft } from "./credit-memo-request.js";
 
 /** One credit note to write to Rillet. */
 export interface CreditMemoJob {

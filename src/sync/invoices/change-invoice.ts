@@ -1,5 +1,5 @@
 import type { Invoice } from "../../../generated/types.js";
-import type { InvoiceLink } from "../links/link-records.js";
+import { type InvoiceLink, toSyncedInvoice, writtenHash } from "../links/link-records.js";
 import { nowText } from "../sync-context.js";
 import { NotFoundError } from "../../errors/index.js";
 import { forgetLinks } from "../links/forget-rejected-links.js";
@@ -20,7 +20,6 @@ import {
   refusedRecreation,
   sentInvoice,
 } from "./invoice-errors.js";
-import { toSyncedInvoice, writtenHash } from "./invoice-snapshot.js";
 import { claimLink, contentOf, isClaimed } from "./link-claim.js";
 import { type PostedInvoice, postInvoice } from "./post-invoice.js";
 import { removeDuplicate, unlink } from "./remove-duplicate.js";

@@ -1,5 +1,5 @@
 import type { Invoice } from "../../../generated/types.js";
-import type { InvoiceLink } from "../links/link-records.js";
+import { type InvoiceLink, toSyncedInvoice, writtenHash } from "../links/link-records.js";
 import { nowText } from "../sync-context.js";
 import { isOlderVersion, isSettledLink } from "./decide-next-step.js";
 import { compareTotals, rilletMismatch } from "../lines/totals.js";
@@ -7,7 +7,6 @@ import { actualAmounts, expectedAmounts } from "./compare-invoice.js";
 import type { InvoiceJob } from "./draft-invoice.js";
 import { overtaken } from "./invoice-errors.js";
 import { contentOf, isClaimed } from "./link-claim.js";
-import { toSyncedInvoice, writtenHash } from "./invoice-snapshot.js";
 import { markSent } from "./mark-sent.js";
 
 /**

@@ -1,7 +1,6 @@
 import type { Invoice } from "../../../generated/types.js";
-import type { SyncedInvoice } from "../links/link-records.js";
+import { type SyncedInvoice, toSyncedInvoice } from "../links/link-records.js";
 import { referenceKey, type SourceReference } from "../source/source-reference.js";
-import { toSyncedInvoice } from "./invoice-snapshot.js";
 
 /**
  * How long a process relies on what it knows of the invoices of a customer, in milliseconds. What another worker posts in the meantime is found by its idempotency

@@ -1,6 +1,6 @@
 import type { Invoice } from "../../../generated/types.js";
 import { leaveDeletedCustomer } from "../links/forget-rejected-links.js";
-import type { InvoiceLink } from "../links/link-records.js";
+import { type InvoiceLink, toSyncedInvoice } from "../links/link-records.js";
 import { nowText } from "../sync-context.js";
 import { changeInvoice, removeObsolete, replaceInvoice, settlePosted } from "./change-invoice.js";
 import { completeInvoice } from "./complete-invoice.js";
@@ -10,7 +10,6 @@ import { deleteInvoice } from "./delete-invoice.js";
 import type { InvoiceJob, InvoiceOutcome } from "./draft-invoice.js";
 import { findForJob, retrieveInvoice, unlinkStale } from "./find-invoice.js";
 import { deletedInvoice, newerInProgress, olderVersion } from "./invoice-errors.js";
-import { toSyncedInvoice } from "./invoice-snapshot.js";
 import { readLink } from "./link-claim.js";
 import { type Posting, postInvoice } from "./post-invoice.js";
 import { removeDuplicate, removeOthers, unlink } from "./remove-duplicate.js";

@@ -1,14 +1,13 @@
 import type { CreateInvoiceRequest, Invoice } from "../../../generated/types.js";
 import { RilletApiError, SyncError } from "../../errors/index.js";
 import { createObject, type Created } from "../links/create-object.js";
-import type { InvoiceLink, RestorePoint } from "../links/link-records.js";
+import { type InvoiceLink, type RestorePoint, toSyncedInvoice, writtenHash } from "../links/link-records.js";
 import type { SyncScope } from "../settings/sync-settings.js";
 import { nowText } from "../sync-context.js";
 import { toSyncError } from "../sync-errors.js";
 import { deleteDuplicate, isDuplicate } from "./delete-duplicate.js";
 import type { InvoiceJob } from "./draft-invoice.js";
 import { findOthers, findPosted } from "./find-invoice.js";
-import { toSyncedInvoice, writtenHash } from "./invoice-snapshot.js";
 import { claimLink, isClaimed } from "./link-claim.js";
 import { removeDuplicate } from "./remove-duplicate.js";
 

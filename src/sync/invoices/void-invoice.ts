@@ -1,4 +1,4 @@
-import type { InvoiceLink, SyncedInvoice } from "../links/link-records.js";
+import { type InvoiceLink, type SyncedInvoice, toSyncedInvoice } from "../links/link-records.js";
 import { findProblems } from "../../validation/find-problems.js";
 import { voidRequestSchema } from "../source/schema.js";
 import type { SourceReference } from "../source/source-reference.js";
@@ -9,7 +9,6 @@ import type { SyncError } from "../../errors/index.js";
 import { findByReference } from "../customers/match-customer.js";
 import { findPosted, retrieveInvoice } from "./find-invoice.js";
 import { isLocked, overtaken, paidInvoice } from "./invoice-errors.js";
-import { toSyncedInvoice } from "./invoice-snapshot.js";
 import { removeOthers } from "./remove-duplicate.js";
 
 /** The result of voiding an invoice. */

@@ -2,6 +2,7 @@ import type { CreateInvoiceRequest, CreditMemo, Invoice } from "../../../generat
 import type { SyncScope } from "../settings/sync-settings.js";
 import type { SourceInvoice } from "../source/source-document.js";
 import type { SourceReference } from "../source/source-reference.js";
+import { sha256 } from "./idempotency-key.js";
 
 /** The link of an object that the sync may have created. */
 export interface ObjectLink {
@@ -43,6 +44,26 @@ export type SyncedInvoice = Pick<
   | "amount_due"
   | "updated_at"
 >;
+
+const INVOICE_FIELDS = [
+  "id",
+  "invoice_number",
+  "invoice_date",
+  "due_date",
+  "customer_id",
+  "subsidiary_id",
+  "status",
+  "net_amount",
+  "taxed_amount",
+  "total",
+  "amount_due",
+  "updated_at",
+] as const satisfies readonly (keyof SyncedInvoice)[];
+
+/** Selects the fields of an invoice that the link store keeps. */
+export function toSyncedInvoice(invoice: SyncedInvoice): SyncedInvoice {
+  return Object.fromEntries(INVOICE_FIELDS.map((field) => [field, invoice[field]])) as SyncedInvoice;
+}
 
 /** What is needed to post a deleted invoice again. */
 export interface RestorePoint {
@@ -87,6 +108,31 @@ export interface InvoiceLink {
   readonly refusals?: number | undefined;
 }
 
+/**
+ * Hash of the content of an invoice. When the hash changes, somebody edited the invoice in Rillet. Payments, the sent status, and taxes (a tax engine may write
+ * them) are not part of it. Item ids are not part of it either, because an update that reaches Rillet twice gives the items new ids and changes nothing else.
+ */
+export function writtenHash(invoice: Invoice): Promise<string> {
+  const {
+    invoice_number: number,
+    invoice_date: date,
+    due_date: due,
+    customer_id: customer,
+    memo,
+    purchase_order_number: order,
+    net_amount: net,
+  } = invoice;
+  const items = invoice.items.map((item) => [
+    item.description,
+    item.product_id,
+    String(item.quantity),
+    item.total_amount,
+    item.revenue,
+    item.fields,
+  ]);
+  return sha256(JSON.stringify([number, date, due, customer, memo, order, net, items]));
+}
+
 /** The `creditMemo` of a result, which the link store also keeps: fields of Rillet, as last read. */
 export type SyncedCreditMemo = Pick<
   CreditMemo,
@@ -101,6 +147,24 @@ export type SyncedCreditMemo = Pick<
   | "remaining_amount"
   | "updated_at"
 >;
+
+const CREDIT_MEMO_FIELDS = [
+  "id",
+  "credit_memo_number",
+  "credit_memo_date",
+  "customer_id",
+  "status",
+  "net_amount",
+  "taxed_amount",
+  "total",
+  "remaining_amount",
+  "updated_at",
+] as const satisfies readonly (keyof SyncedCreditMemo)[];
+
+/** Selects the fields of a credit memo that the link store keeps. */
+export function toSyncedCreditMemo(memo: SyncedCreditMemo): SyncedCreditMemo {
+  return Object.fromEntries(CREDIT_MEMO_FIELDS.map((field) => [field, memo[field]])) as SyncedCreditMemo;
+}
 
 export interface CreditMemoLink {
   readonly state: "posting" | "posted" | "mismatched";

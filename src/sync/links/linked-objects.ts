@@ -2,12 +2,10 @@ import type { CreditMemo, Customer, Invoice, Product } from "../../../generated/
 import type { Rillet } from "../../client.js";
 import { NotFoundError } from "../../errors/index.js";
 import type { PagePromise } from "../../pagination/index.js";
-import { toSyncedCreditMemo } from "../credit-memos/credit-memo-request.js";
 import { isSettledLink } from "../invoices/decide-next-step.js";
-import { toSyncedInvoice, writtenHash } from "../invoices/invoice-snapshot.js";
+import { type LinkedKind, type LinkRecords, toSyncedCreditMemo, toSyncedInvoice, writtenHash } from "./link-records.js";
 import { hasReference, type SourceReference } from "../source/source-reference.js";
 import { nowText, type SyncRun } from "../sync-context.js";
-import type { LinkedKind, LinkRecords } from "./link-records.js";
 
 /** The objects in Rillet of each kind. */
 interface LinkedObjects extends Record<LinkedKind, unknown> {
