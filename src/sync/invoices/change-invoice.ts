@@ -23,7 +23,7 @@ import {
 import { claimLink, contentOf, isClaimed } from "./link-claim.js";
 import { type PostedInvoice, postInvoice } from "./post-invoice.js";
 import { removeDuplicate, unlink } from "./remove-duplicate.js";
-import { buildFullUpdate, buildExternallyIssuedUpdate } from "./update-request.js";
+import { buildExternallyIssuedUpdate, buildFullUpdate } from "./invoice-request.js";
 
 /**
  * Changes an invoice in Rillet to what the source says now. It makes no request when nothing differs. It updates the invoice when Rillet allows an update of what
