@@ -170,7 +170,7 @@ it("failures are in a CSV with code and remedy, and a corrected line is written 
   expect((await stateFile("failures.csv")).trim().split("\n")).toHaveLength(1);
 });
 
-it("what one host has says nothing about another: all invoices are written there too", async () => {
+it("a run against another host writes all invoices there too, whatever the first host has", async () => {
   await writeFileOf(invoices(3));
   expect(await run()).toMatchObject({ code: 0 });
   const other = await openServer();

@@ -75,7 +75,7 @@ it("a line of a Sequence invoice whose group is not among the groups is rejected
   );
 });
 
-it("the check accepts null as a value, and lists every missing path once and at most ten", () => {
+it("the check of a document accepts null as a value, and lists every missing path once and at most ten", () => {
   expect(messageOf(() => checkWhole("It", { address: null, lines: [{ id: 0 }] }, ["address", "lines[].id"]))).toBe("");
   expect(
     messageOf(() =>

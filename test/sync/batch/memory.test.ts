@@ -61,7 +61,7 @@ it("a pool without a signal keeps no item whose result was given", async () => {
   expect(done).toBe(200);
 });
 
-it("of more invoices than a process remembers, those of the customer used least recently are forgotten and read again", async () => {
+it("a process that reads more invoices than it can remember forgets those of the customer used least recently, and reads them again", async () => {
   const reference = (id: string): { type: string; id: string } => ({ type: "BILLING", id });
   const reads: string[] = [];
   const known = new KnownInvoices(() => 0, 100);

@@ -208,7 +208,7 @@ describe("reference types", () => {
     );
   });
 
-  it("without types, the check names those in use and on what", async () => {
+  it("without the option `types`, the check names the types in use and the objects that have them", async () => {
     const bench = setUp({ links: lasting() });
     await bench.sync.invoice(sourceOf("yen"));
     expect(typesOf(await bench.sync.check())).toEqual([

@@ -179,7 +179,7 @@ describe("linking a customer", () => {
     expect(customersIn(bench).map(({ id }) => id)).toEqual([result.customer.id]);
   });
 
-  it("creates it again as often as it is deleted, also with an empty link store", async () => {
+  it("creates a deleted customer again as often as it is deleted, also with an empty link store", async () => {
     const bench = setUp();
     const ids = new Set<string>();
     for (let index = 0; index < 4; index++) {
@@ -216,7 +216,7 @@ describe("linking a customer", () => {
   });
 });
 
-describe("requests", () => {
+describe("looking up customers in Rillet", () => {
   const another = (bench: Bench, id: string): Promise<SyncResult> =>
     bench.sync.invoice({
       ...withCustomer({ reference: { type: "SEQUENCE", id }, name: id, emails: [] }),
@@ -225,7 +225,7 @@ describe("requests", () => {
     });
   const lookUps = (bench: Bench): number => bench.requests().filter((request) => request === "GET /customers").length;
 
-  it("of one page with all customers serve every way to match, for five minutes", async () => {
+  it("needs one request for a list of one page, which serves every way to match for five minutes", async () => {
     const bench = setUp();
     for (const id of ["one", "two"])
       await bench.rillet.customers.create({ name: id, external_references: [{ type: "SEQUENCE", id }] });
@@ -239,7 +239,7 @@ describe("requests", () => {
     expect(lookUps(bench)).toBe(1);
   });
 
-  it("find a customer that a person has just made: one that is missing in the list is looked up again before it is created", async () => {
+  it("finds a customer that a person has just made, because one that is missing in the list is looked up again before it is created", async () => {
     const bench = setUp();
     await bench.sync.invoice(source);
     const { id } = await bench.rillet.customers.create({ name: "by hand" });
@@ -248,7 +248,7 @@ describe("requests", () => {
     expect(customersIn(bench)).toHaveLength(2);
   });
 
-  it("find a customer that a person has just made also in a list of several pages, with one request for what changed", async () => {
+  it("finds a customer that a person has just made in a list of several pages too, with one request for what changed", async () => {
     const bench = setUp();
     for (let index = 0; index < 205; index++) await bench.rillet.customers.create({ name: `Customer ${index}` });
     bench.sandbox.advance(4 * 60_000);
@@ -259,7 +259,7 @@ describe("requests", () => {
     expect(lookUps(bench)).toBe(1);
   });
 
-  it("are one for all missing customers of a list of invoices, but new ones for a stream, whose invoices come later", async () => {
+  it("needs one request for all missing customers of a list of invoices, and another one for the later invoices of a stream", async () => {
     const invoices = (count: number): SourceInvoice[] =>
       Array.from({ length: count }, (_, index) => ({
         ...withCustomer({ reference: { type: "SEQUENCE", id: `c-${index}` }, name: `c-${index}`, emails: [] }),
@@ -283,7 +283,7 @@ describe("requests", () => {
     expect(ids[1]).toBe(byHand);
   });
 
-  it("are no searches for each of many customers in a longer list: the list is read once", async () => {
+  it("reads a longer list once when many customers are needed, instead of searching for each", async () => {
     const bench = setUp();
     for (let index = 0; index < 150; index++)
       await bench.rillet.customers.create({
@@ -296,7 +296,7 @@ describe("requests", () => {
     expect(customersIn(bench)).toHaveLength(150);
   });
 
-  it("do not use a customer of a longer list that was deleted after the list was read", async () => {
+  it("does not use a customer of a longer list that was deleted after the list was read", async () => {
     const bench = setUp();
     for (let index = 0; index < 120; index++) await bench.rillet.customers.create({ name: `Customer ${index}` });
     const twins = [];
@@ -310,7 +310,7 @@ describe("requests", () => {
     expect((await another(bench, "Twin")).customer).toMatchObject({ id: twins[1]?.id, linkedBy: "name" });
   });
 
-  it("show at once what a person did after a failure: a missing customer made, one of two candidates deleted", async () => {
+  it("notices at once what a person did after a failure: create the missing customer, or delete one of two candidates", async () => {
     const bench = setUp({ customers: { createMissing: false } });
     await expect(bench.sync.invoice(source)).rejects.toMatchObject({ code: "CUSTOMER_NOT_LINKED" });
     const [one, two] = [await bench.rillet.customers.create({ name }), await bench.rillet.customers.create({ name })];
@@ -319,7 +319,7 @@ describe("requests", () => {
     expect((await bench.sync.invoice(source)).customer).toMatchObject({ id: two.id, linkedBy: "name" });
   });
 
-  it("find a customer by its reference if there is more than one page, and do not read the list again for each customer", async () => {
+  it("finds a customer by its reference in a list of several pages, and does not read the list again for each customer", async () => {
     const bench = setUp({ customers: { match: ["link", "externalReference", "name"] } });
     for (let index = 0; index < 101; index++) await bench.rillet.customers.create({ name: `Customer ${index}` });
     const { id } = await bench.rillet.customers.create({
@@ -335,8 +335,8 @@ describe("requests", () => {
   });
 });
 
-describe("creation", () => {
-  it("creates a missing customer with its addresses, emails and reference", async () => {
+describe("creating a customer", () => {
+  it("sends its addresses, emails and reference", async () => {
     const bench = setUp();
     const { customer } = await bench.sync.invoice(source);
     expect(customer).toMatchObject({ action: "created", linkedBy: "creation" });
@@ -359,7 +359,7 @@ describe("creation", () => {
     ]);
   });
 
-  it("leaves out an incomplete address or tax id with a warning that names the missing part", async () => {
+  it("leaves out an incomplete address and a tax id, with a warning that names what is missing", async () => {
     const bench = setUp();
     const { warnings } = await bench.sync.invoice(
       withCustomer({ address: { line1: "8 rue des Tanneurs", city: "Lyon", postalCode: "69002", country: "GB" } }),
@@ -404,7 +404,7 @@ describe("creation", () => {
     });
   });
 
-  it("names what was created before a failure, and the next sync uses it", async () => {
+  it("is reported when the invoice fails afterwards: the error names the customer, and the next sync uses it", async () => {
     const bench = setUp();
     bench.sandbox.faults.add({ match: { method: "POST", path: "/invoices" }, fault: { kind: "status", status: 400 } });
     const error = await bench.sync.invoice(sourceOf("yen")).catch((thrown: unknown) => thrown);

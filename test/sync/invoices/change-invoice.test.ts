@@ -186,7 +186,7 @@ describe("a changed source", () => {
   });
 });
 
-it("an idempotency key whose invoice a forgotten replacement has just deleted does not give the new invoice", async () => {
+it("an emptied link store does not make the sync take the invoice that it deleted a moment ago, although Rillet still returns it for the first idempotency key", async () => {
   const bench = setUp();
   await bench.sync.invoice(source);
   await bench.sync.invoice(fewer);
@@ -275,7 +275,7 @@ describe("an invoice that was deleted in Rillet", () => {
   });
 });
 
-describe("voiding", () => {
+describe("voiding an invoice", () => {
   it("deletes the invoice with two requests", async () => {
     const { bench, invoice } = await posted();
     expect(await bench.sync.voidInvoice(source.reference)).toMatchObject({
@@ -305,7 +305,7 @@ describe("voiding", () => {
     expect(await bench.sync.voidInvoice(unknown, { customer })).toMatchObject({ action: "unchanged" });
   });
 
-  it("of a paid invoice is INVOICE_LOCKED", async () => {
+  it("throws INVOICE_LOCKED when the invoice is paid", async () => {
     const { bench, invoice } = await posted();
     await pay(bench, invoice, "1.00");
     bench.requests();

@@ -80,7 +80,7 @@ it("the error does not say that Rillet has no invoice when the outcome of the re
   expect(invoicesIn(sandbox)).toMatchObject([{ total: { amount: "2159.86" } }]);
 });
 
-it("an older link store after a failed restoration gives no error that somebody else deleted the invoice", async () => {
+it("a link store that is older than a failed restoration does not lead to the error that somebody else deleted the invoice", async () => {
   const { sync, sandbox, restart, links, rillet } = setUp();
   await sync.invoice(source);
   const backup = new Map(links);
@@ -98,7 +98,7 @@ it("an older link store after a failed restoration gives no error that somebody 
   expect(error.message).toContain("Rillet has no invoice for this reference now");
 });
 
-it("two workers that replace one invoice, one of them refused and put back, leave one invoice", async () => {
+it("two workers that replace one invoice leave one invoice, even if Rillet rejects one of them and the old invoice is restored", async () => {
   for (let turns = 0; turns < 24; turns++) {
     const { sync, sandbox, links } = setUp();
     await sync.invoice(source);
@@ -129,7 +129,7 @@ it("a POST of a dead worker that arrives after the restoration leaves one invoic
   }
 });
 
-it("a worker that looks for a late POST beside a restored invoice leaves the invoice by which another worker replaces it", async () => {
+it("a worker that searches for late invoices beside a restored one does not delete the invoice with which another worker replaces it", async () => {
   for (const next of ["change", "void"]) {
     const { sync, sandbox, restart, links } = setUp();
     await sync.invoice(source);

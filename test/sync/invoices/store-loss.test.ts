@@ -54,7 +54,7 @@ describe.each(lossNames)("after %s", (loss) => {
     }
 
     it.each([0, MINUTE])(
-      "every version of an invoice that was replaced twice stands with its content, %d ms between the versions",
+      "the sync of each version of an invoice that was replaced twice leaves one invoice with that version's content, %d ms between the versions",
       async (between) => {
         for (const source of [second, first, third, second]) {
           const bench = await lose(between);
@@ -68,7 +68,7 @@ describe.each(lossNames)("after %s", (loss) => {
     );
 
     it.each([0, MINUTE])(
-      "a chain of further versions keeps one invoice, %d ms between the versions",
+      "each of several further versions leaves one invoice, %d ms between the versions",
       async (between) => {
         const bench = await lose(between);
         for (const source of [second, third, first, second]) {
@@ -82,7 +82,7 @@ describe.each(lossNames)("after %s", (loss) => {
 });
 
 describe.each(processes)("an invoice that was voided before the link store was emptied, in %s", (process) => {
-  it.each([0, MINUTE])("stands after its sync, %d ms later", async (later) => {
+  it.each([0, MINUTE])("exists once after its next sync, or stays voided, %d ms later", async (later) => {
     const bench = setUp();
     await bench.sync.invoice(first);
     await bench.sync.voidInvoice(first.reference);
@@ -111,7 +111,7 @@ it.each([0, MINUTE])(
   },
 );
 
-it("an invoice that was voided before the link store lost its key stands after its next sync in another process", async () => {
+it("an invoice that was voided before the link store lost its key exists after its next sync in another process", async () => {
   const bench = setUp();
   await bench.sync.invoice(first);
   await bench.sync.voidInvoice(first.reference);
@@ -160,7 +160,7 @@ it("a void that finds no invoice while its POST may be under way keeps the idemp
   expect(posts.at(-1)?.idempotencyKey).toBe(attempt?.idempotencyKey);
 });
 
-it("an invoice stands once when the restored link store names a deleted customer in whose place the sync has created another one", async () => {
+it("an invoice exists once when the restored link store names a deleted customer in whose place the sync has created another one", async () => {
   const { sync, sandbox, restart, rillet, links } = setUp();
   const { id } = await sync.customer(first.customer);
   const backup = new Map(links);
@@ -173,7 +173,7 @@ it("an invoice stands once when the restored link store names a deleted customer
   expect(invoicesIn(sandbox)).toHaveLength(1);
 });
 
-describe("when the restored link store names a deleted customer, and the invoice stands under its successor", () => {
+describe("when the restored link store names a deleted customer, and the invoice belongs to the customer that replaced it", () => {
   async function restore(
     more: SyncSettings = {},
     isVoided = false,
@@ -202,14 +202,17 @@ describe("when the restored link store names a deleted customer, and the invoice
     expectOne(bench, bench.invoiceId, second);
   });
 
-  it.each([{}, { conflicts: { deleted: "recreate" } }] as const)("a changed source replaces it, %o", async (more) => {
-    const bench = await restore(more);
-    const { invoice } = await bench.restart().invoice(third);
-    expect(invoice.customer_id).toBe(bench.customerId);
-    expectOne(bench, invoice.id, third);
-  });
+  it.each([{}, { conflicts: { deleted: "recreate" } }] as const)(
+    "a changed source replaces the invoice, with the settings %o",
+    async (more) => {
+      const bench = await restore(more);
+      const { invoice } = await bench.restart().invoice(third);
+      expect(invoice.customer_id).toBe(bench.customerId);
+      expectOne(bench, invoice.id, third);
+    },
+  );
 
-  it.each(["posted", "deleted"])("a void deletes it, where the store calls it %s", async (state) => {
+  it.each(["posted", "deleted"])("a void deletes the invoice, when the link store calls it %s", async (state) => {
     const { restart, sandbox, invoiceId } = await restore({}, state === "deleted");
     expect(await restart().voidInvoice(first.reference)).toMatchObject({
       action: "deleted",
@@ -218,7 +221,7 @@ describe("when the restored link store names a deleted customer, and the invoice
     expect(invoicesIn(sandbox)).toEqual([]);
   });
 
-  it("an error for an invoice that is gone creates no customer", async () => {
+  it("a sync that reports a missing invoice creates no customer", async () => {
     const { restart, sandbox, rillet, invoiceId, customerId } = await restore();
     await rillet.invoices.delete(invoiceId);
     await rillet.customers.delete(customerId);

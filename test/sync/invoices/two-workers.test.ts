@@ -49,7 +49,7 @@ async function meet(
 
 describe.each(scopes)("two workers with two versions of an invoice at the same moment, in the scope %s", (scope) => {
   it.each(Object.keys(newer))(
-    "leave one invoice, and the newer version, which has %s, stands or its error can be retried",
+    "leave one invoice: the newer version, which has %s, or an error of the newer version that can be retried",
     async (what) => {
       const second = newer[what] ?? first;
       for (const pair of [

@@ -18,7 +18,7 @@ const invoice = (number: number): SourceInvoice => ({
 const added = ({ customers, products, invoices, creditMemos }: RebuildReport): number[] =>
   [customers, products, invoices, creditMemos].map((count) => count.added);
 
-it("an empty link store gets a link for every reference, and the sync then finds every document without a search", async () => {
+it("rebuildLinks gives an empty link store a link for every reference, and the sync then finds every document without a search", async () => {
   const { sync, links, requests, restart, sandbox } = setUp();
   for (const name of documentNames) await sync.invoice(sourceOf(name));
   await sync.creditMemo(creditNoteSource());
@@ -39,7 +39,7 @@ it("an empty link store gets a link for every reference, and the sync then finds
   expect(invoicesIn(sandbox)).toHaveLength(5);
 });
 
-it("a good link store stays as it is, so unchanged documents still cost no request", async () => {
+it("rebuildLinks leaves a good link store as it is, so unchanged documents still cost no request", async () => {
   const { sync, links, restart, requests } = setUp();
   for (const name of documentNames) await sync.invoice(sourceOf(name));
   const before = new Map(links);
@@ -51,7 +51,7 @@ it("a good link store stays as it is, so unchanged documents still cost no reque
   expect(await restart().invoice(yen)).toMatchObject({ action: "unchanged", requests: 0 });
 });
 
-it("links that name objects which are gone are corrected", async () => {
+it("rebuildLinks corrects links that name deleted objects", async () => {
   const { sync, links, rillet, restart, sandbox } = setUp();
   const { invoice: first } = await sync.invoice(yen);
   const old = new Map(links);
@@ -66,7 +66,7 @@ it("links that name objects which are gone are corrected", async () => {
   expect(invoicesIn(sandbox)).toHaveLength(1);
 });
 
-it("an invoice that was edited in Rillet is compared with its source at the next sync", async () => {
+it("after rebuildLinks, an invoice that was edited in Rillet is compared with its source at the next sync", async () => {
   const { sync, rillet, restart } = setUp();
   const { invoice: made } = await sync.invoice(yen);
   const { invoice_date, items, external_references = [] } = await rillet.invoices.retrieve(made.id);
@@ -79,7 +79,7 @@ it("an invoice that was edited in Rillet is compared with its source at the next
   await expect(restart().invoice(yen)).rejects.toMatchObject(locked);
 });
 
-it("the intent of an unfinished sync stays", async () => {
+it("rebuildLinks keeps the intent of an unfinished sync", async () => {
   const { sync, links, sandbox, restart } = setUp();
   sandbox.faults.add({ match: { operation: "invoices.create" }, fault: { kind: "drop-after" } });
   await expect(sync.invoice(yen)).rejects.toThrow();
@@ -89,7 +89,7 @@ it("the intent of an unfinished sync stays", async () => {
   expect(links).toEqual(before);
 });
 
-it("the link of an unfinished update stays too", async () => {
+it("rebuildLinks keeps the link of an unfinished update", async () => {
   const { sync, links, sandbox, restart } = setUp();
   await sync.invoice(yen);
   sandbox.faults.add({ match: { operation: "invoices.update" }, fault: { kind: "drop-after" } });
@@ -101,7 +101,7 @@ it("the link of an unfinished update stays too", async () => {
   expect(await restart().invoice(later)).toMatchObject({ invoice: { due_date: "2027-02-01" } });
 });
 
-it("references of other types are skipped", async () => {
+it("rebuildLinks skips references of other types", async () => {
   const { sync, links, restart } = setUp();
   await sync.invoice(yen);
   links.clear();
@@ -110,7 +110,7 @@ it("references of other types are skipped", async () => {
   expect(links.size).toBe(0);
 });
 
-it("two invoices with one reference are reported, and the invoice that was linked before stays linked", async () => {
+it("rebuildLinks reports two invoices with one reference, and the invoice that was linked before stays linked", async () => {
   const { sync, rillet, links, restart } = setUp();
   const { invoice: first } = await sync.invoice(yen);
   const before = new Map(links);
@@ -138,7 +138,7 @@ function copyOf(invoice: Record<string, unknown>): Record<string, unknown> {
   };
 }
 
-it("a customer reference that stands twice is reported and not linked, so that the sync does not choose by chance", async () => {
+it("rebuildLinks reports a reference that two customers have and links neither, so that the sync does not choose by chance", async () => {
   const { rillet, links, sync } = setUp();
   const external_references = [{ type: "SEQUENCE", id: yen.customer.reference.id }];
   const ids: string[] = [];
@@ -150,7 +150,7 @@ it("a customer reference that stands twice is reported and not linked, so that t
   await expect(sync.invoice(yen)).rejects.toMatchObject({ code: "CUSTOMER_AMBIGUOUS" });
 });
 
-it("an interrupted run continues at its page, and continues its counts", async () => {
+it("an interrupted rebuildLinks continues at its page, and continues its counts", async () => {
   const { sync, links, restart, requests, sandbox } = setUp();
   for (let number = 0; number < 250; number += 1) await sync.invoice(invoice(number));
   const all = new Set(links.keys());
@@ -178,7 +178,7 @@ it("an interrupted run continues at its page, and continues its counts", async (
   expect(new Set(links.keys())).toEqual(all);
 });
 
-it("a reference that stands twice is found across an interruption, and a link that the interrupted run wrote is removed", async () => {
+it("rebuildLinks reports a reference that two customers have although it was interrupted between them, and removes the link that the interrupted run wrote", async () => {
   const { rillet, links, restart } = setUp();
   const external_references = [{ type: "SEQUENCE", id: "twice" }];
   const oldest = await rillet.customers.create({ name: "Oldest", external_references });
@@ -195,7 +195,7 @@ it("a reference that stands twice is found across an interruption, and a link th
   expect(links.size).toBe(0);
 });
 
-it("a customer reference that stands twice is not linked when the process died between the two, on one page", async () => {
+it("rebuildLinks does not link a reference that two customers on one page have when the process died between the two", async () => {
   const { rillet, links, sandbox, restart } = setUp();
   const external_references = [{ type: "SEQUENCE", id: "twice" }];
   for (const name of ["One", "Two"]) await rillet.customers.create({ name, external_references });
@@ -208,7 +208,7 @@ it("a customer reference that stands twice is not linked when the process died b
   }
 });
 
-it("a run begins again when it was interrupted so long ago that its cursor is no longer valid", async () => {
+it("rebuildLinks begins again when it was interrupted so long ago that its cursor is no longer valid", async () => {
   const { sync, restart, requests, sandbox } = setUp();
   for (let number = 0; number < 101; number += 1) await sync.invoice(invoice(number));
   const controller = new AbortController();
@@ -221,7 +221,7 @@ it("a run begins again when it was interrupted so long ago that its cursor is no
   expect(requests()[0]).toBe("GET /customers");
 });
 
-it("an error of onProgress does not end the run", async () => {
+it("an error of onProgress does not end rebuildLinks", async () => {
   const { sync } = setUp();
   const onProgress = (): never => {
     throw new Error("observer");
@@ -229,7 +229,7 @@ it("an error of onProgress does not end the run", async () => {
   expect(await sync.rebuildLinks({ types, onProgress })).toMatchObject({ isComplete: true });
 });
 
-it("missing types and unknown options are rejected before a request is sent", async () => {
+it("rebuildLinks rejects missing types and unknown options before a request is sent", async () => {
   const { sync, requests } = setUp();
   for (const options of [undefined, {}, { types: [] }, { types: "SEQUENCE" }, { types: [1] }, { types, kinds: [] }])
     await expect(sync.rebuildLinks(options as never)).rejects.toThrow(RilletArgumentError);

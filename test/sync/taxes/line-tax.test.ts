@@ -43,7 +43,7 @@ describe("the tax code of a line", () => {
     });
   });
 
-  it("is sales tax in the United States and VAT elsewhere, unless the settings say otherwise", () => {
+  it("is of the kind sales tax in the United States and VAT elsewhere, unless the settings say otherwise", () => {
     expect([
       selectTaxKind("US", undefined),
       selectTaxKind("GB", undefined),
