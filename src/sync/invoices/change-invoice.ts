@@ -9,7 +9,7 @@ import { compareInvoice, differsAsSent, type InvoiceDifferences } from "./compar
 import { completeInvoice } from "./complete-invoice.js";
 import { deleteInvoice } from "./delete-invoice.js";
 import type { InvoiceJob, InvoiceOutcome } from "./draft-invoice.js";
-import { retrieveInvoice } from "./find-invoice.js";
+import { asFound, findForJob, retrieveInvoice } from "./find-invoice.js";
 import {
   bankAccountMissing,
   editedInvoice,
@@ -137,8 +137,10 @@ async function checkReplacement({ run, draft }: InvoiceJob, invoice: Invoice): P
  * @param after When Rillet last changed the obsolete invoice, if it was read immediately before.
  */
 export async function replaceInvoice(job: InvoiceJob, link: InvoiceLink, after?: string): Promise<InvoiceOutcome> {
-  await removeObsolete(job, link);
   const { obsolete, generation, restore } = link;
+  // Another worker has deleted it. It may have posted the new invoice, or the old one again, under another idempotency key.
+  const other = (await removeObsolete(job, link)) ? undefined : await findForJob(job, link);
+  if (other) return changeInvoice(job, other, asFound(link));
   const posted = await postInvoice(job, { generation, obsolete, restore, isReplacement: true, after });
   if (await removeDuplicate(job, posted)) throw overtaken(posted.invoice);
   return { replaced: obsolete, ...(await settlePosted(job, posted, undefined)), action: "updated" };
@@ -198,12 +200,14 @@ const isDifferent = ({ party, amounts, texts }: InvoiceDifferences): boolean =>
 /**
  * Deletes the obsolete invoice. The deletion comes before the new POST, so that there are never two invoices. When Rillet rejects the deletion, the link returns to
  * its earlier state. When the outcome is unknown, the next sync continues from here.
+ * @returns Whether the invoice existed.
  */
-export async function removeObsolete(job: InvoiceJob, link: InvoiceLink): Promise<void> {
+export async function removeObsolete(job: InvoiceJob, link: InvoiceLink): Promise<boolean> {
   const { run, draft } = job;
   const { obsolete = "", generation, invoice } = link;
+  let existed: boolean;
   try {
-    await deleteInvoice({ invoice_number: draft.number, status: "UNPAID", ...invoice, id: obsolete }, run);
+    existed = await deleteInvoice({ invoice_number: draft.number, status: "UNPAID", ...invoice, id: obsolete }, run);
   } catch (error) {
     const before = { ...link, state: "posted", generation: generation - 1, obsolete: undefined } as const;
     const refusals = (link.refusals ?? 0) + 1;
@@ -219,6 +223,7 @@ export async function removeObsolete(job: InvoiceJob, link: InvoiceLink): Promis
   run.warnings.push(
     `The invoice ${invoice?.invoice_number ?? draft.number} (${obsolete}) was deleted in Rillet and posted again, because Rillet cannot make these changes to an existing invoice.`,
   );
+  return existed;
 }
 
 const both = (document: Invoice): Pick<InvoiceOutcome, "invoice" | "document"> => ({

@@ -45,6 +45,12 @@ export async function findForJob(
   return undefined;
 }
 
+/** The link of an invoice that a search found instead of the one that the link names. The next step compares it with the source. */
+export const asFound = (link: InvoiceLink): InvoiceLink => ({
+  ...{ ...link, state: "posted", isFound: true },
+  ...{ content: undefined, written: undefined, target: undefined, obsolete: undefined },
+});
+
 /** Searches the invoices of a customer for other invoices with the same reference. There is one when a POST of another worker arrived after an invoice was restored. */
 export async function findOthers(
   reference: SourceReference,

@@ -12,7 +12,8 @@ export async function readLink({ run, draft, claim }: InvoiceJob): Promise<Invoi
 
 /**
  * Writes the link before a change in Rillet. It reads the link immediately before and after, so that of two workers with different content at least one notices
- * the other and stops before its change. A newer version does not stop for an older one that writes at the same moment.
+ * the other and stops before its change. A newer version does not stop for an older one that writes at the same moment, unless that one is restoring an invoice: its
+ * POST may be under way.
  * @throws SyncError API_ERROR (retryable) when another worker is changing the same invoice.
  */
 export async function claimLink(job: InvoiceJob, link: InvoiceLink): Promise<void> {
@@ -28,7 +29,7 @@ export async function claimLink(job: InvoiceJob, link: InvoiceLink): Promise<voi
   const after = await run.links.read("invoice", draft.reference);
   claim.text = textOf(after);
   if (after === undefined || claim.text === textOf(link) || hasSameAim(after, link)) return;
-  if (!isOfDeleted(after) && !isOlderVersion(after.version, { version }))
+  if (!isOfDeleted(after) && (after.isRestored || !isOlderVersion(after.version, { version })))
     throw overtaken({ invoice_number: draft.number, ...after.invoice });
   claim.isContested = true;
   await run.links.write("invoice", draft.reference, link);

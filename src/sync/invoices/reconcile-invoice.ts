@@ -8,7 +8,7 @@ import { decideNextStep, isKeyValid, isOlderVersion, isSettledLink, type Step } 
 import { deleteDuplicate, isDuplicate } from "./delete-duplicate.js";
 import { deleteInvoice } from "./delete-invoice.js";
 import type { InvoiceJob, InvoiceOutcome } from "./draft-invoice.js";
-import { findForJob, retrieveInvoice, unlinkStale } from "./find-invoice.js";
+import { asFound, findForJob, retrieveInvoice, unlinkStale } from "./find-invoice.js";
 import { deletedInvoice, newerInProgress, olderVersion } from "./invoice-errors.js";
 import { readLink } from "./link-claim.js";
 import { type Posting, postInvoice } from "./post-invoice.js";
@@ -75,6 +75,7 @@ async function post(job: InvoiceJob, posting: Posting, link: InvoiceLink | undef
 async function search(generation: number, link: InvoiceLink, job: InvoiceJob): Promise<InvoiceOutcome> {
   const { run } = job;
   const found = await findForJob(job, link, link.at);
+  if (found && link.isRestored && !(await removeBeside(found, link, job))) return reconcileInvoice(job);
   if (found && found.id !== link.obsolete)
     return adopt(found, { ...link, content: undefined, written: undefined }, job);
   const since = isKeyValid(link, run.settings.now()) ? link.at : undefined;
@@ -116,16 +117,17 @@ async function review(
   if (kind === "nothing" && !job.isVerified) return { action: "unchanged", invoice: link.invoice, document: undefined };
   const invoice = await retrieveInvoice(link.invoice.id, run);
   if (invoice === undefined) return missing(link, job);
-  if (link.isRestored) {
-    const removed = await removeOthers(job.draft.reference, { link, restored: invoice }, run, (other) =>
-      deleteDuplicate(other, job),
-    );
-    if (removed === undefined) return reconcileInvoice(job);
-  }
+  if (link.isRestored && !(await removeBeside(invoice, link, job))) return reconcileInvoice(job);
   if (kind !== "check") return changeInvoice(job, invoice, link);
   const { invoice: document, isMarkedSent } = await completeInvoice(job, invoice, link.generation);
   return { action: isMarkedSent ? "updated" : "unchanged", invoice: toSyncedInvoice(document), document };
 }
+
+/** Deletes what stands beside an invoice after a restoration. @returns False, with nothing deleted, when another worker has written the link since. */
+const removeBeside = async (invoice: Invoice, link: InvoiceLink, job: InvoiceJob): Promise<boolean> =>
+  (await removeOthers(job.draft.reference, { link, restored: invoice }, job.run, (other) =>
+    deleteDuplicate(other, job),
+  )) !== undefined;
 
 /** Checks an invoice that the link store calls deleted, when the store is in doubt: it may be older than the invoice's return. */
 async function reviewDeleted(link: Remembered, job: InvoiceJob): Promise<InvoiceOutcome> {
@@ -135,12 +137,6 @@ async function reviewDeleted(link: Remembered, job: InvoiceJob): Promise<Invoice
   run.links.doubt();
   return changeInvoice(job, found, asFound(link));
 }
-
-/** The link of an invoice that a search found instead of the one that the link names. The next step compares it with the source. */
-const asFound = (link: InvoiceLink): InvoiceLink => ({
-  ...{ ...link, state: "posted", isFound: true },
-  ...{ content: undefined, written: undefined, target: undefined, obsolete: undefined },
-});
 
 /** Handles an invoice that does not exist any more. Another worker may have replaced it, and its link may be overwritten. Otherwise somebody deleted it in Rillet. */
 async function missing(link: Remembered, job: InvoiceJob): Promise<InvoiceOutcome> {

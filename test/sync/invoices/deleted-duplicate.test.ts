@@ -11,6 +11,12 @@ const cheaper = {
   totals: { net: "1799.88", tax: "359.98", gross: "2159.86" },
 };
 
+const rejection = {
+  match: { method: "POST", path: "/invoices" },
+  times: 1,
+  fault: { kind: "status", status: 422 },
+} as const;
+
 /** A moment that others wait for. */
 function moment(): { readonly reached: Promise<void>; readonly reach: () => void } {
   let reach = (): void => undefined;
@@ -74,12 +80,7 @@ it.each(["set duplicate-invoice", "DELETE invoices"])(
     );
     const other = worker({ sandbox, links }, async (event, number) => {
       if (event !== "POST invoices") return;
-      if (number === 0)
-        sandbox.faults.add({
-          match: { method: "POST", path: "/invoices" },
-          times: 1,
-          fault: { kind: "status", status: 422 },
-        });
+      if (number === 0) sandbox.faults.add(rejection);
       else {
         isRejected.reach();
         await stops.reached;
@@ -94,6 +95,33 @@ it.each(["set duplicate-invoice", "DELETE invoices"])(
     expect(invoicesIn(sandbox)).toMatchObject([{ id: result.invoice.id, total: { amount: "2159.86" } }]);
   },
 );
+
+it("a worker that overwrites the intent of a restoration does not post a second invoice", async () => {
+  const { sync, sandbox, links, restart } = setUp();
+  await sync.invoice(source);
+  const [reads, restored] = [moment(), moment()];
+  const restoring = worker(
+    { sandbox, links },
+    async (event, number) => {
+      if (event === "DELETE invoices") await reads.reached;
+      if (event === "POST invoices" && number === 0) sandbox.faults.add(rejection);
+    },
+    (event, number) => {
+      if (event !== "POST invoices" || number === 0) return undefined;
+      restored.reach();
+      return "killed";
+    },
+  );
+  const late = worker({ sandbox, links }, async (event, number) => {
+    if (event !== "set invoice" || number > 0) return;
+    reads.reach();
+    await restored.reached;
+  });
+  void restoring.invoice(cheaper);
+  await late.invoice(cheaper);
+  expect(invoicesIn(sandbox)).toMatchObject([{ total: { amount: "2159.86" } }]);
+  expect(await restart().invoice(cheaper)).toMatchObject({ action: "unchanged", requests: 0 });
+});
 
 it.each(["another", "the voided"])(
   "a sync of %s content finds the invoice that was posted again after a void, when the link store is as it was during the void",
