@@ -6,18 +6,15 @@
  *
  * Prints one table. Exits with 1 if an aim is missed.
  */
-import { report, type Bench, type Findings } from "./bench/bench.js";
+import { printTable, run, type Bench } from "./bench/bench.js";
 import { books } from "./bench/books.js";
-import { bundleSize } from "./bench/bundle-size.js";
-import { firstCall, importTime } from "./bench/cold-start.js";
-import { editor } from "./bench/editor.js";
-import { installSize } from "./bench/install-size.js";
-import { iteration } from "./bench/iteration.js";
+import { editor, typeCheck } from "./bench/editor.js";
 import { money } from "./bench/money.js";
+import { firstCall, importTime, iteration } from "./bench/processes.js";
 import { burst, foreignTraffic, limiters } from "./bench/rate-limit.js";
 import { requests } from "./bench/requests.js";
+import { bundleSize, installSize } from "./bench/sizes.js";
 import { syncRequests } from "./bench/sync-requests.js";
-import { typeCheck } from "./bench/type-check.js";
 import { webhooks } from "./bench/webhooks.js";
 
 const benches: Readonly<Record<string, Bench>> = {
@@ -45,10 +42,11 @@ if (unknown.length > 0) {
   process.exit(1);
 }
 
-const findings: Findings[] = [];
+const results = [];
 for (const [name, bench] of Object.entries(benches)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   console.error(`${name} …`);
-  findings.push(await bench());
+  results.push(await run(bench));
 }
-process.exit(report(findings) ? 0 : 1);
+printTable(results.flatMap(({ lines }) => lines));
+process.exit(results.every(({ areMet }) => areMet) ? 0 : 1);

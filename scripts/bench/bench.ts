@@ -1,48 +1,110 @@
-/** What a bench found, a row for each contender. */
-export interface Findings {
-  /** What was done, in a line: `verify and parse an event of 2 kB`. */
+/** What was measured of a contender in one round, by column. */
+export type Numbers = Readonly<Record<string, number>>;
+export type Contenders = Readonly<Record<string, () => Numbers | Promise<Numbers>>>;
+
+/** One row of the table for each contender. Each number is the median of the rounds. */
+export interface Bench {
+  /** What is measured, in plain words: `verify and parse a webhook of 1.7 kB`. */
   readonly what: string;
-  readonly rows: readonly Row[];
+  readonly contenders: () => Contenders | Promise<Contenders>;
+  /** Default: 1. */
+  readonly rounds?: number;
+  /** Rounds before those that count. Default: 0. */
+  readonly warmUp?: number;
+  readonly columns: Readonly<Record<string, Column>>;
+  /** The most that a contender may have in a column: a number, or what each of some other contenders has. */
+  readonly aims?: Readonly<Record<string, Readonly<Record<string, number | readonly string[]>>>>;
 }
 
-export interface Row {
-  readonly contender: string;
-  /** What was measured: `CPU 1.13 ×`. Ratios are to the contender of the first row. */
-  readonly measured: readonly string[];
-  readonly aim?: Aim | undefined;
+interface Column {
+  readonly text: (value: number) => string;
+  /** How a round is compared with the round of the first contender. Default: not at all. */
+  readonly besideFirst?: (value: number, first: number) => number;
 }
 
-export interface Aim {
-  /** `CPU at most 1.2 ×`. */
-  readonly text: string;
-  readonly isMet: boolean;
-}
+export const plain = (text: Column["text"]): Column => ({ text });
 
-export type Bench = () => Promise<Findings>;
-
-export const atMost = (name: string, value: number, most: number, unit: string): Aim => ({
-  text: `${name} at most ${most}${unit}`,
-  isMet: value <= most,
+export const difference = (text: Column["text"]): Column => ({
+  text: (value) => `${value < 0 ? "" : "+"}${text(value)}`,
+  besideFirst: (value, first) => value - first,
 });
 
-/** Prints what the benches found as one Markdown table. @returns Whether every aim is met. */
-export function report(findings: readonly Findings[]): boolean {
-  const lines = findings.flatMap(({ what, rows }) =>
-    rows.map(({ contender, measured, aim }, index) => [
-      index === 0 ? what : "",
-      contender,
-      measured.join(", "),
-      aim ? `${aim.text}: ${aim.isMet ? "met" : "MISSED"}` : "",
-    ]),
-  );
+const ratio = (name: string): Column => ({
+  text: (value) => `${name} ${value.toFixed(2)} ×`,
+  besideFirst: (value, first) => value / first,
+});
+
+/** Costs as multiples of those of the first contender. */
+export const COSTS = { cpu: ratio("CPU"), wall: ratio("elapsed time") };
+
+/** Runs a bench. @returns The lines of its table, and whether its aims are met. */
+export async function run({ what, contenders, rounds = 1, warmUp = 0, columns, aims = {} }: Bench): Promise<Result> {
+  const measured = await interleave(await contenders(), rounds, warmUp);
+  const [first = []] = measured.values();
+  const figure = (name: string, column: string): number => {
+    const values = (measured.get(name) ?? []).map((numbers, round) => {
+      const value = numbers[column] ?? NaN;
+      return columns[column]?.besideFirst?.(value, first[round]?.[column] ?? NaN) ?? value;
+    });
+    return median(values);
+  };
+  let areMet = true;
+  const verdict = (name: string): string => {
+    const limits = Object.entries(aims[name] ?? {}).map(([column, limit]) => {
+      const most = typeof limit === "number" ? [limit] : limit.map((other) => figure(other, column));
+      const text = typeof limit === "number" ? columns[column]?.text(limit) : `what ${limit.join(" and ")} need`;
+      return { text, isMet: most.every((each) => figure(name, column) <= each) };
+    });
+    if (limits.length === 0) return "";
+    const isMet = limits.every((limit) => limit.isMet);
+    areMet &&= isMet;
+    return `at most ${limits.map(({ text }) => text).join(", ")}: ${isMet ? "met" : "MISSED"}`;
+  };
+  const lines = [...measured.keys()].map((name, index) => [
+    index === 0 ? what : "",
+    name,
+    Object.entries(columns)
+      .map(([column, { text }]) => text(figure(name, column)))
+      .join(", "),
+    verdict(name),
+  ]);
+  return { lines, areMet };
+}
+
+interface Result {
+  readonly lines: readonly (readonly string[])[];
+  readonly areMet: boolean;
+}
+
+/**
+ * Measures each contender once a round. The rounds are interleaved and start with another contender each time, so that other work of the
+ * machine affects all of them alike.
+ */
+async function interleave(contenders: Contenders, rounds: number, warmUp: number): Promise<Map<string, Numbers[]>> {
+  const entries = Object.entries(contenders);
+  const measured = new Map<string, Numbers[]>(entries.map(([name]) => [name, []]));
+  for (let round = -warmUp; round < rounds; round++) {
+    const start = (round + warmUp) % entries.length;
+    for (const [name, measure] of [...entries.slice(start), ...entries.slice(0, start)]) {
+      const numbers = await measure();
+      if (round >= 0) measured.get(name)?.push(numbers);
+    }
+  }
+  return measured;
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = Math.floor((sorted.length - 1) / 2);
+  const [low = NaN, high = low] = sorted.slice(middle, middle + 2);
+  return sorted.length % 2 === 1 ? low : (low + high) / 2;
+}
+
+/** Prints the lines of all benches as one Markdown table. */
+export function printTable(lines: readonly (readonly string[])[]): void {
   const table = [["what", "who", "measured", "aim"], ...lines];
   const widths = [0, 1, 2, 3].map((column) => Math.max(...table.map((cells) => cells[column]?.length ?? 0)));
-  table.splice(
-    1,
-    0,
-    widths.map((width) => "-".repeat(width)),
-  );
-  for (const cells of table)
+  const rule = widths.map((width) => "-".repeat(width));
+  for (const cells of [...table.slice(0, 1), rule, ...table.slice(1)])
     console.log(`| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(" | ")} |`);
-  return findings.every(({ rows }) => rows.every(({ aim }) => aim?.isMet ?? true));
 }

@@ -5,7 +5,7 @@ import createClient from "openapi-fetch";
 import pThrottle from "p-throttle";
 import Stripe from "stripe";
 import type * as core from "../../src/index.js";
-import { bundled } from "./packages.js";
+import { importBuilt } from "./measure.js";
 
 export type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
 
@@ -52,7 +52,7 @@ export const bareFetch: Contender =
     (await fetch(`${baseUrl}/customers/${id}`, { headers: HEADERS })).json() as Promise<unknown>;
 
 async function ours(options: core.RilletOptions): Promise<Contender> {
-  const { Rillet } = await bundled<typeof core>("src/index.ts");
+  const { Rillet } = await importBuilt<typeof core>("index");
   return (service, id) => {
     const rillet = new Rillet({ apiKey: "bench-key", ...service, ...options });
     return () => rillet.customers.retrieve(id);

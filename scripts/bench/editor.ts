@@ -1,72 +1,100 @@
-import { execFileSync, spawn } from "node:child_process";
+/** What the types of a package cost a developer: in a type check, and in an editor. */
+import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
-import type { Bench, Row } from "./bench.js";
-import { median } from "./compare.js";
-import { installed } from "./packages.js";
+import { difference, plain, type Bench, type Numbers } from "./bench.js";
+import { installed } from "./measure.js";
 
-/** A file in which somebody types the name of a method. `|` is the cursor. */
-const FILES: Readonly<Record<string, string>> = {
-  "rillet-sdk": `import { Rillet } from "rillet-sdk";\nconst rillet = new Rillet();\nrillet.invoices.|`,
-  openai: `import OpenAI from "openai";\nconst openai = new OpenAI();\nopenai.files.|`,
-  stripe: `import Stripe from "stripe";\nconst stripe = new Stripe("key");\nstripe.invoices.|`,
+/** What a service does with a client, each in one file: make it, read a list, create something. */
+const CONSUMERS: Readonly<Record<string, string>> = {
+  "an empty file": "export {};",
+  "rillet-sdk": `
+    import { Rillet } from "rillet-sdk";
+    const rillet = new Rillet({ apiKey: "key" });
+    for await (const invoice of rillet.invoices.list({ status: "UNPAID" })) console.log(invoice.amount_due.amount, invoice.items?.[0]?.description);
+    console.log((await rillet.customers.create({ name: "Acme" })).id);`,
+  openai: `
+    import OpenAI from "openai";
+    const openai = new OpenAI({ apiKey: "key" });
+    for await (const file of openai.files.list({ purpose: "batch" })) console.log(file.filename, file.bytes);
+    console.log((await openai.vectorStores.create({ name: "Acme" })).id);`,
+  stripe: `
+    import Stripe from "stripe";
+    const stripe = new Stripe("key");
+    for await (const invoice of stripe.invoices.list({ status: "open" })) console.log(invoice.amount_due, invoice.lines.data[0]?.description);
+    console.log((await stripe.customers.create({ name: "Acme" })).id);`,
 };
 
-const ROUNDS = 5;
-const SETTINGS = { compilerOptions: { strict: true, target: "es2022", module: "nodenext", types: ["node"] } };
+const OPTIONS =
+  "--noEmit --strict --skipLibCheck --target es2022 --module nodenext --types node --extendedDiagnostics".split(" ");
 
-/** How long an editor takes until it offers the methods of a resource in a file that was just opened, and how much memory its language server then uses. */
-export const editor: Bench = async () => {
+const byName = (files: Readonly<Record<string, string>>, measure: (code: string) => Numbers | Promise<Numbers>) => () =>
+  Object.fromEntries(Object.entries(files).map(([name, code]) => [name, () => measure(code)]));
+
+export const typeCheck: Bench = {
+  what: "type check of a file that uses a package, beside an empty file",
+  contenders: byName(CONSUMERS, checkTypes),
+  rounds: 7,
+  warmUp: 1,
+  columns: {
+    seconds: difference((seconds) => `${seconds.toFixed(2)} s`),
+    instantiations: difference((count) => `${count} instantiations`),
+  },
+  aims: { "rillet-sdk": { seconds: 0.1, instantiations: 500 } },
+};
+
+function checkTypes(code: string): Numbers {
   const cwd = installed();
-  const found = new Map<string, Completion[]>(Object.keys(FILES).map((name) => [name, []]));
-  for (let round = 0; round < ROUNDS; round++)
-    for (const [name, code] of Object.entries(FILES)) found.get(name)?.push(await complete(cwd, code));
-  const rows = [...found].map(([contender, runs]) => ({
-    contender,
-    seconds: median(runs.map(({ seconds }) => seconds)),
-    megabytes: median(runs.map(({ megabytes }) => megabytes)),
-  }));
-  const [own, ...others] = rows;
-  const isMet = own !== undefined && others.every(({ seconds }) => own.seconds <= seconds);
-  return {
-    what: "first completion in an editor",
-    rows: rows.map(({ contender, seconds, megabytes }): Row => ({
-      contender,
-      measured: [`${seconds.toFixed(2)} s`, `${megabytes.toFixed(0)} MB`],
-      aim: contender === "rillet-sdk" ? { text: "sooner than both others", isMet } : undefined,
-    })),
-  };
+  writeFileSync(join(cwd, "consumer.mts"), code);
+  const compiler = resolve("node_modules/typescript/lib/tsc.js");
+  const { status, stdout } = spawnSync(process.execPath, [compiler, ...OPTIONS, "consumer.mts"], {
+    cwd,
+    encoding: "utf8",
+  });
+  if (status !== 0) throw new Error(`${code}: ${stdout}`);
+  const figure = (title: string): number => Number(new RegExp(`${title}:\\s+([\\d.]+)`).exec(stdout)?.[1]);
+  return { seconds: figure("Total time"), instantiations: figure("Instantiations") };
+}
+
+/** A file in which somebody types the name of a method, and the cursor stands at its end. */
+const FILES: Readonly<Record<string, string>> = {
+  "rillet-sdk": `import { Rillet } from "rillet-sdk";\nconst rillet = new Rillet();\nrillet.invoices.`,
+  openai: `import OpenAI from "openai";\nconst openai = new OpenAI();\nopenai.files.`,
+  stripe: `import Stripe from "stripe";\nconst stripe = new Stripe("key");\nstripe.invoices.`,
 };
 
-interface Completion {
-  readonly seconds: number;
-  readonly megabytes: number;
-}
+export const editor: Bench = {
+  what: "open a file in an editor until it offers a resource's methods, and the memory of its language server then",
+  contenders: byName(FILES, complete),
+  rounds: 5,
+  columns: {
+    seconds: plain((seconds) => `${seconds.toFixed(2)} s`),
+    megabytes: plain((megabytes) => `${megabytes.toFixed(0)} MB`),
+  },
+  aims: { "rillet-sdk": { seconds: ["openai", "stripe"] } },
+};
 
 interface ServerMessage {
   readonly request_seq?: number;
-  readonly success?: boolean;
   readonly body?: { readonly entries?: readonly { readonly name: string }[] };
 }
 
 /** Starts a language server, opens the file and asks for completions at the cursor. */
-async function complete(cwd: string, code: string): Promise<Completion> {
+async function complete(code: string): Promise<Numbers> {
+  const cwd = installed();
   const file = join(cwd, "editor.mts");
-  const [before = ""] = code.split("|");
-  const lines = before.split("\n");
-  writeFileSync(file, before);
-  writeFileSync(join(cwd, "tsconfig.json"), JSON.stringify({ ...SETTINGS, files: ["editor.mts"] }));
+  const lines = code.split("\n");
+  writeFileSync(file, code);
+  const compilerOptions = { strict: true, target: "es2022", module: "nodenext", types: ["node"] };
+  writeFileSync(join(cwd, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["editor.mts"] }));
   const started = performance.now();
-  const server = spawn(
-    process.execPath,
-    [resolve("node_modules/typescript/lib/tsserver.js"), "--disableAutomaticTypingAcquisition"],
-    { cwd },
-  );
+  const program = resolve("node_modules/typescript/lib/tsserver.js");
+  const server = spawn(process.execPath, [program, "--disableAutomaticTypingAcquisition"], { cwd });
   try {
     const send = (seq: number, command: string, more: object): void =>
       void server.stdin.write(`${JSON.stringify({ seq, type: "request", command, arguments: { file, ...more } })}\n`);
-    send(1, "open", { fileContent: before });
+    send(1, "open", { fileContent: code });
     send(2, "completionInfo", { line: lines.length, offset: (lines.at(-1) ?? "").length + 1 });
     for await (const line of createInterface({ input: server.stdout })) {
       if (!line.startsWith("{")) continue;

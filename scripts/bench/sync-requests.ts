@@ -1,16 +1,12 @@
 import { Rillet } from "../../src/index.js";
 import { createSandbox } from "../../src/sandbox/index.js";
 import { RilletSync, type SourceInvoice, type SyncSettings } from "../../src/sync/index.js";
-import { atMost, type Bench, type Row } from "./bench.js";
-
-const INVOICES = 1000;
-const CUSTOMERS = 300;
-const PRODUCTS = 40;
+import { plain, type Bench, type Numbers } from "./bench.js";
 
 const reference = (id: string): SourceInvoice["reference"] => ({ type: "BILLING", id });
 
 function sourceOf(index: number): SourceInvoice {
-  const [customer, product] = [`customer-${index % CUSTOMERS}`, `product-${index % PRODUCTS}`];
+  const [customer, product] = [`customer-${index % 300}`, `product-${index % 40}`];
   return {
     reference: reference(`invoice-${index}`),
     number: `N-${index}`,
@@ -34,10 +30,10 @@ function sourceOf(index: number): SourceInvoice {
   };
 }
 
-const sources = Array.from({ length: INVOICES }, (_, index) => sourceOf(index));
+const SOURCES = Array.from({ length: 1000 }, (_, index) => sourceOf(index));
 
 async function* stream(): AsyncGenerator<SourceInvoice> {
-  for (const source of sources) {
+  for (const source of SOURCES) {
     await Promise.resolve();
     yield source;
   }
@@ -45,8 +41,8 @@ async function* stream(): AsyncGenerator<SourceInvoice> {
 
 type Work = (sync: RilletSync) => AsyncIterable<{ readonly ok: boolean }>;
 
-/** Counts the requests of a batch per invoice. @param others How many other customers are in Rillet, made one a second. */
-async function requestsPerInvoice(work: Work, others: number): Promise<number> {
+/** Counts the requests of a batch. @param others How many other customers are in Rillet, made one a second. */
+async function countRequests(work: Work, others: number): Promise<Numbers> {
   const sandbox = createSandbox({ rateLimit: false, externalReferenceTypes: ["BILLING"], now: Date.UTC(2026, 10, 20) });
   const rillet = new Rillet({
     apiKey: "sandbox-key",
@@ -64,21 +60,23 @@ async function requestsPerInvoice(work: Work, others: number): Promise<number> {
   const counted = rillet.withOptions({ onRequest: () => void (requests += 1) });
   for await (const { ok } of work(new RilletSync(counted, settings)))
     if (!ok) throw new Error("An invoice of the bench could not be synced.");
-  return requests / INVOICES;
+  return { requests: requests / SOURCES.length };
 }
 
-/** How many requests the sync sends for each of 1,000 new invoices of 300 new customers with 40 new products. 1.34 are the invoices, customers and products. */
-export const syncRequests: Bench = async () => {
-  const scenarios: readonly (readonly [contender: string, work: Work, others: number, most: number])[] = [
-    ["rillet-sdk/sync, an array", (sync) => sync.invoices(sources), 0, 1.36],
-    ["an array, among 400 other customers", (sync) => sync.invoices(sources), 400, 1.37],
-    ["a stream", (sync) => sync.invoices(stream()), 0, 1.5],
-    ["a plan of the array", (sync) => sync.planInvoices(sources), 400, 0.02],
-  ];
-  const rows: Row[] = [];
-  for (const [contender, work, others, most] of scenarios) {
-    const value = await requestsPerInvoice(work, others);
-    rows.push({ contender, measured: [value.toFixed(3)], aim: atMost("requests", value, most, "") });
-  }
-  return { what: "requests per invoice: 1,000 invoices of 300 new customers with 40 new products", rows };
+/** 1.34 are the invoices, customers and products themselves. */
+export const syncRequests: Bench = {
+  what: "requests per invoice: sync 1,000 invoices of 300 new customers with 40 new products",
+  contenders: () => ({
+    "rillet-sdk/sync, an array": () => countRequests((sync) => sync.invoices(SOURCES), 0),
+    "an array, among 400 other customers": () => countRequests((sync) => sync.invoices(SOURCES), 400),
+    "a stream": () => countRequests((sync) => sync.invoices(stream()), 0),
+    "a plan of the array": () => countRequests((sync) => sync.planInvoices(SOURCES), 400),
+  }),
+  columns: { requests: plain((requests) => requests.toFixed(3)) },
+  aims: {
+    "rillet-sdk/sync, an array": { requests: 1.36 },
+    "an array, among 400 other customers": { requests: 1.37 },
+    "a stream": { requests: 1.5 },
+    "a plan of the array": { requests: 0.02 },
+  },
 };

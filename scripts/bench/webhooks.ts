@@ -2,36 +2,41 @@ import { createHmac } from "node:crypto";
 import { Webhook } from "standardwebhooks";
 import Stripe from "stripe";
 import type * as entry from "../../src/webhooks/index.js";
-import type { Bench } from "./bench.js";
-import { compare, rowsOf, type Work } from "./compare.js";
-import { invoiceOfTwoKilobytes } from "./invoice.js";
-import { bundled } from "./packages.js";
+import { COSTS, type Bench } from "./bench.js";
+import { sandboxOfInvoices } from "./invoices.js";
+import { costOf, importBuilt } from "./measure.js";
 
 const TOKEN = Buffer.from("a token of 32 bytes for the bench").toString("base64");
 
 /** Each gets the bytes and the headers as Node gives them, checks signature and time, and returns the parsed event. Ours also checks the payload against the contract. */
-export const webhooks: Bench = async () => {
-  const body = Buffer.from(JSON.stringify(invoiceOfTwoKilobytes));
-  const contenders = {
-    "rillet-sdk": await ours(body),
-    stripe: withStripe(body),
-    standardwebhooks: withStandardWebhooks(body),
-  };
-  const ratios = await compare(contenders, { rounds: 41, times: 2_000 });
-  const others = [...ratios.values()].slice(1).map(({ cpu }) => cpu);
-  const aim = { text: "no more CPU than any", isMet: others.every((cpu) => cpu >= 1) };
-  return { what: `verify and parse a webhook of ${body.length} bytes`, rows: rowsOf(ratios, { "rillet-sdk": aim }) };
+export const webhooks: Bench = {
+  what: "verify and parse a webhook of 1.7 kB",
+  async contenders() {
+    const body = Buffer.from(JSON.stringify(await (await sandboxOfInvoices()).create()));
+    const ours = await withRillet(body);
+    const stripe = withStripe(body);
+    const standardWebhooks = withStandardWebhooks(body);
+    return {
+      "rillet-sdk": () => costOf(ours, 2_000),
+      stripe: () => costOf(stripe, 2_000),
+      standardwebhooks: () => costOf(standardWebhooks, 2_000),
+    };
+  },
+  rounds: 41,
+  warmUp: 5,
+  columns: COSTS,
+  aims: { "rillet-sdk": { cpu: ["stripe", "standardwebhooks"] } },
 };
 
-async function ours(body: Buffer): Promise<Work> {
-  const { signWebhook, verifyWebhook } = await bundled<typeof entry>("src/webhooks/index.ts");
+async function withRillet(body: Buffer): Promise<() => unknown> {
+  const { signWebhook, verifyWebhook } = await importBuilt<typeof entry>("webhooks");
   const headers = asNodeHeaders(await signWebhook({ token: TOKEN, type: "invoice.updated", body }));
   const { issues } = await verifyWebhook({ body, headers, token: TOKEN });
   if (issues.length > 0) throw new Error(`The bench's invoice does not fit the contract: ${JSON.stringify(issues)}`);
   return () => verifyWebhook({ body, headers, token: TOKEN });
 }
 
-function withStripe(body: Buffer): Work {
+function withStripe(body: Buffer): () => unknown {
   const stripe = new Stripe("sk_test_bench");
   const time = Math.floor(Date.now() / 1000);
   const signature = createHmac("sha256", TOKEN).update(`${time}.`).update(body).digest("hex");
@@ -39,15 +44,14 @@ function withStripe(body: Buffer): Work {
   return () => stripe.webhooks.constructEvent(body, headers["stripe-signature"] ?? "", TOKEN);
 }
 
-function withStandardWebhooks(body: Buffer): Work {
+function withStandardWebhooks(body: Buffer): () => unknown {
   const webhook = new Webhook(TOKEN);
   const now = new Date();
   const id = "msg_bench";
-  const signature = webhook.sign(id, now, body);
   const headers = asNodeHeaders({
     "webhook-id": id,
     "webhook-timestamp": String(Math.floor(now.getTime() / 1000)),
-    "webhook-signature": signature,
+    "webhook-signature": webhook.sign(id, now, body),
   });
   return () => webhook.verify(body, headers);
 }
