@@ -36,8 +36,8 @@ import { withSyncErrors } from "./sync-errors.js";
 import type { SyncOutcome, SyncPlan, SyncResult } from "./sync-result.js";
 
 /**
- * Syncs invoices of a billing system into Rillet, each exactly once and to the cent. Create one RilletSync per worker: it looks up products, tax rates and
- * customers once, for all its invoices. Pass a persistent link store that all workers share (`settings.links`).
+ * Syncs invoices of a billing system into Rillet, each exactly once and to the cent. Create one RilletSync per worker: its documents
+ * share the look-ups of customers, products and tax rates. Pass a persistent link store that all workers share (`settings.links`).
  *
  * @example
  * const sync = new RilletSync(rillet, { products: { accountCode: { default: "4000" } } });
@@ -193,8 +193,8 @@ export class RilletSync {
   }
 
   /**
-   * Fills a link store that is new, empty or doubtful from the references that stand in Rillet: reads all customers, products, invoices and credit memos, 100 per
-   * request, and writes a link for each reference of these types. Links of objects that are gone stay in the store; the sync finds that out itself. Stop the workers while it
+   * Fills a link store that is new, empty or doubtful from the references in Rillet: reads all customers, products, invoices and credit memos, 100 per
+   * request, and writes a link for each reference of these types. Links of deleted objects stay in the store; the sync notices them itself. Stop the workers while it
    * runs. The link store keeps the page after each request: if the run is interrupted, the same call within 90 minutes continues there; later it begins again.
    * @returns The counts, and the references that several objects have.
    * @throws RilletArgumentError for an unknown or invalid option; SyncError API_ERROR when a list or the link store fails. Then call it again.

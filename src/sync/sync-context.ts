@@ -8,7 +8,7 @@ import type { Links } from "./links/links.js";
 import type { ResolvedSettings } from "./settings/resolve-settings.js";
 import type { CreatedObject } from "./sync-errors.js";
 
-/** What all invoices of one RilletSync share. */
+/** What all documents of one RilletSync share. */
 export interface SyncContext {
   readonly rillet: Rillet;
   readonly settings: ResolvedSettings;
@@ -52,12 +52,12 @@ export function startPlan(context: SyncContext, { currentAfter, planned }: PlanS
   return { ...startRun(context, currentAfter), links, isPlan: true };
 }
 
-/** In a plan, stands for the id of an object that the sync would create. */
+/** In a plan, the id of an object that the sync would create. */
 export const NOT_CREATED_YET = "(created by the sync)";
 
 const MINUTE = 60_000;
 
-/** The lists that all invoices of one RilletSync share. Each is read once. */
+/** The lists that all documents of one RilletSync share. Each is read when it is first needed, and kept for a limited time. */
 export class SharedLists {
   /** Puts the starts of syncs and of reads in order. */
   readonly sequence = new Sequence();
@@ -66,7 +66,7 @@ export class SharedLists {
   readonly taxRates: CachedList<TaxRateResource>;
   readonly creditMemos: CachedList<CreditMemo>;
   readonly invoices: KnownInvoices;
-  /** Look-ups and creations of customers and products in progress. Invoices that need the same one wait for it. */
+  /** Look-ups and creations of customers and products in progress. Documents that need the same one wait for it. */
   readonly queue = new KeyedQueue();
   readonly #now: () => number;
   /** When this process created each of its customers. */

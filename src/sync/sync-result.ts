@@ -29,7 +29,7 @@ export interface SyncReport {
 
 /** The result of syncing an invoice. */
 export interface SyncResult extends SyncReport {
-  /** `unchanged`: the invoice already matched the source. `deleted`: it was voided with `voidInvoice`, and its source has not changed since. */
+  /** `unchanged`: the invoice already matched the source, or Rillet has a newer version of it. `deleted`: it was voided with `voidInvoice`, and its source has not changed since. */
   readonly action: "created" | "updated" | "unchanged" | "deleted";
   /** The invoice as last read from Rillet. For `unchanged`, that read may be old, so the status may be out of date. */
   readonly invoice: SyncedInvoice;

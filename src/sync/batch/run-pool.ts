@@ -54,6 +54,7 @@ const toEvent = async <Result>(
   key,
   result: await work,
 });
+
 /** The result of taking the next item. */
 type Taken<Item> =
   { readonly kind: "read"; readonly read: Read<Item> } | { readonly kind: "end"; readonly error?: unknown };

@@ -57,7 +57,7 @@ export const failure = (code: CheckCode, what: string, remedy: string, setting?:
   ...{ code, level: "error", what, remedy, setting },
 });
 
-/** A code or an id in the settings, and where it stands. */
+/** A code or an id in the settings, and the path of its setting. */
 export interface SettingValue {
   readonly value: string;
   readonly setting: string;

@@ -66,10 +66,10 @@ async function allSettledOrThrow<T>(work: readonly Promise<T>[]): Promise<T[]> {
 function checkNet(
   { reference, currency, lines, totals }: Document,
   own: readonly LineTotals[],
-  worked: readonly LineTotals[],
+  calculated: readonly LineTotals[],
 ): void {
   const net = documentTotals(
-    worked.map((line) => ({ net: line.net, tax: {} })),
+    calculated.map((line) => ({ net: line.net, tax: {} })),
     currency,
   );
   const stated = { ...net, net: totals?.net ?? net.net };
@@ -80,10 +80,10 @@ function checkNet(
   if (differences.length > 0) throw sourceMismatch(reference.id, differences, currency);
 }
 
-function statedLines(lines: Document["lines"], worked: readonly LineTotals[], currency: string): Difference[] {
+function statedLines(lines: Document["lines"], calculated: readonly LineTotals[], currency: string): Difference[] {
   const actual = lines.map((line, index) => ({
     reference: line.reference.id,
-    net: worked[index]?.net ?? "0",
+    net: calculated[index]?.net ?? "0",
     tax: undefined,
   }));
   const expected = actual.map((line, index) => ({ ...line, net: lines[index]?.netAmount ?? line.net }));
@@ -96,14 +96,14 @@ function checkTotals(
   lines: readonly LineTotals[],
   taxes: readonly LineTax[],
 ): DocumentTotals {
-  const worked = documentTotals(
+  const calculated = documentTotals(
     lines.map(({ net }, index) => ({ net, tax: taxes[index] ?? {} })),
     currency,
   );
-  if (totals === undefined) return worked;
-  const differences = compareTotals({ totals: statedTotals(totals, worked) }, { totals: worked }, currency);
+  if (totals === undefined) return calculated;
+  const differences = compareTotals({ totals: statedTotals(totals, calculated) }, { totals: calculated }, currency);
   if (differences.length > 0) throw sourceMismatch(reference.id, differences, currency);
-  return worked;
+  return calculated;
 }
 
 function currencyMismatch({ reference, currency, customer }: Document): Error {

@@ -74,11 +74,11 @@ export function documentTotals(
 }
 
 /** The totals that the source states, in the form of the calculated ones: without taxes when a tax engine writes them. */
-export function statedTotals({ net, tax, gross }: SourceTotals, worked: DocumentTotals): DocumentTotals {
+export function statedTotals({ net, tax, gross }: SourceTotals, calculated: DocumentTotals): DocumentTotals {
   return {
     net,
-    tax: worked.tax === undefined ? undefined : tax,
-    gross: worked.gross === undefined ? undefined : gross,
+    tax: calculated.tax === undefined ? undefined : tax,
+    gross: calculated.gross === undefined ? undefined : gross,
   };
 }
 

@@ -104,7 +104,7 @@ export interface InvoiceLink {
   readonly isFound?: boolean | undefined;
   /** Whether the invoice is or was posted again after a failed replacement. Then the next sync or change searches for another one with the same reference. */
   readonly isRestored?: boolean | undefined;
-  /** How often Rillet rejected a deletion of the invoice. */
+  /** How often Rillet rejected a deletion of the invoice. With it, the link is a value that was not in the store before; see `LinkMemory`. */
   readonly refusals?: number | undefined;
 }
 
@@ -166,6 +166,7 @@ export function toSyncedCreditMemo(memo: SyncedCreditMemo): SyncedCreditMemo {
   return Object.fromEntries(CREDIT_MEMO_FIELDS.map((field) => [field, memo[field]])) as SyncedCreditMemo;
 }
 
+/** The link of a credit memo. The fields mean the same as those of `InvoiceLink`. */
 export interface CreditMemoLink {
   readonly state: "posting" | "posted" | "mismatched";
   readonly generation: number;

@@ -13,7 +13,7 @@ export interface CustomerSettings {
   /**
    * The ways to find a customer, in order. `link`: a stored link. `externalReference`: the reference in Rillet. `email`: a shared email address. `name`: the same
    * name, without regard to case and spaces. Up to 100 customers are read as one page, which serves every way. In a longer list, single customers are searched at
-   * first, and then the whole list is read once; `email` reads it at once. A customer that is not found is looked up again before it is created. Default: all four in this order.
+   * first, and then the whole list is read; `email` reads it at once. A customer that is not found is looked up again before it is created. Default: all four in this order.
    */
   readonly match?: readonly CustomerMatch[] | undefined;
   /** Whether a customer that is not found is created. Default true. */
@@ -40,7 +40,7 @@ export interface AccountCodes {
 export interface ProductSettings {
   /** Ids of products in Rillet by the id of the source product's reference: no look-up is made. */
   readonly map?: Readonly<Record<string, string>> | undefined;
-  /** The ways to find a product that is not mapped, in order. All products are read once. Default: both in this order. */
+  /** The ways to find a product that is not mapped, in order. All products are read as one list, which is kept for ten minutes. Default: both in this order. */
   readonly match?: readonly ("externalReference" | "name")[] | undefined;
   /** Whether a product that is not found is created, with a one-time price and not in ARR. Default: true, unless `defaultProductId` is set. */
   readonly createMissing?: boolean | undefined;
@@ -61,7 +61,7 @@ export interface TaxCodeSettings {
   readonly codes?: Readonly<Record<string, ByCountry>> | undefined;
   /** The code for customers that are REVERSE_CHARGED. The scope FULL needs it; the other scopes send no code. */
   readonly reverseCharge?: ByCountry | undefined;
-  /** Kind of tax. Default: SALES_TAX in the United States, VAT elsewhere. */
+  /** Kind of tax: one, or one for each country (ISO 3166-1 alpha-2), with `*` for all others. Default: SALES_TAX in the United States, VAT elsewhere. */
   readonly kind?: "VAT" | "SALES_TAX" | Readonly<Record<string, "VAT" | "SALES_TAX">> | undefined;
 }
 
@@ -120,7 +120,7 @@ export interface SyncSettings {
   readonly conflicts?: ConflictSettings | undefined;
   /**
    * Whether the sync searches Rillet for an invoice that the link store does not know before it posts it, so that a lost link store causes no duplicates. The
-   * invoices of each customer are read once per process, page by page. Default true.
+   * invoices of each customer are read page by page, once in twenty hours per process. Default true.
    */
   readonly findPosted?: boolean | undefined;
   /** Where links are stored. Default: in memory. Use a persistent store (Redis, Postgres or SQLite through Keyv) that all workers share. */

@@ -15,7 +15,7 @@ export interface EngineTax {
   readonly description: string;
   /** Kind of tax. */
   readonly type: "VAT" | "SALES_TAX";
-  /** Rounded to the cent, in the document's currency. */
+  /** A decimal string in the document's currency, with at most the digits of the currency. */
   readonly amount: string;
 }
 

@@ -63,7 +63,7 @@ export interface LineTax {
   /** Rillet's tax rate with that code, when it was looked up. */
   readonly rate?: TaxRateResource | undefined;
   readonly type?: "VAT" | "SALES_TAX" | undefined;
-  /** Rounded to the cent; undefined when a tax engine writes it later. */
+  /** A decimal string, rounded to the currency; undefined when a tax engine writes it later. */
   readonly amount?: string | undefined;
 }
 
@@ -75,7 +75,7 @@ export interface AppliedTax {
   readonly code: string | undefined;
   /** Percentage of the rate, when it was looked up. */
   readonly percentage: string | undefined;
-  /** Rounded to the cent; undefined when a tax engine writes it later. */
+  /** A decimal string, rounded to the currency; undefined when a tax engine writes it later. */
   readonly amount: string | undefined;
 }
 
