@@ -77,10 +77,13 @@ async function unclaim(
 export async function claimCustomer({ id }: Customer, source: SourceCustomer, run: SyncRun): Promise<boolean> {
   if (await ownerOf(id, source, run)) return false;
   const { links } = run;
-  await claim(id, source, run);
+  const before = await claim(id, source, run);
   await links.write("customer", source.reference, { id });
   const holder = (await links.read("customer-claim", claimOn(id, source)))?.reference;
-  if (holder !== undefined && hasReference([holder], source.reference)) return true;
+  // The process whose claim was overwritten has the customer if it wrote its link before it could notice.
+  const isTaken = before !== undefined && (await isLinkedTo(id, before, source, run));
+  if (!isTaken && holder !== undefined && hasReference([holder], source.reference)) return true;
+  await unclaim(id, source, { before, run });
   // Otherwise the next sync would take the customer of the other one for ours, if this one fails before it has another customer.
   if ((await links.read("customer", source.reference))?.id === id) await links.forget("customer", source.reference);
   return false;
@@ -92,15 +95,19 @@ const claimOn = (customerId: string, { reference }: SourceCustomer): SourceRefer
 });
 
 /** The other customer of the billing system that holds the claim, if its link names this customer. */
-async function ownerOf(
+async function ownerOf(customerId: string, source: SourceCustomer, run: SyncRun): Promise<SourceReference | undefined> {
+  const holder = (await run.links.read("customer-claim", claimOn(customerId, source)))?.reference;
+  return holder !== undefined && (await isLinkedTo(customerId, holder, source, run)) ? holder : undefined;
+}
+
+/** Whether the holder of a claim is another customer of the billing system, and its link names this customer. */
+const isLinkedTo = async (
   customerId: string,
+  holder: SourceReference,
   source: SourceCustomer,
   { links }: SyncRun,
-): Promise<SourceReference | undefined> {
-  const holder = (await links.read("customer-claim", claimOn(customerId, source)))?.reference;
-  if (holder === undefined || hasReference([holder], source.reference)) return undefined;
-  return (await links.read("customer", holder))?.id === customerId ? holder : undefined;
-}
+): Promise<boolean> =>
+  !hasReference([holder], source.reference) && (await links.read("customer", holder))?.id === customerId;
 
 /** Reads the customer and the claim again. Writes the link when both are our own. Otherwise takes our reference back. */
 async function isOurs({ id }: Customer, source: SourceCustomer, run: SyncRun): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Customer } from "../../../src/index.js";
-import type { SourceInvoice, SyncResult } from "../../../src/sync/index.js";
+import { type LinkStore, MemoryLinkStore, type SourceInvoice, type SyncResult } from "../../../src/sync/index.js";
 import { type Bench, setUp, sourceOf } from "../bench.js";
 
 const source = sourceOf("taxed");
@@ -150,6 +150,30 @@ describe("linking a customer", () => {
     bench.links.set = set;
     expect((await bench.restart().customer({ ...source.customer, reference: other })).id).toBe(id);
     expect((await bench.restart().customer(source.customer)).id).not.toBe(id);
+  });
+
+  it("leaves a customer to the worker whose claim it overwrote just after that worker had linked the customer", async () => {
+    const bench = setUp({ customers: { writeReference: false } });
+    const { id } = await bench.rillet.customers.create({ name });
+    const other = { ...source.customer, reference: { type: "SEQUENCE", id: "another-customer" }, emails: [] };
+    // The other worker has claimed the customer and not written its link yet when this one claims it. It has ended when this claim is written.
+    const memory = new MemoryLinkStore(bench.links);
+    const isClaim = (key: string): boolean => key.includes("customer-claim");
+    const claimText = JSON.stringify({ reference: other.reference });
+    let isOver = false;
+    const links: LinkStore = {
+      get: (key) => (isClaim(key) && !isOver ? Promise.resolve(claimText) : memory.get(key)),
+      set: async (key, value) => {
+        if (isClaim(key) && !isOver) {
+          isOver = true;
+          expect((await bench.restart().customer(other)).id).toBe(id);
+        }
+        await memory.set(key, value);
+      },
+      delete: (key) => memory.delete(key),
+    };
+    expect((await bench.restart({ links }).customer(source.customer)).id).not.toBe(id);
+    expect((await bench.restart().customer(other)).id).toBe(id);
   });
 
   it("uses an id from the source without a request for customers", async () => {
