@@ -6,7 +6,7 @@ import { forgetLinks } from "../links/forget-rejected-links.js";
 import { toSyncError } from "../sync-errors.js";
 import { toRestorePoint } from "./restore-invoice.js";
 import { compareInvoice, differsAsSent, type InvoiceDifferences } from "./compare-invoice.js";
-import { completeInvoice } from "./complete-invoice.js";
+import { completeInvoice, type PostedInvoice, postInvoice } from "./write-invoice.js";
 import { deleteInvoice } from "./delete-invoice.js";
 import type { InvoiceJob, InvoiceOutcome } from "./draft-invoice.js";
 import { asFound, findForJob, retrieveInvoice } from "./find-invoice.js";
@@ -21,7 +21,6 @@ import {
   sentInvoice,
 } from "./invoice-errors.js";
 import { claimLink, contentOf, isClaimed } from "./link-claim.js";
-import { type PostedInvoice, postInvoice } from "./post-invoice.js";
 import { removeDuplicate, unlink } from "./remove-duplicate.js";
 import { buildExternallyIssuedUpdate, buildFullUpdate } from "./invoice-request.js";
 

@@ -1,10 +1,9 @@
 import type { Invoice } from "../../../generated/types.js";
 import type { Draft, PreparedLines } from "../lines/prepare-lines.js";
-import type { SyncedInvoice } from "../links/link-records.js";
+import type { InvoiceLink, SyncedInvoice } from "../links/link-records.js";
 import type { ResolvedSettings } from "../settings/resolve-settings.js";
 import type { SourceInvoice } from "../source/source-document.js";
 import type { SyncRun } from "../sync-context.js";
-import type { FoundInvoice } from "./find-invoice.js";
 
 /** Builds the draft of an invoice: the source together with the prepared customer, lines, dates and texts. */
 export function draftInvoice(
@@ -71,6 +70,12 @@ export interface InvoiceJob {
   readonly found: FoundInvoice | undefined;
   /** What the job knows of other workers. */
   readonly claim: LinkClaim;
+}
+
+/** An invoice that was found in a list, and what the link store or this process knew of it before. */
+export interface FoundInvoice {
+  readonly id: string;
+  readonly before: InvoiceLink | undefined;
 }
 
 /** The link of the invoice of a job, to notice other workers. A link store has no compare-and-set, so a job reads the link again around each write. */

@@ -4,7 +4,7 @@ import { hasReference, type SourceReference } from "../source/source-reference.j
 import { NOT_CREATED_YET, nowText, type SyncRun } from "../sync-context.js";
 import type { InvoiceLink, SyncedInvoice } from "../links/link-records.js";
 import { toSyncError } from "../sync-errors.js";
-import type { InvoiceDraft, InvoiceJob } from "./draft-invoice.js";
+import type { FoundInvoice, InvoiceDraft, InvoiceJob } from "./draft-invoice.js";
 
 /** Retrieves the invoice. Returns undefined when it does not exist any more. */
 export async function retrieveInvoice(id: string, { rillet }: SyncRun): Promise<Invoice | undefined> {
@@ -61,12 +61,6 @@ export async function findOthers(
   for await (const other of readInvoices({ customer_id }, run))
     if (other.id !== id && hasReference(other.external_references, reference)) others.push(other);
   return others;
-}
-
-/** An invoice that was found in a list, and what the link store or this process knew of it before. */
-export interface FoundInvoice {
-  readonly id: string;
-  readonly before: InvoiceLink | undefined;
 }
 
 /**

@@ -3,15 +3,13 @@ import { leaveDeletedCustomer } from "../links/forget-rejected-links.js";
 import { type InvoiceLink, toSyncedInvoice } from "../links/link-records.js";
 import { nowText } from "../sync-context.js";
 import { changeInvoice, removeObsolete, replaceInvoice, settlePosted } from "./change-invoice.js";
-import { completeInvoice } from "./complete-invoice.js";
+import { completeInvoice, type Posting, postInvoice } from "./write-invoice.js";
 import { decideNextStep, isKeyValid, isOlderVersion, isSettledLink, type Step } from "./decide-next-step.js";
-import { deleteDuplicate, isDuplicate } from "./delete-duplicate.js";
-import { deleteInvoice } from "./delete-invoice.js";
+import { deleteDuplicate, deleteInvoice, isDuplicate } from "./delete-invoice.js";
 import type { InvoiceJob, InvoiceOutcome } from "./draft-invoice.js";
 import { asFound, findForJob, retrieveInvoice, unlinkStale } from "./find-invoice.js";
 import { deletedInvoice, newerInProgress, olderVersion } from "./invoice-errors.js";
 import { readLink } from "./link-claim.js";
-import { type Posting, postInvoice } from "./post-invoice.js";
 import { removeDuplicate, removeOthers, unlink } from "./remove-duplicate.js";
 
 type Remembered = InvoiceLink & { readonly invoice: NonNullable<InvoiceLink["invoice"]> };

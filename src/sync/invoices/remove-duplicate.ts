@@ -1,6 +1,5 @@
 import type { Invoice } from "../../../generated/types.js";
-import { deleteDuplicate } from "./delete-duplicate.js";
-import { deleteInvoice } from "./delete-invoice.js";
+import { deleteDuplicate, deleteInvoice } from "./delete-invoice.js";
 import type { InvoiceJob } from "./draft-invoice.js";
 import type { InvoiceLink, SyncedInvoice } from "../links/link-records.js";
 import { hasReference, type SourceReference } from "../source/source-reference.js";

@@ -5,7 +5,7 @@ import { type InvoiceLink, type RestorePoint, toSyncedInvoice, writtenHash } fro
 import type { SyncScope } from "../settings/sync-settings.js";
 import { nowText } from "../sync-context.js";
 import { toSyncError } from "../sync-errors.js";
-import { deleteDuplicate, isDuplicate } from "./delete-duplicate.js";
+import { deleteDuplicate, isDuplicate } from "./delete-invoice.js";
 import type { InvoiceJob } from "./draft-invoice.js";
 import { findOthers, findPosted } from "./find-invoice.js";
 import { claimLink, isClaimed } from "./link-claim.js";
