@@ -1,3 +1,5 @@
+import type { ReceivedResponse } from "./api-response.js";
+
 /** The result of a call and its response. */
 export interface WithResponse<T> {
   /** The value that the promise itself resolves with. */
@@ -8,18 +10,32 @@ export interface WithResponse<T> {
   readonly requestId: string | undefined;
 }
 
+/** The result of a call before anybody asks for its response. */
+export interface Decoded<T> {
+  readonly data: T;
+  readonly received: ReceivedResponse;
+}
+
 /** A promise of the data, with a method for the data and the response. */
 export abstract class PromiseWithResponse<T> implements Promise<T> {
+  /** @internal */
   abstract get [Symbol.toStringTag](): string;
 
-  abstract withResponse(): Promise<WithResponse<T>>;
+  /** @internal */
+  protected abstract decoded(): Promise<Decoded<T>>;
+
+  /** The data and the response: status, headers, trace id. Of a list: the first page and its response. */
+  async withResponse(): Promise<WithResponse<T>> {
+    const { data, received } = await this.decoded();
+    return { data, response: received.response, requestId: received.requestId };
+  }
 
   then<A = T, B = never>(
     onFulfilled?: ((data: T) => A | PromiseLike<A>) | null,
     onRejected?: ((reason: unknown) => B | PromiseLike<B>) | null,
   ): Promise<A | B> {
     // The caller's functions are passed to a native promise as they are: V8 uses them to find the caller for an error's stack.
-    return this.withResponse()
+    return this.decoded()
       .then(({ data }) => data)
       .then(onFulfilled, onRejected);
   }
@@ -35,12 +51,12 @@ export abstract class PromiseWithResponse<T> implements Promise<T> {
 
 /** What a method returns. Await it for the data, or await `.withResponse()` for the data and the response. The request starts immediately. */
 export class ApiPromise<T> extends PromiseWithResponse<T> {
-  readonly #settled: Promise<WithResponse<T>>;
+  readonly #decoded: Promise<Decoded<T>>;
 
   /** @internal */
-  constructor(settled: Promise<WithResponse<T>>) {
+  constructor(decoded: Promise<Decoded<T>>) {
     super();
-    this.#settled = settled;
+    this.#decoded = decoded;
   }
 
   /** @internal */
@@ -48,8 +64,8 @@ export class ApiPromise<T> extends PromiseWithResponse<T> {
     return "ApiPromise";
   }
 
-  /** The data and the response: status, headers, trace id. */
-  withResponse(): Promise<WithResponse<T>> {
-    return this.#settled;
+  /** @internal */
+  protected decoded(): Promise<Decoded<T>> {
+    return this.#decoded;
   }
 }

@@ -1,4 +1,5 @@
 import type { RequestFacts } from "../errors/rillet-error.js";
+import type { Redact } from "./redact.js";
 import type { RequestOptions } from "./request-options.js";
 
 export type HttpMethod = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
@@ -24,6 +25,16 @@ export interface Waiting {
   for?: string | undefined;
 }
 
+/** What an error can say about a call that is still running. */
+export interface CallProgress {
+  readonly event: RequestFacts;
+  /** How many attempts were sent. */
+  attempts: number;
+  readonly waiting: Waiting;
+  /** Removes the API keys of the call, which may stand in its path by mistake. */
+  readonly credentials?: { readonly redact: Redact };
+}
+
 /** One request to send. Its arguments are checked and its body is encoded. */
 export interface ApiRequest {
   readonly method: HttpMethod;
@@ -40,24 +51,3 @@ export interface ApiRequest {
   /** Shared by all requests of one call, such as those of `modify`. */
   readonly waiting?: Waiting | undefined;
 }
-
-/** A complete response: its body is read. Only the body of a success may hold the API key, because that body is the caller's data. */
-export interface ApiResponse {
-  readonly response: Response;
-  /** The status for the caller. A DELETE that an earlier attempt had already carried out has 204 here, not 404. */
-  readonly status: number;
-  readonly body: Uint8Array | string;
-  /** What an error about this response says about the request. */
-  readonly facts: RequestFacts;
-  readonly requestId: string | undefined;
-  readonly retryAfterMs: number | undefined;
-  /** Of a 429: how long to wait until a request makes sense again, and why the call has not waited. */
-  readonly plan: { readonly delayMs: number; readonly stopReason?: string | undefined };
-}
-
-/** The id that Rillet's support asks for. */
-export const requestIdOf = ({ headers }: Response): string | undefined =>
-  headers.get("x-trace-id") || headers.get("x-amzn-requestid") || undefined;
-
-export const textOf = (body: Uint8Array | string): string =>
-  typeof body === "string" ? body : new TextDecoder().decode(body);

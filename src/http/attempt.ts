@@ -5,7 +5,8 @@ import { connectionFailure, copyError, failureReason, hidePossibleKeys } from ".
 import { safely } from "./hooks.js";
 import type { Observer } from "./observer.js";
 import type { HeldSlot } from "./rate-limiter.js";
-import { redactBody, redactResponse } from "./redact.js";
+import { ReceivedResponse } from "./api-response.js";
+import { redactBody } from "./redact.js";
 import { readBody } from "./read-response-body.js";
 import { JSON_TYPE } from "./api-request.js";
 import { NETWORK_ADVICE, noResponseError } from "./create-request-error.js";
@@ -30,7 +31,7 @@ export interface Attempt {
   readonly plan: RetryPlan;
   readonly retryAfterMs?: number | undefined;
   /** Undefined if there was no complete response. */
-  readonly response?: Response;
+  readonly received?: ReceivedResponse;
   /** Empty if another attempt follows, because the body is not read then. Undefined if it is longer than `maxResponseBytes`. */
   readonly body?: Uint8Array | string | undefined;
   /** Defined if there was no complete response. */
@@ -115,21 +116,21 @@ async function fetchResponse(
   state.attempts++;
   context.observer?.attemptStarted(state, request.body?.content);
   const startedAt = performance.now();
-  const received = await context.fetch(event.url, init);
+  const response = await context.fetch(event.url, init);
   slot.end();
-  if (!(received as Partial<Response> | undefined)?.headers?.forEach) throw NO_RESPONSE as unknown as Error;
+  if (!(response as Partial<Response> | undefined)?.headers?.forEach) throw NO_RESPONSE as unknown as Error;
   const { redact } = state.credentials;
-  const response = redactResponse(received, redact);
-  const { status, headers } = response;
+  const { status, ok, headers } = response;
   // A date in the headers is compared with the system clock.
-  const retryAfterMs = response.ok ? undefined : parseRetryAfter(headers, Date.now());
+  const retryAfterMs = ok ? undefined : parseRetryAfter(headers, Date.now());
   const plan = planRetry(state, status, retryAfterMs);
   const isUnread = signal?.aborted || plan.isRetried;
-  if (isUnread) safely(() => received.body?.cancel());
-  const isText = request.accept === JSON_TYPE || !response.ok;
-  const content = isUnread ? "" : await readBody(received, isText, context.maxResponseBytes);
-  const body = typeof content === "string" && !response.ok ? redactBody(content, redact) : content;
-  return { outcome: status, response, body, plan, retryAfterMs, durationMs: millisecondsSince(startedAt) };
+  if (isUnread) safely(() => response.body?.cancel());
+  const isText = request.accept === JSON_TYPE || !ok;
+  const content = isUnread ? "" : await readBody(response, isText, context.maxResponseBytes);
+  const body = typeof content === "string" && !ok ? redactBody(content, redact) : content;
+  const received = new ReceivedResponse(response, redact);
+  return { outcome: status, received, body, plan, retryAfterMs, durationMs: millisecondsSince(startedAt) };
 }
 
 const millisecondsSince = (startedAt: number): number => Math.round(performance.now() - startedAt);
@@ -142,9 +143,9 @@ function requestInit(
 ): RequestInit {
   const { options, body, method, accept } = request;
   // A copy for each attempt, because a custom fetch may change it.
-  const headers: Record<string, string> = { ...context.headers };
-  if (options.headers) Object.assign(headers, lowerCaseNames(options.headers));
-  headers["authorization"] = `Bearer ${key}`;
+  const authorization = `Bearer ${key}`;
+  const headers: Record<string, string> = { authorization, ...context.headers };
+  if (options.headers) Object.assign(headers, lowerCaseNames(options.headers), { authorization });
   if (options.apiVersion !== undefined) headers["x-rillet-api-version"] = `${options.apiVersion}`;
   if (accept !== JSON_TYPE) headers["accept"] = accept;
   if (idempotencyKey !== undefined) headers["idempotency-key"] = idempotencyKey;

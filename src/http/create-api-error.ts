@@ -1,12 +1,13 @@
 import { apiErrorClass, type RilletApiError, type Violation } from "../errors/api-errors.js";
-import { textOf, type ApiResponse, type HttpMethod } from "./api-request.js";
-import { createResponseError, NETWORK_ADVICE, shorten, unknownOutcomeAdvice } from "./create-request-error.js";
+import type { HttpMethod } from "./api-request.js";
+import { textOf, type ApiResponse } from "./api-response.js";
+import { createResponseError, factsOf, NETWORK_ADVICE, shorten, unknownOutcomeAdvice } from "./create-request-error.js";
 import { shouldRetry } from "./retry-and-backoff.js";
 
 /** The error for a response that is not 2xx, with its problem details and advice. */
 export function createApiError(method: HttpMethod, apiResponse: ApiResponse): RilletApiError {
-  const { status, facts, retryAfterMs } = apiResponse;
-  const { attempts = 1 } = facts;
+  const { status, progress, retryAfterMs } = apiResponse;
+  const { attempts } = progress;
   const body = readErrorBody(apiResponse);
   const problem = readProblem(body);
   const detail = problem.detail ?? problem.title ?? defaultDetail(status, body);
@@ -109,11 +110,11 @@ const ADVICE: Readonly<Record<number, string>> = {
 };
 
 function advice(
-  { status, retryAfterMs, plan, facts }: ApiResponse,
+  { status, retryAfterMs, plan, progress }: ApiResponse,
   { type }: Problem,
   body: unknown,
 ): string | undefined {
-  if (status >= 500) return unknownOutcomeAdvice(facts);
+  if (status >= 500) return unknownOutcomeAdvice(factsOf(progress));
   if (status < 400) return "Redirects are not followed: check `baseUrl`.";
   // A proxy sent a page. Advice about a permission or an id would not help.
   if (typeof body === "string" && (status === 403 || status === 404)) return NETWORK_ADVICE;

@@ -1,19 +1,9 @@
 import type { RequestFacts, RilletError, RilletErrorOptions } from "../errors/rillet-error.js";
-import type { Redact } from "./redact.js";
-import type { ApiResponse, Waiting } from "./api-request.js";
+import type { CallProgress } from "./api-request.js";
+import type { ApiResponse } from "./api-response.js";
 
 /** The classes of errors about a request. */
 export type ErrorClass<E extends RilletError> = new (message: string, options: never) => E;
-
-/** What an error can say about a call that is still running. */
-export interface CallProgress {
-  readonly event: RequestFacts;
-  /** How many attempts were sent. */
-  attempts: number;
-  readonly waiting: Waiting;
-  /** Removes the API keys of the call, which may stand in its path by mistake. */
-  readonly credentials?: { readonly redact: Redact };
-}
 
 export const NETWORK_ADVICE = "Check `baseUrl` and the network.";
 
@@ -44,8 +34,9 @@ export function createResponseError<E extends RilletError>(
   texts: Texts,
   fields?: object,
 ): E {
-  const { facts, status, response, requestId } = apiResponse;
-  return createRequestError(type, facts, [...texts, requestId && `(trace id ${shorten(requestId)})`], {
+  const { progress, status, received } = apiResponse;
+  const { response, requestId } = received;
+  return createRequestError(type, factsOf(progress), [...texts, requestId && `(trace id ${shorten(requestId)})`], {
     status,
     requestId,
     headers: new Headers(response.headers),

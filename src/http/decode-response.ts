@@ -1,6 +1,6 @@
 import { RilletResponseError } from "../errors/request-errors.js";
-import { textOf, type ApiResponse } from "./api-request.js";
-import { createResponseError, NETWORK_ADVICE, shorten, unknownOutcomeAdvice } from "./create-request-error.js";
+import { textOf, type ApiResponse } from "./api-response.js";
+import { createResponseError, factsOf, NETWORK_ADVICE, shorten, unknownOutcomeAdvice } from "./create-request-error.js";
 
 /** The JSON object or list of a 2xx response. @throws RilletResponseError if the body is something else. */
 export function decodeJson(apiResponse: ApiResponse): object {
@@ -21,9 +21,9 @@ export function decodeJson(apiResponse: ApiResponse): object {
 
 /** The bytes of a document. @throws RilletResponseError if the response is something else. */
 export function decodeBytes(accept: string, apiResponse: ApiResponse): Uint8Array {
-  const { body, response } = apiResponse;
+  const { body, received } = apiResponse;
   if (typeof body === "string" || body.length === 0) throw unreadableResponse(apiResponse, "has no document in it");
-  if (/json|html/.test(response.headers.get("content-type") ?? ""))
+  if (/json|html/.test(received.response.headers.get("content-type") ?? ""))
     throw unreadableResponse(apiResponse, `is not ${accept}`);
   return body;
 }
@@ -35,8 +35,9 @@ export function unreadableResponse(
   advice = NETWORK_ADVICE,
   fields?: { readonly isRetryable: boolean },
 ): RilletResponseError {
-  const { status, response, facts } = apiResponse;
-  const type = shorten(response.headers.get("content-type") ?? "no content type");
-  const texts = [`got a response that ${problem} (status ${status}, ${type}).`, advice, unknownOutcomeAdvice(facts)];
+  const { status, received, progress } = apiResponse;
+  const type = shorten(received.response.headers.get("content-type") ?? "no content type");
+  const what = `got a response that ${problem} (status ${status}, ${type}).`;
+  const texts = [what, advice, unknownOutcomeAdvice(factsOf(progress))];
   return createResponseError(RilletResponseError, apiResponse, texts, fields);
 }

@@ -1,5 +1,5 @@
-import { HOOK_NAMES, safely, type Hooks, type RequestEvent } from "./hooks.js";
-import { requestIdOf, type ApiResponse } from "./api-request.js";
+import { HOOK_NAMES, safely, type EndEvent, type Hooks, type RequestEvent } from "./hooks.js";
+import type { ApiResponse, ReceivedResponse } from "./api-response.js";
 import { requestEventOf, type RequestState, type RetryPlan } from "./request-state.js";
 import type { Outcome } from "./retry-and-backoff.js";
 
@@ -32,7 +32,7 @@ export interface ObserverSettings {
 /** How an attempt ended, for observers. */
 export interface AttemptResult {
   readonly outcome: Outcome;
-  readonly response?: Response;
+  readonly received?: ReceivedResponse;
   readonly body?: unknown;
   readonly durationMs: number;
   readonly plan: RetryPlan;
@@ -60,19 +60,20 @@ export function createObserver({ hooks, logger, logLevel }: ObserverSettings): O
       safely(() => hooks.onRequest?.(event));
       log("debug", lineOf(event, "sent"), { ...event, ...bodyField(body, state) });
     },
-    attemptEnded(state, { outcome, response, body, durationMs, plan: { isRetried, delayMs, delayReason } }) {
+    attemptEnded(state, { outcome, received, body, durationMs, plan: { isRetried, delayMs, delayReason } }) {
       const event = requestEventOf(state);
-      const requestId = response && requestIdOf(response);
+      const requestId = received?.requestId;
       const fields = { ...event, durationMs, requestId };
-      const responded = response && { ...fields, status: response.status };
+      const responded = received && { ...fields, status: received.status };
       const retry = isRetried && { delayMs, reason: String(outcome), delayReason };
-      if (responded) safely(() => hooks.onResponse?.({ ...responded, headers: new Headers(response.headers) }));
+      if (responded)
+        safely(() => hooks.onResponse?.({ ...responded, headers: new Headers(received.response.headers) }));
       if (retry) safely(() => hooks.onRetry?.({ ...fields, ...retry }));
       // The last attempt without a response is logged when the call ends.
       if (!responded && !retry) return;
       const line = lineOf(event, responded ? `${outcome} in ${durationMs} ms` : `failed (${outcome})`);
       log(
-        response?.ok ? "info" : "warn",
+        received?.ok ? "info" : "warn",
         [
           ...line,
           requestId && `trace id ${requestId}`,
@@ -84,7 +85,11 @@ export function createObserver({ hooks, logger, logLevel }: ObserverSettings): O
     callEnded(state, result) {
       const event = requestEventOf(state);
       const error = result instanceof Error ? result.name : undefined;
-      const { status, requestId } = result as Partial<ApiResponse>;
+      // An error about a response, such as one that is too large, has both fields itself.
+      const { status, requestId } =
+        result instanceof Error
+          ? (result as Partial<EndEvent>)
+          : { status: result.status, requestId: result.received.requestId };
       safely(() =>
         hooks.onEnd?.({
           ...event,

@@ -1,6 +1,5 @@
 import type { RequestEvent } from "./hooks.js";
-import type { ApiRequest } from "./api-request.js";
-import type { CallProgress } from "./create-request-error.js";
+import type { ApiRequest, CallProgress } from "./api-request.js";
 import { rateLimitDelay, retryDelay, shouldRetry, type Outcome } from "./retry-and-backoff.js";
 import type { CallCredentials } from "./credentials.js";
 

@@ -105,14 +105,14 @@ export class RollingWindowLimiter implements RateLimiter {
   #createSlot(): RateLimitSlot {
     this.#held++;
     let isOpen = true;
-    const end = (freeTimes: number[]): void => {
+    const end = (isUsed: boolean): void => {
       if (!isOpen) return;
       isOpen = false;
       this.#held--;
-      this.#freeTimes.push(...freeTimes);
+      if (isUsed) this.#freeTimes.push(monotonicNow() + this.windowMs);
       this.#grantWaiting();
     };
-    return { release: () => end([monotonicNow() + this.windowMs]), cancel: () => end([]) };
+    return { release: () => end(true), cancel: () => end(false) };
   }
 
   #freeSlots(now: number): number {

@@ -1,5 +1,6 @@
 import { RilletAbortError, RilletTimeoutError } from "../errors/request-errors.js";
-import { noResponseError, type CallProgress } from "./create-request-error.js";
+import type { CallProgress } from "./api-request.js";
+import { noResponseError } from "./create-request-error.js";
 import type { RequestOptions } from "./request-options.js";
 
 /** Work that ends early when its signal aborts. It gets no signal if nothing can abort it, because signals are expensive. */

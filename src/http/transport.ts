@@ -6,8 +6,9 @@ import { copyError, failureReason } from "./foreign-error.js";
 import { safely } from "./hooks.js";
 import { createObserver, type ObserverSettings } from "./observer.js";
 import { holdSlot, type HeldSlot, type RateLimiter } from "./rate-limiter.js";
-import { requestIdOf, type ApiRequest, type ApiResponse } from "./api-request.js";
-import { factsOf, noResponseError } from "./create-request-error.js";
+import type { ApiRequest } from "./api-request.js";
+import type { ApiResponse } from "./api-response.js";
+import { noResponseError } from "./create-request-error.js";
 import { createRequestState, type RequestState, type RetrySettings } from "./request-state.js";
 import { isOutcomeUnknown } from "./retry-and-backoff.js";
 import { sleep, withTotalTimeout } from "./timeout.js";
@@ -100,22 +101,19 @@ async function acquireSlot(
 }
 
 function toResponse(state: RequestState, attempt: Attempt, maxResponseBytes: number): ApiResponse {
-  const { response, body, plan, retryAfterMs, error } = attempt;
-  if (!response) throw error as Error;
+  const { received, body, plan, retryAfterMs, error } = attempt;
+  if (!received) throw error as Error;
   // A DELETE whose first response was lost finds nothing to delete: it has succeeded.
-  const isDeleted = state.event.method === "DELETE" && response.status === 404 && state.outcomeUnknown;
+  const isDeleted = state.event.method === "DELETE" && received.status === 404 && state.outcomeUnknown;
   const apiResponse = {
-    response,
-    status: isDeleted ? 204 : response.status,
+    received,
+    status: isDeleted ? 204 : received.status,
     body: body ?? "",
-    get facts() {
-      return factsOf(state);
-    },
-    requestId: requestIdOf(response),
+    progress: state,
     retryAfterMs,
     plan,
   };
-  if (body === undefined && response.ok)
+  if (body === undefined && received.ok)
     throw unreadableResponse(
       apiResponse,
       `is larger than maxResponseBytes, ${maxResponseBytes} bytes`,

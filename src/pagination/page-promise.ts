@@ -1,6 +1,6 @@
 import { invalidArgument } from "../errors/argument-error.js";
 import { checkOptions, isPlainObject, type OptionChecks } from "../validation/validate-options.js";
-import { PromiseWithResponse, type WithResponse } from "../http/api-promise.js";
+import { PromiseWithResponse, type Decoded } from "../http/api-promise.js";
 import { iterateItems, iteratePages } from "./iterate.js";
 import type { ListOptions, Page } from "./page.js";
 import { fetchFirstPage, type FetchedPage, type FetchPage } from "./page-fetcher.js";
@@ -40,10 +40,10 @@ export class PagePromise<T> extends PromiseWithResponse<Page<T>> implements Asyn
     return "PagePromise";
   }
 
-  /** The first page together with its HTTP response. */
-  async withResponse(): Promise<WithResponse<Page<T>>> {
+  /** @internal */
+  protected async decoded(): Promise<Decoded<Page<T>>> {
     const { page, pageResponse } = await this.#firstPage();
-    return { data: page, response: pageResponse.response, requestId: pageResponse.requestId };
+    return { data: page, received: pageResponse.received };
   }
 
   /**

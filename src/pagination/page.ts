@@ -1,3 +1,4 @@
+import type { ReceivedResponse } from "../http/api-response.js";
 import type { RequestOptions } from "../http/request-options.js";
 
 /** The last argument of every list method. */
@@ -10,8 +11,7 @@ export interface ListOptions extends RequestOptions {
 export interface PageResponse<T> {
   readonly items: readonly T[];
   readonly nextCursor: string | undefined;
-  readonly response: Response;
-  readonly requestId: string | undefined;
+  readonly received: ReceivedResponse;
 }
 
 /** One page of a list. */

@@ -19,7 +19,7 @@ const MOST_RECENT = 10_000;
 export function repeatCheck(
   path: string,
 ): (
-  page: Omit<PageResponse<unknown>, "requestId" | "response">,
+  page: Pick<PageResponse<unknown>, "items" | "nextCursor">,
   number: number,
   cursor: string | undefined,
 ) => RepeatProblem | undefined {

@@ -1,4 +1,4 @@
-import { ApiPromise, type WithResponse } from "../http/api-promise.js";
+import { ApiPromise, type Decoded } from "../http/api-promise.js";
 import type { Send } from "../http/transport.js";
 import { PagePromise } from "../pagination/page-promise.js";
 import type { FetchPage } from "../pagination/page-fetcher.js";
@@ -75,7 +75,7 @@ function readNow(name: string, operation: Operation, input: readonly unknown[]):
 }
 
 function bindModify(name: string, retrieve: Operation, update: Operation, { send, settings }: Client): Method {
-  const run = async (input: readonly unknown[]): Promise<WithResponse<unknown>> => {
+  const run = async (input: readonly unknown[]): Promise<Decoded<unknown>> => {
     try {
       const { body, ...read } = readArguments(name, update, input);
       const writableFields = update.writableFields ?? [];

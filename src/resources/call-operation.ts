@@ -1,7 +1,8 @@
 import { createApiError } from "../http/create-api-error.js";
-import type { WithResponse } from "../http/api-promise.js";
+import type { Decoded } from "../http/api-promise.js";
 import { decodeBytes, decodeJson, unreadableResponse } from "../http/decode-response.js";
-import { JSON_TYPE, type ApiRequest, type ApiResponse, type AttemptGuard, type Waiting } from "../http/api-request.js";
+import { JSON_TYPE, type ApiRequest, type AttemptGuard, type Waiting } from "../http/api-request.js";
+import type { ApiResponse } from "../http/api-response.js";
 import type { RequestOptions } from "../http/request-options.js";
 import type { Send } from "../http/transport.js";
 import { buildQuery } from "../http/url.js";
@@ -33,7 +34,7 @@ export async function callOperation(
   operation: Operation,
   send: Send,
   readInput: () => OperationInput,
-): Promise<WithResponse<unknown>> {
+): Promise<Decoded<unknown>> {
   try {
     const input = readInput();
     // A request without a body joins the queue of the rate limiter immediately, so requests keep the order of their calls.
@@ -43,7 +44,7 @@ export async function callOperation(
     const data = decode(operation, response);
     if (input.needsId && typeof (data as { id?: unknown }).id !== "string")
       throw unreadableResponse(response, `has no id, so ${name} changed nothing`);
-    return { data, response: response.response, requestId: response.requestId };
+    return { data, received: response.received };
   } catch (error) {
     throw addCallerStack(error, new Error());
   }
@@ -73,8 +74,7 @@ export async function fetchListPage(
   const { next_cursor: nextCursor } = (pagination ?? {}) as { next_cursor?: unknown };
   if (typeof (nextCursor ?? "") !== "string")
     throw unreadableResponse(apiResponse, "names a cursor that is not a string");
-  const { response, requestId } = apiResponse;
-  return { items, nextCursor: (nextCursor as string | null) || undefined, response, requestId };
+  return { items, nextCursor: (nextCursor as string | null) || undefined, received: apiResponse.received };
 }
 
 function createRequest(

@@ -1,8 +1,9 @@
 import { invalidArgument, readArgument } from "../errors/argument-error.js";
-import { ApiPromise, type WithResponse } from "../http/api-promise.js";
+import { ApiPromise, type Decoded } from "../http/api-promise.js";
 import { decodeBytes, decodeJson } from "../http/decode-response.js";
 import { customBody } from "../http/encode-body.js";
-import { JSON_TYPE, type ApiRequest, type ApiResponse, type HttpMethod } from "../http/api-request.js";
+import { JSON_TYPE, type ApiRequest, type HttpMethod } from "../http/api-request.js";
+import type { ApiResponse } from "../http/api-response.js";
 import {
   checkRequestOptions,
   QUERY_CHECK,
@@ -54,17 +55,16 @@ const CHECKS: OptionChecks = {
 
 /** Sends a request to an endpoint that this version of the package may not know. */
 export function customRequest<T>(send: Send, given: CustomRequest): ApiPromise<T> {
-  return new ApiPromise(run(send, given) as Promise<WithResponse<T>>);
+  return new ApiPromise(run(send, given) as Promise<Decoded<T>>);
 }
 
-async function run(send: Send, given: CustomRequest): Promise<WithResponse<unknown>> {
+async function run(send: Send, given: CustomRequest): Promise<Decoded<unknown>> {
   try {
     const { body: input, ...request } = createRequest(given);
     // As in `callOperation`: a request without a body joins the queue of the rate limiter immediately.
     const body = input && (await readArgument("body", () => customBody(input, NAME)));
     const apiResponse = requireSuccess(request, await send({ ...request, body }));
-    const { response, requestId } = apiResponse;
-    return { data: decode(request, apiResponse), response, requestId };
+    return { data: decode(request, apiResponse), received: apiResponse.received };
   } catch (error) {
     throw addCallerStack(error, new Error());
   }

@@ -1,8 +1,8 @@
 import { ConcurrentEditError } from "../errors/request-errors.js";
-import type { WithResponse } from "../http/api-promise.js";
+import type { Decoded } from "../http/api-promise.js";
 import type { RateLimiter } from "../http/rate-limiter.js";
-import type { AttemptGuard } from "../http/api-request.js";
-import { noResponseError, type CallProgress } from "../http/create-request-error.js";
+import type { AttemptGuard, CallProgress } from "../http/api-request.js";
+import { noResponseError } from "../http/create-request-error.js";
 import type { RequestOptions } from "../http/request-options.js";
 import { withTotalTimeout } from "../http/timeout.js";
 import type { OperationInput } from "./call-operation.js";
@@ -29,7 +29,7 @@ export interface ModifySettings {
   readonly limiter: RateLimiter;
 }
 
-type Result = Promise<WithResponse<unknown>>;
+type Result = Promise<Decoded<unknown>>;
 
 /** What a request of `modify` has of its own. */
 type RequestParts = Pick<OperationInput, "options" | "body" | "guard" | "needsId" | "waiting">;
@@ -76,7 +76,7 @@ async function modifyInRounds(call: ModifyCall, progress: CallProgress): Result 
   const { waiting } = progress;
   const parts = { options, needsId: true };
   // The content counts too: the server's clock may be coarse, and some objects have no `updated_at`.
-  const versionOf = ({ data }: WithResponse<unknown>): string => contentOf(data, ["updated_at", ...writableFields]);
+  const versionOf = ({ data }: Decoded<unknown>): string => contentOf(data, ["updated_at", ...writableFields]);
   /** What an attempt without a response may have written. */
   let maybeWritten: string | undefined;
   let read = await call.retrieve({ ...parts, waiting });
@@ -118,7 +118,7 @@ async function modifyInRounds(call: ModifyCall, progress: CallProgress): Result 
  */
 function rereadBeforeWrite(
   retrieve: () => Result,
-  check: (current: WithResponse<unknown>, ageMs: number, outcomeUnknown: boolean) => void,
+  check: (current: Decoded<unknown>, ageMs: number, outcomeUnknown: boolean) => void,
 ): AttemptGuard {
   return (outcomeUnknown) => {
     const reading = retrieve().then((current) => ({ current, readAt: performance.now() }));

@@ -3,7 +3,8 @@ import type { paths } from "../../generated/types.js";
 import { invalidArgument } from "../errors/argument-error.js";
 import { createApiError } from "../http/create-api-error.js";
 import { decodeJson } from "../http/decode-response.js";
-import { JSON_TYPE, textOf, type ApiRequest, type ApiResponse, type HttpMethod } from "../http/api-request.js";
+import { JSON_TYPE, type ApiRequest, type HttpMethod } from "../http/api-request.js";
+import { textOf, type ApiResponse } from "../http/api-response.js";
 import { jsonBody } from "../http/json-body.js";
 import type { Send } from "../http/transport.js";
 import { buildPath, buildQuery } from "../http/url.js";
@@ -64,9 +65,10 @@ async function toApiRequest(request: Request, baseUrl: string, template: string 
 }
 
 function toFetchResponse(request: ApiRequest, apiResponse: ApiResponse): Response {
-  const { response, status, body } = apiResponse;
+  const { received, status, body } = apiResponse;
   // A browser's redirect. A Response cannot have the status 0.
   if (!status) throw createApiError(request.method, apiResponse);
+  const { response } = received;
   const headers = new Headers(response.headers);
   // openapi-fetch relies on Content-Length, which is wrong for a body that was compressed or sent in chunks.
   headers.delete("content-length");
