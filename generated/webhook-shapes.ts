@@ -5,7 +5,7 @@
  * has at most 12 kB.
  *
  * An object lists its properties by their term. A property that ends in `?` may be missing. The term `A|B` is one of these texts,
- * `Tier[]` is a list, `1..` and `0..180` bound a number or the length of a list. A member of a union does not list the property that
+ * `Tier[]` is a list, `1..` and `0..180` bound a number or the length of a list or a text. A member of a union does not list the property that
  * tells the members apart. DeletedObject and WebhookPayment are not in the contract: they were observed in deliveries.
  */
 export const objects = {

@@ -13,9 +13,9 @@ import { flatten } from "./generate/flatten.js";
 import { type MethodModel, methodsOf } from "./generate/methods.js";
 import { generateOperations } from "./generate/operations.js";
 import { generateResources } from "./generate/resources.js";
+import { generateRequestShapes, generateWebhookShapes } from "./generate/shapes.js";
 import { generateTypes } from "./generate/types.js";
 import { generateValidators, generateValidatorsByName } from "./generate/validators.js";
-import { generateWebhookShapes } from "./generate/webhook-shapes.js";
 import { HEADER } from "./generate/documentation.js";
 
 const FOLDER = "generated";
@@ -31,6 +31,7 @@ async function generateModules(document: Document, methods: readonly MethodModel
     ["contract.ts", generateContract(document, methods)],
     ["validators.ts", generateValidators(document)],
     ["validators-by-name.ts", generateValidatorsByName(document)],
+    ["request-shapes.ts", generateRequestShapes(document, methods)],
     ["webhook-shapes.ts", generateWebhookShapes(document)],
   ];
 }

@@ -1,9 +1,18 @@
-import { events } from "../../generated/webhook-shapes.js";
+import { events, objects, unions } from "../../generated/webhook-shapes.js";
 import type { Issue } from "../validation/issue.js";
-import { checkShape, type ShapeName } from "./check-shape.js";
+import { createShapeCheck } from "../validation/shapes.js";
 import type { DeliveryHeaders } from "./delivery-headers.js";
 import { bodyText, type RawBody } from "./raw-body.js";
 import type { WebhookEvent, WebhookEventType } from "./webhook-event.js";
+
+/** The name of an object in generated/webhook-shapes.ts. */
+type ShapeName = keyof typeof objects;
+
+/** Where a value differs from a shape of a payload; empty when it fits. Unknown properties are accepted. */
+export const checkShape: (name: ShapeName | "uuid", value: unknown) => Issue[] = /*@__PURE__*/ createShapeCheck(
+  objects,
+  unions,
+);
 
 /** The contract's 23 events and the shape of the body of each; null where the body is the bare id. */
 const eventShapes: Readonly<Record<WebhookEventType, ShapeName | null>> = events;

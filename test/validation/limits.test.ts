@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Invoice, JournalEntry } from "../../generated/validators.js";
 import { findIssues } from "../../src/validation/index.js";
-import { checkShape } from "../../src/webhooks/check-shape.js";
+import { checkShape } from "../../src/webhooks/parse-event.js";
 import { validSample } from "../contract/samples.js";
 
 const invoice = (fields: object): object => ({ ...(validSample("Invoice") as object), ...fields });

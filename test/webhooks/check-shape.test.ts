@@ -3,7 +3,7 @@ import { contractWebhooks } from "../../generated/contract.js";
 import { validatorsByName } from "../../generated/validators-by-name.js";
 import { events } from "../../generated/webhook-shapes.js";
 import { findIssues } from "../../src/validation/index.js";
-import { checkShape } from "../../src/webhooks/check-shape.js";
+import { checkShape } from "../../src/webhooks/parse-event.js";
 import { mutationsOf } from "../contract/mutations.js";
 import { schemaOf, validSamples } from "../contract/samples.js";
 

@@ -1,7 +1,7 @@
 import type { ContractOperation } from "../../../generated/contract.js";
 import type { Clock } from "../clock.js";
 import type { Fault } from "../faults/fault.js";
-import { unknownFieldsOf } from "../validation/request-body.js";
+import { unknownFieldsOf } from "../validation/body-shape.js";
 import type { ReceivedRequest } from "./read-request.js";
 import { type ApiResponse, showBody } from "./response.js";
 

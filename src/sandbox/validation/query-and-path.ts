@@ -1,13 +1,8 @@
-import * as z from "zod/mini";
 import type { ContractOperation, ParameterSchema } from "../../../generated/contract.js";
-import { date, dateTime, uuid } from "../../validation/formats.js";
+import { scalars } from "../../validation/scalars.js";
 import { invalid, type Violation } from "../problems.js";
 
-const FORMATS: Readonly<Record<string, z.core.$ZodType>> = {
-  uuid,
-  date,
-  "date-time": dateTime,
-};
+const FORMATS = new Map(Object.entries(scalars));
 
 /**
  * Checks the path and query parameters of a request against the contract.
@@ -34,8 +29,8 @@ function findFault(value: string, schema: ParameterSchema): string | undefined {
   if (schema.enum !== undefined && !schema.enum.includes(value)) return `must be one of ${schema.enum.join(", ")}`;
   if (schema.pattern !== undefined && !new RegExp(schema.pattern, "u").test(value))
     return `must match ${schema.pattern}`;
-  const format = FORMATS[schema.format ?? ""];
-  return format === undefined || z.safeParse(format, value).success ? undefined : `must be a ${String(schema.format)}`;
+  const format = FORMATS.get(schema.format ?? "");
+  return format === undefined || format.accepts(value) ? undefined : `must be a ${String(schema.format)}`;
 }
 
 function firstFault(values: readonly string[], schema: ParameterSchema): string | undefined {

@@ -1,15 +1,11 @@
 import type { ContractOperation } from "../../../generated/contract.js";
-import { validatorsByName } from "../../../generated/validators-by-name.js";
-import { findIssues } from "../../validation/index.js";
 import type { SandboxContext } from "../context.js";
 import type { ReceivedRequest } from "../http/read-request.js";
 import { badRequest, invalid, invalidField, MUST_NOT_BE_NULL, type Violation } from "../problems.js";
 import { checkAmount } from "./amounts.js";
-import { findUnknownFields, withoutProperties } from "./nulls-and-unknown-fields.js";
+import { checkShape, unknownFieldsOf } from "./body-shape.js";
 import { isRecord, type Place, walk } from "./properties.js";
 import { checkExternalReference, checkFieldAssignment, checkReference, findUnknownType } from "./references.js";
-
-const VALIDATORS: ReadonlyMap<string, Parameters<typeof findIssues>[0]> = new Map(Object.entries(validatorsByName));
 
 /** How strictly bodies are checked. */
 export interface BodyRules {
@@ -72,17 +68,16 @@ function checkNullsAndShape(schema: string, body: unknown, { strict, strictNulls
 /** The text is recorded: `<field> must not be null`. */
 const isNull = ({ field }: Violation): Violation => ({ field, message: MUST_NOT_BE_NULL });
 
-/** The fields of a body that the contract's schema of that name does not have. */
-export function unknownFieldsOf(schema: string, body: unknown): string[] {
-  const validator = VALIDATORS.get(schema);
-  return validator === undefined ? [] : findUnknownFields(validator, body);
-}
-
-/** Checks a value against the schema of that name. */
-export function checkShape(schema: string, value: unknown): Violation[] {
-  const validator = VALIDATORS.get(schema);
-  if (validator === undefined) throw new TypeError(`There is no schema ${schema} in the contract.`);
-  return findIssues(validator, value).map(({ path, message }) => ({ field: path, message }));
+/** A copy of a body without the properties at these paths. */
+function withoutProperties(value: unknown, paths: ReadonlySet<string>, path = ""): unknown {
+  if (Array.isArray(value))
+    return value.map((element: unknown, index) => withoutProperties(element, paths, `${path}[${String(index)}]`));
+  if (!isRecord(value)) return value;
+  const entries = Object.entries(value).flatMap(([name, inner]) => {
+    const place = path === "" ? name : `${path}.${name}`;
+    return paths.has(place) ? [] : [[name, withoutProperties(inner, paths, place)] as const];
+  });
+  return Object.fromEntries(entries);
 }
 
 function checkRules(operation: ContractOperation, body: unknown, context: SandboxContext): void {

@@ -20,10 +20,10 @@ const text = (expected: string, accepts: (value: string) => boolean): Scalar => 
   accepts: (value) => typeof value === "string" && accepts(value),
 });
 
-const matching = (expected: string, pattern: RegExp): Scalar => text(expected, (value) => pattern.test(value));
+export const matching = (expected: string, pattern: RegExp): Scalar => text(expected, (value) => pattern.test(value));
 
-/** The scalars of generated/webhook-shapes.ts by name, except numbers, which can have bounds. */
-export const scalars: Readonly<Record<string, Scalar>> = {
+/** The scalars of the generated shapes by name, except numbers, which can have bounds. */
+export const scalars = {
   string: text("a string", () => true),
   boolean: { expected: "true or false", accepts: (value) => typeof value === "boolean" },
   uuid: matching("a UUID", /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i),
@@ -35,18 +35,21 @@ export const scalars: Readonly<Record<string, Scalar>> = {
   "month-day": matching("a month and day such as --01-31", /^--\d\d-\d\d$/),
   uri: matching("an absolute URI such as https://example.com/a", /^[a-z][a-z\d+.-]*:[^\s<>"{}|\\^`]+$/i),
   email: matching("an email address", /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/),
-};
+} satisfies Readonly<Record<string, Scalar>>;
 
-/** A number between two bounds. `-Infinity` and `Infinity` stand for no bound. */
-export function numberBetween(isInteger: boolean, minimum: number, maximum: number): Scalar {
+/**
+ * A scalar of the generated shapes by its name. Numbers have bounds, which are `-Infinity` and `Infinity` if there is none.
+ * @returns undefined for a name that is no scalar.
+ */
+export function plainScalar(name: "integer" | "number", minimum: number, maximum: number): Scalar;
+export function plainScalar(name: string, minimum: number, maximum: number): Scalar | undefined;
+export function plainScalar(name: string, minimum: number, maximum: number): Scalar | undefined {
+  const isInteger = name === "integer";
+  if (!isInteger && name !== "number") return (scalars as Readonly<Record<string, Scalar>>)[name];
   const kind = isInteger ? "a whole number" : "a number";
-  const bounds = `${minimum > -Infinity ? ` from ${minimum}` : ""}${maximum < Infinity ? ` to ${maximum}` : ""}`;
+  const isNumber = isInteger ? Number.isInteger : Number.isFinite;
   return {
-    expected: kind + bounds,
-    accepts: (value) =>
-      typeof value === "number" &&
-      (isInteger ? Number.isInteger(value) : Number.isFinite(value)) &&
-      value >= minimum &&
-      value <= maximum,
+    expected: `${kind}${minimum > -Infinity ? ` from ${minimum}` : ""}${maximum < Infinity ? ` to ${maximum}` : ""}`,
+    accepts: (value) => isNumber(value) && (value as number) >= minimum && (value as number) <= maximum,
   };
 }

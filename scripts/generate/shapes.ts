@@ -1,6 +1,7 @@
 import { refName, type Document, type Schema } from "../contract/document.js";
 import { webhookRows } from "./contract.js";
 import { HEADER } from "./documentation.js";
+import type { MethodModel } from "./methods.js";
 
 /** The properties of one object, each with its term. */
 type Properties = Record<string, string>;
@@ -10,11 +11,16 @@ class Derivation {
   /** By the union's name: the tag's property, and the member for each of its values. */
   readonly unions: Record<string, Record<string, Record<string, string>>> = {};
 
-  constructor(private readonly schemas: Record<string, Schema>) {}
+  /** @param isStrict Whether the shapes tell integers of 32 bits from others. */
+  constructor(
+    private readonly schemas: Record<string, Schema>,
+    private readonly isStrict: boolean,
+  ) {}
 
   term(schema: Schema, name: string): string {
     const { $ref: ref, type, anyOf } = schema;
     if (ref) return this.named(refName(ref));
+    if (schema.oneOf) return this.union(schema, name);
     if (anyOf?.length === 2 && anyOf[1]?.type === "null") return `${this.term(anyOf[0] ?? {}, name)} | null`;
     if (schema.enum ?? schema.const) return this.enumeration(schema.enum ?? [schema.const]);
     if (Array.isArray(type) && type[0] && type[1] === "string")
@@ -23,15 +29,14 @@ class Derivation {
       return `${this.term(schema.items ?? {}, `${name}Item`)}[]${this.range(schema.minItems, schema.maxItems)}${schema.uniqueItems ? " unique" : ""}`;
     if (type === "object") return this.object(schema, name);
     if (type === "string") return this.string(schema);
-    if (type === "number" || type === "integer") return type + this.range(schema.minimum, schema.maximum);
+    if (type === "number" || type === "integer") return this.number(schema);
     if (type === "boolean") return type;
-    throw new Error(`${name}: the webhook shapes have no term for ${JSON.stringify(schema)}.`);
+    throw new Error(`${name}: the shapes have no term for ${JSON.stringify(schema)}.`);
   }
 
   private named(name: string): string {
     const schema = this.schemas[name];
     if (!schema) throw new Error(`${name} is not in the contract.`);
-    if (schema.oneOf) return this.union(schema, name);
     return this.term(schema, name);
   }
 
@@ -48,7 +53,7 @@ class Derivation {
 
   private union(schema: Schema, name: string): string {
     const { propertyName, mapping } = schema.discriminator ?? { propertyName: "" };
-    if (!mapping) throw new Error(`${name}: the webhook shapes support only unions with a discriminator.`);
+    if (!mapping) throw new Error(`${name}: the shapes support only unions with a discriminator.`);
     const members = Object.entries(mapping).map(([tag, ref]) => [tag, this.member(ref, tag, propertyName)]);
     this.unions[name] = { [propertyName]: Object.fromEntries(members) as Record<string, string> };
     return name;
@@ -66,26 +71,41 @@ class Derivation {
 
   private enumeration(members: readonly unknown[]): string {
     if (!members.every((member) => typeof member === "string" && /^\w+$/.test(member)))
-      throw new Error(`The webhook shapes have no term for ${JSON.stringify(members)}.`);
+      throw new Error(`The shapes have no term for ${JSON.stringify(members)}.`);
     return members.length === 1 ? `${String(members[0])}|` : members.join("|");
+  }
+
+  private number({ type, format, minimum, maximum, ...other }: Schema): string {
+    const { exclusiveMinimum, exclusiveMaximum } = other;
+    if (exclusiveMaximum !== undefined || (exclusiveMinimum ?? 0) !== 0)
+      throw new Error("The shapes have no term for an exclusive bound other than above 0.");
+    if (exclusiveMinimum === 0 && (minimum ?? maximum) === undefined && type === "number") return "positive";
+    if (exclusiveMinimum === 0) throw new Error("The shapes have no term for above 0 with another bound.");
+    return (this.isStrict && format === "int32" ? format : String(type)) + this.range(minimum, maximum);
   }
 
   private string(schema: Schema): string {
     if (schema.pattern === "^--\\d{2}-\\d{2}$") return "month-day";
+    if (schema.pattern === "\\S+") return "not-blank";
+    if (schema.format === undefined && schema.pattern === undefined)
+      return `string${this.range(schema.minLength, schema.maxLength)}`;
     if (schema.pattern ?? schema.minLength ?? schema.maxLength)
-      throw new Error(`The webhook shapes have no term for ${JSON.stringify(schema)}.`);
+      throw new Error(`The shapes have no term for ${JSON.stringify(schema)}.`);
     return schema.format ?? "string";
   }
 
   private range(minimum?: number, maximum?: number): string {
-    return minimum === undefined && maximum === undefined ? "" : ` ${minimum ?? ""}..${maximum ?? ""}`;
+    const bounds = [minimum, maximum].filter((bound) => bound !== undefined);
+    if (!bounds.every((bound) => /^\d+(?:\.\d+)?$/.test(String(bound))))
+      throw new Error(`The shapes have no term for the bounds ${bounds.join(" and ")}.`);
+    return bounds.length === 0 ? "" : ` ${minimum ?? ""}..${maximum ?? ""}`;
   }
 }
 
 /** `generated/webhook-shapes.ts`, from the flattened document. Throws if the notation cannot express a schema. */
 export function generateWebhookShapes(document: Document): string {
   const webhooks = webhookRows(document);
-  const derivation = new Derivation(document.components.schemas);
+  const derivation = new Derivation(document.components.schemas, false);
   for (const { schema } of webhooks) if (schema) derivation.term(reference(schema), schema);
   derivation.term(reference("InvoicePayment"), "InvoicePayment");
   const { InvoicePayment = {}, ...objects } = derivation.objects;
@@ -97,6 +117,21 @@ export function generateWebhookShapes(document: Document): string {
     declare("unions", derivation.unions),
     "\n/** The shape of the body of each event; null where the body is the bare id. */\n",
     declare("events", Object.fromEntries(events) as Record<string, string | null>),
+  ].join("");
+}
+
+/** `generated/request-shapes.ts`, from the flattened document. Throws if the notation cannot express a schema. */
+export function generateRequestShapes(document: Document, methods: readonly MethodModel[]): string {
+  const derivation = new Derivation(document.components.schemas, true);
+  const names = methods.flatMap(({ body }) => (body && body.kind !== "file" ? [body.type] : []));
+  for (const name of names)
+    if (derivation.term(reference(name), name) !== name)
+      throw new Error(`${name} is neither an object nor a union: the sandbox finds the shape of a body by its name.`);
+  return [
+    HEADER + ABOUT_REQUESTS,
+    declare("objects", mapValues(derivation.objects, byTerm)),
+    "\n/** For each union, the property that tells its members apart, and the member for each of its values. */\n",
+    declare("unions", derivation.unions),
   ].join("");
 }
 
@@ -133,8 +168,14 @@ const ABOUT = `/**
  * has at most 12 kB.
  *
  * An object lists its properties by their term. A property that ends in \`?\` may be missing. The term \`A|B\` is one of these texts,
- * \`Tier[]\` is a list, \`1..\` and \`0..180\` bound a number or the length of a list. A member of a union does not list the property that
+ * \`Tier[]\` is a list, \`1..\` and \`0..180\` bound a number or the length of a list or a text. A member of a union does not list the property that
  * tells the members apart. DeletedObject and WebhookPayment are not in the contract: they were observed in deliveries.
+ */
+`;
+
+const ABOUT_REQUESTS = `/**
+ * The shapes of the bodies of requests, for the sandbox, in the notation of generated/webhook-shapes.ts. An import of zod validators for them would cost
+ * a process more than the rest of the sandbox.
  */
 `;
 
