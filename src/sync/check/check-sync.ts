@@ -46,6 +46,6 @@ const OPTIONS: OptionChecks = {
 };
 
 /** @throws RilletArgumentError for an unknown or invalid option. */
-export function validateCheckOptions(options: CheckOptions): void {
+function validateCheckOptions(options: CheckOptions): void {
   checkOptions(options, OPTIONS, "sync.check()");
 }

@@ -8,8 +8,9 @@ import { nowText, type SyncRun } from "../sync-context.js";
 import { report, type SyncReport } from "../sync-result.js";
 import { rilletMismatch } from "../lines/totals.js";
 import { applyCreditMemo } from "./apply-credit-memo.js";
-import { compareCreditMemo, type CreditMemoDraft } from "./credit-memo-request.js";
 import {
+  compareCreditMemo,
+  type CreditMemoDraft,
   type CreditMemoJob,
   linkExistingCreditMemo,
   writeCreditMemo,

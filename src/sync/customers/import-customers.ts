@@ -48,4 +48,4 @@ const CODES =
   "ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW";
 
 /** Whether a text is a country code of ISO 3166-1 alpha-2 in upper case. Codes that ISO reserves or has withdrawn, such as UK or AN, are none. */
-export const isCountryCode = (text: string): boolean => /^[A-Z]{2}$/.test(text) && CODES.includes(text);
+const isCountryCode = (text: string): boolean => /^[A-Z]{2}$/.test(text) && CODES.includes(text);

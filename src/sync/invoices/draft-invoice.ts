@@ -79,7 +79,7 @@ export interface FoundInvoice {
 }
 
 /** The link of the invoice of a job, to notice other workers. A link store has no compare-and-set, so a job reads the link again around each write. */
-export interface LinkClaim {
+interface LinkClaim {
   /** The link as the job last read or wrote it, as JSON. */
   text: string | undefined;
   /** Whether another worker with other content wrote the link at the same moment. */

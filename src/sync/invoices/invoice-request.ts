@@ -60,7 +60,7 @@ type Content = Pick<
 >;
 
 /** Builds the fields that the create and the update request of a FULL invoice share. */
-export function buildFullContent(draft: InvoiceDraft): Built<Content> {
+function buildFullContent(draft: InvoiceDraft): Built<Content> {
   const lines = draft.lines.map((line) => buildFullLine(line, draft.currency));
   const body = {
     invoice_date: draft.date,
@@ -86,7 +86,7 @@ type ExternallyIssuedInvoice = CreateRevenueRecognitionOnlyInvoiceRequest | Crea
  * `total_amount` is after the discount and before the tax, and that `tax_amount` is added to it. The contract does not say this. If the assumption is wrong,
  * the comparison of the totals finds it.
  */
-export function buildExternallyIssuedInvoice(
+function buildExternallyIssuedInvoice(
   draft: InvoiceDraft,
   scope: ExternallyIssuedInvoice["scope"],
 ): Built<ExternallyIssuedInvoice> {

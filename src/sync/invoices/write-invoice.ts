@@ -136,7 +136,7 @@ export async function completeInvoice(
 const NOT_SENT = { status: undefined, warnings: [], action: "unchanged" } as const;
 
 /** An invoice with its link written. */
-export interface CompletedInvoice {
+interface CompletedInvoice {
   readonly invoice: Invoice;
   /** Whether it was marked as sent now. */
   readonly isMarkedSent: boolean;

@@ -113,7 +113,7 @@ export function singleUnitReason(quantity: string): SingleUnitReason | undefined
 }
 
 /** Whether a JSON number can state a decimal string exactly: the shortest text of the double is the same decimal. */
-export function isExactNumber(text: string): boolean {
+function isExactNumber(text: string): boolean {
   const number = Number(text);
   return Number.isFinite(number) && new Decimal(number).equals(toDecimal(text));
 }

@@ -84,7 +84,7 @@ export const creditMemoLinks: LinkRebuilder<"credit-memo"> = {
 };
 
 /** `added`: the store had no link. `corrected`: it named another object, or was older than the object. `other`: the object with this id has the same reference. */
-export type RebuiltLink =
+type RebuiltLink =
   | { readonly action: "added" | "corrected" | "kept"; readonly wasLinked: boolean }
   | { readonly action: "other"; readonly id: string };
 

@@ -143,13 +143,13 @@ function inactiveProduct(source: SourceProduct, { id, name }: Product, line: Sou
 }
 
 /** The products in Rillet that match the source's product, by the first way that finds any. */
-export interface ProductMatch {
+interface ProductMatch {
   readonly way: "externalReference" | "name";
   readonly candidates: readonly Product[];
 }
 
 /** Searches Rillet's products for the source's product. By name, only active products without another reference of the billing system match. */
-export function matchProduct(
+function matchProduct(
   source: SourceProduct,
   products: readonly Product[],
   ways: NonNullable<ProductSettings["match"]>,

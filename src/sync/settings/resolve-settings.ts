@@ -119,7 +119,7 @@ const conflicts = lazy(() =>
 );
 
 /** The shape of the settings. */
-export const syncSettingsSchema: z.ZodMiniType<SyncSettings> = lazy(
+const syncSettingsSchema: z.ZodMiniType<SyncSettings> = lazy(
   () =>
     z.strictObject({
       scope: z.optional(z.enum(["REVENUE_RECOGNITION_ONLY", "FULL", "AR_ONLY"])),
