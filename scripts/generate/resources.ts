@@ -1,8 +1,8 @@
-import { refName, type Document, type Parameter, type Schema } from "../contract/document.js";
+import { refName, type Document, type Schema } from "../contract/document.js";
 import { comment, HEADER } from "./documentation.js";
 import { exampleOf, exampleOfModify } from "./examples.js";
 import { camelCase } from "./literal.js";
-import type { MethodModel } from "./methods.js";
+import type { MethodModel, ResultModel } from "./methods.js";
 
 /**
  * `generated/resources.ts`: a plain named interface for each resource, with the contract's documentation on each method. Each method
@@ -11,24 +11,26 @@ import type { MethodModel } from "./methods.js";
  */
 export function generateResources(document: Document, methods: readonly MethodModel[]): string {
   const groups = groupByResource(methods);
-  const used = new Set<string>();
-  const bodies = [...groups].map(([resource, own]) => printResource(document, resource, own, groups, used));
+  const bodies = [...groups].map(([resource, own]) => printResource(document, resource, own, groups));
   const roots = [...groups.keys()].filter((name) => !name.includes("."));
   const root = `/** Every resource of the client. */\nexport interface Resources {\n${roots.map((name) => printChild(name, groups)).join("")}}\n`;
-  return `${HEADER}${imports(used)}\n${bodies.join("\n")}\n${root}`;
+  return `${HEADER}${imports(methods)}\n${bodies.join("\n")}\n${root}`;
 }
 
-function imports(used: ReadonlySet<string>): string {
+function imports(methods: readonly MethodModel[]): string {
+  const used = methods.flatMap(({ query, body, result }) => [
+    ...query.flatMap(({ schema }) => (schema?.$ref ? [refName(schema.$ref)] : [])),
+    ...(body?.kind === "json" ? [body.type] : []),
+    ...("type" in result ? [result.type] : []),
+  ]);
+  const names = [...new Set(used)].sort().map((name) => `  ${name},\n`);
   return (
     `import type { ApiPromise } from "../src/http/api-promise.js";\n` +
     `import type { FileInput } from "../src/http/encode-body.js";\n` +
     `import type { RequestOptions } from "../src/http/request-options.js";\n` +
     `import type { ListOptions, PagePromise } from "../src/pagination/index.js";\n` +
     `import type { Modification, Modifier } from "../src/resources/modify.js";\n` +
-    `import type {\n${[...used]
-      .sort()
-      .map((name) => `  ${name},\n`)
-      .join("")}} from "./types.js";\n`
+    `import type {\n${names.join("")}} from "./types.js";\n`
   );
 }
 
@@ -47,11 +49,8 @@ function groupByResource(methods: readonly MethodModel[]): Map<string, MethodMod
 
 type Groups = ReadonlyMap<string, readonly MethodModel[]>;
 
-function childrenOf(resource: string, groups: Groups): string[] {
-  return [...groups.keys()].filter(
-    (name) => name.startsWith(`${resource}.`) && !name.slice(resource.length + 1).includes("."),
-  );
-}
+const childrenOf = (resource: string, groups: Groups): string[] =>
+  [...groups.keys()].filter((name) => name === `${resource}.${last(name)}`);
 
 const ORDER = ["list", "retrieve", "create", "update", "modify", "delete"];
 const rankOf = (name: string): number => {
@@ -74,18 +73,12 @@ function contentsOf(resource: string, groups: Groups): string {
 const printChild = (name: string, groups: Groups): string =>
   `${comment([`Holds ${contentsOf(name, groups)}.`], "  ")}  readonly ${last(name)}: ${typeName(name)};\n`;
 
-function printResource(
-  document: Document,
-  resource: string,
-  methods: readonly MethodModel[],
-  groups: Groups,
-  used: Set<string>,
-): string {
+function printResource(document: Document, resource: string, methods: readonly MethodModel[], groups: Groups): string {
   const ordered = [...methods].sort((a, b) => rankOf(a.name) - rankOf(b.name));
-  const queries = ordered.filter((method) => method.query.length > 0).map((method) => printQuery(method, used));
+  const queries = ordered.filter((method) => method.query.length > 0).map(printQuery);
   const members = ordered.flatMap((method) => [
-    printMethod(document, method, used),
-    ...(method.writableFields ? [printModify(document, method, used)] : []),
+    printMethod(document, method),
+    ...(method.writableFields ? [printModify(document, method)] : []),
   ]);
   const nested = childrenOf(resource, groups).map((child) => printChild(child, groups));
   return `${queries.join("\n")}${queries.length > 0 ? "\n" : ""}/** \`rillet.${resource}\`. */\nexport interface ${typeName(resource)} {\n${[...nested, ...members].join("\n")}}\n`;
@@ -108,22 +101,19 @@ function withoutKeyAdvice({ verb, operation: { description = "" } }: MethodModel
   return verb === "POST" && others.length < sentences.length ? [...others, OWN_KEY].join(" ") : description;
 }
 
-function printQuery(method: MethodModel, used: Set<string>): string {
+function printQuery(method: MethodModel): string {
   const fields = method.query.map((parameter) => {
     const name = /^\w+$/.test(parameter.name) ? parameter.name : `"${parameter.name}"`;
     const optional = parameter.required ? "" : "?";
-    const type = queryType(parameter.schema ?? {}, used);
+    const type = queryType(parameter.schema ?? {});
     const text = OWN_TEXTS[parameter.name] ?? parameter.description;
     return `${comment([text], "  ")}  ${name}${optional}: ${type}${parameter.required ? "" : " | undefined"};\n`;
   });
   return `/** Query parameters of \`${method.name}\`. */\nexport interface ${queryName(method)} {\n${fields.join("")}}\n`;
 }
 
-function queryType(schema: Schema, used: Set<string>): string {
-  if (schema.$ref) {
-    used.add(refName(schema.$ref));
-    return refName(schema.$ref);
-  }
+function queryType(schema: Schema): string {
+  if (schema.$ref) return refName(schema.$ref);
   if (schema.enum) return schema.enum.map((value) => JSON.stringify(value)).join(" | ");
   if (schema.type === "array") return "readonly string[]";
   if (schema.type === "integer" || schema.type === "number") return "number";
@@ -131,22 +121,20 @@ function queryType(schema: Schema, used: Set<string>): string {
   return schema.format === "date-time" ? "string | Date" : "string";
 }
 
-function printMethod(document: Document, method: MethodModel, used: Set<string>): string {
-  const options = method.result.kind === "list" ? "ListOptions" : "RequestOptions";
+function printMethod(document: Document, method: MethodModel): string {
+  const { name, query, body, result } = method;
   const input = [
     ...pathArguments(method),
-    ...queryArgument(method),
-    ...bodyArgument(method, used),
-    `options?: ${options}`,
+    ...(query.length > 0 ? [`query${query.some(({ required }) => required) ? "" : "?"}: ${queryName(method)}`] : []),
+    ...(body?.kind === "file" ? [`${body.field}: FileInput`] : []),
+    ...(body?.kind === "json" ? [`body${body.required ? "" : "?"}: ${body.type}`] : []),
+    `options?: ${result.kind === "list" ? "ListOptions" : "RequestOptions"}`,
   ];
-  return `${documentation(document, method)}  ${last(method.name)}(${input.join(", ")}): ${returnType(method, used)};\n`;
+  return `${documentation(document, method)}  ${last(name)}(${input.join(", ")}): ${returnType(result)};\n`;
 }
 
 function documentation(document: Document, method: MethodModel): string {
   const { summary } = method.operation;
-  const parameters = method.pathParameters.map(
-    (each) => `@param ${camelCase(each.name)} ${each.description ?? "The id."}`,
-  );
   const form = method.result.kind === "bytes" ? "Returns the document as PDF bytes. " : "";
   return comment(
     [
@@ -155,7 +143,7 @@ function documentation(document: Document, method: MethodModel): string {
       withoutKeyAdvice(method),
       "",
       `\`${method.verb} ${method.path}\``,
-      ...parameters,
+      ...parameterTags(method),
       `@see \`operations.${method.name}\` in operations.ts, which \`callOperation\` in src/resources/call-operation.ts sends.`,
       "@example",
       ...exampleOf(document, method),
@@ -164,34 +152,21 @@ function documentation(document: Document, method: MethodModel): string {
   );
 }
 
+const parameterTags = ({ pathParameters }: MethodModel): string[] =>
+  pathParameters.map(({ name, description = "The id." }) => `@param ${camelCase(name)} ${description}`);
+
 const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
 
-function pathArguments(method: MethodModel): string[] {
-  return method.pathParameters.map((parameter: Parameter) => `${camelCase(parameter.name)}: string`);
-}
+const pathArguments = ({ pathParameters }: MethodModel): string[] =>
+  pathParameters.map(({ name }) => `${camelCase(name)}: string`);
 
-function queryArgument(method: MethodModel): string[] {
-  if (method.query.length === 0) return [];
-  return [`query${method.query.some((each) => each.required) ? "" : "?"}: ${queryName(method)}`];
-}
-
-function bodyArgument(method: MethodModel, used: Set<string>): string[] {
-  const { body } = method;
-  if (!body) return [];
-  if (body.kind === "file") return [`${body.field}: FileInput`];
-  used.add(body.type);
-  return [`body${body.required ? "" : "?"}: ${body.type}`];
-}
-
-function returnType(method: MethodModel, used: Set<string>): string {
-  const { result } = method;
+function returnType(result: ResultModel): string {
   if (result.kind === "nothing") return "ApiPromise<void>";
   if (result.kind === "bytes") return "ApiPromise<Uint8Array>";
-  used.add(result.type);
   return `${result.kind === "list" ? "PagePromise" : "ApiPromise"}<${result.type}>`;
 }
 
-function printModify(document: Document, method: MethodModel, used: Set<string>): string {
+function printModify(document: Document, method: MethodModel): string {
   const text = comment(
     [
       `Change some fields and keep the others: retrieves the object, merges \`changes\` into it and sends the result back, because a PUT clears the fields that it does not get.`,
@@ -203,7 +178,7 @@ function printModify(document: Document, method: MethodModel, used: Set<string>)
       `Three requests: two \`GET\` and the PUT. Each noticed edit adds a \`GET\`, and each repeated attempt adds a \`GET\` and a PUT. \`totalTimeout\` and \`signal\` limit all of it, the function included; \`timeout\` and \`maxRetries\` apply to each request.`,
       "",
       `\`GET\`, \`GET\` and \`PUT ${method.path}\``,
-      ...method.pathParameters.map((each) => `@param ${camelCase(each.name)} ${each.description ?? "The id."}`),
+      ...parameterTags(method),
       "@throws ConcurrentEditError if the object had changed 5 times, or if a function's changes may have been written by an attempt without a response and somebody has edited the object since; RilletArgumentError for a field that cannot be changed; and what `retrieve` and `update` throw.",
       "@see `modify` in src/resources/modify.ts.",
       "@example",
@@ -211,10 +186,10 @@ function printModify(document: Document, method: MethodModel, used: Set<string>)
     ],
     "  ",
   );
-  const body = bodyArgument(method, used)[0]?.replace(/^body\??: /, "") ?? "never";
-  const result = returnType(method, used);
-  const stored = result.slice(result.indexOf("<") + 1, -1);
-  return `${text}  modify(${pathArguments(method).join(", ")}, changes: Modification<${body}> | Modifier<${stored}, ${body}>, options?: RequestOptions): ${result};\n`;
+  const { body, result } = method;
+  const [request, stored] = [body?.kind === "json" ? body.type : "never", "type" in result ? result.type : "never"];
+  const changes = `changes: Modification<${request}> | Modifier<${stored}, ${request}>`;
+  return `${text}  modify(${pathArguments(method).join(", ")}, ${changes}, options?: RequestOptions): ${returnType(result)};\n`;
 }
 
 const last = (name: string): string => name.slice(name.lastIndexOf(".") + 1);

@@ -13,20 +13,22 @@ export async function generateTypes(document: Document): Promise<string> {
     transform: (schema) => (schema.format === "binary" ? BLOB : undefined),
   });
   const lifted: ts.Node[] = [];
-  const rest = nodes.map((node) => (isComponents(node) ? liftSchemas(node, lifted) : node));
+  const rest = nodes.map((node) => (isNamed(node, "components") ? liftSchemas(node, lifted) : node));
   // Only rillet.api uses the paths, and its calls show no comments. With comments they would be half of what an editor has to parse.
-  return (
-    CODES +
-    astToString(rest.map(nameSchemas), { formatOptions: { removeComments: true } }) +
-    plainComments(astToString(lifted.filter((node) => !isCode(node)).map(nameSchemas)))
-  );
+  const text =
+    astToString(rest, { formatOptions: { removeComments: true } }) +
+    plainComments(astToString(lifted.filter((node) => !CODES.some((name) => isNamed(node, name)))));
+  return IMPORTED_CODES + text.replace(/components\["schemas"\]\["(\w+)"\]/g, "$1");
 }
 
 /** Schemas that the contract gives as any string, but that an editor can offer values for. */
-const CODES = `import type { CountryCode, CurrencyCode } from "../src/iso-codes.js";\nexport type { CountryCode, CurrencyCode };\n\n`;
+const CODES = ["CountryCode", "CurrencyCode"];
+const IMPORTED_CODES = `import type { ${CODES.join(", ")} } from "../src/iso-codes.js";\nexport type { ${CODES.join(", ")} };\n\n`;
 
-const isCode = (node: ts.Node): boolean =>
-  ts.isTypeAliasDeclaration(node) && ["CountryCode", "CurrencyCode"].includes(node.name.text);
+const isNamed = (node: ts.Node, name: string): boolean =>
+  (ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node) || ts.isPropertySignature(node)) &&
+  ts.isIdentifier(node.name) &&
+  node.name.text === name;
 
 /** An editor shows the text of a comment before its tags. So the description must not be a tag, and the format stands below it. */
 function plainComments(text: string): string {
@@ -44,72 +46,24 @@ function withoutDiscriminators(document: Document): Document {
   return copy;
 }
 
-function isComponents(node: ts.Node): node is ts.InterfaceDeclaration {
-  return ts.isInterfaceDeclaration(node) && node.name.text === "components";
+/** Makes a declaration of each member of `components.schemas`, and leaves a reference to it in its place. */
+function liftSchemas(components: ts.Node, lifted: ts.Node[]): ts.Node {
+  const lift = (schema: ts.Node): ts.Node => {
+    if (!ts.isPropertySignature(schema) || !schema.type) return schema;
+    const name = ts.isIdentifier(schema.name) || ts.isStringLiteral(schema.name) ? schema.name.text : "";
+    lifted.push(ts.setSyntheticLeadingComments(declare(name, schema.type), ts.getSyntheticLeadingComments(schema)));
+    return ts.factory.createPropertySignature(undefined, name, undefined, ts.factory.createTypeReferenceNode(name));
+  };
+  const inSchemas = (node: ts.Node): ts.Node =>
+    ts.isTypeLiteralNode(node) ? ts.visitEachChild(node, lift, undefined) : node;
+  const inComponents = (node: ts.Node): ts.Node =>
+    isNamed(node, "schemas") ? ts.visitEachChild(node, inSchemas, undefined) : node;
+  return ts.visitEachChild(components, inComponents, undefined);
 }
 
-function liftSchemas(components: ts.InterfaceDeclaration, lifted: ts.Node[]): ts.Node {
-  const members = components.members.map((member) => {
-    if (
-      !ts.isPropertySignature(member) ||
-      memberName(member) !== "schemas" ||
-      !member.type ||
-      !ts.isTypeLiteralNode(member.type)
-    )
-      return member;
-    const references = member.type.members.map((schema) => {
-      if (!ts.isPropertySignature(schema) || !schema.type) return schema;
-      const name = memberName(schema);
-      lifted.push(declaration(name, schema.type, schema));
-      return ts.factory.createPropertySignature(undefined, name, undefined, ts.factory.createTypeReferenceNode(name));
-    });
-    return ts.factory.updatePropertySignature(
-      member,
-      member.modifiers,
-      member.name,
-      member.questionToken,
-      ts.factory.createTypeLiteralNode(references),
-    );
-  });
-  return ts.factory.updateInterfaceDeclaration(
-    components,
-    components.modifiers,
-    components.name,
-    undefined,
-    undefined,
-    members,
-  );
-}
-
-function declaration(name: string, type: ts.TypeNode, documented: ts.Node): ts.Node {
+function declare(name: string, type: ts.TypeNode): ts.Node {
   const exported = [ts.factory.createModifier(ts.SyntaxKind.ExportKeyword)];
-  const node = ts.isTypeLiteralNode(type)
+  return ts.isTypeLiteralNode(type)
     ? ts.factory.createInterfaceDeclaration(exported, name, undefined, undefined, type.members)
     : ts.factory.createTypeAliasDeclaration(exported, name, undefined, type);
-  return ts.setSyntheticLeadingComments(node, ts.getSyntheticLeadingComments(documented));
-}
-
-function memberName(member: ts.PropertySignature): string {
-  return ts.isIdentifier(member.name) || ts.isStringLiteral(member.name) ? member.name.text : "";
-}
-
-/** Replaces `components["schemas"]["X"]` by `X`. */
-function nameSchemas(root: ts.Node): ts.Node {
-  const visit = (node: ts.Node): ts.Node => {
-    const name = schemaAccess(node);
-    return name ? ts.factory.createTypeReferenceNode(name) : ts.visitEachChild(node, visit, undefined);
-  };
-  return visit(root);
-}
-
-function schemaAccess(node: ts.Node): string | undefined {
-  if (!ts.isIndexedAccessTypeNode(node) || !ts.isIndexedAccessTypeNode(node.objectType)) return undefined;
-  const { objectType: root, indexType: section } = node.objectType;
-  if (!ts.isTypeReferenceNode(root) || !ts.isIdentifier(root.typeName) || root.typeName.text !== "components")
-    return undefined;
-  return literalText(section) === "schemas" ? literalText(node.indexType) : undefined;
-}
-
-function literalText(node: ts.TypeNode): string | undefined {
-  return ts.isLiteralTypeNode(node) && ts.isStringLiteral(node.literal) ? node.literal.text : undefined;
 }
