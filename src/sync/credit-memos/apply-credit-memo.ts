@@ -1,5 +1,5 @@
 import type { CreditMemo, Invoice } from "../../../generated/types.js";
-import { Decimal, sum, toAmount, toDecimal } from "../../money/index.js";
+import { Decimal, type Money, sum, toAmount, toDecimal } from "../../money/index.js";
 import { findPosted, retrieveInvoice } from "../invoices/find-invoice.js";
 import type { SourceReference } from "../source/source-reference.js";
 import type { SyncRun } from "../sync-context.js";
@@ -12,24 +12,40 @@ interface Application {
 }
 
 /**
- * Applies the remaining amount of a credit memo to an invoice, at most the amount that is still due. Two requests. The POST states the complete list of applications
- * (Rillet's docs), so it includes the earlier ones. @throws SyncError INVALID_SOURCE when the invoice is not in Rillet; API_ERROR.
+ * Applies the remaining amount of a credit memo to an invoice, at most the amount that is still due. Two requests, or three when less is due than remains. The POST
+ * states the complete list of applications (Rillet's docs), so it includes the earlier ones.
+ * @throws SyncError INVALID_SOURCE when the invoice is not in Rillet; API_ERROR.
  */
-export async function applyCreditMemo(memo: CreditMemo, original: SourceReference, run: SyncRun): Promise<Application> {
-  const invoice = await findOriginal(memo, original, run);
+export async function applyCreditMemo(
+  given: CreditMemo,
+  original: SourceReference,
+  run: SyncRun,
+): Promise<Application> {
+  const invoice = await findOriginal(given, original, run);
   if (invoice === undefined) throw unknownInvoice(original);
-  const invoiceId = invoice.id;
+  // Less may be due because another worker has applied the credit memo. Read after the invoice, the memo shows every application that the amount due contains.
+  const memo = isLess(invoice.amount_due, given.remaining_amount) ? await retrieveMemo(given, run) : given;
   const { currency } = memo.total;
   const amount = toAmount(
     Decimal.min(toDecimal(memo.remaining_amount.amount), toDecimal(invoice.amount_due.amount)),
     currency,
   );
-  if (toDecimal(amount).lt(toDecimal(memo.remaining_amount.amount)))
+  if (isLess({ amount }, memo.remaining_amount))
     run.warnings.push(
       `Only ${amount} ${currency} of the credit memo ${memo.credit_memo_number} could be applied, because no more is due on the invoice ${invoice.invoice_number}.`,
     );
   if (toDecimal(amount).lte(0)) return { memo, applied: undefined };
-  return { memo: await send(memo, { invoiceId, amount }, run), applied: { invoiceId, amount } };
+  const applied = { invoiceId: invoice.id, amount };
+  return { memo: await send(memo, applied, run), applied };
+}
+
+const isLess = (one: Pick<Money, "amount">, other: Pick<Money, "amount">): boolean =>
+  toDecimal(one.amount).lt(toDecimal(other.amount));
+
+function retrieveMemo({ id, credit_memo_number: number }: CreditMemo, { rillet }: SyncRun): Promise<CreditMemo> {
+  return rillet.creditMemos.retrieve(id).catch((error: unknown) => {
+    throw toSyncError(error, `retrieve the credit memo ${number}`);
+  });
 }
 
 /** Finds the invoice by its link. When the link store does not know it, or names one that does not exist any more, the customer's invoices are searched. */

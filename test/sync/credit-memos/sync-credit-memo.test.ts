@@ -136,6 +136,28 @@ describe("applying a credit memo", () => {
     expect(memosIn(bench)[0]?.applications.map(({ amount }) => amount.amount)).toEqual(["119.98"]);
   });
 
+  it("keeps what another worker applied while this one reads the invoice", async () => {
+    const bench = setUp();
+    const { invoice } = await bench.sync.invoice(sourceOf("taxed"));
+    await bench.rillet.invoices.payments.create(invoice.id, {
+      account_code: "1010",
+      amount: { amount: "2000.48", currency: "GBP" },
+      date: "2026-11-20",
+    });
+    const earlier = new Map(bench.links);
+    const fetch: typeof globalThis.fetch = async (input, init) => {
+      const isLookAtInvoice = init?.method === "GET" && String(input).includes("/invoices/");
+      if (isLookAtInvoice && memosIn(bench)[0]?.status === "UNAPPLIED")
+        await bench.sync.creditMemo(creditNoteSource(true));
+      return bench.sandbox.fetch(input, init);
+    };
+    const slow = setUp({}, { rillet: { fetch } });
+    for (const [key, value] of earlier) slow.links.set(key, value);
+    expect(await slow.sync.creditMemo(creditNoteSource(true))).toMatchObject({ applied: undefined });
+    expect(memosIn(bench)).toMatchObject([{ status: "APPLIED", applied_amount: { amount: "119.98" } }]);
+    expect(bench.sandbox.state.invoices.get(invoice.id)).toMatchObject({ amount_due: { amount: "40" } });
+  });
+
   it("does not apply the credit memo twice if the response was lost", async () => {
     const bench = setUp();
     await bench.sync.invoice(sourceOf("taxed"));
