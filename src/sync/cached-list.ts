@@ -1,5 +1,5 @@
 import type { Rillet } from "../client.js";
-import type { PagePromise } from "../index.js";
+import type { PagePromise } from "../pagination/index.js";
 
 /** Numbers the starts of syncs and of reads, so that they can be put in order. */
 export class Sequence {

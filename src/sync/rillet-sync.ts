@@ -177,7 +177,7 @@ export class RilletSync {
     return runBatch<SourceReference | VoidRequest, VoidResult>(sources, work, options, this.#context);
   }
 
-  /** Records that the billing system delivered an invoice: UNBILLED becomes UNPAID, with the warning that Rillet then sends no reminders. @throws SyncError API_ERROR. */
+  /** Records that the billing system delivered an invoice: UNBILLED becomes UNPAID, with the warning that Rillet then sends no reminders. See `markSent`. @throws SyncError API_ERROR. */
   markSent(invoice: Pick<SyncedInvoice, "id" | "status">): Promise<MarkSentResult> {
     return markSent(this.#context.rillet, invoice);
   }

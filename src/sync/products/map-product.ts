@@ -175,7 +175,7 @@ function matchByName(source: SourceProduct, products: readonly Product[]): Produ
 
 /** Options of `sync.product` and `sync.planProduct`: the price of a product that is created. */
 export interface SyncProductOptions {
-  /** ISO 4217 code in upper case. Default: the currency of the organization, with one more request. */
+  /** ISO 4217 code in upper case. Default: the currency of the organization, which one more request reads when a product is created. */
   readonly currency?: string | undefined;
   /** A decimal string. Default `0`: each invoice states its own prices. */
   readonly unitPrice?: string | undefined;

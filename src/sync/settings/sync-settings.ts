@@ -19,9 +19,9 @@ export interface CustomerSettings {
   /** Whether a customer that is not found is created. Default true. */
   readonly createMissing?: boolean | undefined;
   /**
-   * Whether the reference is written to a customer found by email address or name, so that later syncs find it by its reference; four requests. With `false`, only
-   * the link store says which customer of the billing system has it: two of them with one name can share it when their processes have no common store, when the
-   * store is emptied, or when both are linked at the very same moment. Default true.
+   * Whether the reference is written to a customer found by email address or name, so that later syncs find it by its reference; four requests, five with a link
+   * store in memory. With `false`, only the link store says which customer of the billing system has it: two of them with one name can share it when their
+   * processes have no common store, when the store is emptied, or when both are linked at the very same moment. Default true.
    */
   readonly writeReference?: boolean | undefined;
 }
