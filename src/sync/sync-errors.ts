@@ -20,7 +20,7 @@ export function invalidSource(what: string, problems: readonly Issue[]): SyncErr
   });
 }
 
-/** A document that its adapter or the stream of a batch could not give. */
+/** The error for a document that its adapter, or the stream of a batch, failed to return. */
 export function unreadableSource(cause: unknown): SyncError {
   const problem = messageOf(cause);
   return syncError("INVALID_SOURCE", `The source could not be read: ${problem.replace(/\.?$/, ".")}`, {

@@ -133,7 +133,7 @@ function notSet(): CheckFinding {
   return warning("TAX_CODE_NOT_SET", what, 'Set settings.taxes.codes, or settings.taxes to "external".', "taxes.codes");
 }
 
-/** Checks the products that the settings name and the reference types. Both read the products, so both are here. */
+/** Checks the products that the settings name and the reference types. Both read the products, so they are checked together. */
 export async function checkProductsAndTypes(run: SyncRun, options: CheckOptions): Promise<CheckFinding[]> {
   const { map, defaultProductId } = run.settings.products;
   const { adjustments } = run.settings;
@@ -180,7 +180,7 @@ function productProblem({ value, setting }: SettingValue, found: Map<string, Pro
   return [warning("PRODUCT_INACTIVE", what, "Activate it in Rillet, or name another product.", setting)];
 }
 
-/** The external reference types that objects in Rillet have, and on what. */
+/** The external reference types that are in use in Rillet, and the kinds of objects that have them. */
 class TypesInUse {
   readonly #places = new Map<string, Set<string>>();
 
@@ -206,7 +206,7 @@ class TypesInUse {
 const BUILT_IN = "CUSTOMER_CUSTOM";
 
 const REMEDY =
-  "Look in Rillet under Settings → External References, and register it there if it is missing. There is no API for that, and only the first write can tell.";
+  "Look in Rillet under Settings → External References, and register it there if it is missing. There is no API for that. Only the first write shows whether it is registered.";
 
 /**
  * Looks for the reference types on the newest customers and invoices, and on products. The API does not list the registered types. An integration's own type can be in use and still

@@ -63,7 +63,7 @@ async function link(source: SourceCustomer, run: SyncRun): Promise<LinkedCustome
   return linked;
 }
 
-/** Whether an earlier sync may have linked the customer, so that the link store may have lost its link. A customer that gets its reference only now was not linked. */
+/** Whether an earlier sync may have linked the customer, so that the link store may have lost its link. A customer whose reference is written only now was not linked before. */
 const wasThere = ({ id, action, referenceWritten }: LinkedCustomer, { lists }: SyncRun): boolean =>
   action === "created" ? !lists.isCreatedCustomer(id) : !referenceWritten;
 

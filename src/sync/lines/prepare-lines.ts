@@ -56,7 +56,7 @@ export async function prepareLines(
   return { customer, lines, totals: calculated };
 }
 
-/** Returns all results, or throws the first failure after all work has ended. Then it is known what was created. */
+/** Returns all results, or throws the first failure after all work has ended, so that the error can say what was created. */
 async function allSettledOrThrow<T>(work: readonly Promise<T>[]): Promise<T[]> {
   await Promise.allSettled(work);
   return Promise.all(work);

@@ -5,7 +5,7 @@ import { type LinkStore, OverlayLinkStore } from "./link-store.js";
 
 type Kind = keyof LinkRecords;
 
-/** The kinds of documents. Only `forget` removes a link of another kind, so a missing link of a document means that the store lost it. */
+/** The kinds of links that this process remembers: those of documents. The sync never removes one, so when it is missing, the store lost it. */
 const DOCUMENTS = ["invoice", "credit-memo"] as const satisfies readonly Kind[];
 
 /** The links of one environment. Sandbox and production may share a link store and never see each other's ids. */
@@ -130,11 +130,11 @@ interface RememberedLink {
 }
 
 /**
- * Remembers the links of documents that this process read or wrote. It notices a link store that was emptied, lost a key or was set back to an earlier moment
- * while the process runs: the store then has no value, or one that the process has already seen replaced. Another worker always writes a value that was not there
- * before.
+ * Remembers the links of documents that this process read or wrote. It notices a link store that was emptied, lost a key or was restored from a backup
+ * while the process runs: the store then has no value, or one that the process has already seen replaced. Another worker always writes a value that was not in the
+ * store before.
  */
-export class LinkMemory {
+class LinkMemory {
   readonly #links = new Map<string, RememberedLink>();
   #checked: Set<string> | undefined;
 

@@ -82,7 +82,7 @@ export interface SourceCreditNote {
   readonly lines: readonly SourceLine[];
   /** The invoice that it credits. */
   readonly invoice?: SourceReference | undefined;
-  /** `true` also applies the credit memo to that invoice, with two more requests. The invoice must have been synced before. Default false. */
+  /** `true` also applies the credit memo to that invoice, with two or three more requests. The invoice must have been synced before. Default false. */
   readonly apply?: boolean | undefined;
   /** An amount of the document as a whole, such as a rounding. It is part of `totals`. */
   readonly adjustment?: SourceAdjustment | undefined;
