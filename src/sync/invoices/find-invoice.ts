@@ -74,9 +74,9 @@ export async function linkExistingInvoice(
 ): Promise<FoundInvoice | undefined> {
   const { links, lists, settings } = run;
   if (!settings.findPosted || customerId === NOT_CREATED_YET) return undefined;
-  const invoice = await lists.invoices.find(customerId, reference, () =>
-    readInvoices({ customer_id: customerId }, run),
-  );
+  const found = await lists.invoices.find(customerId, reference, () => readInvoices({ customer_id: customerId }, run));
+  const invoice = found.at(-1);
+  if (invoice && found.length > 1) run.warnings.push(standTwice(reference, invoice, found));
   if (invoice === undefined || invoice.id === before?.invoice?.id) return undefined;
   const lost = before ? undefined : links.recall("invoice", reference);
   const [generation, version] = [(before ?? lost)?.generation ?? 0, lost?.version];
@@ -84,6 +84,13 @@ export async function linkExistingInvoice(
   await links.write("invoice", reference, { ...facts, version, customer, customerId, invoice });
   return { id: invoice.id, before: before ?? lost };
 }
+
+const standTwice = ({ type, id }: SourceReference, used: SyncedInvoice, all: readonly SyncedInvoice[]): string => {
+  const [which, ...others] = [used, ...all.filter((other) => other !== used)].map(
+    ({ invoice_number: number, id: invoiceId }) => `${number} (${invoiceId})`,
+  );
+  return `Rillet has ${all.length} invoices with the reference ${type} ${id}. The sync uses ${which ?? ""}. Compare it with ${others.join(", ")}, and delete in Rillet what is wrong.`;
+};
 
 /**
  * Corrects the link of an invoice that was found in a list and does not exist any more: another worker deleted it after this process read the list. The next

@@ -11,7 +11,7 @@ export const KNOWN_FOR = 20 * 60 * 60_000;
 /** How many references are remembered, some 70 MB. Then the customers whose invoices were used least recently are forgotten, and read again when they are needed. */
 const MOST_REFERENCES = 100_000;
 
-/** The invoices of a customer by the key of their reference, as JSON: as an object, an invoice would take four times as much memory. */
+/** The invoices of a customer by the key of their reference, as a JSON array: as objects, they would take four times as much memory. */
 type InvoiceTexts = Map<string, string>;
 
 interface Known {
@@ -35,20 +35,20 @@ export class KnownInvoices {
   }
 
   /**
-   * Returns the invoice of a customer with this reference; undefined when there is none. The customer's invoices are read once in twenty hours.
+   * Returns the invoices of a customer with this reference: none or one, unless a person or another system made a second one. The customer's invoices are read once in twenty hours.
    * @param read Reads all invoices of the customer. Callers that ask during the read share it. A failure is not kept.
    */
   async find(
     customerId: string,
     reference: SourceReference,
     read: () => AsyncIterable<Invoice>,
-  ): Promise<SyncedInvoice | undefined> {
+  ): Promise<readonly SyncedInvoice[]> {
     const known = this.#customers.get(customerId);
     const isKept = known !== undefined && this.#now() - known.at < KNOWN_FOR;
     const text = (await (isKept ? this.#use(customerId, known) : this.#begin(customerId, read))).get(
       referenceKey(reference),
     );
-    return text === undefined ? undefined : (JSON.parse(text) as SyncedInvoice);
+    return text === undefined ? [] : (JSON.parse(text) as SyncedInvoice[]);
   }
 
   /** Remembers that a customer has no invoices. */
@@ -61,7 +61,7 @@ export class KnownInvoices {
     const known = this.#customers.get(invoice.customer_id);
     if (known === undefined) return;
     const texts = await known.texts;
-    texts.set(referenceKey(reference), JSON.stringify(invoice));
+    texts.set(referenceKey(reference), JSON.stringify([invoice]));
     this.#count(invoice.customer_id, known, texts);
   }
 
@@ -124,7 +124,11 @@ export class KnownInvoices {
 async function readTexts(invoices: AsyncIterable<Invoice>): Promise<InvoiceTexts> {
   const texts: InvoiceTexts = new Map();
   for await (const invoice of invoices)
-    for (const reference of invoice.external_references ?? [])
-      texts.set(referenceKey(reference), JSON.stringify(toSyncedInvoice(invoice)));
+    for (const reference of invoice.external_references ?? []) {
+      const key = referenceKey(reference);
+      const others = JSON.parse(texts.get(key) ?? "[]") as SyncedInvoice[];
+      if (!others.some(({ id }) => id === invoice.id))
+        texts.set(key, JSON.stringify([...others, toSyncedInvoice(invoice)]));
+    }
   return texts;
 }

@@ -123,9 +123,8 @@ async function review(
 
 /** Deletes what stands beside an invoice after a restoration. @returns False, with nothing deleted, when another worker has written the link since. */
 const removeBeside = async (invoice: Invoice, link: InvoiceLink, job: InvoiceJob): Promise<boolean> =>
-  (await removeOthers(job.draft.reference, { link, restored: invoice }, job.run, (other) =>
-    deleteDuplicate(other, job),
-  )) !== undefined;
+  (await removeOthers(job.draft.reference, { link, invoice }, job.run, (other) => deleteDuplicate(other, job))) !==
+  undefined;
 
 /** Checks an invoice that the link store calls deleted, when the store is in doubt: it may be older than the invoice's return. */
 async function reviewDeleted(link: Remembered, job: InvoiceJob): Promise<InvoiceOutcome> {

@@ -58,18 +58,18 @@ export async function unlink({ run, draft, claim }: InvoiceJob): Promise<void> {
 }
 
 /**
- * Deletes the unpaid invoices that stand beside a restored one with the same reference: a POST of another worker may have arrived after the restoration.
- * @param link The link of the restored invoice. A worker writes its intent before its POST, so while this link stands, no other invoice is meant to replace the restored one.
+ * Deletes the unpaid invoices that stand beside a restored or found one with the same reference: a POST of another worker may have arrived after the restoration.
+ * @param link The link of the invoice. A worker writes its intent before its POST, so while this link stands, no other invoice is meant to replace this one.
  * @param remove Deletes an invoice.
  * @returns The deleted invoices; undefined, with nothing deleted, when another worker has written the link since.
  */
 export async function removeOthers(
   reference: SourceReference,
-  { link, restored }: { readonly link: InvoiceLink; readonly restored: SyncedInvoice },
+  { link, invoice }: { readonly link: InvoiceLink; readonly invoice: SyncedInvoice },
   run: SyncRun,
-  remove: (invoice: Invoice) => Promise<unknown> = (invoice) => deleteInvoice(invoice, run),
+  remove: (other: Invoice) => Promise<unknown> = (other) => deleteInvoice(other, run),
 ): Promise<Invoice[] | undefined> {
-  const others = (await findOthers(reference, restored, run)).filter((other) => !isLocked(other));
+  const others = (await findOthers(reference, invoice, run)).filter((other) => !isLocked(other));
   if (others.length === 0) return [];
   if (JSON.stringify(await run.links.read("invoice", reference)) !== JSON.stringify(link)) return undefined;
   for (const other of others) {

@@ -7,7 +7,7 @@ import { nowText, type SyncRun } from "../sync-context.js";
 import { deleteInvoice } from "./delete-invoice.js";
 import type { SyncError } from "../../errors/index.js";
 import { findByReference } from "../customers/match-customer.js";
-import { findPosted, retrieveInvoice } from "./find-invoice.js";
+import { findOthers, findPosted, retrieveInvoice } from "./find-invoice.js";
 import { isLocked, overtaken, paidInvoice } from "./invoice-errors.js";
 import { removeOthers } from "./remove-duplicate.js";
 
@@ -59,9 +59,11 @@ export async function voidSourceInvoice(
   if (!invoice && link.state === "deleted") return nothing(reference, run, "It was deleted before.", link.invoice);
   // The POST of another worker may still be under way. With the link unchanged, the next void or sync finds its invoice.
   if (!invoice && link.state === "posting") return nothing(reference, run, NOT_POSTED);
-  if (invoice && isLocked(invoice)) throw paidInvoice(invoice, ["voided in the source"]);
+  const mayHaveOthers = invoice !== undefined && mayStandBeside(invoice, stored);
+  for (const each of invoice ? [invoice, ...(mayHaveOthers ? await findOthers(reference, invoice, run) : [])] : [])
+    if (isLocked(each)) throw paidInvoice(each, ["voided in the source"]);
   const deleting = invoice && (await remove({ reference, stored, link, invoice }, run));
-  if (deleting?.isRestored && !(await removeOthers(reference, { link: deleting, restored: deleting.invoice }, run)))
+  if (deleting && mayHaveOthers && !(await removeOthers(reference, { link: deleting, invoice: deleting.invoice }, run)))
     throw overtaken(deleting.invoice);
   if (invoice) await doubtCustomer(customer ?? link.customer, run);
   if (invoice) await run.lists.invoices.remove(reference, invoice);
@@ -77,8 +79,12 @@ export async function voidSourceInvoice(
   } as const;
   await writeOver(reference, deleting ?? stored, voided, run);
   if (!invoice) return nothing(reference, run, "It was not in Rillet any more.", link.invoice);
-  return { action: "deleted", reference, invoice, requests: run.requests.count, warnings: [] };
+  return { action: "deleted", reference, invoice, requests: run.requests.count, warnings: run.warnings };
 }
+
+/** Whether another invoice with the same reference may be in Rillet: this one was found by a search, or restored beside the POST of another worker. */
+const mayStandBeside = ({ id }: SyncedInvoice, stored: InvoiceLink | undefined): boolean =>
+  stored === undefined || stored.isFound === true || stored.isRestored === true || stored.invoice?.id !== id;
 
 const NOT_POSTED =
   "It is not in Rillet. A sync of it has begun and not ended, so it may still appear there. Void it again then.";

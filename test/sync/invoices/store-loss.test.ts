@@ -230,3 +230,52 @@ describe("when the restored link store names a deleted customer, and the invoice
     expect(sandbox.requestsTo("customers.create")).toHaveLength(before);
   });
 });
+
+describe("when Rillet has two invoices with one reference and the link store knows none", () => {
+  /** A synced invoice, and one that a person made with the same reference. */
+  async function twice(): Promise<{ bench: Bench; ids: string[] }> {
+    const bench = setUp();
+    const { invoice } = await bench.sync.invoice(first);
+    const { customer_id, items } = await bench.rillet.invoices.retrieve(invoice.id);
+    const byHand = await bench.rillet.invoices.create({
+      scope: "REVENUE_RECOGNITION_ONLY",
+      ...{ customer_id, invoice_number: "HAND-1", invoice_date: "2026-11-02", due_date: "2026-12-02" },
+      external_references: [{ type: first.reference.type, id: first.reference.id }],
+      items: [
+        {
+          product_id: items[0]?.product_id ?? "",
+          external_references: items[0]?.external_references ?? [],
+          ...{ quantity: 1, description: "By hand", total_amount: { amount: "77", currency: "GBP" } },
+        },
+      ],
+    });
+    bench.links.clear();
+    return { bench, ids: [invoice.id, byHand.id] };
+  }
+
+  it("a void deletes both and names the second one", async () => {
+    const { bench } = await twice();
+    const result = await bench.restart().voidInvoice(first.reference, { customer: first.customer.reference });
+    expect(result).toMatchObject({ action: "deleted", warnings: [expect.stringContaining("same reference")] });
+    expect(invoicesIn(bench.sandbox)).toEqual([]);
+  });
+
+  it("a void deletes none if one of them is paid", async () => {
+    const { bench, ids } = await twice();
+    for (const paid of ids) {
+      const saved = bench.sandbox.state.save();
+      const { total } = await bench.rillet.invoices.retrieve(paid);
+      await bench.rillet.invoices.payments.create(paid, { account_code: "1010", amount: total, date: "2026-11-20" });
+      const voided = bench.restart().voidInvoice(first.reference, { customer: first.customer.reference });
+      await expect(voided).rejects.toMatchObject({ code: "INVOICE_LOCKED", details: { id: paid } });
+      expect(invoicesIn(bench.sandbox)).toHaveLength(2);
+      bench.sandbox.state.load(saved);
+    }
+  });
+
+  it("a sync warns and names both", async () => {
+    const { bench, ids } = await twice();
+    const { warnings } = await bench.restart().invoice(first);
+    for (const id of ids) expect(warnings.join()).toContain(id);
+  });
+});
