@@ -11,7 +11,8 @@ import { readBody } from "./read-response-body.js";
 import { JSON_TYPE } from "./api-request.js";
 import { NETWORK_ADVICE, noResponseError } from "./create-request-error.js";
 import { planRetry, type RequestState, type RetryPlan } from "./request-state.js";
-import { parseRetryAfter, type Outcome } from "./retry-and-backoff.js";
+import { parseRetryAfter } from "./retry-after.js";
+import type { Outcome } from "./retry-and-backoff.js";
 import { withTimeout } from "./timeout.js";
 
 export type Fetch = (input: string, init: RequestInit) => Promise<Response>;

@@ -2,9 +2,9 @@ import type { RateLimiter } from "../http/rate-limiter.js";
 import { resolveLimiterOptions, type RedisRateLimiterOptions } from "./limiter-options.js";
 import { parseReply } from "./protocol.js";
 import { toScriptClient, type RedisClient } from "./redis-client.js";
-import { scriptRunner, withRedisTimeout } from "./run-script.js";
-import { keysOf, SCRIPT } from "./script.js";
-import { SharedLimiter } from "./shared-limiter.js";
+import { scriptRunner, withRedisTimeout } from "./call-redis.js";
+import { keysOf, SCRIPT } from "./lua-script.js";
+import { ProcessLimiter } from "./process-limiter.js";
 
 /**
  * A rate limiter that any number of processes share through Redis. Pass it to the client of each process:
@@ -36,7 +36,7 @@ import { SharedLimiter } from "./shared-limiter.js";
 export function redisRateLimiter(client: RedisClient, options: RedisRateLimiterOptions = {}): RateLimiter {
   const settings = resolveLimiterOptions(options);
   const run = scriptRunner(toScriptClient(client), SCRIPT, keysOf(settings.key));
-  return new SharedLimiter(
+  return new ProcessLimiter(
     (message, onLate) => withRedisTimeout(run(JSON.stringify(message)).then(parseReply), settings.timeout, onLate),
     settings,
   );

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { Issue } from "./issue.js";
-import { listIssues } from "./issues.js";
+import { listIssues } from "./zod-issues.js";
 import { didYouMean } from "./validate-options.js";
 
 /** Lists every problem of a value against a schema, each with its path; empty when the value is valid. */

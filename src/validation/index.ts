@@ -1,7 +1,7 @@
 /** Checks a value against a validator of the contract, and describes what does not fit. */
 import * as z from "zod/mini";
 import type { Issue } from "./issue.js";
-import { listIssues } from "./issues.js";
+import { listIssues } from "./zod-issues.js";
 import { findLimitIssue } from "./limits.js";
 
 /**

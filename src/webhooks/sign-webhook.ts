@@ -1,7 +1,7 @@
 import { checkOptions, type OptionCheck, type OptionChecks } from "../validation/validate-options.js";
 import { HEADER_NAMES } from "./delivery-headers.js";
 import { bodyBytes, type RawBody } from "./raw-body.js";
-import { signedHead } from "./signature.js";
+import { signedHead } from "./signer.js";
 import type { WebhookEventType } from "./webhook-event.js";
 import { isCheckedWithReason, signersOf, type WebhookToken } from "./webhook-token.js";
 

@@ -2,8 +2,9 @@ import { checkOptions, isFunction, type OptionCheck, type OptionChecks } from ".
 import { HEADER_NAMES, readDelivery, requireHeader, type WebhookHeaders } from "./delivery-headers.js";
 import { parseEvent } from "./parse-event.js";
 import { bodyBytes, type RawBody } from "./raw-body.js";
+import { checkSignature } from "./check-signature.js";
+import { signedHead } from "./signer.js";
 import { checkAge, DEFAULT_TOLERANCE, isTolerance, readTimestamp } from "./timestamp.js";
-import { signedHead, verifySignature } from "./signature.js";
 import type { WebhookEvent } from "./webhook-event.js";
 import { isCheckedWithReason, signersOf, type WebhookToken } from "./webhook-token.js";
 
@@ -50,7 +51,7 @@ export async function verifyWebhook(options: VerifyWebhookOptions): Promise<Webh
   const delivery = readDelivery(options.headers);
   const time = readTimestamp(delivery.timestamp);
   checkAge(time, (options.now ?? Date.now)(), options.tolerance ?? DEFAULT_TOLERANCE);
-  await verifySignature(signers, signature, signedHead(delivery), body);
+  await checkSignature(signers, signature, signedHead(delivery), body);
   return parseEvent(delivery, time, options.body);
 }
 

@@ -1,6 +1,6 @@
 import { WebhookVerificationError } from "../errors/webhook-verification-error.js";
 import type { OptionCheck } from "../validation/validate-options.js";
-import { createSigner, type Signer } from "./signature.js";
+import { createSigner, type Signer } from "./signer.js";
 
 /** The webhook's token from Rillet's dashboard, or several while it is rotated: a delivery signed with any of them is accepted. */
 export type WebhookToken = string | readonly string[];

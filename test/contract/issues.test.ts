@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { describe, expect, it } from "vitest";
 import { Customer, Invoice, JournalEntry, PerUnitBilling, Price } from "../../generated/validators.js";
 import { findIssues } from "../../src/validation/index.js";
-import { listIssues } from "../../src/validation/issues.js";
+import { listIssues } from "../../src/validation/zod-issues.js";
 import { schemaNames, schemaOf, validSample, validSamples } from "./samples.js";
 import { mutationsOf } from "./mutations.js";
 import { validatorsByName } from "../../generated/validators-by-name.js";

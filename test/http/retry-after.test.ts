@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { parseRetryAfter } from "../../src/http/retry-and-backoff.js";
+import { parseRetryAfter } from "../../src/http/retry-after.js";
 import { failing, ok } from "../support/responses.js";
 import { inTurn, observe } from "../support/observe.js";
 import { rejection, watch } from "../support/rejection.js";

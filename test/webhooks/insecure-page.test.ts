@@ -1,5 +1,5 @@
 import { expect, it, vi } from "vitest";
-import { createWebSigner } from "../../src/webhooks/signature.js";
+import { createWebSigner } from "../../src/webhooks/signer.js";
 import { signWebhook } from "../../src/webhooks/index.js";
 import { TOKEN } from "./deliveries.js";
 

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { signWebhook, verifyWebhook } from "../../src/webhooks/index.js";
-import { signedHead } from "../../src/webhooks/signature.js";
+import { signedHead } from "../../src/webhooks/signer.js";
 import { bodyBytes } from "../../src/webhooks/raw-body.js";
-import { createNodeSigner, createWebSigner, type Signer } from "../../src/webhooks/signature.js";
+import { createNodeSigner, createWebSigner, type Signer } from "../../src/webhooks/signer.js";
 
 interface Vector {
   readonly name: string;

@@ -3,7 +3,7 @@ import { Leases } from "./leases.js";
 import type { LimiterSettings } from "./limiter-options.js";
 import { PendingCommands, type Commands } from "./pending-commands.js";
 import { RETRY_HEAD, type Message, type Reply } from "./protocol.js";
-import { RedisTimeoutError, redisUnreachable } from "./run-script.js";
+import { RedisTimeoutError, redisUnreachable } from "./call-redis.js";
 import { Scheduler } from "./scheduler.js";
 import { ServerStatus } from "./server-status.js";
 
@@ -27,7 +27,7 @@ const MAX_HOLD_MS = 86_400_000;
  * The part of the limiter in each process. It collects commands, sends them in as few calls as it can, and sleeps until its next turn. The
  * script makes all decisions.
  */
-export class SharedLimiter implements RateLimiter {
+export class ProcessLimiter implements RateLimiter {
   /** Length of the window in milliseconds. After a 429 without a time, the client sends nothing for this long. */
   readonly windowMs: number;
   readonly #send: SendMessage;

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { createNodeSigner, createSigner, createWebSigner, nodeCrypto } from "../../src/webhooks/signature.js";
+import { createNodeSigner, createSigner, createWebSigner, nodeCrypto } from "../../src/webhooks/signer.js";
 import { verifyWebhook } from "../../src/webhooks/index.js";
 import { deliver, ID, NOW, now, OTHER_TOKEN, TOKEN } from "./deliveries.js";
 
