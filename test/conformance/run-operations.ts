@@ -1,10 +1,10 @@
-/** Calls every operation of the contract, in chains as an integration makes them. Some calls must be refused. */
+/** Calls every operation of the contract, in chains as an integration makes them. Some calls must be rejected. */
 import { contractOperations } from "../../generated/contract.js";
 import { createCaller, type TargetServer, type Step } from "./call-operation.js";
 import { runContracts } from "./chains/contracts.js";
 import { runLedger } from "./chains/ledger.js";
 import { runPurchases } from "./chains/purchases.js";
-import { runRefusals } from "./chains/refusals.js";
+import { runRejections } from "./chains/rejections.js";
 import { runSales } from "./chains/sales.js";
 
 /** The result of a run. */
@@ -21,7 +21,7 @@ export interface RunResult {
 /** Calls every operation. The sandbox must have the seed `demo`, the reference type BILLING and no rate limit. */
 export async function runOperations(server: TargetServer): Promise<RunResult> {
   const { call, steps } = createCaller(server);
-  for (const chain of [runLedger, runSales, runContracts, runPurchases, runRefusals]) await chain(call);
+  for (const chain of [runLedger, runSales, runContracts, runPurchases, runRejections]) await chain(call);
   const called = new Set(steps.map(({ name }) => name));
   const notServed = [...new Set(steps.filter(({ status }) => status === 501).map(({ name }) => name))];
   return {

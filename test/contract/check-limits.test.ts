@@ -41,7 +41,7 @@ it("a rule that allows everything is no difference", () => {
   expect(severities({}, { uniqueItems: false, additionalProperties: true })).toEqual([]);
 });
 
-it("names the old and the new value", () => {
+it("the change of a limit names the old and the new value", () => {
   expect(compareLimits({ minLength: 1, pattern: "^A" }, { minLength: 2 }, { use: REQUEST, where: "X.name" })).toEqual([
     { severity: "breaking", where: "X.name", what: "minLength was 1, is 2" },
     { severity: "added", where: "X.name", what: "pattern was ^A and is gone" },

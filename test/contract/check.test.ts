@@ -24,7 +24,7 @@ it("a contract has no differences from itself, whatever its prose says", () => {
   expect(changesAfter(reworded)).toEqual([]);
 });
 
-describe("what the client sends: CreateFullInvoiceRequest", () => {
+describe("in CreateFullInvoiceRequest, which the client sends,", () => {
   const NAME = "CreateFullInvoiceRequest";
   it.each<[string, Edit, Expected[]]>([
     [
@@ -165,7 +165,7 @@ describe("what the client sends: CreateFullInvoiceRequest", () => {
   });
 });
 
-describe("what the client receives: Invoice", () => {
+describe("in Invoice, which the client receives,", () => {
   it.each<[string, Edit, Expected[]]>([
     [
       "a field removed breaks",
@@ -276,8 +276,8 @@ describe("what the client receives: Invoice", () => {
   });
 });
 
-describe("a schema that goes both ways", () => {
-  it("takes the stricter: Address is sent and received", () => {
+describe("the severity of a change", () => {
+  it("is the worse of both directions for Address, which is sent and received", () => {
     expect([...(usageOf(readContract()).get("Address") ?? [])].sort()).toEqual(["request", "response"]);
     expect(changesAfter((d) => unrequire(schema(d, "Address"), "city"))).toEqual(
       asChanges([["breaking", "Address.city", "was required, is optional"]]),
@@ -290,7 +290,7 @@ describe("a schema that goes both ways", () => {
     );
   });
 
-  it("an integer may become a number in what is sent, not in what is received", () => {
+  it("is added where an integer that is sent becomes a number, and breaking where it is received", () => {
     const widen = (d: Document): void => {
       schema(d, "PaymentTerms").type = "number";
       delete schema(d, "PaymentTerms").format;
@@ -307,7 +307,7 @@ describe("a schema that goes both ways", () => {
     ).toEqual(asChanges([["added", "PageLimit", "type was integer, is number"]]));
   });
 
-  it("does not break if nothing uses it", () => {
+  it("is not breaking for a schema that nothing uses", () => {
     expect(usageOf(readContract()).has("ChargePayment")).toBe(false);
     expect(
       changesAfter((d) => {
@@ -323,7 +323,7 @@ describe("a schema that goes both ways", () => {
   });
 });
 
-describe("schemas and unions", () => {
+describe("schemas and unions:", () => {
   it("a schema added is an addition", () => {
     expect(
       changesAfter((d) => {

@@ -54,7 +54,7 @@ describe("the corrections", () => {
   });
 });
 
-describe("what a schema check does not see", () => {
+describe("the metadata that no schema check sees", () => {
   const WEBHOOK_RESPONSE = { "application/json": { schema: { $ref: "#/components/schemas/WebhookResponse" } } };
   const webhooksOf = (document: Document): Operation[] =>
     Object.values(document.webhooks ?? {}).flatMap(({ post }) => (post ? [post] : []));
@@ -74,7 +74,7 @@ describe("what a schema check does not see", () => {
     expect(uploadForm(document)).toMatchObject({ encoding: uploadForm(readPublished())?.encoding });
   });
 
-  it("names an id, tags, header formats and the response of each webhook, and the encoding of the uploaded file", () => {
+  it("has an id, tags, header formats and the response of each webhook, and the encoding of the uploaded file", () => {
     expect(webhooksOf(contract)).toHaveLength(23);
     for (const { operationId, tags, parameters, responses } of webhooksOf(contract)) {
       const format = (header: string): string | undefined =>

@@ -86,7 +86,7 @@ describe("the live check", () => {
     expect(verdicts(run)).toEqual(allHeld);
   });
 
-  it("finds null refused by a sandbox with strictNulls", async () => {
+  it("finds null rejected by a sandbox with strictNulls", async () => {
     const run = await check(
       probes.filter(({ name }) => name === "null-is-absent"),
       { strictNulls: true },
@@ -145,12 +145,12 @@ const forgetKeys: Bend = (request, send) => {
   return send(new Request(request, { headers }));
 };
 
-const refuse =
+const reject =
   (matches: (request: Request) => boolean, status: number): Bend =>
   (request, send) =>
     matches(request) ? Promise.resolve(Response.json({ title: "Refused", status }, { status })) : send(request);
 
-const neverRefuse: Bend = async (request, send) => {
+const neverReject: Bend = async (request, send) => {
   const response = await send(request);
   return response.status === 429 ? Response.json({}) : response;
 };
@@ -162,7 +162,7 @@ const BENT: Readonly<Record<string, readonly (readonly [how: string, bend: Bend]
   "idempotent-replay": [["forgets keys", forgetKeys]],
   "replay-after-an-hour": [["forgets keys", forgetKeys]],
   "rate-limit-response": [
-    ["never refuses", neverRefuse],
+    ["never rejects", neverReject],
     [
       "says when to come back",
       async (request, send) => {
@@ -172,7 +172,7 @@ const BENT: Readonly<Record<string, readonly (readonly [how: string, bend: Bend]
       },
     ],
   ],
-  "rolling-window": [["never refuses", neverRefuse]],
+  "rolling-window": [["never rejects", neverReject]],
   "invoice-totals": [
     [
       "has totals without tax",
@@ -187,7 +187,7 @@ const BENT: Readonly<Record<string, readonly (readonly [how: string, bend: Bend]
     ],
   ],
   "null-is-absent": [
-    ["refuses null", refuse(isCreate("vendors"), 400)],
+    ["rejects null", reject(isCreate("vendors"), 400)],
     ["keeps null as a text", change(isCreate("vendors"), (vendor: object) => ({ ...vendor, email: "null" }))],
   ],
   "put-drops-references": [
@@ -200,7 +200,7 @@ const BENT: Readonly<Record<string, readonly (readonly [how: string, bend: Bend]
     ],
   ],
   "invalid-cursor": [
-    ["refuses the cursor", refuse(({ url }) => url.includes("cursor="), 400)],
+    ["rejects the cursor", reject(({ url }) => url.includes("cursor="), 400)],
     [
       "gives another page",
       change(
@@ -210,7 +210,7 @@ const BENT: Readonly<Record<string, readonly (readonly [how: string, bend: Bend]
     ],
   ],
   "expired-cursor": [
-    ["refuses the cursor", refuse(({ url }) => url.includes("cursor="), 400)],
+    ["rejects the cursor", reject(({ url }) => url.includes("cursor="), 400)],
     [
       "lets the cursor live on",
       change(
@@ -245,14 +245,14 @@ const BENT: Readonly<Record<string, readonly (readonly [how: string, bend: Bend]
     ],
   ],
   "state-conflicts": [
-    ["responds to a POST with 409", refuse(({ url, method }) => method === "POST" && url.endsWith("/payments"), 409)],
+    ["responds to a POST with 409", reject(({ url, method }) => method === "POST" && url.endsWith("/payments"), 409)],
     [
       "responds to a DELETE with 404",
-      refuse(({ url, method }) => method === "DELETE" && url.includes("/customers/"), 404),
+      reject(({ url, method }) => method === "DELETE" && url.includes("/customers/"), 404),
     ],
   ],
   "zero-tax-rate": [
-    ["refuses 0 percent", refuse(isCreate("invoices"), 400)],
+    ["rejects 0 percent", reject(isCreate("invoices"), 400)],
     ["taxes it", change(isCreate("invoices"), (invoice: object) => ({ ...invoice, taxed_amount: money("1") }))],
   ],
   "search-by-substring": [
@@ -317,11 +317,11 @@ describe("the connection of the live check", () => {
     "https://127.0.0.1.example.com",
     "http://192.168.0.7:4010",
     "http://127.0.0.1@evil",
-  ])("refuses the base URL %s", (baseUrl) => {
+  ])("rejects the base URL %s", (baseUrl) => {
     expect(() => connect({ yesProduction: false, baseUrl }, "key")).toThrow("on this machine");
   });
 
-  it("refuses a base URL together with production, and a missing key", () => {
+  it("rejects a base URL together with production, and a missing key", () => {
     expect(() => connect({ yesProduction: true, baseUrl: "http://127.0.0.1:1" }, "key")).toThrow();
     expect(() => connect({ yesProduction: false, baseUrl: undefined }, "")).toThrow("RILLET_API_KEY");
   });

@@ -55,8 +55,8 @@ const MANIFEST: PackageJson = {
 const unreached = (files: Readonly<Record<string, string>>): string[] =>
   findUnreachable(MANIFEST, [...PAGES, ...Object.keys(files)], (path) => files[path] ?? "");
 
-describe("the package", () => {
-  it("passes with what is built, its pages and examples", () => {
+describe("the check of the package", () => {
+  it("accepts what is built, its pages and examples", () => {
     expect(
       findUnexpectedFiles([
         ...PAGES,
@@ -101,7 +101,7 @@ describe("the package", () => {
     ["dist/types-1.d.cts", "dist/index.d.cts leads to dist/types-1.d.cts, which is not in the package."],
     ["dist/sources/src/a.ts", "dist/types/src/a.d.ts.map leads to dist/sources/src/a.ts, which is not in the package."],
     ["dist/command.js", "package.json leads to dist/command.js, which is not in the package."],
-  ])("misses %s, which something leads to", (path, told) => {
+  ])("reports that %s is missing, if something leads to it", (path, told) => {
     const { [path]: _, ...others } = FILES;
     expect(unreached(others)).toContain(told);
   });
@@ -122,7 +122,7 @@ describe("the package", () => {
     ).toEqual([]);
   });
 
-  it("carries the licence of zod, which is built in", () => {
+  it("has the current licence of zod, which is built in", () => {
     expect(readFileSync("LICENSE-zod", "utf8")).toBe(readFileSync("node_modules/zod/LICENSE", "utf8"));
   });
 

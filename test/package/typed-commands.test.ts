@@ -42,7 +42,7 @@ it.each([
   expect(packagesIn(text)).toEqual(packages);
 });
 
-it("tells users to type no command that fetches a package that is neither ours nor known", () => {
+it("no page tells users to type a command that fetches a package that is neither ours nor known", () => {
   const found = TEXTS.flatMap((path) => packagesIn(readFileSync(path, "utf8")).map((name) => `${path}: ${name}`));
   expect(found.length).toBeGreaterThan(10);
   const known = new Set(["rillet-sdk", ...KNOWN]);

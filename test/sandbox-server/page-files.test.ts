@@ -16,7 +16,7 @@ it("the page's script makes no markup from text", () => {
     expect(script).not.toMatch(/innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(/);
 });
 
-it("the page's markup holds no inline script and no inline style, which its content security policy would refuse", () => {
+it("the page's markup holds no inline script and no inline style, which its content security policy forbids", () => {
   for (const markup of textsOf(".html")) expect(markup).not.toMatch(/ on\w+=|style=|<style|<script(?![^>]*src=)/);
 });
 

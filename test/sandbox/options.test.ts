@@ -30,7 +30,7 @@ it.each([
   },
 );
 
-it("rejects an unknown option of deliverWebhooks with a RilletArgumentError", async () => {
+it("deliverWebhooks rejects an unknown option with a RilletArgumentError", async () => {
   const sandbox = createSandbox({ webhookToken: "dG9rZW4=" });
   await expect(sandbox.deliverWebhooks({ to: () => new Response(), ordr: "reversed" } as object)).rejects.toThrow(
     "Did you mean `order`?",

@@ -155,7 +155,7 @@ describe("the income statement", () => {
   });
 });
 
-describe("refusals", () => {
+describe("rejections", () => {
   it("of a charge on an account that is no credit card have the recorded text", async () => {
     const { send } = start();
     const vendor = await createVendor(send);
@@ -197,7 +197,7 @@ describe("refusals", () => {
   });
 });
 
-it("drops the related entity of a journal entry on a control account, and keeps that of another", async () => {
+it("the sandbox drops the related entity of a journal entry on a control account, and keeps that of another", async () => {
   const { send } = start();
   const customer = await createCustomer(send);
   const entry = (debit: string): object => ({
@@ -219,7 +219,7 @@ it("drops the related entity of a journal entry on a control account, and keeps 
   expect(await read("6000")).toHaveProperty("related_entity");
 });
 
-it("reads invoices of the demo with unpadded amounts through the client", async () => {
+it("the client reads invoices of the demo with unpadded amounts", async () => {
   const sandbox = createSandbox({ seed: "demo", now: Date.UTC(2026, 10, 20, 12) });
   const rillet = new Rillet({ apiKey: "sandbox-key", fetch: sandbox.fetch });
   const invoices: Invoice[] = [];

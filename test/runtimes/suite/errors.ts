@@ -48,7 +48,7 @@ export const errors: readonly Check<Sdk>[] = [
     },
   },
   {
-    title: "a mistake is refused before anything is sent",
+    title: "a mistake is rejected before anything is sent",
     async run(sdk, server) {
       const { rillet, sandbox } = inMemory(sdk, server);
       const error = await rejection(rillet.invoices.retrieve(".."));

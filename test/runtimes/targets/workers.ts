@@ -77,7 +77,7 @@ function runSuite(project: string, { worker, output }: Started): Promise<CheckRe
 }
 
 const runExample = (project: string, { worker }: Started): Promise<CheckResult> =>
-  runCheck("the example for Workers handles a delivery, acknowledges its repeat and refuses a forged one", () =>
+  runCheck("the example for Workers handles a delivery, acknowledges its repeat and rejects a forged one", () =>
     use(worker, () => sendDeliveries(worker, project)),
   );
 

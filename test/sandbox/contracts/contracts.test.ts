@@ -143,7 +143,7 @@ describe("contracts", () => {
     });
   });
 
-  it("are amended from a date on, previews have no effect", async () => {
+  it("are amended from a date on, and a preview of that has no effect", async () => {
     const { send } = start();
     const contract = await createContract(send);
     const item = {

@@ -94,7 +94,7 @@ describe("the money of FULL invoices", () => {
     ]);
   });
 
-  it("adds negative lines up", async () => {
+  it("counts negative lines", async () => {
     const { send } = start();
     const { body } = await prepareInvoice(send);
     const [line] = body["items"] as { price: object }[];
@@ -103,8 +103,8 @@ describe("the money of FULL invoices", () => {
   });
 });
 
-describe("the money of invoices that another system issued", () => {
-  it("takes totals and tax by line, total before tax", async () => {
+describe("an invoice that another system issued", () => {
+  it("takes the total before tax and the tax of each line", async () => {
     const { send } = start();
     const { body } = await given(send, [
       { total_amount: gbp("1200.00"), tax_amount: gbp("240.00") },
@@ -125,7 +125,7 @@ describe("the money of invoices that another system issued", () => {
     expect(refused.body.violations).toMatchObject([{ field: "tax_amount" }]);
   });
 
-  it("must be rounded to the currency's digits", async () => {
+  it("has amounts that are rounded to the currency's digits", async () => {
     const { send } = start();
     expect((await given(send, [{ total_amount: gbp("10.005") }])).body.violations).toMatchObject([
       { field: "items[0].total_amount.amount" },

@@ -9,8 +9,8 @@ const fullLine = ({ items }: Invoice): object => ({
   price: { product_id: items[0]?.product_id, quantity: 1, amount_per_unit: gbp("10") },
 });
 
-describe("creating an invoice", () => {
-  it("numbers FULL invoices itself, is due on the invoice date unless said, and starts unbilled", async () => {
+describe("a new invoice", () => {
+  it("gets a number if it is FULL, is due on the invoice date unless said, and starts unbilled", async () => {
     const { send } = start();
     const first = await createInvoice(send, { due_date: "2026-12-01" });
     const second = await createInvoice(send);
@@ -41,7 +41,7 @@ describe("creating an invoice", () => {
     });
   });
 
-  it("rejects a revenue period that ends before it starts", async () => {
+  it("is rejected with a revenue period that ends before it starts", async () => {
     const { send } = start();
     const { body } = await prepareInvoice(
       send,
@@ -54,7 +54,7 @@ describe("creating an invoice", () => {
     });
   });
 
-  it("names what it refers to and does not exist", async () => {
+  it("is rejected by the name of what it refers to, if that does not exist", async () => {
     const { send } = start();
     const nobody = "00000000-0000-4000-8000-000000000000";
     const { body } = await prepareInvoice(
@@ -92,7 +92,7 @@ describe("creating an invoice", () => {
     ]);
   });
 
-  it("takes an exchange rate from the document's currency to the subsidiary's only", async () => {
+  it("has an exchange rate from the document's currency to the subsidiary's only", async () => {
     const { send } = start();
     const rate = { base: "GBP", target: "USD", rate: "1.25", date: "2026-11-02" };
     expect((await given(send, [{ total_amount: gbp("1.00") }], { exchange_rate: rate })).body.exchange_rate).toEqual(
@@ -158,7 +158,7 @@ describe("creating an invoice", () => {
     });
   });
 
-  it("does not use a number up when it fails", async () => {
+  it("uses no number up when it is rejected", async () => {
     const { sandbox, send } = start();
     const fail = (): void => {
       sandbox.state.count("invoices");
@@ -335,7 +335,7 @@ describe("retrieving an invoice", () => {
     ]);
   });
 
-  it("is overdue from the day after the due date while something is due", async () => {
+  it("shows it as overdue from the day after the due date while something is due", async () => {
     const { sandbox, send } = start();
     const { id } = await createInvoice(send, { due_date: "2026-11-20" });
     const overdue = async (): Promise<boolean> => (await send<Invoice>("GET", `/invoices/${id}`)).body.overdue;

@@ -174,7 +174,7 @@ describe("the ledger", () => {
     expect(["1000", "6900", "1950"].map((code) => balanceOf(report, code))).toEqual(["199", "1", "-100"]);
   });
 
-  it("a payment that failed is in no account", async () => {
+  it("has no entry of a payment that failed", async () => {
     const { sandbox, send } = start();
     const { id } = await createInvoice(send);
     const { body: payment } = await send<{ id: string }>("POST", `/invoices/${id}/payments`, {
@@ -187,7 +187,7 @@ describe("the ledger", () => {
     expect(balanceOf(await trialBalance(send), "1000")).toBeUndefined();
   });
 
-  it("receivables are what invoices are due less what credit memos still hold", async () => {
+  it("has as receivables what invoices are due less what credit memos still hold", async () => {
     const { sandbox, send } = start();
     const invoices: Invoice[] = [];
     for (const amount of ["10.00", "20.00", "33.33"])

@@ -122,7 +122,7 @@ describe("the seeds", () => {
     expect(start({ seed: "demo" }).sandbox.state.save()).toEqual(start({ seed: "demo" }).sandbox.state.save());
   });
 
-  it("leave everything but an organization with a subsidiary out when empty", async () => {
+  it("hold no more than an organization with a subsidiary if they are empty", async () => {
     const { sandbox, send } = start({ seed: "empty" });
     expect((await send("GET", "/accounts")).body).toEqual({ accounts: [] });
     expect([sandbox.state.organizations.size, sandbox.state.subsidiaries.size]).toEqual([1, 1]);
@@ -135,8 +135,8 @@ describe("the contract", () => {
   });
 });
 
-describe("fetch", () => {
-  it("takes a Request as well as a URL with options, on any host", async () => {
+describe("a sandbox", () => {
+  it("has a fetch that takes a Request as well as a URL with options, on any host", async () => {
     const sandbox = createSandbox();
     const request = new Request("http://127.0.0.1:9/customers", {
       method: "POST",
@@ -165,7 +165,7 @@ describe("fetch", () => {
     expect((await send("POST", "/customers")).status).toBe(400);
   });
 
-  it("put rejects an object that its postings cannot read, and changes nothing", async () => {
+  it("rejects a put of an object that its postings cannot read, and changes nothing", async () => {
     const { sandbox, send } = start({ seed: "demo" });
     const paid = sandbox.state.invoicePayments.first();
     if (paid === undefined) throw new Error("The demo has payments.");

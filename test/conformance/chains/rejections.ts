@@ -3,8 +3,8 @@ import { day, usd } from "./values.js";
 
 const NOBODY = "5f0c7a52-0000-4000-8000-000000000000";
 
-/** Requests that fit the contract and are refused: their problems must fit it too. */
-export async function runRefusals(call: Call): Promise<void> {
+/** Requests that fit the contract and are rejected: their problems must fit it too. */
+export async function runRejections(call: Call): Promise<void> {
   for (const name of ["customers", "products", "invoices", "vendors", "bills", "contracts", "creditMemos"]) {
     await call(`${name}.retrieve`, { path: [NOBODY], status: 404 });
     await call(`${name}.delete`, { path: [NOBODY], status: 404 });
