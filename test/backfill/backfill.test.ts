@@ -2,11 +2,11 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { build } from "esbuild";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import { createSandbox, type Sandbox } from "../../src/sandbox/index.js";
 import { type SandboxServer, startSandboxServer } from "../../src/sandbox/server/index.js";
 import type { SourceInvoice } from "../../src/sync/index.js";
+import { bundleProgram } from "../support/bundle-program.js";
 
 /** Processes of the example itself, bundled once, because a process that need not compile starts quickly. */
 let bundle = "";
@@ -17,15 +17,9 @@ let server: SandboxServer;
 /** Is called with the number of each request before it is handled. */
 let onRequest: (count: number) => void = () => undefined;
 
-const REQUIRE = 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);';
-
 beforeAll(async () => {
   bundle = await mkdtemp(join(tmpdir(), "rillet-backfill-program-"));
-  program = join(bundle, "backfill.mjs");
-  await build({
-    entryPoints: [new URL("../../examples/backfill/backfill.ts", import.meta.url).pathname],
-    ...{ outfile: program, bundle: true, platform: "node", format: "esm", logLevel: "error", banner: { js: REQUIRE } },
-  });
+  program = await bundleProgram(new URL("../../examples/backfill/backfill.ts", import.meta.url), bundle);
 });
 afterAll(() => rm(bundle, { recursive: true, force: true }));
 

@@ -1,15 +1,17 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { http, HttpResponse } from "msw";
+import { setupServer } from "msw/node";
 import { BadRequestError, Rillet } from "../../src/index.js";
 import { customer } from "../support/responses.js";
-import { mockRillet, SANDBOX } from "../support/msw.js";
 import { API_KEY } from "../support/observe.js";
 import { rejection } from "../support/rejection.js";
 
 // Made before listen(), as a client at the top of a module is: it must look the global fetch up at each call.
 const early = new Rillet({ apiKey: API_KEY, environment: "sandbox" });
 
-const server = mockRillet(
+const SANDBOX = "https://sandbox.api.rillet.com";
+
+const server = setupServer(
   http.get(`${SANDBOX}/customers/:id`, ({ params, request }) =>
     request.headers.get("authorization") === `Bearer ${API_KEY}`
       ? HttpResponse.json({ ...customer, id: params["id"] as string })
@@ -17,7 +19,8 @@ const server = mockRillet(
   ),
 );
 
-beforeAll(() => server.start());
+// A request that no handler expects is an error, so that nothing ever leaves the machine.
+beforeAll(() => server.listen({ onUnhandledRequest: "error" }));
 afterEach(() => server.resetHandlers());
 afterAll(() => server.close());
 

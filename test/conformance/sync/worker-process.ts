@@ -1,25 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { join } from "node:path";
-import { build } from "esbuild";
+import { bundleProgram } from "../../support/bundle-program.js";
 import type { Ending } from "./recorder.js";
 import type { Job } from "./sync-job.js";
 
-const REQUIRE = 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);';
-
-/** Bundles the process once: a child that does not have to compile starts quickly. */
-export async function bundleWorker(folder: string): Promise<string> {
-  const outfile = join(folder, "worker.mjs");
-  await build({
-    entryPoints: [new URL("worker.ts", import.meta.url).pathname],
-    outfile,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    logLevel: "error",
-    banner: { js: REQUIRE },
-  });
-  return outfile;
-}
+/** Bundles the process. */
+export const bundleWorker = (folder: string): Promise<string> =>
+  bundleProgram(new URL("worker.ts", import.meta.url), folder);
 
 /** A child process that syncs. */
 export class WorkerProcess {

@@ -2,13 +2,13 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { build } from "esbuild";
 import { Rillet } from "../../../src/index.js";
 import { createSandbox, type Sandbox } from "../../../src/sandbox/index.js";
 import { startSandboxServer } from "../../../src/sandbox/server/index.js";
 import { RilletSync, type SourceInvoice, type SyncResult, type SyncSettings } from "../../../src/sync/index.js";
 import { NOON, settings } from "../bench.js";
 import { openFiles } from "../../conformance/sync/shared-store.js";
+import { bundleProgram } from "../../support/bundle-program.js";
 
 /** The input of a process. */
 export interface Job {
@@ -47,22 +47,9 @@ export interface Workshop {
   close(): Promise<void>;
 }
 
-/** Bundles the process once: a child that does not have to compile starts quickly. */
-export async function bundleWorker(folder: string): Promise<string> {
-  const outfile = join(folder, "worker.mjs");
-  await build({
-    entryPoints: [new URL("worker.ts", import.meta.url).pathname],
-    outfile,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    logLevel: "error",
-    banner: { js: REQUIRE },
-  });
-  return outfile;
-}
-
-const REQUIRE = 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);';
+/** Bundles the process. */
+export const bundleWorker = (folder: string): Promise<string> =>
+  bundleProgram(new URL("worker.ts", import.meta.url), folder);
 
 export async function openWorkshop(worker: string): Promise<Workshop> {
   const sandbox = createSandbox({ now: NOON, rateLimit: false, externalReferenceTypes: ["SEQUENCE"] });
