@@ -1,6 +1,6 @@
 import type { CreditMemo } from "../../../generated/types.js";
 import { type PreparedLines, prepareLines } from "../lines/prepare-lines.js";
-import { writeWithLivingLinks } from "../links/forget-rejected-links.js";
+import { prepareAndWrite } from "../links/forget-rejected-links.js";
 import { type CreditMemoLink, type SyncedCreditMemo, toSyncedCreditMemo } from "../links/link-records.js";
 import { contentHash } from "../source/content-hash.js";
 import type { SourceCreditNote } from "../source/source-document.js";
@@ -42,7 +42,7 @@ export async function syncCreditNote(source: SourceCreditNote, run: SyncRun): Pr
   };
   const write = async (job: CreditMemoJob): Promise<WrittenCreditMemo> =>
     writeCreditMemo(job, await run.links.read("credit-memo", source.reference));
-  const { prepared: job, result: written } = await writeWithLivingLinks(prepare, write);
+  const { prepared: job, result: written } = await prepareAndWrite(prepare, write);
   const { prepared } = job;
   const { memo, applied } = await complete(job, written);
   return {

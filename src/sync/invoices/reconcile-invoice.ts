@@ -1,5 +1,5 @@
 import type { Invoice } from "../../../generated/types.js";
-import { leaveDeletedCustomer } from "../links/forget-rejected-links.js";
+import { forgetDeletedCustomer } from "../links/forget-rejected-links.js";
 import { type InvoiceLink, toSyncedInvoice } from "../links/link-records.js";
 import { nowText } from "../sync-context.js";
 import { changeInvoice, removeObsolete, replaceInvoice, settlePosted } from "./change-invoice.js";
@@ -154,7 +154,7 @@ async function missing(link: Remembered, job: InvoiceJob): Promise<InvoiceOutcom
     job.claim.removed.add(link.invoice.id);
     return reconcileInvoice(job);
   }
-  await leaveDeletedCustomer(draft, run);
+  await forgetDeletedCustomer(draft, run);
   if (run.settings.conflicts.deleted === "refuse") throw deletedInvoice(link.invoice);
   run.warnings.push(
     `The invoice ${link.invoice.invoice_number} (${link.invoice.id}) had been deleted in Rillet and was posted again.`,

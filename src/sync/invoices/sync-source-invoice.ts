@@ -1,6 +1,6 @@
 import type { LinkedCustomer } from "../customers/link-customer.js";
 import { type PreparedLines, prepareLines } from "../lines/prepare-lines.js";
-import { writeWithLivingLinks } from "../links/forget-rejected-links.js";
+import { prepareAndWrite } from "../links/forget-rejected-links.js";
 import type { InvoiceLink } from "../links/link-records.js";
 import { contentHash } from "../source/content-hash.js";
 import type { SourceInvoice } from "../source/source-document.js";
@@ -31,7 +31,7 @@ export async function syncSourceInvoice(
     const { job, prepared } = await prepareJob(source, content, run, verify || run.links.isDoubted);
     return { ...job, prepared };
   };
-  const { prepared: job, result } = await writeWithLivingLinks(prepare, reconcileInvoice);
+  const { prepared: job, result } = await prepareAndWrite(prepare, reconcileInvoice);
   return { replaced: undefined, ...result, ...report(source, job.prepared, run) };
 }
 

@@ -87,7 +87,7 @@ export async function createObject<T extends CreatedByPost>(creation: Creation<T
     const isReplay =
       (isRepeated && generation === first) || isReplayed(data, response.headers.get("date"), run.settings.now());
     const isRead = isReplay || (doubt !== undefined && !isClearlyLater(data.updated_at, doubt.after));
-    const object = isRead ? await living(creation.retrieve(data.id)) : data;
+    const object = isRead ? await existing(creation.retrieve(data.id)) : data;
     if (object !== undefined) return { object, generation, isReplay, isRead };
   }
   const advice = "Wait until 24 hours after the first of these deletions, then run the sync again.";
@@ -118,7 +118,7 @@ function isClearlyLater(updatedAt: string | undefined, time: string | undefined)
 }
 
 /** The object, or undefined when it does not exist any more. */
-async function living<T>(look: PromiseLike<T>): Promise<T | undefined> {
+async function existing<T>(look: PromiseLike<T>): Promise<T | undefined> {
   try {
     return await look;
   } catch (error) {

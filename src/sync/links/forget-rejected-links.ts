@@ -12,7 +12,7 @@ const MOST_REPLACEMENTS = 5;
  * Prepares a document and writes it. When Rillet rejects its customer or one of its products, because a person deleted it, they are looked up or created again, and
  * the document is written again.
  */
-export async function writeWithLivingLinks<Prepared extends { readonly draft: Draft }, Result>(
+export async function prepareAndWrite<Prepared extends { readonly draft: Draft }, Result>(
   prepare: () => Promise<Prepared>,
   write: (prepared: Prepared) => Promise<Result>,
 ): Promise<{ readonly prepared: Prepared; readonly result: Result }> {
@@ -70,11 +70,11 @@ export async function forgetLinks(
 }
 
 /**
- * Leaves the customer of a document when it was deleted in Rillet and another customer has its reference now: a link store that is older than the deletion names the
- * deleted one. When no other customer has the reference, nothing is left, so that no customer is created only to report that a document is missing.
- * @throws SyncError API_ERROR when the customer was left, so that `writeWithLivingLinks` prepares the document again.
+ * Marks the link of a document's customer when that customer was deleted in Rillet and another one has its reference now: a link store that is older than the deletion
+ * names the deleted one. When no other customer has the reference, the link stays, so that no customer is created only to report that a document is missing.
+ * @throws SyncError API_ERROR when the link was marked, so that `prepareAndWrite` prepares the document again.
  */
-export async function leaveDeletedCustomer(draft: Draft, run: SyncRun): Promise<void> {
+export async function forgetDeletedCustomer(draft: Draft, run: SyncRun): Promise<void> {
   const link = await run.links.read("customer", draft.customer);
   if (link?.id !== draft.customerId || !run.settings.customers.match.includes("externalReference")) return;
   const holders = await findByReference(draft.customer, run);
