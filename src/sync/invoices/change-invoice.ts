@@ -20,7 +20,7 @@ import {
   refusedRecreation,
   sentInvoice,
 } from "./invoice-errors.js";
-import { claimLink, contentOf, isClaimed } from "./link-claim.js";
+import { claimLink, contentOf, contestLink, isClaimed, returnLink } from "./link-claim.js";
 import { removeDuplicate, unlink } from "./remove-duplicate.js";
 import { buildExternallyIssuedUpdate, buildFullUpdate } from "./invoice-request.js";
 
@@ -79,15 +79,22 @@ async function update(job: InvoiceJob, invoice: Invoice, link: InvoiceLink): Pro
   run.warnings.push(...warnings);
   // The link forgets the written content before the update. If the response is lost, the next sync must not mistake the sync's own update for an edit by a person.
   const { content, version } = job;
-  await claimLink(job, { ...link, content: undefined, written: undefined, target: content, version });
-  const updated = await run.rillet.invoices.update(invoice.id, body).catch((error: unknown) => {
-    throw toSyncError(
-      error,
-      `update the invoice ${invoice.invoice_number}`,
-      (body.external_references ?? []).map(({ type }) => type),
-    );
-  });
-  return { action: "updated", ...both((await completeInvoice(job, updated, link.generation)).invoice) };
+  const unknown = { content: undefined, written: undefined, contestedBy: undefined };
+  await claimLink(job, { ...link, ...unknown, target: content, version });
+  try {
+    const updated = await run.rillet.invoices.update(invoice.id, body).catch((error: unknown) => {
+      throw toSyncError(
+        error,
+        `update the invoice ${invoice.invoice_number}`,
+        (body.external_references ?? []).map(({ type }) => type),
+      );
+    });
+    return { action: "updated", ...both((await completeInvoice(job, updated, link.generation)).invoice) };
+  } catch (error) {
+    // The update may have reached Rillet after the change of another worker.
+    await contestLink(job, invoice.id);
+    throw error;
+  }
 }
 
 function bankAccountOf({ draft }: InvoiceJob, invoice: Invoice): string {
@@ -108,6 +115,7 @@ async function recreate(job: InvoiceJob, invoice: Invoice, link: InvoiceLink): P
     restore: await toRestorePoint(invoice, link, run.settings.scope),
     target: job.content,
     version: job.version,
+    contestedBy: undefined,
   };
   await checkReplacement(job, invoice);
   await claimLink(job, replacing);
@@ -209,9 +217,8 @@ export async function removeObsolete(job: InvoiceJob, link: InvoiceLink): Promis
     existed = await deleteInvoice({ invoice_number: draft.number, status: "UNPAID", ...invoice, id: obsolete }, run);
   } catch (error) {
     const before = { ...link, state: "posted", generation: generation - 1, obsolete: undefined } as const;
-    const refusals = (link.refusals ?? 0) + 1;
     if (!toSyncError(error, "").isRetryable)
-      await run.links.write("invoice", draft.reference, { ...before, target: undefined, refusals });
+      await returnLink(draft.reference, { deleting: link, before: { ...before, target: undefined } }, run);
     else {
       // Another worker may have linked the invoice at the same moment. Its link must not count as unchanged, because the deletion may still take effect.
       job.claim.removed.add(obsolete);

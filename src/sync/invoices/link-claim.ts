@@ -1,5 +1,7 @@
 import type { InvoiceLink } from "../links/link-records.js";
-import { isOlderVersion } from "./decide-next-step.js";
+import type { SourceReference } from "../source/source-reference.js";
+import type { SyncRun } from "../sync-context.js";
+import { isOlderVersion, isSettledLink } from "./decide-next-step.js";
 import type { InvoiceJob } from "./draft-invoice.js";
 import { newerInProgress, overtaken } from "./invoice-errors.js";
 
@@ -33,6 +35,54 @@ export async function claimLink(job: InvoiceJob, link: InvoiceLink): Promise<voi
     throw overtaken({ invoice_number: draft.number, ...after.invoice });
   claim.isContested = true;
   await run.links.write("invoice", draft.reference, link);
+  claim.text = textOf(link);
+}
+
+/**
+ * Marks another worker's link to an invoice that this job has changed, or may have changed, after that worker did. A settled link loses its content, so that the next
+ * sync compares the invoice. A change in progress gets a mark, which its worker finds before it ends. The link is read again after the write, because that worker may
+ * have written it in between.
+ */
+export async function contestLink(job: InvoiceJob, id: string): Promise<void> {
+  const { run, draft } = job;
+  for (let attempt = 0; attempt < MAX_MARKS; attempt++) {
+    const other = await run.links.read("invoice", draft.reference);
+    if (other === undefined || isClaimed(job, other) || !namesInvoice(other, id)) return;
+    const unsure = isSettledLink(other) ? { content: undefined, written: undefined } : { contestedBy: job.content };
+    const marked = { ...other, ...unsure };
+    if (textOf(marked) === textOf(other)) return;
+    await run.links.write("invoice", draft.reference, marked);
+  }
+}
+
+/** How often a link is marked while other workers write it at the same moment. */
+const MAX_MARKS = 3;
+
+const namesInvoice = ({ state, invoice }: InvoiceLink, id: string): boolean =>
+  invoice?.id === id && state !== "posting" && state !== "deleted";
+
+/** Whether two links are the same, apart from a mark of another worker. */
+export const isSameLink = (one: InvoiceLink, other: InvoiceLink): boolean =>
+  textOf({ ...one, contestedBy: undefined }) === textOf({ ...other, contestedBy: undefined });
+
+/**
+ * Writes the link as it was before a deletion that Rillet rejected, unless another worker has written it since. When another worker has changed the invoice, the next
+ * sync compares it.
+ */
+export async function returnLink(
+  reference: SourceReference,
+  { deleting, before }: { readonly deleting: InvoiceLink; readonly before: InvoiceLink },
+  { links }: SyncRun,
+): Promise<void> {
+  const now = await links.read("invoice", reference);
+  if (now && !isSameLink(now, deleting)) return;
+  const unsure = now?.contestedBy === undefined ? {} : { content: undefined, written: undefined };
+  const refusals = (before.refusals ?? 0) + 1;
+  await links.write("invoice", reference, { ...before, ...unsure, contestedBy: undefined, refusals });
+}
+
+/** Remembers the link that the job has just written. */
+export function keepClaim({ claim }: InvoiceJob, link: InvoiceLink): void {
   claim.text = textOf(link);
 }
 

@@ -9,6 +9,7 @@ import type { SyncError } from "../../errors/index.js";
 import { findByReference } from "../customers/match-customer.js";
 import { findOthers, findPosted, retrieveInvoice } from "./find-invoice.js";
 import { isLocked, overtaken, paidInvoice } from "./invoice-errors.js";
+import { isSameLink, returnLink } from "./link-claim.js";
 import { removeOthers } from "./remove-duplicate.js";
 
 /** The result of voiding an invoice. */
@@ -75,6 +76,7 @@ export async function voidSourceInvoice(
     at: nowText(run),
     obsolete: undefined,
     target: undefined,
+    contestedBy: undefined,
     ...facts,
   } as const;
   await writeOver(reference, deleting ?? stored, voided, run);
@@ -100,7 +102,7 @@ async function writeOver(
   // The link of a worker that wanted to change the invoice at the same moment names an invoice that is gone now.
   const isOfDeleted =
     link.state === "deleted" && current?.state === "posted" && current.invoice?.id === link.invoice?.id;
-  if (current && !isOfDeleted && JSON.stringify(current) !== JSON.stringify(expected))
+  if (current && !isOfDeleted && (expected === undefined || !isSameLink(current, expected)))
     throw overtaken(current.invoice ?? link.invoice ?? { invoice_number: reference.id });
   await run.links.write("invoice", reference, link);
 }
@@ -154,14 +156,20 @@ function unknownInvoice({ type, id }: SourceReference, customer: SourceReference
 
 /** Deletes the invoice. The link records the intent first, so that the next sync or void continues when the process stops in between. @returns The written link. */
 async function remove({ reference, stored, link, invoice }: InvoiceToVoid, run: SyncRun): Promise<DeletingLink> {
-  const deleting = { ...link, state: "deleting", at: nowText(run), target: undefined, invoice } as const;
+  const deleting = {
+    ...link,
+    state: "deleting",
+    at: nowText(run),
+    target: undefined,
+    contestedBy: undefined,
+    invoice,
+  } as const;
   await writeOver(reference, stored, deleting, run);
   try {
     await deleteInvoice(invoice, run);
   } catch (error) {
-    const refusals = (link.refusals ?? 0) + 1;
     if (!(error as { isRetryable?: boolean }).isRetryable)
-      await run.links.write("invoice", reference, { ...link, invoice, refusals });
+      await returnLink(reference, { deleting, before: { ...link, invoice } }, run);
     throw error;
   }
   return deleting;

@@ -7,12 +7,12 @@ import { type InvoiceLink, type RestorePoint, toSyncedInvoice, writtenHash } fro
 import { nowText } from "../sync-context.js";
 import { toSyncError } from "../sync-errors.js";
 import { actualAmounts, expectedAmounts } from "./compare-invoice.js";
-import { isOlderVersion, isSettledLink } from "./decide-next-step.js";
+import { isOlderVersion } from "./decide-next-step.js";
 import type { InvoiceJob } from "./draft-invoice.js";
-import { findPosted } from "./find-invoice.js";
+import { findPosted, retrieveInvoice } from "./find-invoice.js";
 import { overtaken } from "./invoice-errors.js";
 import { buildInvoice } from "./invoice-request.js";
-import { claimLink, contentOf, isClaimed } from "./link-claim.js";
+import { claimLink, contentOf, contestLink, isClaimed, keepClaim } from "./link-claim.js";
 import { markSent } from "./mark-sent.js";
 import { unlink } from "./remove-duplicate.js";
 import { failedAfterDeletion } from "./restore-invoice.js";
@@ -165,18 +165,23 @@ async function linkInvoice(
   };
   // Nothing comes between this read and the write, so that no worker writes in between.
   const other = await run.links.read("invoice", draft.reference);
-  if (other && !isClaimed(job, other) && isOvertaken(other, job, { id: invoice.id, generation: facts.generation })) {
-    await doubtContent(other, invoice, job);
+  const isOther = other !== undefined && !isClaimed(job, other);
+  if (isOther && isOvertaken(other, job, { id: invoice.id, generation: facts.generation })) {
+    await contestLink(job, invoice.id);
     throw overtaken(invoice);
   }
-  await run.links.write("invoice", draft.reference, link);
+  const isLost = isOther && other.contestedBy !== undefined && !(await stillMatches(invoice, job));
+  const written = isLost ? { ...link, content: undefined, written: undefined } : link;
+  await run.links.write("invoice", draft.reference, written);
+  keepClaim(job, written);
+  if (isLost) throw overtaken(invoice);
   await run.lists.invoices.add(draft.reference, toSyncedInvoice(invoice));
 }
 
-/** Takes the content out of another worker's link to the same invoice: this job may have changed the invoice after that worker did. The next sync compares it. */
-async function doubtContent(other: InvoiceLink, { id }: Invoice, { run, draft }: InvoiceJob): Promise<void> {
-  if (other.state === "deleted" || !isSettledLink(other) || other.invoice.id !== id) return;
-  await run.links.write("invoice", draft.reference, { ...other, content: undefined, written: undefined });
+/** Whether an invoice that another worker has changed at the same moment is as this job wrote it. */
+async function stillMatches(invoice: Invoice, { run }: InvoiceJob): Promise<boolean> {
+  const current = await retrieveInvoice(invoice.id, run);
+  return current !== undefined && (await writtenHash(current)) === (await writtenHash(invoice));
 }
 
 /** Whether another worker has changed or replaced the invoice, or is doing so. Another worker that only begins to post gets this invoice by its idempotency key. */
