@@ -127,12 +127,12 @@ export function generateRequestShapes(document: Document, methods: readonly Meth
   for (const name of names)
     if (derivation.term(reference(name), name) !== name)
       throw new Error(`${name} is neither an object nor a union: the sandbox finds the shape of a body by its name.`);
-  return [
-    HEADER + ABOUT_REQUESTS,
-    declare("objects", mapValues(derivation.objects, byTerm)),
-    "\n/** For each union, the property that tells its members apart, and the member for each of its values. */\n",
-    declare("unions", derivation.unions),
-  ].join("");
+  return `${HEADER}${ABOUT_REQUESTS}export const requestShapes = () =>
+  ({
+    objects: ${literal(mapValues(derivation.objects, byTerm), "    ")},
+    unions: ${literal(derivation.unions, "    ")},
+  }) as const;
+`;
 }
 
 const reference = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
@@ -174,16 +174,20 @@ const ABOUT = `/**
 `;
 
 const ABOUT_REQUESTS = `/**
- * The shapes of the bodies of requests, for the sandbox, in the notation of generated/webhook-shapes.ts. An import of zod validators for them would cost
- * a process more than the rest of the sandbox.
+ * The shapes of the bodies of requests, for the sandbox, in the notation of generated/webhook-shapes.ts. zod validators
+ * for them would be a quarter of the code that an import of the sandbox reads. The shapes are made at their first use.
  */
 `;
 
 function declare(name: string, members: Record<string, unknown>): string {
+  return `export const ${name} = ${literal(members, "")} as const;\n`;
+}
+
+function literal(members: Record<string, unknown>, indent: string): string {
   const lines = Object.keys(members)
     .sort()
-    .map((key) => `  ${propertyName(key)}: ${inline(members[key], "\n    ")},\n`);
-  return `export const ${name} = {\n${lines.join("")}} as const;\n`;
+    .map((key) => `${indent}  ${propertyName(key)}: ${inline(members[key], `\n${indent}    `)},\n`);
+  return `{\n${lines.join("")}${indent}}`;
 }
 
 const propertyName = (key: string): string => (/^[A-Za-z]\w*$/.test(key) ? key : JSON.stringify(key));
@@ -193,5 +197,7 @@ function inline(value: unknown, lineBreak: string): string {
   const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
   const members = entries.map(([key, inner]) => `${propertyName(key)}: ${inline(inner, " ")}`);
   const line = `{ ${members.join(", ")} }`;
-  return line.length < 150 || lineBreak === " " ? line : `{${lineBreak}${members.join(`,${lineBreak}`)},\n  }`;
+  return line.length < 150 || lineBreak === " "
+    ? line
+    : `{${lineBreak}${members.join(`,${lineBreak}`)},${lineBreak.slice(0, -2)}}`;
 }

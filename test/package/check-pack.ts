@@ -1,6 +1,6 @@
 /**
  * Checks what `npm pack` would publish of the current dist/: the files that users need are there and no others, links lead to files of the package,
- * no file contains a key or a path of this machine, the declarations match the modules, and no entry for edge runtimes uses what they do not have. Exits with 1 and prints every problem.
+ * no file contains a key or a path of this machine, the declarations match the modules, no import reads too much code, and no entry for edge runtimes uses what they do not have. Exits with 1 and prints every problem.
  *
  *     npm run build && npm run check:package
  */
@@ -17,6 +17,7 @@ import {
 } from "./contents.js";
 import { EDGE_ENTRIES, findEdgeProblems } from "./edge-problems.js";
 import { findWrongDeclarations } from "./declared-exports.js";
+import { findLargeImports, IMPORT_LIMITS } from "./import-size.js";
 
 /** The largest unpacked size. With decimal.js and openapi-fetch (some 550 kB), an install then weighs less than 5 MB. */
 const MAX_BYTES = 4_400_000;
@@ -65,6 +66,7 @@ const problems = [
   ...findUnreachable(manifest, paths, read),
   ...findUninstalledImports(manifest, paths, read),
   ...findEdgeProblems(EDGE_ENTRIES, read),
+  ...findLargeImports(IMPORT_LIMITS, read),
   ...findSecrets(paths, read, [process.cwd(), homedir()]),
   ...(await findWrongDeclarations(manifest)),
   ...findOtherProblems(),

@@ -1,6 +1,6 @@
-import * as shapes from "../../../generated/request-shapes.js";
+import { requestShapes } from "../../../generated/request-shapes.js";
 import { matching, plainScalar, type Scalar, scalars } from "../../validation/scalars.js";
-import { createShapeCheck, type Shape, type Union } from "../../validation/shapes.js";
+import { createShapeCheck, type FindIssues, type Shape, type Union } from "../../validation/shapes.js";
 import type { Violation } from "../problems.js";
 import { isRecord } from "./properties.js";
 
@@ -46,13 +46,26 @@ function withSortedKeys(value: unknown): unknown {
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-const objects: Readonly<Record<string, Shape>> = shapes.objects;
-const unions: Readonly<Record<string, Union>> = shapes.unions;
+interface BodyShapes {
+  readonly objects: Readonly<Record<string, Shape>>;
+  readonly unions: Readonly<Record<string, Union>>;
+  readonly findIssues: FindIssues;
+}
 
-const findIssues = createShapeCheck(objects, unions, scalarOf);
+let bodyShapes: BodyShapes | undefined;
+
+/** They are made at the first request with a body, so that an import of the sandbox costs less. */
+function shapesOfBodies(): BodyShapes {
+  if (bodyShapes === undefined) {
+    const { objects, unions } = requestShapes();
+    bodyShapes = { objects, unions, findIssues: createShapeCheck(objects, unions, scalarOf) };
+  }
+  return bodyShapes;
+}
 
 /** Where a body differs from the contract's schema of that name; empty when it fits. */
 export function checkShape(schema: string, body: unknown): Violation[] {
+  const { objects, unions, findIssues } = shapesOfBodies();
   if (!Object.hasOwn(objects, schema) && !Object.hasOwn(unions, schema))
     throw new TypeError(`There is no schema ${schema} for bodies in the contract.`);
   const issues = findIssues(schema, body);
@@ -65,6 +78,7 @@ export function checkShape(schema: string, body: unknown): Violation[] {
 
 /** The paths of the properties of a body that the contract's schema of that name does not have, such as `items[0].qty`. */
 export function unknownFieldsOf(term: string, value: unknown, path = ""): string[] {
+  const { objects, unions } = shapesOfBodies();
   const [, name = "", list] = /^([\w-]+)(\[\])?/.exec(term) ?? [];
   if (list !== undefined)
     return Array.isArray(value)
