@@ -70,5 +70,3 @@ const kinds: { readonly [Kind in Fault["kind"]]: fc.Arbitrary<Extract<Fault, { k
 };
 
 export const anyFault: fc.Arbitrary<Fault> = fc.oneof(...Object.values(kinds), status);
-
-export const FAULT_KINDS = Object.keys(kinds);

@@ -1,5 +1,4 @@
 export const CUSTOMER_ID = "5f0c1c9e-0b1d-4b5c-9a51-6f6f3c0d2a11";
-export const INVOICE_ID = "9b2f7d10-6a4e-4d8b-8a0c-0c5f4a1e7b22";
 
 export const customer = { id: CUSTOMER_ID, name: "Acme" };
 
