@@ -59,7 +59,7 @@ export const books: Bench = {
     };
   },
   columns: {
-    growth: plain((growth) => `${growth.toFixed(2)} ×`),
+    growth: plain((growth) => `growth ${growth.toFixed(2)} ×`),
     few: plain((milliseconds) => `${milliseconds.toFixed(3)} ms`),
     some: plain((milliseconds) => `${milliseconds.toFixed(3)} ms`),
     many: plain((milliseconds) => `${milliseconds.toFixed(3)} ms`),
