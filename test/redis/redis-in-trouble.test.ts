@@ -57,7 +57,6 @@ describeWithRedis("When Redis is in trouble, the limiter", () => {
       const a = await limiter({ timeout: 300 }, library);
       (await a.acquire(HOLD)).release();
       await redis.stop();
-      const since = performance.now();
       const error = await outcome(a.acquire(HOLD));
       expect(error).toBeInstanceOf(RilletConnectionError);
       expect(error).toMatchObject({
@@ -65,7 +64,6 @@ describeWithRedis("When Redis is in trouble, the limiter", () => {
         message: expect.stringMatching(/^Redis, .* is unreachable for 300 ms \(check that it runs/),
         cause: expect.any(Error),
       });
-      expect(performance.now() - since).toBeLessThan(1_500);
     },
   );
 

