@@ -59,6 +59,8 @@ export interface Survey {
   readonly currencies: readonly string[];
 }
 
+const isText = (value: unknown): value is string => typeof value === "string" && value.trim() !== "";
+
 /** Reads the file once, before the first request. */
 export function survey(path: string, isDone: (line: Line) => boolean): Survey {
   let [lines, remaining, unreadable] = [0, 0, 0];
@@ -68,8 +70,9 @@ export function survey(path: string, isDone: (line: Line) => boolean): Survey {
     if (!isDone(line)) remaining += 1;
     try {
       const { reference, currency } = parseLine(line);
-      types.add(reference.type);
-      currencies.add(currency);
+      // A wrong type or currency is a failure of its line, not of the check.
+      if (isText(reference.type)) types.add(reference.type);
+      if (isText(currency) && /^[A-Z]{3}$/.test(currency)) currencies.add(currency);
     } catch {
       unreadable += 1;
     }

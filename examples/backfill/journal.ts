@@ -25,10 +25,11 @@ export interface OutcomeRecord {
 type Outcome = SyncOutcome<SourceInvoice, { readonly action: string; readonly warnings: readonly string[] }>;
 
 export function toRecord({ number: line, hash }: Pick<Line, "number" | "hash">, outcome: Outcome): OutcomeRecord {
-  const { source } = outcome;
+  // A line may be any JSON.
+  const { reference, number } = (outcome.source ?? {}) as Partial<SourceInvoice>;
   const common = {
     ...{ line, hash, at: new Date().toISOString() },
-    ...{ reference: source?.reference.id, number: source?.number, ok: outcome.ok },
+    ...{ reference: reference?.id, number, ok: outcome.ok },
   };
   if (!outcome.ok) {
     const { code, message, advice: remedy, isRetryable } = outcome.error;

@@ -42,13 +42,13 @@ export function startRun(context: SyncContext, currentAfter: number = context.li
 interface PlanStart {
   /** See `startRun`. */
   readonly currentAfter?: number | undefined;
-  /** The links of planned customers and products, which several plans share. */
+  /** The links of planned customers and products, and the claims on customers, which several plans share. */
   readonly planned?: Links | undefined;
 }
 
 /** Starts a plan. Its writes to the link store stay in memory, and it writes nothing to Rillet. */
 export function startPlan(context: SyncContext, { currentAfter, planned }: PlanStart = {}): SyncRun {
-  const links = (planned ?? context.links.overlay()).overlay(["customer", "product"]);
+  const links = (planned ?? context.links.overlay()).overlay(["customer", "customer-claim", "product"]);
   return { ...startRun(context, currentAfter), links, isPlan: true };
 }
 

@@ -131,6 +131,22 @@ it("a process that is killed again and again ends with every invoice once, and t
   expect(posts()).toBe(before);
 });
 
+it("a line that is JSON and no invoice is one failure with its number, and the other lines become invoices", async () => {
+  const odd = [
+    "{}",
+    "[]",
+    "42",
+    "null",
+    '{"reference":{"id":"x"},"currency":"pounds"}',
+    '{"reference":{"type":" ","id":7}}',
+  ];
+  await writeFileOf([...invoices(2), ...odd]);
+  expect(await run()).toMatchObject({ code: 1 });
+  expect(references()).toEqual(expected(2));
+  const failures = [...(await stateFile("failures.csv")).matchAll(/^(\d+),.*,INVALID_SOURCE,/gm)];
+  expect(failures.map(([, line]) => line)).toEqual(["3", "4", "5", "6", "7", "8"]);
+});
+
 it("an interrupted process completes the invoices in progress, and the same command continues after them", async () => {
   await writeFileOf(invoices(40));
   const interrupted = await run((child) => {

@@ -93,8 +93,9 @@ async function linkFound(
 ): Promise<LinkedCustomer> {
   const isFree = linkedBy !== "externalReference" && !hasReference(customer.external_references, source.reference);
   const mustWrite = isFree && run.settings.customers.writeReference;
-  const take = mustWrite ? writeReference : claimCustomer;
-  if (isFree && !run.isPlan && !(await take(customer, source, run)))
+  // The claims of a plan stay in memory, so that a batch plans one customer for one source customer only.
+  const take = mustWrite && !run.isPlan ? writeReference : claimCustomer;
+  if (isFree && !(await take(customer, source, run)))
     return linkBy(undefined, source, run, new Set([...taken, customer.id]));
   if (linkedBy === "email" && !hasName(customer, source)) run.warnings.push(otherName(customer, source));
   return { id: customer.id, action: "linked", linkedBy, referenceWritten: mustWrite };

@@ -41,6 +41,28 @@ describe("a batch of plans", () => {
     expect(second.requests()).toEqual([]);
   });
 
+  it.each(["name", "email"])(
+    "links no more source customers to one customer by %s than the batch does",
+    async (way) => {
+      const bench = setUp();
+      const email = "books@harbour.example";
+      await bench.rillet.customers.create({ name: "Harbour", emails: [{ email, type: "MAIN_SENDER" }] });
+      const sources = numbers(2).map((source, index) => ({
+        ...source,
+        customer: {
+          ...source.customer,
+          reference: { type: "SEQUENCE", id: `cus_${index}` },
+          name: way === "name" ? "Harbour" : `Branch ${index}`,
+          emails: [email],
+        },
+      }));
+      const plans = await collect(bench.sync.planInvoices(sources, { concurrency: 1 }));
+      const results = await collect(bench.sync.invoices(sources, { concurrency: 1 }));
+      for (const outcomes of [plans, results])
+        expect(outcomes.map((each) => each.ok && each.result.customer.action)).toEqual(["linked", "created"]);
+    },
+  );
+
   it("gives an unchanged invoice the totals that are in Rillet", async () => {
     const { sync, restart, requests } = setUp();
     const without = { ...base, lines: base.lines.map(({ taxAmount: _none, ...line }) => line) };
