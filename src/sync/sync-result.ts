@@ -17,7 +17,7 @@ export interface SyncReport {
   readonly reference: SourceReference;
   /** The customer, and how it was found. */
   readonly customer: LinkedCustomer;
-  /** One entry for each product of the source; empty when nothing had to be looked up. */
+  /** One entry for each product that the lines use; empty when nothing had to be looked up. */
   readonly products: readonly MappedProduct[];
   /** One entry for each line; empty when nothing had to be looked up. */
   readonly taxes: readonly AppliedTax[];
