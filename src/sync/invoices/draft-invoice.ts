@@ -84,7 +84,7 @@ interface LinkClaim {
   text: string | undefined;
   /** Whether another worker with other content wrote the link at the same moment. */
   isContested: boolean;
-  /** Whether the job has already changed an invoice that its own POST gave. */
+  /** Whether the job has already changed an invoice that its own POST returned. */
   hasCorrected: boolean;
   /** Ids of invoices that were deleted as duplicates or for a replacement, by this job or by another worker. */
   readonly removed: Set<string>;

@@ -65,7 +65,7 @@ export async function findOthers(
 
 /**
  * Writes the link of an invoice that exists in Rillet and is missing in the link store, because the store is new, is an old backup, or lost a key. The invoices of
- * a customer are read once per process. For a customer that this process created, no request is needed: all its invoices come from this process.
+ * a customer are read once in twenty hours per process. For a customer that this process created, no request is needed: all its invoices come from this process.
  */
 export async function linkExistingInvoice(
   { reference, customer, customerId }: Pick<InvoiceDraft, "reference" | "customer" | "customerId">,
@@ -104,7 +104,7 @@ export async function unlinkStale(
   if (link.invoice) await run.lists.invoices.remove(draft.reference, link.invoice);
   const { generation, customer, customerId } = link;
   const deleted = { state: "deleted", generation, at: nowText(run), customer, customerId } as const;
-  // The invoice of a posted link differs from the one that stood in Rillet, so it is looked at before anybody calls it unchanged. A void keeps what was voided.
+  // The link may name another invoice than the one that was in Rillet, so the next sync compares it with the source. The link of a void stays as it was.
   const unsure =
     before && (before.state === "deleted" ? before : { ...before, content: undefined, written: undefined });
   await run.links.write("invoice", draft.reference, unsure ?? deleted);

@@ -8,7 +8,7 @@ import { findOthers, retrieveInvoice } from "./find-invoice.js";
 import { isLocked, overtaken } from "./invoice-errors.js";
 import { contentOf, isClaimed } from "./link-claim.js";
 
-/** An invoice that a POST of this job gave. */
+/** An invoice that a POST of this job returned. */
 interface PostedHere {
   readonly invoice: Invoice;
   readonly generation: number;
@@ -17,7 +17,7 @@ interface PostedHere {
 }
 
 /**
- * Deletes the invoice that a POST of this job gave when another worker has posted another invoice for the same reference, or is about to with another idempotency
+ * Deletes the invoice that a POST of this job returned when another worker has posted another invoice for the same reference, or is about to with another idempotency
  * key, or has voided the invoice. The other invoice is read first: an invoice that a link names and Rillet does not have any more never replaces one that exists.
  * @returns Whether the invoice was deleted.
  * @throws SyncError API_ERROR (retryable) when another worker voided the invoice in the meantime.
