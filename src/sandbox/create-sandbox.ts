@@ -5,10 +5,15 @@ import { createDashboard, type Dashboard } from "./dashboard.js";
 import { createExchangeRates } from "./ledger/currency-conversion.js";
 import { checkSandboxOptions, type SandboxOptions } from "./options.js";
 import { createFetch, type Fetch } from "./http/fetch.js";
-import { findRequests, waitForRequest, type WaitOptions } from "./http/find-requests.js";
+import {
+  createRequestLog,
+  findRequests,
+  type LoggedRequest,
+  waitForRequest,
+  type WaitOptions,
+} from "./http/request-log.js";
 import { createIdempotencyKeys } from "./http/idempotency.js";
 import { letTimePass } from "./passing-time.js";
-import { createRequestLog, type LoggedRequest } from "./http/request-log.js";
 import { createPipeline } from "./http/pipeline.js";
 import { showBody } from "./http/response.js";
 import { createRateCounter, type RateLimitStatus } from "./http/rate-limit.js";

@@ -13,7 +13,7 @@ export type { Dashboard } from "./dashboard.js";
 export type { Fault, FaultMatch, FaultRule, RandomFaults } from "./faults/fault.js";
 export type { ActiveFault, FaultHandle, Faults } from "./faults/fault-rules.js";
 export type { SandboxOptions } from "./options.js";
-export type { WaitOptions } from "./http/find-requests.js";
+export type { WaitOptions } from "./http/request-log.js";
 export type { LoggedRequest, RequestLogLimits } from "./http/request-log.js";
 export type { RateLimit, RateLimitStatus } from "./http/rate-limit.js";
 export { seedId } from "./identifiers.js";
@@ -33,7 +33,7 @@ export type {
 export type { ReportedPayment, StoredResponse, WebhookDelivery } from "./state/saved-state.js";
 export type { Kinds } from "./state/collections.js";
 export type { SavedState, State } from "./state/state.js";
-export type { WebhookEndpoint } from "./webhooks/endpoints.js";
+export type { WebhookEndpoint } from "./webhooks/webhook-queue.js";
 export type { DeliverOptions, DeliveryAttempt, WebhookTarget } from "./webhooks/deliver-webhooks.js";
 export { mirrorOrganization, type MirrorOptions } from "./mirror/mirror-organization.js";
 export type {
@@ -45,4 +45,4 @@ export type {
   MirrorStart,
   OrganizationMirror,
 } from "./mirror/mirror.js";
-export type { MirroredList } from "./mirror/mirrored-lists.js";
+export type { MirroredList } from "./mirror/mirror.js";

@@ -11,7 +11,7 @@ import type { TimeSource } from "./clock.js";
 import type { RateLimit } from "./http/rate-limit.js";
 import type { RequestLogLimits } from "./http/request-log.js";
 import type { SavedState } from "./state/state.js";
-import { checkWebhookEndpoints, isListOfObjects, type WebhookEndpoint } from "./webhooks/endpoints.js";
+import { checkWebhookEndpoints, isListOfObjects, type WebhookEndpoint } from "./webhooks/webhook-queue.js";
 
 /** Options of `createSandbox`. All are optional. */
 export interface SandboxOptions {

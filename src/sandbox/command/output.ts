@@ -1,7 +1,7 @@
 /** The texts that the command prints. */
 import type { ServedRequest, ServedSandbox } from "../server/context.js";
 import { collectionsOf } from "../server/inspection/names.js";
-import type { WebhookEndpoint } from "../webhooks/endpoints.js";
+import type { WebhookEndpoint } from "../webhooks/webhook-queue.js";
 import type { Settings } from "./parse-flags.js";
 
 /** The first lines: the address, the API key, a client that fits, and the data. */

@@ -1,6 +1,6 @@
 import type { SandboxOptions } from "../options.js";
 import type { WebhookForm } from "../server/webhook-scheduler.js";
-import { webhookEventNames, type WebhookEndpoint } from "../webhooks/endpoints.js";
+import { webhookEventNames, type WebhookEndpoint } from "../webhooks/webhook-queue.js";
 import { exampleOf, FlagError, type FlagName, type GivenFlag } from "./flags-and-help.js";
 
 export interface WebhookSettings {

@@ -11,9 +11,7 @@ import { Problem } from "../problems.js";
 import { pick } from "../resources/pick.js";
 import type { ContractItemRecord, ContractRecord } from "../state/records.js";
 import type { State } from "../state/state.js";
-import { lessDiscount } from "./discount.js";
-import { recurringAmount } from "./recurring-price.js";
-import { priceOfUsage } from "./usage-price.js";
+import { lessDiscount, priceOfUsage, recurringAmount } from "./prices.js";
 
 /** The part of a contract's item that an invoice bills. */
 interface BilledLine {

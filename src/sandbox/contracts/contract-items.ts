@@ -15,7 +15,7 @@ import type { ContractItemRecord } from "../state/records.js";
 import type { SandboxContext } from "../context.js";
 import { lastClosedDay } from "../ledger/last-closed-day.js";
 import type { State } from "../state/state.js";
-import { lessDiscount } from "./discount.js";
+import { lessDiscount } from "./prices.js";
 
 /** The dates of a contract, for items without dates of their own. */
 export interface Term {

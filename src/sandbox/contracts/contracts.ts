@@ -4,6 +4,8 @@ import type {
   EndOpenEndedContractRequest,
   ExpandedContract,
   PreviewContractAmendmentRequest,
+  Usage,
+  UsageRecords,
 } from "../../../generated/types.js";
 import { amendFull, amendRecognised } from "./amendments.js";
 import { billContracts } from "./billing.js";
@@ -11,10 +13,11 @@ import { endOpenItem } from "./contract-items.js";
 import { buildContract, withValue } from "./create-contract.js";
 import { expandContract, showContract, showWebhookContract } from "./show-contract.js";
 import { listResponse } from "../lists/list.js";
-import { conflict, invalidField } from "../problems.js";
+import { conflict, invalidField, notFound } from "../problems.js";
 import type { ApiRequest, Handlers } from "../http/handler.js";
 import type { ContractRecord } from "../state/records.js";
 import { defineResource, findByPath } from "../resources/define-resource.js";
+import { uuidOf } from "../identifiers.js";
 
 /**
  * Contracts. One with invoices that were paid or sent cannot be deleted (the docs do not describe it). Its unbilled
@@ -94,3 +97,35 @@ function keep(contract: ContractRecord, { context }: ApiRequest): unknown {
 
 const findContract = (request: ApiRequest): ContractRecord =>
   findByPath(request, "contracts", "contract_id", "Contract");
+
+/** Usage of a contract's items, one record a day. PATCH creates or overwrites several records, DELETE removes one (Rillet's docs). */
+export const usage: Handlers = {
+  "contractItems.usage.list": (request) => {
+    const item = checkItem(request);
+    const entries = request.context.state.usage.entries().filter(({ value }) => value.contract_item_id === item);
+    return listResponse(
+      entries.map((entry) => ({ shown: { date: entry.value.date, quantity: entry.value.quantity }, entry })),
+      request,
+    );
+  },
+  "contractItems.usage.upsert": (request): UsageRecords => {
+    const item = checkItem(request);
+    const records = (request.body as UsageRecords).usage;
+    for (const { date, quantity } of records)
+      request.context.state.usage.put({ id: recordId(item, date), contract_item_id: item, date, quantity });
+    return { usage: records.map(({ date, quantity }): Usage => ({ date, quantity })) };
+  },
+  "contractItems.usage.delete": (request) => {
+    const { date = "" } = request.query;
+    if (!request.context.state.usage.remove(recordId(checkItem(request), date))) throw notFound(`Usage on ${date}`);
+  },
+};
+
+const recordId = (item: string, date: string): string => uuidOf(`usage ${item} ${date}`);
+
+function checkItem({ path, context: { state } }: ApiRequest): string {
+  const id = path["contract_item_id"] ?? "";
+  if (state.contracts.find(({ items }) => items.some((item) => item.id === id)) === undefined)
+    throw notFound(`Contract item ${id}`);
+  return id;
+}

@@ -5,8 +5,12 @@ import type {
   Invoicing,
 } from "../../../generated/types.js";
 import { sumOf, toMoney } from "../documents/amounts.js";
-import { checkCustomerCurrency, checkExchangeRate, currencyOf } from "../documents/currency.js";
-import { subsidiaryOf } from "../documents/subsidiary.js";
+import {
+  checkCustomerCurrency,
+  checkExchangeRate,
+  currencyOf,
+  subsidiaryOf,
+} from "../documents/subsidiary-and-currency.js";
 import type { ApiRequest } from "../http/handler.js";
 import { invalid, invalidField, type Violation } from "../problems.js";
 import { pick } from "../resources/pick.js";

@@ -4,7 +4,7 @@ import { addMonths, dayAfter, daysBetween } from "../calendar.js";
 import { toMoney } from "../documents/amounts.js";
 import { recognise, type RecognisedPart } from "../ledger/revenue-recognition.js";
 import type { ContractItemRecord } from "../state/records.js";
-import { recurringAmount } from "./recurring-price.js";
+import { recurringAmount } from "./prices.js";
 
 /**
  * What an item adds to the value of its contract: all of its value, or the part until an amendment ended it (the docs do

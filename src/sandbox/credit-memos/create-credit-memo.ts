@@ -7,8 +7,13 @@ import type {
 } from "../../../generated/types.js";
 import { toDecimal } from "../../money/index.js";
 import { priceLine, sumOf, toMoney } from "../documents/amounts.js";
-import { checkCurrencyKept, checkCustomerCurrency, checkExchangeRate, currencyOf } from "../documents/currency.js";
-import { subsidiaryOf } from "../documents/subsidiary.js";
+import {
+  checkCurrencyKept,
+  checkCustomerCurrency,
+  checkExchangeRate,
+  currencyOf,
+  subsidiaryOf,
+} from "../documents/subsidiary-and-currency.js";
 import type { ApiRequest } from "../http/handler.js";
 import { type DocumentContext, toRevenue } from "../invoices/items.js";
 import { conflict } from "../problems.js";

@@ -1,7 +1,12 @@
 import type { Bill, CreateBillRequest, UpdateBillRequest } from "../../../generated/types.js";
 import { balanceOf, billStatusOf } from "./bill-balance.js";
 import { toExpenseItems } from "./expense-items.js";
-import { checkCurrencyKept, checkExchangeRate, currencyOf } from "../documents/currency.js";
+import {
+  checkCurrencyKept,
+  checkExchangeRate,
+  currencyOf,
+  subsidiaryOf,
+} from "../documents/subsidiary-and-currency.js";
 import type { SandboxContext } from "../context.js";
 import { badRequest, conflict } from "../problems.js";
 import type { ApiRequest, Handlers } from "../http/handler.js";
@@ -9,7 +14,6 @@ import type { State } from "../state/state.js";
 import { defineResource } from "../resources/define-resource.js";
 import { findByPath } from "../resources/define-resource.js";
 import { pick } from "../resources/pick.js";
-import { subsidiaryOf } from "../documents/subsidiary.js";
 
 /**
  * Bills. One with payments or credit cannot be deleted, and its total cannot be less than what was paid (Rillet's docs;

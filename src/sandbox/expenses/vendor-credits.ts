@@ -9,7 +9,7 @@ import { toDecimal } from "../../money/index.js";
 import { toDay } from "../clock.js";
 import { grossOf, netOf, taxOf, toExpenseItems } from "./expense-items.js";
 import { balanceOf, recalculateBill } from "./bill-balance.js";
-import { checkCurrencyKept, currencyOf } from "../documents/currency.js";
+import { checkCurrencyKept, currencyOf } from "../documents/subsidiary-and-currency.js";
 import { sumOf } from "../documents/amounts.js";
 import { toMoney } from "../documents/amounts.js";
 import { conflict, invalidField, unprocessable, unprocessableField } from "../problems.js";

@@ -1,4 +1,3 @@
-import { connectionError } from "./drop-before-change.js";
 import type { Fault } from "./fault.js";
 
 /** `drop-after`: the change is made, and the connection breaks before the response. Call it when the request was handled. */
@@ -56,4 +55,16 @@ function stallBody(body: Uint8Array, signal: AbortSignal | undefined, onEnd: () 
     },
     cancel: onEnd,
   });
+}
+
+/** `refuse` and `drop-before`: the connection breaks before the request is handled. Nothing has changed. */
+export function dropBeforeChange(fault: Fault | undefined): void {
+  if (fault?.kind === "refuse") throw connectionError("ECONNREFUSED");
+  if (fault?.kind === "drop-before") throw connectionError("ECONNRESET");
+}
+
+/** The error that Node's fetch throws when a connection breaks: `TypeError("fetch failed")` with a cause that has a code. */
+export function connectionError(code: "ECONNREFUSED" | "ECONNRESET"): TypeError {
+  const message = code === "ECONNREFUSED" ? "connect ECONNREFUSED" : "read ECONNRESET";
+  return new TypeError("fetch failed", { cause: Object.assign(new Error(message), { code }) });
 }

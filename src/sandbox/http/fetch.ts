@@ -1,7 +1,6 @@
 import type { ContractOperation } from "../../../generated/contract.js";
 import { type Clock, toHttpDate } from "../clock.js";
-import { dropBeforeChange } from "../faults/drop-before-change.js";
-import { breakBody, dropResponseAfterChange } from "../faults/drop-response-after-change.js";
+import { breakBody, dropBeforeChange, dropResponseAfterChange } from "../faults/drop-response-after-change.js";
 import type { Fault } from "../faults/fault.js";
 import type { FaultRules } from "../faults/fault-rules.js";
 import { statusResponse } from "../faults/status-response.js";

@@ -9,10 +9,14 @@ import { daysBetween } from "../calendar.js";
 import { invalidField } from "../problems.js";
 import type { ApiRequest } from "../http/handler.js";
 import { pick } from "../resources/pick.js";
-import { subsidiaryOf } from "../documents/subsidiary.js";
+import {
+  checkCustomerCurrency,
+  checkExchangeRate,
+  currencyOf,
+  subsidiaryOf,
+} from "../documents/subsidiary-and-currency.js";
 import type { InvoiceRecord } from "../state/records.js";
 import type { State } from "../state/state.js";
-import { checkCustomerCurrency, checkExchangeRate, currencyOf } from "../documents/currency.js";
 import { sumOf } from "../documents/amounts.js";
 import { lastClosedDay } from "../ledger/last-closed-day.js";
 import { toFullItem, toExternalItem } from "./items.js";

@@ -10,7 +10,12 @@ import { pick } from "../resources/pick.js";
 import type { InvoiceRecord } from "../state/records.js";
 import type { State } from "../state/state.js";
 import { bankAccountOf, common } from "./create-invoice.js";
-import { checkCurrencyKept, checkCustomerCurrency, checkExchangeRate, currencyOf } from "../documents/currency.js";
+import {
+  checkCurrencyKept,
+  checkCustomerCurrency,
+  checkExchangeRate,
+  currencyOf,
+} from "../documents/subsidiary-and-currency.js";
 import { toFullItem, updateItems } from "./items.js";
 import { calculateInvoice, type UncalculatedInvoice } from "./balance-and-status.js";
 

@@ -1,7 +1,8 @@
 import type { FieldAssignments } from "../../../generated/types.js";
 import { Decimal } from "../../money/index.js";
-import type { LedgerEntry, LedgerLine } from "./entry.js";
+import type { LedgerEntry, LedgerLine } from "./postings.js";
 import type { Unit } from "./units.js";
+import { plus } from "./currency-conversion.js";
 
 /** The sum of all lines of a day that a report cannot tell apart. */
 export interface Balance {
@@ -101,4 +102,27 @@ export class Balances {
 export function isCreditLine({ local, reporting, amount }: LedgerLine): boolean {
   const first = !local.isZero() ? local : !reporting.isZero() ? reporting : amount;
   return first.isNegative() && !first.isZero();
+}
+
+/** What was added to each balance until a day. */
+export type Sums = ReadonlyMap<Balance, { readonly local: Decimal; readonly reporting: Decimal }>;
+
+export function sumsUntil(day: string, contributions: readonly Contribution[]): Sums {
+  const sums = new Map<Balance, { local: Decimal; reporting: Decimal }>();
+  for (const { balance, local, reporting } of contributions) {
+    if (balance.date > day) continue;
+    const before = sums.get(balance);
+    sums.set(balance, before === undefined ? { local, reporting } : plus(before, { local, reporting }));
+  }
+  return sums;
+}
+
+/** The days on which two sums differ. */
+export function differences(before: Sums, after: Sums): string[] {
+  return [...new Set([...before.keys(), ...after.keys()])]
+    .filter((balance) => {
+      const [a, b] = [before.get(balance), after.get(balance)];
+      return a === undefined || b === undefined || !a.local.equals(b.local) || !a.reporting.equals(b.reporting);
+    })
+    .map(({ date }) => date);
 }

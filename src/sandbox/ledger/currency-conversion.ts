@@ -3,7 +3,7 @@ import type { ExchangeRates } from "../context.js";
 import { uuidOf } from "../identifiers.js";
 import type { State } from "../state/state.js";
 import { SYSTEM } from "./accounts.js";
-import type { Draft, LedgerEntry, LedgerLine, Worth } from "./entry.js";
+import type { Draft, LedgerEntry, LedgerLine, Worth } from "./postings.js";
 
 const ZERO = new Decimal(0);
 const ONE = new Decimal(1);

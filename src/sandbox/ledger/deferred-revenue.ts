@@ -1,7 +1,7 @@
 import { Decimal } from "../../money/index.js";
 import { SYSTEM } from "./accounts.js";
 import { type Carried, type Conversion, negated, plus, shareOf } from "./currency-conversion.js";
-import type { Draft, Head, LedgerEntry, Posting, Worth } from "./entry.js";
+import type { Draft, Head, LedgerEntry, Posting, Worth } from "./postings.js";
 
 const ZERO = new Decimal(0);
 const NOTHING: Worth = { local: ZERO, reporting: ZERO };

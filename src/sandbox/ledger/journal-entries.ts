@@ -7,8 +7,7 @@ import type {
 } from "../../../generated/types.js";
 import { roundToCurrency, toDecimal } from "../../money/index.js";
 import { sumOf, toMoney } from "../documents/amounts.js";
-import { checkExchangeRate, currencyOf } from "../documents/currency.js";
-import { subsidiaryOf } from "../documents/subsidiary.js";
+import { checkExchangeRate, currencyOf, subsidiaryOf } from "../documents/subsidiary-and-currency.js";
 import type { ApiRequest, Handler, Handlers } from "../http/handler.js";
 import { listNewestFirst } from "../lists/list.js";
 import { conflict, invalid, invalidField, notFound, unprocessableField, type Violation } from "../problems.js";
@@ -17,7 +16,7 @@ import { pick } from "../resources/pick.js";
 import type { State } from "../state/state.js";
 import { accountOf, chartOf, SYSTEM } from "./accounts.js";
 import { idOf } from "./currency-conversion.js";
-import type { LedgerEntry } from "./entry.js";
+import type { LedgerEntry } from "./postings.js";
 import { ledgerOf } from "./ledger.js";
 import { journalItems, showEntry, showReportingEntry } from "./show-entries.js";
 

@@ -3,13 +3,11 @@ import type { SandboxContext } from "../context.js";
 import type { Entry, Identified } from "../state/collection.js";
 import type { State } from "../state/state.js";
 import { isCashAccount } from "./accounts.js";
-import { type Balance, Balances, type Contribution } from "./balances.js";
-import type { Books } from "./books.js";
-import { createBooks } from "./create-books.js";
+import { type Balance, Balances, type Contribution, differences, sumsUntil } from "./balances.js";
+import type { Books } from "./posting-context.js";
+import { createBooks, postUnit } from "./post-documents.js";
 import { idOf } from "./currency-conversion.js";
-import { differences, sumsUntil } from "./differences.js";
-import type { LedgerEntry } from "./entry.js";
-import { postUnit } from "./post-unit.js";
+import type { LedgerEntry } from "./postings.js";
 import {
   followChanges,
   lastChangedSources,

@@ -11,14 +11,14 @@ import type {
 import { type ExpenseLine, netOf, taxOf } from "../expenses/expense-items.js";
 import { toMoney } from "../documents/amounts.js";
 import { pick } from "../resources/pick.js";
-import { subsidiaryOf } from "../documents/subsidiary.js";
+import { subsidiaryOf } from "../documents/subsidiary-and-currency.js";
 import type { Entry } from "../state/collection.js";
 import type { ReimbursementRecord } from "../state/records.js";
 import type { State } from "../state/state.js";
 import { SYSTEM } from "./accounts.js";
-import type { Books } from "./books.js";
+import type { Books } from "./posting-context.js";
 import { createRemainder, negated } from "./currency-conversion.js";
-import type { Head, LedgerEntry, Posting, Worth } from "./entry.js";
+import type { Head, LedgerEntry, Posting, Worth } from "./postings.js";
 import { recognise, type RecognisedPart } from "./revenue-recognition.js";
 import { settle, worthOfApplications } from "./settlements.js";
 

@@ -5,10 +5,10 @@ import { pick } from "../resources/pick.js";
 import type { Entry } from "../state/collection.js";
 import type { CreditMemoRecord, InvoiceRecord } from "../state/records.js";
 import { SYSTEM } from "./accounts.js";
-import type { Books } from "./books.js";
+import type { Books } from "./posting-context.js";
 import { isInOneCurrency } from "./currency-conversion.js";
 import { type Earned, fromDeferred, recogniseRevenue } from "./deferred-revenue.js";
-import type { Head, LedgerEntry, Posting, Worth } from "./entry.js";
+import type { Head, LedgerEntry, Posting, Worth } from "./postings.js";
 import { postpone, recognise } from "./revenue-recognition.js";
 import { opposite, settle, worthOfApplications } from "./settlements.js";
 

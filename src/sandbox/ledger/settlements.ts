@@ -2,7 +2,7 @@ import { Decimal } from "../../money/index.js";
 import type { Entry, Identified } from "../state/collection.js";
 import type { SYSTEM } from "./accounts.js";
 import { type Carried, type Conversion, createRemainder, negated, plus } from "./currency-conversion.js";
-import type { Draft, Head, LedgerEntry, Posting, Worth } from "./entry.js";
+import type { Draft, Head, LedgerEntry, Posting, Worth } from "./postings.js";
 
 /** A payment of a document. */
 export interface Payment extends Identified {

@@ -15,7 +15,7 @@ import { pick } from "../resources/pick.js";
 import { seedId } from "../identifiers.js";
 import type { SandboxContext } from "../context.js";
 import { chartOf } from "./accounts.js";
-import type { LedgerEntry, LedgerLine } from "./entry.js";
+import type { LedgerEntry, LedgerLine } from "./postings.js";
 import { isCreditLine } from "./balances.js";
 import { idOf } from "./currency-conversion.js";
 import { ledgerOf, updatedAtOf, type Wanted } from "./ledger.js";

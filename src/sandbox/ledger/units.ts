@@ -1,6 +1,6 @@
 import type { Collection, Entry, Identified } from "../state/collection.js";
 import type { Kinds } from "../state/collections.js";
-import { movementOfBillPayment, movementOfPayment, movementOfTransaction } from "../state/movements.js";
+import { movementOfBillPayment, movementOfPayment, movementOfTransaction } from "../state/links.js";
 import type { State } from "../state/state.js";
 
 /** A group of documents that are posted together: a document with what settles it, or what moved through a bank. */

@@ -3,15 +3,17 @@ import { invalidArgument } from "../../errors/argument-error.js";
 import { NotFoundError, PaginationError, RilletArgumentError } from "../../errors/index.js";
 import { checkOptions, isBoolean, isFunction, type OptionChecks } from "../../validation/validate-options.js";
 import type { Identified } from "../state/collection.js";
-import type {
-  MirrorEntry,
-  MirrorJournal,
-  MirrorPage,
-  MirrorProgress,
-  MirrorStart,
-  OrganizationMirror,
+import {
+  MIRRORED_LISTS,
+  type MirroredList,
+  type MirrorEntry,
+  type MirrorJournal,
+  type MirrorPage,
+  type MirrorProgress,
+  type MirrorStart,
+  type OrganizationMirror,
+  readList,
 } from "./mirror.js";
-import { MIRRORED_LISTS, type MirroredList, readList } from "./mirrored-lists.js";
 import { redact } from "./redact.js";
 import { findUnexplained, type MirroredItems, toSavedState } from "./to-saved-state.js";
 

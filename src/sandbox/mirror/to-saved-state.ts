@@ -5,7 +5,7 @@ import { sumOf } from "../documents/amounts.js";
 import type { Entry, Identified } from "../state/collection.js";
 import type { InvoiceRecord } from "../state/records.js";
 import type { SavedState } from "../state/state.js";
-import { MIRRORED_LISTS, type MirroredList } from "./mirrored-lists.js";
+import { MIRRORED_LISTS, type MirroredList } from "./mirror.js";
 
 /** The items of every list, in the order of the list: the newest first. */
 export type MirroredItems = Readonly<Record<MirroredList, readonly Identified[]>>;

@@ -1,7 +1,7 @@
 import type { CustomerRevenue } from "../../../generated/types.js";
 import { Decimal } from "../../money/index.js";
 import { lastDayOf } from "../calendar.js";
-import { lessDiscount } from "../contracts/discount.js";
+import { lessDiscount } from "../contracts/prices.js";
 import { monthlyValue } from "../contracts/item-value.js";
 import { toMoney } from "../documents/amounts.js";
 import type { ListItem } from "../lists/filters.js";
@@ -9,7 +9,7 @@ import { listResponse } from "../lists/list.js";
 import type { ApiRequest } from "../http/handler.js";
 import type { ContractItemRecord, ContractRecord } from "../state/records.js";
 import type { State } from "../state/state.js";
-import { groupBy } from "./account-sections.js";
+import { groupBy } from "./columns-and-sections.js";
 
 /**
  * Recurring revenue of each customer in a month, from contract items of products that count in ARR and MRR: the monthly

@@ -1,10 +1,8 @@
 import type { Account, BalanceSheetReport } from "../../../generated/types.js";
 import type { ApiRequest } from "../http/handler.js";
 import { seedId } from "../identifiers.js";
-import { columnsOf } from "./columns.js";
-import { basisOf, type ReportLine } from "./ledger-lines.js";
-import { sectionOf } from "./account-sections.js";
-import { closeYears, isProfitOrLossAccount } from "./year-end.js";
+import { columnsOf, sectionOf } from "./columns-and-sections.js";
+import { basisOf, closeYears, isProfitOrLossAccount, type ReportLine } from "./ledger-lines.js";
 
 /**
  * Assets, liabilities and equity on a day. Profit of earlier years is part of retained earnings, as in the trial balance.

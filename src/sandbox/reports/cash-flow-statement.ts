@@ -1,10 +1,8 @@
 import type { Account, CashFlowItem, CashFlowStatementReport } from "../../../generated/types.js";
 import type { ApiRequest } from "../http/handler.js";
 import { isCashAccount } from "../ledger/accounts.js";
-import { balancesIn } from "./columns.js";
-import { columnsOf } from "./columns.js";
+import { accountsIn, balancesIn, columnsOf } from "./columns-and-sections.js";
 import { basisOf, periodOf, type ReportLine } from "./ledger-lines.js";
-import { accountsIn } from "./account-sections.js";
 
 const SECTIONS = ["Operating", "Investing", "Financing"] as const;
 

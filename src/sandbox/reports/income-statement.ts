@@ -7,8 +7,17 @@ import type {
   ReportSummaryLine,
 } from "../../../generated/types.js";
 import type { ApiRequest } from "../http/handler.js";
-import { accountsIn, type Balances, sortAccounts, toAccountEntry } from "./account-sections.js";
-import { balancesIn, type Column, columnsOf, marginsIn, type Sign } from "./columns.js";
+import {
+  accountsIn,
+  type Balances,
+  balancesIn,
+  type Column,
+  columnsOf,
+  marginsIn,
+  type Sign,
+  sortAccounts,
+  toAccountEntry,
+} from "./columns-and-sections.js";
 import { basisOf, periodOf, type ReportLine } from "./ledger-lines.js";
 
 /** Income and expenses by account. */

@@ -1,10 +1,8 @@
 import type { ReportAccountBalance, ReportTotals, TrialBalanceReport } from "../../../generated/types.js";
 import { toMoney } from "../documents/amounts.js";
 import type { ApiRequest } from "../http/handler.js";
-import { sumLines } from "./columns.js";
-import { basisOf, periodOf, type ReportLine } from "./ledger-lines.js";
-import { accountsIn } from "./account-sections.js";
-import { closeYears } from "./year-end.js";
+import { accountsIn, sumLines } from "./columns-and-sections.js";
+import { basisOf, closeYears, periodOf, type ReportLine } from "./ledger-lines.js";
 
 /**
  * The balance of each account before and after a period, and its debits and credits in the period. A balance above zero is

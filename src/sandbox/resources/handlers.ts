@@ -1,11 +1,9 @@
-import { contracts } from "../contracts/contracts.js";
+import { contracts, usage } from "../contracts/contracts.js";
 import { draftContracts } from "../contracts/draft-contracts.js";
-import { usage } from "../contracts/usage.js";
 import { creditMemos } from "../credit-memos/credit-memos.js";
 import { billPayments } from "../expenses/bill-payments.js";
 import { bills } from "../expenses/bills.js";
-import { charges } from "../expenses/charges.js";
-import { reimbursements } from "../expenses/reimbursements.js";
+import { charges, reimbursements } from "../expenses/charges-and-reimbursements.js";
 import { vendorCredits } from "../expenses/vendor-credits.js";
 import { vendors } from "../expenses/vendors.js";
 import type { Handlers } from "../http/handler.js";

@@ -1,8 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { LoggedRequest } from "../http/request-log.js";
 import type { ServerContext } from "./context.js";
-import { sendProblem, sendResponse } from "./send-response.js";
-import { BodyTooLarge, toRequest, toUrl } from "./to-request.js";
+import { BodyTooLarge, sendProblem, sendResponse, toRequest, toUrl } from "./node-http.js";
 
 /** How a request ended, as far as the server knows it and the log does not. */
 interface Outcome {

@@ -1,4 +1,4 @@
-import { createServer, type Server } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { invalidArgument } from "../../errors/argument-error.js";
 import {
@@ -9,9 +9,11 @@ import {
   type OptionCheck,
   wholeNumberFrom,
 } from "../../validation/validate-options.js";
-import type { ServedRequest, ServedSandbox } from "./context.js";
-import { createListener } from "./http-listener.js";
+import type { ServedRequest, ServedSandbox, ServerContext } from "./context.js";
 import { startWebhookScheduler, type WebhookForm, type WebhookScheduler } from "./webhook-scheduler.js";
+import { isInspection, serveInspection } from "./inspection/serve-inspection.js";
+import { sendProblem } from "./node-http.js";
+import { serveApi } from "./serve-api.js";
 
 /** How a sandbox is served. Every option may be left out. */
 export interface SandboxServerOptions {
@@ -136,4 +138,32 @@ function close(server: Server, webhookScheduler: WebhookScheduler | undefined): 
     });
     server.closeAllConnections();
   });
+}
+
+/** Handles each request to the server: one for the page and its data, or one to the API. */
+export function createListener(context: ServerContext): (request: IncomingMessage, response: ServerResponse) => void {
+  return (request, response) => {
+    if (!isAllowedHost(request.headers.host, context.hosts)) {
+      const detail =
+        "The sandbox accepts requests to a loopback host, such as 127.0.0.1 or localhost. Allow another with --allow-host NAME, or the option allowedHosts";
+      sendProblem(response, 421, detail);
+      return;
+    }
+    void (isInspection(request) ? serveInspection(request, response, context) : serveApi(request, response, context));
+  };
+}
+
+/**
+ * Whether the Host of a request is a loopback host or one of the allowed hosts. In a DNS rebinding attack the name of another site resolves
+ * to 127.0.0.1. The browser then sends that name as the Host, and the request is rejected.
+ */
+function isAllowedHost(host: string | undefined, allowed: readonly string[]): boolean {
+  const name = /^(\[[^\]]*\]|[^:]*)(:\d+)?$/.exec(host ?? "")?.[1]?.toLowerCase();
+  if (name === undefined) return false;
+  return (
+    name === "localhost" ||
+    name === "[::1]" ||
+    /^127(\.\d{1,3}){3}$/.test(name) ||
+    allowed.some((host) => name === host || name === `[${host}]`)
+  );
 }

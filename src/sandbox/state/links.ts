@@ -1,8 +1,8 @@
 import type { BankTransaction, BillPayment, InvoicePayment, VendorCredit } from "../../../generated/types.js";
 import type { Index } from "./collection.js";
 import type { Collections } from "./collections.js";
-import { movementOfBillPayment, movementOfPayment, movementOfTransaction } from "./movements.js";
 import type { CreditMemoRecord, InvoiceRecord } from "./records.js";
+import { Decimal } from "../../money/index.js";
 
 /** Finds objects by what they belong to, at the same cost however many objects there are. */
 export interface Links {
@@ -34,3 +34,28 @@ export const createLinks = (collections: Collections): Links => ({
     movementOfTransaction(transaction, collections),
   ]),
 });
+
+/** What moved through a bank, as one text: the account, the currency and the amount. */
+export type Movement = string;
+
+const movement = (account: string | undefined, currency: string, amount: Decimal): Movement =>
+  `${account ?? ""} ${currency} ${amount.toFixed(4)}`;
+
+/** What a payment of an invoice moves; nothing if it failed. */
+export const movementOfPayment = ({ account_code: account, amount, status }: SettlingPayment): Movement[] =>
+  status === "FAILED" ? [] : [movement(account, amount.currency, new Decimal(amount.amount))];
+
+export const movementOfBillPayment = ({ account_code: account, amount }: SettlingPayment): Movement[] => [
+  movement(account, amount.currency, new Decimal(amount.amount).negated()),
+];
+
+interface SettlingPayment {
+  readonly account_code?: string;
+  readonly amount: { readonly amount: string; readonly currency: string };
+  readonly status: string;
+}
+
+export const movementOfTransaction = (
+  { net_amount: net, fee, bank_account_id: id }: BankTransaction,
+  { bankAccounts }: Pick<Collections, "bankAccounts">,
+): Movement => movement(bankAccounts.get(id)?.account_code, net.currency, new Decimal(net.amount).plus(fee.amount));

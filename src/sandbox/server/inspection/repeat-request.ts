@@ -1,5 +1,5 @@
 import { type LoggedRequest, mayHoldKey } from "../../http/request-log.js";
-import { sendProblem } from "../send-response.js";
+import { sendProblem } from "../node-http.js";
 import { findEntry, requestsAfter } from "../serve-api.js";
 import type { ServerContext } from "../context.js";
 import { type InspectionRequest, readJsonObject, sendJson } from "./endpoint.js";

@@ -1,14 +1,24 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { ServerContext } from "../context.js";
 import { PAGE_FILES } from "../page-files.js";
-import { sendProblem } from "../send-response.js";
-import { toUrl } from "../to-request.js";
+import { sendProblem, toUrl } from "../node-http.js";
 import { isDay } from "../../calendar.js";
 import { toDay } from "../../clock.js";
 import { payablesAging, receivablesAging } from "./aging.js";
 import { viewAgenda } from "./agenda.js";
 import { type CollectionQuery, viewCollection, viewObject } from "./collections.js";
-import { actInDashboard, advanceClock, clearRequests, loadState, redeliverWebhook, resetSandbox } from "./controls.js";
+import {
+  actInDashboard,
+  addFault,
+  advanceClock,
+  clearFaults,
+  clearRequests,
+  listFaults,
+  loadState,
+  redeliverWebhook,
+  removeFault,
+  resetSandbox,
+} from "./controls.js";
 import {
   type Endpoint,
   type InspectionRequest,
@@ -17,7 +27,6 @@ import {
   sendText,
   UnreadableBodyError,
 } from "./endpoint.js";
-import { addFault, clearFaults, listFaults, removeFault } from "./faults.js";
 import { toHar } from "./har.js";
 import { namesIn } from "./names.js";
 import { repeatRequest } from "./repeat-request.js";

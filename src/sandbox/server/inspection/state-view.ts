@@ -1,7 +1,7 @@
 import type { LoggedRequest } from "../../http/request-log.js";
 import type { ServedSandbox, ServerContext } from "../context.js";
 import { type RequestSummary, summarizeRequest } from "./request-view.js";
-import { type FaultView, listRules } from "./faults.js";
+import { type FaultView, listRules } from "./controls.js";
 import { collectionsOf } from "./names.js";
 import { listWebhooks, type WebhookFilter, type WebhookSummary } from "./webhook-view.js";
 

@@ -3,7 +3,7 @@ import { button, byId, createList, element, setText } from "./elements.js";
 import { onSubmit } from "./form.js";
 import { change } from "./http.js";
 
-/** @import { FaultView } from "../inspection/faults.js" */
+/** @import { FaultView } from "../inspection/controls.js" */
 
 const renderFaults = createList(byId("faults"), ({ id }) => id, faultRow);
 

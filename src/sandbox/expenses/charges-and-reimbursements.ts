@@ -1,11 +1,10 @@
-import type { ChargeRequest } from "../../../generated/types.js";
+import type { ChargeRequest, CreateReimbursementRequest } from "../../../generated/types.js";
 import { toExpenseItems } from "./expense-items.js";
-import { checkExchangeRate, currencyOf } from "../documents/currency.js";
+import { checkExchangeRate, currencyOf, subsidiaryOf } from "../documents/subsidiary-and-currency.js";
 import { badRequest } from "../problems.js";
 import { defineResource } from "../resources/define-resource.js";
 import type { State } from "../state/state.js";
 import { pick } from "../resources/pick.js";
-import { subsidiaryOf } from "../documents/subsidiary.js";
 
 /** Charges on a credit card. They stay UNPAID, because the API has no operation that pays the card. */
 export const charges = defineResource<"charges", ChargeRequest>({
@@ -42,3 +41,22 @@ function checkCreditCard(code: string, state: State): void {
   if (state.accounts.find((account) => account.code === code)?.subtype !== "Credit Card")
     throw badRequest(`Account ${code} is not a credit card account`);
 }
+
+/** Reimbursements of expenses. The ledger needs the payable account, so it is stored. Responses do not show it (API contract). */
+export const reimbursements = defineResource<"reimbursements", CreateReimbursementRequest>({
+  name: "reimbursements",
+  collection: "reimbursements",
+  label: "Reimbursement",
+  create(body, { context: { state } }) {
+    currencyOf(body.items);
+    return {
+      external_references: [],
+      impact_date: body.reimbursement_date,
+      ...pick(body, ["external_references", "impact_date", "payable_account_code", "reimbursement_date", "vendor_id"]),
+      items: toExpenseItems(body.items, state),
+      subsidiary_id: subsidiaryOf(body, state).id,
+      status: "UNPAID",
+    };
+  },
+  show: ({ payable_account_code: _payable, ...reimbursement }) => reimbursement,
+});

@@ -1,7 +1,17 @@
-import { isRecord, walk } from "../validation/properties.js";
+import type { ExchangeRate, Subsidiary } from "../../../generated/types.js";
 import { badRequest, conflict, invalid, invalidField } from "../problems.js";
 import type { State } from "../state/state.js";
-import type { ExchangeRate } from "../../../generated/types.js";
+import { isRecord, walk } from "../validation/properties.js";
+
+/**
+ * The subsidiary of a body, or the organization's first one if the body names none.
+ * @throws Problem 400 if the organization has none.
+ */
+export function subsidiaryOf({ subsidiary_id: id }: { readonly subsidiary_id?: string }, state: State): Subsidiary {
+  const found = id === undefined ? state.subsidiaries.all()[0] : state.subsidiaries.get(id);
+  if (found === undefined) throw badRequest("The organization has no subsidiary");
+  return found;
+}
 
 /**
  * The currency of a document's items, which must all have the same.
