@@ -502,18 +502,6 @@ describe("a store that fails", () => {
     const store = { ...createMemoryWebhookStore(), claim: () => Promise.resolve(true) } as unknown as WebhookStore;
     expect(await statuses(handlerOf({ fallback: () => expect.unreachable(), store })(await request()))).toEqual([503]);
   });
-
-  it("without promises works too", async () => {
-    const listener = vi.fn();
-    const store = {
-      claim: () => "claimed",
-      renew: () => undefined,
-      complete: () => undefined,
-      release: () => undefined,
-    } as unknown as WebhookStore;
-    expect(await statuses(handlerOf({ fallback: listener, store })(await request()))).toEqual([200]);
-    expect(listener).toHaveBeenCalledOnce();
-  });
 });
 
 describe("making a handler", () => {
