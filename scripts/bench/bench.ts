@@ -48,27 +48,23 @@ export async function run({ what, contenders, rounds = 1, warmUp = 0, columns, a
     });
     return median(values);
   };
-  let areMet = true;
-  const verdict = (name: string): string => {
-    const limits = Object.entries(aims[name] ?? {}).map(([column, limit]) => {
-      const most = typeof limit === "number" ? [limit] : limit.map((other) => figure(other, column));
-      const text = typeof limit === "number" ? columns[column]?.text(limit) : `what ${limit.join(" and ")} need`;
-      return { text, isMet: most.every((each) => figure(name, column) <= each) };
+  const limitsOf = (name: string): { readonly text: string; readonly isMet: boolean }[] =>
+    Object.entries(aims[name] ?? {}).map(([column, limit]) => {
+      const isNumber = typeof limit === "number";
+      const most = isNumber ? [limit] : limit.map((other) => figure(other, column));
+      const text = isNumber ? columns[column]?.text(limit) : `what ${limit.join(" and ")} need`;
+      return { text: text ?? column, isMet: most.every((each) => figure(name, column) <= each) };
     });
-    if (limits.length === 0) return "";
-    const isMet = limits.every((limit) => limit.isMet);
-    areMet &&= isMet;
-    return `at most ${limits.map(({ text }) => text).join(", ")}: ${isMet ? "met" : "MISSED"}`;
-  };
-  const lines = [...measured.keys()].map((name, index) => [
-    index === 0 ? what : "",
-    name,
-    Object.entries(columns)
-      .map(([column, { text }]) => text(figure(name, column)))
-      .join(", "),
-    verdict(name),
-  ]);
-  return { lines, areMet };
+  const rows = [...measured.keys()].map((name) => {
+    const texts = Object.entries(columns).map(([column, { text }]) => text(figure(name, column)));
+    const limits = limitsOf(name);
+    return { name, texts, limits, isMet: limits.every((limit) => limit.isMet) };
+  });
+  const lines = rows.map(({ name, texts, limits, isMet }, index) => {
+    const aim = `at most ${limits.map(({ text }) => text).join(", ")}: ${isMet ? "met" : "MISSED"}`;
+    return [index === 0 ? what : "", name, texts.join(", "), limits.length === 0 ? "" : aim];
+  });
+  return { lines, areMet: rows.every(({ isMet }) => isMet) };
 }
 
 interface Result {

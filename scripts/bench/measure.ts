@@ -23,7 +23,7 @@ export function costOfProcess(script: string): Cost & { readonly peak: number } 
     encoding: "utf8",
     timeout: 60_000,
   });
-  if (status !== 0) throw new Error(stderr);
+  if (status !== 0) throw new Error(stderr || `The process did not end within 60 s:\n${script}`);
   const { cpu, peak } = JSON.parse(stdout) as { cpu: number; peak: number };
   return { cpu, wall: (performance.now() - started) * 1000, peak: peak / 1000 };
 }

@@ -18,6 +18,8 @@ interface Scenario {
   readonly aim: Readonly<Record<string, number>>;
 }
 
+const OURS = ["rillet-sdk", "rillet-sdk, 60 a minute", "rillet-sdk, 30 a minute"];
+
 function bench({ clients, ...scenario }: Scenario): Bench {
   return {
     what: `${scenario.calls} calls at once, ${scenario.what}, virtual time`,
@@ -31,12 +33,9 @@ function bench({ clients, ...scenario }: Scenario): Bench {
       rejected: plain((responses) => `${responses} responses of 429`),
       seconds: plain((seconds) => `${seconds.toFixed(1)} s`),
     },
-    aims: { "rillet-sdk": scenario.aim, [OURS_WITH_LIMIT_60]: scenario.aim, [OURS_WITH_LIMIT_30]: scenario.aim },
+    aims: Object.fromEntries(OURS.map((name) => [name, scenario.aim])),
   };
 }
-
-const OURS_WITH_LIMIT_60 = "rillet-sdk, 60 a minute";
-const OURS_WITH_LIMIT_30 = "rillet-sdk, 30 a minute";
 
 /** Each client with its default options. */
 export const burst = bench({
