@@ -54,7 +54,7 @@ export async function linkCustomer(source: SourceCustomer, run: SyncRun): Promis
 async function link(source: SourceCustomer, run: SyncRun): Promise<LinkedCustomer> {
   const known = await run.links.read("customer", source.reference);
   const { generation, ...linked } = await linkBy(known, source, run);
-  if (linked.id === known?.id && !known.isRejected) return linked;
+  if (linked.linkedBy === "link" || (linked.id === known?.id && !known.isRejected)) return linked;
   await run.links.write("customer", source.reference, {
     id: linked.id,
     ...(generation && { generation }),
@@ -76,14 +76,21 @@ async function linkBy(
 ): Promise<LinkedCustomer & Pick<ObjectLink, "generation">> {
   if (source.rilletId !== undefined)
     return { id: source.rilletId, action: "known", linkedBy: "rilletId", referenceWritten: false };
-  if (known && !known.isRejected && run.settings.customers.match.includes("link"))
-    return { id: known.id, action: "known", linkedBy: "link", referenceWritten: false };
+  const isLinkUsed = run.settings.customers.match.includes("link");
+  if (known && !known.isRejected && isLinkUsed) return byLink(known);
   const found = await findCustomer(source, run, taken);
   if (found) return linkFound(found, source, run, taken);
+  // Another worker may have linked this source customer during the search, to a customer whose reference a third one has overwritten for a moment.
+  const current = isLinkUsed ? await run.links.read("customer", source.reference) : undefined;
+  if (current && current.id !== known?.id && !current.isRejected) return byLink(current);
   const rejected = known?.isRejected ? known : undefined;
   const created = await createCustomer(source, rejected, run);
   return { ...created, action: "created", linkedBy: "creation", referenceWritten: true };
 }
+
+const byLink = ({ id }: ObjectLink): LinkedCustomer => ({
+  ...{ id, action: "known", linkedBy: "link", referenceWritten: false },
+});
 
 async function linkFound(
   { customer, linkedBy }: FoundCustomer,

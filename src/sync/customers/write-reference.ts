@@ -58,7 +58,10 @@ async function claim(id: string, source: SourceCustomer, { links }: SyncRun): Pr
   return before;
 }
 
-/** Gives the claim back to the process whose claim was overwritten, because that one may have the customer. */
+/**
+ * Gives the claim back to the process whose claim was overwritten, because that one may have the customer. Keeps the claim when another worker has linked the same
+ * source customer to it.
+ */
 async function unclaim(
   id: string,
   source: SourceCustomer,
@@ -66,6 +69,7 @@ async function unclaim(
 ): Promise<void> {
   const holder = (await run.links.read("customer-claim", claimOn(id, source)))?.reference;
   if (before === undefined || holder === undefined || !hasReference([holder], source.reference)) return;
+  if ((await run.links.read("customer", source.reference))?.id === id) return;
   await run.links.write("customer-claim", claimOn(id, source), { reference: before });
 }
 
@@ -83,9 +87,9 @@ export async function claimCustomer({ id }: Customer, source: SourceCustomer, ru
   // The process whose claim was overwritten has the customer if it wrote its link before it could notice.
   const isTaken = before !== undefined && (await isLinkedTo(id, before, source, run));
   if (!isTaken && holder !== undefined && hasReference([holder], source.reference)) return true;
-  await unclaim(id, source, { before, run });
   // Otherwise the next sync would take the customer of the other one for ours, if this one fails before it has another customer.
   if ((await links.read("customer", source.reference))?.id === id) await links.forget("customer", source.reference);
+  await unclaim(id, source, { before, run });
   return false;
 }
 
