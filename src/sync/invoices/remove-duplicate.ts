@@ -14,17 +14,19 @@ interface PostedHere {
   readonly generation: number;
   /** Whether it is an earlier invoice that was posted again. Then any POST of another worker comes first. */
   readonly isRestored?: boolean;
+  /** Whether a search found it. Then it is the other worker's, and stays. */
+  readonly isFound?: boolean;
 }
 
 /**
  * Deletes the invoice that a POST of this job returned when another worker has posted another invoice for the same reference, or is about to with another idempotency
  * key, or has voided the invoice. The other invoice is read first: an invoice that a link names and Rillet does not have any more never replaces one that exists.
  * @returns Whether the invoice was deleted.
- * @throws SyncError API_ERROR (retryable) when another worker voided the invoice in the meantime.
+ * @throws SyncError API_ERROR (retryable) when another worker voided the invoice in the meantime, or the invoice is not of this job.
  */
 export async function removeDuplicate(
   job: InvoiceJob,
-  { invoice, generation, isRestored = false }: PostedHere,
+  { invoice, generation, isRestored = false, isFound = false }: PostedHere,
 ): Promise<boolean> {
   const { run, draft } = job;
   const other = await run.links.read("invoice", draft.reference);
@@ -38,6 +40,7 @@ export async function removeDuplicate(
     const standing = id === undefined || id === invoice.id ? undefined : await retrieveInvoice(id, run);
     if (standing === undefined || !hasReference(standing.external_references, draft.reference)) return false;
   }
+  if (isFound) throw overtaken(invoice);
   await deleteDuplicate(invoice, job);
   if (isVoided) throw overtaken(invoice);
   await unlink(job);

@@ -40,6 +40,8 @@ export interface PostedInvoice {
   readonly isReplay: boolean;
   /** Whether it was read after the POST. */
   readonly isRead: boolean;
+  /** Whether a search found it instead of an invoice that had been deleted, so that another worker may have created it. */
+  readonly isFound: boolean;
   /** Whether this POST created it for certain. */
   readonly isNew: boolean;
 }

@@ -64,6 +64,8 @@ export interface Created<T> {
   readonly isReplay: boolean;
   /** Whether it was read after the POST. Otherwise it is the response to the POST. */
   readonly isRead: boolean;
+  /** Whether `search` found it, so that another worker may have created it. */
+  readonly isFound: boolean;
 }
 
 /**
@@ -78,7 +80,8 @@ export async function createObject<T extends CreatedByPost>(creation: Creation<T
   const { reference, operation, generation: first = 0, isRepeated = false, deletedId, doubt } = creation;
   for (let deleted = 0; deleted <= MAX_DELETED; deleted++) {
     const found = deleted === 1 ? await creation.search?.() : undefined;
-    if (found && found.id !== deletedId) return { object: found, generation: first, isReplay: true, isRead: true };
+    if (found && found.id !== deletedId)
+      return { object: found, generation: first, isReplay: true, isRead: true, isFound: true };
     const generation = first + generationAfter(deleted);
     await creation.beforePost?.(generation);
     const idempotencyKey = await idempotencyKeyOf(reference, operation, generation);
@@ -88,7 +91,7 @@ export async function createObject<T extends CreatedByPost>(creation: Creation<T
       (isRepeated && generation === first) || isReplayed(data, response.headers.get("date"), run.settings.now());
     const isRead = isReplay || (doubt !== undefined && !isClearlyLater(data.updated_at, doubt.after));
     const object = isRead ? await existing(creation.retrieve(data.id)) : data;
-    if (object !== undefined) return { object, generation, isReplay, isRead };
+    if (object !== undefined) return { object, generation, isReplay, isRead, isFound: false };
   }
   const advice = "Wait until 24 hours after the first of these deletions, then run the sync again.";
   const message = `The last ${MAX_DELETED} objects created for ${reference.type} ${reference.id} were deleted in Rillet.`;

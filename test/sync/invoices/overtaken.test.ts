@@ -114,3 +114,35 @@ it.each(["void", "replacement"])(
     expect(invoicesIn(sandbox)).toMatchObject([{ total: { amount: "2159.86" } }]);
   },
 );
+
+it("a worker whose new invoice was deleted by another one keeps the invoice of that one, which a search finds", async () => {
+  const { sync, sandbox, links, restart } = setUp();
+  await sync.invoice({ ...source, version: 1 });
+  const [posted, continues, replaced, ended] = [moment(), moment(), moment(), moment()];
+  let reads = 0;
+  // Its POST is done, and the read after it is slow.
+  const slow = worker({ sandbox, links }, async (event) => {
+    if (event !== "GET invoices" || ++reads !== 2) return;
+    posted.reach();
+    await continues.reached;
+  });
+  const newest = { ...source, lines: source.lines.slice(0, 1), totals: undefined, version: 3 };
+  let hasPosted = false;
+  const overtaking = worker({ sandbox, links }, undefined, async (event) => {
+    if (event === "POST invoices") hasPosted = true;
+    else if (hasPosted) {
+      replaced.reach();
+      await ended.reached;
+    }
+  });
+  const slowDone = slow.invoice({ ...newer, version: 2 });
+  await posted.reached;
+  const done = overtaking.invoice(newest);
+  await replaced.reached;
+  continues.reach();
+  await expect(slowDone).rejects.toMatchObject({ code: "API_ERROR", isRetryable: true });
+  ended.reach();
+  const { invoice } = await done;
+  expect(invoicesIn(sandbox).map(({ id }) => id)).toEqual([invoice.id]);
+  expect(await restart().invoice(newest, { verify: true })).toMatchObject({ action: "unchanged" });
+});
