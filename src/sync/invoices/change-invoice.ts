@@ -166,7 +166,7 @@ export async function settlePosted(
   const { run, draft, claim } = job;
   const { invoice, generation, isRead } = posted;
   const { scope } = run.settings;
-  if (isDifferent(compareInvoice(invoice, draft, scope)) && !claim.hasCorrected) {
+  if (isDifferent(compareInvoice(invoice, draft, scope)) && claim.correctedAt === undefined) {
     const current = isRead ? invoice : ((await retrieveInvoice(invoice.id, run)) ?? invoice);
     const link = await run.links.read("invoice", draft.reference);
     const contents = [earlier, isClaimed(job, link) ? undefined : link].flatMap((known) => known && contentOf(known));
@@ -174,7 +174,7 @@ export async function settlePosted(
       isDifferent(compareInvoice(current, draft, scope)) &&
       isOfOtherContent(job, { ...posted, invoice: current }, contents)
     ) {
-      claim.hasCorrected = true;
+      claim.correctedAt = nowText(run);
       const facts = { state: "posted", generation, at: nowText(run), scope, customer: draft.customer } as const;
       return changeInvoice(job, current, { ...facts, invoice: toSyncedInvoice(current) });
     }
@@ -188,17 +188,17 @@ export async function settlePosted(
 
 /**
  * Whether an invoice was created from other content than the source, and not changed by Rillet: a link says so, or a value differs that Rillet keeps as it was sent.
- * The values of an invoice that this POST created for certain differ because of Rillet.
+ * An invoice that is as new as the POST says nothing: another worker may have created it with the same idempotency key in the same second.
  */
 function isOfOtherContent(
   { content, draft, claim, run }: InvoiceJob,
-  { invoice, isReplay, isNew }: PostedInvoice,
+  { invoice, isReplay }: PostedInvoice,
   contents: readonly (string | undefined)[],
 ): boolean {
   const known = contents.filter((one) => one !== undefined);
   if (claim.isContested || known.some((one) => one !== content)) return true;
   if (isReplay && known.length === 0) return true;
-  return !isNew && differsAsSent(invoice, draft, run.settings.scope);
+  return differsAsSent(invoice, draft, run.settings.scope);
 }
 
 const isDifferent = ({ party, amounts, texts }: InvoiceDifferences): boolean =>

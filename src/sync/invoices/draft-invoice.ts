@@ -84,8 +84,8 @@ interface LinkClaim {
   text: string | undefined;
   /** Whether another worker with other content wrote the link at the same moment. */
   isContested: boolean;
-  /** Whether the job has already changed an invoice that its own POST returned. */
-  hasCorrected: boolean;
+  /** When the sync last corrected an invoice whose values were not those that it sends, ISO 8601. It does so once in a job, and then not again for most of a day. */
+  correctedAt: string | undefined;
   /** Ids of invoices that were deleted as duplicates or for a replacement, by this job or by another worker. */
   readonly removed: Set<string>;
 }

@@ -1,14 +1,15 @@
 import type { Invoice } from "../../../generated/types.js";
 import { forgetDeletedCustomer } from "../links/forget-rejected-links.js";
-import { type InvoiceLink, toSyncedInvoice } from "../links/link-records.js";
+import { type InvoiceLink, toSyncedInvoice, writtenHash } from "../links/link-records.js";
 import { nowText } from "../sync-context.js";
 import { changeInvoice, removeObsolete, replaceInvoice, settlePosted } from "./change-invoice.js";
 import { completeInvoice, type Posting, postInvoice } from "./write-invoice.js";
+import { differsAsSent } from "./compare-invoice.js";
 import { decideNextStep, isKeyValid, isOlderVersion, isSettledLink, type Step } from "./decide-next-step.js";
 import { deleteDuplicate, deleteInvoice, isDuplicate } from "./delete-invoice.js";
 import type { InvoiceJob, InvoiceOutcome } from "./draft-invoice.js";
 import { asFound, findForJob, retrieveInvoice, unlinkStale } from "./find-invoice.js";
-import { deletedInvoice, newerInProgress, olderVersion } from "./invoice-errors.js";
+import { deletedInvoice, isLocked, newerInProgress, olderVersion } from "./invoice-errors.js";
 import { readLink } from "./link-claim.js";
 import { removeDuplicate, removeOthers, unlink } from "./remove-duplicate.js";
 
@@ -116,9 +117,27 @@ async function review(
   const invoice = await retrieveInvoice(link.invoice.id, run);
   if (invoice === undefined) return missing(link, job);
   if (link.isRestored && !(await removeBeside(invoice, link, job))) return reconcileInvoice(job);
-  if (kind !== "check") return changeInvoice(job, invoice, link);
+  if (kind !== "check" || (await isOfOtherWorker(invoice, link, job))) return changeInvoice(job, invoice, link);
   const { invoice: document, isMarkedSent } = await completeInvoice(job, invoice, link.generation);
   return { action: isMarkedSent ? "updated" : "unchanged", invoice: toSyncedInvoice(document), document };
+}
+
+/**
+ * Whether a mismatched invoice may have the content of another worker, which this one took for its own: a value differs that Rillet keeps as it was sent, and no person
+ * edited it. Rillet may also have changed the value by a rule that the SDK does not know, so the invoice is corrected once, and then not again for most of a day.
+ */
+async function isOfOtherWorker(
+  invoice: Invoice,
+  link: Remembered,
+  { run, draft, claim }: InvoiceJob,
+): Promise<boolean> {
+  const { correctedAt, written } = link;
+  const isCorrected = correctedAt !== undefined && isKeyValid({ at: correctedAt }, run.settings.now());
+  claim.correctedAt = isCorrected ? correctedAt : undefined;
+  if (isCorrected || isLocked(invoice) || written !== (await writtenHash(invoice))) return false;
+  if (!differsAsSent(invoice, draft, run.settings.scope)) return false;
+  claim.correctedAt = nowText(run);
+  return true;
 }
 
 /** Deletes what stands beside an invoice after a restoration. @returns False, with nothing deleted, when another worker has written the link since. */

@@ -42,8 +42,6 @@ export interface PostedInvoice {
   readonly isRead: boolean;
   /** Whether a search found it instead of an invoice that had been deleted, so that another worker may have created it. */
   readonly isFound: boolean;
-  /** Whether this POST created it for certain. */
-  readonly isNew: boolean;
 }
 
 /**
@@ -72,7 +70,7 @@ export async function postInvoice(job: InvoiceJob, posting: Posting): Promise<Po
   } as const;
   try {
     const { object: invoice, ...created } = await createObject<Invoice>(creation, run);
-    return { invoice, ...created, isNew: doubt !== undefined && !created.isRead };
+    return { invoice, ...created };
   } catch (error) {
     await forgetRejectedLinks(error, draft, run);
     const types = [draft.reference.type, ...draft.lines.map(({ source }) => source.reference.type)];
@@ -125,7 +123,7 @@ export async function completeInvoice(
   const { draft, run } = job;
   const differences = compareTotals(expectedAmounts(draft), actualAmounts(written, draft), draft.currency);
   if (differences.length > 0) {
-    await linkInvoice(job, written, { state: "mismatched", generation });
+    await linkInvoice(job, written, { state: "mismatched", generation, correctedAt: job.claim.correctedAt });
     throw rilletMismatch(`invoice ${written.invoice_number}`, written.id, differences, draft.currency);
   }
   const { status, warnings, action } = draft.isSent ? await markSent(run.rillet, written) : NOT_SENT;
@@ -151,7 +149,7 @@ interface CompletedInvoice {
 async function linkInvoice(
   job: InvoiceJob,
   invoice: Invoice,
-  facts: Pick<InvoiceLink, "state" | "generation">,
+  facts: Pick<InvoiceLink, "state" | "generation" | "correctedAt">,
 ): Promise<void> {
   const { run, draft, content } = job;
   const link: InvoiceLink = {

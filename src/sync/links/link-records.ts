@@ -106,6 +106,8 @@ export interface InvoiceLink {
   readonly isRestored?: boolean | undefined;
   /** How often Rillet rejected a deletion of the invoice. With it, the link is a value that was not in the store before; see `LinkMemory`. */
   readonly refusals?: number | undefined;
+  /** When the sync corrected the values of a mismatched invoice, ISO 8601. If they still differ, Rillet changes them. */
+  readonly correctedAt?: string | undefined;
   /** Hash of the source of another worker that has changed the invoice while this change, replacement or deletion is in progress. See `contestLink`. */
   readonly contestedBy?: string | undefined;
 }

@@ -146,3 +146,53 @@ it("a worker whose new invoice was deleted by another one keeps the invoice of t
   expect(invoicesIn(sandbox).map(({ id }) => id)).toEqual([invoice.id]);
   expect(await restart().invoice(newest, { verify: true })).toMatchObject({ action: "unchanged" });
 });
+
+/** A newer document than `newer`, with another total or only with another due date. */
+const newest = {
+  total: { ...newer, lines: source.lines.slice(0, 1), totals: { net: "1200.00", tax: "240.00", gross: "1440.00" } },
+  "due date": { ...newer, dueDate: "2026-12-24" },
+};
+
+it.each(Object.entries(newest))(
+  "a worker whose idempotency key gives the invoice of another worker, with another %s, corrects it",
+  async (_, latest) => {
+    const { sync, sandbox, links, restart } = setUp();
+    await sync.invoice(source);
+    sandbox.advance(25 * 60 * 60_000);
+    const [intends, deletes, deleted, posting, posted] = [moment(), moment(), moment(), moment(), moment()];
+    const first = worker(
+      { sandbox, links },
+      async (event, number) => {
+        // It overwrites the intent of the other worker, and begins to post while that one does too.
+        if (event === "set invoice" && number === 0) {
+          intends.reach();
+          await deletes.reached;
+        }
+        if (event === "POST invoices")
+          sandbox.faults.add({ match: { method: "POST" }, times: 1, fault: { kind: "drop-after" } });
+      },
+      async (event) => {
+        if (event !== "DELETE invoices") return;
+        deleted.reach();
+        await posting.reached;
+      },
+    );
+    const second = worker({ sandbox, links }, async (event, number) => {
+      if (event === "DELETE invoices" && number === 0) {
+        deletes.reach();
+        await deleted.reached;
+      }
+      if (event !== "set invoice" || number !== 1) return;
+      posting.reach();
+      await posted.reached;
+    });
+    const failure = expect(first.invoice(newer).finally(posted.reach)).rejects.toMatchObject({ isRetryable: true });
+    await intends.reached;
+    const result = await second.invoice(latest);
+    await failure;
+    expect(invoicesIn(sandbox)).toMatchObject([
+      { id: result.invoice.id, due_date: latest.dueDate, total: { amount: String(Number(latest.totals.gross)) } },
+    ]);
+    expect(await restart().invoice(latest)).toMatchObject({ action: "unchanged", requests: 0 });
+  },
+);

@@ -140,6 +140,37 @@ describe("totals in Rillet that differ from the source", () => {
     expect(await bench.sync.invoice(base)).toMatchObject({ action: "unchanged", requests: 0 });
     expect(invoicesIn(bench.sandbox)).toHaveLength(1);
   });
+
+  it("in a value that Rillet keeps as it is sent lead to one correction in most of a day, and to success once Rillet keeps it", async () => {
+    let isChanging = true;
+    const bench = setUp();
+    const rillet = bench.rillet.withOptions({
+      fetch: (input, init) => {
+        const isChanged = isChanging && init?.method === "POST" && input.endsWith("/invoices");
+        if (!isChanged) return bench.sandbox.fetch(input, init);
+        return bench.sandbox.fetch(input, { ...init, body: String(init.body).replace('"999.00"', '"998.00"') });
+      },
+    });
+    const links = new MemoryLinkStore(bench.links);
+    const products = { accountCode: { default: "4000" } };
+    const sync = new RilletSync(rillet, { products, links, now: () => bench.sandbox.now() });
+    const mismatch = { code: "TOTAL_MISMATCH", message: expect.stringMatching(/999.*998/s) };
+    await expect(sync.invoice(base)).rejects.toMatchObject(mismatch);
+    bench.requests();
+    for (const hours of [0, 10, 9]) {
+      bench.sandbox.advance(hours * 60 * 60_000);
+      await expect(sync.invoice(base)).rejects.toMatchObject(mismatch);
+      expect(bench.requests()).toEqual(["GET /invoices/…"]);
+    }
+    bench.sandbox.advance(2 * 60 * 60_000);
+    await expect(sync.invoice(base)).rejects.toMatchObject(mismatch);
+    expect(bench.requests()).toEqual(["GET /invoices/…", "DELETE /invoices/…", "POST /invoices"]);
+    isChanging = false;
+    bench.sandbox.advance(21 * 60 * 60_000);
+    expect(await sync.invoice(base)).toMatchObject({ action: "updated", replaced: expect.any(String) });
+    expect(await sync.invoice(base)).toMatchObject({ action: "unchanged", requests: 0 });
+    expect(invoicesIn(bench.sandbox)).toMatchObject([{ net_amount: { amount: "499" } }]);
+  });
 });
 
 describe("a quantity", () => {
