@@ -9,7 +9,8 @@
  */
 import type { Step } from "./call-operation.js";
 import { runOperations, type RunResult } from "./run-operations.js";
-import { endAll, freePort, startProcess } from "./processes.js";
+import { freePort } from "../support/free-port.js";
+import { endAll, startProcess } from "./processes.js";
 
 const API_KEY = "conformance-key";
 const PRISM = "@stoplight/prism-cli@5.14.2";

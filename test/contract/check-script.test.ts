@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readDocument } from "../../scripts/contract/read-document.js";
+import { freePort } from "../support/free-port.js";
 import { readPublished } from "./documents.js";
 import { runScript } from "./script.js";
 
@@ -19,16 +20,6 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "rillet-contract-"));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
-
-/** A port on which nothing listens: one that has just been given back. */
-async function closedPort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return port;
-}
 
 describe("npm run contract:check", { timeout: 30_000 }, () => {
   it("exits 0 and reports no differences if the document is the same", async () => {
@@ -65,7 +56,7 @@ describe("npm run contract:check", { timeout: 30_000 }, () => {
   });
 
   it("exits 2 with a paragraph, not a stack, when the URL cannot be reached", async () => {
-    const url = `http://127.0.0.1:${await closedPort()}/openapi.json`;
+    const url = `http://127.0.0.1:${await freePort()}/openapi.json`;
     const { code, stdout, stderr } = await runScript("contract-check.ts", [url]);
     expect(stderr).toMatch(
       /^Cannot reach http:\/\/127\.0\.0\.1:\d+\/openapi\.json: connect ECONNREFUSED .*\. Is there a network\? If not, save the document to a file .*\n$/,

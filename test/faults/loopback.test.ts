@@ -9,7 +9,8 @@ import {
   RilletTimeoutError,
   type RilletOptions,
 } from "../../src/index.js";
-import { closedPort, loopback, respond, type Loopback, type Serve } from "../support/loopback.js";
+import { freePort } from "../support/free-port.js";
+import { loopback, respond, type Loopback, type Serve } from "../support/loopback.js";
 import { API_KEY } from "../support/observe.js";
 import { rejection } from "../support/rejection.js";
 
@@ -84,7 +85,7 @@ describe("Over a real connection", () => {
   });
 
   it("a refused connection gives an error that says what to check", async () => {
-    const port = await closedPort();
+    const port = await freePort();
     const rillet = new Rillet({ apiKey: API_KEY, baseUrl: `http://127.0.0.1:${port}`, maxRetries: 0 });
     const error = await rejection(rillet.customers.retrieve("1"), RilletConnectionError);
     expect(error.message).toMatch(

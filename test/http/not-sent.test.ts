@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { RilletConnectionError } from "../../src/index.js";
 import { networkError, ok } from "../support/responses.js";
-import { closedPort } from "../support/loopback.js";
+import { freePort } from "../support/free-port.js";
 import { inTurn, observe } from "../support/observe.js";
 import { rejection } from "../support/rejection.js";
 import { Rillet } from "../../src/index.js";
@@ -66,7 +66,7 @@ describe("A write that could not connect", () => {
   });
 
   it("is recognized on a real port where nobody listens", async () => {
-    const rillet = new Rillet({ apiKey: "a-key", baseUrl: `http://127.0.0.1:${await closedPort()}`, maxRetries: 0 });
+    const rillet = new Rillet({ apiKey: "a-key", baseUrl: `http://127.0.0.1:${await freePort()}`, maxRetries: 0 });
     const error = await rejection(rillet.customers.create({ name: "Acme" }), RilletConnectionError);
     expect(error).toMatchObject({ attempts: 0 });
     expect(error.message).not.toMatch(CHANGE);

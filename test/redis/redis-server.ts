@@ -1,7 +1,8 @@
 import { spawn, spawnSync, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { connect, createServer, type AddressInfo } from "node:net";
+import { connect } from "node:net";
 import { describe } from "vitest";
+import { freePort } from "../support/free-port.js";
 
 /** Whether this machine has a Redis to test with. */
 export const hasRedis = spawnSync("redis-server", ["--version"]).status === 0;
@@ -70,15 +71,6 @@ export async function until(holds: () => boolean | Promise<boolean>, withinMs = 
     if (performance.now() > deadline) throw new Error(`Not within ${withinMs} ms: ${holds.toString()}`);
     await new Promise((resolve) => setTimeout(resolve, 2));
   }
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, "close");
-  return port;
 }
 
 /** One inline command, and what comes back in the first piece and after it. */

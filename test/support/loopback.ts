@@ -50,14 +50,6 @@ function listen(server: Server): Promise<number> {
   return new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve((server.address() as AddressInfo).port)));
 }
 
-/** A port on which nobody listens: one that was free a moment ago. */
-export async function closedPort(): Promise<number> {
-  const server = createServer();
-  const port = await listen(server);
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
 /** Responds with a customer. */
 export function respond(response: ServerResponse, body: unknown = { id: "1", name: "Acme" }): void {
   response.writeHead(200, { "content-type": "application/json", "x-trace-id": "trace-1" }).end(JSON.stringify(body));
