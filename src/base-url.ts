@@ -21,7 +21,7 @@ export const isInsecureHosts: OptionCheck = [
 ];
 
 /**
- * Checks another host than Rillet's. http is for loopback and for the hosts that the caller names, because the API key travels in plain text.
+ * Checks another host than Rillet's. http is for loopback and for the hosts that the caller names, because the API key is sent in plain text.
  * @returns The URL without slashes at its end. @throws RilletArgumentError
  */
 export function checkBaseUrl(given: string, allowInsecureHosts: readonly string[] = []): string {

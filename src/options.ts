@@ -41,7 +41,7 @@ export interface RilletOptions extends Hooks {
   /** Another host instead of `environment`: https, or http on loopback and on `allowInsecureHosts`. Default: `RILLET_BASE_URL` if `environment` is not passed, else the environment's host. */
   readonly baseUrl?: string | undefined;
   /**
-   * Host names for which `baseUrl` may be http, such as that of a sandbox in another container: `["rillet-sandbox"]`. The API key travels to them in plain
+   * Host names for which `baseUrl` may be http, such as that of a sandbox in another container: `["rillet-sandbox"]`. The API key is sent to them in plain
    * text. Names are compared whole; Rillet's own hosts are rejected. Default: none.
    */
   readonly allowInsecureHosts?: readonly string[] | undefined;

@@ -27,7 +27,7 @@ export interface RequestOptions {
   readonly apiVersion?: number | undefined;
   /**
    * Query parameters to add, for parameters that this version of the package does not know. A Date becomes a UTC timestamp, and a list is
-   * separated by commas. (Unknown fields of a body travel too: TypeScript accepts them if the body is a variable, and not an object
+   * separated by commas. (Unknown fields of a body are sent too: TypeScript accepts them if the body is a variable, and not an object
    * literal in the call.)
    */
   readonly query?: QueryParameters | undefined;

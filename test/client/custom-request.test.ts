@@ -112,7 +112,7 @@ describe("rillet.request", () => {
 });
 
 describe("What this version does not know", () => {
-  it("travels as an extra query parameter of any method, on all pages of a list", async () => {
+  it("is sent as an extra query parameter of any method, with all pages of a list", async () => {
     const pages = [
       json({ customers: [{ id: "1" }], pagination: { next_cursor: "c2" } }),
       json({ customers: [{ id: "2" }], pagination: {} }),
@@ -125,7 +125,7 @@ describe("What this version does not know", () => {
     expect(one.requests[0]?.url.search).toBe("?dry_run=true");
   });
 
-  it("cannot be a query parameter that the method knows, because two values would be one too many", async () => {
+  it("cannot be a query parameter that the method knows, because the request would have two values", async () => {
     const { rillet, requests } = observe(ok);
     const error = await rejection(
       Promise.resolve(rillet.customers.list({}, { query: { limit: 5 } })),
@@ -135,7 +135,7 @@ describe("What this version does not know", () => {
     expect(requests).toHaveLength(0);
   });
 
-  it("travels as an extra field of a body that is a variable", async () => {
+  it("is sent as an extra field of a body that is a variable", async () => {
     const { rillet, requests } = observe(ok);
     const body = { name: "Acme", loyalty_tier: "gold" };
     await rillet.customers.create(body);

@@ -5,7 +5,7 @@ import { rejection } from "../support/rejection.js";
 import { unhandledDuring } from "../support/unhandled.js";
 
 describe("What a method returns", () => {
-  it("is on its way at once, and is sent once however often it is awaited", async () => {
+  it("sends its request immediately, and once however often it is awaited", async () => {
     const { rillet, requests } = observe(ok);
     const call = rillet.customers.retrieve("1");
     const [first, second, { data }] = await Promise.all([call, call, call.withResponse()]);
@@ -24,7 +24,7 @@ describe("What a method returns", () => {
     expect(Object.prototype.toString.call(failed)).toBe("[object ApiPromise]");
   });
 
-  it("is handled once one of its ends is: withResponse() alone leaves nothing unhandled", async () => {
+  it("leaves no rejection unhandled, whether it is awaited itself or through withResponse()", async () => {
     const { rillet } = observe(failing(400));
     const unhandled = await unhandledDuring(async () => {
       await rejection(rillet.customers.retrieve("1").withResponse());

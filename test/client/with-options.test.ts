@@ -72,7 +72,7 @@ describe("A copy made by withOptions", () => {
     expect(requests[0]?.headers.get("authorization")).toBe("Bearer first-key-123");
   });
 
-  it("tells the original's hooks and then its own, and the original tells only its own", async () => {
+  it("calls the original's hooks and then its own, and the original calls only its own", async () => {
     const told: string[] = [];
     const hooks = (who: string): Hooks => ({
       onRequest: ({ attempt }) => void told.push(`${who} sends ${attempt}`),
@@ -99,7 +99,7 @@ describe("A copy made by withOptions", () => {
     expect(told).toEqual(["original sends 1", "original gets 200"]);
   });
 
-  it("tells its own hook where the original's throws or rejects", async () => {
+  it("calls its own hook also where the original's throws or rejects", async () => {
     const told: string[] = [];
     const broken = (): void => {
       throw new Error("broken hook");

@@ -122,7 +122,7 @@ describe("A JSON body", () => {
     expect(await sent({ address, shipping_address: address })).toEqual({ address, shipping_address: address });
   });
 
-  it("keeps to what an object's own toJSON says", async () => {
+  it("holds what an object's own toJSON returns", async () => {
     expect(await sent({ money: { toJSON: () => "12.34" } })).toEqual({ money: "12.34" });
   });
 

@@ -118,7 +118,7 @@ describe("The log", () => {
     expect(info).toHaveBeenCalledTimes(1);
   });
 
-  it("is silent where neither is given", async () => {
+  it("has no lines where neither a logger nor a level is given", async () => {
     const spies = (["error", "warn", "info", "debug", "log"] as const).map((name) =>
       vi.spyOn(console, name).mockReturnValue(),
     );

@@ -175,7 +175,7 @@ describe("A 429 without a time", () => {
     await Promise.all([refused, behind]);
   });
 
-  it("closes it for the window of the client's own limit", async () => {
+  it("closes the gate for the window of the client's own limit", async () => {
     const { rillet, requests } = observe(inTurn(failing(429), ok), { rateLimit: { limit: 5, windowMs: 10_000 } });
     const call = rillet.customers.retrieve("1");
     await vi.advanceTimersByTimeAsync(9999);

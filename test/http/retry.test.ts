@@ -124,12 +124,12 @@ describe("A DELETE that finds nothing", () => {
     expect(requests).toHaveLength(1);
   });
 
-  it("is no success for a GET or a PUT", async () => {
+  it("is the only request that a 404 can be a success for: a GET fails", async () => {
     const { rillet } = observe(inTurn(failing(500), failing(404)));
     expect(await rejection(settle(rillet.customers.retrieve("1")))).toMatchObject({ status: 404 });
   });
 
-  it("succeeds with 204 as ever", async () => {
+  it("differs from one that finds its object, which gives undefined for a 204", async () => {
     const { rillet } = observe(noContent);
     expect(await rillet.customers.delete("1")).toBeUndefined();
   });

@@ -52,7 +52,7 @@ async function runAll(): Promise<void> {
 }
 
 describeWithRedis("Four processes that share a budget", () => {
-  it("processes together use more than 95 % of the sandbox's budget, get no 429 and send few commands to Redis", async () => {
+  it("use together more than 95 % of the sandbox's budget, get no 429 and send few commands to Redis", async () => {
     const window = { limit: 20, windowMs: 6_000 };
     const sandbox = createSandbox({ rateLimit: window });
     const { url, close } = await startSandboxServer(sandbox);

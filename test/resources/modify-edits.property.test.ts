@@ -85,7 +85,7 @@ function unnoticeable(handled: readonly Handled[]): Set<string> {
 }
 
 it.each([true, false])(
-  "No update that succeeded is lost, however the requests of two modify and a person fall (one process: %s), but one between a last look and its PUT",
+  "No update that succeeded is lost in any order of the requests of two modify calls and a person (one process: %s), except one between a reread and its PUT",
   async (isOneProcess) => {
     let kept = 0;
     await fc.assert(

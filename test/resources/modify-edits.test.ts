@@ -27,7 +27,7 @@ describe("An edit by somebody else that modify notices", () => {
     expect(fixture.sent()).toEqual(["GET", "GET", "GET", "PUT"]);
   });
 
-  it("costs nothing where there is none: three requests", async () => {
+  it("costs no request more where there is none: modify sends three", async () => {
     const fixture = await makeEditedCustomer();
     await fixture.rillet.customers.modify(fixture.customer.id, NET_30);
     expect(fixture.sent()).toEqual(["GET", "GET", "PUT"]);
@@ -74,7 +74,7 @@ describe("An edit by somebody else that modify notices", () => {
     });
   });
 
-  it("ends the call after five in a row, with nothing written", async () => {
+  it("ends the call after five edits in a row, with nothing written", async () => {
     const fixture = await makeEditedCustomer();
     let edits = 0;
     fixture.afterResponse = () => fixture.edit({ name: `Edit ${++edits}` });
@@ -201,7 +201,7 @@ describe("Two calls of modify at once", () => {
     expect(fixture.stored().payment_terms).toBe(30);
   });
 
-  it("go on where the one before failed", async () => {
+  it("do not fail together: the second one runs after the first one has failed", async () => {
     const fixture = await makeEditedCustomer({ maxRetries: 0 });
     fixture.sandbox.faults.add({ match: { method: "PUT" }, fault: { kind: "status", status: 500 } });
     const both = [NET_30, { name: "Acme Ltd" }].map((changes) =>
@@ -222,14 +222,14 @@ describe("Two calls of modify at once", () => {
   });
 });
 
-it("A budget of one request at a time does not stop it", async () => {
+it("modify works with a rate limit of one request at a time", async () => {
   const fixture = await makeEditedCustomer({ rateLimit: { limit: 1, windowMs: 60_000 } });
   expect(await settled(fixture.rillet.customers.modify(fixture.customer.id, NET_30))).toMatchObject({
     payment_terms: 30,
   });
 });
 
-it("The look and the PUT stand in line side by side: those who ask later do not come between them", async () => {
+it("The reread of modify and its PUT are next to each other in the queue of the rate limiter: a later request does not come between them", async () => {
   const fixture = await makeEditedCustomer({ rateLimit: { limit: 5, windowMs: 60_000 } });
   const crowd = (): void =>
     Array.from({ length: 40 }).forEach(

@@ -71,7 +71,7 @@ describe("A function given to modify", () => {
     expect(fixture.stored()).toMatchObject({ name: "Acme", payment_terms: 30, emails: EMAILS });
   });
 
-  it("can ask for what was seen before, and leave the object to who edited it", async () => {
+  it("can compare the object with what was shown before, and leave the edit of somebody else as it is", async () => {
     const fixture = await makeEditedCustomer();
     const seen: Customer = await fixture.rillet.customers.retrieve(fixture.customer.id);
     fixture.edit({ name: "Acme Ltd" });

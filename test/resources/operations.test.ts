@@ -87,7 +87,7 @@ describe("every list", () => {
 });
 
 describe("the fixture itself", () => {
-  it("notices what a wrong request would look like", () => {
+  it("notices a wrong request", () => {
     const headers = { authorization: "Bearer test-key", "x-rillet-api-version": "4", accept: "application/json" };
     const sent = (verb: string, path: string, more: Record<string, string> = {}, body = "") =>
       checkRequest({
