@@ -1,6 +1,11 @@
 import { RilletResponseError } from "../errors/request-errors.js";
+import { JSON_TYPE } from "./api-request.js";
 import { textOf, type ApiResponse } from "./api-response.js";
 import { createResponseError, factsOf, NETWORK_ADVICE, shorten, unknownOutcomeAdvice } from "./create-request-error.js";
+
+/** The data of a 2xx response: an object or a list for JSON, bytes for any other media type. @throws RilletResponseError if the body is something else. */
+export const decodeBody = (accept: string, apiResponse: ApiResponse): object =>
+  accept === JSON_TYPE ? decodeJson(apiResponse) : decodeBytes(accept, apiResponse);
 
 /** The JSON object or list of a 2xx response. @throws RilletResponseError if the body is something else. */
 export function decodeJson(apiResponse: ApiResponse): object {
@@ -20,7 +25,7 @@ export function decodeJson(apiResponse: ApiResponse): object {
 }
 
 /** The bytes of a document. @throws RilletResponseError if the response is something else. */
-export function decodeBytes(accept: string, apiResponse: ApiResponse): Uint8Array {
+function decodeBytes(accept: string, apiResponse: ApiResponse): Uint8Array {
   const { body, received } = apiResponse;
   if (typeof body === "string" || body.length === 0) throw unreadableResponse(apiResponse, "has no document in it");
   if (/json|html/.test(received.response.headers.get("content-type") ?? ""))

@@ -85,11 +85,8 @@ export function createObserver({ hooks, logger, logLevel }: ObserverSettings): O
     callEnded(state, result) {
       const event = requestEventOf(state);
       const error = result instanceof Error ? result.name : undefined;
-      // An error about a response, such as one that is too large, has both fields itself.
-      const { status, requestId } =
-        result instanceof Error
-          ? (result as Partial<EndEvent>)
-          : { status: result.status, requestId: result.received.requestId };
+      // An error about a response, such as one that is too large, has the status and the id itself.
+      const { status, received, requestId = received?.requestId } = result as Partial<ApiResponse & EndEvent>;
       safely(() =>
         hooks.onEnd?.({
           ...event,

@@ -62,13 +62,12 @@ const unescape = (text: string): string =>
  * Texts that differ only in case, escapes or the alphabet of Base64 become equal. An escape may be escaped once more, and a key may have in it what looks like an escape.
  * Characters that HTML or JSON escapes by a name are left out.
  */
-const normalize = (text: string): string => {
-  // Most texts have no escape in them, and every response is searched.
-  const plain = /[%\\&;<>"']/.test(text)
-    ? unescape(unescape(unescape(text))).replace(/&(?:amp;)*(?:amp|lt|gt|quot|apos);|[\\;&<>"']/gi, "")
-    : text;
-  return plain.replaceAll("-", "+").replaceAll("_", "/").toLowerCase();
-};
+const normalize = (text: string): string =>
+  unescape(unescape(unescape(text)))
+    .replace(/&(?:amp;)*(?:amp|lt|gt|quot|apos);|[\\;&<>"']/gi, "")
+    .replaceAll("-", "+")
+    .replaceAll("_", "/")
+    .toLowerCase();
 
 /** The body of an error without keys. In JSON, each value and each property name is redacted separately. */
 export function redactBody(text: string, redact: Redact): string {
@@ -90,17 +89,13 @@ function redactValue(value: unknown, redact: Redact): unknown {
 
 /** A response whose headers, status text and URL hold no key. It is a copy without a body if a server or a proxy has repeated the key. */
 export function redactResponse(response: Response, redact: Redact): Response {
-  const { statusText, url } = response;
-  let texts = `${statusText}\n${url}`;
-  // Cheaper than an iterator, and every response is searched.
-  response.headers.forEach((value, name) => (texts += `\n${name}\n${value}`));
+  const { status, statusText, ok, redirected, type, url } = response;
+  const headers = [...response.headers];
+  const texts = [statusText, url, ...headers.flat()].join("\n");
   if (redact(texts) === texts) return response;
   // A header's name cannot have brackets.
   const redactName = (name: string): string => redact(name).replace(/[[\]]/g, "");
-  const copy = new Response(null, {
-    headers: [...response.headers].map(([name, value]): [string, string] => [redactName(name), redact(value)]),
-  });
-  const { status, ok, redirected, type } = response;
+  const copy = new Response(null, { headers: headers.map(([name, value]) => [redactName(name), redact(value)]) });
   const fields = { status, statusText: redact(statusText), ok, redirected, type, url: redact(url) };
   for (const [name, value] of Object.entries(fields)) Object.defineProperty(copy, name, { value });
   return copy;

@@ -22,26 +22,42 @@ export function withTimeout<T>(
   if (signal?.aborted) return Promise.reject(toError(false));
   const controller = new AbortController();
   return new Promise<T>((resolve, reject) => {
-    const stop = (isTimeout: boolean): void => {
-      cleanUp();
+    const cancel = runAfter(timeout, signal, (isTimeout) => {
       reject(toError(isTimeout));
       // The error is not the reason of the abort: a fetch wrapper may attach the request, key included, to what it catches.
       controller.abort();
-    };
-    const cancelTimer = timeout === undefined ? undefined : schedule(timeout, () => stop(true));
-    const removeListener = signal && onAbort(signal, () => stop(false));
-    const cleanUp = (): void => {
-      cancelTimer?.();
-      removeListener?.();
-    };
+    });
     const finish =
       <R>(settle: (result: R) => void) =>
       (result: R): void => {
-        cleanUp();
+        cancel();
         settle(result);
       };
     work(controller.signal).then(finish(resolve), finish(reject));
   });
+}
+
+/**
+ * Runs `run` once: after `ms` (true), or when the signal aborts (false). Leaves no timer and no listener behind.
+ * @param ms undefined for no timer.
+ * @returns A function that cancels it.
+ */
+function runAfter(
+  ms: number | undefined,
+  signal: AbortSignal | undefined,
+  run: (isTimeout: boolean) => void,
+): () => void {
+  const end = (isTimeout: boolean): void => {
+    cancel();
+    run(isTimeout);
+  };
+  const cancelTimer = ms === undefined ? undefined : schedule(ms, () => end(true));
+  const removeListener = signal && onAbort(signal, () => end(false));
+  const cancel = (): void => {
+    cancelTimer?.();
+    removeListener?.();
+  };
+  return cancel;
 }
 
 /** Runs a whole call within its `totalTimeout` (or the client's) and until its `signal` aborts. */
@@ -67,15 +83,7 @@ export function withTotalTimeout<T>(
 
 /** Resolves after `ms`, or as soon as the signal aborts. Leaves no timer and no listener behind. */
 export function sleep(ms: number, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve) => {
-    const finish = (): void => {
-      cancelTimer();
-      removeListener?.();
-      resolve();
-    };
-    const cancelTimer = schedule(signal?.aborted ? 0 : ms, finish);
-    const removeListener = signal && onAbort(signal, finish);
-  });
+  return new Promise((resolve) => void runAfter(signal?.aborted ? 0 : ms, signal, () => resolve()));
 }
 
 /** The longest delay of a timer. One millisecond more overflows to 1 ms, and a wait becomes a busy loop. */

@@ -9,7 +9,7 @@ import {
   defined,
   readMembers,
   rejectUnknown,
-  type OptionCheck,
+  wholeNumberFrom,
   type OptionChecks,
 } from "../validation/validate-options.js";
 import type { Operation } from "./operation.js";
@@ -25,10 +25,7 @@ export interface MethodArguments {
 const LIST_OPTIONS: OptionChecks = { prefetch: ["0 or 1", (value) => value === 0 || value === 1] };
 
 /** The bounds of a page in the contract. */
-const PAGE_LIMIT: OptionCheck = [
-  "a whole number from 1 to 100",
-  (value) => Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 100,
-];
+const PAGE_LIMIT = wholeNumberFrom(1, 100);
 
 const NO_OPTIONS: RequestOptions = {};
 

@@ -1,12 +1,11 @@
 import { createApiError } from "../http/create-api-error.js";
 import type { Decoded } from "../http/api-promise.js";
-import { decodeBytes, decodeJson, unreadableResponse } from "../http/decode-response.js";
+import { decodeBody, decodeJson, unreadableResponse } from "../http/decode-response.js";
 import { JSON_TYPE, type ApiRequest, type AttemptGuard, type Waiting } from "../http/api-request.js";
 import type { ApiResponse } from "../http/api-response.js";
 import type { RequestOptions } from "../http/request-options.js";
 import type { Send } from "../http/transport.js";
 import { buildQuery } from "../http/url.js";
-import { isPlainObject } from "../validation/validate-options.js";
 import type { PageResponse } from "../pagination/page.js";
 import { encodeBody } from "./arguments.js";
 import type { Operation } from "./operation.js";
@@ -41,18 +40,13 @@ export async function callOperation(
     const body = operation.body && (await encodeBody(name, operation.body, input.body));
     const request = createRequest(operation, input, body);
     const response = requireSuccess(request, await send(request));
-    const data = decode(operation, response);
+    const data = operation.noContent ? undefined : decodeBody(request.accept, response);
     if (input.needsId && typeof (data as { id?: unknown }).id !== "string")
       throw unreadableResponse(response, `has no id, so ${name} changed nothing`);
     return { data, received: response.received };
   } catch (error) {
     throw addCallerStack(error, new Error());
   }
-}
-
-function decode(operation: Operation, response: ApiResponse): unknown {
-  if (operation.noContent) return undefined;
-  return operation.accept ? decodeBytes(operation.accept, response) : decodeJson(response);
 }
 
 /** Sends the request of a list and returns one page of it. */
@@ -69,7 +63,7 @@ export async function fetchListPage(
   if (!items.every(isJsonObject))
     throw unreadableResponse(apiResponse, `holds an item in \`${key}\` that is not an object`);
   // If a wrong cursor counted as the end of the list, all later items would be missing.
-  if (!isPlainObject(pagination ?? {}))
+  if (!isJsonObject(pagination ?? {}))
     throw unreadableResponse(apiResponse, "holds a `pagination` that is not an object");
   const { next_cursor: nextCursor } = (pagination ?? {}) as { next_cursor?: unknown };
   if (typeof (nextCursor ?? "") !== "string")
@@ -86,7 +80,7 @@ function createRequest(
   return { method, template, path, query: buildQuery(query, options.query), accept, options, body, guard, waiting };
 }
 
-/** As `isPlainObject`, for what comes from JSON. A page has up to 100 items, and this takes a tenth of the time. */
+/** For a value that comes from JSON. A page has up to 100 items, and `isPlainObject` would take ten times as long. */
 const isJsonObject = (value: unknown): boolean => typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Returns a 2xx response, and throws the error for any other. */

@@ -1,9 +1,8 @@
 import { invalidArgument, readArgument } from "../errors/argument-error.js";
 import { ApiPromise, type Decoded } from "../http/api-promise.js";
-import { decodeBytes, decodeJson } from "../http/decode-response.js";
+import { decodeBody } from "../http/decode-response.js";
 import { customBody } from "../http/encode-body.js";
 import { JSON_TYPE, type ApiRequest, type HttpMethod } from "../http/api-request.js";
-import type { ApiResponse } from "../http/api-response.js";
 import {
   checkRequestOptions,
   QUERY_CHECK,
@@ -64,15 +63,12 @@ async function run(send: Send, given: CustomRequest): Promise<Decoded<unknown>> 
     // As in `callOperation`: a request without a body joins the queue of the rate limiter immediately.
     const body = input && (await readArgument("body", () => customBody(input, NAME)));
     const apiResponse = requireSuccess(request, await send({ ...request, body }));
-    return { data: decode(request, apiResponse), received: apiResponse.received };
+    const isEmpty = apiResponse.status === 204 || apiResponse.body.length === 0;
+    const data = isEmpty ? undefined : decodeBody(request.accept, apiResponse);
+    return { data, received: apiResponse.received };
   } catch (error) {
     throw addCallerStack(error, new Error());
   }
-}
-
-function decode({ accept }: Pick<ApiRequest, "accept">, apiResponse: ApiResponse): unknown {
-  if (apiResponse.status === 204 || apiResponse.body.length === 0) return undefined;
-  return accept === JSON_TYPE ? decodeJson(apiResponse) : decodeBytes(accept, apiResponse);
 }
 
 function createRequest(input: CustomRequest): Omit<ApiRequest, "body"> & Pick<CustomRequest, "body"> {

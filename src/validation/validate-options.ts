@@ -14,9 +14,9 @@ export type OptionCheck = readonly [
 
 export type OptionChecks = Readonly<Record<string, OptionCheck>>;
 
-export const wholeNumberFrom = (least: number): OptionCheck => [
-  `a whole number from ${least}`,
-  (value) => Number.isInteger(value) && (value as number) >= least,
+export const wholeNumberFrom = (least: number, most = Infinity): OptionCheck => [
+  `a whole number from ${least}${most < Infinity ? ` to ${most}` : ""}`,
+  (value) => Number.isInteger(value) && (value as number) >= least && (value as number) <= most,
 ];
 
 export const isMilliseconds: OptionCheck = [
