@@ -59,7 +59,6 @@ export async function openMirror(settings: MirrorSettings, output: Output): Prom
     await rm(part, { force: true });
     return mirror;
   } catch (error) {
-    progress.end();
     if (error instanceof RangeError && error.message === "Invalid string length")
       throw new Error(
         `these books do not fit into one text of ${String(constants.MAX_STRING_LENGTH >> 20)} MiB. Delete ${part}, and read fewer invoices with --invoices-since.`,

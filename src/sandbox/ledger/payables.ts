@@ -51,8 +51,8 @@ interface Facts {
  * the cost. A vendor credit does the opposite. The cost of a later service period is prepaid until then.
  */
 export function postBill(source: Entry<Bill>, books: Books): LedgerEntry[] {
-  const { expense_number: number, impact_date: impact, bill_date: date, items } = source.value;
-  const facts = { kind: "bill", name: `Bill ${number}`, date: impact ?? date, owedOn: SYSTEM.payable, lines: items };
+  const { expense_number: number, bill_date: billed, impact_date: date = billed, items } = source.value;
+  const facts = { kind: "bill", name: `Bill ${number}`, date, owedOn: SYSTEM.payable, lines: items };
   const [entry, ...others] = post(source, facts, books);
   if (entry === undefined) return [];
   const head = headOf(source, entry.currency, books.state);

@@ -1,8 +1,7 @@
 import { contracts, usage } from "../contracts/contracts.js";
 import { draftContracts } from "../contracts/draft-contracts.js";
 import { creditMemos } from "../credit-memos/credit-memos.js";
-import { billPayments } from "../expenses/bill-payments.js";
-import { bills } from "../expenses/bills.js";
+import { billPayments, bills } from "../expenses/bills.js";
 import { charges, reimbursements } from "../expenses/charges-and-reimbursements.js";
 import { vendorCredits } from "../expenses/vendor-credits.js";
 import { vendors } from "../expenses/vendors.js";

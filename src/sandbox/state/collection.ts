@@ -165,8 +165,8 @@ export class Collection<Kept extends Identified> implements Iterable<Kept> {
     this.#listeners.push(listener);
   }
 
-  /** @internal An index that follows every change. Without it, looking something up costs as much as there are objects. */
-  indexBy(keysOf: (value: Kept) => readonly string[]): Index<Kept> {
+  /** @internal An index that follows every change, also of a collection on which its keys depend. Without it, looking something up costs as much as there are objects. */
+  indexBy(keysOf: (value: Kept) => readonly string[], basis?: Pick<Collection<Identified>, "onChange">): Index<Kept> {
     const ids = new Map<string, Set<string>>();
     // What an object belongs to can depend on other objects, so its keys are kept.
     const keys = new Map<string, readonly string[]>();
@@ -183,10 +183,18 @@ export class Collection<Kept extends Identified> implements Iterable<Kept> {
       }
       keys.delete(id);
     };
-    for (const { value } of this.#sorted) add(value);
+    const addAll = (): void => {
+      for (const { value } of this.#sorted) add(value);
+    };
+    addAll();
     this.onChange((before, after) => {
       if (before !== undefined) remove(before);
       if (after !== undefined) add(after);
+    });
+    basis?.onChange(() => {
+      ids.clear();
+      keys.clear();
+      addAll();
     });
     return {
       get: (key) =>

@@ -30,9 +30,10 @@ export const createLinks = (collections: Collections): Links => ({
   invoices: collections.invoices.indexBy(({ contract_id: id }) => (id === undefined ? [] : [id])),
   movements: collections.invoicePayments.indexBy(movementOfPayment),
   billMovements: collections.billPayments.indexBy(movementOfBillPayment),
-  bankMovements: collections.bankTransactions.indexBy((transaction) => [
-    movementOfTransaction(transaction, collections),
-  ]),
+  bankMovements: collections.bankTransactions.indexBy(
+    (transaction) => [movementOfTransaction(transaction, collections)],
+    collections.bankAccounts,
+  ),
 });
 
 /** What moved through a bank, as one text: the account, the currency and the amount. */

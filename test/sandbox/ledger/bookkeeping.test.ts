@@ -384,3 +384,44 @@ describe("a bank account", () => {
     expect((await send("DELETE", `/bank-accounts/${seedId("bank account", "JPY")}`)).status).toBe(204);
   });
 });
+
+describe("a bill with a later impact date", () => {
+  it("is paid on that date by a payment without a date, as a saved state can have it", async () => {
+    const { send, sandbox } = start();
+    const bill = await createBill(send, { account_code: "6000", amount: usd("10.00") });
+    sandbox.state.bills.put({ ...bill, impact_date: "2026-11-15" });
+    sandbox.state.billPayments.put({
+      id: sandbox.state.createId(),
+      bill_id: bill.id,
+      account_code: "1010",
+      amount: usd("10.00"),
+      status: "CLEARED",
+    });
+    const until = (date: string): Promise<unknown> =>
+      balances(send, ["1010", "2000"], `from_date=2026-01-01&to_date=${date}`);
+    expect(await until("2026-11-14")).toEqual([undefined, undefined]);
+    expect(await until("2026-11-15")).toEqual(["-10", "0"]);
+  });
+});
+
+describe("a bank account", () => {
+  it.each([true, false])(
+    "takes its transactions along when its account changes (posted before: %s)",
+    async (isPosted) => {
+      const { send, sandbox } = start();
+      const bank = sandbox.state.bankAccounts.get(seedId("bank account", "USD"));
+      const created = await send("POST", "/bank-transactions", {
+        ...{ bank_account_id: bank?.id, date: "2026-11-20", name: "Card", merchant: "Shop" },
+        net_amount: usd("-5.00"),
+      });
+      expect(created.status).toBe(200);
+      if (isPosted) expect(await balances(send, ["1000", "1950"])).toEqual(["-5", "5"]);
+      if (bank !== undefined) sandbox.state.bankAccounts.put({ ...bank, account_code: "1010" });
+      expect(await balances(send, ["1000", "1010", "1950"])).toEqual([undefined, "-5", "5"]);
+      const { journal_entries: entries } = (
+        await send<{ journal_entries: JournalEntry[] }>("GET", "/reports/journal-entries")
+      ).body;
+      expect(entries.map(({ items }) => items.map(({ account_code: code }) => code))).toEqual([["1010", "1950"]]);
+    },
+  );
+});
