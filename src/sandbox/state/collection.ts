@@ -28,12 +28,6 @@ export interface Entry<Kept> {
 /** Gets an object before and after a change; `undefined` where there is none. */
 type ChangeListener<Kept> = (before: Kept | undefined, after: Kept | undefined) => void;
 
-/** Objects by a key that follows from them, such as the payments of an invoice. */
-export interface Index<Kept> {
-  /** The objects with a key, in the order of creation. */
-  get(key: string): Entry<Kept>[];
-}
-
 interface Surroundings {
   readonly clock: Clock;
   readonly transactions: Transactions;
@@ -163,43 +157,6 @@ export class Collection<Kept extends Identified> implements Iterable<Kept> {
   /** @internal Calls a listener after each change, undone and loaded ones included. */
   onChange(listener: ChangeListener<Kept>): void {
     this.#listeners.push(listener);
-  }
-
-  /** @internal An index that follows every change, also of a collection on which its keys depend. Without it, looking something up costs as much as there are objects. */
-  indexBy(keysOf: (value: Kept) => readonly string[], basis?: Pick<Collection<Identified>, "onChange">): Index<Kept> {
-    const ids = new Map<string, Set<string>>();
-    // What an object belongs to can depend on other objects, so its keys are kept.
-    const keys = new Map<string, readonly string[]>();
-    const add = (value: Kept): void => {
-      const own = keysOf(value);
-      keys.set(value.id, own);
-      for (const key of own) ids.set(key, (ids.get(key) ?? new Set()).add(value.id));
-    };
-    const remove = ({ id }: Kept): void => {
-      for (const key of keys.get(id) ?? []) {
-        const found = ids.get(key);
-        found?.delete(id);
-        if (found?.size === 0) ids.delete(key);
-      }
-      keys.delete(id);
-    };
-    const addAll = (): void => {
-      for (const { value } of this.#sorted) add(value);
-    };
-    addAll();
-    this.onChange((before, after) => {
-      if (before !== undefined) remove(before);
-      if (after !== undefined) add(after);
-    });
-    basis?.onChange(() => {
-      ids.clear();
-      keys.clear();
-      addAll();
-    });
-    return {
-      get: (key) =>
-        [...(ids.get(key) ?? [])].flatMap((id) => this.#entries.get(id) ?? []).sort((a, b) => a.created - b.created),
-    };
   }
 
   /** Replaces all entries by saved ones. An entry that is there already is no change. */
