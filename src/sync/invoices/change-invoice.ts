@@ -7,6 +7,7 @@ import { toSyncError } from "../sync-errors.js";
 import { toRestorePoint } from "./restore-invoice.js";
 import { compareInvoice, differsAsSent, type InvoiceDifferences } from "./compare-invoice.js";
 import { completeInvoice, type PostedInvoice, postInvoice } from "./write-invoice.js";
+import { forgetRejected, recordDeletion, recordUpdate } from "./change-records.js";
 import { deleteInvoice } from "./delete-invoice.js";
 import type { InvoiceJob, InvoiceOutcome } from "./draft-invoice.js";
 import { asFound, findForJob, retrieveInvoice } from "./find-invoice.js";
@@ -80,6 +81,7 @@ async function update(job: InvoiceJob, invoice: Invoice, link: InvoiceLink): Pro
   // The link forgets the written content before the update. If the response is lost, the next sync must not mistake the sync's own update for an edit by a person.
   const { content, version } = job;
   const unknown = { content: undefined, written: undefined, contestedBy: undefined };
+  await recordUpdate({ id: invoice.id, reference: draft.reference }, content, run);
   await claimLink(job, { ...link, ...unknown, target: content, version });
   try {
     const updated = await run.rillet.invoices.update(invoice.id, body).catch((error: unknown) => {
@@ -118,6 +120,7 @@ async function recreate(job: InvoiceJob, invoice: Invoice, link: InvoiceLink): P
     contestedBy: undefined,
   };
   await checkReplacement(job, invoice);
+  await recordDeletion({ id: invoice.id, reference: job.draft.reference }, run);
   await claimLink(job, replacing);
   // An invoice that was deleted as a duplicate may be later than this one.
   return replaceInvoice(job, replacing, job.claim.removed.size === 0 ? invoice.updated_at : undefined);
@@ -217,6 +220,7 @@ export async function removeObsolete(job: InvoiceJob, link: InvoiceLink): Promis
     existed = await deleteInvoice({ invoice_number: draft.number, status: "UNPAID", ...invoice, id: obsolete }, run);
   } catch (error) {
     const before = { ...link, state: "posted", generation: generation - 1, obsolete: undefined } as const;
+    await forgetRejected(error, { id: obsolete, reference: draft.reference }, run);
     if (!toSyncError(error, "").isRetryable)
       await returnLink(draft.reference, { deleting: link, before: { ...before, target: undefined } }, run);
     else {

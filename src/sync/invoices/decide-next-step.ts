@@ -29,10 +29,13 @@ export function isKeyValid({ at }: Pick<InvoiceLink, "at">, now: number): boolea
 }
 
 /** A link whose invoice is known, and no change is in progress. */
-type SettledLink = InvoiceLink & { readonly invoice: NonNullable<InvoiceLink["invoice"]> };
+export type SettledLink = InvoiceLink & { readonly invoice: NonNullable<InvoiceLink["invoice"]> };
 
 export const isSettledLink = (link: InvoiceLink): link is SettledLink =>
   link.invoice !== undefined && link.target === undefined && ["posted", "mismatched", "deleted"].includes(link.state);
+
+/** Whether nobody has read the invoice since a list named it. */
+export const isUnchecked = ({ state, content }: InvoiceLink): boolean => state !== "deleted" && content === undefined;
 
 /** Whether the link store knows a later version of the invoice than this one. */
 export function isOlderVersion(

@@ -1,9 +1,9 @@
 import { NotFoundError, RilletApiError, type SyncError } from "../../errors/index.js";
 import type { SyncedInvoice } from "../links/link-records.js";
-import type { SourceReference } from "../source/source-reference.js";
 import type { SyncRun } from "../sync-context.js";
 import { syncError, toSyncError } from "../sync-errors.js";
 import type { InvoiceJob } from "./draft-invoice.js";
+import { forgetRejected, recordDeletion } from "./change-records.js";
 import { named } from "./invoice-errors.js";
 
 /**
@@ -37,28 +37,18 @@ function undeletable(invoice: SyncedInvoice, cause: unknown): SyncError {
   });
 }
 
-/**
- * Deletes an invoice that stands in Rillet beside another one of the same reference. The link store records this before the deletion: the process may be killed, and
- * another worker may find the invoice and link it before the deletion reaches Rillet. When the invoice is missing later, nobody else has deleted it.
- */
+/** Deletes an invoice that stands in Rillet beside another one of the same reference. */
 export async function deleteDuplicate(
   invoice: Pick<SyncedInvoice, "id" | "invoice_number" | "status">,
-  job: InvoiceJob,
+  { run, draft, claim }: InvoiceJob,
 ): Promise<void> {
-  const { run, draft, claim } = job;
-  const key = duplicateKey(invoice.id, job);
+  const deleted = { id: invoice.id, reference: draft.reference };
   claim.removed.add(invoice.id);
-  await run.links.write("duplicate-invoice", key, { reference: draft.reference });
+  await recordDeletion(deleted, run);
   try {
     await deleteInvoice(invoice, run);
   } catch (error) {
-    if (!(error as { isRetryable?: boolean }).isRetryable) await run.links.forget("duplicate-invoice", key);
+    await forgetRejected(error, deleted, run);
     throw error;
   }
 }
-
-/** Whether a worker deleted the invoice as a duplicate, or is about to. */
-export const isDuplicate = async (id: string, job: InvoiceJob): Promise<boolean> =>
-  job.claim.removed.has(id) || (await job.run.links.read("duplicate-invoice", duplicateKey(id, job))) !== undefined;
-
-const duplicateKey = (id: string, { draft }: InvoiceJob): SourceReference => ({ type: draft.reference.type, id });

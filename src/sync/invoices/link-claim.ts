@@ -98,5 +98,10 @@ const hasSameAim = (other: InvoiceLink, link: InvoiceLink): boolean =>
 
 const textOf = (link: InvoiceLink | undefined): string | undefined => link && JSON.stringify(link);
 
+/** The link of an invoice that another worker may have changed or deleted. The next sync reads the invoice before anything counts as unchanged. */
+export const toUnsure = (link: InvoiceLink): InvoiceLink => ({
+  ...{ ...link, content: undefined, written: undefined, target: contentOf(link) },
+});
+
 /** Hash of the source that the invoice has, or will have after a change in progress. */
 export const contentOf = ({ target, content }: InvoiceLink): string | undefined => target ?? content;

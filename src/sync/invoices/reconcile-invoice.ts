@@ -5,12 +5,20 @@ import { nowText } from "../sync-context.js";
 import { changeInvoice, removeObsolete, replaceInvoice, settlePosted } from "./change-invoice.js";
 import { completeInvoice, type Posting, postInvoice } from "./write-invoice.js";
 import { differsAsSent } from "./compare-invoice.js";
-import { decideNextStep, isKeyValid, isOlderVersion, isSettledLink, type Step } from "./decide-next-step.js";
-import { deleteDuplicate, deleteInvoice, isDuplicate } from "./delete-invoice.js";
+import {
+  decideNextStep,
+  isKeyValid,
+  isOlderVersion,
+  isSettledLink,
+  isUnchecked,
+  type Step,
+} from "./decide-next-step.js";
+import { readDeletion } from "./change-records.js";
+import { deleteDuplicate, deleteInvoice } from "./delete-invoice.js";
 import type { InvoiceJob, InvoiceOutcome } from "./draft-invoice.js";
 import { asFound, findForJob, retrieveInvoice, unlinkStale } from "./find-invoice.js";
 import { deletedInvoice, isLocked, newerInProgress, olderVersion } from "./invoice-errors.js";
-import { readLink } from "./link-claim.js";
+import { contentOf, readLink } from "./link-claim.js";
 import { removeDuplicate, removeOthers, unlink } from "./remove-duplicate.js";
 
 type Remembered = InvoiceLink & { readonly invoice: NonNullable<InvoiceLink["invoice"]> };
@@ -26,8 +34,10 @@ export async function reconcileInvoice(job: InvoiceJob): Promise<InvoiceOutcome>
 }
 
 /** Leaves an invoice unchanged whose version in Rillet is newer. @throws SyncError API_ERROR (retryable) when the sync of the newer version has not ended. */
-function superseded({ run, draft, version }: InvoiceJob, link: InvoiceLink): InvoiceOutcome {
+async function superseded(job: InvoiceJob, link: InvoiceLink): Promise<InvoiceOutcome> {
+  const { run, draft, version } = job;
   if (!isSettledLink(link)) throw newerInProgress(draft, version, link.version);
+  if (isUnchecked(link) && (await retrieveInvoice(link.invoice.id, run)) === undefined) return missing(link, job);
   run.warnings.push(olderVersion(draft, version, link));
   return { action: link.state === "deleted" ? "deleted" : "unchanged", invoice: link.invoice, document: undefined };
 }
@@ -159,18 +169,22 @@ async function missing(link: Remembered, job: InvoiceJob): Promise<InvoiceOutcom
   const { run, draft } = job;
   const now = await run.links.read("invoice", draft.reference);
   if (now?.invoice?.id !== link.invoice.id || now.state !== link.state) return reconcileInvoice(job);
-  const isOwnDeletion = await isDuplicate(link.invoice.id, job);
+  const deletion = await readDeletion({ id: link.invoice.id, reference: draft.reference }, run);
   const isStale = job.found?.id === link.invoice.id && job.found.before?.invoice?.id !== link.invoice.id;
   if (isStale && job.found) {
     // Before the search, so that the wrong link does not stay if the search fails.
     await unlinkStale(job.found, link, job);
     await readLink(job);
-  } else if (!isOwnDeletion) run.links.doubt();
+  } else if (!deletion) run.links.doubt();
   const other = await findForJob(job, link);
   if (other) return changeInvoice(job, other, asFound(link));
   if (isStale) return reconcileInvoice({ ...job, found: undefined });
-  if (isOwnDeletion) {
+  const content = contentOf(link);
+  // Without the content that was voided, nothing tells whether the source has changed since. Then a person decides.
+  if (deletion && !(deletion.isVoid && content === undefined)) {
     job.claim.removed.add(link.invoice.id);
+    const voided = { ...link, state: "deleted", at: nowText(run), content, target: undefined } as const;
+    if (deletion.isVoid) await run.links.write("invoice", draft.reference, voided);
     return reconcileInvoice(job);
   }
   await forgetDeletedCustomer(draft, run);

@@ -5,7 +5,8 @@ import { type InvoiceLink, type RestorePoint, toSyncedInvoice, writtenHash } fro
 import type { SyncScope } from "../settings/sync-settings.js";
 import { nowText } from "../sync-context.js";
 import { toSyncError } from "../sync-errors.js";
-import { deleteDuplicate, isDuplicate } from "./delete-invoice.js";
+import { isBeingDeleted } from "./change-records.js";
+import { deleteDuplicate } from "./delete-invoice.js";
 import type { InvoiceJob } from "./draft-invoice.js";
 import { findOthers, findPosted } from "./find-invoice.js";
 import { claimLink, isClaimed } from "./link-claim.js";
@@ -97,7 +98,7 @@ async function restoreInvoice(job: InvoiceJob, deleted: Deleted, refusal: SyncEr
 /** Returns the first of the invoices that its own worker does not delete. Deletes those before it. */
 async function firstStanding(others: readonly Invoice[], job: InvoiceJob): Promise<Invoice | undefined> {
   for (const other of others) {
-    if (!(await isDuplicate(other.id, job))) return other;
+    if (!(await isBeingDeleted({ id: other.id, reference: job.draft.reference }, job.run))) return other;
     await deleteDuplicate(other, job);
   }
   return undefined;

@@ -8,7 +8,9 @@ import type { SyncRun } from "../sync-context.js";
 import { report, type SyncResult } from "../sync-result.js";
 import { draftInvoice, type InvoiceJob } from "./draft-invoice.js";
 import { linkExistingInvoice } from "./find-invoice.js";
-import { decideNextStep, isOlderVersion, isSettledLink } from "./decide-next-step.js";
+import { decideNextStep, isOlderVersion, isSettledLink, isUnchecked, type SettledLink } from "./decide-next-step.js";
+import { isBeingDeleted, isBeingUpdated } from "./change-records.js";
+import { toUnsure } from "./link-claim.js";
 import { olderVersion } from "./invoice-errors.js";
 import { reconcileInvoice } from "./reconcile-invoice.js";
 
@@ -44,22 +46,28 @@ export async function settledResult(
 ): Promise<SyncResult | undefined> {
   const link = await run.links.read("invoice", source.reference);
   if (link === undefined || !isSettledLink(link)) return undefined;
-  if (isOlderVersion(source.version, link))
+  if (isOlderVersion(source.version, link) && !isUnchecked(link))
     return untouched(source, link, run, olderVersion(source, source.version, link));
   if (decideNextStep(link, content, run.settings.now()).kind !== "nothing") return undefined;
   if (verify || run.links.mustCheck("invoice", source.reference)) return undefined;
-  await keepVersion(source, link, run);
+  if (!(await keepVersion(source, link, run))) return undefined;
   return untouched(source, link, run, link.state === "deleted" ? wasVoided(source) : undefined);
 }
 
-/** Writes the version of an unchanged source to the link, so that an older version with other content stays without effect. */
-async function keepVersion(
-  { reference, version }: SourceInvoice,
-  link: InvoiceLink,
-  { links }: SyncRun,
-): Promise<void> {
-  if (version === undefined || version === link.version) return;
-  await links.write("invoice", reference, { ...link, version });
+/**
+ * Writes the version of an unchanged source to the link, so that an older version with other content stays without effect.
+ * @returns False when another worker may be deleting the invoice.
+ */
+async function keepVersion({ reference, version }: SourceInvoice, link: SettledLink, run: SyncRun): Promise<boolean> {
+  if (version === undefined || version === link.version) return true;
+  const newer = { ...link, version };
+  await run.links.write("invoice", reference, newer);
+  const changed = { id: link.invoice.id, reference };
+  const isUnsure =
+    link.state !== "deleted" &&
+    ((await isBeingDeleted(changed, run)) || (await isBeingUpdated(changed, link.content ?? "", run)));
+  if (isUnsure) await run.links.write("invoice", reference, toUnsure(newer));
+  return !isUnsure;
 }
 
 /** Writes the link of a voided invoice that the link store lost, after a search has found no invoice. */

@@ -4,6 +4,7 @@ import { voidRequestSchema } from "../source/schema.js";
 import type { SourceReference } from "../source/source-reference.js";
 import { invalidSource, syncError } from "../sync-errors.js";
 import { nowText, type SyncRun } from "../sync-context.js";
+import { forgetRejected, recordDeletion } from "./change-records.js";
 import { deleteInvoice } from "./delete-invoice.js";
 import type { SyncError } from "../../errors/index.js";
 import { findByReference } from "../customers/match-customer.js";
@@ -164,10 +165,13 @@ async function remove({ reference, stored, link, invoice }: InvoiceToVoid, run: 
     contestedBy: undefined,
     invoice,
   } as const;
+  const deleted = { id: invoice.id, reference, isVoid: true };
+  await recordDeletion(deleted, run);
   await writeOver(reference, stored, deleting, run);
   try {
     await deleteInvoice(invoice, run);
   } catch (error) {
+    await forgetRejected(error, deleted, run);
     if (!(error as { isRetryable?: boolean }).isRetryable)
       await returnLink(reference, { deleting, before: { ...link, invoice } }, run);
     throw error;

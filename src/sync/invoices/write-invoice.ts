@@ -7,12 +7,13 @@ import { type InvoiceLink, type RestorePoint, toSyncedInvoice, writtenHash } fro
 import { nowText } from "../sync-context.js";
 import { toSyncError } from "../sync-errors.js";
 import { actualAmounts, expectedAmounts } from "./compare-invoice.js";
+import { isBeingDeleted, isBeingUpdated } from "./change-records.js";
 import { isOlderVersion } from "./decide-next-step.js";
 import type { InvoiceJob } from "./draft-invoice.js";
 import { findPosted, retrieveInvoice } from "./find-invoice.js";
 import { overtaken } from "./invoice-errors.js";
 import { buildInvoice } from "./invoice-request.js";
-import { claimLink, contentOf, contestLink, isClaimed, keepClaim } from "./link-claim.js";
+import { claimLink, contentOf, contestLink, isClaimed, keepClaim, toUnsure } from "./link-claim.js";
 import { markSent } from "./mark-sent.js";
 import { unlink } from "./remove-duplicate.js";
 import { failedAfterDeletion } from "./restore-invoice.js";
@@ -163,7 +164,7 @@ async function linkInvoice(
     invoice: toSyncedInvoice(invoice),
     version: job.version,
   };
-  // Nothing comes between this read and the write, so that no worker writes in between.
+  // As little as possible comes between this read and the write. A worker that writes in between all the same has recorded its deletion.
   const other = await run.links.read("invoice", draft.reference);
   const isOther = other !== undefined && !isClaimed(job, other);
   if (isOther && isOvertaken(other, job, { id: invoice.id, generation: facts.generation })) {
@@ -171,10 +172,13 @@ async function linkInvoice(
     throw overtaken(invoice);
   }
   const isLost = isOther && other.contestedBy !== undefined && !(await stillMatches(invoice, job));
-  const written = isLost ? { ...link, content: undefined, written: undefined } : link;
-  await run.links.write("invoice", draft.reference, written);
-  keepClaim(job, written);
-  if (isLost) throw overtaken(invoice);
+  await run.links.write("invoice", draft.reference, isLost ? toUnsure(link) : link);
+  const changed = { id: invoice.id, reference: draft.reference };
+  const isDeleted = await isBeingDeleted(changed, run);
+  const isUnsure = isLost || isDeleted || (await isBeingUpdated(changed, content, run));
+  if (isUnsure && !isLost) await run.links.write("invoice", draft.reference, toUnsure(link));
+  keepClaim(job, isUnsure ? toUnsure(link) : link);
+  if (isLost || (isDeleted && (await retrieveInvoice(invoice.id, run)) === undefined)) throw overtaken(invoice);
   await run.lists.invoices.add(draft.reference, toSyncedInvoice(invoice));
 }
 

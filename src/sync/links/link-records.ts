@@ -23,9 +23,20 @@ interface CustomerClaim {
   readonly reference: SourceReference;
 }
 
-/** An invoice that the sync deletes because another one of the same reference stands in Rillet. */
-interface DuplicateInvoice {
+/** A deletion of an invoice by the sync: for a void, for a replacement, or of a duplicate. It was about to be sent, so it may have happened. */
+export interface InvoiceDeletion {
   readonly reference: SourceReference;
+  /** ISO 8601. */
+  readonly at: string;
+  readonly isVoid: boolean;
+}
+
+/** An update of an invoice by the sync. It was about to be sent, so it may have happened. */
+export interface InvoiceUpdate {
+  /** ISO 8601. */
+  readonly at: string;
+  /** Hash of the source that the update gives. */
+  readonly target: string;
 }
 
 /** The `invoice` of a result, which the link store also keeps: fields of Rillet, as last read. */
@@ -186,7 +197,9 @@ export interface LinkRecords {
   readonly "customer-claim": CustomerClaim;
   readonly product: ObjectLink;
   /** By the type of the reference and the id of the invoice in Rillet. */
-  readonly "duplicate-invoice": DuplicateInvoice;
+  readonly "invoice-deletion": InvoiceDeletion;
+  /** By the type of the reference and the id of the invoice in Rillet. */
+  readonly "invoice-update": InvoiceUpdate;
   readonly invoice: InvoiceLink;
   readonly "credit-memo": CreditMemoLink;
   /** Not a link: how far an interrupted `sync.rebuildLinks()` came. */

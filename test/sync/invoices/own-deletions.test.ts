@@ -15,19 +15,19 @@ const rejection = {
   fault: { kind: "status", status: 422 },
 } as const;
 
-it.each(["set duplicate-invoice", "DELETE invoices"])(
+it.each(["set invoice-deletion", "DELETE invoices"])(
   "an invoice whose worker is killed, after it waited at '%s' while another worker put the old invoice back, is posted again",
   async (stop) => {
     const { sync, sandbox, links, restart } = setUp();
     await sync.invoice(source);
     const [isRejected, stops, continues, dies] = [moment(), moment(), moment(), moment()];
-    // The first DELETE is the one of the old invoice, the second one that of the duplicate.
+    // The first deletion is the one of the old invoice, the second one that of the duplicate.
     const isDuplicate = (event: string, number: number): boolean => event === "DELETE invoices" && number === 1;
     const stopped = worker(
       { sandbox, links },
       async (event, number) => {
         if (event === "POST invoices") await isRejected.reached;
-        if (event !== stop || (event === "DELETE invoices" && number === 0)) return;
+        if (event !== stop || number === 0) return;
         stops.reach();
         await continues.reached;
       },
@@ -80,6 +80,85 @@ it("a worker that overwrites the intent of a restoration does not post a second 
   await late.invoice(cheaper);
   expect(invoicesIn(sandbox)).toMatchObject([{ total: { amount: "2159.86" } }]);
   expect(await restart().invoice(cheaper)).toMatchObject({ action: "unchanged", requests: 0 });
+});
+
+it.each(["replaced", "voided"])(
+  "an invoice that is %s just before its own worker links it never counts as unchanged afterwards, when the other worker is killed",
+  async (how) => {
+    const { sandbox, links, restart } = setUp();
+    const [posted, deleted] = [moment(), moment()];
+    const other = worker(
+      { sandbox, links },
+      () => undefined,
+      (event) => {
+        if (event !== "DELETE invoices") return undefined;
+        deleted.reach();
+        return "killed";
+      },
+    );
+    // The first write of the link is the intent, the second one the link of the invoice.
+    const late = worker({ sandbox, links }, async (event, number) => {
+      if (event !== "set invoice" || number !== 1) return;
+      posted.reach();
+      await deleted.reached;
+    });
+    const outcome = late.invoice(source);
+    await posted.reached;
+    if (how === "replaced") void other.invoice(cheaper);
+    else void other.voidInvoice(source.reference, { customer: source.customer.reference });
+    await expect(outcome).rejects.toMatchObject({ code: "API_ERROR", isRetryable: true });
+    expect(invoicesIn(sandbox)).toEqual([]);
+    const { action, invoice } = await restart().invoice(source);
+    expect(action).toBe(how === "replaced" ? "updated" : "deleted");
+    expect(invoicesIn(sandbox).map(({ id }) => id)).toEqual(how === "replaced" ? [invoice.id] : []);
+  },
+);
+
+it("an invoice that another worker updates just before its own worker links it does not count as unchanged, when the other worker is killed", async () => {
+  const { sandbox, links, restart } = setUp();
+  const [posted, updated] = [moment(), moment()];
+  const other = worker(
+    { sandbox, links },
+    () => undefined,
+    (event) => {
+      if (event !== "PUT invoices") return undefined;
+      updated.reach();
+      return "killed";
+    },
+  );
+  const late = worker({ sandbox, links }, async (event, number) => {
+    if (event !== "set invoice" || number !== 1) return;
+    posted.reach();
+    await updated.reached;
+  });
+  const outcome = late.invoice(source);
+  await posted.reached;
+  void other.invoice({ ...source, dueDate: "2026-12-24" });
+  await outcome;
+  expect(await restart().invoice(source)).toMatchObject({ action: "updated" });
+  expect(invoicesIn(sandbox)).toMatchObject([{ due_date: source.dueDate }]);
+});
+
+it("an older version does not count as superseded by an invoice that a list named and that is gone", async () => {
+  const { sync, sandbox, links, restart } = setUp();
+  const newer = { ...source, version: 2 };
+  await sync.invoice(newer);
+  await restart().voidInvoice(source.reference);
+  // A worker whose list of invoices is older than the void writes such a link.
+  for (const [key, value] of links)
+    if (key.includes(":invoice:"))
+      links.set(
+        key,
+        JSON.stringify({
+          ...JSON.parse(value),
+          state: "posted",
+          isFound: true,
+          content: undefined,
+          written: undefined,
+        }),
+      );
+  await expect(restart().invoice({ ...source, version: 1 })).rejects.toMatchObject({ code: "INVOICE_LOCKED" });
+  expect(invoicesIn(sandbox)).toEqual([]);
 });
 
 it.each(["another", "the voided"])(

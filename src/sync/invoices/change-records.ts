@@ -1,0 +1,55 @@
+import type { InvoiceDeletion } from "../links/link-records.js";
+import type { SourceReference } from "../source/source-reference.js";
+import { nowText, type SyncRun } from "../sync-context.js";
+
+/*
+ * Before the sync deletes or updates an invoice, it records this under the invoice's id. A link that another worker writes at the same moment may hide the intent in the
+ * link of the document, and this process may be killed. So whoever writes a link to an invoice reads the records afterwards, and whoever misses an invoice reads them
+ * before a person counts as the one who deleted it.
+ */
+
+/** An invoice in Rillet, and the document that it belongs to. */
+interface ChangedInvoice {
+  readonly id: string;
+  readonly reference: SourceReference;
+}
+
+/** Records that the sync is about to delete an invoice. */
+export const recordDeletion = (
+  { id, reference, isVoid = false }: ChangedInvoice & { readonly isVoid?: boolean },
+  run: SyncRun,
+): Promise<void> =>
+  run.links.write("invoice-deletion", keyOf({ id, reference }), { reference, at: nowText(run), isVoid });
+
+/** Reads whether the sync has deleted an invoice, or was about to. */
+export const readDeletion = (deleted: ChangedInvoice, { links }: SyncRun): Promise<InvoiceDeletion | undefined> =>
+  links.read("invoice-deletion", keyOf(deleted));
+
+/** No request is under way for so long. */
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Whether the deletion of an invoice may still be under way. */
+export async function isBeingDeleted(deleted: ChangedInvoice, run: SyncRun): Promise<boolean> {
+  const deletion = await readDeletion(deleted, run);
+  return deletion !== undefined && isRecent(deletion, run);
+}
+
+const isRecent = ({ at }: { readonly at: string }, { settings }: SyncRun): boolean =>
+  settings.now() - Date.parse(at) < DAY;
+
+/** Records that the sync is about to update an invoice. */
+export const recordUpdate = (invoice: ChangedInvoice, target: string, run: SyncRun): Promise<void> =>
+  run.links.write("invoice-update", keyOf(invoice), { at: nowText(run), target });
+
+/** Whether an update of an invoice to other content may still be under way. */
+export async function isBeingUpdated(invoice: ChangedInvoice, content: string, run: SyncRun): Promise<boolean> {
+  const update = await run.links.read("invoice-update", keyOf(invoice));
+  return update !== undefined && update.target !== content && isRecent(update, run);
+}
+
+/** Forgets a deletion that Rillet rejected. An error that can be retried says nothing. */
+export async function forgetRejected(error: unknown, deleted: ChangedInvoice, { links }: SyncRun): Promise<void> {
+  if (!(error as { isRetryable?: boolean }).isRetryable) await links.forget("invoice-deletion", keyOf(deleted));
+}
+
+const keyOf = ({ id, reference: { type } }: ChangedInvoice): SourceReference => ({ type, id });
