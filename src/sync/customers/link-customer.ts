@@ -76,17 +76,35 @@ async function linkBy(
 ): Promise<LinkedCustomer & Pick<ObjectLink, "generation">> {
   if (source.rilletId !== undefined)
     return { id: source.rilletId, action: "known", linkedBy: "rilletId", referenceWritten: false };
-  const isLinkUsed = run.settings.customers.match.includes("link");
-  if (known && !known.isRejected && isLinkUsed) return byLink(known);
+  if (known && !known.isRejected && run.settings.customers.match.includes("link")) return byLink(known);
   const found = await findCustomer(source, run, taken);
   if (found) return linkFound(found, source, run, taken);
-  // Another worker may have linked this source customer during the search, to a customer whose reference a third one has overwritten for a moment.
-  const current = isLinkUsed ? await run.links.read("customer", source.reference) : undefined;
-  if (current && current.id !== known?.id && !current.isRejected) return byLink(current);
+  // The reference that tells of it may be overwritten for a moment, by a worker that links another source customer.
+  const before = await linkedByOther(known, source, run);
+  if (before) return byLink(before);
   const rejected = known?.isRejected ? known : undefined;
   const created = await createCustomer(source, rejected, run);
+  const after = await linkedByOther(known, source, run);
+  if (after && after.id !== created.id) {
+    run.warnings.push(createdTwice(source, created, after));
+    return byLink(after);
+  }
   return { ...created, action: "created", linkedBy: "creation", referenceWritten: true };
 }
+
+/** The link that another worker has written for the same source customer since this one read it. */
+async function linkedByOther(
+  known: ObjectLink | undefined,
+  { reference }: SourceCustomer,
+  { links, settings }: SyncRun,
+): Promise<ObjectLink | undefined> {
+  if (!settings.customers.match.includes("link")) return undefined;
+  const current = await links.read("customer", reference);
+  return current && current.id !== known?.id && !current.isRejected ? current : undefined;
+}
+
+const createdTwice = ({ name }: SourceCustomer, created: ObjectLink, linked: ObjectLink): string =>
+  `Another worker linked the customer ${name} to ${linked.id} while this one created ${created.id}. The sync uses ${linked.id}. Delete ${created.id} in Rillet.`;
 
 const byLink = ({ id }: ObjectLink): LinkedCustomer => ({
   ...{ id, action: "known", linkedBy: "link", referenceWritten: false },

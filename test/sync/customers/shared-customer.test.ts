@@ -3,6 +3,7 @@ import { Rillet } from "../../../src/index.js";
 import { createSandbox, type Sandbox } from "../../../src/sandbox/index.js";
 import { type LinkStore, MemoryLinkStore, RilletSync, type SourceInvoice } from "../../../src/sync/index.js";
 import { NOON, settings, setUp, sourceOf } from "../bench.js";
+import { moment, worker } from "../held-worker.js";
 
 const base = sourceOf("yen");
 const sourceFor = (customer: string): SourceInvoice => ({
@@ -63,15 +64,21 @@ interface Race {
   readonly references: string[][];
 }
 
-/** Lets processes sync one invoice each, all at once. Their customers have the name of one customer that a person made. */
-async function race(seed: number, names: readonly string[], store: LinkStore | undefined): Promise<Race> {
+/** Lets processes sync one invoice, or only its customer, each, all at once. Their customers have the name of one customer that a person made. */
+async function race(
+  seed: number,
+  names: readonly string[],
+  store: LinkStore | undefined,
+  sync: (process: RilletSync, source: SourceInvoice) => Promise<{ readonly id: string }> = async (process, source) =>
+    (await process.invoice(source)).customer,
+): Promise<Race> {
   const random = randomFrom(seed);
   const sandbox = createSandbox({ now: NOON, rateLimit: false, externalReferenceTypes: ["SEQUENCE"] });
   const byHand = new Rillet({ apiKey: "sandbox-key", environment: "sandbox", fetch: sandbox.fetch, rateLimit: false });
   await byHand.customers.create({ name: base.customer.name });
-  const results = await Promise.all(names.map((name) => startProcess(sandbox, store, random).invoice(sourceFor(name))));
+  const results = await Promise.all(names.map((name) => sync(startProcess(sandbox, store, random), sourceFor(name))));
   return {
-    linked: results.map(({ customer }) => customer.id),
+    linked: results.map(({ id }) => id),
     references: sandbox.state.customers
       .filter(() => true)
       .map(({ external_references: references = [] }) => references.map(({ id }) => id)),
@@ -84,6 +91,18 @@ it.each([2, 3])("%i processes with one link store never link two source customer
     const { linked, references } = await race(seed, names, new MemoryLinkStore());
     expect({ seed, customers: new Set(linked).size }).toEqual({ seed, customers: count });
     expect({ seed, references: references.flat().sort() }).toEqual({ seed, references: [...names].sort() });
+  }
+});
+
+it("several processes that link two source customers, each of them more than once, never share a customer", async () => {
+  const names = ["cus-a", "cus-b", "cus-a", "cus-b"];
+  for (let seed = 1; seed <= 40; seed++) {
+    const { linked, references } = await race(seed, names, new MemoryLinkStore(), (sync, { customer }) =>
+      sync.customer(customer),
+    );
+    const shared = linked.filter((id, index) => linked.some((other, at) => other === id && names[at] !== names[index]));
+    expect({ seed, shared }).toEqual({ seed, shared: [] });
+    for (const each of references) expect(new Set(each).size).toBeLessThan(2);
   }
 });
 
@@ -114,4 +133,48 @@ it("a worker leaves the customer that a person made when another worker has crea
   expect((await worker.customer(base.customer)).id).toBe(created);
   const writes = sandbox.requests.filter(({ method, path }) => method === "PUT" && path.endsWith(byHand.id));
   expect(writes).toEqual([]);
+});
+
+it("a worker that gives up a customer leaves it to another worker that has linked the same source customer to it", async () => {
+  const { sandbox, links, restart, rillet } = setUp();
+  const { id } = await rillet.customers.create({ name: base.customer.name });
+  const [one, other] = [sourceFor("cus-a").customer, sourceFor("cus-b").customer];
+  const [isWriting, mayWrite, written, isReading, mayRead, mayGoOn] = [
+    moment(),
+    moment(),
+    moment(),
+    moment(),
+    moment(),
+    moment(),
+  ];
+  const overwriting = worker(
+    { sandbox, links },
+    async (event) => {
+      if (event !== "PUT customers") return;
+      isWriting.reach();
+      await mayWrite.reached;
+    },
+    async (event) => {
+      if (event !== "PUT customers") return;
+      written.reach();
+      await mayGoOn.reached;
+    },
+  );
+  const late = worker({ sandbox, links }, async (event, number) => {
+    if (event !== "GET customers" || number !== 2) return;
+    isReading.reach();
+    await mayRead.reached;
+  });
+  const overwritten = overwriting.customer(other);
+  await isWriting.reached;
+  const lateDone = late.customer(one);
+  await isReading.reached;
+  expect(await restart().customer(one)).toMatchObject({ id });
+  mayWrite.reach();
+  await written.reached;
+  mayRead.reach();
+  expect(await lateDone).toMatchObject({ id });
+  mayGoOn.reach();
+  expect((await overwritten).id).not.toBe(id);
+  expect(sandbox.state.customers.get(id)?.external_references).toMatchObject([{ id: "cus-a" }]);
 });
