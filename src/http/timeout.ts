@@ -27,13 +27,7 @@ export function withTimeout<T>(
       // The error is not the reason of the abort: a fetch wrapper may attach the request, key included, to what it catches.
       controller.abort();
     });
-    const finish =
-      <R>(settle: (result: R) => void) =>
-      (result: R): void => {
-        cancel();
-        settle(result);
-      };
-    work(controller.signal).then(finish(resolve), finish(reject));
+    work(controller.signal).finally(cancel).then(resolve, reject);
   });
 }
 

@@ -6,6 +6,7 @@ import type { ApiResponse } from "../http/api-response.js";
 import type { RequestOptions } from "../http/request-options.js";
 import type { Send } from "../http/transport.js";
 import { buildQuery } from "../http/url.js";
+import { isPlainObject } from "../validation/validate-options.js";
 import type { PageResponse } from "../pagination/page.js";
 import { encodeBody } from "./arguments.js";
 import type { Operation } from "./operation.js";
@@ -60,10 +61,10 @@ export async function fetchListPage(
   const key = operation.items ?? "";
   const { [key]: items, pagination } = decodeJson(apiResponse) as Record<string, unknown>;
   if (!Array.isArray(items)) throw unreadableResponse(apiResponse, `holds no list named \`${key}\``);
-  if (!items.every(isJsonObject))
+  if (!items.every(isPlainObject))
     throw unreadableResponse(apiResponse, `holds an item in \`${key}\` that is not an object`);
   // If a wrong cursor counted as the end of the list, all later items would be missing.
-  if (!isJsonObject(pagination ?? {}))
+  if (!isPlainObject(pagination ?? {}))
     throw unreadableResponse(apiResponse, "holds a `pagination` that is not an object");
   const { next_cursor: nextCursor } = (pagination ?? {}) as { next_cursor?: unknown };
   if (typeof (nextCursor ?? "") !== "string")
@@ -79,9 +80,6 @@ function createRequest(
   // The caller may add parameters that the contract does not have.
   return { method, template, path, query: buildQuery(query, options.query), accept, options, body, guard, waiting };
 }
-
-/** For a value that comes from JSON. A page has up to 100 items, and `isPlainObject` would take ten times as long. */
-const isJsonObject = (value: unknown): boolean => typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Returns a 2xx response, and throws the error for any other. */
 export function requireSuccess(request: Pick<ApiRequest, "method">, response: ApiResponse): ApiResponse {
