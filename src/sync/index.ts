@@ -28,7 +28,7 @@ export type { CheckCode, CheckFinding } from "./check/finding.js";
 export type { CreditMemoResult } from "./credit-memos/sync-credit-memo.js";
 export type { VoidInvoiceOptions, VoidRequest, VoidResult } from "./invoices/void-invoice.js";
 export type { RebuildLinksOptions } from "./links/rebuild-links.js";
-export type { DuplicateReference, LinkedKind, RebuildCount, RebuildReport } from "./links/link-records.js";
+export type { DuplicateReference, LinkedKind, RebuildCount, RebuildReport } from "./links/rebuild-report.js";
 export { MemoryLinkStore, type LinkStore } from "./links/link-store.js";
 export { readCreditNote as parseSourceCreditNote, readInvoice as parseSourceInvoice } from "./source/read-source.js";
 export { lineTotals, type LineTotals } from "./lines/totals.js";

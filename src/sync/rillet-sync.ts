@@ -16,7 +16,8 @@ import {
   type VoidResult,
   voidSourceInvoice,
 } from "./invoices/void-invoice.js";
-import type { RebuildReport, SyncedInvoice } from "./links/link-records.js";
+import type { SyncedInvoice } from "./links/link-records.js";
+import type { RebuildReport } from "./links/rebuild-report.js";
 import { Links } from "./links/links.js";
 import { rebuildLinks, type RebuildLinksOptions, validateRebuildOptions } from "./links/rebuild-links.js";
 import { resolveSettings } from "./settings/resolve-settings.js";

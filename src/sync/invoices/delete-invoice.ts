@@ -37,7 +37,7 @@ function undeletable(invoice: SyncedInvoice, cause: unknown): SyncError {
   });
 }
 
-/** Deletes an invoice that stands in Rillet beside another one of the same reference. */
+/** Deletes an invoice that is in Rillet beside another one with the same reference. */
 export async function deleteDuplicate(
   invoice: Pick<SyncedInvoice, "id" | "invoice_number" | "status">,
   { run, draft, claim }: InvoiceJob,

@@ -150,12 +150,12 @@ async function isOfOtherWorker(
   return true;
 }
 
-/** Deletes what stands beside an invoice after a restoration. @returns False, with nothing deleted, when another worker has written the link since. */
+/** Deletes the other invoices with the same reference after a restoration. @returns False, with nothing deleted, when another worker has written the link since. */
 const removeBeside = async (invoice: Invoice, link: InvoiceLink, job: InvoiceJob): Promise<boolean> =>
   (await removeOthers(job.draft.reference, { link, invoice }, job.run, (other) => deleteDuplicate(other, job))) !==
   undefined;
 
-/** Checks an invoice that the link store calls deleted, when the store is in doubt: it may be older than the invoice's return. */
+/** Checks an invoice that the link store calls deleted, when the store is in doubt: a later sync may have posted the invoice again. */
 async function reviewDeleted(link: Remembered, job: InvoiceJob): Promise<InvoiceOutcome> {
   const { run } = job;
   const found = job.isVerified ? await findForJob(job, link) : undefined;

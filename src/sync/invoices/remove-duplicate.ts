@@ -61,8 +61,8 @@ export async function unlink({ run, draft, claim }: InvoiceJob): Promise<void> {
 }
 
 /**
- * Deletes the unpaid invoices that stand beside a restored or found one with the same reference: a POST of another worker may have arrived after the restoration.
- * @param link The link of the invoice. A worker writes its intent before its POST, so while this link stands, no other invoice is meant to replace this one.
+ * Deletes the unpaid invoices that exist beside a restored or found one with the same reference: a POST of another worker may have arrived after the restoration.
+ * @param link The link of the invoice. A worker writes its intent before its POST, so while this link is in the store, no other invoice is meant to replace this one.
  * @param remove Deletes an invoice.
  * @returns The deleted invoices; undefined, with nothing deleted, when another worker has written the link since.
  */

@@ -104,7 +104,7 @@ async function firstStanding(others: readonly Invoice[], job: InvoiceJob): Promi
   return undefined;
 }
 
-/** Deletes the restored invoice and links the one of another worker that stands beside it. The next sync compares that one with its source. */
+/** Deletes the restored invoice and links the one of another worker that exists beside it. The next sync compares that one with its source. */
 async function leaveTo(
   other: Invoice,
   { object, generation }: Pick<Created<Invoice>, "object" | "generation">,

@@ -100,7 +100,7 @@ async function writeOver(
   run: SyncRun,
 ): Promise<void> {
   const current = await run.links.read("invoice", reference);
-  // The link of a worker that wanted to change the invoice at the same moment names an invoice that is gone now.
+  // The link of a worker that wanted to change the invoice at the same moment names an invoice that does not exist any more.
   const isOfDeleted =
     link.state === "deleted" && current?.state === "posted" && current.invoice?.id === link.invoice?.id;
   if (current && !isOfDeleted && (expected === undefined || !isSameLink(current, expected)))

@@ -3,6 +3,7 @@ import type { SyncScope } from "../settings/sync-settings.js";
 import type { SourceInvoice } from "../source/source-document.js";
 import type { SourceReference } from "../source/source-reference.js";
 import { sha256 } from "./idempotency-key.js";
+import type { RebuildProgress } from "./rebuild-report.js";
 
 /** The link of an object that the sync may have created. */
 export interface ObjectLink {
@@ -32,7 +33,7 @@ export interface InvoiceDeletion {
 }
 
 /** An update of an invoice by the sync. It was about to be sent, so it may have happened. */
-export interface InvoiceUpdate {
+interface InvoiceUpdate {
   /** ISO 8601. */
   readonly at: string;
   /** Hash of the source that the update gives. */
@@ -204,50 +205,4 @@ export interface LinkRecords {
   readonly "credit-memo": CreditMemoLink;
   /** Not a link: how far an interrupted `sync.rebuildLinks()` came. */
   readonly rebuild: RebuildProgress;
-}
-
-/** A kind of object that has references and links. */
-export type LinkedKind = "customer" | "product" | "invoice" | "credit-memo";
-
-/** How many objects of one kind were read, and what was done with the links of their references. */
-export interface RebuildCount {
-  readonly read: number;
-  /** The store had no link. */
-  readonly added: number;
-  /** The link named another object, or was older than the object. */
-  readonly corrected: number;
-  /** The link was right, or belongs to an unfinished sync, which the next sync of the document finishes. */
-  readonly kept: number;
-}
-
-/** A reference that several objects in Rillet have. A person must decide which one is right. */
-export interface DuplicateReference {
-  readonly kind: LinkedKind;
-  readonly reference: SourceReference;
-  /** The ids of the objects in Rillet. */
-  readonly ids: readonly string[];
-}
-
-/** The result of `sync.rebuildLinks()`. */
-export interface RebuildReport {
-  readonly customers: RebuildCount;
-  readonly products: RebuildCount;
-  readonly invoices: RebuildCount;
-  readonly creditMemos: RebuildCount;
-  readonly duplicates: readonly DuplicateReference[];
-  /** API requests, those of the interrupted run included. */
-  readonly requests: number;
-  /** False when `signal` ended it. The same call then continues it. */
-  readonly isComplete: boolean;
-}
-
-/** What the link store keeps from the start of a run, and after each page, so that an interrupted run can continue. */
-export interface RebuildProgress {
-  /** When the page was read, ISO 8601. */
-  readonly at: string;
-  /** The number of the list in progress. */
-  readonly list: number;
-  /** The next page of that list; undefined for the first. */
-  readonly cursor: string | undefined;
-  readonly report: RebuildReport;
 }

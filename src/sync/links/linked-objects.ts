@@ -3,7 +3,8 @@ import type { Rillet } from "../../client.js";
 import { NotFoundError } from "../../errors/index.js";
 import type { PagePromise } from "../../pagination/index.js";
 import { isSettledLink } from "../invoices/decide-next-step.js";
-import { type LinkedKind, type LinkRecords, toSyncedCreditMemo, toSyncedInvoice, writtenHash } from "./link-records.js";
+import { type LinkRecords, toSyncedCreditMemo, toSyncedInvoice, writtenHash } from "./link-records.js";
+import type { LinkedKind } from "./rebuild-report.js";
 import { hasReference, type SourceReference } from "../source/source-reference.js";
 import { nowText, type SyncRun } from "../sync-context.js";
 

@@ -10,7 +10,7 @@ import {
   productLinks,
   rebuildLink,
 } from "./linked-objects.js";
-import type { DuplicateReference, LinkedKind, RebuildCount, RebuildProgress, RebuildReport } from "./link-records.js";
+import type { DuplicateReference, LinkedKind, RebuildCount, RebuildProgress, RebuildReport } from "./rebuild-report.js";
 
 /** Options of `sync.rebuildLinks()`. */
 export interface RebuildLinksOptions {
