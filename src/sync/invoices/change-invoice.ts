@@ -1,5 +1,6 @@
 import type { Invoice } from "../../../generated/types.js";
 import { type InvoiceLink, toSyncedInvoice, writtenHash } from "../links/link-records.js";
+import { toDecimal } from "../../money/index.js";
 import { nowText } from "../sync-context.js";
 import { NotFoundError } from "../../errors/index.js";
 import { forgetLinks } from "../links/forget-rejected-links.js";
@@ -120,10 +121,23 @@ async function recreate(job: InvoiceJob, invoice: Invoice, link: InvoiceLink): P
     contestedBy: undefined,
   };
   await checkReplacement(job, invoice);
+  run.warnings.push(...lostByReplacement(job, invoice));
   await recordDeletion({ id: invoice.id, reference: job.draft.reference }, run);
   await claimLink(job, replacing);
   // An invoice that was deleted as a duplicate may be later than this one.
   return replaceInvoice(job, replacing, job.claim.removed.size === 0 ? invoice.updated_at : undefined);
+}
+
+/** What the deleted invoice had, and the new one has not. */
+function lostByReplacement({ draft, run }: InvoiceJob, invoice: Invoice): string[] {
+  const name = `The invoice ${invoice.invoice_number}`;
+  const taxes = invoice.taxed_amount as typeof invoice.taxed_amount | undefined;
+  const isTaxed = run.settings.taxes === "external" && taxes !== undefined && !toDecimal(taxes.amount).isZero();
+  const isSent = invoice.status !== "UNBILLED" && !draft.isSent;
+  return [
+    ...(isSent ? [`${name} had been sent. Posted again, it is UNBILLED until it is marked as sent.`] : []),
+    ...(isTaxed ? [`${name} had taxes of an external engine. Calculate them again with applyTaxes.`] : []),
+  ];
 }
 
 const changedWithoutLink = ({ invoice_number: number, id }: Invoice, differences: readonly string[]): string =>

@@ -36,8 +36,9 @@ export async function toRestorePoint(
   const body: CreateInvoiceRequest =
     scope === "AR_ONLY" ? { scope, ...common } : { scope, ...common, ...(exchange_rate && { exchange_rate }) };
   // The content of a link belongs to the invoice as the sync wrote it. Without it, the next sync compares the restored invoice with the source.
-  const isAsWritten = link.written === (await writtenHash(invoice));
-  return { body, content: isAsWritten ? link.content : undefined, version: link.version };
+  const isSent = invoice.status !== "UNBILLED";
+  const isAsWritten = !isSent && link.written === (await writtenHash(invoice));
+  return { body, content: isAsWritten ? link.content : undefined, version: link.version, ...(isSent && { isSent }) };
 }
 
 type Deleted = Pick<InvoiceLink, "obsolete" | "restore" | "generation">;
@@ -86,7 +87,7 @@ async function restoreInvoice(job: InvoiceJob, deleted: Deleted, refusal: SyncEr
     });
     return extend(
       refusal,
-      `The invoice ${object.invoice_number} (${obsolete ?? ""}) had been deleted for this change. It was restored with its earlier content as ${object.id}.`,
+      `The invoice ${object.invoice_number} (${obsolete ?? ""}) had been deleted for this change. It was restored with its earlier content as ${object.id}.${restore.isSent ? " It is UNBILLED again: mark it as sent." : ""}`,
       { id: object.id, restored: true },
     );
   } catch (error) {

@@ -83,6 +83,8 @@ export interface RestorePoint {
   /** Hash of the source that it was made from. */
   readonly content?: string | undefined;
   readonly version?: SourceInvoice["version"];
+  /** Whether it was sent. The restored invoice is not. */
+  readonly isSent?: boolean;
 }
 
 /**

@@ -1,7 +1,13 @@
 import { expect, it } from "vitest";
 import { Rillet } from "../../../src/index.js";
 import type { Fault } from "../../../src/sandbox/index.js";
-import { MemoryLinkStore, RilletSync, type SourceInvoice, type SyncError } from "../../../src/sync/index.js";
+import {
+  applyTaxes,
+  MemoryLinkStore,
+  RilletSync,
+  type SourceInvoice,
+  type SyncError,
+} from "../../../src/sync/index.js";
 import { invoicesIn, settings, setUp, sourceOf } from "../bench.js";
 import { begin } from "../life.js";
 
@@ -213,4 +219,41 @@ it("an invoice that was edited in Rillet and restored after a failed replacement
   expect(invoicesIn(sandbox)).toMatchObject([{ due_date: "2027-03-01" }]);
   expect(await restart().invoice(source)).toMatchObject({ action: "updated" });
   expect(invoicesIn(sandbox)).toMatchObject([{ due_date: source.dueDate, total: { amount: "2160.46" } }]);
+});
+
+it("a sent invoice that is restored is UNBILLED, the error says so, and the next sync of its source marks it as sent again", async () => {
+  const { sync, sandbox, restart } = setUp();
+  const sent = { ...source, sent: true };
+  await sync.invoice(sent);
+  sandbox.faults.add({ match: posts, times: 1, fault: { kind: "status", status: 422 } });
+  expect((await failureOf(sync.invoice({ ...cheaper, sent: true }))).message).toContain("It is UNBILLED again");
+  expect(invoicesIn(sandbox)).toMatchObject([{ status: "UNBILLED" }]);
+  expect(await restart().invoice(sent)).toMatchObject({ action: "updated" });
+  expect(invoicesIn(sandbox)).toMatchObject([{ status: "UNPAID", total: { amount: "2160.46" } }]);
+});
+
+it("a replacement warns that the old invoice was sent, unless the source marks the new one as sent", async () => {
+  for (const isSent of [false, true]) {
+    const { sync } = setUp();
+    const { invoice } = await sync.invoice(source);
+    await sync.markSent(invoice);
+    const { warnings } = await sync.invoice({ ...cheaper, sent: isSent });
+    expect(warnings.join().includes("had been sent")).toBe(!isSent);
+  }
+});
+
+it("a replacement warns that the old invoice had taxes of an external engine", async () => {
+  const { sync, rillet } = setUp({ taxes: "external" });
+  const untaxed = { ...source, lines: source.lines.map(({ taxAmount: _none, ...line }) => line), totals: undefined };
+  const { invoice } = await sync.invoice(untaxed);
+  const tax = { percentage: "20", country: "GB", description: "VAT", type: "VAT", amount: "1.00" } as const;
+  await applyTaxes(rillet, await rillet.invoices.retrieve(invoice.id), {
+    calculate: ({ items }) =>
+      Promise.resolve({
+        calculatedAt: "2026-11-20T12:00:01Z",
+        items: items.map(({ id }) => ({ itemId: id, taxes: [tax] })),
+      }),
+  });
+  const { warnings } = await sync.invoice({ ...untaxed, lines: untaxed.lines.slice(0, 2) });
+  expect(warnings.join()).toContain("applyTaxes");
 });
