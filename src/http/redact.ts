@@ -90,12 +90,19 @@ function redactValue(value: unknown, redact: Redact): unknown {
 /** A response whose headers, status text and URL hold no key. It is a copy without a body if a server or a proxy has repeated the key. */
 export function redactResponse(response: Response, redact: Redact): Response {
   const { status, statusText, ok, redirected, type, url } = response;
-  const headers = [...response.headers];
-  const texts = [statusText, url, ...headers.flat()].join("\n");
-  if (redact(texts) === texts) return response;
+  let headers: [string, string][] | undefined;
+  try {
+    headers = [...response.headers];
+  } catch {
+    // The error of a custom fetch may hold a key, so the copy has no headers.
+  }
+  const texts = [statusText, url, ...(headers ?? []).flat()].join("\n");
+  if (headers && redact(texts) === texts) return response;
   // A header's name cannot have brackets.
   const redactName = (name: string): string => redact(name).replace(/[[\]]/g, "");
-  const copy = new Response(null, { headers: headers.map(([name, value]) => [redactName(name), redact(value)]) });
+  const copy = new Response(null, {
+    headers: headers?.map(([name, value]) => [redactName(name), redact(value)]) ?? [],
+  });
   const fields = { status, statusText: redact(statusText), ok, redirected, type, url: redact(url) };
   for (const [name, value] of Object.entries(fields)) Object.defineProperty(copy, name, { value });
   return copy;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Rillet, RilletConnectionError, RilletResponseError } from "../../src/index.js";
+import { Rillet, RilletConnectionError, RilletResponseError, ServerError } from "../../src/index.js";
 import { customer, html, json, noContent, ok } from "../support/responses.js";
 import { observe } from "../support/observe.js";
 import { rejection } from "../support/rejection.js";
@@ -89,6 +89,25 @@ describe("A custom fetch that resolves to something that is no response", () => 
     expect(error).toMatchObject({ isRetryable: false, attempts: 1 });
     expect(sent).toBe(1);
   });
+});
+
+it("a response of a custom fetch whose headers cannot be read has none, and its error does not reach the caller", async () => {
+  for (const respond of [ok, () => html(500)]) {
+    const { rillet } = observe(() => {
+      const response = respond();
+      response.headers[Symbol.iterator] = () => {
+        throw new Error("broken headers of sandbox-key");
+      };
+      return response;
+    });
+    const call = rillet.withOptions({ maxRetries: 0 }).customers.retrieve("1").withResponse();
+    const result = await call.then(
+      ({ response }) => [...response.headers],
+      (error: unknown) => error,
+    );
+    if (respond === ok) expect(result).toEqual([]);
+    else expect(result).toBeInstanceOf(ServerError);
+  }
 });
 
 describe("A document", () => {
