@@ -5,7 +5,7 @@ import { nowText } from "../sync-context.js";
 import { NotFoundError } from "../../errors/index.js";
 import { forgetLinks } from "../links/forget-rejected-links.js";
 import { toSyncError } from "../sync-errors.js";
-import { toRestorePoint } from "./restore-invoice.js";
+import { removeRestored, toRestorePoint } from "./restore-invoice.js";
 import { compareInvoice, differsAsSent, type InvoiceDifferences } from "./compare-invoice.js";
 import { completeInvoice, type PostedInvoice, postInvoice } from "./write-invoice.js";
 import { forgetRejected, recordDeletion, recordUpdate } from "./change-records.js";
@@ -182,6 +182,7 @@ export async function settlePosted(
 ): Promise<InvoiceOutcome> {
   const { run, draft, claim } = job;
   const { invoice, generation, isRead } = posted;
+  await removeRestored(job, posted);
   const { scope } = run.settings;
   if (isDifferent(compareInvoice(invoice, draft, scope)) && claim.correctedAt === undefined) {
     const current = isRead ? invoice : ((await retrieveInvoice(invoice.id, run)) ?? invoice);

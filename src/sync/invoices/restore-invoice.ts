@@ -9,6 +9,7 @@ import { isBeingDeleted } from "./change-records.js";
 import { deleteDuplicate } from "./delete-invoice.js";
 import type { InvoiceJob } from "./draft-invoice.js";
 import { findOthers, findPosted } from "./find-invoice.js";
+import { isLocked, overtaken } from "./invoice-errors.js";
 import { claimLink, isClaimed } from "./link-claim.js";
 import { removeDuplicate } from "./remove-duplicate.js";
 
@@ -78,7 +79,7 @@ async function restoreInvoice(job: InvoiceJob, deleted: Deleted, refusal: SyncEr
     const { object, generation } = await postAgain(job, { ...deleted, restore });
     const isDuplicate = await removeDuplicate(job, { invoice: object, generation, isRestored: true });
     if (isDuplicate) return leftToOther(refusal, obsolete);
-    const standing = await firstStanding(await findOthers(draft.reference, object, run), job);
+    const standing = await firstStanding(await findBeside(object, draft.customerId, job), job);
     if (standing)
       return await leaveTo(standing, { object, generation }, job).then(() => leftToOther(refusal, obsolete));
     await run.links.write("invoice", draft.reference, {
@@ -93,6 +94,45 @@ async function restoreInvoice(job: InvoiceJob, deleted: Deleted, refusal: SyncEr
   } catch (error) {
     const why = toSyncError(error, "restore it").message;
     return isRefusal(error) ? notRestored(job, { refusal, obsolete, why }) : maybeRestored(refusal, obsolete, why);
+  }
+}
+
+/** Searches for other invoices of the reference, also among those of another customer: a replacement may be for another one. */
+async function findBeside(invoice: Invoice, customerId: string, { run, draft }: InvoiceJob): Promise<Invoice[]> {
+  const others: Invoice[] = [];
+  for (const customer_id of new Set([invoice.customer_id, customerId]))
+    others.push(...(await findOthers(draft.reference, { id: invoice.id, customer_id }, run)));
+  return others;
+}
+
+/**
+ * Deletes the invoice that another worker restored beside the one that a POST of this job gave. That worker searches for others after its own POST, and this job after
+ * its own, so that at least one of them finds both invoices, also when this job's slow write to the link store has overwritten the link of the restoration.
+ * @throws SyncError API_ERROR (retryable) when the restored invoice has a payment or credit by now: then it stays, and the posted one is deleted.
+ */
+export async function removeRestored(
+  job: InvoiceJob,
+  posted: Pick<Created<Invoice>, "generation"> & { readonly invoice: Invoice },
+): Promise<void> {
+  const { run, draft } = job;
+  const { invoice, generation } = posted;
+  if (generation === 0) return;
+  const restored = await run.links.read("restored-invoice", draft.reference);
+  if (restored === undefined || restored.generation <= generation) return;
+  // A later generation in the link belongs to a worker that knows the restored invoice.
+  const link = await run.links.read("invoice", draft.reference);
+  if (link && link.generation > generation) return;
+  const others = await findBeside(invoice, restored.customerId, job);
+  const locked = others.find(isLocked);
+  if (locked) {
+    await leaveTo(locked, { object: invoice, generation: restored.generation }, job);
+    throw overtaken(locked);
+  }
+  for (const other of others) {
+    await deleteDuplicate(other, job);
+    run.warnings.push(
+      `The invoice ${other.invoice_number} (${other.id}) with the same reference was deleted in Rillet.`,
+    );
   }
 }
 
@@ -137,11 +177,14 @@ function postAgain(job: InvoiceJob, deleted: Deleted & { readonly restore: Resto
     generation: generation + 1,
     deletedId: obsolete,
     doubt: {},
-    beforePost: (next: number) =>
-      claimLink(job, {
+    beforePost: async (next: number) => {
+      await claimLink(job, {
         ...{ ...factsOf(job, restore), state: "posting", generation: next, at: nowText(run), obsolete, restore },
         isRestored: true,
-      }),
+      });
+      const customerId = restore.body.customer_id;
+      await run.links.write("restored-invoice", draft.reference, { generation: next, customerId });
+    },
     post: (idempotencyKey: string) => run.rillet.invoices.create(restore.body, { idempotencyKey }),
     retrieve: (id: string) => run.rillet.invoices.retrieve(id),
   } as const;

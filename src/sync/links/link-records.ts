@@ -40,6 +40,13 @@ interface InvoiceUpdate {
   readonly target: string;
 }
 
+/** An invoice posted again after a failed replacement, or about to be. The slow write of another worker can overwrite the invoice's link, but not this record. */
+interface RestoredInvoice {
+  /** Part of the idempotency key of the restored invoice. */
+  readonly generation: number;
+  readonly customerId: string;
+}
+
 /** The `invoice` of a result, which the link store also keeps: fields of Rillet, as last read. */
 export type SyncedInvoice = Pick<
   Invoice,
@@ -203,6 +210,7 @@ export interface LinkRecords {
   readonly "invoice-deletion": InvoiceDeletion;
   /** By the type of the reference and the id of the invoice in Rillet. */
   readonly "invoice-update": InvoiceUpdate;
+  readonly "restored-invoice": RestoredInvoice;
   readonly invoice: InvoiceLink;
   readonly "credit-memo": CreditMemoLink;
   /** Not a link: how far an interrupted `sync.rebuildLinks()` came. */

@@ -9,6 +9,7 @@ import {
   type SyncError,
 } from "../../../src/sync/index.js";
 import { invoicesIn, settings, setUp, sourceOf } from "../bench.js";
+import { moment, worker } from "../held-worker.js";
 import { begin } from "../life.js";
 
 const source = sourceOf("taxed");
@@ -257,3 +258,56 @@ it("a replacement warns that the old invoice had taxes of an external engine", a
   const { warnings } = await sync.invoice({ ...untaxed, lines: untaxed.lines.slice(0, 2) });
   expect(warnings.join()).toContain("applyTaxes");
 });
+
+/** The write to the link store that is slow: that of a worker which continues the replacement of another one, or of the one that began it. */
+const slowWrites = ["the worker that continues the replacement", "the worker that began the replacement"] as const;
+
+it.each(slowWrites)(
+  "an invoice that is restored while %s waits for the link store does not stay beside the new one",
+  async (who) => {
+    for (const isPaid of [false, true]) {
+      const { sync, sandbox, links, restart } = setUp();
+      await sync.invoice(source);
+      const [deleted, writes, restored] = [moment(), moment(), moment()];
+      const isSecond = who === slowWrites[0];
+      const slow = worker(
+        { sandbox, links },
+        async (event, number) => {
+          if (event !== "set invoice" || number !== (isSecond ? 0 : 1)) return;
+          writes.reach();
+          await restored.reached;
+        },
+        (event) => {
+          if (event === "DELETE invoices") deleted.reach();
+          return undefined;
+        },
+      );
+      const restoring = worker({ sandbox, links }, async (event, number) => {
+        if (event !== "POST invoices" || number !== 0) return;
+        deleted.reach();
+        await writes.reached;
+        sandbox.faults.add({ match: posts, times: 1, fault: { kind: "status", status: 422 } });
+      });
+      const restore = async (): Promise<void> => {
+        expect(await failureOf(restoring.invoice(cheaper))).toMatchObject({ details: { restored: true } });
+        const [invoice] = invoicesIn(sandbox);
+        if (isPaid && invoice)
+          sandbox.state.invoices.put({
+            ...invoice,
+            status: "PARTIALLY_PAID",
+            amount_due: { amount: "1", currency: "GBP" },
+          });
+        restored.reach();
+      };
+      const both = isSecond
+        ? [restore(), deleted.reached.then(() => slow.invoice(cheaper))]
+        : [writes.reached.then(restore), slow.invoice(cheaper)];
+      await Promise.allSettled(both);
+      await both[0];
+      const again = restart().invoice(cheaper);
+      if (isPaid) expect(await failureOf(again)).toMatchObject({ code: "INVOICE_LOCKED" });
+      else expect(await again).toMatchObject({ action: "unchanged", requests: 0 });
+      expect(invoicesIn(sandbox)).toMatchObject([{ total: { amount: isPaid ? "2160.46" : "2159.86" } }]);
+    }
+  },
+);
