@@ -8,8 +8,7 @@ import { toSyncError } from "../sync-errors.js";
 import { removeRestored, toRestorePoint } from "./restore-invoice.js";
 import { compareInvoice, differsAsSent, type InvoiceDifferences } from "./compare-invoice.js";
 import { completeInvoice, type PostedInvoice, postInvoice } from "./write-invoice.js";
-import { forgetRejected, recordDeletion, recordUpdate } from "./change-records.js";
-import { deleteInvoice } from "./delete-invoice.js";
+import { recordDeletion, recordUpdate } from "./change-records.js";
 import type { InvoiceJob, InvoiceOutcome } from "./draft-invoice.js";
 import { asFound, findForJob, retrieveInvoice } from "./find-invoice.js";
 import {
@@ -22,8 +21,8 @@ import {
   refusedRecreation,
   sentInvoice,
 } from "./invoice-errors.js";
-import { claimLink, contentOf, contestLink, isClaimed, returnLink } from "./link-claim.js";
-import { removeDuplicate, unlink } from "./remove-duplicate.js";
+import { claimLink, contentOf, contestLink, isClaimed } from "./link-claim.js";
+import { removeDuplicate, removeObsolete } from "./remove-duplicate.js";
 import { buildExternallyIssuedUpdate, buildFullUpdate } from "./invoice-request.js";
 
 /**
@@ -221,35 +220,6 @@ function isOfOtherContent(
 
 const isDifferent = ({ party, amounts, texts }: InvoiceDifferences): boolean =>
   party.length + amounts.length + texts.length > 0;
-
-/**
- * Deletes the obsolete invoice. The deletion comes before the new POST, so that there are never two invoices. When Rillet rejects the deletion, the link returns to
- * its earlier state. When the outcome is unknown, the next sync continues from here.
- * @returns Whether the invoice existed.
- */
-export async function removeObsolete(job: InvoiceJob, link: InvoiceLink): Promise<boolean> {
-  const { run, draft } = job;
-  const { obsolete = "", generation, invoice } = link;
-  let existed: boolean;
-  try {
-    existed = await deleteInvoice({ invoice_number: draft.number, status: "UNPAID", ...invoice, id: obsolete }, run);
-  } catch (error) {
-    const before = { ...link, state: "posted", generation: generation - 1, obsolete: undefined } as const;
-    await forgetRejected(error, { id: obsolete, reference: draft.reference }, run);
-    if (!toSyncError(error, "").isRetryable)
-      await returnLink(draft.reference, { deleting: link, before: { ...before, target: undefined } }, run);
-    else {
-      // Another worker may have linked the invoice at the same moment. Its link must not count as unchanged, because the deletion may still take effect.
-      job.claim.removed.add(obsolete);
-      await unlink(job);
-    }
-    throw error;
-  }
-  run.warnings.push(
-    `The invoice ${invoice?.invoice_number ?? draft.number} (${obsolete}) was deleted in Rillet and posted again, because Rillet cannot make these changes to an existing invoice.`,
-  );
-  return existed;
-}
 
 const both = (document: Invoice): Pick<InvoiceOutcome, "invoice" | "document"> => ({
   invoice: toSyncedInvoice(document),

@@ -2,7 +2,7 @@ import type { Invoice } from "../../../generated/types.js";
 import { forgetDeletedCustomer } from "../links/forget-rejected-links.js";
 import { type InvoiceLink, toSyncedInvoice, writtenHash } from "../links/link-records.js";
 import { nowText } from "../sync-context.js";
-import { changeInvoice, removeObsolete, replaceInvoice, settlePosted } from "./change-invoice.js";
+import { changeInvoice, replaceInvoice, settlePosted } from "./change-invoice.js";
 import { completeInvoice, type Posting, postInvoice } from "./write-invoice.js";
 import { differsAsSent } from "./compare-invoice.js";
 import {
@@ -19,7 +19,7 @@ import type { InvoiceJob, InvoiceOutcome } from "./draft-invoice.js";
 import { asFound, findForJob, retrieveInvoice, unlinkStale } from "./find-invoice.js";
 import { deletedInvoice, isLocked, newerInProgress, olderVersion } from "./invoice-errors.js";
 import { contentOf, readLink } from "./link-claim.js";
-import { removeDuplicate, removeOthers, unlink } from "./remove-duplicate.js";
+import { removeDuplicate, removeObsolete, removeOthers, unlink } from "./remove-duplicate.js";
 
 type Remembered = InvoiceLink & { readonly invoice: NonNullable<InvoiceLink["invoice"]> };
 

@@ -1,4 +1,6 @@
 import type { Invoice } from "../../../generated/types.js";
+import { toSyncError } from "../sync-errors.js";
+import { forgetRejected } from "./change-records.js";
 import { deleteDuplicate, deleteInvoice } from "./delete-invoice.js";
 import type { InvoiceJob } from "./draft-invoice.js";
 import type { InvoiceLink, SyncedInvoice } from "../links/link-records.js";
@@ -6,7 +8,7 @@ import { hasReference, type SourceReference } from "../source/source-reference.j
 import { nowText, type SyncRun } from "../sync-context.js";
 import { findOthers, retrieveInvoice } from "./find-invoice.js";
 import { isLocked, overtaken } from "./invoice-errors.js";
-import { contentOf, isClaimed } from "./link-claim.js";
+import { contentOf, isClaimed, returnLink } from "./link-claim.js";
 
 /** An invoice that a POST of this job returned. */
 interface PostedHere {
@@ -82,4 +84,33 @@ export async function removeOthers(
     );
   }
   return others;
+}
+
+/**
+ * Deletes the obsolete invoice. The deletion comes before the new POST, so that there are never two invoices. When Rillet rejects the deletion, the link returns to
+ * its earlier state. When the outcome is unknown, the next sync continues from here.
+ * @returns Whether the invoice existed.
+ */
+export async function removeObsolete(job: InvoiceJob, link: InvoiceLink): Promise<boolean> {
+  const { run, draft } = job;
+  const { obsolete = "", generation, invoice } = link;
+  let existed: boolean;
+  try {
+    existed = await deleteInvoice({ invoice_number: draft.number, status: "UNPAID", ...invoice, id: obsolete }, run);
+  } catch (error) {
+    const before = { ...link, state: "posted", generation: generation - 1, obsolete: undefined } as const;
+    await forgetRejected(error, { id: obsolete, reference: draft.reference }, run);
+    if (!toSyncError(error, "").isRetryable)
+      await returnLink(draft.reference, { deleting: link, before: { ...before, target: undefined } }, run);
+    else {
+      // Another worker may have linked the invoice at the same moment. Its link must not count as unchanged, because the deletion may still take effect.
+      job.claim.removed.add(obsolete);
+      await unlink(job);
+    }
+    throw error;
+  }
+  run.warnings.push(
+    `The invoice ${invoice?.invoice_number ?? draft.number} (${obsolete}) was deleted in Rillet and posted again, because Rillet cannot make these changes to an existing invoice.`,
+  );
+  return existed;
 }
