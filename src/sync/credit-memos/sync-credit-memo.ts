@@ -7,7 +7,9 @@ import type { SourceCreditNote } from "../source/source-document.js";
 import { nowText, type SyncRun } from "../sync-context.js";
 import { report, type SyncReport } from "../sync-result.js";
 import { rilletMismatch } from "../lines/totals.js";
+import { syncError } from "../sync-errors.js";
 import { applyCreditMemo } from "./apply-credit-memo.js";
+import { isContested } from "./update-record.js";
 import {
   compareCreditMemo,
   type CreditMemoDraft,
@@ -79,21 +81,28 @@ function draftCreditMemo(
 
 async function complete(
   { source, draft, content, run }: CreditMemoJob,
-  { memo, generation }: WrittenCreditMemo,
+  { memo, generation, action }: WrittenCreditMemo,
 ): Promise<{ memo: CreditMemo; applied: CreditMemoResult["applied"] }> {
   const differences = compareCreditMemo(draft, memo);
-  const keep = (state: CreditMemoLink["state"], current: CreditMemo): Promise<void> =>
-    run.links.write("credit-memo", source.reference, {
+  const isUpdate = action === "updated";
+  const updated = { reference: source.reference, content, isUpdate };
+  const keep = async (state: CreditMemoLink["state"], current: CreditMemo): Promise<void> => {
+    const creditMemo = toSyncedCreditMemo(current);
+    await run.links.write("credit-memo", source.reference, {
       state,
       generation,
       at: nowText(run),
       content,
-      creditMemo: toSyncedCreditMemo(current),
+      creditMemo,
     });
+    if ((await isContested(updated, { memo: current, generation }, run)) && isUpdate) throw overtakenMemo(current);
+  };
   if (differences.length > 0) {
     await keep("mismatched", memo);
     throw rilletMismatch(`credit memo ${memo.credit_memo_number}`, memo.id, differences, draft.currency);
   }
+  // Before the application, because an applied credit memo cannot be updated.
+  if (isUpdate && (await isContested(updated, { memo, generation }, run))) throw overtakenMemo(memo);
   const application =
     source.apply && source.invoice ? await applyCreditMemo(memo, source.invoice, run) : { memo, applied: undefined };
   await keep("posted", application.memo);
@@ -110,4 +119,10 @@ function untouched(
     ...{ action: "unchanged", creditMemo, document: undefined, applied: undefined },
     ...{ reference: source.reference, customer, products: [], taxes: [], requests: run.requests.count, warnings: [] },
   };
+}
+
+function overtakenMemo({ id, credit_memo_number: number }: CreditMemo): Error {
+  const advice = "Run the sync again, and let only one worker at a time handle a credit note.";
+  const message = `Another worker updated the credit memo ${number} (${id}) at the same moment.`;
+  return syncError("API_ERROR", message, { advice, isRetryable: true, details: { id } });
 }

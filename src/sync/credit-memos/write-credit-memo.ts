@@ -12,6 +12,7 @@ import { type CreditMemoLink, toSyncedCreditMemo } from "../links/link-records.j
 import type { SourceCreditNote } from "../source/source-document.js";
 import { hasReference, type SourceReference, toExternalReference } from "../source/source-reference.js";
 import { nowText, type SyncRun } from "../sync-context.js";
+import { isContested, recordMemoUpdate } from "./update-record.js";
 import { syncError, toSyncError } from "../sync-errors.js";
 
 /** One credit note to write to Rillet. */
@@ -84,14 +85,11 @@ async function retrieveCreditMemo(id: string, { rillet }: SyncRun): Promise<Cred
 
 /** Updates a credit memo to the source's lines. A credit memo that is applied is not changed. */
 async function change(
-  { source, draft, run }: CreditMemoJob,
+  { source, draft, content, run }: CreditMemoJob,
   id: string,
   generation: number,
 ): Promise<WrittenCreditMemo> {
   const { rillet } = run;
-  const fail = (error: unknown): never => {
-    throw toSyncError(error, `update the credit memo ${source.number ?? source.reference.id}`, [source.reference.type]);
-  };
   const current = await retrieveCreditMemo(id, run);
   if (current === undefined) throw deletedMemo(id, source);
   if (isSame(draft, current)) return { action: "unchanged", memo: current, generation };
@@ -100,6 +98,13 @@ async function change(
   run.warnings.push(...warnings);
   const { credit_memo_date, items } = body;
   const external_references = current.external_references ?? [];
+  const updated = { reference: source.reference, content, isUpdate: true };
+  const facts = { memo: current, generation };
+  const fail = async (error: unknown): Promise<never> => {
+    await isContested(updated, facts, run);
+    throw toSyncError(error, `update the credit memo ${source.number ?? source.reference.id}`, [source.reference.type]);
+  };
+  await recordMemoUpdate(updated, facts, run);
   const memo = await rillet.creditMemos.update(id, { credit_memo_date, items, external_references }).catch(fail);
   return { action: "updated", memo, generation };
 }

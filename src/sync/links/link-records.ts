@@ -40,6 +40,14 @@ interface InvoiceUpdate {
   readonly target: string;
 }
 
+/** An update of a credit memo by the sync. It was about to be sent, so it may have happened. */
+interface CreditMemoUpdate {
+  /** ISO 8601. */
+  readonly at: string;
+  /** Hash of the source that the update gives. */
+  readonly target: string;
+}
+
 /** An invoice posted again after a failed replacement, or about to be. The slow write of another worker can overwrite the invoice's link, but not this record. */
 interface RestoredInvoice {
   /** Part of the idempotency key of the restored invoice. */
@@ -213,6 +221,7 @@ export interface LinkRecords {
   readonly "restored-invoice": RestoredInvoice;
   readonly invoice: InvoiceLink;
   readonly "credit-memo": CreditMemoLink;
+  readonly "credit-memo-update": CreditMemoUpdate;
   /** Not a link: how far an interrupted `sync.rebuildLinks()` came. */
   readonly rebuild: RebuildProgress;
 }
