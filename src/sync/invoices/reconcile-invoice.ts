@@ -168,7 +168,9 @@ async function reviewDeleted(link: Remembered, job: InvoiceJob): Promise<Invoice
 async function missing(link: Remembered, job: InvoiceJob): Promise<InvoiceOutcome> {
   const { run, draft } = job;
   const now = await run.links.read("invoice", draft.reference);
-  if (now?.invoice?.id !== link.invoice.id || now.state !== link.state) return reconcileInvoice(job);
+  // The store may be older than what the other worker wrote again, so that invoice is read, too.
+  if (now?.invoice?.id !== link.invoice.id || now.state !== link.state)
+    return reconcileInvoice({ ...job, isVerified: true });
   const deletion = await readDeletion({ id: link.invoice.id, reference: draft.reference }, run);
   const isStale = job.found?.id === link.invoice.id && job.found.before?.invoice?.id !== link.invoice.id;
   if (isStale && job.found) {
