@@ -1,5 +1,7 @@
 // Written by `npm run generate` from openapi.json. Do not edit.
 
+// src/resources/bind-resources.ts makes these methods from generated/operations.ts. src/resources/call-operation.ts is what a call does.
+
 import type { ApiPromise } from "../src/http/api-promise.js";
 import type { FileInput } from "../src/http/encode-body.js";
 import type { RequestOptions } from "../src/http/request-options.js";

@@ -5,17 +5,19 @@ import { camelCase } from "./literal.js";
 import type { MethodModel, ResultModel } from "./methods.js";
 
 /**
- * `generated/resources.ts`: a plain named interface for each resource, with the contract's documentation on each method. Each method
- * names its entry in `generated/operations.ts` and the function that sends it, so that "go to definition" on a method shows what
- * happens next.
+ * `generated/resources.ts`: a plain named interface for each resource, with the contract's documentation on each method. It says where
+ * the code is, so that "go to definition" on a method shows what happens next.
  */
 export function generateResources(document: Document, methods: readonly MethodModel[]): string {
   const groups = groupByResource(methods);
   const bodies = [...groups].map(([resource, own]) => printResource(document, resource, own, groups));
   const roots = [...groups.keys()].filter((name) => !name.includes("."));
   const root = `/** Every resource of the client. */\nexport interface Resources {\n${roots.map((name) => printChild(name, groups)).join("")}}\n`;
-  return `${HEADER}${imports(methods)}\n${bodies.join("\n")}\n${root}`;
+  return `${HEADER}${WHERE_CODE_IS}${imports(methods)}\n${bodies.join("\n")}\n${root}`;
 }
+
+const WHERE_CODE_IS =
+  "// src/resources/bind-resources.ts makes these methods from generated/operations.ts. src/resources/call-operation.ts is what a call does.\n\n";
 
 function imports(methods: readonly MethodModel[]): string {
   const used = methods.flatMap(({ query, body, result }) => [

@@ -1,6 +1,6 @@
 import { isRilletError, RilletError, type RilletErrorOptions } from "./rillet-error.js";
 
-/** An option, argument or parameter is wrong. Thrown before anything is sent. The message names it and says what to pass. */
+/** An option, argument or parameter is wrong. Thrown before anything is written to Rillet. A read may have been sent, for example by `modify` with a function. The message names it and says what to pass. */
 export class RilletArgumentError extends RilletError {
   /** @internal */
   static override readonly brand: string = "RilletArgumentError";

@@ -1,6 +1,6 @@
 import { RilletError, type RilletErrorOptions } from "./rillet-error.js";
 
-/** No response came: the host is unreachable, the connection broke, or the function that gives the API key failed. */
+/** No response was received: the host is unreachable, its certificate is not trusted, the connection broke, or the rate limiter, a custom `fetch` or the `apiKey` function failed. */
 export class RilletConnectionError extends RilletError {
   /** @internal */
   static override readonly brand: string = "RilletConnectionError";
@@ -28,7 +28,7 @@ export class ConcurrentEditError extends RilletError {
   static override readonly brand: string = "ConcurrentEditError";
 }
 
-/** A 2xx response with a body that cannot be read: HTML of a proxy, incomplete JSON, or no body where an object is expected. */
+/** A 2xx response with a body that cannot be used: HTML of a proxy, incomplete JSON, no body where an object is expected, or more than `maxResponseBytes`. */
 export class RilletResponseError extends RilletError {
   /** @internal */
   static override readonly brand: string = "RilletResponseError";

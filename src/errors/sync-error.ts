@@ -5,15 +5,15 @@ import { RilletError, type RilletErrorOptions } from "./rillet-error.js";
  * - `INVALID_SOURCE`: the source document is incomplete or contradicts itself. `details` lists every problem;
  * - `CUSTOMER_NOT_LINKED`: no customer in Rillet matches, and the settings do not allow to create one;
  * - `CUSTOMER_AMBIGUOUS`: more than one customer in Rillet matches;
- * - `PRODUCT_NOT_MAPPED`: no product in Rillet matches, and the settings do not allow to create one;
+ * - `PRODUCT_NOT_MAPPED`: no product in Rillet matches and the settings do not let the sync create one, several products match, or the product that matches is inactive;
  * - `ACCOUNT_CODE_MISSING`: a product has to be created, and the settings have no revenue account for it;
  * - `TAX_CODE_NOT_MAPPED`: the settings give no tax code for a line;
  * - `TAX_RATE_NOT_FOUND`: Rillet has no tax rate with the tax code that the settings give;
  * - `CURRENCY_MISMATCH`: the customer has another currency in Rillet;
  * - `TOTAL_MISMATCH`: net, tax or gross do not add up in the source, or differ between the source and Rillet;
  * - `REFERENCE_TYPE_MISSING`: the type of the external reference is not registered in Rillet;
- * - `INVOICE_LOCKED`: the invoice in Rillet is paid, credited or edited, and must not be changed;
- * - `API_ERROR`: a request failed. See `cause` and `isRetryable`.
+ * - `INVOICE_LOCKED`: the sync must not change the invoice or credit memo in Rillet: it is paid, credited, applied, edited, deleted or posted with another scope, or the settings forbid the change;
+ * - `API_ERROR`: a request or the link store failed, or another worker is changing the same document. See `cause` and `isRetryable`.
  */
 export type SyncErrorCode =
   | "INVALID_SOURCE"

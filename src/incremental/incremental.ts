@@ -7,7 +7,7 @@ import { readSince } from "./watermark.js";
  * The items of a list that changed since the last run, and the watermark for the next run. Nothing is sent before you iterate.
  *
  * While others write, no item is missed and no state of an item is given twice. The next run begins at the start of this run, by the server's
- * clock, less `overlap`; the watermark holds the states that were already given from there on. An item is given in its state at the time of
+ * clock, less `overlap`; the watermark contains a hash of each state that was given since then, so the next run skips it. An item is given in its state at the time of
  * reading: of two changes between two runs, you see the last.
  *
  * A run that reaches its end gives each state exactly once. After an error, you can call `next()` of the same iterator again: the run

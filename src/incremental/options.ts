@@ -13,7 +13,7 @@ export interface IncrementalOptions<Query = object> extends Omit<ListOptions, "i
    */
   readonly since: Date | string;
   /**
-   * The next run begins so many milliseconds before the start of this run, and one more second, because a time may be shown without its
+   * How many milliseconds before the start of this run the next run begins. One second is added, because a time may be shown without its
    * fraction. It must cover how much the clocks of Rillet's machines differ, and the time from a change's timestamp until lists show it. The
    * watermark remembers the states of the items in the overlap. Default 300,000 (5 minutes).
    */

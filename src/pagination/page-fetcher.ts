@@ -59,7 +59,7 @@ export function fetchFirstPage<T>(
     position.itemsSoFar += pageResponse.items.length;
     const fetchNext = async (nextSignal?: AbortSignal): Promise<FetchedPage<T>> => {
       if (pageResponse.nextCursor === undefined)
-        invalidArgument("nextPage", `of ${path} has no page: call hasNextPage() first`);
+        invalidArgument("nextPage", `of ${path} was called on the last page: call hasNextPage() first`);
       return fetchAfter(position, pageResponse.nextCursor, nextSignal);
     };
     // The next page gets the position without this page, so that no page keeps the pages before it in memory.

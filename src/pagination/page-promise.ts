@@ -21,7 +21,7 @@ const BOUND: OptionChecks = {
 };
 
 /**
- * A list. Awaited, it gives its first page; iterated, all items of all pages. Nothing is sent before you do one or the other.
+ * A list. `await` returns the first page; `for await` yields all items of all pages. Nothing is sent before you do one of the two.
  * Each `for await` starts at the first page: the first loop reuses the page that was awaited, a later loop fetches its own.
  */
 export class PagePromise<T> extends PromiseWithResponse<Page<T>> implements AsyncIterable<T> {

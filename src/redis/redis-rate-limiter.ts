@@ -15,19 +15,19 @@ import { ProcessLimiter } from "./process-limiter.js";
  *   died frees one window after its death (up to a sixth of a window later), and at the latest one window after its request could have got a
  *   response.
  * - Requests go first come, first served across all processes; repeated attempts go first.
- * - A process that waits asks Redis again when its turn can have come, and at most twelve times a window otherwise. It loses its turn only when
- *   it is dead, which delays the others by some 2 seconds.
+ * - A process that waits asks Redis again when its turn can have come, and at most twelve times a window otherwise. A process that is late
+ *   counts as dead: after some 2 seconds (a thirtieth of the window, at least 1 second) the others go first. Its requests keep their places in the queue.
  * - A 429 pauses all processes.
  * - `status()` gives the state in the last response of Redis to this process.
  *
  * While Redis is unreachable nothing is sent. After `timeout`, the waiting calls reject with a `RilletConnectionError` that names Redis. There is
  * no fallback without a limit.
  *
- * **What Redis must be set to:** `maxmemory-policy noeviction`, or a database of its own without a memory limit. The limiter notices when
+ * **Required configuration of Redis:** `maxmemory-policy noeviction`, or a database of its own without a memory limit. The limiter notices when
  * Redis loses one of its keys or all of them (eviction, FLUSHALL, a restart without persistence), and sends nothing for one window. So also
  * the very first request of a new budget waits one window; see `assumeNoRecentRequests`.
  *
- * **What remains:** a replica that becomes the master without the last writes does not know the slots of these writes, and a system clock of
+ * **Known limits:** a replica that becomes the master without the last writes does not know the slots of these writes, and a system clock of
  * the Redis machine that jumps forward frees slots early. In both cases Rillet may respond with 429, which pauses all processes and is retried.
  *
  * @param client A connected client of ioredis or node-redis, also of a cluster. You configure and close it. Redis 6 or later.

@@ -13,7 +13,7 @@ export function readChanges(name: string, changes: unknown, writableFields: Writ
   const given = JSON.parse(jsonBody(changes, name).content as string) as Fields;
   const names = writableFields.map((field) => (typeof field === "string" ? field : field.name));
   rejectUnknown(given, names, `updatable field of ${name}`);
-  if (Object.keys(given).length === 0) invalidArgument("changes", `of ${name} hold nothing to change`);
+  if (Object.keys(given).length === 0) invalidArgument("changes", `of ${name} must contain at least one field`);
   return given;
 }
 

@@ -11,5 +11,5 @@ export function requireClient(rillet: unknown, caller: string): void {
 /** @throws RilletArgumentError for anything else than an object with a text in a property. */
 export function requireText(value: unknown, property: string, argument: string, caller: string): void {
   if (!isPlainObject(value) || typeof value[property] !== "string" || value[property] === "")
-    invalidArgument(argument, `of ${caller} must be an object with the text \`${property}\``);
+    invalidArgument(argument, `of ${caller} must be an object with a non-empty string \`${property}\``);
 }

@@ -67,7 +67,7 @@ export class RilletSync {
   /**
    * Syncs one invoice: creates it, updates the existing one, or does nothing when nothing has changed (then without a request). Two calls for the same invoice
    * run one after the other. After a failure, call it again: it continues where the last call ended.
-   * @throws SyncError, with a `code`, the `line` concerned, `advice`, whether it `isRetryable`, and Rillet's error as its `cause`.
+   * @throws SyncError, with a `code`, the `line` concerned, `advice`, whether it `isRetryable`, and Rillet's error as its `cause`; RilletArgumentError for an unknown or invalid option.
    */
   async invoice(source: SourceInvoice, options: SyncInvoiceOptions = {}): Promise<SyncResult> {
     checkOptions(options, { verify: isBoolean }, "sync.invoice()");
@@ -93,8 +93,8 @@ export class RilletSync {
   }
 
   /**
-   * Plans many invoices like `planInvoice`, and writes nothing. The plans share look-ups: a customer or product that a plan would create counts as there for the
-   * next ones. So all plans together cost no more requests than the batch.
+   * Plans many invoices like `planInvoice`, and writes nothing. The plans share look-ups: for later plans, a customer or product that an earlier plan would create
+   * exists. So all plans together cost no more requests than the batch.
    * @throws RilletArgumentError for an unknown or invalid option.
    */
   planInvoices(
@@ -178,13 +178,13 @@ export class RilletSync {
     return runBatch<SourceReference | VoidRequest, VoidResult>(sources, work, options, this.#context);
   }
 
-  /** Records that the billing system delivered an invoice: UNBILLED becomes UNPAID, with the warning that Rillet then sends no reminders. See `markSent`. @throws SyncError API_ERROR. */
+  /** Records that the billing system delivered an invoice: UNBILLED becomes UNPAID, with the warning that Rillet then sends no reminders. See `markSent`. @throws RilletArgumentError without an invoice; SyncError API_ERROR. */
   markSent(invoice: Pick<SyncedInvoice, "id" | "status">): Promise<MarkSentResult> {
     return markSent(this.#context.rillet, invoice);
   }
 
   /**
-   * Says what would go wrong, before anything is written to Rillet: key, environment, subsidiary and currency, account codes, tax codes, products, reference types, link
+   * Checks the settings against Rillet before the first sync, and writes nothing to Rillet: key, environment, subsidiary and currency, account codes, tax codes, products, reference types, link
    * store. Sends about eight GET requests, and one for each further 100 products until those of the settings are found. Writes, reads and deletes two keys of the link store.
    * @returns One finding for each subject that is in order (`level: "ok"`) and for each problem (`"error"`, `"warning"`), with its remedy. A failed read is a finding too.
    * @throws RilletArgumentError for an unknown or invalid option.

@@ -10,7 +10,7 @@ import type { SyncResult } from "./sync-result.js";
  * persistent link store.
  *
  * @param source The invoice as the billing system finalized it: decimal strings, days as `YYYY-MM-DD`.
- * @param settings Every setting has a default. Most accounts need `products.accountCode` and, for the scope FULL, `taxes`.
+ * @param settings Every setting has a default. Most accounts need `products.accountCode`, and `taxes` for the scope FULL and for credit memos.
  * @returns What was done (`action`), the invoice, customer, products and tax codes, how many requests it cost, and warnings.
  * @throws SyncError, with a `code` (see `SyncErrorCode`), the `line` concerned, `advice`, whether it `isRetryable`, and Rillet's error as its `cause`.
  * @throws RilletArgumentError for unknown or invalid settings.

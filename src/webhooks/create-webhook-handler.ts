@@ -15,7 +15,7 @@ import type { WebhookEvent } from "./webhook-event.js";
  */
 export type WebhookHandler = (request: Request, context?: unknown) => Promise<Response>;
 
-/** Rillet waits for 30 s. */
+/** Milliseconds until the handler responds at the latest. Rillet waits 30 s for a response (contract). */
 const RESPONSE_TIMEOUT_MS = 25_000;
 
 /**
@@ -32,7 +32,7 @@ const RESPONSE_TIMEOUT_MS = 25_000;
  * | 401 | the signature does not match, a header is missing or invalid, or the timestamp is too far from now | tries again |
  * | 405 | the method is not POST | |
  * | 408 | the body is not complete after 25 s | tries again |
- * | 500 | the listener or the store failed | tries again |
+ * | 500 | the listener failed, the store could not claim the delivery, or the body was already read | tries again |
  * | 503 | the listener is still working after 25 s, in this process or in another | tries again |
  *
  * @throws WebhookVerificationError `invalid_token` immediately, not at the first delivery.

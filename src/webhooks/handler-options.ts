@@ -41,7 +41,7 @@ export interface WebhookHandlerOptions {
   /** The clock, in milliseconds since 1970. Default `Date.now`. */
   readonly now?: (() => number) | undefined;
   /**
-   * Is called with the reason why a delivery was not acknowledged: a listener or the store failed, or a listener takes longer than 25 s.
+   * Is called with each error of a listener or the store, and when a listener takes longer than 25 s. A delivery whose listener succeeded is acknowledged even if the store fails after it.
    * Without `onRejected` it also gets rejected deliveries (`WebhookVerificationError`), at most one a minute with the number of all, because
    * strangers can send them and must not fill the log. Default: `console.error`, and `console.warn` with only the message of rejected ones.
    */

@@ -59,7 +59,7 @@ export async function verifyWebhook(options: VerifyWebhookOptions): Promise<Webh
  * Reads a delivery WITHOUT checking who sent it. Use it for a delivery that was verified before, such as a message from a queue. Where a
  * request from outside can reach the code, use `verifyWebhook`: otherwise anyone can invent events.
  *
- * @throws WebhookVerificationError `missing_header`, `timestamp_unreadable` or `body_not_raw`. The signature may be missing.
+ * @throws WebhookVerificationError `missing_header`, `invalid_header`, `timestamp_unreadable` or `body_not_raw`. The signature may be missing.
  * @throws RilletArgumentError for an unknown option.
  */
 export function parseUnverifiedWebhook(options: {

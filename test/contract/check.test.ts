@@ -290,7 +290,7 @@ describe("the severity of a change", () => {
     );
   });
 
-  it("is added where an integer that is sent becomes a number, and breaking where it is received", () => {
+  it("is `added` when an integer of a request becomes a number, and `breaking` in a response", () => {
     const widen = (d: Document): void => {
       schema(d, "PaymentTerms").type = "number";
       delete schema(d, "PaymentTerms").format;

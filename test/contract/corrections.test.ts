@@ -20,7 +20,7 @@ describe("the corrections", () => {
     expect(withoutProse(corrected)).toEqual(withoutProse(contract));
   });
 
-  it("do nothing to a document that is corrected already", () => {
+  it("change nothing in a document that is already corrected", () => {
     expect(applyCorrections(corrected)).toEqual(corrected);
     expect(withoutProse(applyCorrections(contract))).toEqual(withoutProse(contract));
   });

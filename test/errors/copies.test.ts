@@ -65,7 +65,7 @@ describe("Errors of two copies of the package", () => {
     }
   });
 
-  it("leave a class that extends one of them to itself", () => {
+  it("are no instances of a class that extends one of the other copy", () => {
     class Custom extends esm.NotFoundError {}
     const foreign = new cjs.NotFoundError("gone", { status: 404, headers: new Headers(), body: undefined });
     expect(foreign).not.toBeInstanceOf(Custom);

@@ -103,7 +103,7 @@ describe("A certificate that is not trusted", () => {
   });
 });
 
-describe("A connection that broke after it was made", () => {
+describe("A connection that breaks after it is established", () => {
   it.each(["ECONNRESET", "EPIPE", "UND_ERR_SOCKET", "ETIMEDOUT"])(
     "(%s) warns that the change may have been made",
     async (code) => {

@@ -20,7 +20,7 @@ describe("A path parameter", () => {
     },
   );
 
-  it("is named also where it is the second one", async () => {
+  it("is named by the error when it is the second one", async () => {
     const { rillet } = observe(ok);
     expect(
       (await rejection(rillet.invoices.payments.update("1", "..", {} as never), RilletArgumentError)).argument,

@@ -114,7 +114,7 @@ describe("The rate limit of 60 a minute", () => {
 });
 
 describe("A 429", () => {
-  it("closes the gate once for ten waiters, who all pass when its time is over", async () => {
+  it("pauses ten queued calls once, and sends all of them when its Retry-After is over", async () => {
     const { rillet, requests } = observe(inTurn(failing(429, { "retry-after": "7" }), ok));
     const first = rillet.customers.retrieve("0");
     await vi.advanceTimersByTimeAsync(0);

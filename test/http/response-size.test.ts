@@ -56,7 +56,7 @@ describe("`maxResponseBytes`", () => {
   });
 });
 
-describe("A message", () => {
+describe("The message of an error", () => {
   it("stays short, however long the texts of the server are", async () => {
     const long = "x".repeat(1_000_000);
     const violations = Array.from({ length: 7 }, () => ({ field: long, message: long }));

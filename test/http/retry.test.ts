@@ -115,7 +115,7 @@ describe("A DELETE that finds nothing", () => {
     expect(await rejection(rillet.customers.delete("1"))).toMatchObject({ status: 404, attempts: 1 });
   });
 
-  it("after an attempt that never got its key, and was never sent, has failed", async () => {
+  it("rejects with 404 when the earlier attempt was not sent, because it got no key", async () => {
     let asked = 0;
     const apiKey = (): Promise<string> =>
       asked++ === 0 ? new Promise(() => undefined) : Promise.resolve("the-second-key");
@@ -124,7 +124,7 @@ describe("A DELETE that finds nothing", () => {
     expect(requests).toHaveLength(1);
   });
 
-  it("is the only request that a 404 can be a success for: a GET fails", async () => {
+  it("is the only request for which a 404 after a 500 is a success: a GET rejects", async () => {
     const { rillet } = observe(inTurn(failing(500), failing(404)));
     expect(await rejection(settle(rillet.customers.retrieve("1")))).toMatchObject({ status: 404 });
   });

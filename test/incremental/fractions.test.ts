@@ -63,7 +63,7 @@ describe("times with five and six fraction digits", () => {
     expect((await run(items, "2026-11-20T11:00:00Z"))[0]).toEqual(["five", "six", "later"]);
   });
 
-  it("are given once over runs, wherever the runs begin", async () => {
+  it("are given once over all runs, for any `since` and `overlap`", async () => {
     const overlaps = [0, 3_599_000, 3_600_000, 7_200_000];
     const beginnings = ["2026-11-20T11:00:00.123456Z", "2026-11-20T10:59:59.999999Z", new Date(0)];
     for (const overlap of overlaps)

@@ -119,7 +119,7 @@ describe("the watermark", () => {
 });
 
 describe("a second loop over the same changes", () => {
-  it("is a run of its own from the same beginning", async () => {
+  it("starts again from the same `since`", async () => {
     const { put, changes, sandbox } = makeFixture();
     put("A");
     const run = changes({ since: new Date(0) });

@@ -94,7 +94,7 @@ describe("items with the same time", () => {
     expect([first.names, second.names]).toEqual([["C", "B", "A"], []]);
   });
 
-  it("are told apart: a second change in the same millisecond is given", async () => {
+  it("are told apart: the next run gives a second change of the same millisecond", async () => {
     const { put, run } = makeFixture();
     const { id } = put("first");
     const first = await run({ since: new Date(0) });

@@ -243,7 +243,7 @@ describe("A wrong option is rejected with advice:", () => {
     expect(() => observe(ok).rillet.withOptions(options)).toThrow("`timeout` cannot be read: a getter failed.");
   });
 
-  it("nothing of an option that changes when it is read again, because it is read once", async () => {
+  it("one value of an option with a getter, because it is read once", async () => {
     let reads = 0;
     const { rillet, requests } = observe(ok);
     const options = {

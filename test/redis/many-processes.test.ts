@@ -107,7 +107,7 @@ describeWithRedis("Four processes that share a budget", () => {
 });
 
 describeWithRedis("Clients that share a budget while another program has used the whole window", () => {
-  it("lose no call with default options, and no call is rejected twice", async () => {
+  it("complete every call with default options, and none is rejected twice", async () => {
     const window = { limit: 5, windowMs: 300 };
     server = await startWindowServer(window.limit, window.windowMs);
     const { url } = server;

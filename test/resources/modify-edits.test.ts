@@ -33,7 +33,7 @@ describe("An edit by somebody else that modify notices", () => {
     expect(fixture.sent()).toEqual(["GET", "GET", "PUT"]);
   });
 
-  it("is seen by a function, which is asked again with what is there now", async () => {
+  it("is seen by the function that modifies, which is called again with the edited object", async () => {
     const fixture = await makeEditedCustomer();
     const edit = atMost(1, () => fixture.edit({ payment_terms: 60, name: "Acme Ltd" }));
     const modified = await fixture.rillet.customers.modify(fixture.customer.id, async (stored) => {
@@ -61,7 +61,7 @@ describe("An edit by somebody else that modify notices", () => {
     expect(await settled(call)).toMatchObject({ name: "Acme Ltd", payment_terms: 30 });
   });
 
-  it("is kept where it came between two attempts of the PUT, of which the first was not made", async () => {
+  it("is kept when it happens between a PUT that failed and its retry", async () => {
     const fixture = await makeEditedCustomer();
     fixture.sandbox.faults.add({ match: { method: "PUT" }, fault: { kind: "status", status: 503 } });
     fixture.afterResponse = (method) =>

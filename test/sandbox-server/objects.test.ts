@@ -58,7 +58,7 @@ it("a customer whose name is also a property of every JavaScript object, such as
   expect(Object.keys(names)).toHaveLength(2);
 });
 
-it("a look at the API needs no key, is not in the log, meets no fault and does not count in the rate limit", async () => {
+it("a request of the page for an object needs no key, is not in the log, meets no fault and does not count in the rate limit", async () => {
   const { sandbox, look } = await inspect({ seed: "demo", now, rateLimit: { limit: 1 } });
   sandbox.faults.add({ fault: { kind: "refuse" } });
   const path = (text: string): string => `inspect?path=${encodeURIComponent(text)}`;

@@ -247,7 +247,7 @@ describe("startSandboxServer", () => {
     await until(() => expect(sandbox.webhooks[0]?.attempts).toBe(2));
   });
 
-  it("gives each endpoint its own events, in the form that it was started with", async () => {
+  it("sends each endpoint only the events that it was started with", async () => {
     const received: string[] = [];
     const url = await receiveWebhooks((request, response) => {
       received.push(

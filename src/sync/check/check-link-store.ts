@@ -14,7 +14,7 @@ export async function checkLinkStore(store: LinkStore): Promise<CheckFinding[]> 
     undefined,
     () => late,
   ).catch((error: unknown) => `failed: ${error instanceof Error ? error.message : String(error)}`);
-  const remedy = "Correct the store. Without it each sync fails before it sends anything.";
+  const remedy = "Correct the link store. Until then, every sync fails before it sends a request.";
   if (problem !== undefined) return [failure("LINK_STORE_FAILED", `The link store ${problem}`, remedy, "links")];
   return [ok("LINK_STORE_WORKS", "The link store writes, reads and deletes a key.", "links"), ...doubts(store)];
 }

@@ -12,7 +12,7 @@ interface Application {
 }
 
 /**
- * Applies the remaining amount of a credit memo to an invoice, at most the amount that is still due. Two requests, or three when less is due than remains. The POST
+ * Applies the remaining amount of a credit memo to an invoice, at most the amount that is still due. Two requests, three when less is due than remains, and more when the invoice is searched for. The POST
  * states the complete list of applications (Rillet's docs), so it includes the earlier ones.
  * @throws SyncError INVALID_SOURCE when the invoice is not in Rillet; API_ERROR.
  */

@@ -146,7 +146,7 @@ export async function findCreditMemo(
 ): Promise<CreditMemo | undefined> {
   const query = { "updated.gt": new Date(Date.parse(since) - CLOCK_MARGIN).toISOString() };
   const memos = await readAll(rillet.creditMemos.list(query)).catch((error: unknown) => {
-    throw toSyncError(error, "look through the credit memos");
+    throw toSyncError(error, "search the credit memos");
   });
   return memos.find((memo) => hasReference(memo.external_references, reference));
 }
@@ -165,7 +165,7 @@ export async function linkExistingCreditMemo(
   const memos = await lists.creditMemos
     .items(run, (rillet) => rillet.creditMemos.list())
     .catch((error: unknown) => {
-      throw toSyncError(error, "look through the credit memos");
+      throw toSyncError(error, "search the credit memos");
     });
   const memo = memos.find(({ external_references: references }) => hasReference(references, reference));
   if (memo === undefined) return;

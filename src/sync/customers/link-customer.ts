@@ -79,7 +79,7 @@ async function linkBy(
   if (known && !known.isRejected && run.settings.customers.match.includes("link")) return byLink(known);
   const found = await findCustomer(source, run, taken);
   if (found) return linkFound(found, source, run, taken);
-  // The reference that tells of it may be overwritten for a moment, by a worker that links another source customer.
+  // Another worker may have linked this source customer already. Its reference in Rillet may be missing for a moment, while a third worker overwrites it.
   const before = await linkedByOther(known, source, run);
   if (before) return byLink(before);
   const rejected = known?.isRejected ? known : undefined;

@@ -26,7 +26,7 @@ import { removeDuplicate, removeObsolete } from "./remove-duplicate.js";
 import { buildExternallyIssuedUpdate, buildFullUpdate } from "./invoice-request.js";
 
 /**
- * Changes an invoice in Rillet to what the source says now. It makes no request when nothing differs. It updates the invoice when Rillet allows an update of what
+ * Changes an invoice in Rillet to what the source says now. When nothing differs, it only marks the invoice as sent, if the source says so. It updates the invoice when Rillet allows an update of what
  * differs. Otherwise it deletes the invoice, if it is unpaid, and posts a new one.
  * @throws SyncError INVOICE_LOCKED when the invoice is paid, was edited in Rillet, or must not be recreated; TOTAL_MISMATCH.
  */

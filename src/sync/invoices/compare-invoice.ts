@@ -17,7 +17,7 @@ export interface InvoiceDifferences {
   readonly texts: readonly string[];
 }
 
-/** Compares an invoice in Rillet with its source. A field that the source leaves out is not compared. */
+/** Compares an invoice in Rillet with its source. A field that the source leaves out is not compared. A missing due date counts as the invoice date. */
 export function compareInvoice(invoice: Invoice, draft: InvoiceDraft, scope: SyncScope): InvoiceDifferences {
   const party = [
     ...changed("customer", invoice.customer_id, draft.customerId),

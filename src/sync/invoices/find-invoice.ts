@@ -89,7 +89,7 @@ const standTwice = ({ type, id }: SourceReference, used: SyncedInvoice, all: rea
   const [which, ...others] = [used, ...all.filter((other) => other !== used)].map(
     ({ invoice_number: number, id: invoiceId }) => `${number} (${invoiceId})`,
   );
-  return `Rillet has ${all.length} invoices with the reference ${type} ${id}. The sync uses ${which ?? ""}. Compare it with ${others.join(", ")}, and delete in Rillet what is wrong.`;
+  return `Rillet has ${all.length} invoices with the reference ${type} ${id}. The sync uses ${which ?? ""}. Compare it with ${others.join(", ")}, and delete the wrong one in Rillet.`;
 };
 
 /**
@@ -118,6 +118,6 @@ async function* readInvoices(
   try {
     yield* rillet.invoices.list(query);
   } catch (error) {
-    throw toSyncError(error, "look through the customer's invoices");
+    throw toSyncError(error, "search the customer's invoices");
   }
 }

@@ -81,7 +81,7 @@ export function otherScope(invoice: SyncedInvoice, before: string, now: string):
 
 export function bankAccountMissing(invoice: SyncedInvoice): SyncError {
   return locked(
-    `${named(invoice)} has no bank account, which the update of a FULL invoice needs (contract).`,
+    `${named(invoice)} has no bank account. Rillet requires one to update an invoice with the scope FULL.`,
     "Set settings.bankAccountId.",
     invoice,
     [],
@@ -112,7 +112,7 @@ export function newerInProgress(
   newer: InvoiceLink["version"],
 ): SyncError {
   const advice = "Sync the newest version of the invoice.";
-  const message = `The sync of version ${newer ?? ""} of the invoice ${number} has begun and not ended, and version ${version ?? ""} is older. This call changed nothing.`;
+  const message = `The sync of version ${newer ?? ""} of the invoice ${number} started and did not finish, and version ${version ?? ""} is older. This call changed nothing.`;
   return syncError("API_ERROR", message, { advice, isRetryable: true, details: { version, newer } });
 }
 

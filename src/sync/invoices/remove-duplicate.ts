@@ -80,7 +80,7 @@ export async function removeOthers(
   for (const other of others) {
     await remove(other);
     run.warnings.push(
-      `The invoice ${other.invoice_number} (${other.id}) with the same reference was deleted in Rillet.`,
+      `The sync deleted the duplicate invoice ${other.invoice_number} (${other.id}), which had the same reference.`,
     );
   }
   return others;

@@ -57,7 +57,7 @@ export function failedAfterDeletion(
 ): Promise<SyncError> {
   if (isRefusal(error)) return restoreInvoice(job, deleted, failure);
   const old = `The invoice ${job.draft.number} (${deleted.obsolete ?? ""})`;
-  const message = `${old} had been deleted for this change. Whether Rillet has the new one now is not known. Run the sync again: it posts the new invoice with the same idempotency key, or finds it, so that one invoice exists.`;
+  const message = `${old} had been deleted for this change. It is not known whether Rillet has the new one now. Run the sync again: it posts the new invoice with the same idempotency key, or finds it, so that one invoice exists.`;
   return Promise.resolve(extend(failure, message, { deleted: deleted.obsolete }));
 }
 
@@ -131,7 +131,7 @@ export async function removeRestored(
   for (const other of others) {
     await deleteDuplicate(other, job);
     run.warnings.push(
-      `The invoice ${other.invoice_number} (${other.id}) with the same reference was deleted in Rillet.`,
+      `The sync deleted the duplicate invoice ${other.invoice_number} (${other.id}), which had the same reference.`,
     );
   }
 }

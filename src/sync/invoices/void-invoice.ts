@@ -56,9 +56,10 @@ export async function voidSourceInvoice(
 ): Promise<VoidResult> {
   const stored = await run.links.read("invoice", reference);
   const link = stored ?? (await findWithoutLink(reference, customer, run));
-  if (link === undefined) return nothing(reference, run, "The customer has no such invoice in Rillet.");
+  if (link === undefined) return nothing(reference, run, "The customer has no invoice with this reference in Rillet.");
   const invoice = await currentInvoice(reference, link, customer, run);
-  if (!invoice && link.state === "deleted") return nothing(reference, run, "It was deleted before.", link.invoice);
+  if (!invoice && link.state === "deleted")
+    return nothing(reference, run, "The invoice was already deleted.", link.invoice);
   // The POST of another worker may still be under way. With the link unchanged, the next void or sync finds its invoice.
   if (!invoice && link.state === "posting") return nothing(reference, run, NOT_POSTED);
   const mayHaveOthers = invoice !== undefined && mayStandBeside(invoice, stored);
@@ -81,7 +82,7 @@ export async function voidSourceInvoice(
     ...facts,
   } as const;
   await writeOver(reference, deleting ?? stored, voided, run);
-  if (!invoice) return nothing(reference, run, "It was not in Rillet any more.", link.invoice);
+  if (!invoice) return nothing(reference, run, "The invoice no longer exists in Rillet.", link.invoice);
   return { action: "deleted", reference, invoice, requests: run.requests.count, warnings: run.warnings };
 }
 
@@ -90,7 +91,7 @@ const mayStandBeside = ({ id }: SyncedInvoice, stored: InvoiceLink | undefined):
   stored === undefined || stored.isFound === true || stored.isRestored === true || stored.invoice?.id !== id;
 
 const NOT_POSTED =
-  "It is not in Rillet. A sync of it has begun and not ended, so it may still appear there. Void it again then.";
+  "The invoice is not in Rillet yet. A sync of it started and did not finish, so it may still appear. If it does, void it again.";
 
 /** Writes the link, unless another worker has written it since it was read. @throws SyncError API_ERROR (retryable) when another worker did. */
 async function writeOver(

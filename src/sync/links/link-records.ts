@@ -133,7 +133,7 @@ export interface InvoiceLink {
   readonly isFound?: boolean | undefined;
   /** Whether the invoice is or was posted again after a failed replacement. Then the next sync or change searches for another one with the same reference. */
   readonly isRestored?: boolean | undefined;
-  /** How often Rillet rejected a deletion of the invoice. With it, the link is a value that was not in the store before; see `LinkMemory`. */
+  /** How often Rillet rejected a deletion of the invoice. It makes each written link different from all earlier ones, so that `LinkMemory` does not take it for an old value. */
   readonly refusals?: number | undefined;
   /** When the sync corrected the values of a mismatched invoice, ISO 8601. If they still differ, Rillet changes them. */
   readonly correctedAt?: string | undefined;

@@ -13,7 +13,7 @@ export interface PaymentUpdate {
   readonly invoiceId: string;
   /** The invoice's number in Rillet. */
   readonly invoiceNumber: string;
-  /** The reference of the invoice in the billing system; undefined when the invoice has none. */
+  /** The reference of the invoice in the billing system; undefined when the invoice has none, or none of the type `referenceType`. */
   readonly reference: SourceReference | undefined;
   /** The status in Rillet. */
   readonly status: InvoiceStatus;
@@ -130,7 +130,7 @@ export class PaymentUpdates implements AsyncIterable<PaymentUpdate> {
 }
 
 const OPTIONS = {
-  since: ["a watermark, a Date or a text as in ISO 8601", (value: unknown) => value !== undefined],
+  since: ["a watermark, a Date or an ISO 8601 string", (value: unknown) => value !== undefined],
   referenceType: ["a text", (value: unknown) => typeof value === "string"],
   exclude: isFunction,
 } satisfies OptionChecks;

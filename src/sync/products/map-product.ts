@@ -206,7 +206,7 @@ export const PRODUCT_OPTIONS: OptionChecks = {
   unitPrice: textThat('a decimal string, such as "9.99"', toDecimal),
 };
 
-/** Maps a product as an invoice with one line of it would. */
+/** Links or creates a product without an invoice, by the rules for an invoice line. */
 export async function syncSourceProduct(
   source: SourceProduct,
   { currency, unitPrice = "0" }: SyncProductOptions,

@@ -20,8 +20,8 @@ export interface CustomerSettings {
   readonly createMissing?: boolean | undefined;
   /**
    * Whether the reference is written to a customer found by email address or name, so that later syncs find it by its reference; four requests, five with a link
-   * store in memory. With `false`, only the link store says which customer of the billing system has it: two of them with one name can share it when their
-   * processes have no common store, when the store is emptied, or when both are linked at the very same moment. Default true.
+   * store in memory. With `false`, only the link store records which source customer a customer in Rillet is linked to. Two source customers of one name
+   * can then be linked to the same one: when their processes share no link store, when the store is emptied, or when both are linked at the same moment. Default true.
    */
   readonly writeReference?: boolean | undefined;
 }
@@ -59,7 +59,7 @@ export type ByCountry = string | Readonly<Record<string, string>>;
 export interface TaxCodeSettings {
   /** Codes of tax rates in Rillet by tax category; `*` is for all other categories. Example: `{ Software: { GB: "GB-STANDARD", US: "US-TX-SALES" }, "*": "ZERO" }`. */
   readonly codes?: Readonly<Record<string, ByCountry>> | undefined;
-  /** The code for customers that are REVERSE_CHARGED. The scope FULL needs it; the other scopes send no code. */
+  /** The tax code for customers that are REVERSE_CHARGED. Invoices with the scope FULL and all credit memos need it. Invoices with the other scopes send no code. */
   readonly reverseCharge?: ByCountry | undefined;
   /** Kind of tax: one, or one for each country (ISO 3166-1 alpha-2), with `*` for all others. Default: SALES_TAX in the United States, VAT elsewhere. */
   readonly kind?: "VAT" | "SALES_TAX" | Readonly<Record<string, "VAT" | "SALES_TAX">> | undefined;
@@ -89,11 +89,11 @@ export interface ConflictSettings {
 type Document = SourceInvoice | SourceCreditNote;
 
 /**
- * The settings of a sync. Every setting has a default. Most accounts need `products.accountCode` and, for the scope FULL, `taxes`. Changed settings do not change
+ * The settings of a sync. Every setting has a default. Most accounts need `products.accountCode`, and `taxes` for the scope FULL and for credit memos. Changed settings do not change
  * invoices that are already in Rillet; `sync.invoice(source, { verify: true })` compares an invoice with the current settings.
  */
 export interface SyncSettings {
-  /** Default REVENUE_RECOGNITION_ONLY: the billing system issued and numbered the invoice. */
+  /** Who issues the invoices; see `SyncScope`. Default REVENUE_RECOGNITION_ONLY: the billing system issues and numbers them. */
   readonly scope?: SyncScope | undefined;
   /** How customers are found, and whether they are created. */
   readonly customers?: CustomerSettings | undefined;
@@ -101,9 +101,9 @@ export interface SyncSettings {
   readonly products?: ProductSettings | undefined;
   /** Tax codes, or `"external"`: a tax engine writes the taxes later (see `applyTaxes`), and none are sent or compared. */
   readonly taxes?: TaxCodeSettings | "external" | undefined;
-  /** Default: Rillet's main subsidiary. */
+  /** Id of the subsidiary in Rillet, or a function that returns it for a document. Default: Rillet's main subsidiary. */
   readonly subsidiaryId?: string | ((document: Document) => string | undefined) | undefined;
-  /** The bank account that a FULL invoice shows. Updating a FULL invoice without a bank account needs this setting. */
+  /** Id of the bank account in Rillet that a FULL invoice shows, or a function that returns it for a document. Updating a FULL invoice without a bank account needs this setting. */
   readonly bankAccountId?: string | ((document: Document) => string | undefined) | undefined;
   /**
    * Where the `adjustment` of a document goes. `allocate`: to its lines, to the cent, in proportion to their amounts. `productId`: to a line of its own with this

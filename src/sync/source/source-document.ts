@@ -11,7 +11,7 @@ export interface SourceTotals {
   readonly gross: string;
 }
 
-/** The rate that converts a document to the subsidiary's currency. Used for REVENUE_RECOGNITION_ONLY and FULL (Rillet's docs). */
+/** The rate that converts a document to the subsidiary's currency. Sent for credit memos and for invoices with the scope REVENUE_RECOGNITION_ONLY or FULL (Rillet's docs). With AR_ONLY, a warning says that it was not sent. */
 export interface SourceExchangeRate {
   /** The subsidiary's currency. An ISO 4217 code in upper case; a code in lower case is an `INVALID_SOURCE`. */
   readonly target: CurrencyCode;
@@ -82,7 +82,7 @@ export interface SourceCreditNote {
   readonly lines: readonly SourceLine[];
   /** The invoice that it credits. */
   readonly invoice?: SourceReference | undefined;
-  /** `true` also applies the credit memo to that invoice, with two or three more requests. The invoice must have been synced before. Default false. */
+  /** `true` also applies the credit memo to that invoice, usually with two or three more requests, and more if the link store does not know the invoice. The invoice must be in Rillet. Default false. */
   readonly apply?: boolean | undefined;
   /** An amount of the document as a whole, such as a rounding. It is part of `totals`. */
   readonly adjustment?: SourceAdjustment | undefined;
@@ -134,7 +134,7 @@ export interface SourceLine {
   readonly reference: SourceReference;
   /** The text of the line on the document. */
   readonly description: string;
-  /** Default: the `products.defaultProductId` of the settings. */
+  /** The sold product. Default: `products.defaultProductId` of the settings. */
   readonly product?: SourceProduct | undefined;
   /** A decimal string with any number of digits. */
   readonly quantity: string;

@@ -73,7 +73,7 @@ export interface AppliedTax {
   readonly line: string;
   /** Code of the tax rate in Rillet; undefined when there is none. */
   readonly code: string | undefined;
-  /** Percentage of the rate, when it was looked up. */
+  /** Percentage of the rate, such as `"20"`; undefined when no rate was looked up. */
   readonly percentage: string | undefined;
   /** A decimal string, rounded to the currency; undefined when a tax engine writes it later. */
   readonly amount: string | undefined;
@@ -170,7 +170,7 @@ function codeNotMapped(
   const what = isReverse ? "reverse charge" : subject;
   const advice = isReverse
     ? "Set settings.taxes.reverseCharge to the code of the rate in Rillet."
-    : "Set it in settings.taxes.codes. For a scope that sends no code, the taxAmount of the line is enough.";
+    : "Set it in settings.taxes.codes. Only an invoice with the scope REVENUE_RECOGNITION_ONLY or AR_ONLY can do without it, if each line states its taxAmount.";
   const details = { category, country: customer.address?.country };
   return syncError(
     "TAX_CODE_NOT_MAPPED",

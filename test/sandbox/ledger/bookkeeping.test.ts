@@ -29,7 +29,7 @@ describe("a document in another currency", () => {
   ];
   const atRate = { exchange_rate: { base: "GBP", target: "USD", rate: "1.3", date: "2026-11-01" } };
 
-  it("leaves receivables at its own rate when it is paid, and the difference is realised", async () => {
+  it("leaves receivables at the rate of its invoice when it is paid, and posts the exchange difference as realised", async () => {
     const { send } = start();
     const { product, body } = await prepareInvoice(send);
     const { id } = (await send<Invoice>("POST", "/invoices", { ...body, ...atRate, items: priced(product.id) })).body;

@@ -53,7 +53,7 @@ async function createScheduled(send: Send): Promise<ExpandedContract> {
 }
 
 describe("webhooks tell", () => {
-  it("that a contract's schedule made an invoice, and that the invoice went with the contract", async () => {
+  it("that the schedule of a contract created an invoice, and that the invoice was deleted with the contract", async () => {
     const { sandbox, send } = start();
     const contract = await createScheduled(send);
     const id = contract.invoices?.[0]?.id;
