@@ -2,7 +2,7 @@
 
 import * as V from "./validators.js";
 
-/** Every validator by the name of its schema. It contains all of them, so it is for the sandbox and tests, and not for a bundle. */
+/** Every validator by the name of its schema. It contains all of them, so it is for tests, and not for a bundle. */
 export const validatorsByName = {
   Account: V.Account,
   AccountCode: V.AccountCode,

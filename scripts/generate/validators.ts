@@ -27,7 +27,7 @@ export function generateValidatorsByName(document: Document): string {
   const entries = Object.keys(document.components.schemas)
     .sort()
     .map((name) => `  ${name}: V.${name},\n`);
-  return `${HEADER}import * as V from "./validators.js";\n\n/** Every validator by the name of its schema. It contains all of them, so it is for the sandbox and tests, and not for a bundle. */\nexport const validatorsByName = {\n${entries.join("")}};\n`;
+  return `${HEADER}import * as V from "./validators.js";\n\n/** Every validator by the name of its schema. It contains all of them, so it is for tests, and not for a bundle. */\nexport const validatorsByName = {\n${entries.join("")}};\n`;
 }
 
 function imports(body: string): string {

@@ -19,7 +19,7 @@ export class ReceivedResponse {
 
   /** The response without API keys. They are removed when it is first read, because most callers read only the data. */
   get response(): Response {
-    return (this.#response ??= redactResponse(this.#received, this.#redact));
+    return (this.#response ??= redactResponse(this.#received, this, this.#redact));
   }
 
   /** The id that Rillet's support asks for. */

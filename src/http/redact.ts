@@ -87,23 +87,31 @@ function redactValue(value: unknown, redact: Redact): unknown {
   return redacted === text ? value : redacted;
 }
 
-/** A response whose headers, status text and URL hold no key. It is a copy without a body if a server or a proxy has repeated the key. */
-export function redactResponse(response: Response, redact: Redact): Response {
-  const { status, statusText, ok, redirected, type, url } = response;
-  let headers: [string, string][] | undefined;
+/**
+ * A response whose headers, status text and URL hold no key. It is a copy without a body if a server or a proxy has repeated the key, or if the response of a custom
+ * `fetch` throws when it is read: that error may hold a key.
+ */
+export function redactResponse(
+  response: Response,
+  received: Pick<Response, "status" | "ok">,
+  redact: Redact,
+): Response {
+  const { status, ok } = received;
+  const headers: [string, string][] = [];
+  const fields = { status, ok, statusText: "", url: "", redirected: false, type: "default" };
   try {
-    headers = [...response.headers];
+    response.headers.forEach((value, name) => headers.push([name, value]));
+    // A mock may lack fields.
+    const { statusText, url, redirected, type } = response as Partial<Response>;
+    const texts = [statusText, url, ...headers.flat()].join("\n");
+    if (redact(texts) === texts) return response;
+    Object.assign(fields, { statusText: redact(statusText ?? ""), url: redact(url ?? ""), redirected, type });
   } catch {
-    // The error of a custom fetch may hold a key, so the copy has no headers.
+    headers.length = 0;
   }
-  const texts = [statusText, url, ...(headers ?? []).flat()].join("\n");
-  if (headers && redact(texts) === texts) return response;
   // A header's name cannot have brackets.
   const redactName = (name: string): string => redact(name).replace(/[[\]]/g, "");
-  const copy = new Response(null, {
-    headers: headers?.map(([name, value]) => [redactName(name), redact(value)]) ?? [],
-  });
-  const fields = { status, statusText: redact(statusText), ok, redirected, type, url: redact(url) };
+  const copy = new Response(null, { headers: headers.map(([name, value]) => [redactName(name), redact(value)]) });
   for (const [name, value] of Object.entries(fields)) Object.defineProperty(copy, name, { value });
   return copy;
 }

@@ -1,6 +1,6 @@
 /**
  * Checks JSON against shapes: the contract's schemas in a short notation, which `npm run generate` writes as tables. The notation is described in
- * generated/webhook-shapes.ts.
+ * generated/webhook-shapes.ts. Bodies of requests use more of it: `unique` lists, `| null` and `| string`.
  */
 import { describeValue } from "./describe.js";
 import type { Issue } from "./issue.js";
@@ -13,7 +13,7 @@ export type Shape = Readonly<Record<string, string>>;
 /** The property that distinguishes the members, and the member for each of its values. */
 export type Union = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-/** Where a value differs from a term, in the words of the package's validators; empty when it fits. */
+/** Where a value differs from a term, as sentences; empty when it fits. */
 export type FindIssues = (term: string, value: unknown) => Issue[];
 
 /**

@@ -91,23 +91,50 @@ describe("A custom fetch that resolves to something that is no response", () => 
   });
 });
 
-it("a response of a custom fetch whose headers cannot be read has none, and its error does not reach the caller", async () => {
-  for (const respond of [ok, () => html(500)]) {
-    const { rillet } = observe(() => {
-      const response = respond();
-      response.headers[Symbol.iterator] = () => {
-        throw new Error("broken headers of sandbox-key");
-      };
-      return response;
-    });
-    const call = rillet.withOptions({ maxRetries: 0 }).customers.retrieve("1").withResponse();
-    const result = await call.then(
-      ({ response }) => [...response.headers],
-      (error: unknown) => error,
-    );
-    if (respond === ok) expect(result).toEqual([]);
-    else expect(result).toBeInstanceOf(ServerError);
-  }
+describe("A response of a custom fetch", () => {
+  it.each(["headers", "statusText", "url"] as const)(
+    "whose %s throws gives no key and no error of the fetch",
+    async (name) => {
+      for (const respond of [ok, () => html(500)]) {
+        const { rillet } = observe(() => {
+          const response = respond();
+          const fail = (): never => {
+            throw new Error("broken by sandbox-key");
+          };
+          if (name === "headers") Object.assign(response.headers, { forEach: fail });
+          else Object.defineProperty(response, name, { get: fail });
+          return response;
+        });
+        const once = rillet.withOptions({ maxRetries: 0, onResponse: () => undefined });
+        const result = await once.customers
+          .retrieve("1")
+          .withResponse()
+          .then(({ response }) => [response.status, response.statusText, response.url, [...response.headers]])
+          .catch((error: unknown) => error);
+        if (respond === ok) expect(result).toEqual([200, "", "", []]);
+        else expect(result).toBeInstanceOf(ServerError);
+      }
+    },
+  );
+
+  it("that has only a status, a body and headers is enough for a call and its error", async () => {
+    for (const status of [200, 400]) {
+      const { headers } = json(customer, { headers: { "x-echo": "sandbox-key" } });
+      const fetch = (): Promise<Response> =>
+        Promise.resolve({
+          status,
+          ok: status === 200,
+          headers,
+
+          body: json(customer).body,
+        } as Response);
+      const call = new Rillet({ apiKey: "sandbox-key", fetch, rateLimit: false }).customers
+        .retrieve("1")
+        .withResponse();
+      if (status === 200) expect((await call).response.headers.get("x-echo")).toBe("[redacted]");
+      else await expect(call).rejects.toMatchObject({ status: 400 });
+    }
+  });
 });
 
 describe("A document", () => {

@@ -101,10 +101,22 @@ function unknownFieldsOfUnion(union: Union, value: Body, path: string): string[]
   });
 }
 
-function unknownFieldsOfObject(shape: Shape, value: Body, path: string): string[] {
-  const terms = new Map(
-    Object.entries(shape).flatMap(([term, keys]) => keys.split(" ").map((key) => [key.replace("?", ""), term])),
+/** The term of each field, made once for each shape. */
+const termsByField = new WeakMap<Shape, ReadonlyMap<string, string>>();
+
+function termsOf(shape: Shape): ReadonlyMap<string, string> {
+  const known = termsByField.get(shape);
+  if (known) return known;
+  const entries = Object.entries(shape).flatMap(([term, keys]) =>
+    keys.split(" ").map((key) => [key.replace("?", ""), term] as const),
   );
+  const terms = new Map(entries);
+  termsByField.set(shape, terms);
+  return terms;
+}
+
+function unknownFieldsOfObject(shape: Shape, value: Body, path: string): string[] {
+  const terms = termsOf(shape);
   return Object.entries(value).flatMap(([name, inner]) => {
     const place = path === "" ? name : `${path}.${name}`;
     const term = terms.get(name);

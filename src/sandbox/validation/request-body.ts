@@ -16,7 +16,7 @@ export interface BodyRules {
 }
 
 /**
- * Checks a body: first its shape, by the contract's validators; then the rules of all operations (amounts, references,
+ * Checks a body: first its shape, by the contract; then the rules of all operations (amounts, references,
  * external references, periods, tiers).
  * @returns The body that the handler gets: without the nulls that count as absent.
  * @throws Problem 400 that names each field.
@@ -49,14 +49,21 @@ export function checkBody(
  */
 function checkNullsAndShape(schema: string, body: unknown, { strict, strictNulls }: BodyRules): unknown {
   const nulls = new Set([...walk(body)].filter(({ value }) => value === null).map(({ path }) => path));
-  const refused = checkShape(schema, body);
-  const absent = new Set(refused.map(({ field }) => field).filter((field) => nulls.has(field)));
-  const checked = strictNulls || absent.size === 0 ? body : withoutProperties(body, absent);
-  const violations = checked === body ? refused : checkShape(schema, checked);
+  const absent = new Set<string>();
+  const nullsAmong = (found: readonly Violation[]): string[] =>
+    found.map(({ field }) => field).filter((field) => nulls.has(field) && !absent.has(field));
+  let checked = body;
+  let violations = checkShape(schema, body);
+  // One check lists a limited number of violations, so the check is repeated until it finds no other null.
+  for (let found = strictNulls ? [] : nullsAmong(violations); found.length > 0; found = nullsAmong(violations)) {
+    for (const field of found) absent.add(field);
+    checked = withoutProperties(checked, absent);
+    violations = checkShape(schema, checked);
+  }
   const malformedId = violations.find(({ message }) => message.startsWith('expected a UUID, got "'));
   if (malformedId !== undefined) throw badRequest(`JSON parse error: ${malformedId.field} is not a UUID`);
   if (violations.length > 0)
-    throw invalid(violations.map((violation) => (absent.has(violation.field) ? isNull(violation) : violation)));
+    throw invalid(violations.map((violation) => (nulls.has(violation.field) ? isNull(violation) : violation)));
   if (strict) {
     const unknown = unknownFieldsOf(schema, body);
     if (unknown.length > 0)

@@ -22,6 +22,20 @@ it("the sandbox treats null in an optional field as absent", async () => {
   expect(body.subsidiary_id).toEqual(expect.any(String));
 });
 
+it("the sandbox treats each of 250 nulls in optional fields as absent", async () => {
+  const { send } = start();
+  const { id } = await createVendor(send);
+  const { status, body } = await send<Bill>("POST", "/bills", {
+    vendor_id: id,
+    bill_date: "2026-11-01",
+    due_date: "2026-12-01",
+    expense_number: "B-1",
+    items: Array.from({ length: 250 }, () => ({ account_code: "5000", amount: usd("10.00"), description: null })),
+  });
+  expect(status).toBe(200);
+  expect(body.items.filter((item) => "description" in item)).toEqual([]);
+});
+
 it("the sandbox clears a field that a PUT sends as null, as if it were left out", async () => {
   const { send } = start();
   const { id } = await createCustomer(send, { payment_terms: 30 });

@@ -1,4 +1,4 @@
-/** Changes to a sandbox over HTTP: its clock, its state, its request log and its dashboard. */
+/** Changes to a sandbox over HTTP: its clock, its state, its faults, its request log and its dashboard. */
 import { createSandbox } from "../../create-sandbox.js";
 import type { SavedState } from "../../state/state.js";
 import { sendProblem } from "../node-http.js";
@@ -90,7 +90,6 @@ export async function actInDashboard({ request, response, context }: InspectionR
   }
 }
 
-/** The faults of a sandbox over HTTP. */
 /** A rule, and what it has done. */
 export interface FaultView {
   readonly id: number;
