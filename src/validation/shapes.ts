@@ -33,8 +33,8 @@ export function createShapeCheck(
 
   /** A term is parsed once, because parsing it again for each of a million lines is slow. */
   const checkFor = (term: string): Check => {
-    let check = checks.get(term);
-    if (!check) checks.set(term, (check = readTerm(term)));
+    const check = checks.get(term) ?? readTerm(term);
+    checks.set(term, check);
     return check;
   };
 
@@ -51,9 +51,9 @@ export function createShapeCheck(
         : union
           ? unionCheck(union)
           : objectCheck(objects[name] ?? {});
-    if (!alternative) return check;
-    return (value, path, issues) =>
-      (alternative === "null" ? value === null : typeof value === "string") || check(value, path, issues);
+    return alternative
+      ? (value, path, issues) => (value === null ? "null" : typeof value) === alternative || check(value, path, issues)
+      : check;
   };
 
   const objectCheck = (shape: Shape): Check => {
@@ -118,10 +118,8 @@ function listCheck(check: Check, minimum: number, unique: boolean): Check {
       value.length >= minimum || report(`at least ${minimum} item${minimum === 1 ? "" : "s"}`, value, path, issues);
     for (let index = 0; index < value.length && (fits || issues); index++)
       if (!check(value[index], issues && `${path}[${index}]`, issues)) fits = false;
-    if (!unique) return fits;
-    return new Set(value.map((item) => JSON.stringify(item))).size === value.length
-      ? fits
-      : report("items that all differ", value, path, issues);
+    const differ = !unique || new Set(value.map((item) => JSON.stringify(item))).size === value.length;
+    return differ ? fits : report("items that all differ", value, path, issues);
   };
 }
 

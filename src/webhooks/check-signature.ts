@@ -24,7 +24,7 @@ export async function checkSignature(
   }
   if (matched) return;
   throw new WebhookVerificationError(
-    `No signature matches. Either the token belongs to another webhook, or the body is not as it was sent. ${RAW_BODY_ADVICE}`,
+    `No signature matches. The token belongs to another webhook, or the body was changed. ${RAW_BODY_ADVICE}`,
     { reason: "signature_mismatch" },
   );
 }
@@ -38,7 +38,7 @@ function splitSignatures(header: string): string[] {
     : [header];
   if (signatures.length <= MAX_SIGNATURES) return signatures;
   throw new WebhookVerificationError(
-    `The header ${HEADER_NAMES.signature} holds ${signatures.length} signatures, and Rillet sends at most ${MAX_SIGNATURES}.`,
+    `The header ${HEADER_NAMES.signature} holds ${signatures.length} signatures. Rillet sends at most ${MAX_SIGNATURES}.`,
     { reason: "too_many_signatures" },
   );
 }

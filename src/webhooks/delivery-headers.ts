@@ -52,7 +52,7 @@ function requireWithoutDot(headers: WebhookHeaders, name: string): string {
   const value = requireHeader(headers, name);
   if (!value.includes(".")) return value;
   throw new WebhookVerificationError(
-    `The header ${name} holds a dot. Rillet sends none, and with a dot the signature does not tell the headers and the body apart.`,
+    `The header ${name} holds a dot, so that the signature does not tell the headers and the body apart. Rillet sends none.`,
     { reason: "invalid_header" },
   );
 }

@@ -5,7 +5,7 @@ export type RawBody = string | Uint8Array | ArrayBuffer;
 
 /** How to get the raw body. */
 export const RAW_BODY_ADVICE =
-  "The signature covers the exact bytes that were sent, and JSON that was parsed and written again differs from them. Take the body before anything parses it: " +
+  "The signature covers the exact bytes. JSON that was parsed and written again differs from them. Take the body before anything parses it: " +
   'await request.text(), or in Express express.raw({ type: "*/*" }) on this route, before express.json().';
 
 const encoder = new TextEncoder();

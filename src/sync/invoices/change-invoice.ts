@@ -5,7 +5,8 @@ import { nowText } from "../sync-context.js";
 import { NotFoundError } from "../../errors/index.js";
 import { forgetLinks } from "../links/forget-rejected-links.js";
 import { toSyncError } from "../sync-errors.js";
-import { removeRestored, toRestorePoint } from "./restore-invoice.js";
+import { removeRestored } from "./restore-invoice.js";
+import { toRestorePoint } from "./restore-point.js";
 import { compareInvoice, differsAsSent, type InvoiceDifferences } from "./compare-invoice.js";
 import { completeInvoice, type PostedInvoice, postInvoice } from "./write-invoice.js";
 import { recordDeletion, recordUpdate } from "./change-records.js";
@@ -81,15 +82,14 @@ async function update(job: InvoiceJob, invoice: Invoice, link: InvoiceLink): Pro
   // The link forgets the written content before the update. If the response is lost, the next sync must not mistake the sync's own update for an edit by a person.
   const { content, version } = job;
   const unknown = { content: undefined, written: undefined, contestedBy: undefined };
-  await recordUpdate({ id: invoice.id, reference: draft.reference }, content, run);
-  await claimLink(job, { ...link, ...unknown, target: content, version });
+  const takeBack = await recordUpdate({ id: invoice.id, reference: draft.reference }, content, run);
+  await claimLink(job, { ...link, ...unknown, target: content, version }).catch(after(takeBack));
   try {
-    const updated = await run.rillet.invoices.update(invoice.id, body).catch((error: unknown) => {
-      throw toSyncError(
-        error,
-        `update the invoice ${invoice.invoice_number}`,
-        (body.external_references ?? []).map(({ type }) => type),
-      );
+    const updated = await run.rillet.invoices.update(invoice.id, body).catch(async (error: unknown) => {
+      const types = (body.external_references ?? []).map(({ type }) => type);
+      const failure = toSyncError(error, `update the invoice ${invoice.invoice_number}`, types);
+      if (!failure.isRetryable) await takeBack();
+      throw failure;
     });
     return { action: "updated", ...both((await completeInvoice(job, updated, link.generation)).invoice) };
   } catch (error) {
@@ -98,6 +98,14 @@ async function update(job: InvoiceJob, invoice: Invoice, link: InvoiceLink): Pro
     throw error;
   }
 }
+
+/** Throws an error again, after something else is done. */
+const after =
+  (act: () => Promise<void>) =>
+  async (error: unknown): Promise<never> => {
+    await act();
+    throw error;
+  };
 
 function bankAccountOf({ draft }: InvoiceJob, invoice: Invoice): string {
   const id = draft.bankAccountId ?? invoice.bank_account?.id;
@@ -121,8 +129,8 @@ async function recreate(job: InvoiceJob, invoice: Invoice, link: InvoiceLink): P
   };
   await checkReplacement(job, invoice);
   run.warnings.push(...lostByReplacement(job, invoice));
-  await recordDeletion({ id: invoice.id, reference: job.draft.reference }, run);
-  await claimLink(job, replacing);
+  const takeBack = await recordDeletion({ id: invoice.id, reference: job.draft.reference }, run);
+  await claimLink(job, replacing).catch(after(takeBack));
   // An invoice that was deleted as a duplicate may be later than this one.
   return replaceInvoice(job, replacing, job.claim.removed.size === 0 ? invoice.updated_at : undefined);
 }

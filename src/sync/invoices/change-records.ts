@@ -1,4 +1,4 @@
-import type { InvoiceDeletion } from "../links/link-records.js";
+import type { InvoiceDeletion, LinkRecords } from "../links/link-records.js";
 import type { SourceReference } from "../source/source-reference.js";
 import { nowText, type SyncRun } from "../sync-context.js";
 
@@ -14,16 +14,43 @@ interface ChangedInvoice {
   readonly reference: SourceReference;
 }
 
+/** Takes a record back, because nothing was sent or Rillet rejected it. A record that another worker has written since stays. */
+type TakeBack = () => Promise<void>;
+
 /** Records that the sync is about to delete an invoice. */
 export const recordDeletion = (
   { id, reference, isVoid = false }: ChangedInvoice & { readonly isVoid?: boolean },
   run: SyncRun,
-): Promise<void> =>
-  run.links.write("invoice-deletion", keyOf({ id, reference }), { reference, at: nowText(run), isVoid });
+): Promise<TakeBack> => record("invoice-deletion", { id, reference }, { reference, at: nowText(run), isVoid }, run);
 
-/** Reads whether the sync has deleted an invoice, or was about to. */
-export const readDeletion = (deleted: ChangedInvoice, { links }: SyncRun): Promise<InvoiceDeletion | undefined> =>
-  links.read("invoice-deletion", keyOf(deleted));
+async function record<K extends "invoice-deletion" | "invoice-update">(
+  kind: K,
+  invoice: ChangedInvoice,
+  written: LinkRecords[K],
+  { links }: SyncRun,
+): Promise<TakeBack> {
+  const key = keyOf(invoice);
+  const before = await links.read(kind, key);
+  await links.write(kind, key, written);
+  return async () => {
+    if (JSON.stringify(await links.read(kind, key)) !== JSON.stringify(written)) return;
+    await (before ? links.write(kind, key, before) : links.forget(kind, key));
+  };
+}
+
+/**
+ * Reads whether the sync has deleted an invoice, or was about to.
+ * @param linkedAt When the link of the invoice was written. A deletion that was recorded more than a day before it was never sent, because the invoice was there after it.
+ */
+export async function readDeletion(
+  deleted: ChangedInvoice,
+  { links }: SyncRun,
+  linkedAt?: string,
+): Promise<InvoiceDeletion | undefined> {
+  const deletion = await links.read("invoice-deletion", keyOf(deleted));
+  const isOld = deletion && linkedAt !== undefined && Date.parse(linkedAt) - Date.parse(deletion.at) >= DAY;
+  return isOld ? undefined : deletion;
+}
 
 /** No request is under way for so long. */
 const DAY = 24 * 60 * 60 * 1000;
@@ -38,8 +65,8 @@ const isRecent = ({ at }: { readonly at: string }, { settings }: SyncRun): boole
   settings.now() - Date.parse(at) < DAY;
 
 /** Records that the sync is about to update an invoice. */
-export const recordUpdate = (invoice: ChangedInvoice, target: string, run: SyncRun): Promise<void> =>
-  run.links.write("invoice-update", keyOf(invoice), { at: nowText(run), target });
+export const recordUpdate = (invoice: ChangedInvoice, target: string, run: SyncRun): Promise<TakeBack> =>
+  record("invoice-update", invoice, { at: nowText(run), target }, run);
 
 /** Whether an update of an invoice to other content may still be under way. */
 export async function isBeingUpdated(invoice: ChangedInvoice, content: string, run: SyncRun): Promise<boolean> {

@@ -151,9 +151,8 @@ async function isOfOtherWorker(
 }
 
 /** Deletes the other invoices with the same reference after a restoration. @returns False, with nothing deleted, when another worker has written the link since. */
-const removeBeside = async (invoice: Invoice, link: InvoiceLink, job: InvoiceJob): Promise<boolean> =>
-  (await removeOthers(job.draft.reference, { link, invoice }, job.run, (other) => deleteDuplicate(other, job))) !==
-  undefined;
+const removeBeside = (invoice: Invoice, link: InvoiceLink, job: InvoiceJob): Promise<boolean> =>
+  removeOthers(job.draft.reference, { link, invoice }, job.run, (other) => deleteDuplicate(other, job));
 
 /** Checks an invoice that the link store calls deleted, when the store is in doubt: a later sync may have posted the invoice again. */
 async function reviewDeleted(link: Remembered, job: InvoiceJob): Promise<InvoiceOutcome> {
@@ -171,7 +170,7 @@ async function missing(link: Remembered, job: InvoiceJob): Promise<InvoiceOutcom
   // The store may be older than what the other worker wrote again, so that invoice is read, too.
   if (now?.invoice?.id !== link.invoice.id || now.state !== link.state)
     return reconcileInvoice({ ...job, isVerified: true });
-  const deletion = await readDeletion({ id: link.invoice.id, reference: draft.reference }, run);
+  const deletion = await readDeletion({ id: link.invoice.id, reference: draft.reference }, run, link.at);
   const isStale = job.found?.id === link.invoice.id && job.found.before?.invoice?.id !== link.invoice.id;
   if (isStale && job.found) {
     // Before the search, so that the wrong link does not stay if the search fails.

@@ -62,29 +62,42 @@ export async function unlink({ run, draft, claim }: InvoiceJob): Promise<void> {
   });
 }
 
+/** An invoice beside which others may exist. */
+interface Beside {
+  readonly link: InvoiceLink;
+  readonly invoice: SyncedInvoice;
+  /** The others, if a search has just found them. */
+  readonly known?: readonly Invoice[] | undefined;
+}
+
 /**
  * Deletes the unpaid invoices that exist beside a restored or found one with the same reference: a POST of another worker may have arrived after the restoration.
  * @param link The link of the invoice. A worker writes its intent before its POST, so while this link is in the store, no other invoice is meant to replace this one.
  * @param remove Deletes an invoice.
- * @returns The deleted invoices; undefined, with nothing deleted, when another worker has written the link since.
+ * @returns False, with nothing deleted, when another worker has written the link since.
  */
 export async function removeOthers(
   reference: SourceReference,
-  { link, invoice }: { readonly link: InvoiceLink; readonly invoice: SyncedInvoice },
+  { link, invoice, known }: Beside,
   run: SyncRun,
-  remove: (other: Invoice) => Promise<unknown> = (other) => deleteInvoice(other, run),
-): Promise<Invoice[] | undefined> {
-  const others = (await findOthers(reference, invoice, run)).filter((other) => !isLocked(other));
-  if (others.length === 0) return [];
-  if (JSON.stringify(await run.links.read("invoice", reference)) !== JSON.stringify(link)) return undefined;
+  remove: (other: Invoice) => Promise<unknown>,
+): Promise<boolean> {
+  const found = known ?? (await findOthers(reference, invoice, run));
+  const others = found.filter((other) => !isLocked(other));
+  run.warnings.push(...found.filter(isLocked).map(keptBeside));
+  if (others.length === 0) return true;
+  if (JSON.stringify(await run.links.read("invoice", reference)) !== JSON.stringify(link)) return false;
   for (const other of others) {
     await remove(other);
     run.warnings.push(
       `The sync deleted the duplicate invoice ${other.invoice_number} (${other.id}), which had the same reference.`,
     );
   }
-  return others;
+  return true;
 }
+
+const keptBeside = ({ invoice_number: number, id, status }: Invoice): string =>
+  `Rillet has a second invoice with the same reference, ${number} (${id}). It is ${status}, so the sync does not delete it. Correct one of the two in Rillet.`;
 
 /**
  * Deletes the obsolete invoice. The deletion comes before the new POST, so that there are never two invoices. When Rillet rejects the deletion, the link returns to

@@ -1,46 +1,16 @@
-import type { CreateInvoiceRequest, Invoice } from "../../../generated/types.js";
+import type { Invoice } from "../../../generated/types.js";
 import { RilletApiError, SyncError } from "../../errors/index.js";
 import { createObject, type Created } from "../links/create-object.js";
 import { type InvoiceLink, type RestorePoint, toSyncedInvoice, writtenHash } from "../links/link-records.js";
-import type { SyncScope } from "../settings/sync-settings.js";
 import { nowText } from "../sync-context.js";
 import { toSyncError } from "../sync-errors.js";
-import { isBeingDeleted } from "./change-records.js";
+import { isBeingDeleted, isBeingUpdated } from "./change-records.js";
 import { deleteDuplicate } from "./delete-invoice.js";
 import type { InvoiceJob } from "./draft-invoice.js";
 import { findOthers, findPosted } from "./find-invoice.js";
 import { isLocked, overtaken } from "./invoice-errors.js";
-import { claimLink, isClaimed } from "./link-claim.js";
+import { claimLink, isClaimed, toUnsure } from "./link-claim.js";
 import { removeDuplicate } from "./remove-duplicate.js";
-
-/** Keeps what is needed to post an invoice again after its deletion. Undefined for the scope FULL, because Rillet does not show the prices and tax codes of its lines. */
-export async function toRestorePoint(
-  invoice: Invoice,
-  link: InvoiceLink,
-  scope: SyncScope,
-): Promise<RestorePoint | undefined> {
-  if (scope === "FULL") return undefined;
-  const { customer_id, invoice_number, invoice_date, due_date, subsidiary_id, exchange_rate } = invoice;
-  const items = invoice.items.map(({ description, product_id, quantity, fields, revenue, ...item }) => ({
-    description,
-    product_id,
-    // The contract says number, but Rillet also sends strings (observed).
-    quantity: Number(quantity as number | string),
-    total_amount: item.total_amount,
-    ...((item.taxed_amount as typeof item.taxed_amount | undefined) && { tax_amount: item.taxed_amount }),
-    external_references: item.external_references,
-    ...(fields && { fields }),
-    ...((revenue as typeof revenue | undefined) && { revenue }),
-  }));
-  const external_references = invoice.external_references ?? [];
-  const common = { customer_id, invoice_number, invoice_date, due_date, subsidiary_id, external_references, items };
-  const body: CreateInvoiceRequest =
-    scope === "AR_ONLY" ? { scope, ...common } : { scope, ...common, ...(exchange_rate && { exchange_rate }) };
-  // The content of a link belongs to the invoice as the sync wrote it. Without it, the next sync compares the restored invoice with the source.
-  const isSent = invoice.status !== "UNBILLED";
-  const isAsWritten = !isSent && link.written === (await writtenHash(invoice));
-  return { body, content: isAsWritten ? link.content : undefined, version: link.version, ...(isSent && { isSent }) };
-}
 
 type Deleted = Pick<InvoiceLink, "obsolete" | "restore" | "generation">;
 
@@ -82,10 +52,7 @@ async function restoreInvoice(job: InvoiceJob, deleted: Deleted, refusal: SyncEr
     const standing = await firstStanding(await findBeside(object, draft.customerId, job), job);
     if (standing)
       return await leaveTo(standing, { object, generation }, job).then(() => leftToOther(refusal, obsolete));
-    await run.links.write("invoice", draft.reference, {
-      ...{ ...factsOf(job, restore), state: "posted", generation, at: nowText(run) },
-      ...{ written: await writtenHash(object), invoice: toSyncedInvoice(object), isRestored: true },
-    });
+    await linkRestored(job, restore, { object, generation });
     return extend(
       refusal,
       `The invoice ${object.invoice_number} (${obsolete ?? ""}) had been deleted for this change. It was restored with its earlier content as ${object.id}.${restore.isSent ? " It is UNBILLED again: mark it as sent." : ""}`,
@@ -95,6 +62,24 @@ async function restoreInvoice(job: InvoiceJob, deleted: Deleted, refusal: SyncEr
     const why = toSyncError(error, "restore it").message;
     return isRefusal(error) ? notRestored(job, { refusal, obsolete, why }) : maybeRestored(refusal, obsolete, why);
   }
+}
+
+/** Links the restored invoice, unless another worker has found it and written the link since. That worker may be changing the invoice. */
+async function linkRestored(
+  job: InvoiceJob,
+  restore: RestorePoint,
+  { object, generation }: Pick<Created<Invoice>, "object" | "generation">,
+): Promise<void> {
+  const { run, draft } = job;
+  const link: InvoiceLink = {
+    ...{ ...factsOf(job, restore), state: "posted", generation, at: nowText(run) },
+    ...{ written: await writtenHash(object), invoice: toSyncedInvoice(object), isRestored: true },
+  };
+  if (!isClaimed(job, await run.links.read("invoice", draft.reference))) return;
+  await run.links.write("invoice", draft.reference, link);
+  const changed = { id: object.id, reference: draft.reference };
+  if ((await isBeingDeleted(changed, run)) || (await isBeingUpdated(changed, restore.content ?? "", run)))
+    await run.links.write("invoice", draft.reference, toUnsure(link));
 }
 
 /** Searches for other invoices of the reference, also among those of another customer: a replacement may be for another one. */

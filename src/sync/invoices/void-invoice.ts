@@ -10,7 +10,7 @@ import type { SyncError } from "../../errors/index.js";
 import { findByReference } from "../customers/match-customer.js";
 import { findOthers, findPosted, retrieveInvoice } from "./find-invoice.js";
 import { isLocked, overtaken, paidInvoice } from "./invoice-errors.js";
-import { isSameLink, returnLink } from "./link-claim.js";
+import { contentOf, isSameLink, returnLink } from "./link-claim.js";
 import { removeOthers } from "./remove-duplicate.js";
 
 /** The result of voiding an invoice. */
@@ -62,16 +62,30 @@ export async function voidSourceInvoice(
     return nothing(reference, run, "The invoice was already deleted.", link.invoice);
   // The POST of another worker may still be under way. With the link unchanged, the next void or sync finds its invoice.
   if (!invoice && link.state === "posting") return nothing(reference, run, NOT_POSTED);
-  const mayHaveOthers = invoice !== undefined && mayStandBeside(invoice, stored);
-  for (const each of invoice ? [invoice, ...(mayHaveOthers ? await findOthers(reference, invoice, run) : [])] : [])
+  const others = invoice && mayStandBeside(invoice, stored) ? await findOthers(reference, invoice, run) : undefined;
+  for (const each of invoice ? [invoice, ...(others ?? [])] : [])
     if (isLocked(each)) throw paidInvoice(each, ["voided in the source"]);
   const deleting = invoice && (await remove({ reference, stored, link, invoice }, run));
-  if (deleting && mayHaveOthers && !(await removeOthers(reference, { link: deleting, invoice: deleting.invoice }, run)))
-    throw overtaken(deleting.invoice);
+  if (deleting && others) {
+    const deleteOther = async (other: SyncedInvoice): Promise<void> => {
+      await recordDeletion({ id: other.id, reference, isVoid: true }, run);
+      await deleteInvoice(other, run);
+    };
+    // Beside a restored invoice, the POST of another worker may have arrived since.
+    const known = stored?.isRestored ? undefined : others;
+    const isDone = await removeOthers(
+      reference,
+      { link: deleting, invoice: deleting.invoice, known },
+      run,
+      deleteOther,
+    );
+    if (!isDone) throw overtaken(deleting.invoice);
+  }
   if (invoice) await doubtCustomer(customer ?? link.customer, run);
   if (invoice) await run.lists.invoices.remove(reference, invoice);
   // When there never was an invoice, no source content counts as voided.
-  const facts = invoice ? { invoice } : { content: link.invoice && link.content };
+  const content = contentOf(link);
+  const facts = invoice ? { invoice, content } : { content: link.invoice && content };
   const voided = {
     ...link,
     state: "deleted",
@@ -162,13 +176,17 @@ async function remove({ reference, stored, link, invoice }: InvoiceToVoid, run: 
     ...link,
     state: "deleting",
     at: nowText(run),
+    content: contentOf(link),
     target: undefined,
     contestedBy: undefined,
     invoice,
   } as const;
   const deleted = { id: invoice.id, reference, isVoid: true };
-  await recordDeletion(deleted, run);
-  await writeOver(reference, stored, deleting, run);
+  const takeBack = await recordDeletion(deleted, run);
+  await writeOver(reference, stored, deleting, run).catch(async (error: unknown) => {
+    await takeBack();
+    throw error;
+  });
   try {
     await deleteInvoice(invoice, run);
   } catch (error) {
