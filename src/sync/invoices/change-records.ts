@@ -1,4 +1,5 @@
 import type { InvoiceDeletion, LinkRecords } from "../links/link-records.js";
+import { toComparable } from "../links/links.js";
 import type { SourceReference } from "../source/source-reference.js";
 import { nowText, type SyncRun } from "../sync-context.js";
 
@@ -33,7 +34,7 @@ async function record<K extends "invoice-deletion" | "invoice-update">(
   const before = await links.read(kind, key);
   await links.write(kind, key, written);
   return async () => {
-    if (JSON.stringify(await links.read(kind, key)) !== JSON.stringify(written)) return;
+    if (toComparable(await links.read(kind, key)) !== toComparable(written)) return;
     await (before ? links.write(kind, key, before) : links.forget(kind, key));
   };
 }

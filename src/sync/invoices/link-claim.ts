@@ -1,4 +1,5 @@
 import type { InvoiceLink } from "../links/link-records.js";
+import { toComparable } from "../links/links.js";
 import type { SourceReference } from "../source/source-reference.js";
 import type { SyncRun } from "../sync-context.js";
 import { isOlderVersion, isSettledLink } from "./decide-next-step.js";
@@ -96,7 +97,7 @@ const hasSameAim = (other: InvoiceLink, link: InvoiceLink): boolean =>
   contentOf(other) === contentOf(link) &&
   other.generation <= link.generation;
 
-const textOf = (link: InvoiceLink | undefined): string | undefined => link && JSON.stringify(link);
+const textOf = (link: InvoiceLink | undefined): string | undefined => toComparable(link);
 
 /** The link of an invoice that another worker may have changed or deleted. The next sync reads the invoice before anything counts as unchanged. */
 export const toUnsure = (link: InvoiceLink): InvoiceLink => ({

@@ -82,9 +82,12 @@ async function post(job: InvoiceJob, posting: Posting, link: InvoiceLink | undef
 }
 
 async function search(generation: number, link: InvoiceLink, job: InvoiceJob): Promise<InvoiceOutcome> {
-  const { run } = job;
+  const { run, draft } = job;
   const found = await findForJob(job, link, link.at);
-  if (found && link.isRestored && !(await removeBeside(found, link, job))) return reconcileInvoice(job);
+  // A late write of another worker may have overwritten the link of a restored invoice.
+  const restored = await run.links.read("restored-invoice", draft.reference);
+  const isRestored = link.isRestored === true || (restored !== undefined && restored.generation > link.generation);
+  if (found && isRestored && !(await removeBeside(found, link, job))) return reconcileInvoice(job);
   if (found && found.id !== link.obsolete)
     return adopt(found, { ...link, content: undefined, written: undefined }, job);
   const since = isKeyValid(link, run.settings.now()) ? link.at : undefined;

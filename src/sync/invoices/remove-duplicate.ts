@@ -4,6 +4,7 @@ import { forgetRejected } from "./change-records.js";
 import { deleteDuplicate, deleteInvoice } from "./delete-invoice.js";
 import type { InvoiceJob } from "./draft-invoice.js";
 import type { InvoiceLink, SyncedInvoice } from "../links/link-records.js";
+import { toComparable } from "../links/links.js";
 import { hasReference, type SourceReference } from "../source/source-reference.js";
 import { nowText, type SyncRun } from "../sync-context.js";
 import { findOthers, retrieveInvoice } from "./find-invoice.js";
@@ -86,7 +87,7 @@ export async function removeOthers(
   const others = found.filter((other) => !isLocked(other));
   run.warnings.push(...found.filter(isLocked).map(keptBeside));
   if (others.length === 0) return true;
-  if (JSON.stringify(await run.links.read("invoice", reference)) !== JSON.stringify(link)) return false;
+  if (toComparable(await run.links.read("invoice", reference)) !== toComparable(link)) return false;
   for (const other of others) {
     await remove(other);
     run.warnings.push(

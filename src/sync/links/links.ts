@@ -191,3 +191,13 @@ class LinkMemory {
     if (this.#links.size > MAX_LINKS && oldest !== undefined) this.#links.delete(oldest);
   }
 }
+
+/** A record as text, to compare it, whatever the order of its fields is: the column type of a database may change the order. */
+export const toComparable = (record: object | undefined): string | undefined =>
+  record && JSON.stringify(record, (_key, value: unknown) => (isObject(value) ? withSortedFields(value) : value));
+
+const isObject = (value: unknown): value is object =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const withSortedFields = (value: object): object =>
+  Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));

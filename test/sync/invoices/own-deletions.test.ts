@@ -179,3 +179,65 @@ it.each(["another", "the voided"])(
     expect(invoicesIn(sandbox)).toMatchObject([{ id: invoice.id, due_date: next.dueDate }]);
   },
 );
+
+const later = { ...source, dueDate: "2026-12-24" };
+
+it("a void keeps the content, also after an update that Rillet rejected, so that the unchanged source is not posted again", async () => {
+  for (const fault of [{ kind: "status", status: 422 }, { kind: "drop-after" }] as const) {
+    const { sync, sandbox, restart } = setUp();
+    await sync.invoice(source);
+    sandbox.faults.add({ match: { method: "PUT" }, times: 1, fault });
+    await expect(restart().invoice(later)).rejects.toMatchObject({ code: "API_ERROR" });
+    const current = fault.kind === "status" ? source : later;
+    if (fault.kind === "status") await restart().invoice(current);
+    await restart().voidInvoice(source.reference);
+    expect(await restart().invoice(current)).toMatchObject({ action: "deleted", requests: 0 });
+    expect(invoicesIn(sandbox)).toEqual([]);
+  }
+});
+
+it("an update that Rillet rejected costs later syncs of the reverted source no request", async () => {
+  const { sync, sandbox, restart } = setUp();
+  await sync.invoice(source);
+  sandbox.faults.add({ match: { method: "PUT" }, times: 1, fault: { kind: "status", status: 422 } });
+  await expect(restart().invoice(later)).rejects.toMatchObject({ code: "API_ERROR", isRetryable: false });
+  await restart().invoice(source);
+  expect(await restart().invoice(source)).toMatchObject({ action: "unchanged", requests: 0 });
+});
+
+it("a person's deletion after a void that another worker overtook is INVOICE_LOCKED", async () => {
+  const { sync, sandbox, links, restart, rillet } = setUp();
+  const { invoice } = await sync.invoice(source);
+  const [recorded, continues] = [moment(), moment()];
+  const overtaken = worker({ sandbox, links }, undefined, async (event) => {
+    if (event !== "set invoice-deletion") return;
+    recorded.reach();
+    await continues.reached;
+  });
+  const voided = expect(overtaken.voidInvoice(source.reference)).rejects.toMatchObject({ isRetryable: true });
+  await recorded.reached;
+  await restart().invoice(later);
+  continues.reach();
+  await voided;
+  sandbox.advance(40 * 24 * 60 * 60_000);
+  await rillet.invoices.delete(invoice.id);
+  await expect(restart().invoice(later, { verify: true })).rejects.toMatchObject({ code: "INVOICE_LOCKED" });
+});
+
+it("a link store that changes the order of fields, as jsonb does, is no other worker", async () => {
+  const { sandbox, restart } = setUp();
+  const rows = new Map<string, string>();
+  const reversed = (text: string | undefined): string | undefined =>
+    text && JSON.stringify(Object.fromEntries(Object.entries(JSON.parse(text) as object).reverse()));
+  const store = {
+    get: (key: string) => Promise.resolve(reversed(rows.get(key))),
+    set: (key: string, value: string) => Promise.resolve(void rows.set(key, value)),
+    delete: (key: string) => Promise.resolve(rows.delete(key)),
+  };
+  const sync = (): ReturnType<typeof restart> => restart({ links: store });
+  await sync().invoice(source);
+  await sync().invoice(cheaper);
+  expect(await sync().voidInvoice(source.reference)).toMatchObject({ action: "deleted" });
+  expect(await sync().invoice(cheaper)).toMatchObject({ action: "deleted", requests: 0 });
+  expect(invoicesIn(sandbox)).toEqual([]);
+});
