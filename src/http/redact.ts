@@ -111,7 +111,9 @@ export function redactResponse(
   }
   // A header's name cannot have brackets.
   const redactName = (name: string): string => redact(name).replace(/[[\]]/g, "");
-  const copy = new Response(null, { headers: headers.map(([name, value]) => [redactName(name), redact(value)]) });
+  const copy = new Response(null, {
+    headers: headers.map(([name, value]): [string, string] => [redactName(name), redact(value)]),
+  });
   for (const [name, value] of Object.entries(fields)) Object.defineProperty(copy, name, { value });
   return copy;
 }
