@@ -49,7 +49,7 @@ describe("A function given to modify", () => {
       { nmae: "New" },
       /`nmae` is not an updatable field of customers\.modify/,
     ],
-    ["nothing to change", {}, /nothing to change/],
+    ["nothing to change", {}, /at least one field/],
     ["null", null, /must be an object/],
   ])("that gives %s is rejected before anything is written", async (_what, given, message) => {
     const fixture = await makeEditedCustomer();
