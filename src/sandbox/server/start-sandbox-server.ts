@@ -141,7 +141,7 @@ function close(server: Server, webhookScheduler: WebhookScheduler | undefined): 
 }
 
 /** Handles each request to the server: one for the page and its data, or one to the API. */
-export function createListener(context: ServerContext): (request: IncomingMessage, response: ServerResponse) => void {
+function createListener(context: ServerContext): (request: IncomingMessage, response: ServerResponse) => void {
   return (request, response) => {
     if (!isAllowedHost(request.headers.host, context.hosts)) {
       const detail =
