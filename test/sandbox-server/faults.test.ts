@@ -1,5 +1,8 @@
 import { connect } from "node:net";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { createSandbox } from "../../src/sandbox/index.js";
+import { startSandboxServer } from "../../src/sandbox/server/index.js";
+import { moment } from "../support/moment.js";
 import { serve, type Served, until } from "./served.js";
 
 /** Everything that comes over a bare socket until it ends, and how it ended. */
@@ -67,6 +70,43 @@ describe("faults on the wire", () => {
     abort.abort();
     await expect(rest).rejects.toMatchObject({ name: "AbortError" });
     await until(() => expect(served[0]).toMatchObject({ fault: "stall-body", status: 200 }));
+  });
+
+  it("stall-body frees the idempotency key of a client that is gone, also behind a fetch that ignores the signal", async () => {
+    const sandbox = createSandbox();
+    const [arrived, gone] = [moment(), moment()];
+    const server = await startSandboxServer({
+      ...sandbox,
+      fetch: async (input) => {
+        const { url, method, headers, signal } = input as Request;
+        const body = await (input as Request).text();
+        signal.addEventListener("abort", () => gone.reach());
+        arrived.reach();
+        if (sandbox.requests.length === 0) await gone.reached;
+        return sandbox.fetch(url, { method, headers, body });
+      },
+    });
+    onTestFinished(() => server.close());
+    const abort = new AbortController();
+    const post = (signal?: AbortSignal): Promise<Response> =>
+      fetch(`${server.url}/customers`, {
+        method: "POST",
+        headers: {
+          authorization: "Bearer sandbox-key",
+          "idempotency-key": "key-1",
+          "content-type": "application/json",
+        },
+        body: JSON.stringify({ name: "Acme" }),
+        ...(signal && { signal }),
+      });
+    sandbox.faults.add({ times: 1, fault: { kind: "stall-body" } });
+    const first = post(abort.signal);
+    await arrived.reached;
+    abort.abort();
+    await expect(first).rejects.toMatchObject({ name: "AbortError" });
+    await until(() => expect(sandbox.requests).toHaveLength(1));
+    await until(async () => expect((await post()).status).toBe(200));
+    expect(sandbox.state.customers.size).toBe(1);
   });
 
   it("delay holds a response back until the sandbox's clock has been advanced", async () => {

@@ -3,13 +3,6 @@ import type { Sandbox } from "../../src/sandbox/index.js";
 import { type LinkStore, MemoryLinkStore, RilletSync, type SyncSettings } from "../../src/sync/index.js";
 import { settings } from "./bench.js";
 
-/** A moment that others wait for. */
-export function moment(): { readonly reached: Promise<void>; readonly reach: () => void } {
-  let reach = (): void => undefined;
-  const reached = new Promise<void>((resolve) => (reach = resolve));
-  return { reached, reach };
-}
-
 const never = new Promise<never>(() => undefined);
 
 /**

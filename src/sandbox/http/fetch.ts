@@ -1,6 +1,7 @@
 import type { ContractOperation } from "../../../generated/contract.js";
 import { type Clock, toHttpDate } from "../clock.js";
-import { breakBody, dropBeforeChange, dropResponseAfterChange } from "../faults/drop-response-after-change.js";
+import { breakBody } from "../faults/break-body.js";
+import { dropBeforeChange, dropResponseAfterChange } from "../faults/drop-before-or-after-change.js";
 import type { Fault } from "../faults/fault.js";
 import type { FaultRules } from "../faults/fault-rules.js";
 import { statusResponse } from "../faults/status-response.js";

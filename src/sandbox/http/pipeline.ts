@@ -7,9 +7,9 @@ import { type BodyRules, checkBody } from "../validation/request-body.js";
 import { type AccessRules, authenticate, authorize, checkVersion } from "./authentication.js";
 import type { Handlers } from "./handler.js";
 import type { IdempotencyKeys } from "./idempotency.js";
-import { type ReceivedRequest, toLooseTypes } from "./read-request.js";
+import type { ReceivedRequest } from "./read-request.js";
 import type { RateCounter } from "./rate-limit.js";
-import { type ApiResponse, toProblemResponse, toResponse } from "./response.js";
+import { type ApiResponse, toLooseTypes, toProblemResponse, toResponse } from "./response.js";
 import { type Match, route } from "./router.js";
 
 export interface Pipeline {

@@ -4,7 +4,7 @@ import type { Entry } from "../state/collection.js";
 import type { ContractItemRecord, ContractRecord } from "../state/records.js";
 import { recognisedParts } from "../contracts/item-value.js";
 import { SYSTEM } from "./accounts.js";
-import type { Books } from "./posting-context.js";
+import type { PostingContext } from "./posting-context.js";
 import { type Billed, type Earned, recogniseRevenue } from "./deferred-revenue.js";
 import type { Head, LedgerEntry } from "./postings.js";
 import { issueInvoice } from "./receivables.js";
@@ -15,7 +15,7 @@ import { opposite } from "./settlements.js";
  * The revenue of a contract that another system bills: the value of its items over their periods, whether or not there is
  * a schedule. The invoices of its schedule only bill it.
  */
-export function postContract(source: Entry<ContractRecord>, books: Books): LedgerEntry[] {
+export function postContract(source: Entry<ContractRecord>, books: PostingContext): LedgerEntry[] {
   const contract = source.value;
   if (contract.scope !== "REVENUE_RECOGNITION_ONLY") return [];
   const name = `contract ${contract.name}`;
@@ -37,7 +37,7 @@ export function postContract(source: Entry<ContractRecord>, books: Books): Ledge
 interface Facts {
   readonly head: Head;
   readonly name: string;
-  readonly books: Books;
+  readonly books: PostingContext;
 }
 
 function earnedBy(item: ContractItemRecord, { head, name, books }: Facts): Earned[] {

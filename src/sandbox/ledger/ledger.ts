@@ -4,8 +4,8 @@ import type { Entry, Identified } from "../state/collection.js";
 import type { State } from "../state/state.js";
 import { isCashAccount } from "./accounts.js";
 import { type Balance, Balances, type Contribution, differences, sumsUntil } from "./balances.js";
-import type { Books } from "./posting-context.js";
-import { createBooks, postUnit } from "./post-documents.js";
+import type { PostingContext } from "./posting-context.js";
+import { createPostingContext, postUnit } from "./post-documents.js";
 import { idOf } from "./currency-conversion.js";
 import type { LedgerEntry } from "./postings.js";
 import {
@@ -43,7 +43,7 @@ interface JournalOrder {
  */
 export class Ledger {
   readonly #context: Context;
-  readonly #books: Books;
+  readonly #books: PostingContext;
   readonly #balances = new Balances();
   readonly #posted = new Map<Unit, readonly Contribution[]>();
   readonly #changed = new Set<Unit>();
@@ -54,7 +54,7 @@ export class Ledger {
 
   constructor(context: Context) {
     this.#context = context;
-    this.#books = createBooks(context.state, context.exchangeRates);
+    this.#books = createPostingContext(context.state, context.exchangeRates);
     followChanges(
       context.state,
       (unit) => this.#changed.add(unit),

@@ -3,14 +3,14 @@ import { Decimal } from "../../money/index.js";
 import { pick } from "../resources/pick.js";
 import { subsidiaryOf } from "../documents/subsidiary-and-currency.js";
 import type { Entry } from "../state/collection.js";
-import type { Books } from "./posting-context.js";
+import type { PostingContext } from "./posting-context.js";
 import { negated } from "./currency-conversion.js";
 import type { Draft, LedgerEntry, Posting } from "./postings.js";
 import type { Movement } from "../state/links.js";
 import { SYSTEM } from "./accounts.js";
 
 /** Posts a manual entry, and its reversal on the requested day. */
-export function postManualEntry(source: Entry<JournalEntry>, { state, conversion }: Books): LedgerEntry[] {
+export function postManualEntry(source: Entry<JournalEntry>, { state, conversion }: PostingContext): LedgerEntry[] {
   const { currency, date, name, items, exchange_rate: exchangeRate, related_entity: related } = source.value;
   const postings = items.map((item): Posting => {
     const amount = new Decimal(item.amount.amount);
@@ -56,7 +56,7 @@ export function postManualEntry(source: Entry<JournalEntry>, { state, conversion
  * posted. One that is the other side of a payment (same account, same amount) is not posted either, because that payment
  * is already in the ledger.
  */
-export function postMovement(key: Movement, { state, conversion }: Books): LedgerEntry[] {
+export function postMovement(key: Movement, { state, conversion }: PostingContext): LedgerEntry[] {
   const { movements, billMovements, bankMovements } = state.links;
   const paid = movements.get(key).length + billMovements.get(key).length;
   const counted = bankMovements.get(key).filter(({ value }) => !value.excluded && !value.pending);
@@ -66,7 +66,7 @@ export function postMovement(key: Movement, { state, conversion }: Books): Ledge
   });
 }
 
-function post(source: Entry<BankTransaction>, account: string): Parameters<Books["conversion"]["toEntry"]>[0] {
+function post(source: Entry<BankTransaction>, account: string): Parameters<PostingContext["conversion"]["toEntry"]>[0] {
   const { net_amount: net, fee, date, name, subsidiary_id: subsidiaryId } = source.value;
   const [moved, cost] = [new Decimal(net.amount), new Decimal(fee.amount)];
   const postings = [

@@ -16,7 +16,7 @@ import type { Entry } from "../state/collection.js";
 import type { ReimbursementRecord } from "../state/records.js";
 import type { State } from "../state/state.js";
 import { SYSTEM } from "./accounts.js";
-import type { Books } from "./posting-context.js";
+import type { PostingContext } from "./posting-context.js";
 import { createRemainder, negated } from "./currency-conversion.js";
 import type { Head, LedgerEntry, Posting, Worth } from "./postings.js";
 import { recognise, type RecognisedPart } from "./revenue-recognition.js";
@@ -50,7 +50,7 @@ interface Facts {
  * Bills, charges and reimbursements debit the accounts of their items and input tax, and credit the account that owes
  * the cost. A vendor credit does the opposite. The cost of a later service period is prepaid until then.
  */
-export function postBill(source: Entry<Bill>, books: Books): LedgerEntry[] {
+export function postBill(source: Entry<Bill>, books: PostingContext): LedgerEntry[] {
   const { expense_number: number, bill_date: billed, impact_date: date = billed, items } = source.value;
   const facts = { kind: "bill", name: `Bill ${number}`, date, owedOn: SYSTEM.payable, lines: items };
   const [entry, ...others] = post(source, facts, books);
@@ -61,23 +61,23 @@ export function postBill(source: Entry<Bill>, books: Books): LedgerEntry[] {
   return [entry, ...others, ...settle({ ...settled, payments, credit }, books.conversion)];
 }
 
-export function postCharge(source: Entry<Charge>, books: Books): LedgerEntry[] {
+export function postCharge(source: Entry<Charge>, books: PostingContext): LedgerEntry[] {
   const { impact_date: impact, charge_date: date, credit_card_account_code: owedOn, items: lines } = source.value;
   return post(source, { kind: "charge", name: "Charge", date: impact ?? date, owedOn, lines }, books);
 }
 
-export function postReimbursement(source: Entry<ReimbursementRecord>, books: Books): LedgerEntry[] {
+export function postReimbursement(source: Entry<ReimbursementRecord>, books: PostingContext): LedgerEntry[] {
   const { impact_date: date = "", payable_account_code: owedOn, items: lines } = source.value;
   return post(source, { kind: "reimbursement", name: "Reimbursement", date, owedOn, lines }, books);
 }
 
-export function postVendorCredit(source: Entry<VendorCredit>, books: Books): LedgerEntry[] {
+export function postVendorCredit(source: Entry<VendorCredit>, books: PostingContext): LedgerEntry[] {
   const { credit_number: number, gl_impact_date: date, line_items: lines } = source.value;
   const facts = { kind: "vendor credit", name: `Vendor credit ${number}`, date, owedOn: SYSTEM.payable, lines };
   return post(source, facts, books, -1);
 }
 
-function post(source: Entry<ExpenseDocument>, facts: Facts, books: Books, sign: 1 | -1 = 1): LedgerEntry[] {
+function post(source: Entry<ExpenseDocument>, facts: Facts, books: PostingContext, sign: 1 | -1 = 1): LedgerEntry[] {
   const { kind, name, date, owedOn, lines } = facts;
   const costs = lines.flatMap((line, index) => splitCost(line, String(index), { date, books }));
   const tax: Posting = {
@@ -110,7 +110,7 @@ interface Cost {
 }
 
 /** Months of a service period that end after the document are prepaid. Those before it are expensed with the document. */
-function splitCost(line: Line, key: string, { date, books }: { date: string; books: Books }): Cost[] {
+function splitCost(line: Line, key: string, { date, books }: { date: string; books: PostingContext }): Cost[] {
   const net = netOf(line);
   const { account_code: account, service_period: period } = line;
   const details = pick(line, ["description", "fields"]);
@@ -129,7 +129,7 @@ interface Prepaid {
   readonly entry: LedgerEntry;
   readonly head: Head;
   readonly sign: 1 | -1;
-  readonly books: Books;
+  readonly books: PostingContext;
 }
 
 function expensePrepaid({ posting, later, account }: Cost, { entry, head, sign, books }: Prepaid): LedgerEntry[] {
@@ -165,7 +165,7 @@ function headOf(source: Entry<ExpenseDocument>, currency: string, state: State):
 }
 
 /** What the applications of a vendor credit are worth, by their ids. */
-export function worthOfVendorCredit(source: Entry<VendorCredit>, books: Books): ReadonlyMap<string, Worth> {
+export function worthOfVendorCredit(source: Entry<VendorCredit>, books: PostingContext): ReadonlyMap<string, Worth> {
   const [entry] = postVendorCredit(source, books);
   const due = entry?.lines.find(({ account }) => account === SYSTEM.payable);
   if (entry === undefined || due === undefined) return new Map();

@@ -1,6 +1,6 @@
 import type { Collection, Entry, Identified } from "../state/collection.js";
 import { postManualEntry, postMovement } from "./manual-and-bank-entries.js";
-import type { Books } from "./posting-context.js";
+import type { PostingContext } from "./posting-context.js";
 import { postContract } from "./contract-revenue.js";
 import type { LedgerEntry, Worth } from "./postings.js";
 import { postBill, postCharge, postReimbursement, postVendorCredit, worthOfVendorCredit } from "./payables.js";
@@ -14,12 +14,12 @@ import { createConversion } from "./currency-conversion.js";
 import type { Credit } from "./settlements.js";
 
 /** The entries of a unit; none if its document does not exist any more. */
-export function postUnit(unit: Unit, books: Books): LedgerEntry[] {
+export function postUnit(unit: Unit, books: PostingContext): LedgerEntry[] {
   const { kind, id } = partsOf(unit);
   return POST[kind](id, books).filter(({ lines }) => lines.length >= 2);
 }
 
-const POST: Readonly<Record<Kind, (id: string, books: Books) => LedgerEntry[]>> = {
+const POST: Readonly<Record<Kind, (id: string, books: PostingContext) => LedgerEntry[]>> = {
   invoice: (id, books) => postOf(books.state.invoices, id, books, postInvoice),
   memo: (id, books) => postOf(books.state.creditMemos, id, books, postCreditMemo),
   contract: (id, books) => postOf(books.state.contracts, id, books, postContract),
@@ -34,8 +34,8 @@ const POST: Readonly<Record<Kind, (id: string, books: Books) => LedgerEntry[]>> 
 function postOf<Kept extends Identified>(
   collection: Pick<Collection<Kept>, "entry">,
   id: string,
-  books: Books,
-  post: (source: Entry<Kept>, books: Books) => LedgerEntry[],
+  books: PostingContext,
+  post: (source: Entry<Kept>, books: PostingContext) => LedgerEntry[],
 ): LedgerEntry[] {
   const source = collection.entry(id);
   return source === undefined ? [] : post(source, books);
@@ -43,9 +43,9 @@ function postOf<Kept extends Identified>(
 
 const NOTHING: Worth = { local: new Decimal(0), reporting: new Decimal(0) };
 
-export function createBooks(state: State, rates: ExchangeRates): Books {
+export function createPostingContext(state: State, rates: ExchangeRates): PostingContext {
   const { payments, memos, billPayments, vendorCredits, invoices } = state.links;
-  const books: Books = {
+  const books: PostingContext = {
     state,
     conversion: createConversion(state, rates),
     accountOf: (code) => accountOf(code, state),

@@ -6,7 +6,7 @@ import type { Conversion } from "./currency-conversion.js";
 import type { Credit } from "./settlements.js";
 
 /** What the postings of a document need to know of other documents. */
-export interface Books {
+export interface PostingContext {
   readonly state: State;
   readonly conversion: Conversion;
   accountOf(code: string): Account;

@@ -5,7 +5,7 @@ import { pick } from "../resources/pick.js";
 import type { Entry } from "../state/collection.js";
 import type { CreditMemoRecord, InvoiceRecord } from "../state/records.js";
 import { SYSTEM } from "./accounts.js";
-import type { Books } from "./posting-context.js";
+import type { PostingContext } from "./posting-context.js";
 import { isInOneCurrency } from "./currency-conversion.js";
 import { type Earned, fromDeferred, recogniseRevenue } from "./deferred-revenue.js";
 import type { Head, LedgerEntry, Posting, Worth } from "./postings.js";
@@ -13,7 +13,7 @@ import { postpone, recognise } from "./revenue-recognition.js";
 import { opposite, settle, worthOfApplications } from "./settlements.js";
 
 /** An invoice, the revenue that it defers, and what settles it: payments and credit. */
-export function postInvoice(source: Entry<InvoiceRecord>, books: Books): LedgerEntry[] {
+export function postInvoice(source: Entry<InvoiceRecord>, books: PostingContext): LedgerEntry[] {
   const { invoice_number: number, invoice_date: date } = source.value;
   const entry = issueInvoice(source, books);
   const settled = { kind: "invoice", number, date, account: SYSTEM.receivable, entry, head: headOf(source) } as const;
@@ -26,7 +26,7 @@ export function postInvoice(source: Entry<InvoiceRecord>, books: Books): LedgerE
  * An invoice debits receivables. Its net amount goes to revenue if all of it is recognised on the invoice date, and to
  * deferred revenue otherwise. The revenue of an AR-only invoice is recognised in another system.
  */
-export function issueInvoice(source: Entry<InvoiceRecord>, books: Books): LedgerEntry {
+export function issueInvoice(source: Entry<InvoiceRecord>, books: PostingContext): LedgerEntry {
   const invoice = source.value;
   const lines = invoice.items.map((item): Posting => ({
     account: creditedAccount(invoice, item.revenue, books),
@@ -47,14 +47,14 @@ export function issueInvoice(source: Entry<InvoiceRecord>, books: Books): Ledger
   });
 }
 
-function creditedAccount(invoice: InvoiceRecord, revenue: ItemRevenue, books: Books): string {
+function creditedAccount(invoice: InvoiceRecord, revenue: ItemRevenue, books: PostingContext): string {
   if (invoice.scope === "AR_ONLY") return SYSTEM.recognisedElsewhere;
   const isAtOnce = !books.isRecognisedByContract(invoice) && isOnDay(revenue, invoice.invoice_date);
   return isAtOnce ? revenueAccount(revenue) : SYSTEM.deferredRevenue;
 }
 
 /** The deferred revenue of each item is recognised by calendar months. */
-function recogniseItems(source: Entry<InvoiceRecord>, entry: LedgerEntry, books: Books): LedgerEntry[] {
+function recogniseItems(source: Entry<InvoiceRecord>, entry: LedgerEntry, books: PostingContext): LedgerEntry[] {
   const invoice = source.value;
   if (books.isRecognisedByContract(invoice)) return [];
   return invoice.items.flatMap((item) =>
@@ -70,7 +70,7 @@ function recogniseItems(source: Entry<InvoiceRecord>, entry: LedgerEntry, books:
 interface Recognition {
   readonly entry: LedgerEntry;
   readonly name: string;
-  readonly books: Books;
+  readonly books: PostingContext;
   /** Revenue up to this day is recognised on the date of the document. */
   readonly after?: string;
 }
@@ -101,7 +101,7 @@ function recogniseItem(
 }
 
 /** A credit memo reverses revenue and tax and credits receivables. With a revenue period it reduces deferred revenue, and revenue over the period. */
-export function postCreditMemo(source: Entry<CreditMemoRecord>, books: Books): LedgerEntry[] {
+export function postCreditMemo(source: Entry<CreditMemoRecord>, books: PostingContext): LedgerEntry[] {
   const memo = source.value;
   const entry = issueCreditMemo(source, books);
   const name = `credit memo ${memo.credit_memo_number}`;
@@ -110,7 +110,7 @@ export function postCreditMemo(source: Entry<CreditMemoRecord>, books: Books): L
   return [entry, ...memo.items.flatMap((item) => recogniseItem(item, item.net_amount, facts))];
 }
 
-function issueCreditMemo(source: Entry<CreditMemoRecord>, { conversion }: Books): LedgerEntry {
+function issueCreditMemo(source: Entry<CreditMemoRecord>, { conversion }: PostingContext): LedgerEntry {
   const memo = source.value;
   const lines = memo.items.map((item): Posting => ({
     account:
@@ -133,7 +133,7 @@ function issueCreditMemo(source: Entry<CreditMemoRecord>, { conversion }: Books)
 }
 
 /** What the applications of a credit memo are worth, by their ids. The memo was posted at these rates. */
-export function worthOfMemo(source: Entry<CreditMemoRecord>, books: Books): ReadonlyMap<string, Worth> {
+export function worthOfMemo(source: Entry<CreditMemoRecord>, books: PostingContext): ReadonlyMap<string, Worth> {
   const entry = issueCreditMemo(source, books);
   const due = entry.lines.find(({ account }) => account === SYSTEM.receivable);
   return due === undefined ? new Map() : worthOfApplications(source.value.applications, opposite(due), entry);

@@ -68,11 +68,16 @@ export async function sendResponse(from: Response, to: ServerResponse): Promise<
     to.end();
     return;
   }
+  const reader = from.body.getReader();
+  // A body that stalls never ends by itself, and its idempotency key stays in use until it ends. A `fetch` around the sandbox's may not pass the signal on.
+  const cancel = (): void => void reader.cancel().catch(() => undefined);
+  if (to.closed) cancel();
+  else to.once("close", cancel);
   to.writeHead(from.status, headers);
   to.flushHeaders();
   try {
     // It does not wait for the client to read, because every body of the sandbox is in memory as a whole.
-    for await (const chunk of from.body) to.write(chunk);
+    for (let part = await reader.read(); !part.done; part = await reader.read()) to.write(part.value);
     to.end();
   } catch {
     to.socket?.destroySoon();

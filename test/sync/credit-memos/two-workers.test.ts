@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { creditNoteSource, setUp } from "../bench.js";
-import { moment, worker } from "../held-worker.js";
+import { moment } from "../../support/moment.js";
+import { worker } from "../held-worker.js";
 
 const source = creditNoteSource();
 /** The credit note with a price of its own. */

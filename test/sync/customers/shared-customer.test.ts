@@ -3,7 +3,8 @@ import { Rillet } from "../../../src/index.js";
 import { createSandbox, type Sandbox } from "../../../src/sandbox/index.js";
 import { type LinkStore, MemoryLinkStore, RilletSync, type SourceInvoice } from "../../../src/sync/index.js";
 import { NOON, settings, setUp, sourceOf } from "../bench.js";
-import { moment, worker } from "../held-worker.js";
+import { moment } from "../../support/moment.js";
+import { worker } from "../held-worker.js";
 
 const base = sourceOf("yen");
 const sourceFor = (customer: string): SourceInvoice => ({

@@ -9,7 +9,8 @@ import {
   type SyncError,
 } from "../../../src/sync/index.js";
 import { invoicesIn, settings, setUp, sourceOf } from "../bench.js";
-import { moment, worker } from "../held-worker.js";
+import { moment } from "../../support/moment.js";
+import { worker } from "../held-worker.js";
 import { begin } from "../life.js";
 
 const source = sourceOf("taxed");

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { invoicesIn, setUp, sourceOf } from "../bench.js";
-import { moment, worker } from "../held-worker.js";
+import { moment } from "../../support/moment.js";
+import { worker } from "../held-worker.js";
 
 const source = sourceOf("taxed");
 const [ours, theirs] = [
