@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { createSandbox, type FaultRule, type Sandbox } from "../../../src/sandbox/index.js";
 import { type SandboxServer, startSandboxServer } from "../../../src/sandbox/server/index.js";
 import { createRandom } from "../../../src/sandbox/seeded-random.js";
@@ -17,6 +18,8 @@ const HOUR = 60 * 60 * 1000;
 /** Short, where responses stall: the process has to wait for it. */
 const SHORT_TIMEOUT = 700;
 const LONG_TIMEOUT = 60_000;
+/** Longer than the short timeout, in milliseconds of the sandbox's clock. */
+const DELAY = 1_500;
 
 /** Plays a schedule with real processes, a served sandbox and a store that the processes share, and judges it. */
 export async function playInProcesses(schedule: Schedule, bundle: string, address: StoreAddress): Promise<Violation[]> {
@@ -106,14 +109,16 @@ class Round {
         act: () => actAsPerson(deed.deed, document, this.#sandbox),
       };
     }
-    await Promise.all([...work, this.#release()]);
+    const released = this.#release();
+    await Promise.all(work);
+    await this.#endDelays(released);
     await this.#deed?.act();
     this.#deed = undefined;
     this.#sandbox.faults.clear();
   }
 
   async end(): Promise<void> {
-    await this.#release();
+    await this.#endDelays(this.#release());
     await this.recorder.runLast(async (work) => {
       const actor = `run ${this.#names++}`;
       const from = this.recorder.at;
@@ -125,7 +130,7 @@ class Round {
 
   async close(): Promise<void> {
     for (const { process } of this.#running.values()) await process.kill();
-    await this.#release();
+    await this.#endDelays(this.#release());
     await this.#server?.close();
     await this.#store.close();
   }
@@ -209,6 +214,18 @@ class Round {
     await Promise.all(late.map((arrive) => arrive()));
   }
 
+  /** Lets time pass until no request is delayed. A delayed request of a killed process keeps its idempotency key in use, and the sandbox's clock stands still. */
+  async #endDelays(released: Promise<void>): Promise<void> {
+    let isReleased = false;
+    const ended = released.finally(() => (isReleased = true));
+    const isDelayed = (): boolean => this.#sandbox.requests.some(({ isDone }) => !isDone);
+    while (!isReleased || isDelayed()) {
+      if (isDelayed()) this.#sandbox.advance(DELAY);
+      await setImmediate();
+    }
+    await ended;
+  }
+
   #faultsOf({ faultRate, fates }: WorkPlan): FaultRule[] {
     const rules: FaultRule[] = [];
     for (const fate of fates)
@@ -249,7 +266,7 @@ const STALLING: ReadonlySet<Fate["kind"]> = new Set(["silent", "swallowed", "lat
 
 /** The faults that a served sandbox has. */
 function toFault(fate: Fate, limitsChecks: boolean): FaultRule {
-  if (fate.kind === "swallowed") return { fault: { kind: "delay", ms: 1_500, when: "before" } };
+  if (fate.kind === "swallowed") return { fault: { kind: "delay", ms: DELAY, when: "before" } };
   if (fate.kind === "silent" || fate.kind === "late") return { fault: { kind: "stall-body" } };
   if (fate.kind !== "status" || fate.status !== 429) return { fault: fate };
   // Without a time a client waits for a whole window.
