@@ -3,6 +3,12 @@ import { webhookRows } from "./contract.js";
 import { HEADER } from "./documentation.js";
 import type { MethodModel } from "./methods.js";
 
+/** Keywords that would change what a value may be, and that the notation does not have. */
+const UNSUPPORTED = ["maxItems", "multipleOf", "additionalProperties", "patternProperties", "not"];
+
+/** The formats of texts that src/validation/scalars.ts and the sandbox check. */
+const FORMATS = ["uuid", "date", "date-time", "uri", "email"];
+
 /** The properties of one object, each with its term. */
 type Properties = Record<string, string>;
 
@@ -19,6 +25,8 @@ class Derivation {
 
   term(schema: Schema, name: string): string {
     const { $ref: ref, type, anyOf } = schema;
+    const unsupported = UNSUPPORTED.find((keyword) => keyword in schema);
+    if (unsupported) throw new Error(`${name}: the shapes have no term for ${unsupported}.`);
     if (ref) return this.named(refName(ref));
     if (schema.oneOf) return this.union(schema, name);
     if (anyOf?.length === 2 && anyOf[1]?.type === "null") return `${this.term(anyOf[0] ?? {}, name)} | null`;
@@ -26,7 +34,7 @@ class Derivation {
     if (Array.isArray(type) && type[0] && type[1] === "string")
       return `${this.term({ ...schema, type: type[0] }, name)} | string`;
     if (type === "array")
-      return `${this.term(schema.items ?? {}, `${name}Item`)}[]${this.range(schema.minItems, schema.maxItems)}${schema.uniqueItems ? " unique" : ""}`;
+      return `${this.term(schema.items ?? {}, `${name}Item`)}[]${this.range(schema.minItems)}${schema.uniqueItems ? " unique" : ""}`;
     if (type === "object") return this.object(schema, name);
     if (type === "string") return this.string(schema);
     if (type === "number" || type === "integer") return this.number(schema);
@@ -89,9 +97,9 @@ class Derivation {
     if (schema.pattern === "\\S+") return "not-blank";
     if (schema.format === undefined && schema.pattern === undefined)
       return `string${this.range(schema.minLength, schema.maxLength)}`;
-    if (schema.pattern ?? schema.minLength ?? schema.maxLength)
+    if ((schema.pattern ?? schema.minLength ?? schema.maxLength) || !FORMATS.includes(schema.format ?? ""))
       throw new Error(`The shapes have no term for ${JSON.stringify(schema)}.`);
-    return schema.format ?? "string";
+    return schema.format ?? "";
   }
 
   private range(minimum?: number, maximum?: number): string {

@@ -9,6 +9,7 @@ import { generateContract } from "../../scripts/generate/contract.js";
 import { methodsOf } from "../../scripts/generate/methods.js";
 import { generateOperations } from "../../scripts/generate/operations.js";
 import { generateResources } from "../../scripts/generate/resources.js";
+import { generateRequestShapes } from "../../scripts/generate/shapes.js";
 import { generateTypes } from "../../scripts/generate/types.js";
 import { generateValidators, generateValidatorsByName } from "../../scripts/generate/validators.js";
 import { readContract } from "./documents.js";
@@ -151,4 +152,17 @@ describe("the generator of validators", () => {
   ])("rejects %j, which it could not check", (schema, message) => {
     expect(() => generate(schema)).toThrow(message);
   });
+});
+
+it.each<[string, Partial<Schema> & Record<string, unknown>]>([
+  ["a format", { type: "string", format: "time" }],
+  ["the most items of a list", { type: "array", items: { type: "string" }, maxItems: 2 }],
+  ["the step of a number", { type: "number", multipleOf: 0.5 }],
+])("the generator of shapes throws when the notation does not have %s", (_what, schema) => {
+  const document = flatten(readContract());
+  const methods = methodsOf(document);
+  const request = document.components.schemas["CustomerRequest"];
+  expect(() => generateRequestShapes(document, methods)).not.toThrow();
+  Object.assign(request?.properties ?? {}, { odd: schema });
+  expect(() => generateRequestShapes(document, methods)).toThrow("no term");
 });

@@ -9,7 +9,7 @@ import { removeRestored } from "./restore-invoice.js";
 import { toRestorePoint } from "./restore-point.js";
 import { compareInvoice, differsAsSent, type InvoiceDifferences } from "./compare-invoice.js";
 import { completeInvoice, type PostedInvoice, postInvoice } from "./write-invoice.js";
-import { recordDeletion, recordUpdate } from "./change-records.js";
+import { orTakeBack, recordDeletion, recordUpdate } from "./change-records.js";
 import type { InvoiceJob, InvoiceOutcome } from "./draft-invoice.js";
 import { asFound, findForJob, retrieveInvoice } from "./find-invoice.js";
 import {
@@ -83,7 +83,7 @@ async function update(job: InvoiceJob, invoice: Invoice, link: InvoiceLink): Pro
   const { content, version } = job;
   const unknown = { content: undefined, written: undefined, contestedBy: undefined };
   const takeBack = await recordUpdate({ id: invoice.id, reference: draft.reference }, content, run);
-  await claimLink(job, { ...link, ...unknown, target: content, version }).catch(after(takeBack));
+  await orTakeBack(takeBack, claimLink(job, { ...link, ...unknown, target: content, version }));
   try {
     const updated = await run.rillet.invoices.update(invoice.id, body).catch(async (error: unknown) => {
       const types = (body.external_references ?? []).map(({ type }) => type);
@@ -98,14 +98,6 @@ async function update(job: InvoiceJob, invoice: Invoice, link: InvoiceLink): Pro
     throw error;
   }
 }
-
-/** Throws an error again, after something else is done. */
-const after =
-  (act: () => Promise<void>) =>
-  async (error: unknown): Promise<never> => {
-    await act();
-    throw error;
-  };
 
 function bankAccountOf({ draft }: InvoiceJob, invoice: Invoice): string {
   const id = draft.bankAccountId ?? invoice.bank_account?.id;
@@ -130,7 +122,7 @@ async function recreate(job: InvoiceJob, invoice: Invoice, link: InvoiceLink): P
   await checkReplacement(job, invoice);
   run.warnings.push(...lostByReplacement(job, invoice));
   const takeBack = await recordDeletion({ id: invoice.id, reference: job.draft.reference }, run);
-  await claimLink(job, replacing).catch(after(takeBack));
+  await orTakeBack(takeBack, claimLink(job, replacing));
   // An invoice that was deleted as a duplicate may be later than this one.
   return replaceInvoice(job, replacing, job.claim.removed.size === 0 ? invoice.updated_at : undefined);
 }

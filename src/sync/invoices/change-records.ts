@@ -18,6 +18,16 @@ interface ChangedInvoice {
 /** Takes a record back, because nothing was sent or Rillet rejected it. A record that another worker has written since stays. */
 type TakeBack = () => Promise<void>;
 
+/** Waits for what comes between a record and its request. When that fails, the record is taken back. */
+export async function orTakeBack(takeBack: TakeBack, preparation: Promise<void>): Promise<void> {
+  try {
+    await preparation;
+  } catch (error) {
+    await takeBack();
+    throw error;
+  }
+}
+
 /** Records that the sync is about to delete an invoice. */
 export const recordDeletion = (
   { id, reference, isVoid = false }: ChangedInvoice & { readonly isVoid?: boolean },

@@ -4,7 +4,7 @@ import { voidRequestSchema } from "../source/schema.js";
 import type { SourceReference } from "../source/source-reference.js";
 import { invalidSource, syncError } from "../sync-errors.js";
 import { nowText, type SyncRun } from "../sync-context.js";
-import { forgetRejected, recordDeletion } from "./change-records.js";
+import { forgetRejected, orTakeBack, recordDeletion } from "./change-records.js";
 import { deleteInvoice } from "./delete-invoice.js";
 import type { SyncError } from "../../errors/index.js";
 import { findByReference } from "../customers/match-customer.js";
@@ -183,10 +183,7 @@ async function remove({ reference, stored, link, invoice }: InvoiceToVoid, run: 
   } as const;
   const deleted = { id: invoice.id, reference, isVoid: true };
   const takeBack = await recordDeletion(deleted, run);
-  await writeOver(reference, stored, deleting, run).catch(async (error: unknown) => {
-    await takeBack();
-    throw error;
-  });
+  await orTakeBack(takeBack, writeOver(reference, stored, deleting, run));
   try {
     await deleteInvoice(invoice, run);
   } catch (error) {
