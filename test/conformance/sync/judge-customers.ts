@@ -61,8 +61,16 @@ function isMadeMeanwhile(id: string, { requests, outcomes }: History): boolean {
   const writes = requests.filter(
     (request) => tookEffect(request) && request.method !== "GET" && request.path.startsWith("/customers"),
   );
+  // A call that failed with its last request may never have seen the response to it.
   const isEnded = (request: (typeof writes)[number]): boolean =>
-    outcomes.some(({ actor, from, to }) => actor === actorOf(request) && request.number > from && request.number <= to);
+    outcomes.some(
+      ({ actor, from, to, error }) =>
+        actor === actorOf(request) &&
+        request.number > from &&
+        request.number <= to &&
+        (error === undefined ||
+          requests.some((other) => actorOf(other) === actor && other.number > request.number && other.number <= to)),
+    );
   return (
     writes.some(
       (request) =>
