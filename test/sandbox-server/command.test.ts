@@ -172,9 +172,14 @@ describe("rillet-sandbox", () => {
     expect(printed.err).toBe("");
   });
 
-  it("accepts requests to the hosts of --allow-host on every address", async () => {
-    const { url } = await start("--host", "0.0.0.0", "--allow-host", "rillet-sandbox");
-    expect(url).toMatch(/^http:\/\/0\.0\.0\.0:\d+$/);
+  it("accepts requests to the hosts of --allow-host on every address, and prints a client for each", async () => {
+    const { url, printed } = await start("--host", "0.0.0.0", "--allow-host", "rillet-sandbox");
+    expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+    const { port } = new URL(url);
+    expect(printed.out).toContain(`serves ${url} and every other address of this machine\n`);
+    expect(printed.out).toContain(
+      `new Rillet({ baseUrl: "http://rillet-sandbox:${port}", apiKey: "sandbox-key", allowInsecureHosts: ["rillet-sandbox"] })\n`,
+    );
     const statusFor = async (host: string): Promise<number | undefined> => {
       const sent = httpRequest(`${url}/_sandbox/ready`, { headers: { host } }).end();
       const [response] = (await once(sent, "response")) as [{ statusCode?: number }];

@@ -1,21 +1,29 @@
 /** The texts that the command prints. */
 import type { ServedRequest, ServedSandbox } from "../server/context.js";
 import { collectionsOf } from "../server/inspection/names.js";
+import type { SandboxServer } from "../server/start-sandbox-server.js";
 import type { WebhookEndpoint } from "../webhooks/webhook-queue.js";
 import type { Settings } from "./parse-flags.js";
 
 /** The first lines: the address, the API key, a client that fits, and the data. */
-export function greeting(version: string, url: string, sandbox: ServedSandbox, settings: Settings): string {
+export function greeting(
+  version: string,
+  { url, port }: Pick<SandboxServer, "url" | "port">,
+  sandbox: ServedSandbox,
+  settings: Settings,
+): string {
   const { apiKey, rateLimit, webhookEndpoints = [], webhookToken } = settings.sandbox;
+  const { host = "", allowedHosts = [] } = settings.server;
   const limit = rateLimit === false ? "off" : `${String(rateLimit?.limit)} requests a minute`;
   const webhooks =
     webhookEndpoints.length === 0
       ? ["off (--webhook-url sends them)"]
       : [`signed with the token ${String(webhookToken)}`, ...webhookEndpoints.map(describeEndpoint)];
   return [
-    `rillet-sandbox ${version} serves ${url}`,
+    `rillet-sandbox ${version} serves ${url}${["0.0.0.0", "::"].includes(host) ? " and every other address of this machine" : ""}`,
     `  API key     ${apiKey}`,
     `  client      new Rillet({ baseUrl: "${url}", apiKey: "${apiKey}" })`,
+    ...allowedHosts.map((name) => `              ${insecureClient(name, port, apiKey)}`),
     `  page        ${url}/`,
     `  data        ${settings.mirror?.file ?? settings.seed}: ${countObjects(sandbox)}`,
     `  rate limit  ${limit}`,
@@ -24,6 +32,9 @@ export function greeting(version: string, url: string, sandbox: ServedSandbox, s
     "",
   ].join("\n");
 }
+
+const insecureClient = (name: string, port: number, apiKey: string): string =>
+  `new Rillet({ baseUrl: "http://${name}:${String(port)}", apiKey: "${apiKey}", allowInsecureHosts: ["${name}"] })`;
 
 const describeEndpoint = ({ url, events }: WebhookEndpoint): string =>
   `to ${url}${events === undefined ? "" : `: ${events.join(", ")}`}`;

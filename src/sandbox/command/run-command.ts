@@ -49,7 +49,7 @@ async function serve(settings: Settings, { out, isTerminal = false }: Terminal):
         out(`${requestLine(request, new Date())}\n`);
       },
     });
-    out(greeting(manifest.version, server.url, sandbox, settings));
+    out(greeting(manifest.version, server, sandbox, settings));
     return server;
   } catch (error) {
     throw explainListenError(error, settings.server);

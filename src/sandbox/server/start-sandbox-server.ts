@@ -39,7 +39,10 @@ export interface SandboxServerOptions {
 
 /** A sandbox that is being served. */
 export interface SandboxServer {
-  /** Its address, such as `http://127.0.0.1:4010`: the `baseUrl` for the client, and the page for a browser. */
+  /**
+   * Its address on this machine, such as `http://127.0.0.1:4010`: the `baseUrl` for the client, and the page for a browser. A server that listens on all
+   * addresses (`0.0.0.0` or `::`) is named by its loopback address, because a client cannot call the other one.
+   */
   readonly url: string;
   /** The port that it listens on. */
   readonly port: number;
@@ -102,10 +105,17 @@ export async function startSandboxServer(
   }
   const actualPort = (server.address() as AddressInfo).port;
   return {
-    url: `http://${host.includes(":") ? `[${host}]` : host}:${String(actualPort)}`,
+    url: `http://${urlHostOf(host)}:${String(actualPort)}`,
     port: actualPort,
     close: () => close(server, webhookScheduler),
   };
+}
+
+/** The host of the URL of a server that listens on an address. */
+function urlHostOf(address: string): string {
+  if (address === "0.0.0.0") return "127.0.0.1";
+  if (address === "::") return "[::1]";
+  return address.includes(":") ? `[${address}]` : address;
 }
 
 const FORM_CHECKS: Readonly<Record<keyof WebhookForm, OptionCheck>> = {
