@@ -53,6 +53,7 @@ export async function linkCustomer(source: SourceCustomer, run: SyncRun): Promis
 
 async function link(source: SourceCustomer, run: SyncRun): Promise<LinkedCustomer> {
   const known = await run.links.read("customer", source.reference);
+  if (known === undefined) noticeLoss(source, run);
   const { generation, ...linked } = await linkBy(known, source, run);
   if (linked.linkedBy === "link" || (linked.id === known?.id && !known.isRejected)) return linked;
   await run.links.write("customer", source.reference, {
@@ -61,6 +62,12 @@ async function link(source: SourceCustomer, run: SyncRun): Promise<LinkedCustome
     ...(wasThere(linked, run) && { doubtfulSince: nowText(run) }),
   });
   return linked;
+}
+
+/** Another worker may have posted invoices of the customer since this process read them, and the store may have lost their links together with the customer's. */
+function noticeLoss({ reference }: SourceCustomer, { links, lists }: SyncRun): void {
+  const lost = links.recall("customer", reference);
+  if (lost) lists.invoices.forget(lost.id);
 }
 
 /** Whether an earlier sync may have linked the customer, so that the link store may have lost its link. A customer whose reference is written only now was not linked before. */

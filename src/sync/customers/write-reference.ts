@@ -21,10 +21,12 @@ const MOST_ATTEMPTS = 3;
  */
 export async function writeReference(customer: Customer, source: SourceCustomer, run: SyncRun): Promise<boolean> {
   let types = [source.reference.type];
+  let isWritten = false;
   const write = async (stored: Customer): Promise<Pick<CustomerRequest, "external_references"> | undefined> => {
     const references = stored.external_references ?? [];
     if (hasReferenceOfType(stored, source) || (await isLinkedToOther(stored.id, source, run))) return undefined;
     types = [...references, source.reference].map(({ type }) => type);
+    isWritten = true;
     return { external_references: [...references, toExternalReference(source.reference)] };
   };
   try {
@@ -40,6 +42,8 @@ export async function writeReference(customer: Customer, source: SourceCustomer,
         return false;
       }
       if (await isOurs(written, source, run)) return true;
+      // What another worker wrote for the same source customer is not ours to take back.
+      if (isWritten) await takeBack(written.id, source, run);
     }
     return false;
   } catch (error) {
@@ -113,7 +117,7 @@ const isLinkedTo = async (
 ): Promise<boolean> =>
   !hasReference([holder], source.reference) && (await links.read("customer", holder))?.id === customerId;
 
-/** Reads the customer and the claim again. Writes the link when both are our own. Otherwise takes our reference back. */
+/** Reads the customer and the claim again. Writes the link when both are our own. */
 async function isOurs({ id }: Customer, source: SourceCustomer, run: SyncRun): Promise<boolean> {
   const { links, lists } = run;
   let current = await lists.customers.retrieve(id, run);
@@ -122,18 +126,19 @@ async function isOurs({ id }: Customer, source: SourceCustomer, run: SyncRun): P
   const ofType = (current?.external_references ?? []).filter(({ type }) => type === source.reference.type);
   const holder = (await links.read("customer-claim", claimOn(id, source)))?.reference ?? source.reference;
   const isAlone = ofType.length === 1 && hasReference(ofType, source.reference);
-  if (isAlone && hasReference([holder], source.reference) && !(await isLinkedToOther(id, source, run))) {
-    await links.write("customer", source.reference, { id });
-    return true;
-  }
-  if (hasReference(ofType, source.reference)) await takeBack(id, source, run);
-  return false;
+  if (!isAlone || !hasReference([holder], source.reference) || (await isLinkedToOther(id, source, run))) return false;
+  await links.write("customer", source.reference, { id });
+  return true;
 }
 
-/** Reads the customer again. Whether it exists and has no reference of the type. */
+/** Reads the customer again. Whether it exists and has no reference of the type, apart from the one that another worker wrote for the same source customer. */
 async function isFree(id: string, source: SourceCustomer, run: SyncRun): Promise<boolean> {
   const current = await run.lists.customers.retrieve(id, run);
-  return current !== undefined && !hasReferenceOfType(current, source);
+  const references = current?.external_references ?? [];
+  return (
+    current !== undefined &&
+    references.every(({ type, id: of }) => type !== source.reference.type || of === source.reference.id)
+  );
 }
 
 /** Whether another worker has created or linked another customer for the same source customer in the meantime. */
@@ -147,13 +152,14 @@ async function isLinkedToOther(
 }
 
 /**
- * Removes our reference. When the customer has an owner, the owner's reference is the only one of its type afterwards. The owner is read again after the write,
- * because the write may have removed the reference of a process that became the owner in the meantime.
+ * Removes our reference, unless another worker has linked the same source customer. When the customer has an owner, the owner's reference is the only one of its
+ * type afterwards. The owner is read again after the write, because the write may have removed the reference of a process that became the owner in the meantime.
  */
 async function takeBack(id: string, source: SourceCustomer, run: SyncRun): Promise<void> {
   for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
     const owner = await ownerOf(id, source, run);
-    const updated = await run.rillet.customers.modify(id, ({ external_references: references = [] }) => {
+    const updated = await run.rillet.customers.modify(id, async ({ external_references: references = [] }) => {
+      if (!owner && (await run.links.read("customer", source.reference))?.id === id) return undefined;
       const others = references.filter(({ type }) => type !== source.reference.type);
       const isDone = !hasReference(references, source.reference) && (!owner || hasReference(references, owner));
       return isDone ? undefined : { external_references: [...others, ...(owner ? [toExternalReference(owner)] : [])] };

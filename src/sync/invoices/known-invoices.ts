@@ -77,6 +77,12 @@ export class KnownInvoices {
     this.#count(customerId, known, texts);
   }
 
+  /** Forgets the invoices of a customer, so that they are read again when they are needed. */
+  forget(customerId: string): void {
+    this.#size -= this.#customers.get(customerId)?.size ?? 0;
+    this.#customers.delete(customerId);
+  }
+
   #use(customerId: string, known: Known): Promise<InvoiceTexts> {
     this.#customers.delete(customerId);
     this.#customers.set(customerId, known);
@@ -90,22 +96,17 @@ export class KnownInvoices {
         this.#count(customerId, known, texts);
       },
       () => {
-        if (this.#customers.get(customerId) === known) this.#forget(customerId);
+        if (this.#customers.get(customerId) === known) this.forget(customerId);
       },
     );
     return known.texts;
   }
 
   #put(customerId: string, texts: Promise<InvoiceTexts>): Known {
-    this.#forget(customerId);
+    this.forget(customerId);
     const known: Known = { at: this.#now(), texts, size: 0 };
     this.#customers.set(customerId, known);
     return known;
-  }
-
-  #forget(customerId: string): void {
-    this.#size -= this.#customers.get(customerId)?.size ?? 0;
-    this.#customers.delete(customerId);
   }
 
   /** Counts the references of a customer again. Forgets the customers used least recently when there are too many, but never this one. */
@@ -115,7 +116,7 @@ export class KnownInvoices {
     known.size = size;
     for (const [other, { size: itsSize }] of this.#customers) {
       if (this.#size <= this.#limit) return;
-      if (other !== customerId && itsSize > 0) this.#forget(other);
+      if (other !== customerId && itsSize > 0) this.forget(other);
     }
   }
 }

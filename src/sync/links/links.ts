@@ -5,8 +5,10 @@ import { type LinkStore, OverlayLinkStore } from "./link-store.js";
 
 type Kind = keyof LinkRecords;
 
-/** The kinds of links that this process remembers: those of documents. The sync never removes one, so when it is missing, the store lost it. */
+/** The kinds of links of documents. When the store went back to an earlier value, the remembered one counts. */
 const DOCUMENTS = ["invoice", "credit-memo"] as const satisfies readonly Kind[];
+/** The kinds of links that this process remembers. The sync hardly ever removes one, so when it is missing, the store lost it. */
+const REMEMBERED = [...DOCUMENTS, "customer"] as const satisfies readonly Kind[];
 
 /** The links of one environment. Sandbox and production may share a link store and never see each other's ids. */
 export class Links {
@@ -41,8 +43,8 @@ export class Links {
     }
   }
 
-  /** Returns the link of a document that the store lost and this process remembers. Other workers may have changed the document since. */
-  recall<K extends Kind>(kind: K, reference: SourceReference): LinkRecords[K] | undefined {
+  /** Returns the link of a document or customer that the store lost and this process remembers. Other workers may have changed it since. */
+  recall<K extends (typeof REMEMBERED)[number]>(kind: K, reference: SourceReference): LinkRecords[K] | undefined {
     const text = this.#memory.recall(this.#key(kind, reference));
     return text === undefined ? undefined : (JSON.parse(text) as LinkRecords[K]);
   }
@@ -51,7 +53,7 @@ export class Links {
     if (this.#overlay?.kept.includes(kind)) return this.#overlay.below.write(kind, reference, record);
     const [key, text] = [this.#key(kind, reference), JSON.stringify(record)];
     await this.#try(() => this.#store.set(key, text));
-    if (this.#isDocument(key)) this.#memory.write(key, text);
+    if (this.#isOf(REMEMBERED, key)) this.#memory.write(key, text);
   }
 
   /** Removes a link. The next sync looks the object up again. */
@@ -84,14 +86,18 @@ export class Links {
 
   async #get(key: string): Promise<string | undefined> {
     const stored = await this.#try(async () => toText(await this.#store.get(key)));
-    if (stored === undefined || !this.#isDocument(key)) return stored;
+    if (stored === undefined || !this.#isOf(REMEMBERED, key)) return stored;
+    if (!this.#isOf(DOCUMENTS, key)) {
+      this.#memory.write(key, stored);
+      return stored;
+    }
     const text = this.#memory.resolve(key, stored);
     if (text !== stored) await this.#try(() => this.#store.set(key, text));
     return text;
   }
 
-  #isDocument(key: string): boolean {
-    return DOCUMENTS.some((kind) => key.startsWith(this.#prefix(kind)));
+  #isOf(kinds: readonly Kind[], key: string): boolean {
+    return kinds.some((kind) => key.startsWith(this.#prefix(kind)));
   }
 
   #key(kind: Kind, reference: SourceReference): string {
@@ -130,7 +136,7 @@ interface RememberedLink {
 }
 
 /**
- * Remembers the links of documents that this process read or wrote. It notices a link store that was emptied, lost a key or was restored from a backup
+ * Remembers the links of documents and customers that this process read or wrote. It notices a link store that was emptied, lost a key or was restored from a backup
  * while the process runs: the store then has no value, or one that the process has already seen replaced. Another worker always writes a value that was not in the
  * store before.
  */
@@ -156,7 +162,7 @@ class LinkMemory {
     return text;
   }
 
-  /** Remembers a value that this process wrote. */
+  /** Remembers a value that this process wrote, or that counts whatever was there before. */
   write(key: string, text: string): void {
     this.#put(key, text, this.#links.get(key));
   }
