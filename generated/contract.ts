@@ -4,7 +4,10 @@ import type { ContractOperation, ContractWebhook } from "../src/sandbox/contract
 
 export type * from "../src/sandbox/contract-operation.js";
 
-export const contractOperations: readonly ContractOperation[] = [
+let operations: readonly ContractOperation[] | undefined;
+
+/** The table is made at its first use, because an import of the sandbox does not need it. */
+export const contractOperations = (): readonly ContractOperation[] => (operations ??= [
   {"id":"list-all-accounts","name":"accounts.list","verb":"GET","path":"/accounts","parameters":[{"name":"updated.gt","in":"query","required":false,"schema":{"type":"string","format":"date-time"}}],"result":{"status":200,"kind":"list","key":"accounts","type":"Account"}},
   {"id":"get-api-key-information","name":"apiKey.retrieve","verb":"GET","path":"/api-key","parameters":[],"result":{"status":200}},
   {"id":"create-a-bank-account","name":"bankAccounts.create","verb":"POST","path":"/bank-accounts","parameters":[],"body":{"schema":"CreateBankAccountRequest","required":true},"result":{"status":200,"kind":"object","type":"BankAccount"}},
@@ -115,7 +118,7 @@ export const contractOperations: readonly ContractOperation[] = [
   {"id":"list-all-vendors","name":"vendors.list","verb":"GET","path":"/vendors","parameters":[{"name":"cursor","in":"query","required":false,"schema":{"type":"string"}},{"name":"limit","in":"query","required":false,"schema":{"type":"integer","minimum":1,"maximum":100,"default":25}},{"name":"updated.gt","in":"query","required":false,"schema":{"type":"string","format":"date-time"}}],"result":{"status":200,"kind":"list","key":"vendors","type":"VendorResponse"}},
   {"id":"retrieve-a-vendor","name":"vendors.retrieve","verb":"GET","path":"/vendors/{vendor_id}","parameters":[{"name":"vendor_id","in":"path","required":true,"schema":{"type":"string"}}],"result":{"status":200,"kind":"object","type":"VendorResponse"}},
   {"id":"update-a-vendor","name":"vendors.update","verb":"PUT","path":"/vendors/{vendor_id}","parameters":[{"name":"vendor_id","in":"path","required":true,"schema":{"type":"string"}}],"body":{"schema":"VendorRequest","required":true},"result":{"status":200,"kind":"object","type":"VendorResponse"}},
-];
+]);
 
 export const contractWebhooks: readonly ContractWebhook[] = [
   {"name":"bill-created","entity":"BILL","event":"CREATED","schema":"Bill"},

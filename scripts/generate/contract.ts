@@ -17,7 +17,9 @@ export function generateContract(document: Document, methods: readonly MethodMod
   const webhooks = webhookRows(document).map((row) => `  ${JSON.stringify(row)},\n`);
   return (
     `${HEADER}${IMPORTS}\n` +
-    `export const contractOperations: readonly ContractOperation[] = [\n${operations.join("")}];\n\n` +
+    `let operations: readonly ContractOperation[] | undefined;\n\n` +
+    `/** The table is made at its first use, because an import of the sandbox does not need it. */\n` +
+    `export const contractOperations = (): readonly ContractOperation[] => (operations ??= [\n${operations.join("")}]);\n\n` +
     `export const contractWebhooks: readonly ContractWebhook[] = [\n${webhooks.join("")}];\n`
   );
 }

@@ -23,6 +23,9 @@ export const WorkingDecimal = Library.clone({
   defaults: true,
 });
 
+/** The members of a class itself. */
+type Statics = Record<string, unknown>;
+
 /**
  * Makes a frozen class in front of the working class. `Object.freeze` on the working class itself would do harm: `pow`, `ln`, `exp` and other methods
  * of decimal.js set `precision` on their class for a moment. If the class is frozen, they throw in the middle, and the whole library no longer rounds,
@@ -41,10 +44,12 @@ function freezeConfiguration(working: Library.Constructor): Library.Constructor 
   const frozen = function Decimal(value: Library.Value): Library {
     return new working(value);
   };
-  for (const [name, member] of Object.entries<unknown>({ ...working })) {
-    const value: unknown =
+  const [from, to] = [working, frozen] as unknown as readonly [Statics, Statics];
+  // By name: entries and property descriptors of some 50 members take five times as long, which every import pays.
+  for (const name of Object.keys(from)) {
+    const member = from[name];
+    to[name] =
       typeof member === "function" ? (...values: unknown[]): unknown => Reflect.apply(member, working, values) : member;
-    Object.defineProperty(frozen, name, { value, enumerable: true });
   }
   frozen.prototype = working.prototype;
   return Object.freeze(frozen) as unknown as Library.Constructor;

@@ -22,19 +22,19 @@ const text = (expected: string, accepts: (value: string) => boolean): Scalar => 
 
 export const matching = (expected: string, pattern: RegExp): Scalar => text(expected, (value) => pattern.test(value));
 
-/** The scalars of the generated shapes by name, except numbers, which can have bounds. */
+/** The scalars of the generated shapes by name, except numbers, which can have bounds. The calls are marked as pure: a bundle with `signWebhook` alone has none of them. */
 export const scalars = {
-  string: text("a string", () => true),
+  string: /*@__PURE__*/ text("a string", () => true),
   boolean: { expected: "true or false", accepts: (value) => typeof value === "boolean" },
-  uuid: matching("a UUID", /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i),
-  date: text("a date such as 2026-01-31", isDay),
-  "date-time": text(
+  uuid: /*@__PURE__*/ matching("a UUID", /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i),
+  date: /*@__PURE__*/ text("a date such as 2026-01-31", isDay),
+  "date-time": /*@__PURE__*/ text(
     "a date and time with an offset such as 2026-01-31T12:00:00Z",
     (value) => INSTANT.test(value) && isDay(value.slice(0, 10)),
   ),
-  "month-day": matching("a month and day such as --01-31", /^--\d\d-\d\d$/),
-  uri: matching("an absolute URI such as https://example.com/a", /^[a-z][a-z\d+.-]*:[^\s<>"{}|\\^`]+$/i),
-  email: matching("an email address", /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/),
+  "month-day": /*@__PURE__*/ matching("a month and day such as --01-31", /^--\d\d-\d\d$/),
+  uri: /*@__PURE__*/ matching("an absolute URI such as https://example.com/a", /^[a-z][a-z\d+.-]*:[^\s<>"{}|\\^`]+$/i),
+  email: /*@__PURE__*/ matching("an email address", /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/),
 } satisfies Readonly<Record<string, Scalar>>;
 
 /**

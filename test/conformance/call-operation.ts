@@ -43,7 +43,7 @@ export function createCaller({ baseUrl, apiKey, fetch = globalThis.fetch }: Targ
 } {
   const steps: Step[] = [];
   const call: Call = async <Result>(name: string, options: CallOptions = {}): Promise<Result> => {
-    const operation = contractOperations.find((candidate) => candidate.name === name);
+    const operation = contractOperations().find((candidate) => candidate.name === name);
     if (operation === undefined) throw new TypeError(`The contract has no operation ${name}.`);
     const target = fillIn(operation, options);
     const expected = options.status ?? operation.result.status;

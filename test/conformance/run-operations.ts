@@ -28,6 +28,8 @@ export async function runOperations(server: TargetServer): Promise<RunResult> {
     steps,
     unexpected: steps.filter(({ status, expected }) => status !== expected && status !== 501),
     notServed,
-    notCalled: contractOperations.map(({ name }) => name).filter((name) => !called.has(name)),
+    notCalled: contractOperations()
+      .map(({ name }) => name)
+      .filter((name) => !called.has(name)),
   };
 }

@@ -5,7 +5,7 @@ import { Rillet, RilletArgumentError } from "../../src/index.js";
 import { createSandbox } from "../../src/sandbox/index.js";
 import { drain } from "./fixture.js";
 
-const lists = contractOperations.filter(({ result }) => "kind" in result && result.kind === "list");
+const lists = contractOperations().filter(({ result }) => "kind" in result && result.kind === "list");
 const takes = (name: string): boolean =>
   lists.find((list) => list.name === name)?.parameters.some((parameter) => parameter.name === "updated.gt") ?? false;
 const followed = lists.filter(({ name }) => takes(name)).map(({ name }) => name);

@@ -10,13 +10,18 @@ const FILES: Readonly<Record<string, string>> = {
 };
 const read = (path: string): string => FILES[path] ?? "";
 
-it("an entry whose import reads more than its limit is found, each file counted once", () => {
-  const bytes = ["dist/entry.js", "dist/chunk-A.js", "dist/chunk-B.js"].reduce(
-    (sum, path) => sum + read(path).length,
-    0,
-  );
-  expect(findLargeImports({ "dist/entry.js": bytes }, read)).toEqual([]);
-  expect(findLargeImports({ "dist/entry.js": bytes - 1 }, read)).toEqual([
-    `An import of dist/entry.js reads ${String(bytes)} bytes in 3 files, more than ${String(bytes - 1)}.`,
+const ENTRY = "dist/entry.js";
+const bytes = [ENTRY, "dist/chunk-A.js", "dist/chunk-B.js"].reduce((sum, path) => sum + read(path).length, 0);
+
+it("an entry whose import reads at most its limit is accepted, each file counted once", () => {
+  expect(findLargeImports({ [ENTRY]: { bytes, files: 3 } }, read)).toEqual([]);
+});
+
+it.each([
+  ["bytes", { bytes: bytes - 1, files: 3 }],
+  ["files", { bytes, files: 2 }],
+])("an entry whose import reads more %s than its limit is found", (_what, limit) => {
+  expect(findLargeImports({ [ENTRY]: limit }, read)).toEqual([
+    `An import of dist/entry.js reads ${String(bytes)} bytes in 3 files, more than ${String(limit.bytes)} bytes in ${String(limit.files)} files.`,
   ]);
 });

@@ -5,7 +5,7 @@ import { argumentsFor } from "../resources/arguments.js";
 import { methodOf } from "../resources/observed-client.js";
 import { drain, page, pagesOf, itemsUpTo, serveList } from "./list-server.js";
 
-const lists = contractOperations.flatMap(({ result, ...operation }) =>
+const lists = contractOperations().flatMap(({ result, ...operation }) =>
   "kind" in result && result.kind === "list" ? [{ ...operation, result }] : [],
 );
 const isPaged = ({ parameters }: (typeof lists)[number]): boolean => parameters.some(({ name }) => name === "cursor");

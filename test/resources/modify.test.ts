@@ -28,7 +28,7 @@ const changes: Readonly<Record<string, Fields>> = {
 };
 
 const operationNamed = (name: string): ContractOperation =>
-  contractOperations.find((each) => each.name === name) as ContractOperation;
+  contractOperations().find((each) => each.name === name) as ContractOperation;
 
 const modified: Modified[] = Object.entries(changes).map(([resource, change]) => {
   const { body, result } = operationNamed(`${resource}.update`);

@@ -56,7 +56,7 @@ const REQUIRED: Readonly<Record<string, string>> = { delay: "ms", status: "statu
 const MATCH_CHECKS: Readonly<Record<keyof FaultMatch, OptionCheck>> = {
   method: [
     "an HTTP method of the API",
-    (value) => contractOperations.some(({ verb }) => verb === String(value).toUpperCase()),
+    (value) => contractOperations().some(({ verb }) => verb === String(value).toUpperCase()),
   ],
   path: ["a string or a RegExp", (value) => typeof value === "string" || value instanceof RegExp],
   operation: isText,
@@ -98,7 +98,7 @@ export function checkFaultRule(rule: FaultRule): void {
 
 /** @param owner what takes the operation, for the message. @throws RilletArgumentError for anything else than a known operation. */
 export function checkOperation(operation: unknown, owner: string): asserts operation is string {
-  const known = contractOperations.flatMap(({ id, name }) => [name, id]);
+  const known = contractOperations().flatMap(({ id, name }) => [name, id]);
   if (typeof operation === "string" && known.includes(operation)) return;
   const [shown, suggestion] =
     typeof operation === "string" ? [`"${operation}"`, didYouMean(operation, known)] : [describeType(operation), ""];

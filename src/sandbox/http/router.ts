@@ -11,10 +11,11 @@ export interface Match {
   readonly path: Readonly<Record<string, string>>;
 }
 
-const ROUTES: readonly Route[] = contractOperations.map((operation) => ({
-  operation,
-  segments: operation.path.split("/").slice(1),
-}));
+let routes: readonly Route[] | undefined;
+
+/** Made at the first request, because an import does not need them. */
+const allRoutes = (): readonly Route[] =>
+  (routes ??= contractOperations().map((operation) => ({ operation, segments: operation.path.split("/").slice(1) })));
 
 /**
  * Finds the operation of a method and a path. HEAD works where GET does.
@@ -22,7 +23,7 @@ const ROUTES: readonly Route[] = contractOperations.map((operation) => ({
  */
 export function route(method: string, path: string): Match {
   const segments = path.split("/").slice(1);
-  const matching = ROUTES.filter((candidate) => fits(candidate.segments, segments));
+  const matching = allRoutes().filter((candidate) => fits(candidate.segments, segments));
   const verb = method === "HEAD" ? "GET" : method;
   const found = matching.find(({ operation }) => operation.verb === verb);
   if (found !== undefined) return { operation: found.operation, path: parametersOf(found.segments, segments) };

@@ -10,7 +10,7 @@ type Item = Readonly<Record<string, unknown>>;
 const APART = ["cursor", "limit", "sort_by", "external_reference_id", "external_reference_type", "search"];
 
 /** Every filter of every list that stands at a fixed path, but for the reports: they are no lists of what was made. */
-const FILTERS = contractOperations.flatMap(({ path, verb, result, parameters }) => {
+const FILTERS = contractOperations().flatMap(({ path, verb, result, parameters }) => {
   if (
     verb !== "GET" ||
     !("kind" in result) ||

@@ -16,7 +16,7 @@ export function conformity({ requests }: Pick<Sandbox, "requests">, traceId: str
 
 function issuesOf({ operation, status = 0, response }: LoggedRequest): unknown[] {
   if (status >= 400) return check("Error", response);
-  const result = contractOperations.find(({ id }) => id === operation)?.result;
+  const result = contractOperations().find(({ id }) => id === operation)?.result;
   if (result === undefined || result.status !== status) return [`status ${String(status)}`];
   if (!("kind" in result)) return response === undefined ? [] : ["a body"];
   if (response instanceof Uint8Array) return [];

@@ -29,7 +29,7 @@ const at = (place: readonly string[]): unknown =>
 
 /** The errors of a response. The document must define its status, or a default, for its operation, and the body must match that schema. */
 export function errorsOf({ name, method, status = 0, response }: LoggedRequest): unknown[] {
-  const path = contractOperations.find((operation) => operation.name === name)?.path ?? "";
+  const path = contractOperations().find((operation) => operation.name === name)?.path ?? "";
   const responses = ["paths", path, method.toLowerCase(), "responses"];
   const own = at([...responses, String(status)]);
   if (own === undefined && status < 400) return [`The document has no ${String(status)}`];

@@ -7,7 +7,7 @@ import { mutationsOf } from "../../contract/mutations.js";
 import { schemaOf, validSamples } from "../../contract/samples.js";
 
 const BODIES = [
-  ...new Set(contractOperations.flatMap(({ body }) => (body !== undefined && "schema" in body ? [body.schema] : []))),
+  ...new Set(contractOperations().flatMap(({ body }) => (body !== undefined && "schema" in body ? [body.schema] : []))),
 ] as (keyof typeof validatorsByName)[];
 
 const sorted = (paths: readonly string[]): string[] => [...new Set(paths)].sort();
