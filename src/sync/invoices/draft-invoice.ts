@@ -88,6 +88,8 @@ interface LinkClaim {
   correctedAt: string | undefined;
   /** Ids of invoices that were deleted as duplicates or for a replacement, by this job or by another worker. */
   readonly removed: Set<string>;
+  /** Whether another worker began to restore the invoice, and its POST may still be under way. Then the next sync searches for a second invoice. */
+  mayStandTwice: boolean;
 }
 
 /** The result of a job. */

@@ -91,6 +91,7 @@ async function search(generation: number, link: InvoiceLink, job: InvoiceJob): P
   if (found && found.id !== link.obsolete)
     return adopt(found, { ...link, content: undefined, written: undefined }, job);
   const since = isKeyValid(link, run.settings.now()) ? link.at : undefined;
+  job.claim.mayStandTwice = link.isRestored === true;
   return post(job, { generation, obsolete: link.obsolete, restore: link.restore, since }, link);
 }
 

@@ -91,7 +91,10 @@ export async function prepareJob(
     link === undefined || (link.state === "deleted" && link.content !== content) || isIntentForOther(link, draft);
   const found = mustSearch ? await linkExistingInvoice(draft, link, run) : undefined;
   if (link === undefined) await restoreVoid(source, run);
-  const claim = { text: undefined, isContested: false, correctedAt: undefined, removed: new Set<string>() };
+  const claim = {
+    ...{ text: undefined, isContested: false, correctedAt: undefined, removed: new Set<string>() },
+    mayStandTwice: false,
+  };
   return { prepared, job: { run, draft, content, version: source.version, isVerified, found, claim } };
 }
 

@@ -163,6 +163,7 @@ async function linkInvoice(
     customerId: invoice.customer_id,
     invoice: toSyncedInvoice(invoice),
     version: job.version,
+    ...(job.claim.mayStandTwice && { isRestored: true }),
   };
   // As little as possible comes between this read and the write. A worker that writes in between all the same has recorded its deletion.
   const other = await run.links.read("invoice", draft.reference);
@@ -172,11 +173,12 @@ async function linkInvoice(
     throw overtaken(invoice);
   }
   const isLost = isOther && other.contestedBy !== undefined && !(await stillMatches(invoice, job));
-  await run.links.write("invoice", draft.reference, isLost ? toUnsure(link) : link);
+  const mustCheck = isLost || job.claim.mayStandTwice;
+  await run.links.write("invoice", draft.reference, mustCheck ? toUnsure(link) : link);
   const changed = { id: invoice.id, reference: draft.reference };
   const isDeleted = await isBeingDeleted(changed, run);
-  const isUnsure = isLost || isDeleted || (await isBeingUpdated(changed, content, run));
-  if (isUnsure && !isLost) await run.links.write("invoice", draft.reference, toUnsure(link));
+  const isUnsure = mustCheck || isDeleted || (await isBeingUpdated(changed, content, run));
+  if (isUnsure && !mustCheck) await run.links.write("invoice", draft.reference, toUnsure(link));
   keepClaim(job, isUnsure ? toUnsure(link) : link);
   if (isLost || (isDeleted && (await retrieveInvoice(invoice.id, run)) === undefined)) throw overtaken(invoice);
   await run.lists.invoices.add(draft.reference, toSyncedInvoice(invoice));
