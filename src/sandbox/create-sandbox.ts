@@ -17,7 +17,7 @@ import { letTimePass } from "./passing-time.js";
 import { createPipeline } from "./http/pipeline.js";
 import { showBody } from "./http/response.js";
 import { createRateCounter, type RateLimitStatus } from "./http/rate-limit.js";
-import { handlers } from "./resources/handlers.js";
+import { allHandlers } from "./resources/handlers.js";
 import { seedDemo } from "./seeds/demo/demo.js";
 import { seedEmpty, seedMinimal } from "./seeds/minimal.js";
 import type { WebhookDelivery } from "./state/saved-state.js";
@@ -141,7 +141,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     access,
     rates,
     keys,
-    handlers,
+    handlers: allHandlers(),
     isLoose: options.looseTypes ?? false,
     bodyRules: { strict: options.strict ?? false, strictNulls: options.strictNulls ?? false },
   });

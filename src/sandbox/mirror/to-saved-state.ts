@@ -73,8 +73,11 @@ function highestNumber<Item>(items: readonly Item[], numberOf: (item: Item) => s
   return items.reduce((highest, item) => Math.max(highest, Number(pattern.exec(numberOf(item))?.[1] ?? 0)), 0);
 }
 
-/** The microseconds that the sandbox shows for the number of a change, by that number modulo 1,000; see `toMicroseconds`. */
-const MICROSECONDS = Array.from({ length: 1000 }, (_each, remainder) => toMicroseconds(0, remainder));
+let microseconds: readonly number[] | undefined;
+
+/** The microseconds that the sandbox shows for the number of a change, by that number modulo 1,000; see `toMicroseconds`. Made at the first use, because an import does not need them. */
+const shownMicroseconds = (): readonly number[] =>
+  (microseconds ??= Array.from({ length: 1000 }, (_each, remainder) => toMicroseconds(0, remainder)));
 
 /**
  * The entries of a collection. They keep the order of the list and the order of the changes. The number of a change is chosen so that its microseconds are those of `updated_at`,
@@ -97,10 +100,11 @@ function toEntries(items: readonly Identified[], readAt: number): Entry<Identifi
 const microsecondsOf = ({ updated_at: at }: Identified, readAt: number): number =>
   at === undefined || Number.isNaN(Date.parse(at)) ? readAt * 1000 : parseMicroseconds(at);
 
-function nearestRemainder(microseconds: number): number {
+function nearestRemainder(wanted: number): number {
+  const shown = shownMicroseconds();
   let best = 0;
-  MICROSECONDS.forEach((candidate, remainder) => {
-    if (Math.abs(candidate - microseconds) < Math.abs((MICROSECONDS[best] ?? 0) - microseconds)) best = remainder;
+  shown.forEach((candidate, remainder) => {
+    if (Math.abs(candidate - wanted) < Math.abs((shown[best] ?? 0) - wanted)) best = remainder;
   });
   return best;
 }

@@ -2,7 +2,7 @@ import { RilletArgumentError } from "../../../src/index.js";
 import { describe, expect, it } from "vitest";
 import { contractOperations } from "../../../generated/contract.js";
 import { createSandbox, seedId, type SavedState } from "../../../src/sandbox/index.js";
-import { handlers } from "../../../src/sandbox/resources/handlers.js";
+import { allHandlers } from "../../../src/sandbox/resources/handlers.js";
 import { createCustomer, createInvoice, start, usd } from "../support/client.js";
 
 describe("the state", () => {
@@ -133,7 +133,7 @@ describe("the contract", () => {
   it("has a handler for each of its operations", () => {
     expect(
       contractOperations()
-        .filter(({ name }) => handlers[name] === undefined)
+        .filter(({ name }) => allHandlers()[name] === undefined)
         .map(({ name }) => name),
     ).toEqual([]);
   });

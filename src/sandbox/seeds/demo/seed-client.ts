@@ -3,7 +3,7 @@ import { type Clock, toTimestamp } from "../../clock.js";
 import { createIdempotencyKeys } from "../../http/idempotency.js";
 import { createPipeline } from "../../http/pipeline.js";
 import { createExchangeRates } from "../../ledger/currency-conversion.js";
-import { handlers } from "../../resources/handlers.js";
+import { allHandlers } from "../../resources/handlers.js";
 import type { State } from "../../state/state.js";
 
 /**
@@ -24,7 +24,7 @@ export function createSeedSender(state: State, clock: Clock): SeedSender {
   };
   const pipeline = createPipeline({
     context,
-    handlers,
+    handlers: allHandlers(),
     bodyRules: { strict: true, strictNulls: true },
     access: { apiKey: "seed", readOnlyKeys: [] },
     rates: undefined,
