@@ -31,7 +31,6 @@ function operationOf({ verb, path, query, body, result, writableFields }: Method
   const required = query.filter((parameter) => parameter.required).map(({ name }) => name);
   return {
     method: verb as Operation["method"],
-    path,
     ...(query.length > 0 && { query: query.map(({ name }) => name) }),
     ...(required.length > 0 && { requiredQuery: required }),
     ...(body && { body: body.kind === "json" && !body.required ? "optional" : body.kind }),
@@ -39,6 +38,8 @@ function operationOf({ verb, path, query, body, result, writableFields }: Method
     ...(result.kind === "bytes" && { accept: "application/pdf" }),
     ...(result.kind === "nothing" && { noContent: true }),
     ...(writableFields && { writableFields: groupNested(writableFields) }),
+    // The path stands last, because the table is a third of the core bundle and is smallest when compressed in this order.
+    path,
   };
 }
 

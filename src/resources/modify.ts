@@ -4,7 +4,7 @@ import type { RateLimiter } from "../http/rate-limiter.js";
 import type { AttemptGuard, CallProgress } from "../http/api-request.js";
 import { noResponseError } from "../http/create-request-error.js";
 import type { RequestOptions } from "../http/request-options.js";
-import { withTotalTimeout } from "../http/timeout.js";
+import { withTimeout, withTotalTimeout } from "../http/timeout.js";
 import type { OperationInput } from "./call-operation.js";
 import { KeyedQueue } from "./keyed-queue.js";
 import { contentOf, merge, readChanges, type Fields } from "./merge.js";
@@ -52,7 +52,7 @@ const MOST_ROUNDS = 5;
 /** Milliseconds that a PUT may wait for its slot after the object was read. After a longer wait the object is read again. */
 const LONGEST_WAIT_MS = 2000;
 
-/** The queues of writes by path. A client and its copies share a limiter, and so a queue. */
+/** The calls and writes in progress, by path. A client and its copies share a limiter, and so a queue. */
 const queues = new WeakMap<RateLimiter, KeyedQueue>();
 
 /**
@@ -61,17 +61,33 @@ const queues = new WeakMap<RateLimiter, KeyedQueue>();
  * applied to the new object. `totalTimeout` and `signal` limit all of it.
  */
 export function modify(call: ModifyCall): Result {
-  const { path, options, totalTimeout } = call;
-  const progress = { event: { method: "PUT", path }, attempts: 0, waiting: {} };
+  const { path, options, totalTimeout, limiter } = call;
+  const progress = {
+    event: { method: "PUT", path },
+    attempts: 0,
+    waiting: { for: "another modify of the same object" },
+  };
   return withTotalTimeout(
-    (signal) => modifyInRounds({ ...call, options: { ...options, signal } }, progress),
+    (signal) => {
+      const queue = queueOf(limiter);
+      // Calls about one object run one after the other, so that each reads what the call before it wrote. While the function of a call
+      // decides, new calls stand in another line, because the function may itself wait for a call about the same object.
+      let line = path;
+      while (queue.last(decisionIn(line))) line += "+";
+      return queue.run(line, () =>
+        modifyInRounds({ ...call, options: { ...options, signal } }, progress, decisionIn(line)),
+      );
+    },
     options,
     totalTimeout,
     progress,
   );
 }
 
-async function modifyInRounds(call: ModifyCall, progress: CallProgress): Result {
+/** The key of the function that decides for the first call of a line. */
+const decisionIn = (line: string): string => `${line}?`;
+
+async function modifyInRounds(call: ModifyCall, progress: CallProgress, decision: string): Result {
   const { name, path, writableFields, changes, options, limiter } = call;
   const { waiting } = progress;
   const parts = { options, needsId: true };
@@ -81,7 +97,12 @@ async function modifyInRounds(call: ModifyCall, progress: CallProgress): Result 
   let maybeWritten: string | undefined;
   let read = await call.retrieve({ ...parts, waiting });
   for (let round = 1; ; round++) {
-    const given = typeof changes === "function" ? await changes(structuredClone(read.data)) : changes;
+    const { data } = read;
+    const decide = async (): Promise<unknown> =>
+      typeof changes === "function" ? await changes(structuredClone(data)) : changes;
+    // The decision ends when the signal aborts, because other calls wait for this one.
+    const decideOrEnd = (): Promise<unknown> => withTimeout(decide, undefined, options.signal, () => undefined);
+    const given = await queueOf(limiter).run(decision, decideOrEnd);
     if (given === undefined) return read;
     const body = merge(read.data as Fields, readChanges(name, given, writableFields), writableFields);
     const version = versionOf(read);
@@ -99,9 +120,8 @@ async function modifyInRounds(call: ModifyCall, progress: CallProgress): Result 
       progress.attempts++;
     });
     try {
-      waiting.for = "another modify of the same object";
-      // Without a queue, two calls of this process could both read the object before one of them writes.
-      return await queueOf(limiter).run(path, () => call.update({ options, body, guard, waiting }));
+      // Calls in different lines could otherwise both read the object before one of them writes.
+      return await queueOf(limiter).run(`PUT ${path}`, () => call.update({ options, body, guard, waiting }));
     } catch (error) {
       if (!(error instanceof ConcurrentEditError)) throw error;
       if (contentOf(read.data, writableFields) === maybeWritten) return read;

@@ -185,6 +185,59 @@ describe("Two calls of modify at once", () => {
     expect([30, 44]).toContain(fixture.stored().payment_terms);
   });
 
+  it.each([false, { limit: 1000, windowMs: 60_000 }] as const)(
+    "of one process run in order, however many they are, and each costs three requests and one call of its function (rateLimit %j)",
+    async (rateLimit) => {
+      const fixture = await makeEditedCustomer({ rateLimit });
+      const seen: (number | undefined)[] = [];
+      const dayMore = async ({ payment_terms: terms = 0 }: Customer): Promise<Changes> => {
+        seen.push(terms);
+        return Promise.resolve({ payment_terms: terms + 1 });
+      };
+      const calls = Array.from({ length: 20 }, () => fixture.rillet.customers.modify(fixture.customer.id, dayMore));
+      const results = await Promise.all(calls);
+      const inOrder = Array.from({ length: 20 }, (_call, index) => 14 + index);
+      expect(seen).toEqual(inOrder);
+      expect(results.map(({ payment_terms: terms }) => terms)).toEqual(inOrder.map((terms) => terms + 1));
+      expect(fixture.sent()).toEqual(inOrder.flatMap(() => ["GET", "GET", "PUT"]));
+    },
+  );
+
+  it("of one process succeed also if they start while others are in progress", async () => {
+    const fixture = await makeEditedCustomer();
+    fixture.afterResponse = () => new Promise((resolve) => setTimeout(resolve, 10));
+    const slowly = async ({ payment_terms: terms = 0 }: Customer): Promise<Changes> => {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      return { payment_terms: terms + 1 };
+    };
+    const calls: Promise<unknown>[] = [];
+    const start = (): void =>
+      void calls.push(Promise.resolve(fixture.rillet.customers.modify(fixture.customer.id, slowly)));
+    for (let index = 0; index < 20; index++) setTimeout(start, index * 7);
+    await vi.runAllTimersAsync();
+    await Promise.all(calls);
+    expect(fixture.stored().payment_terms).toBe(34);
+  });
+
+  it("notice what others edit while they wait for each other", async () => {
+    const fixture = await makeEditedCustomer();
+    fixture.afterResponse = atMost(1, () => fixture.edit({ name: "Acme Ltd" }));
+    const { id } = fixture.customer;
+    await Promise.all([NET_30, twoWeeksMore].map((changes) => fixture.rillet.customers.modify(id, changes)));
+    expect(fixture.stored()).toMatchObject({ name: "Acme Ltd", payment_terms: 44 });
+  });
+
+  it("do not wait for a function that never ends after its call was aborted", async () => {
+    const fixture = await makeEditedCustomer();
+    const { id } = fixture.customer;
+    const stuck = Promise.resolve(
+      fixture.rillet.customers.modify(id, () => new Promise<never>(() => undefined), { totalTimeout: 1000 }),
+    ).catch((error: unknown) => error);
+    const next = fixture.rillet.customers.modify(id, NET_30);
+    expect(await settled(next)).toMatchObject({ payment_terms: 30 });
+    expect(await stuck).toMatchObject({ name: "RilletTimeoutError" });
+  });
+
   it("about other objects do not wait for each other", async () => {
     const fixture = await makeEditedCustomer();
     const other = fixture.sandbox.state.customers.put({
@@ -219,6 +272,22 @@ describe("Two calls of modify at once", () => {
       return twoWeeksMore(stored);
     });
     expect(modified).toMatchObject({ name: "Acme Ltd", payment_terms: 28 });
+  });
+
+  it("inside one another do not wait for each other for ever beside other calls", async () => {
+    const fixture = await makeEditedCustomer();
+    const { id } = fixture.customer;
+    const nested = async (stored: Customer): Promise<Changes> => {
+      await fixture.rillet.customers.modify(id, { name: "Acme Ltd" });
+      return twoWeeksMore(stored);
+    };
+    const calls = [nested, twoWeeksMore, nested].map((change) => fixture.rillet.customers.modify(id, change));
+    // The function of the first and of the last call edits the object each time it decides.
+    expect(await settled(Promise.allSettled(calls))).toMatchObject([
+      { reason: { name: "ConcurrentEditError" } },
+      { value: { payment_terms: 28 } },
+      { reason: { name: "ConcurrentEditError" } },
+    ]);
   });
 });
 

@@ -3,6 +3,7 @@ import { createObject, type Creation } from "../links/create-object.js";
 import type { ObjectLink } from "../links/link-records.js";
 import type { SourceAddress, SourceCustomer } from "../source/source-document.js";
 import { hasReference, referenceKey, type SourceReference, toExternalReference } from "../source/source-reference.js";
+import { shareWork } from "../share-work.js";
 import { NOT_CREATED_YET, nowText, type SyncRun } from "../sync-context.js";
 import { syncError, toSyncError } from "../sync-errors.js";
 import { findCustomer, type FoundCustomer, hasName } from "./match-customer.js";
@@ -46,7 +47,7 @@ export async function syncSourceCustomer(source: SourceCustomer, run: SyncRun): 
  */
 export async function linkCustomer(source: SourceCustomer, run: SyncRun): Promise<LinkedCustomer> {
   const name = `customer ${run.isPlan ? "plan " : ""}${source.rilletId ?? ""} ${referenceKey(source.reference)}`;
-  const { result, isOwn } = await run.lists.queue.share(name, () => link(source, run));
+  const { result, isOwn } = await shareWork(run.lists.queue, name, () => link(source, run));
   if (isOwn || result.action === "known") return result;
   return { ...result, action: "known", referenceWritten: false };
 }

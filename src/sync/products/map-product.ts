@@ -6,6 +6,7 @@ import type { ProductSettings } from "../settings/sync-settings.js";
 import { normalizeName } from "../source/normalize-name.js";
 import type { SourceLine, SourceProduct } from "../source/source-document.js";
 import { hasReference, referenceKey } from "../source/source-reference.js";
+import { shareWork } from "../share-work.js";
 import type { SyncRun } from "../sync-context.js";
 import { syncError, toSyncError } from "../sync-errors.js";
 import { createProduct, type LineCurrency, productName } from "./create-product.js";
@@ -36,7 +37,7 @@ export async function mapProduct(line: SourceLine, currency: LineCurrency, run: 
   if (product && direct) return { reference: product.reference.id, ...direct, action: "known" };
   if (!product) return takeDefault(line, undefined, run);
   const name = `product ${run.isPlan ? "plan " : ""}${referenceKey(product.reference)}`;
-  const { result, isOwn } = await run.lists.queue.share(name, () => mapByRillet(product, line, currency, run));
+  const { result, isOwn } = await shareWork(run.lists.queue, name, () => mapByRillet(product, line, currency, run));
   return isOwn ? result : { ...result, action: "known" };
 }
 
