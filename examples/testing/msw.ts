@@ -1,6 +1,6 @@
 /**
  * Tests a program against a whole Rillet in memory, behind Mock Service Worker: the program makes its client as in production, without a `fetch` of its own.
- * This is a script with node:assert. In vitest and Jest the three parts are `beforeAll`, the tests and `afterAll`.
+ * It needs `npm install msw`. This is a script with node:assert. In vitest and Jest the three parts are `beforeAll`, the tests and `afterAll`.
  */
 import assert from "node:assert/strict";
 import { setupServer } from "msw/node";
@@ -25,7 +25,7 @@ async function billOnce(customerName: string, productId: string): Promise<Invoic
 
 const sandbox = createSandbox({ seed: "demo" });
 const server = setupServer(...sandboxHandlers(sandbox));
-server.listen({ onUnhandledRequest: "error" }); // anything that would go to the network fails
+server.listen({ onUnhandledRequest: "error" }); // anything that would go to the network fails. In MSW 3: { onUnhandledFrame: "error" }
 
 try {
   const [product] = sandbox.state.products.all();

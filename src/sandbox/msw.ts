@@ -1,4 +1,4 @@
-/** The sandbox as handlers of Mock Service Worker 2: the entry `rillet-sdk/sandbox/msw`. */
+/** The sandbox as handlers of Mock Service Worker 2 and 3: the entry `rillet-sdk/sandbox/msw`. */
 import { http, type HttpHandler, HttpResponse } from "msw";
 import type { Sandbox } from "./create-sandbox.js";
 

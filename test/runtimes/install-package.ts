@@ -13,8 +13,10 @@ export interface InstalledProjects {
   readonly tarball: string;
   /** Only the package and its dependencies. */
   readonly plain: string;
-  /** The package with its peer MSW, Node's types and undici. */
-  readonly withPeer: string;
+  /** The package with its peer MSW 2, Node's types and undici. */
+  readonly withMsw2: string;
+  /** The package with its peer MSW 3 and Node's types. */
+  readonly withMsw3: string;
   /** Folders inside `plain`. Code compiled in them sees the types of Node or of Workers too. Code compiled directly in `plain` does not. */
   readonly withNodeTypes: string;
   readonly withWorkersTypes: string;
@@ -31,13 +33,17 @@ export async function installPackage(): Promise<InstalledProjects> {
     rmSync(folder, { recursive: true, force: true });
   });
   const tarball = await pack(folder);
-  const [plain, withPeer] = [join(folder, "plain"), join(folder, "with-peer")];
-  await Promise.all([install(plain, [tarball]), install(withPeer, [tarball, MSW, NODE_TYPES, UNDICI])]);
+  const [plain, withMsw2, withMsw3] = [join(folder, "plain"), join(folder, "with-msw2"), join(folder, "with-msw3")];
+  await Promise.all([
+    install(plain, [tarball]),
+    install(withMsw2, [tarball, MSW.msw2, NODE_TYPES, UNDICI]),
+    install(withMsw3, [tarball, MSW.msw3, NODE_TYPES]),
+  ]);
   const [withNodeTypes, withWorkersTypes] = [join(plain, "with-node-types"), join(plain, "with-workers-types")];
   await Promise.all([install(withNodeTypes, [NODE_TYPES]), install(withWorkersTypes, [WORKERS_TYPES])]);
   const linked = join(folder, "linked");
   await linkFromStore(plain, withNodeTypes, linked);
-  return { folder, tarball, plain, withPeer, withNodeTypes, withWorkersTypes, linked };
+  return { folder, tarball, plain, withMsw2, withMsw3, withNodeTypes, withWorkersTypes, linked };
 }
 
 /** Writes a project whose packages stand in a store. */

@@ -20,7 +20,8 @@ export const COMPILERS = {
 
 export const NODE_TYPES = "@types/node@20.19.43";
 export const WORKERS_TYPES = "@cloudflare/workers-types@4.20260426.1";
-export const MSW = "msw@2.15.0";
+/** The majors that the peer range allows. */
+export const MSW = { msw2: "msw@2.15.0", msw3: "msw@3.0.5" } as const;
 /** The newest major that Node 20 runs. */
 export const UNDICI = "undici@7";
 

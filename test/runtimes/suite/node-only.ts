@@ -1,37 +1,20 @@
 import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { setupServer } from "msw/node";
 import type * as core from "rillet-sdk";
 import type * as sandbox from "rillet-sdk/sandbox";
-import type * as msw from "rillet-sdk/sandbox/msw";
 import type * as server from "rillet-sdk/sandbox/server";
 import type { Check } from "./check.js";
 import { expectEqual } from "./check.js";
 
-/** The entries that need Node, or a peer. */
+/** The entries that need Node. */
 export interface NodeEntries {
   readonly core: typeof core;
   readonly sandbox: typeof sandbox;
-  readonly msw: typeof msw;
   readonly server: typeof server;
 }
 
 export const nodeOnly: readonly Check<NodeEntries>[] = [
-  {
-    title: "MSW responds for Rillet's host from a sandbox",
-    async run({ core: { Rillet }, msw: { sandboxHandlers }, sandbox: { createSandbox } }, { apiKey }) {
-      const sandbox = createSandbox({ apiKey });
-      const mocked = setupServer(...sandboxHandlers(sandbox));
-      mocked.listen({ onUnhandledRequest: "error" });
-      try {
-        await new Rillet({ apiKey, environment: "sandbox" }).customers.create({ name: "Acme" });
-        expectEqual(sandbox.state.customers.size, 1, "customers");
-      } finally {
-        mocked.close();
-      }
-    },
-  },
   {
     title: "a sandbox is served by the process itself",
     async run({ core: { Rillet }, server: { startSandboxServer }, sandbox: { createSandbox } }, { apiKey }) {

@@ -5,6 +5,7 @@ import { fetchTool, type InstalledProjects } from "../install-package.js";
 import type { TargetResult } from "../report.js";
 import { run } from "../run-command.js";
 import type { CheckResult, SandboxServer } from "../suite/check.js";
+import { MSW } from "../versions.js";
 import { checkProxies } from "./proxies.js";
 import { checkShownOutput, withSandbox } from "./sandbox.js";
 
@@ -19,22 +20,32 @@ type Format = "esm" | "cjs";
 
 const TIMEOUT_MS = 120_000;
 
-/** Runs the suite in processes of a runtime. On Node it also runs the checks that need Node or MSW, and those behind a proxy. */
+/** Runs the suite in processes of a runtime. On Node it also runs the checks that need Node, those of MSW, and those behind a proxy. */
 export async function runOnRuntime(
   { title, spec, command: [name, ...args] }: Runtime,
-  { plain, withPeer }: InstalledProjects,
+  { plain, withMsw2, withMsw3 }: InstalledProjects,
 ): Promise<TargetResult> {
   const command = [join(await fetchTool(spec), name), ...args];
   const cell = async (format: Format): Promise<Report> => {
     const report = await runDriver(command, "process", plain, format);
     if (name !== "node") return report;
-    const { results } = await runDriver(command, "node-only", withPeer, format);
-    return { ...report, results: [...report.results, ...results] };
+    const { results } = await runDriver(command, "node-only", withMsw2, format);
+    const msw2 = await runDriver(command, "msw", withMsw2, format);
+    // MSW 3 needs Node 22.
+    const msw3 = report.version.startsWith("20.") ? [] : (await runDriver(command, "msw", withMsw3, format)).results;
+    return {
+      ...report,
+      results: [...report.results, ...results, ...named(MSW.msw2, msw2.results), ...named(MSW.msw3, msw3)],
+    };
   };
   const [esm, commonJs] = [await cell("esm"), await cell("cjs")];
-  const proxies = name === "node" ? await checkProxies(command, esm.version, withPeer) : [];
+  const proxies = name === "node" ? await checkProxies(command, esm.version, withMsw2) : [];
   return { title: `${title} ${esm.version}`, esm: [...esm.results, ...proxies], commonJs: commonJs.results };
 }
+
+/** The results of checks that run with several versions of a peer. */
+const named = (peer: string, results: readonly CheckResult[]): CheckResult[] =>
+  results.map((result) => ({ ...result, title: `${peer}: ${result.title}` }));
 
 function runDriver(
   [program = "", ...args]: readonly string[],

@@ -25,7 +25,8 @@ export const projectsIn = ({
   plain,
   withNodeTypes,
   withWorkersTypes,
-  withPeer,
+  withMsw2,
+  withMsw3,
   linked,
 }: InstalledProjects): Project[] => [
   {
@@ -64,24 +65,31 @@ export const projectsIn = ({
     folder: linked,
   },
   {
-    title: "MSW",
+    title: "MSW 2",
     consumer: "with-msw.ts",
     ...BOTH,
     settings: { ...COMMON, module: "nodenext", types: ["node"] },
-    folder: withPeer,
+    folder: withMsw2,
+  },
+  {
+    title: "MSW 3, which is ESM only",
+    consumer: "with-msw.ts",
+    esm: "mts",
+    settings: { ...COMMON, module: "nodenext", types: ["node"] },
+    folder: withMsw3,
   },
   {
     title: "undici, no DOM",
     consumer: "with-undici.ts",
     ...BOTH,
     settings: { ...COMMON, module: "nodenext", lib: ["es2022"], types: ["node"] },
-    folder: withPeer,
+    folder: withMsw2,
   },
   {
     title: "undici, DOM and Node's types",
     consumer: "with-undici.ts",
     ...BOTH,
     settings: { ...COMMON, module: "nodenext", lib: ["es2022", "dom"], types: ["node"] },
-    folder: withPeer,
+    folder: withMsw2,
   },
 ];
