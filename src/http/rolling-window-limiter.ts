@@ -38,6 +38,8 @@ export class RollingWindowLimiter implements RateLimiter {
   /** First the repeated attempts, then the requests that were not sent yet. */
   readonly #queues = [new Set<Grant>(), new Set<Grant>()] as const;
   #cancelTimer: (() => void) | undefined;
+  /** The time that the last timer was set for, if `performance` did not reach it. */
+  #timerTime = 0;
 
   /** @throws RilletArgumentError for a window that would never allow a request. */
   constructor(window: RollingWindow) {
@@ -68,12 +70,12 @@ export class RollingWindowLimiter implements RateLimiter {
   }
 
   pause(ms: number): void {
-    this.#pausedUntil = Math.max(this.#pausedUntil, monotonicNow() + ms);
+    this.#pausedUntil = Math.max(this.#pausedUntil, this.#now() + ms);
     this.#grantWaiting();
   }
 
   status(): RateLimitStatus {
-    const now = monotonicNow();
+    const now = this.#now();
     const free = this.#freeSlots(now);
     const next = this.#nextFreeTime(now, free);
     return {
@@ -87,19 +89,27 @@ export class RollingWindowLimiter implements RateLimiter {
   /** Grants slots to all who can have one now, and sets the one timer for the others. */
   #grantWaiting(): void {
     this.#cancelTimer?.();
-    const now = monotonicNow();
+    const now = this.#now();
     for (const queue of this.#queues)
       for (const grant of queue) {
         const free = this.#freeSlots(now);
         if (free <= 0 || now < this.#pausedUntil) {
           const next = this.#nextFreeTime(now, free);
           // If the time is not known, every slot waits for its response. The first response calls this method again.
-          if (next) this.#cancelTimer = schedule(Math.ceil(next - now), () => this.#grantWaiting());
+          if (next) this.#grantAfter(Math.ceil(next - now), now);
           return;
         }
         queue.delete(grant);
         grant(this.#createSlot());
       }
+  }
+
+  #grantAfter(ms: number, now: number): void {
+    this.#cancelTimer = schedule(ms, () => {
+      // A real timer is early by less than a millisecond. Fake timers of tests may leave `performance` as it is.
+      if (now + ms - this.#now() >= Math.max(1, ms / 2)) this.#timerTime = now + ms;
+      this.#grantWaiting();
+    });
   }
 
   #createSlot(): RateLimitSlot {
@@ -109,7 +119,7 @@ export class RollingWindowLimiter implements RateLimiter {
       if (!isOpen) return;
       isOpen = false;
       this.#held--;
-      if (isUsed) this.#freeTimes.push(monotonicNow() + this.windowMs);
+      if (isUsed) this.#freeTimes.push(this.#now() + this.windowMs);
       this.#grantWaiting();
     };
     return { release: () => end(true), cancel: () => end(false) };
@@ -125,7 +135,9 @@ export class RollingWindowLimiter implements RateLimiter {
     const paused = now < this.#pausedUntil ? this.#pausedUntil : 0;
     return (free > 0 && paused) || Math.max(this.#freeTimes[0] ?? 0, paused) || undefined;
   }
-}
 
-/** A clock that only goes forward. The system clock may be set back, or forward, and would then free every slot at once. */
-const monotonicNow = (): number => performance.now();
+  /** A clock that only goes forward. The system clock may be set back, or forward, and would then free every slot at once. */
+  #now(): number {
+    return Math.max(performance.now(), this.#timerTime);
+  }
+}

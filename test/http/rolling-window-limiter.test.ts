@@ -50,6 +50,34 @@ describe("RollingWindowLimiter", () => {
     expect(limiter.status()).toMatchObject({ remaining: 0, resetsAt: new Date(Date.now() + 5000) });
   });
 
+  it("frees slots under fake timers that leave `performance` real, at the time of the timers", async () => {
+    vi.useRealTimers();
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"] });
+    const limiter = new RollingWindowLimiter({ limit: 2, windowMs: 60_000 });
+    for (let sent = 0; sent < 2; sent++) (await limiter.acquire(request)).release();
+    const waiting = [1, 2, 3].map(() => watch(limiter.acquire(request)));
+    const granted = (): number => waiting.filter(({ state }) => state() === "resolved").length;
+    await vi.advanceTimersByTimeAsync(59_000);
+    expect(granted()).toBe(0);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(granted()).toBe(2);
+    limiter.pause(5000);
+    expect(limiter.status()).toMatchObject({ queued: 1, remaining: 0 });
+  });
+
+  it("waits again when a timer fires a little early, because a monotonic clock decides", async () => {
+    const limiter = new RollingWindowLimiter({ limit: 1, windowMs: 1000 });
+    (await limiter.acquire(request)).release();
+    const next = watch(limiter.acquire(request));
+    const now = performance.now();
+    const clock = vi.spyOn(performance, "now").mockReturnValue(now + 999.1);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(next.state()).toBe("pending");
+    clock.mockRestore();
+    await vi.advanceTimersByTimeAsync(2);
+    expect(next.state()).toBe("resolved");
+  });
+
   it("keeps the longest of several pauses", async () => {
     const limiter = new RollingWindowLimiter({ limit: 2, windowMs: 60_000 });
     limiter.pause(5000);
