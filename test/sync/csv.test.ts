@@ -20,6 +20,11 @@ describe("the adapter for CSV files", () => {
     expect(fromCsv(changed).map(({ customer }) => customer.name)).toEqual(["Finch, Harbour & Co", "Quayside\nBooks"]);
   });
 
+  it("leaves out a byte order mark and empty rows", () => {
+    const changed = `\uFEFF${text.replaceAll("\n", "\n\n")}`;
+    expect(fromCsv(changed)).toEqual(fromCsv(text));
+  });
+
   it("syncs the sample to Rillet once, with exact amounts", async () => {
     const sandbox = createSandbox({ externalReferenceTypes: ["CSV"], rateLimit: false });
     const rillet = new Rillet({ apiKey: "sandbox-key", fetch: sandbox.fetch, rateLimit: false });
@@ -45,6 +50,15 @@ describe("the adapter for CSV files", () => {
       text.replace(",GBP,", ",EUR,"),
       "Row 3 has another currency than the first row of inv_1.",
     ],
+    ["a row that is cut off", text.trimEnd().replace(/,[^,]*$/, ""), "Row 4 has 13 cells, and the first row has 14."],
+    [
+      "a quote in a cell without quotes",
+      text.replace("Quayside", 'The "Quay'),
+      "Row 4 breaks RFC 4180: a cell with a quote is in quotes as a whole, and its own quotes are doubled.",
+    ],
+    ["text after a cell in quotes", text.replace("inv_2", '"inv_"2'), "Row 4 breaks RFC 4180: a cell"],
+    ["a quote that is not closed", text.replace("Quayside", '"Quayside'), "Row 4 breaks RFC 4180: a cell"],
+    ["a quote that the next row closes", text.replace("Seats", '"Seats'), "Row 2 breaks RFC 4180: a cell"],
     ["an unknown tax status", text.replaceAll("TAXED", "SOME"), "The invoice inv_1 has the unknown tax_status SOME."],
   ])("rejects %s", (_title, changed, message) => {
     expect(() => fromCsv(changed)).toThrow(message);

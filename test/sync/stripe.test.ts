@@ -91,6 +91,33 @@ it("Stripe amounts keep their value in currencies with no or three decimals and 
   ]).toEqual(["33000", "25.000", "12.34", "0.0005", "5", "700", "4000.00", "-23.51"]);
 });
 
+const PERIODS = [
+  ["a year from 15:30 on", "2026-01-01T15:30:00Z", "2027-01-01T15:30:00Z", { start: "2026-01-01", end: "2026-12-31" }],
+  [
+    "a year from midnight on",
+    "2026-01-01T00:00:00Z",
+    "2027-01-01T00:00:00Z",
+    { start: "2026-01-01", end: "2026-12-31" },
+  ],
+  ["a proration", "2026-11-16T18:00:00Z", "2026-12-01T15:30:00Z", { start: "2026-11-16", end: "2026-11-30" }],
+  ["two hours of a day", "2026-11-16T15:30:00Z", "2026-11-16T17:30:00Z", { start: "2026-11-16", end: "2026-11-16" }],
+  [
+    "two hours over midnight",
+    "2026-11-16T23:00:00Z",
+    "2026-11-17T01:00:00Z",
+    { start: "2026-11-16", end: "2026-11-16" },
+  ],
+  ["a period without a length", "2026-11-16T15:30:00Z", "2026-11-16T15:30:00Z", undefined],
+] as const;
+
+it.each(PERIODS)("a Stripe period ends on the day before the next one begins: %s", (_title, start, end, expected) => {
+  const { invoice, products } = structuredClone(sample("usd-coupon"));
+  const seconds = { start: Date.parse(start) / 1000, end: Date.parse(end) / 1000 };
+  const data = invoice.lines.data.map((line) => ({ ...line, period: seconds }));
+  const source = fromStripeInvoice({ ...invoice, lines: { ...invoice.lines, data } }, products);
+  expect(source.lines[0]?.servicePeriod).toEqual(expected);
+});
+
 it("an inclusive tax is subtracted from the price, and a tiered Stripe line becomes one unit at its total", () => {
   expect(sourceOf("jpy-tax-inclusive")).toMatchObject({
     lines: [{ quantity: "1", unitPrice: "30000", netAmount: "30000", taxAmount: "3000" }],

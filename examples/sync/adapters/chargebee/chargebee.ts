@@ -6,6 +6,7 @@
 import { fromMinorUnits, toAmount, toDecimal } from "rillet-sdk/money";
 import type { SourceCustomer, SourceInvoice, SourceLine, SourceReference } from "rillet-sdk/sync";
 import { checkWhole } from "../check-whole.js";
+import { toDay, toServicePeriod } from "../days.js";
 import type { ChargebeeCustomer, ChargebeeDocument, ChargebeeInvoice, ChargebeeLine } from "./documents.js";
 
 const LINE = ["id", "description", "entity_type", "unit_amount", "amount", "date_from", "date_to"];
@@ -56,8 +57,7 @@ function toLine(line: ChargebeeLine, currency: string, isInclusive: boolean): So
     ...(isPriced ? { quantity, unitPrice: price } : { quantity: "1", unitPrice: amount }),
     discount: discount === 0 ? undefined : { type: "AMOUNT", amount: major(discount, currency) },
     taxAmount: major(tax, currency),
-    servicePeriod:
-      line.date_to > line.date_from ? { start: toDay(line.date_from), end: toDay(line.date_to - 1) } : undefined,
+    servicePeriod: toServicePeriod(line.date_from, line.date_to),
   };
 }
 
@@ -74,6 +74,3 @@ function toCustomer(customer: ChargebeeCustomer, invoice: ChargebeeInvoice): Sou
     taxId: invoice.vat_number,
   };
 }
-
-/** The day in UTC. Use the time zone of your site if its documents state another day. */
-const toDay = (seconds: number): string => new Date(seconds * 1000).toISOString().slice(0, 10);

@@ -16,8 +16,8 @@ const TAX_STATUSES = ["TAXED", "TAX_EXEMPT", "REVERSE_CHARGED"] as const;
 const reference = (id: string): { type: string; id: string } => ({ type: "CSV", id });
 
 /**
- * @throws TypeError for a column that is missing, a value that is empty, and rows of one invoice that contradict each other, with the number of the row. A file that
- * was cut off cannot be told when it ends with a whole row: give a total for each invoice if your file has one.
+ * @throws TypeError for a column that is missing, a row that is not as RFC 4180 says, a value that is empty, and rows of one invoice that contradict each other, with
+ * the number of the row. A file that was cut off cannot be told when it ends with a whole row: give a total for each invoice if your file has one.
  */
 export function fromCsv(text: string): SourceInvoice[] {
   const [head = [], ...rows] = parseRows(text);
@@ -25,6 +25,7 @@ export function fromCsv(text: string): SourceInvoice[] {
   if (missing.length > 0) throw new TypeError(`The file has no column ${missing.join(", ")}.`);
   const invoices = new Map<string, Row[]>();
   rows.forEach((cells, index) => {
+    if (cells.every((cell) => cell === "")) return;
     const row = toRow(head, cells, index + 2);
     const same = invoices.get(row.invoice_id) ?? [];
     const other = [...INVOICE, ...CUSTOMER].find((column) => same[0] && same[0][column] !== row[column]);
@@ -35,6 +36,8 @@ export function fromCsv(text: string): SourceInvoice[] {
 }
 
 function toRow(head: readonly string[], cells: readonly string[], number: number): Row {
+  if (cells.length !== head.length)
+    throw new TypeError(`Row ${number} has ${cells.length} cells, and the first row has ${head.length}.`);
   const row = Object.fromEntries(COLUMNS.map((column) => [column, cells[head.indexOf(column)]?.trim() ?? ""])) as Row;
   const empty = COLUMNS.find((column) => row[column] === "");
   if (empty !== undefined) throw new TypeError(`Row ${number} has no ${empty}.`);
@@ -59,13 +62,18 @@ const toLine = (row: Row): SourceLine => ({
   taxAmount: row.tax,
 });
 
-/** The cells of each row (RFC 4180): a cell in quotes may hold commas, line breaks and doubled quotes. */
+const QUOTES = "a cell with a quote is in quotes as a whole, and its own quotes are doubled.";
+const CELL = /(?:"([^"]*(?:""[^"]*)*)"|([^",\r\n]*))(,|\r?\n|$)/y;
+
+/** The cells of each row (RFC 4180): a cell in quotes may hold commas, line breaks and doubled quotes. A byte order mark, as Excel writes it, is left out. */
 function parseRows(text: string): string[][] {
-  const cells = text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g);
   const rows: string[][] = [[]];
-  for (const [, quoted, plain = "", end] of cells) {
+  for (let at = text.startsWith("\uFEFF") ? 1 : 0; at < text.length || rows.at(-1)?.length; at = CELL.lastIndex) {
+    CELL.lastIndex = at;
+    const [, quoted, plain = "", end] = CELL.exec(text) ?? [];
+    if (end === undefined) throw new TypeError(`Row ${rows.length} breaks RFC 4180: ${QUOTES}`);
     rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain);
     if (end !== ",") rows.push([]);
   }
-  return rows.filter((row) => row.some((cell) => cell !== ""));
+  return rows;
 }

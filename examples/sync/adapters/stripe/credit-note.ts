@@ -1,5 +1,6 @@
 /** The adapter for Stripe's credit notes (https://docs.stripe.com/api/credit_notes/object). */
 import type { SourceCreditNote, SourceLine } from "rillet-sdk/sync";
+import { toDay } from "../days.js";
 import { checkStripe } from "./check-stripe.js";
 import { toCustomer } from "./customer.js";
 import type {
@@ -10,7 +11,7 @@ import type {
   StripeProduct,
   StripeTotals,
 } from "./documents.js";
-import { idOf, reference, toDay, toLineAmounts, toProduct, toTotals } from "./parts.js";
+import { idOf, reference, toLineAmounts, toProduct, toTotals } from "./parts.js";
 
 export interface StripeCreditNote extends StripeTotals {
   readonly id: string;

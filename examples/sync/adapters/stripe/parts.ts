@@ -8,9 +8,6 @@ export const reference = (id: string): SourceReference => ({ type: "STRIPE", id 
 
 export const idOf = (object: StripeId): string => (typeof object === "string" ? object : object.id);
 
-/** The day in UTC. */
-export const toDay = (seconds: number): string => new Date(seconds * 1000).toISOString().slice(0, 10);
-
 /**
  * The amounts of a line. A price may be finer than a cent (`unit_amount_decimal`) and stays exact. A tiered or prorated line is not quantity × price, and a
  * price may contain the tax: such a line becomes one unit at the line's total.

@@ -4,10 +4,11 @@
  * Rillet (Settings → External References). Read all lines first where `lines.has_more` is true.
  */
 import type { SourceInvoice, SourceLine } from "rillet-sdk/sync";
+import { toDay, toServicePeriod } from "../days.js";
 import { checkStripe } from "./check-stripe.js";
 import { toCustomer } from "./customer.js";
 import type { StripeInvoice, StripeInvoiceLine, StripeProduct } from "./documents.js";
-import { reference, toDay, toLineAmounts, toProduct, toTotals } from "./parts.js";
+import { reference, toLineAmounts, toProduct, toTotals } from "./parts.js";
 
 const WHOLE = [
   ...["status", "created", "due_date", "status_transitions.finalized_at", "collection_method"],
@@ -41,12 +42,11 @@ export function fromStripeInvoice(invoice: StripeInvoice, products: readonly Str
   };
 }
 
-/** Stripe's periods end at the moment at which the next one begins; a source period ends with a day. A period without a length is none. */
 function toLine(line: StripeInvoiceLine, currency: string, products: readonly StripeProduct[]): SourceLine {
   const { period, pricing, description } = line;
   return {
     ...toLineAmounts(line, currency, pricing?.unit_amount_decimal ?? null),
     product: toProduct(pricing?.price_details?.product, description, products),
-    servicePeriod: period.end > period.start ? { start: toDay(period.start), end: toDay(period.end - 1) } : undefined,
+    servicePeriod: toServicePeriod(period.start, period.end),
   };
 }
