@@ -16,6 +16,7 @@ import { printTable } from "../support/table.js";
 import { LinesInProgress, readLines, survey, type Survey } from "./documents.js";
 import { FolderLinks } from "./folder-links.js";
 import { FailureCsv, Journal, toRecord } from "./journal.js";
+import { lockFolder } from "./lock.js";
 import { PlanTable } from "./plan-table.js";
 import { Progress } from "./progress.js";
 import { settings } from "./settings.js";
@@ -44,6 +45,7 @@ async function main(): Promise<number> {
   const isTrial = process.env["RILLET_API_KEY"] === undefined;
   const base = isTrial ? mkdtempSync(join(tmpdir(), "backfill-")) : `${basename(file)}.backfill`;
   if (isTrial && !isWriting) process.on("exit", () => rmSync(base, { recursive: true, force: true }));
+  lockFolder(base);
   const { types, currencies } = survey(file, () => false);
   const rillet = isTrial ? trialClient(types) : new Rillet();
   if (isTrial) console.log("RILLET_API_KEY is not set: a trial on a sandbox in memory.");

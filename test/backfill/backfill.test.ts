@@ -82,9 +82,13 @@ interface Ended {
 }
 
 /** Runs the program to its end. `onStart` gets the process, to send it signals. */
-function run(onStart: (child: ChildProcess) => void = () => undefined, url = server.url): Promise<Ended> {
+function run(
+  onStart: (child: ChildProcess) => void = () => undefined,
+  url = server.url,
+  flags: readonly string[] = ["--write"],
+): Promise<Ended> {
   const env = { ...process.env, RILLET_API_KEY: "sandbox-key", RILLET_BASE_URL: url };
-  const child = spawn(process.execPath, [program, "invoices.jsonl", "--write"], { cwd: folder, env });
+  const child = spawn(process.execPath, [program, "invoices.jsonl", ...flags], { cwd: folder, env });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (part: Buffer) => (output += part.toString()));
   onStart(child);
@@ -145,6 +149,24 @@ it("a line that is JSON and no invoice is one failure with its number, and the o
   expect(references()).toEqual(expected(2));
   const failures = [...(await stateFile("failures.csv")).matchAll(/^(\d+),.*,INVALID_SOURCE,/gm)];
   expect(failures.map(([, line]) => line)).toEqual(["3", "4", "5", "6", "7", "8"]);
+});
+
+it.each([
+  ["writes", ["--write"]],
+  ["plans", []],
+])("a second process that %s for the same file ends at once and names the first one", async (_what, flags) => {
+  await writeFileOf(invoices(20));
+  let id: number | undefined;
+  let second: Promise<Ended> | undefined;
+  const first = await run((child) => {
+    id = child.pid;
+    onRequest = () => void (second ??= run(undefined, undefined, flags));
+  });
+  expect(await second).toMatchObject({ code: 1 });
+  expect((await second)?.output).toContain(`another backfill works on the same file, the process ${id}. Wait`);
+  expect(first).toMatchObject({ code: 0 });
+  expect(posts()).toBe(20);
+  expect(await readdir(join(folder, "invoices.jsonl.backfill"))).not.toContain("lock");
 });
 
 it("an interrupted process completes the invoices in progress, and the same command continues after them", async () => {
