@@ -2,6 +2,7 @@
  * A local copy of customers, invoices and payments in SQLite, kept up to date by `incremental`. Items and watermark are written in one transaction: a run that
  * dies leaves the copy unchanged, and the next run begins where that one began.
  *
+ *     npm install sql.js
  *     npx tsx examples/lists/local-copy.ts                 # in memory, from a sandbox in memory
  *     npx tsx examples/lists/local-copy.ts copy.sqlite     # in a file
  *     RILLET_API_KEY=… npx tsx examples/lists/local-copy.ts copy.sqlite --live

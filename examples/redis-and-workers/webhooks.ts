@@ -2,6 +2,7 @@
  * Receives Rillet's webhooks in any number of processes. The handled deliveries are in Redis, so each is handled once, whichever process receives it. The work
  * becomes a job whose id is the id of the delivery: if the process dies after adding the job, the repeated delivery adds no second one.
  *
+ *     npm install bullmq ioredis
  *     RILLET_WEBHOOK_TOKEN=… npx tsx examples/redis-and-workers/webhooks.ts
  */
 import { createServer } from "node:http";

@@ -1,6 +1,7 @@
 /**
  * A worker. Start as many as you like, on several machines. Together they keep the limit of 60 requests a minute of the API key.
  *
+ *     npm install bullmq ioredis
  *     npx -p rillet-sdk rillet-sandbox --reference-type SEQUENCE            # a sandbox, http://127.0.0.1:4010
  *     redis-server
  *     export RILLET_BASE_URL=http://127.0.0.1:4010 RILLET_API_KEY=sandbox-key

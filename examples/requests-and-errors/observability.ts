@@ -1,6 +1,9 @@
 /**
  * OpenTelemetry: a span for each call and a span for each of its attempts, made by the client's hooks. This file keeps them in memory and prints them. In a
  * service set OpenTelemetry up once (`@opentelemetry/sdk-node`) and use `traceCalls` as it is: the span that is active when a call is made becomes its parent.
+ *
+ *     npm install @opentelemetry/api @opentelemetry/sdk-trace-base
+ *     npx tsx examples/requests-and-errors/observability.ts
  */
 import { context, type Span, SpanKind, SpanStatusCode, trace, type Tracer } from "@opentelemetry/api";
 import {

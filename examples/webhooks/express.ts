@@ -1,5 +1,5 @@
 /**
- * Express 4 and 5. The signature covers the raw bytes, but `express.json()` reads the stream and leaves a parsed object. So the route
+ * Express 4 and 5 (`npm install express`). The signature covers the raw bytes, but `express.json()` reads the stream and leaves a parsed object. So the route
  * of the webhooks comes before it:
  *
  *     createApp(process.env.RILLET_WEBHOOK_TOKEN).listen(3000);

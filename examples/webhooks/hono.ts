@@ -1,5 +1,5 @@
 /**
- * Hono, on Node, Bun, Deno and Workers: the handler needs only the `Request` in `c.req.raw`. Do not call `c.req.json()` before.
+ * Hono (`npm install hono`), on Node, Bun, Deno and Workers: the handler needs only the `Request` in `c.req.raw`. Do not call `c.req.json()` before.
  *
  *     serve({ fetch: createApp(process.env.RILLET_WEBHOOK_TOKEN).fetch, port: 3000 });      // @hono/node-server
  */
