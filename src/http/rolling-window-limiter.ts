@@ -107,7 +107,7 @@ export class RollingWindowLimiter implements RateLimiter {
   #grantAfter(ms: number, now: number): void {
     this.#cancelTimer = schedule(ms, () => {
       // A real timer is early by less than a millisecond. Fake timers of tests may leave `performance` as it is.
-      if (now + ms - this.#now() >= Math.max(1, ms / 2)) this.#timerTime = now + ms;
+      if (ms - (this.#now() - now) >= 1) this.#timerTime = now + ms;
       this.#grantWaiting();
     });
   }
