@@ -22,13 +22,14 @@ const entry = {
 
 /**
  * Modules whose code becomes a file apart. Where a bundler cannot tell whether a statement has effects, it keeps the statement as soon as it keeps its file.
- * So who imports an error class must not need the file of the client, and who imports `signWebhook` not that of the receiver. The files with these names
+ * So who imports an error class must not need the file of the client or of the sync, and who imports `signWebhook` not that of the receiver. The files with these names
  * are not published; the entries import the code from shared files.
  */
 const parts = {
   client: "src/client.ts",
   "sign-webhook": "src/webhooks/sign-webhook.ts",
   "receive-webhook": "src/webhooks/create-webhook-handler.ts",
+  "rillet-sync": "src/sync/rillet-sync.ts",
 };
 
 /** Modules that become one file, and the entries that import it. */
@@ -70,6 +71,12 @@ const sharedFiles: readonly SharedFile[] = [
       "src/webhooks/webhook-token.ts",
     ],
     entries: ["webhooks", "sign-webhook", "receive-webhook", "sandbox", "sandbox-server", "sandbox-command"],
+  },
+  {
+    modules: readdirSync("src/sync", { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".ts") && file !== "index.ts")
+      .map((file) => `src/sync/${file}`),
+    entries: ["sync", "rillet-sync"],
   },
   { modules: folder("src/sandbox/mirror"), entries: ["sandbox", "sandbox-server", "sandbox-command"] },
 ];
