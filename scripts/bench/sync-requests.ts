@@ -32,8 +32,11 @@ function sourceOf(index: number): SourceInvoice {
 
 const SOURCES = Array.from({ length: 1000 }, (_, index) => sourceOf(index));
 
-async function* stream(): AsyncGenerator<SourceInvoice> {
-  for (const source of SOURCES) {
+/** The usual order of an export: one customer after the other. */
+const SORTED = SOURCES.map((source, index) => ({ ...source, customer: sourceOf(Math.floor(index * 0.3)).customer }));
+
+async function* stream(sources: readonly SourceInvoice[]): AsyncGenerator<SourceInvoice> {
+  for (const source of sources) {
     await Promise.resolve();
     yield source;
   }
@@ -69,7 +72,8 @@ export const syncRequests: Bench = {
   contenders: () => ({
     "rillet-sdk/sync, an array": () => countRequests((sync) => sync.invoices(SOURCES), 0),
     "an array, among 400 other customers": () => countRequests((sync) => sync.invoices(SOURCES), 400),
-    "a stream": () => countRequests((sync) => sync.invoices(stream()), 0),
+    "a stream": () => countRequests((sync) => sync.invoices(stream(SOURCES)), 0),
+    "a stream that is sorted by customer": () => countRequests((sync) => sync.invoices(stream(SORTED)), 0),
     "a plan of the array": () => countRequests((sync) => sync.planInvoices(SOURCES), 400),
   }),
   columns: { requests: plain((requests) => requests.toFixed(3)) },
@@ -77,6 +81,7 @@ export const syncRequests: Bench = {
     "rillet-sdk/sync, an array": { requests: 1.36 },
     "an array, among 400 other customers": { requests: 1.37 },
     "a stream": { requests: 1.5 },
+    "a stream that is sorted by customer": { requests: 1.7 },
     "a plan of the array": { requests: 0.02 },
   },
 };
