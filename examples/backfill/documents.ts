@@ -69,15 +69,24 @@ export function survey(path: string, isDone: (line: Line) => boolean): Survey {
     lines += 1;
     if (!isDone(line)) remaining += 1;
     try {
-      const { reference, currency } = parseLine(line);
+      const source = parseLine(line);
+      const { currency } = source;
       // A wrong type or currency is a failure of its line, not of the check.
-      if (isText(reference.type)) types.add(reference.type);
+      for (const type of referenceTypes(source)) types.add(type);
       if (isText(currency) && /^[A-Z]{3}$/.test(currency)) currencies.add(currency);
     } catch {
       unreadable += 1;
     }
   }
   return { lines, remaining, unreadable, types: [...types], currencies: [...currencies] };
+}
+
+/** The types of all references in a document: its own and those of its customer, products and lines. */
+function* referenceTypes(part: unknown): Generator<string> {
+  if (typeof part !== "object" || part === null) return;
+  const { reference } = part as { readonly reference?: { readonly type?: unknown } | null };
+  if (isText(reference?.type)) yield reference.type;
+  for (const inner of Object.values(part)) yield* referenceTypes(inner);
 }
 
 /** Gives a batch the lines that have no good outcome yet, and finds the line of each outcome. */

@@ -2,7 +2,7 @@ import { appendFile, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { type Line, readLines } from "../../examples/backfill/documents.js";
+import { type Line, readLines, survey } from "../../examples/backfill/documents.js";
 import { FolderLinks } from "../../examples/backfill/folder-links.js";
 import { Journal, type OutcomeRecord } from "../../examples/backfill/journal.js";
 import { Progress } from "../../examples/backfill/progress.js";
@@ -26,6 +26,20 @@ it("an outcome that a kill cut off is not done, and the next outcome stands on a
   const last = await Journal.open(path);
   expect([1, 2, 3].map((number) => last.isDone({ number, text: "", hash: `h${number}` }))).toEqual([true, false, true]);
   expect(last.isDone({ number: 1, text: "", hash: "another" })).toBe(false);
+});
+
+it("the check gets the reference types of documents, customers, products and lines, also of a line that is no invoice", async () => {
+  const path = join(folder, "invoices.jsonl");
+  const reference = (type: string): object => ({ reference: { type, id: "1" } });
+  const document = {
+    ...{ ...reference("INVOICES"), currency: "GBP", customer: reference("CUSTOMERS") },
+    lines: [{ ...reference("LINES"), product: reference("PRODUCTS") }],
+  };
+  await writeFile(path, [document, reference("ALONE"), null].map((line) => JSON.stringify(line)).join("\n"));
+  expect(survey(path, () => false)).toEqual({
+    ...{ lines: 3, remaining: 3, unreadable: 1, currencies: ["GBP"] },
+    types: ["INVOICES", "CUSTOMERS", "LINES", "PRODUCTS", "ALONE"],
+  });
 });
 
 it("the CSV holds the lines of the file whose last outcome is a failure, and no cell is a formula", async () => {

@@ -16,8 +16,8 @@ export type Sources<Source> =
   Iterable<Source | (() => Source | Promise<Source>)> | AsyncIterable<Source | (() => Source | Promise<Source>)>;
 
 /**
- * Which failures end a batch. `everyDocument`: a failure that hits every document, which is a rejected API key, a missing permission, a reference type that is not
- * registered, or an unknown subsidiary in the settings. `any`: every failure. `none`: no failure. A list of codes: a failure with one of these codes.
+ * Which failures end a batch. `everyDocument`: a failure that hits every document, which is a rejected API key, a missing permission, a reference type that all
+ * documents have and that is not registered, or an unknown subsidiary in the settings. `any`: every failure. `none`: no failure. A list of codes: a failure with one of these codes.
  */
 export type StopOn = "everyDocument" | "any" | "none" | readonly SyncErrorCode[];
 

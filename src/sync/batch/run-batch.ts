@@ -1,11 +1,11 @@
 import { invalidArgument } from "../../errors/argument-error.js";
-import { AuthenticationError, PermissionDeniedError, RilletApiError, SyncError } from "../../errors/index.js";
+import { SyncError } from "../../errors/index.js";
 import type { RateLimitStatus } from "../../http/rate-limiter.js";
-import type { ResolvedSettings } from "../settings/resolve-settings.js";
 import type { SyncContext, SyncRun } from "../sync-context.js";
 import { toSyncError, unreadableSource } from "../sync-errors.js";
 import type { SyncOutcome } from "../sync-result.js";
 import { type BatchOptions, checkBatchOptions, type Sources, type StopOn } from "./batch-options.js";
+import { FailureScope } from "./failure-scope.js";
 import { type Read, runPool } from "./run-pool.js";
 
 /** What a batch does with each document. */
@@ -42,6 +42,7 @@ export async function* runBatch<Source, Result>(
   // The documents of a list exist already. What is current when the batch begins is current for all of them.
   const currentAfter = Symbol.asyncIterator in sources ? undefined : lists.sequence.next();
   const total = options.total ?? sizeOf(sources);
+  const scope = new FailureScope(settings);
   const count = countProgress(options, { total, now: settings.now, rateLimit: () => rillet.rateLimit });
   const run = async (
     read: Read<Source | (() => Source | Promise<Source>)>,
@@ -51,13 +52,15 @@ export async function* runBatch<Source, Result>(
     let source: Source | undefined;
     try {
       source = await sourceOf(read);
+      scope.begin(source);
       const result = await work(source, current);
+      scope.succeed();
       return { outcome: { ok: true, index, source, result }, requests: current.requests.count };
     } catch (thrown) {
       const error = toSyncError(thrown, action);
-      const isLast = endsBatch(error, stopOn, referenceTypesOf(source), settings);
-      if (isLast) end();
       const { created } = current;
+      const isLast = endsBatch(error, stopOn, () => scope.isEveryDocument({ error, source, created }));
+      if (isLast) end();
       const requests = current.requests.count;
       return { outcome: { ok: false, index, source, error, created, requests, endsBatch: isLast }, requests };
     }
@@ -91,51 +94,10 @@ async function sourceOf<Source>(read: Read<Source | (() => Source | Promise<Sour
   }
 }
 
-/** Whether a failure ends the batch. @param types The reference types of the failed document. */
-export function endsBatch(
-  error: SyncError,
-  stopOn: StopOn,
-  types: ReadonlySet<string>,
-  settings: Pick<ResolvedSettings, "subsidiaryId">,
-): boolean {
-  if (typeof stopOn !== "string") return stopOn.includes(error.code);
-  return stopOn === "any" || (stopOn === "everyDocument" && hitsEveryDocument(error, types, settings));
-}
-
-/** Whether the next document would fail in the same way. */
-function hitsEveryDocument(
-  { code, cause, details }: SyncError,
-  types: ReadonlySet<string>,
-  { subsidiaryId }: Pick<ResolvedSettings, "subsidiaryId">,
-): boolean {
-  if (cause instanceof AuthenticationError || cause instanceof PermissionDeniedError) return true;
-  // A customer in Rillet can have a reference of another type. A failure that may be about that type concerns this customer alone.
-  if (code === "REFERENCE_TYPE_MISSING") return typesOf(details).every((type) => types.has(type));
-  // A function can choose another subsidiary for the next document.
-  return typeof subsidiaryId !== "function" && cause instanceof RilletApiError && isAboutSubsidiary(cause);
-}
-
-function typesOf(details: unknown): readonly string[] {
-  const { types } = (details ?? {}) as { readonly types?: unknown };
-  return Array.isArray(types) ? types.map(String) : [];
-}
-
-function isAboutSubsidiary({ status, detail, violations }: RilletApiError): boolean {
-  const texts = [detail ?? "", ...violations.flatMap(({ field, message }) => [field, message])];
-  return [400, 404, 422].includes(status) && texts.some((text) => /subsidiary/i.test(text ?? ""));
-}
-
-/** The types of all references of a document. */
-function referenceTypesOf(document: unknown): ReadonlySet<string> {
-  const types = new Set<string>();
-  const collect = (value: unknown, name: string): void => {
-    if (typeof value !== "object" || value === null) return;
-    const { type } = value as { readonly type?: unknown };
-    if (name === "reference" && typeof type === "string") types.add(type);
-    for (const [field, part] of Object.entries(value)) collect(part, Array.isArray(value) ? name : field);
-  };
-  collect(document, "reference");
-  return types;
+/** Whether a failure ends the batch. @param isEveryDocument Whether it hits every document. */
+function endsBatch({ code }: SyncError, stopOn: StopOn, isEveryDocument: () => boolean): boolean {
+  if (typeof stopOn !== "string") return stopOn.includes(code);
+  return stopOn === "any" || (stopOn === "everyDocument" && isEveryDocument());
 }
 
 /** Rillet's rate limit, requests per minute (Rillet's docs). */

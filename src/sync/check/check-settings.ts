@@ -1,5 +1,5 @@
 import type { Account, Product, TaxRateResource } from "../../../generated/types.js";
-import type { ByCountry } from "../settings/sync-settings.js";
+import type { ByCountry, SyncScope } from "../settings/sync-settings.js";
 import type { SourceReference } from "../source/source-reference.js";
 import type { SyncRun } from "../sync-context.js";
 import { type CheckFinding, type CheckOptions, failure, listed, ok, type SettingValue, warning } from "./finding.js";
@@ -88,8 +88,8 @@ export async function checkTaxCodes({ rillet, settings }: SyncRun): Promise<Chec
       choice === undefined ? [] : codesOf(`taxes.${name}`, choice),
     ),
   ];
-  if (Object.keys(byCategory).length === 0 && scope === "FULL") return [notSet(), ...(await compare(codes, rillet))];
-  return compare(codes, rillet);
+  const missing = Object.keys(byCategory).length === 0 ? [notSet(scope)] : [];
+  return [...missing, ...(await compare(codes, rillet))];
 }
 
 async function compare(codes: readonly TaxCode[], rillet: SyncRun["rillet"]): Promise<CheckFinding[]> {
@@ -127,9 +127,12 @@ function codeProblem({ value, setting, country }: TaxCode, rates: readonly TaxRa
   ];
 }
 
-function notSet(): CheckFinding {
-  const what =
-    "No tax codes are set. With the scope FULL, each document of a TAXED customer fails with TAX_CODE_NOT_MAPPED.";
+function notSet(scope: SyncScope): CheckFinding {
+  const which =
+    scope === "FULL"
+      ? "With the scope FULL, each document of a TAXED customer fails"
+      : "For a TAXED customer, an invoice whose lines do not state taxAmount and a credit note with tax fail";
+  const what = `No tax codes are set. ${which} with TAX_CODE_NOT_MAPPED.`;
   return warning("TAX_CODE_NOT_SET", what, 'Set settings.taxes.codes, or settings.taxes to "external".', "taxes.codes");
 }
 

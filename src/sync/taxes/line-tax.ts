@@ -130,8 +130,10 @@ function withoutRate(choice: TaxChoice, given: string | undefined, { currency }:
   return { ...(choice.kind === "code" && { code: choice.code }), amount: toAmount(given ?? "0", currency) };
 }
 
+/** A line of a credit memo without tax needs no rate. Rillet issues FULL invoices, so there a line states why it has no tax, such as reverse charge. */
 function needsRate(choice: TaxChoice, given: string | undefined, { scope }: LineTaxInput): boolean {
-  const statesRate = scope === "FULL" || scope === "CREDIT_MEMO";
+  const isUntaxed = choice.kind === "unmapped" && given !== undefined && toDecimal(given).isZero();
+  const statesRate = scope === "FULL" || (scope === "CREDIT_MEMO" && !isUntaxed);
   return choice.kind !== "none" && (statesRate || given === undefined);
 }
 
@@ -170,7 +172,7 @@ function codeNotMapped(
   const what = isReverse ? "reverse charge" : subject;
   const advice = isReverse
     ? "Set settings.taxes.reverseCharge to the code of the rate in Rillet."
-    : "Set it in settings.taxes.codes. Only an invoice with the scope REVENUE_RECOGNITION_ONLY or AR_ONLY can do without it, if each line states its taxAmount.";
+    : "Set it in settings.taxes.codes. A line needs none in an invoice with the scope REVENUE_RECOGNITION_ONLY or AR_ONLY if it states its taxAmount, and in a credit note if its taxAmount is 0.";
   const details = { category, country: customer.address?.country };
   return syncError(
     "TAX_CODE_NOT_MAPPED",

@@ -204,6 +204,45 @@ describe("a failure that hits every document", () => {
     ]);
   });
 
+  it("does not end the batch when only some documents have the type, also when such a document comes first or fails after others succeeded", async () => {
+    const odd = (index: number): SourceInvoice => {
+      const source = numbered(index);
+      return { ...source, lines: source.lines.map((line) => ({ ...line, reference: { type: "SEQUENSE", id: "li" } })) };
+    };
+    for (const at of [0, 3])
+      for (const concurrency of [1, 8]) {
+        const { sync } = setUp();
+        const documents = numbers(12).map((source, index) => (index === at ? odd(index) : source));
+        const outcomes = await collect(sync.invoices(documents, { concurrency }));
+        expect(outcomes).toHaveLength(12);
+        expect(outcomes.filter(({ ok }) => !ok)).toMatchObject([
+          { index: at, endsBatch: false, error: { code: "REFERENCE_TYPE_MISSING" } },
+        ]);
+      }
+  });
+
+  it("does not end the batch when one document alone has a wrong type of its own", async () => {
+    const { sync } = setUp();
+    const documents = [{ ...numbered(0), reference: { type: "SEQUENSE", id: "n-0" } }, ...numbers(12).slice(1)];
+    const outcomes = await collect(sync.invoices(documents));
+    expect(outcomes).toHaveLength(12);
+    expect(outcomes.filter(({ ok }) => !ok)).toMatchObject([{ index: 0, endsBatch: false }]);
+  });
+
+  it("ends the batch when all documents have a type of their lines that is not registered", async () => {
+    const { sync, sandbox } = setUp();
+    const documents = numbers(12).map((source) => ({
+      ...source,
+      lines: source.lines.map((line) => ({ ...line, reference: { type: "LINES", id: line.reference.id } })),
+    }));
+    const outcomes = await collect(sync.invoices(documents, { concurrency: 1 }));
+    expect(outcomes).toMatchObject([
+      { ok: false, endsBatch: false },
+      { ok: false, endsBatch: true },
+    ]);
+    expect(invoicesIn(sandbox)).toEqual([]);
+  });
+
   it("does not end a batch with stopOn none, and any other failure ends a batch with stopOn any or with its code", async () => {
     const bad = [numbered(0), { ...numbered(1), currency: "YEN" }, numbered(2)];
     const counts = [];

@@ -165,9 +165,10 @@ describe("tax codes", () => {
     ]);
   });
 
-  it("missing tax codes are a warning for the scope FULL only, and external taxes need none", async () => {
+  it("missing tax codes are a warning in every scope, because a document that states no tax needs one, and external taxes need none", async () => {
     expect(await problems({ scope: "FULL", taxes: {} })).toEqual(["warning TAX_CODE_NOT_SET taxes.codes"]);
-    expect(await problems({ taxes: {} })).toEqual([]);
+    expect(await problems({ taxes: {} })).toEqual(["warning TAX_CODE_NOT_SET taxes.codes"]);
+    expect(await problems({ taxes: undefined })).toEqual(["warning TAX_CODE_NOT_SET taxes.codes"]);
     expect(await problems({ scope: "FULL", taxes: "external" })).toEqual([]);
   });
 });

@@ -34,6 +34,32 @@ it("a credit note after its invoice needs only the tax rates and one POST, becau
   expect(result.requests).toBe(2);
 });
 
+it.each(["REVERSE_CHARGED", "TAXED"] as const)(
+  "a credit note without tax needs no tax code, for a customer who is %s",
+  async (taxStatus) => {
+    const bench = setUp({ taxes: {} });
+    const note = creditNoteSource();
+    const source = {
+      ...note,
+      customer: { ...note.customer, taxStatus },
+      lines: note.lines.map((line) => ({ ...line, taxAmount: "0.00" })),
+      totals: { net: "99.98", tax: "0.00", gross: "99.98" },
+    };
+    const result = await bench.sync.creditMemo(source);
+    expect(result).toMatchObject({ action: "created", taxes: [{ code: undefined, amount: "0.00" }] });
+    expect(memosIn(bench)).toMatchObject([{ total: { amount: "99.98" }, taxed_amount: { amount: "0" } }]);
+    expect(bench.requests()).not.toContain("GET /tax-rates");
+  },
+);
+
+it("a credit note with tax needs a tax code, and the error says that one without tax does not", async () => {
+  const bench = setUp({ taxes: {} });
+  await expect(bench.sync.creditMemo(creditNoteSource())).rejects.toMatchObject({
+    code: "TAX_CODE_NOT_MAPPED",
+    advice: expect.stringContaining("in a credit note if its taxAmount is 0"),
+  });
+});
+
 it("a second sync of the same credit note sends no request and creates nothing", async () => {
   const bench = setUp();
   await bench.sync.creditMemo(creditNoteSource());
