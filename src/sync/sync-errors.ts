@@ -62,9 +62,13 @@ export function toSyncError(error: unknown, action: string, types: readonly stri
   return syncError("API_ERROR", `Could not ${action}: ${messageOf(error)}`, { cause: error, isRetryable, advice });
 }
 
+/** Whether Rillet rejected a request because one of its external reference types is not registered. */
+export const isUnknownType = (error: unknown): boolean =>
+  error instanceof RilletApiError && error.type?.endsWith(UNKNOWN_TYPE) === true;
+
 function apiError(error: RilletApiError, action: string, types: readonly string[]): SyncError {
   const facts = { cause: error, isRetryable: error.isRetryable };
-  if (error.type?.endsWith(UNKNOWN_TYPE)) {
+  if (isUnknownType(error)) {
     const [first, ...others] = new Set(types);
     const named =
       others.length > 0

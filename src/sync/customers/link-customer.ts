@@ -127,12 +127,20 @@ async function linkFound(
   const isFree = linkedBy !== "externalReference" && !hasReference(customer.external_references, source.reference);
   const mustWrite = isFree && run.settings.customers.writeReference;
   // The claims of a plan stay in memory, so that a batch plans one customer for one source customer only.
-  const take = mustWrite && !run.isPlan ? writeReference : claimCustomer;
-  if (isFree && !(await take(customer, source, run)))
-    return linkBy(undefined, source, run, new Set([...taken, customer.id]));
+  const take = mustWrite && !run.isPlan ? writeReference : claimOnly;
+  const hold = isFree ? await take(customer, source, run) : undefined;
+  if (hold === "lost") return linkBy(undefined, source, run, new Set([...taken, customer.id]));
   if (linkedBy === "email" && !hasName(customer, source)) run.warnings.push(otherName(customer, source));
-  return { id: customer.id, action: "linked", linkedBy, referenceWritten: mustWrite };
+  return {
+    id: customer.id,
+    action: "linked",
+    linkedBy,
+    referenceWritten: hold === "written" || (mustWrite && run.isPlan),
+  };
 }
+
+const claimOnly: typeof writeReference = async (customer, source, run) =>
+  (await claimCustomer(customer, source, run)) ? "claimed" : "lost";
 
 const otherName = ({ id, name }: Customer, source: SourceCustomer): string =>
   `The customer ${source.name} was linked by email address to ${name} (${id}) in Rillet, which has another name.`;

@@ -4,7 +4,10 @@ import { MemoryLinkStore } from "../links/link-store.js";
 import type { SourceCustomer } from "../source/source-document.js";
 import { hasReference, type SourceReference, toExternalReference } from "../source/source-reference.js";
 import type { SyncRun } from "../sync-context.js";
-import { toSyncError } from "../sync-errors.js";
+import { isUnknownType, toSyncError } from "../sync-errors.js";
+
+/** How a source's customer got a customer in Rillet: `written` with its reference, `claimed` in the link store alone, or `lost` to another one. */
+export type CustomerHold = "written" | "claimed" | "lost";
 
 /** How often the reference is written when other processes write to the same customer. */
 const MOST_ATTEMPTS = 3;
@@ -17,11 +20,14 @@ const MOST_ATTEMPTS = 3;
  * when both are still its own. Processes with one link store never share a customer. Without a common store one case remains: the other process writes after
  * this one has read the customer again.
  *
- * @returns Whether the customer belongs to the source's customer now. When it does not, it belongs to another one or was deleted.
+ * A customer can have a reference of an integration, whose type no request may state (Rillet's docs). Its references cannot be updated, so the customer is claimed instead.
+ *
+ * @returns `lost` when the customer belongs to another one or was deleted.
  */
-export async function writeReference(customer: Customer, source: SourceCustomer, run: SyncRun): Promise<boolean> {
+export async function writeReference(customer: Customer, source: SourceCustomer, run: SyncRun): Promise<CustomerHold> {
   let types = [source.reference.type];
   let isWritten = false;
+  let before: SourceReference | undefined;
   const write = async (stored: Customer): Promise<Pick<CustomerRequest, "external_references"> | undefined> => {
     const references = stored.external_references ?? [];
     if (hasReferenceOfType(stored, source) || (await isLinkedToOther(stored.id, source, run))) return undefined;
@@ -31,29 +37,39 @@ export async function writeReference(customer: Customer, source: SourceCustomer,
   };
   try {
     for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
-      if (await ownerOf(customer.id, source, run)) return false;
+      if (await ownerOf(customer.id, source, run)) return "lost";
       // A claim of a process that has lost the customer would hide the claim of the process that has it.
-      if (attempt > 1 && !(await isFree(customer.id, source, run))) return false;
-      const before = await claim(customer.id, source, run);
+      if (attempt > 1 && !(await isFree(customer.id, source, run))) return "lost";
+      before = await claim(customer.id, source, run);
       const written = await run.rillet.customers.modify(customer.id, write);
       run.lists.customers.put(written);
       if (!hasReference(written.external_references, source.reference)) {
         await unclaim(customer.id, source, { before, run });
-        return false;
+        return "lost";
       }
-      if (await isOurs(written, source, run)) return true;
+      if (await isOurs(written, source, run)) return "written";
       // What another worker wrote for the same source customer is not ours to take back.
       if (isWritten) await takeBack(written.id, source, run);
     }
-    return false;
+    return "lost";
   } catch (error) {
     if (error instanceof NotFoundError) {
       run.lists.customers.remove(customer.id);
-      return false;
+      return "lost";
+    }
+    const others = new Set(types.filter((type) => type !== source.reference.type));
+    if (isUnknownType(error) && others.size > 0) {
+      await unclaim(customer.id, source, { before, run });
+      if (!(await claimCustomer(customer, source, run))) return "lost";
+      run.warnings.push(notWritten(customer, others, source));
+      return "claimed";
     }
     throw toSyncError(error, `write the reference to the customer ${customer.name}`, types);
   }
 }
+
+const notWritten = ({ name, id }: Customer, others: ReadonlySet<string>, { reference }: SourceCustomer): string =>
+  `The customer ${name} (${id}) was linked, and the reference ${reference.type} ${reference.id} was not written to it: Rillet rejects the update, because the customer has a reference of the type ${[...others].join(" or ")} that is not registered in Rillet. Only the link store knows the link.`;
 
 /** Writes our claim. @returns The claim that it overwrote. */
 async function claim(id: string, source: SourceCustomer, { links }: SyncRun): Promise<SourceReference | undefined> {

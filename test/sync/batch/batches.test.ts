@@ -186,22 +186,11 @@ describe("a failure that hits every document", () => {
     }
   });
 
-  it("does not end the batch when it may concern one customer or one document alone", async () => {
-    const bench = setUp({
-      subsidiaryId: ({ reference }) => (reference.id === "n-1" ? base.customer.rilletId : undefined),
-    });
-    bench.sandbox.state.customers.put({
-      ...{ id: bench.sandbox.state.createId(), name: "Legacy", updated_at: "" },
-      external_references: [{ type: "LEGACY_CRM", id: "c-1" }],
-    });
-    const legacy = { ...base.customer, name: "Legacy", emails: [], reference: { type: "SEQUENCE", id: "legacy" } };
-    const outcomes = await collect(
-      bench.sync.invoices([{ ...numbered(0), customer: legacy }, numbered(1)], { concurrency: 1 }),
-    );
-    expect(outcomes).toMatchObject([
-      { ok: false, endsBatch: false, error: { code: "REFERENCE_TYPE_MISSING" } },
-      { ok: true },
-    ]);
+  it("does not end the batch when each document selects its subsidiary", async () => {
+    const unknown = "0bfcec73-b50f-49b1-9f8c-b7286a4c7939";
+    const bench = setUp({ subsidiaryId: ({ reference }) => (reference.id === "n-0" ? unknown : undefined) });
+    const outcomes = await collect(bench.sync.invoices(numbers(2), { concurrency: 1 }));
+    expect(outcomes).toMatchObject([{ ok: false, endsBatch: false }, { ok: true }]);
   });
 
   it("does not end the batch when only some documents have the type, also when such a document comes first or fails after others succeeded", async () => {

@@ -12,6 +12,11 @@ const withCustomer = (changes: Partial<SourceInvoice["customer"]>): SourceInvoic
   customer: { ...source.customer, ...changes },
 });
 
+const numbered = (number: number): SourceInvoice => ({
+  ...source,
+  ...{ number: `N-${number}`, reference: { type: "SEQUENCE", id: `n-${number}` } },
+});
+
 describe("linking a customer", () => {
   it("uses a customer that has the reference, whatever its name is", async () => {
     const bench = setUp();
@@ -413,18 +418,35 @@ describe("creating a customer", () => {
     });
   });
 
-  it("names an unregistered type also if it belongs to a reference that the customer already had", async () => {
+  it("links a customer that has a reference of an integration without writing its own, and says so", async () => {
     const bench = setUp();
-    bench.sandbox.state.customers.put({
-      id: bench.sandbox.state.createId(),
-      name: source.customer.name,
-      external_references: [{ type: "LEGACY_CRM", id: "c-1" }],
-      updated_at: "",
+    const id = bench.sandbox.state.createId();
+    const references = [{ type: "STRIPE", id: "cus_stripe" }];
+    bench.sandbox.state.customers.put({ id, name, external_references: references, updated_at: "" });
+    const result = await bench.sync.invoice(source);
+    expect(result).toMatchObject({
+      action: "created",
+      customer: { id, action: "linked", linkedBy: "name", referenceWritten: false },
     });
+    expect(result.warnings.join()).toContain(
+      `The customer ${name} (${id}) was linked, and the reference SEQUENCE ${reference.id} was not written to it`,
+    );
+    expect(result.warnings.join()).toContain("a reference of the type STRIPE that is not registered");
+    expect(customersIn(bench)).toMatchObject([{ id, external_references: references }]);
+
+    bench.requests();
+    expect((await bench.restart().invoice(numbered(2))).customer).toMatchObject({ id, action: "known" });
+    expect(bench.requests().filter((request) => request.includes("customers"))).toEqual([]);
+    const other = { ...source.customer, reference: { ...reference, id: "another" }, emails: [] };
+    expect((await bench.restart().customer(other)).id).not.toBe(id);
+  });
+
+  it("says that its own type is not registered if the customer in Rillet has no other reference", async () => {
+    const bench = setUp({}, { sandbox: { externalReferenceTypes: [] } });
+    await bench.rillet.customers.create({ name });
     await expect(bench.sync.invoice(source)).rejects.toMatchObject({
       code: "REFERENCE_TYPE_MISSING",
-      message: expect.stringContaining("one of the external reference types LEGACY_CRM, SEQUENCE"),
-      details: { types: ["LEGACY_CRM", "SEQUENCE"] },
+      details: { types: ["SEQUENCE"] },
     });
   });
 
