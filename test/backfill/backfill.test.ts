@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
@@ -133,6 +133,18 @@ it("a process that is killed again and again ends with every invoice once, and t
   const again = await run();
   expect(again.output).toContain("40 invoices, 40 are in Sandbox Inc. already");
   expect(posts()).toBe(before);
+});
+
+it("the sample file goes into the demo books of the README, whose customers have references of the Stripe integration", async () => {
+  await copyFile(new URL("../../examples/backfill/invoices.jsonl", import.meta.url), join(folder, "invoices.jsonl"));
+  const demo = createSandbox({ rateLimit: false, externalReferenceTypes: ["BILLING"], seed: "demo" });
+  const demoServer = await startSandboxServer(demo, { port: 0 });
+  const { output } = await run(undefined, demoServer.url);
+  await demoServer.close();
+  expect(output).toContain("Failures: 1 in");
+  const failures = await stateFile("failures.csv");
+  expect(failures.split("\n")[1]).toMatch(/^7,inv_7,.*TOTAL_MISMATCH/);
+  expect(await stateFile("outcomes.jsonl")).toContain("a reference of the type STRIPE that is not registered");
 });
 
 it("a line that is JSON and no invoice is one failure with its number, and the other lines become invoices", async () => {
