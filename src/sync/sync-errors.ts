@@ -102,17 +102,17 @@ const reasonsOf = ({ detail, violations }: RilletApiError): string =>
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** A customer or product that the sync created in Rillet. */
+/** A customer, product or credit memo that the sync created in Rillet. */
 export interface CreatedObject {
   /** What was created. */
-  readonly kind: "customer" | "product";
+  readonly kind: "customer" | "product" | "credit-memo";
   /** Id in Rillet. */
   readonly id: string;
-  /** Its name in Rillet. */
+  /** Its name in Rillet; the number of a credit memo. */
   readonly name: string;
 }
 
-/** Runs a sync and turns every failure into a SyncError. The error lists the customers and products that the sync created before it failed. */
+/** Runs a sync and turns every failure into a SyncError. The error lists what the sync created before it failed. */
 export async function withSyncErrors<T>(
   action: string,
   { created }: { readonly created: readonly CreatedObject[] },
@@ -127,7 +127,7 @@ export async function withSyncErrors<T>(
 }
 
 function withCreated(error: SyncError, created: readonly CreatedObject[]): SyncError {
-  const listed = created.map(({ kind, name, id }) => `the ${kind} ${name} (${id})`).join(", ");
+  const listed = created.map(({ kind, name, id }) => `the ${kind.replace("-", " ")} ${name} (${id})`).join(", ");
   const { code, advice, line, isRetryable, cause } = error;
   const details = { ...(typeof error.details === "object" ? error.details : {}), created };
   return new SyncError(`${error.message} The sync had already created ${listed}. The next run uses what was created.`, {

@@ -66,7 +66,7 @@ export type SyncOutcome<Source = SourceInvoice, Result = SyncResult> =
       /** Undefined when the stream, or the function that returns the document, failed. */
       readonly source: Source | undefined;
       readonly error: SyncError;
-      /** The customers and products that were created before the failure. The next run uses them. */
+      /** The customers, products and credit memos that were created before the failure. The next run uses them. */
       readonly created: readonly CreatedObject[];
       readonly requests: number;
       /** Whether this failure ended the batch; see `stopOn`. Documents that were not started have no outcome. */

@@ -1,6 +1,8 @@
 import type { CreditMemo, Invoice } from "../../../generated/types.js";
 import { Decimal, type Money, sum, toAmount, toDecimal } from "../../money/index.js";
 import { findPosted, retrieveInvoice } from "../invoices/find-invoice.js";
+import type { SyncedInvoice } from "../links/link-records.js";
+import type { SourceCreditNote } from "../source/source-document.js";
 import type { SourceReference } from "../source/source-reference.js";
 import type { SyncRun } from "../sync-context.js";
 import { syncError, toSyncError } from "../sync-errors.js";
@@ -14,7 +16,7 @@ interface Application {
 /**
  * Applies the remaining amount of a credit memo to an invoice, at most the amount that is still due. Two requests, three when less is due than remains, and more when the invoice is searched for. The POST
  * states the complete list of applications (Rillet's docs), so it includes the earlier ones.
- * @throws SyncError INVALID_SOURCE when the invoice is not in Rillet; API_ERROR.
+ * @throws SyncError INVALID_SOURCE when the invoice is not in Rillet; CURRENCY_MISMATCH; API_ERROR.
  */
 export async function applyCreditMemo(
   given: CreditMemo,
@@ -22,7 +24,8 @@ export async function applyCreditMemo(
   run: SyncRun,
 ): Promise<Application> {
   const invoice = await findOriginal(given, original, run);
-  if (invoice === undefined) throw unknownInvoice(original);
+  if (invoice === undefined) throw unknownInvoice(given, original);
+  if (invoice.total.currency !== given.total.currency) throw otherCurrency(given.total.currency, invoice);
   // Less may be due because another worker has applied the credit memo. Read after the invoice, the memo shows every application that the amount due contains.
   const memo = isLess(invoice.amount_due, given.remaining_amount) ? await retrieveMemo(given, run) : given;
   const { currency } = memo.total;
@@ -37,6 +40,15 @@ export async function applyCreditMemo(
   if (toDecimal(amount).lte(0)) return { memo, applied: undefined };
   const applied = { invoiceId: invoice.id, amount };
   return { memo: await send(memo, applied, run), applied };
+}
+
+/** Checks, before the credit memo is posted, what the link store knows of the invoice that it is to be applied to. @throws SyncError CURRENCY_MISMATCH. */
+export async function checkOriginal(
+  { apply, invoice, currency }: Pick<SourceCreditNote, "apply" | "invoice" | "currency">,
+  run: SyncRun,
+): Promise<void> {
+  const known = apply && invoice ? (await run.links.read("invoice", invoice))?.invoice : undefined;
+  if (known && known.total.currency !== currency) throw otherCurrency(currency, known);
 }
 
 const isLess = (one: Pick<Money, "amount">, other: Pick<Money, "amount">): boolean =>
@@ -82,12 +94,18 @@ async function send(
   });
 }
 
-function unknownInvoice({ type, id }: SourceReference): Error {
+function otherCurrency(currency: string, { id, invoice_number: number, total }: SyncedInvoice): Error {
+  const advice = "Correct the currency of the credit note, or leave `apply` out.";
+  const message = `The credit note is in ${currency}, and the invoice ${number} (${id}) that it is to be applied to is in ${total.currency}.`;
+  return syncError("CURRENCY_MISMATCH", message, { advice, details: { document: currency, invoice: total.currency } });
+}
+
+function unknownInvoice(memo: CreditMemo, { type, id }: SourceReference): Error {
   const advice = "Sync the invoice first, or leave `apply` out.";
-  const details = { problems: [{ path: "invoice", message: "not in Rillet" }] };
+  const details = { id: memo.id, problems: [{ path: "invoice", message: "not in Rillet" }] };
   return syncError(
     "INVALID_SOURCE",
-    `The credit memo cannot be applied to the invoice ${type} ${id}, because the customer has no invoice with this reference in Rillet.`,
+    `The credit memo ${memo.credit_memo_number} (${memo.id}) cannot be applied to the invoice ${type} ${id}, because the customer has no invoice with this reference in Rillet.`,
     { advice, details },
   );
 }

@@ -8,7 +8,7 @@ import { nowText, type SyncRun } from "../sync-context.js";
 import { report, type SyncReport } from "../sync-result.js";
 import { rilletMismatch } from "../lines/totals.js";
 import { syncError } from "../sync-errors.js";
-import { applyCreditMemo } from "./apply-credit-memo.js";
+import { applyCreditMemo, checkOriginal } from "./apply-credit-memo.js";
 import { isContested } from "./update-record.js";
 import {
   compareCreditMemo,
@@ -21,7 +21,7 @@ import {
 
 /** The result of syncing a credit note. */
 export interface CreditMemoResult extends SyncReport {
-  /** What was done. `unchanged`: the credit memo already matched the source. */
+  /** What was done. `updated`: it was changed, or it existed and was applied now. `unchanged`: it already matched the source. */
   readonly action: "created" | "updated" | "unchanged";
   /** The credit memo as last read from Rillet. */
   readonly creditMemo: SyncedCreditMemo;
@@ -42,13 +42,15 @@ export async function syncCreditNote(source: SourceCreditNote, run: SyncRun): Pr
     if (link === undefined) await linkExistingCreditMemo(source.reference, prepared.customer.id, run);
     return { source, draft: draftCreditMemo(source, prepared, run), content, run, prepared };
   };
-  const write = async (job: CreditMemoJob): Promise<WrittenCreditMemo> =>
-    writeCreditMemo(job, await run.links.read("credit-memo", source.reference));
+  const write = async (job: CreditMemoJob): Promise<WrittenCreditMemo> => {
+    await checkOriginal(source, run);
+    return writeCreditMemo(job, await run.links.read("credit-memo", source.reference));
+  };
   const { prepared: job, result: written } = await prepareAndWrite(prepare, write);
   const { prepared } = job;
   const { memo, applied } = await complete(job, written);
   return {
-    action: written.action,
+    action: applied && written.action === "unchanged" ? "updated" : written.action,
     creditMemo: toSyncedCreditMemo(memo),
     document: memo,
     applied,

@@ -71,6 +71,7 @@ async function post(
     throw toSyncError(error, `create the credit memo ${source.number ?? source.reference.id}`, [source.reference.type]);
   });
   const { object: memo, generation, isReplay } = created;
+  run.created.push({ kind: "credit-memo", id: memo.id, name: memo.credit_memo_number });
   return isReplay && !isSame(draft, memo) ? change(job, memo.id, generation) : { action: "created", memo, generation };
 }
 

@@ -99,13 +99,51 @@ describe("applying a credit memo", () => {
 
   it("gives an error if the invoice was never synced, and applies the existing credit memo in the sync after the invoice's sync", async () => {
     const bench = setUp();
-    await expect(bench.sync.creditMemo(creditNoteSource(true))).rejects.toMatchObject({
+    const error: unknown = await bench.sync.creditMemo(creditNoteSource(true)).catch((thrown: unknown) => thrown);
+    const [memo] = memosIn(bench);
+    expect(error).toMatchObject({
       code: "INVALID_SOURCE",
       advice: expect.stringContaining("Sync the invoice first"),
+      message: expect.stringContaining(`The credit memo CN-2001 (${memo?.id}) cannot be applied`),
+      details: {
+        id: memo?.id,
+        created: expect.arrayContaining([{ kind: "credit-memo", id: memo?.id, name: "CN-2001" }]),
+      },
     });
     await bench.sync.invoice(sourceOf("taxed"));
     expect(await bench.sync.creditMemo(creditNoteSource(true))).toMatchObject({ applied: { amount: "119.98" } });
     expect(memosIn(bench)).toHaveLength(1);
+  });
+
+  it("that `apply` asks for later is an update, and then unchanged", async () => {
+    const bench = setUp();
+    await bench.sync.invoice(sourceOf("taxed"));
+    await bench.sync.creditMemo(creditNoteSource());
+    const later = await bench.sync.creditMemo(creditNoteSource(true));
+    expect(later).toMatchObject({ action: "updated", applied: { amount: "119.98" } });
+    expect(await bench.sync.creditMemo(creditNoteSource(true))).toMatchObject({ action: "unchanged" });
+  });
+
+  it("in another currency than the invoice is refused before the credit memo is posted", async () => {
+    const bench = setUp();
+    await bench.sync.invoice(sourceOf("taxed"));
+    const note = { ...creditNoteSource(true), currency: "EUR", totals: undefined };
+    await expect(bench.sync.creditMemo(note)).rejects.toMatchObject({
+      code: "CURRENCY_MISMATCH",
+      details: { document: "EUR", invoice: "GBP" },
+    });
+    expect(memosIn(bench)).toEqual([]);
+  });
+
+  it("that fails names the credit memo that was posted, also in the outcome of a batch", async () => {
+    const bench = setUp();
+    await bench.sync.invoice(sourceOf("taxed"));
+    bench.sandbox.faults.add({ match: { path: /applications/ }, fault: { kind: "status", status: 500 } });
+    for await (const outcome of bench.sync.creditMemos([creditNoteSource(true)]))
+      expect(outcome).toMatchObject({
+        ...{ ok: false, created: [{ kind: "credit-memo", id: memosIn(bench)[0]?.id, name: "CN-2001" }] },
+        error: { code: "API_ERROR", message: expect.stringContaining("had already created the credit memo CN-2001") },
+      });
   });
 
   it("applies the credit memo to an invoice that the link store has lost, or whose old id it names", async () => {
