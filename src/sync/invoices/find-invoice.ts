@@ -66,9 +66,10 @@ export async function findOthers(
 /**
  * Writes the link of an invoice that exists in Rillet and is missing in the link store, because the store is new, is an old backup, or lost a key. The invoices of
  * a customer are read once in twenty hours per process. For a customer that this process created, no request is needed: all its invoices come from this process.
+ * When no invoice has the reference, but one that somebody else made has the number, a warning names it.
  */
 export async function linkExistingInvoice(
-  { reference, customer, customerId }: Pick<InvoiceDraft, "reference" | "customer" | "customerId">,
+  { reference, number, customer, customerId }: Pick<InvoiceDraft, "reference" | "number" | "customer" | "customerId">,
   before: InvoiceLink | undefined,
   run: SyncRun,
 ): Promise<FoundInvoice | undefined> {
@@ -77,6 +78,11 @@ export async function linkExistingInvoice(
   const found = await lists.invoices.find(customerId, reference, () => readInvoices({ customer_id: customerId }, run));
   const invoice = found.at(-1);
   if (invoice && found.length > 1) run.warnings.push(standTwice(reference, invoice, found));
+  // Rillet gives a FULL invoice a number of its own.
+  if (invoice === undefined && settings.scope !== "FULL") {
+    const other = await lists.invoices.findByNumber(customerId, number, reference.type);
+    if (other !== undefined) run.warnings.push(sameNumber(number, other, reference));
+  }
   if (invoice === undefined || invoice.id === before?.invoice?.id) return undefined;
   const lost = before ? undefined : links.recall("invoice", reference);
   const [generation, version] = [(before ?? lost)?.generation ?? 0, lost?.version];
@@ -84,6 +90,9 @@ export async function linkExistingInvoice(
   await links.write("invoice", reference, { ...facts, version, customer, customerId, invoice });
   return { id: invoice.id, before: before ?? lost };
 }
+
+const sameNumber = (number: string, id: string, { type }: SourceReference): string =>
+  `Rillet has another invoice ${number} of this customer (${id}), without a reference of the type ${type}. If somebody made it by hand for the same sale, delete one of the two in Rillet.`;
 
 const standTwice = ({ type, id }: SourceReference, used: SyncedInvoice, all: readonly SyncedInvoice[]): string => {
   const [which, ...others] = [used, ...all.filter((other) => other !== used)].map(

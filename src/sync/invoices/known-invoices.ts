@@ -8,16 +8,29 @@ import { referenceKey, type SourceReference } from "../source/source-reference.j
  */
 export const KNOWN_FOR = 20 * 60 * 60_000;
 
-/** How many references are remembered, some 70 MB. Then the customers whose invoices were used least recently are forgotten, and read again when they are needed. */
+/** How many references and numbers are remembered, some 70 MB. Then the customers whose invoices were used least recently are forgotten, and read again when they are needed. */
 const MOST_REFERENCES = 100_000;
 
 /** The invoices of a customer by the key of their reference, as a JSON array: as objects, they would take four times as much memory. */
 type InvoiceTexts = Map<string, string>;
 
+interface CustomerInvoices {
+  readonly texts: InvoiceTexts;
+  /** The invoices without a reference of the type that was searched, by number. A person or another system made them. */
+  readonly numbers: Map<string, OtherInvoice>;
+}
+
+/** An invoice that the sync did not make. */
+interface OtherInvoice {
+  readonly id: string;
+  /** The types of its references, if it has any. */
+  readonly types?: readonly string[];
+}
+
 interface Known {
   readonly at: number;
-  readonly texts: Promise<InvoiceTexts>;
-  /** How many references it has; 0 while it is being read. */
+  readonly invoices: Promise<CustomerInvoices>;
+  /** How many references and numbers it has; 0 while it is being read. */
   size: number;
 }
 
@@ -45,24 +58,31 @@ export class KnownInvoices {
   ): Promise<readonly SyncedInvoice[]> {
     const known = this.#customers.get(customerId);
     const isKept = known !== undefined && this.#now() - known.at < KNOWN_FOR;
-    const text = (await (isKept ? this.#use(customerId, known) : this.#begin(customerId, read))).get(
-      referenceKey(reference),
-    );
+    const reading = isKept
+      ? this.#use(customerId, known)
+      : this.#begin(customerId, () => readAll(read(), reference.type));
+    const text = (await reading).texts.get(referenceKey(reference));
     return text === undefined ? [] : (JSON.parse(text) as SyncedInvoice[]);
+  }
+
+  /** Returns the id of an invoice with this number that has no reference of the type, as the invoices of the customer were last read. Sends no request. */
+  async findByNumber(customerId: string, number: string, type: string): Promise<string | undefined> {
+    const other = (await this.#customers.get(customerId)?.invoices)?.numbers.get(number);
+    return other?.types?.includes(type) ? undefined : other?.id;
   }
 
   /** Remembers that a customer has no invoices. */
   addCustomer(customerId: string): void {
-    this.#put(customerId, Promise.resolve<InvoiceTexts>(new Map()));
+    this.#put(customerId, Promise.resolve({ texts: new Map(), numbers: new Map() }));
   }
 
   /** Remembers a written invoice, in case the link store loses its key. Does nothing when the invoices of its customer are not known. */
   async add(reference: SourceReference, invoice: SyncedInvoice): Promise<void> {
     const known = this.#customers.get(invoice.customer_id);
     if (known === undefined) return;
-    const texts = await known.texts;
-    texts.set(referenceKey(reference), JSON.stringify([invoice]));
-    this.#count(invoice.customer_id, known, texts);
+    const invoices = await known.invoices;
+    invoices.texts.set(referenceKey(reference), JSON.stringify([invoice]));
+    this.#count(invoice.customer_id, known, invoices);
   }
 
   /** Forgets a voided invoice. */
@@ -72,9 +92,9 @@ export class KnownInvoices {
   ): Promise<void> {
     const known = this.#customers.get(customerId);
     if (known === undefined) return;
-    const texts = await known.texts;
-    texts.delete(referenceKey(reference));
-    this.#count(customerId, known, texts);
+    const invoices = await known.invoices;
+    invoices.texts.delete(referenceKey(reference));
+    this.#count(customerId, known, invoices);
   }
 
   /** Forgets the invoices of a customer, so that they are read again when they are needed. */
@@ -83,35 +103,36 @@ export class KnownInvoices {
     this.#customers.delete(customerId);
   }
 
-  #use(customerId: string, known: Known): Promise<InvoiceTexts> {
+  #use(customerId: string, known: Known): Promise<CustomerInvoices> {
     this.#customers.delete(customerId);
     this.#customers.set(customerId, known);
-    return known.texts;
+    return known.invoices;
   }
 
-  #begin(customerId: string, read: () => AsyncIterable<Invoice>): Promise<InvoiceTexts> {
-    const known = this.#put(customerId, readTexts(read()));
-    known.texts.then(
-      (texts) => {
-        this.#count(customerId, known, texts);
+  #begin(customerId: string, read: () => Promise<CustomerInvoices>): Promise<CustomerInvoices> {
+    const known = this.#put(customerId, read());
+    known.invoices.then(
+      (invoices) => {
+        this.#count(customerId, known, invoices);
       },
       () => {
         if (this.#customers.get(customerId) === known) this.forget(customerId);
       },
     );
-    return known.texts;
+    return known.invoices;
   }
 
-  #put(customerId: string, texts: Promise<InvoiceTexts>): Known {
+  #put(customerId: string, invoices: Promise<CustomerInvoices>): Known {
     this.forget(customerId);
-    const known: Known = { at: this.#now(), texts, size: 0 };
+    const known: Known = { at: this.#now(), invoices, size: 0 };
     this.#customers.set(customerId, known);
     return known;
   }
 
-  /** Counts the references of a customer again. Forgets the customers used least recently when there are too many, but never this one. */
-  #count(customerId: string, known: Known, { size }: InvoiceTexts): void {
+  /** Counts the references and numbers of a customer again. Forgets the customers used least recently when there are too many, but never this one. */
+  #count(customerId: string, known: Known, { texts, numbers }: CustomerInvoices): void {
     if (this.#customers.get(customerId) !== known) return;
+    const size = texts.size + numbers.size;
     this.#size += size - known.size;
     known.size = size;
     for (const [other, { size: itsSize }] of this.#customers) {
@@ -121,15 +142,21 @@ export class KnownInvoices {
   }
 }
 
-/** Page by page: a customer may have tens of thousands of invoices. */
-async function readTexts(invoices: AsyncIterable<Invoice>): Promise<InvoiceTexts> {
+/** Page by page: a customer may have tens of thousands of invoices. @param type The type of the reference that is searched. */
+async function readAll(invoices: AsyncIterable<Invoice>, type: string): Promise<CustomerInvoices> {
   const texts: InvoiceTexts = new Map();
-  for await (const invoice of invoices)
-    for (const reference of invoice.external_references ?? []) {
+  const numbers = new Map<string, OtherInvoice>();
+  for await (const invoice of invoices) {
+    const references = invoice.external_references ?? [];
+    const types = references.map((reference) => reference.type);
+    if (!types.includes(type))
+      numbers.set(invoice.invoice_number, { id: invoice.id, ...(types.length > 0 && { types }) });
+    for (const reference of references) {
       const key = referenceKey(reference);
       const others = JSON.parse(texts.get(key) ?? "[]") as SyncedInvoice[];
       if (!others.some(({ id }) => id === invoice.id))
         texts.set(key, JSON.stringify([...others, toSyncedInvoice(invoice)]));
     }
-  return texts;
+  }
+  return { texts, numbers };
 }

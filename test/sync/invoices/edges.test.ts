@@ -57,6 +57,48 @@ it("the sync rejects a customer that does not exist before it deletes the old in
   expect(invoicesIn(sandbox)).toMatchObject([{ id: invoice.id }]);
 });
 
+it("an invoice with the number of one that was made by hand gets a warning with its id, in the plan too, without a further request", async () => {
+  const { rillet, sync, restart, requests } = setUp({}, { sandbox: { externalReferenceTypes: ["SEQUENCE", "OTHER"] } });
+  const customer = await rillet.customers.create({ name: source.customer.name });
+  const product = await rillet.products.create({
+    ...{
+      name: "Sundry",
+      description: "Sundry",
+      include_in_arr_mrr: false,
+      revenue_pattern: "DAILY",
+      account_code: "4000",
+    },
+    price: { type: "ONE_TIME", amount: { amount: "1", currency: "GBP" } },
+  });
+  const external_references = [{ type: "OTHER", id: "by hand" }];
+  const byHand = await rillet.invoices.create({
+    ...{
+      scope: "REVENUE_RECOGNITION_ONLY",
+      customer_id: customer.id,
+      invoice_number: source.number,
+      external_references,
+    },
+    ...{ invoice_date: "2026-11-02", due_date: "2026-11-02" },
+    items: [
+      {
+        ...{ description: "Sundry", product_id: product.id, quantity: 1, external_references },
+        total_amount: { amount: "5", currency: "GBP" },
+      },
+    ],
+  });
+  const warning = expect.stringContaining(
+    `Rillet has another invoice ${source.number} of this customer (${byHand.id})`,
+  );
+  expect((await sync.planInvoice(source)).warnings).toContainEqual(warning);
+  requests();
+  const { action, warnings } = await restart().invoice(source);
+  expect(action).toBe("created");
+  expect(warnings).toContainEqual(warning);
+  expect(requests().filter((request) => request === "GET /invoices")).toHaveLength(1);
+  const another = { ...source, number: "ANOTHER", reference: { type: "SEQUENCE", id: "another" } };
+  expect((await restart().invoice(another)).warnings.join()).not.toContain("Rillet has another invoice");
+});
+
 it.each(["one key lost", "an earlier backup restored", "everything lost"])(
   "an invoice is not duplicated after more than 24 hours with %s",
   async (what) => {
