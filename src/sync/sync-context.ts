@@ -3,6 +3,7 @@ import type { Rillet } from "../client.js";
 import { KeyedQueue } from "../resources/keyed-queue.js";
 import { CachedList, Sequence } from "./cached-list.js";
 import { CustomerList } from "./customers/customer-list.js";
+import { ClosedBooks } from "./invoices/closed-books.js";
 import { KNOWN_FOR, KnownInvoices } from "./invoices/known-invoices.js";
 import type { Links } from "./links/links.js";
 import type { ResolvedSettings } from "./settings/resolve-settings.js";
@@ -66,6 +67,7 @@ export class SharedLists {
   readonly taxRates: CachedList<TaxRateResource>;
   readonly creditMemos: CachedList<CreditMemo>;
   readonly invoices: KnownInvoices;
+  readonly closedBooks: ClosedBooks;
   /** Look-ups and creations of customers and products in progress. Documents that need the same one wait for it. */
   readonly queue = new KeyedQueue();
   readonly #now: () => number;
@@ -79,6 +81,7 @@ export class SharedLists {
     this.taxRates = new CachedList<TaxRateResource>(now, this.sequence, 60 * MINUTE);
     this.creditMemos = new CachedList<CreditMemo>(now, this.sequence, 10 * MINUTE);
     this.invoices = new KnownInvoices(now);
+    this.closedBooks = new ClosedBooks(now, this.sequence);
   }
 
   /** Remembers that this process created the customer, so the customer has no invoices and credit memos yet. */

@@ -8,6 +8,7 @@ import { toSyncError } from "../sync-errors.js";
 import { removeRestored } from "./restore-invoice.js";
 import { toRestorePoint } from "./restore-point.js";
 import { compareInvoice, differsAsSent, type InvoiceDifferences } from "./compare-invoice.js";
+import { checkOpenBooks } from "./closed-books.js";
 import { completeInvoice, type PostedInvoice, postInvoice } from "./write-invoice.js";
 import { orTakeBack, recordDeletion, recordUpdate } from "./change-records.js";
 import type { InvoiceJob, InvoiceOutcome } from "./draft-invoice.js";
@@ -29,7 +30,7 @@ import { buildExternallyIssuedUpdate, buildFullUpdate } from "./invoice-request.
 /**
  * Changes an invoice in Rillet to what the source says now. When nothing differs, it only marks the invoice as sent, if the source says so. It updates the invoice when Rillet allows an update of what
  * differs. Otherwise it deletes the invoice, if it is unpaid, and posts a new one.
- * @throws SyncError INVOICE_LOCKED when the invoice is paid, was edited in Rillet, or must not be recreated; TOTAL_MISMATCH.
+ * @throws SyncError INVOICE_LOCKED when the invoice is paid, was edited in Rillet, must not be recreated, or is in closed books; TOTAL_MISMATCH.
  */
 export async function changeInvoice(job: InvoiceJob, invoice: Invoice, link: InvoiceLink): Promise<InvoiceOutcome> {
   const { draft, run } = job;
@@ -45,6 +46,7 @@ export async function changeInvoice(job: InvoiceJob, invoice: Invoice, link: Inv
   if (change(differences, job) === "update") return update(job, invoice, link);
   if (scope === "FULL" && invoice.status !== "UNBILLED") throw sentInvoice(invoice, all);
   if (run.settings.conflicts.amounts === "refuse") throw refusedRecreation(invoice, all);
+  await checkOpenBooks(invoice, draft, all, run);
   return recreate(job, invoice, link);
 }
 

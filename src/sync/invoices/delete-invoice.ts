@@ -29,7 +29,7 @@ export async function deleteInvoice(
 function undeletable(invoice: SyncedInvoice, cause: unknown): SyncError {
   const message = cause instanceof Error ? cause.message : String(cause);
   const advice =
-    "Remove the payments and credits from the invoice in Rillet, or issue a credit note in the billing system.";
+    "Remove its payments and credits in Rillet, or reopen the period if its books are closed, or issue a credit note in the billing system.";
   return syncError("INVOICE_LOCKED", `${named(invoice)} cannot be deleted: ${message}`, {
     advice,
     cause,

@@ -41,6 +41,24 @@ export function refusedRecreation(invoice: SyncedInvoice, differences: readonly 
   );
 }
 
+export function inClosedBooks(
+  invoice: SyncedInvoice,
+  { date, end }: { readonly date: string; readonly end: string },
+  differences: readonly string[],
+): SyncError {
+  const isOldOpen = invoice.invoice_date > end;
+  const advice = isOldOpen
+    ? `Give it a date after ${end} in the source or by settings.dates, or reopen the period in Rillet.`
+    : "Issue a credit note in the billing system instead, or reopen the period in Rillet.";
+  const which = isOldOpen ? `its new date ${date} is` : `its date ${invoice.invoice_date} in Rillet is`;
+  return locked(
+    `${named(invoice)} is unchanged in Rillet. It must be deleted and posted again for this change, the books are closed until ${end}, and ${which} not after that: ${differences.join("; ")}.`,
+    advice,
+    invoice,
+    differences,
+  );
+}
+
 export function sentInvoice(invoice: SyncedInvoice, differences: readonly string[]): SyncError {
   const advice = "Issue a credit note in the billing system instead, or delete the invoice in Rillet.";
   return locked(

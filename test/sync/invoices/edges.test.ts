@@ -1,6 +1,6 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { createSandbox } from "../../../src/sandbox/index.js";
-import { SyncError } from "../../../src/sync/index.js";
+import { type SourceInvoice, SyncError } from "../../../src/sync/index.js";
 import { invoicesIn, NOON, setUp, sourceOf } from "../bench.js";
 import { begin } from "../life.js";
 
@@ -55,6 +55,66 @@ it("the sync rejects a customer that does not exist before it deletes the old in
   const error = await failureOf(sync.invoice({ ...source, customer }));
   expect(error).toMatchObject({ code: "API_ERROR" });
   expect(invoicesIn(sandbox)).toMatchObject([{ id: invoice.id }]);
+});
+
+describe("with closed books", () => {
+  const moved = (date: string): SourceInvoice => ({ ...cheaper, invoiceDate: date, dueDate: date });
+
+  it.each([
+    ["the new date", "2026-11-15", "2026-10-20", "2026-10-31", "Give it a date after 2026-10-31"],
+    ["the date in Rillet", "2026-11-02", "2026-12-02", "2026-11-30", "Issue a credit note"],
+  ])(
+    "a replacement is refused before the deletion if %s is in a closed period, and the error says what is in Rillet",
+    async (_which, before, after, end, advice) => {
+      const { sync, sandbox, restart } = setUp();
+      const { invoice } = await sync.invoice({ ...source, invoiceDate: before, dueDate: before, sent: true });
+      sandbox.dashboard.closeBooks("2026-01-01", end);
+      const error = await failureOf(restart().invoice(moved(after)));
+      expect(error).toMatchObject({
+        code: "INVOICE_LOCKED",
+        message: expect.stringContaining(`(${invoice.id}) is unchanged in Rillet.`),
+        advice: expect.stringContaining(advice),
+        details: { id: invoice.id, status: "UNPAID" },
+      });
+      expect(invoicesIn(sandbox)).toMatchObject([{ id: invoice.id, status: "UNPAID", invoice_date: before }]);
+    },
+  );
+
+  it("a replacement after the closed period reads it once in ten minutes, and a period that was reopened refuses nothing", async () => {
+    const { sync, sandbox, requests } = setUp();
+    sandbox.dashboard.closeBooks("2026-01-01", "2026-10-31");
+    const all = [1, 2, 3].map((number) => ({ type: "SEQUENCE", id: `n-${number}` }));
+    for (const reference of all) await sync.invoice({ ...source, reference, number: reference.id });
+    requests();
+    const change = async (reference: SourceInvoice["reference"]): Promise<unknown> =>
+      sync.invoice({ ...moved("2026-11-16"), reference, number: reference.id });
+    const reads = (): number => requests().filter((request) => request.includes("last-closed")).length;
+    for (const reference of all) await change(reference);
+    expect(reads()).toBe(1);
+
+    const [first] = all;
+    if (first === undefined) throw new Error("no invoice");
+    const back = { ...source, invoiceDate: "2026-10-16", dueDate: "2026-10-16", reference: first, number: first.id };
+    expect(await failureOf(sync.invoice(back))).toMatchObject({ code: "INVOICE_LOCKED" });
+    for (const { id } of sandbox.state.books.all()) sandbox.state.books.remove(id);
+    expect(await sync.invoice(back)).toMatchObject({ action: "updated" });
+  });
+
+  it("a key that may not read the books can still replace invoices", async () => {
+    const { sync, sandbox } = setUp();
+    await sync.invoice(source);
+    sandbox.faults.add({ match: { path: "/books/periods/last-closed" }, fault: { kind: "status", status: 403 } });
+    expect(await sync.invoice(cheaper)).toMatchObject({ action: "updated" });
+  });
+
+  it("a replacement is not begun if the books cannot be read because Rillet is down", async () => {
+    const { sync, sandbox } = setUp();
+    const { invoice } = await sync.invoice(source);
+    sandbox.faults.add({ match: { path: "/books/periods/last-closed" }, fault: { kind: "status", status: 503 } });
+    expect(await failureOf(sync.invoice(cheaper))).toMatchObject({ code: "API_ERROR", isRetryable: true });
+    expect(invoicesIn(sandbox)).toMatchObject([{ id: invoice.id }]);
+    expect(await sync.invoice(cheaper)).toMatchObject({ action: "updated" });
+  });
 });
 
 it("an invoice with the number of one that was made by hand gets a warning with its id, in the plan too, without a further request", async () => {
