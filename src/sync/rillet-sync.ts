@@ -6,6 +6,7 @@ import type { CheckFinding, CheckOptions } from "./check/finding.js";
 import { checkSync } from "./check/check-sync.js";
 import { type CreditMemoResult, syncCreditNote } from "./credit-memos/sync-credit-memo.js";
 import { markSent, type MarkSentResult } from "./invoices/mark-sent.js";
+import { PlannedInvoices } from "./invoices/planned-invoices.js";
 import { planSourceInvoice } from "./invoices/plan-invoice.js";
 import { checkOptions, isBoolean, isPlainObject } from "../validation/validate-options.js";
 import { type SyncInvoiceOptions, syncSourceInvoice } from "./invoices/sync-source-invoice.js";
@@ -93,8 +94,8 @@ export class RilletSync {
   }
 
   /**
-   * Plans many invoices like `planInvoice`, and writes nothing. The plans share look-ups: for later plans, a customer or product that an earlier plan would create
-   * exists. So all plans together cost no more requests than the batch.
+   * Plans many invoices like `planInvoice`, and writes nothing. The plans share look-ups: for later plans, an invoice, customer or product that an earlier plan would
+   * create exists. So all plans together cost no more requests than the batch.
    * @throws RilletArgumentError for an unknown or invalid option.
    */
   planInvoices(
@@ -103,7 +104,9 @@ export class RilletSync {
   ): AsyncGenerator<SyncOutcome<SourceInvoice, SyncPlan>> {
     const planned = this.#context.links.overlay();
     const start = (currentAfter?: number): SyncRun => startPlan(this.#context, { currentAfter, planned });
-    const run = (source: SourceInvoice, current: SyncRun): Promise<SyncPlan> => this.#plan(source, current);
+    const invoices = new PlannedInvoices();
+    const run = (source: SourceInvoice, current: SyncRun): Promise<SyncPlan> =>
+      this.#plan(source, current, invoices.plan);
     const work = { method: "sync.planInvoices()", action: "plan the invoice", start, run };
     return runBatch<SourceInvoice, SyncPlan>(sources, work, options, this.#context);
   }
@@ -215,9 +218,9 @@ export class RilletSync {
 
   readonly #start = (currentAfter?: number): SyncRun => startRun(this.#context, currentAfter);
 
-  async #plan(source: SourceInvoice, run: SyncRun): Promise<SyncPlan> {
+  async #plan(source: SourceInvoice, run: SyncRun, plan = planSourceInvoice): Promise<SyncPlan> {
     const read = readInvoice(source);
-    return withSyncErrors(`plan the invoice ${read.number}`, run, () => planSourceInvoice(read, run));
+    return withSyncErrors(`plan the invoice ${read.number}`, run, () => plan(read, run));
   }
 
   async #customer(source: SourceCustomer, run: SyncRun): Promise<CustomerResult> {

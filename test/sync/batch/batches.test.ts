@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { RilletArgumentError } from "../../../src/index.js";
-import type { SourceInvoice, SyncProgress } from "../../../src/sync/index.js";
+import type { SourceInvoice, SyncOutcome, SyncProgress } from "../../../src/sync/index.js";
 import { creditNoteSource, invoicesIn, setUp, sourceOf } from "../bench.js";
 
 const base = sourceOf("yen");
@@ -10,6 +10,11 @@ const numbered = (index: number): SourceInvoice => ({
   reference: { type: "SEQUENCE", id: `n-${index}` },
 });
 const numbers = (count: number): SourceInvoice[] => Array.from({ length: count }, (_, index) => numbered(index));
+
+const again = (line: SourceInvoice["lines"][number]): SourceInvoice["lines"][number] => ({
+  ...line,
+  reference: { type: "SEQUENCE", id: `${line.reference.id}-again` },
+});
 
 async function collect<T>(outcomes: AsyncIterable<T>): Promise<T[]> {
   const all: T[] = [];
@@ -39,6 +44,33 @@ describe("a batch of plans", () => {
     const unchanged = await collect(second.restart().planInvoices(numbers(20)));
     expect(unchanged.map((each) => each.ok && each.result.action)).toEqual(Array(20).fill("unchanged"));
     expect(second.requests()).toEqual([]);
+  });
+
+  it("plans a second document of the same invoice as the sync would find it after the first: unchanged, updated or posted again", async () => {
+    const [first, other] = [numbered(0), numbered(1)];
+    const renamed = { ...first, lines: first.lines.map((line) => ({ ...line, description: "Renamed" })) };
+    const more = { ...first, lines: [...first.lines, ...first.lines.map(again)], totals: undefined };
+    const documents = [
+      first,
+      first,
+      renamed,
+      renamed,
+      more,
+      other,
+      { ...more, version: 2 },
+      { ...more, version: 1, number: "OLD" },
+    ];
+    const bench = setUp();
+    const actionsOf = async (
+      outcomes: AsyncIterable<SyncOutcome<SourceInvoice, { action: string }>>,
+    ): Promise<unknown[]> =>
+      (await collect(outcomes)).sort((a, b) => a.index - b.index).map((each) => each.ok && each.result.action);
+    expect(await actionsOf(bench.sync.planInvoices(documents))).toEqual([
+      ...["create", "unchanged", "update", "unchanged", "recreate", "create", "unchanged", "unchanged"],
+    ]);
+    expect(await actionsOf(bench.restart().invoices(documents, { concurrency: 1 }))).toEqual([
+      ...["created", "unchanged", "updated", "unchanged", "updated", "created", "unchanged", "unchanged"],
+    ]);
   });
 
   it.each(["name", "email"])(
