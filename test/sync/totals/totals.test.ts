@@ -164,7 +164,12 @@ describe("totals in Rillet that differ from the source", () => {
     }
     bench.sandbox.advance(2 * 60 * 60_000);
     await expect(sync.invoice(base)).rejects.toMatchObject(mismatch);
-    expect(bench.requests()).toEqual(["GET /invoices/…", "DELETE /invoices/…", "POST /invoices"]);
+    expect(bench.requests()).toEqual([
+      "GET /invoices/…",
+      "GET /books/periods/last-closed",
+      "DELETE /invoices/…",
+      "POST /invoices",
+    ]);
     isChanging = false;
     bench.sandbox.advance(21 * 60 * 60_000);
     expect(await sync.invoice(base)).toMatchObject({ action: "updated", replaced: expect.any(String) });
