@@ -11,6 +11,7 @@ import { planSourceInvoice } from "./invoices/plan-invoice.js";
 import { checkOptions, isBoolean, isPlainObject } from "../validation/validate-options.js";
 import { type SyncInvoiceOptions, syncSourceInvoice } from "./invoices/sync-source-invoice.js";
 import {
+  readVoidRequest,
   toVoidRequest,
   type VoidInvoiceOptions,
   type VoidRequest,
@@ -167,7 +168,7 @@ export class RilletSync {
    */
   async voidInvoice(reference: SourceReference, options: VoidInvoiceOptions = {}): Promise<VoidResult> {
     checkOptions(options, { customer: ["a reference { type, id }", isPlainObject] }, "sync.voidInvoice()");
-    return this.#void({ reference, ...options }, startRun(this.#context));
+    return this.#void(readVoidRequest({ reference, ...options }), startRun(this.#context));
   }
 
   /** Deletes many invoices like `voidInvoice`. @param sources References of invoices, alone or with the reference of the customer. @throws RilletArgumentError for an unknown or invalid option. */

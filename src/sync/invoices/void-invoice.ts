@@ -42,7 +42,11 @@ export interface VoidRequest extends VoidInvoiceOptions {
 /** Reads an item of a batch. @throws SyncError INVALID_SOURCE when it is neither a reference nor an object with one. */
 export function toVoidRequest(given: unknown): VoidRequest {
   const { reference, customer } = (given ?? {}) as Partial<VoidRequest>;
-  const request = reference === undefined ? { reference: given } : { reference, customer };
+  return readVoidRequest(reference === undefined ? { reference: given } : { reference, customer });
+}
+
+/** Checks an invoice to void before any request. @throws SyncError INVALID_SOURCE with every problem and its path. */
+export function readVoidRequest(request: { readonly reference: unknown; readonly customer?: unknown }): VoidRequest {
   const problems = findProblems(voidRequestSchema, request);
   if (problems.length > 0) throw invalidSource("void", problems);
   return request as VoidRequest;

@@ -1,6 +1,7 @@
 /** Every schema is lazy: it is built when it is first used, so that importing the entry costs little. */
 import { currencyDigits, toDecimal } from "../../money/index.js";
 import type { SourceCreditNote, SourceCustomer, SourceInvoice, SourceLine, SourceProduct } from "./source-document.js";
+import type { SourceReference } from "./source-reference.js";
 import { lazy } from "../../validation/checks.js";
 import * as z from "zod/mini";
 
@@ -12,6 +13,19 @@ const holds = (check: () => unknown): boolean => {
     return false;
   }
 };
+
+/** Half of a character: JSON cannot carry it to Rillet, and no key can be made from it. */
+const LONE_SURROGATE = /[\ud800-\udfff]/u;
+
+const wholeCharacters = (): z.ZodMiniString =>
+  z.string().check(
+    z.refine((given) => !LONE_SURROGATE.test(given), {
+      error: "expected whole characters, but one is cut in half (a lone surrogate)",
+    }),
+  );
+
+/** A text that may be empty. */
+const anyText = lazy(wholeCharacters);
 
 /** A decimal string, as the money functions take it. */
 const decimal = lazy(() =>
@@ -39,36 +53,41 @@ const country = lazy(() =>
 );
 
 const text = lazy(() =>
-  z.string().check(z.refine((given) => given.trim() !== "", { error: "expected text, got an empty string" })),
+  wholeCharacters().check(z.refine((given) => given.trim() !== "", { error: "expected text, got an empty string" })),
 );
 
 /** A day that exists in the calendar. */
 const day = lazy(() => z.iso.date());
 
-const reference = lazy(() =>
-  z
-    .strictObject({
-      type: text,
-      id: text,
-      url: z.optional(
-        z.string().check(z.refine((url) => holds(() => new URL(url)), { error: "expected an absolute URL" })),
-      ),
-    })
-    .check(
-      z.refine(({ type, url }) => type !== "CUSTOMER_CUSTOM" || url !== undefined, {
-        path: ["url"],
-        error: "required: Rillet rejects references of the type CUSTOMER_CUSTOM without one",
-      }),
+const referenceFields = (): z.ZodMiniType<SourceReference> =>
+  z.strictObject({
+    type: text,
+    id: text,
+    url: z.optional(
+      wholeCharacters().check(z.refine((url) => holds(() => new URL(url)), { error: "expected an absolute URL" })),
     ),
+  });
+
+/** A reference that is only looked up. */
+const lookedUpReference = lazy(referenceFields);
+
+/** A reference that is written to Rillet. */
+const reference = lazy(() =>
+  referenceFields().check(
+    z.refine(({ type, url }) => type !== "CUSTOMER_CUSTOM" || url !== undefined, {
+      path: ["url"],
+      error: "required: Rillet rejects references of the type CUSTOMER_CUSTOM without one",
+    }),
+  ),
 );
 
 const address = lazy(() =>
   z.strictObject({
-    line1: z.optional(z.string()),
-    line2: z.optional(z.string()),
-    city: z.optional(z.string()),
-    state: z.optional(z.string()),
-    postalCode: z.optional(z.string()),
+    line1: z.optional(anyText),
+    line2: z.optional(anyText),
+    city: z.optional(anyText),
+    state: z.optional(anyText),
+    postalCode: z.optional(anyText),
     country: z.optional(country),
   }),
 );
@@ -82,7 +101,7 @@ export const sourceCustomerSchema: z.ZodMiniType<SourceCustomer> = lazy(() =>
     address: z.optional(address),
     shippingAddress: z.optional(address),
     taxStatus: z.enum(["TAXED", "TAX_EXEMPT", "REVERSE_CHARGED"]),
-    taxId: z.optional(z.string()),
+    taxId: z.optional(anyText),
     currency: z.optional(currency),
     rilletId: z.optional(z.guid()),
   }),
@@ -93,7 +112,7 @@ export const sourceProductSchema: z.ZodMiniType<SourceProduct> = lazy(() =>
   z.strictObject({
     reference,
     name: text,
-    description: z.optional(z.string()),
+    description: z.optional(anyText),
     taxCategory: z.optional(text),
     accountCode: z.optional(text),
     rilletId: z.optional(z.guid()),
@@ -157,8 +176,8 @@ export const sourceInvoiceSchema: z.ZodMiniType<SourceInvoice> = lazy(() =>
     dueDate: z.optional(day),
     customer: sourceCustomerSchema,
     lines,
-    purchaseOrderNumber: z.optional(z.string()),
-    memo: z.optional(z.string()),
+    purchaseOrderNumber: z.optional(anyText),
+    memo: z.optional(anyText),
     sent: z.optional(z.boolean()),
     adjustment: z.optional(adjustment),
     totals: z.optional(totals),
@@ -185,5 +204,5 @@ export const sourceCreditNoteSchema: z.ZodMiniType<SourceCreditNote> = lazy(() =
 
 /** The shape of an invoice to void. */
 export const voidRequestSchema: z.ZodMiniType = lazy(() =>
-  z.strictObject({ reference, customer: z.optional(reference) }),
+  z.strictObject({ reference: lookedUpReference, customer: z.optional(lookedUpReference) }),
 );

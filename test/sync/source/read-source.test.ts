@@ -1,9 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { fromSequenceInvoice } from "../../../examples/sync/adapters/sequence/sequence.js";
 import { RilletArgumentError } from "../../../src/index.js";
-import { RilletSync, type SourceInvoice, SyncError, type SyncSettings } from "../../../src/sync/index.js";
+import {
+  parseSourceInvoice,
+  RilletSync,
+  type SourceInvoice,
+  SyncError,
+  type SyncSettings,
+} from "../../../src/sync/index.js";
 import type { Issue } from "../../../src/validation/issue.js";
-import { documents, setUp, sourceOf } from "../bench.js";
+import { creditNoteSource, documents, setUp, sourceOf } from "../bench.js";
 
 const problemsOf = async (document: unknown): Promise<Issue[]> => {
   const { sync, requests } = setUp();
@@ -73,6 +79,65 @@ describe("an invalid document", () => {
     expect(messages.get("dueDates")).toBe("there is no such field. Did you mean `dueDate`?");
     expect(messages.get("customer.address.contry")).toBe("there is no such field. Did you mean `country`?");
     expect(messages.get("lines[0].discount.amounts")).toBe("there is no such field. Did you mean `amount`?");
+  });
+
+  it("with a character that is cut in half, in a reference or a text, gives the path of it in every method", async () => {
+    const { sync, requests } = setUp();
+    const half = "a\ud800b";
+    const reference = { type: "SEQUENCE", id: half };
+    const customer = { ...source.customer, reference };
+    const product = { reference, name: "Seat" };
+    const invoice = {
+      ...{ ...source, reference, memo: half, customer },
+      lines: [{ ...line, description: half, product }],
+    } as SourceInvoice;
+    const paths = [
+      "reference.id",
+      "customer.reference.id",
+      "lines[0].description",
+      "lines[0].product.reference.id",
+      "memo",
+    ];
+    const note = { ...creditNoteSource(), reference };
+    const checked: readonly [() => unknown, string[]][] = [
+      [() => parseSourceInvoice(invoice), paths],
+      [() => sync.invoice(invoice), paths],
+      [() => sync.planInvoice(invoice), paths],
+      [() => sync.creditMemo(note), ["reference.id"]],
+      [() => sync.customer(customer), ["reference.id"]],
+      [() => sync.planCustomer({ ...source.customer, name: half }), ["name"]],
+      [() => sync.product(product), ["reference.id"]],
+      [() => sync.planProduct({ ...product, reference: source.reference, description: half }), ["description"]],
+      [() => sync.voidInvoice(reference), ["reference.id"]],
+      [() => sync.voidInvoice(source.reference, { customer: reference }), ["customer.id"]],
+    ];
+    for (const [call, expected] of checked) {
+      const error = await Promise.resolve()
+        .then(call)
+        .catch((thrown: unknown) => thrown);
+      expect(error).toMatchObject({ code: "INVALID_SOURCE", isRetryable: false });
+      const { problems } = (error as { details: { problems: Issue[] } }).details;
+      expect(problems.map(({ path }) => path).sort()).toEqual(expected.sort());
+      expect(problems[0]?.message).toBe(
+        String.raw`expected whole characters, but one is cut in half (a lone surrogate), got "a\ud800b"`,
+      );
+    }
+    const outcomes = [];
+    for await (const outcome of sync.voidInvoices([reference])) outcomes.push(outcome);
+    expect(outcomes).toMatchObject([{ ok: false, error: { code: "INVALID_SOURCE" } }]);
+    expect(requests()).toEqual([]);
+  });
+
+  it("is voided by its reference of the type CUSTOMER_CUSTOM without a url, because the url is not sent", async () => {
+    const { sync } = setUp({}, { sandbox: { externalReferenceTypes: ["SEQUENCE", "CUSTOMER_CUSTOM"] } });
+    const reference = { type: "CUSTOMER_CUSTOM", id: "inv-7" };
+    await sync.invoice({ ...source, reference: { ...reference, url: "https://billing.example/inv-7" } });
+    expect(await sync.voidInvoice(reference)).toMatchObject({ action: "deleted" });
+  });
+
+  it("may have any character outside the basic plane", async () => {
+    const { sync } = setUp();
+    expect(await sync.invoice({ ...source, memo: "\u{1f600}" })).toMatchObject({ action: "created" });
   });
 
   it("gives an error also if it is not an object", async () => {
