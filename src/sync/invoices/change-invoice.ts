@@ -23,6 +23,7 @@ import {
   refusedRecreation,
   sentInvoice,
 } from "./invoice-errors.js";
+import { versionAfter } from "./decide-next-step.js";
 import { claimLink, contentOf, contestLink, isClaimed } from "./link-claim.js";
 import { removeDuplicate, removeObsolete } from "./remove-duplicate.js";
 import { buildExternallyIssuedUpdate, buildFullUpdate } from "./invoice-request.js";
@@ -82,7 +83,8 @@ async function update(job: InvoiceJob, invoice: Invoice, link: InvoiceLink): Pro
       : buildExternallyIssuedUpdate(draft, invoice);
   run.warnings.push(...warnings);
   // The link forgets the written content before the update. If the response is lost, the next sync must not mistake the sync's own update for an edit by a person.
-  const { content, version } = job;
+  const { content } = job;
+  const version = versionAfter(job, link);
   const unknown = { content: undefined, written: undefined, contestedBy: undefined };
   const takeBack = await recordUpdate({ id: invoice.id, reference: draft.reference }, content, run);
   await orTakeBack(takeBack, claimLink(job, { ...link, ...unknown, target: content, version }));
@@ -118,7 +120,7 @@ async function recreate(job: InvoiceJob, invoice: Invoice, link: InvoiceLink): P
     invoice: toSyncedInvoice(invoice),
     restore: await toRestorePoint(invoice, link, run.settings.scope),
     target: job.content,
-    version: job.version,
+    version: versionAfter(job, link),
     contestedBy: undefined,
   };
   await checkReplacement(job, invoice);
@@ -166,7 +168,10 @@ export async function replaceInvoice(job: InvoiceJob, link: InvoiceLink, after?:
   // Another worker has deleted it. It may have posted the new invoice, or the old one again, under another idempotency key.
   const other = (await removeObsolete(job, link)) ? undefined : await findForJob(job, link);
   if (other) return changeInvoice(job, other, asFound(link));
-  const posted = await postInvoice(job, { generation, obsolete, restore, isReplacement: true, after });
+  const posted = await postInvoice(job, {
+    ...{ generation, obsolete, restore, isReplacement: true, after },
+    version: link.version,
+  });
   if (await removeDuplicate(job, posted)) throw overtaken(posted.invoice);
   return { replaced: obsolete, ...(await settlePosted(job, posted, undefined)), action: "updated" };
 }
@@ -195,7 +200,7 @@ export async function settlePosted(
     ) {
       claim.correctedAt = nowText(run);
       const facts = { state: "posted", generation, at: nowText(run), scope, customer: draft.customer } as const;
-      return changeInvoice(job, current, { ...facts, invoice: toSyncedInvoice(current) });
+      return changeInvoice(job, current, { ...facts, version: link?.version, invoice: toSyncedInvoice(current) });
     }
   }
   const { invoice: document } = await completeInvoice(job, invoice, generation).catch(async (error: unknown) => {

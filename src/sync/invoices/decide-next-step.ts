@@ -1,3 +1,4 @@
+import { Decimal } from "../../money/index.js";
 import type { SourceInvoice } from "../source/source-document.js";
 import type { InvoiceLink } from "../links/link-records.js";
 
@@ -44,9 +45,21 @@ export function isOlderVersion(
 ): boolean {
   const known = link?.version;
   if (version === undefined || known === undefined) return false;
-  const [ours, theirs] = [version, known].map((value) => (typeof value === "number" ? value : Date.parse(value)));
-  return ours !== undefined && theirs !== undefined && ours < theirs;
+  return toDecimalVersion(version).lt(toDecimalVersion(known));
 }
+
+/** A version as a number; of an instant, the milliseconds since 1970 with all its decimals. `Date.parse` ignores what comes after the milliseconds. */
+function toDecimalVersion(version: string | number): Decimal {
+  if (typeof version === "number") return new Decimal(version);
+  const [fraction = "0"] = /\.\d+/.exec(version) ?? [];
+  return new Decimal(fraction).times(1000).plus(Date.parse(version.replace(/\.\d+/, "")));
+}
+
+/** The version of an invoice after a change by a source: that of the source, or the known one if the source states none. */
+export const versionAfter = (
+  { version }: Pick<SourceInvoice, "version">,
+  link: Pick<InvoiceLink, "version"> | undefined,
+): SourceInvoice["version"] => version ?? link?.version;
 
 /**
  * Decides the next step for an invoice (or credit memo): post, search, change, finish a deletion, or nothing.

@@ -84,11 +84,11 @@ export async function linkExistingInvoice(
     if (other !== undefined) run.warnings.push(sameNumber(number, other, reference));
   }
   if (invoice === undefined || invoice.id === before?.invoice?.id) return undefined;
-  const lost = before ? undefined : links.recall("invoice", reference);
-  const [generation, version] = [(before ?? lost)?.generation ?? 0, lost?.version];
+  const known = before ?? links.recall("invoice", reference);
+  const { generation = 0, version } = known ?? {};
   const facts = { state: "posted", generation, at: nowText(run), isFound: true } as const;
   await links.write("invoice", reference, { ...facts, version, customer, customerId, invoice });
-  return { id: invoice.id, before: before ?? lost };
+  return { id: invoice.id, before: known };
 }
 
 const sameNumber = (number: string, id: string, { type }: SourceReference): string =>

@@ -71,7 +71,7 @@ async function post(job: InvoiceJob, posting: Posting, link: InvoiceLink | undef
   const { run, draft } = job;
   // Another worker may have posted or replaced the invoice during the look-ups.
   if (JSON.stringify(await readLink(job)) !== JSON.stringify(link)) return reconcileInvoice(job);
-  const posted = await postInvoice(job, posting);
+  const posted = await postInvoice(job, { ...posting, version: link?.version });
   if (await removeDuplicate(job, posted)) return reconcileInvoice(job);
   const other = await run.links.read("invoice", draft.reference);
   if (other && isOlderVersion(job.version, other)) return superseded(job, other);

@@ -8,7 +8,7 @@ import { nowText } from "../sync-context.js";
 import { toSyncError } from "../sync-errors.js";
 import { actualAmounts, expectedAmounts } from "./compare-invoice.js";
 import { isBeingDeleted, isBeingUpdated } from "./change-records.js";
-import { isOlderVersion } from "./decide-next-step.js";
+import { isOlderVersion, versionAfter } from "./decide-next-step.js";
 import type { InvoiceJob } from "./draft-invoice.js";
 import { findPosted, retrieveInvoice } from "./find-invoice.js";
 import { overtaken } from "./invoice-errors.js";
@@ -29,6 +29,8 @@ export interface Posting {
   readonly isReplacement?: boolean | undefined;
   /** How to post the deleted invoice again if Rillet rejects this one. */
   readonly restore?: RestorePoint | undefined;
+  /** The version that the link had before, if it is known. */
+  readonly version?: InvoiceLink["version"];
   /** When Rillet last changed the invoice that was read immediately before its deletion for this one, ISO 8601. */
   readonly after?: string | undefined;
 }
@@ -88,7 +90,7 @@ async function doubtOf({ run, draft }: InvoiceJob, { generation, after }: Postin
 
 /** `at` stays the time of the first attempt, because the key's 24 hours began there. */
 async function writeIntent(job: InvoiceJob, posting: Posting, generation: number): Promise<void> {
-  const { run, draft, content, version } = job;
+  const { run, draft, content } = job;
   const { since, obsolete, restore } = posting;
   const at = generation === posting.generation && since !== undefined ? since : nowText(run);
   const intent: InvoiceLink = {
@@ -101,7 +103,7 @@ async function writeIntent(job: InvoiceJob, posting: Posting, generation: number
     customerId: draft.customerId,
     obsolete,
     restore,
-    version,
+    version: versionAfter(job, posting),
   };
   await claimLink(job, intent).catch(async (error: unknown) => {
     if (obsolete === undefined || (error as SyncError).cause !== undefined) throw error;
@@ -153,20 +155,21 @@ async function linkInvoice(
   facts: Pick<InvoiceLink, "state" | "generation" | "correctedAt">,
 ): Promise<void> {
   const { run, draft, content } = job;
+  const written = await writtenHash(invoice);
+  // As little as possible comes between this read and the write. A worker that writes in between all the same has recorded its deletion.
+  const other = await run.links.read("invoice", draft.reference);
   const link: InvoiceLink = {
     ...facts,
     at: nowText(run),
     scope: run.settings.scope,
     content,
-    written: await writtenHash(invoice),
+    written,
     customer: draft.customer,
     customerId: invoice.customer_id,
     invoice: toSyncedInvoice(invoice),
-    version: job.version,
+    version: versionAfter(job, other),
     ...(job.claim.mayStandTwice && { isRestored: true }),
   };
-  // As little as possible comes between this read and the write. A worker that writes in between all the same has recorded its deletion.
-  const other = await run.links.read("invoice", draft.reference);
   const isOther = other !== undefined && !isClaimed(job, other);
   if (isOther && isOvertaken(other, job, { id: invoice.id, generation: facts.generation })) {
     await contestLink(job, invoice.id);

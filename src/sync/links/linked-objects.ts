@@ -60,8 +60,9 @@ export const invoiceLinks: LinkRebuilder<"invoice"> = {
   async toLink(object, before, run) {
     const invoice = toSyncedInvoice(object);
     if (before?.invoice?.id !== object.id || before.state === "deleted") {
-      const generation = before?.generation ?? 0;
-      return { state: "posted", generation, at: nowText(run), isFound: true, customerId: object.customer_id, invoice };
+      const { generation = 0, version } = before ?? {};
+      const facts = { state: "posted", generation, at: nowText(run), version, isFound: true } as const;
+      return { ...facts, customerId: object.customer_id, invoice };
     }
     // The invoice is not as this store saw it last. Without the hash of the content, the next sync compares it with the source.
     const isCurrent = before.written === (await writtenHash(object));
