@@ -1,5 +1,5 @@
 import type { Invoice } from "../../../generated/types.js";
-import { type InvoiceLink, toSyncedInvoice, writtenHash } from "../links/link-records.js";
+import { type InvoiceLink, toSyncedInvoice } from "../links/link-records.js";
 import { toDecimal } from "../../money/index.js";
 import { nowText } from "../sync-context.js";
 import { NotFoundError } from "../../errors/index.js";
@@ -8,21 +8,12 @@ import { toSyncError } from "../sync-errors.js";
 import { removeRestored } from "./restore-invoice.js";
 import { toRestorePoint } from "./restore-point.js";
 import { compareInvoice, differsAsSent, type InvoiceDifferences } from "./compare-invoice.js";
-import { checkOpenBooks } from "./closed-books.js";
 import { completeInvoice, type PostedInvoice, postInvoice } from "./write-invoice.js";
+import { bankAccountOf, chooseChange } from "./choose-change.js";
 import { orTakeBack, recordDeletion, recordUpdate } from "./change-records.js";
 import type { InvoiceJob, InvoiceOutcome } from "./draft-invoice.js";
 import { asFound, findForJob, retrieveInvoice } from "./find-invoice.js";
-import {
-  bankAccountMissing,
-  editedInvoice,
-  isLocked,
-  otherScope,
-  overtaken,
-  paidInvoice,
-  refusedRecreation,
-  sentInvoice,
-} from "./invoice-errors.js";
+import { overtaken } from "./invoice-errors.js";
 import { versionAfter } from "./decide-next-step.js";
 import { claimLink, contentOf, contestLink, isClaimed } from "./link-claim.js";
 import { removeDuplicate, removeObsolete } from "./remove-duplicate.js";
@@ -35,44 +26,13 @@ import { buildExternallyIssuedUpdate, buildFullUpdate } from "./invoice-request.
  */
 export async function changeInvoice(job: InvoiceJob, invoice: Invoice, link: InvoiceLink): Promise<InvoiceOutcome> {
   const { draft, run } = job;
-  const { scope } = run.settings;
-  const differences = compareInvoice(invoice, draft, scope);
-  const all = [...differences.party, ...differences.amounts, ...differences.texts];
-  if (all.length === 0) {
+  const differences = compareInvoice(invoice, draft, run.settings.scope);
+  if (!isDifferent(differences)) {
     const { invoice: document, isMarkedSent } = await completeInvoice(job, invoice, link.generation);
     return { action: isMarkedSent ? "updated" : "unchanged", ...both(document) };
   }
-  await checkChangeable(job, invoice, link, all);
-  if (link.isFound) run.warnings.push(changedWithoutLink(invoice, all));
-  if (change(differences, job) === "update") return update(job, invoice, link);
-  if (scope === "FULL" && invoice.status !== "UNBILLED") throw sentInvoice(invoice, all);
-  if (run.settings.conflicts.amounts === "refuse") throw refusedRecreation(invoice, all);
-  await checkOpenBooks(invoice, draft, all, run);
-  return recreate(job, invoice, link);
-}
-
-/** Selects the kind of change: an update when Rillet allows an update of what differs, otherwise a new invoice. */
-export function change(
-  { party, amounts }: InvoiceDifferences,
-  { run }: Pick<InvoiceJob, "run">,
-): "update" | "recreate" {
-  const { scope } = run.settings;
-  if (party.length > 0 || scope === "AR_ONLY") return "recreate";
-  return amounts.length > 0 && scope !== "FULL" ? "recreate" : "update";
-}
-
-async function checkChangeable(
-  { run }: InvoiceJob,
-  invoice: Invoice,
-  link: InvoiceLink,
-  differences: readonly string[],
-): Promise<void> {
-  const { scope, conflicts } = run.settings;
-  if (isLocked(invoice)) throw paidInvoice(invoice, differences);
-  if (link.scope !== undefined && link.scope !== scope) throw otherScope(invoice, link.scope, scope);
-  const isEdited = link.written !== undefined && link.written !== (await writtenHash(invoice));
-  if (isEdited && conflicts.edited === "refuse") throw editedInvoice(invoice, differences);
-  if (isEdited) run.warnings.push(`Edits made in Rillet were overwritten: ${differences.join("; ")}.`);
+  const change = await chooseChange(job, invoice, { link, differences });
+  return change === "update" ? update(job, invoice, link) : recreate(job, invoice, link);
 }
 
 async function update(job: InvoiceJob, invoice: Invoice, link: InvoiceLink): Promise<InvoiceOutcome> {
@@ -101,12 +61,6 @@ async function update(job: InvoiceJob, invoice: Invoice, link: InvoiceLink): Pro
     await contestLink(job, invoice.id);
     throw error;
   }
-}
-
-function bankAccountOf({ draft }: InvoiceJob, invoice: Invoice): string {
-  const id = draft.bankAccountId ?? invoice.bank_account?.id;
-  if (id === undefined) throw bankAccountMissing(invoice);
-  return id;
 }
 
 async function recreate(job: InvoiceJob, invoice: Invoice, link: InvoiceLink): Promise<InvoiceOutcome> {
@@ -142,9 +96,6 @@ function lostByReplacement({ draft, run }: InvoiceJob, invoice: Invoice): string
     ...(isTaxed ? [`${name} had taxes of an external engine. Calculate them again with applyTaxes.`] : []),
   ];
 }
-
-const changedWithoutLink = ({ invoice_number: number, id }: Invoice, differences: readonly string[]): string =>
-  `The link store had no link to the invoice ${number} (${id}), so the sync cannot tell whether it is newer than the source. It was changed to the source: ${differences.join("; ")}.`;
 
 /** Checks by reads that the customer and the products of the new invoice exist, before the old invoice is deleted. */
 async function checkReplacement({ run, draft }: InvoiceJob, invoice: Invoice): Promise<void> {

@@ -4,11 +4,13 @@ import { contentHash } from "../source/content-hash.js";
 import type { SourceInvoice } from "../source/source-document.js";
 import { NOT_CREATED_YET, type SyncRun } from "../sync-context.js";
 import { report, type SyncPlan, type SyncResult } from "../sync-result.js";
-import { change } from "./change-invoice.js";
+import type { InvoiceLink } from "../links/link-records.js";
+import { readDeletion } from "./change-records.js";
+import { chooseChange } from "./choose-change.js";
 import { compareInvoice } from "./compare-invoice.js";
 import type { InvoiceJob } from "./draft-invoice.js";
-import { findPosted, retrieveInvoice } from "./find-invoice.js";
-import { isLocked, paidInvoice } from "./invoice-errors.js";
+import { asFound, findForJob, retrieveInvoice } from "./find-invoice.js";
+import { deletedInvoice, isLocked, paidInvoice } from "./invoice-errors.js";
 import { buildInvoice } from "./invoice-request.js";
 import { decideNextStep } from "./decide-next-step.js";
 import { NO_REMINDERS } from "./mark-sent.js";
@@ -28,14 +30,11 @@ export async function planSourceInvoice(source: SourceInvoice, run: SyncRun): Pr
   const { isSent } = job.draft;
   if (kind === "nothing")
     return { ...common, ...report(source, prepared, run), action: "unchanged", request: undefined };
-  const current = await currentInvoice(
-    job,
-    link?.state === "deleted" ? undefined : link?.invoice?.id,
-    kind === "search" || kind === "post",
-  );
-  if (isSent && (current === undefined || current.status === "UNBILLED")) run.warnings.push(NO_REMINDERS);
+  const current = link && (await findCurrent(job, link));
+  if (isSent && (current === undefined || current.invoice.status === "UNBILLED")) run.warnings.push(NO_REMINDERS);
   if (current === undefined) return { ...common, ...report(source, prepared, run), action: "create" };
-  return { ...common, ...compared(current, job), ...report(source, prepared, run) };
+  const compared = await compare(current, job);
+  return { ...common, ...compared, ...report(source, prepared, run) };
 }
 
 /** The plan for an invoice that needs no request. Its totals are those in Rillet, as last read. */
@@ -49,27 +48,44 @@ function planNothing({ invoice, reference, customer, products, taxes, requests, 
   };
 }
 
-async function currentInvoice(
-  { draft, run }: InvoiceJob,
-  id: string | undefined,
-  mayBeThere: boolean,
-): Promise<Invoice | undefined> {
-  if (id !== undefined) return retrieveInvoice(id, run);
-  const isFirst = (await run.links.read("invoice", draft.reference)) === undefined;
-  return mayBeThere && !isFirst && draft.customerId !== NOT_CREATED_YET
-    ? findPosted(draft.reference, draft.customerId, run)
-    : undefined;
+/** An invoice in Rillet, and the link by which the sync would change it. */
+interface Current {
+  readonly invoice: Invoice;
+  readonly link: InvoiceLink;
 }
 
-function compared(
-  invoice: Invoice,
+/** Finds the invoice that the sync would change. @throws SyncError INVOICE_LOCKED when somebody deleted it in Rillet. */
+async function findCurrent(job: InvoiceJob, link: InvoiceLink): Promise<Current | undefined> {
+  const { draft, run, found } = job;
+  if (link.state === "deleted") return undefined;
+  const invoice = link.invoice && (await retrieveInvoice(link.invoice.id, run));
+  if (invoice) return { invoice, link };
+  if (isDeleting(link) || draft.customerId === NOT_CREATED_YET) return undefined;
+  const other = await findForJob(job, link, link.state === "posting" ? link.at : undefined);
+  if (other) return { invoice: other, link: link.state === "posting" ? link : asFound(link) };
+  // A list that is older than the deletion by another worker says nothing of a person.
+  if (link.invoice === undefined || found?.id === link.invoice.id || run.settings.conflicts.deleted !== "refuse")
+    return undefined;
+  const deleted = { id: link.invoice.id, reference: draft.reference };
+  if ((await readDeletion(deleted, run, link.at)) === undefined) throw deletedInvoice(link.invoice);
+  return undefined;
+}
+
+const isDeleting = ({ state }: InvoiceLink): boolean => state === "replacing" || state === "deleting";
+
+async function compare(
+  { invoice, link }: Current,
   job: InvoiceJob,
-): Pick<SyncPlan, "action" | "differences"> & Partial<Pick<SyncPlan, "request">> {
+): Promise<Pick<SyncPlan, "action" | "differences"> & Partial<Pick<SyncPlan, "request">>> {
   const found = compareInvoice(invoice, job.draft, job.run.settings.scope);
   const differences = [...found.party, ...found.amounts, ...found.texts];
-  if (differences.length === 0 && job.draft.isSent && invoice.status === "UNBILLED")
+  if (isDeleting(link)) {
+    if (isLocked(invoice)) throw paidInvoice(invoice, differences);
+    return { action: "recreate", differences };
+  }
+  if (differences.length > 0)
+    return { action: await chooseChange(job, invoice, { link, differences: found }), differences };
+  if (job.draft.isSent && invoice.status === "UNBILLED")
     return { action: "update", differences: ["status: UNBILLED in Rillet, sent in the source"], request: undefined };
-  if (differences.length === 0) return { action: "unchanged", differences, request: undefined };
-  if (isLocked(invoice)) throw paidInvoice(invoice, differences);
-  return { action: change(found, job), differences };
+  return { action: "unchanged", differences, request: undefined };
 }

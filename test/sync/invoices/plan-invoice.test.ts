@@ -1,7 +1,10 @@
 import { expect, it } from "vitest";
-import { documentNames, documents, setUp, sourceOf } from "../bench.js";
+import type { Invoice } from "../../../src/index.js";
+import type { SourceInvoice, SyncSettings } from "../../../src/sync/index.js";
+import { type Bench, documentNames, documents, setUp, sourceOf } from "../bench.js";
 
 const source = sourceOf("taxed");
+const fewer = { ...source, lines: source.lines.slice(0, 2), totals: undefined };
 
 it.each(documentNames)(
   "the plan of %s says what the sync would do, and writes neither to Rillet nor to the link store",
@@ -33,7 +36,6 @@ it("the plan of an existing invoice is unchanged, update or recreate, with the d
     requests: 1,
     differences: ["due date: 2026-12-02 in Rillet, 2026-12-24 in the source"],
   });
-  const fewer = { ...source, lines: source.lines.slice(0, 2), totals: undefined };
   expect(await sync.planInvoice(fewer)).toMatchObject({
     action: "recreate",
     differences: ["lines: 3 in Rillet, 2 in the source"],
@@ -72,4 +74,86 @@ it("the plan says that the sync would mark the invoice as sent, with the warning
   const { action } = await sync.invoice(sent);
   expect(action).toBe("updated");
   expect((await restart().planInvoice({ ...sent, memo: "Another memo" })).action).toBe("unchanged");
+});
+
+const full: SyncSettings = { scope: "FULL", bankAccountId: "0489cae6-a0eb-4d2e-a82d-7b0a10e86f9e" };
+const sentFull = { ...source, sent: true, exchangeRate: { target: "USD", rate: "1.2" } };
+const otherCustomer = { ...source.customer, reference: { type: "SEQUENCE", id: "other" }, name: "Other Ltd" };
+
+interface LockedCase {
+  readonly before?: SourceInvoice;
+  readonly after?: SourceInvoice;
+  /** The settings of the first sync. */
+  readonly at?: SyncSettings;
+  /** The settings of the plan and the second sync. */
+  readonly then?: SyncSettings;
+  /** What a person does in between. */
+  readonly act?: (bench: Bench, invoice: Invoice) => unknown;
+}
+
+const put =
+  (change: object) =>
+  ({ sandbox }: Bench, invoice: Invoice): unknown =>
+    sandbox.state.invoices.put({ ...invoice, ...change } as never);
+
+/** Changes for which the sync throws INVOICE_LOCKED. */
+const locked: readonly (readonly [string, LockedCase])[] = [
+  [
+    "a sent FULL invoice gets another customer",
+    { at: full, before: sentFull, after: { ...sentFull, customer: otherCustomer } },
+  ],
+  [
+    "a sent FULL invoice gets another exchange rate",
+    { at: full, before: sentFull, after: { ...sentFull, exchangeRate: { target: "USD", rate: "1.3" } } },
+  ],
+  [
+    "a sent FULL invoice gets another currency",
+    { at: full, before: sentFull, after: { ...sentFull, currency: "EUR" } },
+  ],
+  ["a FULL invoice has no bank account", { at: { scope: "FULL" }, act: put({ bank_account: undefined }) }],
+  ["the settings refuse to recreate", { then: { conflicts: { amounts: "refuse" } } }],
+  ["the scope changed", { then: { scope: "AR_ONLY" } }],
+  ["a person edited the invoice", { act: put({ invoice_number: "BY-HAND" }) }],
+  ["a person deleted the invoice", { act: ({ rillet }, { id }) => rillet.invoices.delete(id) }],
+];
+
+it.each(locked)(
+  "the plan is INVOICE_LOCKED like the sync when %s",
+  async (_, { before = source, after = fewer, at, then, act }) => {
+    const bench = setUp(at);
+    await bench.sync.customer(otherCustomer);
+    const { document } = await bench.sync.invoice(before);
+    await act?.(bench, document as Invoice);
+    const next = bench.restart(then);
+    bench.requests();
+    const planned: unknown = await next.planInvoice(after).catch((error: unknown) => error);
+    const outcomes = [];
+    for await (const outcome of next.planInvoices([after])) outcomes.push(outcome);
+    expect(bench.requests().every((request) => request.startsWith("GET"))).toBe(true);
+    const synced: unknown = await next.invoice(after).catch((error: unknown) => error);
+    expect(planned).toMatchObject({ code: "INVOICE_LOCKED" });
+    const { message } = planned as Error;
+    expect(synced).toMatchObject({ code: "INVOICE_LOCKED", message });
+    expect(outcomes).toMatchObject([{ ok: false, error: { code: "INVOICE_LOCKED", message } }]);
+  },
+);
+
+it("the plan creates the invoice that somebody deleted when the settings say so", async () => {
+  const { sync, restart, rillet } = setUp({ conflicts: { deleted: "recreate" } });
+  const { invoice } = await sync.invoice(source);
+  await rillet.invoices.delete(invoice.id);
+  expect(await restart().planInvoice(fewer)).toMatchObject({ action: "create" });
+  expect(await restart().invoice(fewer)).toMatchObject({ action: "created" });
+});
+
+it("the plan finishes the replacement of a sync that was interrupted", async () => {
+  const { sync, restart, sandbox } = setUp();
+  await sync.invoice(source);
+  sandbox.faults.add({ match: { method: "DELETE" }, times: 1, fault: { kind: "drop-before" } });
+  await expect(sync.invoice(fewer)).rejects.toMatchObject({ isRetryable: true });
+  expect(await restart().planInvoice(fewer)).toMatchObject({ action: "recreate" });
+  sandbox.faults.add({ match: { method: "POST", path: "/invoices" }, times: 1, fault: { kind: "drop-before" } });
+  await expect(restart().invoice(fewer)).rejects.toMatchObject({ isRetryable: true });
+  expect(await restart().planInvoice(fewer)).toMatchObject({ action: "create" });
+  expect(await restart().invoice(fewer)).toMatchObject({ action: "updated" });
 });
