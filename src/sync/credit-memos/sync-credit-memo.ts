@@ -83,11 +83,11 @@ function draftCreditMemo(
 
 async function complete(
   { source, draft, content, run }: CreditMemoJob,
-  { memo, generation, action }: WrittenCreditMemo,
+  { memo, generation, action, endedUpdate }: WrittenCreditMemo,
 ): Promise<{ memo: CreditMemo; applied: CreditMemoResult["applied"] }> {
   const differences = compareCreditMemo(draft, memo);
   const isUpdate = action === "updated";
-  const updated = { reference: source.reference, content, isUpdate };
+  const updated = { reference: source.reference, content, isUpdate, ended: endedUpdate };
   const keep = async (state: CreditMemoLink["state"], current: CreditMemo): Promise<void> => {
     const creditMemo = toSyncedCreditMemo(current);
     await run.links.write("credit-memo", source.reference, {
@@ -96,6 +96,7 @@ async function complete(
       at: nowText(run),
       content,
       creditMemo,
+      endedUpdate,
     });
     if ((await isContested(updated, { memo: current, generation }, run)) && isUpdate) throw overtakenMemo(current);
   };

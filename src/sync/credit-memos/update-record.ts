@@ -14,14 +14,18 @@ interface UpdatedMemo {
   readonly content: string;
 }
 
-/** Records that the sync is about to update a credit memo. Its link forgets the content, because this process may be killed after the update. */
+/**
+ * Records that the sync is about to update a credit memo. Its link forgets the content, because this process may be killed after the update.
+ * @returns The id of the update, for the link that is written after it.
+ */
 export async function recordMemoUpdate(
   updated: UpdatedMemo,
   facts: { readonly memo: SyncedCreditMemo; readonly generation: number },
   run: SyncRun,
-): Promise<void> {
-  await keepTarget(updated, run);
+): Promise<string> {
+  const id = await keepTarget(updated, run);
   await run.links.write("credit-memo", updated.reference, toUnsure(facts, run));
+  return id;
 }
 
 /** No request is under way for so long. */
@@ -29,23 +33,27 @@ const DAY = 24 * 60 * 60 * 1000;
 
 /**
  * Whether another worker may have updated the credit memo at the same moment. Then its link has no content.
- * @param isUpdate Whether this worker has updated it too.
+ * @param updated With `isUpdate`, whether this worker has updated it too, and `ended`, an update that had ended before this worker read or wrote the credit memo.
  */
 export async function isContested(
-  updated: UpdatedMemo & { readonly isUpdate: boolean },
+  updated: UpdatedMemo & { readonly isUpdate: boolean; readonly ended: string | undefined },
   facts: { readonly memo: SyncedCreditMemo; readonly generation: number },
   run: SyncRun,
 ): Promise<boolean> {
   const update = await run.links.read("credit-memo-update", updated.reference);
   const isOther = update !== undefined && update.target !== updated.content;
-  if (!isOther || run.settings.now() - Date.parse(update.at) >= DAY) return false;
+  const hasEnded = update?.id !== undefined && update.id === updated.ended;
+  if (!isOther || hasEnded || run.settings.now() - Date.parse(update.at) >= DAY) return false;
   if (updated.isUpdate) await keepTarget(updated, run);
   await run.links.write("credit-memo", updated.reference, toUnsure(facts, run));
   return true;
 }
 
-const keepTarget = ({ reference, content }: UpdatedMemo, run: SyncRun): Promise<void> =>
-  run.links.write("credit-memo-update", reference, { at: nowText(run), target: content });
+async function keepTarget({ reference, content }: UpdatedMemo, run: SyncRun): Promise<string> {
+  const id = crypto.randomUUID();
+  await run.links.write("credit-memo-update", reference, { id, at: nowText(run), target: content });
+  return id;
+}
 
 const toUnsure = (
   { memo, generation }: { readonly memo: SyncedCreditMemo; readonly generation: number },

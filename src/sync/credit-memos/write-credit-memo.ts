@@ -29,6 +29,8 @@ export interface WrittenCreditMemo {
   readonly action: "created" | "updated" | "unchanged";
   readonly memo: CreditMemo;
   readonly generation: number;
+  /** See `InvoiceLink`. */
+  readonly endedUpdate?: string | undefined;
 }
 
 /** Writes a credit memo by the same rules as an invoice: it repeats a POST with the same idempotency key while the key is valid, and searches for the credit memo afterwards. */
@@ -37,10 +39,10 @@ export async function writeCreditMemo(
   link: CreditMemoLink | undefined,
 ): Promise<WrittenCreditMemo> {
   const { source, content, run } = job;
-  if (link?.creditMemo && link.state !== "posting") return change(job, link.creditMemo.id, link.generation);
+  if (link?.creditMemo && link.state !== "posting") return change(job, link.creditMemo.id, link);
   const step = decideNextStep(link, content, run.settings.now());
   const found = link && step.kind === "search" ? await findCreditMemo(source.reference, link.at, run) : undefined;
-  if (found && link) return change(job, found.id, link.generation);
+  if (found && link) return change(job, found.id, link);
   return post(job, link && step.kind === "post" ? { at: link.at, generation: link.generation } : undefined);
 }
 
@@ -72,7 +74,9 @@ async function post(
   });
   const { object: memo, generation, isReplay } = created;
   run.created.push({ kind: "credit-memo", id: memo.id, name: memo.credit_memo_number });
-  return isReplay && !isSame(draft, memo) ? change(job, memo.id, generation) : { action: "created", memo, generation };
+  return isReplay && !isSame(draft, memo)
+    ? change(job, memo.id, { generation })
+    : { action: "created", memo, generation };
 }
 
 async function retrieveCreditMemo(id: string, { rillet }: SyncRun): Promise<CreditMemo | undefined> {
@@ -88,26 +92,26 @@ async function retrieveCreditMemo(id: string, { rillet }: SyncRun): Promise<Cred
 async function change(
   { source, draft, content, run }: CreditMemoJob,
   id: string,
-  generation: number,
+  { generation, endedUpdate }: Pick<CreditMemoLink, "generation" | "endedUpdate">,
 ): Promise<WrittenCreditMemo> {
   const { rillet } = run;
   const current = await retrieveCreditMemo(id, run);
   if (current === undefined) throw deletedMemo(id, source);
-  if (isSame(draft, current)) return { action: "unchanged", memo: current, generation };
+  if (isSame(draft, current)) return { action: "unchanged", memo: current, generation, endedUpdate };
   if (current.status !== "UNAPPLIED" || current.customer_id !== draft.customerId) throw lockedMemo(current);
   const { body, warnings } = buildCreditMemo(draft);
   run.warnings.push(...warnings);
   const { credit_memo_date, items } = body;
   const external_references = current.external_references ?? [];
-  const updated = { reference: source.reference, content, isUpdate: true };
+  const updated = { reference: source.reference, content, isUpdate: true, ended: undefined };
   const facts = { memo: current, generation };
   const fail = async (error: unknown): Promise<never> => {
     await isContested(updated, facts, run);
     throw toSyncError(error, `update the credit memo ${source.number ?? source.reference.id}`, [source.reference.type]);
   };
-  await recordMemoUpdate(updated, facts, run);
+  const update = await recordMemoUpdate(updated, facts, run);
   const memo = await rillet.creditMemos.update(id, { credit_memo_date, items, external_references }).catch(fail);
-  return { action: "updated", memo, generation };
+  return { action: "updated", memo, generation, endedUpdate: update };
 }
 
 function isSame(draft: CreditMemoDraft, { credit_memo_date: date, items, ...memo }: CreditMemo): boolean {

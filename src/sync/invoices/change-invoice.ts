@@ -28,7 +28,7 @@ export async function changeInvoice(job: InvoiceJob, invoice: Invoice, link: Inv
   const { draft, run } = job;
   const differences = compareInvoice(invoice, draft, run.settings.scope);
   if (!isDifferent(differences)) {
-    const { invoice: document, isMarkedSent } = await completeInvoice(job, invoice, link.generation);
+    const { invoice: document, isMarkedSent } = await completeInvoice(job, invoice, link);
     return { action: isMarkedSent ? "updated" : "unchanged", ...both(document) };
   }
   const change = await chooseChange(job, invoice, { link, differences });
@@ -46,7 +46,11 @@ async function update(job: InvoiceJob, invoice: Invoice, link: InvoiceLink): Pro
   const { content } = job;
   const version = versionAfter(job, link);
   const unknown = { content: undefined, written: undefined, contestedBy: undefined };
-  const takeBack = await recordUpdate({ id: invoice.id, reference: draft.reference }, content, run);
+  const { id: endedUpdate, takeBack } = await recordUpdate(
+    { id: invoice.id, reference: draft.reference },
+    content,
+    run,
+  );
   await orTakeBack(takeBack, claimLink(job, { ...link, ...unknown, target: content, version }));
   try {
     const updated = await run.rillet.invoices.update(invoice.id, body).catch(async (error: unknown) => {
@@ -55,7 +59,7 @@ async function update(job: InvoiceJob, invoice: Invoice, link: InvoiceLink): Pro
       if (!failure.isRetryable) await takeBack();
       throw failure;
     });
-    return { action: "updated", ...both((await completeInvoice(job, updated, link.generation)).invoice) };
+    return { action: "updated", ...both((await completeInvoice(job, updated, { ...link, endedUpdate })).invoice) };
   } catch (error) {
     // The update may have reached Rillet after the change of another worker.
     await contestLink(job, invoice.id);
@@ -154,7 +158,7 @@ export async function settlePosted(
       return changeInvoice(job, current, { ...facts, version: link?.version, invoice: toSyncedInvoice(current) });
     }
   }
-  const { invoice: document } = await completeInvoice(job, invoice, generation).catch(async (error: unknown) => {
+  const { invoice: document } = await completeInvoice(job, invoice, { generation }).catch(async (error: unknown) => {
     await removeDuplicate(job, posted);
     throw error;
   });

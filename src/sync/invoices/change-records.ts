@@ -75,14 +75,28 @@ export async function isBeingDeleted(deleted: ChangedInvoice, run: SyncRun): Pro
 const isRecent = ({ at }: { readonly at: string }, { settings }: SyncRun): boolean =>
   settings.now() - Date.parse(at) < DAY;
 
-/** Records that the sync is about to update an invoice. */
-export const recordUpdate = (invoice: ChangedInvoice, target: string, run: SyncRun): Promise<TakeBack> =>
-  record("invoice-update", invoice, { at: nowText(run), target }, run);
+/** Records that the sync is about to update an invoice. @returns Also the id of the update, for the link that is written after it. */
+export async function recordUpdate(
+  invoice: ChangedInvoice,
+  target: string,
+  run: SyncRun,
+): Promise<{ readonly id: string; readonly takeBack: TakeBack }> {
+  const id = crypto.randomUUID();
+  return { id, takeBack: await record("invoice-update", invoice, { id, at: nowText(run), target }, run) };
+}
 
-/** Whether an update of an invoice to other content may still be under way. */
-export async function isBeingUpdated(invoice: ChangedInvoice, content: string, run: SyncRun): Promise<boolean> {
+/**
+ * Whether an update of an invoice to other content may still be under way, so that the invoice may not stay as this job read or wrote it.
+ * @param ended An update that had ended before the job read or wrote the invoice.
+ */
+export async function isBeingUpdated(
+  invoice: ChangedInvoice,
+  { content, ended }: { readonly content: string; readonly ended: string | undefined },
+  run: SyncRun,
+): Promise<boolean> {
   const update = await run.links.read("invoice-update", keyOf(invoice));
-  return update !== undefined && update.target !== content && isRecent(update, run);
+  const hasEnded = update?.id !== undefined && update.id === ended;
+  return update !== undefined && update.target !== content && !hasEnded && isRecent(update, run);
 }
 
 /** Forgets a deletion that Rillet rejected. An error that can be retried says nothing. */

@@ -132,7 +132,7 @@ async function review(
   if (invoice === undefined) return missing(link, job);
   if (link.isRestored && !(await removeBeside(invoice, link, job))) return reconcileInvoice(job);
   if (kind !== "check" || (await isOfOtherWorker(invoice, link, job))) return changeInvoice(job, invoice, link);
-  const { invoice: document, isMarkedSent } = await completeInvoice(job, invoice, link.generation);
+  const { invoice: document, isMarkedSent } = await completeInvoice(job, invoice, link);
   return { action: isMarkedSent ? "updated" : "unchanged", invoice: toSyncedInvoice(document), document };
 }
 

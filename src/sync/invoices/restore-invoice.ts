@@ -78,7 +78,10 @@ async function linkRestored(
   if (!isClaimed(job, await run.links.read("invoice", draft.reference))) return;
   await run.links.write("invoice", draft.reference, link);
   const changed = { id: object.id, reference: draft.reference };
-  if ((await isBeingDeleted(changed, run)) || (await isBeingUpdated(changed, restore.content ?? "", run)))
+  if (
+    (await isBeingDeleted(changed, run)) ||
+    (await isBeingUpdated(changed, { content: restore.content ?? "", ended: undefined }, run))
+  )
     await run.links.write("invoice", draft.reference, toUnsure(link));
 }
 

@@ -65,7 +65,8 @@ async function keepVersion({ reference, version }: SourceInvoice, link: SettledL
   const changed = { id: link.invoice.id, reference };
   const isUnsure =
     link.state !== "deleted" &&
-    ((await isBeingDeleted(changed, run)) || (await isBeingUpdated(changed, link.content ?? "", run)));
+    ((await isBeingDeleted(changed, run)) ||
+      (await isBeingUpdated(changed, { content: link.content ?? "", ended: link.endedUpdate }, run)));
   if (isUnsure) await run.links.write("invoice", reference, toUnsure(newer));
   return !isUnsure;
 }

@@ -121,18 +121,23 @@ async function writeIntent(job: InvoiceJob, posting: Posting, generation: number
 export async function completeInvoice(
   job: InvoiceJob,
   written: Invoice,
-  generation: number,
+  { generation, endedUpdate }: Pick<InvoiceLink, "generation" | "endedUpdate">,
 ): Promise<CompletedInvoice> {
   const { draft, run } = job;
   const differences = compareTotals(expectedAmounts(draft), actualAmounts(written, draft), draft.currency);
   if (differences.length > 0) {
-    await linkInvoice(job, written, { state: "mismatched", generation, correctedAt: job.claim.correctedAt });
+    await linkInvoice(job, written, {
+      state: "mismatched",
+      generation,
+      endedUpdate,
+      correctedAt: job.claim.correctedAt,
+    });
     throw rilletMismatch(`invoice ${written.invoice_number}`, written.id, differences, draft.currency);
   }
   const { status, warnings, action } = draft.isSent ? await markSent(run.rillet, written) : NOT_SENT;
   run.warnings.push(...warnings);
   const invoice = { ...written, status: status ?? written.status };
-  await linkInvoice(job, invoice, { state: "posted", generation });
+  await linkInvoice(job, invoice, { state: "posted", generation, endedUpdate });
   return { invoice, isMarkedSent: action === "updated" };
 }
 
@@ -152,7 +157,7 @@ interface CompletedInvoice {
 async function linkInvoice(
   job: InvoiceJob,
   invoice: Invoice,
-  facts: Pick<InvoiceLink, "state" | "generation" | "correctedAt">,
+  facts: Pick<InvoiceLink, "state" | "generation" | "endedUpdate" | "correctedAt">,
 ): Promise<void> {
   const { run, draft, content } = job;
   const written = await writtenHash(invoice);
@@ -180,7 +185,8 @@ async function linkInvoice(
   await run.links.write("invoice", draft.reference, mustCheck ? toUnsure(link) : link);
   const changed = { id: invoice.id, reference: draft.reference };
   const isDeleted = await isBeingDeleted(changed, run);
-  const isUnsure = mustCheck || isDeleted || (await isBeingUpdated(changed, content, run));
+  const isUnsure =
+    mustCheck || isDeleted || (await isBeingUpdated(changed, { content, ended: facts.endedUpdate }, run));
   if (isUnsure && !mustCheck) await run.links.write("invoice", draft.reference, toUnsure(link));
   keepClaim(job, isUnsure ? toUnsure(link) : link);
   if (isLost || (isDeleted && (await retrieveInvoice(invoice.id, run)) === undefined)) throw overtaken(invoice);

@@ -34,6 +34,8 @@ export interface InvoiceDeletion {
 
 /** An update of an invoice by the sync. It was about to be sent, so it may have happened. */
 interface InvoiceUpdate {
+  /** Unique for each update. */
+  readonly id?: string | undefined;
   /** ISO 8601. */
   readonly at: string;
   /** Hash of the source that the update gives. */
@@ -42,6 +44,8 @@ interface InvoiceUpdate {
 
 /** An update of a credit memo by the sync. It was about to be sent, so it may have happened. */
 interface CreditMemoUpdate {
+  /** Unique for each update. */
+  readonly id?: string | undefined;
   /** ISO 8601. */
   readonly at: string;
   /** Hash of the source that the update gives. */
@@ -137,6 +141,8 @@ export interface InvoiceLink {
   readonly refusals?: number | undefined;
   /** When the sync corrected the values of a mismatched invoice, ISO 8601. If they still differ, Rillet changes them. */
   readonly correctedAt?: string | undefined;
+  /** Id of the last update by the sync that ended before this link was written. Its record does not mean that an update is under way. */
+  readonly endedUpdate?: string | undefined;
   /** Hash of the source of another worker that has changed the invoice while this change, replacement or deletion is in progress. See `contestLink`. */
   readonly contestedBy?: string | undefined;
 }
@@ -206,6 +212,7 @@ export interface CreditMemoLink {
   readonly at: string;
   readonly content?: string | undefined;
   readonly creditMemo?: SyncedCreditMemo | undefined;
+  readonly endedUpdate?: string | undefined;
 }
 
 /** The record of each kind of link. */

@@ -53,3 +53,12 @@ it("a credit note that returns to its earlier content after a lost update is wri
   expect(await restart().creditMemo(priced("5.00"))).toMatchObject({ action: "updated" });
   expect(sandbox.state.creditMemos.filter(() => true)).toMatchObject([{ net_amount: { amount: "5" } }]);
 });
+
+it("after an update and a change without effect, the next sync of a credit note costs no request", async () => {
+  const { sync, restart } = setUp();
+  await sync.creditMemo(priced("5.00"));
+  await sync.creditMemo(priced("6.00"));
+  const unchanged = { ...priced("6.00"), customer: { ...source.customer, address: { country: "GB" } } } as const;
+  expect(await restart().creditMemo(unchanged)).toMatchObject({ action: "unchanged" });
+  expect(await restart().creditMemo(unchanged)).toMatchObject({ action: "unchanged", requests: 0 });
+});

@@ -206,6 +206,48 @@ it("an update that Rillet rejected costs later syncs of the reverted source no r
   expect(await restart().invoice(source)).toMatchObject({ action: "unchanged", requests: 0 });
 });
 
+it("a change without effect after an update costs one request, and the next syncs of it none", async () => {
+  const { sync, sandbox, restart } = setUp();
+  await sync.invoice(source);
+  await sync.invoice(later);
+  // The scope does not send the memo.
+  for (const memo of ["one", "another"]) {
+    const unchanged = { ...later, memo };
+    expect(await restart().invoice(unchanged)).toMatchObject({ action: "unchanged", requests: 1 });
+    expect(await restart().invoice(unchanged)).toMatchObject({ action: "unchanged", requests: 0 });
+    expect(await restart().invoice({ ...unchanged, version: 1 })).toMatchObject({ action: "unchanged", requests: 0 });
+    sandbox.advance(60 * 60_000);
+  }
+});
+
+it("a change without effect that is linked while another worker updates the invoice is read again, also if that worker is killed", async () => {
+  const { sync, sandbox, links, restart } = setUp();
+  await sync.invoice(source);
+  await sync.invoice(later);
+  const [isLinking, updated] = [moment(), moment()];
+  const late = worker({ sandbox, links }, async (event, number) => {
+    if (event !== "set invoice" || number !== 0) return;
+    isLinking.reach();
+    await updated.reached;
+  });
+  const killed = worker(
+    { sandbox, links },
+    () => undefined,
+    (event) => {
+      if (event !== "PUT invoices") return undefined;
+      updated.reach();
+      return "killed";
+    },
+  );
+  const unchanged = { ...later, memo: "one" };
+  const outcome = late.invoice(unchanged);
+  await isLinking.reached;
+  void killed.invoice({ ...later, dueDate: "2026-12-28" });
+  await outcome.catch(() => undefined);
+  expect(await restart().invoice(unchanged)).toMatchObject({ action: "updated" });
+  expect(invoicesIn(sandbox)).toMatchObject([{ due_date: later.dueDate }]);
+});
+
 it("a person's deletion after a void that another worker overtook is INVOICE_LOCKED", async () => {
   const { sync, sandbox, links, restart, rillet } = setUp();
   const { invoice } = await sync.invoice(source);
