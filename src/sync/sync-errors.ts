@@ -46,6 +46,16 @@ export function unreadableLink(key: string, cause: unknown): SyncError {
   return syncError("API_ERROR", `The link store has a value under ${key} that is not a link.`, { cause, advice });
 }
 
+/** @param own The key of the reference that the returned link belongs to. */
+export function otherLink(key: string, own: string): SyncError {
+  const advice =
+    "Make the keys of the store case-sensitive and long enough, for example with a binary collation of the column, then sync again. sync.check() tests it. Nothing was sent for this link.";
+  return syncError("API_ERROR", `The link store returned for the key ${key} the link of ${own}.`, {
+    advice,
+    details: { key, own },
+  });
+}
+
 const UNKNOWN_TYPE = "/exception/external_reference_type_not_found";
 
 /**

@@ -1,5 +1,5 @@
 import { referenceKey, type SourceReference } from "../source/source-reference.js";
-import { storeFailed, unreadableLink } from "../sync-errors.js";
+import { otherLink, storeFailed, unreadableLink } from "../sync-errors.js";
 import type { LinkRecords } from "./link-records.js";
 import { type LinkStore, OverlayLinkStore } from "./link-store.js";
 
@@ -34,24 +34,26 @@ export class Links {
   /** Reads a link. When the store went back to an earlier value of a document's link, the value that this process knows counts, and is written again. */
   async read<K extends Kind>(kind: K, reference: SourceReference): Promise<LinkRecords[K] | undefined> {
     const key = this.#key(kind, reference);
-    const text = await this.#get(key);
-    if (text === undefined) return undefined;
-    try {
-      return JSON.parse(text) as LinkRecords[K];
-    } catch (error) {
-      throw unreadableLink(key, error);
-    }
+    const stored = await this.#try(async () => toText(await this.#store.get(key)));
+    if (stored === undefined) return undefined;
+    const record = parseRecord<K>(key, stored, reference);
+    const text = this.#remember(key, stored);
+    if (text === stored) return record;
+    await this.#try(() => this.#store.set(key, text));
+    return parseRecord<K>(key, text, reference);
   }
 
   /** Returns the link of a document or customer that the store lost and this process remembers. Other workers may have changed it since. */
   recall<K extends (typeof REMEMBERED)[number]>(kind: K, reference: SourceReference): LinkRecords[K] | undefined {
-    const text = this.#memory.recall(this.#key(kind, reference));
-    return text === undefined ? undefined : (JSON.parse(text) as LinkRecords[K]);
+    const key = this.#key(kind, reference);
+    const text = this.#memory.recall(key);
+    return text === undefined ? undefined : parseRecord<K>(key, text, reference);
   }
 
   async write<K extends Kind>(kind: K, reference: SourceReference, record: LinkRecords[K]): Promise<void> {
     if (this.#overlay?.kept.includes(kind)) return this.#overlay.below.write(kind, reference, record);
-    const [key, text] = [this.#key(kind, reference), JSON.stringify(record)];
+    const key = this.#key(kind, reference);
+    const text = JSON.stringify({ ...record, [OWN_KEY]: referenceKey(reference) });
     await this.#try(() => this.#store.set(key, text));
     if (this.#isOf(REMEMBERED, key)) this.#memory.write(key, text);
   }
@@ -84,16 +86,11 @@ export class Links {
     return new Links(new OverlayLinkStore(this.#store), this.#environment, { below: this, kept });
   }
 
-  async #get(key: string): Promise<string | undefined> {
-    const stored = await this.#try(async () => toText(await this.#store.get(key)));
-    if (stored === undefined || !this.#isOf(REMEMBERED, key)) return stored;
-    if (!this.#isOf(DOCUMENTS, key)) {
-      this.#memory.write(key, stored);
-      return stored;
-    }
-    const text = this.#memory.resolve(key, stored);
-    if (text !== stored) await this.#try(() => this.#store.set(key, text));
-    return text;
+  /** Remembers a stored value. @returns The value that counts. */
+  #remember(key: string, stored: string): string {
+    if (this.#isOf(DOCUMENTS, key)) return this.#memory.resolve(key, stored);
+    if (this.#isOf(REMEMBERED, key)) this.#memory.write(key, stored);
+    return stored;
   }
 
   #isOf(kinds: readonly Kind[], key: string): boolean {
@@ -115,6 +112,26 @@ export class Links {
       throw storeFailed(error);
     }
   }
+}
+
+/**
+ * The field of a stored record that holds the key of its own reference. A store that ignores the case of keys, or cuts long ones, returns the record of another
+ * document, which must not be changed or deleted. Records of earlier versions have no such field.
+ */
+const OWN_KEY = "key";
+
+/** @throws SyncError API_ERROR when the value is not a record, or the record of another reference. */
+function parseRecord<K extends Kind>(key: string, text: string, reference: SourceReference): LinkRecords[K] {
+  let stored: LinkRecords[K] & { readonly [OWN_KEY]?: string };
+  try {
+    stored = JSON.parse(text) as typeof stored;
+    if (!isObject(stored)) throw new TypeError("expected an object");
+  } catch (error) {
+    throw unreadableLink(key, error);
+  }
+  const { [OWN_KEY]: own, ...record } = stored;
+  if (own !== undefined && own !== referenceKey(reference)) throw otherLink(key, own);
+  return record as unknown as LinkRecords[K];
 }
 
 /** The value as JSON. Some stores parse the JSON themselves. */

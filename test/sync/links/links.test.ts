@@ -1,8 +1,14 @@
 import { expect, it } from "vitest";
 import { Rillet } from "../../../src/index.js";
-import { MemoryLinkStore, RilletSync } from "../../../src/sync/index.js";
+import {
+  type LinkStore,
+  MemoryLinkStore,
+  RilletSync,
+  type SourceCustomer,
+  type SourceProduct,
+} from "../../../src/sync/index.js";
 import { idempotencyKeyOf } from "../../../src/sync/links/idempotency-key.js";
-import { setUp, settings, sourceOf } from "../bench.js";
+import { creditNoteSource, invoicesIn, setUp, settings, sourceOf } from "../bench.js";
 
 const source = sourceOf("yen");
 
@@ -29,6 +35,69 @@ it("a link store may parse JSON itself, and may return null for a missing link",
   const { restart } = setUp();
   expect(await restart({ links }).invoice(source)).toMatchObject({ action: "created" });
   expect(await restart({ links }).invoice(source)).toMatchObject({ action: "unchanged", requests: 0 });
+});
+
+/** A store that changes the keys before it uses them, as a column of a database can. */
+const storeWith = (entries: Map<string, string>, change: (key: string) => string): LinkStore => ({
+  get: (key) => Promise.resolve(entries.get(change(key))),
+  set: (key, value) => Promise.resolve(void entries.set(change(key), value)),
+  delete: (key) => Promise.resolve(entries.delete(change(key))),
+});
+const ignoresCase = (key: string): string => key.toLowerCase();
+const cutsKeys = (key: string): string => key.slice(0, 72);
+
+const long = "0123456789".repeat(4);
+it.each([
+  ["ignores case", ignoresCase, "in_A", "in_a"],
+  ["cuts long keys", cutsKeys, `${long}-1`, `${long}-2`],
+])(
+  "a link store that %s never gives a document the link of another one: the sync of the second one fails and changes nothing",
+  async (_, change, first, second) => {
+    const { restart, requests, sandbox } = setUp({ links: storeWith(new Map(), change) });
+    const named = (id: string): typeof source => ({
+      ...{ ...source, reference: { type: "SEQUENCE", id }, number: `N-${id}` },
+      lines: source.lines.map((line) => ({ ...line, reference: { type: "SEQUENCE", id: `line of ${id}` } })),
+    });
+    const note = (id: string): ReturnType<typeof creditNoteSource> => ({
+      ...{ ...creditNoteSource(), number: `C-${id}` },
+      reference: { type: "SEQUENCE", id },
+    });
+    const customer = (id: string): SourceCustomer => ({ ...source.customer, reference: { type: "SEQUENCE", id } });
+    const product = (id: string): SourceProduct => ({ reference: { type: "SEQUENCE", id }, name: "Seat" });
+    const price = { currency: "GBP", unitPrice: "1" };
+    const { invoice } = await restart().invoice(named(first));
+    await restart().creditMemo(note(first));
+    await restart().customer(customer(first));
+    await restart().product(product(first), price);
+    requests();
+    const calls: readonly ((sync: RilletSync) => Promise<unknown>)[] = [
+      (sync) => sync.invoice(named(second)),
+      (sync) => sync.planInvoice(named(second)),
+      (sync) => sync.voidInvoice(named(second).reference),
+      (sync) => sync.creditMemo(note(second)),
+      (sync) => sync.customer(customer(second)),
+      (sync) => sync.product(product(second), price),
+    ];
+    for (const call of calls)
+      await expect(call(restart())).rejects.toMatchObject({
+        ...{ code: "API_ERROR", isRetryable: false },
+        message: expect.stringMatching(/link store returned for the key .* the link of .*case-sensitive/) as unknown,
+      });
+    expect(requests()).toEqual([]);
+    expect(await restart().invoice(named(first))).toMatchObject({ action: "unchanged", requests: 0 });
+    expect(invoicesIn(sandbox).map(({ id }) => id)).toEqual([invoice.id]);
+  },
+);
+
+it("a link of an earlier version, which has no key of its own, counts", async () => {
+  const { sync, restart, links } = setUp();
+  await sync.invoice(source);
+  for (const [key, text] of links) {
+    const { key: own, ...record } = JSON.parse(text) as { key?: string };
+    expect(key.endsWith(`:${own ?? ""}`)).toBe(true);
+    links.set(key, JSON.stringify(record));
+  }
+  expect(await restart().invoice(source)).toMatchObject({ action: "unchanged", requests: 0 });
 });
 
 it("two references have separate links if their parts form the same text when joined", async () => {
