@@ -189,7 +189,7 @@ export class RilletSync {
 
   /**
    * Checks the settings against Rillet before the first sync, and writes nothing to Rillet: key, environment, subsidiary and currency, account codes, tax codes, products, reference types, link
-   * store. Sends about eight GET requests, and one for each further 100 products until those of the settings are found. Writes, reads and deletes two keys of the link store.
+   * store. Sends about eight GET requests, and one for each further 100 products until those of the settings are found. Writes, reads and deletes four keys of the link store.
    * @returns One finding for each subject that is in order (`level: "ok"`) and for each problem (`"error"`, `"warning"`), with its remedy. A failed read is a finding too.
    * @throws RilletArgumentError for an unknown or invalid option.
    */

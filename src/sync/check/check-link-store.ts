@@ -5,7 +5,7 @@ import { type CheckFinding, failure, ok, warning } from "./finding.js";
 /** How long the store may take for the whole check, in milliseconds. */
 const TIMEOUT = 10_000;
 
-/** Checks that the link store writes, reads and deletes a key, and warns where links do not last. The key is deleted again. */
+/** Checks that the link store writes, reads and deletes keys and values as the sync uses them, and warns where links do not last. The keys are deleted again. */
 export async function checkLinkStore(store: LinkStore): Promise<CheckFinding[]> {
   const late = new Error(`no response within ${TIMEOUT / 1000} seconds`);
   const problem = await withTimeout(
@@ -14,36 +14,76 @@ export async function checkLinkStore(store: LinkStore): Promise<CheckFinding[]> 
     undefined,
     () => late,
   ).catch((error: unknown) => `failed: ${error instanceof Error ? error.message : String(error)}`);
-  const remedy = "Correct the link store. Until then, every sync fails before it sends a request.";
-  if (problem !== undefined) return [failure("LINK_STORE_FAILED", `The link store ${problem}`, remedy, "links")];
-  return [ok("LINK_STORE_WORKS", "The link store writes, reads and deletes a key.", "links"), ...doubts(store)];
+  if (problem !== undefined) return [failure("LINK_STORE_FAILED", `The link store ${problem}`, REMEDY, "links")];
+  return [ok("LINK_STORE_WORKS", "The link store writes, reads and deletes keys.", "links"), ...doubts(store)];
 }
 
-/** Two keys, because a store with room for one forgets the first. */
+/** A reference with an id of 100 characters has no longer key. */
+const KEY_LENGTH = 180;
+/** The link of an invoice has some 1,000 characters; while the invoice is replaced, also its content, with some 500 for each line. */
+const VALUE_LENGTH = 10_000;
+
+const REMEDY = `Correct the link store: keys are case-sensitive and have up to ${KEY_LENGTH} characters, values are texts without a limit (VARCHAR(255) is too short for a link). Until then, syncs fail.`;
+
+/** What the check writes, each under its own key. */
+interface Entry {
+  readonly key: string;
+  readonly value: string;
+}
+
+/** Keys that a store may take for one another, and a value as long as a link. Two keys at least, because a store with room for one forgets the first. */
+function entriesToTry(): Entry[] {
+  const start = `rillet-sdk:check:${crypto.randomUUID()}:`;
+  const long = start.padEnd(KEY_LENGTH - 1, "-");
+  return [`${start}a`, `${start}A`, `${long}1`, `${long}2`].map((key, index) => ({
+    key,
+    value: JSON.stringify({
+      id: `entry ${index} of a check of the link store`,
+      text: index === 3 ? "x".repeat(VALUE_LENGTH) : "",
+    }),
+  }));
+}
+
 async function tryStore(store: LinkStore): Promise<string | undefined> {
-  const keys = ["1", "2"].map((number) => `rillet-sdk:check:${crypto.randomUUID()}:${number}`);
-  const value = JSON.stringify({ id: "a check of the link store" });
-  for (const key of keys) await store.set(key, value);
-  for (const key of keys) if (!isSame(await store.get(key), value)) return "does not return what was written to it.";
-  for (const key of keys) await store.delete(key);
-  for (const key of keys)
+  const entries = entriesToTry();
+  for (const { key, value } of entries) await store.set(key, value);
+  for (const entry of entries) {
+    const read = await store.get(entry.key);
+    if (!isSame(read, entry.value)) return whyNotSame(read, entry, entries);
+  }
+  for (const { key } of entries) await store.delete(key);
+  for (const { key } of entries)
     if (((await store.get(key)) ?? undefined) !== undefined) return "still returns a key that was deleted.";
   return undefined;
+}
+
+function whyNotSame(read: unknown, { key }: Entry, entries: readonly Entry[]): string {
+  const other = entries.find(({ value }) => isSame(read, value));
+  if (other === undefined) return "does not return what was written to it.";
+  return other.key.toLowerCase() === key.toLowerCase()
+    ? "ignores the case of keys, so it returns the link of another document."
+    : `cuts keys of ${KEY_LENGTH} characters, so it returns the link of another document.`;
 }
 
 /** Some stores parse the JSON themselves. */
 const isSame = (read: unknown, written: string): boolean =>
   read === written || (typeof read === "object" && JSON.stringify(read) === written);
 
+/** What stores show of their settings, as properties or, like Keyv 4, in `opts`. */
+interface ShownSettings {
+  readonly ttl?: unknown;
+  readonly max?: unknown;
+  readonly store?: unknown;
+}
+
 function doubts(store: LinkStore): CheckFinding[] {
   const remedy =
     "Use a store that lasts and that all workers share: Redis, Postgres or SQLite, for example through Keyv.";
-  const {
-    ttl,
-    max,
-    store: inner,
-  } = store as { readonly ttl?: unknown; readonly max?: unknown; readonly store?: unknown };
-  const isInMemory = [store, inner].some((each) => each instanceof MemoryLinkStore || each instanceof Map);
+  const shown = store as LinkStore & ShownSettings & { readonly opts?: ShownSettings };
+  const [ttl, max] = [shown.ttl ?? shown.opts?.ttl, shown.max ?? shown.opts?.max];
+  const isInMemory = [store, shown.store, shown.opts?.store].some(
+    (each) => each instanceof MemoryLinkStore || each instanceof Map,
+  );
   const limits = [
     isLimit(ttl) ? `after ${ttl} milliseconds (ttl)` : "",
     isLimit(max) ? `beyond ${max} entries (max)` : "",

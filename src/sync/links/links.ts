@@ -36,18 +36,18 @@ export class Links {
     const key = this.#key(kind, reference);
     const stored = await this.#try(async () => toText(await this.#store.get(key)));
     if (stored === undefined) return undefined;
-    const record = parseRecord<K>(key, stored, reference);
+    const record = parseRecord(key, stored, reference) as LinkRecords[K];
     const text = this.#remember(key, stored);
     if (text === stored) return record;
     await this.#try(() => this.#store.set(key, text));
-    return parseRecord<K>(key, text, reference);
+    return parseRecord(key, text, reference) as LinkRecords[K];
   }
 
   /** Returns the link of a document or customer that the store lost and this process remembers. Other workers may have changed it since. */
   recall<K extends (typeof REMEMBERED)[number]>(kind: K, reference: SourceReference): LinkRecords[K] | undefined {
     const key = this.#key(kind, reference);
     const text = this.#memory.recall(key);
-    return text === undefined ? undefined : parseRecord<K>(key, text, reference);
+    return text === undefined ? undefined : (parseRecord(key, text, reference) as LinkRecords[K]);
   }
 
   async write<K extends Kind>(kind: K, reference: SourceReference, record: LinkRecords[K]): Promise<void> {
@@ -120,9 +120,9 @@ export class Links {
  */
 const OWN_KEY = "key";
 
-/** @throws SyncError API_ERROR when the value is not a record, or the record of another reference. */
-function parseRecord<K extends Kind>(key: string, text: string, reference: SourceReference): LinkRecords[K] {
-  let stored: LinkRecords[K] & { readonly [OWN_KEY]?: string };
+/** Reads a record without the key of its own. @throws SyncError API_ERROR when the value is not a record, or the record of another reference. */
+function parseRecord(key: string, text: string, reference: SourceReference): object {
+  let stored: { readonly [OWN_KEY]?: string };
   try {
     stored = JSON.parse(text) as typeof stored;
     if (!isObject(stored)) throw new TypeError("expected an object");
@@ -131,7 +131,7 @@ function parseRecord<K extends Kind>(key: string, text: string, reference: Sourc
   }
   const { [OWN_KEY]: own, ...record } = stored;
   if (own !== undefined && own !== referenceKey(reference)) throw otherLink(key, own);
-  return record as unknown as LinkRecords[K];
+  return record;
 }
 
 /** The value as JSON. Some stores parse the JSON themselves. */

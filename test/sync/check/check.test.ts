@@ -244,6 +244,55 @@ describe("link store", () => {
     ]);
   });
 
+  it("the settings of Keyv 4, which are in `opts`, are seen too", async () => {
+    const keyv4 = Object.assign(lasting(), { opts: { ttl: 5000, store: new Map() } });
+    expect(await storeProblems(keyv4)).toEqual([
+      "LINK_STORE_IN_MEMORY: The link store is in memory, so its links end with the process.",
+      "LINK_STORE_FORGETS: The link store forgets links after 5000 milliseconds (ttl).",
+    ]);
+  });
+
+  it.each([
+    [
+      "ignores the case of keys",
+      (key: string) => key.toLowerCase(),
+      "LINK_STORE_FAILED: The link store ignores the case of keys, so it returns the link of another document.",
+    ],
+    [
+      "cuts long keys",
+      (key: string) => key.slice(0, 128),
+      "LINK_STORE_FAILED: The link store cuts keys of 180 characters, so it returns the link of another document.",
+    ],
+  ])("a store that %s is an error", async (_, change, expected) => {
+    const { get, set, delete: remove } = lasting();
+    const store: LinkStore = {
+      get: (key) => get(change(key)),
+      set: (key, value) => set(change(key), value),
+      delete: (key) => remove(change(key)),
+    };
+    expect(await storeProblems(store)).toEqual([expected]);
+  });
+
+  it("a store whose values are too short for a link is an error that says how long they must be", async () => {
+    const store = lasting();
+    const rejecting: LinkStore = {
+      ...store,
+      set: (key, value) =>
+        value.length > 4000
+          ? Promise.reject(new Error("value too long for type character varying(4000)"))
+          : store.set(key, value),
+    };
+    const cutting: LinkStore = { ...store, set: (key, value) => store.set(key, value.slice(0, 255)) };
+    expect(await storeProblems(rejecting)).toEqual([
+      "LINK_STORE_FAILED: The link store failed: value too long for type character varying(4000)",
+    ]);
+    expect(await storeProblems(cutting)).toEqual([
+      "LINK_STORE_FAILED: The link store does not return what was written to it.",
+    ]);
+    const found = (await findings({ links: rejecting })).find(({ code }) => code === "LINK_STORE_FAILED");
+    expect(found?.remedy).toContain("VARCHAR(255) is too short");
+  });
+
   it("a store that never responds is an error after ten seconds, and the check ends", async () => {
     vi.useFakeTimers();
     const checking = storeProblems({ ...lasting(), get: () => new Promise(() => undefined) });
