@@ -37,7 +37,8 @@ export interface SourceInvoice {
   readonly reference: SourceReference;
   /**
    * The version of the invoice: an increasing number, or a time in ISO 8601. A version older than the one in Rillet changes nothing: the result is `unchanged`,
-   * with a warning. All versions of an invoice must have the same form. Without a version, the document that is synced last wins.
+   * with a warning. All versions of an invoice must have the same form. Instants are compared with
+   * all their decimals. A document without a version counts as newer, and the known version stays.
    */
   readonly version?: number | string | undefined;
   /** The number in the billing system. With the scope FULL, Rillet assigns its own number and this one is not sent. */
