@@ -24,7 +24,8 @@ interface PlannedInvoice {
 
 /** The invoices that the plans of one batch would write. A later document of the same invoice is compared with the earlier one, as the sync would find it in Rillet. */
 export class PlannedInvoices {
-  readonly #planned = new Map<string, PlannedInvoice>();
+  /** By the key of the reference, as JSON: an object with two short hashes takes twice as much memory. */
+  readonly #planned = new Map<string, string>();
 
   readonly plan = (source: SourceInvoice, run: SyncRun): Promise<SyncPlan> => {
     const key = referenceKey(source.reference);
@@ -33,8 +34,9 @@ export class PlannedInvoices {
 
   async #planNext(key: string, source: SourceInvoice, run: SyncRun): Promise<SyncPlan> {
     const plan = await planSourceInvoice(source, run);
-    const earlier = this.#planned.get(key);
-    const planned = await toPlanned(source, run.settings.scope);
+    const text = this.#planned.get(key);
+    const earlier = text === undefined ? undefined : (JSON.parse(text) as PlannedInvoice);
+    const planned = await toPlanned(source, run.settings.scope, earlier?.version);
     if (earlier && isOlderVersion(source.version, earlier))
       return { ...unchanged(plan), warnings: [...plan.warnings, olderVersion(source, source.version, earlier)] };
     if (earlier || plan.action !== "unchanged") this.#keep(key, planned);
@@ -42,7 +44,7 @@ export class PlannedInvoices {
   }
 
   #keep(key: string, planned: PlannedInvoice): void {
-    this.#planned.set(key, planned);
+    this.#planned.set(key, JSON.stringify(planned));
     const [first] = this.#planned.keys();
     if (first !== undefined && this.#planned.size > MOST_INVOICES) this.#planned.delete(first);
   }
@@ -61,13 +63,18 @@ const unchanged = (plan: SyncPlan): SyncPlan => ({
   differences: [],
 });
 
-async function toPlanned(source: SourceInvoice, scope: SyncScope): Promise<PlannedInvoice> {
+async function toPlanned(
+  source: SourceInvoice,
+  scope: SyncScope,
+  earlierVersion: SourceInvoice["version"],
+): Promise<PlannedInvoice> {
+  const { version = earlierVersion } = source;
   const content = (await contentHash(source, scope)).slice(0, SHORT);
   const fixed = (await contentHash(withoutChangeable(source, scope), scope)).slice(0, SHORT);
-  return { content, fixed, ...(source.version !== undefined && { version: source.version }) };
+  return { content, fixed, ...(version !== undefined && { version }) };
 }
 
-/** Leaves out what an update can change; see `chooseChange`. Nothing of an AR_ONLY invoice can be updated, and the sent status needs no update. */
+/** Leaves out what an update can change; see `compareInvoice`. Nothing of an AR_ONLY invoice can be updated, and the sent status needs no update. */
 function withoutChangeable(source: SourceInvoice, scope: SyncScope): SourceInvoice {
   const unsent = { ...source, sent: undefined };
   if (scope === "AR_ONLY") return unsent;
