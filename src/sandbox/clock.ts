@@ -68,15 +68,24 @@ export function createClock(given?: TimeSource): Clock {
 /** A moment in the API's form: UTC, ending in `Z`. */
 export const toTimestamp = (milliseconds: number): string => new Date(milliseconds).toISOString();
 
-/** A moment in microseconds since 1970, for the nth change of the sandbox's state: the microseconds follow from `n`. */
-export function toMicroseconds(milliseconds: number, n: number): number {
-  const digits = (n * 7919) % 1000;
+/**
+ * The moment of the nth change of the sandbox's state, in microseconds since 1970. It is later than the change before it, also while the clock stands still: then it is
+ * one microsecond after that change.
+ */
+export const momentOfChange = (now: number, before: number, n: number): number =>
+  Math.max(Math.floor(now) * 1000 + microsecondsOf(n), before + 1);
+
+/** The microseconds of the nth change: none, or one, two or three digits. They are small, so that many changes fit into the millisecond of a clock that stands still. */
+function microsecondsOf(n: number): number {
+  const digits = (n * 7919) % 500;
   const rounding = n % 10;
-  if (rounding === 0) return milliseconds * 1000;
-  if (rounding === 5) return milliseconds * 1000 + digits - (digits % 100);
-  if (rounding % 4 === 3) return milliseconds * 1000 + digits - (digits % 10);
-  return milliseconds * 1000 + digits;
+  if (rounding === 0) return 0;
+  if (rounding === 5) return digits - (digits % 100);
+  return rounding % 4 === 3 ? digits - (digits % 10) : digits;
 }
+
+/** A moment in milliseconds, with microseconds as its fraction, in whole microseconds. */
+export const toMicroseconds = (milliseconds: number): number => Math.round(milliseconds * 1000);
 
 /** A moment in microseconds in the form of `updated_at`: with 0 to 6 fraction digits, five and six most of the time (observed). */
 export function toMicrosecondTimestamp(microseconds: number): string {

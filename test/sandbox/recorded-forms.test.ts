@@ -9,6 +9,7 @@ import type {
   NamedReportSection,
 } from "../../generated/types.js";
 import { Rillet } from "../../src/index.js";
+import { parseMicroseconds } from "../../src/sandbox/clock.js";
 import { createSandbox } from "../../src/sandbox/index.js";
 import { createCustomer, createInvoice, createProduct, start, usd, type Send } from "./support/client.js";
 import { createContract, taxedItem } from "./support/contract-requests.js";
@@ -49,9 +50,10 @@ describe("computed amounts", () => {
 
 describe("updated_at", () => {
   it("has 0 to 6 fraction digits, five and six most of the time", async () => {
-    const { send } = start();
+    const { sandbox, send } = start();
     const widths = new Map<number, number>();
     for (let index = 0; index < 200; index += 1) {
+      sandbox.advance(index % 3 === 0 ? 1000 - (sandbox.now() % 1000) : 17);
       const { updated_at: at } = await createCustomer(send);
       expect(at).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,6})?Z$/);
       const width = /\.(\d+)/.exec(at)?.[1]?.length ?? 0;
@@ -60,6 +62,37 @@ describe("updated_at", () => {
     expect((widths.get(5) ?? 0) + (widths.get(6) ?? 0)).toBeGreaterThan(140);
     expect(widths.size).toBeGreaterThanOrEqual(4);
     expect(widths.get(0)).toBeGreaterThan(0);
+  });
+
+  it("grows with each change, also while the clock stands still, and updated.gt finds the later change", async () => {
+    const { sandbox, send } = start();
+    const { id, updated_at: created } = await createCustomer(send);
+    let last = created;
+    for (let index = 0; index < 1500; index += 1) {
+      const { updated_at: at } = sandbox.state.customers.put({
+        ...sandbox.state.customers.get(id),
+        name: "x",
+      } as Customer);
+      expect(parseMicroseconds(at)).toBeGreaterThan(parseMicroseconds(last));
+      if (index % 100 === 0) {
+        const { body } = await send<{ customers: Customer[] }>("GET", `/customers?updated.gt=${last}`);
+        expect(body.customers.map((customer) => customer.id)).toEqual([id]);
+      }
+      last = at;
+    }
+    expect(Date.parse(last) - sandbox.now()).toBeLessThan(5);
+  });
+
+  it("grows also after a state was loaded, and is deterministic", async () => {
+    const { sandbox, send } = start();
+    const { id } = await createCustomer(send);
+    const saved = sandbox.state.save();
+    const change = (): string =>
+      sandbox.state.customers.put({ ...sandbox.state.customers.get(id), name: "x" } as Customer).updated_at;
+    const [first, second] = [change(), change()];
+    sandbox.state.load(saved);
+    expect([change(), change()]).toEqual([first, second]);
+    expect(parseMicroseconds(first)).toBeLessThan(parseMicroseconds(second));
   });
 
   it("is the exclusive bound of updated.gt to the microsecond", async () => {

@@ -30,7 +30,7 @@ export function showEntry(entry: LedgerEntry, chart: Chart, { state }: Pick<Sand
   const manual = entry.kind === "manual" ? state.journalEntries.get(entry.source.value.id) : undefined;
   if (manual !== undefined) return manual;
   const id = idOf(entry);
-  const { date, name, localCurrency, subsidiaryId, exchangeRate, related, source } = entry;
+  const { date, name, localCurrency, subsidiaryId, exchangeRate, related } = entry;
   return {
     id,
     date,
@@ -38,7 +38,7 @@ export function showEntry(entry: LedgerEntry, chart: Chart, { state }: Pick<Sand
     currency: localCurrency,
     subsidiary_id: subsidiaryId,
     items: entry.lines.map((line, index) => toItem(line, index, { entry, chart })),
-    updated_at: toMicrosecondTimestamp(toMicroseconds(updatedAtOf(entry), source.changed)),
+    updated_at: toMicrosecondTimestamp(toMicroseconds(updatedAtOf(entry))),
     ...(exchangeRate && { exchange_rate: exchangeRate }),
     ...(related && { related_entity: related }),
   };

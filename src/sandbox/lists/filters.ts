@@ -20,8 +20,7 @@ const COMPARISONS: Readonly<Record<string, (field: string, bound: string) => boo
 
 /** The filters that are neither equality nor a comparison of days. */
 const FILTERS: Readonly<Record<string, Filter>> = {
-  "updated.gt": ({ entry }, value) =>
-    toMicroseconds(entry.updatedAt, Math.floor(entry.changed)) > parseMicroseconds(value),
+  "updated.gt": ({ entry }, value) => toMicroseconds(entry.updatedAt) > parseMicroseconds(value),
   search: ({ shown }, value) => String(shown["name"]).toLowerCase().includes(value.toLowerCase()),
   overdue: ({ shown }, value) => String(shown["overdue"]) === value,
   currency: ({ shown }, value) =>

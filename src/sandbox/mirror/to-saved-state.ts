@@ -1,6 +1,6 @@
 import type { CreditMemo, Invoice, InvoicePayment } from "../../../generated/types.js";
 import { Decimal } from "../../money/index.js";
-import { parseMicroseconds, toMicroseconds } from "../clock.js";
+import { parseMicroseconds } from "../clock.js";
 import { sumOf } from "../documents/amounts.js";
 import type { Entry, Identified } from "../state/collection.js";
 import type { InvoiceRecord } from "../state/records.js";
@@ -73,41 +73,23 @@ function highestNumber<Item>(items: readonly Item[], numberOf: (item: Item) => s
   return items.reduce((highest, item) => Math.max(highest, Number(pattern.exec(numberOf(item))?.[1] ?? 0)), 0);
 }
 
-let microseconds: readonly number[] | undefined;
-
-/** The microseconds that the sandbox shows for the number of a change, by that number modulo 1,000; see `toMicroseconds`. Made at the first use, because an import does not need them. */
-const shownMicroseconds = (): readonly number[] =>
-  (microseconds ??= Array.from({ length: 1000 }, (_each, remainder) => toMicroseconds(0, remainder)));
-
-/**
- * The entries of a collection. They keep the order of the list and the order of the changes. The number of a change is chosen so that its microseconds are those of `updated_at`,
- * or the nearest that the sandbox has, because filters by change compare them.
- */
+/** The entries of a collection. They keep the order of the list and the order of the changes. */
 function toEntries(items: readonly Identified[], readAt: number): Entry<Identified>[] {
   const count = items.length;
-  const byChange = items
+  return items
     .map((value, index) => ({ value, created: count - index, at: microsecondsOf(value, readAt) }))
-    .sort((a, b) => a.at - b.at || a.created - b.created);
-  let last = 0;
-  return byChange.map(({ value, created, at }) => {
-    const remainder = nearestRemainder(at % 1000);
-    last += (((remainder - last) % 1000) + 1000) % 1000 || 1000;
-    const milliseconds = Math.floor(at / 1000);
-    return { value, created, changed: last, createdAt: milliseconds, updatedAt: milliseconds };
-  });
+    .sort((a, b) => a.at - b.at || a.created - b.created)
+    .map(({ value, created, at }, index) => ({
+      value,
+      created,
+      changed: index + 1,
+      createdAt: Math.floor(at / 1000),
+      updatedAt: at / 1000,
+    }));
 }
 
 const microsecondsOf = ({ updated_at: at }: Identified, readAt: number): number =>
   at === undefined || Number.isNaN(Date.parse(at)) ? readAt * 1000 : parseMicroseconds(at);
-
-function nearestRemainder(wanted: number): number {
-  const shown = shownMicroseconds();
-  let best = 0;
-  shown.forEach((candidate, remainder) => {
-    if (Math.abs(candidate - wanted) < Math.abs((shown[best] ?? 0) - wanted)) best = remainder;
-  });
-  return best;
-}
 
 /** The ids of invoices whose amount due is not their total without payments and credits. */
 export function findUnexplained(items: MirroredItems): string[] {

@@ -1,5 +1,5 @@
 import { invalidArgument } from "../../errors/argument-error.js";
-import { type Clock, toMicroseconds, toMicrosecondTimestamp } from "../clock.js";
+import { type Clock, toMicrosecondTimestamp } from "../clock.js";
 import { frozenCopy } from "./frozen-copy.js";
 import type { Transactions } from "./transactions.js";
 
@@ -21,7 +21,7 @@ export interface Entry<Kept> {
   readonly changed: number;
   /** When it was created. */
   readonly createdAt: number;
-  /** When it was last replaced. */
+  /** When it was last replaced, with microseconds as the fraction. */
   readonly updatedAt: number;
 }
 
@@ -120,16 +120,14 @@ export class Collection<Kept extends Identified> implements Iterable<Kept> {
   putEntry(value: Kept): Entry<Kept> {
     const { clock, transactions } = this.#surroundings;
     const before = this.#entries.get(value.id);
-    const changed = transactions.next();
-    const updatedAt = clock.now();
+    const now = clock.now();
+    const { place: changed, microseconds } = transactions.next(now);
     const entry: Entry<Kept> = frozenCopy({
-      value: this.#isStamped
-        ? { ...value, updated_at: toMicrosecondTimestamp(toMicroseconds(updatedAt, changed)) }
-        : value,
+      value: this.#isStamped ? { ...value, updated_at: toMicrosecondTimestamp(microseconds) } : value,
       created: before?.created ?? changed,
-      createdAt: before?.createdAt ?? updatedAt,
+      createdAt: before?.createdAt ?? now,
       changed,
-      updatedAt,
+      updatedAt: microseconds / 1000,
     });
     try {
       this.#set(entry, before);

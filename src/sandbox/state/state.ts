@@ -1,6 +1,6 @@
 import { RilletArgumentError } from "../../errors/argument-error.js";
 import { isPlainObject } from "../../validation/validate-options.js";
-import type { Clock, SavedClock } from "../clock.js";
+import { toMicroseconds, type Clock, type SavedClock } from "../clock.js";
 import { uuidOf, withPrefix } from "../identifiers.js";
 import { createTransactions, type Transactions } from "./transactions.js";
 import type { Collection, Entry, Identified } from "./collection.js";
@@ -71,7 +71,7 @@ export function createState(clock: Clock, idPrefix = ""): State {
     load(saved) {
       if (!isPlainObject(saved) || saved.version !== 1 || !isPlainObject(saved.collections))
         throw new RilletArgumentError("This is not a state that a sandbox of this version saved.", "saved");
-      transactions.resume(saved.changes);
+      transactions.resume(saved.changes, toMicroseconds(lastUpdate(saved)));
       identifiers = saved.identifiers;
       counters = { ...saved.counters };
       for (const [name, collection] of Object.entries(collections))
@@ -79,6 +79,11 @@ export function createState(clock: Clock, idPrefix = ""): State {
     },
   };
 }
+
+const lastUpdate = ({ collections }: SavedState): number =>
+  Object.values(collections)
+    .flat()
+    .reduce((last, { updatedAt }) => Math.max(last, updatedAt), 0);
 
 /** The parts of a sandbox that are saved together with its state. */
 export interface SavedParts {
