@@ -283,7 +283,7 @@ export const requestShapes = () =>
       SetupUpAutoPaymentRequest: { uuid: "subsidiary_id?" },
       TaxRate: { RoundedMonetaryAmount: "tax_amount", "VAT|SALES_TAX": "type", "number 0..100": "percentage", string: "country description" },
       TaxRateWithOptionalAmount: { RoundedMonetaryAmount: "tax_amount?", "VAT|SALES_TAX": "type", "number 0..100": "percentage", string: "country description" },
-      Tier: { MonetaryAmount: "flat_price? per_unit_price?", "int32 1..": "up_to" },
+      Tier: { MonetaryAmount: "flat_price? per_unit_price?", "int32 1..": "up_to?" },
       TieredBilling: { "GRADUATED|METERED": "mode", "Tier[] 1..": "tiers" },
       UpdateBankTransactionRequest: {
         "ExternalReference[] unique": "external_references?",

@@ -9180,7 +9180,7 @@ export interface Tier {
      *
      * Format: int32
      */
-    up_to: number;
+    up_to?: number;
 }
 /** Prices usage by tiers, selected by `type` `TIERED`. */
 export interface TieredBilling {

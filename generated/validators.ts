@@ -1375,7 +1375,7 @@ export const TaxRateWithOptionalAmount: z.ZodMiniType<T.TaxRateWithOptionalAmoun
 export const Tier: z.ZodMiniType<T.Tier> = /*@__PURE__*/ lazy(() => z.looseObject({
   flat_price: optional(MonetaryAmount),
   per_unit_price: optional(MonetaryAmount),
-  up_to: z.int32().check(z.gte(1)),
+  up_to: optional(z.int32().check(z.gte(1))),
 }));
 
 export const TieredBilling: z.ZodMiniType<T.TieredBilling> & z.core.$ZodTypeDiscriminable = /*@__PURE__*/ lazy(() => z.looseObject({

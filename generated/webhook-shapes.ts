@@ -135,7 +135,7 @@ export const objects = {
   QuarterlyInvoicing: { "integer 0..": "payment_terms", "month-day": "month_day" },
   RoundedMonetaryAmount: { string: "amount currency" },
   SemiAnnualInvoicing: { "integer 0..": "payment_terms", "month-day": "month_day" },
-  Tier: { MonetaryAmount: "flat_price? per_unit_price?", "integer 1..": "up_to" },
+  Tier: { MonetaryAmount: "flat_price? per_unit_price?", "integer 1..": "up_to?" },
   TieredBilling: { "GRADUATED|METERED": "mode", "Tier[] 1..": "tiers" },
   UsageCommitment: { RoundedMonetaryAmount: "amount", string: "revenue_account" },
   UsagePrice: { BillingScheme: "billing_scheme", "integer 1..12": "interval_months" },

@@ -248,6 +248,14 @@ const contractItemsAsRead: Correction = {
   },
 };
 
+const openHighestTier: Correction = {
+  id: "highest-tier-is-open",
+  reason: "Rillet's documentation says that every tier but the highest has `up_to`, but the schema requires it of all.",
+  apply(document) {
+    dropRequired(schemaOf(document, "Tier"), "up_to");
+  },
+};
+
 /** In the order in which they must be applied. */
 export const corrections: readonly Correction[] = [
   discriminatorTags,
@@ -262,6 +270,7 @@ export const corrections: readonly Correction[] = [
   requiredBodies,
   documentedErrors,
   contractItemsAsRead,
+  openHighestTier,
 ];
 
 /** A corrected copy of a published document. */

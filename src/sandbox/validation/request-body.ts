@@ -110,14 +110,17 @@ function checkPeriod({ path, value }: Place): Violation[] {
   return value["end"] < value["start"] ? [{ field: `${path}.end`, message: "must not be before the start" }] : [];
 }
 
-/** Tiers have different bounds, and each has a flat price, a price per unit or both (Rillet's docs). */
+/** Tiers have different bounds, of which only the highest may be missing, and each has a flat price, a price per unit or both (Rillet's docs). */
 export function checkTiers({ path, name, value }: Place): Violation[] {
   if (name !== "tiers" || !Array.isArray(value)) return [];
   const tiers = value.filter(isRecord);
   return tiers.flatMap((tier, index): Violation[] => {
     const field = `${path}[${String(index)}]`;
-    if (tiers.findIndex((other) => other["up_to"] === tier["up_to"]) !== index)
-      return [{ field: `${field}.up_to`, message: "must be different in every tier" }];
+    if (tiers.findIndex((other) => other["up_to"] === tier["up_to"]) !== index) {
+      const message =
+        tier["up_to"] === undefined ? "is missing: only the highest tier has none" : "must be different in every tier";
+      return [{ field: `${field}.up_to`, message }];
+    }
     return tier["flat_price"] === undefined && tier["per_unit_price"] === undefined
       ? [{ field, message: "needs a flat_price, a per_unit_price or both" }]
       : [];

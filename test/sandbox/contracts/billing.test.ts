@@ -86,42 +86,45 @@ describe("a FULL contract", () => {
     });
   });
 
-  it("bills usage after its cycle, by its tiers, and recognises it in the cycle as a contract asset", async () => {
-    const { sandbox, send } = start();
-    const configuration = {
-      usage_invoicing: {
-        cycle: "SUBSCRIPTION_ANNIVERSARY",
-        frequency: "MONTHLY",
-        invoice_date: "FIRST_DAY_OF_NEXT_CYCLE",
-        payment_terms: 14,
-      },
-    };
-    const tiers = [
-      { up_to: 100, flat_price: usd("10.00") },
-      { up_to: 1000, per_unit_price: usd("0.05") },
-    ];
-    const contract = await createContract(
-      send,
-      { usage_configuration: configuration },
-      {
-        ...usageItem,
-        quantity: 1,
-        price: { ...usageItem.price, billing_scheme: { type: "TIERED", mode: "GRADUATED", tiers } },
-      },
-    );
-    await send("PATCH", `/contract-items/${contract.items[0]?.id ?? ""}/usage`, {
-      usage: [
-        { date: "2026-11-03", quantity: 150 },
-        { date: "2026-11-19", quantity: 50 },
-        { date: "2026-12-02", quantity: 999 },
-      ],
-    });
-    expect(await invoicesOf(send, contract.id)).toEqual([]);
-    sandbox.advance(12 * DAY);
-    expect(await invoicesOf(send, contract.id)).toEqual([["2026-12-01", "15", "2026-11-30"]]);
-    expect(await balances(send, "2026-11-30")).toEqual([undefined, "15", undefined, "-15"]);
-    expect(await balances(send, "2026-12-02")).toEqual(["15", "0", "0", "-15"]);
-  });
+  it.each([{ up_to: 1000 }, { up_to: 190 }, {}])(
+    "bills usage after its cycle, by its tiers, also above the highest (%j), and recognises it in the cycle as a contract asset",
+    async (highest) => {
+      const { sandbox, send } = start();
+      const configuration = {
+        usage_invoicing: {
+          cycle: "SUBSCRIPTION_ANNIVERSARY",
+          frequency: "MONTHLY",
+          invoice_date: "FIRST_DAY_OF_NEXT_CYCLE",
+          payment_terms: 14,
+        },
+      };
+      const tiers = [
+        { up_to: 100, flat_price: usd("10.00") },
+        { ...highest, per_unit_price: usd("0.05") },
+      ];
+      const contract = await createContract(
+        send,
+        { usage_configuration: configuration },
+        {
+          ...usageItem,
+          quantity: 1,
+          price: { ...usageItem.price, billing_scheme: { type: "TIERED", mode: "GRADUATED", tiers } },
+        },
+      );
+      await send("PATCH", `/contract-items/${contract.items[0]?.id ?? ""}/usage`, {
+        usage: [
+          { date: "2026-11-03", quantity: 150 },
+          { date: "2026-11-19", quantity: 50 },
+          { date: "2026-12-02", quantity: 999 },
+        ],
+      });
+      expect(await invoicesOf(send, contract.id)).toEqual([]);
+      sandbox.advance(12 * DAY);
+      expect(await invoicesOf(send, contract.id)).toEqual([["2026-12-01", "15", "2026-11-30"]]);
+      expect(await balances(send, "2026-11-30")).toEqual([undefined, "15", undefined, "-15"]);
+      expect(await balances(send, "2026-12-02")).toEqual(["15", "0", "0", "-15"]);
+    },
+  );
 
   it("gets the value of its term when it is ended", async () => {
     const { send } = start();

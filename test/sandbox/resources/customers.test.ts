@@ -144,6 +144,12 @@ describe("a product", () => {
       { up_to: 20, per_unit_price: usd("0.1") },
     ];
     expect((await priced([one, two])).status).toBe(200);
+    const open = { per_unit_price: usd("0.1") };
+    expect((await priced([open, one])).status).toBe(200);
+    expect(await priced([open, one, open])).toMatchObject({
+      status: 400,
+      body: { violations: [{ field: "price.billing_scheme.tiers[2].up_to" }] },
+    });
     expect(await priced([one, { ...two, up_to: 10 }])).toMatchObject({
       status: 400,
       body: { violations: [{ field: "price.billing_scheme.tiers[1].up_to" }] },
