@@ -4,6 +4,7 @@ import type {
   CreateRevenueRecognitionOnlyContractRequest,
   Invoicing,
 } from "../../../generated/types.js";
+import { toDay } from "../clock.js";
 import { sumOf, toMoney } from "../documents/amounts.js";
 import {
   checkCustomerCurrency,
@@ -92,13 +93,21 @@ export function checkFullContract(body: CreateFullContractRequest): void {
 }
 
 function checkInvoicing({ invoicing }: CreateFullContractRequest): Violation[] {
-  return invoicing === undefined
-    ? [{ field: "invoicing", message: "is required unless the contract is REVENUE_RECOGNITION_ONLY" }]
+  if (invoicing === undefined)
+    return [{ field: "invoicing", message: "is required unless the contract is REVENUE_RECOGNITION_ONLY" }];
+  return "month_day" in invoicing && !isMonthDay(invoicing.month_day)
+    ? [{ field: "invoicing.month_day", message: "must be a month and a day as --MM-dd, such as --01-31" }]
     : [];
 }
 
+/** Whether a text is `--MM-dd` and a year has such a day. 2024 has 29 February. */
+function isMonthDay(text: string): boolean {
+  const day = `2024${text.slice(1)}`;
+  return /^--\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(day)) && toDay(Date.parse(day)) === day;
+}
+
 /** Minimum commitments are either on the contract or on its items, not on both. Prorating needs a commitment, on usage products. */
-function checkCommitments({ usage_configuration: usage, items }: CreateFullContractRequest): Violation[] {
+function checkCommitments({ invoicing, usage_configuration: usage, items }: CreateFullContractRequest): Violation[] {
   const isOnItems = items.some((item) => item.usage_minimum_commitment !== undefined);
   const isOnContract = usage?.contract_level_minimum_commitment !== undefined;
   if (isOnItems && isOnContract)
@@ -108,15 +117,14 @@ function checkCommitments({ usage_configuration: usage, items }: CreateFullContr
         message: "minimum commitments are either on the contract or on its items, not on both",
       },
     ];
-  const isProrated = usage?.minimum_commitment_invoicing?.frequency === "MONTHLY_PRORATED";
-  return isProrated && !(isOnItems || isOnContract)
-    ? [
-        {
-          field: "usage_configuration.minimum_commitment_invoicing.frequency",
-          message: "MONTHLY_PRORATED needs a minimum commitment",
-        },
-      ]
-    : [];
+  if (isOnItems || isOnContract) return [];
+  const intervals = {
+    "invoicing.interval": invoicing?.interval,
+    "usage_configuration.minimum_commitment_invoicing.frequency": usage?.minimum_commitment_invoicing?.frequency,
+  };
+  return Object.entries(intervals).flatMap(([field, interval]) =>
+    interval === "MONTHLY_PRORATED" ? [{ field, message: "MONTHLY_PRORATED needs a minimum commitment" }] : [],
+  );
 }
 
 /** The calendar cycle is only for monthly usage invoices of a contract that does not start on the 1st. */

@@ -38,13 +38,15 @@ export const bankAccounts = defineResource<"bankAccounts", CreateBankAccountRequ
 });
 
 /**
- * Money moves only through accounts that are linked to a bank account (Rillet's docs) in its currency (a bank account
- * has one; the docs do not say more).
+ * Money moves only through cash accounts that are linked to a bank account (Rillet's docs) in its currency (a bank account
+ * has one; the docs do not say more). A cash account is an asset.
  * @throws Problem 400
  */
 export function checkLinkedAccount(code: string, currency: string, state: State): void {
   const linked = state.bankAccounts.filter((account) => account.account_code === code);
   if (linked.length === 0) throw invalidField("account_code", `account ${code} is not linked to a bank account`);
+  const { type = "ASSET" } = state.accounts.find((account) => account.code === code) ?? {};
+  if (type !== "ASSET") throw invalidField("account_code", `account ${code} is not a cash account`);
   if (!linked.some((account) => account.currency === currency))
     throw invalidField(
       "account_code",

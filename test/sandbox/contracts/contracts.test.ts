@@ -54,6 +54,23 @@ describe("contracts", () => {
     });
   });
 
+  it("are invoiced on a day that exists, and prorated only with a minimum commitment", async () => {
+    const { send } = start();
+    const create = async (invoicing: object, item: object = {}): Promise<unknown> => {
+      const { body } = await prepareContract(send, { invoicing: { payment_terms: 30, ...invoicing } }, item);
+      const reply = await send<{ violations?: { field: string }[] }>("POST", "/contracts", body);
+      return reply.body.violations?.map(({ field }) => field) ?? reply.status;
+    };
+    for (const day of ["--13-45", "--02-30", "--00-00", "-01-31", "01-31", "--01-31x"])
+      expect([day, await create({ interval: "SEMI_ANNUAL", month_day: day })]).toEqual([day, ["invoicing.month_day"]]);
+    for (const day of ["--01-31", "--02-29", "--12-01"])
+      expect([day, await create({ interval: "YEARLY", month_day: day })]).toEqual([day, 200]);
+    const prorated = { interval: "MONTHLY_PRORATED", day: 1 };
+    expect(await create(prorated)).toEqual(["invoicing.interval"]);
+    const commitment = { amount: usd("10.00"), revenue_account: "4010" };
+    expect(await create(prorated, { ...usageItem, usage_minimum_commitment: commitment })).toBe(200);
+  });
+
   it("keep the rules of usage: one place for commitments, the calendar cycle, tiers", async () => {
     const { send } = start();
     const invoicing = {

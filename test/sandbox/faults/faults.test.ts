@@ -34,6 +34,27 @@ describe("the sandbox with fault rules", () => {
     expect([limited.status, limited.headers.get("retry-after")]).toEqual([429, "7"]);
   });
 
+  it.each([
+    [400, "Bad Request"],
+    [409, "Conflict"],
+    [422, "Unprocessable Content"],
+    [429, "Too Many Requests"],
+    [500, "Internal Server Error"],
+  ])("sends %i with its title", async (status, title) => {
+    const { sandbox, send } = start();
+    sandbox.faults.add({ fault: { kind: "status", status } });
+    expect(await send("GET", "/customers")).toMatchObject({ status, body: { title, status } });
+  });
+
+  it.each([502, 503, 504])("sends %i as a page that names it", async (status) => {
+    const { sandbox, send } = start();
+    sandbox.faults.add({ fault: { kind: "status", status } });
+    expect(await send("GET", "/customers")).toMatchObject({
+      status,
+      body: expect.stringContaining(`<h1>${status} ERROR</h1>`) as unknown,
+    });
+  });
+
   it.each([204, 205, 304])("sends %i without a body, because this status allows none", async (status) => {
     const { sandbox, send } = start();
     sandbox.faults.add({ fault: { kind: "status", status, body: "left out" } });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Invoice, InvoicePayment } from "../../../generated/types.js";
+import type { BankAccount, Invoice, InvoicePayment } from "../../../generated/types.js";
 import { createInvoice, start, usd, type Send } from "../support/client.js";
 
 const pay = (send: Send, id: string, amount: string, fields: object = {}): ReturnType<typeof send<InvoicePayment>> =>
@@ -39,6 +39,17 @@ describe("invoice payments", () => {
     expect(await pay(send, id, "1.00", { account_code: "0" })).toMatchObject({
       status: 400,
       body: { violations: [{ field: "account_code" }] },
+    });
+  });
+
+  it("go through a cash account, also if a bank account is linked to another one", async () => {
+    const { sandbox, send } = start();
+    const { id } = await createInvoice(send);
+    const [bank] = sandbox.state.bankAccounts.all();
+    sandbox.state.bankAccounts.put({ ...(bank as BankAccount), id: sandbox.state.createId(), account_code: "4000" });
+    expect(await pay(send, id, "1.00", { account_code: "4000" })).toMatchObject({
+      status: 400,
+      body: { violations: [{ field: "account_code", message: "account 4000 is not a cash account" }] },
     });
   });
 
