@@ -89,6 +89,8 @@ describe("rillet-sandbox", () => {
       "my-key",
       "--rate-limit",
       "3",
+      "--rate-limit-window",
+      "90000",
       "--reference-type",
       "BILLING",
     );
@@ -98,7 +100,7 @@ describe("rillet-sandbox", () => {
     expect(printed.out).toMatch(
       /data +minimal: 1 organizations, 2 subsidiaries, \d+ accounts, \d+ bank accounts, \d+ tax rates\n/,
     );
-    expect(printed.out).toMatch(/rate limit +3 requests a minute\n/);
+    expect(printed.out).toMatch(/rate limit +3 requests in 90 seconds\n/);
     const send = sender(url, "my-key");
     await send(
       "POST",
@@ -117,7 +119,7 @@ describe("rillet-sandbox", () => {
     expect(lines[0]).toMatch(/^\d\d:\d\d:\d\d {2}POST {4}\/customers +200 +[\d.]+ ms$/);
     expect(lines[1]).toMatch(/200 +[\d.]+ ms {2}\(replayed\)$/);
     expect(lines[2]).toMatch(/400 +[\d.]+ ms {2}name: expected a string, got 7$/);
-    expect(lines[3]).toMatch(/GET {5}\/customers\?limit=5 +429 +[\d.]+ ms {2}More than 3 requests in 60 seconds$/);
+    expect(lines[3]).toMatch(/GET {5}\/customers\?limit=5 +429 +[\d.]+ ms {2}More than 3 requests in 90 seconds$/);
     const stalled = await fetch(`${url}/_sandbox/faults`, {
       method: "POST",
       body: '{"fault":{"kind":"delay","ms":3600000}}',

@@ -1,9 +1,15 @@
 /** The texts that the command prints. */
+import type { RateLimit } from "../http/rate-limit.js";
 import type { ServedRequest, ServedSandbox } from "../server/context.js";
 import { collectionsOf } from "../server/inspection/names.js";
 import type { SandboxServer } from "../server/start-sandbox-server.js";
 import type { WebhookEndpoint } from "../webhooks/webhook-queue.js";
 import type { Settings } from "./parse-flags.js";
+
+/** `60 requests a minute`, or `5 requests in 10 seconds`. */
+function describeRate({ limit, windowMs = 60_000 }: RateLimit): string {
+  return `${String(limit)} requests ${windowMs === 60_000 ? "a minute" : `in ${String(windowMs / 1000)} seconds`}`;
+}
 
 /** The first lines: the address, the API key, a client that fits, and the data. */
 export function greeting(
@@ -14,7 +20,7 @@ export function greeting(
 ): string {
   const { apiKey, rateLimit, webhookEndpoints = [], webhookToken } = settings.sandbox;
   const { host = "", allowedHosts = [] } = settings.server;
-  const limit = rateLimit === false ? "off" : `${String(rateLimit?.limit)} requests a minute`;
+  const limit = rateLimit ? describeRate(rateLimit) : "off";
   const webhooks =
     webhookEndpoints.length === 0
       ? ["off (--webhook-url sends them)"]
