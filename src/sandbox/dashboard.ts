@@ -1,5 +1,5 @@
 import type { CustomerPaymentMethod, ExpandedContract, InvoicePayment } from "../../generated/types.js";
-import { invalidArgument } from "../errors/argument-error.js";
+import { invalidArgument, RilletArgumentError } from "../errors/argument-error.js";
 import { isDay } from "./calendar.js";
 import { toDay, toTimestamp } from "./clock.js";
 import { approveDraft } from "./contracts/draft-contracts.js";
@@ -13,9 +13,9 @@ import type { InvoiceRecord } from "./state/records.js";
 import type { SandboxContext } from "./context.js";
 
 /**
- * What a person does in Rillet's dashboard and the API has no operation for. Each method throws an Error if an object does
- * not exist, or if it would change what is posted in closed books (unless `closedBooks` is false), and a RilletArgumentError for
- * a day, a currency or a type that cannot be one.
+ * What a person does in Rillet's dashboard and the API has no operation for. Each method throws a RilletArgumentError for
+ * an object that does not exist and for a day, a currency or a type that cannot be one, and an Error if it would change what is posted
+ * in closed books (unless `closedBooks` is false) or does not fit the state of the object.
  */
 export interface Dashboard {
   /** Registers a type of external references (Settings → External References). */
@@ -102,7 +102,7 @@ function checkDay(argument: string, day: string): void {
 }
 
 function required<Found>(found: Found | undefined, id: string): Found {
-  if (found === undefined) throw new Error(`The sandbox has no such object with the id ${id}.`);
+  if (found === undefined) throw new RilletArgumentError(`The sandbox has no such object with the id ${id}.`, "id");
   return found;
 }
 
