@@ -10,7 +10,7 @@ export type { ApiPromise, WithResponse } from "./http/api-promise.js";
 export type { FileInput } from "./http/encode-body.js";
 export type { Modification, Modifier } from "./resources/modify.js";
 export type { CustomRequest } from "./resources/custom-request.js";
-export type { TypedApi, TypedApiMethod, TypedApiResponse } from "./resources/typed-api.js";
+export type { TypedApi, TypedApiMethod, TypedApiRequest, TypedApiResponse } from "./resources/typed-api.js";
 
 // The resources of the API, and the schemas of the contract
 export type * from "../generated/resources.js";

@@ -17,6 +17,8 @@ export type TypedApi = Client<paths, "application/json">;
 export type {
   /** A method of `rillet.api`, such as `rillet.api.GET`. */
   ClientMethod as TypedApiMethod,
+  /** `rillet.api.request`, which takes the method as its first argument. */
+  ClientRequestMethod as TypedApiRequest,
   /** What a call of `rillet.api` resolves to: `data` and `response` on success, else `error` and `response`. */
   FetchResponse as TypedApiResponse,
 } from "openapi-fetch";

@@ -4,7 +4,7 @@ import { createFaultRules, type Faults } from "./faults/fault-rules.js";
 import { createDashboard, type Dashboard } from "./dashboard.js";
 import { createExchangeRates } from "./ledger/currency-conversion.js";
 import { checkSandboxOptions, type SandboxOptions } from "./options.js";
-import { createFetch, type Fetch } from "./http/fetch.js";
+import { createFetch, type SandboxFetch } from "./http/fetch.js";
 import {
   createRequestLog,
   findRequests,
@@ -33,7 +33,7 @@ import { createWebhookQueue } from "./webhooks/webhook-queue.js";
 /** A Rillet that runs in memory. See `createSandbox`. */
 export interface Sandbox {
   /** Replaces the global `fetch`: `new Rillet({ fetch: sandbox.fetch })`. The host of the URL does not matter. */
-  readonly fetch: Fetch;
+  readonly fetch: SandboxFetch;
   /** The requests, the oldest first. Above the limits of `requestLog` the oldest are removed. */
   readonly requests: readonly LoggedRequest[];
   /**

@@ -13,6 +13,7 @@ export type { Dashboard } from "./dashboard.js";
 export type { Fault, FaultMatch, FaultRule, RandomFaults } from "./faults/fault.js";
 export type { ActiveFault, FaultHandle, Faults } from "./faults/fault-rules.js";
 export type { SandboxOptions } from "./options.js";
+export type { SandboxFetch } from "./http/fetch.js";
 export type { WaitOptions } from "./http/request-log.js";
 export type { LoggedRequest, RequestLogLimits } from "./http/request-log.js";
 export type { RateLimit, RateLimitStatus } from "./http/rate-limit.js";

@@ -19,7 +19,8 @@ export interface FetchParts {
   readonly log: RequestLog;
 }
 
-export type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
+/** The type of `sandbox.fetch`. It fits the option `fetch` of a client and everything that calls `fetch`. */
+export type SandboxFetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
 
 interface Outcome {
   readonly response: ApiResponse;
@@ -28,7 +29,7 @@ interface Outcome {
 }
 
 /** Makes the sandbox's `fetch`: it takes a request, applies a fault, and returns the response. A caller that aborts never stops the sandbox's work. */
-export function createFetch(parts: FetchParts): Fetch {
+export function createFetch(parts: FetchParts): SandboxFetch {
   let traces = 0;
   return async (input, init) => {
     const received = await readRequest(input, init);

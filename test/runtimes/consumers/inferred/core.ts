@@ -15,7 +15,7 @@ export const get = (country: string) => rillet.api.GET("/tax-rates", { params: {
 export const post = () => rillet.api.POST("/customers", { body: { name: "Acme" } });
 export const data = async (id: string) =>
   (await rillet.api.GET("/invoices/{invoice_id}", { params: { path: { invoice_id: id } } })).data;
-export const { GET, PUT, DELETE } = rillet.api;
+export const { GET, PUT, DELETE, request } = rillet.api;
 export const { api, invoices, customers } = rillet;
 export const payments = rillet.invoices.payments;
 export const custom = () => rillet.request<{ id: string }>({ method: "GET", path: "/charges" });

@@ -3,6 +3,7 @@ import { createSandbox } from "rillet-sdk/sandbox";
 import { startSandboxServer } from "rillet-sdk/sandbox/server";
 
 export const sandbox = createSandbox({ seed: "demo" });
+export const testFetch = () => createSandbox().fetch;
 export const invoices = () => sandbox.state.invoices.all();
 export const customer = () => sandbox.state.customers.all()[0];
 export const saved = () => sandbox.state.save();
