@@ -2,7 +2,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 
 /** Packages of others that pages, examples and messages name for npx and npm install. Each was looked up on the registry. */
-const KNOWN = ["tsx", "vitest", "undici@7", "bullmq", "ioredis", "jest", "ts-jest"];
+const KNOWN = [
+  ...["tsx", "vitest", "jest", "ts-jest", "msw", "undici@7", "bullmq", "ioredis", "express", "hono", "sql.js"],
+  ...["@opentelemetry/api", "@opentelemetry/sdk-trace-base"],
+];
 
 const TEXTS = [
   "README.md",
