@@ -27,7 +27,7 @@ export async function chooseChange(
   const { party, amounts, texts } = differences;
   const all = [...party, ...amounts, ...texts];
   await checkChangeable(job, invoice, link, all);
-  if (link.isFound) run.warnings.push(changedWithoutLink(invoice, all));
+  if (link.isFound) run.warnings.push(changedWithoutLink(invoice, all, run));
   const isUpdate = party.length === 0 && (scope === "FULL" || (scope !== "AR_ONLY" && amounts.length === 0));
   if (isUpdate && scope === "FULL") bankAccountOf(job, invoice);
   if (isUpdate) return "update";
@@ -48,11 +48,16 @@ async function checkChangeable(
   if (link.scope !== undefined && link.scope !== scope) throw otherScope(invoice, link.scope, scope);
   const isEdited = link.written !== undefined && link.written !== (await writtenHash(invoice));
   if (isEdited && conflicts.edited === "refuse") throw editedInvoice(invoice, differences);
-  if (isEdited) run.warnings.push(`Edits made in Rillet were overwritten: ${differences.join("; ")}.`);
+  const verb = run.isPlan ? "would be" : "were";
+  if (isEdited) run.warnings.push(`Edits made in Rillet ${verb} overwritten: ${differences.join("; ")}.`);
 }
 
-const changedWithoutLink = ({ invoice_number: number, id }: Invoice, differences: readonly string[]): string =>
-  `The link store had no link to the invoice ${number} (${id}), so the sync cannot tell whether it is newer than the source. It was changed to the source: ${differences.join("; ")}.`;
+const changedWithoutLink = (
+  { invoice_number: number, id }: Invoice,
+  differences: readonly string[],
+  { isPlan }: Pick<InvoiceJob["run"], "isPlan">,
+): string =>
+  `The link store had no link to the invoice ${number} (${id}), so the sync cannot tell whether it is newer than the source. It ${isPlan ? "would be" : "was"} changed to the source: ${differences.join("; ")}.`;
 
 /** The bank account of a FULL invoice after its update. @throws SyncError INVOICE_LOCKED without one, because Rillet requires it. */
 export function bankAccountOf({ draft }: InvoiceJob, invoice: Invoice): string {

@@ -157,3 +157,17 @@ it("the plan finishes the replacement of a sync that was interrupted", async () 
   expect(await restart().planInvoice(fewer)).toMatchObject({ action: "create" });
   expect(await restart().invoice(fewer)).toMatchObject({ action: "updated" });
 });
+
+it("the warnings of a plan say that an edit and an invoice without a link would be changed, not that they were", async () => {
+  const settings: SyncSettings = { conflicts: { edited: "overwrite" } };
+  const { sync, sandbox, links, restart } = setUp(settings);
+  const { document } = await sync.invoice(source);
+  sandbox.state.invoices.put({ ...document, due_date: "2026-12-24" } as never);
+  const moved = { ...source, dueDate: "2026-12-30" };
+  const edited = (await restart(settings).planInvoice(moved)).warnings.join();
+  expect(edited).toContain("Edits made in Rillet would be overwritten: due date");
+  links.clear();
+  const unlinked = (await restart(settings).planInvoice(moved)).warnings.join();
+  expect(unlinked).toContain("It would be changed to the source: due date");
+  expect((await restart(settings).invoice(moved)).warnings.join()).toContain("It was changed to the source: due date");
+});
