@@ -85,8 +85,11 @@ function isAboutSubsidiary({ status, detail, violations }: RilletApiError): bool
 /** The types of all references of a document. */
 function referenceTypesOf(document: unknown): ReadonlySet<string> {
   const types = new Set<string>();
+  // The document is not checked yet, so an object may contain itself.
+  const visited = new Set<unknown>();
   const collect = (value: unknown, name: string): void => {
-    if (typeof value !== "object" || value === null) return;
+    if (typeof value !== "object" || value === null || visited.has(value)) return;
+    visited.add(value);
     const { type } = value as { readonly type?: unknown };
     if (name === "reference" && typeof type === "string") types.add(type);
     for (const [field, part] of Object.entries(value)) collect(part, Array.isArray(value) ? name : field);

@@ -18,7 +18,7 @@ export async function checkLinkStore(store: LinkStore): Promise<CheckFinding[]> 
   return [ok("LINK_STORE_WORKS", "The link store writes, reads and deletes keys.", "links"), ...doubts(store)];
 }
 
-/** A reference with an id of 100 characters has no longer key. */
+/** A reference with an id of 100 ASCII characters has no longer key. */
 const KEY_LENGTH = 180;
 /** The link of an invoice has some 1,000 characters; while the invoice is replaced, also its content, with some 500 for each line. */
 const VALUE_LENGTH = 10_000;
@@ -46,15 +46,19 @@ function entriesToTry(): Entry[] {
 
 async function tryStore(store: LinkStore): Promise<string | undefined> {
   const entries = entriesToTry();
-  for (const { key, value } of entries) await store.set(key, value);
-  for (const entry of entries) {
-    const read = await store.get(entry.key);
-    if (!isSame(read, entry.value)) return whyNotSame(read, entry, entries);
+  let problem: string | undefined;
+  try {
+    for (const { key, value } of entries) await store.set(key, value);
+    for (const entry of entries) {
+      const read = await store.get(entry.key);
+      if (!isSame(read, entry.value)) problem ??= whyNotSame(read, entry, entries);
+    }
+  } finally {
+    for (const { key } of entries) await store.delete(key);
   }
-  for (const { key } of entries) await store.delete(key);
   for (const { key } of entries)
-    if (((await store.get(key)) ?? undefined) !== undefined) return "still returns a key that was deleted.";
-  return undefined;
+    if (((await store.get(key)) ?? undefined) !== undefined) problem ??= "still returns a key that was deleted.";
+  return problem;
 }
 
 function whyNotSame(read: unknown, { key }: Entry, entries: readonly Entry[]): string {

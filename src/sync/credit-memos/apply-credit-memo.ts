@@ -47,7 +47,9 @@ export async function checkOriginal(
   { apply, invoice, currency }: Pick<SourceCreditNote, "apply" | "invoice" | "currency">,
   run: SyncRun,
 ): Promise<void> {
-  const known = apply && invoice ? (await run.links.read("invoice", invoice))?.invoice : undefined;
+  const link = apply && invoice ? await run.links.read("invoice", invoice) : undefined;
+  // An invoice that is or was deleted or replaced says nothing of the one that the credit memo will be applied to.
+  const known = link?.state === "posted" || link?.state === "mismatched" ? link.invoice : undefined;
   if (known && known.total.currency !== currency) throw otherCurrency(currency, known);
 }
 

@@ -1,5 +1,5 @@
 import type { Customer, CustomerRequest } from "../../../generated/types.js";
-import { NotFoundError } from "../../errors/index.js";
+import { NotFoundError, type SyncError } from "../../errors/index.js";
 import { MemoryLinkStore } from "../links/link-store.js";
 import type { SourceCustomer } from "../source/source-document.js";
 import { hasReference, type SourceReference, toExternalReference } from "../source/source-reference.js";
@@ -41,6 +41,7 @@ export async function writeReference(customer: Customer, source: SourceCustomer,
       // A claim of a process that has lost the customer would hide the claim of the process that has it.
       if (attempt > 1 && !(await isFree(customer.id, source, run))) return "lost";
       before = await claim(customer.id, source, run);
+      isWritten = false;
       const written = await run.rillet.customers.modify(customer.id, write);
       run.lists.customers.put(written);
       if (!hasReference(written.external_references, source.reference)) {
@@ -59,12 +60,30 @@ export async function writeReference(customer: Customer, source: SourceCustomer,
     }
     const others = new Set(types.filter((type) => type !== source.reference.type));
     if (isUnknownType(error) && others.size > 0) {
+      // Rillet does not say which type it rejects (observed).
+      if (!(await rejectsReferences(customer, run))) throw writeFailed(error, customer, [source.reference.type]);
       await unclaim(customer.id, source, { before, run });
       if (!(await claimCustomer(customer, source, run))) return "lost";
       run.warnings.push(notWritten(customer, others, source));
       return "claimed";
     }
-    throw toSyncError(error, `write the reference to the customer ${customer.name}`, types);
+    throw writeFailed(error, customer, types);
+  }
+}
+
+const writeFailed = (error: unknown, { name }: Customer, types: readonly string[]): SyncError =>
+  toSyncError(error, `write the reference to the customer ${name}`, types);
+
+/** Whether Rillet rejects the references that a customer already has, when they are sent back as they are. */
+async function rejectsReferences({ id, name }: Customer, { rillet }: SyncRun): Promise<boolean> {
+  try {
+    await rillet.customers.modify(id, ({ external_references: references = [] }) => ({
+      external_references: references,
+    }));
+    return false;
+  } catch (error) {
+    if (isUnknownType(error)) return true;
+    throw toSyncError(error, `write the references of the customer ${name}`);
   }
 }
 

@@ -88,7 +88,10 @@ interface LinkClaim {
   correctedAt: string | undefined;
   /** Ids of invoices that were deleted as duplicates or for a replacement, by this job or by another worker. */
   readonly removed: Set<string>;
-  /** Whether another worker began to restore the invoice, and its POST may still be under way. Then the next sync searches for a second invoice. */
+  /**
+   * Whether another worker began to restore the invoice after its replacement was rejected. The same replacement by a worker that was killed may still be under
+   * way, with the earlier idempotency key. Then the next sync searches for a second invoice.
+   */
   mayStandTwice: boolean;
 }
 

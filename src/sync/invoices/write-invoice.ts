@@ -104,6 +104,7 @@ async function writeIntent(job: InvoiceJob, posting: Posting, generation: number
     obsolete,
     restore,
     version: versionAfter(job, posting),
+    ...(job.claim.mayStandTwice && { isRestored: true }),
   };
   await claimLink(job, intent).catch(async (error: unknown) => {
     if (obsolete === undefined || (error as SyncError).cause !== undefined) throw error;

@@ -194,7 +194,7 @@ export const sourceCreditNoteSchema: z.ZodMiniType<SourceCreditNote> = lazy(() =
     date: day,
     customer: sourceCustomerSchema,
     lines,
-    invoice: z.optional(reference),
+    invoice: z.optional(lookedUpReference),
     apply: z.optional(z.boolean()),
     adjustment: z.optional(adjustment),
     totals: z.optional(totals),

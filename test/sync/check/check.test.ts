@@ -264,13 +264,15 @@ describe("link store", () => {
       "LINK_STORE_FAILED: The link store cuts keys of 180 characters, so it returns the link of another document.",
     ],
   ])("a store that %s is an error", async (_, change, expected) => {
-    const { get, set, delete: remove } = lasting();
+    const entries = new Map<string, unknown>();
+    const { get, set, delete: remove } = lasting(entries);
     const store: LinkStore = {
       get: (key) => get(change(key)),
       set: (key, value) => set(change(key), value),
       delete: (key) => remove(change(key)),
     };
     expect(await storeProblems(store)).toEqual([expected]);
+    expect(entries.size).toBe(0);
   });
 
   it("a store whose values are too short for a link is an error that says how long they must be", async () => {

@@ -135,6 +135,14 @@ describe("applying a credit memo", () => {
     expect(memosIn(bench)).toEqual([]);
   });
 
+  it("in another currency than an invoice that was voided is not refused for that currency", async () => {
+    const bench = setUp();
+    await bench.sync.invoice(sourceOf("taxed"));
+    await bench.sync.voidInvoice(sourceOf("taxed").reference);
+    const note = { ...creditNoteSource(true), currency: "EUR", totals: undefined };
+    await expect(bench.sync.creditMemo(note)).rejects.not.toMatchObject({ code: "CURRENCY_MISMATCH" });
+  });
+
   it("that fails names the credit memo that was posted, also in the outcome of a batch", async () => {
     const bench = setUp();
     await bench.sync.invoice(sourceOf("taxed"));

@@ -441,6 +441,15 @@ describe("creating a customer", () => {
     expect((await bench.restart().customer(other)).id).not.toBe(id);
   });
 
+  it("says that its own type is not registered if the customer in Rillet has registered references only", async () => {
+    const bench = setUp({}, { sandbox: { externalReferenceTypes: ["CRM"] } });
+    await bench.rillet.customers.create({ name, external_references: [{ type: "CRM", id: "7" }] });
+    await expect(bench.sync.customer(source.customer)).rejects.toMatchObject({
+      code: "REFERENCE_TYPE_MISSING",
+      details: { types: ["SEQUENCE"] },
+    });
+  });
+
   it("says that its own type is not registered if the customer in Rillet has no other reference", async () => {
     const bench = setUp({}, { sandbox: { externalReferenceTypes: [] } });
     await bench.rillet.customers.create({ name });

@@ -137,6 +137,26 @@ it("a POST of a dead worker that arrives after the restoration leaves one invoic
   }
 });
 
+it.each([false, true])(
+  "a late POST beside an invoice with which another worker ended a restoration leaves one invoice after the next sync (response lost: %s)",
+  async (isLost) => {
+    const { sync, sandbox, restart, rillet } = setUp();
+    await sync.invoice(source);
+    sandbox.faults.add({ match: posts, times: 1, fault: { kind: "status", status: 422 } });
+    sandbox.faults.add({ match: posts, times: 2, fault: { kind: "drop-before" } });
+    await failureOf(sync.invoice(cheaper));
+    const late = sandbox.requests.find(({ status, method }) => method === "POST" && status === 422);
+    if (isLost) sandbox.faults.add({ match: posts, times: 1, fault: { kind: "drop-after" } });
+    const ended = restart().invoice(cheaper);
+    await (isLost ? failureOf(ended) : ended);
+    await rillet.invoices.create(late?.body as never, { idempotencyKey: late?.idempotencyKey ?? "" });
+    expect(invoicesIn(sandbox)).toHaveLength(2);
+    await restart().invoice(cheaper);
+    expect(invoicesIn(sandbox).map(({ total }) => total.amount)).toEqual(["2159.86"]);
+    expect((await restart().invoice(cheaper)).action).toBe("unchanged");
+  },
+);
+
 it("a worker that searches for late invoices beside a restored one does not delete the invoice with which another worker replaces it", async () => {
   for (const next of ["change", "void"]) {
     const { sync, sandbox, restart, links } = setUp();
