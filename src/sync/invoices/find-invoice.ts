@@ -81,7 +81,9 @@ export async function linkExistingInvoice(
   // Rillet gives a FULL invoice a number of its own.
   if (invoice === undefined && settings.scope !== "FULL") {
     const other = await lists.invoices.findByNumber(customerId, number, reference.type);
-    if (other !== undefined) run.warnings.push(sameNumber(number, other, reference));
+    // The list may be hours old.
+    const isThere = other !== undefined && (await retrieveInvoice(other, run))?.invoice_number === number;
+    if (isThere) run.warnings.push(sameNumber(number, other, reference));
   }
   if (invoice === undefined || invoice.id === before?.invoice?.id) return undefined;
   const known = before ?? links.recall("invoice", reference);

@@ -117,7 +117,7 @@ describe("with closed books", () => {
   });
 });
 
-it("an invoice with the number of one that was made by hand gets a warning with its id, in the plan too, without a further request", async () => {
+it("an invoice with the number of one that was made by hand gets a warning with its id, in the plan too, until that one is deleted", async () => {
   const { rillet, sync, restart, requests } = setUp({}, { sandbox: { externalReferenceTypes: ["SEQUENCE", "OTHER"] } });
   const customer = await rillet.customers.create({ name: source.customer.name });
   const product = await rillet.products.create({
@@ -157,6 +157,9 @@ it("an invoice with the number of one that was made by hand gets a warning with 
   expect(requests().filter((request) => request === "GET /invoices")).toHaveLength(1);
   const another = { ...source, number: "ANOTHER", reference: { type: "SEQUENCE", id: "another" } };
   expect((await restart().invoice(another)).warnings.join()).not.toContain("Rillet has another invoice");
+  await rillet.invoices.delete(byHand.id);
+  const third = { ...source, reference: { type: "SEQUENCE", id: "third" } };
+  expect((await sync.planInvoice(third)).warnings.join()).not.toContain("Rillet has another invoice");
 });
 
 it.each(["one key lost", "an earlier backup restored", "everything lost"])(
