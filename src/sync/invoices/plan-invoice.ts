@@ -7,6 +7,7 @@ import { report, type SyncPlan, type SyncResult } from "../sync-result.js";
 import type { InvoiceLink } from "../links/link-records.js";
 import { readDeletion } from "./change-records.js";
 import { chooseChange } from "./choose-change.js";
+import { checkOpenBooks } from "./closed-books.js";
 import { compareInvoice } from "./compare-invoice.js";
 import type { InvoiceJob } from "./draft-invoice.js";
 import { asFound, findForJob, retrieveInvoice } from "./find-invoice.js";
@@ -14,7 +15,7 @@ import { deletedInvoice, isLocked, paidInvoice } from "./invoice-errors.js";
 import { buildInvoice } from "./invoice-request.js";
 import { decideNextStep } from "./decide-next-step.js";
 import { NO_REMINDERS } from "./mark-sent.js";
-import { prepareJob, settledResult } from "./sync-source-invoice.js";
+import { prepareJob, settledResult, wasVoided } from "./sync-source-invoice.js";
 
 /** Makes the decisions of a sync and writes nothing. @throws SyncError like the sync, for every failure that can be found by reading. */
 export async function planSourceInvoice(source: SourceInvoice, run: SyncRun): Promise<SyncPlan> {
@@ -27,10 +28,15 @@ export async function planSourceInvoice(source: SourceInvoice, run: SyncRun): Pr
   const link = await run.links.read("invoice", source.reference);
   const { kind } = decideNextStep(link, content, run.settings.now());
   const common = { totals: prepared.totals, request, differences: [] };
-  const { isSent } = job.draft;
   if (kind === "nothing")
     return { ...common, ...report(source, prepared, run), action: "unchanged", request: undefined };
   const current = link && (await findCurrent(job, link));
+  if (link && isUnfinishedVoid(link, current, content)) {
+    if (current && isLocked(current.invoice)) throw paidInvoice(current.invoice, ["voided in the source"]);
+    run.warnings.push(wasVoided(source));
+    return { ...common, ...report(source, prepared, run), action: "unchanged", request: undefined };
+  }
+  const { isSent } = job.draft;
   if (isSent && (current === undefined || current.invoice.status === "UNBILLED")) run.warnings.push(NO_REMINDERS);
   if (current === undefined) return { ...common, ...report(source, prepared, run), action: "create" };
   const compared = await compare(current, job);
@@ -60,9 +66,10 @@ async function findCurrent(job: InvoiceJob, link: InvoiceLink): Promise<Current 
   if (link.state === "deleted") return undefined;
   const invoice = link.invoice && (await retrieveInvoice(link.invoice.id, run));
   if (invoice) return { invoice, link };
-  if (isDeleting(link) || draft.customerId === NOT_CREATED_YET) return undefined;
+  if (draft.customerId === NOT_CREATED_YET) return undefined;
   const other = await findForJob(job, link, link.state === "posting" ? link.at : undefined);
   if (other) return { invoice: other, link: link.state === "posting" ? link : asFound(link) };
+  if (isDeleting(link)) return undefined;
   // A list that is older than the deletion by another worker says nothing of a person.
   if (link.invoice === undefined || found?.id === link.invoice.id || run.settings.conflicts.deleted !== "refuse")
     return undefined;
@@ -70,6 +77,10 @@ async function findCurrent(job: InvoiceJob, link: InvoiceLink): Promise<Current 
   if ((await readDeletion(deleted, run, link.at)) === undefined) throw deletedInvoice(link.invoice);
   return undefined;
 }
+
+/** Whether the sync would only finish the void of an invoice whose source has not changed since. */
+const isUnfinishedVoid = (link: InvoiceLink, current: Current | undefined, content: string): boolean =>
+  link.state === "deleting" && link.content === content && (current === undefined || current.link.state === "deleting");
 
 const isDeleting = ({ state }: InvoiceLink): boolean => state === "replacing" || state === "deleting";
 
@@ -81,6 +92,7 @@ async function compare(
   const differences = [...found.party, ...found.amounts, ...found.texts];
   if (isDeleting(link)) {
     if (isLocked(invoice)) throw paidInvoice(invoice, differences);
+    if (link.state === "replacing") await checkOpenBooks(invoice, job.draft, differences, job.run);
     return { action: "recreate", differences };
   }
   if (differences.length > 0)

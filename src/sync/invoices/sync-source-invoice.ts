@@ -128,5 +128,6 @@ function untouched(
   };
 }
 
-const wasVoided = ({ number }: SourceInvoice): string =>
+/** The warning for an unchanged source of a voided invoice. */
+export const wasVoided = ({ number }: SourceInvoice): string =>
   `The invoice ${number} was voided before. It is posted again only when its source changes.`;

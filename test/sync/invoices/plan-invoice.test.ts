@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { Invoice } from "../../../src/index.js";
 import type { SourceInvoice, SyncSettings } from "../../../src/sync/index.js";
-import { type Bench, documentNames, documents, setUp, sourceOf } from "../bench.js";
+import { type Bench, documentNames, documents, invoicesIn, setUp, sourceOf } from "../bench.js";
 
 const source = sourceOf("taxed");
 const fewer = { ...source, lines: source.lines.slice(0, 2), totals: undefined };
@@ -170,4 +170,38 @@ it("the warnings of a plan say that an edit and an invoice without a link would 
   const unlinked = (await restart(settings).planInvoice(moved)).warnings.join();
   expect(unlinked).toContain("It would be changed to the source: due date");
   expect((await restart(settings).invoice(moved)).warnings.join()).toContain("It was changed to the source: due date");
+});
+
+it.each(["drop-before", "drop-after"] as const)(
+  "the plan of a voided invoice is unchanged after an interrupted void (%s), as the sync only finishes the void",
+  async (kind) => {
+    const { sync, restart, sandbox, requests } = setUp();
+    await sync.invoice(source);
+    sandbox.faults.add({ match: { method: "DELETE" }, times: 1, fault: { kind } });
+    await sync.voidInvoice(source.reference).catch(() => undefined);
+    requests();
+    expect(await restart().planInvoice(source)).toMatchObject({
+      action: "unchanged",
+      request: undefined,
+      warnings: expect.arrayContaining([expect.stringContaining("was voided before")]) as string[],
+    });
+    expect(requests().every((request) => request.startsWith("GET"))).toBe(true);
+    expect(await restart().planInvoice(fewer)).toMatchObject({
+      action: kind === "drop-before" ? "recreate" : "create",
+    });
+    expect(await restart().invoice(source)).toMatchObject({ action: "deleted" });
+  },
+);
+
+it("an interrupted replacement and its plan are INVOICE_LOCKED when the books were closed in the meantime", async () => {
+  const { sync, restart, sandbox } = setUp();
+  await sync.invoice(source);
+  sandbox.faults.add({ match: { method: "DELETE" }, times: 1, fault: { kind: "drop-before" } });
+  await expect(sync.invoice(fewer)).rejects.toMatchObject({ isRetryable: true });
+  sandbox.dashboard.closeBooks("2026-01-01", "2026-11-30");
+  const message = expect.stringContaining("the books are closed until 2026-11-30") as string;
+  await expect(restart().planInvoice(fewer)).rejects.toMatchObject({ code: "INVOICE_LOCKED", message });
+  await expect(restart().invoice(fewer)).rejects.toMatchObject({ code: "INVOICE_LOCKED", message });
+  expect(invoicesIn(sandbox)).toHaveLength(1);
+  expect(invoicesIn(sandbox)[0]?.items).toHaveLength(3);
 });
