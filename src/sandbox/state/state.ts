@@ -15,6 +15,8 @@ import type { Savable, StoredResponse, WebhookDelivery } from "./saved-state.js"
 export interface SavedState {
   readonly version: 1;
   readonly changes: number;
+  /** The moment of the last change, also of an object that was deleted since, in milliseconds since 1970 with microseconds as the fraction. */
+  readonly lastChangeAt?: number;
   readonly identifiers: number;
   readonly counters: Readonly<Record<string, number>>;
   readonly collections: Readonly<Record<string, readonly Entry<Identified>[]>>;
@@ -64,6 +66,7 @@ export function createState(clock: Clock, idPrefix = ""): State {
     save: () => ({
       version: 1,
       changes: transactions.last,
+      lastChangeAt: transactions.lastMoment / 1000,
       identifiers,
       counters: { ...counters },
       collections: saveCollections(collections),
@@ -71,7 +74,7 @@ export function createState(clock: Clock, idPrefix = ""): State {
     load(saved) {
       if (!isPlainObject(saved) || saved.version !== 1 || !isPlainObject(saved.collections))
         throw new RilletArgumentError("This is not a state that a sandbox of this version saved.", "saved");
-      transactions.resume(saved.changes, toMicroseconds(lastUpdate(saved)));
+      transactions.resume(saved.changes, toMicroseconds(saved.lastChangeAt ?? lastUpdate(saved)));
       identifiers = saved.identifiers;
       counters = { ...saved.counters };
       for (const [name, collection] of Object.entries(collections))
@@ -80,6 +83,7 @@ export function createState(clock: Clock, idPrefix = ""): State {
   };
 }
 
+/** The moment of the last change in a state that does not have it, such as a mirror: that of its newest object. */
 const lastUpdate = ({ collections }: SavedState): number =>
   Object.values(collections)
     .flat()

@@ -6,6 +6,8 @@ export interface Transactions {
   next(now: number): { readonly place: number; readonly microseconds: number };
   /** The number of the last change. */
   readonly last: number;
+  /** The moment of the last change, in microseconds since 1970. */
+  readonly lastMoment: number;
   /** Continues after the saved number and moment of a change. */
   resume(last: number, microseconds: number): void;
   /** Registers how to undo the change that was just made. */
@@ -26,6 +28,9 @@ export function createTransactions(): Transactions {
     },
     get last() {
       return last;
+    },
+    get lastMoment() {
+      return lastMoment;
     },
     resume(saved, microseconds) {
       last = saved;

@@ -2,6 +2,7 @@ import { RilletArgumentError } from "../../../src/index.js";
 import { describe, expect, it } from "vitest";
 import { contractOperations } from "../../../generated/contract.js";
 import { createSandbox, seedId, type SavedState } from "../../../src/sandbox/index.js";
+import { parseMicroseconds } from "../../../src/sandbox/clock.js";
 import { allHandlers } from "../../../src/sandbox/resources/handlers.js";
 import { createCustomer, createInvoice, start, usd } from "../support/client.js";
 
@@ -17,6 +18,25 @@ describe("the state", () => {
     const [here, there] = [await createInvoice(send), await createInvoice(other.send)];
     expect([there.id, there.invoice_number]).toEqual([here.id, here.invoice_number]);
     expect(other.sandbox.state.invoices.size).toBe(2);
+  });
+
+  it("continues after the last change when it is loaded, also if that object was deleted", async () => {
+    const { sandbox, send } = start();
+    let last = await createCustomer(send);
+    for (const name of ["Second", "Third", "Fourth", "Fifth"]) last = await createCustomer(send, { name });
+    for (const { id } of sandbox.state.customers.all()) await send("DELETE", `/customers/${id}`);
+    const saved = JSON.parse(JSON.stringify(sandbox.state.save())) as SavedState;
+    const [here, there] = [await createCustomer(send), await createCustomer(start({ seed: saved }).send)];
+    expect(there).toEqual(here);
+    expect(parseMicroseconds(there.updated_at)).toBeGreaterThan(parseMicroseconds(last.updated_at));
+  });
+
+  it("without the moment of its last change continues after its newest object", async () => {
+    const { sandbox, send } = start();
+    const newest = await createCustomer(send);
+    const { lastChangeAt: _, ...older } = sandbox.state.save();
+    const next = await createCustomer(start({ seed: older }).send);
+    expect(parseMicroseconds(next.updated_at)).toBeGreaterThan(parseMicroseconds(newest.updated_at));
   });
 
   it("includes the responses to idempotency keys and the webhooks when it is saved", async () => {
