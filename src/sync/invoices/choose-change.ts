@@ -1,6 +1,6 @@
 import type { Invoice } from "../../../generated/types.js";
 import { type InvoiceLink, writtenHash } from "../links/link-records.js";
-import { checkOpenBooks } from "./closed-books.js";
+import { checkOpenBooks } from "./check-open-books.js";
 import type { InvoiceDifferences } from "./compare-invoice.js";
 import type { InvoiceJob } from "./draft-invoice.js";
 import {
