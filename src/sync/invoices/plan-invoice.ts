@@ -7,7 +7,7 @@ import { report, type SyncPlan, type SyncResult } from "../sync-result.js";
 import type { InvoiceLink } from "../links/link-records.js";
 import { readDeletion } from "./change-records.js";
 import { chooseChange } from "./choose-change.js";
-import { checkOpenBooks } from "./closed-books.js";
+import { checkOpenBooks } from "./check-open-books.js";
 import { compareInvoice } from "./compare-invoice.js";
 import type { InvoiceJob } from "./draft-invoice.js";
 import { asFound, findForJob, retrieveInvoice } from "./find-invoice.js";
