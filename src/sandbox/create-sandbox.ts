@@ -1,3 +1,4 @@
+import { RilletArgumentError } from "../errors/argument-error.js";
 import { BUILT_IN_TYPE } from "./validation/references.js";
 import { createClock } from "./clock.js";
 import { createFaultRules, type Faults } from "./faults/fault-rules.js";
@@ -65,7 +66,7 @@ export interface Sandbox {
   deliverWebhooks(options?: DeliverOptions): Promise<DeliveryAttempt[]>;
   /**
    * Makes a webhook due again, whether or not it was delivered: the next `deliverWebhooks()` sends it with the same id, as Rillet can do.
-   * @param id The `id` of one of `webhooks`. @throws Error if there is none.
+   * @param id The `id` of one of `webhooks`. @throws RilletArgumentError if there is none.
    */
   redeliverWebhook(id: string): void;
   /**
@@ -160,7 +161,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     deliverWebhooks: (deliverOptions = {}) =>
       deliverWebhooks(webhookQueue, clock, { ...targetOf(options), ...deliverOptions }),
     redeliverWebhook: (id) => {
-      if (!webhookQueue.redeliver(id)) throw new Error(`The sandbox has no webhook with the id ${id}.`);
+      if (!webhookQueue.redeliver(id))
+        throw new RilletArgumentError(`The sandbox has no webhook with the id ${id}.`, "id");
     },
     inspect: (path) => {
       const response = pipeline.inspect(path);

@@ -40,9 +40,15 @@ it("the right webhook is delivered again also after older ones were removed from
   expect(sandbox.webhooks.map(({ attempts }) => attempts)).toEqual([2, 1]);
 });
 
-it("a webhook that does not exist is named in the error", () => {
+it("a webhook that does not exist is a wrong argument, which the error names", () => {
   const { sandbox } = start();
   expect(() => {
     sandbox.redeliverWebhook("none");
-  }).toThrow("The sandbox has no webhook with the id none.");
+  }).toThrow(
+    expect.objectContaining({
+      name: "RilletArgumentError",
+      argument: "id",
+      message: "The sandbox has no webhook with the id none.",
+    }) as Error,
+  );
 });
