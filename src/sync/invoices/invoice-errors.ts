@@ -5,7 +5,11 @@ import type { InvoiceLink, SyncedInvoice } from "../links/link-records.js";
 import { syncError } from "../sync-errors.js";
 import type { InvoiceDraft } from "./draft-invoice.js";
 
-export const named = ({ invoice_number: number, id }: SyncedInvoice): string => `The invoice ${number} (${id})`;
+/** `id` is undefined for an invoice that is only planned. */
+type Named = Pick<SyncedInvoice, "invoice_number" | "status"> & { readonly id: string | undefined };
+
+export const named = ({ invoice_number: number, id }: Named): string =>
+  id === undefined ? `The invoice ${number}` : `The invoice ${number} (${id})`;
 
 /**
  * Whether a payment or credit is booked on the invoice, or may be: Rillet can add statuses, and an unknown status counts as locked. An invoice of zero or less is
@@ -31,7 +35,7 @@ export function paidInvoice(invoice: SyncedInvoice, differences: readonly string
   );
 }
 
-export function refusedRecreation(invoice: SyncedInvoice, differences: readonly string[]): SyncError {
+export function refusedRecreation(invoice: Named, differences: readonly string[]): SyncError {
   const advice = 'Issue a credit note in the billing system instead, or set settings.conflicts.amounts to "recreate".';
   return locked(
     `${named(invoice)} must be deleted and posted again for this change, and settings.conflicts.amounts does not allow it: ${differences.join("; ")}.`,
@@ -59,7 +63,7 @@ export function inClosedBooks(
   );
 }
 
-export function sentInvoice(invoice: SyncedInvoice, differences: readonly string[]): SyncError {
+export function sentInvoice(invoice: Named, differences: readonly string[]): SyncError {
   const advice = "Issue a credit note in the billing system instead, or delete the invoice in Rillet.";
   return locked(
     `${named(invoice)} was issued by Rillet, and its customer or currency changed in the source (${differences.join("; ")}). A new invoice would get another number.`,
@@ -134,11 +138,6 @@ export function newerInProgress(
   return syncError("API_ERROR", message, { advice, isRetryable: true, details: { version, newer } });
 }
 
-function locked(
-  message: string,
-  advice: string,
-  { id, status }: SyncedInvoice,
-  differences: readonly string[],
-): SyncError {
+function locked(message: string, advice: string, { id, status }: Named, differences: readonly string[]): SyncError {
   return syncError("INVOICE_LOCKED", message, { advice, details: { id, status, differences } });
 }

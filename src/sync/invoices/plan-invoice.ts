@@ -1,5 +1,6 @@
-import type { Invoice } from "../../../generated/types.js";
+import type { CreateInvoiceRequest, Invoice } from "../../../generated/types.js";
 import { toAmount } from "../../money/index.js";
+import type { PreparedLines } from "../lines/prepare-lines.js";
 import { contentHash } from "../source/content-hash.js";
 import type { SourceInvoice } from "../source/source-document.js";
 import { NOT_CREATED_YET, type SyncRun } from "../sync-context.js";
@@ -9,7 +10,7 @@ import { readDeletion } from "./change-records.js";
 import { chooseChange } from "./choose-change.js";
 import { checkOpenBooks } from "./check-open-books.js";
 import { compareInvoice } from "./compare-invoice.js";
-import type { InvoiceJob } from "./draft-invoice.js";
+import type { InvoiceDraft, InvoiceJob } from "./draft-invoice.js";
 import { asFound, findForJob, retrieveInvoice } from "./find-invoice.js";
 import { deletedInvoice, isLocked, paidInvoice } from "./invoice-errors.js";
 import { buildInvoice } from "./invoice-request.js";
@@ -18,13 +19,51 @@ import { NO_REMINDERS } from "./mark-sent.js";
 import { prepareJob, settledResult, wasVoided } from "./sync-source-invoice.js";
 
 /** Makes the decisions of a sync and writes nothing. @throws SyncError like the sync, for every failure that can be found by reading. */
-export async function planSourceInvoice(source: SourceInvoice, run: SyncRun): Promise<SyncPlan> {
+export const planSourceInvoice = async (source: SourceInvoice, run: SyncRun): Promise<SyncPlan> =>
+  (await planWithDraft(source, run)).plan;
+
+/** A plan, and the draft of the invoice; undefined when nothing had to be looked up. */
+interface DraftedPlan {
+  readonly plan: SyncPlan;
+  readonly draft: InvoiceDraft | undefined;
+}
+
+/** Makes the plan of an invoice and keeps its draft. */
+export async function planWithDraft(source: SourceInvoice, run: SyncRun): Promise<DraftedPlan> {
   const content = await contentHash(source, run.settings.scope);
   const settled = await settledResult(source, content, run, false);
-  if (settled) return planNothing(settled);
+  if (settled) return { plan: planNothing(settled), draft: undefined };
+  const prepared = await prepareRequest(source, content, run);
+  return { plan: await planJob(source, prepared), draft: prepared.job.draft };
+}
+
+/** Plans an invoice from its source alone, as one to create. It is for the caller to compare it with what is there. */
+export async function planDraft(
+  source: SourceInvoice,
+  run: SyncRun,
+): Promise<{ readonly plan: SyncPlan; readonly draft: InvoiceDraft }> {
+  const content = await contentHash(source, run.settings.scope);
+  const { job, prepared, request } = await prepareRequest(source, content, run);
+  const { totals } = prepared;
+  const plan = { totals, request, differences: [], ...report(source, prepared, run), action: "create" } as const;
+  return { plan, draft: job.draft };
+}
+
+interface PreparedRequest {
+  readonly job: InvoiceJob;
+  readonly prepared: PreparedLines;
+  readonly request: CreateInvoiceRequest;
+}
+
+async function prepareRequest(source: SourceInvoice, content: string, run: SyncRun): Promise<PreparedRequest> {
   const { job, prepared } = await prepareJob(source, content, run, false);
   const { body: request, warnings } = buildInvoice(job.draft, run.settings.scope);
   run.warnings.push(...warnings);
+  return { job, prepared, request };
+}
+
+async function planJob(source: SourceInvoice, { job, prepared, request }: PreparedRequest): Promise<SyncPlan> {
+  const { run, content } = job;
   const link = await run.links.read("invoice", source.reference);
   const { kind } = decideNextStep(link, content, run.settings.now());
   const common = { totals: prepared.totals, request, differences: [] };

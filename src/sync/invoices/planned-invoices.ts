@@ -1,30 +1,36 @@
+import { toDecimal } from "../../money/index.js";
+import { sha256 } from "../links/idempotency-key.js";
+import { singleUnitReason, toExchangeRate, toFields } from "../lines/line-price.js";
+import type { DraftLine } from "../lines/prepare-lines.js";
 import type { SyncScope } from "../settings/sync-settings.js";
-import { contentHash } from "../source/content-hash.js";
-import type { SourceInvoice, SourceLine } from "../source/source-document.js";
+import type { SourceInvoice } from "../source/source-document.js";
 import { referenceKey } from "../source/source-reference.js";
-import type { SyncRun } from "../sync-context.js";
+import { NOT_CREATED_YET, type SyncRun } from "../sync-context.js";
 import type { SyncPlan } from "../sync-result.js";
 import { isOlderVersion } from "./decide-next-step.js";
-import { olderVersion } from "./invoice-errors.js";
-import { planSourceInvoice } from "./plan-invoice.js";
+import type { InvoiceDraft } from "./draft-invoice.js";
+import { olderVersion, refusedRecreation, sentInvoice } from "./invoice-errors.js";
+import { NO_REMINDERS } from "./mark-sent.js";
+import { planDraft, planWithDraft } from "./plan-invoice.js";
 
-/** How many invoices a batch of plans remembers, some 20 MB. Then the first ones are forgotten. */
+/** How many invoices a batch of plans remembers, some 25 MB. Then the first ones are forgotten. */
 const MOST_INVOICES = 100_000;
 
 /** Enough of a hash to tell the documents of one invoice apart. */
 const SHORT = 16;
 
+/** An invoice as a planned document leaves it: the starts of the hashes of what `compareInvoice` compares. */
 interface PlannedInvoice {
-  /** The start of the hash of its source. */
-  readonly content: string;
-  /** The start of the hash of what an update cannot change. */
-  readonly fixed: string;
+  readonly party: string;
+  readonly amounts: string;
+  readonly texts: string;
+  readonly isSent: boolean;
   readonly version?: SourceInvoice["version"];
 }
 
-/** The invoices that the plans of one batch would write. A later document of the same invoice is compared with the earlier one, as the sync would find it in Rillet. */
+/** The invoices that the plans of one batch would write. A later document of the same invoice is compared with the earlier one. */
 export class PlannedInvoices {
-  /** By the key of the reference, as JSON: an object with two short hashes takes twice as much memory. */
+  /** By the key of the reference, as JSON: an object with short hashes takes twice as much memory. */
   readonly #planned = new Map<string, string>();
 
   readonly plan = (source: SourceInvoice, run: SyncRun): Promise<SyncPlan> => {
@@ -33,14 +39,23 @@ export class PlannedInvoices {
   };
 
   async #planNext(key: string, source: SourceInvoice, run: SyncRun): Promise<SyncPlan> {
-    const plan = await planSourceInvoice(source, run);
     const text = this.#planned.get(key);
-    const earlier = text === undefined ? undefined : (JSON.parse(text) as PlannedInvoice);
-    const planned = await toPlanned(source, run.settings.scope, earlier?.version);
-    if (earlier && isOlderVersion(source.version, earlier))
+    if (text !== undefined) return this.#planLater(key, JSON.parse(text) as PlannedInvoice, source, run);
+    const { plan, draft } = await planWithDraft(source, run);
+    if (draft && plan.action !== "unchanged") this.#keep(key, await toPlanned(draft, source, run.settings.scope));
+    return plan;
+  }
+
+  async #planLater(key: string, earlier: PlannedInvoice, source: SourceInvoice, run: SyncRun): Promise<SyncPlan> {
+    const { plan, draft } = await planDraft(source, run);
+    if (isOlderVersion(source.version, earlier))
       return { ...unchanged(plan), warnings: [...plan.warnings, olderVersion(source, source.version, earlier)] };
-    if (earlier || plan.action !== "unchanged") this.#keep(key, planned);
-    return earlier ? afterEarlier(plan, earlier, planned) : plan;
+    const { version = earlier.version } = source;
+    const planned = await toPlanned(draft, { version }, run.settings.scope);
+    const next = afterEarlier(plan, { earlier, planned, draft }, run.settings);
+    // An invoice stays sent, unless it is posted again.
+    this.#keep(key, { ...planned, isSent: planned.isSent || (earlier.isSent && next.action !== "recreate") });
+    return next;
   }
 
   #keep(key: string, planned: PlannedInvoice): void {
@@ -50,10 +65,35 @@ export class PlannedInvoices {
   }
 }
 
-function afterEarlier(plan: SyncPlan, earlier: PlannedInvoice, planned: PlannedInvoice): SyncPlan {
-  if (planned.content === earlier.content) return unchanged(plan);
+interface Documents {
+  readonly earlier: PlannedInvoice;
+  readonly planned: PlannedInvoice;
+  readonly draft: InvoiceDraft;
+}
+
+/** Decides like `chooseChange`. @throws SyncError INVOICE_LOCKED when the settings or a sent FULL invoice do not allow that it is posted again. */
+function afterEarlier(
+  plan: SyncPlan,
+  { earlier, planned, draft }: Documents,
+  { scope, conflicts }: SyncRun["settings"],
+): SyncPlan {
+  const hasParty = planned.party === earlier.party;
+  const hasAmounts = planned.amounts === earlier.amounts;
+  const isSame = hasParty && hasAmounts && planned.texts === earlier.texts;
+  if (isSame && (earlier.isSent || !planned.isSent)) return unchanged(plan);
+  const warnings = planned.isSent && !earlier.isSent ? [...plan.warnings, NO_REMINDERS] : plan.warnings;
+  if (isSame) {
+    const differences = ["status: an earlier document of this batch has the same reference and is not sent"];
+    return { ...plan, action: "update", differences, warnings, request: undefined };
+  }
   const differences = ["content: an earlier document of this batch has the same reference and other content"];
-  return { ...plan, action: planned.fixed === earlier.fixed ? "update" : "recreate", differences };
+  const isUpdate = hasParty && (scope === "FULL" || (scope !== "AR_ONLY" && hasAmounts));
+  if (isUpdate) return { ...plan, action: "update", differences, warnings };
+  const status = earlier.isSent ? "UNPAID" : "UNBILLED";
+  const invoice = { id: undefined, invoice_number: draft.number, status } as const;
+  if (scope === "FULL" && earlier.isSent) throw sentInvoice(invoice, differences);
+  if (conflicts.amounts === "refuse") throw refusedRecreation(invoice, differences);
+  return { ...plan, action: "recreate", differences, warnings };
 }
 
 const unchanged = (plan: SyncPlan): SyncPlan => ({
@@ -63,27 +103,43 @@ const unchanged = (plan: SyncPlan): SyncPlan => ({
   differences: [],
 });
 
+/** Hashes what `compareInvoice` compares in this scope. */
 async function toPlanned(
-  source: SourceInvoice,
+  draft: InvoiceDraft,
+  { version }: Pick<SourceInvoice, "version">,
   scope: SyncScope,
-  earlierVersion: SourceInvoice["version"],
 ): Promise<PlannedInvoice> {
-  const { version = earlierVersion } = source;
-  const content = (await contentHash(source, scope)).slice(0, SHORT);
-  const fixed = (await contentHash(withoutChangeable(source, scope), scope)).slice(0, SHORT);
-  return { content, fixed, ...(version !== undefined && { version }) };
+  const { rate } = toExchangeRate(draft) ?? {};
+  const exchangeRate = rate === undefined ? undefined : toDecimal(rate).toFixed();
+  const customer = draft.customerId === NOT_CREATED_YET ? referenceKey(draft.customer) : draft.customerId;
+  const own = scope === "FULL" ? [draft.memo, draft.purchaseOrderNumber] : [draft.number];
+  const lines = draft.lines.map(textsOf);
+  return {
+    party: await shortHash([customer, draft.currency, draft.subsidiaryId, scope === "FULL" && exchangeRate]),
+    amounts: await shortHash(draft.lines.map((line) => amountsOf(line, scope))),
+    texts: await shortHash([
+      ...[own, draft.date, draft.dueDate ?? draft.date],
+      ...[scope === "REVENUE_RECOGNITION_ONLY" && exchangeRate, lines],
+    ]),
+    isSent: draft.isSent,
+    ...(version !== undefined && { version }),
+  };
 }
 
-/** Leaves out what an update can change; see `compareInvoice`. Nothing of an AR_ONLY invoice can be updated, and the sent status needs no update. */
-function withoutChangeable(source: SourceInvoice, scope: SyncScope): SourceInvoice {
-  const unsent = { ...source, sent: undefined };
-  if (scope === "AR_ONLY") return unsent;
-  const texts = { number: "", invoiceDate: "", dueDate: undefined, memo: undefined, purchaseOrderNumber: undefined };
-  if (scope === "FULL") return { ...unsent, ...texts, lines: [], totals: undefined, adjustment: undefined };
-  return { ...unsent, ...texts, exchangeRate: undefined, lines: source.lines.map(withoutTexts) };
+function amountsOf({ source, product, net, tax }: DraftLine, scope: SyncScope): unknown[] {
+  const { quantity, reference } = source;
+  const isOneUnit = scope !== "FULL" && singleUnitReason(quantity) !== undefined;
+  const id = product.id === NOT_CREATED_YET ? product.reference : product.id;
+  const amounts = [net, tax.amount].map((amount) => amount && toDecimal(amount).toFixed());
+  return [referenceKey(reference), id, isOneUnit ? 1 : Number(quantity), ...amounts];
 }
 
-const withoutTexts = (line: SourceLine): SourceLine => ({
-  ...{ ...line, description: "", servicePeriod: undefined, fields: undefined },
-  product: line.product && { ...line.product, accountCode: undefined },
-});
+const textsOf = ({ source }: DraftLine): unknown[] => [
+  ...[source.description, source.servicePeriod?.start, source.servicePeriod?.end, source.product?.accountCode],
+  toFields(source)
+    ?.map((field) => `${field.field_id}=${field.field_value_id}`)
+    .sort(),
+];
+
+const shortHash = async (values: readonly unknown[]): Promise<string> =>
+  (await sha256(JSON.stringify(values))).slice(0, SHORT);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { RilletArgumentError } from "../../../src/index.js";
-import type { SourceInvoice, SyncOutcome, SyncProgress } from "../../../src/sync/index.js";
+import type { SourceInvoice, SyncOutcome, SyncProgress, SyncSettings } from "../../../src/sync/index.js";
 import { creditNoteSource, invoicesIn, setUp, sourceOf } from "../bench.js";
 
 const base = sourceOf("yen");
@@ -71,6 +71,49 @@ describe("a batch of plans", () => {
     expect(await actionsOf(bench.restart().invoices(documents, { concurrency: 1 }))).toEqual([
       ...["created", "unchanged", "updated", "unchanged", "updated", "created", "unchanged", "unchanged"],
     ]);
+  });
+
+  const taxed = sourceOf("taxed");
+  const fewer = { ...taxed, lines: taxed.lines.slice(0, 2), totals: undefined };
+  const full = { scope: "FULL", bankAccountId: "0489cae6-a0eb-4d2e-a82d-7b0a10e86f9e" } as const;
+  const sent = { ...taxed, sent: true };
+  const address = { line1: "1 Other Street", city: "Leeds", postalCode: "LS1 1AA", country: "GB" };
+  const otherCustomer = { ...taxed.customer, reference: { type: "SEQUENCE", id: "other" }, name: "Other Ltd" };
+
+  it.each<[string, string, SyncSettings, SourceInvoice, SourceInvoice]>([
+    [
+      "only the address of the customer",
+      "unchanged",
+      {},
+      taxed,
+      { ...taxed, customer: { ...taxed.customer, address } },
+    ],
+    ["only the totals, left out", "unchanged", {}, taxed, { ...taxed, totals: undefined }],
+    ["only the memo", "unchanged", {}, taxed, { ...taxed, memo: "Another memo" }],
+    ["only the number of a FULL invoice", "unchanged", full, taxed, { ...taxed, number: "OTHER" }],
+    ["only sent", "update", {}, taxed, sent],
+    ["a line less", "recreate", {}, taxed, fewer],
+    ["a line less of a FULL invoice", "update", full, taxed, fewer],
+    ["another customer", "recreate", {}, taxed, { ...taxed, customer: otherCustomer }],
+    [
+      "another due date of an AR_ONLY invoice",
+      "recreate",
+      { scope: "AR_ONLY" },
+      taxed,
+      { ...taxed, dueDate: "2026-12-30" },
+    ],
+    ["a line less, refused", "INVOICE_LOCKED", { conflicts: { amounts: "refuse" } }, taxed, fewer],
+    ["another customer of a sent FULL invoice", "INVOICE_LOCKED", full, sent, { ...sent, customer: otherCustomer }],
+  ])("plans a second document with %s as %s, like the sync", async (_, action, settings, first, second) => {
+    const bench = setUp(settings);
+    const plans = await collect(bench.sync.planInvoices([first, second], { concurrency: 1 }));
+    const results = await collect(bench.restart(settings).invoices([first, second], { concurrency: 1 }));
+    const [plan, result] = [plans[1], results[1]];
+    expect(plan?.ok ? plan.result.action : plan?.error.code).toBe(action);
+    const done = { recreate: "updated", update: "updated" }[action] ?? action;
+    expect(result?.ok ? result.result.action : result?.error.code).toBe(done);
+    if (result?.ok) expect(result.result.replaced !== undefined).toBe(action === "recreate");
+    if (plan?.ok) expect(plan.result.request !== undefined).toBe(action !== "unchanged" && second !== sent);
   });
 
   it.each(["name", "email"])(
