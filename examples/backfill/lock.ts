@@ -12,8 +12,8 @@ const MOST_ATTEMPTS = 100;
 /**
  * Lets one process at a time work in a folder. Two backfills of one file would write the same invoices and the same outcomes. The lock is a file with the id of the
  * process and the name of its host. It is removed when the process exits. The lock of a process of this host that does not live any more is taken over. So is one with
- * our own id, which is of a container that was started again, and one that is still empty or incomplete after ten seconds. The lock of another host is never taken over, because this
- * host cannot see the process. A container is a host with a name of its own; two that share the folder and one name can both get the lock.
+ * our own id, which is of a container that was started again, and one that is still empty or incomplete after ten seconds. The lock of another host is never taken over,
+ * because this host cannot see the process. A container is a host with a name of its own; two that share the folder and one name can both get the lock.
  * @throws Error that names the process that works in the folder, and says when to delete its lock.
  */
 export function lockFolder(folder: string): void {

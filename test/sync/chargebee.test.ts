@@ -28,6 +28,8 @@ it("a Chargebee invoice keeps prices below a cent, discounts, taxes, days in UTC
 it.each([
   ["at the moment when the next one begins", "2026-01-01T15:30:00Z", "2026-02-01T15:30:00Z"],
   ["with the last second of a day", "2026-01-01T00:00:00Z", "2026-01-31T23:59:59Z"],
+  ["a second before the next one begins", "2026-01-01T23:59:59Z", "2026-02-01T23:59:58Z"],
+  ["when the next one begins in the last second of a day", "2026-01-01T23:59:59Z", "2026-02-01T23:59:59Z"],
 ])("a Chargebee period that ends %s ends on the last day before the next one", (_title, start, end) => {
   const dates = { date_from: Date.parse(start) / 1000, date_to: Date.parse(end) / 1000 };
   const lines = usage.invoice.line_items.map((line) => ({ ...line, ...dates }));

@@ -107,6 +107,24 @@ const PERIODS = [
     "2026-11-17T01:00:00Z",
     { start: "2026-11-16", end: "2026-11-16" },
   ],
+  [
+    "a month from the last second of a day on",
+    "2026-01-31T23:59:59Z",
+    "2026-02-28T23:59:59Z",
+    { start: "2026-01-31", end: "2026-02-27" },
+  ],
+  [
+    "a month from the last second of February on",
+    "2026-02-28T23:59:59Z",
+    "2026-03-31T23:59:59Z",
+    { start: "2026-02-28", end: "2026-03-30" },
+  ],
+  [
+    "one second at the end of a day",
+    "2026-01-31T23:59:59Z",
+    "2026-02-01T00:00:00Z",
+    { start: "2026-01-31", end: "2026-01-31" },
+  ],
   ["a period without a length", "2026-11-16T15:30:00Z", "2026-11-16T15:30:00Z", undefined],
 ] as const;
 
