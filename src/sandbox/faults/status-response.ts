@@ -8,18 +8,36 @@ const html = (status: number): string => `<!DOCTYPE html>
 /** The statuses of responses without a body (RFC 9110 sections 15.3.5, 15.3.6 and 15.4.5). */
 const STATUSES_WITHOUT_BODY = [204, 205, 304];
 
-/** The titles of problems whose type is `about:blank` (RFC 9457 section 4.2.1). */
+/** The titles of problems whose type is `about:blank` (RFC 9457 section 4.2.1): the registered names of the statuses. */
 const TITLES: Readonly<Record<number, string>> = {
   400: "Bad Request",
   401: "Unauthorized",
+  402: "Payment Required",
   403: "Forbidden",
   404: "Not Found",
   405: "Method Not Allowed",
+  406: "Not Acceptable",
+  407: "Proxy Authentication Required",
   408: "Request Timeout",
   409: "Conflict",
+  410: "Gone",
+  411: "Length Required",
+  412: "Precondition Failed",
   413: "Content Too Large",
+  414: "URI Too Long",
+  415: "Unsupported Media Type",
+  416: "Range Not Satisfiable",
+  417: "Expectation Failed",
+  421: "Misdirected Request",
   422: "Unprocessable Content",
+  423: "Locked",
+  424: "Failed Dependency",
+  425: "Too Early",
+  426: "Upgrade Required",
+  428: "Precondition Required",
   429: "Too Many Requests",
+  431: "Request Header Fields Too Large",
+  451: "Unavailable For Legal Reasons",
   500: "Internal Server Error",
   501: "Not Implemented",
 };

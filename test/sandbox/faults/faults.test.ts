@@ -36,9 +36,15 @@ describe("the sandbox with fault rules", () => {
 
   it.each([
     [400, "Bad Request"],
+    [402, "Payment Required"],
     [409, "Conflict"],
+    [410, "Gone"],
+    [412, "Precondition Failed"],
+    [415, "Unsupported Media Type"],
     [422, "Unprocessable Content"],
+    [423, "Locked"],
     [429, "Too Many Requests"],
+    [451, "Unavailable For Legal Reasons"],
     [500, "Internal Server Error"],
   ])("sends %i with its title", async (status, title) => {
     const { sandbox, send } = start();
