@@ -174,6 +174,11 @@ describe("rillet-sandbox", () => {
     expect(printed.err).toBe("");
   });
 
+  it("says that it serves every address, however all addresses are spelled", async () => {
+    const { url, printed } = await start("--host", "::0");
+    expect(printed.out).toContain(`serves ${url} and every other address of this machine\n`);
+  });
+
   it("accepts requests to the hosts of --allow-host on every address, and prints a client for each", async () => {
     const { url, printed } = await start("--host", "0.0.0.0", "--allow-host", "rillet-sandbox");
     expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);

@@ -139,6 +139,21 @@ describe("startSandboxServer", () => {
     }
   });
 
+  it.each(["0.0.0.0", "0", "::", "::0", "::ffff:0.0.0.0"])(
+    "has a loopback URL, which a client accepts, when it listens on all addresses as %s",
+    async (host) => {
+      const { server } = await serve({}, { host });
+      expect(new URL(server.url).hostname).toMatch(/^(127\.0\.0\.1|\[::1\])$/);
+      const rillet = new Rillet({ baseUrl: server.url, apiKey: "sandbox-key" });
+      expect((await rillet.organization.retrieve()).id).toBeTypeOf("string");
+    },
+  );
+
+  it("has a URL with the host that it was given otherwise", async () => {
+    const { server } = await serve({}, { host: "localhost" });
+    expect(server.url).toBe(`http://localhost:${String(server.port)}`);
+  });
+
   it("responds with 405 to TRACE, and reads a target that is a whole URL", async () => {
     const { server } = await serve();
     const raw = async (line: string): Promise<string> => {

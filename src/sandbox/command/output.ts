@@ -2,7 +2,7 @@
 import type { RateLimit } from "../http/rate-limit.js";
 import type { ServedRequest, ServedSandbox } from "../server/context.js";
 import { collectionsOf } from "../server/inspection/names.js";
-import type { SandboxServer } from "../server/start-sandbox-server.js";
+import { type SandboxServer, urlOf } from "../server/start-sandbox-server.js";
 import type { WebhookEndpoint } from "../webhooks/webhook-queue.js";
 import type { Settings } from "./parse-flags.js";
 
@@ -19,14 +19,16 @@ export function greeting(
   settings: Settings,
 ): string {
   const { apiKey, rateLimit, webhookEndpoints = [], webhookToken } = settings.sandbox;
-  const { host = "", allowedHosts = [] } = settings.server;
+  const { host, allowedHosts = [] } = settings.server;
+  // A server that listens on all addresses has another host in its URL than it was given.
+  const isOnAllAddresses = host !== undefined && url !== urlOf(host, port);
   const limit = rateLimit ? describeRate(rateLimit) : "off";
   const webhooks =
     webhookEndpoints.length === 0
       ? ["off (--webhook-url sends them)"]
       : [`signed with the token ${String(webhookToken)}`, ...webhookEndpoints.map(describeEndpoint)];
   return [
-    `rillet-sandbox ${version} serves ${url}${["0.0.0.0", "::"].includes(host) ? " and every other address of this machine" : ""}`,
+    `rillet-sandbox ${version} serves ${url}${isOnAllAddresses ? " and every other address of this machine" : ""}`,
     `  API key     ${apiKey}`,
     `  client      new Rillet({ baseUrl: "${url}", apiKey: "${apiKey}" })`,
     ...allowedHosts.map((name) => `              ${insecureClient(name, port, apiKey)}`),
@@ -40,7 +42,7 @@ export function greeting(
 }
 
 const insecureClient = (name: string, port: number, apiKey: string): string =>
-  `new Rillet({ baseUrl: "http://${name}:${String(port)}", apiKey: "${apiKey}", allowInsecureHosts: ["${name}"] })`;
+  `new Rillet({ baseUrl: "${urlOf(name, port)}", apiKey: "${apiKey}", allowInsecureHosts: ["${name}"] })`;
 
 const describeEndpoint = ({ url, events }: WebhookEndpoint): string =>
   `to ${url}${events === undefined ? "" : `: ${events.join(", ")}`}`;

@@ -41,7 +41,7 @@ export interface SandboxServerOptions {
 export interface SandboxServer {
   /**
    * Its address on this machine, such as `http://127.0.0.1:4010`: the `baseUrl` for the client, and the page for a browser. A server that listens on all
-   * addresses (`0.0.0.0` or `::`) is named by its loopback address, because a client cannot call the other one.
+   * addresses (`0.0.0.0`, `::` or another spelling of them) is named by its loopback address, because a client cannot call the other one.
    */
   readonly url: string;
   /** The port that it listens on. */
@@ -103,20 +103,24 @@ export async function startSandboxServer(
     webhookScheduler?.stop();
     throw error;
   }
-  const actualPort = (server.address() as AddressInfo).port;
+  const { address, port: actualPort } = server.address() as AddressInfo;
   return {
-    url: `http://${urlHostOf(host)}:${String(actualPort)}`,
+    url: urlOf(LOOPBACK[address] ?? host, actualPort),
     port: actualPort,
     close: () => close(server, webhookScheduler),
   };
 }
 
-/** The host of the URL of a server that listens on an address. */
-function urlHostOf(address: string): string {
-  if (address === "0.0.0.0") return "127.0.0.1";
-  if (address === "::") return "[::1]";
-  return address.includes(":") ? `[${address}]` : address;
-}
+/** The loopback address of a server that listens on all addresses, by what Node makes of their spellings, such as `0` and `::0`. */
+const LOOPBACK: Readonly<Record<string, string>> = {
+  "0.0.0.0": "127.0.0.1",
+  "::ffff:0.0.0.0": "127.0.0.1",
+  "::": "::1",
+};
+
+/** The URL of a host, which may be an IPv6 address, and a port. */
+export const urlOf = (host: string, port: number): string =>
+  `http://${host.includes(":") ? `[${host}]` : host}:${String(port)}`;
 
 const FORM_CHECKS: Readonly<Record<keyof WebhookForm, OptionCheck>> = {
   spelling: ["documented or observed", (value) => value === "documented" || value === "observed"],
