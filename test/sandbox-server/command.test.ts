@@ -10,7 +10,7 @@ import { createSandbox, type SandboxOptions } from "../../src/sandbox/index.js";
 import { FlagError, FLAGS } from "../../src/sandbox/command/flags-and-help.js";
 import { parseFlags } from "../../src/sandbox/command/parse-flags.js";
 import { requestLine } from "../../src/sandbox/command/output.js";
-import { sender, until } from "./served.js";
+import { hasIpv6, sender, until } from "./served.js";
 
 interface Running {
   readonly child: ChildProcess;
@@ -175,7 +175,7 @@ describe("rillet-sandbox", () => {
   });
 
   it("says that it serves every address, however all addresses are spelled", async () => {
-    const { url, printed } = await start("--host", "::0");
+    const { url, printed } = await start("--host", hasIpv6 ? "::0" : "0");
     expect(printed.out).toContain(`serves ${url} and every other address of this machine\n`);
   });
 

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
+import { networkInterfaces } from "node:os";
 import { onTestFinished, vi } from "vitest";
 import { createSandbox, type Sandbox, type SandboxOptions } from "../../src/sandbox/index.js";
 import {
@@ -18,6 +19,11 @@ export interface Served {
   /** Sends a request over the network. */
   send(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Response>;
 }
+
+/** Containers often have no IPv6. */
+export const hasIpv6 = Object.values(networkInterfaces()).some((addresses) =>
+  addresses?.some(({ family }) => family === "IPv6"),
+);
 
 /** Serves a sandbox on a free port until the test ends. */
 export async function serve(options: SandboxOptions = {}, serverOptions: SandboxServerOptions = {}): Promise<Served> {
