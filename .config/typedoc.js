@@ -32,7 +32,6 @@ export default {
     "ApiResponse",
     "CannotFollow",
     "Document",
-    "Fetch",
     "HEADER_NAMES",
     "HttpMethod",
     "MIRRORED_LISTS",
