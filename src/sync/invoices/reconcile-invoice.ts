@@ -4,7 +4,7 @@ import { type InvoiceLink, toSyncedInvoice, writtenHash } from "../links/link-re
 import { nowText } from "../sync-context.js";
 import { changeInvoice, replaceInvoice, settlePosted } from "./change-invoice.js";
 import { completeInvoice, type Posting, postInvoice } from "./write-invoice.js";
-import { checkOpenBooks } from "./check-open-books.js";
+import { checkOpenBooks } from "./choose-change.js";
 import { compareInvoice, differsAsSent } from "./compare-invoice.js";
 import {
   decideNextStep,
