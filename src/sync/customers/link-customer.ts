@@ -7,7 +7,7 @@ import { shareWork } from "../share-work.js";
 import { NOT_CREATED_YET, nowText, type SyncRun } from "../sync-context.js";
 import { syncError, toSyncError } from "../sync-errors.js";
 import { findCustomer, type FoundCustomer, hasName } from "./match-customer.js";
-import { claimCustomer, writeReference } from "./write-reference.js";
+import { claimCustomer, returnToOwner, writeReference } from "./write-reference.js";
 
 /** How a customer was found: by its id in the source, a stored link, its reference, an email address or its name; or that it was created. */
 export type CustomerLinkedBy = "rilletId" | "link" | "externalReference" | "email" | "name" | "creation";
@@ -125,11 +125,12 @@ async function linkFound(
   taken: ReadonlySet<string>,
 ): Promise<LinkedCustomer> {
   const isFree = linkedBy !== "externalReference" && !hasReference(customer.external_references, source.reference);
+  const isReturned = !isFree && (await returnToOwner(customer, source, run));
   const mustWrite = isFree && run.settings.customers.writeReference;
   // The claims of a plan stay in memory, so that a batch plans one customer for one source customer only.
   const take = mustWrite && !run.isPlan ? writeReference : claimOnly;
   const hold = isFree ? await take(customer, source, run) : undefined;
-  if (hold === "lost") return linkBy(undefined, source, run, new Set([...taken, customer.id]));
+  if (isReturned || hold === "lost") return linkBy(undefined, source, run, new Set([...taken, customer.id]));
   if (linkedBy === "email" && !hasName(customer, source)) run.warnings.push(otherName(customer, source));
   return {
     id: customer.id,

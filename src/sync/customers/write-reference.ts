@@ -166,6 +166,26 @@ async function isOurs({ id }: Customer, source: SourceCustomer, run: SyncRun): P
   return true;
 }
 
+/**
+ * Whether a customer with the reference of the source's customer belongs to another customer of the billing system, whose reference it lost: a worker that was killed
+ * may have sent an update that reached Rillet only after the other one had the customer. Then the reference of its owner is put back.
+ */
+export async function returnToOwner({ id, name }: Customer, source: SourceCustomer, run: SyncRun): Promise<boolean> {
+  const owner = await ownerOf(id, source, run);
+  const current = owner && (await run.lists.customers.retrieve(id, run));
+  if (!owner || !current || hasReference(current.external_references, owner)) return false;
+  try {
+    if (!run.isPlan) await takeBack(id, source, run);
+  } catch (error) {
+    throw writeFailed(error, current, [owner.type]);
+  }
+  const [verb, given] = run.isPlan ? ["would be", "would get"] : ["was", "got"];
+  run.warnings.push(
+    `The customer ${name} (${id}) had the reference ${source.reference.type} ${source.reference.id}, but the link store names it as the customer of ${owner.type} ${owner.id}, so the reference of that one ${verb} put back. ${source.name} ${given} another customer. If that is wrong, give customer.rilletId.`,
+  );
+  return true;
+}
+
 /** Reads the customer again. Whether it exists and has no reference of the type, apart from the one that another worker wrote for the same source customer. */
 async function isFree(id: string, source: SourceCustomer, run: SyncRun): Promise<boolean> {
   const current = await run.lists.customers.retrieve(id, run);

@@ -1,4 +1,5 @@
 import type { Customer, Product } from "../../../src/index.js";
+import type { LoggedRequest } from "../../../src/sandbox/index.js";
 import { type History, PERSON, type Violation } from "./history.js";
 import { actorOf, tookEffect } from "./invoice-timeline.js";
 import type { EndState } from "./judge.js";
@@ -29,7 +30,7 @@ export function judgeCustomers(history: History, state: EndState, referenceType:
           state.products.has(product) ? [] : [gone(`product ${product}`, id)],
         ),
       ]),
-    ...last.flatMap(({ newest }) => judgeLinkedCustomer(newest, state, referenceType)),
+    ...last.flatMap(({ newest }) => judgeLinkedCustomer(newest, { state, history, type: referenceType })),
   ];
 }
 
@@ -57,35 +58,43 @@ function findTwice(
  * it was killed or gave up. Another process cannot know of such a write, because Rillet has no conditional writes. What the design promises (sync.md) is one invoice,
  * and that two source customers never share a customer; both are judged as well.
  */
-function isMadeMeanwhile(id: string, { requests, outcomes }: History): boolean {
-  const writes = requests.filter(
+function isMadeMeanwhile(id: string, history: History): boolean {
+  const writes = history.requests.filter(
     (request) => tookEffect(request) && request.method !== "GET" && request.path.startsWith("/customers"),
   );
-  // A call that failed with its last request may never have seen the response to it.
-  const isEnded = (request: (typeof writes)[number]): boolean =>
-    outcomes.some(
-      ({ actor, from, to, error }) =>
-        actor === actorOf(request) &&
-        request.number > from &&
-        request.number <= to &&
-        (error === undefined ||
-          requests.some((other) => actorOf(other) === actor && other.number > request.number && other.number <= to)),
-    );
   return (
     writes.some(
       (request) =>
         request.method === "POST" &&
         actorOf(request) === PERSON &&
         (request.response as { readonly id: string }).id === id,
-    ) && writes.some((request) => actorOf(request) !== PERSON && !isEnded(request))
+    ) && writes.some((request) => actorOf(request) !== PERSON && !isEnded(request, history))
   );
 }
 
-/** The invoice belongs to the customer that has the reference of the source's customer. */
+/** Whether a process saw the response to its request. A call that failed with its last request may never have seen it. */
+const isEnded = (request: LoggedRequest, { requests, outcomes }: History): boolean =>
+  outcomes.some(
+    ({ actor, from, to, error }) =>
+      actor === actorOf(request) &&
+      request.number > from &&
+      request.number <= to &&
+      (error === undefined ||
+        requests.some((other) => actorOf(other) === actor && other.number > request.number && other.number <= to)),
+  );
+
+/** Whether a customer was last written by a request that was still under way when its process was killed or gave up. It may have overwritten the reference of another one. */
+function isOverwritten(id: string, history: History): boolean {
+  const last = history.requests.findLast(
+    (request) => tookEffect(request) && request.method === "PUT" && request.path === `/customers/${id}`,
+  );
+  return last !== undefined && !isEnded(last, history);
+}
+
+/** The invoice belongs to the customer that has the reference of the source's customer, unless a late request has overwritten it. */
 function judgeLinkedCustomer(
   { source, result, reference }: History["last"][number]["newest"],
-  state: EndState,
-  type: string,
+  { state, history, type }: { readonly state: EndState; readonly history: History; readonly type: string },
 ): Violation[] {
   const invoice = state.invoices
     .all()
@@ -95,6 +104,7 @@ function judgeLinkedCustomer(
   if (source === undefined || result === undefined || invoice === undefined) return [];
   const customer = state.customers.get(invoice.customer_id);
   if (customer === undefined || referencesOf(customer, type).includes(source.customer.reference.id)) return [];
+  if (isOverwritten(customer.id, history)) return [];
   return [
     {
       promise: "an invoice belongs to the customer of its source",

@@ -179,3 +179,22 @@ it("a worker that gives up a customer leaves it to another worker that has linke
   expect((await overwritten).id).not.toBe(id);
   expect(sandbox.state.customers.get(id)?.external_references).toMatchObject([{ id: "cus-a" }]);
 });
+
+it("a customer whose reference was overwritten late by a killed worker goes back to its owner, and the other source customer gets its own", async () => {
+  const { sync, rillet, restart, sandbox } = setUp();
+  const { id } = await rillet.customers.create({ name: base.customer.name });
+  await sync.invoice(sourceFor("first"));
+  await rillet.customers.update(id, {
+    name: base.customer.name,
+    external_references: [{ type: "SEQUENCE", id: "second" }],
+  });
+  const plan = await restart().planInvoice(sourceFor("second"));
+  expect(plan.warnings.join()).toContain("the reference of that one would be put back");
+  const second = await restart().invoice(sourceFor("second"));
+  expect(second.customer).toMatchObject({ action: "created", linkedBy: "creation" });
+  expect(second.warnings.join()).toContain(
+    `(${id}) had the reference SEQUENCE second, but the link store names it as the customer of SEQUENCE first`,
+  );
+  expect((await restart().invoice(sourceFor("first"))).customer.id).toBe(id);
+  expect(sandbox.state.customers.get(id)?.external_references).toMatchObject([{ type: "SEQUENCE", id: "first" }]);
+});
