@@ -155,7 +155,9 @@ export async function settlePosted(
     ) {
       claim.correctedAt = nowText(run);
       const facts = { state: "posted", generation, at: nowText(run), scope, customer: draft.customer } as const;
-      return changeInvoice(job, current, { ...facts, version: link?.version, invoice: toSyncedInvoice(current) });
+      // The link has the version of this job, if it states one. That of the other content is not known.
+      const version = job.version === undefined ? link?.version : undefined;
+      return changeInvoice(job, current, { ...facts, version, invoice: toSyncedInvoice(current) });
     }
   }
   const { invoice: document } = await completeInvoice(job, invoice, { generation }).catch(async (error: unknown) => {
