@@ -1,4 +1,5 @@
 import type { Address, Customer, CustomerEmail, CustomerRequest } from "../../../generated/types.js";
+import { RilletError } from "../../errors/index.js";
 import { createObject, type Creation } from "../links/create-object.js";
 import type { ObjectLink } from "../links/link-records.js";
 import type { SourceAddress, SourceCustomer } from "../source/source-document.js";
@@ -7,7 +8,7 @@ import { shareWork } from "../share-work.js";
 import { NOT_CREATED_YET, nowText, type SyncRun } from "../sync-context.js";
 import { syncError, toSyncError } from "../sync-errors.js";
 import { findCustomer, type FoundCustomer, hasName } from "./match-customer.js";
-import { claimCustomer, returnToOwner, writeReference } from "./write-reference.js";
+import { claimCustomer, returnToOwner, takeBack, writeReference } from "./write-reference.js";
 
 /** How a customer was found: by its id in the source, a stored link, its reference, an email address or its name; or that it was created. */
 export type CustomerLinkedBy = "rilletId" | "link" | "externalReference" | "email" | "name" | "creation";
@@ -94,7 +95,7 @@ async function linkBy(
   const created = await createCustomer(source, rejected, run);
   const after = await linkedByOther(known, source, run);
   if (after && after.id !== created.id) {
-    run.warnings.push(createdTwice(source, created, after));
+    if (!run.isPlan) await giveUpCreated(source, created, after, run);
     return byLink(after);
   }
   return { ...created, action: "created", linkedBy: "creation", referenceWritten: true };
@@ -111,8 +112,24 @@ async function linkedByOther(
   return current && current.id !== known?.id && !current.isRejected ? current : undefined;
 }
 
-const createdTwice = ({ name }: SourceCustomer, created: ObjectLink, linked: ObjectLink): string =>
-  `Another worker linked the customer ${name} to ${linked.id} while this one created ${created.id}. The sync uses ${linked.id}. Delete ${created.id} in Rillet.`;
+/** Removes the reference of a customer that this worker has created while another one linked the same source customer. A person decides whether it can be deleted. */
+async function giveUpCreated(
+  source: SourceCustomer,
+  { id }: ObjectLink,
+  linked: ObjectLink,
+  run: SyncRun,
+): Promise<void> {
+  const state = await takeBack(id, source, run).then(
+    () => "no longer has",
+    (error: unknown) => {
+      if (error instanceof RilletError) return "still has";
+      throw error;
+    },
+  );
+  run.warnings.push(
+    `Another worker linked the customer ${source.name} to ${linked.id} while this one created ${id}. The sync uses ${linked.id}; ${id} ${state} the reference ${source.reference.type} ${source.reference.id}. Delete ${id} in Rillet.`,
+  );
+}
 
 const byLink = ({ id }: ObjectLink): LinkedCustomer => ({
   ...{ id, action: "known", linkedBy: "link", referenceWritten: false },
@@ -147,7 +164,7 @@ const otherName = ({ id, name }: Customer, source: SourceCustomer): string =>
   `The customer ${source.name} was linked by email address to ${name} (${id}) in Rillet, which has another name.`;
 
 /** Creates the customer. @param rejected The link of a customer that does not exist any more. @returns The link of the new one. */
-export async function createCustomer(
+async function createCustomer(
   source: SourceCustomer,
   rejected: ObjectLink | undefined,
   run: SyncRun,

@@ -130,8 +130,8 @@ function ambiguous(source: SourceCustomer, way: string, candidates: readonly Cus
     emails: (emails ?? []).map(({ email }) => email),
   }));
   const listed = shown.map(({ id, name }) => `${name} (${id})`).join(", ");
-  const advice =
-    "Decide which one is correct. Give its id as customer.rilletId, add the reference to it in Rillet, or merge the customers.";
+  const remedy = way === "externalReference" ? "remove the reference from the others" : "add the reference to it";
+  const advice = `Decide which one is correct. Give its id as customer.rilletId, ${remedy} in Rillet, or merge the customers.`;
   return syncError(
     "CUSTOMER_AMBIGUOUS",
     `${shown.length} customers in Rillet could be ${source.name} by ${way}: ${listed}.`,

@@ -210,7 +210,7 @@ async function isLinkedToOther(
  * Removes our reference, unless another worker has linked the same source customer. When the customer has an owner, the owner's reference is the only one of its
  * type afterwards. The owner is read again after the write, because the write may have removed the reference of a process that became the owner in the meantime.
  */
-async function takeBack(id: string, source: SourceCustomer, run: SyncRun): Promise<void> {
+export async function takeBack(id: string, source: SourceCustomer, run: SyncRun): Promise<void> {
   for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
     const owner = await ownerOf(id, source, run);
     const updated = await run.rillet.customers.modify(id, async ({ external_references: references = [] }) => {

@@ -1,5 +1,6 @@
 import type { Customer, Product } from "../../../src/index.js";
 import type { LoggedRequest } from "../../../src/sandbox/index.js";
+import type { SourceInvoice } from "../../../src/sync/index.js";
 import { type History, PERSON, type Violation } from "./history.js";
 import { actorOf, tookEffect } from "./invoice-timeline.js";
 import type { EndState } from "./judge.js";
@@ -12,7 +13,7 @@ export function judgeCustomers(history: History, state: EndState, referenceType:
   return [
     ...findTwice(
       "customer",
-      customers.filter(({ id }) => !isMadeMeanwhile(id, history)),
+      customers.filter(({ id }) => !isMadeMeanwhile(id, history) && !isReported(id, history)),
       referenceType,
     ),
     ...findTwice("product", products, referenceType),
@@ -70,6 +71,25 @@ function isMadeMeanwhile(id: string, history: History): boolean {
         (request.response as { readonly id: string }).id === id,
     ) && writes.some((request) => actorOf(request) !== PERSON && !isEnded(request, history))
   );
+}
+
+/** Whether a result warned that a customer still has the reference after another worker had linked another one, because Rillet did not take the removal. */
+const isReported = (id: string, { outcomes }: History): boolean =>
+  outcomes.some(({ result }) => result?.warnings.some((warning) => warning.includes(`${id} still has the reference`)));
+
+/**
+ * Whether two customers have the reference of a document's customer, because a person made one of them at the very moment at which a process that was killed worked
+ * on it. Once the link is lost, the sync stops and names both (the guide, "Customers").
+ */
+export function isCustomerTwice(
+  source: SourceInvoice | undefined,
+  history: History,
+  { state, type }: { readonly state: EndState; readonly type: string },
+): boolean {
+  const customers = state.customers
+    .all()
+    .filter((customer) => source !== undefined && referencesOf(customer, type).includes(source.customer.reference.id));
+  return history.losses.length > 0 && customers.length > 1 && customers.some(({ id }) => isMadeMeanwhile(id, history));
 }
 
 /** Whether a process saw the response to its request. A call that failed with its last request may never have seen it. */

@@ -62,12 +62,17 @@ function createScene() {
     ...end,
   });
   /** Judges what happened, with one outcome at the end of which nothing else happens. */
-  const promisesBroken = (newest: Outcome, outcomes: readonly Outcome[] = [], statements = [source]): string[] => {
+  const promisesBroken = (
+    newest: Outcome,
+    outcomes: readonly Outcome[] = [],
+    statements = [source],
+    losses: number[] = [],
+  ): string[] => {
     const history: History = {
       statements: statements.map((each) => ({ reference: each.reference, source: each, at: 0 })),
       requests: sandbox.requests,
       outcomes,
-      losses: [],
+      losses,
       restores: [],
       last: [{ newest, again: newest, verified: newest }],
     };
@@ -164,6 +169,19 @@ it("the judge finds customers that are shared or doubled, and the wrong customer
     "a customer is never in Rillet twice",
     "two source customers never share a customer in Rillet",
     "an invoice belongs to the customer of its source",
+  ]);
+});
+
+it("the judge accepts that a customer is ambiguous where a person made it during a request of a killed process, and the store lost its link", async () => {
+  const { person, createCustomer, createInvoice, outcome, promisesBroken } = createScene();
+  const made = await person.customers.create({ name: "Harbour & Finch Ltd" });
+  const customer = await createCustomer("customer-1");
+  await createInvoice(source, customer);
+  await person.customers.modify(made.id, () => ({ external_references: [{ type: REFERENCE_TYPE, id: "customer-1" }] }));
+  const end = outcome(failure("CUSTOMER_AMBIGUOUS", `2 customers: ${customer}, ${made.id}.`));
+  expect(promisesBroken(end, [], [source], [1])).toEqual([]);
+  expect(promisesBroken(end)).toEqual([
+    "a quiet run of the newest version succeeds unless a person locked the invoice",
   ]);
 });
 

@@ -5,7 +5,7 @@
 import type { State } from "../../../src/sandbox/index.js";
 import { ACTOR, type History, type Outcome, PERSON, type Violation } from "./history.js";
 import { existsAt, type InvoiceRecord, readInvoices, stateAt, tookEffect } from "./invoice-timeline.js";
-import { judgeCustomers } from "./judge-customers.js";
+import { isCustomerTwice, judgeCustomers } from "./judge-customers.js";
 import { describe, judgeOutcome, matches } from "./judge-outcomes.js";
 
 export type EndState = Pick<State, "invoices" | "customers" | "products" | "invoicePayments">;
@@ -15,7 +15,10 @@ export function judge(history: History, state: EndState, referenceType: string):
   const invoices = readInvoices(history.requests, referenceType);
   return [
     ...history.outcomes.flatMap((outcome) => judgeOutcome(outcome, history, invoices)),
-    ...history.last.flatMap((last) => judgeLast(last, history, invoices)),
+    ...history.last.flatMap((last) => {
+      const mayBeAmbiguous = isCustomerTwice(last.newest.source, history, { state, type: referenceType });
+      return judgeLast(last, history, { invoices, mayBeAmbiguous });
+    }),
     ...judgeCustomers(history, state, referenceType),
     ...judgeKeys(history, state),
     ...judgePaid(history, invoices),
@@ -26,11 +29,14 @@ export function judge(history: History, state: EndState, referenceType: string):
 function judgeLast(
   { newest, again, verified }: History["last"][number],
   { requests, losses, restores }: History,
-  invoices: ReadonlyMap<string, InvoiceRecord>,
+  {
+    invoices,
+    mayBeAmbiguous,
+  }: { readonly invoices: ReadonlyMap<string, InvoiceRecord>; readonly mayBeAmbiguous: boolean },
 ): Violation[] {
   const own = [...invoices.values()].filter(({ reference }) => reference === newest.reference.id);
   const violations = [newest, verified].flatMap((outcome) =>
-    judgeEnd(outcome, own, { isVerified: outcome === verified, losses, restores }),
+    judgeEnd(outcome, own, { isVerified: outcome === verified, mayBeAmbiguous, losses, restores }),
   );
   const writes = requests.filter(
     (request) => request.number > again.from && request.number <= again.to && request.method !== "GET",
@@ -46,12 +52,18 @@ function judgeLast(
 function judgeEnd(
   outcome: Outcome,
   own: readonly InvoiceRecord[],
-  { isVerified, losses, restores }: Pick<History, "losses" | "restores"> & { readonly isVerified: boolean },
+  {
+    isVerified,
+    mayBeAmbiguous,
+    losses,
+    restores,
+  }: Pick<History, "losses" | "restores"> & { readonly isVerified: boolean; readonly mayBeAmbiguous: boolean },
 ): Violation[] {
   const { source, error, reference, to } = outcome;
   const living = own.filter((invoice) => existsAt(invoice, to));
   const seen = `${reference.id}${isVerified ? ", verified" : ""}: ${error === undefined ? (outcome.result?.action ?? "") : `${error.code}: ${error.message}`}; ${describe(own, to)}`;
   if (living.length > 1) return [{ promise: "an invoice is never in Rillet twice", seen }];
+  if (error?.code === "CUSTOMER_AMBIGUOUS" && mayBeAmbiguous) return [];
   if (error !== undefined)
     return mayBeLocked(own, living[0], { source, to, code: error.code, losses, restores })
       ? []

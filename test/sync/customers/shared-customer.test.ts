@@ -136,6 +136,31 @@ it("a worker leaves the customer that a person made when another worker has crea
   expect(writes).toEqual([]);
 });
 
+it.each([
+  { removal: "works", status: undefined, state: "no longer has", references: [] },
+  { removal: "is refused", status: 422, state: "still has", references: [base.customer.reference] },
+])(
+  "a worker that created a customer while another one linked the one that a person had just made uses that one, and says what became of its own where the removal of the reference $removal",
+  async ({ status, state, references }) => {
+    const { sandbox, links, restart, rillet } = setUp();
+    let made: string | undefined;
+    const slow = worker({ sandbox, links }, async (event) => {
+      if (event !== "POST customers") return;
+      made = (await rillet.customers.create({ name: base.customer.name })).id;
+      expect((await restart().customer(base.customer)).id).toBe(made);
+      if (status !== undefined)
+        sandbox.faults.add({ match: { operation: "customers.update" }, fault: { kind: "status", status } });
+    });
+    const { id, warnings } = await slow.customer(base.customer);
+    expect(id).toBe(made);
+    const own = sandbox.state.customers.find((customer) => customer.id !== made);
+    expect(own?.external_references ?? []).toMatchObject(references);
+    expect(warnings.join()).toContain(
+      `The sync uses ${id}; ${own?.id ?? ""} ${state} the reference SEQUENCE ${base.customer.reference.id}. Delete ${own?.id ?? ""} in Rillet.`,
+    );
+  },
+);
+
 it("a worker that gives up a customer leaves it to another worker that has linked the same source customer to it", async () => {
   const { sandbox, links, restart, rillet } = setUp();
   const { id } = await rillet.customers.create({ name: base.customer.name });
