@@ -7,9 +7,10 @@ import { hasReference, referenceKey, type SourceReference } from "../source/sour
 import { shareWork } from "../share-work.js";
 import { NOT_CREATED_YET, nowText, type SyncRun } from "../sync-context.js";
 import { syncError, toSyncError } from "../sync-errors.js";
+import { claimCustomer, keepsClaim } from "./customer-claim.js";
 import { buildCustomer } from "./customer-request.js";
 import { findCustomer, type FoundCustomer, hasName } from "./match-customer.js";
-import { claimCustomer, returnToOwner, takeBack, writeReference } from "./write-reference.js";
+import { returnToOwner, takeBack, writeReference } from "./write-reference.js";
 
 /** How a customer was found: by its id in the source, a stored link, its reference, an email address or its name; or that it was created. */
 export type CustomerLinkedBy = "rilletId" | "link" | "externalReference" | "email" | "name" | "creation";
@@ -55,17 +56,32 @@ export async function linkCustomer(source: SourceCustomer, run: SyncRun): Promis
 }
 
 async function link(source: SourceCustomer, run: SyncRun): Promise<LinkedCustomer> {
-  const known = await run.links.read("customer", source.reference);
-  if (known === undefined) noticeLoss(source, run);
+  const known = await readLink(source, run);
   const { generation, ...linked } = await linkBy(known, source, run);
   if (linked.linkedBy === "link" || (linked.id === known?.id && !known.isRejected)) return linked;
   await run.links.write("customer", source.reference, {
     id: linked.id,
     ...(generation && { generation }),
     ...(wasThere(linked, run) && { doubtfulSince: nowText(run) }),
+    ...(isClaimed(linked) && { isClaimed: true }),
   });
   return linked;
 }
+
+/** Reads the link. That of a customer whose reference is not in Rillet counts only while the source's customer has the claim. */
+async function readLink(source: SourceCustomer, run: SyncRun): Promise<ObjectLink | undefined> {
+  const link = await run.links.read("customer", source.reference);
+  if (link === undefined) noticeLoss(source, run);
+  if (!link?.isClaimed || (await keepsClaim(link.id, source, run))) return link;
+  run.warnings.push(
+    `The link store named ${link.id} as the customer of ${source.name} (${source.reference.type} ${source.reference.id}) and of another customer of the billing system, which keeps it. ${source.name} gets another one. If that is wrong, give customer.rilletId.`,
+  );
+  return undefined;
+}
+
+/** Whether only the link store knows the link. */
+const isClaimed = ({ linkedBy, referenceWritten }: LinkedCustomer): boolean =>
+  (linkedBy === "email" || linkedBy === "name") && !referenceWritten;
 
 /** Another worker may have posted invoices of the customer since this process read them, and the store may have lost their links together with the customer's. */
 function noticeLoss({ reference }: SourceCustomer, { links, lists }: SyncRun): void {
@@ -105,11 +121,11 @@ async function linkBy(
 /** The link that another worker has written for the same source customer since this one read it. */
 async function linkedByOther(
   known: ObjectLink | undefined,
-  { reference }: SourceCustomer,
-  { links, settings }: SyncRun,
+  source: SourceCustomer,
+  run: SyncRun,
 ): Promise<ObjectLink | undefined> {
-  if (!settings.customers.match.includes("link")) return undefined;
-  const current = await links.read("customer", reference);
+  if (!run.settings.customers.match.includes("link")) return undefined;
+  const current = await readLink(source, run);
   return current && current.id !== known?.id && !current.isRejected ? current : undefined;
 }
 

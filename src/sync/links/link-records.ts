@@ -17,6 +17,8 @@ export interface ObjectLink {
    * repeat the response of a deleted invoice that the store does not know.
    */
   readonly doubtfulSince?: string | undefined;
+  /** Whether the reference is not in the customer in Rillet, so that the claim in the link store decides whose it is. */
+  readonly isClaimed?: boolean | undefined;
 }
 
 /** Which customer of the billing system gets a customer in Rillet that several could be linked to. */

@@ -223,3 +223,68 @@ it("a customer whose reference was overwritten late by a killed worker goes back
   expect((await restart().invoice(sourceFor("first"))).customer.id).toBe(id);
   expect(sandbox.state.customers.get(id)?.external_references).toMatchObject([{ type: "SEQUENCE", id: "first" }]);
 });
+
+it("two source customers that both have the link to a customer share it no longer than until the next sync, also after a kill", async () => {
+  const { sandbox, links, restart, rillet } = setUp();
+  const { id } = await rillet.customers.create({ name: base.customer.name });
+  const unwritten = { customers: { writeReference: false } };
+  const [mayClaim, isLinked] = [moment(), moment()];
+  const killed = worker(
+    { sandbox, links },
+    (event) => (event === "set customer-claim" ? mayClaim.reached : undefined),
+    (event) => {
+      if (event !== "set customer") return;
+      isLinked.reach();
+      return "killed";
+    },
+    unwritten,
+  );
+  void killed.invoice(sourceFor("second"));
+  expect((await restart(unwritten).invoice(sourceFor("first"))).customer.id).toBe(id);
+  mayClaim.reach();
+  await isLinked.reached;
+  const next = await restart(unwritten).invoice({ ...sourceFor("first"), reference: { type: "SEQUENCE", id: "next" } });
+  expect(next.customer).toMatchObject({ action: "created" });
+  expect(next.warnings.join()).toContain(`The link store named ${id} as the customer of ${base.customer.name}`);
+  expect((await restart(unwritten).invoice(sourceFor("second"))).customer.id).toBe(id);
+  expect((await restart(unwritten).customer(sourceFor("first").customer)).id).toBe(next.customer.id);
+});
+
+it("an invoice is not posted to the customer that another worker has linked and not claimed yet", async () => {
+  const { sandbox, links, restart, rillet } = setUp();
+  const { id } = await rillet.customers.create({ name: base.customer.name });
+  const unwritten = { customers: { writeReference: false } };
+  const [isClaimed, mayLink, isLinked, mayGoOn] = [moment(), moment(), moment(), moment()];
+  const late = worker(
+    { sandbox, links },
+    (event) => (event === "set customer" ? mayLink.reached : undefined),
+    async (event) => {
+      if (event === "set customer-claim") isClaimed.reach();
+      if (event !== "set customer") return;
+      isLinked.reach();
+      await mayGoOn.reached;
+    },
+    unwritten,
+  );
+  const first = late.customer(sourceFor("first").customer);
+  await isClaimed.reached;
+  expect((await restart(unwritten).customer(sourceFor("second").customer)).id).toBe(id);
+  mayLink.reach();
+  await isLinked.reached;
+  const { customer } = await restart(unwritten).invoice(sourceFor("first"));
+  mayGoOn.reach();
+  const { id: linked } = await first;
+  expect(customer.id).not.toBe(id);
+  expect(linked).not.toBe(id);
+  expect((await restart(unwritten).customer(sourceFor("first").customer)).id).toBe(customer.id);
+});
+
+it("two source customers of one name keep their customers when the store loses the claim", async () => {
+  const { links, restart, rillet } = setUp({ customers: { writeReference: false } });
+  const { id } = await rillet.customers.create({ name: base.customer.name });
+  const unwritten = { customers: { writeReference: false } };
+  expect((await restart(unwritten).customer(sourceFor("first").customer)).id).toBe(id);
+  for (const key of links.keys()) if (key.includes("customer-claim")) links.delete(key);
+  expect((await restart(unwritten).customer(sourceFor("first").customer)).id).toBe(id);
+  expect((await restart(unwritten).customer(sourceFor("second").customer)).id).not.toBe(id);
+});
