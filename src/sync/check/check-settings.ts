@@ -113,6 +113,9 @@ function codesOf(setting: string, choice: ByCountry): TaxCode[] {
   });
 }
 
+/** The country of a rate for supplies between the member states of the European Union. It fits each of them. */
+const UNION = "EU";
+
 function codeProblem({ value, setting, country }: TaxCode, rates: readonly TaxRateResource[]): CheckFinding[] {
   const same = rates.filter(({ code }) => code === value);
   if (same.length === 0) {
@@ -120,7 +123,7 @@ function codeProblem({ value, setting, country }: TaxCode, rates: readonly TaxRa
     const remedy = `Create the rate in Rillet, or correct settings.${setting}. Known codes: ${known}.`;
     return [failure("TAX_CODE_UNKNOWN", `Rillet has no tax rate with the code ${value}.`, remedy, setting)];
   }
-  if (country === undefined || same.some((rate) => rate.country === country)) return [];
+  if (country === undefined || same.some((rate) => rate.country === country || rate.country === UNION)) return [];
   const what = `The tax code ${value} is set for ${country}, but in Rillet it is a rate of ${listed(same.map((rate) => rate.country))}.`;
   return [
     warning("TAX_CODE_OTHER_COUNTRY", what, `Compare settings.${setting} with the tax rates in Rillet.`, setting),

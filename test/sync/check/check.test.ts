@@ -165,6 +165,14 @@ describe("tax codes", () => {
     ]);
   });
 
+  it("a tax code of the European Union fits its member states", async () => {
+    const taxes = {
+      codes: { "*": "GB-STANDARD" },
+      reverseCharge: { DE: "EU-REVERSE-CHARGE", FR: "EU-REVERSE-CHARGE" },
+    };
+    expect(await problems({ taxes })).toEqual([]);
+  });
+
   it("missing tax codes are a warning in every scope, because a document that states no tax needs one, and external taxes need none", async () => {
     expect(await problems({ scope: "FULL", taxes: {} })).toEqual(["warning TAX_CODE_NOT_SET taxes.codes"]);
     expect(await problems({ taxes: {} })).toEqual(["warning TAX_CODE_NOT_SET taxes.codes"]);
