@@ -1,11 +1,12 @@
 import type { CreditMemo, Invoice } from "../../../generated/types.js";
 import { Decimal, type Money, sum, toAmount, toDecimal } from "../../money/index.js";
 import { findPosted, retrieveInvoice } from "../invoices/find-invoice.js";
-import type { SyncedInvoice } from "../links/link-records.js";
-import type { SourceCreditNote } from "../source/source-document.js";
+import { forgetDeletedCustomer } from "../links/forget-rejected-links.js";
+import type { InvoiceLink, SyncedInvoice } from "../links/link-records.js";
 import type { SourceReference } from "../source/source-reference.js";
 import type { SyncRun } from "../sync-context.js";
 import { syncError, toSyncError } from "../sync-errors.js";
+import type { CreditMemoJob } from "./write-credit-memo.js";
 
 /** The applied amount, and the credit memo afterwards. */
 interface Application {
@@ -16,15 +17,19 @@ interface Application {
 /**
  * Applies the remaining amount of a credit memo to an invoice, at most the amount that is still due. Two requests, three when less is due than remains, and more when the invoice is searched for. The POST
  * states the complete list of applications (Rillet's docs), so it includes the earlier ones.
+ * @param found The invoice, if `checkOriginal` had to search for it.
  * @throws SyncError INVALID_SOURCE when the invoice is not in Rillet; CURRENCY_MISMATCH; API_ERROR.
  */
 export async function applyCreditMemo(
   given: CreditMemo,
   original: SourceReference,
-  run: SyncRun,
+  { found, run }: { readonly found: Invoice | undefined; readonly run: SyncRun },
 ): Promise<Application> {
-  const invoice = await findOriginal(given, original, run);
-  if (invoice === undefined) throw unknownInvoice(given, original);
+  const invoice = found ?? (await findOriginal(given, original, run));
+  if (invoice === undefined) {
+    const { id, credit_memo_number: number } = given;
+    throw unknownInvoice(`The credit memo ${number} (${id})`, original, { id });
+  }
   if (invoice.total.currency !== given.total.currency) throw otherCurrency(given.total.currency, invoice);
   // Less may be due because another worker has applied the credit memo. Read after the invoice, the memo shows every application that the amount due contains.
   const memo = isLess(invoice.amount_due, given.remaining_amount) ? await retrieveMemo(given, run) : given;
@@ -42,16 +47,33 @@ export async function applyCreditMemo(
   return { memo: await send(memo, applied, run), applied };
 }
 
-/** Checks, before the credit memo is posted, what the link store knows of the invoice that it is to be applied to. @throws SyncError CURRENCY_MISMATCH. */
-export async function checkOriginal(
-  { apply, invoice, currency }: Pick<SourceCreditNote, "apply" | "invoice" | "currency">,
-  run: SyncRun,
-): Promise<void> {
-  const link = apply && invoice ? await run.links.read("invoice", invoice) : undefined;
+/**
+ * Checks, before the credit memo is posted, that the invoice that it is to be applied to has its currency and, when the link store does not know the invoice, that it is
+ * in Rillet.
+ * @returns The invoice, if it had to be searched for.
+ * @throws SyncError CURRENCY_MISMATCH; INVALID_SOURCE when the customer has no such invoice.
+ */
+export async function checkOriginal({ source, draft, run }: CreditMemoJob): Promise<Invoice | undefined> {
+  const { apply, invoice: original, currency } = source;
+  if (!apply || original === undefined) return undefined;
+  const link = await run.links.read("invoice", original);
   // An invoice that is or was deleted or replaced says nothing of the one that the credit memo will be applied to.
   const known = link?.state === "posted" || link?.state === "mismatched" ? link.invoice : undefined;
   if (known && known.total.currency !== currency) throw otherCurrency(currency, known);
+  if (isPosted(link)) return undefined;
+  const found = await findPosted(original, draft.customerId, run);
+  if (found === undefined) {
+    await forgetDeletedCustomer(draft, run);
+    throw unknownInvoice(`The credit note ${source.number ?? source.reference.id} was not posted: it`, original);
+  }
+  if (found.total.currency !== currency) throw otherCurrency(currency, found);
+  return found;
 }
+
+type PostedLink = InvoiceLink & { readonly invoice: SyncedInvoice };
+
+const isPosted = (link: InvoiceLink | undefined): link is PostedLink =>
+  link?.state === "posted" && link.invoice !== undefined;
 
 const isLess = (one: Pick<Money, "amount">, other: Pick<Money, "amount">): boolean =>
   toDecimal(one.amount).lt(toDecimal(other.amount));
@@ -65,7 +87,7 @@ function retrieveMemo({ id, credit_memo_number: number }: CreditMemo, { rillet }
 /** Finds the invoice by its link. When the link store does not know it, or names one that does not exist any more, the customer's invoices are searched. */
 async function findOriginal(memo: CreditMemo, original: SourceReference, run: SyncRun): Promise<Invoice | undefined> {
   const link = await run.links.read("invoice", original);
-  const known = link?.state === "posted" && link.invoice ? await retrieveInvoice(link.invoice.id, run) : undefined;
+  const known = isPosted(link) ? await retrieveInvoice(link.invoice.id, run) : undefined;
   return known ?? findPosted(original, memo.customer_id, run);
 }
 
@@ -102,12 +124,11 @@ function otherCurrency(currency: string, { id, invoice_number: number, total }: 
   return syncError("CURRENCY_MISMATCH", message, { advice, details: { document: currency, invoice: total.currency } });
 }
 
-function unknownInvoice(memo: CreditMemo, { type, id }: SourceReference): Error {
+function unknownInvoice(subject: string, { type, id }: SourceReference, details: object = {}): Error {
   const advice = "Sync the invoice first, or leave `apply` out.";
-  const details = { id: memo.id, problems: [{ path: "invoice", message: "not in Rillet" }] };
   return syncError(
     "INVALID_SOURCE",
-    `The credit memo ${memo.credit_memo_number} (${memo.id}) cannot be applied to the invoice ${type} ${id}, because the customer has no invoice with this reference in Rillet.`,
-    { advice, details },
+    `${subject} cannot be applied to the invoice ${type} ${id}, because the customer has no invoice with this reference in Rillet.`,
+    { advice, details: { ...details, problems: [{ path: "invoice", message: "not in Rillet" }] } },
   );
 }

@@ -1,4 +1,4 @@
-import type { CreditMemo } from "../../../generated/types.js";
+import type { CreditMemo, Invoice } from "../../../generated/types.js";
 import { type PreparedLines, prepareLines } from "../lines/prepare-lines.js";
 import { prepareAndWrite } from "../links/forget-rejected-links.js";
 import { type CreditMemoLink, type SyncedCreditMemo, toSyncedCreditMemo } from "../links/link-records.js";
@@ -42,9 +42,9 @@ export async function syncCreditNote(source: SourceCreditNote, run: SyncRun): Pr
     if (link === undefined) await linkExistingCreditMemo(source.reference, prepared.customer.id, run);
     return { source, draft: draftCreditMemo(source, prepared, run), content, run, prepared };
   };
-  const write = async (job: CreditMemoJob): Promise<WrittenCreditMemo> => {
-    await checkOriginal(source, run);
-    return writeCreditMemo(job, await run.links.read("credit-memo", source.reference));
+  const write = async (job: CreditMemoJob): Promise<WrittenCreditMemo & { found: Invoice | undefined }> => {
+    const found = await checkOriginal(job);
+    return { ...(await writeCreditMemo(job, await run.links.read("credit-memo", source.reference))), found };
   };
   const { prepared: job, result: written } = await prepareAndWrite(prepare, write);
   const { prepared } = job;
@@ -83,7 +83,7 @@ function draftCreditMemo(
 
 async function complete(
   { source, draft, content, run }: CreditMemoJob,
-  { memo, generation, action, endedUpdate }: WrittenCreditMemo,
+  { memo, generation, action, endedUpdate, found }: WrittenCreditMemo & { readonly found: Invoice | undefined },
 ): Promise<{ memo: CreditMemo; applied: CreditMemoResult["applied"] }> {
   const differences = compareCreditMemo(draft, memo);
   const isUpdate = action === "updated";
@@ -107,7 +107,9 @@ async function complete(
   // Before the application, because an applied credit memo cannot be updated.
   if (isUpdate && (await isContested(updated, { memo, generation }, run))) throw overtakenMemo(memo);
   const application =
-    source.apply && source.invoice ? await applyCreditMemo(memo, source.invoice, run) : { memo, applied: undefined };
+    source.apply && source.invoice
+      ? await applyCreditMemo(memo, source.invoice, { found, run })
+      : { memo, applied: undefined };
   await keep("posted", application.memo);
   return application;
 }

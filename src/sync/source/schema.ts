@@ -1,5 +1,5 @@
 /** Every schema is lazy: it is built when it is first used, so that importing the entry costs little. */
-import { currencyDigits, toDecimal } from "../../money/index.js";
+import { currencyDigits, type Decimal, toDecimal } from "../../money/index.js";
 import type { SourceCreditNote, SourceCustomer, SourceInvoice, SourceLine, SourceProduct } from "./source-document.js";
 import type { SourceReference } from "./source-reference.js";
 import { lazy } from "../../validation/checks.js";
@@ -35,6 +35,18 @@ const decimal = lazy(() =>
     }),
   ),
 );
+
+/** A decimal string within bounds. */
+const bounded = (isWithin: (amount: Decimal) => boolean, expected: string): z.ZodMiniString =>
+  z.string().check(
+    z.refine((given) => holds(() => toDecimal(given)) && isWithin(toDecimal(given)), {
+      error: `expected a decimal string ${expected}`,
+    }),
+  );
+
+const percentage = lazy(() => bounded((amount) => amount.gte(0) && amount.lte(100), 'from "0" to "100"'));
+
+const rate = lazy(() => bounded((amount) => amount.gt(0), 'above "0", such as "1.0837"'));
 
 const currency = lazy(() =>
   z.string().check(
@@ -81,6 +93,15 @@ const reference = lazy(() =>
   ),
 );
 
+const instant = lazy(() => z.iso.datetime({ offset: true }));
+
+const version = lazy(() =>
+  z.custom<number | string>(
+    (given) => Number.isFinite(given) || z.safeParse(instant, given).success,
+    'expected a number, or a time in ISO 8601 with its offset, such as "2026-01-31T12:00:00Z"',
+  ),
+);
+
 const address = lazy(() =>
   z.strictObject({
     line1: z.optional(anyText),
@@ -122,7 +143,7 @@ export const sourceProductSchema: z.ZodMiniType<SourceProduct> = lazy(() =>
 const discount = lazy(() =>
   z.discriminatedUnion("type", [
     z.strictObject({ type: z.literal("AMOUNT"), amount: decimal }),
-    z.strictObject({ type: z.literal("PERCENTAGE"), percentage: decimal }),
+    z.strictObject({ type: z.literal("PERCENTAGE"), percentage }),
   ]),
 );
 
@@ -163,13 +184,13 @@ const adjustment = lazy(() =>
   }),
 );
 
-const exchangeRate = lazy(() => z.strictObject({ target: currency, rate: decimal, date: z.optional(day) }));
+const exchangeRate = lazy(() => z.strictObject({ target: currency, rate, date: z.optional(day) }));
 
 /** The shape of a source invoice. */
 export const sourceInvoiceSchema: z.ZodMiniType<SourceInvoice> = lazy(() =>
   z.strictObject({
     reference,
-    version: z.optional(z.union([z.number(), z.iso.datetime({ offset: true })])),
+    version: z.optional(version),
     number: text,
     currency,
     invoiceDate: day,

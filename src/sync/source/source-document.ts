@@ -15,7 +15,7 @@ export interface SourceTotals {
 export interface SourceExchangeRate {
   /** The subsidiary's currency. An ISO 4217 code in upper case; a code in lower case is an `INVALID_SOURCE`. */
   readonly target: CurrencyCode;
-  /** The value of one unit of the document's currency in `target`; a decimal string. */
+  /** The value of one unit of the document's currency in `target`; a decimal string above zero. */
   readonly rate: string;
   /** The day of the rate, `YYYY-MM-DD`. Default: the document's date. */
   readonly date?: string | undefined;
@@ -83,7 +83,7 @@ export interface SourceCreditNote {
   readonly lines: readonly SourceLine[];
   /** The invoice that it credits. */
   readonly invoice?: SourceReference | undefined;
-  /** `true` also applies the credit memo to that invoice, usually with two or three more requests, and more if the link store does not know the invoice. The invoice must be in Rillet. Default false. */
+  /** `true` also applies the credit memo to that invoice, usually with two or three more requests, and more if the link store does not know the invoice. `invoice` is then required, and must be in Rillet. Default false. */
   readonly apply?: boolean | undefined;
   /** An amount of the document as a whole, such as a rounding. It is part of `totals`. */
   readonly adjustment?: SourceAdjustment | undefined;
@@ -109,7 +109,7 @@ export interface SourceProduct {
   readonly rilletId?: string | undefined;
 }
 
-/** The discount of a line: an amount for the whole line, or a percentage of it. */
+/** The discount of a line: an amount for the whole line, from zero to its price, or a percentage of it, from zero to 100. The discount of a negative line may be negative. */
 export type SourceDiscount =
   { readonly type: "AMOUNT"; readonly amount: string } | { readonly type: "PERCENTAGE"; readonly percentage: string };
 
@@ -137,7 +137,7 @@ export interface SourceLine {
   readonly description: string;
   /** The sold product. Default: `products.defaultProductId` of the settings. */
   readonly product?: SourceProduct | undefined;
-  /** A decimal string with any number of digits. */
+  /** A decimal string. Quantity × unit price − discount is calculated exactly, with at most 40 digits. */
   readonly quantity: string;
   /** The price of one unit before discount and tax: a decimal string that may have more decimals than the currency (`"0.001"`). Negative for a credit. */
   readonly unitPrice: string;

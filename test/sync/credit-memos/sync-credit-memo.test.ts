@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { CreditMemo } from "../../../src/index.js";
+import { parseSourceCreditNote } from "../../../src/sync/index.js";
 import { type Bench, creditNoteSource, setUp, sourceOf } from "../bench.js";
 
 const HOUR = 60 * 60 * 1000;
@@ -68,6 +69,52 @@ it("a second sync of the same credit note sends no request and creates nothing",
   expect(memosIn(bench)).toHaveLength(1);
 });
 
+describe("a credit note that is not what a credit memo can be is refused before any request", () => {
+  const note = creditNoteSource();
+  const refused = async (given: typeof note): Promise<unknown> => {
+    const bench = setUp();
+    const error: unknown = await bench.sync.creditMemo(given).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ code: "INVALID_SOURCE" });
+    expect(() => parseSourceCreditNote(given)).toThrow("The source credit note has");
+    expect(bench.requests()).toEqual([]);
+    return (error as { details: { problems: unknown } }).details.problems;
+  };
+  const negative = {
+    ...{ ...note, totals: { net: "-99.98", tax: "-20.00", gross: "-119.98" } },
+    lines: note.lines.map((line) => ({ ...line, unitPrice: "-49.99", netAmount: "-99.98", taxAmount: "-20.00" })),
+  };
+  const message = "expected a positive amount, because a credit note reduces what is owed: reverse the signs, got";
+
+  it("if it is negative, as some systems export credit notes, with or without `apply`", async () => {
+    for (const apply of [false, true])
+      expect(await refused({ ...negative, apply })).toEqual([
+        { path: "totals.net", message: `${message} "-99.98"` },
+        { path: "totals.gross", message: `${message} "-119.98"` },
+        { path: "lines", message: `${message} "-99.98" as their sum` },
+      ]);
+    expect(await refused({ ...negative, totals: undefined })).toEqual([
+      { path: "lines", message: `${message} "-99.98" as their sum` },
+    ]);
+  });
+
+  it("if it is to be applied and names no invoice", async () => {
+    expect(await refused({ ...note, apply: true, invoice: undefined })).toEqual([
+      { path: "invoice", message: "required, because `apply` is true: the invoice to apply the credit to" },
+    ]);
+  });
+
+  it("but one with a negative line and a positive sum is posted", async () => {
+    const bench = setUp();
+    const [line] = note.lines;
+    const less = {
+      ...{ ...line, reference: { type: "SEQUENCE", id: "less" } },
+      ...{ quantity: "1", unitPrice: "-10", netAmount: "-10", taxAmount: "-2" },
+    } as (typeof note.lines)[number];
+    const given = { ...note, lines: [...note.lines, less], totals: undefined };
+    expect(await bench.sync.creditMemo(given)).toMatchObject({ creditMemo: { net_amount: { amount: "89.98" } } });
+  });
+});
+
 describe("applying a credit memo", () => {
   it("finds the original invoice by its reference", async () => {
     const bench = setUp();
@@ -97,22 +144,54 @@ describe("applying a credit memo", () => {
     expect(result.warnings.join()).toContain("60.00");
   });
 
-  it("gives an error if the invoice was never synced, and applies the existing credit memo in the sync after the invoice's sync", async () => {
+  it("to an invoice that was never synced gives an error before the credit memo is posted, and succeeds after the sync of the invoice", async () => {
     const bench = setUp();
+    await expect(bench.sync.creditMemo(creditNoteSource(true))).rejects.toMatchObject({
+      code: "INVALID_SOURCE",
+      advice: expect.stringContaining("Sync the invoice first"),
+      message: expect.stringContaining("The credit note CN-2001 was not posted: it cannot be applied to the invoice"),
+      details: { problems: [{ path: "invoice", message: "not in Rillet" }] },
+    });
+    expect(memosIn(bench)).toEqual([]);
+    await bench.sync.invoice(sourceOf("taxed"));
+    expect(await bench.sync.creditMemo(creditNoteSource(true))).toMatchObject({ applied: { amount: "119.98" } });
+    expect(memosIn(bench)).toHaveLength(1);
+  });
+
+  it("to an invoice that the link store names and that was deleted in Rillet gives an error that names the posted credit memo", async () => {
+    const bench = setUp();
+    const { invoice } = await bench.sync.invoice(sourceOf("taxed"));
+    await bench.rillet.invoices.delete(invoice.id);
     const error: unknown = await bench.sync.creditMemo(creditNoteSource(true)).catch((thrown: unknown) => thrown);
     const [memo] = memosIn(bench);
     expect(error).toMatchObject({
       code: "INVALID_SOURCE",
-      advice: expect.stringContaining("Sync the invoice first"),
       message: expect.stringContaining(`The credit memo CN-2001 (${memo?.id}) cannot be applied`),
       details: {
         id: memo?.id,
         created: expect.arrayContaining([{ kind: "credit-memo", id: memo?.id, name: "CN-2001" }]),
       },
     });
+  });
+
+  it("searches once for an invoice that the link store has lost, before the credit memo is posted", async () => {
+    const bench = setUp({ findPosted: false });
     await bench.sync.invoice(sourceOf("taxed"));
-    expect(await bench.sync.creditMemo(creditNoteSource(true))).toMatchObject({ applied: { amount: "119.98" } });
-    expect(memosIn(bench)).toHaveLength(1);
+    for (const key of [...bench.links.keys()].filter((each) => each.includes(":invoice:"))) bench.links.delete(key);
+    bench.requests();
+    expect(await bench.restart().creditMemo(creditNoteSource(true))).toMatchObject({ applied: { amount: "119.98" } });
+    expect(bench.requests()).toEqual([
+      ...["GET /tax-rates", "GET /invoices", "POST /credit-memos", "POST /credit-memos/…/applications"],
+    ]);
+  });
+
+  it("in another currency than an invoice that the link store has lost is refused before the credit memo is posted", async () => {
+    const bench = setUp();
+    await bench.sync.invoice(sourceOf("taxed"));
+    bench.links.clear();
+    const note = { ...creditNoteSource(true), currency: "EUR", totals: undefined };
+    await expect(bench.restart().creditMemo(note)).rejects.toMatchObject({ code: "CURRENCY_MISMATCH" });
+    expect(memosIn(bench)).toEqual([]);
   });
 
   it("that `apply` asks for later is an update, and then unchanged", async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { fromSequenceInvoice } from "../../../examples/sync/adapters/sequence/sequence.js";
 import { RilletArgumentError } from "../../../src/index.js";
 import {
+  parseSourceCreditNote,
   parseSourceInvoice,
   RilletSync,
   type SourceInvoice,
@@ -22,6 +23,29 @@ const problemsOf = async (document: unknown): Promise<Issue[]> => {
 
 const source = sourceOf("yen");
 const [line] = source.lines;
+const guid = "5f0a1f5e-53d0-4f6a-9a55-0a7d3f2c1b02";
+const fullAddress = { line1: "1 Quay", line2: "", city: "Cardiff", state: "", postalCode: "CF10", country: "GB" };
+
+type Path = readonly (string | number)[];
+
+/** The paths of all values in a document. */
+const pathsOf = (value: unknown, path: Path = []): Path[] => [
+  ...(path.length > 0 ? [path] : []),
+  ...(typeof value === "object" && value !== null
+    ? Object.entries(value).flatMap(([name, part]) =>
+        pathsOf(part, [...path, Array.isArray(value) ? Number(name) : name]),
+      )
+    : []),
+];
+
+/** A copy of a document with another value at a path. */
+function replaceAt(value: unknown, [name, ...rest]: Path, wrong: unknown): unknown {
+  if (name === undefined) return wrong;
+  const copy: unknown = Array.isArray(value) ? [...(value as unknown[])] : { ...(value as object) };
+  const parts = copy as Record<string | number, unknown>;
+  parts[name] = replaceAt(parts[name], rest, wrong);
+  return copy;
+}
 
 describe("an invalid document", () => {
   it("gives one error with every problem and its path, before any request", async () => {
@@ -138,6 +162,123 @@ describe("an invalid document", () => {
   it("may have any character outside the basic plane", async () => {
     const { sync } = setUp();
     expect(await sync.invoice({ ...source, memo: "\u{1f600}" })).toMatchObject({ action: "created" });
+  });
+
+  it("gives an error for an exchange rate that is not above 0, or that is not 1 from a currency to itself", async () => {
+    for (const rate of ["0", "-0", "-1.25", "1e3"])
+      expect(await problemsOf({ ...source, exchangeRate: { target: "USD", rate } })).toEqual([
+        { path: "exchangeRate.rate", message: `expected a decimal string above "0", such as "1.0837", got "${rate}"` },
+      ]);
+    expect(await problemsOf({ ...source, exchangeRate: { target: "JPY", rate: "1.2" } })).toEqual([
+      { path: "exchangeRate.rate", message: 'expected 1 for a rate from JPY to JPY, got "1.2"' },
+    ]);
+    expect(() => parseSourceInvoice({ ...source, exchangeRate: { target: "JPY", rate: "1.0" } })).not.toThrow();
+    expect(() => parseSourceCreditNote({ ...creditNoteSource(), exchangeRate: { target: "USD", rate: "0" } })).toThrow(
+      "exchangeRate.rate: expected a decimal string above",
+    );
+  });
+
+  it("gives an error for a discount that raises the price of its line, or is larger than it", async () => {
+    const withDiscount = (discount: unknown, unitPrice = "0.333"): unknown => ({
+      ...{ ...source, currency: "GBP", totals: undefined },
+      lines: [{ ...line, quantity: "1", unitPrice, netAmount: undefined, taxAmount: undefined, discount }],
+    });
+    for (const percentage of ["-10", "150", "ten"])
+      expect(await problemsOf(withDiscount({ type: "PERCENTAGE", percentage }))).toEqual([
+        {
+          path: "lines[0].discount.percentage",
+          message: `expected a decimal string from "0" to "100", got "${percentage}"`,
+        },
+      ]);
+    expect(await problemsOf(withDiscount({ type: "AMOUNT", amount: "-10.00" }))).toEqual([
+      {
+        path: "lines[0].discount.amount",
+        message: 'expected 0 or more, because a discount is subtracted, got "-10.00"',
+      },
+    ]);
+    expect(await problemsOf(withDiscount({ type: "AMOUNT", amount: "0.35" }))).toEqual([
+      { path: "lines[0].discount.amount", message: 'expected at most the price of the line, 0.34, got "0.35"' },
+    ]);
+    const good = [
+      withDiscount({ type: "AMOUNT", amount: "0" }),
+      withDiscount({ type: "PERCENTAGE", percentage: "100" }),
+      // The whole price, rounded, of a line below a cent.
+      withDiscount({ type: "AMOUNT", amount: "0.34" }),
+      // A price that is taken back, with its discount.
+      withDiscount({ type: "AMOUNT", amount: "-1.00" }, "-10"),
+    ];
+    for (const document of good) expect(() => parseSourceInvoice(document)).not.toThrow();
+  });
+
+  it("gives an error for a line with more digits than can be calculated exactly, also of a credit note", async () => {
+    const long = {
+      ...{ ...line, netAmount: undefined, quantity: "0.33333333333333331", unitPrice: "1.2345678901234567" },
+      discount: { type: "PERCENTAGE", percentage: "33.333333333333336" },
+    };
+    const problem = {
+      path: "lines[0]",
+      message: expect.stringMatching(
+        /^quantity × unitPrice − discount is not exact: .* at most 40 can be kept exactly/,
+      ),
+    };
+    expect(await problemsOf({ ...source, totals: undefined, lines: [long] })).toEqual([problem]);
+    const note = { ...creditNoteSource(), totals: undefined, lines: [long] };
+    const { sync, requests } = setUp();
+    await expect(sync.creditMemo(note as never)).rejects.toMatchObject({
+      code: "INVALID_SOURCE",
+      details: { problems: [problem] },
+    });
+    await expect(sync.planInvoice({ ...source, lines: [long] } as SourceInvoice)).rejects.toMatchObject({
+      code: "INVALID_SOURCE",
+    });
+    expect(requests()).toEqual([]);
+  });
+
+  it("says in words what a version is", async () => {
+    for (const version of ["2026-02-30T00:00:00Z", "2026-11-05", "v7", "2026-11-05T10:00:00", true, {}, Number.NaN])
+      expect(await problemsOf({ ...source, version })).toEqual([
+        {
+          path: "version",
+          message: expect.stringMatching(
+            /^expected a number, or a time in ISO 8601 with its offset, such as "2026-01-31T12:00:00Z"(, got ".*")?$/,
+          ),
+        },
+      ]);
+    for (const version of [7, 1.5, "2026-11-05T10:00:00.123456+02:00"])
+      expect(() => parseSourceInvoice({ ...source, version })).not.toThrow();
+  });
+
+  it("has no problem whose message shows a pattern or a word of the validator, whatever is wrong", async () => {
+    const reference = { type: "SEQUENCE", id: "7", url: "https://billing.example/7" };
+    const product = { reference, name: "Seat", description: "", taxCategory: "a", accountCode: "b", rilletId: guid };
+    const full = {
+      ...{ ...source, reference, version: 1, dueDate: "2026-12-01", purchaseOrderNumber: "", memo: "", sent: true },
+      adjustment: { net: "0", tax: "0", description: "a" },
+      exchangeRate: { target: "USD", rate: "1", date: "2026-11-01" },
+      customer: {
+        ...{ ...source.customer, reference, emails: ["a@b.example"], taxId: "", currency: "JPY", rilletId: guid },
+        ...{ address: fullAddress, shippingAddress: fullAddress },
+      },
+      lines: [
+        {
+          ...{ ...line, reference, product, taxCategory: "a", netAmount: "1", taxAmount: "1" },
+          servicePeriod: { start: "2026-11-01", end: "2026-11-30" },
+          ...{ fields: [{ fieldId: guid, fieldValueId: guid }], discount: { type: "AMOUNT", amount: "0" } },
+        },
+      ],
+    };
+    for (const wrong of [null, 7, Number.NaN, "", "\ud800", "wrong", [], [null], {}, true, new Date(0), 7n])
+      for (const path of pathsOf(full)) {
+        const given: unknown = replaceAt(full, path, wrong);
+        const error: unknown = await Promise.resolve(given)
+          .then(parseSourceInvoice)
+          .catch((thrown: unknown) => thrown);
+        if (!(error instanceof Error)) continue;
+        expect(error).toBeInstanceOf(SyncError);
+        expect(error.message, path.join(".")).not.toMatch(
+          /\/\^|\^|invalid_|Invalid input|ZodError|another value|undefined|alternatives/,
+        );
+      }
   });
 
   it("gives an error also if it is not an object", async () => {
