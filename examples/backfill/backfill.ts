@@ -5,21 +5,23 @@
  *
  * RILLET_API_KEY names the organization, RILLET_ENVIRONMENT or RILLET_BASE_URL the host. Without a key it is a trial on a sandbox in memory. README.md says more.
  */
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { basename, dirname, join } from "node:path";
 import { Rillet } from "rillet-sdk";
 import { createSandbox } from "rillet-sdk/sandbox";
 import { RilletSync, type CheckFinding } from "rillet-sdk/sync";
 import { printTable } from "../support/table.js";
-import { LinesInProgress, readLines, survey, type Survey } from "./documents.js";
+import { CsvFile } from "./csv-file.js";
+import { findFileProblem } from "./documents.js";
 import { FolderLinks } from "./folder-links.js";
-import { FailureCsv, Journal, toRecord } from "./journal.js";
+import { createFailures, Journal, toRecord } from "./journal.js";
+import { LinesInProgress } from "./lines-in-progress.js";
 import { lockFolder } from "./lock.js";
 import { PlanTable } from "./plan-table.js";
 import { Progress } from "./progress.js";
 import { settings } from "./settings.js";
+import { survey, type Survey } from "./survey.js";
 
 /** So many failures in a row that may pass by themselves mean that Rillet is down. */
 const MOST_FAILURES_IN_A_ROW = 25;
@@ -35,10 +37,13 @@ for (const signal of ["SIGINT", "SIGTERM"] as const)
     interrupt.abort();
   });
 
-process.exitCode = await main().catch((error: unknown) => {
-  console.error(`The backfill ended: ${error instanceof Error ? error.message : String(error)}`);
-  return 1;
-});
+// Without an await outside of functions, this file also runs in a project that is CommonJS.
+void main()
+  .catch((error: unknown) => {
+    console.error(`The backfill ended: ${error instanceof Error ? error.message : String(error)}`);
+    return 1;
+  })
+  .then((code) => (process.exitCode = code));
 
 /** @returns The exit code: 0, 1 for failures, 130 when a signal ended it. */
 async function main(): Promise<number> {
@@ -63,11 +68,12 @@ async function main(): Promise<number> {
   const links = new FolderLinks(join(folder, "links"));
   const found = survey(file, journal.isDone);
   console.log(
-    `\n${file}: ${found.lines} invoices, ${found.lines - found.remaining} are in ${name} already, ${found.unreadable} cannot be read.`,
+    `\n${file}: ${found.lines} invoices, ${found.done} are in ${name} already, ${found.unreadable} cannot be read.`,
   );
+  await writeSuperseded(found, join(folder, "superseded.csv"));
 
   const sync = new RilletSync(rillet, { ...settings, links });
-  if (!(await plan(sync, journal, found, folder))) return interrupt.signal.aborted ? 130 : 1;
+  if (!(await plan(sync, found, folder))) return interrupt.signal.aborted ? 130 : 1;
   if (!isWriting) {
     console.log("Nothing was written. With --write the invoices are.");
     return 0;
@@ -78,9 +84,11 @@ async function main(): Promise<number> {
 function readArguments(given: readonly string[]): { file: string; isWriting: boolean } {
   const files = given.filter((argument) => !argument.startsWith("-"));
   const unknown = given.filter((argument) => argument.startsWith("-") && argument !== "--write");
-  const [path = fileURLToPath(new URL("invoices.jsonl", import.meta.url)), second] = files;
-  if (unknown.length > 0 || second !== undefined || !existsSync(path)) {
-    console.error(existsSync(path) ? "Usage: backfill.ts invoices.jsonl [--write]" : `There is no file ${path}.`);
+  const [path = join(dirname(process.argv[1] ?? ""), "invoices.jsonl"), second] = files;
+  const problem =
+    unknown.length > 0 || second !== undefined ? "Usage: backfill.ts invoices.jsonl [--write]" : findFileProblem(path);
+  if (problem !== undefined) {
+    console.error(problem);
     process.exit(2);
   }
   return { file: path, isWriting: given.includes("--write") };
@@ -112,15 +120,24 @@ function wrap(text: string, width: number): string {
   return lines.join("\n");
 }
 
+/** Writes which lines are left out, because another line of the same invoice counts. */
+async function writeSuperseded({ superseded }: Survey, path: string): Promise<void> {
+  const csv = await CsvFile.create(path, ["line", "reference", "supersededBy"]);
+  for (const row of superseded) await csv.add(row);
+  await csv.close();
+  if (csv.count > 0)
+    console.log(`Lines left out, because another line of the same invoice counts: ${csv.count}, see ${path}`);
+}
+
 /** @returns Whether the plan reached the end of the file. */
-async function plan(sync: RilletSync, journal: Journal, { remaining }: Survey, folder: string): Promise<boolean> {
+async function plan(sync: RilletSync, found: Survey, folder: string): Promise<boolean> {
   const table = new PlanTable();
   const progress = new Progress("Plan");
-  const failures = await FailureCsv.create(join(folder, "plan-failures.csv"));
-  const lines = new LinesInProgress(file, journal.isDone);
+  const failures = await createFailures(join(folder, "plan-failures.csv"));
+  const lines = new LinesInProgress(file, found);
   const examples: string[] = [];
   let endedBy: string | undefined;
-  const options = { total: remaining, signal: interrupt.signal, onProgress: progress.show.bind(progress) };
+  const options = { total: found.remaining.size, signal: interrupt.signal, onProgress: progress.show.bind(progress) };
   for await (const outcome of sync.planInvoices(lines.documents(), options)) {
     table.add(outcome);
     const line = lines.take(outcome.index);
@@ -140,25 +157,28 @@ async function plan(sync: RilletSync, journal: Journal, { remaining }: Survey, f
   return endedBy === undefined && !interrupt.signal.aborted;
 }
 
-async function write(sync: RilletSync, journal: Journal, { remaining }: Survey, folder: string): Promise<number> {
+async function write(sync: RilletSync, journal: Journal, found: Survey, folder: string): Promise<number> {
   const progress = new Progress("Write");
-  const lines = new LinesInProgress(file, journal.isDone);
+  const lines = new LinesInProgress(file, found);
   const outage = new AbortController();
   const signal = AbortSignal.any([interrupt.signal, outage.signal]);
-  const options = { total: remaining, signal, onProgress: progress.show.bind(progress) };
+  const options = { total: found.remaining.size, signal, onProgress: progress.show.bind(progress) };
   let endedBy: string | undefined;
   let failuresInRow = 0;
-  for await (const outcome of sync.invoices(lines.documents(), options)) {
+  for await (const outcome of sync.invoices(lines.documents(journal.begin), options)) {
     await journal.add(toRecord(lines.take(outcome.index), outcome));
     failuresInRow = !outcome.ok && outcome.error.isRetryable ? failuresInRow + 1 : 0;
     if (failuresInRow >= MOST_FAILURES_IN_A_ROW) outage.abort();
     if (!outcome.ok && (outcome.endsBatch || outage.signal.aborted)) endedBy ??= outcome.error.message;
   }
   progress.end();
-  const failed = await journal.writeFailures(join(folder, "failures.csv"), readLines(file));
+  const left = survey(file, journal.isDone);
+  const failed = await journal.writeFailures(join(folder, "failures.csv"), left);
   if (endedBy !== undefined) console.log(`Ended, because further invoices would fail too: ${endedBy}`);
   console.log(`Outcomes: ${join(folder, "outcomes.jsonl")}\nFailures: ${failed} in ${join(folder, "failures.csv")}`);
-  if (interrupt.signal.aborted || endedBy !== undefined || failed > 0)
-    console.log("The same command continues where it stopped, and tries the failed lines again.");
-  return interrupt.signal.aborted ? 130 : failed > 0 ? 1 : 0;
+  const [isInterrupted, unfinished] = [interrupt.signal.aborted, left.remaining.size];
+  if (unfinished > failed && !isInterrupted && endedBy === undefined)
+    console.log(`Lines that were added or changed in the meantime: ${unfinished - failed}.`);
+  if (unfinished > 0) console.log("The same command continues where it stopped, and tries the failed lines again.");
+  return isInterrupted ? 130 : unfinished > 0 ? 1 : 0;
 }

@@ -1,6 +1,6 @@
+import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
-import { closeSync, openSync, readSync } from "node:fs";
-import { StringDecoder } from "node:string_decoder";
+import { closeSync, openSync, readSync, statSync } from "node:fs";
 import type { SourceInvoice } from "rillet-sdk/sync";
 import { toSource } from "./settings.js";
 
@@ -8,13 +8,40 @@ import { toSource } from "./settings.js";
 export interface Line {
   /** From 1. */
   readonly number: number;
-  readonly text: string;
-  /** Changes with the text, so that a corrected line counts as a new one. */
+  /** Undefined if the bytes of the line are not UTF-8. */
+  readonly text: string | undefined;
+  /** Changes with the bytes, so that a corrected line counts as a new one. */
   readonly hash: string;
 }
 
 /** How many bytes are read at a time. */
 const CHUNK = 256 * 1024;
+
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+
+/** @returns Why the file cannot be used, and what to do. Undefined if it can. */
+export function findFileProblem(path: string): string | undefined {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats === undefined) return `There is no file ${path}.`;
+  // A pipe gives its content once. The backfill reads the file several times, and again when it continues.
+  if (!stats.isFile()) return `${path} is not a regular file. Write the invoices to a file first, then name that file.`;
+  // JSON has no NUL, so one of the first two bytes is NUL, or both are the byte order mark, only in UTF-16 and UTF-32.
+  const [first, second] = readStart(path);
+  if (first === 0 || second === 0 || (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
+    return `${path} is UTF-16, not UTF-8. Write it again as UTF-8, for example with "iconv -f UTF-16 -t UTF-8".`;
+  return undefined;
+}
+
+function readStart(path: string): Buffer {
+  const file = openSync(path, "r");
+  try {
+    const start = Buffer.alloc(2);
+    return start.subarray(0, readSync(file, start, 0, 2, 0));
+  } finally {
+    closeSync(file);
+  }
+}
 
 /**
  * Reads the lines that are not blank. The file is never in memory as a whole. It is read synchronously, because a batch of an `Iterable` knows that its documents exist
@@ -22,99 +49,43 @@ const CHUNK = 256 * 1024;
  */
 export function* readLines(path: string): Generator<Line> {
   let number = 0;
-  for (const text of readTexts(path)) {
+  for (const row of readRows(path)) {
     number += 1;
-    if (text.trim() !== "") yield { number, text, hash: createHash("sha256").update(text).digest("hex").slice(0, 12) };
+    const bytes = row.at(-1) === CARRIAGE_RETURN ? row.subarray(0, -1) : row;
+    // `toString` would put U+FFFD in the place of what is not UTF-8, and it would be written to Rillet.
+    const text = isUtf8(bytes) ? bytes.toString("utf8") : undefined;
+    if (text?.trim() !== "")
+      yield { number, text, hash: createHash("sha256").update(bytes).digest("hex").slice(0, 12) };
   }
 }
 
-function* readTexts(path: string): Generator<string> {
+function* readRows(path: string): Generator<Buffer> {
   const file = openSync(path, "r");
-  const decoder = new StringDecoder("utf8");
   const chunk = Buffer.alloc(CHUNK);
-  let rest = "";
+  let parts: Buffer[] = [];
   try {
-    for (let size = -1; size !== 0;) {
-      size = readSync(file, chunk, 0, CHUNK, null);
-      const texts = (rest + decoder.write(chunk.subarray(0, size))).split("\n");
-      rest = texts.pop() ?? "";
-      for (const text of texts) yield text.replace(/\r$/, "");
+    for (let size = -1, position = 0; size !== 0; position += size) {
+      size = readSync(file, chunk, 0, CHUNK, position);
+      const bytes = Buffer.from(chunk.subarray(0, size));
+      let start = 0;
+      for (let end = bytes.indexOf(LINE_FEED); end !== -1; end = bytes.indexOf(LINE_FEED, start)) {
+        yield Buffer.concat([...parts, bytes.subarray(start, end)]);
+        parts = [];
+        start = end + 1;
+      }
+      parts.push(bytes.subarray(start));
     }
-    yield rest + decoder.end();
+    yield Buffer.concat(parts);
   } finally {
     closeSync(file);
   }
 }
 
-export const parseLine = ({ text }: Line): SourceInvoice => toSource(JSON.parse(text.replace(/^\uFEFF/, "")));
-
-/** What is in the file. */
-export interface Survey {
-  readonly lines: number;
-  /** Lines that have no good outcome yet. */
-  readonly remaining: number;
-  /** Lines that are not JSON, or that the adapter refuses. */
-  readonly unreadable: number;
-  readonly types: readonly string[];
-  readonly currencies: readonly string[];
-}
-
-const isText = (value: unknown): value is string => typeof value === "string" && value.trim() !== "";
-
-/** Reads the file once, before the first request. */
-export function survey(path: string, isDone: (line: Line) => boolean): Survey {
-  let [lines, remaining, unreadable] = [0, 0, 0];
-  const [types, currencies] = [new Set<string>(), new Set<string>()];
-  for (const line of readLines(path)) {
-    lines += 1;
-    if (!isDone(line)) remaining += 1;
-    try {
-      const source = parseLine(line);
-      const { currency } = source;
-      // A wrong type or currency is a failure of its line, not of the check.
-      for (const type of referenceTypes(source)) types.add(type);
-      if (isText(currency) && /^[A-Z]{3}$/.test(currency)) currencies.add(currency);
-    } catch {
-      unreadable += 1;
-    }
-  }
-  return { lines, remaining, unreadable, types: [...types], currencies: [...currencies] };
-}
-
-/** The types of all references in a document: its own and those of its customer, products and lines. */
-function* referenceTypes(part: unknown): Generator<string> {
-  if (typeof part !== "object" || part === null) return;
-  const { reference } = part as { readonly reference?: { readonly type?: unknown } | null };
-  if (isText(reference?.type)) yield reference.type;
-  for (const inner of Object.values(part)) yield* referenceTypes(inner);
-}
-
-/** Gives a batch the lines that have no good outcome yet, and finds the line of each outcome. */
-export class LinesInProgress {
-  readonly #path: string;
-  readonly #isDone: (line: Line) => boolean;
-  readonly #lines = new Map<number, Line>();
-
-  constructor(path: string, isDone: (line: Line) => boolean) {
-    this.#path = path;
-    this.#isDone = isDone;
-  }
-
-  /** Gives functions instead of documents. Then a line that cannot be read is one failed outcome, and the batch continues. */
-  *documents(): Generator<() => SourceInvoice> {
-    let index = 0;
-    for (const line of readLines(this.#path)) {
-      if (this.#isDone(line)) continue;
-      this.#lines.set(index++, line);
-      yield () => parseLine(line);
-    }
-  }
-
-  /** The line of an outcome, once. */
-  take(index: number): Line {
-    const line = this.#lines.get(index);
-    if (line === undefined) throw new Error(`The batch has no document ${index}.`);
-    this.#lines.delete(index);
-    return line;
-  }
+/** @throws Error if the line is not UTF-8, not JSON, or refused by the adapter. */
+export function parseLine({ number, text }: Line): SourceInvoice {
+  if (text === undefined)
+    throw new Error(
+      `Line ${number} is not UTF-8. Write the file again as UTF-8, for example with "iconv -f WINDOWS-1252 -t UTF-8".`,
+    );
+  return toSource(JSON.parse(text.replace(/^\uFEFF/, "")));
 }

@@ -1,18 +1,23 @@
-import { appendFile, mkdir, open, rename, stat, writeFile } from "node:fs/promises";
 import { createReadStream } from "node:fs";
+import { appendFile, mkdir, open, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { createInterface } from "node:readline";
 import type { SourceInvoice, SyncOutcome } from "rillet-sdk/sync";
+import { CsvFile } from "./csv-file.js";
 import type { Line } from "./documents.js";
+import { invoiceKey, type Survey } from "./survey.js";
 
 /** One line of outcomes.jsonl. */
 export interface OutcomeRecord {
   readonly line: number;
   readonly hash: string;
   readonly at: string;
+  /** The type of the reference. */
+  readonly type: string | undefined;
   readonly reference: string | undefined;
   readonly number: string | undefined;
   readonly ok: boolean;
+  /** `begun`: the sync of another text of the invoice has begun; see `Journal.begin`. */
   readonly action?: string;
   readonly invoice?: string;
   readonly warnings?: readonly string[];
@@ -22,15 +27,11 @@ export interface OutcomeRecord {
   readonly isRetryable?: boolean;
 }
 
+type LineId = Pick<Line, "number" | "hash">;
 type Outcome = SyncOutcome<SourceInvoice, { readonly action: string; readonly warnings: readonly string[] }>;
 
-export function toRecord({ number: line, hash }: Pick<Line, "number" | "hash">, outcome: Outcome): OutcomeRecord {
-  // A line may be any JSON.
-  const { reference, number } = (outcome.source ?? {}) as Partial<SourceInvoice>;
-  const common = {
-    ...{ line, hash, at: new Date().toISOString() },
-    ...{ reference: reference?.id, number, ok: outcome.ok },
-  };
+export function toRecord(line: LineId, outcome: Outcome): OutcomeRecord {
+  const common = { ...toHead(line, outcome.source), ok: outcome.ok };
   if (!outcome.ok) {
     const { code, message, advice: remedy, isRetryable } = outcome.error;
     return { ...common, code, message, remedy, isRetryable };
@@ -40,13 +41,20 @@ export function toRecord({ number: line, hash }: Pick<Line, "number" | "hash">, 
   return { ...common, action, ...(invoice && { invoice: invoice.id }), warnings };
 }
 
+function toHead({ number: line, hash }: LineId, source: SourceInvoice | undefined): Omit<OutcomeRecord, "ok"> {
+  // A line may be any JSON.
+  const { reference, number } = (source ?? {}) as Partial<SourceInvoice>;
+  return { line, hash, at: new Date().toISOString(), type: reference?.type, reference: reference?.id, number };
+}
+
 /**
  * The outcomes of all runs, in a file to which each outcome is appended. With it, the same command continues where it stopped: it skips a line with a good outcome and
  * tries a failed one again. If a kill cuts the last outcome off, that line is synced again, and the sync finds its invoice unchanged.
  */
 export class Journal {
   readonly #path: string;
-  readonly #done = new Set<string>();
+  /** The hash of the line that each invoice was last synced from, if that went well. */
+  readonly #done = new Map<string, string>();
 
   private constructor(path: string) {
     this.#path = path;
@@ -55,39 +63,56 @@ export class Journal {
   static async open(path: string): Promise<Journal> {
     const journal = new Journal(path);
     await mkdir(dirname(path), { recursive: true });
-    for await (const record of readRecords(path)) if (record.ok) journal.#done.add(keyOf(record));
+    for await (const record of readRecords(path)) journal.#note(record);
     await endLastLine(path);
     return journal;
   }
 
-  isDone = ({ number: line, hash }: Line): boolean => this.#done.has(keyOf({ line, hash }));
+  isDone = (invoice: string, hash: string): boolean => this.#done.get(invoice) === hash;
 
-  async add(record: OutcomeRecord): Promise<void> {
-    await appendFile(this.#path, `${JSON.stringify(record)}\n`);
-    if (record.ok) this.#done.add(keyOf(record));
-  }
+  /**
+   * Records that an invoice with a good outcome is about to be synced from another line or a changed one. Without it, a kill during that sync would leave the good outcome as the
+   * last one, and if the earlier line came back, it would count as done.
+   */
+  begin = async (line: LineId, source: SourceInvoice): Promise<void> => {
+    const invoice = invoiceKey(source);
+    if (invoice === undefined || !this.#done.has(invoice)) return;
+    // The record reaches the disk before the invoice is sent.
+    await this.#append({ ...toHead(line, source), ok: false, action: BEGUN }, { flush: true });
+  };
 
-  /** Writes the lines whose last outcome is a failure as CSV, and returns their number. A line that is no longer in the file is left out. */
-  async writeFailures(path: string, lines: Iterable<Line>): Promise<number> {
-    const last = new Map<number, { readonly index: number; readonly key: string }>();
+  add = (record: OutcomeRecord): Promise<void> => this.#append(record, { flush: false });
+
+  /** Writes the remaining lines of the file whose last outcome is a failure as CSV, and returns their number. */
+  async writeFailures(path: string, { remaining }: Pick<Survey, "remaining">): Promise<number> {
+    const last = new Map<number, number>();
     let index = 0;
-    for await (const record of readRecords(this.#path)) {
-      if (record.ok) last.delete(record.line);
-      else last.set(record.line, { index, key: keyOf(record) });
+    for await (const { line, hash, ok, action } of readRecords(this.#path)) {
+      if (ok || action === BEGUN) last.delete(line);
+      else if (remaining.get(line) === hash) last.set(line, index);
       index += 1;
     }
-    const present = new Set<number>();
-    for (const { number: line, hash } of lines) if (last.get(line)?.key === keyOf({ line, hash })) present.add(line);
-    const csv = await FailureCsv.create(path);
+    const csv = await createFailures(path);
     index = 0;
-    for await (const record of readRecords(this.#path))
-      if (last.get(record.line)?.index === index++ && present.has(record.line)) await csv.add(record);
+    for await (const record of readRecords(this.#path)) if (last.get(record.line) === index++) await csv.add(record);
     await csv.close();
     return csv.count;
   }
+
+  async #append(record: OutcomeRecord, options: { readonly flush: boolean }): Promise<void> {
+    await appendFile(this.#path, `${JSON.stringify(record)}\n`, options);
+    this.#note(record);
+  }
+
+  #note({ type, reference: id, hash, ok }: OutcomeRecord): void {
+    const invoice = invoiceKey({ reference: { type, id } });
+    if (invoice === undefined) return;
+    if (ok) this.#done.set(invoice, hash);
+    else this.#done.delete(invoice);
+  }
 }
 
-const keyOf = ({ line, hash }: Pick<OutcomeRecord, "line" | "hash">): string => `${line} ${hash}`;
+const BEGUN = "begun";
 
 async function* readRecords(path: string): AsyncGenerator<OutcomeRecord> {
   if (!(await stat(path).catch(() => undefined))) return;
@@ -111,31 +136,6 @@ async function endLastLine(path: string): Promise<void> {
 
 const COLUMNS = ["line", "reference", "number", "code", "message", "remedy", "isRetryable"] as const;
 
-/** A CSV file of failures. It appears under its name when it is complete. */
-export class FailureCsv {
-  count = 0;
-  readonly #path: string;
-
-  private constructor(path: string) {
-    this.#path = path;
-  }
-
-  static async create(path: string): Promise<FailureCsv> {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(`${path}.part`, `${COLUMNS.join(",")}\n`);
-    return new FailureCsv(path);
-  }
-
-  async add(record: OutcomeRecord): Promise<void> {
-    this.count += 1;
-    await appendFile(`${this.#path}.part`, `${COLUMNS.map((column) => cell(record[column])).join(",")}\n`);
-  }
-
-  close = (): Promise<void> => rename(`${this.#path}.part`, this.#path);
-}
-
-/** RFC 4180. A text that a spreadsheet would take for a formula gets an apostrophe. */
-function cell(value: string | number | boolean | undefined): string {
-  const text = String(value ?? "").replace(/^(?=[=+\-@\t\r])/, "'");
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
+/** A CSV file of failures. */
+export const createFailures = (path: string): Promise<CsvFile<(typeof COLUMNS)[number]>> =>
+  CsvFile.create(path, COLUMNS);

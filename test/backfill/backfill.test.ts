@@ -1,7 +1,8 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { appendFile, copyFile, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { transform } from "esbuild";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import { createSandbox, type Sandbox } from "../../src/sandbox/index.js";
 import { type SandboxServer, startSandboxServer } from "../../src/sandbox/server/index.js";
@@ -245,4 +246,97 @@ it("a reference type that is not registered ends the run at its first write", as
   expect(code).toBe(1);
   expect(output).toContain("Ended, because further invoices would fail too");
   expect((await stateFile("failures.csv")).trim().split("\n").length).toBeLessThan(20);
+});
+
+/** A revision of one invoice, with a unit price of its own. */
+const revision = (unitPrice: string, version?: number): SourceInvoice => {
+  const { lines, ...source } = invoice(1);
+  const priced = lines.map((line) => ({ ...line, unitPrice, quantity: "1", taxAmount: undefined }));
+  return { ...source, version, lines: priced, totals: undefined };
+};
+
+/** The net amounts of all invoices in the sandbox. */
+const amounts = (): string[] =>
+  sandbox.state.invoices
+    .filter(() => true)
+    .map(({ net_amount: { amount } = { amount: "none" } }) => amount)
+    .sort();
+
+it("of two lines of one invoice only the last one is sent, and a CSV names the other one", async () => {
+  await writeFileOf([revision("10.00"), invoice(2), revision("20.00")]);
+  const { code, output } = await run();
+  expect(code).toBe(0);
+  expect(output).toContain("another line of the same invoice counts: 1, see");
+  expect(amounts()).toEqual(["20", "20"]);
+  expect(posts()).toBe(2);
+  expect(await stateFile("superseded.csv")).toBe("line,reference,supersededBy\n1,inv_1,3\n");
+  expect((await run()).output).toContain("3 invoices, 2 are in Sandbox Inc. already");
+  expect(posts()).toBe(2);
+});
+
+it("the last line of an invoice also wins when it brings an earlier content back", async () => {
+  for (const prices of [["10"], ["10", "20"], ["10", "20", "10"], ["10", "20"], ["10"]]) {
+    await writeFileOf(prices.map((price) => revision(price)));
+    expect(await run()).toMatchObject({ code: 0 });
+    expect(amounts()).toEqual([prices.at(-1)]);
+  }
+});
+
+it("an older version that comes last in the file, or in a later file, changes nothing", async () => {
+  for (const revisions of [[revision("20.00", 2), revision("10.00", 1)], [revision("10.00", 1)]]) {
+    await writeFileOf(revisions);
+    expect(await run()).toMatchObject({ code: 0 });
+    expect(amounts()).toEqual(["20"]);
+  }
+});
+
+it("a line that is not UTF-8 is one failure with its number, and nothing is sent for it", async () => {
+  const [first, second, third] = invoices(3).map((source) => JSON.stringify(source));
+  const latin1 = Buffer.from(`${second?.replace("Customer 1", "Café")}\n`, "latin1");
+  await writeFile(
+    join(folder, "invoices.jsonl"),
+    Buffer.concat([Buffer.from(`${first}\n`), latin1, Buffer.from(third ?? "")]),
+  );
+  const { code, output } = await run();
+  expect(code).toBe(1);
+  expect(output).toContain("3 invoices, 0 are in Sandbox Inc. already, 1 cannot be read.");
+  expect(references()).toEqual(["inv_0", "inv_2"]);
+  expect(await stateFile("failures.csv")).toMatch(
+    /^2,,,INVALID_SOURCE,"?The source could not be read: Line 2 is not UTF-8\. Write the file again as UTF-8/m,
+  );
+});
+
+it("a pipe is refused, because its content can be read only once", () => {
+  const input = JSON.stringify(invoice(1));
+  const { status, stderr } = spawnSync(process.execPath, [program, "/dev/stdin"], {
+    cwd: folder,
+    encoding: "utf8",
+    input,
+  });
+  expect(status).toBe(2);
+  expect(stderr).toBe("/dev/stdin is not a regular file. Write the invoices to a file first, then name that file.\n");
+});
+
+it("every file of the example also runs in a project that is CommonJS", async () => {
+  const example = new URL("../../examples/backfill/", import.meta.url);
+  const names = (await readdir(example)).filter((name) => name.endsWith(".ts"));
+  for (const name of names) {
+    const source = await readFile(new URL(name, example), "utf8");
+    expect((await transform(source, { loader: "ts", format: "cjs" })).warnings).toEqual([]);
+  }
+});
+
+it("a line that is added while the backfill runs is left to the next run", async () => {
+  await writeFileOf(invoices(3));
+  let added: Promise<void> | undefined;
+  onRequest = () => {
+    added ??= posts() > 0 ? appendFile(join(folder, "invoices.jsonl"), `${JSON.stringify(invoice(3))}\n`) : undefined;
+  };
+  const { code, output } = await run();
+  await added;
+  expect(code).toBe(1);
+  expect(output).toContain("Lines that were added or changed in the meantime: 1.");
+  expect(references()).toEqual(expected(3));
+  expect(await run()).toMatchObject({ code: 0 });
+  expect(references()).toEqual(expected(4));
 });

@@ -2,19 +2,26 @@ import { appendFile, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { type Line, readLines, survey } from "../../examples/backfill/documents.js";
+import { findFileProblem, readLines } from "../../examples/backfill/documents.js";
 import { FolderLinks } from "../../examples/backfill/folder-links.js";
 import { Journal, type OutcomeRecord } from "../../examples/backfill/journal.js";
 import { Progress } from "../../examples/backfill/progress.js";
+import { invoiceKey, survey } from "../../examples/backfill/survey.js";
+import type { SourceInvoice } from "../../src/sync/index.js";
 
 let folder = "";
 beforeEach(async () => void (folder = await mkdtemp(join(tmpdir(), "rillet-files-"))));
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const record = (line: number, ok: boolean, more: Partial<OutcomeRecord> = {}): OutcomeRecord => ({
-  ...{ line, hash: `h${line}`, at: "2026-11-20T12:00:00Z", reference: `inv_${line}`, number: `N-${line}`, ok },
+  ...{ line, hash: `h${line}`, at: "2026-11-20T12:00:00Z", number: `N-${line}`, ok },
+  ...{ type: "BILLING", reference: `inv_${line}` },
   ...more,
 });
+
+/** Whether the journal says that the invoice of this line is done. */
+const isDone = (journal: Journal, line: number, hash = `h${line}`): boolean =>
+  journal.isDone(invoiceKey({ reference: { type: "BILLING", id: `inv_${line}` } }) ?? "", hash);
 
 it("an outcome that a kill cut off is not done, and the next outcome stands on a line of its own", async () => {
   const path = join(folder, "outcomes.jsonl");
@@ -24,8 +31,8 @@ it("an outcome that a kill cut off is not done, and the next outcome stands on a
   const next = await Journal.open(path);
   await next.add(record(3, true));
   const last = await Journal.open(path);
-  expect([1, 2, 3].map((number) => last.isDone({ number, text: "", hash: `h${number}` }))).toEqual([true, false, true]);
-  expect(last.isDone({ number: 1, text: "", hash: "another" })).toBe(false);
+  expect([1, 2, 3].map((line) => isDone(last, line))).toEqual([true, false, true]);
+  expect(isDone(last, 1, "another")).toBe(false);
 });
 
 it("the check gets the reference types of documents, customers, products and lines, also of a line that is no invoice", async () => {
@@ -37,7 +44,8 @@ it("the check gets the reference types of documents, customers, products and lin
   };
   await writeFile(path, [document, reference("ALONE"), null].map((line) => JSON.stringify(line)).join("\n"));
   expect(survey(path, () => false)).toEqual({
-    ...{ lines: 3, remaining: 3, unreadable: 1, currencies: ["GBP"] },
+    ...{ lines: 3, done: 0, unreadable: 1, currencies: ["GBP"], superseded: [] },
+    remaining: new Map([...readLines(path)].map(({ number, hash }) => [number, hash])),
     types: ["INVOICES", "CUSTOMERS", "LINES", "PRODUCTS", "ALONE"],
   });
 });
@@ -55,10 +63,12 @@ it("the CSV holds the lines of the file whose last outcome is a failure, and no 
   await journal.add(record(1, true));
   await journal.add(record(3, false, failed));
   await journal.add(record(4, false, failed));
-  const line = (number: number, hash = `h${number}`): Line => ({ number, hash, text: "" });
   // Line 3 has another text now, and line 4 is gone.
-  const lines = [line(1), line(2), line(3, "another")];
-  expect(await journal.writeFailures(join(folder, "failures.csv"), lines)).toBe(1);
+  const remaining = new Map([
+    [2, "h2"],
+    [3, "another"],
+  ]);
+  expect(await journal.writeFailures(join(folder, "failures.csv"), { remaining })).toBe(1);
   expect(await readFile(join(folder, "failures.csv"), "utf8")).toBe(
     'line,reference,number,code,message,remedy,isRetryable\n2,inv_2,N-2,API_ERROR,"\'=HYPERLINK(""x"")","Correct it, then run again.",false\n',
   );
@@ -111,4 +121,71 @@ it("lines end at a line feed alone, with any text between, and their numbers cou
     [5, '{"b":"\u2029"}'],
   ]);
   expect(new Set(lines.map(({ hash }) => hash)).size).toBe(3);
+});
+
+it("a line that is not UTF-8 cannot be read, and two of them are two lines", async () => {
+  const path = join(folder, "latin1.jsonl");
+  const latin1 = (name: string): Buffer => Buffer.from(`{"name":"${name}"}\n`, "latin1");
+  await writeFile(path, Buffer.concat([Buffer.from('{"name":"Café"}\n'), latin1("Café"), latin1("Cafè")]));
+  const lines = [...readLines(path)];
+  expect(lines.map(({ text }) => text)).toEqual(['{"name":"Café"}', undefined, undefined]);
+  expect(new Set(lines.map(({ hash }) => hash)).size).toBe(3);
+  expect(survey(path, () => false)).toMatchObject({ lines: 3, unreadable: 2 });
+});
+
+it.each([
+  ["UTF-16 with a byte order mark", Buffer.from('\uFEFF{"a":1}\n', "utf16le")],
+  ["UTF-16 of the other order", Buffer.from('\uFEFF{"a":1}\n', "utf16le").swap16()],
+  ["UTF-16 without a byte order mark", Buffer.from('{"a":1}\n', "utf16le")],
+])("a file that is %s is refused", async (_what, bytes) => {
+  const path = join(folder, "utf16.jsonl");
+  await writeFile(path, bytes);
+  expect(findFileProblem(path)).toMatch(/utf16\.jsonl is UTF-16, not UTF-8\. Write it again as UTF-8/);
+});
+
+it("a file that is empty or begins with the byte order mark of UTF-8 is accepted, and a folder is not", async () => {
+  const path = join(folder, "utf8.jsonl");
+  for (const text of ["", "\uFEFF{}\n"]) {
+    await writeFile(path, text);
+    expect(findFileProblem(path)).toBeUndefined();
+  }
+  expect(findFileProblem(folder)).toContain("is not a regular file. Write the invoices to a file first");
+  expect(findFileProblem(join(folder, "none"))).toContain("There is no file");
+});
+
+const instant = (fraction: string): string => `2026-11-02T10:00:00${fraction}Z`;
+
+it.each([
+  ["the last line, whatever comes between", [undefined, undefined, undefined], 3],
+  ["the newest version", [2, 3, 1], 2],
+  ["the last line of the newest version", [1, 3, 3, 2], 3],
+  ["the instant that is newer by a microsecond", [instant(".000002"), instant(".000001")], 1],
+  ["a line without a version that comes last", [2, undefined], 2],
+  ["a line that follows one with an impossible version", [2, "soon", {}, null], 4],
+])("of several lines of one invoice, what counts is %s", async (_what, versions, counts) => {
+  const path = join(folder, "revisions.jsonl");
+  const other = { reference: { type: "OTHER", id: "inv_1" } };
+  const revisions = versions.map((version) => ({ reference: { type: "BILLING", id: "inv_1" }, version }));
+  await writeFile(path, [...revisions, other].map((line) => JSON.stringify(line)).join("\n"));
+  const { remaining, superseded } = survey(path, () => false);
+  expect([...remaining.keys()]).toEqual([counts, versions.length + 1]);
+  const left = versions.map((_version, index) => index + 1).filter((line) => line !== counts);
+  expect(superseded.map(({ line }) => line).sort()).toEqual(left);
+});
+
+it("an invoice is not done after another line of it has failed, or after a kill while another line was being synced", async () => {
+  const path = join(folder, "outcomes.jsonl");
+  const journal = await Journal.open(path);
+  const source = (id: string): SourceInvoice => ({ reference: { type: "BILLING", id } }) as SourceInvoice;
+  await journal.add(record(1, true));
+  await journal.add(record(2, true));
+  await journal.add(record(3, true));
+  await journal.add(record(9, false, { reference: "inv_1" }));
+  await journal.begin({ number: 9, hash: "h9" }, source("inv_2"));
+  await journal.begin({ number: 10, hash: "h10" }, source("inv_10"));
+  const next = await Journal.open(path);
+  for (const opened of [journal, next])
+    expect([1, 2, 3].map((line) => isDone(opened, line))).toEqual([false, false, true]);
+  // What has no good outcome yet needs no record before it begins.
+  expect(await readFile(path, "utf8")).not.toContain("inv_10");
 });
