@@ -39,6 +39,7 @@ export async function findForJob(
   since?: string,
 ): Promise<Invoice | undefined> {
   for (const each of new Set([draft.customerId, customerId ?? draft.customerId])) {
+    if (each === NOT_CREATED_YET) continue;
     const found = await findPosted(draft.reference, each, run, since);
     if (found) return found;
   }

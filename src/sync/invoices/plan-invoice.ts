@@ -11,9 +11,9 @@ import { checkOpenBooks, chooseChange } from "./choose-change.js";
 import { compareInvoice } from "./compare-invoice.js";
 import type { InvoiceDraft, InvoiceJob } from "./draft-invoice.js";
 import { asFound, findForJob, retrieveInvoice } from "./find-invoice.js";
-import { deletedInvoice, isLocked, paidInvoice } from "./invoice-errors.js";
+import { deletedInvoice, isLocked, newerInProgress, paidInvoice } from "./invoice-errors.js";
 import { buildInvoice } from "./invoice-request.js";
-import { decideNextStep } from "./decide-next-step.js";
+import { decideNextStep, isOlderVersion, isSettledLink } from "./decide-next-step.js";
 import { NO_REMINDERS } from "./mark-sent.js";
 import { prepareJob, settledResult, wasVoided } from "./sync-source-invoice.js";
 
@@ -64,6 +64,8 @@ async function prepareRequest(source: SourceInvoice, content: string, run: SyncR
 async function planJob(source: SourceInvoice, { job, prepared, request }: PreparedRequest): Promise<SyncPlan> {
   const { run, content } = job;
   const link = await run.links.read("invoice", source.reference);
+  if (link && isOlderVersion(source.version, link) && !isSettledLink(link))
+    throw newerInProgress(job.draft, source.version, link.version);
   const { kind } = decideNextStep(link, content, run.settings.now());
   const common = { totals: prepared.totals, request, differences: [] };
   if (kind === "nothing")
@@ -104,7 +106,7 @@ async function findCurrent(job: InvoiceJob, link: InvoiceLink): Promise<Current 
   if (link.state === "deleted") return undefined;
   const invoice = link.invoice && (await retrieveInvoice(link.invoice.id, run));
   if (invoice) return { invoice, link };
-  if (draft.customerId === NOT_CREATED_YET) return undefined;
+  if (draft.customerId === NOT_CREATED_YET && link.customerId === undefined) return undefined;
   const other = await findForJob(job, link, link.state === "posting" ? link.at : undefined);
   if (other) return { invoice: other, link: link.state === "posting" ? link : asFound(link) };
   if (isDeleting(link)) return undefined;

@@ -2,6 +2,8 @@ import { expect, it } from "vitest";
 import type { Invoice } from "../../../src/index.js";
 import type { SourceInvoice, SyncSettings } from "../../../src/sync/index.js";
 import { type Bench, documentNames, documents, invoicesIn, setUp, sourceOf } from "../bench.js";
+import { moment } from "../../support/moment.js";
+import { worker } from "../held-worker.js";
 
 const source = sourceOf("taxed");
 const fewer = { ...source, lines: source.lines.slice(0, 2), totals: undefined };
@@ -204,4 +206,42 @@ it("an interrupted replacement and its plan are INVOICE_LOCKED when the books we
   await expect(restart().invoice(fewer)).rejects.toMatchObject({ code: "INVOICE_LOCKED", message });
   expect(invoicesIn(sandbox)).toHaveLength(1);
   expect(invoicesIn(sandbox)[0]?.items).toHaveLength(3);
+});
+
+/** Syncs a document in a worker that is killed when Rillet has posted the invoice. */
+async function postAndDie(bench: Bench, document: SourceInvoice): Promise<void> {
+  const posted = moment();
+  const killed = worker(bench, undefined, (event) => {
+    if (event !== "POST invoices") return undefined;
+    posted.reach();
+    return "killed";
+  });
+  void killed.invoice(document);
+  await posted.reached;
+}
+
+it("the plan of an older version fails like its sync where a newer one started and did not finish", async () => {
+  const bench = setUp();
+  await postAndDie(bench, { ...source, version: 3 });
+  const older = { ...fewer, version: 2 };
+  const failure = await bench
+    .restart()
+    .invoice(older)
+    .catch((error: unknown) => error);
+  expect(failure).toMatchObject({ code: "API_ERROR", isRetryable: true });
+  await expect(bench.restart().planInvoice(older)).rejects.toMatchObject({ message: (failure as Error).message });
+});
+
+it("the plan finds the invoice that a killed worker posted for another customer", async () => {
+  const bench = setUp();
+  await postAndDie(bench, source);
+  const moved = {
+    ...source,
+    customer: { ...source.customer, reference: { type: "SEQUENCE", id: "other" }, name: "Other" },
+  };
+  const document = { ...moved, customer: { ...moved.customer, emails: [] } };
+  const plan = await bench.restart().planInvoice(document);
+  expect(plan).toMatchObject({ action: "recreate", customer: { action: "created" } });
+  const { action, replaced } = await bench.restart().invoice(document);
+  expect({ action, isReplaced: replaced !== undefined }).toEqual({ action: "updated", isReplaced: true });
 });
