@@ -7,12 +7,12 @@ import { forgetLinks } from "../links/forget-rejected-links.js";
 import { toSyncError } from "../sync-errors.js";
 import { removeRestored } from "./restore-invoice.js";
 import { toRestorePoint } from "./restore-point.js";
-import { compareInvoice, differsAsSent, type InvoiceDifferences } from "./compare-invoice.js";
+import { compareInvoice, differsAsSent, isDifferent } from "./compare-invoice.js";
 import { completeInvoice, type PostedInvoice, postInvoice } from "./write-invoice.js";
 import { bankAccountOf, chooseChange } from "./choose-change.js";
 import { orTakeBack, recordDeletion, recordUpdate } from "./change-records.js";
 import type { InvoiceJob, InvoiceOutcome } from "./draft-invoice.js";
-import { asFound, findForJob, retrieveInvoice } from "./find-invoice.js";
+import { asFound, findForJob } from "./find-invoice.js";
 import { overtaken } from "./invoice-errors.js";
 import { versionAfter } from "./decide-next-step.js";
 import { claimLink, contentOf, contestLink, isClaimed } from "./link-claim.js";
@@ -142,22 +142,18 @@ export async function settlePosted(
   earlier: InvoiceLink | undefined,
 ): Promise<InvoiceOutcome> {
   const { run, draft, claim } = job;
-  const { invoice, generation, isRead } = posted;
+  const { invoice, generation } = posted;
   await removeRestored(job, posted);
   const { scope } = run.settings;
   if (isDifferent(compareInvoice(invoice, draft, scope)) && claim.correctedAt === undefined) {
-    const current = isRead ? invoice : ((await retrieveInvoice(invoice.id, run)) ?? invoice);
     const link = await run.links.read("invoice", draft.reference);
     const contents = [earlier, isClaimed(job, link) ? undefined : link].flatMap((known) => known && contentOf(known));
-    if (
-      isDifferent(compareInvoice(current, draft, scope)) &&
-      isOfOtherContent(job, { ...posted, invoice: current }, contents)
-    ) {
+    if (isOfOtherContent(job, posted, contents)) {
       claim.correctedAt = nowText(run);
       const facts = { state: "posted", generation, at: nowText(run), scope, customer: draft.customer } as const;
       // The link has the version of this job, if it states one. That of the other content is not known.
       const version = job.version === undefined ? link?.version : undefined;
-      return changeInvoice(job, current, { ...facts, version, invoice: toSyncedInvoice(current) });
+      return changeInvoice(job, invoice, { ...facts, version, invoice: toSyncedInvoice(invoice) });
     }
   }
   const { invoice: document } = await completeInvoice(job, invoice, { generation }).catch(async (error: unknown) => {
@@ -181,9 +177,6 @@ function isOfOtherContent(
   if (isReplay && known.length === 0) return true;
   return differsAsSent(invoice, draft, run.settings.scope);
 }
-
-const isDifferent = ({ party, amounts, texts }: InvoiceDifferences): boolean =>
-  party.length + amounts.length + texts.length > 0;
 
 const both = (document: Invoice): Pick<InvoiceOutcome, "invoice" | "document"> => ({
   invoice: toSyncedInvoice(document),

@@ -17,6 +17,9 @@ export interface InvoiceDifferences {
   readonly texts: readonly string[];
 }
 
+export const isDifferent = ({ party, amounts, texts }: InvoiceDifferences): boolean =>
+  party.length + amounts.length + texts.length > 0;
+
 /** Compares an invoice in Rillet with its source. A field that the source leaves out is not compared. A missing due date counts as the invoice date. */
 export function compareInvoice(invoice: Invoice, draft: InvoiceDraft, scope: SyncScope): InvoiceDifferences {
   const party = [

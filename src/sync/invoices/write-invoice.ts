@@ -6,7 +6,7 @@ import { forgetRejectedLinks } from "../links/forget-rejected-links.js";
 import { type InvoiceLink, type RestorePoint, toSyncedInvoice, writtenHash } from "../links/link-records.js";
 import { nowText } from "../sync-context.js";
 import { toSyncError } from "../sync-errors.js";
-import { actualAmounts, expectedAmounts } from "./compare-invoice.js";
+import { actualAmounts, compareInvoice, expectedAmounts, isDifferent } from "./compare-invoice.js";
 import { isBeingDeleted, isBeingUpdated } from "./change-records.js";
 import { isOlderVersion, versionAfter } from "./decide-next-step.js";
 import type { InvoiceJob } from "./draft-invoice.js";
@@ -41,8 +41,6 @@ export interface PostedInvoice {
   readonly generation: number;
   /** Whether an earlier attempt may have created it, with other content. */
   readonly isReplay: boolean;
-  /** Whether it was read after the POST. */
-  readonly isRead: boolean;
   /** Whether a search found it instead of an invoice that had been deleted, so that another worker may have created it. */
   readonly isFound: boolean;
 }
@@ -63,6 +61,8 @@ export async function postInvoice(job: InvoiceJob, posting: Posting): Promise<Po
     generation: posting.generation,
     deletedId: posting.obsolete,
     doubt,
+    isOther: (invoice: Invoice) =>
+      job.claim.correctedAt === undefined && isDifferent(compareInvoice(invoice, draft, run.settings.scope)),
     beforePost: (generation: number) => {
       current = generation;
       return writeIntent(job, posting, generation);

@@ -24,6 +24,8 @@ export interface Creation<T> {
   readonly deletedId?: string | undefined;
   /** Given when a response that looks new may be the repeated one of a deleted object. Then a look-up checks the object. */
   readonly doubt?: Doubt | undefined;
+  /** Whether a response has other content than the POST. Then it may be the repeated one of an object that was created before, and deleted since. */
+  readonly isOther?: ((object: T) => boolean) | undefined;
   /** Writes the intent to the link store before each POST. */
   readonly beforePost?: ((generation: number) => Promise<void>) | undefined;
   /**
@@ -62,8 +64,6 @@ export interface Created<T> {
   readonly generation: number;
   /** Whether an earlier POST may have created it, with other content. */
   readonly isReplay: boolean;
-  /** Whether it was read after the POST. Otherwise it is the response to the POST. */
-  readonly isRead: boolean;
   /** Whether `search` found it, so that another worker may have created it. */
   readonly isFound: boolean;
 }
@@ -81,7 +81,7 @@ export async function createObject<T extends CreatedByPost>(creation: Creation<T
   for (let deleted = 0; deleted <= MAX_DELETED; deleted++) {
     const found = deleted === 1 ? await creation.search?.() : undefined;
     if (found && found.id !== deletedId)
-      return { object: found, generation: first, isReplay: true, isRead: true, isFound: true };
+      return { object: found, generation: first, isReplay: true, isFound: true };
     const generation = first + generationAfter(deleted);
     await creation.beforePost?.(generation);
     const idempotencyKey = await idempotencyKeyOf(reference, operation, generation);
@@ -89,9 +89,10 @@ export async function createObject<T extends CreatedByPost>(creation: Creation<T
     if (data.id === deletedId) continue;
     const isReplay =
       (isRepeated && generation === first) || isReplayed(data, response.headers.get("date"), run.settings.now());
-    const isRead = isReplay || (doubt !== undefined && !isClearlyLater(data.updated_at, doubt.after));
-    const object = isRead ? await existing(creation.retrieve(data.id)) : data;
-    if (object !== undefined) return { object, generation, isReplay, isRead, isFound: false };
+    const isDoubtful = doubt !== undefined && !isClearlyLater(data.updated_at, doubt.after);
+    const mustRead = isReplay || isDoubtful || creation.isOther?.(data) === true;
+    const object = mustRead ? await existing(creation.retrieve(data.id)) : data;
+    if (object !== undefined) return { object, generation, isReplay, isFound: false };
   }
   const advice = "Wait until 24 hours after the first of these deletions, then run the sync again.";
   const message = `The last ${MAX_DELETED} objects created for ${reference.type} ${reference.id} were deleted in Rillet.`;

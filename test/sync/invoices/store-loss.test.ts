@@ -111,6 +111,21 @@ it.each([0, MINUTE])(
   },
 );
 
+it.each([{ conflicts: { amounts: "refuse" } }, { scope: "FULL" }, {}] as const)(
+  "a changed invoice is posted anew within seconds after a person deleted it and its link was lost, with %j",
+  async (more) => {
+    const bench = setUp(more);
+    const { invoice } = await bench.sync.invoice(first);
+    await bench.rillet.invoices.delete(invoice.id);
+    for (const key of [...bench.links.keys()]) if (key.includes(":invoice:")) bench.links.delete(key);
+    bench.sandbox.advance(2000);
+    const result = await bench.restart().invoice(second);
+    expectOne(bench, result.invoice.id, second);
+    expect(result).toMatchObject({ action: "created", replaced: undefined });
+    expect(result.warnings.join()).not.toContain("deleted");
+  },
+);
+
 it("an invoice that was voided before the link store lost its key exists after its next sync in another process", async () => {
   const bench = setUp();
   await bench.sync.invoice(first);

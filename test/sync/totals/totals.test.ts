@@ -96,7 +96,8 @@ describe("totals in Rillet that differ from the source", () => {
     const rillet = bench.rillet.withOptions({
       fetch: async (input, init) => {
         const response = await created(input, init);
-        if (init?.method !== "POST" || !input.endsWith("/invoices")) return response;
+        const isInvoice = init?.method === "POST" ? input.endsWith("/invoices") : input.includes("/invoices/");
+        if (!isInvoice || init?.method === "DELETE") return response;
         const invoice = (await response.json()) as { net_amount: object; items: { total_amount: object }[] };
         invoice.net_amount = { amount: "498.00", currency: "USD" };
         if (invoice.items[0]) invoice.items[0].total_amount = { amount: "998.00", currency: "USD" };
