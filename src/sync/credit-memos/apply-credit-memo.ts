@@ -1,11 +1,14 @@
 import type { CreditMemo, Invoice } from "../../../generated/types.js";
-import { Decimal, type Money, sum, toAmount, toDecimal } from "../../money/index.js";
+import { RilletApiError, SyncError } from "../../errors/index.js";
+import { Decimal, isSameMoney, type Money, sum, toAmount, toDecimal } from "../../money/index.js";
 import { findPosted, retrieveInvoice } from "../invoices/find-invoice.js";
+import { overtaken } from "../invoices/invoice-errors.js";
 import { forgetDeletedCustomer } from "../links/forget-rejected-links.js";
 import type { InvoiceLink, SyncedInvoice } from "../links/link-records.js";
-import type { SourceReference } from "../source/source-reference.js";
+import { referenceKey, type SourceReference } from "../source/source-reference.js";
 import type { SyncRun } from "../sync-context.js";
 import { syncError, toSyncError } from "../sync-errors.js";
+import { overtakenMemo } from "./update-record.js";
 import type { CreditMemoJob } from "./write-credit-memo.js";
 
 /** The applied amount, and the credit memo afterwards. */
@@ -14,44 +17,83 @@ interface Application {
   readonly applied: { readonly invoiceId: string; readonly amount: string } | undefined;
 }
 
+/** A credit memo and the invoice that it is to be applied to, as they were read. */
+interface Target {
+  readonly memo: CreditMemo;
+  readonly invoice: Invoice;
+}
+
+/** How often an application is tried, while other workers change the invoice or the credit memo before it arrives. */
+const MOST_ATTEMPTS = 5;
+
 /**
  * Applies the remaining amount of a credit memo to an invoice, at most the amount that is still due. Two requests, three when less is due than remains, and more when the invoice is searched for. The POST
- * states the complete list of applications (Rillet's docs), so it includes the earlier ones.
+ * states the complete list of applications (Rillet's docs), so it includes the earlier ones. One process applies the credit memos of an invoice one after the other, and
+ * not while it syncs the invoice. When Rillet rejects an application, both are read again, because another worker may have changed them.
  * @param found The invoice, if `checkOriginal` had to search for it.
- * @throws SyncError INVALID_SOURCE when the invoice is not in Rillet; CURRENCY_MISMATCH; API_ERROR.
+ * @throws SyncError INVALID_SOURCE when the invoice is not in Rillet; CURRENCY_MISMATCH; API_ERROR, retryable when another worker changed the invoice or the credit memo.
  */
-export async function applyCreditMemo(
+export function applyCreditMemo(
   given: CreditMemo,
   original: SourceReference,
   { found, run }: { readonly found: Invoice | undefined; readonly run: SyncRun },
 ): Promise<Application> {
-  const invoice = found ?? (await findOriginal(given, original, run));
-  if (invoice === undefined) {
-    const { id, credit_memo_number: number } = given;
-    throw unknownInvoice(`The credit memo ${number} (${id})`, original, { id });
-  }
+  return run.lists.queue.run(`invoice ${referenceKey(original)}`, async () => {
+    let target = await toTarget(given, found ?? (await findOriginal(given, original, run)), run);
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await applyTo(target, run);
+      } catch (error) {
+        if (!isRejected(error)) throw error;
+        const before = target;
+        const invoice = await findOriginal(given, original, run);
+        target = { invoice, memo: await retrieveMemo(given, run) };
+        if (isAsBefore(target, before)) throw error;
+        if (attempt === MOST_ATTEMPTS) throw overtaken(target.invoice);
+      }
+    }
+  });
+}
+
+async function toTarget(given: CreditMemo, invoice: Invoice, run: SyncRun): Promise<Target> {
   if (invoice.total.currency !== given.total.currency) throw otherCurrency(given.total.currency, invoice);
   // Less may be due because another worker has applied the credit memo. Read after the invoice, the memo shows every application that the amount due contains.
   const memo = isLess(invoice.amount_due, given.remaining_amount) ? await retrieveMemo(given, run) : given;
+  return { invoice, memo };
+}
+
+async function applyTo({ memo, invoice }: Target, run: SyncRun): Promise<Application> {
   const { currency } = memo.total;
   const amount = toAmount(
     Decimal.min(toDecimal(memo.remaining_amount.amount), toDecimal(invoice.amount_due.amount)),
     currency,
   );
+  const applied = toDecimal(amount).lte(0) ? undefined : { invoiceId: invoice.id, amount };
+  const result = { memo: applied ? await send(memo, applied, run) : memo, applied };
   if (isLess({ amount }, memo.remaining_amount))
     run.warnings.push(
       `Only ${amount} ${currency} of the credit memo ${memo.credit_memo_number} could be applied, because no more is due on the invoice ${invoice.invoice_number}.`,
     );
-  if (toDecimal(amount).lte(0)) return { memo, applied: undefined };
-  const applied = { invoiceId: invoice.id, amount };
-  return { memo: await send(memo, applied, run), applied };
+  return result;
 }
+
+/** Whether Rillet rejected the application: the invoice does not exist any more, less is due, or less remains. */
+const isRejected = (error: unknown): boolean =>
+  error instanceof SyncError &&
+  error.cause instanceof RilletApiError &&
+  error.cause.method === "POST" &&
+  [400, 404, 409, 422].includes(error.cause.status);
+
+const isAsBefore = (now: Target, before: Target): boolean =>
+  now.invoice.id === before.invoice.id &&
+  isSameMoney(now.invoice.amount_due, before.invoice.amount_due) &&
+  isSameMoney(now.memo.remaining_amount, before.memo.remaining_amount);
 
 /**
  * Checks, before the credit memo is posted, that the invoice that it is to be applied to has its currency and, when the link store does not know the invoice, that it is
  * in Rillet.
  * @returns The invoice, if it had to be searched for.
- * @throws SyncError CURRENCY_MISMATCH; INVALID_SOURCE when the customer has no such invoice.
+ * @throws SyncError CURRENCY_MISMATCH; INVALID_SOURCE when the customer has no such invoice; API_ERROR (retryable) while another worker replaces it.
  */
 export async function checkOriginal({ source, draft, run }: CreditMemoJob): Promise<Invoice | undefined> {
   const { apply, invoice: original, currency } = source;
@@ -63,6 +105,7 @@ export async function checkOriginal({ source, draft, run }: CreditMemoJob): Prom
   if (isPosted(link)) return undefined;
   const found = await findPosted(original, draft.customerId, run);
   if (found === undefined) {
+    await checkNotReplaced(original, run);
     await forgetDeletedCustomer(draft, run);
     throw unknownInvoice(`The credit note ${source.number ?? source.reference.id} was not posted: it`, original);
   }
@@ -78,17 +121,34 @@ const isPosted = (link: InvoiceLink | undefined): link is PostedLink =>
 const isLess = (one: Pick<Money, "amount">, other: Pick<Money, "amount">): boolean =>
   toDecimal(one.amount).lt(toDecimal(other.amount));
 
-function retrieveMemo({ id, credit_memo_number: number }: CreditMemo, { rillet }: SyncRun): Promise<CreditMemo> {
-  return rillet.creditMemos.retrieve(id).catch((error: unknown) => {
-    throw toSyncError(error, `retrieve the credit memo ${number}`);
+/** Reads the credit memo again. @throws SyncError API_ERROR, retryable when another worker has updated it. */
+async function retrieveMemo(given: CreditMemo, { rillet }: SyncRun): Promise<CreditMemo> {
+  const memo = await rillet.creditMemos.retrieve(given.id).catch((error: unknown) => {
+    throw toSyncError(error, `retrieve the credit memo ${given.credit_memo_number}`);
   });
+  if (!isSameMoney(memo.total, given.total)) throw overtakenMemo(memo);
+  return memo;
 }
 
-/** Finds the invoice by its link. When the link store does not know it, or names one that does not exist any more, the customer's invoices are searched. */
-async function findOriginal(memo: CreditMemo, original: SourceReference, run: SyncRun): Promise<Invoice | undefined> {
+/**
+ * Finds the invoice by its link. When the link store does not know it, or names one that does not exist any more, the customer's invoices are searched.
+ * @throws SyncError API_ERROR (retryable) when another worker has deleted it and is posting its replacement; INVALID_SOURCE.
+ */
+async function findOriginal(memo: CreditMemo, original: SourceReference, run: SyncRun): Promise<Invoice> {
   const link = await run.links.read("invoice", original);
   const known = isPosted(link) ? await retrieveInvoice(link.invoice.id, run) : undefined;
-  return known ?? findPosted(original, memo.customer_id, run);
+  const found = known ?? (await findPosted(original, memo.customer_id, run));
+  if (found) return found;
+  await checkNotReplaced(original, run);
+  const { id, credit_memo_number: number } = memo;
+  throw unknownInvoice(`The credit memo ${number} (${id})`, original, { id });
+}
+
+/** Checks that no other worker is posting the invoice. @throws SyncError API_ERROR (retryable). */
+async function checkNotReplaced(original: SourceReference, { links }: SyncRun): Promise<void> {
+  const link = await links.read("invoice", original);
+  if (link?.state === "replacing" || link?.state === "posting")
+    throw overtaken({ invoice_number: original.id, ...link.invoice });
 }
 
 /** Sends the complete list of applications. It needs no derived idempotency key, because sending the same list twice changes nothing. An earlier amount on the same invoice is added. */

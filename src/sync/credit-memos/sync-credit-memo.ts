@@ -7,9 +7,8 @@ import type { SourceCreditNote } from "../source/source-document.js";
 import { nowText, type SyncRun } from "../sync-context.js";
 import { report, type SyncReport } from "../sync-result.js";
 import { rilletMismatch } from "../lines/totals.js";
-import { syncError } from "../sync-errors.js";
 import { applyCreditMemo, checkOriginal } from "./apply-credit-memo.js";
-import { isContested } from "./update-record.js";
+import { isContested, overtakenMemo } from "./update-record.js";
 import {
   compareCreditMemo,
   type CreditMemoDraft,
@@ -90,27 +89,24 @@ async function complete(
   const updated = { reference: source.reference, content, isUpdate, ended: endedUpdate };
   const keep = async (state: CreditMemoLink["state"], current: CreditMemo): Promise<void> => {
     const creditMemo = toSyncedCreditMemo(current);
-    await run.links.write("credit-memo", source.reference, {
-      state,
-      generation,
-      at: nowText(run),
-      content,
-      creditMemo,
-      endedUpdate,
-    });
+    const at = nowText(run);
+    // Another worker may have updated the credit memo before it was applied. Then the next sync reads it.
+    const isOther = state === "posted" && compareCreditMemo(draft, current).length > 0;
+    const known = isOther ? {} : { content, endedUpdate };
+    await run.links.write("credit-memo", source.reference, { state, generation, at, creditMemo, ...known });
     if ((await isContested(updated, { memo: current, generation }, run)) && isUpdate) throw overtakenMemo(current);
   };
   if (differences.length > 0) {
     await keep("mismatched", memo);
     throw rilletMismatch(`credit memo ${memo.credit_memo_number}`, memo.id, differences, draft.currency);
   }
+  const original = source.apply ? source.invoice : undefined;
   // Before the application, because an applied credit memo cannot be updated.
-  if (isUpdate && (await isContested(updated, { memo, generation }, run))) throw overtakenMemo(memo);
-  const application =
-    source.apply && source.invoice
-      ? await applyCreditMemo(memo, source.invoice, { found, run })
-      : { memo, applied: undefined };
+  const mustBeLast = isUpdate || (action === "created" && original !== undefined);
+  if (mustBeLast && (await isContested(updated, { memo, generation }, run))) throw overtakenMemo(memo);
+  const application = original ? await applyCreditMemo(memo, original, { found, run }) : { memo, applied: undefined };
   await keep("posted", application.memo);
+  if (compareCreditMemo(draft, application.memo).length > 0) throw overtakenMemo(application.memo);
   return application;
 }
 
@@ -124,10 +120,4 @@ function untouched(
     ...{ action: "unchanged", creditMemo, document: undefined, applied: undefined },
     ...{ reference: source.reference, customer, products: [], taxes: [], requests: run.requests.count, warnings: [] },
   };
-}
-
-function overtakenMemo({ id, credit_memo_number: number }: CreditMemo): Error {
-  const advice = "Run the sync again, and let only one worker at a time handle a credit note.";
-  const message = `Another worker updated the credit memo ${number} (${id}) at the same moment.`;
-  return syncError("API_ERROR", message, { advice, isRetryable: true, details: { id } });
 }

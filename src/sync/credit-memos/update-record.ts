@@ -1,6 +1,7 @@
 import { type CreditMemoLink, type SyncedCreditMemo, toSyncedCreditMemo } from "../links/link-records.js";
 import type { SourceReference } from "../source/source-reference.js";
 import { nowText, type SyncRun } from "../sync-context.js";
+import { syncError } from "../sync-errors.js";
 
 /*
  * Two workers may update one credit memo at the same moment, and the last update in Rillet need not be that of the last link. So each worker records its update before
@@ -59,3 +60,12 @@ const toUnsure = (
   { memo, generation }: { readonly memo: SyncedCreditMemo; readonly generation: number },
   run: SyncRun,
 ): CreditMemoLink => ({ state: "posted", generation, at: nowText(run), creditMemo: toSyncedCreditMemo(memo) });
+
+export function overtakenMemo({
+  id,
+  credit_memo_number: number,
+}: Pick<SyncedCreditMemo, "id" | "credit_memo_number">): Error {
+  const advice = "Run the sync again, and let only one worker at a time handle a credit note.";
+  const message = `Another worker created or updated the credit memo ${number} (${id}) at the same moment.`;
+  return syncError("API_ERROR", message, { advice, isRetryable: true, details: { id } });
+}

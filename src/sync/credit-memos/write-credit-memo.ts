@@ -12,7 +12,7 @@ import { type CreditMemoLink, toSyncedCreditMemo } from "../links/link-records.j
 import type { SourceCreditNote } from "../source/source-document.js";
 import { hasReference, type SourceReference, toExternalReference } from "../source/source-reference.js";
 import { nowText, type SyncRun } from "../sync-context.js";
-import { isContested, recordMemoUpdate } from "./update-record.js";
+import { isContested, overtakenMemo, recordMemoUpdate } from "./update-record.js";
 import { syncError, toSyncError } from "../sync-errors.js";
 
 /** One credit note to write to Rillet. */
@@ -39,10 +39,10 @@ export async function writeCreditMemo(
   link: CreditMemoLink | undefined,
 ): Promise<WrittenCreditMemo> {
   const { source, content, run } = job;
-  if (link?.creditMemo && link.state !== "posting") return change(job, link.creditMemo.id, link);
+  if (link?.creditMemo && link.state !== "posting") return changeLinked(job, link.creditMemo.id, link);
   const step = decideNextStep(link, content, run.settings.now());
   const found = link && step.kind === "search" ? await findCreditMemo(source.reference, link.at, run) : undefined;
-  if (found && link) return change(job, found.id, link);
+  if (found && link) return changeLinked(job, found.id, link);
   return post(job, link && step.kind === "post" ? { at: link.at, generation: link.generation } : undefined);
 }
 
@@ -61,6 +61,7 @@ async function post(
     generation: first,
     isRepeated: before !== undefined,
     doubt: await doubtOfCustomer(draft.customer, run),
+    isOther: (memo) => !isSame(draft, memo),
     beforePost: (generation) => {
       const at = generation === first && before ? before.at : nowText(run);
       return run.links.write("credit-memo", source.reference, { state: "posting", generation, at, content });
@@ -74,9 +75,10 @@ async function post(
   });
   const { object: memo, generation, isReplay } = created;
   run.created.push({ kind: "credit-memo", id: memo.id, name: memo.credit_memo_number });
-  return isReplay && !isSame(draft, memo)
-    ? change(job, memo.id, { generation })
-    : { action: "created", memo, generation };
+  if (isSame(draft, memo)) return { action: "created", memo, generation };
+  // Another worker has just created it with other content and applied it.
+  if (!isReplay && memo.status !== "UNAPPLIED") throw overtakenMemo(memo);
+  return change(job, memo, { generation });
 }
 
 async function retrieveCreditMemo(id: string, { rillet }: SyncRun): Promise<CreditMemo | undefined> {
@@ -88,15 +90,19 @@ async function retrieveCreditMemo(id: string, { rillet }: SyncRun): Promise<Cred
   }
 }
 
+async function changeLinked(job: CreditMemoJob, id: string, link: CreditMemoLink): Promise<WrittenCreditMemo> {
+  const current = await retrieveCreditMemo(id, job.run);
+  if (current === undefined) throw deletedMemo(id, job.source);
+  return change(job, current, link);
+}
+
 /** Updates a credit memo to the source's lines. A credit memo that is applied is not changed. */
 async function change(
   { source, draft, content, run }: CreditMemoJob,
-  id: string,
+  current: CreditMemo,
   { generation, endedUpdate }: Pick<CreditMemoLink, "generation" | "endedUpdate">,
 ): Promise<WrittenCreditMemo> {
-  const { rillet } = run;
-  const current = await retrieveCreditMemo(id, run);
-  if (current === undefined) throw deletedMemo(id, source);
+  const { id } = current;
   if (isSame(draft, current)) return { action: "unchanged", memo: current, generation, endedUpdate };
   if (current.status !== "UNAPPLIED" || current.customer_id !== draft.customerId) throw lockedMemo(current);
   const { body, warnings } = buildCreditMemo(draft);
@@ -107,10 +113,13 @@ async function change(
   const facts = { memo: current, generation };
   const fail = async (error: unknown): Promise<never> => {
     await isContested(updated, facts, run);
-    throw toSyncError(error, `update the credit memo ${source.number ?? source.reference.id}`, [source.reference.type]);
+    const action = `update the credit memo ${source.number ?? source.reference.id}`;
+    const failure = toSyncError(error, action, [source.reference.type]);
+    const now = failure.isRetryable ? current : await retrieveCreditMemo(id, run);
+    throw now?.status === current.status ? failure : overtakenMemo(current);
   };
   const update = await recordMemoUpdate(updated, facts, run);
-  const memo = await rillet.creditMemos.update(id, { credit_memo_date, items, external_references }).catch(fail);
+  const memo = await run.rillet.creditMemos.update(id, { credit_memo_date, items, external_references }).catch(fail);
   return { action: "updated", memo, generation, endedUpdate: update };
 }
 
