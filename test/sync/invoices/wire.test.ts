@@ -91,7 +91,8 @@ it("a line tax that differs in Rillet is TOTAL_MISMATCH, and the error names bot
     ...{ apiKey: "sandbox-key", environment: "sandbox", rateLimit: false, maxRetries: 0, logLevel: "off" },
     fetch: async (input, init) => {
       const response = await bench.sandbox.fetch(input, init);
-      if (init?.method !== "POST" || !input.endsWith("/invoices")) return response;
+      const isInvoice = init?.method === "POST" ? input.endsWith("/invoices") : input.includes("/invoices/");
+      if (!isInvoice || init?.method === "DELETE") return response;
       const invoice = (await response.json()) as { items: { taxed_amount?: { amount: string } }[] };
       const tax = invoice.items[0]?.taxed_amount;
       if (tax) tax.amount = "240.01";
