@@ -1,19 +1,19 @@
 import type { CreateInvoiceRequest, Invoice } from "../../../generated/types.js";
 import { toAmount } from "../../money/index.js";
-import type { PreparedLines } from "../lines/prepare-lines.js";
+import { type PreparedLines, prepareLines } from "../lines/prepare-lines.js";
 import { contentHash } from "../source/content-hash.js";
 import type { SourceInvoice } from "../source/source-document.js";
-import { NOT_CREATED_YET, type SyncRun } from "../sync-context.js";
+import { NOT_CREATED_YET, nowText, type SyncRun } from "../sync-context.js";
 import { report, type SyncPlan, type SyncResult } from "../sync-result.js";
-import type { InvoiceLink } from "../links/link-records.js";
+import { type InvoiceLink, toSyncedInvoice, writtenHash } from "../links/link-records.js";
 import { readDeletion } from "./change-records.js";
 import { checkOpenBooks, chooseChange } from "./choose-change.js";
 import { compareInvoice } from "./compare-invoice.js";
-import type { InvoiceDraft, InvoiceJob } from "./draft-invoice.js";
+import { draftInvoice, type InvoiceDraft, type InvoiceJob } from "./draft-invoice.js";
 import { asFound, findForJob, retrieveInvoice } from "./find-invoice.js";
-import { deletedInvoice, isLocked, newerInProgress, paidInvoice } from "./invoice-errors.js";
+import { deletedInvoice, isLocked, newerInProgress, olderVersion, paidInvoice } from "./invoice-errors.js";
 import { buildInvoice } from "./invoice-request.js";
-import { decideNextStep, isOlderVersion, isSettledLink } from "./decide-next-step.js";
+import { decideNextStep, isOlderVersion, isSettledLink, versionAfter } from "./decide-next-step.js";
 import { NO_REMINDERS } from "./mark-sent.js";
 import { prepareJob, settledResult, wasVoided } from "./sync-source-invoice.js";
 
@@ -21,19 +21,25 @@ import { prepareJob, settledResult, wasVoided } from "./sync-source-invoice.js";
 export const planSourceInvoice = async (source: SourceInvoice, run: SyncRun): Promise<SyncPlan> =>
   (await planWithDraft(source, run)).plan;
 
-/** A plan, and the draft of the invoice; undefined when nothing had to be looked up. */
+/** A plan, and what a later plan of the same invoice needs. */
 interface DraftedPlan {
   readonly plan: SyncPlan;
-  readonly draft: InvoiceDraft | undefined;
+  /** The draft of the invoice, if the sync would write it. */
+  readonly draft?: InvoiceDraft | undefined;
+  /** The link that the sync would write without a change of the invoice. */
+  readonly link?: InvoiceLink | undefined;
 }
 
-/** Makes the plan of an invoice and keeps its draft. */
+/** Makes the plan of an invoice and keeps what a later plan of it needs. */
 export async function planWithDraft(source: SourceInvoice, run: SyncRun): Promise<DraftedPlan> {
   const content = await contentHash(source, run.settings.scope);
+  const before = await run.links.read("invoice", source.reference);
   const settled = await settledResult(source, content, run, false);
-  if (settled) return { plan: planNothing(settled), draft: undefined };
-  const prepared = await prepareRequest(source, content, run);
-  return { plan: await planJob(source, prepared), draft: prepared.job.draft };
+  if (settled) {
+    const link = await run.links.read("invoice", source.reference);
+    return { plan: planNothing(settled), link: link?.version === before?.version ? undefined : link };
+  }
+  return planJob(source, await prepareRequest(source, content, run));
 }
 
 /** Plans an invoice from its source alone, as one to create. It is for the caller to compare it with what is there. */
@@ -41,11 +47,12 @@ export async function planDraft(
   source: SourceInvoice,
   run: SyncRun,
 ): Promise<{ readonly plan: SyncPlan; readonly draft: InvoiceDraft }> {
-  const content = await contentHash(source, run.settings.scope);
-  const { job, prepared, request } = await prepareRequest(source, content, run);
+  const prepared = await prepareLines(source, run.settings.scope, run);
+  const draft = draftInvoice(source, prepared, run);
+  const request = buildRequest(draft, run);
   const { totals } = prepared;
   const plan = { totals, request, differences: [], ...report(source, prepared, run), action: "create" } as const;
-  return { plan, draft: job.draft };
+  return { plan, draft };
 }
 
 interface PreparedRequest {
@@ -56,31 +63,54 @@ interface PreparedRequest {
 
 async function prepareRequest(source: SourceInvoice, content: string, run: SyncRun): Promise<PreparedRequest> {
   const { job, prepared } = await prepareJob(source, content, run, false);
-  const { body: request, warnings } = buildInvoice(job.draft, run.settings.scope);
-  run.warnings.push(...warnings);
-  return { job, prepared, request };
+  return { job, prepared, request: buildRequest(job.draft, run) };
 }
 
-async function planJob(source: SourceInvoice, { job, prepared, request }: PreparedRequest): Promise<SyncPlan> {
+function buildRequest(draft: InvoiceDraft, run: SyncRun): CreateInvoiceRequest {
+  const { body, warnings } = buildInvoice(draft, run.settings.scope);
+  run.warnings.push(...warnings);
+  return body;
+}
+
+async function planJob(source: SourceInvoice, { job, prepared, request }: PreparedRequest): Promise<DraftedPlan> {
   const { run, content } = job;
   const link = await run.links.read("invoice", source.reference);
-  if (link && isOlderVersion(source.version, link) && !isSettledLink(link))
-    throw newerInProgress(job.draft, source.version, link.version);
+  const isOlder = isOlderVersion(source.version, link);
+  if (link && isOlder && !isSettledLink(link)) throw newerInProgress(job.draft, source.version, link.version);
   const { kind } = decideNextStep(link, content, run.settings.now());
   const common = { totals: prepared.totals, request, differences: [] };
-  if (kind === "nothing")
-    return { ...common, ...report(source, prepared, run), action: "unchanged", request: undefined };
+  const unchanged = (): SyncPlan => ({
+    ...{ ...common, ...report(source, prepared, run) },
+    ...{ action: "unchanged", request: undefined },
+  });
+  if (kind === "nothing") return { plan: unchanged() };
   const current = link && (await findCurrent(job, link));
+  if (current && isOlder) {
+    run.warnings.push(olderVersion(source, source.version, current.link));
+    return { plan: unchanged() };
+  }
   if (link && isUnfinishedVoid(link, current, content)) {
     if (current && isLocked(current.invoice)) throw paidInvoice(current.invoice, ["voided in the source"]);
     run.warnings.push(wasVoided(source));
-    return { ...common, ...report(source, prepared, run), action: "unchanged", request: undefined };
+    return { plan: unchanged() };
   }
-  const { isSent } = job.draft;
+  const { draft } = job;
+  const { isSent } = draft;
   if (isSent && (current === undefined || current.invoice.status === "UNBILLED")) run.warnings.push(NO_REMINDERS);
-  if (current === undefined) return { ...common, ...report(source, prepared, run), action: "create" };
+  if (current === undefined) return { plan: { ...common, ...report(source, prepared, run), action: "create" }, draft };
   const compared = await compare(current, job);
-  return { ...common, ...compared, ...report(source, prepared, run) };
+  const plan = { ...common, ...compared, ...report(source, prepared, run) };
+  return plan.action === "unchanged" ? { plan, link: await linkUnchanged(current, job) } : { plan, draft };
+}
+
+/** The link that the sync writes to an invoice that it has read and left unchanged. */
+async function linkUnchanged({ invoice, link }: Current, job: InvoiceJob): Promise<InvoiceLink> {
+  const { content, draft, run } = job;
+  return {
+    ...{ state: "posted", generation: link.generation, at: nowText(run), scope: run.settings.scope, content },
+    ...{ written: await writtenHash(invoice), customer: draft.customer, customerId: invoice.customer_id },
+    ...{ invoice: toSyncedInvoice(invoice), version: versionAfter(job, link) },
+  };
 }
 
 /** The plan for an invoice that needs no request. Its totals are those in Rillet, as last read. */

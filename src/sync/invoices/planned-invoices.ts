@@ -1,5 +1,6 @@
 import { toDecimal } from "../../money/index.js";
 import { sha256 } from "../links/idempotency-key.js";
+import type { InvoiceLink } from "../links/link-records.js";
 import { singleUnitReason, toExchangeRate, toFields } from "../lines/line-price.js";
 import type { DraftLine } from "../lines/prepare-lines.js";
 import type { SyncScope } from "../settings/sync-settings.js";
@@ -16,6 +17,9 @@ import { planDraft, planWithDraft } from "./plan-invoice.js";
 /** How many invoices a batch of plans remembers, some 25 MB. Then the first ones are forgotten. */
 const MOST_INVOICES = 100_000;
 
+/** How many links of unchanged invoices a batch of plans remembers, some 25 MB. Then the first ones are forgotten. */
+const MOST_LINKS = 20_000;
+
 /** Enough of a hash to tell the documents of one invoice apart. */
 const SHORT = 16;
 
@@ -28,10 +32,15 @@ interface PlannedInvoice {
   readonly version?: SourceInvoice["version"];
 }
 
-/** The invoices that the plans of one batch would write. A later document of the same invoice is compared with the earlier one. */
+/**
+ * The invoices that the plans of one batch would write. A later document of the same invoice is compared with the earlier one; or, when the sync would leave the invoice
+ * unchanged, with the invoice in Rillet by the link that the sync would write.
+ */
 export class PlannedInvoices {
   /** By the key of the reference, as JSON: an object with short hashes takes twice as much memory. */
   readonly #planned = new Map<string, string>();
+  /** The same of links to unchanged invoices. */
+  readonly #links = new Map<string, string>();
 
   readonly plan = (source: SourceInvoice, run: SyncRun): Promise<SyncPlan> => {
     const key = referenceKey(source.reference);
@@ -41,8 +50,11 @@ export class PlannedInvoices {
   async #planNext(key: string, source: SourceInvoice, run: SyncRun): Promise<SyncPlan> {
     const text = this.#planned.get(key);
     if (text !== undefined) return this.#planLater(key, JSON.parse(text) as PlannedInvoice, source, run);
-    const { plan, draft } = await planWithDraft(source, run);
-    if (draft && plan.action !== "unchanged") this.#keep(key, await toPlanned(draft, source, run.settings.scope));
+    const known = this.#links.get(key);
+    if (known !== undefined) await run.links.write("invoice", source.reference, JSON.parse(known) as InvoiceLink);
+    const { plan, draft, link } = await planWithDraft(source, run);
+    if (link) keep(this.#links, key, link, MOST_LINKS);
+    if (draft) keep(this.#planned, key, await toPlanned(draft, source, run.settings.scope), MOST_INVOICES);
     return plan;
   }
 
@@ -54,15 +66,16 @@ export class PlannedInvoices {
     const planned = await toPlanned(draft, { version }, run.settings.scope);
     const next = afterEarlier(plan, { earlier, planned, draft }, run.settings);
     // An invoice stays sent, unless it is posted again.
-    this.#keep(key, { ...planned, isSent: planned.isSent || (earlier.isSent && next.action !== "recreate") });
+    const isSent = planned.isSent || (earlier.isSent && next.action !== "recreate");
+    keep(this.#planned, key, { ...planned, isSent }, MOST_INVOICES);
     return next;
   }
+}
 
-  #keep(key: string, planned: PlannedInvoice): void {
-    this.#planned.set(key, JSON.stringify(planned));
-    const [first] = this.#planned.keys();
-    if (first !== undefined && this.#planned.size > MOST_INVOICES) this.#planned.delete(first);
-  }
+function keep(records: Map<string, string>, key: string, record: PlannedInvoice | InvoiceLink, most: number): void {
+  records.set(key, JSON.stringify(record));
+  const [first] = records.keys();
+  if (first !== undefined && records.size > most) records.delete(first);
 }
 
 interface Documents {

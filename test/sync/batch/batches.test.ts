@@ -31,6 +31,33 @@ describe("a batch of plans", () => {
     expect(links.size).toBe(0);
   });
 
+  const newest = { ...numbered(0), version: 2 };
+  const other = { ...newest, lines: [...newest.lines, ...newest.lines.map(again)], totals: undefined };
+  it.each([
+    ["the same document three times", [newest, newest, newest], ["unchanged", "unchanged", "unchanged"]],
+    ["an older version after the newest", [newest, { ...other, version: 1 }], ["unchanged", "unchanged"]],
+    ["a newer version after the one in Rillet", [newest, { ...other, version: 3 }], ["unchanged", "recreate"]],
+  ])(
+    "of %s costs no more than the sync and makes its decisions, when only Rillet knows the invoice",
+    async (_, documents, actions) => {
+      const bench = setUp();
+      await bench.sync.invoice(newest);
+      bench.links.clear();
+      bench.requests();
+      const plans = await collect(bench.restart().planInvoices(documents, { concurrency: 1 }));
+      const cost = bench.requests().length;
+      expect(plans.map((plan) => plan.ok && plan.result.action)).toEqual(actions);
+      const results = await collect(bench.restart().invoices(documents, { concurrency: 1 }));
+      expect(bench.requests().length).toBeGreaterThanOrEqual(cost);
+      for (const [index, result] of results.entries()) {
+        const plan = plans[index];
+        if (!plan?.ok || !result.ok) throw new Error("A document failed.");
+        expect(result.result.action).toBe(actions[index] === "recreate" ? "updated" : actions[index]);
+        if (actions[index] === "unchanged") expect(plan.result.warnings).toEqual(result.result.warnings);
+      }
+    },
+  );
+
   it("costs no more requests than the batch that it describes, and plans each new customer and product once", async () => {
     const plan = setUp();
     const plans = await collect(plan.sync.planInvoices(numbers(20)));

@@ -160,6 +160,24 @@ it("the plan finishes the replacement of a sync that was interrupted", async () 
   expect(await restart().invoice(fewer)).toMatchObject({ action: "updated" });
 });
 
+it("the plan of an older version says what the sync does, also while the sync of the newer one is unfinished", async () => {
+  const { sync, restart, sandbox, links } = setUp();
+  await sync.invoice({ ...source, version: 2 });
+  sandbox.faults.add({ match: { method: "DELETE" }, times: 1, fault: { kind: "drop-before" } });
+  const rows = new Map(links);
+  await expect(sync.invoice({ ...fewer, version: 3 })).rejects.toMatchObject({ isRetryable: true });
+  const older = { ...fewer, version: 1 };
+  const unfinished = { code: "API_ERROR", isRetryable: true, details: { version: 1, newer: 3 } };
+  await expect(restart().planInvoice(older)).rejects.toMatchObject(unfinished);
+  await expect(restart().invoice(older)).rejects.toMatchObject(unfinished);
+  for (const [key, value] of rows) links.set(key, value.replace(/"content":"\w+",/, ""));
+  const plan = await restart().planInvoice(older);
+  const { action, warnings } = await restart().invoice(older);
+  expect([plan.action, action]).toEqual(["unchanged", "unchanged"]);
+  for (const given of [plan.warnings, warnings])
+    expect(given).toContainEqual(expect.stringContaining("Version 1 of the invoice INV-1001 is older"));
+});
+
 it("the warnings of a plan say that an edit and an invoice without a link would be changed, not that they were", async () => {
   const settings: SyncSettings = { conflicts: { edited: "overwrite" } };
   const { sync, sandbox, links, restart } = setUp(settings);
