@@ -80,8 +80,7 @@ export async function createObject<T extends CreatedByPost>(creation: Creation<T
   const { reference, operation, generation: first = 0, isRepeated = false, deletedId, doubt } = creation;
   for (let deleted = 0; deleted <= MAX_DELETED; deleted++) {
     const found = deleted === 1 ? await creation.search?.() : undefined;
-    if (found && found.id !== deletedId)
-      return { object: found, generation: first, isReplay: true, isFound: true };
+    if (found && found.id !== deletedId) return { object: found, generation: first, isReplay: true, isFound: true };
     const generation = first + generationAfter(deleted);
     await creation.beforePost?.(generation);
     const idempotencyKey = await idempotencyKeyOf(reference, operation, generation);
