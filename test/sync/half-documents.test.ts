@@ -7,6 +7,8 @@ import sequence from "../../examples/sync/adapters/sequence/gbp-taxed.json" with
 import { fromSequenceCreditNote } from "../../examples/sync/adapters/sequence/credit-note.js";
 import { fromSequenceInvoice } from "../../examples/sync/adapters/sequence/sequence.js";
 import stripe from "../../examples/sync/adapters/stripe/usd-coupon.json" with { type: "json" };
+import { fromStripeCreditNote } from "../../examples/sync/adapters/stripe/credit-note.js";
+import stripeNote from "../../examples/sync/adapters/stripe/usd-credit-note.json" with { type: "json" };
 import { fromStripeInvoice } from "../../examples/sync/adapters/stripe/stripe.js";
 
 vi.mock("rillet-sdk/money", () => import("../../src/money/index.js"));
@@ -48,7 +50,15 @@ const adapters: readonly (readonly [string, unknown, (document: never) => unknow
     "a Stripe invoice",
     stripe.invoice,
     (document) => fromStripeInvoice(document),
-    ["lines", "lines.has_more", "lines.data.1.taxes", "customer_address"],
+    [
+      "lines",
+      "lines.has_more",
+      "lines.data.1.taxes",
+      "lines.data.1.period.start",
+      "lines.data.0.period",
+      "created",
+      "customer_address",
+    ],
   ],
   [
     "a Chargebee invoice",
@@ -67,6 +77,46 @@ it.each(cases)("%s without %s is rejected with that path", (_what, path, documen
   const shown = path.replace(/\.(\d+)/g, "[$1]");
   expect(messageOf(() => adapt(without(document, path)))).toContain(`Missing: ${shown}`);
 });
+
+it("a time that is no number of seconds is rejected with its path", () => {
+  const [, second] = stripe.invoice.lines.data;
+  const wrong: readonly (readonly [string, () => unknown])[] = [
+    ...[null, "2026-11-02", Number.NaN, 1_793_577_600_000].map(
+      (start) =>
+        [
+          `lines.data[0].period.start (${start})`,
+          () => fromStripeInvoice(withLine({ ...second, period: { start, end: 1_793_577_600 } })),
+        ] as const,
+    ),
+    ["created (soon)", () => fromStripeInvoice({ ...stripe.invoice, created: "soon" } as never)],
+    ["due_date (soon)", () => fromStripeInvoice({ ...stripe.invoice, due_date: "soon" } as never)],
+    [
+      "status_transitions.finalized_at (soon)",
+      () => fromStripeInvoice({ ...stripe.invoice, status_transitions: { finalized_at: "soon" } } as never),
+    ],
+    [
+      "created (null)",
+      () => fromStripeCreditNote({ ...stripeNote.creditNote, created: null } as never, stripe.invoice as never),
+    ],
+    [
+      "effective_at (soon)",
+      () => fromStripeCreditNote({ ...stripeNote.creditNote, effective_at: "soon" } as never, stripe.invoice as never),
+    ],
+    [
+      "invoice.date (null)",
+      () => fromChargebeeInvoice({ ...chargebee, invoice: { ...chargebee.invoice, date: null } } as never),
+    ],
+    [
+      "invoice.due_date (soon)",
+      () => fromChargebeeInvoice({ ...chargebee, invoice: { ...chargebee.invoice, due_date: "soon" } } as never),
+    ],
+  ];
+  for (const [path, adapt] of wrong)
+    expect(messageOf(adapt)).toContain(`has times that are not in seconds since 1970: ${path}.`);
+});
+
+const withLine = (line: unknown): never =>
+  ({ ...stripe.invoice, lines: { ...stripe.invoice.lines, data: [line] } }) as never;
 
 it("a line of a Sequence invoice whose group is not among the groups is rejected, because its tax category is unknown", () => {
   const lineItemGroups = sequence.lineItemGroups.slice(1);

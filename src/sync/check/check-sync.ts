@@ -1,4 +1,6 @@
 import { isRilletError } from "../../errors/index.js";
+import { currencyDigits } from "../../money/index.js";
+import { describeType } from "../../validation/describe.js";
 import { checkOptions, type OptionChecks } from "../../validation/validate-options.js";
 import type { SyncRun } from "../sync-context.js";
 import { type CheckFinding, type CheckOptions, failure } from "./finding.js";
@@ -40,9 +42,25 @@ async function attemptPart([reads, check]: Part, run: SyncRun, options: CheckOpt
 const isTexts = (value: unknown): boolean =>
   Array.isArray(value) && value.every((text) => typeof text === "string" && text !== "");
 
+/** A wrong code would not be found in Rillet: it would be a currency like any other. */
+const isCurrencies = (value: unknown): boolean => {
+  if (!isTexts(value)) return false;
+  try {
+    for (const code of value as readonly string[]) currencyDigits(code);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
 const OPTIONS: OptionChecks = {
   types: ['a list of reference types, such as ["SEQUENCE"]', isTexts],
-  currencies: ['a list of currency codes, such as ["GBP"]', isTexts],
+  currencies: [
+    'a list of ISO 4217 codes in upper case, such as ["GBP"]',
+    isCurrencies,
+    undefined,
+    (value) => (isTexts(value) ? JSON.stringify(value) : describeType(value)),
+  ],
 };
 
 /** @throws RilletArgumentError for an unknown or invalid option. */

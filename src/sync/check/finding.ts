@@ -76,6 +76,6 @@ export const isSameId = (one: string, other: string): boolean => one.toLowerCase
 export interface CheckOptions {
   /** The external reference types that your documents use, such as `["SEQUENCE"]`. Default: the check names the types that it finds in use. */
   readonly types?: readonly string[] | undefined;
-  /** The currencies of your documents, ISO 4217, to compare with the subsidiary's currency. Default: not compared. */
+  /** The currencies of your documents, ISO 4217 codes in upper case, to compare with the subsidiary's currency. Default: not compared. */
   readonly currencies?: readonly string[] | undefined;
 }

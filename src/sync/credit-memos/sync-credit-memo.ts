@@ -3,6 +3,7 @@ import { type PreparedLines, prepareLines } from "../lines/prepare-lines.js";
 import { prepareAndWrite } from "../links/forget-rejected-links.js";
 import { type CreditMemoLink, type SyncedCreditMemo, toSyncedCreditMemo } from "../links/link-records.js";
 import { contentHash } from "../source/content-hash.js";
+import { type DocumentSettings, settingsFor } from "../settings/document-settings.js";
 import type { SourceCreditNote } from "../source/source-document.js";
 import { nowText, type SyncRun } from "../sync-context.js";
 import { report, type SyncReport } from "../sync-result.js";
@@ -37,9 +38,10 @@ export async function syncCreditNote(source: SourceCreditNote, run: SyncRun): Pr
   if (link?.creditMemo && link.state === "posted" && link.content === content)
     return untouched(source, link.creditMemo, run);
   const prepare = async (): Promise<CreditMemoJob & { prepared: PreparedLines }> => {
+    const own = settingsFor(source, run.settings);
     const prepared = await prepareLines(source, "CREDIT_MEMO", run);
     if (link === undefined) await linkExistingCreditMemo(source.reference, prepared.customer.id, run);
-    return { source, draft: draftCreditMemo(source, prepared, run), content, run, prepared };
+    return { source, draft: draftCreditMemo(source, prepared, own), content, run, prepared };
   };
   const write = async (job: CreditMemoJob): Promise<WrittenCreditMemo & { found: Invoice | undefined }> => {
     const found = await checkOriginal(job);
@@ -60,12 +62,10 @@ export async function syncCreditNote(source: SourceCreditNote, run: SyncRun): Pr
 function draftCreditMemo(
   source: SourceCreditNote,
   { customer, lines, totals }: PreparedLines,
-  { settings }: SyncRun,
+  { dates, subsidiaryId }: DocumentSettings,
 ): CreditMemoDraft {
   const { reference, currency, number, exchangeRate } = source;
-  const date = settings.dates?.(source).invoiceDate ?? source.date;
-  const subsidiaryId =
-    typeof settings.subsidiaryId === "function" ? settings.subsidiaryId(source) : settings.subsidiaryId;
+  const date = dates.invoiceDate ?? source.date;
   return {
     reference,
     currency,

@@ -1,7 +1,7 @@
 import type { Invoice } from "../../../generated/types.js";
 import type { Draft, PreparedLines } from "../lines/prepare-lines.js";
 import type { InvoiceLink, SyncedInvoice } from "../links/link-records.js";
-import type { ResolvedSettings } from "../settings/resolve-settings.js";
+import type { DocumentSettings } from "../settings/document-settings.js";
 import type { SourceInvoice } from "../source/source-document.js";
 import type { SyncRun } from "../sync-context.js";
 
@@ -9,9 +9,9 @@ import type { SyncRun } from "../sync-context.js";
 export function draftInvoice(
   source: SourceInvoice,
   { customer, lines, totals }: PreparedLines,
-  { settings }: SyncRun,
+  { dates, subsidiaryId, bankAccountId, memo }: DocumentSettings,
 ): InvoiceDraft {
-  const { invoiceDate = source.invoiceDate, dueDate = source.dueDate } = settings.dates?.(source) ?? {};
+  const { invoiceDate = source.invoiceDate, dueDate = source.dueDate } = dates;
   return {
     reference: source.reference,
     currency: source.currency,
@@ -22,38 +22,13 @@ export function draftInvoice(
     date: invoiceDate,
     dueDate,
     number: source.number,
-    subsidiaryId: chosen(settings.subsidiaryId, source),
-    bankAccountId: chosen(settings.bankAccountId, source),
+    subsidiaryId,
+    bankAccountId,
     exchangeRate: source.exchangeRate,
-    memo: memoOf(source, settings),
+    memo,
     purchaseOrderNumber: source.purchaseOrderNumber,
     isSent: source.sent === true,
   };
-}
-
-function chosen<T>(
-  choice: string | ((document: T) => string | undefined) | undefined,
-  document: T,
-): string | undefined {
-  return typeof choice === "function" ? choice(document) : choice;
-}
-
-function memoOf(source: SourceInvoice, { memo = source.memo }: Pick<ResolvedSettings, "memo">): string | undefined {
-  if (typeof memo === "function") return memo(source);
-  const values: Readonly<Record<string, string | undefined>> = {
-    number: source.number,
-    memo: source.memo,
-    purchaseOrderNumber: source.purchaseOrderNumber,
-    id: source.reference.id,
-  };
-  // Only the memo of the settings is a template. Braces in the source's own memo stay as they are.
-  const filled =
-    memo === source.memo
-      ? memo
-      : memo
-          ?.replace(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(values, name) ? (values[name] ?? "") : whole))
-          .trim();
-  return filled === "" ? undefined : filled;
 }
 
 /** One invoice to write to Rillet. */

@@ -3,6 +3,7 @@ import { type PreparedLines, prepareLines } from "../lines/prepare-lines.js";
 import { prepareAndWrite } from "../links/forget-rejected-links.js";
 import type { InvoiceLink } from "../links/link-records.js";
 import { contentHash } from "../source/content-hash.js";
+import { settingsFor } from "../settings/document-settings.js";
 import type { SourceInvoice } from "../source/source-document.js";
 import type { SyncRun } from "../sync-context.js";
 import { report, type SyncResult } from "../sync-result.js";
@@ -85,8 +86,9 @@ export async function prepareJob(
   run: SyncRun,
   isVerified: boolean,
 ): Promise<{ readonly job: InvoiceJob; readonly prepared: PreparedLines }> {
+  const own = settingsFor(source, run.settings);
   const prepared = await prepareLines(source, run.settings.scope, run);
-  const draft = draftInvoice(source, prepared, run);
+  const draft = draftInvoice(source, prepared, own);
   const link = await run.links.read("invoice", source.reference);
   const mustSearch =
     link === undefined || (link.state === "deleted" && link.content !== content) || isIntentForOther(link, draft);

@@ -72,6 +72,13 @@ const callable = lazy(() =>
   z.custom<(...input: never[]) => never>((value) => typeof value === "function", "expected a function"),
 );
 
+const clock = lazy(() =>
+  z.custom<() => number>(
+    (value) => typeof value === "function" && Number.isFinite((value as () => unknown)()),
+    "expected a function that returns the milliseconds since 1970",
+  ),
+);
+
 const isStore = (value: unknown): boolean =>
   typeof value === "object" &&
   value !== null &&
@@ -140,6 +147,6 @@ const syncSettingsSchema: z.ZodMiniType<SyncSettings> = lazy(
           "expected a store with get, set and delete, such as new Keyv()",
         ),
       ),
-      now: z.optional(callable),
+      now: z.optional(clock),
     }) as z.ZodMiniType<SyncSettings>,
 );

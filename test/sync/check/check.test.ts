@@ -330,5 +330,10 @@ it("an unknown or invalid option is rejected before a request is sent", async ()
   const { sync, requests } = setUp();
   await expect(sync.check({ type: ["SEQUENCE"] } as never)).rejects.toThrow(/`types`/);
   await expect(sync.check({ types: "SEQUENCE" } as never)).rejects.toThrow(RilletArgumentError);
+  for (const currencies of [["gbp"], ["XQZ"], ["GBP", "pounds"], [""], [" GBP"], [7], "GBP"]) {
+    const error: unknown = await sync.check({ currencies } as never).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(RilletArgumentError);
+    expect((error as Error).message).toContain("`currencies` must be a list of ISO 4217 codes in upper case");
+  }
   expect(requests()).toEqual([]);
 });

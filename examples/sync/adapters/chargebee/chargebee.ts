@@ -5,7 +5,7 @@
  */
 import { fromMinorUnits, toAmount, toDecimal } from "rillet-sdk/money";
 import type { SourceCustomer, SourceInvoice, SourceLine, SourceReference } from "rillet-sdk/sync";
-import { checkWhole } from "../check-whole.js";
+import { checkTimes, checkWhole } from "../check-whole.js";
 import { toDay, toServicePeriod } from "../days.js";
 import type { ChargebeeCustomer, ChargebeeDocument, ChargebeeInvoice, ChargebeeLine } from "./documents.js";
 
@@ -16,12 +16,15 @@ const WHOLE = [
   ...["invoice.billing_address.country", "customer.id", "customer.taxability"],
 ];
 
+const TIMES = ["invoice.date", "invoice.line_items[].date_from", "invoice.line_items[].date_to"];
+
 const major = (minor: number, currency: string): string => fromMinorUnits(BigInt(minor), currency);
 const reference = (id: string): SourceReference => ({ type: "CHARGEBEE", id });
 
-/** @throws TypeError for an incomplete document, with each missing path, and for an invoice that is pending, voided or deleted. */
+/** @throws TypeError for an incomplete document, with each missing path, for a wrong time, and for an invoice that is pending, voided or deleted. */
 export function fromChargebeeInvoice(document: ChargebeeDocument): SourceInvoice {
   checkWhole("The Chargebee invoice", document, WHOLE);
+  checkTimes("The Chargebee invoice", document, TIMES, ["invoice.due_date"]);
   const { invoice, customer } = document;
   const { id, status, deleted, currency_code: currency, total, tax, round_off_amount: rounding } = invoice;
   if (deleted || status === "pending" || status === "voided")
@@ -32,7 +35,7 @@ export function fromChargebeeInvoice(document: ChargebeeDocument): SourceInvoice
     number: id,
     currency,
     invoiceDate: toDay(invoice.date),
-    dueDate: invoice.due_date === undefined ? undefined : toDay(invoice.due_date),
+    dueDate: typeof invoice.due_date === "number" ? toDay(invoice.due_date) : undefined,
     purchaseOrderNumber: invoice.po_number,
     customer: toCustomer(customer, invoice),
     lines: invoice.line_items.map((line) => toLine(line, currency, invoice.price_type === "tax_inclusive")),

@@ -1,5 +1,6 @@
 /** The adapter for Stripe's credit notes (https://docs.stripe.com/api/credit_notes/object). */
 import type { SourceCreditNote, SourceLine } from "rillet-sdk/sync";
+import { checkTimes } from "../check-whole.js";
 import { toDay } from "../days.js";
 import { checkStripe } from "./check-stripe.js";
 import { toCustomer } from "./customer.js";
@@ -32,7 +33,7 @@ export interface StripeCreditNoteLine extends StripeAmounts {
 
 /**
  * @param invoice The invoice that is credited: the customer's address and tax exemption, and the products of the lines, stand on it alone.
- * @throws TypeError for an incomplete document, with each missing path, and for a credit note that is void or of another invoice.
+ * @throws TypeError for an incomplete document, with each missing path, for a wrong time, and for a credit note that is void or of another invoice.
  */
 export function fromStripeCreditNote(
   creditNote: StripeCreditNote,
@@ -42,6 +43,7 @@ export function fromStripeCreditNote(
   const { id, number, currency, status } = creditNote;
   const whole = ["status", "created", "invoice", "lines.data[].unit_amount_decimal"];
   checkStripe(`The Stripe credit note ${id}`, creditNote, whole);
+  checkTimes(`The Stripe credit note ${id}`, creditNote, ["created"], ["effective_at"]);
   if (status === "void") throw new TypeError(`The credit note ${id} is void.`);
   if (idOf(creditNote.invoice) !== invoice.id)
     throw new TypeError(`The credit note ${id} is of the invoice ${idOf(creditNote.invoice)}, not ${invoice.id}.`);

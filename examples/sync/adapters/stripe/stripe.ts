@@ -4,6 +4,7 @@
  * Rillet (Settings → External References). Read all lines first where `lines.has_more` is true.
  */
 import type { SourceInvoice, SourceLine } from "rillet-sdk/sync";
+import { checkTimes } from "../check-whole.js";
 import { toDay, toServicePeriod } from "../days.js";
 import { checkStripe } from "./check-stripe.js";
 import { toCustomer } from "./customer.js";
@@ -13,15 +14,19 @@ import { reference, toLineAmounts, toProduct, toTotals } from "./parts.js";
 const WHOLE = [
   ...["status", "created", "due_date", "status_transitions.finalized_at", "collection_method"],
   ...["customer", "customer_name", "customer_email", "customer_address", "customer_tax_exempt"],
-  ...["lines.data[].pricing", "lines.data[].period.end"],
+  ...["lines.data[].pricing", "lines.data[].period.start", "lines.data[].period.end"],
 ];
+const TIMES = ["created", "lines.data[].period.start", "lines.data[].period.end"];
+const OPTIONAL_TIMES = ["effective_at", "due_date", "status_transitions.finalized_at"];
 
 /**
  * @param products The products of the lines, for their names and tax codes: lines carry their ids only.
- * @throws TypeError for an incomplete document, with each missing path, and for an invoice that is not final or is void.
+ * @throws TypeError for an incomplete document, with each missing path, for a wrong time, and for an invoice that is not final or is void.
  */
 export function fromStripeInvoice(invoice: StripeInvoice, products: readonly StripeProduct[] = []): SourceInvoice {
-  checkStripe(`The Stripe invoice ${invoice.id}`, invoice, WHOLE);
+  const what = `The Stripe invoice ${invoice.id}`;
+  checkStripe(what, invoice, WHOLE);
+  checkTimes(what, invoice, TIMES, OPTIONAL_TIMES);
   const { currency, number, status, lines, description, due_date: due } = invoice;
   if (number === null || status === "draft" || status === "void")
     throw new TypeError(
