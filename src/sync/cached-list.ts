@@ -51,6 +51,43 @@ export class ListRead<Result> {
   }
 }
 
+/** Reads a value once and keeps it for a limited time. Callers that ask during the read share it. A failure is not kept. */
+export class CachedRead<Result> {
+  readonly #now: () => number;
+  readonly #sequence: Sequence;
+  readonly #lifetime: number;
+  readonly #readValue: (rillet: Rillet) => Promise<Result>;
+  #read: ListRead<Result> | undefined;
+
+  /** @param lifetime How long the value is kept, in milliseconds. */
+  constructor(now: () => number, sequence: Sequence, lifetime: number, read: (rillet: Rillet) => Promise<Result>) {
+    this.#now = now;
+    this.#sequence = sequence;
+    this.#lifetime = lifetime;
+    this.#readValue = read;
+  }
+
+  /** Returns the value, which may be as old as the lifetime. */
+  recent(reader: Reader): Promise<Result> {
+    const isKept = this.#read !== undefined && !this.#read.isOlderThan(this.#lifetime, this.#now());
+    return isKept && this.#read ? this.#read.result : this.#begin(reader);
+  }
+
+  /** Returns the value as it was when the sync began, or later. */
+  current(reader: Reader): Promise<Result> {
+    return this.#read?.isCurrent(reader, this.#now()) ? this.#read.result : this.#begin(reader);
+  }
+
+  #begin({ rillet }: Reader): Promise<Result> {
+    const read = new ListRead(rillet, this.#sequence, this.#now, this.#readValue);
+    this.#read = read;
+    read.result.catch(() => {
+      if (this.#read === read) this.#read = undefined;
+    });
+    return read.result;
+  }
+}
+
 /** Reads all items of a list once and keeps them for a limited time. Callers that ask during the read share it. A failure is not kept. */
 export class CachedList<Item> {
   readonly #now: () => number;

@@ -1,10 +1,10 @@
-import type { CreditMemo, Product, TaxRateResource } from "../../generated/types.js";
+import type { Account, CreditMemo, Product, Subsidiary, TaxRateResource } from "../../generated/types.js";
 import type { Rillet } from "../client.js";
 import { KeyedQueue } from "../resources/keyed-queue.js";
-import { CachedList, Sequence } from "./cached-list.js";
+import { CachedList, CachedRead, Sequence } from "./cached-list.js";
 import { CustomerList } from "./customers/customer-list.js";
-import { ClosedBooks } from "./invoices/closed-books.js";
 import { KNOWN_FOR, KnownInvoices } from "./invoices/known-invoices.js";
+import { readAccounts, readLastClosedDay, readSubsidiaries } from "./invoices/replacement-reads.js";
 import type { Links } from "./links/links.js";
 import type { ResolvedSettings } from "./settings/resolve-settings.js";
 import type { CreatedObject } from "./sync-errors.js";
@@ -67,7 +67,10 @@ export class SharedLists {
   readonly taxRates: CachedList<TaxRateResource>;
   readonly creditMemos: CachedList<CreditMemo>;
   readonly invoices: KnownInvoices;
-  readonly closedBooks: ClosedBooks;
+  /** The last day of the last closed period, and the lists below, are read before an invoice is replaced. Undefined when the key may not read them. */
+  readonly closedBooks: CachedRead<string | undefined>;
+  readonly accounts: CachedRead<readonly Account[] | undefined>;
+  readonly subsidiaries: CachedRead<readonly Subsidiary[] | undefined>;
   /** Look-ups and creations of customers and products in progress. Documents that need the same one wait for it. */
   readonly queue = new KeyedQueue();
   readonly #now: () => number;
@@ -81,7 +84,9 @@ export class SharedLists {
     this.taxRates = new CachedList<TaxRateResource>(now, this.sequence, 60 * MINUTE);
     this.creditMemos = new CachedList<CreditMemo>(now, this.sequence, 10 * MINUTE);
     this.invoices = new KnownInvoices(now);
-    this.closedBooks = new ClosedBooks(now, this.sequence);
+    this.closedBooks = new CachedRead(now, this.sequence, 10 * MINUTE, readLastClosedDay);
+    this.accounts = new CachedRead(now, this.sequence, 10 * MINUTE, readAccounts);
+    this.subsidiaries = new CachedRead(now, this.sequence, 10 * MINUTE, readSubsidiaries);
   }
 
   /** Remembers that this process created the customer, so the customer has no invoices and credit memos yet. */

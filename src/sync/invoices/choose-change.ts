@@ -1,12 +1,11 @@
 import type { Invoice } from "../../../generated/types.js";
 import { type InvoiceLink, writtenHash } from "../links/link-records.js";
-import type { SyncRun } from "../sync-context.js";
+import { checkReplaceable } from "./check-replaceable.js";
 import type { InvoiceDifferences } from "./compare-invoice.js";
-import type { InvoiceDraft, InvoiceJob } from "./draft-invoice.js";
+import type { InvoiceJob } from "./draft-invoice.js";
 import {
   bankAccountMissing,
   editedInvoice,
-  inClosedBooks,
   isLocked,
   otherScope,
   paidInvoice,
@@ -16,7 +15,7 @@ import {
 
 /**
  * Chooses the change of an invoice that differs from its source: an update when Rillet allows an update of what differs, otherwise a new invoice.
- * @throws SyncError INVOICE_LOCKED when the invoice must not be changed in this way; API_ERROR when the closed period cannot be read.
+ * @throws SyncError INVOICE_LOCKED when the invoice must not be changed in this way; INVALID_SOURCE when a new one names what is not in Rillet; API_ERROR when a read fails.
  */
 export async function chooseChange(
   job: InvoiceJob,
@@ -34,7 +33,7 @@ export async function chooseChange(
   if (isUpdate) return "update";
   if (scope === "FULL" && invoice.status !== "UNBILLED") throw sentInvoice(invoice, all);
   if (conflicts.amounts === "refuse") throw refusedRecreation(invoice, all);
-  await checkOpenBooks(invoice, job.draft, all, run);
+  await checkReplaceable(invoice, job.draft, all, run);
   return "recreate";
 }
 
@@ -51,26 +50,6 @@ async function checkChangeable(
   if (isEdited && conflicts.edited === "refuse") throw editedInvoice(invoice, differences);
   const verb = run.isPlan ? "would be" : "were";
   if (isEdited) run.warnings.push(`Edits made in Rillet ${verb} overwritten: ${differences.join("; ")}.`);
-}
-
-/**
- * Checks, before an invoice is deleted and posted again, that neither its date nor the new one is in closed books. The docs do not say what Rillet does then. If it
- * deletes the old invoice and rejects the new one, even the restored one may be rejected.
- * @throws SyncError INVOICE_LOCKED; API_ERROR.
- */
-export async function checkOpenBooks(
-  invoice: Invoice,
-  { date }: Pick<InvoiceDraft, "date">,
-  differences: readonly string[],
-  run: SyncRun,
-): Promise<void> {
-  const { closedBooks } = run.lists;
-  const isClosed = (end: string | undefined): boolean =>
-    end !== undefined && [invoice.invoice_date, date].some((day) => day <= end);
-  if (!isClosed(await closedBooks.lastDay(run))) return;
-  // A person may have reopened the period since it was read.
-  const end = await closedBooks.currentLastDay(run);
-  if (end !== undefined && isClosed(end)) throw inClosedBooks(invoice, { date, end }, differences);
 }
 
 const changedWithoutLink = (

@@ -2,6 +2,7 @@ import type { Invoice } from "../../../generated/types.js";
 import type { SyncError } from "../../errors/index.js";
 import { isSameMoney, toDecimal } from "../../money/index.js";
 import type { InvoiceLink, SyncedInvoice } from "../links/link-records.js";
+import type { Issue } from "../../validation/issue.js";
 import { syncError } from "../sync-errors.js";
 import type { InvoiceDraft } from "./draft-invoice.js";
 
@@ -60,6 +61,20 @@ export function inClosedBooks(
     advice,
     invoice,
     differences,
+  );
+}
+
+export function rejectedReplacement(
+  invoice: SyncedInvoice,
+  problems: readonly Issue[],
+  differences: readonly string[],
+): SyncError {
+  const advice = "Correct the document or the settings, or add in Rillet what is missing, then run the sync again.";
+  const listed = problems.map(({ path, message }) => `${path}: ${message}`).join("; ");
+  return syncError(
+    "INVALID_SOURCE",
+    `${named(invoice)} is unchanged in Rillet. It must be deleted and posted again for this change, and Rillet would reject the new one: ${listed}.`,
+    { advice, details: { id: invoice.id, problems, differences } },
   );
 }
 

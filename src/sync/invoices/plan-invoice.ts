@@ -7,7 +7,8 @@ import { NOT_CREATED_YET, nowText, type SyncRun } from "../sync-context.js";
 import { report, type SyncPlan, type SyncResult } from "../sync-result.js";
 import { type InvoiceLink, toSyncedInvoice, writtenHash } from "../links/link-records.js";
 import { readDeletion } from "./change-records.js";
-import { checkOpenBooks, chooseChange } from "./choose-change.js";
+import { checkReplaceable } from "./check-replaceable.js";
+import { chooseChange } from "./choose-change.js";
 import { compareInvoice } from "./compare-invoice.js";
 import { draftInvoice, type InvoiceDraft, type InvoiceJob } from "./draft-invoice.js";
 import { asFound, findForJob, retrieveInvoice } from "./find-invoice.js";
@@ -162,7 +163,7 @@ async function compare(
   const differences = [...found.party, ...found.amounts, ...found.texts];
   if (isDeleting(link)) {
     if (isLocked(invoice)) throw paidInvoice(invoice, differences);
-    if (link.state === "replacing") await checkOpenBooks(invoice, job.draft, differences, job.run);
+    if (link.state === "replacing") await checkReplaceable(invoice, job.draft, differences, job.run);
     return { action: "recreate", differences };
   }
   if (differences.length > 0)

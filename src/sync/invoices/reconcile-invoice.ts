@@ -4,7 +4,7 @@ import { type InvoiceLink, toSyncedInvoice, writtenHash } from "../links/link-re
 import { nowText } from "../sync-context.js";
 import { changeInvoice, replaceInvoice, settlePosted } from "./change-invoice.js";
 import { completeInvoice, type Posting, postInvoice } from "./write-invoice.js";
-import { checkOpenBooks } from "./choose-change.js";
+import { checkReplaceable } from "./check-replaceable.js";
 import { compareInvoice, differsAsSent } from "./compare-invoice.js";
 import {
   decideNextStep,
@@ -105,7 +105,7 @@ async function adopt(found: Invoice, link: InvoiceLink, job: InvoiceJob): Promis
 }
 
 async function finishDeletion(link: InvoiceLink, job: InvoiceJob): Promise<InvoiceOutcome> {
-  if (link.state === "replacing") await checkStillOpen(link, job);
+  if (link.state === "replacing") await checkAgain(link, job);
   if (link.state === "replacing" && isKeyValid(link, job.run.settings.now())) return replaceInvoice(job, link);
   if (link.state === "replacing") {
     await removeObsolete(job, link);
@@ -121,12 +121,12 @@ async function finishDeletion(link: InvoiceLink, job: InvoiceJob): Promise<Invoi
   return reconcileInvoice(job);
 }
 
-/** Checks the books again before the old invoice is deleted: they may have been closed since the replacement began. */
-async function checkStillOpen({ obsolete }: InvoiceLink, { run, draft }: InvoiceJob): Promise<void> {
+/** Checks again before the old invoice is deleted: the books may have been closed, or the source changed, since the replacement began. */
+async function checkAgain({ obsolete }: InvoiceLink, { run, draft }: InvoiceJob): Promise<void> {
   const old = obsolete === undefined ? undefined : await retrieveInvoice(obsolete, run);
   if (old === undefined) return;
   const { party, amounts, texts } = compareInvoice(old, draft, run.settings.scope);
-  await checkOpenBooks(old, draft, [...party, ...amounts, ...texts], run);
+  await checkReplaceable(old, draft, [...party, ...amounts, ...texts], run);
 }
 
 async function review(
