@@ -2,6 +2,7 @@ import type { CreateInvoiceRequest, Invoice } from "../../../generated/types.js"
 import { toAmount } from "../../money/index.js";
 import { type PreparedLines, prepareLines } from "../lines/prepare-lines.js";
 import { contentHash } from "../source/content-hash.js";
+import { settingsFor } from "../settings/document-settings.js";
 import type { SourceInvoice } from "../source/source-document.js";
 import { NOT_CREATED_YET, nowText, type SyncRun } from "../sync-context.js";
 import { report, type SyncPlan, type SyncResult } from "../sync-result.js";
@@ -48,8 +49,9 @@ export async function planDraft(
   source: SourceInvoice,
   run: SyncRun,
 ): Promise<{ readonly plan: SyncPlan; readonly draft: InvoiceDraft }> {
+  const own = settingsFor(source, run.settings);
   const prepared = await prepareLines(source, run.settings.scope, run);
-  const draft = draftInvoice(source, prepared, run);
+  const draft = draftInvoice(source, prepared, own);
   const request = buildRequest(draft, run);
   const { totals } = prepared;
   const plan = { totals, request, differences: [], ...report(source, prepared, run), action: "create" } as const;
