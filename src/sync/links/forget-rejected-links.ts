@@ -71,20 +71,26 @@ export async function forgetLinks(
 
 /**
  * Marks the link of a document's customer when that customer was deleted in Rillet and another one has its reference now: a link store that is older than the deletion
- * names the deleted one. When no other customer has the reference, the link stays, so that no customer is created only to report that a document is missing.
- * @throws SyncError API_ERROR when the link was marked, so that `prepareAndWrite` prepares the document again.
+ * names the deleted one. Another worker may have corrected the link already. When no other customer has the reference, the link stays, so that no customer is created
+ * only to report that a document is missing.
+ * @throws SyncError API_ERROR when the customer was deleted, so that `prepareAndWrite` prepares the document again.
  */
 export async function forgetDeletedCustomer(draft: Draft, run: SyncRun): Promise<void> {
   const link = await run.links.read("customer", draft.customer);
-  if (link?.id !== draft.customerId || !run.settings.customers.match.includes("externalReference")) return;
-  const holders = await findByReference(draft.customer, run);
-  if (holders.length === 0 || holders.some(({ id }) => id === draft.customerId)) return;
+  if (link === undefined || (link.id === draft.customerId && !(await isReplaced(draft, run)))) return;
   try {
     await run.rillet.customers.retrieve(draft.customerId);
   } catch (error) {
     if (error instanceof NotFoundError) await forgetLinks(draft, run, { isCustomer: true, isProduct: false });
     throw toSyncError(error, `retrieve the customer ${draft.customerId}`);
   }
+}
+
+/** Whether other customers in Rillet have the reference of a document's customer. */
+async function isReplaced({ customer, customerId }: Draft, run: SyncRun): Promise<boolean> {
+  if (!run.settings.customers.match.includes("externalReference")) return false;
+  const holders = await findByReference(customer, run);
+  return holders.length > 0 && !holders.some(({ id }) => id === customerId);
 }
 
 async function forgetDeletedProduct(reference: SourceReference, { rillet, links, lists }: SyncRun): Promise<void> {
