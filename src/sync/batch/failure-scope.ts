@@ -1,6 +1,7 @@
 import { AuthenticationError, PermissionDeniedError, RilletApiError, type SyncError } from "../../errors/index.js";
 import type { ResolvedSettings } from "../settings/resolve-settings.js";
 import type { CreatedObject } from "../sync-errors.js";
+import type { Issue } from "../../validation/issue.js";
 
 /** A document whose sync failed, and what its sync created before. */
 interface Failure {
@@ -40,8 +41,8 @@ export class FailureScope {
     if (cause instanceof AuthenticationError || cause instanceof PermissionDeniedError) return true;
     if (code === "REFERENCE_TYPE_MISSING") return this.#isCommonType(typesOf(details), source, created);
     // A function can choose another subsidiary for the next document.
-    const { subsidiaryId } = this.#settings;
-    return typeof subsidiaryId !== "function" && cause instanceof RilletApiError && isAboutSubsidiary(cause);
+    if (typeof this.#settings.subsidiaryId === "function") return false;
+    return cause instanceof RilletApiError ? isAboutSubsidiary(cause) : namesSubsidiary(details);
   }
 
   /** Whether the rejected type is one that every document has. A type of a line, product or customer that only some documents have is a failure of these documents. */
@@ -80,6 +81,12 @@ const customerTypeOf = (source: unknown): string | undefined =>
 function isAboutSubsidiary({ status, detail, violations }: RilletApiError): boolean {
   const texts = [detail ?? "", ...violations.flatMap(({ field, message }) => [field, message])];
   return [400, 404, 422].includes(status) && texts.some((each) => /subsidiary/i.test(each ?? ""));
+}
+
+/** Whether the sync itself has found that the subsidiary of the settings is not in Rillet, before it replaces an invoice. */
+function namesSubsidiary(details: unknown): boolean {
+  const { problems } = (details ?? {}) as { readonly problems?: unknown };
+  return Array.isArray(problems) && (problems as Issue[]).some(({ path }) => path === "settings.subsidiaryId");
 }
 
 /** The types of all references of a document. */

@@ -9,6 +9,7 @@ const numbered = (index: number): SourceInvoice => ({
   number: `N-${index}`,
   reference: { type: "SEQUENCE", id: `n-${index}` },
 });
+const UNKNOWN = "0bfcec73-b50f-49b1-9f8c-b7286a4c7939";
 const numbers = (count: number): SourceInvoice[] => Array.from({ length: count }, (_, index) => numbered(index));
 
 const again = (line: SourceInvoice["lines"][number]): SourceInvoice["lines"][number] => ({
@@ -279,20 +280,38 @@ describe("a failure that hits every document", () => {
   });
 
   it("ends the batch at once: a reference type that is not registered, and an unknown subsidiary in the settings", async () => {
-    for (const bench of [
-      setUp({}, { sandbox: { externalReferenceTypes: [] } }),
-      setUp({ subsidiaryId: "0bfcec73-b50f-49b1-9f8c-b7286a4c7939" }),
-    ]) {
+    for (const bench of [setUp({}, { sandbox: { externalReferenceTypes: [] } }), setUp({ subsidiaryId: UNKNOWN })]) {
       const outcomes = await collect(bench.sync.invoices(sources, { concurrency: 1 }));
       expect(outcomes).toMatchObject([{ ok: false, endsBatch: true }]);
     }
   });
 
+  const changed = (source: SourceInvoice): SourceInvoice => ({
+    ...source,
+    lines: [...source.lines, ...source.lines.map(again)],
+    totals: undefined,
+  });
+
+  it("ends a batch of changed invoices, and its plan, at once: an unknown subsidiary in the settings", async () => {
+    const bench = setUp();
+    await collect(bench.sync.invoices(numbers(3)));
+    const wrong = bench.restart({ subsidiaryId: UNKNOWN });
+    for (const method of ["planInvoices", "invoices"] as const) {
+      const outcomes = await collect<SyncOutcome<SourceInvoice, unknown>>(
+        wrong[method](numbers(3).map(changed), { concurrency: 1 }),
+      );
+      expect(outcomes).toMatchObject([{ ok: false, endsBatch: true, error: { code: "INVALID_SOURCE" } }]);
+    }
+  });
+
   it("does not end the batch when each document selects its subsidiary", async () => {
-    const unknown = "0bfcec73-b50f-49b1-9f8c-b7286a4c7939";
-    const bench = setUp({ subsidiaryId: ({ reference }) => (reference.id === "n-0" ? unknown : undefined) });
-    const outcomes = await collect(bench.sync.invoices(numbers(2), { concurrency: 1 }));
+    const choose: SyncSettings = { subsidiaryId: ({ reference }) => (reference.id === "n-0" ? UNKNOWN : undefined) };
+    const bench = setUp();
+    const outcomes = await collect(bench.restart(choose).invoices(numbers(2), { concurrency: 1 }));
     expect(outcomes).toMatchObject([{ ok: false, endsBatch: false }, { ok: true }]);
+    await bench.sync.invoice(numbered(0));
+    const later = await collect(bench.restart(choose).invoices(numbers(2).map(changed), { concurrency: 1 }));
+    expect(later).toMatchObject([{ ok: false, endsBatch: false, error: { code: "INVALID_SOURCE" } }, { ok: true }]);
   });
 
   it("does not end the batch when only some documents have the type, also when such a document comes first or fails after others succeeded", async () => {
