@@ -4,7 +4,8 @@ import { describeType } from "../../validation/describe.js";
 import { checkOptions, type OptionChecks } from "../../validation/validate-options.js";
 import type { SyncRun } from "../sync-context.js";
 import { type CheckFinding, type CheckOptions, failure } from "./finding.js";
-import { checkAccounts, checkProductsAndTypes, checkTaxCodes } from "./check-settings.js";
+import { checkAccounts, checkProductsAndTypes } from "./check-settings.js";
+import { checkTaxCodes } from "./check-tax-codes.js";
 import { checkKey, checkSubsidiary } from "./check-organization.js";
 import { checkLinkStore } from "./check-link-store.js";
 

@@ -1,5 +1,5 @@
 import type { Customer } from "../../../generated/types.js";
-import { RilletError } from "../../errors/index.js";
+import { NotFoundError, RilletError } from "../../errors/index.js";
 import { createObject, type Creation } from "../links/create-object.js";
 import type { ObjectLink } from "../links/link-records.js";
 import type { SourceCustomer } from "../source/source-document.js";
@@ -57,13 +57,13 @@ export async function linkCustomer(source: SourceCustomer, run: SyncRun): Promis
 
 async function link(source: SourceCustomer, run: SyncRun): Promise<LinkedCustomer> {
   const known = await readLink(source, run);
-  const { generation, ...linked } = await linkBy(known, source, run);
+  const { generation, isClaimed, ...linked } = await linkBy(known, source, run);
   if (linked.linkedBy === "link" || (linked.id === known?.id && !known.isRejected)) return linked;
   await run.links.write("customer", source.reference, {
     id: linked.id,
     ...(generation && { generation }),
     ...(wasThere(linked, run) && { doubtfulSince: nowText(run) }),
-    ...(isClaimed(linked) && { isClaimed: true }),
+    ...(isClaimed && { isClaimed }),
   });
   return linked;
 }
@@ -72,16 +72,15 @@ async function link(source: SourceCustomer, run: SyncRun): Promise<LinkedCustome
 async function readLink(source: SourceCustomer, run: SyncRun): Promise<ObjectLink | undefined> {
   const link = await run.links.read("customer", source.reference);
   if (link === undefined) noticeLoss(source, run);
-  if (!link?.isClaimed || (await keepsClaim(link.id, source, run))) return link;
+  if (!link?.isClaimed || source.rilletId !== undefined || (await keepsClaim(link.id, source, run))) return link;
+  // Otherwise the customer that is found now would count as linked elsewhere.
+  if ((await run.links.read("customer", source.reference))?.id === link.id)
+    await run.links.forget("customer", source.reference);
   run.warnings.push(
     `The link store named ${link.id} as the customer of ${source.name} (${source.reference.type} ${source.reference.id}) and of another customer of the billing system, which keeps it. ${source.name} gets another one. If that is wrong, give customer.rilletId.`,
   );
   return undefined;
 }
-
-/** Whether only the link store knows the link. */
-const isClaimed = ({ linkedBy, referenceWritten }: LinkedCustomer): boolean =>
-  (linkedBy === "email" || linkedBy === "name") && !referenceWritten;
 
 /** Another worker may have posted invoices of the customer since this process read them, and the store may have lost their links together with the customer's. */
 function noticeLoss({ reference }: SourceCustomer, { links, lists }: SyncRun): void {
@@ -93,13 +92,16 @@ function noticeLoss({ reference }: SourceCustomer, { links, lists }: SyncRun): v
 const wasThere = ({ id, action, referenceWritten }: LinkedCustomer, { lists }: SyncRun): boolean =>
   action === "created" ? !lists.isCreatedCustomer(id) : !referenceWritten;
 
+/** A linked customer, and what its link keeps besides its id. */
+type FoundLink = LinkedCustomer & Pick<ObjectLink, "generation" | "isClaimed">;
+
 /** @param taken Ids of customers that belong to another customer of the billing system, or were deleted. */
 async function linkBy(
   known: ObjectLink | undefined,
   source: SourceCustomer,
   run: SyncRun,
   taken: ReadonlySet<string> = new Set(),
-): Promise<LinkedCustomer & Pick<ObjectLink, "generation">> {
+): Promise<FoundLink> {
   if (source.rilletId !== undefined)
     return { id: source.rilletId, action: "known", linkedBy: "rilletId", referenceWritten: false };
   if (known && !known.isRejected && run.settings.customers.match.includes("link")) return byLink(known);
@@ -139,10 +141,11 @@ async function giveUpCreated(
   const state = await takeBack(id, source, run).then(
     () => "no longer has",
     (error: unknown) => {
-      if (error instanceof RilletError) return "still has";
-      throw error;
+      if (!(error instanceof RilletError)) throw error;
+      return error instanceof NotFoundError ? undefined : "still has";
     },
   );
+  if (state === undefined) return;
   run.warnings.push(
     `Another worker linked the customer ${source.name} to ${linked.id} while this one created ${id}. The sync uses ${linked.id}; ${id} ${state} the reference ${source.reference.type} ${source.reference.id}. Delete ${id} in Rillet.`,
   );
@@ -157,7 +160,7 @@ async function linkFound(
   source: SourceCustomer,
   run: SyncRun,
   taken: ReadonlySet<string>,
-): Promise<LinkedCustomer> {
+): Promise<FoundLink> {
   const isFree = linkedBy !== "externalReference" && !hasReference(customer.external_references, source.reference);
   const isReturned = !isFree && (await returnToOwner(customer, source, run));
   const mustWrite = isFree && run.settings.customers.writeReference;
@@ -171,6 +174,7 @@ async function linkFound(
     action: "linked",
     linkedBy,
     referenceWritten: hold === "written" || (mustWrite && run.isPlan),
+    isClaimed: hold === "claimed",
   };
 }
 

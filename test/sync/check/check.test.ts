@@ -165,7 +165,10 @@ describe("tax codes", () => {
     ]);
   });
 
-  it("a tax code of the European Union fits its member states", async () => {
+  it("a tax code of the European Union fits its member states only", async () => {
+    expect(await problems({ taxes: { codes: { "*": { GB: "EU-REVERSE-CHARGE", "*": "GB-STANDARD" } } } })).toEqual([
+      "warning TAX_CODE_OTHER_COUNTRY taxes.codes.*.GB",
+    ]);
     const taxes = {
       codes: { "*": "GB-STANDARD" },
       reverseCharge: { DE: "EU-REVERSE-CHARGE", FR: "EU-REVERSE-CHARGE" },

@@ -250,6 +250,22 @@ it("two source customers that both have the link to a customer share it no longe
   expect((await restart(unwritten).customer(sourceFor("first").customer)).id).toBe(next.customer.id);
 });
 
+it("a source customer that lost its customer to another one is linked as its plan says, or to the id that the source gives", async () => {
+  const { restart, links, rillet } = setUp();
+  const unwritten = { customers: { writeReference: false } };
+  const { id } = await rillet.customers.create({ name: base.customer.name });
+  await restart(unwritten).customer(sourceFor("first").customer);
+  for (const [key, value] of links)
+    if (key.includes("customer-claim") || key.endsWith(":first"))
+      links.set(key.replace("first", "second"), value.replaceAll("first", "second"));
+  const free = await rillet.customers.create({ name: "The first" });
+  const first = { ...sourceFor("first").customer, name: "The first" };
+  expect(await restart().planCustomer({ ...first, rilletId: id })).toMatchObject({ id, warnings: [] });
+  expect((await restart().planCustomer(first)).id).toBe(free.id);
+  expect((await restart().customer(first)).id).toBe(free.id);
+  expect((await restart(unwritten).customer(sourceFor("second").customer)).id).toBe(id);
+});
+
 it("an invoice is not posted to the customer that another worker has linked and not claimed yet", async () => {
   const { sandbox, links, restart, rillet } = setUp();
   const { id } = await rillet.customers.create({ name: base.customer.name });
