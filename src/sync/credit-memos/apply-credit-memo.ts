@@ -5,7 +5,7 @@ import { findPosted, retrieveInvoice } from "../invoices/find-invoice.js";
 import { overtaken } from "../invoices/invoice-errors.js";
 import { forgetDeletedCustomer } from "../links/forget-rejected-links.js";
 import type { InvoiceLink, SyncedInvoice } from "../links/link-records.js";
-import { referenceKey, type SourceReference } from "../source/source-reference.js";
+import type { SourceReference } from "../source/source-reference.js";
 import type { SyncRun } from "../sync-context.js";
 import { syncError, toSyncError } from "../sync-errors.js";
 import { overtakenMemo } from "./update-record.js";
@@ -28,31 +28,29 @@ const MOST_ATTEMPTS = 5;
 
 /**
  * Applies the remaining amount of a credit memo to an invoice, at most the amount that is still due. Two requests, three when less is due than remains, and more when the invoice is searched for. The POST
- * states the complete list of applications (Rillet's docs), so it includes the earlier ones. One process applies the credit memos of an invoice one after the other, and
- * not while it syncs the invoice. When Rillet rejects an application, both are read again, because another worker may have changed them.
+ * states the complete list of applications (Rillet's docs), so it includes the earlier ones. When Rillet rejects an application, both are read again, because another
+ * worker may have changed them.
  * @param found The invoice, if `checkOriginal` had to search for it.
  * @throws SyncError INVALID_SOURCE when the invoice is not in Rillet; CURRENCY_MISMATCH; API_ERROR, retryable when another worker changed the invoice or the credit memo.
  */
-export function applyCreditMemo(
+export async function applyCreditMemo(
   given: CreditMemo,
   original: SourceReference,
   { found, run }: { readonly found: Invoice | undefined; readonly run: SyncRun },
 ): Promise<Application> {
-  return run.lists.queue.run(`invoice ${referenceKey(original)}`, async () => {
-    let target = await toTarget(given, found ?? (await findOriginal(given, original, run)), run);
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await applyTo(target, run);
-      } catch (error) {
-        if (!isRejected(error)) throw error;
-        const before = target;
-        const invoice = await findOriginal(given, original, run);
-        target = { invoice, memo: await retrieveMemo(given, run) };
-        if (isAsBefore(target, before)) throw error;
-        if (attempt === MOST_ATTEMPTS) throw overtaken(target.invoice);
-      }
+  let target = await toTarget(given, found ?? (await findOriginal(given, original, run)), run);
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await applyTo(target, run);
+    } catch (error) {
+      if (!isRejected(error)) throw error;
+      const before = target;
+      const invoice = await findOriginal(given, original, run);
+      target = { invoice, memo: await retrieveMemo(given, run) };
+      if (isAsBefore(target, before)) throw error;
+      if (attempt === MOST_ATTEMPTS) throw overtaken(target.invoice);
     }
-  });
+  }
 }
 
 async function toTarget(given: CreditMemo, invoice: Invoice, run: SyncRun): Promise<Target> {
@@ -91,7 +89,7 @@ const isAsBefore = (now: Target, before: Target): boolean =>
 
 /**
  * Checks, before the credit memo is posted, that the invoice that it is to be applied to has its currency and, when the link store does not know the invoice, that it is
- * in Rillet.
+ * in Rillet. The invoice of a credit memo that exists is looked for only when it is applied.
  * @returns The invoice, if it had to be searched for.
  * @throws SyncError CURRENCY_MISMATCH; INVALID_SOURCE when the customer has no such invoice; API_ERROR (retryable) while another worker replaces it.
  */
@@ -103,11 +101,14 @@ export async function checkOriginal({ source, draft, run }: CreditMemoJob): Prom
   const known = link?.state === "posted" || link?.state === "mismatched" ? link.invoice : undefined;
   if (known && known.total.currency !== currency) throw otherCurrency(currency, known);
   if (isPosted(link)) return undefined;
+  const before = await run.links.read("credit-memo", source.reference);
+  if (before?.creditMemo) return undefined;
   const found = await findPosted(original, draft.customerId, run);
   if (found === undefined) {
     await checkNotReplaced(original, run);
     await forgetDeletedCustomer(draft, run);
-    throw unknownInvoice(`The credit note ${source.number ?? source.reference.id} was not posted: it`, original);
+    const state = before ? ", which an earlier sync may have posted," : " was not posted: it";
+    throw unknownInvoice(`The credit note ${source.number ?? source.reference.id}${state}`, original);
   }
   if (found.total.currency !== currency) throw otherCurrency(currency, found);
   return found;
@@ -144,11 +145,17 @@ async function findOriginal(memo: CreditMemo, original: SourceReference, run: Sy
   throw unknownInvoice(`The credit memo ${number} (${id})`, original, { id });
 }
 
-/** Checks that no other worker is posting the invoice. @throws SyncError API_ERROR (retryable). */
-async function checkNotReplaced(original: SourceReference, { links }: SyncRun): Promise<void> {
+/** A sync of an invoice with its retries ends within this time, also when the clocks of two workers differ by some minutes. */
+const IN_PROGRESS_FOR = 15 * 60_000;
+
+/** Checks that no sync is posting the invoice. One that began long ago has failed, or its process was killed. @throws SyncError API_ERROR (retryable). */
+async function checkNotReplaced(original: SourceReference, { links, settings }: SyncRun): Promise<void> {
   const link = await links.read("invoice", original);
-  if (link?.state === "replacing" || link?.state === "posting")
-    throw overtaken({ invoice_number: original.id, ...link.invoice });
+  if (link?.state !== "replacing" && link?.state !== "posting") return;
+  if (Math.abs(settings.now() - Date.parse(link.at)) >= IN_PROGRESS_FOR) return;
+  const advice = "Run the sync again. If it fails again, sync the invoice first.";
+  const message = `The sync of the invoice ${link.invoice?.invoice_number ?? original.id} started and did not finish.`;
+  throw syncError("API_ERROR", message, { advice, isRetryable: true });
 }
 
 /** Sends the complete list of applications. It needs no derived idempotency key, because sending the same list twice changes nothing. An earlier amount on the same invoice is added. */

@@ -5,16 +5,17 @@ import { type CreditMemoLink, type SyncedCreditMemo, toSyncedCreditMemo } from "
 import { contentHash } from "../source/content-hash.js";
 import { type DocumentSettings, settingsFor } from "../settings/document-settings.js";
 import type { SourceCreditNote } from "../source/source-document.js";
+import { referenceKey } from "../source/source-reference.js";
 import { nowText, type SyncRun } from "../sync-context.js";
 import { report, type SyncReport } from "../sync-result.js";
 import { rilletMismatch } from "../lines/totals.js";
 import { applyCreditMemo, checkOriginal } from "./apply-credit-memo.js";
+import { linkExistingCreditMemo } from "./find-credit-memo.js";
 import { isContested, overtakenMemo } from "./update-record.js";
 import {
   compareCreditMemo,
   type CreditMemoDraft,
   type CreditMemoJob,
-  linkExistingCreditMemo,
   writeCreditMemo,
   type WrittenCreditMemo,
 } from "./write-credit-memo.js";
@@ -31,8 +32,16 @@ export interface CreditMemoResult extends SyncReport {
   readonly applied: { readonly invoiceId: string; readonly amount: string } | undefined;
 }
 
-/** Syncs one credit note like an invoice: makes no request when nothing has changed, posts it once with a derived idempotency key, compares the totals, then applies it if the source says so. */
-export async function syncCreditNote(source: SourceCreditNote, run: SyncRun): Promise<CreditMemoResult> {
+/**
+ * Syncs one credit note like an invoice: makes no request when nothing has changed, posts it once with a derived idempotency key, compares the totals, then applies it if the source says so.
+ * One process handles the credit notes that are applied to one invoice one after the other, and not while it syncs the invoice: each application changes the amount due.
+ */
+export function syncCreditNote(source: SourceCreditNote, run: SyncRun): Promise<CreditMemoResult> {
+  if (!source.apply || source.invoice === undefined) return writeCreditNote(source, run);
+  return run.lists.queue.run(`invoice ${referenceKey(source.invoice)}`, () => writeCreditNote(source, run));
+}
+
+async function writeCreditNote(source: SourceCreditNote, run: SyncRun): Promise<CreditMemoResult> {
   const content = await contentHash(source, "CREDIT_MEMO");
   const link = await run.links.read("credit-memo", source.reference);
   if (link?.creditMemo && link.state === "posted" && link.content === content)

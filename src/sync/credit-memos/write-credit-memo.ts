@@ -1,17 +1,17 @@
 import type { CreateCreditMemoItemRequest, CreateCreditMemoRequest, CreditMemo } from "../../../generated/types.js";
 import { NotFoundError } from "../../errors/index.js";
 import { toDecimal } from "../../money/index.js";
-import { readAll } from "../cached-list.js";
 import { decideNextStep } from "../invoices/decide-next-step.js";
 import { buildPrice, buildTaxRate, type Built, commonOfLine, toExchangeRate } from "../lines/line-price.js";
 import type { Draft, DraftLine } from "../lines/prepare-lines.js";
 import { type Amounts, compareTotals, type Difference } from "../lines/totals.js";
 import { createObject, type Creation, doubtOfCustomer } from "../links/create-object.js";
 import { forgetRejectedLinks } from "../links/forget-rejected-links.js";
-import { type CreditMemoLink, toSyncedCreditMemo } from "../links/link-records.js";
+import type { CreditMemoLink } from "../links/link-records.js";
 import type { SourceCreditNote } from "../source/source-document.js";
-import { hasReference, type SourceReference, toExternalReference } from "../source/source-reference.js";
+import { toExternalReference } from "../source/source-reference.js";
 import { nowText, type SyncRun } from "../sync-context.js";
+import { findCreditMemo } from "./find-credit-memo.js";
 import { isContested, overtakenMemo, recordMemoUpdate } from "./update-record.js";
 import { syncError, toSyncError } from "../sync-errors.js";
 
@@ -54,18 +54,19 @@ async function post(
   const { source, draft, content, run } = job;
   const { body, warnings } = buildCreditMemo(draft);
   run.warnings.push(...warnings);
-  const first = before?.generation ?? 0;
+  const { generation: first, at: since } = before ?? { generation: 0, at: nowText(run) };
   const creation: Creation<CreditMemo> = {
     reference: source.reference,
     operation: "create-credit-memo",
     generation: first,
     isRepeated: before !== undefined,
     doubt: await doubtOfCustomer(draft.customer, run),
-    isOther: (memo) => !isSame(draft, memo),
+    isOther: (memo) => !isAlike(draft, memo),
     beforePost: (generation) => {
       const at = generation === first && before ? before.at : nowText(run);
       return run.links.write("credit-memo", source.reference, { state: "posting", generation, at, content });
     },
+    search: () => findCreditMemo(source.reference, since, run),
     post: (idempotencyKey) => run.rillet.creditMemos.create(body, { idempotencyKey }),
     retrieve: (id) => run.rillet.creditMemos.retrieve(id),
   };
@@ -123,15 +124,20 @@ async function change(
   return { action: "updated", memo, generation, endedUpdate: update };
 }
 
-function isSame(draft: CreditMemoDraft, { credit_memo_date: date, items, ...memo }: CreditMemo): boolean {
-  const hasTexts = items.every((item, index) => item.description === draft.lines[index]?.source.description);
-  return (
-    hasTexts &&
-    date === draft.date &&
-    items.length === draft.lines.length &&
-    compareCreditMemo(draft, { credit_memo_date: date, items, ...memo }).length === 0
+const isSame = (draft: CreditMemoDraft, memo: CreditMemo): boolean =>
+  isAlike(draft, memo) &&
+  memo.items.every(
+    ({ description }, index) => withoutSpaces(description) === withoutSpaces(draft.lines[index]?.source.description),
   );
-}
+
+/** Whether a credit memo has the date, the lines and the amounts of the source. Rillet may change a text when it stores it. */
+const isAlike = (draft: CreditMemoDraft, memo: CreditMemo): boolean =>
+  memo.credit_memo_date === draft.date &&
+  memo.items.length === draft.lines.length &&
+  compareCreditMemo(draft, memo).length === 0;
+
+/** Spaces do not count, so that a credit memo is not updated again and again if Rillet removes them. */
+const withoutSpaces = (text = ""): string => text.replace(/\s+/g, "");
 
 function deletedMemo(id: string, { number, reference }: SourceCreditNote): Error {
   const advice =
@@ -147,44 +153,6 @@ function lockedMemo({ id, credit_memo_number: number, status }: CreditMemo): Err
   const advice = "Remove its applications in Rillet first, or issue another credit note.";
   const message = `The credit memo ${number} (${id}) is ${status} in Rillet or belongs to another customer, so the sync does not change it.`;
   return syncError("INVOICE_LOCKED", message, { advice, details: { id, status } });
-}
-
-/** `since` may come from another machine. The clock of that machine may differ by hours from the server's clock. */
-const CLOCK_MARGIN = 26 * 60 * 60 * 1000;
-
-/** Searches the credit memos that changed since a time for a reference. The list has no filter by customer or reference (contract). */
-export async function findCreditMemo(
-  reference: SourceReference,
-  since: string,
-  { rillet }: SyncRun,
-): Promise<CreditMemo | undefined> {
-  const query = { "updated.gt": new Date(Date.parse(since) - CLOCK_MARGIN).toISOString() };
-  const memos = await readAll(rillet.creditMemos.list(query)).catch((error: unknown) => {
-    throw toSyncError(error, "search the credit memos");
-  });
-  return memos.find((memo) => hasReference(memo.external_references, reference));
-}
-
-/**
- * Writes the link of a credit memo that exists in Rillet and is missing in the link store, because the store is new, is an old backup, or lost a key. The list has
- * no filter by customer (contract), so all credit memos are read and kept for ten minutes. A customer that this process created needs no search.
- */
-export async function linkExistingCreditMemo(
-  reference: SourceReference,
-  customerId: string,
-  run: SyncRun,
-): Promise<void> {
-  const { lists, settings, links } = run;
-  if (!settings.findPosted || lists.isCreatedCustomer(customerId)) return;
-  const memos = await lists.creditMemos
-    .items(run, (rillet) => rillet.creditMemos.list())
-    .catch((error: unknown) => {
-      throw toSyncError(error, "search the credit memos");
-    });
-  const memo = memos.find(({ external_references: references }) => hasReference(references, reference));
-  if (memo === undefined) return;
-  const creditMemo = toSyncedCreditMemo(memo);
-  await links.write("credit-memo", reference, { state: "posted", generation: 0, at: nowText(run), creditMemo });
 }
 
 /** A credit note with every decision made. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { CreditMemo } from "../../../src/index.js";
-import { parseSourceCreditNote } from "../../../src/sync/index.js";
-import { type Bench, creditNoteSource, setUp, sourceOf } from "../bench.js";
+import { type CreditMemo, Rillet } from "../../../src/index.js";
+import { MemoryLinkStore, parseSourceCreditNote, RilletSync } from "../../../src/sync/index.js";
+import { type Bench, creditNoteSource, settings, setUp, sourceOf } from "../bench.js";
 
 const HOUR = 60 * 60 * 1000;
 const memosIn = ({ sandbox }: Bench): CreditMemo[] => sandbox.state.creditMemos.filter(() => true) as CreditMemo[];
@@ -174,6 +174,83 @@ describe("applying a credit memo", () => {
     });
   });
 
+  it("to a voided invoice after a failed application gives an error that says that the credit note may be in Rillet", async () => {
+    const bench = setUp();
+    await bench.sync.invoice(sourceOf("taxed"));
+    bench.sandbox.faults.add({ match: { path: /applications/ }, times: 1, fault: { kind: "status", status: 503 } });
+    await expect(bench.sync.creditMemo(creditNoteSource(true))).rejects.toMatchObject({ isRetryable: true });
+    await bench.sync.voidInvoice(sourceOf("taxed").reference);
+    await expect(bench.restart().creditMemo(creditNoteSource(true))).rejects.toMatchObject({
+      code: "INVALID_SOURCE",
+      message: expect.stringContaining("The credit note CN-2001, which an earlier sync may have posted, cannot be"),
+    });
+    expect(memosIn(bench)).toHaveLength(1);
+  });
+
+  it("that stands already to an invoice that is not in Rillet gives an error that names the credit memo", async () => {
+    const bench = setUp();
+    const { creditMemo } = await bench.sync.creditMemo(creditNoteSource());
+    bench.requests();
+    await expect(bench.sync.creditMemo(creditNoteSource(true))).rejects.toMatchObject({
+      code: "INVALID_SOURCE",
+      message: expect.stringContaining(`The credit memo CN-2001 (${creditMemo.id}) cannot be applied`),
+      details: { id: creditMemo.id },
+    });
+    expect(bench.requests().filter((request) => request === "GET /invoices")).toHaveLength(1);
+  });
+
+  it.each(["posting", "replacing"] as const)(
+    "to an invoice whose sync ended long ago while %s gives the remedy, and an error that can be retried before that",
+    async (state) => {
+      const bench = setUp();
+      const source = sourceOf("taxed");
+      const { invoice } = await bench.sync.invoice(source);
+      const fault = { kind: "status", status: 422 } as const;
+      if (state === "posting") {
+        await bench.sync.voidInvoice(source.reference);
+        bench.sandbox.faults.add({ match: { method: "POST", path: "/invoices" }, times: 1, fault });
+        await expect(bench.sync.invoice({ ...source, dueDate: "2026-12-31" })).rejects.toMatchObject({
+          code: "API_ERROR",
+        });
+      } else {
+        await bench.rillet.invoices.delete(invoice.id);
+        const key = [...bench.links.keys()].find((each) => each.includes(":invoice:")) ?? "";
+        const link = JSON.parse(bench.links.get(key) ?? "") as object;
+        bench.links.set(key, JSON.stringify({ ...link, state, at: new Date(bench.sandbox.now()).toISOString() }));
+      }
+      await expect(bench.restart().creditMemo(creditNoteSource(true))).rejects.toMatchObject({
+        ...{ code: "API_ERROR", isRetryable: true },
+        message: expect.stringContaining("started and did not finish"),
+        advice: expect.stringContaining("sync the invoice first"),
+      });
+      bench.sandbox.advance(HOUR);
+      await expect(bench.restart().creditMemo(creditNoteSource(true))).rejects.toMatchObject({
+        ...{ code: "INVALID_SOURCE", advice: expect.stringContaining("Sync the invoice first") },
+      });
+      expect(memosIn(bench)).toEqual([]);
+    },
+  );
+
+  it("sends at most what is due on an invoice that the link store has lost, in a batch of credit notes", async () => {
+    const bench = setUp();
+    const { invoice } = await bench.sync.invoice(sourceOf("taxed"));
+    for (const key of [...bench.links.keys()].filter((each) => each.includes(":invoice:"))) bench.links.delete(key);
+    const note = creditNoteSource(true);
+    const notes = ["one", "two", "three"].map((id) => ({
+      ...{ ...note, number: id, reference: { ...note.reference, id }, totals: undefined },
+      lines: note.lines.map(({ netAmount: _net, taxAmount: _tax, ...line }) => ({
+        ...{ ...line, quantity: "1", unitPrice: "1080.23" },
+      })),
+    }));
+    const amounts: (string | undefined)[] = [];
+    bench.requests();
+    for await (const outcome of bench.restart().creditMemos(notes))
+      if (outcome.ok) amounts.push(outcome.result.applied?.amount);
+    expect(amounts).toEqual(["1296.28", "864.18", undefined]);
+    expect(bench.requests().filter((request) => request.endsWith("/applications"))).toHaveLength(2);
+    expect(bench.sandbox.state.invoices.get(invoice.id)).toMatchObject({ amount_due: { amount: "0" } });
+  });
+
   it("searches once for an invoice that the link store has lost, before the credit memo is posted", async () => {
     const bench = setUp({ findPosted: false });
     await bench.sync.invoice(sourceOf("taxed"));
@@ -343,6 +420,58 @@ describe("one credit note becomes one credit memo", () => {
     expect(memosIn(bench)).toHaveLength(1);
   });
 });
+
+/** A client whose responses are changed. */
+const changing = (
+  { sandbox }: Bench,
+  change: (response: { readonly method: string; readonly path: string; readonly text: string }) => string | undefined,
+): Rillet =>
+  new Rillet({
+    ...{ apiKey: "sandbox-key", environment: "sandbox", rateLimit: false, maxRetries: 0, logLevel: "off" },
+    fetch: async (input, init) => {
+      const response = await sandbox.fetch(input, init);
+      const { pathname: path } = new URL(String(input));
+      const text = change({ method: init?.method ?? "GET", path, text: await response.text() });
+      const { headers, status } = response;
+      return text === undefined
+        ? Response.json({ title: "Not Found", status: 404 }, { status: 404 })
+        : new Response(text, { headers, status });
+    },
+  });
+
+/** The credit note with other texts. */
+const described = (end: string): ReturnType<typeof creditNoteSource> => ({
+  ...creditNoteSource(),
+  lines: creditNoteSource().lines.map((line) => ({ ...line, description: `${line.description}${end}` })),
+});
+
+it("a credit note whose descriptions Rillet trims is created by one POST and then unchanged", async () => {
+  const bench = setUp();
+  const trimming = changing(bench, ({ text }) => text.replaceAll(/ +"/g, '"'));
+  const syncOf = (): RilletSync => new RilletSync(trimming, { ...settings, links, now: () => bench.sandbox.now() });
+  const links = new MemoryLinkStore(new Map());
+  expect(await syncOf().creditMemo(described(" "))).toMatchObject({ action: "created" });
+  expect(bench.requests().filter((request) => request.includes("credit-memos"))).toEqual(["POST /credit-memos"]);
+  expect(await syncOf().creditMemo({ ...described(" "), apply: false })).toMatchObject({ action: "unchanged" });
+});
+
+it.each(["amount", "description"])(
+  "a response with another %s, while the credit memo cannot be read yet, leads to no second credit memo",
+  async (what) => {
+    const bench = setUp();
+    let isRead = false;
+    const other = changing(bench, ({ method, path, text }) => {
+      if (method === "POST" && path === "/credit-memos")
+        return what === "amount" ? text.replace("99.98", "99.97") : text.replace('"description":"', "$&Other ");
+      if (method !== "GET" || !path.startsWith("/credit-memos/") || isRead) return text;
+      isRead = true;
+      return undefined;
+    });
+    const sync = new RilletSync(other, { ...settings, now: () => bench.sandbox.now() });
+    await sync.creditMemo(creditNoteSource());
+    expect(memosIn(bench)).toMatchObject([{ net_amount: { amount: "99.98" } }]);
+  },
+);
 
 it("a credit memo that was deleted in Rillet is INVOICE_LOCKED if its source changed, and is created again if the link store has no link to it", async () => {
   const bench = setUp();
