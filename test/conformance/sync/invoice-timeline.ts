@@ -1,6 +1,6 @@
 import type { Invoice } from "../../../src/index.js";
 import type { LoggedRequest } from "../../../src/sandbox/index.js";
-import { ACTOR } from "./history.js";
+import { ACTOR, PERSON } from "./history.js";
 
 /** What an invoice held from a request on. */
 export interface InvoiceState {
@@ -80,3 +80,10 @@ export const existsAt = ({ createdAt, deletedAt }: InvoiceRecord, at: number): b
 /** What an invoice held after a request. */
 export const stateAt = ({ states }: InvoiceRecord, at: number): InvoiceState | undefined =>
   states.findLast((state) => state.at <= at);
+
+/** Whether a person was the last one to change the invoice of a document, or to delete it if none is left. A duplicate may have been created after it, and deleted again. */
+export function lastChangedByPerson(own: readonly InvoiceRecord[], at: number): boolean {
+  const created = own.filter(({ createdAt }) => createdAt <= at);
+  const latest = created.findLast((invoice) => existsAt(invoice, at)) ?? created.at(-1);
+  return latest !== undefined && (latest.deletedBy === PERSON || stateAt(latest, at)?.by === PERSON);
+}

@@ -2,7 +2,15 @@ import { isSameMoney } from "../../../src/money/index.js";
 import type { LoggedRequest } from "../../../src/sandbox/index.js";
 import type { SourceInvoice } from "../../../src/sync/index.js";
 import { type History, type Outcome, PERSON, type Violation } from "./history.js";
-import { actorOf, existsAt, type InvoiceRecord, type InvoiceState, stateAt, tookEffect } from "./invoice-timeline.js";
+import {
+  actorOf,
+  existsAt,
+  type InvoiceRecord,
+  type InvoiceState,
+  lastChangedByPerson,
+  stateAt,
+  tookEffect,
+} from "./invoice-timeline.js";
 
 /** Whether an invoice has the amounts and the due date of a source. */
 export const matches = (state: InvoiceState | undefined, source: SourceInvoice): boolean =>
@@ -69,15 +77,17 @@ const newerThan = (source: SourceInvoice, statements: History["statements"], at:
       : [],
   );
 
-/** The moments at which an outcome may have been true: its last one if nobody else changed anything meanwhile, else each of them. */
-function momentsOf({ actor, from, to }: Outcome, requests: readonly LoggedRequest[]): number[] {
+/** The moments at which an outcome may have been true: its last one if nothing else changed anything meanwhile, else each of them. */
+function momentsOf({ actor, source, from, to }: Outcome, requests: readonly LoggedRequest[]): number[] {
+  // A void posts nothing, so a POST of its process is one of an earlier call that arrives late.
+  const isLate = ({ method }: LoggedRequest): boolean => source === undefined && method === "POST";
   const others = requests.some(
     (request) =>
       request.number > from &&
       request.number <= to &&
       tookEffect(request) &&
       request.method !== "GET" &&
-      actorOf(request) !== actor,
+      (actorOf(request) !== actor || isLate(request)),
   );
   return others ? Array.from({ length: to - from + 1 }, (_, index) => from + index) : [to];
 }
@@ -98,8 +108,7 @@ function mayBeUnseen(
   // A repeated response tells what an earlier process did, not what a person did since.
   if (sent.some(({ path, replayed }) => path.startsWith("/invoices") && !replayed)) return false;
   if (restores.some((restore) => restore <= to)) return true;
-  const latest = own.filter(({ createdAt }) => createdAt <= to).at(-1);
-  return latest !== undefined && (latest.deletedBy === PERSON || stateAt(latest, to)?.by === PERSON);
+  return lastChangedByPerson(own, to);
 }
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;

@@ -206,3 +206,30 @@ it("the judge finds writes where the same document is synced again", async () =>
   await rillet.invoices.updateSentStatus(id, { sent: true });
   expect(promisesBroken(outcome({ ...unchanged(id), from }))).toEqual(["the same document again changes nothing"]);
 });
+
+it("the judge accepts a person's edit as the reason of a lock although a duplicate was created and deleted after the invoice", async () => {
+  const { rillet, person, createCustomer, createInvoice, outcome, promisesBroken } = createScene();
+  const customer = await createCustomer("customer-1");
+  const { id, items } = await createInvoice(source, customer);
+  const duplicate = await createInvoice(source, customer);
+  await rillet.invoices.delete(duplicate.id);
+  const edited = { scope: "REVENUE_RECOGNITION_ONLY", invoice_number: "INV-0", invoice_date: "2026-11-02" } as const;
+  const texts = items.map((item) => ({ id: item.id, description: "Edited" }));
+  const references = [{ type: REFERENCE_TYPE, id: source.reference.id }];
+  await person.invoices.update(id, {
+    ...{ ...edited, due_date: "2026-12-31" },
+    ...{ external_references: references, items: texts },
+  });
+  expect(
+    promisesBroken(outcome({ ...failure("INVOICE_LOCKED", `The invoice ${id} was edited.`), source: newer })),
+  ).toEqual([]);
+});
+
+it("the judge accepts that a void found nothing before a POST of an earlier call of its process arrived", async () => {
+  const { createCustomer, createInvoice, outcome, promisesBroken } = createScene();
+  const customer = await createCustomer("customer-1");
+  const from = outcome({}).from;
+  const { id } = await createInvoice(source, customer);
+  const nothing = outcome({ ...unchanged(undefined), source: undefined, from });
+  expect(promisesBroken(outcome(unchanged(id)), [nothing])).toEqual([]);
+});

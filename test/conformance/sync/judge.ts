@@ -4,7 +4,14 @@
  */
 import type { State } from "../../../src/sandbox/index.js";
 import { ACTOR, type History, type Outcome, PERSON, type Violation } from "./history.js";
-import { existsAt, type InvoiceRecord, readInvoices, stateAt, tookEffect } from "./invoice-timeline.js";
+import {
+  existsAt,
+  type InvoiceRecord,
+  lastChangedByPerson,
+  readInvoices,
+  stateAt,
+  tookEffect,
+} from "./invoice-timeline.js";
 import { isCustomerTwice, judgeCustomers } from "./judge-customers.js";
 import { describe, judgeOutcome, matches } from "./judge-outcomes.js";
 
@@ -76,11 +83,6 @@ function judgeEnd(
     return [{ promise: "the newest amounts and texts are in Rillet at the end", seen }];
   return [];
 }
-
-const lastChangedByPerson = (own: readonly InvoiceRecord[], at: number): boolean => {
-  const latest = own.filter(({ createdAt }) => createdAt <= at).at(-1);
-  return latest !== undefined && (latest.deletedBy === PERSON || stateAt(latest, at)?.by === PERSON);
-};
 
 /** Whether a person did what the sync must refuse: paid the invoice, edited it, deleted it. An invoice that nobody knows can be refused for voiding. */
 function mayBeLocked(
