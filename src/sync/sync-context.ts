@@ -67,7 +67,10 @@ export class SharedLists {
   readonly taxRates: CachedList<TaxRateResource>;
   readonly creditMemos: CachedList<CreditMemo>;
   readonly invoices: KnownInvoices;
-  /** The last day of the last closed period, and the lists below, are read before an invoice is replaced. Undefined when the key may not read them. */
+  /**
+   * The last day of the last closed period, and the lists below, are read before an invoice is replaced. Undefined when the key may not read them; the day also while
+   * no period is closed.
+   */
   readonly closedBooks: CachedRead<string | undefined>;
   readonly accounts: CachedRead<readonly Account[] | undefined>;
   readonly subsidiaries: CachedRead<readonly Subsidiary[] | undefined>;

@@ -24,6 +24,9 @@ const wrong: readonly [keyof SyncSettings, unknown, string][] = [
   ["memo", 7, "a text or undefined: expected a string, got 7"],
 ];
 
+/** What only an invoice has. */
+const OF_INVOICES: readonly (keyof SyncSettings)[] = ["bankAccountId", "memo"];
+
 async function refusalsOf(bench: Bench, withNote: boolean): Promise<unknown[]> {
   const calls = [
     () => bench.sync.invoice(source),
@@ -38,7 +41,7 @@ async function refusalsOf(bench: Bench, withNote: boolean): Promise<unknown[]> {
 describe("what a function of the settings returns", () => {
   it.each(wrong)("is checked before anything is sent: %s %j", async (setting, returned, problem) => {
     const bench = setUp({ scope: "FULL", [setting]: () => returned });
-    for (const refusal of await refusalsOf(bench, setting !== "memo")) {
+    for (const refusal of await refusalsOf(bench, !OF_INVOICES.includes(setting))) {
       expect(refusal).toMatchObject({ name: "SyncError", code: "API_ERROR", isRetryable: false });
       expect((refusal as Error).cause).toBeInstanceOf(RilletArgumentError);
       expect((refusal as Error).message).toContain(`The function settings.${setting} must return`);
@@ -51,6 +54,19 @@ describe("what a function of the settings returns", () => {
     const none = (): undefined => undefined;
     const bench = setUp({ dates: none as never, subsidiaryId: none, memo: none });
     expect(await bench.sync.invoice(source)).toMatchObject({ invoice: { invoice_date: source.invoiceDate } });
+    expect(await bench.sync.creditMemo(creditNoteSource())).toMatchObject({ action: "created" });
+  });
+
+  it("may be the whole document with other dates", async () => {
+    const bench = setUp({ dates: (document) => ({ ...document, invoiceDate: "2026-11-15" }) });
+    expect(await bench.sync.invoice(source)).toMatchObject({ invoice: { invoice_date: "2026-11-15" } });
+    expect(await bench.sync.creditMemo(creditNoteSource())).toMatchObject({
+      document: { credit_memo_date: "2026-11-15" },
+    });
+  });
+
+  it("is not asked of `bankAccountId` for a credit note, which has no bank account", async () => {
+    const bench = setUp({ bankAccountId: ({ invoiceDate }) => (invoiceDate.startsWith("2026") ? undefined : "") });
     expect(await bench.sync.creditMemo(creditNoteSource())).toMatchObject({ action: "created" });
   });
 

@@ -13,9 +13,9 @@ type Document = SourceInvoice | SourceCreditNote;
 /** What the settings give for one document: those that can be functions of it. */
 export interface DocumentSettings {
   readonly subsidiaryId: string | undefined;
-  readonly bankAccountId: string | undefined;
   readonly dates: InvoiceDates;
-  /** The memo of an invoice; undefined for a credit note, which has none. */
+  /** The bank account and the memo of an invoice; undefined for a credit note, which has none. */
+  readonly bankAccountId: string | undefined;
   readonly memo: string | undefined;
 }
 
@@ -25,14 +25,23 @@ export interface DocumentSettings {
  */
 export function settingsFor(document: Document, settings: ResolvedSettings): DocumentSettings {
   const { subsidiaryId, bankAccountId, dates, memo } = settings;
-  const idOf = (setting: string, choice: typeof subsidiaryId): string | undefined =>
-    typeof choice === "function" ? checked(setting, "a UUID or undefined", id, choice(document)) : choice;
-  return {
-    subsidiaryId: idOf("subsidiaryId", subsidiaryId),
-    bankAccountId: idOf("bankAccountId", bankAccountId),
-    dates: checked("dates", 'an object such as { invoiceDate: "2026-12-01" }', invoiceDates, dates?.(document)) ?? {},
-    memo: "invoiceDate" in document ? memoOf(document, memo) : undefined,
-  };
+  const common = { subsidiaryId: idOf("subsidiaryId", document, subsidiaryId), dates: datesOf(document, dates) };
+  return "invoiceDate" in document
+    ? { ...common, bankAccountId: idOf("bankAccountId", document, bankAccountId), memo: memoOf(document, memo) }
+    : { ...common, bankAccountId: undefined, memo: undefined };
+}
+
+type Choice<D extends Document> = string | ((document: D) => string | undefined) | undefined;
+
+const idOf = <D extends Document>(setting: string, document: D, choice: Choice<D>): string | undefined =>
+  typeof choice === "function" ? checked(setting, "a UUID or undefined", id, choice(document)) : choice;
+
+/** Other fields than the dates are ignored, so that a function can return the whole document. Without a date, they may be misspelled. */
+function datesOf(document: Document, dates: ResolvedSettings["dates"]): InvoiceDates {
+  const given = dates?.(document);
+  const hasDate = isPlainObject(given) && ("invoiceDate" in given || "dueDate" in given);
+  const schema = hasDate ? invoiceDates : onlyInvoiceDates;
+  return checked("dates", 'an object such as { invoiceDate: "2026-12-01" }', schema, given) ?? {};
 }
 
 function memoOf(source: SourceInvoice, memo: ResolvedSettings["memo"] = source.memo): string | undefined {
@@ -61,7 +70,9 @@ const text = lazy(() => z.optional(z.string()));
 
 const day = lazy(() => z.optional(z.iso.date()));
 
-const invoiceDates = lazy(() => z.optional(z.strictObject({ invoiceDate: day, dueDate: day })));
+const invoiceDates = lazy(() => z.object({ invoiceDate: day, dueDate: day }));
+
+const onlyInvoiceDates = lazy(() => z.optional(z.strictObject({ invoiceDate: day, dueDate: day })));
 
 function checked<T>(setting: string, expected: string, schema: z.ZodMiniType, returned: T): T {
   const problem = problemOf(schema, returned);

@@ -103,8 +103,8 @@ export interface SyncSettings {
   readonly taxes?: TaxCodeSettings | "external" | undefined;
   /** Id of the subsidiary in Rillet, or a function that returns it for a document. Default: Rillet's main subsidiary. */
   readonly subsidiaryId?: string | ((document: Document) => string | undefined) | undefined;
-  /** Id of the bank account in Rillet that a FULL invoice shows, or a function that returns it for a document. Updating a FULL invoice without a bank account needs this setting. */
-  readonly bankAccountId?: string | ((document: Document) => string | undefined) | undefined;
+  /** Id of the bank account in Rillet that a FULL invoice shows, or a function that returns it for an invoice. Updating a FULL invoice without a bank account needs this setting. */
+  readonly bankAccountId?: string | ((invoice: SourceInvoice) => string | undefined) | undefined;
   /**
    * Where the `adjustment` of a document goes. `allocate`: to its lines, to the cent, in proportion to their amounts. `productId`: to a line of its own with this
    * product in Rillet. Default `allocate`.
