@@ -4,14 +4,22 @@ import { isSameId } from "../check/finding.js";
 import type { SyncRun } from "../sync-context.js";
 import type { Issue } from "../../validation/issue.js";
 import type { InvoiceDraft } from "./draft-invoice.js";
-import { inClosedBooks, rejectedReplacement } from "./invoice-errors.js";
+import { inClosedBooks, type NamedInvoice, rejectedReplacement } from "./invoice-errors.js";
+
+/** What the checks need of the invoice that is replaced. It is in Rillet, or only planned. */
+export interface ReplaceableInvoice extends NamedInvoice, Pick<Invoice, "invoice_date"> {
+  readonly items: readonly { readonly revenue?: { readonly account_code?: string } | undefined }[];
+  // Ids that the contract requires can be missing (observed).
+  readonly subsidiary_id?: string | undefined;
+  readonly exchange_rate?: { readonly target?: string | undefined } | undefined;
+}
 
 /**
  * Checks by reads, before an invoice is deleted and posted again, that Rillet takes the new one.
  * @throws SyncError INVOICE_LOCKED when one of the two dates is in closed books; INVALID_SOURCE when the new invoice names what is not in Rillet; API_ERROR.
  */
 export async function checkReplaceable(
-  invoice: Invoice,
+  invoice: ReplaceableInvoice,
   draft: InvoiceDraft,
   differences: readonly string[],
   run: SyncRun,
@@ -29,7 +37,7 @@ export async function checkReplaceable(
  * new one, even the restored one may be rejected.
  */
 async function checkOpenBooks(
-  invoice: Invoice,
+  invoice: ReplaceableInvoice,
   { date }: Pick<InvoiceDraft, "date">,
   differences: readonly string[],
   run: SyncRun,
@@ -46,7 +54,12 @@ async function checkOpenBooks(
 type Read = <Result>(read: CachedRead<Result>) => Promise<Result>;
 
 /** What the new invoice names and Rillet does not have. What the old invoice names too needs no request. */
-async function missingInRillet(invoice: Invoice, draft: InvoiceDraft, run: SyncRun, read: Read): Promise<Issue[]> {
+async function missingInRillet(
+  invoice: ReplaceableInvoice,
+  draft: InvoiceDraft,
+  run: SyncRun,
+  read: Read,
+): Promise<Issue[]> {
   return [
     ...(await unknownAccounts(invoice, draft, run, read)),
     ...(await unknownSubsidiary(invoice, draft, run, read)),
@@ -54,7 +67,7 @@ async function missingInRillet(invoice: Invoice, draft: InvoiceDraft, run: SyncR
 }
 
 async function unknownAccounts(
-  { items }: Invoice,
+  { items }: ReplaceableInvoice,
   { lines }: InvoiceDraft,
   { lists }: SyncRun,
   read: Read,
@@ -78,14 +91,13 @@ async function unknownAccounts(
 }
 
 async function unknownSubsidiary(
-  invoice: Invoice,
+  invoice: ReplaceableInvoice,
   { subsidiaryId: id, exchangeRate }: InvoiceDraft,
   { lists, settings }: SyncRun,
   read: Read,
 ): Promise<Issue[]> {
   const target = settings.scope === "AR_ONLY" ? undefined : exchangeRate?.target;
-  // Ids that the contract requires can be missing (observed).
-  const before = invoice.subsidiary_id as string | undefined;
+  const before = invoice.subsidiary_id;
   const isSame = id === undefined || (before !== undefined && isSameId(id, before));
   if (isSame && (target === undefined || target === invoice.exchange_rate?.target)) return [];
   const all = await read(lists.subsidiaries);

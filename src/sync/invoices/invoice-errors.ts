@@ -6,10 +6,13 @@ import type { Issue } from "../../validation/issue.js";
 import { syncError } from "../sync-errors.js";
 import type { InvoiceDraft } from "./draft-invoice.js";
 
-/** `id` is undefined for an invoice that is only planned. */
-type Named = Pick<SyncedInvoice, "invoice_number" | "status"> & { readonly id: string | undefined };
+/** What an error says of an invoice. */
+export interface NamedInvoice extends Pick<SyncedInvoice, "invoice_number" | "status"> {
+  /** Undefined for an invoice that is only planned. */
+  readonly id: string | undefined;
+}
 
-export const named = ({ invoice_number: number, id }: Named): string =>
+export const named = ({ invoice_number: number, id }: NamedInvoice): string =>
   id === undefined ? `The invoice ${number}` : `The invoice ${number} (${id})`;
 
 /**
@@ -36,7 +39,7 @@ export function paidInvoice(invoice: SyncedInvoice, differences: readonly string
   );
 }
 
-export function refusedRecreation(invoice: Named, differences: readonly string[]): SyncError {
+export function refusedRecreation(invoice: NamedInvoice, differences: readonly string[]): SyncError {
   const advice = 'Issue a credit note in the billing system instead, or set settings.conflicts.amounts to "recreate".';
   return locked(
     `${named(invoice)} must be deleted and posted again for this change, and settings.conflicts.amounts does not allow it: ${differences.join("; ")}.`,
@@ -47,7 +50,7 @@ export function refusedRecreation(invoice: Named, differences: readonly string[]
 }
 
 export function inClosedBooks(
-  invoice: SyncedInvoice,
+  invoice: NamedInvoice & Pick<SyncedInvoice, "invoice_date">,
   { date, end }: { readonly date: string; readonly end: string },
   differences: readonly string[],
 ): SyncError {
@@ -65,7 +68,7 @@ export function inClosedBooks(
 }
 
 export function rejectedReplacement(
-  invoice: SyncedInvoice,
+  invoice: NamedInvoice,
   problems: readonly Issue[],
   differences: readonly string[],
 ): SyncError {
@@ -78,7 +81,7 @@ export function rejectedReplacement(
   );
 }
 
-export function sentInvoice(invoice: Named, differences: readonly string[]): SyncError {
+export function sentInvoice(invoice: NamedInvoice, differences: readonly string[]): SyncError {
   const advice = "Issue a credit note in the billing system instead, or delete the invoice in Rillet.";
   return locked(
     `${named(invoice)} was issued by Rillet, and its customer or currency changed in the source (${differences.join("; ")}). A new invoice would get another number.`,
@@ -153,6 +156,11 @@ export function newerInProgress(
   return syncError("API_ERROR", message, { advice, isRetryable: true, details: { version, newer } });
 }
 
-function locked(message: string, advice: string, { id, status }: Named, differences: readonly string[]): SyncError {
+function locked(
+  message: string,
+  advice: string,
+  { id, status }: NamedInvoice,
+  differences: readonly string[],
+): SyncError {
   return syncError("INVOICE_LOCKED", message, { advice, details: { id, status, differences } });
 }

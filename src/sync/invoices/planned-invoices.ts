@@ -8,13 +8,14 @@ import type { SourceInvoice } from "../source/source-document.js";
 import { referenceKey } from "../source/source-reference.js";
 import { NOT_CREATED_YET, type SyncRun } from "../sync-context.js";
 import type { SyncPlan } from "../sync-result.js";
+import { checkReplaceable, type ReplaceableInvoice } from "./check-replaceable.js";
 import { isOlderVersion } from "./decide-next-step.js";
 import type { InvoiceDraft } from "./draft-invoice.js";
-import { olderVersion, refusedRecreation, sentInvoice } from "./invoice-errors.js";
+import { type NamedInvoice, olderVersion, refusedRecreation, sentInvoice } from "./invoice-errors.js";
 import { NO_REMINDERS } from "./mark-sent.js";
 import { planDraft, planWithDraft } from "./plan-invoice.js";
 
-/** How many invoices a batch of plans remembers, some 25 MB. Then the first ones are forgotten. */
+/** How many invoices a batch of plans remembers, some 25 MB, with versions and account codes up to 60 MB. Then the first ones are forgotten. */
 const MOST_INVOICES = 100_000;
 
 /** How many links of unchanged invoices a batch of plans remembers, some 25 MB. Then the first ones are forgotten. */
@@ -23,13 +24,24 @@ const MOST_LINKS = 20_000;
 /** Enough of a hash to tell the documents of one invoice apart. */
 const SHORT = 16;
 
-/** An invoice as a planned document leaves it: the starts of the hashes of what `compareInvoice` compares. */
+/** An invoice as a planned document leaves it. */
 interface PlannedInvoice {
+  /** The starts of the hashes of what `compareInvoice` compares. */
   readonly party: string;
   readonly amounts: string;
   readonly texts: string;
   readonly isSent: boolean;
-  readonly version?: SourceInvoice["version"];
+  /** What `checkReplaceable` needs. */
+  readonly date: string;
+  readonly accounts?: readonly string[];
+  readonly subsidiaryId?: string | undefined;
+  readonly target?: string | undefined;
+  /** What the plan of an older version needs, if the version is known. */
+  readonly newest?: NewestVersion;
+}
+
+interface NewestVersion extends Pick<InvoiceDraft, "customerId" | "totals"> {
+  readonly version: NonNullable<SourceInvoice["version"]>;
 }
 
 /**
@@ -54,17 +66,17 @@ export class PlannedInvoices {
     if (known !== undefined) await run.links.write("invoice", source.reference, JSON.parse(known) as InvoiceLink);
     const { plan, draft, link } = await planWithDraft(source, run);
     if (link) keep(this.#links, key, link, MOST_LINKS);
-    if (draft) keep(this.#planned, key, await toPlanned(draft, source, run.settings.scope), MOST_INVOICES);
+    if (draft) keep(this.#planned, key, await toPlanned(draft, source.version, run.settings.scope), MOST_INVOICES);
     return plan;
   }
 
   async #planLater(key: string, earlier: PlannedInvoice, source: SourceInvoice, run: SyncRun): Promise<SyncPlan> {
+    const { newest } = earlier;
+    if (newest && isOlderVersion(source.version, newest)) return planOlder(source, newest, run);
     const { plan, draft } = await planDraft(source, run);
-    if (isOlderVersion(source.version, earlier))
-      return { ...unchanged(plan), warnings: [...plan.warnings, olderVersion(source, source.version, earlier)] };
-    const { version = earlier.version } = source;
-    const planned = await toPlanned(draft, { version }, run.settings.scope);
-    const next = afterEarlier(plan, { earlier, planned, draft }, run.settings);
+    const { version = newest?.version } = source;
+    const planned = await toPlanned(draft, version, run.settings.scope);
+    const next = await afterEarlier(plan, { earlier, planned, draft }, run);
     // An invoice stays sent, unless it is posted again.
     const isSent = planned.isSent || (earlier.isSent && next.action !== "recreate");
     keep(this.#planned, key, { ...planned, isSent }, MOST_INVOICES);
@@ -84,12 +96,23 @@ interface Documents {
   readonly draft: InvoiceDraft;
 }
 
-/** Decides like `chooseChange`. @throws SyncError INVOICE_LOCKED when the settings or a sent FULL invoice do not allow that it is posted again. */
-function afterEarlier(
-  plan: SyncPlan,
-  { earlier, planned, draft }: Documents,
-  { scope, conflicts }: SyncRun["settings"],
-): SyncPlan {
+/** The plan of a version that is older than the one of an earlier document. The sync looks nothing up for it. */
+function planOlder(source: SourceInvoice, { customerId: id, totals, version }: NewestVersion, run: SyncRun): SyncPlan {
+  return {
+    ...{ action: "unchanged", request: undefined, differences: [], totals, reference: source.reference },
+    customer: { id, action: "known", linkedBy: "link", referenceWritten: false },
+    ...{ products: [], taxes: [], requests: run.requests.count },
+    warnings: [olderVersion(source, source.version, { version })],
+  };
+}
+
+/**
+ * Decides like `chooseChange`, from what the earlier document says.
+ * @throws SyncError INVOICE_LOCKED when the settings, a sent FULL invoice or closed books do not allow that it is posted again; INVALID_SOURCE when the later document
+ * names what is not in Rillet; API_ERROR when a read fails.
+ */
+async function afterEarlier(plan: SyncPlan, { earlier, planned, draft }: Documents, run: SyncRun): Promise<SyncPlan> {
+  const { scope, conflicts } = run.settings;
   const hasParty = planned.party === earlier.party;
   const hasAmounts = planned.amounts === earlier.amounts;
   const isSame = hasParty && hasAmounts && planned.texts === earlier.texts;
@@ -106,8 +129,21 @@ function afterEarlier(
   const invoice = { id: undefined, invoice_number: draft.number, status } as const;
   if (scope === "FULL" && earlier.isSent) throw sentInvoice(invoice, differences);
   if (conflicts.amounts === "refuse") throw refusedRecreation(invoice, differences);
-  return { ...plan, action: "recreate", differences, warnings };
+  await checkReplaceable({ ...invoice, ...toReplaceable(earlier) }, draft, differences, run);
+  return { ...plan, action: "recreate", differences, warnings, requests: run.requests.count };
 }
+
+const toReplaceable = ({
+  date,
+  accounts = [],
+  subsidiaryId,
+  target,
+}: PlannedInvoice): Omit<ReplaceableInvoice, keyof NamedInvoice> => ({
+  invoice_date: date,
+  items: accounts.map((code) => ({ revenue: { account_code: code } })),
+  subsidiary_id: subsidiaryId,
+  exchange_rate: { target },
+});
 
 const unchanged = (plan: SyncPlan): SyncPlan => ({
   ...plan,
@@ -116,10 +152,9 @@ const unchanged = (plan: SyncPlan): SyncPlan => ({
   differences: [],
 });
 
-/** Hashes what `compareInvoice` compares in this scope. */
 async function toPlanned(
   draft: InvoiceDraft,
-  { version }: Pick<SourceInvoice, "version">,
+  version: SourceInvoice["version"],
   scope: SyncScope,
 ): Promise<PlannedInvoice> {
   const { rate } = toExchangeRate(draft) ?? {};
@@ -127,6 +162,8 @@ async function toPlanned(
   const customer = draft.customerId === NOT_CREATED_YET ? referenceKey(draft.customer) : draft.customerId;
   const own = scope === "FULL" ? [draft.memo, draft.purchaseOrderNumber] : [draft.number];
   const lines = draft.lines.map(textsOf);
+  const accounts = new Set(draft.lines.flatMap(({ source }) => source.product?.accountCode ?? []));
+  const { customerId, totals, subsidiaryId } = draft;
   return {
     party: await shortHash([customer, draft.currency, draft.subsidiaryId, scope === "FULL" && exchangeRate]),
     amounts: await shortHash(draft.lines.map((line) => amountsOf(line, scope))),
@@ -134,8 +171,9 @@ async function toPlanned(
       ...[own, draft.date, draft.dueDate ?? draft.date],
       ...[scope === "REVENUE_RECOGNITION_ONLY" && exchangeRate, lines],
     ]),
-    isSent: draft.isSent,
-    ...(version !== undefined && { version }),
+    ...{ isSent: draft.isSent, date: draft.date, subsidiaryId, target: draft.exchangeRate?.target },
+    ...(accounts.size > 0 && { accounts: [...accounts] }),
+    ...(version !== undefined && { newest: { version, customerId, totals } }),
   };
 }
 

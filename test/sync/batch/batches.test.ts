@@ -144,6 +144,65 @@ describe("a batch of plans", () => {
     if (plan?.ok) expect(plan.result.request !== undefined).toBe(action !== "unchanged" && second !== sent);
   });
 
+  const withAccount = (source: SourceInvoice, accountCode: string): SourceInvoice => ({
+    ...source,
+    lines: source.lines.map((line) => ({
+      ...line,
+      ...(line.product && { product: { ...line.product, accountCode } }),
+    })),
+  });
+
+  it.each<[string, SyncSettings, SourceInvoice, string]>([
+    ["an account code that is not in Rillet", {}, withAccount(fewer, "9999"), 'has no code "9999"'],
+    [
+      "an exchange rate to another currency than the subsidiary's",
+      {},
+      { ...fewer, exchangeRate: { target: "CHF", rate: "1.2" } },
+      'the currency of the subsidiary, got "CHF"',
+    ],
+    [
+      "a subsidiary that is not in Rillet",
+      { subsidiaryId: ({ lines }) => (lines.length === 2 ? UNKNOWN : undefined) },
+      fewer,
+      `Rillet has no subsidiary ${UNKNOWN}`,
+    ],
+    [
+      "a date in closed books",
+      {},
+      { ...fewer, invoiceDate: "2026-10-15" },
+      "its new date 2026-10-15 is not after that",
+    ],
+  ])("refuses a second document with %s like the sync, with no more requests", async (_, settings, second, message) => {
+    const bench = setUp(settings);
+    bench.sandbox.dashboard.closeBooks("2026-01-01", "2026-10-31");
+    const documents = [taxed, second];
+    const plans = await collect(bench.sync.planInvoices(documents, { concurrency: 1 }));
+    const cost = bench.requests().length;
+    const results = await collect(bench.restart(settings).invoices(documents, { concurrency: 1 }));
+    expect(cost).toBeLessThanOrEqual(bench.requests().length);
+    const [plan, result] = [plans[1], results[1]];
+    if (!plan || !result || plan.ok || result.ok) throw new Error("The second document did not fail.");
+    expect(plan.error.code).toBe(result.error.code);
+    for (const { error } of [plan, result]) expect(error.message).toContain(message);
+    expect(plan.requests).toBeLessThanOrEqual(result.requests);
+  });
+
+  it("plans an older version after a newer one like the sync: without a request, with the warning, whatever it names", async () => {
+    const bench = setUp();
+    await bench.sync.invoice({ ...taxed, reference: { type: "SEQUENCE", id: "first" }, number: "FIRST" });
+    const [line] = taxed.lines;
+    const product = { reference: { type: "SEQUENCE", id: "unknown" }, name: "Unknown" };
+    const older = { ...fewer, version: 1, lines: line ? [{ ...line, product }] : [] };
+    const documents = [{ ...taxed, version: 2 }, older];
+    const strict: SyncSettings = { products: { createMissing: false } };
+    const [first, plan] = await collect(bench.restart(strict).planInvoices(documents, { concurrency: 1 }));
+    const [, result] = await collect(bench.restart(strict).invoices(documents, { concurrency: 1 }));
+    if (!first?.ok || !plan?.ok || !result?.ok) throw new Error("A document failed.");
+    const { action, requests, warnings, products } = result.result;
+    expect(plan.result).toMatchObject({ action, requests, warnings, products, totals: first.result.totals });
+    expect(plan.result).toMatchObject({ action: "unchanged", requests: 0, customer: { id: first.result.customer.id } });
+  });
+
   it.each(["name", "email"])(
     "links no more source customers to one customer by %s than the batch does",
     async (way) => {
