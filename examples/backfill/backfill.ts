@@ -49,7 +49,6 @@ void main()
 async function main(): Promise<number> {
   const isTrial = process.env["RILLET_API_KEY"] === undefined;
   const base = isTrial ? mkdtempSync(join(tmpdir(), "backfill-")) : `${basename(file)}.backfill`;
-  if (isTrial && !isWriting) process.on("exit", () => rmSync(base, { recursive: true, force: true }));
   lockFolder(base);
   const { types, currencies } = survey(file, () => false);
   const rillet = isTrial ? trialClient(types) : new Rillet();
@@ -68,7 +67,7 @@ async function main(): Promise<number> {
   const links = new FolderLinks(join(folder, "links"));
   const found = survey(file, journal.isDone);
   console.log(
-    `\n${file}: ${found.lines} invoices, ${found.done} are in ${name} already, ${found.unreadable} cannot be read.`,
+    `\n${file}: ${found.lines} lines, ${found.done} are in ${name} already, ${found.unreadable} cannot be read.`,
   );
   await writeSuperseded(found, join(folder, "superseded.csv"));
 

@@ -22,12 +22,22 @@ const CARRIAGE_RETURN = 13;
 
 /** @returns Why the file cannot be used, and what to do. Undefined if it can. */
 export function findFileProblem(path: string): string | undefined {
+  try {
+    return findFormProblem(path);
+  } catch (error) {
+    return `${path} cannot be read: ${error instanceof Error ? error.message : String(error)}.`;
+  }
+}
+
+function findFormProblem(path: string): string | undefined {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (stats === undefined) return `There is no file ${path}.`;
   // A pipe gives its content once. The backfill reads the file several times, and again when it continues.
   if (!stats.isFile()) return `${path} is not a regular file. Write the invoices to a file first, then name that file.`;
-  // JSON has no NUL, so one of the first two bytes is NUL, or both are the byte order mark, only in UTF-16 and UTF-32.
-  const [first, second] = readStart(path);
+  // JSON has no NUL. Two in a row are in UTF-32 or in what is no text. Apart from that, one of the first two bytes is NUL, or both are the byte order mark, only in UTF-16.
+  const [first, second, third, fourth] = readStart(path);
+  if ((first === 0 && second === 0) || (third === 0 && fourth === 0))
+    return `${path} is not UTF-8. Write it again as UTF-8.`;
   if (first === 0 || second === 0 || (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
     return `${path} is UTF-16, not UTF-8. Write it again as UTF-8, for example with "iconv -f UTF-16 -t UTF-8".`;
   return undefined;
@@ -36,8 +46,8 @@ export function findFileProblem(path: string): string | undefined {
 function readStart(path: string): Buffer {
   const file = openSync(path, "r");
   try {
-    const start = Buffer.alloc(2);
-    return start.subarray(0, readSync(file, start, 0, 2, 0));
+    const start = Buffer.alloc(4);
+    return start.subarray(0, readSync(file, start, 0, 4, 0));
   } finally {
     closeSync(file);
   }
@@ -59,7 +69,8 @@ export function* readLines(path: string): Generator<Line> {
   }
 }
 
-function* readRows(path: string): Generator<Buffer> {
+/** Reads what is between line feeds. Another character that Unicode calls a line separator is a part of its row: JSON may have it in a text. */
+export function* readRows(path: string): Generator<Buffer> {
   const file = openSync(path, "r");
   const chunk = Buffer.alloc(CHUNK);
   let parts: Buffer[] = [];

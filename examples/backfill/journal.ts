@@ -1,11 +1,9 @@
-import { createReadStream } from "node:fs";
-import { appendFile, mkdir, open, stat } from "node:fs/promises";
+import { appendFile, mkdir, open } from "node:fs/promises";
 import { dirname } from "node:path";
-import { createInterface } from "node:readline";
 import type { SourceInvoice, SyncOutcome } from "rillet-sdk/sync";
 import { CsvFile } from "./csv-file.js";
-import type { Line } from "./documents.js";
-import { invoiceKey, type Survey } from "./survey.js";
+import { type Line, readRows } from "./documents.js";
+import { invoiceKey, isText, type Survey } from "./survey.js";
 
 /** One line of outcomes.jsonl. */
 export interface OutcomeRecord {
@@ -44,7 +42,8 @@ export function toRecord(line: LineId, outcome: Outcome): OutcomeRecord {
 function toHead({ number: line, hash }: LineId, source: SourceInvoice | undefined): Omit<OutcomeRecord, "ok"> {
   // A line may be any JSON.
   const { reference, number } = (source ?? {}) as Partial<SourceInvoice>;
-  return { line, hash, at: new Date().toISOString(), type: reference?.type, reference: reference?.id, number };
+  const [type, id, name] = [reference?.type, reference?.id, number].map((part) => (isText(part) ? part : undefined));
+  return { line, hash, at: new Date().toISOString(), type, reference: id, number: name };
 }
 
 /**
@@ -63,8 +62,8 @@ export class Journal {
   static async open(path: string): Promise<Journal> {
     const journal = new Journal(path);
     await mkdir(dirname(path), { recursive: true });
-    for await (const record of readRecords(path)) journal.#note(record);
     await endLastLine(path);
+    for (const record of readRecords(path)) journal.#note(record);
     return journal;
   }
 
@@ -87,14 +86,14 @@ export class Journal {
   async writeFailures(path: string, { remaining }: Pick<Survey, "remaining">): Promise<number> {
     const last = new Map<number, number>();
     let index = 0;
-    for await (const { line, hash, ok, action } of readRecords(this.#path)) {
+    for (const { line, hash, ok, action } of readRecords(this.#path)) {
       if (ok || action === BEGUN) last.delete(line);
       else if (remaining.get(line) === hash) last.set(line, index);
       index += 1;
     }
     const csv = await createFailures(path);
     index = 0;
-    for await (const record of readRecords(this.#path)) if (last.get(record.line) === index++) await csv.add(record);
+    for (const record of readRecords(this.#path)) if (last.get(record.line) === index++) await csv.add(record);
     await csv.close();
     return csv.count;
   }
@@ -114,18 +113,17 @@ export class Journal {
 
 const BEGUN = "begun";
 
-async function* readRecords(path: string): AsyncGenerator<OutcomeRecord> {
-  if (!(await stat(path).catch(() => undefined))) return;
-  for await (const text of createInterface({ input: createReadStream(path), crlfDelay: Infinity })) {
+function* readRecords(path: string): Generator<OutcomeRecord> {
+  for (const row of readRows(path)) {
     try {
-      yield JSON.parse(text) as OutcomeRecord;
+      yield JSON.parse(row.toString()) as OutcomeRecord;
     } catch {
-      // A kill cut this outcome off.
+      // A kill cut this outcome off, or it is the empty row at the end.
     }
   }
 }
 
-/** Ends a line that a kill cut off, so that the next outcome has a line of its own. */
+/** Ends a line that a kill cut off, or makes the file, so that the next outcome has a line of its own. */
 async function endLastLine(path: string): Promise<void> {
   const file = await open(path, "a+");
   const { size } = await file.stat();

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { Decimal } from "rillet-sdk/money";
+import { currencyDigits, Decimal } from "rillet-sdk/money";
 import type { SourceInvoice } from "rillet-sdk/sync";
 import { type Line, parseLine, readLines } from "./documents.js";
 
@@ -37,7 +37,7 @@ interface Counting {
   readonly version: Version;
 }
 
-const isText = (value: unknown): value is string => typeof value === "string" && value.trim() !== "";
+export const isText = (value: unknown): value is string => typeof value === "string" && value.trim() !== "";
 
 /**
  * Reads the file once. Of several lines of one invoice, one counts: the last, or with versions the last of the newest version. Only this one is synced. If all of them
@@ -56,7 +56,7 @@ export function survey(path: string, isDone: IsDone): Survey {
     if (source === undefined) unreadable += 1;
     // A wrong type or currency is a failure of its line, not of the check.
     for (const type of referenceTypes(source)) types.add(type);
-    if (isText(source?.currency) && /^[A-Z]{3}$/.test(source.currency)) currencies.add(source.currency);
+    if (isCurrency(source?.currency)) currencies.add(source.currency);
     if (source === undefined || invoice === undefined) {
       remaining.set(line.number, line.hash);
       continue;
@@ -68,10 +68,10 @@ export function survey(path: string, isDone: IsDone): Survey {
       const [loser, winner] = isOutdated ? [line, earlier.line] : [earlier.line, line];
       superseded.push({ line: loser.number, reference: reference.id, supersededBy: winner.number });
     }
-    // As in the sync, a document without a version is newer, and the known version stays.
+    // As in the sync, a document without a version is newer, and the known version stays. It also stays after a line whose version is none: that line is a failure.
     if (isOutdated) continue;
     const { number, hash } = line;
-    counting.set(invoice, { line: { number, hash }, version: version ?? earlier?.version });
+    counting.set(invoice, { line: { number, hash }, version: isVersion(version) ? version : earlier?.version });
   }
   let done = 0;
   for (const [invoice, { line }] of counting)
@@ -111,15 +111,33 @@ function isOlder(version: Version, than: Version): boolean {
 /** @returns NaN for what is no version: the sync rejects that line. */
 function toDecimal(version: unknown): Decimal {
   if (typeof version === "number") return new Decimal(version);
-  const text = String(version);
-  const [fraction = "0"] = /\.\d+/.exec(text) ?? [];
-  return new Decimal(fraction).times(1000).plus(Date.parse(text.replace(/\.\d+/, "")));
+  if (typeof version !== "string" || !INSTANT.test(version)) return new Decimal(NaN);
+  const [fraction = "0"] = /\.\d+/.exec(version) ?? [];
+  return new Decimal(fraction).times(1000).plus(Date.parse(version.replace(/\.\d+/, "")));
+}
+
+/** A time in ISO 8601 with its offset. */
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
+
+const isVersion = (version: unknown): boolean => toDecimal(version).isFinite();
+
+/** Whether the check of the sync takes it: it throws for a code that is not in ISO 4217. */
+function isCurrency(code: unknown): code is string {
+  try {
+    return isText(code) && currencyDigits(code) >= 0;
+  } catch {
+    return false;
+  }
 }
 
 /** The types of all references in a document: its own and those of its customer, products and lines. */
-function* referenceTypes(part: unknown): Generator<string> {
-  if (typeof part !== "object" || part === null) return;
-  const { reference } = part as { readonly reference?: { readonly type?: unknown } | null };
-  if (isText(reference?.type)) yield reference.type;
-  for (const inner of Object.values(part)) yield* referenceTypes(inner);
+function* referenceTypes(document: unknown): Generator<string> {
+  // A loop, because JSON may be nested deeper than calls can be. It also visits the parts that it adds.
+  const parts = [document];
+  for (const part of parts) {
+    if (typeof part !== "object" || part === null) continue;
+    const { reference } = part as { readonly reference?: { readonly type?: unknown } | null };
+    if (isText(reference?.type)) yield reference.type;
+    for (const inner of Object.values(part)) parts.push(inner);
+  }
 }

@@ -132,7 +132,7 @@ it("a process that is killed again and again ends with every invoice once, and t
   expect(sandbox.state.customers.size).toBe(3);
   const before = posts();
   const again = await run();
-  expect(again.output).toContain("40 invoices, 40 are in Sandbox Inc. already");
+  expect(again.output).toContain("40 lines, 40 are in Sandbox Inc. already");
   expect(posts()).toBe(before);
 });
 
@@ -149,6 +149,7 @@ it("the sample file goes into the demo books of the README, whose customers have
 });
 
 it("a line that is JSON and no invoice is one failure with its number, and the other lines become invoices", async () => {
+  const nested = `${"[".repeat(20_000)}${"]".repeat(20_000)}`;
   const odd = [
     "{}",
     "[]",
@@ -156,12 +157,18 @@ it("a line that is JSON and no invoice is one failure with its number, and the o
     "null",
     '{"reference":{"id":"x"},"currency":"pounds"}',
     '{"reference":{"type":" ","id":7}}',
+    '{"reference":{"type":"BILLING","id":{"toString":1}},"number":{"toString":1}}',
+    nested,
+    `{"reference":{"type":"BILLING","id":${nested}},"lines":${nested}}`,
+    JSON.stringify({ ...invoice(7), lines: "LINES" }).replace('"LINES"', nested),
+    JSON.stringify({ ...invoice(8), memo: "MEMO" }).replace('"MEMO"', nested),
+    JSON.stringify({ ...invoice(9), currency: "GPB" }),
   ];
   await writeFileOf([...invoices(2), ...odd]);
   expect(await run()).toMatchObject({ code: 1 });
   expect(references()).toEqual(expected(2));
-  const failures = [...(await stateFile("failures.csv")).matchAll(/^(\d+),.*,INVALID_SOURCE,/gm)];
-  expect(failures.map(([, line]) => line)).toEqual(["3", "4", "5", "6", "7", "8"]);
+  const failures = [...(await stateFile("failures.csv")).matchAll(/^(\d+),.*,(?:INVALID_SOURCE|API_ERROR),/gm)];
+  expect(failures.map(([, line]) => line)).toEqual(odd.map((_line, index) => String(index + 3)));
 });
 
 it.each([
@@ -270,7 +277,7 @@ it("of two lines of one invoice only the last one is sent, and a CSV names the o
   expect(amounts()).toEqual(["20", "20"]);
   expect(posts()).toBe(2);
   expect(await stateFile("superseded.csv")).toBe("line,reference,supersededBy\n1,inv_1,3\n");
-  expect((await run()).output).toContain("3 invoices, 2 are in Sandbox Inc. already");
+  expect((await run()).output).toContain("3 lines, 2 are in Sandbox Inc. already");
   expect(posts()).toBe(2);
 });
 
@@ -299,7 +306,7 @@ it("a line that is not UTF-8 is one failure with its number, and nothing is sent
   );
   const { code, output } = await run();
   expect(code).toBe(1);
-  expect(output).toContain("3 invoices, 0 are in Sandbox Inc. already, 1 cannot be read.");
+  expect(output).toContain("3 lines, 0 are in Sandbox Inc. already, 1 cannot be read.");
   expect(references()).toEqual(["inv_0", "inv_2"]);
   expect(await stateFile("failures.csv")).toMatch(
     /^2,,,INVALID_SOURCE,"?The source could not be read: Line 2 is not UTF-8\. Write the file again as UTF-8/m,
@@ -339,4 +346,13 @@ it("a line that is added while the backfill runs is left to the next run", async
   expect(references()).toEqual(expected(3));
   expect(await run()).toMatchObject({ code: 0 });
   expect(references()).toEqual(expected(4));
+});
+
+it("the files that a trial names are there after it", async () => {
+  await writeFileOf([invoice(1), "{ no JSON"]);
+  const env: NodeJS.ProcessEnv = { ...process.env, TMPDIR: folder };
+  delete env["RILLET_API_KEY"];
+  const { stdout } = spawnSync(process.execPath, [program, "invoices.jsonl"], { cwd: folder, encoding: "utf8", env });
+  const [, path = ""] = /All 1 failures with their remedies: (.+)/.exec(stdout) ?? [];
+  expect(await readFile(path, "utf8")).toContain("\n2,,,INVALID_SOURCE,");
 });

@@ -1,4 +1,4 @@
-import { appendFile, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { appendFile, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
@@ -35,6 +35,18 @@ it("an outcome that a kill cut off is not done, and the next outcome stands on a
   expect(isDone(last, 1, "another")).toBe(false);
 });
 
+it("an outcome with line separators of Unicode in its number is read again, and its failure is in the CSV", async () => {
+  const path = join(folder, "outcomes.jsonl");
+  const journal = await Journal.open(path);
+  const number = "N\u2028\u2029\u0085-1";
+  await journal.add(record(1, true, { number }));
+  await journal.add(record(2, false, { number }));
+  const next = await Journal.open(path);
+  expect(isDone(next, 1)).toBe(true);
+  expect(await next.writeFailures(join(folder, "failures.csv"), { remaining: new Map([[2, "h2"]]) })).toBe(1);
+  expect(await readFile(join(folder, "failures.csv"), "utf8")).toContain(number);
+});
+
 it("the check gets the reference types of documents, customers, products and lines, also of a line that is no invoice", async () => {
   const path = join(folder, "invoices.jsonl");
   const reference = (type: string): object => ({ reference: { type, id: "1" } });
@@ -48,6 +60,13 @@ it("the check gets the reference types of documents, customers, products and lin
     remaining: new Map([...readLines(path)].map(({ number, hash }) => [number, hash])),
     types: ["INVOICES", "CUSTOMERS", "LINES", "PRODUCTS", "ALONE"],
   });
+});
+
+it("the check gets only currencies of ISO 4217", async () => {
+  const path = join(folder, "invoices.jsonl");
+  const currencies = ["EUR", "GPB", "eur", "XXX1", 7, "JPY"];
+  await writeFile(path, currencies.map((currency) => JSON.stringify({ currency })).join("\n"));
+  expect(survey(path, () => false).currencies).toEqual(["EUR", "JPY"]);
 });
 
 it("the CSV holds the lines of the file whose last outcome is a failure, and no cell is a formula", async () => {
@@ -143,6 +162,29 @@ it.each([
   expect(findFileProblem(path)).toMatch(/utf16\.jsonl is UTF-16, not UTF-8\. Write it again as UTF-8/);
 });
 
+it.each([
+  ["with a byte order mark", Buffer.from([0xff, 0xfe, 0, 0, 0x7b, 0, 0, 0])],
+  ["with a byte order mark of the other order", Buffer.from([0, 0, 0xfe, 0xff, 0, 0, 0, 0x7b])],
+  ["without a byte order mark", Buffer.from([0x7b, 0, 0, 0, 0x7d, 0, 0, 0])],
+  ["without a byte order mark, of the other order", Buffer.from([0, 0, 0, 0x7b])],
+])("a file that is UTF-32 %s is refused, and not called UTF-16", async (_what, bytes) => {
+  const path = join(folder, "utf32.jsonl");
+  await writeFile(path, bytes);
+  expect(findFileProblem(path)).toMatch(/utf32\.jsonl is not UTF-8\. Write it again as UTF-8\.$/);
+});
+
+it("a file whose path cannot be followed is refused with the reason", async () => {
+  const path = join(folder, "loop.jsonl");
+  await symlink(path, path);
+  expect(findFileProblem(path)).toMatch(/loop\.jsonl cannot be read: ELOOP/);
+});
+
+it.skipIf(process.getuid?.() === 0)("a file that may not be read is refused with the reason", async () => {
+  const path = join(folder, "secret.jsonl");
+  await writeFile(path, "{}", { mode: 0o000 });
+  expect(findFileProblem(path)).toMatch(/secret\.jsonl cannot be read: EACCES/);
+});
+
 it("a file that is empty or begins with the byte order mark of UTF-8 is accepted, and a folder is not", async () => {
   const path = join(folder, "utf8.jsonl");
   for (const text of ["", "\uFEFF{}\n"]) {
@@ -162,6 +204,8 @@ it.each([
   ["the instant that is newer by a microsecond", [instant(".000002"), instant(".000001")], 1],
   ["a line without a version that comes last", [2, undefined], 2],
   ["a line that follows one with an impossible version", [2, "soon", {}, null], 4],
+  ["an impossible version, and not an older one that follows", [2, "x", 1], 2],
+  ["the newest version, if impossible ones come first", ["2027", [9], { toString: 1 }, 2, 1], 4],
 ])("of several lines of one invoice, what counts is %s", async (_what, versions, counts) => {
   const path = join(folder, "revisions.jsonl");
   const other = { reference: { type: "OTHER", id: "inv_1" } };

@@ -39,7 +39,7 @@ export const EXPECTED: Readonly<Record<string, readonly RegExp[]>> = {
   "backfill/backfill.ts": [
     /^ok +Rillet accepts the API key\.$/m,
     /^warning +The reference type BILLING was not found in use/m,
-    /12 invoices, 0 are in Sandbox Inc\. already, 0 cannot be read\.$/m,
+    /12 lines, 0 are in Sandbox Inc\. already, 0 cannot be read\.$/m,
     /^create invoices +11 +11$/m,
     /^fail +1 +0$/m,
     /^New invoices: [\d.]+ GBP$/m,
