@@ -75,6 +75,7 @@ async function recreate(job: InvoiceJob, invoice: Invoice, link: InvoiceLink): P
     generation: link.generation + 1,
     at: nowText(run),
     obsolete: invoice.id,
+    obsoleteVersion: link.version,
     invoice: toSyncedInvoice(invoice),
     restore: await toRestorePoint(invoice, link, run.settings.scope),
     target: job.content,

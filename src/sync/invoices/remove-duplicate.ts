@@ -107,15 +107,17 @@ const keptBeside = ({ invoice_number: number, id, status }: Invoice): string =>
  */
 export async function removeObsolete(job: InvoiceJob, link: InvoiceLink): Promise<boolean> {
   const { run, draft } = job;
-  const { obsolete = "", generation, invoice } = link;
+  const { obsolete = "", obsoleteVersion, generation, invoice } = link;
   let existed: boolean;
   try {
     existed = await deleteInvoice({ invoice_number: draft.number, status: "UNPAID", ...invoice, id: obsolete }, run);
   } catch (error) {
-    const before = { ...link, state: "posted", generation: generation - 1, obsolete: undefined } as const;
+    const before: InvoiceLink = {
+      ...{ ...link, state: "posted" as const, generation: generation - 1, version: obsoleteVersion },
+      ...{ obsolete: undefined, obsoleteVersion: undefined, restore: undefined, target: undefined },
+    };
     await forgetRejected(error, { id: obsolete, reference: draft.reference }, run);
-    if (!toSyncError(error, "").isRetryable)
-      await returnLink(draft.reference, { deleting: link, before: { ...before, target: undefined } }, run);
+    if (!toSyncError(error, "").isRetryable) await returnLink(draft.reference, { deleting: link, before }, run);
     else {
       // Another worker may have linked the invoice at the same moment. Its link must not count as unchanged, because the deletion may still take effect.
       job.claim.removed.add(obsolete);

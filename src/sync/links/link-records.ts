@@ -133,6 +133,8 @@ export interface InvoiceLink {
   readonly restore?: RestorePoint | undefined;
   /** The version of the source, if it states one. While a change is in progress, the version that it will give. */
   readonly version?: SourceInvoice["version"];
+  /** The version of the obsolete invoice. The link gets it back if Rillet rejects the deletion. */
+  readonly obsoleteVersion?: SourceInvoice["version"];
   /** Hash of the source that a change in progress will give. */
   readonly target?: string | undefined;
   /** Whether the invoice was found in Rillet, and not by this link store. */

@@ -55,3 +55,25 @@ it.each(paths)("a sync without a version %s keeps the version that the link stor
   const late = await bench.restart().invoice({ ...taxed, dueDate: "2026-12-24", version: 2 });
   expect(late).toMatchObject({ action: "unchanged", warnings: [expect.stringContaining("older than the version 3")] });
 });
+
+it.each(["REVENUE_RECOGNITION_ONLY", "FULL", "AR_ONLY"] as const)(
+  "a version whose replacement Rillet refused is not taken for the one that stands in Rillet, in the scope %s",
+  async (scope) => {
+    const { sync, restart, sandbox } = setUp({ scope });
+    await sync.invoice({ ...taxed, version: 1 });
+    sandbox.faults.add({ match: { operation: "invoices.delete" }, fault: { kind: "status", status: 409 }, times: 2 });
+    const other = {
+      ...taxed,
+      customer: { ...taxed.customer, reference: { type: "SEQUENCE", id: "other" }, name: "Other" },
+    };
+    const moved = { ...other, customer: { ...other.customer, emails: [] } };
+    await expect(restart({ scope }).invoice({ ...moved, version: 3 })).rejects.toMatchObject({
+      code: "INVOICE_LOCKED",
+    });
+    await expect(restart({ scope }).invoice({ ...moved, version: 2 })).rejects.toMatchObject({
+      code: "INVOICE_LOCKED",
+    });
+    const older = await restart({ scope }).invoice({ ...moved, version: 0 });
+    expect(older.warnings).toEqual([expect.stringContaining("older than the version 1")]);
+  },
+);
