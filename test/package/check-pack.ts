@@ -19,7 +19,7 @@ import { EDGE_ENTRIES, findEdgeProblems } from "./edge-problems.js";
 import { findWrongDeclarations } from "./declared-exports.js";
 import { findLargeImports, IMPORT_LIMITS } from "./import-size.js";
 
-/** The largest unpacked size. With decimal.js and openapi-fetch (some 550 kB), an install then weighs less than 5 MB. */
+/** The largest unpacked size. With decimal.js and openapi-fetch (some 550 kB), an install then weighs some 5 MB. */
 const MAX_BYTES = 4_500_000;
 
 const LIFECYCLE = ["preinstall", "install", "postinstall", "prepare", "prepublish", "preprepare", "postprepare"];

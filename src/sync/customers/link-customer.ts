@@ -114,8 +114,13 @@ async function linkBy(
   const created = await createCustomer(source, rejected, run);
   const after = await linkedByOther(known, source, run);
   if (after && after.id !== created.id) {
-    if (!run.isPlan) await giveUpCreated(source, created, after, run);
-    return byLink(after);
+    if (run.isPlan) return byLink(after);
+    // The other worker may have linked a customer that was deleted since.
+    const standing = await run.lists.customers.retrieve(after.id, run);
+    if (standing) {
+      await giveUpCreated(source, created, standing, run);
+      return byLink(after);
+    }
   }
   return { ...created, action: "created", linkedBy: "creation", referenceWritten: true };
 }
@@ -131,24 +136,39 @@ async function linkedByOther(
   return current && current.id !== known?.id && !current.isRejected ? current : undefined;
 }
 
-/** Removes the reference of a customer that this worker has created while another one linked the same source customer. A person decides whether it can be deleted. */
+/**
+ * Removes the reference of a customer that this worker has created while another one linked the same source customer, if the linked one has it. A person decides whether
+ * the created one can be deleted.
+ */
 async function giveUpCreated(
   source: SourceCustomer,
   { id }: ObjectLink,
-  linked: ObjectLink,
+  linked: Customer,
   run: SyncRun,
 ): Promise<void> {
-  const state = await takeBack(id, source, run).then(
-    () => "no longer has",
-    (error: unknown) => {
-      if (!(error instanceof RilletError)) throw error;
-      return error instanceof NotFoundError ? undefined : "still has";
-    },
-  );
-  if (state === undefined) return;
+  const isLeft = await leaveReference(id, source, linked, run);
+  if (isLeft === undefined) return;
+  const state = isLeft ? "still has" : "no longer has";
   run.warnings.push(
     `Another worker linked the customer ${source.name} to ${linked.id} while this one created ${id}. The sync uses ${linked.id}; ${id} ${state} the reference ${source.reference.type} ${source.reference.id}. Delete ${id} in Rillet.`,
   );
+}
+
+/** @returns Whether the created customer still has the reference; undefined when it was deleted. */
+async function leaveReference(
+  id: string,
+  source: SourceCustomer,
+  linked: Customer,
+  run: SyncRun,
+): Promise<boolean | undefined> {
+  if (!hasReference(linked.external_references, source.reference)) return true;
+  try {
+    await takeBack(id, source, run);
+    return false;
+  } catch (error) {
+    if (!(error instanceof RilletError)) throw error;
+    return error instanceof NotFoundError ? undefined : true;
+  }
 }
 
 const byLink = ({ id }: ObjectLink): LinkedCustomer => ({
