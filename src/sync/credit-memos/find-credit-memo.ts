@@ -1,6 +1,7 @@
 import type { CreditMemo } from "../../../generated/types.js";
 import { readAll } from "../cached-list.js";
 import { toSyncedCreditMemo } from "../links/link-records.js";
+import type { SourceCreditNote } from "../source/source-document.js";
 import { hasReference, type SourceReference } from "../source/source-reference.js";
 import { nowText, type SyncRun } from "../sync-context.js";
 import { toSyncError } from "../sync-errors.js";
@@ -23,15 +24,18 @@ export async function findCreditMemo(
 
 /**
  * Writes the link of a credit memo that exists in Rillet and is missing in the link store, because the store is new, is an old backup, or lost a key. The list has
- * no filter by customer (contract), so all credit memos are read and kept for ten minutes. A customer that this process created needs no search.
+ * no filter by customer (contract), so all credit memos are read and kept for ten minutes. A customer that this process created, and that has no namesakes
+ * (`ObjectLink`), needs no search.
  */
 export async function linkExistingCreditMemo(
-  reference: SourceReference,
+  { reference, customer }: Pick<SourceCreditNote, "reference" | "customer">,
   customerId: string,
   run: SyncRun,
 ): Promise<void> {
   const { lists, settings, links } = run;
-  if (!settings.findPosted || lists.isCreatedCustomer(customerId)) return;
+  const isAlone = async (): Promise<boolean> =>
+    (await links.read("customer", customer.reference))?.namesakes === undefined;
+  if (!settings.findPosted || (lists.isCreatedCustomer(customerId) && (await isAlone()))) return;
   const memos = await lists.creditMemos
     .items(run, (rillet) => rillet.creditMemos.list())
     .catch((error: unknown) => {

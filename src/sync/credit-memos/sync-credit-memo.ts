@@ -49,7 +49,7 @@ async function writeCreditNote(source: SourceCreditNote, run: SyncRun): Promise<
   const prepare = async (): Promise<CreditMemoJob & { prepared: PreparedLines }> => {
     const own = settingsFor(source, run.settings);
     const prepared = await prepareLines(source, "CREDIT_MEMO", run);
-    if (link === undefined) await linkExistingCreditMemo(source.reference, prepared.customer.id, run);
+    if (link === undefined) await linkExistingCreditMemo(source, prepared.customer.id, run);
     return { source, draft: draftCreditMemo(source, prepared, own), content, run, prepared };
   };
   const write = async (job: CreditMemoJob): Promise<WrittenCreditMemo & { found: Invoice | undefined }> => {

@@ -1,5 +1,4 @@
 import type { Customer } from "../../../generated/types.js";
-import { NotFoundError, RilletError } from "../../errors/index.js";
 import { createObject, type Creation } from "../links/create-object.js";
 import type { ObjectLink } from "../links/link-records.js";
 import type { SourceCustomer } from "../source/source-document.js";
@@ -9,8 +8,8 @@ import { NOT_CREATED_YET, nowText, type SyncRun } from "../sync-context.js";
 import { syncError, toSyncError } from "../sync-errors.js";
 import { claimCustomer, keepsClaim } from "./customer-claim.js";
 import { buildCustomer } from "./customer-request.js";
-import { findCustomer, type FoundCustomer, hasName } from "./match-customer.js";
-import { returnToOwner, takeBack, writeReference } from "./write-reference.js";
+import { findCustomer, findNamesakes, type FoundCustomer, hasName } from "./match-customer.js";
+import { giveUpCreated, returnToOwner, writeReference } from "./write-reference.js";
 
 /** How a customer was found: by its id in the source, a stored link, its reference, an email address or its name; or that it was created. */
 export type CustomerLinkedBy = "rilletId" | "link" | "externalReference" | "email" | "name" | "creation";
@@ -64,8 +63,19 @@ async function link(source: SourceCustomer, run: SyncRun): Promise<LinkedCustome
     ...(generation && { generation }),
     ...(wasThere(linked, run) && { doubtfulSince: nowText(run) }),
     ...(isClaimed && { isClaimed }),
+    ...(known === undefined && (await namesakesOf(linked, source, run))),
   });
   return linked;
+}
+
+/** The customers whose invoices may be those of this one, for a link that the store does not have. */
+async function namesakesOf(
+  { id, linkedBy }: LinkedCustomer,
+  source: SourceCustomer,
+  run: SyncRun,
+): Promise<Pick<ObjectLink, "namesakes">> {
+  const namesakes = linkedBy === "rilletId" ? [] : await findNamesakes(id, source, run);
+  return namesakes.length > 0 ? { namesakes } : {};
 }
 
 /** Reads the link. That of a customer whose reference is not in Rillet counts only while the source's customer has the claim. */
@@ -134,41 +144,6 @@ async function linkedByOther(
   if (!run.settings.customers.match.includes("link")) return undefined;
   const current = await readLink(source, run);
   return current && current.id !== known?.id && !current.isRejected ? current : undefined;
-}
-
-/**
- * Removes the reference of a customer that this worker has created while another one linked the same source customer, if the linked one has it. A person decides whether
- * the created one can be deleted.
- */
-async function giveUpCreated(
-  source: SourceCustomer,
-  { id }: ObjectLink,
-  linked: Customer,
-  run: SyncRun,
-): Promise<void> {
-  const isLeft = await leaveReference(id, source, linked, run);
-  if (isLeft === undefined) return;
-  const state = isLeft ? "still has" : "no longer has";
-  run.warnings.push(
-    `Another worker linked the customer ${source.name} to ${linked.id} while this one created ${id}. The sync uses ${linked.id}; ${id} ${state} the reference ${source.reference.type} ${source.reference.id}. Delete ${id} in Rillet.`,
-  );
-}
-
-/** @returns Whether the created customer still has the reference; undefined when it was deleted. */
-async function leaveReference(
-  id: string,
-  source: SourceCustomer,
-  linked: Customer,
-  run: SyncRun,
-): Promise<boolean | undefined> {
-  if (!hasReference(linked.external_references, source.reference)) return true;
-  try {
-    await takeBack(id, source, run);
-    return false;
-  } catch (error) {
-    if (!(error instanceof RilletError)) throw error;
-    return error instanceof NotFoundError ? undefined : true;
-  }
 }
 
 const byLink = ({ id }: ObjectLink): LinkedCustomer => ({

@@ -141,11 +141,28 @@ function ambiguous(source: SourceCustomer, way: string, candidates: readonly Cus
 
 /** Finds the customers in Rillet with an email address of the source's customer, without those linked to another customer of the billing system. */
 function matchByEmail(source: SourceCustomer, customers: readonly Customer[]): Customer[] {
+  return customers.filter((customer) => isFree(customer, source) && hasEmail(customer, source));
+}
+
+/** More namesakes are the rule in this organization, and not a trace of a lost reference. */
+const MOST_NAMESAKES = 10;
+
+/**
+ * Finds the customers with the name or an email address of the source's customer that are linked to another customer of the billing system. Sends no request, so it
+ * finds none in a longer list that was not read.
+ */
+export async function findNamesakes(id: string, source: SourceCustomer, run: SyncRun): Promise<string[]> {
+  const customers = (await run.lists.customers.known(run)) ?? [];
+  return customers
+    .filter((customer) => customer.id !== id && !isFree(customer, source))
+    .filter((customer) => hasName(customer, source) || hasEmail(customer, source))
+    .slice(0, MOST_NAMESAKES)
+    .map((customer) => customer.id);
+}
+
+function hasEmail({ emails = [] }: Customer, source: SourceCustomer): boolean {
   const wanted = new Set((source.emails ?? []).map(normalizeName));
-  return customers.filter(
-    (customer) =>
-      isFree(customer, source) && (customer.emails ?? []).some(({ email }) => wanted.has(normalizeName(email))),
-  );
+  return emails.some(({ email }) => wanted.has(normalizeName(email)));
 }
 
 /** Finds the customers in Rillet with the same name, without those linked to another customer of the billing system. */

@@ -1,5 +1,5 @@
 import type { Customer, CustomerRequest } from "../../../generated/types.js";
-import { NotFoundError, type SyncError } from "../../errors/index.js";
+import { NotFoundError, RilletError, type SyncError } from "../../errors/index.js";
 import { MemoryLinkStore } from "../links/link-store.js";
 import type { SourceCustomer } from "../source/source-document.js";
 import { hasReference, type SourceReference, toExternalReference } from "../source/source-reference.js";
@@ -149,7 +149,7 @@ async function isLinkedToOther(
  * Removes our reference, unless another worker has linked the same source customer. When the customer has an owner, the owner's reference is the only one of its
  * type afterwards. The owner is read again after the write, because the write may have removed the reference of a process that became the owner in the meantime.
  */
-export async function takeBack(id: string, source: SourceCustomer, run: SyncRun): Promise<void> {
+async function takeBack(id: string, source: SourceCustomer, run: SyncRun): Promise<void> {
   for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
     const owner = await ownerOf(id, source, run);
     const updated = await run.rillet.customers.modify(id, async ({ external_references: references = [] }) => {
@@ -161,6 +161,41 @@ export async function takeBack(id: string, source: SourceCustomer, run: SyncRun)
     run.lists.customers.put(updated);
     const current = await ownerOf(id, source, run);
     if (!current || hasReference(updated.external_references, current)) return;
+  }
+}
+
+/**
+ * Removes the reference of a customer that this worker has created while another one linked the same source customer, if the linked one has it. A person decides whether
+ * the created one can be deleted.
+ */
+export async function giveUpCreated(
+  source: SourceCustomer,
+  { id }: Pick<Customer, "id">,
+  linked: Customer,
+  run: SyncRun,
+): Promise<void> {
+  const isLeft = await leaveReference(id, source, linked, run);
+  if (isLeft === undefined) return;
+  const state = isLeft ? "still has" : "no longer has";
+  run.warnings.push(
+    `Another worker linked the customer ${source.name} to ${linked.id} while this one created ${id}. The sync uses ${linked.id}; ${id} ${state} the reference ${source.reference.type} ${source.reference.id}. Delete ${id} in Rillet.`,
+  );
+}
+
+/** @returns Whether the created customer still has the reference; undefined when it was deleted. */
+async function leaveReference(
+  id: string,
+  source: SourceCustomer,
+  linked: Customer,
+  run: SyncRun,
+): Promise<boolean | undefined> {
+  if (!hasReference(linked.external_references, source.reference)) return true;
+  try {
+    await takeBack(id, source, run);
+    return false;
+  } catch (error) {
+    if (!(error instanceof RilletError)) throw error;
+    return error instanceof NotFoundError ? undefined : true;
   }
 }
 

@@ -66,7 +66,8 @@ export async function findOthers(
 
 /**
  * Writes the link of an invoice that exists in Rillet and is missing in the link store, because the store is new, is an old backup, or lost a key. The invoices of
- * a customer are read once in twenty hours per process. For a customer that this process created, no request is needed: all its invoices come from this process.
+ * a customer are read once in twenty hours per process, and those of its namesakes (`ObjectLink`). For a customer that this process created, no request is needed: all
+ * its invoices come from this process.
  * When no invoice has the reference, but one that somebody else made has the number, a warning names it.
  */
 export async function linkExistingInvoice(
@@ -75,8 +76,12 @@ export async function linkExistingInvoice(
   run: SyncRun,
 ): Promise<FoundInvoice | undefined> {
   const { links, lists, settings } = run;
-  if (!settings.findPosted || customerId === NOT_CREATED_YET) return undefined;
-  const found = await lists.invoices.find(customerId, reference, () => readInvoices({ customer_id: customerId }, run));
+  const { namesakes = [] } = (await links.read("customer", customer)) ?? {};
+  const places = [customerId, ...namesakes].filter((id) => id !== NOT_CREATED_YET);
+  if (!settings.findPosted || places.length === 0) return undefined;
+  const found: SyncedInvoice[] = [];
+  for (const id of places)
+    found.unshift(...(await lists.invoices.find(id, reference, () => readInvoices({ customer_id: id }, run))));
   const invoice = found.at(-1);
   if (invoice && found.length > 1) run.warnings.push(standTwice(reference, invoice, found));
   // Rillet gives a FULL invoice a number of its own.
@@ -90,7 +95,7 @@ export async function linkExistingInvoice(
   const known = before ?? links.recall("invoice", reference);
   const { generation = 0, version } = known ?? {};
   const facts = { state: "posted", generation, at: nowText(run), isFound: true } as const;
-  await links.write("invoice", reference, { ...facts, version, customer, customerId, invoice });
+  await links.write("invoice", reference, { ...facts, version, customer, customerId: invoice.customer_id, invoice });
   return { id: invoice.id, before: known };
 }
 

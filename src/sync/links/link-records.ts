@@ -19,6 +19,11 @@ export interface ObjectLink {
   readonly doubtfulSince?: string | undefined;
   /** Whether the reference is not in the customer in Rillet, so that the claim in the link store decides whose it is. */
   readonly isClaimed?: boolean | undefined;
+  /**
+   * Ids of customers that resemble this one and had the reference of another customer of the billing system when the store did not have this link. A late request of a
+   * killed worker may have overwritten a reference of theirs, so invoices of this one may stand there.
+   */
+  readonly namesakes?: readonly string[] | undefined;
 }
 
 /** Which customer of the billing system gets a customer in Rillet that several could be linked to. */

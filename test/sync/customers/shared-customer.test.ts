@@ -304,3 +304,37 @@ it("two source customers of one name keep their customers when the store loses t
   expect((await restart(unwritten).customer(sourceFor("first").customer)).id).toBe(id);
   expect((await restart(unwritten).customer(sourceFor("second").customer)).id).not.toBe(id);
 });
+
+it("an invoice stays one when a late request has overwritten the reference of its customer, and the link store is lost before anybody notices", async () => {
+  const { rillet, restart, sandbox, links } = setUp();
+  const { id } = await rillet.customers.create({ name: base.customer.name });
+  const first = await restart().invoice(sourceFor("first"));
+  await rillet.customers.update(id, {
+    name: base.customer.name,
+    external_references: [{ type: "SEQUENCE", id: "second" }],
+  });
+  links.clear();
+  const plan = await restart().planInvoice(sourceFor("first"));
+  expect(plan).toMatchObject({ action: "recreate", customer: { action: "created" } });
+  const again = await restart().invoice(sourceFor("first"));
+  expect(again).toMatchObject({ action: "updated", replaced: first.invoice.id, customer: { action: "created" } });
+  const invoices = sandbox.state.invoices.all();
+  expect(invoices.map(({ id: each, customer_id }) => [each, customer_id])).toEqual([
+    [again.invoice.id, again.customer.id],
+  ]);
+});
+
+it("another process finds such an invoice too, although it did not create the customer", async () => {
+  const { rillet, restart, sandbox, links } = setUp();
+  const { id } = await rillet.customers.create({ name: base.customer.name });
+  const later = { ...sourceFor("first"), number: "N-2", reference: { type: "SEQUENCE", id: "later" } };
+  await restart().invoice(later);
+  await rillet.customers.update(id, {
+    name: base.customer.name,
+    external_references: [{ type: "SEQUENCE", id: "second" }],
+  });
+  links.clear();
+  await restart().invoice(sourceFor("first"));
+  expect(await restart().invoice(later)).toMatchObject({ action: "updated" });
+  expect(sandbox.state.invoices.all()).toHaveLength(2);
+});
