@@ -68,8 +68,18 @@ export async function writeReference(customer: Customer, source: SourceCustomer,
       run.warnings.push(notWritten(customer, others, source));
       return "claimed";
     }
+    if (isWritten) await leaveToOther(customer.id, source, run);
     throw writeFailed(error, customer, types);
   }
+}
+
+/**
+ * After a failure, removes the reference if another worker has linked the same source customer elsewhere, because no later sync would notice it. The failure is reported
+ * in any case, so one of the removal is not.
+ */
+async function leaveToOther(id: string, source: SourceCustomer, run: SyncRun): Promise<void> {
+  if (!(await isLinkedToOther(id, source, run))) return;
+  await takeBack(id, source, run).catch(() => undefined);
 }
 
 const writeFailed = (error: unknown, { name }: Customer, types: readonly string[]): SyncError =>

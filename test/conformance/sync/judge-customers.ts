@@ -92,7 +92,7 @@ export function isCustomerTwice(
   return history.losses.length > 0 && customers.length > 1 && customers.some(({ id }) => isMadeMeanwhile(id, history));
 }
 
-/** Whether a process saw the response to its request. A call that failed with its last request may never have seen it. */
+/** Whether a process saw the response to its write and went on to something else. A call that failed before may never have seen it, or could not check what it wrote. */
 const isEnded = (request: LoggedRequest, { requests, outcomes }: History): boolean =>
   outcomes.some(
     ({ actor, from, to, error }) =>
@@ -100,7 +100,13 @@ const isEnded = (request: LoggedRequest, { requests, outcomes }: History): boole
       request.number > from &&
       request.number <= to &&
       (error === undefined ||
-        requests.some((other) => actorOf(other) === actor && other.number > request.number && other.number <= to)),
+        requests.some(
+          (other) =>
+            actorOf(other) === actor &&
+            other.number > request.number &&
+            other.number <= to &&
+            other.path !== request.path,
+        )),
   );
 
 /** Whether a customer was last written by a request that was still under way when its process was killed or gave up. It may have overwritten the reference of another one. */

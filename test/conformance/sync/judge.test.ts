@@ -185,6 +185,22 @@ it("the judge accepts that a customer is ambiguous where a person made it during
   ]);
 });
 
+it("the judge accepts that a customer is in Rillet twice only where a person made it and a call failed while it checked what it had written", async () => {
+  const { rillet, person, at, createCustomer, createInvoice, outcome, promisesBroken } = createScene();
+  const made = await person.customers.create({ name: "Harbour & Finch Ltd" });
+  const { id } = await createInvoice(source, await createCustomer("customer-1"));
+  const from = at();
+  await rillet.customers.modify(made.id, () => ({ external_references: [{ type: REFERENCE_TYPE, id: "customer-1" }] }));
+  await rillet.customers.retrieve(made.id);
+  const created = outcome({ from: 0, to: from, ...unchanged(id) });
+  const range = { from, to: at() };
+  const end = outcome(unchanged(id));
+  expect(promisesBroken(end, [created, outcome({ ...range, ...failure("API_ERROR", "No response.") })])).toEqual([]);
+  expect(promisesBroken(end, [created, outcome({ ...range, ...unchanged(id) })])).toEqual([
+    "a customer is never in Rillet twice",
+  ]);
+});
+
 it("the judge finds a deleted product in use, and an idempotency key that made two objects", async () => {
   const { sandbox, rillet, createCustomer, createInvoice, outcome, promisesBroken } = createScene();
   const { id } = await createInvoice(source, await createCustomer("customer-1"));

@@ -161,6 +161,24 @@ it.each([
   },
 );
 
+it("a worker that cannot read a customer again removes its reference when another worker has created one meanwhile", async () => {
+  const { sandbox, links, restart, rillet } = setUp();
+  const byHand = await rillet.customers.create({ name: base.customer.name });
+  const other = restart({ customers: { match: ["link"] } });
+  const failing = worker({ sandbox, links }, async (event) => {
+    if (event !== "PUT customers" || sandbox.state.customers.all().length > 1) return;
+    await other.customer(base.customer);
+    sandbox.faults.add({
+      match: { operation: "customers.retrieve" },
+      fault: { kind: "status", status: 503 },
+      times: 1,
+    });
+  });
+  await expect(failing.customer(base.customer)).rejects.toMatchObject({ code: "API_ERROR" });
+  expect(sandbox.requests.filter(({ method }) => method === "PUT")).toHaveLength(2);
+  expect(sandbox.state.customers.get(byHand.id)?.external_references ?? []).toEqual([]);
+});
+
 it("a worker that gives up a customer leaves it to another worker that has linked the same source customer to it", async () => {
   const { sandbox, links, restart, rillet } = setUp();
   const { id } = await rillet.customers.create({ name: base.customer.name });
