@@ -1,5 +1,6 @@
 import type { Customer } from "../../../generated/types.js";
 import type { Rillet } from "../../client.js";
+import { isAssignedCountry } from "../source/country-code.js";
 
 /** A part that a billing system needs and that is missing in Rillet. `address.country` also stands for a country that is no code of ISO 3166-1 alpha-2, such as UK. */
 export type MissingPart =
@@ -34,18 +35,7 @@ export function inspectCustomer(customer: Customer): ImportedCustomer {
 
 function missingInAddress(address: Customer["address"]): MissingPart[] {
   if (!address) return ["address"];
-  const isCountry = isCountryCode(address.country ?? "");
+  const isCountry = isAssignedCountry(address.country ?? "");
   const blank = (["line1", "city", "zip_code"] as const).filter((part) => !address[part]?.trim());
   return [...blank.map((part): MissingPart => `address.${part}`), ...(isCountry ? [] : (["address.country"] as const))];
 }
-
-/** The country codes of ISO 3166-1 alpha-2 that are officially assigned. */
-const CODES =
-  "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV " +
-  "CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM " +
-  "IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW " +
-  "MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS " +
-  "ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW";
-
-/** Whether a text is a country code of ISO 3166-1 alpha-2 in upper case. Codes that ISO reserves or has withdrawn, such as UK or AN, are none. */
-const isCountryCode = (text: string): boolean => /^[A-Z]{2}$/.test(text) && CODES.includes(text);

@@ -1,5 +1,6 @@
 /** Every schema is lazy: it is built when it is first used, so that importing the entry costs little. */
 import { currencyDigits, type Decimal, toDecimal } from "../../money/index.js";
+import { expectedCountry, isSourceCountry } from "./country-code.js";
 import type { SourceCreditNote, SourceCustomer, SourceInvoice, SourceLine, SourceProduct } from "./source-document.js";
 import type { SourceReference } from "./source-reference.js";
 import { lazy } from "../../validation/checks.js";
@@ -57,11 +58,7 @@ const currency = lazy(() =>
 );
 
 const country = lazy(() =>
-  z.string().check(
-    z.refine((code) => /^[A-Z]{2}$/.test(code), {
-      error: 'expected an ISO 3166-1 alpha-2 code in upper case, such as "FR"',
-    }),
-  ),
+  z.string().check(z.refine(isSourceCountry, { error: ({ input }) => expectedCountry(input) })),
 );
 
 const text = lazy(() =>

@@ -167,7 +167,10 @@ export interface SourceAddress {
   readonly state?: string | undefined;
   /** Postal code. */
   readonly postalCode?: string | undefined;
-  /** ISO 3166-1 alpha-2 code in upper case; a code in lower case is an `INVALID_SOURCE`. The country of the billing address also selects the tax code. */
+  /**
+   * A code that ISO 3166-1 alpha-2 assigns, in upper case, or `XK` for Kosovo. Every other code, such as `UK` for `GB`, is an `INVALID_SOURCE`. The country of the
+   * billing address also selects the tax code.
+   */
   readonly country?: CountryCode | undefined;
 }
 

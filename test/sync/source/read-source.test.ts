@@ -105,6 +105,46 @@ describe("an invalid document", () => {
     expect(messages.get("lines[0].discount.amounts")).toBe("there is no such field. Did you mean `amount`?");
   });
 
+  it("with a country that ISO 3166-1 does not assign gives its path and the right code in every method", async () => {
+    const { sync, requests } = setUp();
+    const customerIn = (billing: string, shipping: string): SourceInvoice["customer"] => ({
+      ...source.customer,
+      address: { ...fullAddress, country: billing },
+      shippingAddress: { ...fullAddress, country: shipping },
+    });
+    const problems = (billing: string, shipping: string): Promise<Issue[]> =>
+      problemsOf({ ...source, customer: customerIn(billing, shipping) });
+    const assigned = 'expected an assigned ISO 3166-1 alpha-2 code in upper case, such as "FR"';
+    expect(await problems("UK", "EL")).toEqual([
+      {
+        path: "customer.address.country",
+        message: 'expected "GB", the ISO 3166-1 code of the United Kingdom, got "UK"',
+      },
+      { path: "customer.shippingAddress.country", message: 'expected "GR", the ISO 3166-1 code of Greece, got "EL"' },
+    ]);
+    expect((await problems("XI", "ZZ")).map(({ message }) => message)).toEqual([
+      'expected "GB", the ISO 3166-1 code for Northern Ireland, got "XI"',
+      `${assigned}, got "ZZ"`,
+    ]);
+    expect((await problems("gb", "AN")).map(({ message }) => message)).toEqual([
+      `${assigned}, got "gb"`,
+      `${assigned}, got "AN"`,
+    ]);
+
+    const customer = customerIn("UK", "GB");
+    const note = { ...creditNoteSource(), customer };
+    for (const method of [
+      () => parseSourceInvoice({ ...source, customer }),
+      () => parseSourceCreditNote(note),
+      () => sync.creditMemo(note),
+      () => sync.customer(customer),
+      () => sync.planCustomer(customer),
+    ])
+      await expect((async () => method())()).rejects.toThrow(/address\.country: expected "GB"/);
+    expect(requests()).toEqual([]);
+    expect(parseSourceInvoice({ ...source, customer: customerIn("GB", "XK") }).customer.address?.country).toBe("GB");
+  });
+
   it("with a character that is cut in half, in a reference or a text, gives the path of it in every method", async () => {
     const { sync, requests } = setUp();
     const half = "a\ud800b";
