@@ -3,10 +3,11 @@ export interface Shown {
   readonly done: number;
   readonly failed: number;
   readonly remaining: number | undefined;
-  readonly requests: number;
+  readonly requests: number | undefined;
   readonly millisecondsLeft: number | undefined;
 }
 
+/** The width of a whole bar. */
 const WIDTH = 30;
 /** How often a line is printed where there is no terminal, in milliseconds. */
 const INTERVAL = 10_000;
@@ -25,8 +26,7 @@ export class Progress {
 
   show(progress: Shown): void {
     this.#last = progress;
-    if (this.#out.isTTY)
-      this.#out.write(`\r\u001b[2K${this.#title} ${bar(progress)} ${describe(progress)}`.slice(0, this.#room()));
+    if (this.#out.isTTY) this.#out.write(`\r\u001b[2K${fit(this.#title, progress, this.#out.columns || 80)}`);
     else if (performance.now() - this.#printedAt >= INTERVAL) this.#printLine(progress);
   }
 
@@ -40,19 +40,28 @@ export class Progress {
     this.#printedAt = performance.now();
     this.#out.write(`${this.#title}: ${describe(progress)}\n`);
   }
-
-  /** A longer line would wrap, and the next one would not replace it. Five characters are for the codes that clear the line. */
-  #room = (): number => (this.#out.columns || 80) + 5;
 }
 
-function bar({ done, remaining = 0 }: Shown): string {
-  const filled = Math.floor((WIDTH * done) / Math.max(1, done + remaining));
-  return "█".repeat(filled) + "░".repeat(WIDTH - filled);
+/**
+ * A line of at most so many columns: a longer one would wrap, and the next one would not replace it. The time left stays: the bar shrinks first, and where the terminal
+ * is too narrow for the text, the requests are left out.
+ */
+function fit(title: string, progress: Shown, columns: number): string {
+  const full = describe(progress);
+  const text = title.length + 1 + full.length <= columns ? full : describe({ ...progress, requests: undefined });
+  const width = Math.min(WIDTH, columns - title.length - text.length - 2);
+  return `${title} ${width > 0 ? `${bar(progress, width)} ` : ""}${text}`.slice(0, columns);
 }
 
-export function describe({ done, failed, remaining = 0, requests, millisecondsLeft }: Shown): string {
+function bar({ done, remaining = 0 }: Shown, width: number): string {
+  const filled = Math.floor((width * done) / Math.max(1, done + remaining));
+  return "█".repeat(filled) + "░".repeat(width - filled);
+}
+
+function describe({ done, failed, remaining = 0, requests, millisecondsLeft }: Shown): string {
+  const sent = requests === undefined ? "" : `, ${requests} requests`;
   const left = millisecondsLeft === undefined || remaining === 0 ? "" : `, ${minutes(millisecondsLeft)} left`;
-  return `${done} of ${done + remaining}, ${failed} failed, ${requests} requests${left}`;
+  return `${done} of ${done + remaining}, ${failed} failed${sent}${left}`;
 }
 
 export function minutes(milliseconds: number): string {

@@ -121,12 +121,31 @@ it("a terminal gets a bar that replaces itself and never wraps, and a file gets 
   }
   const frames = terminal.text().split("\r\u001b[2K").slice(1);
   expect(frames).toHaveLength(5);
-  expect(frames[0]).toMatch(/^Write █{7}░{23} 15 of 60, 1 failed, 20 requests, about 3/);
+  expect(frames[0]).toBe("Write █████░░░░░░░░░░░░░░░ 15 of 60, 1 failed, 20 requests, about 3 minutes left");
   expect(Math.max(...frames.map((frame) => frame.trimEnd().length))).toBeLessThanOrEqual(80);
   expect(file.text().trim().split("\n")).toEqual([
     "Write: 15 of 60, 1 failed, 20 requests, about 3 minutes left",
     "Write: 19 of 60, 1 failed, 20 requests, about 3 minutes left",
   ]);
+});
+
+const short = { done: 2185, failed: 2, remaining: 2815, requests: 2724, millisecondsLeft: 46 * 60_000 };
+const long = { done: 29185, failed: 12, remaining: 20815, requests: 31724, millisecondsLeft: 378 * 60_000 };
+
+it.each([
+  [80, "a short text", short, 13],
+  [80, "a long text", long, 14],
+  [82, "a text that leaves no room for a bar", long, 0],
+  [66, "a text that leaves no room for the requests", long, 0],
+])("a terminal of %i columns shows the time left after %s, and the bar shrinks", (columns, _text, progress, width) => {
+  const { text, stream } = output(true);
+  new Progress("Write", Object.assign(stream, { columns })).show(progress);
+  const [, line = ""] = text().split("\r\u001b[2K");
+  expect(line).toMatch(
+    /^Write [█░]*\s?\d+ of 50*, \d+ failed, (\d+ requests, )?about \d+ minutes( \(6 hours\))? left$/,
+  );
+  expect(line.replace(/[^█░]/g, "")).toHaveLength(width);
+  expect(line.length).toBeLessThanOrEqual(columns);
 });
 
 it("lines end at a line feed alone, with any text between, and their numbers count the blank ones", async () => {
