@@ -19,7 +19,7 @@ import { createFailures, Journal, toRecord } from "./journal.js";
 import { LinesInProgress } from "./lines-in-progress.js";
 import { lockFolder } from "./lock.js";
 import { PlanTable } from "./plan-table.js";
-import { Progress } from "./progress.js";
+import { Progress, type Shown, timeLeft } from "./progress.js";
 import { settings } from "./settings.js";
 import { survey, type Survey } from "./survey.js";
 
@@ -72,12 +72,13 @@ async function main(): Promise<number> {
   await writeSuperseded(found, join(folder, "superseded.csv"));
 
   const sync = new RilletSync(rillet, { ...settings, links });
-  if (!(await plan(sync, found, folder))) return interrupt.signal.aborted ? 130 : 1;
+  const planned = await plan(sync, found, folder);
+  if (planned === undefined) return interrupt.signal.aborted ? 130 : 1;
   if (!isWriting) {
     console.log("Nothing was written. With --write the invoices are.");
     return 0;
   }
-  return write(sync, journal, found, folder);
+  return write(sync, { journal, found, folder, planned });
 }
 
 function readArguments(given: readonly string[]): { file: string; isWriting: boolean } {
@@ -128,8 +129,8 @@ async function writeSuperseded({ superseded }: Survey, path: string): Promise<vo
     console.log(`Lines left out, because another line of the same invoice counts: ${csv.count}, see ${path}`);
 }
 
-/** @returns Whether the plan reached the end of the file. */
-async function plan(sync: RilletSync, found: Survey, folder: string): Promise<boolean> {
+/** @returns How long the sync takes by the plan, in milliseconds; undefined if the plan did not reach the end of the file. */
+async function plan(sync: RilletSync, found: Survey, folder: string): Promise<number | undefined> {
   const table = new PlanTable();
   const progress = new Progress("Plan");
   const failures = await createFailures(join(folder, "plan-failures.csv"));
@@ -153,15 +154,24 @@ async function plan(sync: RilletSync, found: Survey, folder: string): Promise<bo
   if (failures.count > 0)
     console.log(`All ${failures.count} failures with their remedies: ${join(folder, "plan-failures.csv")}`);
   if (endedBy !== undefined) console.log(`Every invoice would fail: ${endedBy}`);
-  return endedBy === undefined && !interrupt.signal.aborted;
+  return endedBy === undefined && !interrupt.signal.aborted ? table.duration : undefined;
 }
 
-async function write(sync: RilletSync, journal: Journal, found: Survey, folder: string): Promise<number> {
+interface Work {
+  readonly journal: Journal;
+  readonly found: Survey;
+  readonly folder: string;
+  /** How long it takes by the plan, in milliseconds. */
+  readonly planned: number;
+}
+
+async function write(sync: RilletSync, { journal, found, folder, planned }: Work): Promise<number> {
   const progress = new Progress("Write");
   const lines = new LinesInProgress(file, found);
   const outage = new AbortController();
   const signal = AbortSignal.any([interrupt.signal, outage.signal]);
-  const options = { total: found.remaining.size, signal, onProgress: progress.show.bind(progress) };
+  const show = (state: Shown): void => progress.show({ ...state, millisecondsLeft: timeLeft(state, planned) });
+  const options = { total: found.remaining.size, signal, onProgress: show };
   let endedBy: string | undefined;
   let failuresInRow = 0;
   for await (const outcome of sync.invoices(lines.documents(journal.begin), options)) {

@@ -42,6 +42,11 @@ export class PlanTable {
     return this.#rows().reduce((all, [, , requests]) => all + requests, 0);
   }
 
+  /** How long the sync takes at 60 requests a minute, in milliseconds. */
+  get duration(): number {
+    return (this.requests / 60) * 60_000;
+  }
+
   print(): void {
     printTable(
       ["What the sync would do", "How many", "Requests"],
@@ -49,7 +54,7 @@ export class PlanTable {
     );
     const totals = [...this.#totals].map(([currency, amount]) => `${amount} ${currency}`);
     if (totals.length > 0) console.log(`New invoices: ${totals.join(", ")}`);
-    console.log(`About ${this.requests} requests: ${minutes((this.requests / 60) * 60_000)} at 60 a minute`);
+    console.log(`About ${this.requests} requests: ${minutes(this.duration)} at 60 a minute`);
   }
 
   #rows(): [what: string, count: number, requests: number][] {

@@ -64,6 +64,18 @@ function describe({ done, failed, remaining = 0, requests, millisecondsLeft }: S
   return `${done} of ${done + remaining}, ${failed} failed${sent}${left}`;
 }
 
+/**
+ * The time left of a batch that was planned: at first that of the plan, and the more documents are done, the more the estimate of the batch. The first documents also pay
+ * for the lists, customers and products that all share, so that the batch alone estimates several times too much at its start.
+ *
+ * @param planned The time of the whole batch by the plan, in milliseconds.
+ */
+export function timeLeft({ done, remaining = 0, millisecondsLeft }: Shown, planned: number): number | undefined {
+  if (millisecondsLeft === undefined) return undefined;
+  const share = done / Math.max(1, done + remaining);
+  return share * millisecondsLeft + (1 - share) * (1 - share) * planned;
+}
+
 export function minutes(milliseconds: number): string {
   if (milliseconds < 60_000) return "less than a minute";
   const count = Math.ceil(milliseconds / 60_000);

@@ -136,6 +136,17 @@ it("a process that is killed again and again ends with every invoice once, and t
   expect(posts()).toBe(before);
 });
 
+it("the first time left is that of the plan, although the first invoice also pays for the lists that all share", async () => {
+  await writeFileOf(invoices(300));
+  const { output } = await run((child) => {
+    child.stdout?.on("data", (part: Buffer) => part.toString().includes("Write: 1 of") && child.kill("SIGKILL"));
+  });
+  const [, planned] = /requests: about (\d+) minutes at 60 a minute/.exec(output) ?? [];
+  const [, left] = /^Write: 1 of 300, 0 failed, \d+ requests, about (\d+) minutes left$/m.exec(output) ?? [];
+  expect(Number(planned)).toBeGreaterThanOrEqual(5);
+  expect(Math.abs(Number(left) - Number(planned))).toBeLessThanOrEqual(1);
+});
+
 it("the sample file goes into the demo books of the README, whose customers have references of the Stripe integration", async () => {
   await copyFile(new URL("../../examples/backfill/invoices.jsonl", import.meta.url), join(folder, "invoices.jsonl"));
   const demo = createSandbox({ rateLimit: false, externalReferenceTypes: ["BILLING"], seed: "demo" });

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { findFileProblem, readLines } from "../../examples/backfill/documents.js";
 import { FolderLinks } from "../../examples/backfill/folder-links.js";
 import { Journal, type OutcomeRecord } from "../../examples/backfill/journal.js";
-import { Progress } from "../../examples/backfill/progress.js";
+import { Progress, timeLeft } from "../../examples/backfill/progress.js";
 import { invoiceKey, survey } from "../../examples/backfill/survey.js";
 import type { SourceInvoice } from "../../src/sync/index.js";
 
@@ -146,6 +146,16 @@ it.each([
   );
   expect(line.replace(/[^█░]/g, "")).toHaveLength(width);
   expect(line.length).toBeLessThanOrEqual(columns);
+});
+
+it("the time left of a batch that was planned begins with the plan, and ends with what the invoices needed", () => {
+  const [planned, ofTheFirst] = [50_000, 400_000];
+  const shown = { failed: 0, requests: 0, millisecondsLeft: ofTheFirst };
+  expect(timeLeft({ ...shown, done: 1, remaining: 999 }, planned)).toBeCloseTo(50_300, -3);
+  expect(timeLeft({ ...shown, done: 500, remaining: 500, millisecondsLeft: 30_000 }, planned)).toBe(27_500);
+  expect(timeLeft({ ...shown, done: 999, remaining: 1, millisecondsLeft: 60 }, planned)).toBeCloseTo(60, 0);
+  expect(timeLeft({ ...shown, done: 1000, remaining: 0, millisecondsLeft: 0 }, planned)).toBe(0);
+  expect(timeLeft({ ...shown, done: 1, remaining: undefined, millisecondsLeft: undefined }, planned)).toBeUndefined();
 });
 
 it("lines end at a line feed alone, with any text between, and their numbers count the blank ones", async () => {
