@@ -150,13 +150,13 @@ export class RilletSync {
    */
   async product(source: SourceProduct, options: SyncProductOptions = {}): Promise<ProductResult> {
     checkOptions(options, PRODUCT_OPTIONS, "sync.product()");
-    return this.#product(source, options, startRun(this.#context));
+    return this.#product(source, { ...options }, startRun(this.#context));
   }
 
   /** Returns what `product` would do, and writes nothing. @throws SyncError and RilletArgumentError like `product`. */
   async planProduct(source: SourceProduct, options: SyncProductOptions = {}): Promise<ProductResult> {
     checkOptions(options, PRODUCT_OPTIONS, "sync.planProduct()");
-    return this.#product(source, options, startPlan(this.#context));
+    return this.#product(source, { ...options }, startPlan(this.#context));
   }
 
   /**

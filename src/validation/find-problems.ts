@@ -3,11 +3,20 @@ import type { Issue } from "./issue.js";
 import { listIssues } from "./zod-issues.js";
 import { didYouMean } from "./validate-options.js";
 
-/** Lists every problem of a value against a schema, each with its path; empty when the value is valid. */
-export function findProblems(schema: z.core.$ZodType, value: unknown): Issue[] {
-  const result = z.safeParse(schema, value, { reportInput: true });
-  return result.success ? [] : result.error.issues.flatMap((issue) => toProblems(issue, schema));
+/** A copy of a valid value, or every problem of an invalid one, each with its path. */
+type Checked<T> = { readonly value: T; readonly problems?: undefined } | { readonly problems: Issue[] };
+
+/** Checks a value against a schema and copies it. */
+export function checkValue<T>(schema: z.core.$ZodType<T>, given: unknown): Checked<T> {
+  const result = z.safeParse(schema, given, { reportInput: true });
+  return result.success
+    ? { value: result.data }
+    : { problems: result.error.issues.flatMap((issue) => toProblems(issue, schema)) };
 }
+
+/** Lists every problem of a value against a schema, each with its path; empty when the value is valid. */
+export const findProblems = (schema: z.core.$ZodType, value: unknown): Issue[] =>
+  checkValue(schema, value).problems ?? [];
 
 function toProblems(issue: z.core.$ZodIssue, schema: z.core.$ZodType): Issue[] {
   const [general] = listIssues({ issues: [issue] });

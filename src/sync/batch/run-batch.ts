@@ -51,7 +51,9 @@ export async function* runBatch<Source, Result>(
     const current = start(currentAfter);
     let source: Source | undefined;
     try {
-      source = await sourceOf(read);
+      // A stream may fill one object again for its next document, so nothing is awaited before the document is read.
+      const given = sourceOf(read);
+      source = given instanceof Promise ? await given : given;
       scope.begin(source);
       const result = await work(source, current);
       scope.succeed();
@@ -84,15 +86,21 @@ function sizeOf(sources: object): number | undefined {
 }
 
 /** Returns the document. @throws SyncError INVALID_SOURCE when the stream or the function of the document fails. */
-async function sourceOf<Source>(read: Read<Source | (() => Source | Promise<Source>)>): Promise<Source> {
+function sourceOf<Source>(read: Read<Source | (() => Source | Promise<Source>)>): Source | Promise<Source> {
+  if (!read.ok) throw asUnreadable(read.error);
+  const given = read.item;
+  return typeof given === "function" ? callSource(given as () => Source | Promise<Source>) : given;
+}
+
+async function callSource<Source>(make: () => Source | Promise<Source>): Promise<Source> {
   try {
-    if (!read.ok) throw read.error;
-    const given = read.item;
-    return typeof given === "function" ? await (given as () => Source | Promise<Source>)() : given;
+    return await make();
   } catch (error) {
-    throw error instanceof SyncError ? error : unreadableSource(error);
+    throw asUnreadable(error);
   }
 }
+
+const asUnreadable = (error: unknown): SyncError => (error instanceof SyncError ? error : unreadableSource(error));
 
 /** Whether a failure ends the batch. @param isEveryDocument Whether it hits every document. */
 function endsBatch({ code }: SyncError, stopOn: StopOn, isEveryDocument: () => boolean): boolean {

@@ -1,12 +1,14 @@
 import type { Issue } from "../../validation/issue.js";
 import { invalidSource } from "../sync-errors.js";
-import { findProblems } from "../../validation/find-problems.js";
+import { checkValue } from "../../validation/find-problems.js";
 import { creditNoteProblems, documentProblems } from "./document-rules.js";
 import { sourceCreditNoteSchema, sourceCustomerSchema, sourceInvoiceSchema, sourceProductSchema } from "./schema.js";
 import type { SourceCreditNote, SourceCustomer, SourceInvoice, SourceProduct } from "./source-document.js";
 import type * as z from "zod/mini";
 
-/** Checks an invoice before any request. @throws SyncError INVALID_SOURCE with every problem and its path. */
+/**
+ * Checks an invoice before any request. Returns a copy, so that a caller may use the object for the next document while the sync runs.
+ * @throws SyncError INVALID_SOURCE with every problem and its path. */
 export function readInvoice(given: unknown): SourceInvoice {
   return check<SourceInvoice>(sourceInvoiceSchema, given, "invoice", documentProblems);
 }
@@ -30,9 +32,9 @@ export function readProduct(given: unknown): SourceProduct {
 }
 
 function checkPart<T>(schema: z.ZodMiniType<T>, given: unknown, what: string): T {
-  const problems = findProblems(schema, given);
-  if (problems.length > 0) throw invalidSource(what, problems);
-  return given as T;
+  const checked = checkValue(schema, given);
+  if (checked.problems) throw invalidSource(what, checked.problems);
+  return checked.value;
 }
 
 function check<T extends SourceInvoice | SourceCreditNote>(
@@ -41,9 +43,9 @@ function check<T extends SourceInvoice | SourceCreditNote>(
   what: string,
   rules: (document: T) => Issue[],
 ): T {
-  const problems = findProblems(schema, given);
+  const checked = checkValue(schema, given);
   // Rules over several fields are checked only when each field is valid.
-  const all = problems.length > 0 ? problems : rules(given as T);
-  if (all.length > 0) throw invalidSource(what, all);
-  return given as T;
+  const problems = checked.problems ?? rules(checked.value);
+  if (checked.problems || problems.length > 0) throw invalidSource(what, problems);
+  return checked.value;
 }

@@ -221,6 +221,7 @@ export const sourceCreditNoteSchema: z.ZodMiniType<SourceCreditNote> = lazy(() =
 );
 
 /** The shape of an invoice to void. */
-export const voidRequestSchema: z.ZodMiniType = lazy(() =>
-  z.strictObject({ reference: lookedUpReference, customer: z.optional(lookedUpReference) }),
-);
+export const voidRequestSchema: z.ZodMiniType<{
+  readonly reference: SourceReference;
+  readonly customer?: SourceReference | undefined;
+}> = lazy(() => z.strictObject({ reference: lookedUpReference, customer: z.optional(lookedUpReference) }));
