@@ -7,6 +7,7 @@ import { KNOWN_FOR, KnownInvoices } from "./invoices/known-invoices.js";
 import { readAccounts, readLastClosedDay, readSubsidiaries } from "./invoices/replacement-reads.js";
 import type { Links } from "./links/links.js";
 import type { ResolvedSettings } from "./settings/resolve-settings.js";
+import { ServerClock } from "./server-clock.js";
 import type { CreatedObject } from "./sync-errors.js";
 
 /** What all documents of one RilletSync share. */
@@ -35,7 +36,10 @@ export interface SyncRun extends SyncContext {
  */
 export function startRun(context: SyncContext, currentAfter: number = context.lists.sequence.next()): SyncRun {
   const requests = { count: 0 };
-  const rillet = context.rillet.withOptions({ onRequest: () => void (requests.count += 1) });
+  const rillet = context.rillet.withOptions({
+    onRequest: () => void (requests.count += 1),
+    onResponse: ({ headers }) => context.lists.serverClock.set(headers.get("date")),
+  });
   return { ...context, rillet, requests, created: [], warnings: [], currentAfter, isPlan: false };
 }
 
@@ -67,6 +71,7 @@ export class SharedLists {
   readonly taxRates: CachedList<TaxRateResource>;
   readonly creditMemos: CachedList<CreditMemo>;
   readonly invoices: KnownInvoices;
+  readonly serverClock: ServerClock;
   /**
    * The last day of the last closed period, and the lists below, are read before an invoice is replaced. Undefined when the key may not read them; the day also while
    * no period is closed.
@@ -87,6 +92,7 @@ export class SharedLists {
     this.taxRates = new CachedList<TaxRateResource>(now, this.sequence, 60 * MINUTE);
     this.creditMemos = new CachedList<CreditMemo>(now, this.sequence, 10 * MINUTE);
     this.invoices = new KnownInvoices(now);
+    this.serverClock = new ServerClock(now);
     this.closedBooks = new CachedRead(now, this.sequence, 10 * MINUTE, readLastClosedDay);
     this.accounts = new CachedRead(now, this.sequence, 10 * MINUTE, readAccounts);
     this.subsidiaries = new CachedRead(now, this.sequence, 10 * MINUTE, readSubsidiaries);
@@ -104,4 +110,8 @@ export class SharedLists {
   }
 }
 
+/** The time of this machine. */
 export const nowText = ({ settings }: SyncRun): string => new Date(settings.now()).toISOString();
+
+/** The time of the server, as far as it is known. */
+export const serverNowText = ({ lists }: SyncRun): string => new Date(lists.serverClock.now()).toISOString();

@@ -30,6 +30,22 @@ it("after a restart, customers and products of the link store are not looked up 
   expect(requests()).toEqual(["GET /invoices", "POST /invoices", "POST /invoices"]);
 });
 
+it("invoices of a customer that was in Rillet before its link are read after the POST for fifteen seconds, by the server's clock", async () => {
+  const { sandbox, restart, requests, rillet } = setUp();
+  const { type, id: customer } = simple.customer.reference;
+  await rillet.customers.create({ name: "There", external_references: [{ type, id: customer }] });
+  const sync = restart({ now: () => sandbox.now() - 2 * 60 * 60 * 1000 });
+  const sent: string[][] = [];
+  for (const [id, seconds] of Object.entries({ one: 0, two: 10, three: 10, four: 0 })) {
+    sandbox.advance(seconds * 1000);
+    requests();
+    await sync.invoice({ ...another, number: id, reference: { type: "SEQUENCE", id } });
+    sent.push(requests().slice(-2));
+  }
+  const read = ["POST /invoices", "GET /invoices/…"];
+  expect(sent).toEqual([read, read, ["POST /invoices"], ["POST /invoices"]]);
+});
+
 it("an unchanged invoice costs no request, also after a restart, and its result holds the invoice", async () => {
   const { sync, restart, requests } = setUp();
   const first = await sync.invoice(simple);

@@ -4,7 +4,7 @@ import type { ObjectLink } from "../links/link-records.js";
 import type { SourceCustomer } from "../source/source-document.js";
 import { hasReference, referenceKey, type SourceReference } from "../source/source-reference.js";
 import { shareWork } from "../share-work.js";
-import { NOT_CREATED_YET, nowText, type SyncRun } from "../sync-context.js";
+import { NOT_CREATED_YET, serverNowText, type SyncRun } from "../sync-context.js";
 import { syncError, toSyncError } from "../sync-errors.js";
 import { claimCustomer, keepsClaim } from "./customer-claim.js";
 import { buildCustomer } from "./customer-request.js";
@@ -61,7 +61,7 @@ async function link(source: SourceCustomer, run: SyncRun): Promise<LinkedCustome
   await run.links.write("customer", source.reference, {
     id: linked.id,
     ...(generation && { generation }),
-    ...(wasThere(linked, run) && { doubtfulSince: nowText(run) }),
+    ...(wasThere(linked, run) && { doubtfulSince: serverNowText(run) }),
     ...(isClaimed && { isClaimed }),
     ...(known === undefined && (await namesakesOf(linked, source, run))),
   });

@@ -144,17 +144,16 @@ function matchByEmail(source: SourceCustomer, customers: readonly Customer[]): C
   return customers.filter((customer) => isFree(customer, source) && hasEmail(customer, source));
 }
 
-/** More namesakes are the rule in this organization, and not a trace of a lost reference. */
+/** More namesakes are the rule in this organization, and not a trace of an earlier customer. */
 const MOST_NAMESAKES = 10;
 
 /**
- * Finds the customers with the name or an email address of the source's customer that are linked to another customer of the billing system. Sends no request, so it
- * finds none in a longer list that was not read.
+ * Finds the other customers with the name or an email address of the source's customer. Sends no request, so it finds none in a longer list that was not read.
  */
 export async function findNamesakes(id: string, source: SourceCustomer, run: SyncRun): Promise<string[]> {
   const customers = (await run.lists.customers.known(run)) ?? [];
   return customers
-    .filter((customer) => customer.id !== id && !isFree(customer, source))
+    .filter((customer) => customer.id !== id)
     .filter((customer) => hasName(customer, source) || hasEmail(customer, source))
     .slice(0, MOST_NAMESAKES)
     .map((customer) => customer.id);

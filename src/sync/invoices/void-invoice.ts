@@ -1,9 +1,10 @@
 import { type InvoiceLink, type SyncedInvoice, toSyncedInvoice } from "../links/link-records.js";
-import { findProblems } from "../../validation/find-problems.js";
+import { checkValue } from "../../validation/find-problems.js";
 import { voidRequestSchema } from "../source/schema.js";
 import type { SourceReference } from "../source/source-reference.js";
 import { invalidSource, syncError } from "../sync-errors.js";
-import { nowText, type SyncRun } from "../sync-context.js";
+import { doubtOfCustomer } from "../links/create-object.js";
+import { nowText, serverNowText, type SyncRun } from "../sync-context.js";
 import { forgetRejected, orTakeBack, recordDeletion } from "./change-records.js";
 import { deleteInvoice } from "./delete-invoice.js";
 import type { SyncError } from "../../errors/index.js";
@@ -47,9 +48,9 @@ export function toVoidRequest(given: unknown): VoidRequest {
 
 /** Checks an invoice to void before any request. @throws SyncError INVALID_SOURCE with every problem and its path. */
 export function readVoidRequest(request: { readonly reference: unknown; readonly customer?: unknown }): VoidRequest {
-  const problems = findProblems(voidRequestSchema, request);
-  if (problems.length > 0) throw invalidSource("void", problems);
-  return request as VoidRequest;
+  const checked = checkValue(voidRequestSchema, request);
+  if (checked.problems) throw invalidSource("void", checked.problems);
+  return checked.value;
 }
 
 /** Deletes the invoice of a reference, if it is in Rillet and nothing has been paid on it. @throws SyncError INVOICE_LOCKED. */
@@ -66,7 +67,9 @@ export async function voidSourceInvoice(
     return nothing(reference, run, "The invoice was already deleted.", link.invoice);
   // The POST of another worker may still be under way. With the link unchanged, the next void or sync finds its invoice.
   if (!invoice && link.state === "posting") return nothing(reference, run, NOT_POSTED);
-  const others = invoice && mayStandBeside(invoice, stored) ? await findOthers(reference, invoice, run) : undefined;
+  const mustSearch =
+    invoice && (mayStandBeside(invoice, stored) || (await isOfDoubtfulTime(invoice, customer ?? link.customer, run)));
+  const others = invoice && mustSearch ? await findOthers(reference, invoice, run) : undefined;
   for (const each of invoice ? [invoice, ...(others ?? [])] : [])
     if (isLocked(each)) throw paidInvoice(each, ["voided in the source"]);
   const deleting = invoice && (await remove({ reference, stored, link, invoice }, run));
@@ -108,6 +111,19 @@ export async function voidSourceInvoice(
 const mayStandBeside = ({ id }: SyncedInvoice, stored: InvoiceLink | undefined): boolean =>
   stored === undefined || stored.isFound === true || stored.isRestored === true || stored.invoice?.id !== id;
 
+/**
+ * Whether an invoice was last changed after the link store had lost the customer's link. Then a POST of a killed worker may have arrived as well, with an idempotency
+ * key that only the lost link knew.
+ */
+async function isOfDoubtfulTime(
+  { updated_at: changedAt }: SyncedInvoice,
+  customer: SourceReference | undefined,
+  run: SyncRun,
+): Promise<boolean> {
+  const doubt = customer && (await doubtOfCustomer(customer, run));
+  return doubt?.after !== undefined && Date.parse(changedAt) >= Date.parse(doubt.after);
+}
+
 const NOT_POSTED =
   "The invoice is not in Rillet yet. A sync of it started and did not finish, so it may still appear. If it does, void it again.";
 
@@ -130,7 +146,7 @@ async function writeOver(
 /** Records in the customer's link that an invoice was voided, in case the link store loses the link of the invoice. */
 async function doubtCustomer(customer: SourceReference | undefined, run: SyncRun): Promise<void> {
   const known = customer && (await run.links.read("customer", customer));
-  if (customer && known) await run.links.write("customer", customer, { ...known, doubtfulSince: nowText(run) });
+  if (customer && known) await run.links.write("customer", customer, { ...known, doubtfulSince: serverNowText(run) });
 }
 
 /** Searches the customer's invoices, when the link store does not know the invoice. @throws SyncError INVALID_SOURCE when the customer is not known. */

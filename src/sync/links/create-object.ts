@@ -45,13 +45,16 @@ export interface Doubt {
 
 const HOUR = 60 * 60 * 1000;
 
-/** The doubt about the documents of a customer. It exists if the customer's link says that a document was voided, or that the link store had lost the link, within the last 26 hours. */
+/**
+ * The doubt about the documents of a customer. It exists if the customer's link says that a document was voided, or that the link store had lost the link, within the last
+ * 26 hours. A document that was created clearly later is new.
+ */
 export async function doubtOfCustomer(
   customer: SourceReference,
-  { links, settings }: SyncRun,
+  { links, lists }: SyncRun,
 ): Promise<Doubt | undefined> {
   const since = (await links.read("customer", customer))?.doubtfulSince;
-  return since !== undefined && settings.now() - Date.parse(since) < 26 * HOUR ? {} : undefined;
+  return since !== undefined && lists.serverClock.now() - Date.parse(since) < 26 * HOUR ? { after: since } : undefined;
 }
 
 /** After this many deleted objects, the sync stops, because the cause must be something else. */

@@ -13,15 +13,15 @@ export interface ObjectLink {
   /** Whether Rillet rejected a document with this id, because the object was deleted. The object is then looked up, or created with the next generation. */
   readonly isRejected?: boolean | undefined;
   /**
-   * When an invoice of the customer was last voided, or this link was made again for a customer that an earlier sync had linked; ISO 8601. For a day, Rillet may
-   * repeat the response of a deleted invoice that the store does not know.
+   * When an invoice of the customer was last voided, or this link was made again for a customer that an earlier sync had linked; the server's time, ISO 8601. For a day,
+   * Rillet may repeat the response of an invoice that was deleted before and that the store does not know.
    */
   readonly doubtfulSince?: string | undefined;
   /** Whether the reference is not in the customer in Rillet, so that the claim in the link store decides whose it is. */
   readonly isClaimed?: boolean | undefined;
   /**
-   * Ids of customers that resemble this one and had the reference of another customer of the billing system when the store did not have this link. A late request of a
-   * killed worker may have overwritten a reference of theirs, so invoices of this one may stand there.
+   * Ids of customers that resembled this one when the store did not have this link. Invoices of this one may stand there: a late request of a killed worker may have
+   * overwritten its reference, or a person may have moved it to another customer.
    */
   readonly namesakes?: readonly string[] | undefined;
 }
