@@ -42,7 +42,7 @@ export function storeFailed(cause: unknown): SyncError {
 
 export function unreadableLink(key: string, cause: unknown): SyncError {
   const advice =
-    "Another program may write to the same store. Give the sync its own store, or delete the key and sync again.";
+    "The store must return the text that was set, as it is: not a Buffer and not inside another object. If another program writes to the same store, give the sync its own one, or delete the key and sync again.";
   return syncError("API_ERROR", `The link store has a value under ${key} that is not a link.`, { cause, advice });
 }
 

@@ -65,7 +65,7 @@ interface PreparedRequest {
 }
 
 async function prepareRequest(source: SourceInvoice, content: string, run: SyncRun): Promise<PreparedRequest> {
-  const { job, prepared } = await prepareJob(source, content, run, false);
+  const { job, prepared } = await prepareJob(source, content, run, run.links.isDoubted);
   return { job, prepared, request: buildRequest(job.draft, run) };
 }
 
@@ -86,7 +86,7 @@ async function planJob(source: SourceInvoice, { job, prepared, request }: Prepar
     ...{ ...common, ...report(source, prepared, run) },
     ...{ action: "unchanged", request: undefined },
   });
-  if (kind === "nothing") return { plan: unchanged() };
+  if (kind === "nothing" && (!job.isVerified || link?.state === "deleted")) return { plan: unchanged() };
   const current = link && (await findCurrent(job, link));
   if (current && isOlder) {
     run.warnings.push(olderVersion(source, source.version, current.link));
@@ -135,20 +135,28 @@ interface Current {
 
 /** Finds the invoice that the sync would change. @throws SyncError INVOICE_LOCKED when somebody deleted it in Rillet. */
 async function findCurrent(job: InvoiceJob, link: InvoiceLink): Promise<Current | undefined> {
-  const { draft, run, found } = job;
+  const { draft, run } = job;
   if (link.state === "deleted") return undefined;
   const invoice = link.invoice && (await retrieveInvoice(link.invoice.id, run));
   if (invoice) return { invoice, link };
   if (draft.customerId === NOT_CREATED_YET && link.customerId === undefined) return undefined;
+  const isGone = link.invoice !== undefined && !isDeleting(link) && (await isDeletedByPerson(link.invoice, link, job));
+  if (isGone) run.links.doubt();
   const other = await findForJob(job, link, link.state === "posting" ? link.at : undefined);
   if (other) return { invoice: other, link: link.state === "posting" ? link : asFound(link) };
-  if (isDeleting(link)) return undefined;
-  // A list that is older than the deletion by another worker says nothing of a person.
-  if (link.invoice === undefined || found?.id === link.invoice.id || run.settings.conflicts.deleted !== "refuse")
-    return undefined;
-  const deleted = { id: link.invoice.id, reference: draft.reference };
-  if ((await readDeletion(deleted, run, link.at)) === undefined) throw deletedInvoice(link.invoice);
+  if (isGone && run.settings.conflicts.deleted === "refuse") throw deletedInvoice(link.invoice);
   return undefined;
+}
+
+/** Whether a person deleted an invoice that is not in Rillet any more, as far as the sync has no record of its own deletion. */
+async function isDeletedByPerson(
+  { id }: Pick<Invoice, "id">,
+  { at }: InvoiceLink,
+  { draft, run, found }: InvoiceJob,
+): Promise<boolean> {
+  // A list that is older than the deletion by another worker says nothing of a person.
+  if (found?.id === id) return false;
+  return (await readDeletion({ id, reference: draft.reference }, run, at)) === undefined;
 }
 
 /** Whether the sync would only finish the void of an invoice whose source has not changed since. */

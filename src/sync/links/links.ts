@@ -1,6 +1,7 @@
 import { referenceKey, type SourceReference } from "../source/source-reference.js";
 import { otherLink, storeFailed, unreadableLink } from "../sync-errors.js";
 import type { LinkRecords } from "./link-records.js";
+import { LinkMemory, StoreDoubt } from "./link-memory.js";
 import { type LinkStore, OverlayLinkStore } from "./link-store.js";
 
 type Kind = keyof LinkRecords;
@@ -10,25 +11,30 @@ const DOCUMENTS = ["invoice", "credit-memo"] as const satisfies readonly Kind[];
 /** The kinds of links that this process remembers. The sync hardly ever removes one, so when it is missing, the store lost it. */
 const REMEMBERED = [...DOCUMENTS, "customer"] as const satisfies readonly Kind[];
 
+/** Links whose changes stay in memory, and the links below them, which keep some kinds themselves. */
+interface Overlay {
+  readonly below: Links;
+  readonly kept: readonly Kind[];
+  readonly doubt: StoreDoubt;
+}
+
 /** The links of one environment. Sandbox and production may share a link store and never see each other's ids. */
 export class Links {
   readonly #store: LinkStore;
   readonly #environment: string;
-  readonly #overlay: { readonly below: Links; readonly kept: readonly Kind[] } | undefined;
-  readonly #memory = new LinkMemory();
+  readonly #overlay: Overlay | undefined;
+  readonly #doubt: StoreDoubt;
+  readonly #memory: LinkMemory;
 
   /**
    * @param environment The name or base URL of the environment.
-   * @param overlay Links below this overlay that keep some kinds of links themselves.
    */
-  constructor(
-    store: LinkStore,
-    environment: string,
-    overlay?: { readonly below: Links; readonly kept: readonly Kind[] },
-  ) {
+  constructor(store: LinkStore, environment: string, overlay?: Overlay) {
     this.#store = store;
     this.#environment = environment;
     this.#overlay = overlay;
+    this.#doubt = overlay?.doubt ?? new StoreDoubt();
+    this.#memory = new LinkMemory(this.#doubt);
   }
 
   /** Reads a link. When the store went back to an earlier value of a document's link, the value that this process knows counts, and is written again. */
@@ -36,18 +42,18 @@ export class Links {
     const key = this.#key(kind, reference);
     const stored = await this.#try(async () => toText(await this.#store.get(key)));
     if (stored === undefined) return undefined;
-    const record = parseRecord(key, stored, reference) as LinkRecords[K];
+    const record = parseRecord(kind, key, stored, reference);
     const text = this.#remember(key, stored);
     if (text === stored) return record;
     await this.#try(() => this.#store.set(key, text));
-    return parseRecord(key, text, reference) as LinkRecords[K];
+    return parseRecord(kind, key, text, reference);
   }
 
   /** Returns the link of a document or customer that the store lost and this process remembers. Other workers may have changed it since. */
   recall<K extends (typeof REMEMBERED)[number]>(kind: K, reference: SourceReference): LinkRecords[K] | undefined {
     const key = this.#key(kind, reference);
     const text = this.#memory.recall(key);
-    return text === undefined ? undefined : (parseRecord(key, text, reference) as LinkRecords[K]);
+    return text === undefined ? undefined : parseRecord(kind, key, text, reference);
   }
 
   async write<K extends Kind>(kind: K, reference: SourceReference, record: LinkRecords[K]): Promise<void> {
@@ -68,22 +74,26 @@ export class Links {
 
   /** Whether the link store was found to be older than Rillet. */
   get isDoubted(): boolean {
-    return this.#memory.isDoubted;
+    return this.#doubt.exists;
   }
 
   /** Records that the link store was found to be older than Rillet. */
   doubt(): void {
-    this.#memory.doubt();
+    this.#doubt.begin();
   }
 
   /** Whether the link of a document must be compared with Rillet before it counts: once for each link, after the store was found to be older than Rillet. */
   mustCheck(kind: Kind, reference: SourceReference): boolean {
-    return this.#memory.mustCheck(this.#key(kind, reference));
+    return this.#doubt.mustCheck(this.#key(kind, reference));
   }
 
-  /** Returns the same links; their changes stay in memory and are not stored. @param kept The kinds of links whose changes are written to these links. */
+  /**
+   * Returns the same links; their changes stay in memory and are not stored.
+   * @param kept The kinds of links whose changes are written to these links. With any, the two also share the doubt about the store.
+   */
   overlay(kept: readonly Kind[] = []): Links {
-    return new Links(new OverlayLinkStore(this.#store), this.#environment, { below: this, kept });
+    const doubt = kept.length > 0 ? this.#doubt : new StoreDoubt(this.#doubt);
+    return new Links(new OverlayLinkStore(this.#store), this.#environment, { below: this, kept, doubt });
   }
 
   /** Remembers a stored value. @returns The value that counts. */
@@ -120,99 +130,40 @@ export class Links {
  */
 const OWN_KEY = "key";
 
-/** Reads a record without the key of its own. @throws SyncError API_ERROR when the value is not a record, or the record of another reference. */
-function parseRecord(key: string, text: string, reference: SourceReference): object {
+/** A field that each record of a kind has. A store that wraps or encodes values, such as one that returns Buffers, returns an object without it. */
+const REQUIRED_FIELDS = {
+  customer: "id",
+  "customer-claim": "reference",
+  product: "id",
+  "invoice-deletion": "reference",
+  "invoice-update": "target",
+  "restored-invoice": "customerId",
+  invoice: "state",
+  "credit-memo": "state",
+  "credit-memo-update": "target",
+  rebuild: "report",
+} as const satisfies { readonly [K in Kind]: keyof LinkRecords[K] };
+
+/** Reads a record without the key of its own. @throws SyncError API_ERROR when the value is not a record of the kind, or the record of another reference. */
+function parseRecord<K extends Kind>(kind: K, key: string, text: string, reference: SourceReference): LinkRecords[K] {
   let stored: { readonly [OWN_KEY]?: string };
   try {
     stored = JSON.parse(text) as typeof stored;
+    const field = REQUIRED_FIELDS[kind];
     if (!isObject(stored)) throw new TypeError("expected an object");
+    if (!Object.hasOwn(stored, field)) throw new TypeError(`expected an object with the field ${field}`);
   } catch (error) {
     throw unreadableLink(key, error);
   }
   const { [OWN_KEY]: own, ...record } = stored;
   if (own !== undefined && own !== referenceKey(reference)) throw otherLink(key, own);
-  return record;
+  return record as LinkRecords[K];
 }
 
 /** The value as JSON. Some stores parse the JSON themselves. */
 function toText(value: unknown): string | undefined {
   if (value === undefined || value === null) return undefined;
   return typeof value === "string" ? value : JSON.stringify(value);
-}
-
-/** How many links are remembered. The oldest one is forgotten first. */
-const MAX_LINKS = 5000;
-/** How many earlier values of a link are remembered. */
-const MAX_EARLIER = 20;
-
-interface RememberedLink {
-  /** The value that this process last read or wrote, as JSON. */
-  readonly text: string;
-  /** The values before it. */
-  readonly earlier: readonly string[];
-}
-
-/**
- * Remembers the links of documents and customers that this process read or wrote. It notices a link store that was emptied, lost a key or was restored from a backup
- * while the process runs: the store then has no value, or one that the process has already seen replaced. Another worker always writes a value that was not in the
- * store before.
- */
-class LinkMemory {
-  readonly #links = new Map<string, RememberedLink>();
-  #checked: Set<string> | undefined;
-
-  /** Returns the value that counts: the stored one, or the remembered one when the store went back to an earlier value. */
-  resolve(key: string, stored: string): string {
-    const known = this.#links.get(key);
-    if (known?.earlier.includes(stored) === true) {
-      this.doubt();
-      return known.text;
-    }
-    this.#put(key, stored, known);
-    return stored;
-  }
-
-  /** Returns the remembered value of a link that the store lost; undefined when there is none. */
-  recall(key: string): string | undefined {
-    const text = this.#links.get(key)?.text;
-    if (text !== undefined) this.doubt();
-    return text;
-  }
-
-  /** Remembers a value that this process wrote, or that counts whatever was there before. */
-  write(key: string, text: string): void {
-    this.#put(key, text, this.#links.get(key));
-  }
-
-  /** Forgets a link that this process removed. */
-  forget(key: string): void {
-    this.#links.delete(key);
-  }
-
-  get isDoubted(): boolean {
-    return this.#checked !== undefined;
-  }
-
-  /** Records that the link store was found to be older than Rillet. */
-  doubt(): void {
-    this.#checked ??= new Set();
-  }
-
-  /** Whether a link must be compared with Rillet before it counts: once for each link, after the store was found to be older than Rillet. */
-  mustCheck(key: string): boolean {
-    if (this.#checked === undefined || this.#checked.has(key)) return false;
-    this.#checked.add(key);
-    return true;
-  }
-
-  #put(key: string, text: string, known: RememberedLink | undefined): void {
-    const before = known === undefined ? [] : [...known.earlier, known.text];
-    const earlier = before.filter((value) => value !== text).slice(-MAX_EARLIER);
-    this.#links.delete(key);
-    this.#links.set(key, { text, earlier });
-    const [oldest] = this.#links.keys();
-    if (this.#links.size > MAX_LINKS && oldest !== undefined) this.#links.delete(oldest);
-  }
 }
 
 /** A record as text, to compare it, whatever the order of its fields is: the column type of a database may change the order. */

@@ -246,10 +246,14 @@ it("two source customers that both have the link to a customer share it no longe
   const { sandbox, links, restart, rillet } = setUp();
   const { id } = await rillet.customers.create({ name: base.customer.name });
   const unwritten = { customers: { writeReference: false } };
-  const [mayClaim, isLinked] = [moment(), moment()];
+  const [isClaiming, mayClaim, isLinked] = [moment(), moment(), moment()];
   const killed = worker(
     { sandbox, links },
-    (event) => (event === "set customer-claim" ? mayClaim.reached : undefined),
+    (event) => {
+      if (event !== "set customer-claim") return;
+      isClaiming.reach();
+      return mayClaim.reached;
+    },
     (event) => {
       if (event !== "set customer") return;
       isLinked.reach();
@@ -258,6 +262,7 @@ it("two source customers that both have the link to a customer share it no longe
     unwritten,
   );
   void killed.invoice(sourceFor("second"));
+  await isClaiming.reached;
   expect((await restart(unwritten).invoice(sourceFor("first"))).customer.id).toBe(id);
   mayClaim.reach();
   await isLinked.reached;

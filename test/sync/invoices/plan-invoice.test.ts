@@ -148,6 +148,25 @@ it("the plan creates the invoice that somebody deleted when the settings say so"
   expect(await restart().invoice(fewer)).toMatchObject({ action: "created" });
 });
 
+it("a batch of plans finds every invoice that a person deleted, as the batch does after the first one", async () => {
+  const { sync, restart, rillet, sandbox } = setUp();
+  const named = (id: string): SourceInvoice => ({ ...source, number: id, reference: { type: "SEQUENCE", id } });
+  const sources = ["a", "b", "c"].map(named);
+  for (const each of sources) await sync.invoice(each);
+  for (const { id, invoice_number: number } of invoicesIn(sandbox))
+    if (number !== "c") await rillet.invoices.delete(id);
+  const next = sources.map((each, index) => (index === 0 ? { ...each, lines: fewer.lines, totals: undefined } : each));
+  const outcomesOf = async (kind: "invoices" | "planInvoices"): Promise<unknown[]> => {
+    const outcomes: unknown[] = [];
+    for await (const outcome of restart()[kind](next, { concurrency: 1 }))
+      outcomes.push(outcome.ok ? outcome.result.action : outcome.error.code);
+    return outcomes;
+  };
+  const plans = await outcomesOf("planInvoices");
+  expect(plans).toEqual(["INVOICE_LOCKED", "INVOICE_LOCKED", "unchanged"]);
+  expect(await outcomesOf("invoices")).toEqual(plans);
+});
+
 it("the plan finishes the replacement of a sync that was interrupted", async () => {
   const { sync, restart, sandbox } = setUp();
   await sync.invoice(source);

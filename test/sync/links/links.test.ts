@@ -125,3 +125,31 @@ it("an idempotency key stays the same across versions of this package, because a
     `"4fd66559-1080-8ba8-8e2d-7e271dd2036f"`,
   );
 });
+
+it.each([
+  ["returns Buffers", (text: string) => Buffer.from(text)],
+  ["wraps values", (text: string) => ({ value: text })],
+  ["returns other text", () => "OK"],
+])("a store that %s does not count as one without links: each call fails, and nothing is sent", async (_, change) => {
+  const { sync, restart, links, sandbox, requests } = setUp();
+  await sync.invoice(source);
+  requests();
+  const wrong: LinkStore = {
+    get: (key) => Promise.resolve(links.has(key) ? change(links.get(key) ?? "") : undefined),
+    set: (key, value) => Promise.resolve(void links.set(key, value)),
+    delete: (key) => Promise.resolve(links.delete(key)),
+  };
+  const calls: readonly ((sync: RilletSync) => Promise<unknown>)[] = [
+    (sync) => sync.voidInvoice(source.reference),
+    (sync) => sync.invoice({ ...source, number: "N-2" }),
+    (sync) => sync.customer(source.customer),
+    (sync) => sync.product(source.lines[0]?.product ?? { ...source.customer }, { currency: "JPY", unitPrice: "1" }),
+  ];
+  for (const call of calls)
+    await expect(call(restart({ links: wrong }))).rejects.toMatchObject({
+      ...{ code: "API_ERROR", isRetryable: false },
+      message: expect.stringMatching(/value under rillet-sdk:sandbox:.* that is not a link.*not a Buffer/) as unknown,
+    });
+  expect(requests()).toEqual([]);
+  expect(invoicesIn(sandbox)).toHaveLength(1);
+});
