@@ -113,6 +113,7 @@ const taxes = lazy(() =>
   z.strictObject({
     codes: z.optional(z.record(z.string(), byCountry)),
     reverseCharge: z.optional(byCountry),
+    exempt: z.optional(byCountry),
     kind: z.optional(z.union([taxKind, z.record(z.string(), taxKind)])),
   }),
 );

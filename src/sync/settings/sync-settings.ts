@@ -61,6 +61,8 @@ export interface TaxCodeSettings {
   readonly codes?: Readonly<Record<string, ByCountry>> | undefined;
   /** The tax code for customers that are REVERSE_CHARGED. Invoices with the scope FULL and all credit memos need it. Invoices with the other scopes send no code. */
   readonly reverseCharge?: ByCountry | undefined;
+  /** The tax code for customers that are TAX_EXEMPT, with the scope FULL and in credit memos. Default: their lines have no code. */
+  readonly exempt?: ByCountry | undefined;
   /** Kind of tax: one, or one for each country (ISO 3166-1 alpha-2), with `*` for all others. Default: SALES_TAX in the United States, VAT elsewhere. */
   readonly kind?: "VAT" | "SALES_TAX" | Readonly<Record<string, "VAT" | "SALES_TAX">> | undefined;
 }

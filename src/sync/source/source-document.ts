@@ -174,7 +174,7 @@ export interface SourceAddress {
   readonly country?: CountryCode | undefined;
 }
 
-/** `TAXED`: taxed by tax category. `TAX_EXEMPT`: no tax code and no tax. `REVERSE_CHARGED`: the reverse-charge code and no tax. */
+/** `TAXED`: taxed by tax category. `TAX_EXEMPT`: no tax, and a code only if `taxes.exempt` is set. `REVERSE_CHARGED`: the reverse-charge code and no tax. */
 export type SourceTaxStatus = "TAXED" | "TAX_EXEMPT" | "REVERSE_CHARGED";
 
 /** The customer of a document. The other fields than `reference` and `taxStatus` are used to match or create the customer. A customer that exists in Rillet gets at most the reference; its other fields are not changed. */

@@ -16,7 +16,7 @@ export interface TaxCodeInput {
   readonly country: string | undefined;
 }
 
-/** The tax code of a line, or why it has none. `none`: exempt; `external`: a tax engine decides later; `unmapped`: the settings have no code for it. */
+/** The tax code of a line, or why it has none. `none`: exempt, without a code of its own; `external`: a tax engine decides later; `unmapped`: the settings have no code for it. */
 export type TaxChoice =
   { readonly kind: "none" | "external" | "unmapped" } | { readonly kind: "code"; readonly code: string };
 
@@ -31,10 +31,10 @@ export function selectTaxCode(
   settings: NonNullable<SyncSettings["taxes"]>,
 ): TaxChoice {
   if (settings === "external") return { kind: "external" };
-  if (taxStatus === "TAX_EXEMPT") return { kind: "none" };
-  const choice = taxStatus === "REVERSE_CHARGED" ? settings.reverseCharge : codesOf(category, settings);
+  const choice = choiceOf(taxStatus, category, settings);
   const code = choice === undefined ? undefined : forCountry(choice, country);
-  return code === undefined ? { kind: "unmapped" } : { kind: "code", code };
+  if (code !== undefined) return { kind: "code", code };
+  return { kind: taxStatus === "TAX_EXEMPT" ? "none" : "unmapped" };
 }
 
 /** Selects the kind of tax: the kind in the settings, otherwise sales tax in the United States and value-added tax elsewhere. */
@@ -43,8 +43,13 @@ export function selectTaxKind(country: string | undefined, kind: TaxCodeSettings
   return configured ?? (country === "US" ? "SALES_TAX" : "VAT");
 }
 
-function codesOf(category: string | undefined, { codes = {} }: TaxCodeSettings): ByCountry | undefined {
-  return lookUp(codes, category);
+function choiceOf(
+  taxStatus: SourceTaxStatus,
+  category: string | undefined,
+  { codes = {}, reverseCharge, exempt }: TaxCodeSettings,
+): ByCountry | undefined {
+  if (taxStatus === "TAXED") return lookUp(codes, category);
+  return taxStatus === "REVERSE_CHARGED" ? reverseCharge : exempt;
 }
 
 const forCountry = (choice: ByCountry, country: string | undefined): string | undefined =>
@@ -58,7 +63,7 @@ function lookUp<T>(table: Readonly<Record<string, T>>, name: string | undefined)
 
 /** The tax of one line. */
 export interface LineTax {
-  /** Code of the tax rate in Rillet. Undefined for exempt customers, for external taxes, and when only amounts are sent. */
+  /** Code of the tax rate in Rillet. Undefined for exempt customers without a code of their own, for external taxes, and when only amounts are sent. */
   readonly code?: string | undefined;
   /** Rillet's tax rate with that code, when it was looked up. */
   readonly rate?: TaxRateResource | undefined;

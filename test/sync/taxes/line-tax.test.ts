@@ -19,8 +19,12 @@ describe("the tax code of a line", () => {
     expect(ask("TAXED", undefined, undefined)).toEqual({ kind: "code", code: "REST" });
   });
 
-  it("is absent for an exempt customer, and is the reverse-charge code for a reverse-charged one", () => {
+  it("is absent for an exempt customer without a code of its own, and is the reverse-charge code for a reverse-charged one", () => {
     expect(ask("TAX_EXEMPT", "Software", "GB")).toEqual({ kind: "none" });
+    const exempt = { ...taxes, exempt: { GB: "GB-EXEMPT" } };
+    const askExempt = (country: string): unknown =>
+      selectTaxCode({ taxStatus: "TAX_EXEMPT", category: "Software", country }, exempt);
+    expect([askExempt("GB"), askExempt("FR")]).toEqual([{ kind: "code", code: "GB-EXEMPT" }, { kind: "none" }]);
     expect(ask("REVERSE_CHARGED", "Software", "FR")).toEqual({ kind: "code", code: "FR-RC" });
     expect(ask("REVERSE_CHARGED", "Software", "DE")).toEqual({ kind: "code", code: "EU-RC" });
   });
@@ -96,6 +100,21 @@ describe("in a FULL invoice", () => {
     const bench = setUp({ scope: "FULL" });
     await bench.sync.invoice(sourceOf("exempt"));
     expect(itemsSent(bench).some((item) => "tax_rate" in item)).toBe(false);
+  });
+
+  it("an exempt line states the rate of the code for exempt customers and no tax, if the settings have one", async () => {
+    const bench = setUp({ scope: "FULL", taxes: { exempt: { US: "US-EXEMPT" } } });
+    const rate = { code: "US-EXEMPT", country: "US", description: "Resale certificate", percentage: "0" };
+    bench.sandbox.state.taxRates.put({ id: bench.sandbox.state.createId(), ...rate });
+    expect(
+      (await bench.sync.check()).some((finding) => JSON.stringify(finding).includes("has the tax codes US-EXEMPT")),
+    ).toBe(true);
+    const { taxes } = await bench.sync.invoice(sourceOf("exempt"));
+    expect(taxes.every(({ code, amount }) => code === "US-EXEMPT" && Number(amount) === 0)).toBe(true);
+    for (const item of itemsSent(bench))
+      expect(item).toMatchObject({
+        tax_rate: { description: "Resale certificate", type: "SALES_TAX", tax_amount: { amount: "0.00" } },
+      });
   });
 
   it("a category without a code gives an error that names line, category and country before anything is created", async () => {
