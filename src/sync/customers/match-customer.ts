@@ -1,4 +1,5 @@
 import type { Customer } from "../../../generated/types.js";
+import type { PagePromise } from "../../pagination/index.js";
 import { readAll } from "../cached-list.js";
 import type { CustomerMatch } from "../settings/sync-settings.js";
 import { normalizeName, plainWord } from "../source/normalize-name.js";
@@ -79,7 +80,7 @@ function matchByAll(
   return undefined;
 }
 
-/** Searches for single customers in a longer list. There is no search by email address (contract), so that way reads the whole list. A name is searched by one word. */
+/** Searches for single customers in a longer list. There is no search by email address (contract), so that way reads the whole list. A name is searched by one word, unless most names have it. */
 async function search(
   source: SourceCustomer,
   run: SyncRun,
@@ -93,11 +94,28 @@ async function search(
       return findInList(source, await run.lists.customers.all(run), run, taken);
     run.lists.customers.countSearch();
     const query = word === undefined ? { external_reference_type: type, external_reference_id: id } : { search: word };
-    const found = match(way, source, await readAll(run.rillet.customers.list(query)));
+    const customers = await readFewPages(run.rillet.customers.list(query));
+    if (customers === undefined) return findInList(source, await run.lists.customers.all(run), run, taken);
+    const found = match(way, source, customers);
     const candidates = found.filter((customer) => !taken.has(customer.id));
     if (candidates.length > 0) return { linkedBy: way, candidates };
   }
   return undefined;
+}
+
+/** A search with more pages, such as one by a word that most names have, costs about as much as the whole list, which serves all searches. */
+const MOST_PAGES = 3;
+
+/** Reads a search to its end; undefined when it has too many pages. */
+async function readFewPages(search: PagePromise<Customer>): Promise<Customer[] | undefined> {
+  const customers: Customer[] = [];
+  let page = await search;
+  for (let pages = 1; ; pages++) {
+    customers.push(...page.items);
+    if (!page.hasNextPage()) return customers;
+    if (pages === MOST_PAGES) return undefined;
+    page = await page.nextPage();
+  }
 }
 
 /** Returns the customers in Rillet that have a reference, as they are now; one request. */

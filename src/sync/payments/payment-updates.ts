@@ -154,7 +154,7 @@ export interface PaymentEvent {
  * retrieved with one request.
  *
  * @param referenceType The type of the reference to return. Default: the first reference.
- * @throws RilletArgumentError without a client or an event, and what `rillet.invoices.retrieve` throws.
+ * @throws RilletArgumentError without a client or an event, and what `rillet.invoices.retrieve` throws: NotFoundError when the invoice was deleted or replaced since.
  */
 export async function retrievePaymentUpdate(
   rillet: Rillet,

@@ -103,6 +103,23 @@ it("the judge finds an invoice that is in Rillet twice", async () => {
   expect(promisesBroken(outcome(unchanged(id)))).toEqual(["an invoice is never in Rillet twice"]);
 });
 
+it("the judge accepts a second invoice only where its POST was under way when the store was lost, and an earlier one had been deleted", async () => {
+  const { rillet, at, createCustomer, createInvoice, outcome, promisesBroken } = createScene();
+  const customer = await createCustomer("customer-1");
+  const old = await createInvoice(source, customer);
+  const { id } = await createInvoice(source, customer);
+  const late = await createInvoice(source, customer);
+  const underWay = [at() - 1];
+  const end = outcome(unchanged(id));
+  expect(promisesBroken(end, [], [source], underWay)).toEqual(["an invoice is never in Rillet twice"]);
+  await rillet.invoices.delete(late.id);
+  await rillet.invoices.delete(old.id);
+  await createInvoice(source, customer);
+  const ended = outcome(unchanged(id));
+  expect(promisesBroken(ended, [], [source], [at() - 1])).toEqual([]);
+  expect(promisesBroken(ended)).toEqual(["an invoice is never in Rillet twice"]);
+});
+
 it("the judge finds a lost invoice, and a success that is reported over it", async () => {
   const { rillet, createCustomer, createInvoice, outcome, promisesBroken } = createScene();
   const { id } = await createInvoice(source, await createCustomer("customer-1"));

@@ -5,6 +5,7 @@
 import type { State } from "../../../src/sandbox/index.js";
 import { ACTOR, type History, type Outcome, PERSON, type Violation } from "./history.js";
 import {
+  actorOf,
   existsAt,
   type InvoiceRecord,
   lastChangedByPerson,
@@ -43,7 +44,9 @@ function judgeLast(
 ): Violation[] {
   const own = [...invoices.values()].filter(({ reference }) => reference === newest.reference.id);
   const violations = [newest, verified].flatMap((outcome) =>
-    judgeEnd(outcome, own, { isVerified: outcome === verified, mayBeAmbiguous, losses, restores }),
+    own.some((invoice) => isPostedLate(invoice, own, { requests, losses }))
+      ? []
+      : judgeEnd(outcome, own, { isVerified: outcome === verified, mayBeAmbiguous, losses, restores }),
   );
   const writes = requests.filter(
     (request) => request.number > again.from && request.number <= again.to && request.method !== "GET",
@@ -82,6 +85,20 @@ function judgeEnd(
   if (!matches(stateAt(living[0], to), source) && !isUnseen)
     return [{ promise: "the newest amounts and texts are in Rillet at the end", seen }];
   return [];
+}
+
+/**
+ * Whether an invoice was posted by a request that was still under way when the link store lost its key, and the document had another invoice before that was deleted. The
+ * next worker cannot know the key of that request, so two invoices can stand (the guide, "A store that is older than Rillet").
+ */
+function isPostedLate(
+  { createdAt, createdBy, deletedAt }: InvoiceRecord,
+  own: readonly InvoiceRecord[],
+  { requests, losses }: Pick<History, "requests" | "losses">,
+): boolean {
+  const before = requests.findLast((request) => request.number < createdAt && actorOf(request) === createdBy);
+  const isUnderWay = losses.some((loss) => loss < createdAt && loss >= (before?.number ?? 0));
+  return isUnderWay && deletedAt === Infinity && own.some((other) => other.deletedAt < createdAt);
 }
 
 /** Whether a person did what the sync must refuse: paid the invoice, edited it, deleted it. An invoice that nobody knows can be refused for voiding. */

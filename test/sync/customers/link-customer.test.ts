@@ -325,6 +325,17 @@ describe("looking up customers in Rillet", () => {
     expect(customersIn(bench)).toHaveLength(150);
   });
 
+  it("reads a longer list once when a search has many pages, because most names have its word", async () => {
+    const bench = setUp();
+    for (let index = 0; index < 450; index++) await bench.rillet.customers.create({ name: `Customer ${index}` });
+    bench.requests();
+    const found = [await another(bench, "customer 7"), await another(bench, "customer 8")];
+    expect(found.map(({ customer }) => customer.linkedBy)).toEqual(["name", "name"]);
+    // One page of the list, a search by reference, three pages of the search by name, and the five pages of the list.
+    expect(lookUps(bench)).toBeLessThanOrEqual(10);
+    expect(customersIn(bench)).toHaveLength(450);
+  });
+
   it("does not use a customer of a longer list that was deleted after the list was read", async () => {
     const bench = setUp();
     for (let index = 0; index < 120; index++) await bench.rillet.customers.create({ name: `Customer ${index}` });

@@ -361,3 +361,18 @@ it("another process finds such an invoice too, although it did not create the cu
   expect(await restart().invoice(later)).toMatchObject({ action: "updated" });
   expect(sandbox.state.invoices.all()).toHaveLength(2);
 });
+
+it("an invoice stays one when a person moved the reference to another customer, and the link store is lost", async () => {
+  const { rillet, restart, sandbox, links } = setUp();
+  const { customer } = await restart().invoice(sourceFor("first"));
+  const merged = await rillet.customers.create({ name: "The merged customer" });
+  await rillet.customers.update(customer.id, { name: base.customer.name, external_references: [] });
+  await rillet.customers.update(merged.id, {
+    name: merged.name,
+    external_references: [{ type: "SEQUENCE", id: "first" }],
+  });
+  links.clear();
+  sandbox.advance(25 * 60 * 60 * 1000);
+  expect(await restart().invoice(sourceFor("first"))).toMatchObject({ action: "updated", customer: { id: merged.id } });
+  expect(sandbox.state.invoices.all().map(({ customer_id: id }) => id)).toEqual([merged.id]);
+});
