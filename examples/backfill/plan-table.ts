@@ -32,7 +32,7 @@ export class PlanTable {
     this.#reads += requests;
     if (customer.action === "created") this.#customers += 1;
     else if (customer.referenceWritten) this.#references += 1;
-    if (action === "create" && customer.action === "linked") this.#found += 1;
+    if (action === "create" && customer.action === "linked" && !customer.referenceWritten) this.#found += 1;
     this.#products += products.filter((product) => product.action === "created").length;
     if (action !== "unchanged" && source.sent) this.#sent += 1;
     const known = this.#totals.get(source.currency) ?? "0";
@@ -70,7 +70,7 @@ export class PlanTable {
       ["create customers", this.#customers, this.#customers],
       // To write a reference, the sync reads the customer before and after, so that no other worker's write is lost.
       ["write references to customers", this.#references, this.#references * 4],
-      // The first invoice of a customer that is in Rillet is read after its POST; see the sync guide, "A store that is older than Rillet".
+      // The first invoice of a customer that has the reference in Rillet already is read after its POST; see the sync guide, "A store that is older than Rillet".
       ["read invoices of linked customers", this.#found, this.#found],
       ["create products", this.#products, this.#products],
       ["mark invoices as sent", this.#sent, this.#sent],

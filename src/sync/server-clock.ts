@@ -17,6 +17,11 @@ export class ServerClock {
     if (!Number.isNaN(offset)) this.#offset = Math.max(offset, this.#offset ?? offset);
   }
 
+  /** Whether any response has stated the time. */
+  get isKnown(): boolean {
+    return this.#offset !== undefined;
+  }
+
   /** Milliseconds since 1970. */
   now(): number {
     return this.#now() + (this.#offset ?? 0);

@@ -53,7 +53,7 @@ export async function* runBatch<Source, Result>(
     try {
       // A stream may fill one object again for its next document, so nothing is awaited before the document is read.
       const given = sourceOf(read);
-      source = given instanceof Promise ? await given : given;
+      source = isThenable(given) ? await given : given;
       scope.begin(source);
       const result = await work(source, current);
       scope.succeed();
@@ -91,6 +91,10 @@ function sourceOf<Source>(read: Read<Source | (() => Source | Promise<Source>)>)
   const given = read.item;
   return typeof given === "function" ? callSource(given as () => Source | Promise<Source>) : given;
 }
+
+/** A stream may also give promises, of any library. */
+const isThenable = <Source>(given: Source | Promise<Source>): given is Promise<Source> =>
+  typeof (given as { readonly then?: unknown } | null | undefined)?.then === "function";
 
 async function callSource<Source>(make: () => Source | Promise<Source>): Promise<Source> {
   try {

@@ -1,10 +1,10 @@
 import type { Customer } from "../../../generated/types.js";
-import { createObject, type Creation } from "../links/create-object.js";
+import { createObject, type Creation, madeAgain } from "../links/create-object.js";
 import type { ObjectLink } from "../links/link-records.js";
 import type { SourceCustomer } from "../source/source-document.js";
 import { hasReference, referenceKey, type SourceReference } from "../source/source-reference.js";
 import { shareWork } from "../share-work.js";
-import { NOT_CREATED_YET, serverNowText, type SyncRun } from "../sync-context.js";
+import { NOT_CREATED_YET, type SyncRun } from "../sync-context.js";
 import { syncError, toSyncError } from "../sync-errors.js";
 import { claimCustomer, keepsClaim } from "./customer-claim.js";
 import { buildCustomer } from "./customer-request.js";
@@ -61,7 +61,7 @@ async function link(source: SourceCustomer, run: SyncRun): Promise<LinkedCustome
   await run.links.write("customer", source.reference, {
     id: linked.id,
     ...(generation && { generation }),
-    ...(wasThere(linked, run) && { doubtfulSince: serverNowText(run) }),
+    ...(wasThere(linked, run) && madeAgain(run)),
     ...(isClaimed && { isClaimed }),
     ...(known === undefined && (await namesakesOf(linked, source, run))),
   });
@@ -70,11 +70,13 @@ async function link(source: SourceCustomer, run: SyncRun): Promise<LinkedCustome
 
 /** The customers whose invoices may be those of this one, for a link that the store does not have. */
 async function namesakesOf(
-  { id, linkedBy }: LinkedCustomer,
+  linked: LinkedCustomer,
   source: SourceCustomer,
   run: SyncRun,
 ): Promise<Pick<ObjectLink, "namesakes">> {
-  const namesakes = linkedBy === "rilletId" ? [] : await findNamesakes(id, source, run);
+  const { id, linkedBy } = linked;
+  const namesakes =
+    linkedBy === "rilletId" ? [] : await findNamesakes(id, source, { wasThere: wasThere(linked, run), run });
   return namesakes.length > 0 ? { namesakes } : {};
 }
 

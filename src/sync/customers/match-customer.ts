@@ -166,13 +166,22 @@ function matchByEmail(source: SourceCustomer, customers: readonly Customer[]): C
 const MOST_NAMESAKES = 10;
 
 /**
- * Finds the other customers with the name or an email address of the source's customer. Sends no request, so it finds none in a longer list that was not read.
+ * Finds the customers with the name or an email address of the source's customer that are linked to another customer of the billing system, and those with the name that
+ * are not linked, if the source's customer was linked before. Sends no request, so it finds none in a longer list that was not read.
  */
-export async function findNamesakes(id: string, source: SourceCustomer, run: SyncRun): Promise<string[]> {
+export async function findNamesakes(
+  id: string,
+  source: SourceCustomer,
+  { wasThere, run }: { readonly wasThere: boolean; readonly run: SyncRun },
+): Promise<string[]> {
   const customers = (await run.lists.customers.known(run)) ?? [];
   return customers
     .filter((customer) => customer.id !== id)
-    .filter((customer) => hasName(customer, source) || hasEmail(customer, source))
+    .filter((customer) =>
+      isFree(customer, source)
+        ? wasThere && hasName(customer, source)
+        : hasName(customer, source) || hasEmail(customer, source),
+    )
     .slice(0, MOST_NAMESAKES)
     .map((customer) => customer.id);
 }

@@ -30,9 +30,10 @@ export async function orTakeBack(takeBack: TakeBack, preparation: Promise<void>)
 
 /** Records that the sync is about to delete an invoice. */
 export const recordDeletion = (
-  { id, reference, isVoid = false }: ChangedInvoice & { readonly isVoid?: boolean },
+  { id, reference, isVoid = false, content }: ChangedInvoice & Partial<Pick<InvoiceDeletion, "isVoid" | "content">>,
   run: SyncRun,
-): Promise<TakeBack> => record("invoice-deletion", { id, reference }, { reference, at: nowText(run), isVoid }, run);
+): Promise<TakeBack> =>
+  record("invoice-deletion", { id, reference }, { reference, at: nowText(run), isVoid, content }, run);
 
 async function record<K extends "invoice-deletion" | "invoice-update">(
   kind: K,

@@ -117,6 +117,8 @@ async function finishDeletion(link: InvoiceLink, job: InvoiceJob): Promise<Invoi
     const found = await findForJob(job, link);
     if (found) return changeInvoice(job, found, asFound(link));
   }
+  // Another worker may have ended the deletion and begun to post the invoice again.
+  if (JSON.stringify(await readLink(job)) !== JSON.stringify(link)) return reconcileInvoice(job);
   await job.run.links.write("invoice", job.draft.reference, { ...link, state: "deleted", at: nowText(job.run) });
   return reconcileInvoice(job);
 }
@@ -194,7 +196,7 @@ async function missing(link: Remembered, job: InvoiceJob): Promise<InvoiceOutcom
   const other = await findForJob(job, link);
   if (other) return changeInvoice(job, other, asFound(link));
   if (isStale) return reconcileInvoice({ ...job, found: undefined });
-  const content = contentOf(link);
+  const content = contentOf(link) ?? deletion?.content;
   // Without the content that was voided, nothing tells whether the source has changed since. Then a person decides.
   if (deletion && !(deletion.isVoid && content === undefined)) {
     job.claim.removed.add(link.invoice.id);

@@ -51,25 +51,24 @@ export async function settledResult(
     return untouched(source, link, run, olderVersion(source, source.version, link));
   if (decideNextStep(link, content, run.settings.now()).kind !== "nothing") return undefined;
   if (verify || run.links.mustCheck("invoice", source.reference)) return undefined;
-  if (!(await keepVersion(source, link, run))) return undefined;
+  if (!(await staysSettled(source, link, run))) return undefined;
   return untouched(source, link, run, link.state === "deleted" ? wasVoided(source) : undefined);
 }
 
 /**
  * Writes the version of an unchanged source to the link, so that an older version with other content stays without effect.
- * @returns False when another worker may be deleting the invoice.
+ * @returns False when another worker may be changing or deleting the invoice. Both workers may be dead, and the link may be a late write of one of them.
  */
-async function keepVersion({ reference, version }: SourceInvoice, link: SettledLink, run: SyncRun): Promise<boolean> {
-  if (version === undefined || version === link.version) return true;
-  const newer = { ...link, version };
-  await run.links.write("invoice", reference, newer);
+async function staysSettled({ reference, version }: SourceInvoice, link: SettledLink, run: SyncRun): Promise<boolean> {
+  const isNewer = version !== undefined && version !== link.version;
+  const current = isNewer ? { ...link, version } : link;
+  if (isNewer) await run.links.write("invoice", reference, current);
+  if (link.state === "deleted") return true;
   const changed = { id: link.invoice.id, reference };
-  const isUnsure =
-    link.state !== "deleted" &&
-    ((await isBeingDeleted(changed, run)) ||
-      (await isBeingUpdated(changed, { content: link.content ?? "", ended: link.endedUpdate }, run)));
-  if (isUnsure) await run.links.write("invoice", reference, toUnsure(newer));
-  return !isUnsure;
+  const updated = { content: link.content ?? "", ended: link.endedUpdate };
+  if (!(await isBeingDeleted(changed, run)) && !(await isBeingUpdated(changed, updated, run))) return true;
+  await run.links.write("invoice", reference, toUnsure(current));
+  return false;
 }
 
 /** Writes the link of a voided invoice that the link store lost, after a search has found no invoice. */

@@ -3,7 +3,7 @@ import { checkValue } from "../../validation/find-problems.js";
 import { voidRequestSchema } from "../source/schema.js";
 import type { SourceReference } from "../source/source-reference.js";
 import { invalidSource, syncError } from "../sync-errors.js";
-import { doubtOfCustomer } from "../links/create-object.js";
+import { mayStandTwice } from "../links/create-object.js";
 import { nowText, serverNowText, type SyncRun } from "../sync-context.js";
 import { forgetRejected, orTakeBack, recordDeletion } from "./change-records.js";
 import { deleteInvoice } from "./delete-invoice.js";
@@ -67,8 +67,9 @@ export async function voidSourceInvoice(
     return nothing(reference, run, "The invoice was already deleted.", link.invoice);
   // The POST of another worker may still be under way. With the link unchanged, the next void or sync finds its invoice.
   if (!invoice && link.state === "posting") return nothing(reference, run, NOT_POSTED);
+  const owner = customer ?? link.customer;
   const mustSearch =
-    invoice && (mayStandBeside(invoice, stored) || (await isOfDoubtfulTime(invoice, customer ?? link.customer, run)));
+    invoice && (mayStandBeside(invoice, stored) || (owner !== undefined && (await mayStandTwice(invoice, owner, run))));
   const others = invoice && mustSearch ? await findOthers(reference, invoice, run) : undefined;
   for (const each of invoice ? [invoice, ...(others ?? [])] : [])
     if (isLocked(each)) throw paidInvoice(each, ["voided in the source"]);
@@ -88,7 +89,7 @@ export async function voidSourceInvoice(
     );
     if (!isDone) throw overtaken(deleting.invoice);
   }
-  if (invoice) await doubtCustomer(customer ?? link.customer, run);
+  if (invoice) await doubtCustomer(owner, run);
   if (invoice) await run.lists.invoices.remove(reference, invoice);
   // When there never was an invoice, no source content counts as voided.
   const content = contentOf(link);
@@ -110,19 +111,6 @@ export async function voidSourceInvoice(
 /** Whether another invoice with the same reference may be in Rillet: this one was found by a search, or restored beside the POST of another worker. */
 const mayStandBeside = ({ id }: SyncedInvoice, stored: InvoiceLink | undefined): boolean =>
   stored === undefined || stored.isFound === true || stored.isRestored === true || stored.invoice?.id !== id;
-
-/**
- * Whether an invoice was last changed after the link store had lost the customer's link. Then a POST of a killed worker may have arrived as well, with an idempotency
- * key that only the lost link knew.
- */
-async function isOfDoubtfulTime(
-  { updated_at: changedAt }: SyncedInvoice,
-  customer: SourceReference | undefined,
-  run: SyncRun,
-): Promise<boolean> {
-  const doubt = customer && (await doubtOfCustomer(customer, run));
-  return doubt?.after !== undefined && Date.parse(changedAt) >= Date.parse(doubt.after);
-}
 
 const NOT_POSTED =
   "The invoice is not in Rillet yet. A sync of it started and did not finish, so it may still appear. If it does, void it again.";
@@ -201,7 +189,7 @@ async function remove({ reference, stored, link, invoice }: InvoiceToVoid, run: 
     contestedBy: undefined,
     invoice,
   } as const;
-  const deleted = { id: invoice.id, reference, isVoid: true };
+  const deleted = { id: invoice.id, reference, isVoid: true, content: contentOf(link) };
   const takeBack = await recordDeletion(deleted, run);
   await orTakeBack(takeBack, writeOver(reference, stored, deleting, run));
   try {

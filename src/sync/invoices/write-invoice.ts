@@ -162,6 +162,10 @@ async function linkInvoice(
 ): Promise<void> {
   const { run, draft, content } = job;
   const written = await writtenHash(invoice);
+  const changed = { id: invoice.id, reference: draft.reference };
+  const isUpdated = (): Promise<boolean> => isBeingUpdated(changed, { content, ended: facts.endedUpdate }, run);
+  // This worker may be killed immediately after it has written the link.
+  const wasChanging = (await isBeingDeleted(changed, run)) || (await isUpdated());
   // As little as possible comes between this read and the write. A worker that writes in between all the same has recorded its deletion.
   const other = await run.links.read("invoice", draft.reference);
   const link: InvoiceLink = {
@@ -182,12 +186,10 @@ async function linkInvoice(
     throw overtaken(invoice);
   }
   const isLost = isOther && other.contestedBy !== undefined && !(await stillMatches(invoice, job));
-  const mustCheck = isLost || job.claim.mayStandTwice;
+  const mustCheck = isLost || wasChanging || job.claim.mayStandTwice;
   await run.links.write("invoice", draft.reference, mustCheck ? toUnsure(link) : link);
-  const changed = { id: invoice.id, reference: draft.reference };
   const isDeleted = await isBeingDeleted(changed, run);
-  const isUnsure =
-    mustCheck || isDeleted || (await isBeingUpdated(changed, { content, ended: facts.endedUpdate }, run));
+  const isUnsure = mustCheck || isDeleted || (await isUpdated());
   if (isUnsure && !mustCheck) await run.links.write("invoice", draft.reference, toUnsure(link));
   keepClaim(job, isUnsure ? toUnsure(link) : link);
   if (isLost || (isDeleted && (await retrieveInvoice(invoice.id, run)) === undefined)) throw overtaken(invoice);

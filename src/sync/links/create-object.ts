@@ -1,9 +1,10 @@
 import { NotFoundError } from "../../errors/index.js";
 import type { ApiPromise } from "../../http/api-promise.js";
 import type { SourceReference } from "../source/source-reference.js";
-import type { SyncRun } from "../sync-context.js";
+import { serverNowText, type SyncRun } from "../sync-context.js";
 import { syncError } from "../sync-errors.js";
 import { type CreateOperation, idempotencyKeyOf } from "./idempotency-key.js";
+import type { ObjectLink } from "./link-records.js";
 
 /** An object that is created by a POST. */
 interface CreatedByPost {
@@ -54,7 +55,28 @@ export async function doubtOfCustomer(
   { links, lists }: SyncRun,
 ): Promise<Doubt | undefined> {
   const since = (await links.read("customer", customer))?.doubtfulSince;
-  return since !== undefined && lists.serverClock.now() - Date.parse(since) < 26 * HOUR ? { after: since } : undefined;
+  if (since === undefined || Math.abs(lists.serverClock.now() - Date.parse(since)) >= 26 * HOUR) return undefined;
+  return lists.serverClock.isKnown ? { after: since } : {};
+}
+
+/** What the link of a customer keeps that is made again, because the link store had lost it. */
+export function madeAgain(run: SyncRun): Pick<ObjectLink, "doubtfulSince" | "madeAgainAt"> {
+  const now = serverNowText(run);
+  return { doubtfulSince: now, madeAgainAt: now };
+}
+
+/**
+ * Whether an object was changed in the day after the link of its customer was made again. Then a POST of a killed worker may have arrived as well, with an idempotency key
+ * that only the lost link knew.
+ */
+export async function mayStandTwice(
+  { updated_at: changedAt }: { readonly updated_at: string },
+  customer: SourceReference,
+  { links }: SyncRun,
+): Promise<boolean> {
+  const link = await links.read("customer", customer);
+  const age = Date.parse(changedAt) - Date.parse(link?.madeAgainAt ?? "");
+  return age >= 0 && age < 26 * HOUR;
 }
 
 /** After this many deleted objects, the sync stops, because the cause must be something else. */

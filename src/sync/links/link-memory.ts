@@ -19,9 +19,14 @@ export class StoreDoubt {
 
   /** Whether a link must be compared with Rillet before it counts: once for each link, after the doubt has begun. */
   mustCheck(key: string): boolean {
-    if (!this.exists || this.#checked.has(key)) return false;
+    if (!this.exists || this.isChecked(key)) return false;
     this.#checked.add(key);
     return true;
+  }
+
+  /** Whether a link was compared since, here or by the links below. */
+  isChecked(key: string): boolean {
+    return this.#checked.has(key) || this.#below?.isChecked(key) === true;
   }
 }
 

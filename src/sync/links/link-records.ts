@@ -17,6 +17,8 @@ export interface ObjectLink {
    * Rillet may repeat the response of an invoice that was deleted before and that the store does not know.
    */
   readonly doubtfulSince?: string | undefined;
+  /** When this link was made again for a customer that an earlier sync had linked; the server's time, ISO 8601. */
+  readonly madeAgainAt?: string | undefined;
   /** Whether the reference is not in the customer in Rillet, so that the claim in the link store decides whose it is. */
   readonly isClaimed?: boolean | undefined;
   /**
@@ -37,6 +39,8 @@ export interface InvoiceDeletion {
   /** ISO 8601. */
   readonly at: string;
   readonly isVoid: boolean;
+  /** Hash of the source that was voided, if it is known. */
+  readonly content?: string | undefined;
 }
 
 /** An update of an invoice by the sync. It was about to be sent, so it may have happened. */

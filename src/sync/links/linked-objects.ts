@@ -6,7 +6,8 @@ import { isSettledLink } from "../invoices/decide-next-step.js";
 import { type LinkRecords, toSyncedCreditMemo, toSyncedInvoice, writtenHash } from "./link-records.js";
 import type { LinkedKind } from "./rebuild-report.js";
 import { hasReference, type SourceReference } from "../source/source-reference.js";
-import { nowText, serverNowText, type SyncRun } from "../sync-context.js";
+import { madeAgain } from "./create-object.js";
+import { nowText, type SyncRun } from "../sync-context.js";
 
 /** The objects in Rillet of each kind. */
 interface LinkedObjects extends Record<LinkedKind, unknown> {
@@ -39,7 +40,7 @@ export const customerLinks: LinkRebuilder<"customer"> = {
   retrieve: (rillet, id) => rillet.customers.retrieve(id),
   queue: "customer",
   idOf: ({ id }) => id,
-  toLink: ({ id }, before, run) => (before?.id === id ? before : { id, doubtfulSince: serverNowText(run) }),
+  toLink: ({ id }, before, run) => (before?.id === id ? before : { id, ...madeAgain(run) }),
 };
 
 export const productLinks: LinkRebuilder<"product"> = {

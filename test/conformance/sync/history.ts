@@ -23,7 +23,13 @@ export interface Outcome {
   /** The numbers of the last requests that had arrived when the call began and when it ended. */
   readonly from: number;
   readonly to: number;
-  readonly result?: { readonly action: string; readonly id: string | undefined; readonly warnings: readonly string[] };
+  readonly result?: {
+    readonly action: string;
+    readonly id: string | undefined;
+    /** How many requests the call reports. */
+    readonly requests: number;
+    readonly warnings: readonly string[];
+  };
   readonly error?: Pick<SyncError, "code" | "message" | "advice" | "isRetryable"> & { readonly details?: unknown };
 }
 

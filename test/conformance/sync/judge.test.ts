@@ -82,7 +82,7 @@ function createScene() {
 }
 
 const unchanged = (id: string | undefined, warnings: readonly string[] = []): Pick<Outcome, "result"> => ({
-  result: { action: "unchanged", id, warnings },
+  result: { action: "unchanged", id, requests: 1, warnings },
 });
 const failure = (code: string, message: string): Pick<Outcome, "error"> => ({
   error: { code: code as "API_ERROR", message, advice: "", isRetryable: false },
@@ -129,11 +129,19 @@ it("the judge finds a lost invoice, and a success that is reported over it", asy
 });
 
 it("the judge excuses a call without a request that does not know of a person's deletion, but no verified one", async () => {
-  const { person, createCustomer, createInvoice, outcome, promisesBroken } = createScene();
+  const { rillet, person, at, createCustomer, createInvoice, outcome, promisesBroken } = createScene();
   const { id } = await createInvoice(source, await createCustomer("customer-1"));
   await person.invoices.delete(id);
   const end = outcome(unchanged(id));
   expect(promisesBroken(end, [end])).toEqual(["an invoice is never lost"]);
+  const from = at();
+  await expect(rillet.invoices.retrieve(id)).rejects.toMatchObject({ status: 404 });
+  const withLateRequest = outcome({ from, result: { action: "unchanged", id, requests: 0, warnings: [] } });
+  expect(promisesBroken(end, [withLateRequest])).toEqual(["an invoice is never lost"]);
+  expect(promisesBroken(end, [outcome({ from, ...unchanged(id) })])).toEqual([
+    "no success result is false at its moment",
+    "an invoice is never lost",
+  ]);
 });
 
 it("the judge finds old amounts, and an older version that gets no warning", async () => {

@@ -36,17 +36,16 @@ export function judge(history: History, state: EndState, referenceType: string):
 /** The end: exactly one invoice with the newest content, or an error that has a reason; and the same again changes nothing. */
 function judgeLast(
   { newest, again, verified }: History["last"][number],
-  { requests, losses, restores }: History,
+  { requests, outcomes, losses, restores }: History,
   {
     invoices,
     mayBeAmbiguous,
   }: { readonly invoices: ReadonlyMap<string, InvoiceRecord>; readonly mayBeAmbiguous: boolean },
 ): Violation[] {
   const own = [...invoices.values()].filter(({ reference }) => reference === newest.reference.id);
+  const mayBeTwice = own.some((invoice) => isPostedLate(invoice, own, { requests, outcomes, losses }));
   const violations = [newest, verified].flatMap((outcome) =>
-    own.some((invoice) => isPostedLate(invoice, own, { requests, losses }))
-      ? []
-      : judgeEnd(outcome, own, { isVerified: outcome === verified, mayBeAmbiguous, losses, restores }),
+    judgeEnd(outcome, own, { isVerified: outcome === verified, mayBeAmbiguous, mayBeTwice, losses, restores }),
   );
   const writes = requests.filter(
     (request) => request.number > again.from && request.number <= again.to && request.method !== "GET",
@@ -65,14 +64,19 @@ function judgeEnd(
   {
     isVerified,
     mayBeAmbiguous,
+    mayBeTwice,
     losses,
     restores,
-  }: Pick<History, "losses" | "restores"> & { readonly isVerified: boolean; readonly mayBeAmbiguous: boolean },
+  }: Pick<History, "losses" | "restores"> & {
+    readonly isVerified: boolean;
+    readonly mayBeAmbiguous: boolean;
+    readonly mayBeTwice: boolean;
+  },
 ): Violation[] {
   const { source, error, reference, to } = outcome;
   const living = own.filter((invoice) => existsAt(invoice, to));
   const seen = `${reference.id}${isVerified ? ", verified" : ""}: ${error === undefined ? (outcome.result?.action ?? "") : `${error.code}: ${error.message}`}; ${describe(own, to)}`;
-  if (living.length > 1) return [{ promise: "an invoice is never in Rillet twice", seen }];
+  if (living.length > 1) return mayBeTwice ? [] : [{ promise: "an invoice is never in Rillet twice", seen }];
   if (error?.code === "CUSTOMER_AMBIGUOUS" && mayBeAmbiguous) return [];
   if (error !== undefined)
     return mayBeLocked(own, living[0], { source, to, code: error.code, losses, restores })
@@ -94,10 +98,13 @@ function judgeEnd(
 function isPostedLate(
   { createdAt, createdBy, deletedAt }: InvoiceRecord,
   own: readonly InvoiceRecord[],
-  { requests, losses }: Pick<History, "requests" | "losses">,
+  { requests, outcomes, losses }: Pick<History, "requests" | "outcomes" | "losses">,
 ): boolean {
-  const before = requests.findLast((request) => request.number < createdAt && actorOf(request) === createdBy);
-  const isUnderWay = losses.some((loss) => loss < createdAt && loss >= (before?.number ?? 0));
+  const before = requests.findLast((request) => request.number < createdAt && actorOf(request) === createdBy)?.number;
+  // The start of a call whose first request is the POST is not known.
+  const isOfSameCall =
+    before !== undefined && !outcomes.some(({ actor, to }) => actor === createdBy && to >= before && to < createdAt);
+  const isUnderWay = isOfSameCall && losses.some((loss) => loss < createdAt && loss >= before);
   return isUnderWay && deletedAt === Infinity && own.some((other) => other.deletedAt < createdAt);
 }
 

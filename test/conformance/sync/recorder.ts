@@ -113,7 +113,7 @@ export function callSync(sync: RilletSync, { source, document, verify }: Work): 
       ? sync.voidInvoice(document.reference, { customer: document.customer.reference })
       : sync.invoice(source, { verify });
   return call.then(
-    ({ action, invoice, warnings }): Ending => ({ result: { action, id: invoice?.id, warnings } }),
+    ({ action, invoice, requests, warnings }): Ending => ({ result: { action, id: invoice?.id, requests, warnings } }),
     (error: unknown): Ending => {
       if (!(error instanceof SyncError)) throw error;
       const { code, message, advice, isRetryable, details } = error;

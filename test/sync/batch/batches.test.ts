@@ -276,6 +276,16 @@ describe("batches of credit notes and voids", () => {
 describe("a source that cannot be read", () => {
   const broken = new TypeError("The invoice in_2 is a draft.");
 
+  it("is no promise of another library, which is awaited", async () => {
+    const { sync } = setUp();
+    const { then } = Promise.resolve(numbered(0));
+    const thenable = { then: then.bind(Promise.resolve(numbered(0))) } as unknown as Promise<SourceInvoice>;
+    expect(await collect(sync.invoices([() => thenable, thenable as never]))).toMatchObject([
+      { ok: true },
+      { ok: true },
+    ]);
+  });
+
   it("is one failed outcome when the function that returns it throws", async () => {
     const { sync, sandbox } = setUp();
     const sources = [
