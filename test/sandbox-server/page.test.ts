@@ -18,6 +18,9 @@ const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 describe.skipIf(!existsSync(CHROMIUM))(`the page, in a real browser (needs ${CHROMIUM})`, () => {
   let browser: Browser;
 
+  /** The demo books depend on the date. */
+  const NOON = Date.UTC(2026, 10, 20, 12);
+
   beforeAll(async () => {
     browser = await launchChromium();
   });
@@ -200,7 +203,7 @@ describe.skipIf(!existsSync(CHROMIUM))(`the page, in a real browser (needs ${CHR
   });
 
   it("counts the requests that remain, says when the next one is allowed, and counts up again when the clock is advanced", async () => {
-    const { page, send } = await open({ rateLimit: { limit: 2 }, now: Date.UTC(2026, 10, 20, 12) });
+    const { page, send } = await open({ rateLimit: { limit: 2 }, now: NOON });
     const says = (text: string): Promise<void> => page.locator("#rate-limit", { hasText: text }).waitFor();
     await says("2 of 2 requests left in this minute");
     await send("GET", "/accounts");
@@ -259,7 +262,7 @@ describe.skipIf(!existsSync(CHROMIUM))(`the page, in a real browser (needs ${CHR
   });
 
   it("advances the clock by any time, which ends a delay", async () => {
-    const { page, sandbox, send } = await open({ now: Date.UTC(2026, 10, 20, 12) });
+    const { page, sandbox, send } = await open({ now: NOON });
     sandbox.faults.add({ fault: { kind: "delay", ms: 3 * 3_600_000 } });
     const delayed = send("GET", "/accounts");
     await page.locator("#requests tr", { hasText: "–" }).waitFor();
@@ -316,15 +319,16 @@ describe.skipIf(!existsSync(CHROMIUM))(`the page, in a real browser (needs ${CHR
   });
 
   it("lists objects as the API shows them, with names beside ids, and acts on one as a person would in the dashboard", async () => {
-    const { page, sandbox, send, consoleMessages } = await open({ seed: "demo" });
+    const { page, sandbox, send, consoleMessages } = await open({ seed: "demo", now: NOON });
+    const count = sandbox.state.invoices.all().length;
     await page.locator("nav a", { hasText: "Objects" }).click();
-    await page.locator("#objects tr", { hasText: "INV-000096" }).waitFor();
+    await page.locator("#objects tr", { hasText: `INV-${String(count).padStart(6, "0")}` }).waitFor();
     expect(await page.locator("#objects-head th").first().textContent()).toBe("invoice number");
     const overdue = sandbox.state.invoices
       .all()
       .filter(({ id }) => (sandbox.inspect(`/invoices/${id}`).body as { overdue: boolean }).overdue);
     await page.locator("#object-search").fill(String(overdue[0]?.invoice_number));
-    await page.locator("#object-page", { hasText: "1–1 of 1 that match, of 96" }).waitFor();
+    await page.locator("#object-page", { hasText: `1–1 of 1 that match, of ${count}` }).waitFor();
     await page.locator("#objects .badge", { hasText: "overdue" }).waitFor();
     await page.locator("#objects a.opens").click();
     await page.locator("#details .json", { hasText: '"overdue": true' }).waitFor();
@@ -338,7 +342,7 @@ describe.skipIf(!existsSync(CHROMIUM))(`the page, in a real browser (needs ${CHR
     const paid = await send("POST", `/invoices/${String(owed?.id)}/payments`, {
       account_code: "1000",
       amount: { amount: "1.00", currency: "USD" },
-      date: new Date().toISOString().slice(0, 10),
+      date: new Date(NOON).toISOString().slice(0, 10),
     });
     expect(paid.status).toBe(200);
     await page.locator("#collection").selectOption("invoicePayments");
@@ -349,9 +353,10 @@ describe.skipIf(!existsSync(CHROMIUM))(`the page, in a real browser (needs ${CHR
   });
 
   it("pages through objects, and aligns amounts by their decimal points", async () => {
-    const { page } = await open({ seed: "demo" });
+    const { page, sandbox } = await open({ seed: "demo", now: NOON });
+    const count = sandbox.state.invoices.all().length;
     await page.goto(`${page.url().split("#")[0] ?? ""}#/objects/invoices`);
-    await page.locator("#object-page", { hasText: "1–50 of 96" }).waitFor();
+    await page.locator("#object-page", { hasText: `1–50 of ${count}` }).waitFor();
     const cells = page.locator("#objects td.number", { hasText: "USD" });
     const texts = await cells.allTextContents();
     expect(texts.length).toBeGreaterThan(10);
@@ -366,7 +371,7 @@ describe.skipIf(!existsSync(CHROMIUM))(`the page, in a real browser (needs ${CHR
       new Set(points.map(([column]) => column)).size,
     );
     await page.locator("#next-objects").click();
-    await page.locator("#object-page", { hasText: "51–96 of 96" }).waitFor();
+    await page.locator("#object-page", { hasText: `51–${count} of ${count}` }).waitFor();
     await page.locator("#objects tr", { hasText: "INV-000001" }).waitFor();
     expect(await page.locator("#next-objects").isDisabled()).toBe(true);
   });
@@ -401,7 +406,7 @@ describe.skipIf(!existsSync(CHROMIUM))(`the page, in a real browser (needs ${CHR
     ["aging-payables", /not due/, /currency/],
     ["journal", /Invoice INV-\d+/, /Accounts receivable/],
   ] as const)("shows the report %s", async (name, first, second) => {
-    const { page, server, sandbox, consoleMessages } = await open({ seed: "demo" });
+    const { page, server, sandbox, consoleMessages } = await open({ seed: "demo", now: NOON });
     await page.goto(`${server.url}/#/reports/${name}`);
     const body = page.locator("#report-body");
     await body.locator("tr", { hasText: first }).first().waitFor();
@@ -410,7 +415,7 @@ describe.skipIf(!existsSync(CHROMIUM))(`the page, in a real browser (needs ${CHR
   });
 
   it("shows older entries of the journal, and says why a report cannot be shown", async () => {
-    const { page, server } = await open({ seed: "demo" });
+    const { page, server } = await open({ seed: "demo", now: NOON });
     await page.goto(`${server.url}/#/reports/journal`);
     const entries = page.locator("#report-body .section-row");
     await until(async () => expect(await entries.count()).toBe(25));
