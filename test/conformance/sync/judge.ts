@@ -45,7 +45,14 @@ function judgeLast(
   const own = [...invoices.values()].filter(({ reference }) => reference === newest.reference.id);
   const mayBeTwice = own.some((invoice) => isPostedLate(invoice, own, { requests, outcomes, losses }));
   const violations = [newest, verified].flatMap((outcome) =>
-    judgeEnd(outcome, own, { isVerified: outcome === verified, mayBeAmbiguous, mayBeTwice, losses, restores }),
+    judgeEnd(outcome, own, {
+      isVerified: outcome === verified,
+      mayBeAmbiguous,
+      mayBeTwice,
+      requests,
+      losses,
+      restores,
+    }),
   );
   const writes = requests.filter(
     (request) => request.number > again.from && request.number <= again.to && request.method !== "GET",
@@ -65,9 +72,10 @@ function judgeEnd(
     isVerified,
     mayBeAmbiguous,
     mayBeTwice,
+    requests,
     losses,
     restores,
-  }: Pick<History, "losses" | "restores"> & {
+  }: Pick<History, "requests" | "losses" | "restores"> & {
     readonly isVerified: boolean;
     readonly mayBeAmbiguous: boolean;
     readonly mayBeTwice: boolean;
@@ -79,7 +87,7 @@ function judgeEnd(
   if (living.length > 1) return mayBeTwice ? [] : [{ promise: "an invoice is never in Rillet twice", seen }];
   if (error?.code === "CUSTOMER_AMBIGUOUS" && mayBeAmbiguous) return [];
   if (error !== undefined)
-    return mayBeLocked(own, living[0], { source, to, code: error.code, losses, restores })
+    return mayBeLocked(own, living[0], { source, to, code: error.code, requests, losses, restores })
       ? []
       : [{ promise: "a quiet run of the newest version succeeds unless a person locked the invoice", seen }];
   if (source === undefined || outcome.result?.action === "deleted")
@@ -116,9 +124,10 @@ function mayBeLocked(
     source,
     to,
     code,
+    requests,
     losses,
     restores,
-  }: Pick<Outcome, "source" | "to"> & Pick<History, "losses" | "restores"> & { readonly code: string },
+  }: Pick<Outcome, "source" | "to"> & Pick<History, "requests" | "losses" | "restores"> & { readonly code: string },
 ): boolean {
   if (source === undefined && living === undefined) return code === "INVALID_SOURCE";
   if (code !== "INVOICE_LOCKED") return false;
@@ -126,8 +135,10 @@ function mayBeLocked(
   const latest = own.filter(({ createdAt }) => createdAt <= to).at(-1);
   if (living === undefined && losses.some((loss) => loss >= (latest?.createdAt ?? Infinity))) return true;
   // A restored backup from before a change by a sync cannot tell that change from an edit by a person (the guide, "Conflicts").
-  const changedAt = living === undefined ? undefined : stateAt(living, to)?.at;
-  if (changedAt !== undefined && restores.some((restore) => restore >= changedAt)) return true;
+  // The change may have been under way: its process has read the invoice before the store went back, and is dead.
+  const change = living && stateAt(living, to);
+  const read = requests.findLast((request) => request.number < (change?.at ?? 0) && actorOf(request) === change?.by);
+  if (read !== undefined && restores.some((restore) => restore >= read.number)) return true;
   return (living?.payments.length ?? 0) > 0 || lastChangedByPerson(own, to);
 }
 
