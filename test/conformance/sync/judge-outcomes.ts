@@ -39,8 +39,12 @@ export function judgeOutcome(
     if (found === undefined) return false;
     const source = outcome.source;
     if (matches(stateAt(found, at), source)) return true;
-    // An older version leaves the invoice as it is, with what a person edited, and says so.
-    if (action === "unchanged" && warnings.length > 0 && stateAt(found, at)?.by === PERSON) return true;
+    // An older version leaves the invoice as it is, with what a person edited, and says so. The sync may have put that content back after a refused replacement.
+    const current = stateAt(found, at);
+    const isEdited = own.some(({ states }) =>
+      states.some(({ by, total, due }) => by === PERSON && total === current?.total && due === current.due),
+    );
+    if (action === "unchanged" && warnings.length > 0 && isEdited) return true;
     return newerThan(source, statements, at).some((newer) => matches(stateAt(found, at), newer));
   };
   if (!moments.some(isTrueAt))
