@@ -1,5 +1,6 @@
 import type { Customer } from "../../../generated/types.js";
-import { createObject, type Creation, madeAgain } from "../links/create-object.js";
+import { createObject, type Creation } from "../links/create-object.js";
+import { madeAgain } from "../links/customer-doubt.js";
 import type { ObjectLink } from "../links/link-records.js";
 import type { SourceCustomer } from "../source/source-document.js";
 import { hasReference, referenceKey, type SourceReference } from "../source/source-reference.js";

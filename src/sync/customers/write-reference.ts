@@ -74,12 +74,14 @@ export async function writeReference(customer: Customer, source: SourceCustomer,
 }
 
 /**
- * After a failure, removes the reference if another worker has linked the same source customer elsewhere, because no later sync would notice it. The failure is reported
- * in any case, so one of the removal is not.
+ * After a failure, removes the reference if another worker has linked the same source customer elsewhere, because no later sync would notice it.
  */
 async function leaveToOther(id: string, source: SourceCustomer, run: SyncRun): Promise<void> {
-  if (!(await isLinkedToOther(id, source, run))) return;
-  await takeBack(id, source, run).catch(() => undefined);
+  try {
+    if (await isLinkedToOther(id, source, run)) await takeBack(id, source, run);
+  } catch {
+    // The first failure is the one to report.
+  }
 }
 
 const writeFailed = (error: unknown, { name }: Customer, types: readonly string[]): SyncError =>

@@ -3,7 +3,7 @@ import { checkValue } from "../../validation/find-problems.js";
 import { voidRequestSchema } from "../source/schema.js";
 import type { SourceReference } from "../source/source-reference.js";
 import { invalidSource, syncError } from "../sync-errors.js";
-import { mayStandTwice } from "../links/create-object.js";
+import { mayStandTwice } from "../links/customer-doubt.js";
 import { nowText, serverNowText, type SyncRun } from "../sync-context.js";
 import { forgetRejected, orTakeBack, recordDeletion } from "./change-records.js";
 import { deleteInvoice } from "./delete-invoice.js";

@@ -1,7 +1,8 @@
 import type { Invoice } from "../../../generated/types.js";
 import type { SyncError } from "../../errors/index.js";
 import { compareTotals, rilletMismatch } from "../lines/totals.js";
-import { createObject, type Doubt, doubtOfCustomer } from "../links/create-object.js";
+import { createObject } from "../links/create-object.js";
+import { type Doubt, doubtOfCustomer } from "../links/customer-doubt.js";
 import { forgetRejectedLinks } from "../links/forget-rejected-links.js";
 import { type InvoiceLink, type RestorePoint, toSyncedInvoice, writtenHash } from "../links/link-records.js";
 import { nowText } from "../sync-context.js";
@@ -162,10 +163,6 @@ async function linkInvoice(
 ): Promise<void> {
   const { run, draft, content } = job;
   const written = await writtenHash(invoice);
-  const changed = { id: invoice.id, reference: draft.reference };
-  const isUpdated = (): Promise<boolean> => isBeingUpdated(changed, { content, ended: facts.endedUpdate }, run);
-  // This worker may be killed immediately after it has written the link.
-  const wasChanging = (await isBeingDeleted(changed, run)) || (await isUpdated());
   // As little as possible comes between this read and the write. A worker that writes in between all the same has recorded its deletion.
   const other = await run.links.read("invoice", draft.reference);
   const link: InvoiceLink = {
@@ -186,10 +183,12 @@ async function linkInvoice(
     throw overtaken(invoice);
   }
   const isLost = isOther && other.contestedBy !== undefined && !(await stillMatches(invoice, job));
-  const mustCheck = isLost || wasChanging || job.claim.mayStandTwice;
+  const mustCheck = isLost || job.claim.mayStandTwice;
   await run.links.write("invoice", draft.reference, mustCheck ? toUnsure(link) : link);
+  const changed = { id: invoice.id, reference: draft.reference };
   const isDeleted = await isBeingDeleted(changed, run);
-  const isUnsure = mustCheck || isDeleted || (await isUpdated());
+  const isUnsure =
+    mustCheck || isDeleted || (await isBeingUpdated(changed, { content, ended: facts.endedUpdate }, run));
   if (isUnsure && !mustCheck) await run.links.write("invoice", draft.reference, toUnsure(link));
   keepClaim(job, isUnsure ? toUnsure(link) : link);
   if (isLost || (isDeleted && (await retrieveInvoice(invoice.id, run)) === undefined)) throw overtaken(invoice);

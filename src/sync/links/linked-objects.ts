@@ -6,7 +6,7 @@ import { isSettledLink } from "../invoices/decide-next-step.js";
 import { type LinkRecords, toSyncedCreditMemo, toSyncedInvoice, writtenHash } from "./link-records.js";
 import type { LinkedKind } from "./rebuild-report.js";
 import { hasReference, type SourceReference } from "../source/source-reference.js";
-import { madeAgain } from "./create-object.js";
+import { madeAgain } from "./customer-doubt.js";
 import { nowText, type SyncRun } from "../sync-context.js";
 
 /** The objects in Rillet of each kind. */

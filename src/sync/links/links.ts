@@ -26,9 +26,7 @@ export class Links {
   readonly #doubt: StoreDoubt;
   readonly #memory: LinkMemory;
 
-  /**
-   * @param environment The name or base URL of the environment.
-   */
+  /** @param environment The name or base URL of the environment. */
   constructor(store: LinkStore, environment: string, overlay?: Overlay) {
     this.#store = store;
     this.#environment = environment;
