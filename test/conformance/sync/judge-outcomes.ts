@@ -1,7 +1,7 @@
 import { isSameMoney } from "../../../src/money/index.js";
 import type { LoggedRequest } from "../../../src/sandbox/index.js";
 import type { SourceInvoice } from "../../../src/sync/index.js";
-import { type History, type Outcome, PERSON, type Violation } from "./history.js";
+import { ACTOR, type History, type Outcome, PERSON, type Violation } from "./history.js";
 import {
   actorOf,
   existsAt,
@@ -24,14 +24,14 @@ export const matches = (state: InvoiceState | undefined, source: SourceInvoice):
 /** The promises about one outcome: a success is true at that moment, an error names what stands in Rillet, a warning comes where it must. */
 export function judgeOutcome(
   outcome: Outcome,
-  { requests, statements, restores }: History,
+  { requests, statements, losses, restores }: History,
   invoices: ReadonlyMap<string, InvoiceRecord>,
 ): Violation[] {
   const own = [...invoices.values()].filter(({ reference }) => reference === outcome.reference.id);
   const moments = momentsOf(outcome, requests);
   if (outcome.error !== undefined) return judgeError(outcome, moments, own);
   const { action = "", id, warnings = [] } = outcome.result ?? {};
-  if (mayBeUnseen(outcome, { requests, restores }, own)) return [];
+  if (mayBeUnseen(outcome, { requests, restores }, own) || isYoungReplay(outcome, { requests, losses }, own)) return [];
   const isTrueAt = (at: number): boolean => {
     const living = own.filter((invoice) => existsAt(invoice, at));
     if (outcome.source === undefined || action === "deleted") return living.length === 0;
@@ -114,6 +114,29 @@ function mayBeUnseen(
     return false;
   if (restores.some((restore) => restore <= to)) return true;
   return lastChangedByPerson(own, to);
+}
+
+/** How old a repeated response may be that looks like a new one, in milliseconds (the guide, "A store that is older than Rillet"). */
+const YOUNG = 15_000;
+
+/** Whether the store had lost a link, and the call got the repeated response of an invoice that was a few seconds old and that a person had deleted. */
+function isYoungReplay(
+  { actor, from, to, result }: Outcome,
+  { requests, losses }: Pick<History, "requests" | "losses">,
+  own: readonly InvoiceRecord[],
+): boolean {
+  const invoice = own.find(({ id, deletedBy }) => id === result?.id && deletedBy === PERSON);
+  if (invoice === undefined || !losses.some((loss) => loss <= to)) return false;
+  const created = requests.find(({ number }) => number === invoice.createdAt);
+  return requests.some(
+    ({ number, replayed, time, response, headers }) =>
+      number > from &&
+      number <= to &&
+      replayed &&
+      headers[ACTOR] === actor &&
+      (response as { readonly id?: string }).id === invoice.id &&
+      time - (created?.time ?? -Infinity) < YOUNG,
+  );
 }
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
